@@ -1,0 +1,96 @@
+// The layers, as rules with their reasons: this file is the architecture document that runs.
+const tests = "\\.test\\.tsx?$|test-builders\\.ts$";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "domain-is-pure",
+      severity: "error",
+      comment:
+        "domain/ holds rules that must give the same answer everywhere and forever: no IO, no framework, nothing outside zod, a hash and a calendar.",
+      from: { path: "^domain/", pathNot: tests },
+      to: { pathNot: ["^domain/", "^node_modules/(zod|@noble/hashes|ical\\.js|diff)/"] },
+    },
+    {
+      name: "exports-and-imports-are-pure",
+      severity: "error",
+      comment:
+        "A writer turns a Spec into text and a reader turns text into drafts. Neither reads a file, a clock or a table, so both can be trusted with hostile input and tested with values.",
+      from: { path: "^(exports|imports)/", pathNot: tests },
+      to: { path: ["^(server|ui|app|scripts|prisma|content|e2e|bench)/", "^node:", "^(fs|path|http|crypto|child_process)$"] },
+    },
+    {
+      name: "ui-has-no-io",
+      severity: "error",
+      comment: "ui/ shows the values it is given. A component that fetches cannot be shown in another place, or tested.",
+      from: { path: "^ui/", pathNot: tests },
+      to: { path: ["^(server|imports|app|scripts|prisma|content)/", "^node:", "^(fs|path|http|crypto)$"] },
+    },
+    {
+      name: "server-does-not-render",
+      severity: "error",
+      comment: "server/ knows the world, not how it looks: it must run in scripts and tests without React.",
+      from: { path: "^server/" },
+      to: { path: "^(app|ui|scripts|bench|e2e)/" },
+    },
+    {
+      name: "app-only-joins",
+      severity: "error",
+      comment: "A page loads, says not found, and composes. Files, tables and the database client are the server's.",
+      from: { path: "^app/" },
+      to: { path: ["^server/store/", "^server/content/", "^prisma/", "^content/", "^node_modules/@?prisma/", "^(fs|child_process)$"] },
+    },
+    {
+      name: "only-the-store-talks-to-the-database",
+      severity: "error",
+      comment: "One folder knows that there is a database, so that history has one door.",
+      from: { pathNot: "^(server/store|prisma)/|^prisma\\.config\\.ts$" },
+      to: { path: ["^server/store/generated/", "^node_modules/(@prisma|@libsql|libsql)/"] },
+    },
+    {
+      name: "scripts-do-not-render",
+      severity: "error",
+      comment: "Scripts and benches use the register as the server does; pages are for browsers.",
+      from: { path: "^(scripts|bench)/" },
+      to: { path: "^(app|ui)/" },
+    },
+    {
+      name: "e2e-sees-what-visitors-see",
+      severity: "error",
+      comment: "An end-to-end test that imports the server tests something no visitor can do.",
+      from: { path: "^e2e/" },
+      to: { path: "^(server|app|ui|prisma|scripts|imports|domain|exports)/" },
+    },
+    { name: "no-circular", severity: "error", comment: "A cycle has no first file to read.", from: {}, to: { circular: true } },
+    { name: "not-to-unresolvable", severity: "error", comment: "An import that resolves to nothing.", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "not-to-test",
+      severity: "error",
+      comment: "Tests depend on code, never the reverse.",
+      from: { pathNot: tests },
+      to: { path: tests },
+    },
+    {
+      name: "not-to-dev-dep",
+      severity: "error",
+      comment: "What runs in production is installed in production.",
+      from: { path: "^(domain|imports|exports|server|ui|app)/", pathNot: tests },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      comment: "A file nothing reaches is dead or forgotten.",
+      from: { orphan: true, pathNot: ["\\.d\\.ts$", "^app/", "config\\.(js|ts)$", "^\\.dependency", "^scripts/", "\\.test\\.tsx?$", "^domain/problem\\.ts$"] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: ["^\\.next/", "^coverage/", "server/store/generated/internal"] },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};

@@ -1,0 +1,17 @@
+/** An exception: a finding the group accepts, for a stated reason and until a stated end. */
+import { z } from "zod";
+import { anyRef } from "#domain/reference.ts";
+import { daySchema, line, sentence } from "#domain/text.ts";
+
+export const exceptionSchema = z.strictObject({
+  rule: line(),
+  record: anyRef(),
+  /** The path of the finding; left out, it covers every path of the record. */
+  path: z.string().max(400).optional(),
+  reason: sentence(),
+  /** The last day it holds. */
+  until: daySchema,
+});
+export type Exception = z.infer<typeof exceptionSchema>;
+
+export const exceptionsSchema = z.array(exceptionSchema).max(1_000);

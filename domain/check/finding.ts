@@ -1,0 +1,17 @@
+/** What a check reports. A finding is data: pages, the API and the command line print the same one. */
+
+export const levels = ["error", "warning", "note"] as const;
+/** An error is wrong and stops an import; a warning is likely wrong; a note is worth knowing. */
+export type Level = (typeof levels)[number];
+
+export interface Finding {
+  /** The rule's name, which is its file name: `dangling-reference`. */
+  readonly rule: string;
+  readonly level: Level;
+  /** `collection/slug`, or `register` where it is about no single record. */
+  readonly record: string;
+  /** JSON Pointer into the body of the record; empty for the record as a whole. */
+  readonly path: string;
+  /** What is wrong, and what would be right. */
+  readonly message: string;
+}

@@ -1,0 +1,26 @@
+/**
+ * How large an input may be, by name. Sizes of texts are UTF-16 code units, as `String.length`
+ * counts them; `note` is bytes. A message that refuses an input names the limit it broke.
+ */
+export const limits = {
+  /** A title, a label, a name. */
+  line: 200,
+  /** A sentence or two: guards, results, access rules, quotes of a whole line. */
+  sentence: 1_000,
+  /** A text of several paragraphs. */
+  prose: 20_000,
+  /** A quoted passage. */
+  quote: 4_000,
+  slug: 80,
+  /** A compatible string of the live update ABI: its field is 48 bytes including the NUL. */
+  format: 47,
+  address: 2_000,
+  sources: 40,
+  /** Elements of a list inside a record, unless a narrower limit is named. */
+  list: 400,
+  states: 400,
+  events: 400,
+  transitions: 2_000,
+  /** Bytes of the original of a meeting note. */
+  note: 1_000_000,
+} as const;

@@ -1,0 +1,54 @@
+/** From unknown data to a body of a kind, or every issue with where it is and what would be right. */
+import type { z } from "zod";
+import { kinds, type Bodies } from "#domain/kinds.ts";
+import type { Issue } from "#domain/problem.ts";
+import type { KindName } from "#domain/reference.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+export function parseBody<Kind extends KindName>(kind: Kind, value: unknown): Result<Bodies[Kind], readonly Issue[]> {
+  return parseWith(kinds[kind].schema, value) as Result<Bodies[Kind], readonly Issue[]>; // the schema of a kind parses its bodies
+}
+
+/** Parses with any schema of the domain and words its issues for people. */
+export function parseWith<Schema extends z.ZodType>(schema: Schema, value: unknown): Result<z.output<Schema>, readonly Issue[]> {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map((issue) => toIssue(schema, issue)));
+}
+
+export const toPointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+function toIssue(schema: z.ZodType, issue: z.core.$ZodIssue): Issue {
+  const path = toPointer(issue.path);
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const known = listFields(schema, issue.path);
+      const named = issue.keys.map((key) => `\`${key}\``).join(", ");
+      return { path, message: `unknown field ${named}${known.length > 0 ? `; the fields here are ${known.join(", ")}` : ""}` };
+    }
+    case "invalid_type":
+      return { path, message: issue.input === undefined ? "is missing" : issue.message };
+    default:
+      return { path, message: issue.message };
+  }
+}
+
+/** The fields of the object that a path leads to, or none where it leads to something else. */
+function listFields(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const def = (schema as z.core.$ZodTypes)._zod.def;
+  const [step, ...rest] = path;
+  switch (def.type) {
+    case "object": {
+      if (step === undefined) return Object.keys(def.shape);
+      const member = def.shape[String(step)];
+      return member ? listFields(member, rest) : [];
+    }
+    case "array":
+      return listFields(def.element, rest);
+    case "optional":
+    case "default":
+      return listFields(def.innerType, path);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,74 @@
+/** The texts a record is made of, as schemas: how long, which characters, and what to write instead. */
+import { z } from "zod";
+import { limits } from "#domain/limits.ts";
+
+// Bidirectional overrides and isolates let a text read differently from what it says (CVE-2021-42574);
+// control characters have no place in a text that is quoted in diagrams, mails and source files.
+const LINE = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u;
+const PROSE = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*(?:[\n\t][^\p{Cc}\u202A-\u202E\u2066-\u2069]*)*$/u;
+const NOT_BLANK = /\S/u;
+
+const sized = (max: number, pattern: RegExp, what: string) =>
+  z
+    .string({ error: `must be ${what}, as text` })
+    .min(1, { error: `must not be empty: write ${what}, or leave the field out where it is optional` })
+    .regex(NOT_BLANK, { error: `must not be only blanks: write ${what}` })
+    .max(max, { error: (issue) => `has ${String(issue.input).length} characters; at most ${max} fit here` })
+    .regex(pattern, {
+      error: "holds a control character or a bidirectional override; remove it (line breaks belong in longer texts only)",
+    });
+
+/** One line: a title, a label, a name. */
+export const line = () => sized(limits.line, LINE, "one line");
+
+/** One or two sentences, still without line breaks. */
+export const sentence = () => sized(limits.sentence, LINE, "a sentence");
+
+/** Markdown of several paragraphs. */
+export const prose = () => sized(limits.prose, PROSE, "a text");
+
+/** The address part of a record: lower-case words joined by single dashes or dots. */
+export const slugSchema = z
+  .string({ error: "must be a slug such as `luo-session` or `6.12`" })
+  .max(limits.slug, { error: `is longer than ${limits.slug} characters` })
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, {
+    error: "must be lower-case letters and digits, joined by single dashes or dots, such as `luo-session` or `6.12`",
+  });
+
+/** The name of a state, event or list entry inside one record. It is an anchor on the page and a name in exports. */
+export const elementIdSchema = z
+  .string({ error: "must be an id such as `STOP_COPY` or `pre-copy`" })
+  .max(64, { error: "is longer than 64 characters" })
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
+    error: "must start with a letter and go on with letters, digits, `_` or `-`; a `label` may hold any other spelling",
+  });
+
+/** A calendar day, `2025-01-27`. */
+export const daySchema = z.iso.date({ error: "must be a calendar day such as 2025-01-27" });
+
+/** A time of day, `08:00`, read in the zone that stands beside it. */
+export const timeSchema = z
+  .string({ error: "must be a time such as 08:00" })
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: "must be a time such as 08:00" });
+
+/** An IANA time zone, `America/Los_Angeles`. */
+export const timeZoneSchema = z
+  .string({ error: "must be an IANA time zone such as America/Los_Angeles" })
+  .max(64)
+  .refine(isTimeZone, { error: "must be an IANA time zone such as America/Los_Angeles" });
+
+function isTimeZone(name: string): boolean {
+  // An offset such as +01:00 passes Intl but says nothing about daylight time.
+  if (!/^(?:UTC|[A-Za-z]+\/)/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A web address. Only http(s): everything here ends up in a link. */
+export const addressSchema = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .max(limits.address, { error: `is longer than ${limits.address} characters` });

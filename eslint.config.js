@@ -1,0 +1,62 @@
+import next from "eslint-config-next/core-web-vitals";
+import prettier from "eslint-config-prettier";
+import tseslint from "typescript-eslint";
+
+const domainFiles = ["domain/**/*.ts", "imports/**/*.ts", "exports/**/*.ts"];
+
+export default tseslint.config(
+  { ignores: [".next/", "node_modules/", "server/store/generated/", "next-env.d.ts", "coverage/", "data/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  ...next,
+  {
+    files: ["**/*.{ts,tsx}"],
+    plugins: { "@typescript-eslint": tseslint.plugin },
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/only-throw-error": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+    },
+  },
+  { files: ["**/*.{ts,tsx,js,mjs}"], rules: { "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ["**/*.{ts,tsx}"],
+    ignores: ["server/env.ts", "prisma.config.ts", "playwright.config.ts", "**/*.test.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Read the environment in server/env.ts, parsed once by zod." },
+      ],
+    },
+  },
+  {
+    files: domainFiles,
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "AwaitExpression", message: "This layer is synchronous: take values, return values." },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Pass the time in." },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "Pass the time in." },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "Pass the id in." },
+        { selector: "MemberExpression[object.name='crypto']", message: "Pass the id in; hash with record/canonical." },
+      ],
+    },
+  },
+  {
+    files: ["e2e/**/*.ts"],
+    rules: {
+      // Playwright's fixtures hand over through a function that happens to be called `use`.
+      "react-hooks/rules-of-hooks": "off",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "CallExpression[callee.property.name='waitForTimeout']", message: "Wait for what a person waits for." },
+        { selector: "CallExpression[callee.property.name='getByTestId']", message: "Find it as a person does: by role, label or text." },
+      ],
+    },
+  },
+  prettier,
+);

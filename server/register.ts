@@ -1,0 +1,64 @@
+/**
+ * What pages and routes can ask of the running server. Next bundles its own copies of our modules, so a
+ * database client or a cache held by a module would exist twice; what must exist once is put by `front`
+ * into one named slot of globalThis and reached only through here.
+ */
+import type { Finding } from "#domain/check/finding.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { RegisterRecord, Version } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
+import type { Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+
+/** One revision of the register, for lists of what changed. */
+export interface Revision {
+  readonly number: number;
+  readonly at: string;
+  readonly proposal: string;
+  readonly message: string;
+  readonly author: string;
+  /** What it made: one entry a record, in the order of their addresses. */
+  readonly changes: readonly { readonly kind: KindName; readonly slug: string; readonly version: number; readonly op: "create" | "update" | "retire" }[];
+}
+
+/** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */
+export interface Diagram {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CheckReport {
+  readonly findings: readonly Finding[];
+  /** Findings that an exception covers, with the reason and the end it gives. */
+  readonly excepted: readonly (Finding & { readonly reason: string; readonly until: string })[];
+}
+
+export interface Register {
+  /** The newest revision, or an older one by its number. */
+  readonly spec: (revision?: number) => Promise<Result<Spec, Problem>>;
+  /** All versions of a record, oldest first; empty where there is no such record. */
+  readonly listVersions: <Kind extends KindName>(kind: Kind, slug: string) => Promise<readonly Version<Kind>[]>;
+  /** Newest first. */
+  readonly listRevisions: (limit: number) => Promise<readonly Revision[]>;
+  /** The checks over a Spec, as of today. */
+  readonly check: (spec: Spec) => CheckReport;
+  /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
+  readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
+}
+
+const SLOT = Symbol.for("concordance.register");
+
+interface Slot {
+  [SLOT]?: Register;
+}
+
+export function putRegister(register: Register): void {
+  (globalThis as Slot)[SLOT] = register;
+}
+
+export function requireRegister(): Register {
+  const register = (globalThis as Slot)[SLOT];
+  if (!register) throw new Error("the register is not open: pages run inside server/front, which opens it first");
+  return register;
+}

@@ -20,7 +20,10 @@ export default tseslint.config(
       "@typescript-eslint/no-explicit-any": "error",
     },
   },
-  { files: ["**/*.{ts,tsx,js,mjs}"], rules: { "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ["**/*.{ts,tsx,js,mjs}"],
+    rules: { "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }] },
+  },
   {
     files: ["**/*.{ts,tsx}"],
     ignores: ["server/env.ts", "prisma.config.ts", "playwright.config.ts", "**/*.test.ts"],
@@ -53,8 +56,14 @@ export default tseslint.config(
       "react-hooks/rules-of-hooks": "off",
       "no-restricted-syntax": [
         "error",
-        { selector: "CallExpression[callee.property.name='waitForTimeout']", message: "Wait for what a person waits for." },
-        { selector: "CallExpression[callee.property.name='getByTestId']", message: "Find it as a person does: by role, label or text." },
+        {
+          selector: "CallExpression[callee.property.name='waitForTimeout']",
+          message: "Wait for what a person waits for.",
+        },
+        {
+          selector: "CallExpression[callee.property.name='getByTestId']",
+          message: "Find it as a person does: by role, label or text.",
+        },
       ],
     },
   },

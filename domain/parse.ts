@@ -10,8 +10,11 @@ export function parseBody<Kind extends KindName>(kind: Kind, value: unknown): Re
 }
 
 /** Parses with any schema of the domain and words its issues for people. */
-export function parseWith<Schema extends z.ZodType>(schema: Schema, value: unknown): Result<z.output<Schema>, readonly Issue[]> {
-  const parsed = schema.safeParse(value);
+export function parseWith<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): Result<z.output<Schema>, readonly Issue[]> {
+  const parsed = schema.safeParse(value, { reportInput: true });
   return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map((issue) => toIssue(schema, issue)));
 }
 
@@ -24,7 +27,10 @@ function toIssue(schema: z.ZodType, issue: z.core.$ZodIssue): Issue {
     case "unrecognized_keys": {
       const known = listFields(schema, issue.path);
       const named = issue.keys.map((key) => `\`${key}\``).join(", ");
-      return { path, message: `unknown field ${named}${known.length > 0 ? `; the fields here are ${known.join(", ")}` : ""}` };
+      return {
+        path,
+        message: `unknown field ${named}${known.length > 0 ? `; the fields here are ${known.join(", ")}` : ""}`,
+      };
     }
     case "invalid_type":
       return { path, message: issue.input === undefined ? "is missing" : issue.message };

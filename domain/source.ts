@@ -66,9 +66,7 @@ export const sourceSchema = z.discriminatedUnion(
       repository: line(),
       path: line(),
       /** The commit that was read, 8 to 40 hex digits; what was read later may differ. */
-      commit: z
-        .string()
-        .regex(/^[0-9a-f]{8,40}$/, { error: "must be a commit: 8 to 40 lower-case hex digits" }),
+      commit: z.string().regex(/^[0-9a-f]{8,40}$/, { error: "must be a commit: 8 to 40 lower-case hex digits" }),
       ...certain,
     }),
     z.strictObject({ type: z.literal("url"), url: addressSchema, title: line().optional(), ...certain }),

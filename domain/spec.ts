@@ -47,14 +47,23 @@ function compareSlugs(a: AnyRecord, b: AnyRecord): number {
   return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
 }
 
-export function findRecord<Kind extends KindName>(spec: Spec, kind: Kind, slug: string): RegisterRecord<Kind> | undefined {
+export function findRecord<Kind extends KindName>(
+  spec: Spec,
+  kind: Kind,
+  slug: string,
+): RegisterRecord<Kind> | undefined {
   return spec.byId.get(toRecordId(kind, slug)) as RegisterRecord<Kind> | undefined; // the id names the kind
 }
 
-export const listRecords = (spec: Spec): readonly AnyRecord[] => kindNames.flatMap((kind): readonly AnyRecord[] => spec.records[kind]);
+export const listRecords = (spec: Spec): readonly AnyRecord[] =>
+  kindNames.flatMap((kind): readonly AnyRecord[] => spec.records[kind]);
 
 // `kind` and `body` of a record always belong together, which TypeScript cannot follow through the union.
-type Reader = { titleOf(body: unknown): string; summaryOf(body: unknown): string; statusOf(body: unknown): Status | undefined };
+type Reader = {
+  titleOf(body: unknown): string;
+  summaryOf(body: unknown): string;
+  statusOf(body: unknown): Status | undefined;
+};
 const readerOf = (record: AnyRecord): Reader => kinds[record.kind] as unknown as Reader;
 
 export const toTitle = (record: AnyRecord): string => readerOf(record).titleOf(record.body);

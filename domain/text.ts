@@ -15,7 +15,8 @@ const sized = (max: number, pattern: RegExp, what: string) =>
     .regex(NOT_BLANK, { error: `must not be only blanks: write ${what}` })
     .max(max, { error: (issue) => `has ${String(issue.input).length} characters; at most ${max} fit here` })
     .regex(pattern, {
-      error: "holds a control character or a bidirectional override; remove it (line breaks belong in longer texts only)",
+      error:
+        "holds a control character or a bidirectional override; remove it (line breaks belong in longer texts only)",
     });
 
 /** One line: a title, a label, a name. */

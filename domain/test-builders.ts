@@ -1,0 +1,134 @@
+/** Small true records for tests: say what matters to the test, the rest is filled in and passes the schema. */
+import type { z } from "zod";
+import { kinds, type Bodies } from "#domain/kinds.ts";
+import { toContentHash, toSha256, type Json } from "#domain/record/canonical.ts";
+import type { AnyRecord, RegisterRecord } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
+import type { Source } from "#domain/source.ts";
+import { toSpec, type Spec } from "#domain/spec.ts";
+
+type Input<Kind extends KindName> = z.input<(typeof kinds)[Kind]["schema"]>;
+
+const minimal: { readonly [Kind in KindName]: Input<Kind> } = {
+  charter: {
+    title: "Live Update working group",
+    shortTitle: "Live Update",
+    purpose: "Replace a running kernel under its guests.",
+    list: { name: "linux-mm", address: "https://lists.example.org/linux-mm" },
+    scope: [],
+    cadence: {
+      rrule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+      start: "2025-01-27",
+      time: "08:00",
+      timeZone: "America/Los_Angeles",
+      text: "biweekly",
+    },
+    joining: { text: "Write to the organiser." },
+    intake: { text: "Anyone may propose a topic." },
+    consensus: { lastCallDays: 7, supportsNeeded: 1, text: "Seven days." },
+  },
+  person: { name: "Ada Example", about: "Speaks in the notes." },
+  component: { title: "KHO", summary: "Keeps memory over kexec.", standing: "merged" },
+  machine: {
+    title: "Light",
+    scope: "per lamp",
+    summary: "Off and on.",
+    standing: "draft",
+    describes: { text: "a lamp", implementation: "none" },
+    initial: "off",
+    states: [{ id: "off" }, { id: "on" }],
+    events: [
+      { id: "press", raisedBy: "operator" },
+      { id: "release", raisedBy: "operator" },
+    ],
+    transitions: [
+      { from: "off", event: "press", to: "on", kind: "forward" },
+      { from: "on", event: "release", to: "off", kind: "rollback" },
+    ],
+  },
+  term: { title: "Kexec", meaning: "Starting a kernel from a running one.", standing: "draft" },
+  kernel: { version: "6.19", rank: 190, about: "A release." },
+  pair: { from: "6.12", to: "6.13", standing: "discussed", text: "Talked about as an example." },
+  topic: { title: "Rollback", question: "How do we go back?", status: "open" },
+  decision: {
+    title: "Enable features late",
+    statement: "Features go on once no rollback is expected.",
+    status: "agreed",
+    day: "2025-01-27",
+    meeting: "2025-01-27",
+    deciders: { by: "group" },
+    burden: "not-said",
+  },
+  meeting: { title: "First call", summary: "The first call.", day: "2025-01-27", held: { text: "Held on a Monday." } },
+  action: { title: "Send v4", type: "action", text: "Send the series.", status: "unknown", meeting: "2025-01-27" },
+};
+
+/** A body of a kind, with the fields given laid over a minimal true one. */
+export function aBody<Kind extends KindName>(kind: Kind, fields: Partial<Input<Kind>> = {}): Bodies[Kind] {
+  return kinds[kind].schema.parse({ ...minimal[kind], ...fields }) as Bodies[Kind]; // parsed by its own kind's schema
+}
+
+/** A record at version 1, revision 1, unless said otherwise. */
+export function aRecord<Kind extends KindName>(
+  kind: Kind,
+  slug: string,
+  fields: Partial<Input<Kind>> = {},
+  version: Partial<Omit<RegisterRecord<Kind>, "kind" | "slug" | "body">> = {},
+): RegisterRecord<Kind> {
+  const body = aBody(kind, fields);
+  return {
+    kind,
+    slug,
+    number: 1,
+    retired: false,
+    hash: toContentHash(body as unknown as Json), // bodies hold JSON only
+    author: "content",
+    message: "first import",
+    proposal: "1",
+    revision: 1,
+    at: "2025-02-01T00:00:00.000Z",
+    ...version,
+    body,
+  };
+}
+
+export function aSpec(
+  records: readonly RegisterRecord<KindName>[] = [],
+  rest: Partial<Omit<Spec, "records" | "byId">> = {},
+): Spec {
+  return toSpec({
+    revision: 1,
+    at: "2025-02-01T00:00:00.000Z",
+    exceptions: [],
+    ...rest,
+    records: records as readonly AnyRecord[], // builders pair each kind with its own body
+  });
+}
+
+/** The meeting of 2025-01-27 with `note` as its original. */
+export const aMeetingWithNote = (note: string): RegisterRecord<"meeting"> =>
+  aRecord("meeting", "2025-01-27", {
+    original: {
+      mediaType: "text/plain; charset=utf-8",
+      sha256: toSha256(note),
+      bytes: new TextEncoder().encode(note).length,
+      text: note,
+    },
+  });
+
+/** The passage of `quote` in `note`, as a source. */
+export const aPassage = (
+  note: string,
+  quote: string,
+  fields: Partial<Extract<Source, { type: "passage" }>> = {},
+): Source => ({
+  type: "passage",
+  meeting: "2025-01-27",
+  offset: new TextEncoder().encode(note.slice(0, note.indexOf(quote))).length,
+  length: new TextEncoder().encode(quote).length,
+  quote,
+  sha256: toSha256(note),
+  stance: "agreement",
+  certainty: "read",
+  ...fields,
+});

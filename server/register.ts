@@ -18,7 +18,12 @@ export interface Revision {
   readonly message: string;
   readonly author: string;
   /** What it made: one entry a record, in the order of their addresses. */
-  readonly changes: readonly { readonly kind: KindName; readonly slug: string; readonly version: number; readonly op: "create" | "update" | "retire" }[];
+  readonly changes: readonly {
+    readonly kind: KindName;
+    readonly slug: string;
+    readonly version: number;
+    readonly op: "create" | "update" | "retire";
+  }[];
 }
 
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */

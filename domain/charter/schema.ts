@@ -3,7 +3,16 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
-import { addressSchema, daySchema, elementIdSchema, line, prose, sentence, timeSchema, timeZoneSchema } from "#domain/text.ts";
+import {
+  addressSchema,
+  daySchema,
+  elementIdSchema,
+  line,
+  prose,
+  sentence,
+  timeSchema,
+  timeZoneSchema,
+} from "#domain/text.ts";
 
 export const charterSchema = z.strictObject({
   title: line(),
@@ -36,7 +45,13 @@ export const charterSchema = z.strictObject({
   joining: factSchema,
   resources: z
     .array(
-      z.strictObject({ id: elementIdSchema, title: line(), text: sentence(), access: sentence(), sources: sourcesSchema }),
+      z.strictObject({
+        id: elementIdSchema,
+        title: line(),
+        text: sentence(),
+        access: sentence(),
+        sources: sourcesSchema,
+      }),
     )
     .max(limits.list)
     .default([]),

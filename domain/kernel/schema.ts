@@ -29,7 +29,14 @@ export const kernelSchema = z.strictObject({
     .max(limits.list)
     .default([]),
   formats: z
-    .array(z.strictObject({ component: ref("component"), reads: knownFormats, writes: knownFormats, sources: sourcesSchema }))
+    .array(
+      z.strictObject({
+        component: ref("component"),
+        reads: knownFormats,
+        writes: knownFormats,
+        sources: sourcesSchema,
+      }),
+    )
     .max(limits.list)
     .default([]),
   features: z.array(factSchema).max(limits.list).default([]),

@@ -3,14 +3,26 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { anyRef, ref } from "#domain/reference.ts";
 import { factSchema, sha256Schema, sourcesSchema } from "#domain/source.ts";
-import { addressSchema, daySchema, elementIdSchema, line, prose, sentence, timeSchema, timeZoneSchema } from "#domain/text.ts";
+import {
+  addressSchema,
+  daySchema,
+  elementIdSchema,
+  line,
+  prose,
+  sentence,
+  timeSchema,
+  timeZoneSchema,
+} from "#domain/text.ts";
 
 export const originalSchema = z.strictObject({
   mediaType: z.literal("text/plain; charset=utf-8"),
   /** Of the bytes. */
   sha256: sha256Schema,
   /** Number of bytes. */
-  bytes: z.int().min(1).max(limits.note, { error: `is over the limit of ${limits.note} bytes for a note` }),
+  bytes: z
+    .int()
+    .min(1)
+    .max(limits.note, { error: `is over the limit of ${limits.note} bytes for a note` }),
   /** The bytes, decoded as UTF-8. Nothing is normalised: encoding it again gives the same bytes. */
   text: z.string().min(1).max(limits.note),
 });
@@ -39,7 +51,12 @@ export const meetingSchema = z.strictObject({
   original: originalSchema.optional(),
   /** Where and when the note was mailed, and by whom. */
   note: z
-    .strictObject({ url: addressSchema.optional(), mailed: line().optional(), author: ref("person").optional(), text: sentence().optional() })
+    .strictObject({
+      url: addressSchema.optional(),
+      mailed: line().optional(),
+      author: ref("person").optional(),
+      text: sentence().optional(),
+    })
     .optional(),
   /** Parts of the original, in order; offset and length in bytes. The separators lie between them. */
   sections: z

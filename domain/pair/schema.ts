@@ -55,7 +55,12 @@ export const pairSchema = z.strictObject({
   /** What has to hold, until the day or the event named. */
   conditions: z
     .array(
-      z.strictObject({ text: sentence(), untilDay: daySchema.optional(), untilEvent: sentence().optional(), sources: sourcesSchema }),
+      z.strictObject({
+        text: sentence(),
+        untilDay: daySchema.optional(),
+        untilEvent: sentence().optional(),
+        sources: sourcesSchema,
+      }),
     )
     .max(limits.list)
     .default([]),

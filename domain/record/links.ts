@@ -39,7 +39,8 @@ export function listLinks(spec: Spec): Links {
 export function listReferences(schema: z.core.$ZodType, value: unknown, path = ""): Omit<Link, "from">[] {
   if (value === undefined || value === null) return [];
   const target = references.get(schema as never);
-  if (target && typeof value === "string") return [{ path, to: target.kind === "any" ? value : toRecordId(target.kind, value) }];
+  if (target && typeof value === "string")
+    return [{ path, to: target.kind === "any" ? value : toRecordId(target.kind, value) }];
   const def = (schema as z.core.$ZodTypes)._zod.def;
   switch (def.type) {
     case "object":

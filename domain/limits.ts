@@ -1,6 +1,6 @@
 /**
  * How large an input may be, by name. Sizes of texts are UTF-16 code units, as `String.length`
- * counts them; `note` is bytes. A message that refuses an input names the limit it broke.
+ * counts them; `note` and `file` are bytes. A message that refuses an input names the limit it broke.
  */
 export const limits = {
   /** A title, a label, a name. */
@@ -23,4 +23,6 @@ export const limits = {
   transitions: 2_000,
   /** Bytes of the original of a meeting note. */
   note: 1_000_000,
+  /** Bytes of any other file of `content/`. */
+  file: 2_000_000,
 } as const;

@@ -73,3 +73,14 @@ function isTimeZone(name: string): boolean {
 export const addressSchema = z
   .url({ protocol: /^https?$/, error: "must be an http or https address" })
   .max(limits.address, { error: `is longer than ${limits.address} characters` });
+
+/** One of a closed set of words. */
+export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: `must be one of ${words.join(", ")}` });
+
+/** A list that may be left out, which means that it is empty. */
+export const listOf = <Item extends z.ZodType>(item: Item, max: number = limits.list) =>
+  z
+    .array(item, { error: "must be a list" })
+    .max(max, { error: `holds more than ${max} entries` })
+    .default([]);

@@ -1,6 +1,5 @@
 /** The charter: what the group is, when it meets, how to join and how it comes to agree. Exactly one record, slug `group`. */
 import { z } from "zod";
-import { limits } from "#domain/limits.ts";
 import { ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
 import {
@@ -8,63 +7,59 @@ import {
   daySchema,
   elementIdSchema,
   line,
+  listOf,
   prose,
   sentence,
   timeSchema,
   timeZoneSchema,
 } from "#domain/text.ts";
 
-export const charterSchema = z.strictObject({
+const scopeItemSchema = z.strictObject({
+  id: elementIdSchema,
   title: line(),
-  shortTitle: line(),
-  purpose: prose(),
-  list: z.strictObject({ name: line(), address: addressSchema, sources: sourcesSchema }),
-  /** Scope items in order; `parent` names the item that one belongs under. */
-  scope: z
-    .array(
-      z.strictObject({
-        id: elementIdSchema,
-        title: line(),
-        text: sentence().optional(),
-        parent: elementIdSchema.optional(),
-        component: ref("component").optional(),
-        sources: sourcesSchema,
-      }),
-    )
-    .max(limits.list),
-  cadence: z.strictObject({
-    /** RFC 5545 recurrence rule, without DTSTART. */
-    rrule: line(),
-    /** The day of the first meeting; the rule counts from here. */
-    start: daySchema,
-    time: timeSchema,
-    timeZone: timeZoneSchema,
-    text: sentence(),
-    sources: sourcesSchema,
-  }),
-  joining: factSchema,
-  resources: z
-    .array(
-      z.strictObject({
-        id: elementIdSchema,
-        title: line(),
-        text: sentence(),
-        access: sentence(),
-        sources: sourcesSchema,
-      }),
-    )
-    .max(limits.list)
-    .default([]),
-  /** Who may bring a topic, and how. */
-  intake: factSchema,
-  consensus: z.strictObject({
-    /** Days a last call stays open. */
-    lastCallDays: z.int().min(1).max(90),
-    /** Supports by others than the author that acceptance needs. */
-    supportsNeeded: z.int().min(1).max(50),
-    text: sentence(),
-    sources: sourcesSchema,
-  }),
+  text: sentence().optional(),
+  parent: elementIdSchema.optional().describe("The scope item that this one belongs under."),
+  component: ref("component").optional(),
+  sources: sourcesSchema,
+});
+
+const cadenceSchema = z.strictObject({
+  rrule: line().describe("RFC 5545 recurrence rule, without DTSTART."),
+  start: daySchema.describe("Day of the first meeting; the rule counts from here."),
+  time: timeSchema.describe("Time of day in `timeZone`."),
+  timeZone: timeZoneSchema,
+  text: sentence(),
+  sources: sourcesSchema,
+});
+
+const resourceSchema = z.strictObject({
+  id: elementIdSchema,
+  title: line(),
+  text: sentence(),
+  access: sentence().describe("Who may see it, and on what condition."),
+  sources: sourcesSchema,
+});
+
+const consensusSchema = z.strictObject({
+  lastCallDays: z.int().min(1).max(90).describe("Days that a last call stays open."),
+  supportsNeeded: z.int().min(1).max(50).describe("Supports by others than the author that acceptance needs."),
+  text: sentence(),
+  sources: sourcesSchema,
+});
+
+export const charterSchema = z.strictObject({
+  title: line().describe("Full name of the group."),
+  shortTitle: line().describe("The name as it stands in the head of every page."),
+  purpose: prose().describe("What the group is for."),
+  list: z
+    .strictObject({ name: line(), address: addressSchema, sources: sourcesSchema })
+    .describe("The mailing list that notes go to."),
+  scope: z.array(scopeItemSchema).max(100).describe("What the group deals with, in order."),
+  cadence: cadenceSchema.describe("When the group meets."),
+  joining: factSchema.describe("How to take part."),
+  resources: listOf(resourceSchema).describe("Recordings, slides and the like."),
+  intake: factSchema.describe("Who may bring a topic, and how."),
+  consensus: consensusSchema.describe("How the group comes to agree."),
   sources: sourcesSchema,
 });
 export type Charter = z.infer<typeof charterSchema>;

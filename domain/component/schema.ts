@@ -3,11 +3,11 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { anyRef, ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
-import { line, prose, sentence } from "#domain/text.ts";
+import { line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
 /** What the worst case of a mismatch costs, from least to most. */
 export const severities = ["ok", "degraded", "feature-lost", "update-lost", "machine-down"] as const;
-export const severitySchema = z.enum(severities, { error: `must be one of ${severities.join(", ")}` });
+export const severitySchema = oneOf(severities);
 export type Severity = z.infer<typeof severitySchema>;
 
 /** A compatible string, such as `luo-v1`: both kernels must agree on it before data is read. */
@@ -18,25 +18,22 @@ export const formatSchema = z
 
 export const componentSchema = z.strictObject({
   title: line(),
-  otherNames: z.array(line()).max(limits.list).default([]),
+  otherNames: listOf(line()),
   summary: prose(),
-  /** Whether it is in the mainline kernel, as far as the sources say. */
-  standing: z.enum(["merged", "proposed", "not-merged", "outside", "unknown"], {
-    error: "must be merged, proposed, not-merged, outside (not a part of the kernel) or unknown",
-  }),
-  /** Components it stands on: `KHO` under `LUO core` under `memfd`. */
-  builtOn: z.array(ref("component")).max(limits.list).default([]),
-  /** Formats in the order they came. */
-  formats: z
-    .array(z.strictObject({ format: formatSchema, text: sentence().optional(), sources: sourcesSchema }))
-    .max(limits.list)
-    .default([]),
-  /** When the format string has to change. */
-  formatRule: factSchema.optional(),
-  /** What happens where the next kernel does not know the format. */
-  onMismatch: z.strictObject({ severity: severitySchema, text: sentence(), sources: sourcesSchema }).optional(),
-  facts: z.array(factSchema).max(limits.list).default([]),
-  related: z.array(anyRef()).max(limits.list).default([]),
+  standing: oneOf(["merged", "proposed", "not-merged", "outside", "unknown"]).describe(
+    "Whether it is in the mainline kernel, as far as sources say; outside: not a part of the kernel.",
+  ),
+  builtOn: listOf(ref("component")).describe("Components that it stands on."),
+  formats: listOf(
+    z.strictObject({ format: formatSchema, text: sentence().optional(), sources: sourcesSchema }),
+  ).describe("Compatible strings, in the order they came."),
+  formatRule: factSchema.optional().describe("When the format has to get a new string."),
+  onMismatch: z
+    .strictObject({ severity: severitySchema, text: sentence(), sources: sourcesSchema })
+    .optional()
+    .describe("What happens where the next kernel does not know the format."),
+  facts: listOf(factSchema),
+  related: listOf(anyRef()),
   sources: sourcesSchema,
 });
 export type Component = z.infer<typeof componentSchema>;

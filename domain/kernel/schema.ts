@@ -4,43 +4,40 @@ import { formatSchema } from "#domain/component/schema.ts";
 import { limits } from "#domain/limits.ts";
 import { ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
-import { daySchema, line, sentence } from "#domain/text.ts";
+import { daySchema, line, listOf, sentence } from "#domain/text.ts";
 
-/** A list that was looked up, which may be empty; or the word `unknown`, which never counts as a yes. */
-const knownFormats = z.union([z.literal("unknown"), z.array(formatSchema).max(limits.list)], {
-  error: "must be a list of compatible strings, or the word unknown",
-});
+const knownFormats = z
+  .union([z.literal("unknown"), z.array(formatSchema).max(limits.list)], {
+    error: "must be a list of compatible strings, or the word unknown",
+  })
+  .describe("A list that was looked up, which may be empty; or `unknown`, which never counts as a yes.");
 
 export const kernelSchema = z.strictObject({
-  /** As `uname -r` would print it: `6.19`, `7.2-rc4`. */
-  version: line().regex(/^\d+\.\d+(?:\.\d+)?(?:-rc\d+)?(?:[-+][A-Za-z0-9.-]+)?$/, {
-    error: "must be a kernel version such as 6.19, 6.12.4 or 7.2-rc4",
-  }),
-  /** Place in release order, given so that no reader has to parse versions. Gaps are left for later ones. */
-  rank: z.int().min(0),
+  version: line()
+    .regex(/^\d+\.\d+(?:\.\d+)?(?:-rc\d+)?(?:[-+][A-Za-z0-9.-]+)?$/, {
+      error: "must be a kernel version such as 6.19, 6.12.4 or 7.2-rc4",
+    })
+    .describe("As `uname -r` prints it."),
+  rank: z
+    .int()
+    .min(0)
+    .describe("Place in release order, so that no reader has to parse versions; gaps are left for later ones."),
   released: daySchema.optional(),
   arch: line().optional(),
-  /** Bytes. Kernels of different page sizes cannot hand over to each other. */
-  pageSize: z.int().min(1024).optional(),
+  pageSize: z
+    .int()
+    .min(1024)
+    .optional()
+    .describe("Bytes. Kernels of different page sizes cannot hand over to each other."),
   about: sentence(),
-  /** Components that this release is the first to carry. */
-  introduces: z
-    .array(z.strictObject({ component: ref("component"), text: sentence(), sources: sourcesSchema }))
-    .max(limits.list)
-    .default([]),
-  formats: z
-    .array(
-      z.strictObject({
-        component: ref("component"),
-        reads: knownFormats,
-        writes: knownFormats,
-        sources: sourcesSchema,
-      }),
-    )
-    .max(limits.list)
-    .default([]),
-  features: z.array(factSchema).max(limits.list).default([]),
-  notes: z.array(factSchema).max(limits.list).default([]),
+  introduces: listOf(
+    z.strictObject({ component: ref("component"), text: sentence(), sources: sourcesSchema }),
+  ).describe("Components that this release is the first to carry."),
+  formats: listOf(
+    z.strictObject({ component: ref("component"), reads: knownFormats, writes: knownFormats, sources: sourcesSchema }),
+  ).describe("Formats by component. A component that is not listed is unknown."),
+  features: listOf(factSchema),
+  notes: listOf(factSchema),
   sources: sourcesSchema,
 });
 export type Kernel = z.infer<typeof kernelSchema>;

@@ -3,17 +3,17 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { anyRef, ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
-import { elementIdSchema, line, prose, sentence } from "#domain/text.ts";
+import { elementIdSchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
 export const stateSchema = z.strictObject({
   id: elementIdSchema,
-  /** The spelling the source uses, where the id cannot hold it. */
-  label: line().optional(),
-  kind: z.enum(["normal", "final", "error"], { error: "must be normal, final or error" }).default("normal"),
-  /** The composite state this one is inside of. */
-  parent: elementIdSchema.optional(),
-  /** Workloads are stopped while the machine is here. */
-  blackout: z.boolean().default(false),
+  label: line().optional().describe("The spelling that the source uses, where the id cannot hold it."),
+  kind: oneOf(["normal", "final", "error"]).default("normal"),
+  parent: elementIdSchema.optional().describe("The composite state that this one is inside of."),
+  blackout: z
+    .boolean({ error: "must be true or false" })
+    .default(false)
+    .describe("Workloads are stopped while the machine is here."),
   description: sentence().optional(),
   sources: sourcesSchema,
 });
@@ -23,73 +23,70 @@ export const raisers = ["kernel", "userspace", "vmm", "hardware", "operator", "g
 
 export const eventSchema = z.strictObject({
   id: elementIdSchema,
-  label: line().optional(),
-  raisedBy: z.enum(raisers, { error: `must be one of ${raisers.join(", ")}` }),
+  label: line().optional().describe("The spelling that the source uses, where the id cannot hold it."),
+  raisedBy: oneOf(raisers).describe("Who makes it happen."),
   description: sentence().optional(),
   sources: sourcesSchema,
 });
 export type MachineEvent = z.infer<typeof eventSchema>;
 
-/** `forward` goes on, `rollback` goes back on purpose, `failure` is what happens when something went wrong. */
 export const transitionKinds = ["forward", "rollback", "failure"] as const;
 
 export const transitionSchema = z.strictObject({
   from: elementIdSchema,
   event: elementIdSchema,
   to: elementIdSchema,
-  kind: z.enum(transitionKinds, { error: `must be one of ${transitionKinds.join(", ")}` }),
-  guard: sentence().optional(),
-  effect: sentence().optional(),
+  kind: oneOf(transitionKinds).describe(
+    "forward: goes on. rollback: goes back on purpose. failure: what happens when something went wrong.",
+  ),
+  guard: sentence().optional().describe("The condition under which it is taken."),
+  effect: sentence().optional().describe("What it does besides."),
   note: sentence().optional(),
   sources: sourcesSchema,
 });
 export type Transition = z.infer<typeof transitionSchema>;
 
-/** A request that is known to be refused in a state. `when` narrows it to a case, such as "same name". */
 export const rejectionSchema = z.strictObject({
   state: elementIdSchema,
   event: elementIdSchema,
-  when: sentence().optional(),
-  result: sentence(),
+  when: sentence().optional().describe("The case it is narrowed to, such as `same name`; left out: always."),
+  result: sentence().describe("What the requester gets, such as `-EINVAL`."),
   sources: sourcesSchema,
 });
 export type Rejection = z.infer<typeof rejectionSchema>;
 
-const standingSchema = z.enum(["draft", "proposed", "agreed", "superseded"], {
-  error: "must be draft, proposed, agreed or superseded",
+const describesSchema = z.strictObject({
+  text: sentence().describe("Kernel range or patch series."),
+  implementation: oneOf(["merged", "proposed", "never-merged", "removed", "outside", "none"]).describe(
+    "How far the code has got; outside: not kernel code. none: not code.",
+  ),
+  from: ref("kernel").optional(),
+  until: ref("kernel").optional(),
+  sources: sourcesSchema,
 });
 
 export const machineSchema = z.strictObject({
   title: line(),
   component: ref("component").optional(),
-  /** One of how many: "per named session", "per host". */
-  scope: sentence(),
+  scope: sentence().describe("One of how many: per named session, per host."),
   summary: prose(),
-  /** What the group has made of it. That code is merged does not make it agreed. */
-  standing: standingSchema,
-  /** The successors of a superseded machine; each names this one in `supersedes`. */
-  supersededBy: z.array(ref("machine")).max(limits.list).default([]),
-  supersedes: z.array(ref("machine")).max(limits.list).default([]),
-  /** What it describes: kernel range or patch series, and how far that code has got. */
-  describes: z.strictObject({
-    text: sentence(),
-    implementation: z.enum(["merged", "proposed", "never-merged", "removed", "outside", "none"], {
-      error: "must be merged, proposed, never-merged, removed, outside (not kernel code) or none (not code)",
-    }),
-    from: ref("kernel").optional(),
-    until: ref("kernel").optional(),
-    sources: sourcesSchema,
-  }),
-  initial: elementIdSchema,
-  /** The state from which no path leads back. */
-  pointOfNoReturn: elementIdSchema.optional(),
+  standing: oneOf(["draft", "proposed", "agreed", "superseded"]).describe(
+    "What the group has made of it. That code is merged does not make it agreed.",
+  ),
+  supersededBy: listOf(ref("machine")).describe("Its successors; each names this one in `supersedes`."),
+  supersedes: listOf(ref("machine")),
+  describes: describesSchema.describe("What it is a machine of."),
+  initial: elementIdSchema.describe("The state it starts in."),
+  pointOfNoReturn: elementIdSchema.optional().describe("The state from which no path leads back."),
   states: z.array(stateSchema).min(1, { error: "must hold at least one state" }).max(limits.states),
   events: z.array(eventSchema).max(limits.events),
-  transitions: z.array(transitionSchema).max(limits.transitions),
-  rejections: z.array(rejectionSchema).max(limits.transitions).default([]),
-  invariants: z.array(factSchema).max(limits.list).default([]),
-  notes: z.array(factSchema).max(limits.list).default([]),
-  related: z.array(anyRef()).max(limits.list).default([]),
+  transitions: z
+    .array(transitionSchema)
+    .max(limits.transitions, { error: `holds more than ${limits.transitions} transitions` }),
+  rejections: listOf(rejectionSchema, limits.transitions).describe("Requests that are known to be refused."),
+  invariants: listOf(factSchema).describe("What always holds, in words."),
+  notes: listOf(factSchema),
+  related: listOf(anyRef()),
   sources: sourcesSchema,
 });
 export type Machine = z.infer<typeof machineSchema>;

@@ -8,6 +8,7 @@ import {
   daySchema,
   elementIdSchema,
   line,
+  listOf,
   prose,
   sentence,
   timeSchema,
@@ -16,15 +17,16 @@ import {
 
 export const originalSchema = z.strictObject({
   mediaType: z.literal("text/plain; charset=utf-8"),
-  /** Of the bytes. */
-  sha256: sha256Schema,
-  /** Number of bytes. */
+  sha256: sha256Schema.describe("Of the bytes."),
   bytes: z
     .int()
     .min(1)
     .max(limits.note, { error: `is over the limit of ${limits.note} bytes for a note` }),
-  /** The bytes, decoded as UTF-8. Nothing is normalised: encoding it again gives the same bytes. */
-  text: z.string().min(1).max(limits.note),
+  text: z
+    .string()
+    .min(1)
+    .max(limits.note)
+    .describe("The bytes, decoded as UTF-8 and not normalised: encoding it again gives the same bytes."),
 });
 export type Original = z.infer<typeof originalSchema>;
 
@@ -33,11 +35,33 @@ export const agendaItemSchema = z.strictObject({
   text: sentence(),
   proposedBy: ref("person").optional(),
   presenter: ref("person").optional(),
-  /** Topics, actions and other records that the item is about. */
-  about: z.array(anyRef()).max(limits.list).default([]),
+  about: listOf(anyRef()).describe("Topics, actions and other records that the item is about."),
   sources: sourcesSchema,
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
+
+const noteSchema = z.strictObject({
+  url: addressSchema.optional(),
+  mailed: line().optional(),
+  author: ref("person").optional(),
+  text: sentence().optional(),
+});
+
+const sectionSchema = z.strictObject({
+  number: z.int().min(0),
+  title: line(),
+  offset: z.int().min(0).describe("First byte in the original."),
+  length: z.int().min(1).describe("Number of bytes; separators lie between sections."),
+});
+
+const nextSchema = z.strictObject({
+  day: daySchema,
+  time: timeSchema,
+  timeZone: timeZoneSchema,
+  text: sentence(),
+  agenda: listOf(agendaItemSchema),
+  sources: sourcesSchema,
+});
 
 export const meetingSchema = z.strictObject({
   title: line(),
@@ -45,45 +69,14 @@ export const meetingSchema = z.strictObject({
   day: daySchema,
   time: timeSchema.optional(),
   timeZone: timeZoneSchema.optional(),
-  /** What the note says about when it took place, and what of that is our conclusion (a year, say). */
-  held: factSchema,
-  /** The note itself. Left out where its text is not kept here. */
-  original: originalSchema.optional(),
-  /** Where and when the note was mailed, and by whom. */
-  note: z
-    .strictObject({
-      url: addressSchema.optional(),
-      mailed: line().optional(),
-      author: ref("person").optional(),
-      text: sentence().optional(),
-    })
-    .optional(),
-  /** Parts of the original, in order; offset and length in bytes. The separators lie between them. */
-  sections: z
-    .array(
-      z.strictObject({
-        number: z.int().min(0),
-        title: line(),
-        offset: z.int().min(0),
-        length: z.int().min(1),
-      }),
-    )
-    .max(limits.list)
-    .default([]),
-  /** People the note names. Being named is not attendance. */
-  people: z.array(ref("person")).max(limits.list).default([]),
+  held: factSchema.describe("What the note says of when it took place, and what of that is a conclusion, a year say."),
+  original: originalSchema.optional().describe("The note itself; left out where its text is not kept here."),
+  note: noteSchema.optional().describe("Where and when the note was mailed, and by whom."),
+  sections: listOf(sectionSchema).describe("Parts of the original, in order."),
+  people: listOf(ref("person")).describe("People whom the note names. Being named is not attendance."),
   attendance: factSchema.optional(),
-  facts: z.array(factSchema).max(limits.list).default([]),
-  next: z
-    .strictObject({
-      day: daySchema,
-      time: timeSchema,
-      timeZone: timeZoneSchema,
-      text: sentence(),
-      agenda: z.array(agendaItemSchema).max(limits.list).default([]),
-      sources: sourcesSchema,
-    })
-    .optional(),
+  facts: listOf(factSchema),
+  next: nextSchema.optional().describe("The next meeting, as this note announces it."),
   sources: sourcesSchema,
 });
 export type Meeting = z.infer<typeof meetingSchema>;

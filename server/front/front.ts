@@ -1,0 +1,116 @@
+/**
+ * The HTTP server in front of the pages. It listens from the first moment, so that probes are answered while the
+ * register opens; it knows nothing of the register or of Next, only of a handler that comes when both are ready.
+ */
+import { randomBytes, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+import { watch } from "./request-line.ts";
+import { toSecurityHeaders } from "./security.ts";
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface FrontOptions {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly isDev: boolean;
+  readonly isHttps: boolean;
+  readonly log: Pick<Logger, "info" | "error">;
+}
+
+export interface Front {
+  readonly port: number;
+  /** From now on requests go to the handler. */
+  readonly open: (handler: Handler) => void;
+  /** Takes no more connections, lets running requests end for at most `graceMs`, then closes what is left. */
+  readonly stop: (graceMs: number) => Promise<void>;
+}
+
+/** An address longer than this is no address of ours; the filters of a long list fit several times. */
+const MAX_URL = 4_096;
+/** All headers with the request line; Node answers 431 beyond. */
+const MAX_HEADERS = 16_384;
+/** A whole request has to arrive in this time. */
+const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+/** Longer than the idle time of common proxies, which otherwise send a request into a closing connection. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** Resolves when it listens; rejects where the host or port cannot be had. */
+export async function listen({ host, port, isDev, isHttps, log }: FrontOptions): Promise<Front> {
+  let handler: Handler | undefined;
+  let isStopping = false;
+
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADERS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    },
+    (request, response) => {
+      const id = randomUUID();
+      watch(id, request, response, (line) => log.info(line, "request"));
+      response.once("close", () => {
+        if (isStopping) server.closeIdleConnections();
+      });
+      answer(id, request, response).catch((error: unknown) => {
+        log.error({ id, err: error }, "request failed");
+        if (response.headersSent) response.destroy();
+        else say(response, 500, "something went wrong here; the log knows more under this request's id");
+      });
+    },
+  );
+
+  async function answer(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? "/";
+    const path = url.split("?", 1)[0] ?? url;
+    const nonce = randomBytes(16).toString("base64url");
+    const headers = toSecurityHeaders({ path, nonce, isDev, isHttps });
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeader("x-request-id", id);
+    if (isStopping) response.setHeader("connection", "close");
+
+    if (url.length > MAX_URL) return say(response, 414, `the address is over the limit of ${MAX_URL} characters`);
+    if (path === "/healthz") return say(response, 200, "alive");
+    if (path === "/readyz") return handler && !isStopping ? say(response, 200, "ready") : notReady(response);
+    if (!handler) return notReady(response);
+    // Next takes the nonce for its scripts from this request header; a visitor's own must not get there.
+    request.headers["content-security-policy"] = headers["content-security-policy"];
+    delete request.headers["content-security-policy-report-only"];
+    await handler(request, response);
+  }
+
+  function notReady(response: ServerResponse): void {
+    response.setHeader("retry-after", "2");
+    say(response, 503, isStopping ? "stopping" : "starting");
+  }
+
+  server.listen(port, host);
+  await once(server, "listening"); // rejects with the error where there is one
+
+  return {
+    port: (server.address() as AddressInfo).port, // a server that listens on a port has such an address
+    open: (ready) => {
+      handler = ready;
+    },
+    stop: async (graceMs) => {
+      isStopping = true;
+      const closed = once(server, "close");
+      server.close();
+      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function say(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status;
+  response.setHeader("content-type", "text/plain; charset=utf-8");
+  response.setHeader("cache-control", "no-store");
+  response.end(`${text}\n`);
+}

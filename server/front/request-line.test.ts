@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { toLoggedPath } from "./request-line.ts";
+
+it.each([
+  { title: "a path as it is", url: "/machines/luo-session", path: "/machines/luo-session" },
+  { title: "which revision was looked at", url: "/machines?revision=3", path: "/machines?revision=3" },
+  {
+    title: "that there was a search, but not for what",
+    url: "/search?q=secret+plan&revision=3",
+    path: "/search?q=…&revision=3",
+  },
+  { title: "no token, however often it is given", url: "/x?token=a&token=b", path: "/x?token=…&token=…" },
+  { title: "no line break that a name smuggles in", url: "/x?a%0Ab=c", path: "/x?a%0Ab=…" },
+])("logs $title", ({ url, path }) => {
+  expect(toLoggedPath(url)).toBe(path);
+});

@@ -1,0 +1,52 @@
+/** What the log says about one request: enough to find a slow or failing page, nothing about who asked for it. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+export interface RequestLine {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  /** Sent over the connection, headers included. */
+  readonly bytes: number;
+  /** The visitor went away before the answer was complete. */
+  readonly aborted?: true;
+}
+
+// What people search for or sign in with is theirs. These say which page it was.
+const shownParameters = ["revision", "against"];
+
+/** The address of a request, with the values of all but harmless parameters left out. */
+export function toLoggedPath(url: string): string {
+  const mark = url.indexOf("?");
+  if (mark === -1) return url;
+  const shown = [...new URLSearchParams(url.slice(mark))].map(([name, value]) =>
+    shownParameters.includes(name)
+      ? `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+      : `${encodeURIComponent(name)}=…`,
+  );
+  return `${url.slice(0, mark)}?${shown.join("&")}`;
+}
+
+/** Calls `write` once, when the answer has been sent or the visitor has gone. */
+export function watch(
+  id: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  write: (line: RequestLine) => void,
+): void {
+  const started = performance.now();
+  const { socket, method = "", url = "" } = request;
+  const sentBefore = socket.bytesWritten;
+  response.once("close", () => {
+    write({
+      id,
+      method,
+      path: toLoggedPath(url),
+      status: response.statusCode,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      bytes: socket.bytesWritten - sentBefore,
+      ...(response.writableFinished ? {} : { aborted: true }),
+    });
+  });
+}

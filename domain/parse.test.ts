@@ -8,7 +8,7 @@ describe("a body that does not parse", () => {
   it("names the unknown field and the fields there are", () => {
     const [issue] = issuesOf(parseBody("person", { name: "Ada", about: "x", nick: "a" }));
     expect(issue).toEqual({
-      path: "",
+      path: "/nick",
       message: "unknown field `nick`; the fields here are name, otherNames, affiliation, about, unknown, sources",
     });
   });
@@ -16,7 +16,7 @@ describe("a body that does not parse", () => {
   it("names the unknown field of an element inside a list, through defaults and options", () => {
     const state = { id: "a", colour: "red" };
     const [issue] = issuesOf(parseBody("machine", { ...aBody("machine"), states: [state] }));
-    expect(issue?.path).toBe("/states/0");
+    expect(issue?.path).toBe("/states/0/colour");
     expect(issue?.message).toContain("id, label, kind, parent, blackout, description, sources");
     const guarantor = issuesOf(parseBody("pair", { ...aBody("pair"), guarantor: { by: "nobody", mood: "low" } }));
     expect(guarantor[0]?.message).toContain("by, name, text, sources");
@@ -29,7 +29,7 @@ describe("a body that does not parse", () => {
   it("lists no fields where the path leads into a choice", () => {
     const source = { type: "url", url: "https://example.org", certainty: "read", colour: "red" };
     const [issue] = issuesOf(parseBody("person", { ...aBody("person"), sources: [source] }));
-    expect(issue).toEqual({ path: "/sources/0", message: "unknown field `colour`" });
+    expect(issue).toEqual({ path: "/sources/0/colour", message: "unknown field `colour`" });
   });
 
   it("says that a required field is missing", () => {

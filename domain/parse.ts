@@ -15,27 +15,27 @@ export function parseWith<Schema extends z.ZodType>(
   value: unknown,
 ): Result<z.output<Schema>, readonly Issue[]> {
   const parsed = schema.safeParse(value, { reportInput: true });
-  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map((issue) => toIssue(schema, issue)));
+  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.flatMap((issue) => toIssues(schema, issue)));
 }
 
 export const toPointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-function toIssue(schema: z.ZodType, issue: z.core.$ZodIssue): Issue {
+function toIssues(schema: z.ZodType, issue: z.core.$ZodIssue): Issue[] {
   const path = toPointer(issue.path);
   switch (issue.code) {
     case "unrecognized_keys": {
       const known = listFields(schema, issue.path);
-      const named = issue.keys.map((key) => `\`${key}\``).join(", ");
-      return {
-        path,
-        message: `unknown field ${named}${known.length > 0 ? `; the fields here are ${known.join(", ")}` : ""}`,
-      };
+      const hint = known.length > 0 ? `; the fields here are ${known.join(", ")}` : "";
+      return issue.keys.map((key) => ({
+        path: toPointer([...issue.path, key]),
+        message: `unknown field \`${key}\`${hint}`,
+      }));
     }
     case "invalid_type":
-      return { path, message: issue.input === undefined ? "is missing" : issue.message };
+      return [{ path, message: issue.input === undefined ? "is missing" : issue.message }];
     default:
-      return { path, message: issue.message };
+      return [{ path, message: issue.message }];
   }
 }
 

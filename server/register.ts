@@ -3,7 +3,7 @@
  * database client or a cache held by a module would exist twice; what must exist once is put by `front`
  * into one named slot of globalThis and reached only through here.
  */
-import type { Finding } from "#domain/check/finding.ts";
+import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
@@ -33,11 +33,7 @@ export interface Diagram {
   readonly height: number;
 }
 
-export interface CheckReport {
-  readonly findings: readonly Finding[];
-  /** Findings that an exception covers, with the reason and the end it gives. */
-  readonly excepted: readonly (Finding & { readonly reason: string; readonly until: string })[];
-}
+export type { CheckReport };
 
 export interface Register {
   /** The newest revision, or an older one by its number. */

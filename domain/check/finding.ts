@@ -15,3 +15,10 @@ export interface Finding {
   /** What is wrong, and what would be right. */
   readonly message: string;
 }
+
+/** All findings, errors first, then by record and path. */
+export interface CheckReport {
+  readonly findings: readonly Finding[];
+  /** Findings that an exception covers, with the reason and the end it gives. */
+  readonly excepted: readonly (Finding & { readonly reason: string; readonly until: string })[];
+}

@@ -1,0 +1,73 @@
+/** Runs every rule over a Spec. Decides the order of findings and what an exception covers, nothing about content. */
+import { levels, type CheckReport, type Finding } from "#domain/check/finding.ts";
+import type { Rule, RuleContext } from "#domain/check/rule.ts";
+import { rules } from "#domain/check/rules.ts";
+import { listLinks } from "#domain/record/links.ts";
+import type { Spec } from "#domain/spec.ts";
+
+/** `today` is a calendar day, `2025-01-27`. */
+export function runChecks(spec: Spec, { today }: { readonly today: string }): CheckReport {
+  return applyExceptions(listFindings(rules, { spec, links: listLinks(spec), today }), spec.exceptions, today);
+}
+
+export const listFindings = (list: readonly Rule[], context: RuleContext): Finding[] =>
+  list.flatMap(({ name, level, check }) => [...check(context)].map((report) => ({ rule: name, level, ...report })));
+
+type Excepted = CheckReport["excepted"][number];
+
+export function applyExceptions(
+  findings: readonly Finding[],
+  exceptions: Spec["exceptions"],
+  today: string,
+): CheckReport {
+  const open: Finding[] = [];
+  const excepted: Excepted[] = [];
+  const used = new Set<number>();
+  for (const finding of findings) {
+    const covering = exceptions.flatMap((exception, index) =>
+      exception.rule === finding.rule &&
+      exception.record === finding.record &&
+      (exception.path === undefined || exception.path === finding.path)
+        ? [index]
+        : [],
+    );
+    for (const index of covering) used.add(index);
+    const valid = covering.map((index) => exceptions[index]).find((exception) => exception && exception.until >= today);
+    if (valid) excepted.push({ ...finding, reason: valid.reason, until: valid.until });
+    else open.push(finding);
+  }
+  exceptions.forEach((exception, index) => {
+    const path = `/exceptions/${index}`;
+    const which = `the exception from \`${exception.rule}\` for \`${exception.record}\`${exception.path ? ` at ${exception.path}` : ""}`;
+    if (!used.has(index))
+      open.push({
+        rule: "exception-not-needed",
+        level: "warning",
+        record: "register",
+        path,
+        message: `${which} covers no finding; remove it`,
+      });
+    else if (exception.until < today)
+      open.push({
+        rule: "exception-expired",
+        level: "warning",
+        record: "register",
+        path,
+        message: `${which} ended on ${exception.until}; mend what it covers, or give it a new end with a reason`,
+      });
+  });
+  return { findings: open.sort(compareFindings), excepted: excepted.sort(compareFindings) };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `/states/10` comes after `/states/9`. */
+const comparePaths = (a: string, b: string): number => compareText(padNumbers(a), padNumbers(b));
+const padNumbers = (path: string): string => path.replaceAll(/\d+/g, (digits) => digits.padStart(6, "0"));
+
+const compareFindings = (a: Finding, b: Finding): number =>
+  levels.indexOf(a.level) - levels.indexOf(b.level) ||
+  compareText(a.record, b.record) ||
+  comparePaths(a.path, b.path) ||
+  compareText(a.rule, b.rule) ||
+  compareText(a.message, b.message);

@@ -1,0 +1,92 @@
+/** Which files of `content/` give which record; everything that has no place there is a problem. */
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { kinds } from "#domain/kinds.ts";
+import { collections, findKindByCollection, kindNames, type KindName } from "#domain/reference.ts";
+import { slugSchema } from "#domain/text.ts";
+import { parseWith } from "#domain/parse.ts";
+import { CHARTER_SLUG, CLAIMS_FILE, EXCEPTIONS_FILE } from "#server/content/content.ts";
+import { aboutFile, type ContentProblem } from "#server/content/problem.ts";
+import { ORIGINAL_ENDING } from "#server/content/read-original.ts";
+
+export interface Listed {
+  readonly records: readonly { readonly kind: KindName; readonly slug: string; readonly file: string }[];
+  /** Slugs of meetings whose original lies there. */
+  readonly originals: ReadonlySet<string>;
+  readonly problems: readonly ContentProblem[];
+}
+
+const CHARTER_FILE = "charter.yaml";
+const rootFiles = [CHARTER_FILE, CLAIMS_FILE, EXCEPTIONS_FILE, "README.md"];
+const folders = kindNames.filter((kind) => kind !== "charter").map((kind) => collections[kind]);
+
+export async function listFiles(root: string): Promise<Listed> {
+  const records: Listed["records"][number][] = [];
+  const originals = new Set<string>();
+  const problems: ContentProblem[] = [];
+  let hasCharter = false;
+
+  for (const entry of await listVisible(root)) {
+    const { name } = entry;
+    const kind = entry.isDirectory() ? findKindByCollection(name) : undefined;
+    if (entry.isSymbolicLink()) problems.push(aboutFile(name, SYMLINK));
+    else if (kind && kind !== "charter") await listFolder(name, kind);
+    else if (entry.isFile() && name === CHARTER_FILE) hasCharter = true;
+    else if (!entry.isFile() || !rootFiles.includes(name)) problems.push(aboutFile(name, UNKNOWN_ENTRY));
+  }
+  if (hasCharter) records.unshift({ kind: "charter", slug: CHARTER_SLUG, file: CHARTER_FILE });
+  else problems.push(aboutFile(CHARTER_FILE, "is missing; a register has exactly one charter"));
+  return { records, originals, problems };
+
+  async function listFolder(folder: string, kind: KindName): Promise<void> {
+    const seen = new Map<string, string>();
+    const unclaimed = new Map<string, string>();
+    for (const entry of await listVisible(join(root, folder))) {
+      const file = `${folder}/${entry.name}`;
+      const complain = (message: string) => problems.push(aboutFile(file, message));
+      if (entry.isSymbolicLink()) {
+        complain(SYMLINK);
+        continue;
+      }
+      if (!entry.isFile()) {
+        complain(`has no place in \`${folder}\`, which holds files only`);
+        continue;
+      }
+      if (kind === "meeting" && entry.name.endsWith(ORIGINAL_ENDING)) {
+        unclaimed.set(entry.name.slice(0, -ORIGINAL_ENDING.length), file);
+        continue;
+      }
+      const ending = kinds[kind].prose === undefined ? ".yaml" : ".md";
+      const stem = entry.name.replace(/\.(?:ya?ml|md|markdown)$/i, "");
+      if (stem === entry.name) {
+        complain(`has no place here: a ${kinds[kind].label} is a file \`${folder}/its-slug${ending}\``);
+        continue;
+      }
+      const before = seen.get(stem.toLowerCase());
+      seen.set(stem.toLowerCase(), before ?? file);
+      if (before) {
+        complain(`gives the record \`${folder}/${stem.toLowerCase()}\` a second time; \`${before}\` gives it already`);
+        continue;
+      }
+      const slug = parseWith(slugSchema, stem);
+      if (!slug.ok) complain(`its name ${slug.failure.map((issue) => issue.message).join("; ")}`);
+      else if (entry.name !== `${stem}${ending}`) complain(`must be named \`${folder}/${stem}${ending}\``);
+      else records.push({ kind, slug: stem, file });
+    }
+    for (const [slug, file] of unclaimed) {
+      if (seen.has(slug.toLowerCase())) originals.add(slug);
+      else problems.push(aboutFile(file, `belongs to no meeting: \`${folder}/${slug}.md\` is missing`));
+    }
+  }
+}
+
+const SYMLINK = "is a symbolic link; content is plain files and folders, so that a copy of it is complete";
+const UNKNOWN_ENTRY = `has no place in content; it holds ${rootFiles.join(", ")} and the folders ${folders.join(", ")}`;
+
+// Names that start with a dot are the business of editors and of git.
+async function listVisible(directory: string) {
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.name.startsWith("."))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}

@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
+const SAY_AFTER_MS = 1_000;
 const REPEAT_AFTER_MS = 15_000;
 
-export const say = (text) => console.log(`concordance: ${text}`);
+// To stderr: stdout belongs to the server's log lines and to the results of tests.
+export const say = (text) => console.error(`concordance: ${text}`);
 
 export const toSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
@@ -50,21 +52,25 @@ export function run(command, args, { env = {}, output = "shown", shell = false }
   });
 }
 
-/** Runs a set-up step quietly; where it fails, what it printed is shown and the whole thing ends. */
+/** Runs a set-up step. A quick one says nothing; where it fails, what it printed is shown and the whole thing ends. */
 export async function step(title, command, args, options = {}) {
   const started = Date.now();
-  say(`${title} ...`);
-  const reminder = setInterval(() => say(`${title}: ${toSeconds(Date.now() - started)} so far`), REPEAT_AFTER_MS);
+  let next = setTimeout(function remind() {
+    const ms = Date.now() - started;
+    say(ms < REPEAT_AFTER_MS ? `${title} ...` : `${title}: ${toSeconds(ms)} so far`);
+    next = setTimeout(remind, REPEAT_AFTER_MS);
+  }, SAY_AFTER_MS);
   try {
     const { code, output } = await run(command, args, { ...options, output: "kept" });
     if (code !== 0) {
       process.stderr.write(output);
       throw new Refusal(`${title} failed (exit ${code})`);
     }
-    say(`${title}: done in ${toSeconds(Date.now() - started)}`);
   } finally {
-    clearInterval(reminder);
+    clearTimeout(next);
   }
+  const ms = Date.now() - started;
+  if (ms >= SAY_AFTER_MS) say(`${title}: done in ${toSeconds(ms)}`);
 }
 
 function forwardSignals(child) {

@@ -4,8 +4,9 @@ import { findPassageText, listQuotePlaces, toByteIndex, toSegments } from "#doma
 
 const note = "Zoë → 6.13 👩‍💻 done";
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 /** Any text that UTF-8 can carry. */
-const texts = fc.string({ unit: "binary", maxLength: 60 }).filter((text) => text.isWellFormed());
+const texts = fc.string({ unit: "binary", maxLength: 60 }).filter(isWellFormed);
 
 describe("a cut out of an original", () => {
   it.each([
@@ -91,7 +92,7 @@ describe("the places of a quote", () => {
     fc.assert(
       fc.property(texts, fc.nat(40), fc.nat(20), (text, start, length) => {
         const quote = text.slice(start, start + length);
-        if (!quote.isWellFormed()) return;
+        if (!isWellFormed(quote)) return;
         for (const place of listQuotePlaces(text, quote)) expect(findPassageText(text, place)).toBe(quote);
         if (quote !== "") expect(listQuotePlaces(text, quote).length).toBeGreaterThan(0);
       }),

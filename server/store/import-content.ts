@@ -24,10 +24,11 @@ export async function importContent(
   clock: Clock,
 ): Promise<Imported> {
   // Most starts find nothing to do, and then no writer has to wait.
-  if (!planImport(spec, content)) return unchanged(spec.revision);
+  const planned = planImport(spec, content);
+  if (!planned) return unchanged(spec.revision);
   return writeTransaction(database, async (writer, current) => {
     const present = await loadSpec(writer, current, spec);
-    const plan = planImport(present, content);
+    const plan = present === spec ? planned : planImport(present, content);
     if (!plan) return unchanged(current);
     const revision = current + 1;
     const message = toMessage(plan);

@@ -45,7 +45,7 @@ function readHistory(file: string): { damage?: string; applied?: readonly Applie
   try {
     const read = (sql: string) => connection.prepare(sql).raw().all() as unknown[][];
     const check = String(read("PRAGMA quick_check(1)")[0]?.[0]);
-    if (check !== "ok") return { damage: check };
+    if (check !== "ok") return { damage: toLine(check) };
     if (read("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'").length === 0)
       return {};
     const rows = read(
@@ -105,4 +105,6 @@ async function hasHeader(file: string): Promise<boolean> {
   }
 }
 
-const toReason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const toReason = (error: unknown): string => toLine(error instanceof Error ? error.message : String(error));
+
+const toLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();

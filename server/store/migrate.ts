@@ -4,6 +4,7 @@ import { link, mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { toAdapter } from "#server/store/database.ts";
 import { inspectDatabase } from "#server/store/inspect-database.ts";
+import { withUpgradeLock } from "#server/store/upgrade-lock.ts";
 import { listMigrations, type Migration } from "#server/store/migrations.ts";
 import { applyMigrations } from "#server/store/schema-engine.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -20,7 +21,7 @@ export async function migrate(
     case "absent":
       return (await makeDatabase(file, wanted)) ? ok("made") : migrate(file, wanted);
     case "behind":
-      return upgrade(file, wanted);
+      return withUpgradeLock(file, () => upgrade(file, wanted));
     case "current":
       return ok("current");
   }
@@ -46,7 +47,14 @@ async function makeDatabase(file: string, migrations: readonly Migration[]): Pro
   }
 }
 
-async function upgrade(file: string, migrations: readonly Migration[]): Promise<Result<"upgraded", string>> {
+async function upgrade(
+  file: string,
+  migrations: readonly Migration[],
+): Promise<Result<"upgraded" | "current", string>> {
+  // Another process may have upgraded it while this one waited.
+  const state = await inspectDatabase(file, migrations);
+  if (!state.ok) return state;
+  if (state.value === "current") return ok("current");
   try {
     await applyMigrations(toAdapter(file), migrations);
     return ok("upgraded");

@@ -39,7 +39,7 @@ const { register, imported, close } = opened.value;
 closeRegister = close;
 putRegister(register);
 
-const app = next({ dev: isDev, dir: process.cwd(), hostname: HOST, port: front.port });
+const app = next({ dev: isDev, quiet: !isDev, dir: process.cwd(), hostname: HOST, port: front.port });
 await app.prepare();
 front.open(app.getRequestHandler());
 

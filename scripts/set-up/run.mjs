@@ -13,11 +13,17 @@ export const say = (text) => console.error(`concordance: ${text}`);
 
 export const toSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
-/** A step that cannot go on; the message is for a person and needs no stack trace. */
-export class Refusal extends Error {}
+/** A step that cannot go on. The message is for a person and needs no stack trace; `details` is what a program printed. */
+export class Refusal extends Error {
+  constructor(message, details = "") {
+    super(message);
+    this.details = details;
+  }
+}
 
 /** Prints a refusal and ends; a bug keeps its stack trace. */
 export function endWith(error) {
+  if (error instanceof Refusal) process.stderr.write(error.details);
   console.error(error instanceof Refusal ? `concordance: ${error.message}` : error);
   process.exit(1);
 }
@@ -62,10 +68,7 @@ export async function step(title, command, args, options = {}) {
   }, SAY_AFTER_MS);
   try {
     const { code, output } = await run(command, args, { ...options, output: "kept" });
-    if (code !== 0) {
-      process.stderr.write(output);
-      throw new Refusal(`${title} failed (exit ${code})`);
-    }
+    if (code !== 0) throw new Refusal(`${title} failed (exit ${code})`, output);
   } finally {
     clearTimeout(next);
   }

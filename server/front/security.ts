@@ -21,7 +21,9 @@ export function toSecurityHeaders({ path, nonce, isDev, isHttps }: Visit): Reado
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     // Browsers take these two over https only, and complain about the second elsewhere.
-    ...(isHttps ? { "strict-transport-security": "max-age=31536000", "cross-origin-opener-policy": "same-origin" } : {}),
+    ...(isHttps
+      ? { "strict-transport-security": "max-age=31536000", "cross-origin-opener-policy": "same-origin" }
+      : {}),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Meeting, Original } from "#domain/meeting/schema.ts";
 import { findPassageText, toByteIndex, toSegments, type Stretch } from "#domain/passage.ts";
+import { kinds } from "#domain/kinds.ts";
+import { findKindByCollection, toRecordId } from "#domain/reference.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { listCitations, type Citation } from "#ui/kinds/meeting/citations.ts";
 import { listSentences } from "#ui/kinds/meeting/sentences.ts";
@@ -17,7 +19,11 @@ interface NoteTextProps {
 
 /** The note as it was sent, sentence by sentence; beside each, every record that rests on words of it. */
 export function NoteText({ reading, record, original, passage }: NoteTextProps) {
-  const citations = listCitations(reading, record.slug);
+  const own = toRecordId("meeting", record.slug);
+  const citations = listCitations(reading, record.slug).map(({ holders, ...stretch }) => ({
+    ...stretch,
+    holders: holders.filter((id) => id !== own),
+  }));
   const asked = passage && findPassageText(original.text, passage) !== undefined ? passage : undefined;
   const sections = record.body.sections.length > 0 ? record.body.sections : [toWhole(original)];
   return (
@@ -112,12 +118,17 @@ function clip(sentence: Stretch, mark: Mark): Mark[] {
   return end > start ? [{ ...mark, offset: start - sentence.offset, length: end - start }] : [];
 }
 
+function toKindLabel(id: string): string {
+  const kind = findKindByCollection(id.slice(0, id.indexOf("/")));
+  return kind ? kinds[kind].label : "";
+}
+
 function Holders({ reading, holders }: { readonly reading: Reading; readonly holders: readonly string[] }) {
   return (
     <ul className="holders" aria-label="What rests on this">
       {holders.map((id) => (
         <li key={id}>
-          <RecordLink reading={reading} id={id} withStatus />
+          <RecordLink reading={reading} id={id} withStatus /> <small>{toKindLabel(id)}</small>
         </li>
       ))}
     </ul>

@@ -50,9 +50,9 @@ export async function openRegister({
   if (!content.ok) return fail({ type: "content", problems: content.failure });
 
   const file = path.resolve(dataDirectory, DATABASE_FILE);
-  const migrated = await migrate(file);
-  if (!migrated.ok) return fail({ type: "database", message: migrated.failure });
-  const database = await openDatabase(file);
+  const prepared = await prepareDatabase(file);
+  if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
+  const database = prepared.value;
   try {
     const findSpec = openSpecCache((revision, known) => loadSpec(database, revision, known));
     const before = await findNewestRevision(database);
@@ -65,6 +65,18 @@ export async function openRegister({
     await database.$disconnect();
     if (!(error instanceof DamagedRow)) throw error;
     return fail({ type: "database", message: `${file} is damaged (${error.message}); restore a backup in its place` });
+  }
+}
+
+async function prepareDatabase(file: string): Promise<Result<Database, string>> {
+  try {
+    const migrated = await migrate(file);
+    return migrated.ok ? ok(await openDatabase(file)) : migrated;
+  } catch (error) {
+    // The system says no: no such folder, no permission, no room. Anything else is a defect of ours.
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    return fail(`${file} cannot be opened (${message}); set DATA_DIR to a folder that this process may write to`);
   }
 }
 

@@ -1,8 +1,9 @@
 /**
  * Looks at a database file before anything may write to it: is it whole, is it ours, is it of our age.
- * Reads through SQLite's read-only mode, so that a file that is refused stays as it is, byte for byte.
+ * Reads through SQLite's read-only mode, so that a file that is refused stays as it is, byte for byte; and
+ * through nothing else, because closing a file of one's own drops the locks SQLite holds on it in this process.
  */
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import Libsql from "libsql";
 import { toFileUrl } from "#server/store/database.ts";
@@ -18,10 +19,8 @@ export async function inspectDatabase(
 ): Promise<Result<DatabaseState, string>> {
   const size = await findSize(file);
   if (size === undefined) return ok("absent");
-  if (!(await hasHeader(file)))
-    return fail(
-      `${file} is not a database; move it away to start with an empty register, or restore a backup in its place`,
-    );
+  // SQLite takes an empty file for an empty database; for us it is what a full disk or a bad copy left.
+  if (size === 0) return fail(notADatabase(file));
   try {
     const found = readHistory(file);
     if (found.damage !== undefined)
@@ -30,6 +29,7 @@ export async function inspectDatabase(
       return fail(`${file} is a database of another program; set DATA_DIR to a folder of its own for the register`);
     return compareHistory(file, found.applied, migrations);
   } catch (error) {
+    if (error instanceof Libsql.SqliteError && error.code === "SQLITE_NOTADB") return fail(notADatabase(file));
     return fail(`${file} cannot be read (${toReason(error)}); restore a backup in its place, nothing was changed`);
   }
 }
@@ -94,16 +94,8 @@ async function findSize(file: string): Promise<number | undefined> {
   }
 }
 
-// SQLite takes an empty file for an empty database; for us it is what a full disk or a bad copy left.
-async function hasHeader(file: string): Promise<boolean> {
-  const handle = await open(file, "r");
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
-    return bytesRead === 16 && buffer.toString("latin1") === "SQLite format 3\0";
-  } finally {
-    await handle.close();
-  }
-}
+const notADatabase = (file: string): string =>
+  `${file} is not a database; move it away to start with an empty register, or restore a backup in its place`;
 
 const toReason = (error: unknown): string => toLine(error instanceof Error ? error.message : String(error));
 

@@ -7,7 +7,7 @@ const MOST_LETTERS = 80;
 export function listNearest(name: string, known: readonly string[]): readonly string[] {
   if (name.length > MOST_LETTERS) return [];
   const wanted = name.toLowerCase();
-  const allowed = Math.max(1, Math.floor(wanted.length / 3));
+  const allowed = Math.max(1, Math.ceil(wanted.length / 3));
   return known
     .map((candidate) => ({ candidate, distance: toDistance(wanted, candidate) }))
     .filter(({ distance }) => distance <= allowed)

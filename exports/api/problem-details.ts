@@ -78,7 +78,7 @@ export function toProblemDetails(problem: Problem, base: string): ProblemDetails
     case "not-expressible":
       return describe(problem.type, base, `${problem.what} cannot be written this way: ${problem.reason}`);
     case "unavailable":
-      return describe(problem.type, base, `${problem.what} is not available at the moment; try again later`);
+      return describe(problem.type, base, `not available at the moment: ${problem.what}; try again later`);
   }
 }
 

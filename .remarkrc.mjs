@@ -1,5 +1,5 @@
 // Documents are read as Git forges read them, and every link in them leads somewhere.
-export default {
+const config = {
   plugins: [
     "remark-gfm",
     "remark-preset-lint-recommended",
@@ -7,3 +7,5 @@ export default {
     ["remark-validate-links", { repository: false }],
   ],
 };
+
+export default config;

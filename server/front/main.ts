@@ -33,7 +33,12 @@ let closeRegister = (): Promise<void> => Promise.resolve();
 let isStopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
 
-const opened = await openRegister({ dataDirectory: DATA_DIR, contentDirectory: CONTENT_DIR, clock: systemClock });
+const opened = await openRegister({
+  dataDirectory: DATA_DIR,
+  contentDirectory: CONTENT_DIR,
+  clock: systemClock,
+  report: (message) => log.warn(message),
+});
 if (!opened.ok) refuse(toOpenRefusal(opened.failure, CONTENT_DIR, process.cwd()));
 const { register, imported, close } = opened.value;
 closeRegister = close;

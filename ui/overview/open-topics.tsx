@@ -25,6 +25,7 @@ export function OpenTopics({ reading }: { readonly reading: Reading }) {
     {
       heading: "Positions",
       cell: ({ body }) => {
+        if (body.positions.length === 0) return <span className="quiet">none yet</span>;
         const people = new Set(body.positions.flatMap(({ speaker }) => speaker ?? [])).size;
         return `${body.positions.length} by ${people} ${people === 1 ? "person" : "people"}`;
       },

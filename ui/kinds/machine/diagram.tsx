@@ -23,7 +23,7 @@ export function Diagram({ reading, record, drawing }: DiagramProps) {
           className="drawing"
           role="region"
           aria-label="Diagram"
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
+           
           tabIndex={0}
           // The server's own drawing: every label is escaped and every element is on its list.
           dangerouslySetInnerHTML={{ __html: drawing.value.svg }}

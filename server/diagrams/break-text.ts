@@ -1,10 +1,13 @@
-/** A text in as few lines as its length needs, all about equally long, broken where a reader would break it. */
+/** A text in as few lines as its length needs, all about equally long, broken at its blanks, and inside a name only if it must. */
 
-// After a blank, and inside names after `_`, `-`, `/`, `:` and `.`.
-const PIECES = /[^\s_\-/:.]*[\s_\-/:.]+|[^\s_\-/:.]+/gu;
+const WORDS = /\S+\s*/gu;
+/** Inside a name that is too long for a line: after `_`, `-`, `/`, `:` and `.`. */
+const PARTS = /[^_\-/:.]*[_\-/:.]+|[^_\-/:.]+/gu;
 
 export function breakText(text: string, width: number): string[] {
-  const pieces = (text.match(PIECES) ?? [text]).flatMap((piece) => toChunks(piece, width));
+  const pieces = (text.match(WORDS) ?? [text])
+    .flatMap((word) => (word.trimEnd().length <= width ? [word] : (word.match(PARTS) ?? [word])))
+    .flatMap((piece) => toChunks(piece, width));
   const count = fill(pieces, width).length;
   // The narrowest width that still needs no more lines than the full one: even lines, no short last one.
   for (let narrow = Math.ceil(text.length / count); narrow < width; narrow += 1) {
@@ -29,7 +32,7 @@ function fill(pieces: readonly string[], width: number): string[] {
 }
 
 function toChunks(piece: string, width: number): readonly string[] {
+  if (piece.trimEnd().length <= width) return [piece];
   const characters = Array.from(piece);
-  if (characters.length <= width) return [piece];
   return [characters.slice(0, width).join(""), ...toChunks(characters.slice(width).join(""), width)];
 }

@@ -1,7 +1,7 @@
 /** An arrow as a line with a head; the ways from a state to itself as loops beside it, which Mermaid leaves as stubs. */
 import { type Box, type Point, toCentre } from "#server/diagrams/box.ts";
 import { countLines, drawLines, lineHeight, toPlacedLines } from "#server/diagrams/draw-label.ts";
-import type { OutlineArrow, OutlineRow } from "#server/diagrams/outline.ts";
+import { type OutlineArrow, type OutlineRow, toLoops } from "#server/diagrams/outline.ts";
 import type { Route } from "#server/diagrams/read-layout.ts";
 import { headLength, toBends, toHead, toRoundedLine, towards } from "#server/diagrams/strokes.ts";
 import { element, type SvgElement } from "#server/diagrams/svg-writer.ts";
@@ -38,52 +38,41 @@ export function drawArrow({ rows }: OutlineArrow, { points, label }: Route, fit:
 }
 
 const loopReach = 19;
-const loopSpacing = 16;
+const nameHeight = 16;
 
-/** Up to two loops stand alone; of more, those of one kind share a loop and stack their names beside it. */
 export function drawLoops({ rows }: OutlineArrow, { label }: Route, state: Box, fit: boolean): readonly DrawnRow[] {
-  const loops = rows.length <= 2 ? rows.map((row) => [row]) : toGroups(rows);
+  const loops = toLoops(rows);
   const middle = toCentre(state);
   const left = toCentre(label).x < middle.x;
   const edge = left ? state.x : state.x + state.width;
   const outwards = left ? -1 : 1;
-  const spacing = Math.min(loopSpacing, (state.height - 5) / loops.length);
-  let top = middle.y - ((countLines(rows) - 1) / 2) * loopSpacing;
+  const spacing = Math.min(nameHeight - 2, (state.height - 5) / loops.length);
+  const half = loops.length === 1 ? 6 : spacing / 2 - 2.5;
+  let top = middle.y - ((countLines(rows) - 1) / 2) * nameHeight;
   return loops.flatMap((loop, number) => {
     const y = middle.y + (number - (loops.length - 1) / 2) * spacing;
-    const half = Math.min(spacing / 2 - 2, 7);
-    // The two arrow heads of two loops keep apart: the upper loop comes back below, the lower one above.
-    const back = number < loops.length / 2 ? half : -half;
     return loop.map((row, index) => {
-      const lines = toPlacedLines(row, top, loopSpacing);
-      top += row.lines.length * loopSpacing;
+      const lines = toPlacedLines(row, top, nameHeight);
+      top += row.lines.length * nameHeight;
       const names = drawLines(lines, edge + outwards * (loopReach + 6), left ? "end" : "start", fit);
-      return { row, shapes: [...(index === 0 ? drawLoop({ x: edge, y }, back, outwards) : []), ...names] };
+      return { row, shapes: [...(index === 0 ? drawLoop({ x: edge, y }, half, outwards) : []), ...names] };
     });
   });
 }
 
-function drawLoop({ x, y }: Point, back: number, outwards: 1 | -1): readonly SvgElement[] {
-  const tip = { x, y: y + back };
+/** Out of the state above the middle of the loop and back into it below. */
+function drawLoop({ x, y }: Point, half: number, outwards: 1 | -1): readonly SvgElement[] {
   const far = x + outwards * loopReach;
+  const tip = { x, y: y + half };
+  const way = [
+    // From inside the state, which is drawn over it: where its corner is round, the edge is further in.
+    { x: x - outwards * 4, y: y - half },
+    { x: far, y: y - half },
+    { x: far, y: y + half },
+    { x: x + outwards * (headLength - 2), y: y + half },
+  ];
   return [
-    element("path", {
-      class: "line",
-      d: toRoundedLine(
-        [
-          { x, y: y - back },
-          { x: far, y: y - back },
-          { x: far, y: y + back },
-          { x: x + outwards * (headLength - 2), y: y + back },
-        ],
-        Math.abs(back),
-      ),
-    }),
+    element("path", { class: "line", d: toRoundedLine(way, half) }),
     element("path", { class: "head", d: toHead(tip, { x: far, y: tip.y }) }),
   ];
-}
-
-function toGroups(rows: readonly OutlineRow[]): readonly (readonly OutlineRow[])[] {
-  const kinds = ["forward", "rollback", "failure"] as const;
-  return kinds.map((kind) => rows.filter((row) => row.kind === kind)).filter((group) => group.length > 0);
 }

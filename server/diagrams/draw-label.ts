@@ -15,6 +15,7 @@ export type Align = "start" | "middle" | "end";
 
 export interface PlacedLine {
   readonly text: string;
+  readonly part: "name" | "name guard";
   readonly sign: "rollback" | "failure" | undefined;
   /** The middle of the line, as high as the capitals. */
   readonly y: number;
@@ -28,6 +29,7 @@ export const countLines = (rows: readonly OutlineRow[]): number => rows.reduce((
 export const toPlacedLines = (row: OutlineRow, top: number, spacing: number): readonly PlacedLine[] =>
   row.lines.map((text, index) => ({
     text,
+    part: index < row.lines.length - row.guardLines ? "name" : "name guard",
     sign: index === 0 && row.kind !== "forward" ? row.kind : undefined,
     y: top + index * spacing,
   }));
@@ -37,7 +39,7 @@ export function drawLines(lines: readonly PlacedLine[], x: number, align: Align,
     const text = measureText(line.text, size, weight);
     const width = text + (line.sign ? signWidth : 0);
     const left = align === "start" ? x : align === "end" ? x - width : x - width / 2;
-    return { ...line, text: line.text, textWidth: text, width, left };
+    return { ...line, textWidth: text, width, left };
   });
   const left = Math.min(...placed.map((line) => line.left));
   const right = Math.max(...placed.map((line) => line.left + line.width));
@@ -56,7 +58,7 @@ export function drawLines(lines: readonly PlacedLine[], x: number, align: Align,
       const start: Point = { x: line.left + (line.sign ? signWidth : 0), y: toBaseline(line.y, size) };
       return [
         ...(line.sign ? [element("path", { class: "sign", d: toSign[line.sign]({ x: line.left, y: line.y }) })] : []),
-        drawText("name", line.text, start, line.textWidth, fit),
+        drawText(line.part, line.text, start, line.textWidth, fit),
       ];
     }),
   ];

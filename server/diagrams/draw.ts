@@ -44,7 +44,7 @@ export function draw(outline: Outline, layout: Layout, form: Form): Diagram {
     },
     element("title", { id: `${id}-title` }, outline.title),
     element("desc", { id: `${id}-desc` }, outline.description),
-    ...(fit ? [element("style", {}, standaloneStyle())] : []),
+    ...(fit ? [element("style", {}, standaloneStyle)] : []),
     ...groups.map(({ state, box }) => wrapState(state, "composite", form, drawGroup(state, box, fit))),
     element("g", { class: "start" }, ...drawStart(layout.start)),
     ...arrows.map((row) => wrapTransition(row, form)),

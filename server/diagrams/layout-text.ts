@@ -1,7 +1,7 @@
 /** An outline as the Mermaid text that is laid out. Its ids are indexes, so that boxes and routes are found again. */
 import { transitionSigns } from "#exports/mermaid.ts";
 import { toMermaidLabel } from "#exports/mermaid-label.ts";
-import type { Outline, OutlineArrow, OutlineState } from "#server/diagrams/outline.ts";
+import { type Outline, type OutlineArrow, type OutlineState, toLoops } from "#server/diagrams/outline.ts";
 
 // Room at both ends of a name, in blanks that Mermaid does not trim: for the second border of a final state,
 // and for the hatched bands of a blackout state.
@@ -9,11 +9,14 @@ const ROOM = "#160;";
 const BAND = "#160;#160;#160;#160;";
 
 export function toLayoutText({ states, arrows, initial }: Outline): string {
+  const crowded = new Set(
+    arrows.filter(({ from, to, rows }) => from === to && toLoops(rows).length > 2).map(({ from }) => from),
+  );
   const inside = (parent: number | undefined): readonly string[] =>
     states.flatMap((state, index) => {
       if (state.parent !== parent) return [];
       const children = inside(index);
-      const line = `state "${toStateLabel(state)}" as n${index}`;
+      const line = `state "${toStateLabel(state, crowded.has(index))}" as n${index}`;
       return children.length === 0 ? [line] : [`${line} {`, ...children, "}"];
     });
   return [
@@ -24,11 +27,12 @@ export function toLayoutText({ states, arrows, initial }: Outline): string {
   ].join("\n");
 }
 
-const toStateLabel = ({ lines, blackout }: OutlineState): string =>
-  lines
-    .map(toMermaidLabel)
-    .map((line) => (blackout ? `${BAND}${line}${BAND}` : `${ROOM}${line}${ROOM}`))
-    .join("<br/>");
+/** A state with three loops gets a blank line above and below, so that the loops find room at its side. */
+function toStateLabel({ lines, blackout }: OutlineState, crowded: boolean): string {
+  const room = blackout ? BAND : ROOM;
+  const names = lines.map((line) => `${room}${toMermaidLabel(line)}${room}`);
+  return (crowded ? [ROOM, ...names, ROOM] : names).join("<br/>");
+}
 
 const toArrowLabel = ({ rows }: OutlineArrow): string =>
   rows

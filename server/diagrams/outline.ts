@@ -6,7 +6,7 @@ import { toMachineSentence } from "#exports/machine-sentence.ts";
 import { toTransitionText } from "#exports/mermaid.ts";
 import { toOneLine } from "#exports/mermaid-label.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
-import type { Machine, State, Transition } from "#domain/machine/schema.ts";
+import { type Machine, type State, type Transition, transitionKinds } from "#domain/machine/schema.ts";
 import { breakText } from "#server/diagrams/break-text.ts";
 
 export interface OutlineState {
@@ -26,6 +26,8 @@ export interface OutlineRow {
   readonly transition: number;
   readonly kind: Transition["kind"];
   readonly lines: readonly string[];
+  /** How many of the lines, at the end, are its guard. */
+  readonly guardLines: number;
   /** The whole of it, with its ends and its guard. */
   readonly title: string;
 }
@@ -44,6 +46,15 @@ export interface Outline {
   readonly initial: number;
   readonly states: readonly OutlineState[];
   readonly arrows: readonly OutlineArrow[];
+}
+
+/**
+ * Which transitions from a state to itself share a loop. Up to two stand alone; of more, those of one kind
+ * share one, and their names are stacked beside it.
+ */
+export function toLoops(rows: readonly OutlineRow[]): readonly (readonly OutlineRow[])[] {
+  if (rows.length <= 2) return rows.map((row) => [row]);
+  return transitionKinds.map((kind) => rows.filter((row) => row.kind === kind)).filter((loop) => loop.length > 0);
 }
 
 const widths = { state: 28, event: 28, guard: 34 } as const;
@@ -97,7 +108,7 @@ function toArrows(machine: Machine, indexes: ReadonlyMap<string, number>): reado
     const row = {
       transition: index,
       kind: transition.kind,
-      lines: toLines(transition, machine),
+      ...toLines(transition, machine),
       title: toOneLine(`${transition.from} → ${transition.to}: ${toTransitionText(transition, machine)}`),
     };
     const loop = from === to ? arrows.find((arrow) => arrow.from === from && arrow.to === to) : undefined;
@@ -114,12 +125,12 @@ function toStateTitle(state: State): string {
   return toOneLine(`${state.label ?? state.id}${marks}${description}`);
 }
 
-function toLines(transition: Transition, machine: Machine): readonly string[] {
+function toLines(transition: Transition, machine: Machine): Pick<OutlineRow, "lines" | "guardLines"> {
   const event = machine.events.find(({ id }) => id === transition.event);
   const lines = breakText(toOneLine(event?.label ?? transition.event), widths.event);
-  if (transition.guard === undefined) return lines;
+  if (transition.guard === undefined) return { lines, guardLines: 0 };
   const guard = breakText(`[${toOneLine(transition.guard)}]`, widths.guard);
   const shown = guard.slice(0, guardLines);
-  if (guard.length > guardLines) shown.push(`${(shown.pop() ?? "").trimEnd()} …]`);
-  return [...lines, ...shown];
+  if (guard.length > guardLines) shown.push(`${shown.pop() ?? ""} …]`);
+  return { lines: [...lines, ...shown], guardLines: shown.length };
 }

@@ -12,7 +12,6 @@ const light: Scheme = {
   text,
   paper: "#fbfbf9",
   raised: "#ffffff",
-  sunken: "#f2f2ee",
   "rule-strong": "#c4c4bc",
   ink: "#1b1f24",
   "ink-2": "#4c5561",
@@ -26,7 +25,6 @@ const dark: Scheme = {
   text,
   paper: "#121417",
   raised: "#191c20",
-  sunken: "#0e1012",
   "rule-strong": "#444b54",
   ink: "#e6e8ea",
   "ink-2": "#aab2bc",
@@ -36,7 +34,28 @@ const dark: Scheme = {
   disputed: "#f09a9d",
 };
 
-const rules = readFileSync(new URL("./diagram.css", import.meta.url), "utf8").replace(/\/\*.*?\*\/\s*/gs, "");
+interface Rule {
+  readonly selectors: string;
+  readonly declarations: string;
+}
+
+/** The rules of diagram.css that a drawing without links, outside a page, has a use for. */
+function readRules(): readonly Rule[] {
+  const css = readFileSync(new URL("./diagram.css", import.meta.url), "utf8")
+    .replace(/\/\*.*?\*\//gs, "")
+    .replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, "")
+    .replace(/\s+/g, " ");
+  return Array.from(css.matchAll(/([^{}]+)\{([^{}]*)\}/g), ([, selectors = "", declarations = ""]) => ({
+    selectors: selectors.trim(),
+    declarations: declarations.trim(),
+  })).filter(({ selectors }) => !/ a(?![\w-])/.test(selectors));
+}
+
+const print = (rules: readonly Rule[], scheme: Scheme): string =>
+  [
+    `.machine-diagram{background:${scheme["raised"] ?? ""}}`,
+    ...rules.map(({ selectors, declarations }) => `${selectors}{${withValues(scheme, declarations)}}`),
+  ].join("\n");
 
 function withValues(scheme: Scheme, css: string): string {
   return css.replace(/var\(--([a-z0-9-]+)\)/g, (_, token: string) => {
@@ -46,28 +65,11 @@ function withValues(scheme: Scheme, css: string): string {
   });
 }
 
-// Nothing but what names a colour has to be said again for the dark.
-const coloured = rules
-  .split("\n")
-  .filter(
-    (line) => line.startsWith(".") && /var\(--(?!text)/.test(line) && !line.includes(" a:") && !line.includes(" a."),
-  );
+function toStandalone(): string {
+  const rules = readRules();
+  // Only what names a colour has to be said again for the dark.
+  const coloured = rules.filter(({ declarations }) => /var\(--(?!text)/.test(declarations));
+  return `${print(rules, light)}\n@media (prefers-color-scheme:dark){\n${print(coloured, dark)}\n}`;
+}
 
-const ground = (scheme: Scheme): string => `.machine-diagram { background: ${scheme["raised"] ?? ""}; }`;
-
-const standalone = [
-  ground(light),
-  withValues(
-    light,
-    rules
-      .split("\n")
-      .filter((line) => !/ a[ :.]/.test(line))
-      .join("\n"),
-  ).trim(),
-  "@media (prefers-color-scheme: dark) {",
-  ground(dark),
-  withValues(dark, coloured.join("\n")),
-  "}",
-].join("\n");
-
-export const standaloneStyle = (): string => standalone;
+export const standaloneStyle = toStandalone();

@@ -5,20 +5,24 @@ import type { Link } from "#domain/record/links.ts";
 import type { Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
-/** How many stand open; the rest unfold. */
-const OPEN = 8;
+interface BackLinksProps {
+  readonly reading: Reading;
+  readonly record: AnyRecord;
+  /** How many stand open; the rest unfold. */
+  readonly open: number;
+}
 
 /** What rests on a record: every live record that points at it, with the field that does. */
-export function BackLinks({ reading, record }: { readonly reading: Reading; readonly record: AnyRecord }) {
+export function BackLinks({ reading, record, open }: BackLinksProps) {
   const rows = listHolders(reading, record);
   if (rows.length === 0) return <p className="quiet">Nothing in the register points here yet.</p>;
   return (
     <>
-      <Holders reading={reading} rows={rows.slice(0, OPEN)} />
-      {rows.length > OPEN ? (
+      <Holders reading={reading} rows={rows.slice(0, open)} />
+      {rows.length > open ? (
         <details>
-          <summary>{rows.length - OPEN} more</summary>
-          <Holders reading={reading} rows={rows.slice(OPEN)} />
+          <summary>{rows.length - open} more</summary>
+          <Holders reading={reading} rows={rows.slice(open)} />
         </details>
       ) : null}
     </>

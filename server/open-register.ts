@@ -7,6 +7,7 @@ import type { Spec } from "#domain/spec.ts";
 import { toDay, type Clock } from "#server/clock.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
+import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
 import type { Register } from "#server/register.ts";
 import { openSpecCache } from "#server/spec-cache.ts";
 import { openDatabase, type Database } from "#server/store/database.ts";
@@ -18,11 +19,14 @@ import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 
 const DATABASE_FILE = "concordance.db";
+const DIAGRAM_FOLDER = "diagrams";
 
 export interface RegisterOptions {
   readonly dataDirectory: string;
   readonly contentDirectory: string;
   readonly clock: Clock;
+  /** Told what went wrong in a part that the rest can do without, for the log. */
+  readonly report?: (message: string) => void;
 }
 
 export interface OpenRegister {
@@ -44,6 +48,7 @@ export async function openRegister({
   dataDirectory,
   contentDirectory,
   clock,
+  report,
 }: RegisterOptions): Promise<Result<OpenRegister, OpenFailure>> {
   // Before the database is made or touched: content that is wrong changes nothing.
   const content = await checkContent(contentDirectory, toDay(clock));
@@ -59,8 +64,16 @@ export async function openRegister({
     const spec = before === 0 ? emptySpec : await findSpec(before);
     const imported = await importContent(database, spec, content.value.content, clock);
     await findSpec(imported.revision);
-    const register = toRegister(database, findSpec, clock);
-    return ok({ register, imported, content: content.value, close: () => database.$disconnect() });
+    const diagrams = openDiagrams({
+      directory: path.resolve(dataDirectory, DIAGRAM_FOLDER),
+      ...(report && { report }),
+    });
+    const register = toRegister(database, findSpec, clock, diagrams);
+    const close = async () => {
+      await diagrams.close();
+      await database.$disconnect();
+    };
+    return ok({ register, imported, content: content.value, close });
   } catch (error) {
     await database.$disconnect();
     if (!(error instanceof DamagedRow)) throw error;
@@ -80,7 +93,12 @@ async function prepareDatabase(file: string): Promise<Result<Database, string>> 
   }
 }
 
-function toRegister(database: Database, findSpec: (revision: number) => Promise<Spec>, clock: Clock): Register {
+function toRegister(
+  database: Database,
+  findSpec: (revision: number) => Promise<Spec>,
+  clock: Clock,
+  diagrams: Diagrams,
+): Register {
   const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
   return {
     spec: async (wanted) => {
@@ -89,9 +107,9 @@ function toRegister(database: Database, findSpec: (revision: number) => Promise<
       const revision = wanted ?? newest;
       if (!Number.isInteger(revision) || revision < 1 || revision > newest)
         return fail({
-          type: "bad-parameter",
-          parameter: "revision",
-          message: `must be a whole number from 1 to ${newest}`,
+          type: "not-found",
+          what: `there is no revision ${revision}`,
+          hint: newest === 1 ? "there is revision 1 only" : `there are revisions 1 to ${newest}`,
         });
       return ok(await findSpec(revision));
     },
@@ -105,6 +123,6 @@ function toRegister(database: Database, findSpec: (revision: number) => Promise<
       reports.set(spec, { day, report });
       return report;
     },
-    draw: () => Promise.resolve(fail({ type: "unavailable", what: "diagrams" })),
+    draw: diagrams.draw,
   };
 }

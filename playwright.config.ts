@@ -16,7 +16,7 @@ const executablePath = process.env["CHROMIUM_PATH"];
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 /** What tools and operators see: no page is opened, so once is enough. */
-const withoutBrowser = /\/(serving|api[\w-]*)\.spec\.ts$/;
+const withoutBrowser = /\/(serving|readme|api[\w-]*)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

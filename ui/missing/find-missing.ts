@@ -16,7 +16,10 @@ export interface Missing {
   readonly near: readonly { readonly path: string; readonly label: string }[];
 }
 
-const PLACES = [...Object.values(collections), "findings", "docs"];
+/** Pages that belong to no kind. */
+const PAGES = ["/", "/findings", "/editions", "/docs/api"];
+
+const PLACES = [...Object.values(collections), ...PAGES.slice(1).map((page) => page.split("/")[1] ?? "")];
 
 /** `address` is the path and query that were asked for. `spec` is the newest. */
 export function findMissing(spec: Spec, address: string): Missing | undefined {
@@ -24,8 +27,7 @@ export function findMissing(spec: Spec, address: string): Missing | undefined {
   const asked = searchParams.get("revision");
   if (asked !== null && !isRevision(spec, asked)) return toMissingRevision(spec, pathname, asked);
   const [collection = "", slug, versions, number, ...rest] = pathname.split("/").slice(1).map(decode);
-  if (collection === "" || (collection === "findings" && slug === undefined)) return undefined;
-  if (collection === "docs" && slug === "api" && versions === undefined) return undefined;
+  if (collection === "" || PAGES.includes(pathname)) return undefined;
   const kind = findKindByCollection(collection);
   if (!kind) return toMissingPlace(pathname, collection);
   if (slug === undefined) return undefined;

@@ -12,6 +12,13 @@ interface BackLinksProps {
   readonly open: number;
 }
 
+interface BackLinksProps {
+  readonly reading: Reading;
+  readonly record: AnyRecord;
+  /** How many are shown at once; the rest unfold. */
+  readonly open: number;
+}
+
 /** What rests on a record: every live record that points at it, with the field that does. */
 export function BackLinks({ reading, record, open }: BackLinksProps) {
   const rows = listHolders(reading, record);
@@ -39,7 +46,7 @@ function Holders({ reading, rows }: { readonly reading: Reading; readonly rows: 
     <ul className="links">
       {rows.map(({ record, fields }) => (
         <li key={toRecordId(record.kind, record.slug)}>
-          <RecordLink reading={reading} id={toRecordId(record.kind, record.slug)} withStatus />
+          <RecordLink reading={reading} id={toRecordId(record.kind, record.slug)} withStatus />{" "}
           <small>
             {kinds[record.kind].label}: {fields.join(", ")}
           </small>

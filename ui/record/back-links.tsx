@@ -8,13 +8,6 @@ import { RecordLink } from "#ui/record/record-link.tsx";
 interface BackLinksProps {
   readonly reading: Reading;
   readonly record: AnyRecord;
-  /** How many stand open; the rest unfold. */
-  readonly open: number;
-}
-
-interface BackLinksProps {
-  readonly reading: Reading;
-  readonly record: AnyRecord;
   /** How many are shown at once; the rest unfold. */
   readonly open: number;
 }
@@ -22,14 +15,16 @@ interface BackLinksProps {
 /** What rests on a record: every live record that points at it, with the field that does. */
 export function BackLinks({ reading, record, open }: BackLinksProps) {
   const rows = listHolders(reading, record);
+  // Two lines are not worth folding away.
+  const shown = rows.length <= open + 2 ? rows.length : open;
   if (rows.length === 0) return <p className="quiet">Nothing in the register points here yet.</p>;
   return (
     <>
-      <Holders reading={reading} rows={rows.slice(0, open)} />
-      {rows.length > open ? (
+      <Holders reading={reading} rows={rows.slice(0, shown)} />
+      {rows.length > shown ? (
         <details>
-          <summary>{rows.length - open} more</summary>
-          <Holders reading={reading} rows={rows.slice(open)} />
+          <summary>{rows.length - shown} more</summary>
+          <Holders reading={reading} rows={rows.slice(shown)} />
         </details>
       ) : null}
     </>

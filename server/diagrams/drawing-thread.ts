@@ -18,6 +18,8 @@ export interface DrawingThread {
 export interface Patience {
   readonly start: number;
   readonly drawing: number;
+  /** Without work for this long, the thread goes and gives back what it holds, about 180 MB. */
+  readonly idle: number;
 }
 
 export function openDrawingThread(patience: Patience): DrawingThread {
@@ -31,13 +33,22 @@ export function openDrawingThread(patience: Patience): DrawingThread {
   function next(): void {
     clearTimeout(timer);
     current = undefined;
-    if (queue.length === 0) return worker?.unref();
+    if (queue.length === 0) return rest();
     if (!worker) return start();
     if (!ready) return;
     current = queue.shift();
     worker.ref();
     timer = setTimeout(() => stop(`it took longer than ${patience.drawing} ms`), patience.drawing);
     worker.postMessage(current?.order);
+  }
+
+  function rest(): void {
+    worker?.unref();
+    timer = setTimeout(() => {
+      const idle = worker;
+      worker = undefined;
+      void idle?.terminate();
+    }, patience.idle).unref();
   }
 
   function start(): void {
@@ -80,7 +91,7 @@ export function openDrawingThread(patience: Patience): DrawingThread {
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error("the drawing thread is closed"));
         queue.push({ order, resolve, reject });
-        if (!current) next();
+        if (!current && (ready || !worker)) next();
       }),
     close: async () => {
       closed = true;

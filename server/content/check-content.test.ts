@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { checkContent } from "#server/content/check-content.ts";
 import { printFindings, printProblems, toSummary } from "#server/content/print.ts";
-import { aContentFolder, goodFiles } from "#server/content/test-builders.ts";
+import { aContentFolder, goodFiles, type Files } from "#server/content/test-builders.ts";
 
 const today = "2025-02-01";
 const decision = String(goodFiles["decisions/go-on.md"]);
 
-async function problemsOf(files: Parameters<typeof aContentFolder>[0]): Promise<string[]> {
+async function problemsOf(files: Files): Promise<string[]> {
   const checked = await checkContent(await aContentFolder(files), today);
   return checked.ok ? [] : printProblems("content", checked.failure).split("\n");
 }
@@ -78,7 +78,8 @@ describe("a line of the table of claims", () => {
   });
 });
 
-describe("npm run check:content", () => {
+// Each starts a process of its own, which takes its time on a busy machine.
+describe("npm run check:content", { timeout: 60_000 }, () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/check-content.ts", ...args], { encoding: "utf8" });
 

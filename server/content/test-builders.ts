@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { readContent } from "#server/content/read-content.ts";
 
 export const note = "Zoë: we go on. All agreed.";
 const bytes = new TextEncoder().encode(note);
@@ -60,8 +61,10 @@ We go on.
 `,
 };
 
+export type Files = Readonly<Record<string, string | Uint8Array | null>>;
+
 /** A folder with the good files, and these in their place or beside them; `null` leaves a file out. */
-export async function aContentFolder(files: Record<string, string | Uint8Array | null> = {}): Promise<string> {
+export async function aContentFolder(files: Files = {}): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "concordance-content-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   for (const [file, text] of Object.entries({ ...goodFiles, ...files })) {
@@ -70,4 +73,11 @@ export async function aContentFolder(files: Record<string, string | Uint8Array |
     await writeFile(join(root, file), text);
   }
   return root;
+}
+
+/** What is wrong with a folder, as `file:line path message`. */
+export async function problemsIn(root: string): Promise<string[]> {
+  const read = await readContent(root);
+  if (read.ok) return [];
+  return read.failure.map(({ file, line, path, message }) => `${file}:${line} ${path} ${message}`);
 }

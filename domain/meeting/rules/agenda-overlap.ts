@@ -1,6 +1,6 @@
 /** Where the words of two agenda items overlap in part, one of them runs on into the other's. */
 import type { Report, Rule } from "#domain/check/rule.ts";
-import { listPassages, type CitedPassage } from "#domain/check/walk.ts";
+import { listPassages, type CitedPassage } from "#domain/check/places.ts";
 import { toRecordId } from "#domain/reference.ts";
 
 export const agendaOverlap: Rule = {

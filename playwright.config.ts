@@ -8,7 +8,7 @@ import { browserFlags, findBrowser } from "./scripts/set-up/browser.mjs";
 // This file is read again by every worker, which inherits the environment of the first reading: one server for all.
 process.env["E2E_PORT"] ??= String(await findFreePort());
 process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "concordance-e2e-"));
-process.env["CHROMIUM_PATH"] ??= findBrowser() ?? "";
+process.env["CHROMIUM_PATH"] ||= findBrowser() ?? "";
 
 const address = `http://127.0.0.1:${process.env["E2E_PORT"]}`;
 const executablePath = process.env["CHROMIUM_PATH"];

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "@playwright/test";
 import { aFolder, startRefused, startServer } from "./own-server.ts";
 
 test.describe("an operator asks a running server", () => {

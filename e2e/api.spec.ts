@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { APIResponse } from "@playwright/test";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "./fixtures.ts";
 import { aFolder, startServer } from "./own-server.ts";
@@ -31,14 +31,22 @@ const readJson = async <Value>(read: Read, address: string): Promise<Value> => {
 function aReaderOfSchemas(read: Read) {
   const ajv = new Ajv2020({ strict: true });
   addFormats.default(ajv);
+  const compiled = new Map<string, Promise<ValidateFunction>>();
+  const findCompiled = (address: string): Promise<ValidateFunction> => {
+    const known = compiled.get(address) ?? readJson<object>(read, address).then((schema) => ajv.compile(schema));
+    compiled.set(address, known);
+    return known;
+  };
   return async (answer: APIResponse): Promise<void> => {
     const value = (await answer.json()) as { $schema: string };
-    const known = ajv.getSchema(value.$schema);
-    const validate = known ?? ajv.compile(await readJson<object>(read, value.$schema));
+    const validate = await findCompiled(value.$schema);
     expect(validate(value), `${answer.url()}: ${JSON.stringify(validate.errors?.slice(0, 3))}`).toBe(true);
     expect(answer.headers()["link"]).toContain(`<${value.$schema}>; rel="describedby"`);
   };
 }
+
+const toBatches = <Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
 
 test.describe("a tool walks the API from its entry", () => {
   test("and the example of every address answers with the type and schema it promises", async ({ request }) => {
@@ -66,11 +74,15 @@ test.describe("a tool walks the API from its entry", () => {
       await check(answer);
       const list = (await answer.json()) as { total: number; records: readonly Item[] };
       expect(list.records).toHaveLength(total);
-      for (const { id, links, body } of list.records) {
-        const record = await read(`/api/v1/${id}`);
-        await check(record);
-        expect(((await record.json()) as Item).body, id).toEqual(body);
-        for (const address of [links["versions"] ?? "", links["version"] ?? ""]) await check(await read(address));
+      for (const batch of toBatches(list.records, 8)) {
+        await Promise.all(
+          batch.map(async ({ id, links, body }) => {
+            const record = await read(`/api/v1/${id}`);
+            expect(((await record.json()) as Item).body, id).toEqual(body);
+            const others = [links["versions"] ?? "", links["version"] ?? ""].map(read);
+            for (const one of [record, ...(await Promise.all(others))]) await check(one);
+          }),
+        );
       }
     }
   });
@@ -203,7 +215,7 @@ test.describe("a tool that keeps what it read", () => {
   });
 
   test("gets the same bytes from a server that was started again", async () => {
-    test.slow(); // two starts
+    test.setTimeout(180_000); // two starts, which take long on a busy machine
     const env = { DATA_DIR: aFolder(), PUBLIC_URL: "https://register.example.org" };
     const read = async () => {
       const server = await startServer(env);

@@ -1,5 +1,6 @@
 import { contract } from "#exports/api/contract.ts";
 import { queryParameters } from "#exports/api/parameters.ts";
+import { listProblemTypes, type ProblemType } from "#exports/api/problem-details.ts";
 import type { Row } from "#exports/api/row.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { Parts } from "#ui/record/part.tsx";
@@ -36,6 +37,12 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
     },
     { heading: "Try it", className: "nowrap", cell: (row) => <Example reading={reading} row={row} /> },
   ];
+  const problemTypes = listProblemTypes();
+  const problemColumns: readonly Column<ProblemType>[] = [
+    { heading: "Problem", names: true, cell: ({ name }) => <code>{name}</code> },
+    { heading: "Status", cell: ({ status }) => status },
+    { heading: "When", className: "wide", cell: ({ meaning }) => <Line reading={reading} text={meaning} /> },
+  ];
   return (
     <>
       <header className="list-head">
@@ -53,6 +60,20 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
             title: "Addresses",
             count: contract.length,
             content: <Table label="Addresses" columns={columns} rows={contract} keyOf={({ path }) => path} />,
+          },
+          {
+            id: "problems",
+            title: "Problems",
+            count: problemTypes.length,
+            content: (
+              <Table
+                label="Problems"
+                columns={problemColumns}
+                rows={problemTypes}
+                keyOf={({ name }) => name}
+                idOf={({ anchor }) => anchor}
+              />
+            ),
           },
           { id: "promises", title: "What holds for all of them", content: <Promises /> },
         ]}

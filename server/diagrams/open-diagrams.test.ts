@@ -59,12 +59,12 @@ describe("openDiagrams", () => {
     const file = join(directory, "not-a-folder");
     await writeFile(file, "");
     reports.length = 0;
-    const hasty = openDiagrams({ directory: file, report, patience: { drawing: 4_000 } });
+    const hasty = openDiagrams({ directory: file, report, patience: { drawing: 2_000 } });
     const [slow, quick] = await Promise.all([hasty.draw(aLongMachine(500), "page"), hasty.draw(aPlainMachine, "page")]);
     await hasty.close();
     expect(slow.ok).toBe(false);
     expect(quick.ok).toBe(true);
-    expect(reports[0]).toBe("machines/long: it took longer than 4000 ms");
+    expect(reports[0]).toBe("machines/long: it took longer than 2000 ms");
     expect(reports[1]).toMatch(/^plain: drawn, but not kept: /);
   }, 120_000);
 

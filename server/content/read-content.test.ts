@@ -86,7 +86,8 @@ describe("a file that cannot be read", () => {
     {
       title: "has a number where YAML needs quotes to see a text",
       files: { "kernels/6.10.yaml": "version: 6.10\nrank: 1\nabout: x\n" },
-      expected: 'write it in quotes: "6.10"',
+      expected:
+        'kernels/6.10.yaml:1 /version must be one line, as text; YAML reads 6.10 as no text, so write it in quotes: "6.10"',
     },
     {
       title: "lacks a field",
@@ -186,6 +187,12 @@ describe("a file that cannot be read", () => {
   ])("is reported: it $title", async ({ files, expected }) => {
     expect((await problemsOf(files)).join("\n")).toContain(expected);
   });
+});
+
+it("advises quotes only where they would make a value right", async () => {
+  expect(await problemsOf({ "pairs/p.yaml": pair("").replace("discussed", "1") })).toEqual([
+    "pairs/p.yaml:3 /standing must be one of discussed, not-intended, unsupported, supported",
+  ]);
 });
 
 describe("a folder", () => {

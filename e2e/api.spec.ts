@@ -5,6 +5,9 @@ import addFormats from "ajv-formats";
 import { expect, test } from "./fixtures.ts";
 import { aFolder, startServer } from "./own-server.ts";
 
+// A trace keeps every answer; of some thousand answers that takes longer than the answers.
+test.use({ trace: "off" });
+
 /** As much of the answers as the stories walk by; the schemas say the rest. */
 interface Entry {
   readonly addresses: readonly { path: string; example: string; mediaType: string; schemas: readonly string[] }[];
@@ -50,6 +53,7 @@ const toBatches = <Value>(values: readonly Value[], size: number): readonly (rea
 
 test.describe("a tool walks the API from its entry", () => {
   test("and the example of every address answers with the type and schema it promises", async ({ request }) => {
+    test.slow(); // a first drawing takes a while
     const read: Read = (address) => request.get(address);
     const check = aReaderOfSchemas(read);
     const entry = await readJson<Entry>(read, "/api/v1");
@@ -65,7 +69,7 @@ test.describe("a tool walks the API from its entry", () => {
   });
 
   test("and every record, its history and each of its versions fit the schemas they name", async ({ request }) => {
-    test.slow(); // some hundred requests
+    test.setTimeout(180_000); // some hundred requests
     const read: Read = (address) => request.get(address);
     const check = aReaderOfSchemas(read);
     const { collections } = await readJson<Entry>(read, "/api/v1");

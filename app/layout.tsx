@@ -1,7 +1,13 @@
 import "#ui/styles/tokens.css";
 import "#ui/styles/base.css";
 import "#ui/styles/layout.css";
-import "#ui/styles/components.css";
+import "#ui/styles/frame.css";
+import "#ui/styles/words.css";
+import "#ui/styles/record.css";
+import "#ui/styles/texts.css";
+import "#ui/styles/tables.css";
+import "#ui/styles/difference.css";
+import "#ui/styles/pages.css";
 import "#ui/styles/kinds.css";
 import "#ui/styles/marginalia.css";
 import "#ui/styles/diagram.css";

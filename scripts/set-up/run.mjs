@@ -79,7 +79,14 @@ export async function step(title, command, args, options = {}) {
 function forwardSignals(child) {
   const forward = (signal) => child.kill(signal);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, forward);
+  // npm hands a signal to the shell it started us with, which ends without handing it on: without this, a
+  // supervisor that stops `npm start` would leave the server behind, holding its port.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  }, 500).unref();
   return () => {
+    clearInterval(orphaned);
     for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, forward);
   };
 }

@@ -5,6 +5,7 @@ import { systemClock } from "#server/clock.ts";
 import { readEnv } from "#server/env.ts";
 import { openRegister } from "#server/open-register.ts";
 import { putRegister } from "#server/register.ts";
+import { drawAhead } from "./draw-ahead.ts";
 import { listen } from "./front.ts";
 import { withMissingPages } from "./missing-pages.ts";
 import { toAddress, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
@@ -48,6 +49,11 @@ putRegister(register);
 const app = next({ dev: isDev, quiet: !isDev, dir: process.cwd(), hostname: HOST, port: front.port });
 await app.prepare();
 front.open(withMissingPages(register, app.getRequestHandler()));
+const ahead = drawAhead(register);
+closeRegister = () => {
+  ahead.stop();
+  return close();
+};
 
 const address = toAddress(HOST, front.port);
 log.info(

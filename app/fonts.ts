@@ -1,12 +1,13 @@
 import localFont from "next/font/local";
 
-// next/font serves these from our own address, preloads them, and gives each a fallback face with the
-// same metrics, so that text does not move when they arrive.
+// next/font serves these from our own address, preloads them, and gives each a fallback face with the same
+// metrics. A face that still comes too late is left for the next page: swapped in, it would break lines elsewhere.
 export const textFont = localFont({
   src: [
     { path: "../node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2", weight: "400", style: "normal" },
     { path: "../node_modules/@fontsource/inter/files/inter-latin-600-normal.woff2", weight: "600", style: "normal" },
   ],
+  display: "optional",
   variable: "--font-text",
   adjustFontFallback: "Arial",
 });
@@ -19,6 +20,7 @@ export const codeFont = localFont({
       style: "normal",
     },
   ],
+  display: "optional",
   variable: "--font-code",
   fallback: ["ui-monospace", "monospace"],
   adjustFontFallback: false,

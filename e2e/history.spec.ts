@@ -9,6 +9,8 @@ test.describe.configure({ mode: "serial", timeout: 180_000 });
 let server: OwnServer;
 
 test.beforeAll(async () => {
+  // Two starts, one after the other; a hook does not take its time from the stories.
+  test.setTimeout(180_000);
   const content = aFolder();
   const data = aFolder();
   cpSync("content", content, { recursive: true });

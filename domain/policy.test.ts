@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { can, roles, toNeededRole } from "#domain/policy.ts";
+
+it("lets each role do all that the one before may", () => {
+  expect(roles.map((role) => can(role, "account:own"))).toEqual([true, true, true, true]);
+  expect(roles.map((role) => can(role, "proposal:write"))).toEqual([false, true, true, true]);
+  expect(roles.map((role) => can(role, "proposal:chair"))).toEqual([false, false, true, true]);
+  expect(roles.map((role) => can(role, "people:manage"))).toEqual([false, false, false, true]);
+});
+
+it("names the role that is missing", () => {
+  expect(toNeededRole("audit:read")).toBe("chair");
+});

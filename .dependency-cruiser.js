@@ -2,7 +2,7 @@
 const tests = "\\.test\\.tsx?$|test-builders\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
-export default {
+const config = {
   forbidden: [
     {
       name: "domain-is-pure",
@@ -18,12 +18,15 @@ export default {
       comment:
         "A writer turns a Spec into text and a reader turns text into drafts. Neither reads a file, a clock or a table, so both can be trusted with hostile input and tested with values.",
       from: { path: "^(exports|imports)/", pathNot: tests },
-      to: { path: ["^(server|ui|app|scripts|prisma|content|e2e|bench)/", "^node:", "^(fs|path|http|crypto|child_process)$"] },
+      to: {
+        path: ["^(server|ui|app|scripts|prisma|content|e2e|bench)/", "^node:", "^(fs|path|http|crypto|child_process)$"],
+      },
     },
     {
       name: "ui-has-no-io",
       severity: "error",
-      comment: "ui/ shows the values it is given. A component that fetches cannot be shown in another place, or tested.",
+      comment:
+        "ui/ shows the values it is given. A component that fetches cannot be shown in another place, or tested.",
       from: { path: "^ui/", pathNot: tests },
       to: { path: ["^(server|imports|app|scripts|prisma|content)/", "^node:", "^(fs|path|http|crypto)$"] },
     },
@@ -39,7 +42,16 @@ export default {
       severity: "error",
       comment: "A page loads, says not found, and composes. Files, tables and the database client are the server's.",
       from: { path: "^app/" },
-      to: { path: ["^server/store/", "^server/content/", "^prisma/", "^content/", "^node_modules/@?prisma/", "^(fs|child_process)$"] },
+      to: {
+        path: [
+          "^server/store/",
+          "^server/content/",
+          "^prisma/",
+          "^content/",
+          "^node_modules/@?prisma/",
+          "^(fs|child_process)$",
+        ],
+      },
     },
     {
       name: "only-the-store-talks-to-the-database",
@@ -62,8 +74,20 @@ export default {
       from: { path: "^e2e/" },
       to: { path: "^(server|app|ui|prisma|scripts|imports|domain|exports)/" },
     },
-    { name: "no-circular", severity: "error", comment: "A cycle has no first file to read.", from: {}, to: { circular: true } },
-    { name: "not-to-unresolvable", severity: "error", comment: "An import that resolves to nothing.", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "no-circular",
+      severity: "error",
+      comment: "A cycle has no first file to read.",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "not-to-unresolvable",
+      severity: "error",
+      comment: "An import that resolves to nothing.",
+      from: {},
+      to: { couldNotResolve: true },
+    },
     {
       name: "not-to-test",
       severity: "error",
@@ -82,7 +106,18 @@ export default {
       name: "no-orphans",
       severity: "error",
       comment: "A file nothing reaches is dead or forgotten.",
-      from: { orphan: true, pathNot: ["\\.d\\.ts$", "^app/", "config\\.(js|ts)$", "^\\.dependency", "^scripts/", "\\.test\\.tsx?$", "^domain/problem\\.ts$"] },
+      from: {
+        orphan: true,
+        pathNot: [
+          "\\.d\\.ts$",
+          "^app/",
+          "config\\.(js|ts)$",
+          "^\\.dependency",
+          "^scripts/",
+          "\\.test\\.tsx?$",
+          "^domain/problem\\.ts$",
+        ],
+      },
       to: {},
     },
   ],
@@ -91,6 +126,11 @@ export default {
     exclude: { path: ["^\\.next/", "^coverage/", "server/store/generated/internal"] },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };
+
+export default config;

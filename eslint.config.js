@@ -26,7 +26,8 @@ export default tseslint.config(
   },
   {
     files: ["**/*.{ts,tsx}"],
-    ignores: ["server/env.ts", "prisma.config.ts", "playwright.config.ts", "**/*.test.ts"],
+    // Stories and benches hand an environment on to the servers they start.
+    ignores: ["server/env.ts", "prisma.config.ts", "playwright.config.ts", "e2e/**", "bench/**", "**/*.test.ts"],
     rules: {
       "no-restricted-properties": [
         "error",

@@ -8,6 +8,8 @@ const config = {
   // Checks run on their own, once, in `npm run check`.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // No page uses the image optimiser, so nobody else should find it running.
+  images: { unoptimized: true },
 };
 
 export default config;

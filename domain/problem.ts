@@ -12,6 +12,8 @@ export interface Issue {
 export type Problem =
   /** There is nothing at this address. `hint` says what is there instead. */
   | { readonly type: "not-found"; readonly what: string; readonly hint: string }
+  /** What was at this address was retired. `hint` says where its history stays. */
+  | { readonly type: "gone"; readonly what: string; readonly hint: string }
   /** A parameter is not one this address can read. */
   | { readonly type: "bad-parameter"; readonly parameter: string; readonly message: string }
   /** The input as a whole was read and refused, field by field. */

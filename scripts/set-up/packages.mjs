@@ -7,10 +7,17 @@ import { root, step } from "./run.mjs";
 export async function installPackages() {
   if (isInstalled()) return;
   const [command, ...args] = npm();
-  // A NODE_ENV of production would leave out what the build needs.
-  await step("installing packages", command, [...args, "ci", "--include=dev", "--no-audit", "--no-fund"], {
-    shell: process.platform === "win32" && command === "npm",
-  });
+  // Not `npm ci`: it wants every other platform's binaries in the lock, and not every registry holds those. Without
+  // saving, the locked versions are what is installed all the same. A NODE_ENV of production would leave out what the
+  // build needs.
+  await step(
+    "installing packages",
+    command,
+    [...args, "install", "--no-save", "--include=dev", "--no-audit", "--no-fund"],
+    {
+      shell: process.platform === "win32" && command === "npm",
+    },
+  );
 }
 
 function isInstalled() {

@@ -5,17 +5,25 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
+const SAY_AFTER_MS = 1_000;
 const REPEAT_AFTER_MS = 15_000;
 
-export const say = (text) => console.log(`concordance: ${text}`);
+// To stderr: stdout belongs to the server's log lines and to the results of tests.
+export const say = (text) => console.error(`concordance: ${text}`);
 
 export const toSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
-/** A step that cannot go on; the message is for a person and needs no stack trace. */
-export class Refusal extends Error {}
+/** A step that cannot go on. The message is for a person and needs no stack trace; `details` is what a program printed. */
+export class Refusal extends Error {
+  constructor(message, details = "") {
+    super(message);
+    this.details = details;
+  }
+}
 
 /** Prints a refusal and ends; a bug keeps its stack trace. */
 export function endWith(error) {
+  if (error instanceof Refusal) process.stderr.write(error.details);
   console.error(error instanceof Refusal ? `concordance: ${error.message}` : error);
   process.exit(1);
 }
@@ -50,21 +58,22 @@ export function run(command, args, { env = {}, output = "shown", shell = false }
   });
 }
 
-/** Runs a set-up step quietly; where it fails, what it printed is shown and the whole thing ends. */
+/** Runs a set-up step. A quick one says nothing; where it fails, what it printed is shown and the whole thing ends. */
 export async function step(title, command, args, options = {}) {
   const started = Date.now();
-  say(`${title} ...`);
-  const reminder = setInterval(() => say(`${title}: ${toSeconds(Date.now() - started)} so far`), REPEAT_AFTER_MS);
+  let next = setTimeout(function remind() {
+    const ms = Date.now() - started;
+    say(ms < REPEAT_AFTER_MS ? `${title} ...` : `${title}: ${toSeconds(ms)} so far`);
+    next = setTimeout(remind, REPEAT_AFTER_MS);
+  }, SAY_AFTER_MS);
   try {
     const { code, output } = await run(command, args, { ...options, output: "kept" });
-    if (code !== 0) {
-      process.stderr.write(output);
-      throw new Refusal(`${title} failed (exit ${code})`);
-    }
-    say(`${title}: done in ${toSeconds(Date.now() - started)}`);
+    if (code !== 0) throw new Refusal(`${title} failed (exit ${code})`, output);
   } finally {
-    clearInterval(reminder);
+    clearTimeout(next);
   }
+  const ms = Date.now() - started;
+  if (ms >= SAY_AFTER_MS) say(`${title}: done in ${toSeconds(ms)}`);
 }
 
 function forwardSignals(child) {

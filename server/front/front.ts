@@ -81,6 +81,8 @@ export async function listen({ host, port, isDev, isHttps, log }: FrontOptions):
     // Next takes the nonce for its scripts from this request header; a visitor's own must not get there.
     request.headers["content-security-policy"] = headers["content-security-policy"];
     delete request.headers["content-security-policy-report-only"];
+    // The page for what is not there is told nothing by Next, and has to know what was asked for.
+    request.headers["x-address"] = url;
     await handler(request, response);
   }
 

@@ -14,14 +14,16 @@ export function toSecurityHeaders({ path, nonce, isDev, isHttps }: Visit): Reado
   const isData = path === "/api" || path.startsWith("/api/");
   return {
     "content-security-policy": isData ? dataPolicy : toPagePolicy(nonce, isDev),
-    "cross-origin-opener-policy": "same-origin",
     // Exports are there to be used by other people's pages; our pages are not there to be framed or embedded.
     "cross-origin-resource-policy": isData ? "cross-origin" : "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    ...(isHttps ? { "strict-transport-security": "max-age=31536000" } : {}),
+    // Browsers take these two over https only, and complain about the second elsewhere.
+    ...(isHttps
+      ? { "strict-transport-security": "max-age=31536000", "cross-origin-opener-policy": "same-origin" }
+      : {}),
   };
 }
 

@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { findKindByCollection } from "#domain/reference.ts";
+import { findRecord, toSummary, toTitle } from "#domain/spec.ts";
+import type { AnyRecord } from "#domain/record/record.ts";
+import { toPlainSentence } from "#exports/plain-text.ts";
+import { requireRegister } from "#server/register.ts";
+import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { toPath } from "#ui/reading.ts";
+import { RecordPage } from "#ui/record/record-page.tsx";
+import { findParameter, findPassage, requireOrigin, requireReading, type Query } from "../../asked.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly kind: string; readonly slug: string }>;
+  readonly searchParams: Query;
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { kind: collection, slug } = await params;
+  const kind = findKindByCollection(collection);
+  if (!kind) notFound();
+  const reading = await requireReading(searchParams);
+  const record = findRecord(reading.spec, kind, slug) as AnyRecord | undefined; // a record of any kind, told apart by `kind`
+  if (!record) notFound();
+  const register = requireRegister();
+  const versions = await register.listVersions(kind, slug);
+  const drawing = record.kind === "machine" ? await register.draw(record, "page") : undefined;
+  const passage = findPassage(await findParameter(searchParams, "passage"));
+  const path = toPath(kind, slug);
+  const page = {
+    title: toTitle(record),
+    description: toPlainSentence(toSummary(record)),
+    path,
+    json: `/api/v1${path}`,
+    current: collection,
+  };
+  return (
+    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+      <RecordPage
+        reading={reading}
+        record={record}
+        versions={versions.filter(({ revision }) => revision <= reading.spec.revision)}
+        {...(drawing ? { drawing } : {})}
+        {...(passage ? { passage } : {})}
+      />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { notFound } from "next/navigation";
+import { findKindByCollection } from "#domain/reference.ts";
+import { toTitle } from "#domain/spec.ts";
+import type { AnyRecord } from "#domain/record/record.ts";
+import { requireRegister } from "#server/register.ts";
+import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { toVersionPath } from "#ui/record/history.tsx";
+import { VersionPage } from "#ui/record/version-page.tsx";
+import { findNumber, findParameter, requireOrigin, requireReading, type Query } from "../../../../asked.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly kind: string; readonly slug: string; readonly number: string }>;
+  readonly searchParams: Query;
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { kind: collection, slug, number } = await params;
+  const kind = findKindByCollection(collection);
+  if (!kind) notFound();
+  const reading = await requireReading(searchParams);
+  const register = requireRegister();
+  const versions = (await register.listVersions(kind, slug)).filter(
+    ({ revision }) => revision <= reading.spec.revision,
+  );
+  const findVersion = (text: string) => versions.find((version) => version.number === findNumber(text, 1));
+  const version = findVersion(number);
+  const asked = await findParameter(searchParams, "against");
+  const against = asked === undefined ? undefined : findVersion(asked);
+  if (!version || (asked !== undefined && !against)) notFound();
+  const record = version as AnyRecord; // a version of any kind, told apart by `kind`
+  const drawing = record.kind === "machine" && !against ? await register.draw(record, "page") : undefined;
+  const page = {
+    title: `${toTitle(record)}, version ${version.number}`,
+    description: against
+      ? `What changed from version ${against.number} to version ${version.number} of ${toTitle(record)}.`
+      : `${toTitle(record)} as of version ${version.number}, made with revision ${version.revision}.`,
+    path: toVersionPath(version),
+    json: `/api/v1${toVersionPath(version)}`,
+    current: collection,
+  };
+  return (
+    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+      <VersionPage
+        reading={reading}
+        version={version}
+        versions={versions}
+        against={against}
+        {...(drawing ? { drawing } : {})}
+      />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import { notFound } from "next/navigation";
+import { kinds } from "#domain/kinds.ts";
+import { findKindByCollection } from "#domain/reference.ts";
+import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { ListPage } from "#ui/list/list-page.tsx";
+import { requireOrigin, requireReading, type Query } from "../asked.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly kind: string }>;
+  readonly searchParams: Query;
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const collection = (await params).kind;
+  const kind = findKindByCollection(collection);
+  if (!kind) notFound();
+  const reading = await requireReading(searchParams);
+  const { heading, holds } = kinds[kind];
+  const page = {
+    title: heading,
+    description: holds,
+    path: `/${collection}`,
+    json: `/api/v1/${collection}`,
+    current: collection,
+  };
+  return (
+    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+      <ListPage reading={reading} kind={kind} query={await searchParams} />
+    </SiteFrame>
+  );
+}

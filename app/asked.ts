@@ -1,0 +1,48 @@
+/** What an address asks for. Repeated parameters ask twice; the first one counts. */
+import { notFound } from "next/navigation";
+import { readEnv } from "#server/env.ts";
+import { requireRegister } from "#server/register.ts";
+import { toReading, type Reading } from "#ui/reading.ts";
+
+export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+
+export async function findParameter(query: Query, name: string): Promise<string | undefined> {
+  const value = (await query)[name];
+  return typeof value === "string" ? value : value?.[0];
+}
+
+/** A whole number of at least `least`, as an address writes it; undefined for anything else. */
+export const findNumber = (text: string, least: number): number | undefined =>
+  /^\d{1,9}$/.test(text) && Number(text) >= least ? Number(text) : undefined;
+
+/** The register as the address asks for it: the newest revision, or the one it names. */
+export async function requireReading(query: Query): Promise<Reading> {
+  const asked = await findParameter(query, "revision");
+  const revision = asked === undefined ? undefined : findNumber(asked, 1);
+  if (asked !== undefined && revision === undefined) notFound();
+  return (await findReading(revision)) ?? notFound();
+}
+
+export async function findReading(revision: number | undefined): Promise<Reading | undefined> {
+  const register = requireRegister();
+  const [spec, newest] = await Promise.all([register.spec(revision), register.spec()]);
+  if (!spec.ok || !newest.ok) return undefined;
+  return toReading(spec.value, {
+    findings: register.check(spec.value).findings,
+    newest: newest.value.revision,
+    pinned: revision !== undefined,
+  });
+}
+
+/** Where the site stands, as the outside sees it. */
+export function requireOrigin(): string {
+  const env = readEnv();
+  if (!env.ok) throw new Error(env.failure.join("\n")); // front has parsed the same environment before
+  return env.value.PUBLIC_URL;
+}
+
+/** `4361-121` as a stretch of a note, in bytes; undefined for anything else. */
+export function findPassage(text: string | undefined): { offset: number; length: number } | undefined {
+  const [offset, length] = (text ?? "").split("-").map((part) => findNumber(part, 0));
+  return offset === undefined || !length ? undefined : { offset, length };
+}

@@ -1,0 +1,8 @@
+import { redirect } from "next/navigation";
+import { toHref } from "#ui/reading.ts";
+import { requireReading, type Query } from "../asked.ts";
+
+/** There is one charter; its list is itself. */
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  redirect(toHref(await requireReading(searchParams), "/charter/group"));
+}

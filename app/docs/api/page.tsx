@@ -1,0 +1,20 @@
+import { ApiDocsPage } from "#ui/api-docs/api-docs-page.tsx";
+import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { places } from "#ui/frame/rail.tsx";
+import { requireOrigin, requireReading, type Query } from "../../asked.ts";
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const reading = await requireReading(searchParams);
+  const page = {
+    title: "API",
+    description: "The register as data: addresses, answers, schemas and what they promise.",
+    path: "/docs/api",
+    json: "/api/v1",
+    current: places.api,
+  };
+  return (
+    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+      <ApiDocsPage reading={reading} origin={requireOrigin()} />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { offCadence } from "#domain/charter/rules/off-cadence.ts";
+import { linesOf } from "#domain/check/test-builders.ts";
+import { aBody, aRecord } from "#domain/test-builders.ts";
+
+const { cadence } = aBody("charter");
+const charter = aRecord("charter", "group");
+const next = (day: string) => ({ day, time: "08:00", timeZone: "America/Los_Angeles", text: "next" });
+
+it("reports meetings, next meetings and agenda days off the rule, and the day that was probably meant", () => {
+  const records = [
+    charter,
+    aRecord("meeting", "2025-02-03", { day: "2025-02-03", next: next("2025-02-11") }),
+    aRecord("topic", "t", { schedule: [{ day: "2025-02-09", text: "agenda" }] }),
+  ];
+  expect(linesOf(offCadence, records)).toEqual([
+    "meetings/2025-02-03 /day 2025-02-03 is not a day on which the group meets; the next day of the cadence is 2025-02-10",
+    "meetings/2025-02-03 /next/day 2025-02-11 is not a day on which the group meets; the next day of the cadence is 2025-02-24",
+    "topics/t /schedule/0/day 2025-02-09 is not a day on which the group meets; the next day of the cadence is 2025-02-10",
+  ]);
+});
+
+it("says so where the cadence has ended", () => {
+  const ended = aRecord("charter", "group", { cadence: { ...cadence, rrule: "FREQ=DAILY;COUNT=2" } });
+  expect(linesOf(offCadence, [ended, aRecord("meeting", "m", { day: "2025-01-29" })])[0]).toContain("has ended before");
+});
+
+it("is content with days of the rule, across the change to daylight time", () => {
+  const meeting = aRecord("meeting", "2025-02-24", { day: "2025-02-24", next: next("2025-03-10") });
+  expect(linesOf(offCadence, [charter, meeting])).toEqual([]);
+});
+
+it("holds against nothing where there is no charter or no rule that can be followed", () => {
+  const unreadable = aRecord("charter", "group", { cadence: { ...cadence, rrule: "biweekly" } });
+  const meeting = aRecord("meeting", "m", { day: "2025-02-03" });
+  expect([linesOf(offCadence, [meeting]), linesOf(offCadence, [meeting, unreadable])]).toEqual([[], []]);
+});

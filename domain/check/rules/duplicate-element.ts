@@ -1,0 +1,34 @@
+/** Parts of one record are told apart by their names: an id is an anchor on the page and a name in exports. */
+import type { Rule } from "#domain/check/rule.ts";
+import { isObject, walk } from "#domain/check/walk.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { listRecords } from "#domain/spec.ts";
+
+/** What names an element of a list: the first of these that it has. */
+const names = ["id", "name", "number", "format", "component"] as const;
+
+export const duplicateElement: Rule = {
+  name: "duplicate-element",
+  level: "error",
+  holds: "No two elements of one list have the same name.",
+  *check({ spec }) {
+    for (const { kind, slug, body } of listRecords(spec))
+      for (const { path, value } of walk(body)) {
+        if (!Array.isArray(value)) continue;
+        const first = new Map<unknown, number>();
+        for (const [index, item] of value.entries()) {
+          const field = isObject(item) ? names.find((name) => name in item) : undefined;
+          if (!field) continue;
+          const name = (item as Record<string, unknown>)[field];
+          const before = first.get(name);
+          if (before === undefined) first.set(name, index);
+          else
+            yield {
+              record: toRecordId(kind, slug),
+              path: `${path}/${index}/${field}`,
+              message: `\`${String(name)}\` is the ${field} of element ${before + 1} of this list already; give it another one`,
+            };
+        }
+      }
+  },
+};

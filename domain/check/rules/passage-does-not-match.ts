@@ -1,0 +1,53 @@
+/** A passage is, byte for byte, what stands in the note at its place. A note that changed is never followed silently. */
+import type { Report, Rule } from "#domain/check/rule.ts";
+import { listPassages, type CitedPassage } from "#domain/check/walk.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { findPassageText, listQuotePlaces, toByteIndex, type ByteIndex } from "#domain/passage.ts";
+import { findRecord, listRecords, type Spec } from "#domain/spec.ts";
+
+export const passageDoesNotMatch: Rule = {
+  name: "passage-does-not-match",
+  level: "error",
+  holds: "Every cited passage stands in the original of its note, at exactly the bytes it names.",
+  *check({ spec }) {
+    const indexes = new Map<string, ByteIndex | undefined>();
+    for (const record of listRecords(spec))
+      for (const passage of listPassages(record.body)) {
+        const report = findMismatch(spec, passage, indexes);
+        if (report) yield { record: toRecordId(record.kind, record.slug), ...report };
+      }
+  },
+};
+
+type Mismatch = Omit<Report, "record">;
+
+function findMismatch(
+  spec: Spec,
+  passage: CitedPassage,
+  indexes: Map<string, ByteIndex | undefined>,
+): Mismatch | undefined {
+  const { path, meeting, offset, length, quote, sha256 } = passage;
+  const held = findRecord(spec, "meeting", meeting);
+  // That there is no such meeting is reported once, as a dangling reference.
+  if (!held) return undefined;
+  const { original } = held.body;
+  if (!original)
+    return {
+      path,
+      message: `the original of \`meetings/${meeting}\` is not kept here, so nothing can be quoted from it`,
+    };
+  if (original.sha256 !== sha256) {
+    const message = `the note of ${meeting} has the hash ${original.sha256}; the passage was cut from another text`;
+    return { path: `${path}/sha256`, message };
+  }
+  const index = indexes.get(meeting) ?? toByteIndex(original.text);
+  indexes.set(meeting, index);
+  const found = findPassageText(index, { offset, length });
+  if (found === quote) return undefined;
+  const stands =
+    found === undefined ? "cut through a character or lie outside the note" : `read ${JSON.stringify(found)}`;
+  const places = listQuotePlaces(index, quote).map((place) => `offset ${place.offset}, length ${place.length}`);
+  const hint =
+    places.length > 0 ? `the quote stands at ${places.join(" or ")}` : "the quote stands nowhere in the note";
+  return { path, message: `bytes ${offset} to ${offset + length} of the note of ${meeting} ${stands}; ${hint}` };
+}

@@ -1,0 +1,21 @@
+/** A record says somewhere where it comes from: nobody can check one that does not. */
+import type { Rule } from "#domain/check/rule.ts";
+import { walk } from "#domain/check/walk.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { listRecords } from "#domain/spec.ts";
+
+export const recordWithoutSource: Rule = {
+  name: "record-without-source",
+  level: "warning",
+  holds: "Every record names at least one source, for itself or for a part of it.",
+  *check({ spec }) {
+    for (const { kind, slug, body } of listRecords(spec)) {
+      const isCited = [...walk(body)].some(
+        ({ path, value }) => path.endsWith("/sources") && Array.isArray(value) && value.length > 0,
+      );
+      // The original of a note is a source itself.
+      if (isCited || (kind === "meeting" && body.original)) continue;
+      yield { record: toRecordId(kind, slug), path: "/sources", message: "names no source; say where it comes from" };
+    }
+  },
+};

@@ -1,0 +1,15 @@
+/** Runs one rule over a few records, for the tests of rules. */
+import type { Report, Rule } from "#domain/check/rule.ts";
+import { listLinks } from "#domain/record/links.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
+import { aSpec } from "#domain/test-builders.ts";
+
+export function reportsOf(rule: Rule, records: readonly RegisterRecord<KindName>[], today = "2025-02-01"): Report[] {
+  const spec = aSpec(records);
+  return [...rule.check({ spec, links: listLinks(spec), today })];
+}
+
+/** The same as lines: `terms/kexec /supersedes/0 message`. */
+export const linesOf = (...input: Parameters<typeof reportsOf>): string[] =>
+  reportsOf(...input).map(({ record, path, message }) => `${record} ${path} ${message}`);

@@ -1,0 +1,42 @@
+/** Every value inside a body with its JSON Pointer, for rules that hold wherever something stands. */
+import { toPointer } from "#domain/parse.ts";
+import type { Passage, Stance } from "#domain/source.ts";
+
+export interface Place {
+  /** JSON Pointer into the body. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** The value itself first, then what is inside it, in the order of the fields. */
+export function* walk(value: unknown, path = ""): Generator<Place> {
+  yield { path, value };
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* walk(item, `${path}/${index}`);
+  else if (isObject(value))
+    for (const [key, member] of Object.entries(value)) yield* walk(member, `${path}${toPointer([key])}`);
+}
+
+export interface CitedPassage extends Passage {
+  readonly path: string;
+  readonly stance: Stance;
+  readonly speaker: string | undefined;
+}
+
+/** Every passage that a body cites, at whatever depth. */
+export function listPassages(body: unknown): CitedPassage[] {
+  return [...walk(body)].flatMap(({ path, value }) =>
+    isObject(value) && value["type"] === "passage" && "quote" in value
+      ? [{ speaker: undefined, ...(value as unknown as Passage & { stance: Stance }), path }] // parsed by sourceSchema
+      : [],
+  );
+}
+
+/** Texts that we wrote: not the note itself, and not what is quoted from it. */
+export function listOwnTexts(body: unknown): { readonly path: string; readonly text: string }[] {
+  return [...walk(body)].flatMap(({ path, value }) =>
+    typeof value === "string" && !/\/quote$|^\/original\//.test(path) ? [{ path, text: value }] : [],
+  );
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { findNearest, toWordList } from "#domain/check/wording.ts";
+
+describe("a list in a message", () => {
+  it.each([
+    { words: [], expected: "none" },
+    { words: ["a"], expected: "a" },
+    { words: ["a", "b"], expected: "a and b" },
+    { words: ["a", "b", "c"], expected: "a, b and c" },
+  ])("reads $expected", ({ words, expected }) => {
+    expect(toWordList(words)).toBe(expected);
+  });
+
+  it("shows twelve of many and counts the rest", () => {
+    const many = Array.from({ length: 15 }, (_, index) => `w${index}`);
+    expect(toWordList(many)).toMatch(/^w0, .*, w11 and 3 more$/);
+  });
+});
+
+describe("the nearest word", () => {
+  it("is the one with the fewest letters changed", () => {
+    expect(findNearest("frozn", ["normal", "frozen", "froze"])).toBe("frozen");
+    expect(findNearest("LUO-sesion", ["luo-session", "luo-file"])).toBe("luo-session");
+  });
+
+  it("is none where too much differs", () => {
+    expect(findNearest("cat", ["dog", "cattle"])).toBeUndefined();
+  });
+});

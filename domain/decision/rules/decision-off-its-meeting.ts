@@ -1,0 +1,25 @@
+/** A decision is of the meeting it names: the same day, and a sentence of that note. */
+import type { Rule } from "#domain/check/rule.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { findRecord } from "#domain/spec.ts";
+
+export const decisionOffItsMeeting: Rule = {
+  name: "decision-off-its-meeting",
+  level: "error",
+  holds: "A decision has the day of its meeting and cites the note of that meeting.",
+  *check({ spec }) {
+    for (const { slug, body } of spec.records.decision) {
+      const record = toRecordId("decision", slug);
+      const day = findRecord(spec, "meeting", body.meeting)?.body.day;
+      if (day !== undefined && day !== body.day)
+        yield { record, path: "/day", message: `is ${body.day}, but its meeting was on ${day}` };
+      const cited = body.sources.flatMap((source) => (source.type === "passage" ? [source.meeting] : []));
+      if (cited.length > 0 && !cited.includes(body.meeting))
+        yield {
+          record,
+          path: "/meeting",
+          message: `is ${body.meeting}, but the passages are of ${[...new Set(cited)].join(", ")}; name the meeting that decided`,
+        };
+    }
+  },
+};

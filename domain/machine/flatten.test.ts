@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { flatten, listAncestors } from "#domain/machine/flatten.ts";
+import { aBody } from "#domain/test-builders.ts";
+
+const forward = { kind: "forward" } as const;
+const nested = aBody("machine", {
+  initial: "off",
+  states: [{ id: "off" }, { id: "on" }, { id: "dim", parent: "on" }, { id: "bright", parent: "on" }],
+  transitions: [
+    { from: "off", event: "press", to: "dim", ...forward },
+    { from: "on", event: "release", to: "off", ...forward },
+    { from: "dim", event: "press", to: "bright", ...forward },
+    { from: "bright", event: "release", to: "dim", guard: "the lamp is hot", ...forward },
+    { from: "dim", event: "release", to: "dim", ...forward },
+  ],
+});
+const edgesOf = (machine: typeof nested) =>
+  flatten(machine).transitions.map(({ from, to, index }) => `${index} ${from} ${to}`);
+
+describe("a machine without its composites", () => {
+  it("keeps the innermost states", () => {
+    expect(flatten(nested).states.map(({ id }) => id)).toEqual(["off", "dim", "bright"]);
+  });
+
+  it("gives inner states the transitions of the state around them, unless one takes the event without a guard", () => {
+    expect(edgesOf(nested)).toEqual(["0 off dim", "2 dim bright", "4 dim dim", "3 bright dim", "1 bright off"]);
+  });
+
+  it("takes a transition to a composite as one to each state inside", () => {
+    const machine = { ...nested, initial: "on", transitions: [{ ...nested.transitions[0]!, to: "on" }] };
+    expect(edgesOf(machine)).toEqual(["0 off dim", "0 off bright"]);
+    expect(flatten(machine).initial).toEqual(["dim", "bright"]);
+  });
+
+  it("drops what leads to no state", () => {
+    const machine = { ...nested, initial: "gone", transitions: [{ ...nested.transitions[0]!, to: "gone" }] };
+    expect([edgesOf(machine), flatten(machine).initial]).toEqual([[], []]);
+  });
+});
+
+describe("the states around a state", () => {
+  const byId = (states: { id: string; parent?: string }[]) =>
+    new Map(aBody("machine", { states }).states.map((state) => [state.id, state]));
+
+  it("are listed from the nearest", () => {
+    const states = byId([{ id: "a" }, { id: "b", parent: "a" }, { id: "c", parent: "b" }]);
+    expect(listAncestors("c", states)).toEqual(["b", "a"]);
+  });
+
+  it("end where parents form a ring, or name no state", () => {
+    expect(
+      listAncestors(
+        "a",
+        byId([
+          { id: "a", parent: "b" },
+          { id: "b", parent: "a" },
+        ]),
+      ),
+    ).toEqual(["b"]);
+    expect(
+      listAncestors(
+        "c",
+        byId([
+          { id: "a", parent: "b" },
+          { id: "b", parent: "a" },
+          { id: "c", parent: "a" },
+        ]),
+      ),
+    ).toEqual(["a", "b"]);
+    expect(listAncestors("a", byId([{ id: "a", parent: "gone" }]))).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+/**
+ * A machine without composite states: what each innermost state does, with what it inherits from the states
+ * around it. For checking and for exports that know no nesting; pages show the machine as it is written.
+ */
+import type { Machine, State, Transition } from "#domain/machine/schema.ts";
+
+export interface FlatTransition {
+  readonly from: string;
+  readonly to: string;
+  /** Place in the machine's own list of transitions; an inherited one stands for several flat ones. */
+  readonly index: number;
+  readonly transition: Transition;
+}
+
+export interface FlatMachine {
+  /** States that no other is inside of, in the order of the machine. */
+  readonly states: readonly State[];
+  /** The innermost states that being in a state may mean: itself, or all inside it. Empty for a name that is no state. */
+  readonly leavesOf: (id: string) => readonly string[];
+  readonly transitions: readonly FlatTransition[];
+  readonly initial: readonly string[];
+}
+
+/**
+ * A transition of a composite state belongs to every state inside it, except where one nearer takes the same event
+ * without a guard. One that leads to a composite is taken to lead to each state inside, as nothing says which.
+ */
+export function flatten(machine: Machine): FlatMachine {
+  const byId = new Map(machine.states.map((state) => [state.id, state]));
+  const composites = new Set(machine.states.flatMap((state) => listAncestors(state.id, byId)));
+  const states = machine.states.filter((state) => !composites.has(state.id));
+  const leaves = new Map<string, string[]>(machine.states.map((state) => [state.id, []]));
+  for (const { id } of states) for (const around of [id, ...listAncestors(id, byId)]) leaves.get(around)?.push(id);
+  const leavesOf = (id: string): readonly string[] => leaves.get(id) ?? [];
+
+  const transitions = states.flatMap(({ id }): FlatTransition[] => {
+    const taken = new Set<string>();
+    return [id, ...listAncestors(id, byId)].flatMap((owner) => {
+      const own = machine.transitions.flatMap((transition, index) =>
+        transition.from === owner && !taken.has(transition.event) ? [{ transition, index }] : [],
+      );
+      for (const { transition } of own) if (transition.guard === undefined) taken.add(transition.event);
+      return own.flatMap((entry) => leavesOf(entry.transition.to).map((to) => ({ from: id, to, ...entry })));
+    });
+  });
+  return { states, leavesOf, transitions, initial: leavesOf(machine.initial) };
+}
+
+/** The states around a state, the nearest first. A ring of parents ends where it closes. */
+export function listAncestors(id: string, byId: ReadonlyMap<string, State>): string[] {
+  const ancestors: string[] = [];
+  let parent = byId.get(id)?.parent;
+  while (parent !== undefined && parent !== id && byId.has(parent) && !ancestors.includes(parent)) {
+    ancestors.push(parent);
+    parent = byId.get(parent)?.parent;
+  }
+  return ancestors;
+}

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { linesOf } from "#domain/check/test-builders.ts";
+import { noWayBack } from "#domain/machine/rules/no-way-back.ts";
+import { aRecord } from "#domain/test-builders.ts";
+
+const states = [{ id: "off" }, { id: "warm" }, { id: "hot" }, { id: "on" }];
+const chain = [
+  { from: "off", event: "press", to: "warm", kind: "forward" },
+  { from: "warm", event: "press", to: "hot", kind: "forward" },
+  { from: "hot", event: "press", to: "on", kind: "forward" },
+  { from: "on", event: "release", to: "off", kind: "forward" },
+] as const;
+const back = { from: "hot", event: "release", to: "off", kind: "rollback" } as const;
+
+it("reports states from which the only way is past the point of no return", () => {
+  const machine = aRecord("machine", "m", { states, transitions: [...chain], pointOfNoReturn: "on" });
+  const lines = linesOf(noWayBack, [machine]);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toBe(
+    "machines/m /states/1 `warm` lies before the point of no return `on`, but nothing leads back from it; add its rollback, or declare the point earlier",
+  );
+});
+
+it("is content where a later state still leads back, and where no point is declared", () => {
+  const machine = aRecord("machine", "m", { states, transitions: [...chain, back], pointOfNoReturn: "on" });
+  expect(linesOf(noWayBack, [machine, aRecord("machine", "n", { states, transitions: [...chain] })])).toEqual([]);
+});

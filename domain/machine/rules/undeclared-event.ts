@@ -1,0 +1,31 @@
+/** Events are declared, with who raises them, before they move anything. */
+import type { Rule } from "#domain/check/rule.ts";
+import { findNearest, toWordList } from "#domain/check/wording.ts";
+import { eachMachine, nameTransition } from "#domain/machine/each-machine.ts";
+
+export const undeclaredEvent: Rule = {
+  name: "undeclared-event",
+  level: "error",
+  holds: "Every event of a transition or rejection is declared in its machine.",
+  check: eachMachine(function* ({ events, transitions, rejections }) {
+    const ids = events.map((event) => event.id);
+    const uses = [
+      ...transitions.map(({ event }, index) => ({
+        event,
+        path: `/transitions/${index}/event`,
+        what: nameTransition(index),
+      })),
+      ...rejections.map(({ event }, index) => ({
+        event,
+        path: `/rejections/${index}/event`,
+        what: `rejection ${index + 1}`,
+      })),
+    ];
+    for (const { event, path, what } of uses) {
+      if (ids.includes(event)) continue;
+      const near = findNearest(event, ids);
+      const hint = near ? `did you mean \`${near}\`?` : `the events are ${toWordList(ids)}`;
+      yield { path, message: `${what}: \`${event}\` is not a declared event; ${hint}` };
+    }
+  }),
+};

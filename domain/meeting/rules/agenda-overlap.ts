@@ -1,0 +1,36 @@
+/** Two items of an agenda do not rest on the very same words: one of them has swallowed the other's. */
+import type { Report, Rule } from "#domain/check/rule.ts";
+import { listPassages, type CitedPassage } from "#domain/check/walk.ts";
+import { toRecordId } from "#domain/reference.ts";
+
+export const agendaOverlap: Rule = {
+  name: "agenda-overlap",
+  level: "note",
+  holds: "The items of an agenda rest on passages of their own, none of which is inside another's.",
+  *check({ spec }) {
+    for (const { slug, body } of spec.records.meeting) {
+      const cited = (body.next?.agenda ?? []).map(({ id, sources }) => ({ id, passages: listPassages(sources) }));
+      for (const [index, item] of cited.entries())
+        for (const other of cited.slice(0, index)) {
+          const report = findOverlap(item, other);
+          if (report) yield { record: toRecordId("meeting", slug), path: `/next/agenda/${index}/sources`, ...report };
+        }
+    }
+  },
+};
+
+interface Cited {
+  readonly id: string;
+  readonly passages: readonly CitedPassage[];
+}
+
+function findOverlap(item: Cited, other: Cited): Pick<Report, "message"> | undefined {
+  const overlaps = item.passages.some((a) =>
+    other.passages.some(
+      (b) => a.meeting === b.meeting && a.offset < b.offset + b.length && b.offset < a.offset + a.length,
+    ),
+  );
+  return overlaps
+    ? { message: `\`${item.id}\` and \`${other.id}\` rest on overlapping words; cite for each only its own` }
+    : undefined;
+}

@@ -1,0 +1,105 @@
+/**
+ * Cuts passages out of the original of a note and finds quotes in it. Passages count bytes of UTF-8, so that
+ * any tool can cut them; JavaScript counts UTF-16 code units. This file is the only place that turns one into the other.
+ */
+
+/** A stretch of an original, in bytes. */
+export interface Stretch {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** One walk over a text, for any number of questions about it. */
+export interface ByteIndex {
+  readonly text: string;
+  readonly bytes: number;
+  /** The string index of a byte offset; undefined outside the text and inside a character. */
+  readonly findIndex: (offset: number) => number | undefined;
+  /** The byte offset of a string index; undefined outside the text and inside a surrogate pair. */
+  readonly findOffset: (index: number) => number | undefined;
+}
+
+export function toByteIndex(text: string): ByteIndex {
+  const starts: number[] = [];
+  const indexes: number[] = [];
+  let bytes = 0;
+  let index = 0;
+  for (const character of text) {
+    starts.push(bytes);
+    indexes.push(index);
+    bytes += countBytes(character);
+    index += character.length;
+  }
+  starts.push(bytes);
+  indexes.push(index);
+  return {
+    text,
+    bytes,
+    findIndex: (offset) => pick(starts, indexes, offset),
+    findOffset: (at) => pick(indexes, starts, at),
+  };
+}
+
+/** The bytes `offset` to `offset + length` of an original as text; undefined where they cut a character or lie outside. */
+export function findPassageText(original: string | ByteIndex, { offset, length }: Stretch): string | undefined {
+  const index = typeof original === "string" ? toByteIndex(original) : original;
+  const start = index.findIndex(offset);
+  const end = index.findIndex(offset + length);
+  return start === undefined || end === undefined || length < 0 ? undefined : index.text.slice(start, end);
+}
+
+/** Everywhere a quote stands in an original, in order; places may overlap. */
+export function listQuotePlaces(original: string | ByteIndex, quote: string): Stretch[] {
+  if (quote === "") return [];
+  const index = typeof original === "string" ? toByteIndex(original) : original;
+  const length = toByteIndex(quote).bytes;
+  const places: Stretch[] = [];
+  for (let at = index.text.indexOf(quote); at >= 0; at = index.text.indexOf(quote, at + 1)) {
+    const offset = index.findOffset(at);
+    if (offset !== undefined) places.push({ offset, length });
+  }
+  return places;
+}
+
+/** A part of a text between two borders of marks, with every mark that covers it. */
+export interface Segment<Mark> extends Stretch {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * Splits a text at the borders of marks, which may overlap. The segments joined give the text again. A mark
+ * that cuts a character, is empty or lies outside covers nothing: the check of passages reports it.
+ */
+export function toSegments<Mark extends Stretch>(text: string, marks: readonly Mark[]): Segment<Mark>[] {
+  const index = toByteIndex(text);
+  const placed = marks.filter((mark) => mark.length > 0 && findPassageText(index, mark) !== undefined);
+  const borders = new Set([0, index.bytes, ...placed.flatMap((mark) => [mark.offset, mark.offset + mark.length])]);
+  const sorted = [...borders].sort((a, b) => a - b);
+  return sorted.slice(1).map((end, at) => {
+    const offset = sorted[at] ?? 0;
+    const stretch = { offset, length: end - offset };
+    return {
+      ...stretch,
+      text: findPassageText(index, stretch) ?? "",
+      marks: placed.filter((mark) => mark.offset <= offset && end <= mark.offset + mark.length),
+    };
+  });
+}
+
+function countBytes(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
+/** Both lists rise; answers the value that stands where `key` does. */
+function pick(keys: readonly number[], values: readonly number[], key: number): number | undefined {
+  let low = 0;
+  let high = keys.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key ? values[low] : undefined;
+}

@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { findTermByName, findTerms, toTermIndex } from "#domain/term/link.ts";
+import { aRecord } from "#domain/test-builders.ts";
+
+const index = toTermIndex([
+  aRecord("term", "kho", { title: "KHO", synonyms: ["Kexec HandOver"] }),
+  aRecord("term", "kexec", { title: "kexec" }),
+  aRecord("term", "live-update", { title: "live update" }),
+  aRecord("term", "update", { title: "update" }),
+  aRecord("term", "device-file", { title: "/dev/liveupdate" }),
+  aRecord("term", "session-luo", { title: "session", scope: "LUO" }),
+  aRecord("term", "session-fdbox", { title: "session", scope: "fdbox" }),
+  aRecord("term", "freeze", { title: "freeze" }),
+  aRecord("term", "freeze-vm", { title: "freeze", scope: "VMM" }),
+  aRecord("term", "arrows", { title: "→", synonyms: ["v1"] }),
+]);
+
+const words = (text: string, skip?: ReadonlySet<string>) =>
+  findTerms(index, text, skip).map(({ start, end, slug }) => `${text.slice(start, end)} = ${slug}`);
+
+it.each([
+  { title: "takes the longest name that stands there", text: "a live update", found: ["live update = live-update"] },
+  { title: "finds an ordinary word in any case", text: "Kexec starts", found: ["Kexec = kexec"] },
+  { title: "finds an acronym only as it is written", text: "kho is not KHO", found: ["KHO = kho"] },
+  {
+    title: "finds a spelling with inner capitals only as it is written",
+    text: "kexec handover",
+    found: ["kexec = kexec"],
+  },
+  { title: "links each term once", text: "kexec and kexec", found: ["kexec = kexec"] },
+  { title: "takes a plural for the word", text: "two kexecs", found: ["kexecs = kexec"] },
+  { title: "leaves a part of a longer word alone", text: "kexecution, rekexec", found: [] },
+  { title: "leaves parts of joined words alone", text: "pre-kexec, kexec-based, a.kexec, kexecs-x", found: [] },
+  { title: "sees the end of a sentence as an end", text: "It was kexec. Then", found: ["kexec = kexec"] },
+  {
+    title: "finds a name that starts with a sign",
+    text: "open /dev/liveupdate now",
+    found: ["/dev/liveupdate = device-file"],
+  },
+  { title: "does not find a name whose sign is missing", text: "dev/liveupdate", found: [] },
+  { title: "links nothing where only scoped meanings compete", text: "a session", found: [] },
+  { title: "prefers the meaning without a scope", text: "freeze it", found: ["freeze = freeze"] },
+  { title: "reads a spelling with a digit as a name", text: "V1 and v1", found: ["v1 = arrows"] },
+])("$title", ({ text, found }) => {
+  expect(words(text)).toEqual(found);
+});
+
+it("does not link inside what a longer name already covers, also where that is skipped", () => {
+  expect(words("live update", new Set(["live-update"]))).toEqual([]);
+});
+
+it("finds a written-out name in any case, a synonym, and a slug", () => {
+  expect(findTermByName(index, "Kexec")).toBe("kexec");
+  expect(findTermByName(index, "kexec handover")).toBe("kho");
+  expect(findTermByName(index, "session-luo")).toBe("session-luo");
+  expect(findTermByName(index, "session")).toBeUndefined();
+  expect(findTermByName(index, "→")).toBeUndefined();
+});

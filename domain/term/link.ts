@@ -1,0 +1,107 @@
+/**
+ * Finds the terms of the register in a running text, so that a word leads to its meaning. Decides where a
+ * term stands and which one is meant; how a link looks is for the writers of pages and mails.
+ */
+import type { RegisterRecord } from "#domain/record/record.ts";
+
+/** A spelling under which a term is found: its title or a synonym. */
+interface Name {
+  readonly slug: string;
+  readonly text: string;
+  /** Acronyms and mixed spellings mean the term only as they are written: KHO, not kho; VMM, not vmm. */
+  readonly exact: boolean;
+}
+
+export interface TermIndex {
+  /** Names by their first word in lower case, the longest name first. */
+  readonly byFirstWord: ReadonlyMap<string, readonly Name[]>;
+  readonly bySlug: ReadonlyMap<string, RegisterRecord<"term">>;
+}
+
+/** A term found in a text, from `start` up to `end`, in UTF-16 code units. */
+export interface TermMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly slug: string;
+}
+
+const WORD = /[\p{L}\p{N}_]+/gu;
+const ENDS_IN_WORD = /[\p{L}\p{N}_][-.]?$|[\p{L}\p{N}_]-$/u;
+const GOES_ON = /^(?:[\p{L}\p{N}_]|[-.][\p{L}\p{N}_])/u;
+
+export function toTermIndex(terms: readonly RegisterRecord<"term">[]): TermIndex {
+  const bySpelling = new Map<string, RegisterRecord<"term">[]>();
+  for (const term of terms) {
+    for (const text of new Set([term.body.title, ...term.body.synonyms])) {
+      bySpelling.set(text, [...(bySpelling.get(text) ?? []), term]);
+    }
+  }
+  const byFirstWord = new Map<string, Name[]>();
+  for (const [text, holders] of bySpelling) {
+    const term = chooseTerm(holders);
+    const first = text.match(WORD)?.[0]?.toLowerCase();
+    if (!term || first === undefined) continue;
+    const name = { slug: term.slug, text, exact: isExact(text) };
+    const known = [...(byFirstWord.get(first) ?? []), name];
+    byFirstWord.set(
+      first,
+      known.sort((a, b) => b.text.length - a.text.length || (a.slug < b.slug ? -1 : 1)),
+    );
+  }
+  return { byFirstWord, bySlug: new Map(terms.map((term) => [term.slug, term])) };
+}
+
+/**
+ * The first place of each term in a text, in order, without overlaps. `skip` holds slugs that are not
+ * wanted: a term on its own page, or one linked earlier in the same text.
+ */
+export function findTerms(index: TermIndex, text: string, skip: ReadonlySet<string> = new Set()): readonly TermMatch[] {
+  const found: TermMatch[] = [];
+  const seen = new Set(skip);
+  let end = 0;
+  for (const word of text.matchAll(WORD)) {
+    const match = findAt(index, text, word.index, word[0]);
+    if (!match || match.start < end) continue;
+    end = match.end;
+    if (seen.has(match.slug)) continue;
+    seen.add(match.slug);
+    found.push(match);
+  }
+  return found;
+}
+
+/** The term a person means who writes its name out, `[[Kexec]]`, in whatever case; or its slug. */
+export function findTermByName(index: TermIndex, name: string): string | undefined {
+  if (index.bySlug.has(name)) return name;
+  const first = name.match(WORD)?.[0]?.toLowerCase() ?? "";
+  return index.byFirstWord.get(first)?.find((candidate) => candidate.text.toLowerCase() === name.toLowerCase())?.slug;
+}
+
+function findAt(index: TermIndex, text: string, at: number, word: string): TermMatch | undefined {
+  const first = word.toLowerCase();
+  const singular = first.endsWith("s") ? first.slice(0, -1) : "";
+  for (const name of [...(index.byFirstWord.get(first) ?? []), ...(index.byFirstWord.get(singular) ?? [])]) {
+    // A name may start with a sign: `/dev/liveupdate` is found by its word `dev`.
+    const start = at - name.text.search(WORD);
+    if (start < 0) continue;
+    const end = start + name.text.length;
+    const written = text.slice(start, end);
+    const same = name.exact ? written === name.text : written.toLowerCase() === name.text.toLowerCase();
+    if (!same || ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start))) continue;
+    const rest = text.slice(end, end + 3);
+    if (!GOES_ON.test(rest)) return { start, end, slug: name.slug };
+    if (rest.startsWith("s") && !GOES_ON.test(rest.slice(1))) return { start, end: end + 1, slug: name.slug };
+  }
+  return undefined;
+}
+
+// A word that several terms claim, each in a scope of its own, means the one without a scope. Where all
+// have one, the text alone does not say which is meant, and nothing is linked.
+function chooseTerm(holders: readonly RegisterRecord<"term">[]): RegisterRecord<"term"> | undefined {
+  if (holders.length === 1) return holders[0];
+  const unscoped = holders.filter((term) => term.body.scope === undefined);
+  return unscoped.length === 1 ? unscoped[0] : undefined;
+}
+
+// Capitals after the first letter of a word, or digits, make a spelling a name.
+const isExact = (text: string): boolean => /[\p{L}\p{N}]\p{Lu}|\p{N}|^\p{Lu}$/u.test(text);

@@ -1,0 +1,33 @@
+/** A word leads to one meaning: two terms of the same scope cannot both claim it. */
+import type { Rule } from "#domain/check/rule.ts";
+import { toRecordId } from "#domain/reference.ts";
+
+export const duplicateTerm: Rule = {
+  name: "duplicate-term",
+  level: "error",
+  holds: "No two terms of one scope claim the same word, by title or synonym.",
+  *check({ spec }) {
+    const claims = new Map<string, string>();
+    // A superseded term may keep the word that its successor took over.
+    for (const { slug, body } of spec.records.term.filter((term) => term.body.standing !== "superseded")) {
+      const words = [
+        { word: body.title, path: "/title" },
+        ...body.synonyms.map((word, index) => ({ word, path: `/synonyms/${index}` })),
+      ];
+      for (const { word, path } of words) {
+        const key = JSON.stringify([word.toLowerCase(), body.scope?.toLowerCase() ?? null]);
+        const other = claims.get(key);
+        if (other === undefined) claims.set(key, slug);
+        else
+          yield {
+            record: toRecordId("term", slug),
+            path,
+            message:
+              other === slug
+                ? `\`${word}\` is listed twice; once is enough`
+                : `\`${word}\` leads to \`terms/${other}\` already; give each a scope, or make one of them a competing meaning`,
+          };
+      }
+    }
+  },
+};

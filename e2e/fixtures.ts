@@ -1,0 +1,61 @@
+/** What every story starts from: a page that may not complain, and a check for people who cannot see or point. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test as base, type BrowserContext } from "@playwright/test";
+
+interface Fixtures {
+  /** Complaints that belong to the story, such as the 404 of a page that is not there. */
+  expectedComplaints: readonly RegExp[];
+  noComplaints: void;
+  /** Fails with one line for each place on the page that breaks WCAG 2.2 A or AA. */
+  expectAccessible: () => Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+  expectedComplaints: [[], { option: true }],
+
+  noComplaints: [
+    async ({ context, expectedComplaints }, use) => {
+      const complaints = listenForComplaints(context);
+      await use();
+      const unexpected = complaints.filter(
+        (complaint) => !expectedComplaints.some((expected) => expected.test(complaint)),
+      );
+      expect(unexpected, "the browser complained").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+      const found = violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) => `${id}: ${help}\n  at ${target.join(" ")}\n  ${failureSummary ?? ""}`,
+        ),
+      );
+      expect(found, `WCAG 2.2 AA on ${page.url()}`).toEqual([]);
+    });
+  },
+});
+
+export { expect };
+
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Everything a developer would see in red or yellow: the console, uncaught errors, requests that failed. */
+function listenForComplaints(context: BrowserContext): readonly string[] {
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`console ${message.type()}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "unknown reason";
+    // Going on to the next page breaks off what the last one was still fetching.
+    if (reason !== "net::ERR_ABORTED") complaints.push(`request failed: ${request.url()} (${reason})`);
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return complaints;
+}

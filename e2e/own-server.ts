@@ -1,0 +1,63 @@
+/** A server of a story's own, for what the shared one cannot show: refusing to start, and stopping. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface OwnServer {
+  readonly address: string;
+  readonly stop: () => Promise<Ended>;
+  readonly signal: (name: NodeJS.Signals) => void;
+  readonly ended: Promise<Ended>;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  /** What it told the person who started it. */
+  readonly told: string;
+}
+
+export const aFolder = (): string => mkdtempSync(join(tmpdir(), "concordance-e2e-"));
+
+/** Starts the built server and waits until it says where it serves. Rejects where it ends instead. */
+export async function startServer(env: Readonly<Record<string, string>>): Promise<OwnServer> {
+  const child = spawnServer(env);
+  const ended = waitForEnd(child);
+  const address = await Promise.race([
+    waitForAddress(child),
+    ended.then(({ told }) => Promise.reject(new Error(`ended:\n${told}`))),
+  ]);
+  const stop = () => {
+    child.kill("SIGTERM");
+    return ended;
+  };
+  return { address, stop, signal: (name) => child.kill(name), ended };
+}
+
+/** Starts the server with something it refuses, and waits for its end. */
+export const startRefused = (env: Readonly<Record<string, string>>): Promise<Ended> => waitForEnd(spawnServer(env));
+
+function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
+  const inherited = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
+  return spawn(process.execPath, ["--import", "tsx", "server/front/main.ts"], {
+    env: { ...inherited, PORT: "0", NODE_ENV: "production", LOG_LEVEL: "silent", ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+}
+
+function waitForEnd(child: ChildProcess): Promise<Ended> {
+  let told = "";
+  child.stderr?.on("data", (chunk: Buffer) => (told += chunk.toString()));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, told })));
+}
+
+function waitForAddress(child: ChildProcess): Promise<string> {
+  let told = "";
+  return new Promise((resolve) => {
+    child.stderr?.on("data", (chunk: Buffer) => {
+      told += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
+      if (address) resolve(address);
+    });
+  });
+}

@@ -1,0 +1,145 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { Agent, get } from "node:http";
+import { join } from "node:path";
+import { expect, test } from "./fixtures.ts";
+import { aFolder, startRefused, startServer } from "./own-server.ts";
+
+test.describe("an operator asks a running server", () => {
+  test("whether it is alive and ready", async ({ request }) => {
+    expect((await request.get("/healthz")).status()).toBe(200);
+    expect((await request.get("/readyz")).status()).toBe(200);
+  });
+
+  test("for a page, and it may run no script but our own", async ({ request }) => {
+    const [first, second] = await Promise.all([request.get("/"), request.get("/")]);
+    const policyOf = (answer: typeof first) => answer.headers()["content-security-policy"] ?? "";
+    expect(policyOf(first)).not.toContain("unsafe");
+    const nonce = /'nonce-([^']+)'/.exec(policyOf(first))?.[1] ?? "none";
+    expect(policyOf(second)).not.toContain(nonce);
+    const scripts = (await first.text()).match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
+  });
+
+  test("for a page that is not there, and is told so with status 404", async ({ request }) => {
+    for (const path of ["/nowhere", "/machines/no-such-machine", "/a/b/c/d"]) {
+      const answer = await request.get(path);
+      expect(answer.status(), path).toBe(404);
+      expect(answer.headers()["content-type"], path).toContain("text/html");
+    }
+  });
+});
+
+test.describe("an operator stops a server", () => {
+  test("and every visitor who was waiting still gets the whole answer", async () => {
+    const server = await startServer({ DATA_DIR: aFolder() });
+    const visitors = Array.from({ length: 8 });
+    const agent = new Agent({ keepAlive: true, maxSockets: visitors.length + 1 });
+    const ask = (path: string) => read(`${server.address}${path}`, agent);
+    // Once to connect all of them and to warm up; then again, until the server is certain to be at work on it.
+    await Promise.all([...visitors.map(() => ask("/terms")), ask("/healthz")]);
+    const answers = visitors.map(() => ask("/terms"));
+    await ask("/healthz");
+    const { code } = await server.stop();
+
+    for (const { status, body } of await Promise.all(answers)) {
+      expect(status).toBe(200);
+      expect(body).toMatch(/<\/html>\s*$/);
+    }
+    expect(code).toBe(0);
+    await expect(ask("/healthz")).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  });
+
+  test("with Ctrl-C, and it ends as well", async () => {
+    const server = await startServer({ DATA_DIR: aFolder() });
+    server.signal("SIGINT");
+    expect((await server.ended).code).toBe(0);
+  });
+});
+
+test.describe("an operator starts a server", () => {
+  test("with broken content, and is told file, line and what would be right", async () => {
+    const content = aContent();
+    writeFileSync(join(content, "terms/broken.md"), "---\ntitle: Broken\nstanding: draft\ncolour: red\n---\nA word.\n");
+    const data = aFolder();
+    const { code, told } = await startRefused({ CONTENT_DIR: content, DATA_DIR: data });
+    expect(code).toBe(1);
+    expect(told).toContain("terms/broken.md:4");
+    expect(told).toContain("`colour`");
+    expect(told).not.toMatch(/^\s+at /m);
+
+    // Nothing of the rest was imported either: the repaired content makes the first revision.
+    cpSync("content/terms", join(content, "terms"), { recursive: true });
+    writeFileSync(join(content, "terms/broken.md"), "---\ntitle: Broken\nstanding: draft\n---\nA word.\n");
+    const server = await startServer({ CONTENT_DIR: content, DATA_DIR: data });
+    const spec = JSON.parse((await read(`${server.address}/api/v1/spec`)).body) as { revision: number };
+    expect(spec.revision).toBe(1);
+    await server.stop();
+  });
+
+  test("with a setting that makes no sense, and is told which", async () => {
+    const { code, told } = await startRefused({ DATA_DIR: aFolder(), PORT: "seventy" });
+    expect(code).toBe(1);
+    expect(told).toContain("PORT");
+    expect(told).not.toMatch(/^\s+at /m);
+  });
+
+  test("on a damaged database, and it is refused and left as it was", async () => {
+    const file = await aDatabase();
+    const damaged = readFileSync(file);
+    damaged.fill(0xff, 4_096, 3 * 4_096);
+    writeFileSync(file, damaged);
+    await expectRefusedUntouched(file, /damaged|cannot be read/);
+  });
+
+  test("on the database of a newer version, and it is refused and left as it was", async () => {
+    const file = await aDatabase();
+    const [migration = ""] = readdirSync("prisma/migrations/sqlite").filter((name) => /^\d/.test(name));
+    const text = readFileSync(file, "latin1");
+    expect(text).toContain(migration);
+    writeFileSync(file, text.replaceAll(migration, migration.replace(/^./, "9")), "latin1");
+    await expectRefusedUntouched(file, /newer version/);
+  });
+
+  test("on a port that is taken, and is told which", async ({ baseURL }) => {
+    const port = new URL(baseURL ?? "").port;
+    const { code, told } = await startRefused({ DATA_DIR: aFolder(), PORT: port });
+    expect(code).toBe(1);
+    expect(told).toContain(`port ${port}`);
+  });
+});
+
+function aContent(): string {
+  const folder = aFolder();
+  cpSync("content", folder, { recursive: true });
+  return folder;
+}
+
+/** A database as a stopped server leaves it. */
+async function aDatabase(): Promise<string> {
+  const folder = aFolder();
+  const server = await startServer({ DATA_DIR: folder });
+  await server.stop();
+  const [name = ""] = readdirSync(folder).filter((file) => file.endsWith(".db"));
+  return join(folder, name);
+}
+
+async function expectRefusedUntouched(file: string, reason: RegExp): Promise<void> {
+  const before = readFileSync(file);
+  const { code, told } = await startRefused({ DATA_DIR: join(file, "..") });
+  expect(code).toBe(1);
+  expect(told).toMatch(reason);
+  expect(told).not.toMatch(/^\s+at /m);
+  expect(readFileSync(file).equals(before)).toBe(true);
+}
+
+function read(url: string, agent?: Agent): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    get(url, { ...(agent ? { agent } : {}) }, (answer) => {
+      let body = "";
+      answer.setEncoding("utf8");
+      answer.on("data", (chunk: string) => (body += chunk));
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body }));
+      answer.on("error", reject);
+    }).on("error", reject);
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * The published JSON Schemas (2020-12), written from the zod schemas of the answers. Each stands alone under its
+ * own address and lets unknown members pass, because formats grow.
+ */
+import { z } from "zod";
+import { listKinds } from "#domain/kinds.ts";
+import { eventSchema, rejectionSchema, stateSchema, transitionSchema } from "#domain/machine/schema.ts";
+import type { KindName } from "#domain/reference.ts";
+import { factSchema, sourceSchema } from "#domain/source.ts";
+import { positionSchema } from "#domain/topic/schema.ts";
+import { toSchemaAddress } from "#exports/api/addresses.ts";
+import {
+  entrySchema,
+  findingsSchema,
+  listSchema,
+  problemSchema,
+  recordSchemas,
+  schemaMember,
+  specSchema,
+  versionsSchema,
+} from "#exports/api/schemas.ts";
+
+interface Shape {
+  readonly title: string;
+  readonly description: string;
+  readonly schema: z.ZodObject;
+}
+
+const single = Object.fromEntries(
+  listKinds().map(({ name, label, holds }) => [
+    name,
+    {
+      title: `One ${label}`,
+      description: `${holds} One record at one version.`,
+      schema: z.object({ ...schemaMember, ...recordSchemas[name].shape }),
+    },
+  ]),
+) as unknown as Record<KindName, Shape>; // one entry a kind
+
+const lists = Object.fromEntries(
+  listKinds().map(({ name, heading, holds }) => [
+    `${name}-list`,
+    {
+      title: heading,
+      description: `${holds} All records of the kind that are not retired.`,
+      schema: listSchema.extend({ kind: z.literal(name), records: z.array(recordSchemas[name]) }),
+    },
+  ]),
+) as unknown as Record<`${KindName}-list`, Shape>; // one entry a kind
+
+/** Every published schema by its name. */
+export const shapes = {
+  entry: { title: "Entry document", description: "Where everything is.", schema: entrySchema },
+  spec: {
+    title: "The register",
+    description: "Every record that is not retired, at one revision.",
+    schema: specSchema,
+  },
+  ...single,
+  ...lists,
+  versions: { title: "Versions", description: "The history of one record.", schema: versionsSchema },
+  findings: {
+    title: "Findings",
+    description: "What the checks report on the day they are asked.",
+    schema: findingsSchema,
+  },
+  problem: { title: "Problem", description: "The answer to a request that failed (RFC 9457).", schema: problemSchema },
+} as const satisfies Record<string, Shape>;
+
+export type SchemaName = keyof typeof shapes;
+
+export const schemaNames = Object.keys(shapes) as readonly SchemaName[]; // the keys of a literal
+
+export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(shapes, name);
+
+/** Parts that a schema uses more than once are written once, under these names. */
+const parts = z.registry<{ id: string }>();
+parts.add(sourceSchema, { id: "source" });
+parts.add(factSchema, { id: "fact" });
+parts.add(stateSchema, { id: "state" });
+parts.add(eventSchema, { id: "event" });
+parts.add(transitionSchema, { id: "transition" });
+parts.add(rejectionSchema, { id: "rejection" });
+parts.add(positionSchema, { id: "position" });
+for (const { name, schema } of listKinds()) {
+  parts.add(schema, { id: `${name}Body` });
+  parts.add(recordSchemas[name], { id: `${name}Record` });
+}
+
+/** Its `$id` is the address it is published at. */
+export function toJsonSchema(name: SchemaName, base: string): object {
+  const { title, description, schema } = shapes[name];
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: "output",
+    metadata: parts,
+    override: ({ zodSchema, jsonSchema }) => {
+      const described = z.globalRegistry.get(zodSchema)?.description;
+      if (described !== undefined) jsonSchema.description ??= described;
+      // Strict towards authors, lenient towards readers: a later minor version adds members.
+      delete jsonSchema.additionalProperties;
+      // In an answer every list is there; what stands in when it is left out concerns authors.
+      delete jsonSchema.default;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
+  return { $schema, $id: toSchemaAddress(base, name), title, description, ...rest };
+}

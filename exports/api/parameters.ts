@@ -1,0 +1,105 @@
+/** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
+import { z } from "zod";
+import { collections, findKindByCollection, kindNames, type KindName } from "#domain/reference.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Problem } from "#domain/problem.ts";
+import { limits } from "#domain/limits.ts";
+import { isSchemaName, schemaNames, type SchemaName } from "#exports/api/json-schema.ts";
+import { listNearest } from "#exports/api/nearest.ts";
+
+interface Parameter<Value> {
+  readonly description: string;
+  /** Of the text that is given; published, and documented. */
+  readonly schema: z.ZodType<unknown, string>;
+  readonly parse: (text: string) => Result<Value, Problem>;
+}
+
+const define = <Value>(parameter: Parameter<Value>): Parameter<Value> => parameter;
+
+/** The parts of a path. A part that cannot be read means that there is nothing at the address. */
+export const pathParameters = {
+  collection: define<KindName>({
+    description: "The collection of a kind.",
+    schema: z.enum(kindNames.map((kind) => collections[kind])),
+    parse: (text) => {
+      const kind = findKindByCollection(text);
+      return kind ? ok(kind) : notFound(`there is no collection ${quote(text)}`, text, Object.values(collections));
+    },
+  }),
+  slug: define<string>({
+    description: "The slug of a record, which may hold dots.",
+    schema: z.string().max(limits.slug),
+    parse: ok,
+  }),
+  version: define<number>({
+    description: "The number of a version within its record, from 1.",
+    schema: z.string().regex(/^[1-9]\d{0,8}$/),
+    parse: (text) =>
+      isCounter(text)
+        ? ok(Number(text))
+        : fail({
+            type: "not-found",
+            what: `there is no version ${quote(text)}`,
+            hint: "versions are numbered 1, 2, 3; leave the number out for the list of them",
+          }),
+  }),
+  name: define<SchemaName>({
+    description: "The name of a schema.",
+    schema: z.enum(schemaNames as [SchemaName, ...SchemaName[]]), // there is at least one
+    parse: (text) => (isSchemaName(text) ? ok(text) : notFound(`there is no schema ${quote(text)}`, text, schemaNames)),
+  }),
+} as const;
+
+export const queryParameters = {
+  revision: define<number>({
+    description: "Show the register as it was at this revision; left out: as it is.",
+    schema: z.string().regex(/^[1-9]\d{0,8}$/),
+    parse: (text) =>
+      isCounter(text)
+        ? ok(Number(text))
+        : fail({
+            type: "bad-parameter",
+            parameter: "revision",
+            message: `must be the number of a revision, such as 1; it is ${quote(text)}`,
+          }),
+  }),
+} as const;
+
+type PathName = keyof typeof pathParameters;
+export type QueryName = keyof typeof queryParameters;
+
+type ValueOf<Definition> = Definition extends Parameter<infer Value> ? Value : never;
+
+/** The names in braces in a path: `{collection}/{slug}` has `collection` and `slug`. */
+type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+/** What a path's parameters have been read to. */
+export type Params<Path extends string> = {
+  readonly [Name in NamesIn<Path> & PathName]: ValueOf<(typeof pathParameters)[Name]>;
+};
+
+export const isPathName = (name: string): name is PathName => Object.hasOwn(pathParameters, name);
+
+const isCounter = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
+
+const MOST_ECHOED = 80;
+
+/** A visitor's text, not longer than any name of ours. */
+export const clip = (text: string): string => (text.length > MOST_ECHOED ? `${text.slice(0, MOST_ECHOED)}…` : text);
+
+/** A visitor's text inside a message, marked as such. */
+export const quote = (text: string): string => `\`${clip(text)}\``;
+
+/** Lists what is near the name, else what there is, as long as that is a handful. */
+export function notFound(what: string, name: string, known: readonly string[]): Result<never, Problem> {
+  return fail({ type: "not-found", what, hint: toHint(listNearest(name, known), known) });
+}
+
+const MOST_NAMED = 30;
+
+function toHint(nearest: readonly string[], known: readonly string[]): string {
+  if (nearest.length > 0) return `near it: ${nearest.join(", ")}`;
+  if (known.length === 0) return "there is none yet";
+  const named = known.slice(0, MOST_NAMED).join(", ");
+  return known.length > MOST_NAMED ? `among the ${known.length} there are: ${named}` : `there are: ${named}`;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { Problem } from "#domain/problem.ts";
+import { toInternalError, toMethodNotAllowed, toProblemDetails } from "#exports/api/problem-details.ts";
+import { problemSchema } from "#exports/api/schemas.ts";
+
+const base = "https://register.example.org";
+
+const problems: { problem: Problem; expected: object }[] = [
+  {
+    problem: { type: "not-found", what: "there is no machine `x`", hint: "near it: y" },
+    expected: { status: 404, detail: "there is no machine `x`", hint: "near it: y" },
+  },
+  {
+    problem: { type: "gone", what: "the machine `x` was retired", hint: "its versions stay" },
+    expected: { status: 410, hint: "its versions stay" },
+  },
+  {
+    problem: { type: "bad-parameter", parameter: "revision", message: "must be a number" },
+    expected: { status: 400, detail: "revision must be a number", parameter: "revision" },
+  },
+  {
+    problem: { type: "invalid", issues: [{ path: "/states/0", message: "is missing" }] },
+    expected: { status: 422, errors: [{ pointer: "#/states/0", detail: "is missing" }] },
+  },
+  {
+    problem: { type: "not-expressible", what: "machine `x`", reason: "it has no initial state" },
+    expected: { status: 422, detail: "machine `x` cannot be written this way: it has no initial state" },
+  },
+  {
+    problem: { type: "unavailable", what: "diagrams" },
+    expected: { status: 503, detail: "not available at the moment: diagrams; try again later" },
+  },
+];
+
+describe("problem details", () => {
+  it.each(problems)("of $problem.type fit the published shape", ({ problem, expected }) => {
+    const details = toProblemDetails(problem, base);
+    expect(details).toMatchObject({ ...expected, type: `${base}/docs/api#problem-${problem.type}` });
+    expect(problemSchema.strict().safeParse(details).error).toBeUndefined();
+  });
+
+  it("of a method list the methods there are", () => {
+    expect(toMethodNotAllowed("PUT", ["GET", "HEAD"], base)).toMatchObject({
+      status: 405,
+      detail: "PUT does nothing here; the methods are GET, HEAD",
+    });
+  });
+
+  it("of a bug are always the same", () => {
+    expect(toInternalError(base)).toEqual(toInternalError(base));
+    expect(toInternalError(base).status).toBe(500);
+  });
+});

@@ -1,0 +1,104 @@
+/**
+ * Failures as problem details (RFC 9457): the one place where a Problem becomes HTTP. The types stand in a table,
+ * so that the documentation lists all of them and each has one address for ever.
+ */
+import { toDocsAddress } from "#exports/api/addresses.ts";
+import type { Problem } from "#domain/problem.ts";
+
+interface ProblemType {
+  readonly status: number;
+  readonly title: string;
+  /** When it is answered, for the documentation. */
+  readonly meaning: string;
+}
+
+export const problemTypes = {
+  "not-found": {
+    status: 404,
+    title: "Not found",
+    meaning: "There is nothing at the address; `hint` says what is there.",
+  },
+  gone: {
+    status: 410,
+    title: "Retired",
+    meaning: "The record was retired. Its versions stay where they are; `hint` says where.",
+  },
+  "bad-parameter": {
+    status: 400,
+    title: "Bad parameter",
+    meaning: "A query parameter is unknown, given twice or not readable; `parameter` names it.",
+  },
+  invalid: { status: 422, title: "Invalid", meaning: "The input was read and refused; `errors` has every place." },
+  "not-expressible": {
+    status: 422,
+    title: "Not expressible",
+    meaning: "The record exists, but the notation asked for cannot carry it; `detail` says why.",
+  },
+  unavailable: {
+    status: 503,
+    title: "Unavailable",
+    meaning: "A part of the server that the answer needs is not working; everything else is.",
+  },
+  "method-not-allowed": {
+    status: 405,
+    title: "Method not allowed",
+    meaning: "The address can only be read; the header `Allow` lists the methods.",
+  },
+  internal: {
+    status: 500,
+    title: "Internal error",
+    meaning: "Something here is broken. The log has what, the answer does not.",
+  },
+} as const satisfies Record<Problem["type"] | "method-not-allowed" | "internal", ProblemType>;
+
+export type ProblemName = keyof typeof problemTypes;
+
+/** The body of an answer of type `application/problem+json`. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly hint?: string;
+  readonly parameter?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+}
+
+export function toProblemDetails(problem: Problem, base: string): ProblemDetails {
+  switch (problem.type) {
+    case "not-found":
+    case "gone":
+      return describe(problem.type, base, problem.what, { hint: problem.hint });
+    case "bad-parameter":
+      return describe(problem.type, base, `${problem.parameter} ${problem.message}`, { parameter: problem.parameter });
+    case "invalid":
+      return describe(problem.type, base, "the input does not fit its schema", {
+        errors: problem.issues.map(({ path, message }) => ({ pointer: `#${path}`, detail: message })),
+      });
+    case "not-expressible":
+      return describe(problem.type, base, `${problem.what} cannot be written this way: ${problem.reason}`);
+    case "unavailable":
+      return describe(problem.type, base, `not available at the moment: ${problem.what}; try again later`);
+  }
+}
+
+/** HTTP's own failure: the domain knows no methods. */
+export const toMethodNotAllowed = (method: string, allowed: readonly string[], base: string): ProblemDetails =>
+  describe("method-not-allowed", base, `${method} does nothing here; the methods are ${allowed.join(", ")}`);
+
+/** The same sentence for every bug: what went wrong is for the log. */
+export const toInternalError = (base: string): ProblemDetails =>
+  describe("internal", base, "something went wrong on the server; the request can be tried again");
+
+const describe = (
+  name: ProblemName,
+  base: string,
+  detail: string,
+  more: Pick<ProblemDetails, "hint" | "parameter" | "errors"> = {},
+): ProblemDetails => ({
+  type: toDocsAddress(base, `problem-${name}`),
+  title: problemTypes[name].title,
+  status: problemTypes[name].status,
+  detail,
+  ...more,
+});

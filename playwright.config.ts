@@ -1,0 +1,68 @@
+import { mkdtempSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { browserFlags, findBrowser } from "./scripts/set-up/browser.mjs";
+
+// This file is read again by every worker, which inherits the environment of the first reading: one server for all.
+process.env["E2E_PORT"] ??= String(await findFreePort());
+process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "concordance-e2e-"));
+process.env["CHROMIUM_PATH"] ??= findBrowser() ?? "";
+
+const address = `http://127.0.0.1:${process.env["E2E_PORT"]}`;
+const executablePath = process.env["CHROMIUM_PATH"];
+
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
+
+/** What tools and operators see: no page is opened, so once is enough. */
+const withoutBrowser = /\/(serving|api[\w-]*)\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  // A test that passes at the second try is a defect of the test or of the product; neither should be hidden.
+  retries: 0,
+  workers: 2,
+  reporter: "list",
+  use: {
+    baseURL: address,
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+    launchOptions: { args: browserFlags, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: "desktop", use: desktop, testIgnore: withoutBrowser },
+    {
+      name: "phone",
+      use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+      testIgnore: withoutBrowser,
+    },
+    // Stories tagged @no-script are told a second time to a visitor whose browser runs no JavaScript.
+    { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, grep: /@no-script/ },
+    { name: "http", testMatch: withoutBrowser },
+  ],
+  webServer: {
+    command: "node scripts/start.mjs",
+    url: `${address}/readyz`,
+    env: { PORT: process.env["E2E_PORT"], DATA_DIR: process.env["E2E_DATA_DIR"], LOG_LEVEL: "warn" },
+    // A first start builds.
+    timeout: 300_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+  },
+});
+
+function findFreePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo; // it listens on a port
+      probe.close(() => resolve(port));
+    });
+  });
+}

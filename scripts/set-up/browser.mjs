@@ -1,0 +1,86 @@
+// A Chromium for the end-to-end tests: an installed one, else Playwright's own download, else Debian's package.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { Refusal, root, run, say, step } from "./run.mjs";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+const isRoot = process.getuid?.() === 0;
+
+/** What Chromium needs to be told to run here and to talk to nobody but the server under test. */
+export const browserFlags = [
+  // Chromium's sandbox refuses to run as root, which containers and CI usually are.
+  ...(isRoot ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+];
+
+/** The path of an installed browser that starts, or undefined. CHROMIUM_PATH goes before PATH. */
+export function findBrowser() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return named;
+  return (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path) && starts(path));
+}
+
+// Ubuntu puts a chromium-browser in PATH that only says how to install the real one.
+const starts = (path) => spawnSync(path, ["--version"], { timeout: 20_000 }).status === 0;
+
+/** Makes sure that there is a browser; to be run once, after packages are installed. */
+export async function requireBrowser() {
+  const installed = findBrowser();
+  if (installed) {
+    if (!existsSync(installed)) throw new Refusal(`CHROMIUM_PATH is \`${installed}\`: there is no such file`);
+    return;
+  }
+  if (await hasDownload()) return;
+  if (
+    await isDone(() =>
+      step("downloading a browser", process.execPath, [
+        join(root, "node_modules/playwright/cli.js"),
+        "install",
+        "chromium",
+      ]),
+    )
+  ) {
+    if (await hasDownload()) return;
+  }
+  if (isRoot && existsSync("/usr/bin/apt-get") && (await isDone(installDebianPackage)) && findBrowser()) return;
+  throw new Refusal(
+    [
+      "the end-to-end tests need a Chromium, and none could be found, downloaded or installed. Any of these will do:",
+      "  apt-get install chromium                    as root, on Debian; elsewhere the package of the same name",
+      "  npx playwright install --with-deps chromium",
+      "  CHROMIUM_PATH=/path/to/chrome npm test      where one is installed in another place",
+    ].join("\n"),
+  );
+}
+
+async function hasDownload() {
+  const { chromium } = await import("@playwright/test");
+  const path = chromium.executablePath();
+  return existsSync(path) && starts(path);
+}
+
+async function installDebianPackage() {
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update"], { env, output: "kept" }); // the lists at hand may do where an update fails
+  await step("installing Debian's chromium", "apt-get", ["install", "--yes", "--no-install-recommends", "chromium"], {
+    env,
+  });
+}
+
+async function isDone(work) {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say(`${error.message}; trying another way`);
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+// `npm test`: sets up all it needs, then runs every check, every unit test and every end-to-end test, and stops at the
+// first of these that fails. The last line is the totals.
+import "./set-up/require-node.mjs";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { requireBrowser } from "./set-up/browser.mjs";
+import { buildPages, generateClient } from "./set-up/build.mjs";
+import { installPackages } from "./set-up/packages.mjs";
+import { endWith, root, run, say, toSeconds } from "./set-up/run.mjs";
+import { readBrowserTotals, readUnitTotals, toClosingLine } from "./set-up/totals.mjs";
+
+const reports = join(root, ".cache/test");
+const unitReport = join(reports, "unit.json");
+const browserReport = join(reports, "browser.json");
+
+/** Each stage tells its totals; checks have none. */
+const stages = [
+  { title: "checks", args: ["scripts/check.mjs"], readTotals: undefined },
+  {
+    title: "unit tests",
+    args: [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--coverage",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${unitReport}`,
+    ],
+    readTotals: () => readUnitTotals(unitReport),
+  },
+  {
+    title: "end-to-end tests",
+    before: buildPages,
+    args: ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+    readTotals: () => readBrowserTotals(browserReport),
+  },
+];
+
+try {
+  await installPackages();
+  await generateClient();
+  await requireBrowser();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  process.exitCode = await runStages();
+} catch (error) {
+  endWith(error);
+}
+
+async function runStages() {
+  const totals = [];
+  for (const stage of stages) {
+    await stage.before?.();
+    const started = Date.now();
+    say(`${stage.title} ...`);
+    const { code } = await run(process.execPath, stage.args, { env: stage.env });
+    const counted = stage.readTotals?.() ?? { passed: 0, failed: 0, skipped: 0 };
+    const ranNone = stage.readTotals !== undefined && counted.passed === 0;
+    const isFailed = code !== 0 || counted.failed > 0 || ranNone;
+    // What fails without a failed test (a check, a coverage threshold, a runner that broke) counts as one.
+    totals.push(isFailed && counted.failed === 0 ? { ...counted, failed: 1 } : counted);
+    say(
+      `${stage.title}: ${isFailed ? `FAILED${ranNone ? ", no test passed" : ""}` : "done"} in ${toSeconds(Date.now() - started)}`,
+    );
+    if (isFailed) break;
+  }
+  const isFailed = totals.some(({ failed }) => failed > 0);
+  console.log(toClosingLine(totals));
+  return isFailed ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+/** A whole diagram as SVG, for a page that colours and links it, or standing alone with its own style. */
+import { type Box, type Point, toGrown, toUnion } from "#server/diagrams/box.ts";
+import { drawArrow, drawLine, drawLoops, type DrawnRow } from "#server/diagrams/draw-arrow.ts";
+import { drawGroup, drawState } from "#server/diagrams/draw-state.ts";
+import type { Outline, OutlineState } from "#server/diagrams/outline.ts";
+import type { Layout } from "#server/diagrams/read-layout.ts";
+import { element, type SvgElement, toSvgText } from "#server/diagrams/svg-writer.ts";
+import { standaloneStyle } from "#server/diagrams/style.ts";
+import type { Diagram } from "#server/register.ts";
+
+export type Form = "page" | "standalone";
+
+const margin = 8;
+
+export function draw(outline: Outline, layout: Layout, form: Form): Diagram {
+  const fit = form === "standalone";
+  const composites = new Set(outline.states.map(({ parent }) => parent));
+  const states = outline.states.flatMap((state, index) => {
+    const box = layout.states[index];
+    return box ? [{ state, box, depth: depthOf(state, outline.states), composite: composites.has(index) }] : [];
+  });
+  const groups = states.filter(({ composite }) => composite).sort((a, b) => a.depth - b.depth);
+  const arrows = outline.arrows.flatMap((arrow, index) => {
+    const route = layout.arrows[index];
+    const box = layout.states[arrow.from];
+    if (!route || !box) return [];
+    const loop = arrow.from === arrow.to && !composites.has(arrow.from);
+    return loop ? drawLoops(arrow, route, box, fit) : drawArrow(arrow, route, fit);
+  });
+  const view = toView(layout);
+  const id = `diagram-${outline.slug.replaceAll(".", "_")}`;
+  const svg = element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      id,
+      class: "machine-diagram",
+      role: form === "page" ? "graphics-document" : "img",
+      "aria-roledescription": "state diagram",
+      "aria-labelledby": `${id}-title ${id}-desc`,
+      viewBox: `${view.x} ${view.y} ${view.width} ${view.height}`,
+      width: view.width,
+      height: view.height,
+    },
+    element("title", { id: `${id}-title` }, outline.title),
+    element("desc", { id: `${id}-desc` }, outline.description),
+    ...(fit ? [element("style", {}, standaloneStyle)] : []),
+    ...groups.map(({ state, box }) => wrapState(state, "composite", form, drawGroup(state, box, fit))),
+    element("g", { class: "start" }, ...drawStart(layout.start)),
+    ...arrows.map((row) => wrapTransition(row, form)),
+    ...states
+      .filter(({ composite }) => !composite)
+      .map(({ state, box }) => wrapState(state, "", form, drawState(state, box, fit))),
+  );
+  return { svg: toSvgText(svg), width: view.width, height: view.height };
+}
+
+const drawStart = ({ centre, points }: Layout["start"]): readonly SvgElement[] => [
+  element("circle", { class: "dot", cx: centre.x, cy: centre.y, r: 6 }),
+  ...drawLine(points),
+];
+
+function wrapState(state: OutlineState, more: string, form: Form, shapes: readonly SvgElement[]): SvgElement {
+  const names = ["state", `kind-${state.kind}`, ...(state.blackout ? ["blackout"] : []), ...(more ? [more] : [])];
+  return wrap(form, `state-${state.id}`, { class: names.join(" "), "data-state": state.id }, [
+    element("title", {}, state.title),
+    ...shapes,
+  ]);
+}
+
+const wrapTransition = ({ row, shapes }: DrawnRow, form: Form): SvgElement =>
+  wrap(
+    form,
+    `transition-${row.transition}`,
+    { class: `transition kind-${row.kind}`, "data-transition": row.transition },
+    [element("title", {}, row.title), ...shapes],
+  );
+
+// Not in the order of the Tab key: the tables hold the same, and forty stops on the way to them would be a wall.
+const wrap = (
+  form: Form,
+  target: string,
+  attributes: SvgElement["attributes"],
+  shapes: readonly SvgElement[],
+): SvgElement =>
+  form === "page"
+    ? element("a", { ...attributes, href: `#${target}`, tabindex: -1 }, ...shapes)
+    : element("g", attributes, ...shapes);
+
+const depthOf = (state: OutlineState, states: readonly OutlineState[]): number => {
+  const parent = state.parent === undefined ? undefined : states[state.parent];
+  return parent ? 1 + depthOf(parent, states) : 0;
+};
+
+function toView(layout: Layout): Box {
+  const dot = (point: Point): Box => ({ ...point, width: 0, height: 0 });
+  const boxes = [
+    ...layout.states,
+    ...layout.arrows.flatMap(({ points, label }) => [label, ...points.map(dot)]),
+    toGrown(dot(layout.start.centre), 6),
+    ...layout.start.points.map(dot),
+  ];
+  const { x, y, width, height } = toGrown(toUnion(boxes), margin);
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
+}

@@ -1,0 +1,95 @@
+/** One worker thread and the queue before it. A drawing that takes too long costs its thread, not the server. */
+import { Worker } from "node:worker_threads";
+import type { Answer, Order } from "#server/diagrams/worker.ts";
+import type { Diagram } from "#server/register.ts";
+
+interface Job {
+  readonly order: Order;
+  readonly resolve: (diagram: Diagram) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface DrawingThread {
+  readonly render: (order: Order) => Promise<Diagram>;
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds. Loading Mermaid takes a second or two, and much longer where the disk is cold. */
+export interface Patience {
+  readonly start: number;
+  readonly drawing: number;
+}
+
+export function openDrawingThread(patience: Patience): DrawingThread {
+  const queue: Job[] = [];
+  let worker: Worker | undefined;
+  let ready = false;
+  let current: Job | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  function next(): void {
+    clearTimeout(timer);
+    current = undefined;
+    if (queue.length === 0) return worker?.unref();
+    if (!worker) return start();
+    if (!ready) return;
+    current = queue.shift();
+    worker.ref();
+    timer = setTimeout(() => stop(`it took longer than ${patience.drawing} ms`), patience.drawing);
+    worker.postMessage(current?.order);
+  }
+
+  function start(): void {
+    const started = new Worker(new URL("./worker-entry.mjs", import.meta.url), {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    worker = started;
+    ready = false;
+    timer = setTimeout(() => stop(`the drawing thread did not start within ${patience.start} ms`), patience.start);
+    started.on("message", (answer: Answer) => {
+      if (worker === started) hear(answer);
+    });
+    started.on("error", (error) => {
+      if (worker === started) stop(error.message);
+    });
+    started.on("exit", () => {
+      if (worker === started) stop("the drawing thread ended");
+    });
+  }
+
+  function hear(answer: Answer): void {
+    if (answer.type === "ready") ready = true;
+    if (answer.type === "drawn") current?.resolve(answer.diagram);
+    if (answer.type === "failed") current?.reject(new Error(answer.message));
+    next();
+  }
+
+  /** The thread goes, and with it what it was drawing; where it never came up, everything that waits for it. */
+  function stop(reason: string): void {
+    const lost = ready ? [current] : [current, ...queue.splice(0)];
+    void worker?.terminate();
+    worker = undefined;
+    for (const job of lost) job?.reject(new Error(reason));
+    next();
+  }
+
+  return {
+    render: (order) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new Error("the drawing thread is closed"));
+        queue.push({ order, resolve, reject });
+        if (!current) next();
+      }),
+    close: async () => {
+      closed = true;
+      const open = worker;
+      worker = undefined;
+      clearTimeout(timer);
+      for (const job of [current, ...queue.splice(0)]) job?.reject(new Error("the drawing thread is closed"));
+      current = undefined;
+      await open?.terminate();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseEnv } from "#server/env.ts";
+
+const parse = (variables: Record<string, string>) => {
+  const parsed = parseEnv(variables);
+  if (!parsed.ok) throw new Error(parsed.failure.join("\n"));
+  return parsed.value;
+};
+
+describe("the environment", () => {
+  it("needs nothing to be set", () => {
+    expect(parse({})).toEqual({
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      DATA_DIR: path.resolve("data"),
+      CONTENT_DIR: path.resolve("content"),
+      PUBLIC_URL: "http://127.0.0.1:3000",
+      LOG_LEVEL: "info",
+      NODE_ENV: "production",
+    });
+  });
+
+  it("takes the outside address from host and port, unless it is set", () => {
+    expect(parse({ HOST: "::1", PORT: "8080" }).PUBLIC_URL).toBe("http://[::1]:8080");
+    expect(parse({ PUBLIC_URL: "https://register.example.org/" }).PUBLIC_URL).toBe("https://register.example.org");
+  });
+
+  it.each([
+    ["PORT", "70000", "PORT must be a port number from 0 to 65535"],
+    ["PORT", "http", "PORT must be a port number from 0 to 65535"],
+    ["HOST", "a b", "HOST must be a host name or an IP address"],
+    ["PUBLIC_URL", "register.example.org", "PUBLIC_URL must be an http or https address"],
+    ["PUBLIC_URL", "ftp://example.org", "PUBLIC_URL must be an http or https address"],
+    ["DATA_DIR", "", "DATA_DIR must be a folder"],
+    ["LOG_LEVEL", "loud", "LOG_LEVEL must be fatal, error"],
+    ["NODE_ENV", "staging", "NODE_ENV must be production, development or test"],
+  ])("refuses %s=%s, saying what would be right", (name, value, message) => {
+    const parsed = parseEnv({ [name]: value });
+    expect(parsed).toMatchObject({ ok: false, failure: [expect.stringContaining(message)] });
+    expect(!parsed.ok && parsed.failure[0]).toContain(JSON.stringify(value));
+  });
+
+  it("names every variable that is wrong", () => {
+    expect(parseEnv({ PORT: "x", LOG_LEVEL: "x" })).toMatchObject({
+      ok: false,
+      failure: [/^PORT /, /^LOG_LEVEL /].map((line) => expect.stringMatching(line) as string),
+    });
+  });
+});

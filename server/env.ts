@@ -1,0 +1,63 @@
+/** The environment, read and checked once. Every variable has a default that works on one's own machine. */
+import path from "node:path";
+import { z } from "zod";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+const folder = (fallback: string) =>
+  z
+    .string()
+    .min(1, { error: "must be a folder; leave it unset for the default" })
+    .default(fallback)
+    .transform((value) => path.resolve(value));
+
+const envSchema = z
+  .object({
+    HOST: z
+      .string()
+      .regex(/^[A-Za-z0-9.:_-]+$/, { error: "must be a host name or an IP address, such as 127.0.0.1" })
+      .default("127.0.0.1"),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, { error: "must be a port number from 0 to 65535" })
+      .default("3000")
+      .transform(Number)
+      .refine((port) => port <= 65_535, { error: "must be a port number from 0 to 65535" }),
+    DATA_DIR: folder("./data"),
+    CONTENT_DIR: folder("./content"),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: "must be an http or https address, such as https://register.example.org" })
+      .transform((url) => url.replace(/\/+$/, ""))
+      .optional(),
+    LOG_LEVEL: z
+      .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+        error: "must be fatal, error, warn, info, debug, trace or silent",
+      })
+      .default("info"),
+    NODE_ENV: z
+      .enum(["production", "development", "test"], { error: "must be production, development or test" })
+      .default("production"),
+  })
+  .transform(({ PUBLIC_URL, ...env }) => ({
+    ...env,
+    PUBLIC_URL: PUBLIC_URL ?? `http://${toHost(env.HOST)}:${env.PORT}`,
+  }));
+
+export type Env = z.output<typeof envSchema>;
+
+/** Fails with one line a variable, each naming the variable, what it holds and what would be right. */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Result<Env, readonly string[]> {
+  const parsed = envSchema.safeParse(variables);
+  if (parsed.success) return ok(parsed.data);
+  return fail(
+    parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `${name} ${issue.message}; it is ${JSON.stringify(variables[name])}`;
+    }),
+  );
+}
+
+/** The environment of this process. */
+export const readEnv = (): Result<Env, readonly string[]> => parseEnv(process.env);
+
+// An IPv6 address stands in brackets inside a web address.
+const toHost = (host: string): string => (host.includes(":") ? `[${host}]` : host);

@@ -1,0 +1,72 @@
+/** The process that serves: settings, probes, the register, Next; and back in the other order when it is told to stop. */
+import next from "next";
+import { pino } from "pino";
+import { systemClock } from "#server/clock.ts";
+import { readEnv } from "#server/env.ts";
+import { openRegister } from "#server/open-register.ts";
+import { putRegister } from "#server/register.ts";
+import { listen } from "./front.ts";
+import { toAddress, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
+
+/** How long a running request may take to end once the server stops. */
+const GRACE_MS = 10_000;
+
+const started = performance.now();
+const isDev = process.argv.includes("--dev");
+
+const settings = readEnv();
+if (!settings.ok) refuse(toSettingsRefusal(settings.failure));
+const { HOST, PORT, DATA_DIR, CONTENT_DIR, PUBLIC_URL, LOG_LEVEL } = settings.value;
+
+const log = pino({
+  level: LOG_LEVEL,
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+});
+
+const front = await listen({ host: HOST, port: PORT, isDev, isHttps: PUBLIC_URL.startsWith("https:"), log }).catch(
+  (error: NodeJS.ErrnoException) => refuse(toListenRefusal(HOST, PORT, error)),
+);
+
+let closeRegister = (): Promise<void> => Promise.resolve();
+let isStopping = false;
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
+
+const opened = await openRegister({
+  dataDirectory: DATA_DIR,
+  contentDirectory: CONTENT_DIR,
+  clock: systemClock,
+  report: (message) => log.warn(message),
+});
+if (!opened.ok) refuse(toOpenRefusal(opened.failure, CONTENT_DIR, process.cwd()));
+const { register, imported, close } = opened.value;
+closeRegister = close;
+putRegister(register);
+
+const app = next({ dev: isDev, quiet: !isDev, dir: process.cwd(), hostname: HOST, port: front.port });
+await app.prepare();
+front.open(app.getRequestHandler());
+
+const address = toAddress(HOST, front.port);
+log.info(
+  { address, revision: imported.revision, imported: imported.message, ms: Math.round(performance.now() - started) },
+  "serving",
+);
+console.error(`concordance: revision ${imported.revision} (${imported.message}), serving at ${address}`);
+
+async function stop(signal: string): Promise<void> {
+  // Ctrl-C reaches this process twice: from the terminal and from the script that started it.
+  if (isStopping) return;
+  isStopping = true;
+  log.info({ signal }, "stopping");
+  await front.stop(GRACE_MS);
+  await closeRegister();
+  log.info("stopped");
+  process.exit(0);
+}
+
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}

@@ -1,0 +1,110 @@
+/** Opens the register: database, migrations, content, checks and diagrams, joined into what pages and routes ask. */
+import path from "node:path";
+import type { CheckReport } from "#domain/check/finding.ts";
+import { runChecks } from "#domain/check/run-checks.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toDay, type Clock } from "#server/clock.ts";
+import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
+import type { ContentProblem } from "#server/content/problem.ts";
+import type { Register } from "#server/register.ts";
+import { openSpecCache } from "#server/spec-cache.ts";
+import { openDatabase, type Database } from "#server/store/database.ts";
+import { importContent, type Imported } from "#server/store/import-content.ts";
+import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
+import { migrate } from "#server/store/migrate.ts";
+import { listVersions } from "#server/store/records.ts";
+import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
+import { DamagedRow } from "#server/store/rows.ts";
+
+const DATABASE_FILE = "concordance.db";
+
+export interface RegisterOptions {
+  readonly dataDirectory: string;
+  readonly contentDirectory: string;
+  readonly clock: Clock;
+}
+
+export interface OpenRegister {
+  readonly register: Register;
+  /** What the import of the content did at this start. */
+  readonly imported: Imported;
+  /** The content that was imported, with its warnings and notes. */
+  readonly content: CheckedContent;
+  readonly close: () => Promise<void>;
+}
+
+/** Why the register did not open; nothing was changed by the attempt. */
+export type OpenFailure =
+  /** One sentence: what is the matter with the database, and what to do. */
+  | { readonly type: "database"; readonly message: string }
+  | { readonly type: "content"; readonly problems: readonly ContentProblem[] };
+
+export async function openRegister({
+  dataDirectory,
+  contentDirectory,
+  clock,
+}: RegisterOptions): Promise<Result<OpenRegister, OpenFailure>> {
+  // Before the database is made or touched: content that is wrong changes nothing.
+  const content = await checkContent(contentDirectory, toDay(clock));
+  if (!content.ok) return fail({ type: "content", problems: content.failure });
+
+  const file = path.resolve(dataDirectory, DATABASE_FILE);
+  const prepared = await prepareDatabase(file);
+  if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
+  const database = prepared.value;
+  try {
+    const findSpec = openSpecCache((revision, known) => loadSpec(database, revision, known));
+    const before = await findNewestRevision(database);
+    const spec = before === 0 ? emptySpec : await findSpec(before);
+    const imported = await importContent(database, spec, content.value.content, clock);
+    await findSpec(imported.revision);
+    const register = toRegister(database, findSpec, clock);
+    return ok({ register, imported, content: content.value, close: () => database.$disconnect() });
+  } catch (error) {
+    await database.$disconnect();
+    if (!(error instanceof DamagedRow)) throw error;
+    return fail({ type: "database", message: `${file} is damaged (${error.message}); restore a backup in its place` });
+  }
+}
+
+async function prepareDatabase(file: string): Promise<Result<Database, string>> {
+  try {
+    const migrated = await migrate(file);
+    return migrated.ok ? ok(await openDatabase(file)) : migrated;
+  } catch (error) {
+    // The system says no: no such folder, no permission, no room. Anything else is a defect of ours.
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    return fail(`${file} cannot be opened (${message}); set DATA_DIR to a folder that this process may write to`);
+  }
+}
+
+function toRegister(database: Database, findSpec: (revision: number) => Promise<Spec>, clock: Clock): Register {
+  const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
+  return {
+    spec: async (wanted) => {
+      // Asked each time: a script may have written since.
+      const newest = await findNewestRevision(database);
+      const revision = wanted ?? newest;
+      if (!Number.isInteger(revision) || revision < 1 || revision > newest)
+        return fail({
+          type: "bad-parameter",
+          parameter: "revision",
+          message: `must be a whole number from 1 to ${newest}`,
+        });
+      return ok(await findSpec(revision));
+    },
+    listVersions: (kind, slug) => listVersions(database, kind, slug),
+    listRevisions: (limit) => listRevisions(database, limit),
+    check: (spec) => {
+      const day = toDay(clock);
+      const known = reports.get(spec);
+      if (known?.day === day) return known.report;
+      const report = runChecks(spec, { today: day });
+      reports.set(spec, { day, report });
+      return report;
+    },
+    draw: () => Promise.resolve(fail({ type: "unavailable", what: "diagrams" })),
+  };
+}

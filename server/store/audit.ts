@@ -1,0 +1,20 @@
+/** The audit log: what was done and by whom, each entry sealed with the hash of the one before. */
+import { toCanonicalJson, toContentHash, type Json } from "#domain/record/canonical.ts";
+import type { Writer } from "#server/store/write-transaction.ts";
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly actor: string;
+  readonly action: "accept";
+  /** What was acted on: `proposals/12`. */
+  readonly subject: string;
+  readonly detail: Json;
+}
+
+export async function appendAudit(writer: Writer, entry: AuditEntry): Promise<void> {
+  const last = await writer.audit.findFirst({ orderBy: { seq: "desc" } });
+  const sealed = { ...entry, seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? "" };
+  await writer.audit.create({
+    data: { ...sealed, detail: toCanonicalJson(entry.detail), hash: toContentHash(sealed) },
+  });
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { toContentHash, type Json } from "#domain/record/canonical.ts";
+import type { Database } from "#server/store/database.ts";
+import { importContent } from "#server/store/import-content.ts";
+import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
+import type { ImportedContent } from "#server/store/plan-import.ts";
+import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
+import { aDatabase, aTerm, noon } from "#server/store/test-builders.ts";
+
+const exception = { rule: "unused-event", record: "machines/light", reason: "Known.", until: "2030-01-01" };
+const first: ImportedContent = {
+  records: [aTerm("kexec", "Starting a kernel."), aTerm("kho", "Keeping memory.")],
+  exceptions: [],
+};
+
+async function importInto(database: Database, content: ImportedContent) {
+  const newest = await findNewestRevision(database);
+  const spec = newest === 0 ? emptySpec : await loadSpec(database, newest);
+  return importContent(database, spec, content, noon);
+}
+
+async function countRows(database: Database) {
+  const { revision, record, version, proposal, change, audit } = database;
+  const [revisions, records, versions, proposals, changes, audits] = await Promise.all([
+    revision.count(),
+    record.count(),
+    version.count(),
+    proposal.count(),
+    change.count(),
+    audit.count(),
+  ]);
+  return { revisions, records, versions, proposals, changes, audits };
+}
+
+describe("the import of content", () => {
+  it("makes one accepted proposal and one revision of all records", async () => {
+    const database = await aDatabase();
+    expect(await importInto(database, first)).toEqual({ revision: 1, changed: true, message: "2 created" });
+    expect(await countRows(database)).toEqual({
+      revisions: 1,
+      records: 2,
+      versions: 2,
+      proposals: 1,
+      changes: 2,
+      audits: 1,
+    });
+    expect(await database.proposal.findMany()).toMatchObject([
+      { state: "accepted", author: "content", closedAt: "2025-02-01T12:00:00.000Z" },
+    ]);
+    expect(await listRevisions(database, 5)).toEqual([
+      {
+        number: 1,
+        at: "2025-02-01T12:00:00.000Z",
+        proposal: "1",
+        author: "content",
+        message: "2 created",
+        changes: [
+          { kind: "term", slug: "kexec", version: 1, op: "create" },
+          { kind: "term", slug: "kho", version: 1, op: "create" },
+        ],
+      },
+    ]);
+  });
+
+  it("changes nothing when the same content comes again", async () => {
+    const database = await aDatabase();
+    await importInto(database, first);
+    const before = await countRows(database);
+    expect(await importInto(database, first)).toEqual({ revision: 1, changed: false, message: "nothing changed" });
+    expect(await countRows(database)).toEqual(before);
+  });
+
+  it("makes one revision of only the records that changed", async () => {
+    const database = await aDatabase();
+    await importInto(database, first);
+    const changed = [
+      aTerm("kexec", "Starting a kernel from a running one."),
+      aTerm("kho", "Keeping memory."),
+      aTerm("luo", "The orchestrator."),
+    ];
+    expect(await importInto(database, { records: changed, exceptions: [] })).toMatchObject({
+      revision: 2,
+      message: "1 created, 1 updated",
+    });
+    const [newest] = await listRevisions(database, 1);
+    expect(newest?.changes).toEqual([
+      { kind: "term", slug: "kexec", version: 2, op: "update" },
+      { kind: "term", slug: "luo", version: 1, op: "create" },
+    ]);
+  });
+
+  it("retires a record whose file is gone, keeping its body, and brings it back", async () => {
+    const database = await aDatabase();
+    await importInto(database, first);
+    const without = { ...first, records: first.records.slice(0, 1) };
+    expect(await importInto(database, without)).toMatchObject({ revision: 2, message: "1 retired" });
+    const spec = await loadSpec(database, 2);
+    expect(spec.records.term.map((term) => term.slug)).toEqual(["kexec"]);
+    expect(spec.byId.get("terms/kho")).toMatchObject({
+      number: 2,
+      retired: true,
+      body: { meaning: "Keeping memory." },
+    });
+    expect(await importInto(database, without)).toMatchObject({ changed: false });
+    expect(await importInto(database, first)).toMatchObject({ revision: 3, message: "1 updated" });
+    expect((await loadSpec(database, 3)).byId.get("terms/kho")).toMatchObject({ number: 3, retired: false });
+  });
+
+  it("counts changed exceptions as a change of the register", async () => {
+    const database = await aDatabase();
+    await importInto(database, first);
+    expect(await importInto(database, { ...first, exceptions: [exception] })).toEqual({
+      revision: 2,
+      changed: true,
+      message: "exceptions changed",
+    });
+    expect((await loadSpec(database, 1)).exceptions).toEqual([]);
+    expect((await loadSpec(database, 2)).exceptions).toEqual([exception]);
+    // A later change of records keeps them.
+    await importInto(database, { records: [aTerm("kexec", "Other.")], exceptions: [exception] });
+    expect((await loadSpec(database, 3)).exceptions).toEqual([exception]);
+  });
+
+  it("leaves nothing behind when it fails half-way", async () => {
+    const database = await aDatabase();
+    await importInto(database, first);
+    const before = await countRows(database);
+    await database.$executeRawUnsafe(
+      `CREATE TRIGGER fail BEFORE INSERT ON "Audit" BEGIN SELECT RAISE(ABORT, 'no more'); END`,
+    );
+    await expect(importInto(database, { records: [aTerm("kexec", "Other.")], exceptions: [] })).rejects.toThrow(
+      /audit/,
+    );
+    expect(await countRows(database)).toEqual(before);
+    expect(await findNewestRevision(database)).toBe(1);
+  });
+
+  it("sees what another process imported since the Spec was read", async () => {
+    const database = await aDatabase();
+    await importInto(database, first);
+    const stale = await loadSpec(database, 1);
+    const changed = { ...first, records: [aTerm("kexec", "Other."), aTerm("kho", "Keeping memory.")] };
+    await importInto(database, changed);
+    expect(await importContent(database, stale, changed, noon)).toEqual({
+      revision: 2,
+      changed: false,
+      message: "nothing changed",
+    });
+  });
+
+  it("seals each acceptance in the audit log, with the hash of every version it made", async () => {
+    const database = await aDatabase();
+    await importInto(database, first);
+    await importInto(database, { ...first, exceptions: [exception] });
+    const entries = await database.audit.findMany({ orderBy: { seq: "asc" } });
+    const versions = await database.version.findMany({ orderBy: { slug: "asc" } });
+    expect(entries.map(({ seq, previousHash }) => [seq, previousHash])).toEqual([
+      [1, ""],
+      [2, entries[0]?.hash],
+    ]);
+    for (const { hash, ...entry } of entries)
+      expect(toContentHash({ ...entry, detail: JSON.parse(entry.detail) as Json })).toBe(hash);
+    expect(JSON.parse(entries[0]?.detail ?? "")).toMatchObject({
+      revision: 1,
+      changes: versions.map(({ slug, hash }) => ({ record: `terms/${slug}`, op: "create", version: 1, hash })),
+    });
+  });
+});

@@ -1,0 +1,60 @@
+/** The import of `content/`: one accepted proposal that makes one revision, or nothing where nothing differs. */
+import type { Spec } from "#domain/spec.ts";
+import { toInstant, type Clock } from "#server/clock.ts";
+import { acceptChanges } from "#server/store/accept-changes.ts";
+import type { Database } from "#server/store/database.ts";
+import { loadSpec } from "#server/store/load-spec.ts";
+import { planImport, toText, type ImportedContent, type ImportPlan } from "#server/store/plan-import.ts";
+import { writeTransaction } from "#server/store/write-transaction.ts";
+
+/** What an import did: the revision it made, or the newest one that already said the same. */
+export interface Imported {
+  readonly revision: number;
+  readonly changed: boolean;
+  readonly message: string;
+}
+
+const AUTHOR = "content";
+
+/** `spec` is the newest one the caller has; another process may have gone further, which is read again inside. */
+export async function importContent(
+  database: Database,
+  spec: Spec,
+  content: ImportedContent,
+  clock: Clock,
+): Promise<Imported> {
+  // Most starts find nothing to do, and then no writer has to wait.
+  const planned = planImport(spec, content);
+  if (!planned) return unchanged(spec.revision);
+  return writeTransaction(database, async (writer, current) => {
+    const present = await loadSpec(writer, current, spec);
+    const plan = present === spec ? planned : planImport(present, content);
+    if (!plan) return unchanged(current);
+    const revision = current + 1;
+    const message = toMessage(plan);
+    await acceptChanges(writer, {
+      title: "Import of content/",
+      message,
+      author: AUTHOR,
+      at: toInstant(clock),
+      changes: plan.changes,
+      exceptions: plan.exceptions,
+      revision,
+      presentExceptions: toText(present.exceptions),
+    });
+    return { revision, changed: true, message };
+  });
+}
+
+const unchanged = (revision: number): Imported => ({ revision, changed: false, message: "nothing changed" });
+
+function toMessage({ changes, exceptions }: ImportPlan): string {
+  const count = (op: string) => changes.filter((change) => change.op === op).length;
+  const parts = [
+    [count("create"), "created"],
+    [count("update"), "updated"],
+    [count("retire"), "retired"],
+  ] as const;
+  const counted = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  return [...counted, ...(exceptions === undefined ? [] : ["exceptions changed"])].join(", ");
+}

@@ -1,0 +1,102 @@
+/**
+ * Looks at a database file before anything may write to it: is it whole, is it ours, is it of our age.
+ * Reads through SQLite's read-only mode, so that a file that is refused stays as it is, byte for byte; and
+ * through nothing else, because closing a file of one's own drops the locks SQLite holds on it in this process.
+ */
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import Libsql from "libsql";
+import { toFileUrl } from "#server/store/database.ts";
+import type { Migration } from "#server/store/migrations.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+export type DatabaseState = "absent" | "behind" | "current";
+
+/** Fails with one sentence that says what is the matter and what to do. */
+export async function inspectDatabase(
+  file: string,
+  migrations: readonly Migration[],
+): Promise<Result<DatabaseState, string>> {
+  const size = await findSize(file);
+  if (size === undefined) return ok("absent");
+  // SQLite takes an empty file for an empty database; for us it is what a full disk or a bad copy left.
+  if (size === 0) return fail(notADatabase(file));
+  try {
+    const found = readHistory(file);
+    if (found.damage !== undefined)
+      return fail(`${file} is damaged (${found.damage}); restore a backup in its place, nothing was changed`);
+    if (!found.applied)
+      return fail(`${file} is a database of another program; set DATA_DIR to a folder of its own for the register`);
+    return compareHistory(file, found.applied, migrations);
+  } catch (error) {
+    if (error instanceof Libsql.SqliteError && error.code === "SQLITE_NOTADB") return fail(notADatabase(file));
+    return fail(`${file} cannot be read (${toReason(error)}); restore a backup in its place, nothing was changed`);
+  }
+}
+
+interface Applied {
+  readonly name: string;
+  readonly checksum: string;
+  readonly finished: boolean;
+}
+
+function readHistory(file: string): { damage?: string; applied?: readonly Applied[] } {
+  const connection = new Libsql(`${toFileUrl(path.resolve(file))}?mode=ro`, { timeout: 5_000 } as Libsql.Options);
+  try {
+    const read = (sql: string) => connection.prepare(sql).raw().all() as unknown[][];
+    const check = String(read("PRAGMA quick_check(1)")[0]?.[0]);
+    if (check !== "ok") return { damage: toLine(check) };
+    if (read("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'").length === 0)
+      return {};
+    const rows = read(
+      "SELECT migration_name, checksum, finished_at IS NOT NULL FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at",
+    );
+    return {
+      applied: rows.map(([name, checksum, finished]) => ({
+        name: String(name),
+        checksum: String(checksum),
+        finished: Number(finished) === 1,
+      })),
+    };
+  } finally {
+    connection.close();
+  }
+}
+
+function compareHistory(
+  file: string,
+  applied: readonly Applied[],
+  migrations: readonly Migration[],
+): Result<DatabaseState, string> {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]));
+  for (const { name, checksum, finished } of applied) {
+    const migration = known.get(name);
+    if (!migration)
+      return fail(
+        `${file} was made by a newer version of this program (it has the migration ${name}); start that version, or restore an older backup`,
+      );
+    if (!finished)
+      return fail(`${file} was left half-way by the migration ${name}; restore the backup from before the upgrade`);
+    if (migration.checksum !== checksum)
+      return fail(
+        `${file} was made with another text of the migration ${name}; restore prisma/migrations as it was released`,
+      );
+  }
+  return ok(applied.length < migrations.length ? "behind" : "current");
+}
+
+async function findSize(file: string): Promise<number | undefined> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+const notADatabase = (file: string): string =>
+  `${file} is not a database; move it away to start with an empty register, or restore a backup in its place`;
+
+const toReason = (error: unknown): string => toLine(error instanceof Error ? error.message : String(error));
+
+const toLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();

@@ -1,0 +1,42 @@
+/** Loads the register at a revision: of every record its newest version up to there. */
+import { toRecordId } from "#domain/reference.ts";
+import { toSpec, type Spec } from "#domain/spec.ts";
+import type { Reader } from "#server/store/database.ts";
+import { Prisma } from "#server/store/generated/client.ts";
+import { toRevisionState, toVersion } from "#server/store/rows.ts";
+
+/** The register before its first revision. */
+export const emptySpec: Spec = toSpec({ revision: 0, at: "1970-01-01T00:00:00.000Z", records: [], exceptions: [] });
+
+/** `revision` must exist. With another Spec at hand, only what differs from it is read, and the rest is shared with it. */
+export async function loadSpec(reader: Reader, revision: number, known: Spec = emptySpec): Promise<Spec> {
+  if (revision === known.revision) return known;
+  const { at, exceptions } = toRevisionState(await reader.revision.findUniqueOrThrow({ where: { number: revision } }));
+  const rows = await reader.$queryRaw<unknown[]>(selectNewest(revision, known.revision));
+  const records = new Map([...known.byId].filter(([, record]) => record.revision <= revision));
+  for (const row of rows) {
+    const record = toVersion(row);
+    records.set(toRecordId(record.kind, record.slug), record);
+  }
+  return toSpec({ revision, at, records: [...records.values()], exceptions });
+}
+
+// Plain SQL, the same on every engine: Prisma's own `distinct` would read all versions into memory. The inner
+// query is answered by the index over kind, slug and revision alone, so bodies of old versions are not touched.
+function selectNewest(revision: number, known: number): Prisma.Sql {
+  const changed =
+    known < revision
+      ? Prisma.sql`"revisionNumber" > ${known}`
+      : Prisma.sql`("kind", "slug") IN (SELECT "kind", "slug" FROM "Version" WHERE "revisionNumber" > ${revision} AND "revisionNumber" <= ${known})`;
+  return Prisma.sql`
+    SELECT version."kind", version."slug", version."number", version."revisionNumber", version."hash", version."body",
+           version."retired", version."author", version."message", version."proposalId", version."at"
+    FROM "Version" AS version
+    JOIN (
+      SELECT "kind", "slug", MAX("revisionNumber") AS "newest"
+      FROM "Version"
+      WHERE "revisionNumber" <= ${revision} AND ${changed}
+      GROUP BY "kind", "slug"
+    ) AS newest
+      ON version."kind" = newest."kind" AND version."slug" = newest."slug" AND version."revisionNumber" = newest."newest"`;
+}

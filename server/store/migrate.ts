@@ -1,0 +1,74 @@
+/** Brings a database file to the tables this program needs, or says why it does not touch it. */
+import { randomUUID } from "node:crypto";
+import { link, mkdir, open, rm } from "node:fs/promises";
+import path from "node:path";
+import { toAdapter } from "#server/store/database.ts";
+import { inspectDatabase } from "#server/store/inspect-database.ts";
+import { withUpgradeLock } from "#server/store/upgrade-lock.ts";
+import { listMigrations, type Migration } from "#server/store/migrations.ts";
+import { applyMigrations } from "#server/store/schema-engine.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+/** Fails with one sentence; then nothing was written. */
+export async function migrate(
+  file: string,
+  migrations?: readonly Migration[],
+): Promise<Result<"made" | "upgraded" | "current", string>> {
+  const wanted = migrations ?? (await listMigrations());
+  const state = await inspectDatabase(file, wanted);
+  if (!state.ok) return state;
+  switch (state.value) {
+    case "absent":
+      return (await makeDatabase(file, wanted)) ? ok("made") : migrate(file, wanted);
+    case "behind":
+      return withUpgradeLock(file, () => upgrade(file, wanted));
+    case "current":
+      return ok("current");
+  }
+}
+
+// Made aside and linked into place whole: a kill half-way leaves no half database, and of two processes that
+// start at once one wins. A migration that was cut off would otherwise be refused at every later start.
+async function makeDatabase(file: string, migrations: readonly Migration[]): Promise<boolean> {
+  const directory = path.dirname(file);
+  await mkdir(directory, { recursive: true });
+  const draft = path.join(directory, `.${path.basename(file)}.${randomUUID()}`);
+  try {
+    await applyMigrations(toAdapter(draft), migrations);
+    await link(draft, file);
+    await syncDirectory(directory);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+    await rm(`${draft}-journal`, { force: true });
+  }
+}
+
+async function upgrade(
+  file: string,
+  migrations: readonly Migration[],
+): Promise<Result<"upgraded" | "current", string>> {
+  // Another process may have upgraded it while this one waited.
+  const state = await inspectDatabase(file, migrations);
+  if (!state.ok) return state;
+  if (state.value === "current") return ok("current");
+  try {
+    await applyMigrations(toAdapter(file), migrations);
+    return ok("upgraded");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    return fail(`${file} could not be upgraded (${reason}); restore the backup from before the upgrade`);
+  }
+}
+
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,91 @@
+/** Rows of the database as values of the domain. A row that does not fit is damage, and is never passed on. */
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { exceptionsSchema, type Exception } from "#domain/check/exception.ts";
+import { parseBody, parseWith } from "#domain/parse.ts";
+import type { Issue } from "#domain/problem.ts";
+import type { AnyRecord } from "#domain/record/record.ts";
+import { kindNames, toRecordId } from "#domain/reference.ts";
+import type { Result } from "#domain/result.ts";
+import type { Revision } from "#server/register.ts";
+
+export class DamagedRow extends Error {
+  override readonly name = "DamagedRow";
+}
+
+const instant = z.iso.datetime();
+
+const versionRowSchema = z.object({
+  kind: z.enum(kindNames),
+  slug: z.string(),
+  number: z.int().min(1),
+  revisionNumber: z.int().min(1),
+  hash: z.string(),
+  body: z.string(),
+  retired: z.boolean(),
+  author: z.string(),
+  message: z.string(),
+  proposalId: z.int(),
+  at: instant,
+});
+
+export function toVersion(row: unknown): AnyRecord {
+  const { revisionNumber, proposalId, body, ...rest } = requireRow(versionRowSchema, row, "a version");
+  const name = `version ${rest.number} of ${toRecordId(rest.kind, rest.slug)}`;
+  if (toTextHash(body) !== rest.hash) throw new DamagedRow(`${name}: its text does not have the hash ${rest.hash}`);
+  const parsed = requireParsed(parseBody(rest.kind, parseJson(body, name)), name);
+  return { ...rest, body: parsed, revision: revisionNumber, proposal: String(proposalId) } as AnyRecord; // the body was parsed by the schema of `kind`
+}
+
+const stateRowSchema = z.object({ number: z.int().min(1), at: instant, exceptions: z.string() });
+
+/** What a revision fixes besides the records. */
+export function toRevisionState(row: unknown): { readonly at: string; readonly exceptions: readonly Exception[] } {
+  const { number, at, exceptions } = requireRow(stateRowSchema, row, "a revision");
+  const name = `the exceptions of revision ${number}`;
+  return { at, exceptions: requireParsed(parseWith(exceptionsSchema, parseJson(exceptions, name)), name) };
+}
+
+const revisionRowSchema = z.object({
+  number: z.int().min(1),
+  at: instant,
+  proposalId: z.int(),
+  proposal: z.object({ message: z.string(), author: z.string() }),
+  versions: z.array(z.object({ kind: z.enum(kindNames), slug: z.string(), number: z.int(), retired: z.boolean() })),
+});
+
+export function toRevision(row: unknown): Revision {
+  const { proposalId, proposal, versions, ...rest } = requireRow(revisionRowSchema, row, "a revision");
+  const changes = versions
+    .sort((a, b) => compareText(toRecordId(a.kind, a.slug), toRecordId(b.kind, b.slug)))
+    .map(({ kind, slug, number, retired }) => ({
+      kind,
+      slug,
+      version: number,
+      op: retired ? ("retire" as const) : number === 1 ? ("create" as const) : ("update" as const),
+    }));
+  return { ...rest, ...proposal, proposal: String(proposalId), changes };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+// Of a text that is canonical JSON already, this is the content hash.
+const toTextHash = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+function requireRow<Schema extends z.ZodType>(schema: Schema, row: unknown, name: string): z.output<Schema> {
+  return requireParsed(parseWith(schema, row), name);
+}
+
+function requireParsed<Value>(parsed: Result<Value, readonly Issue[]>, name: string): Value {
+  if (parsed.ok) return parsed.value;
+  const [first] = parsed.failure;
+  throw new DamagedRow(`${name}: ${first?.path ?? ""} ${first?.message ?? "cannot be read"}`);
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DamagedRow(`${name}: its text is not JSON`);
+  }
+}

@@ -1,0 +1,72 @@
+/** Real databases and content folders for tests, each in a folder of its own that goes when the test ends. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import { kinds, type Bodies } from "#domain/kinds.ts";
+import { collections, type KindName } from "#domain/reference.ts";
+import { aBody } from "#domain/test-builders.ts";
+import type { Clock } from "#server/clock.ts";
+import { openDatabase, type Database } from "#server/store/database.ts";
+import { migrate } from "#server/store/migrate.ts";
+
+export const noon: Clock = () => new Date("2025-02-01T12:00:00Z");
+
+export function aFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "concordance-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function aDatabaseFile(): Promise<string> {
+  const file = path.join(aFolder(), "concordance.db");
+  const made = await migrate(file);
+  if (!made.ok) throw new Error(made.failure);
+  return file;
+}
+
+export async function aDatabase(file?: string): Promise<Database> {
+  const database = await openDatabase(file ?? (await aDatabaseFile()));
+  onTestFinished(() => database.$disconnect());
+  return database;
+}
+
+/** `terms/kexec` with the meaning given, as content hands it to the import. */
+export const aTerm = (slug: string, meaning: string) => ({
+  kind: "term" as const,
+  slug,
+  body: aBody("term", { meaning }),
+});
+
+/** A content folder that passes every check: a charter, a person, and a term for each slug with its meaning. */
+export function aContentFolder(terms: Readonly<Record<string, string>>): string {
+  const folder = aFolder();
+  writeContentFile(folder, "charter", "group", aBody("charter"));
+  for (const [slug, meaning] of Object.entries(terms))
+    writeContentFile(folder, "term", slug, aBody("term", { title: slug, meaning }));
+  return folder;
+}
+
+export function writeContentFile<Kind extends KindName>(
+  folder: string,
+  kind: Kind,
+  slug: string,
+  body: Bodies[Kind],
+): void {
+  const file = path.join(folder, toContentFile(kind, slug));
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, toContentText(kind, body));
+}
+
+export function toContentFile(kind: KindName, slug: string): string {
+  if (kind === "charter") return "charter.yaml";
+  return `${collections[kind]}/${slug}.${kinds[kind].prose === undefined ? "yaml" : "md"}`;
+}
+
+// JSON is YAML.
+function toContentText<Kind extends KindName>(kind: Kind, body: Bodies[Kind]): string {
+  const { prose } = kinds[kind];
+  if (prose === undefined) return JSON.stringify(body, null, 2);
+  const { [prose]: text, ...fields } = body;
+  return `---\n${JSON.stringify(fields, null, 2)}\n---\n\n${String(text)}\n`;
+}

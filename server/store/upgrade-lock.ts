@@ -1,0 +1,30 @@
+/** Lets one process at a time upgrade a database. */
+import { setTimeout } from "node:timers/promises";
+import Libsql from "libsql";
+
+const RETRY_MS = 50;
+
+/**
+ * The lock is SQLite's own, on an empty database beside the real one: the system drops it when its holder is
+ * killed, which it does not do for a lock file. The schema engine takes none on SQLite.
+ */
+export async function withUpgradeLock<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
+  const connection = new Libsql(`${file}.upgrade-lock`);
+  try {
+    while (!tryLock(connection)) await setTimeout(RETRY_MS);
+    return await work();
+  } finally {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    connection.close();
+  }
+}
+
+function tryLock(connection: Libsql.Database): boolean {
+  try {
+    connection.exec("BEGIN EXCLUSIVE");
+    return true;
+  } catch (error) {
+    if (error instanceof Libsql.SqliteError && error.code === "SQLITE_BUSY") return false;
+    throw error;
+  }
+}

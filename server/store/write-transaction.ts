@@ -1,0 +1,21 @@
+/** The one way to write. */
+import type { Prisma } from "#server/store/generated/client.ts";
+import type { Database } from "#server/store/database.ts";
+
+export type Writer = Prisma.TransactionClient;
+
+/** All of `write` is kept, or none of it. `current` is the newest revision, and stays it until `write` makes the next. */
+export function writeTransaction<Value>(
+  database: Database,
+  write: (writer: Writer, current: number) => Promise<Value>,
+): Promise<Value> {
+  return database.$transaction(
+    async (writer) => {
+      // The first statement is a write, so that the transaction waits here for other writers. One that reads
+      // first is refused by SQLite (P1008) when another process has written in between.
+      const { revision } = await writer.register.update({ where: { id: 1 }, data: { revision: { increment: 0 } } });
+      return write(writer, revision);
+    },
+    { maxWait: 30_000, timeout: 120_000 },
+  );
+}

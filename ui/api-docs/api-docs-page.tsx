@@ -1,0 +1,98 @@
+import { contract } from "#exports/api/contract.ts";
+import { queryParameters } from "#exports/api/parameters.ts";
+import type { Row } from "#exports/api/row.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { Parts } from "#ui/record/part.tsx";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+/** The API, written from the table that answers it: an address that is not here does not exist. */
+export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; readonly origin: string }) {
+  const columns: readonly Column<Row>[] = [
+    {
+      heading: "Address",
+      names: true,
+      cell: ({ path, query }) => (
+        <>
+          <code>{path}</code>
+          {query.length > 0 ? (
+            <small className="detail">
+              {query.map((name) => (
+                <span key={name}>
+                  <code>?{name}=</code> {queryParameters[name].description}
+                </span>
+              ))}
+            </small>
+          ) : null}
+        </>
+      ),
+    },
+    { heading: "Answer", className: "wide", cell: ({ summary }) => summary },
+    { heading: "Type", cell: ({ mediaType }) => <code>{mediaType.split(";", 1)[0]}</code> },
+    {
+      heading: "Schema",
+      cell: ({ schemas }) =>
+        schemas.length > 3
+          ? `${schemas.length} schemas, one a kind`
+          : schemas.map((name) => (
+              <a key={name} href={`/api/v1/schemas/${name}`}>
+                {name}
+              </a>
+            )),
+    },
+    { heading: "Try it", className: "nowrap", cell: (row) => <Example reading={reading} row={row} /> },
+  ];
+  return (
+    <>
+      <header className="list-head">
+        <h1>API</h1>
+        <p className="lede">
+          Everything the pages show, as data: one GET each, without an account, from any origin. The same revision is
+          the same bytes.
+        </p>
+      </header>
+      <pre>{`curl ${origin}/api/v1/spec`}</pre>
+      <Parts
+        parts={[
+          {
+            id: "addresses",
+            title: "Addresses",
+            count: contract.length,
+            content: <Table label="Addresses" columns={columns} rows={contract} keyOf={({ path }) => path} />,
+          },
+          { id: "promises", title: "What holds for all of them", content: <Promises /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Example({ reading, row }: { readonly reading: Reading; readonly row: Row }) {
+  const parts = row.example(reading.spec);
+  if (!parts) return <span className="quiet">nothing fits yet</span>;
+  const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
+  return <a href={toHref(reading, path)}>example</a>;
+}
+
+function Promises() {
+  return (
+    <ul className="plain-list">
+      <li>
+        Every answer has a strong <code>ETag</code> that is a hash of its bytes and the same for every caller; ask again
+        with <code>If-None-Match</code> and get 304 while nothing changed.
+      </li>
+      <li>
+        One version of a record never changes and may be kept for good (<code>immutable</code>).
+      </li>
+      <li>
+        <code>?revision=N</code> answers as of that revision of the register.
+      </li>
+      <li>
+        Every error is <code>application/problem+json</code> and names what was asked, and what would be right.
+      </li>
+      <li>
+        Read what you know and ignore other fields. A field that is published is not removed or renamed within{" "}
+        <code>/api/v1</code>.
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Json } from "#domain/record/canonical.ts";
+import type { Change, WordRun } from "#domain/record/diff.ts";
+
+const ops: Readonly<Record<Change["op"], { readonly glyph: string; readonly word: string }>> = {
+  added: { glyph: "+", word: "added" },
+  removed: { glyph: "−", word: "removed" },
+  changed: { glyph: "~", word: "changed" },
+  moved: { glyph: "↕", word: "moved" },
+};
+
+/** What changed between two versions, field by field: by sign, word and colour, and as inserted and deleted text. */
+export function Difference({ changes }: { readonly changes: readonly Change[] }) {
+  if (changes.length === 0)
+    return <p className="empty">The two versions hold the same; nothing differs in any field.</p>;
+  return (
+    <ol className="changes">
+      {changes.map((change) => (
+        <li key={`${change.op} ${change.path} ${change.was ?? ""}`} className={`change ${change.op}`}>
+          <p className="change-head">
+            <span className={`op ${change.op}`}>
+              <i aria-hidden="true">{ops[change.op].glyph}</i> {ops[change.op].word}
+            </span>{" "}
+            {change.label}
+          </p>
+          <Values change={change} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Values({ change: { op, before, after, words, was } }: { readonly change: Change }) {
+  if (op === "moved")
+    return (
+      <p className="quiet">
+        was at <code>{was}</code>
+      </p>
+    );
+  if (words)
+    return (
+      <p className="change-text">
+        {words.map((run, index) => (
+          <Run key={index} run={run} />
+        ))}
+      </p>
+    );
+  return (
+    <>
+      {before === undefined ? null : (
+        <del>
+          <Value value={before} />
+        </del>
+      )}
+      {after === undefined ? null : (
+        <ins>
+          <Value value={after} />
+        </ins>
+      )}
+    </>
+  );
+}
+
+function Run({ run }: { readonly run: WordRun }) {
+  switch (run.op) {
+    case "same":
+      return run.text;
+    case "added":
+      return <ins>{run.text}</ins>;
+    case "removed":
+      return <del>{run.text}</del>;
+  }
+}
+
+/** A value as it is kept: a text as text, anything else as JSON. */
+function Value({ value }: { readonly value: Json }) {
+  if (typeof value === "string") return <span className="change-text">{value}</span>;
+  if (typeof value !== "object" || value === null) return <code>{String(value)}</code>;
+  return <pre>{JSON.stringify(value, null, 2)}</pre>;
+}

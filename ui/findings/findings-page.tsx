@@ -1,0 +1,134 @@
+import { levels, type CheckReport, type Finding, type Level } from "#domain/check/finding.ts";
+import { rules } from "#domain/check/rules.ts";
+import { toDayText } from "#ui/dates.ts";
+import { LevelMark, levelMarks } from "#ui/findings/level-mark.tsx";
+import type { Reading } from "#ui/reading.ts";
+import { ifAny, Parts, type Part } from "#ui/record/part.tsx";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Table, type Column } from "#ui/table/table.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+interface FindingsPageProps {
+  readonly reading: Reading;
+  readonly report: CheckReport;
+}
+
+/** What the checks found: by level, then by rule with what the rule holds; and what the group accepts for a while. */
+export function FindingsPage({ reading, report }: FindingsPageProps) {
+  const { findings, excepted } = report;
+  return (
+    <>
+      <header className="list-head">
+        <h1>
+          Findings <span className="count">{findings.length}</span>
+        </h1>
+        <p className="lede">
+          {rules.length} rules run over the whole register. A finding says what is wrong, where, and what would be
+          right.
+        </p>
+      </header>
+      {findings.length === 0 ? <p className="empty">Every rule holds at this revision.</p> : null}
+      <Parts
+        parts={[
+          ...levels.map((level) => toLevelPart(reading, level, findings)),
+          {
+            id: "accepted",
+            title: "Accepted for a while",
+            count: excepted.length,
+            content: ifAny(excepted, <Excepted reading={reading} excepted={excepted} />),
+          },
+          { id: "rules", title: "The rules", count: rules.length, content: <RuleTable findings={findings} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function toLevelPart(reading: Reading, level: Level, all: readonly Finding[]): Part {
+  const findings = all.filter((finding) => finding.level === level);
+  const named = [...new Set(findings.map(({ rule }) => rule))];
+  return {
+    id: level,
+    title: { error: "Errors", warning: "Warnings", note: "Notes" }[level],
+    count: findings.length,
+    content: ifAny(
+      findings,
+      <>
+        <p className="quiet">
+          <LevelMark level={level} />: {levelMarks[level].meaning}.
+        </p>
+        {named.map((rule) => (
+          <section key={rule} className="rule" aria-labelledby={`rule-${rule}`}>
+            <h3 id={`rule-${rule}`}>
+              {rules.find(({ name }) => name === rule)?.holds ?? rule} <code className="count">{rule}</code>
+            </h3>
+            <Table
+              label={`Findings of ${rule}`}
+              columns={toColumns(reading)}
+              rows={findings.filter((finding) => finding.rule === rule)}
+              keyOf={(finding, index) => `${finding.record}${finding.path}-${index}`}
+            />
+          </section>
+        ))}
+      </>,
+    ),
+  };
+}
+
+const toColumns = (reading: Reading): readonly Column<Finding>[] => [
+  {
+    heading: "Record",
+    names: true,
+    className: "narrow",
+    cell: ({ record }) => <FindingRecord reading={reading} record={record} />,
+  },
+  { heading: "Where", className: "narrow", cell: ({ path }) => (path === "" ? "the whole" : <code>{path}</code>) },
+  {
+    heading: "What, and what would be right",
+    className: "wide",
+    cell: ({ message }) => <Line reading={reading} text={message} />,
+  },
+];
+
+function FindingRecord({ reading, record }: { readonly reading: Reading; readonly record: string }) {
+  return record.includes("/") ? <RecordLink reading={reading} id={record} /> : record;
+}
+
+type Excepted = CheckReport["excepted"][number];
+
+function Excepted({ reading, excepted }: { readonly reading: Reading; readonly excepted: CheckReport["excepted"] }) {
+  const columns: readonly Column<Excepted>[] = [
+    {
+      heading: "Record",
+      names: true,
+      className: "narrow",
+      cell: ({ record }) => <FindingRecord reading={reading} record={record} />,
+    },
+    { heading: "Rule", cell: ({ rule }) => <code>{rule}</code> },
+    { heading: "Finding", className: "wide", cell: ({ message }) => <Line reading={reading} text={message} /> },
+    {
+      heading: "Why it is accepted",
+      className: "wide",
+      cell: ({ reason }) => <Line reading={reading} text={reason} />,
+    },
+    { heading: "Until", className: "nowrap", cell: ({ until }) => toDayText(until) },
+  ];
+  return (
+    <Table
+      label="Accepted findings"
+      columns={columns}
+      rows={excepted}
+      keyOf={({ rule, record, path }) => `${rule} ${record}${path}`}
+    />
+  );
+}
+
+function RuleTable({ findings }: { readonly findings: readonly Finding[] }) {
+  const columns: readonly Column<(typeof rules)[number]>[] = [
+    { heading: "What it holds", names: true, className: "wide", cell: ({ holds }) => holds },
+    { heading: "Name", cell: ({ name }) => <code>{name}</code> },
+    { heading: "Level", cell: ({ level }) => <LevelMark level={level} /> },
+    { heading: "Findings", cell: ({ name }) => findings.filter(({ rule }) => rule === name).length },
+  ];
+  return <Table label="Rules" columns={columns} rows={rules} keyOf={({ name }) => name} />;
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { AsOf, LookingBack } from "#ui/frame/as-of.tsx";
+import { Rail } from "#ui/frame/rail.tsx";
+import { toDayText } from "#ui/dates.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { DismissMeanings } from "#ui/text/dismiss-meanings.tsx";
+
+/** What a page says about itself, in its head and in its frame. */
+export interface PageFacts {
+  readonly title: string;
+  /** One sentence, plain. */
+  readonly description: string;
+  /** The page's own address, without a revision. */
+  readonly path: string;
+  /** The same as data, below `/api/v1`. */
+  readonly json?: string;
+  /** The entry of the rail this page belongs to. */
+  readonly current: string;
+}
+
+interface SiteFrameProps {
+  readonly reading: Reading;
+  readonly page: PageFacts;
+  /** Where the site stands, for the addresses that must be absolute. */
+  readonly origin: string;
+  readonly children: ReactNode;
+}
+
+/** Everything around a page: head, top bar, rail, footer. Every page stands in one. */
+export function SiteFrame({ reading, page, origin, children }: SiteFrameProps) {
+  const group = reading.spec.records.charter[0]?.body;
+  return (
+    <div className="site">
+      <Head reading={reading} page={page} origin={origin} group={group?.shortTitle} />
+      <a className="skip" href="#content">
+        Skip to content
+      </a>
+      <header className="top">
+        <a className="brand" href={toHref(reading, "/")}>
+          Concordance
+        </a>
+        {group ? <span className="group">{group.shortTitle}</span> : null}
+        <AsOf reading={reading} />
+        <details className="menu">
+          <summary>Menu</summary>
+          <nav aria-label="Register">
+            <Rail reading={reading} current={page.current} />
+          </nav>
+        </details>
+      </header>
+      <nav className="rail" aria-label="Register">
+        <div>
+          <Rail reading={reading} current={page.current} />
+        </div>
+      </nav>
+      <main className="page" id="content" tabIndex={-1}>
+        <LookingBack reading={reading} path={page.path} />
+        {children}
+      </main>
+      <footer className="foot">
+        <span>
+          Revision {reading.spec.revision} · {toDayText(reading.spec.at)}
+        </span>
+        {page.json === undefined ? null : <a href={toHref(reading, page.json)}>This page as JSON</a>}
+        <a href={toHref(reading, "/api/v1/spec")}>The whole register as JSON</a>
+        <a href={toHref(reading, "/docs/api")}>API</a>
+      </footer>
+      <DismissMeanings />
+    </div>
+  );
+}
+
+// React moves these into <head>. Next's metadata export would load every page's record a second time.
+function Head({
+  reading,
+  page,
+  origin,
+  group,
+}: Omit<SiteFrameProps, "children"> & { readonly group: string | undefined }) {
+  const title =
+    page.path === "/" ? `${group ?? "A register"} · Concordance` : `${page.title} · ${group ?? "Concordance"}`;
+  const canonical = `${origin}${toHref(reading, page.path)}`;
+  return (
+    <>
+      <title>{title}</title>
+      <meta name="description" content={page.description} />
+      <link rel="canonical" href={canonical} />
+      {page.json === undefined ? null : (
+        <link
+          rel="alternate"
+          type="application/json"
+          href={toHref(reading, page.json)}
+          title={`${page.title} as JSON`}
+        />
+      )}
+      <meta property="og:title" content={page.title} />
+      <meta property="og:description" content={page.description} />
+      <meta property="og:type" content="article" />
+      <meta property="og:url" content={canonical} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Machine, State } from "#domain/machine/schema.ts";
+import { StateMarks } from "#ui/kinds/machine/marks.tsx";
+import { StateName } from "#ui/kinds/machine/names.tsx";
+import type { Reading } from "#ui/reading.ts";
+import { SourcedTable } from "#ui/table/sourced-table.tsx";
+import type { Column } from "#ui/table/table.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+/** The states, with what is particular about each and the state it is inside of. */
+export function States({ reading, machine }: { readonly reading: Reading; readonly machine: Machine }) {
+  const { states, initial, pointOfNoReturn } = machine;
+  const columns: readonly Column<State>[] = [
+    {
+      heading: "State",
+      names: true,
+      cell: ({ id, label, parent }) => (
+        <>
+          <code>{label ?? id}</code>
+          {parent === undefined ? null : (
+            <small className="detail">
+              inside <StateName machine={machine} id={parent} />
+            </small>
+          )}
+        </>
+      ),
+    },
+    {
+      heading: "Kind",
+      className: "nowrap",
+      cell: (state) => <StateMarks state={state} initial={initial} pointOfNoReturn={pointOfNoReturn} />,
+    },
+    {
+      heading: "Meaning",
+      className: "wide",
+      cell: ({ description }) => (description === undefined ? null : <Line reading={reading} text={description} />),
+    },
+  ];
+  return (
+    <SourcedTable
+      reading={reading}
+      prefix="state"
+      label="States"
+      columns={columns}
+      rows={states}
+      idOf={({ id }) => `state-${id}`}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { Machine, Transition } from "#domain/machine/schema.ts";
+import { TransitionMark, transitionMarks } from "#ui/kinds/machine/marks.tsx";
+import { EventName, StateName } from "#ui/kinds/machine/names.tsx";
+import type { Reading } from "#ui/reading.ts";
+import { SourcedTable } from "#ui/table/sourced-table.tsx";
+import type { Column } from "#ui/table/table.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+interface MachineProps {
+  readonly reading: Reading;
+  readonly machine: Machine;
+}
+
+/** What the diagram's arrows say, as rows. A row's anchor is its place in the list: the diagram leads there. */
+export function Transitions({ reading, machine }: MachineProps) {
+  const { transitions, events } = machine;
+  const raiser = (transition: Transition) => events.find(({ id }) => id === transition.event)?.raisedBy;
+  const columns: readonly Column<Transition>[] = [
+    { heading: "From", cell: ({ from }) => <StateName machine={machine} id={from} /> },
+    {
+      heading: "Event",
+      names: true,
+      cell: ({ event, kind, guard, effect, note }) => (
+        <>
+          <i className={`way ${transitionMarks[kind].className}`} aria-hidden="true">
+            {transitionMarks[kind].glyph}
+          </i>{" "}
+          <EventName machine={machine} id={event} />
+          <Detail reading={reading} label="if" text={guard} />
+          <Detail reading={reading} label="does" text={effect} />
+          <Detail reading={reading} text={note} />
+        </>
+      ),
+    },
+    { heading: "To", cell: ({ to }) => <StateName machine={machine} id={to} /> },
+    { heading: "Raised by", cell: (transition) => raiser(transition) ?? "not declared" },
+    { heading: "Kind", className: "nowrap", cell: ({ kind }) => <TransitionMark kind={kind} /> },
+  ];
+  return (
+    <SourcedTable
+      reading={reading}
+      prefix="transition"
+      label="Transitions"
+      columns={columns}
+      rows={transitions}
+      idOf={(_, index) => `transition-${index}`}
+      classOf={({ kind }) => kind}
+    />
+  );
+}
+
+interface DetailProps {
+  readonly reading: Reading;
+  readonly label?: string;
+  readonly text: string | undefined;
+}
+
+function Detail({ reading, label, text }: DetailProps) {
+  if (text === undefined) return null;
+  return (
+    <small className="detail">
+      {label === undefined ? null : <b>{label} </b>}
+      <Line reading={reading} text={text} />
+    </small>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Meeting, Original } from "#domain/meeting/schema.ts";
+import { findPassageText, toByteIndex, toSegments, type Stretch } from "#domain/passage.ts";
+import { kinds } from "#domain/kinds.ts";
+import { findKindByCollection, toRecordId } from "#domain/reference.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { listCitations, type Citation } from "#ui/kinds/meeting/citations.ts";
+import { listSentences } from "#ui/kinds/meeting/sentences.ts";
+import { Noted } from "#ui/margin/noted.tsx";
+import type { Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+
+interface NoteTextProps {
+  readonly reading: Reading;
+  readonly record: RegisterRecord<"meeting">;
+  readonly original: Original;
+  /** The stretch that the reader came to see. */
+  readonly passage: Stretch | undefined;
+}
+
+/** The note as it was sent, sentence by sentence; beside each, every record that rests on words of it. */
+export function NoteText({ reading, record, original, passage }: NoteTextProps) {
+  const own = toRecordId("meeting", record.slug);
+  const citations = listCitations(reading, record.slug).map(({ holders, ...stretch }) => ({
+    ...stretch,
+    holders: holders.filter((id) => id !== own),
+  }));
+  const asked = passage && findPassageText(original.text, passage) !== undefined ? passage : undefined;
+  const sections = record.body.sections.length > 0 ? record.body.sections : [toWhole(original)];
+  return (
+    <>
+      <p className="quiet">
+        {original.bytes.toLocaleString("en")} bytes, kept as they were sent (SHA-256{" "}
+        <code>{original.sha256.slice(0, 12)}</code>). Underlined words carry records of this register: they stand beside
+        their sentence.
+      </p>
+      {passage && !asked ? (
+        <p className="empty" id="passage">
+          The address asks for {passage.length} bytes from byte {passage.offset}, which is no passage of this note: it
+          has {toByteIndex(original.text).bytes} bytes. Here it is from its beginning.
+        </p>
+      ) : null}
+      {sections.map((section) => (
+        <section key={section.number} className="note-section" aria-labelledby={`section-${section.number}`}>
+          <h3 id={`section-${section.number}`}>
+            {section.title} <span className="count">section {section.number}</span>
+          </h3>
+          {listSentences(original.text, section).map((sentence) => (
+            <Sentence
+              key={sentence.offset}
+              reading={reading}
+              text={findPassageText(original.text, sentence) ?? ""}
+              sentence={sentence}
+              citations={citations}
+              asked={asked}
+            />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+const toWhole = ({ bytes }: Original): Meeting["sections"][number] => ({
+  number: 0,
+  title: "The whole note",
+  offset: 0,
+  length: bytes,
+});
+
+interface SentenceProps {
+  readonly reading: Reading;
+  readonly text: string;
+  readonly sentence: Stretch;
+  readonly citations: readonly Citation[];
+  readonly asked: Stretch | undefined;
+}
+
+type Mark = Stretch & { readonly isAsked: boolean };
+
+function Sentence({ reading, text, sentence, citations, asked }: SentenceProps) {
+  const starting = citations.filter(({ offset }) => isInside(offset, sentence));
+  const holders = [...new Set(starting.flatMap((citation) => citation.holders))];
+  const marks = [
+    ...citations.map((citation): Mark => ({ ...citation, isAsked: false })),
+    ...(asked ? [{ ...asked, isAsked: true }] : []),
+  ].flatMap((mark) => clip(sentence, mark));
+  return (
+    <Noted margin={holders.length > 0 ? <Holders reading={reading} holders={holders} /> : null}>
+      <p className="note-text">
+        {toSegments(text, marks).map((segment) => {
+          if (segment.marks.length === 0) return <span key={segment.offset}>{segment.text}</span>;
+          if (!segment.marks.some(({ isAsked }) => isAsked))
+            return (
+              <span key={segment.offset} className="cited">
+                {segment.text}
+              </span>
+            );
+          // The words asked for may fall into several segments; the first one is where the address leads.
+          const first = sentence.offset + segment.offset === asked?.offset;
+          return (
+            <mark key={segment.offset} {...(first ? { id: "passage" } : {})}>
+              {segment.text}
+            </mark>
+          );
+        })}
+      </p>
+    </Noted>
+  );
+}
+
+const isInside = (offset: number, stretch: Stretch): boolean =>
+  offset >= stretch.offset && offset < stretch.offset + stretch.length;
+
+/** A mark as the sentence sees it: in bytes from the sentence's start, cut at both ends. */
+function clip(sentence: Stretch, mark: Mark): Mark[] {
+  const start = Math.max(mark.offset, sentence.offset);
+  const end = Math.min(mark.offset + mark.length, sentence.offset + sentence.length);
+  return end > start ? [{ ...mark, offset: start - sentence.offset, length: end - start }] : [];
+}
+
+function toKindLabel(id: string): string {
+  const kind = findKindByCollection(id.slice(0, id.indexOf("/")));
+  return kind ? kinds[kind].label : "";
+}
+
+function Holders({ reading, holders }: { readonly reading: Reading; readonly holders: readonly string[] }) {
+  return (
+    <ul className="holders" aria-label="What rests on this">
+      {holders.map((id) => (
+        <li key={id}>
+          <RecordLink reading={reading} id={id} withStatus /> <small>{toKindLabel(id)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { toRecordId } from "#domain/reference.ts";
+import type { Source, Stance } from "#domain/source.ts";
+import type { Position } from "#domain/topic/schema.ts";
+import { WithSources } from "#ui/margin/noted.tsx";
+import { StanceMark } from "#ui/margin/stance-mark.tsx";
+import type { Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+interface Spoken {
+  readonly id: string;
+  readonly speaker?: string | undefined;
+  readonly attribution?: Position["attribution"];
+  readonly stance: Stance;
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+const unnamed: Readonly<Record<Position["attribution"], string>> = {
+  named: "named, without a record",
+  "by-context": "not named here",
+  unnamed: "the note does not say who",
+  group: "the group",
+};
+
+/** Who holds what, in the order in which it was spoken, each beside the sentence that says so. */
+export function Positions({
+  reading,
+  positions,
+}: {
+  readonly reading: Reading;
+  readonly positions: readonly Spoken[];
+}) {
+  return (
+    <ol className="facts positions">
+      {positions.map((position) => (
+        <li key={position.id} id={`position-${position.id}`}>
+          <WithSources reading={reading} sources={position.sources}>
+            <p className="position-head">
+              <Speaker reading={reading} position={position} /> <StanceMark stance={position.stance} />
+            </p>
+            <p>
+              <Line reading={reading} text={position.text} />
+            </p>
+          </WithSources>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Speaker({ reading, position }: { readonly reading: Reading; readonly position: Spoken }) {
+  const { speaker, attribution } = position;
+  if (speaker === undefined) return <b>{unnamed[attribution ?? "unnamed"]}</b>;
+  return (
+    <>
+      <b>
+        <RecordLink reading={reading} id={toRecordId("person", speaker)} />
+      </b>
+      {attribution === "by-context" ? <span className="quiet"> by context</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** Columns and filters that several kinds share. */
+import type { AnyRecord, RegisterRecord } from "#domain/record/record.ts";
+import { toRecordId, type KindName } from "#domain/reference.ts";
+import { toStatus, toSummary } from "#domain/spec.ts";
+import { toPlainSentence } from "#exports/plain-text.ts";
+import type { Filter } from "#ui/list/list.ts";
+import type { Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { StatusMark } from "#ui/record/status-mark.tsx";
+import type { Column } from "#ui/table/table.tsx";
+
+// `kind` and `body` of a record always belong together, which TypeScript cannot follow through the union.
+const asAny = (record: RegisterRecord): AnyRecord => record as AnyRecord;
+
+export const toTitleColumn = (reading: Reading, heading: string): Column<RegisterRecord> => ({
+  heading,
+  names: true,
+  cell: ({ kind, slug }) => <RecordLink reading={reading} id={toRecordId(kind, slug)} />,
+});
+
+export const statusColumn: Column<RegisterRecord> = {
+  heading: "Status",
+  className: "nowrap",
+  cell: (record) => {
+    const status = toStatus(asAny(record));
+    return status ? <StatusMark status={status} /> : null;
+  },
+};
+
+export const sentenceColumn: Column<RegisterRecord> = {
+  heading: "In a sentence",
+  className: "wide",
+  cell: (record) => toPlainSentence(toSummary(asAny(record))),
+};
+
+export const statusFilter: Filter<KindName> = {
+  name: "status",
+  label: "Status",
+  wordOf: (record) => toStatus(asAny(record)),
+};
+
+/** A record named by its slug, or nothing to say where there is none. */
+export function LinkOr({ reading, kind, slug, none }: LinkOrProps) {
+  return slug === undefined ? (
+    <span className="quiet">{none}</span>
+  ) : (
+    <RecordLink reading={reading} id={toRecordId(kind, slug)} />
+  );
+}
+
+interface LinkOrProps {
+  readonly reading: Reading;
+  readonly kind: KindName;
+  readonly slug: string | undefined;
+  readonly none: string;
+}

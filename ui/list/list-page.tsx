@@ -1,0 +1,76 @@
+import { kinds } from "#domain/kinds.ts";
+import { collections, type KindName } from "#domain/reference.ts";
+import { listChoices, narrow, toChosen, type Filter } from "#ui/list/list.ts";
+import { toList } from "#ui/list/lists.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { Table } from "#ui/table/table.tsx";
+
+interface ListPageProps {
+  readonly reading: Reading;
+  readonly kind: KindName;
+  /** What the address asks for; filters find their words in it. */
+  readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** All records of a kind, narrowed by what the address asks for. */
+export function ListPage({ reading, kind, query }: ListPageProps) {
+  const { heading, holds, label } = kinds[kind];
+  const { columns, filters } = toList(kind);
+  const records = reading.spec.records[kind];
+  const chosen = toChosen(filters, query);
+  const shown = narrow(records, filters, chosen);
+  return (
+    <>
+      <header className="list-head">
+        <h1>
+          {heading} <span className="count">{records.length}</span>
+        </h1>
+        <p className="lede">{holds}</p>
+      </header>
+      {filters.map((filter) => (
+        <FilterRow key={filter.name} reading={reading} kind={kind} filter={filter} chosen={chosen} />
+      ))}
+      {shown.length > 0 ? (
+        <Table label={heading} columns={columns(reading)} rows={shown} keyOf={({ slug }) => slug} />
+      ) : (
+        <p className="empty">
+          {records.length === 0
+            ? `There is no ${label} in the register at this revision yet.`
+            : `No ${label} fits. Choose “all” above to see every one.`}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface FilterRowProps extends Omit<ListPageProps, "query"> {
+  readonly chosen: ReadonlyMap<string, string>;
+  readonly filter: Filter<KindName>;
+}
+
+function FilterRow({ reading, kind, filter, chosen }: FilterRowProps) {
+  const records = reading.spec.records[kind];
+  const choices = listChoices(records, filter);
+  if (choices.length < 2) return null;
+  const current = chosen.get(filter.name);
+  const href = (word: string | undefined) => {
+    const query = new URLSearchParams([...chosen].filter(([name]) => name !== filter.name));
+    if (word !== undefined) query.set(filter.name, word);
+    const path = `/${collections[kind]}`;
+    return toHref(reading, query.size > 0 ? `${path}?${query.toString()}` : path);
+  };
+  return (
+    <nav className="filter" aria-label={`Narrow by ${filter.label.toLowerCase()}`}>
+      <span>{filter.label}</span>
+      <ul>
+        {[{ word: undefined, count: records.length }, ...choices].map(({ word, count }) => (
+          <li key={word ?? ""}>
+            <a href={href(word)} aria-current={word === current ? "true" : undefined}>
+              {word?.replaceAll("-", " ") ?? "all"} <span className="count">{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

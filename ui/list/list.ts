@@ -1,0 +1,60 @@
+/**
+ * How a kind's records are listed: the columns of its table, and the questions a reader can narrow it by.
+ * A filter reads one word off a record; the page offers the words that occur, each with its count.
+ */
+import type { RegisterRecord } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
+import type { Reading } from "#ui/reading.ts";
+import type { Column } from "#ui/table/table.tsx";
+
+export interface Filter<Kind extends KindName> {
+  /** The parameter in the address: `status`. */
+  readonly name: string;
+  readonly label: string;
+  readonly wordOf: (record: RegisterRecord<Kind>) => string | undefined;
+}
+
+export interface List<Kind extends KindName> {
+  readonly columns: (reading: Reading) => readonly Column<RegisterRecord<Kind>>[];
+  readonly filters: readonly Filter<Kind>[];
+}
+
+export interface Choice {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** The words a filter offers, with how many records each leaves, in the order they first occur. */
+export function listChoices<Kind extends KindName>(
+  records: readonly RegisterRecord<Kind>[],
+  { wordOf }: Filter<Kind>,
+): readonly Choice[] {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    const word = wordOf(record);
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, count]) => ({ word, count }));
+}
+
+/** The records that every chosen word fits; a parameter that is no filter of the kind chooses nothing. */
+export const narrow = <Kind extends KindName>(
+  records: readonly RegisterRecord<Kind>[],
+  filters: readonly Filter<Kind>[],
+  chosen: ReadonlyMap<string, string>,
+): readonly RegisterRecord<Kind>[] =>
+  records.filter((record) =>
+    filters.every((filter) => !chosen.has(filter.name) || filter.wordOf(record) === chosen.get(filter.name)),
+  );
+
+/** The words an address chooses, by filter. */
+export const toChosen = (
+  filters: readonly Filter<KindName>[],
+  query: Readonly<Record<string, string | readonly string[] | undefined>>,
+): ReadonlyMap<string, string> =>
+  new Map(
+    filters.flatMap(({ name }): [string, string][] => {
+      const word = query[name];
+      return typeof word === "string" ? [[name, word]] : [];
+    }),
+  );

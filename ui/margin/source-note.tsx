@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import { toRecordId } from "#domain/reference.ts";
+import type { Certainty, Source } from "#domain/source.ts";
+import { findRecord } from "#domain/spec.ts";
+import { toDayText } from "#ui/dates.ts";
+import { StanceMark } from "#ui/margin/stance-mark.tsx";
+import { toHref, toPassagePath, type Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+const certainties: Readonly<Record<Certainty, { readonly word: string; readonly meaning: string }>> = {
+  read: { word: "read", meaning: "taken from the source itself" },
+  excerpt: { word: "excerpt", meaning: "taken from a part of the source that somebody else quoted" },
+  inferred: { word: "inferred", meaning: "a conclusion drawn here; the source does not say it" },
+};
+
+/** One source: a sentence of a note, quoted and leading to its place; or a file, an address, a document. */
+export function SourceNote({ reading, source }: { readonly reading: Reading; readonly source: Source }) {
+  return (
+    <>
+      <SourceBody reading={reading} source={source} />
+      {source.note === undefined ? null : (
+        <p className="source-note">
+          <Line reading={reading} text={source.note} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function SourceBody({ reading, source }: { readonly reading: Reading; readonly source: Source }): ReactNode {
+  const certainty = <CertaintyWord certainty={source.certainty} />;
+  switch (source.type) {
+    case "passage": {
+      const day = findRecord(reading.spec, "meeting", source.meeting)?.body.day ?? source.meeting;
+      return (
+        <blockquote className="passage">
+          <p>
+            <mark>“{source.quote}”</mark>
+          </p>
+          <footer>
+            <a
+              href={toHref(reading, toPassagePath(source))}
+              aria-label={`This sentence in the note of ${toDayText(day)}`}
+            >
+              {toDayText(day)}
+            </a>
+            {source.speaker === undefined ? null : (
+              <>
+                {" · "}
+                <RecordLink reading={reading} id={toRecordId("person", source.speaker)} />
+              </>
+            )}
+            {" · "}
+            <StanceMark stance={source.stance} />
+            {source.certainty === "read" ? null : <> · {certainty}</>}
+          </footer>
+        </blockquote>
+      );
+    }
+    case "repository":
+      return (
+        <p className="source">
+          <code>{source.path}</code>
+          <span className="source-where">
+            {source.repository} <code>@{source.commit.slice(0, 8)}</code> · {certainty}
+          </span>
+        </p>
+      );
+    case "url":
+      return (
+        <p className="source">
+          <a href={source.url} rel="nofollow noopener">
+            {source.title ?? source.url.replace(/^https?:\/\/(?:www\.)?/, "")}
+          </a>
+          <span className="source-where">
+            {source.title === undefined ? null : `${new URL(source.url).hostname} · `}
+            {certainty}
+          </span>
+        </p>
+      );
+    case "document":
+      return (
+        <p className="source">
+          {source.title}
+          <span className="source-where">no public address · {certainty}</span>
+        </p>
+      );
+  }
+}
+
+function CertaintyWord({ certainty }: { readonly certainty: Certainty }) {
+  const { word, meaning } = certainties[certainty];
+  return (
+    <span className={`certainty ${certainty}`} title={meaning}>
+      {word}
+    </span>
+  );
+}

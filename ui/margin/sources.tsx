@@ -1,0 +1,38 @@
+import type { Source } from "#domain/source.ts";
+import { SourceNote } from "#ui/margin/source-note.tsx";
+import type { Notes } from "#ui/margin/notes.ts";
+import type { Reading } from "#ui/reading.ts";
+
+/** The sources of one statement, as they stand in the margin. */
+export function Sources({ reading, sources }: { readonly reading: Reading; readonly sources: readonly Source[] }) {
+  return sources.map((source, index) => <SourceNote key={index} reading={reading} source={source} />);
+}
+
+/** The sources of a table's rows, numbered where there is more than one. */
+export function NumberedSources({ reading, notes }: { readonly reading: Reading; readonly notes: Notes }) {
+  const [only] = notes.list;
+  if (only && notes.list.length === 1) return <SourceNote reading={reading} source={only.source} />;
+  return (
+    <ol className="notes">
+      {notes.list.map(({ id, number, source }) => (
+        <li key={id} id={id} value={number}>
+          <SourceNote reading={reading} source={source} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The numbers a row points at. */
+export function NoteRefs({ notes, sources }: { readonly notes: Notes; readonly sources: readonly Source[] }) {
+  if (notes.list.length < 2) return null;
+  return (
+    <span className="refs">
+      {notes.find(sources).map(({ id, number }) => (
+        <a key={id} href={`#${id}`} aria-label={`Source ${number}`}>
+          {number}
+        </a>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { findMissing } from "#ui/missing/find-missing.ts";
+
+const spec = aSpec([aRecord("machine", "luo-session", {}, { number: 2 }), aRecord("machine", "luo-file")], {
+  revision: 3,
+});
+const near = (address: string) => findMissing(spec, address)?.near.map(({ path }) => path);
+
+it.each([
+  "/",
+  "/machines",
+  "/machines?standing=agreed",
+  "/machines/luo-session",
+  "/machines/luo-session?revision=3",
+  "/machines/luo-session/versions/2?against=1",
+  "/findings",
+  "/docs/api",
+])("finds nothing missing at %s", (address) => {
+  expect(findMissing(spec, address)).toBeUndefined();
+});
+
+it("offers the nearest collection for an unknown one", () => {
+  expect(near("/machine")).toEqual(["/machines"]);
+});
+
+it("offers the nearest slugs and the list for an unknown slug", () => {
+  expect(near("/machines/luo-sesion")).toEqual(["/machines/luo-session", "/machines"]);
+  expect(findMissing(spec, "/machines/luo-sesion")?.what).toBe("There is no machine “luo-sesion”.");
+});
+
+it("names the versions there are", () => {
+  expect(findMissing(spec, "/machines/luo-session/versions/9")?.hint).toBe("It has versions 1 to 2.");
+  expect(findMissing(spec, "/machines/luo-session/versions/2?against=x")?.what).toContain("“x”");
+  expect(findMissing(spec, "/machines/luo-file/versions")?.hint).toBe("It has one version.");
+});
+
+it("names the newest revision for one there is not", () => {
+  expect(findMissing(spec, "/machines?revision=9")).toEqual({
+    what: "There is no revision “9” of the register.",
+    hint: "Revisions are numbered from 1; the newest is 3.",
+    near: [
+      { path: "/machines", label: "This page as of now" },
+      { path: "/machines?revision=3", label: "This page as of revision 3" },
+    ],
+  });
+});
+
+it("survives an address that is not well written", () => {
+  expect(findMissing(spec, "/%E0%A4%A")?.what).toBe("There is nothing at /%E0%A4%A.");
+  expect(findMissing(spec, "//[/machines")).toBeUndefined();
+  expect(findMissing(spec, "*")).toBeUndefined();
+});

@@ -1,0 +1,49 @@
+import { toRecordId } from "#domain/reference.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { toPlainText } from "#exports/plain-text.ts";
+import { Noted } from "#ui/margin/noted.tsx";
+import { Sources } from "#ui/margin/sources.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { StatusMark } from "#ui/record/status-mark.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+const LATEST = 6;
+const WEIGHTS: Readonly<Record<string, number>> = { agreed: 0, provisional: 1, acknowledged: 2 };
+
+/** What the group has agreed or acknowledged lately, each beside its sentence; what weighs more comes first in a day. */
+export function Agreed({ reading }: { readonly reading: Reading }) {
+  const standing = reading.spec.records.decision
+    .filter(({ body }) => body.status in WEIGHTS)
+    .sort((a, b) => (a.body.day === b.body.day ? weigh(a) - weigh(b) : a.body.day < b.body.day ? 1 : -1));
+  if (standing.length === 0)
+    return <p className="empty">Nothing is agreed yet. A decision needs a sentence of a meeting note that says so.</p>;
+  return (
+    <>
+      <ul className="facts">
+        {standing.slice(0, LATEST).map((decision) => (
+          <li key={decision.slug}>
+            <Noted margin={<Sources reading={reading} sources={listPassages(decision).slice(0, 1)} />}>
+              <h3 className="fact-title">
+                <RecordLink reading={reading} id={toRecordId("decision", decision.slug)} />{" "}
+                <StatusMark status={decision.body.status} />
+              </h3>
+              <p>
+                <Line reading={reading} text={toPlainText(decision.body.statement)} />
+              </p>
+            </Noted>
+          </li>
+        ))}
+      </ul>
+      <p className="more">
+        <a href={toHref(reading, "/decisions")}>All decisions</a>
+      </p>
+    </>
+  );
+}
+
+type Decision = RegisterRecord<"decision">;
+
+const weigh = ({ body }: Decision): number => WEIGHTS[body.status] ?? 0;
+
+const listPassages = ({ body }: Decision) => body.sources.filter(({ type }) => type === "passage");

@@ -1,0 +1,69 @@
+import { kinds } from "#domain/kinds.ts";
+import { toRecordId, type KindName } from "#domain/reference.ts";
+import { toDayText } from "#ui/dates.ts";
+import type { Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+
+/** One revision of the register, and what it made. */
+export interface RevisionLine {
+  readonly number: number;
+  readonly at: string;
+  readonly message: string;
+  readonly author: string;
+  readonly changes: readonly {
+    readonly kind: KindName;
+    readonly slug: string;
+    readonly version: number;
+    readonly op: "create" | "update" | "retire";
+  }[];
+}
+
+interface ChangesProps {
+  readonly reading: Reading;
+  readonly revisions: readonly RevisionLine[];
+}
+
+const NAMED = 6;
+const ops = { create: "new", update: "changed", retire: "retired" } as const;
+
+/** The latest revisions, each with the records it made; every one can be read as it was. */
+export function Changes({ reading, revisions }: ChangesProps) {
+  return (
+    <ol className="revisions">
+      {revisions.map(({ number, at, message, author, changes }) => (
+        <li key={number}>
+          <p>
+            <a href={`/?revision=${number}`}>Revision {number}</a> <span className="quiet">{toDayText(at)}</span>
+          </p>
+          <div>
+            <p>
+              {message} <span className="quiet">by {author}</span>
+            </p>
+            {changes.length > NAMED ? (
+              <p className="quiet">{toCounts(changes)}</p>
+            ) : (
+              <ul className="links">
+                {changes.map(({ kind, slug, version, op }) => (
+                  <li key={toRecordId(kind, slug)}>
+                    <RecordLink reading={reading} id={toRecordId(kind, slug)} />{" "}
+                    <span className="quiet">
+                      {ops[op]}
+                      {op === "update" ? `, now version ${version}` : ""}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** "79 Glossary, 23 Components": how many records of each kind. */
+function toCounts(changes: RevisionLine["changes"]): string {
+  const counts = new Map<KindName, number>();
+  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${kinds[kind].heading} ${count}`).join(" · ");
+}

@@ -1,0 +1,23 @@
+import { levels } from "#domain/check/finding.ts";
+import { LevelMark } from "#ui/findings/level-mark.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+
+/** How many findings there are of each level. */
+export function FindingCounts({ reading }: { readonly reading: Reading }) {
+  const { findings } = reading;
+  if (findings.length === 0) return <p>Every rule holds over the whole register.</p>;
+  return (
+    <ul className="marks">
+      {levels.map((level) => {
+        const count = findings.filter((finding) => finding.level === level).length;
+        return count === 0 ? null : (
+          <li key={level}>
+            <a href={toHref(reading, `/findings#${level}`)}>
+              {count} <LevelMark level={level} />
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

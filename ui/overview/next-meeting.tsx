@@ -1,0 +1,47 @@
+import type { NextMeeting as Computed } from "#domain/charter/cadence.ts";
+import { toDayText } from "#ui/dates.ts";
+import { toHref, toPath, type Reading } from "#ui/reading.ts";
+
+interface NextMeetingProps {
+  readonly reading: Reading;
+  readonly now: string;
+  readonly computed: Computed | undefined;
+}
+
+/** When the group meets: what the last note announced, and what its cadence gives. The two are never mixed. */
+export function NextMeeting({ reading, now, computed }: NextMeetingProps) {
+  const announcing = reading.spec.records.meeting
+    .filter(({ body }) => body.next !== undefined)
+    .sort((a, b) => ((a.body.next?.day ?? "") < (b.body.next?.day ?? "") ? 1 : -1))[0];
+  const next = announcing?.body.next;
+  const announcedAhead = next !== undefined && next.day >= now.slice(0, 10);
+  return (
+    <aside aria-label="Next meeting">
+      <h2>Next meeting</h2>
+      {computed && !announcedAhead ? (
+        <div className="computed">
+          <p className="announced">{toDayText(computed.day)}</p>
+          <p>
+            {computed.time} <span className="quiet">{computed.timeZone}</span>
+          </p>
+          <p className="quiet">Computed from the cadence in the charter; no note announces it.</p>
+        </div>
+      ) : null}
+      {next && announcing ? (
+        <>
+          {announcedAhead ? null : <h2>Last announced</h2>}
+          <p className={announcedAhead ? "announced" : undefined}>{toDayText(next.day)}</p>
+          <p>
+            {next.time} <span className="quiet">{next.timeZone}</span>
+          </p>
+          <p>
+            <a href={toHref(reading, `${toPath("meeting", announcing.slug)}#next`)}>
+              {next.agenda.length > 0 ? `Agenda, ${next.agenda.length} items` : "The note that announces it"}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {computed || next ? null : <p className="quiet">No note announces one, and the charter gives no cadence.</p>}
+    </aside>
+  );
+}

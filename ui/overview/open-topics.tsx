@@ -1,0 +1,53 @@
+import { toRecordId } from "#domain/reference.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { toDayText } from "#ui/dates.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { StatusMark } from "#ui/record/status-mark.tsx";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+const SHOWN = 12;
+const OPEN: readonly string[] = ["open", "proposed", "acknowledged"];
+
+/** Questions that nobody has settled, the one that came up last first. */
+export function OpenTopics({ reading }: { readonly reading: Reading }) {
+  const open = reading.spec.records.topic
+    .filter(({ body }) => OPEN.includes(body.status))
+    .sort((a, b) => (toLastDay(a) < toLastDay(b) ? 1 : -1));
+  if (open.length === 0) return <p className="empty">No topic is open at this revision.</p>;
+  const columns: readonly Column<RegisterRecord<"topic">>[] = [
+    {
+      heading: "Topic",
+      names: true,
+      cell: ({ slug }) => <RecordLink reading={reading} id={toRecordId("topic", slug)} />,
+    },
+    { heading: "Status", cell: ({ body }) => <StatusMark status={body.status} /> },
+    {
+      heading: "Positions",
+      cell: ({ body }) => {
+        if (body.positions.length === 0) return <span className="quiet">none yet</span>;
+        const people = new Set(body.positions.flatMap(({ speaker }) => speaker ?? [])).size;
+        return `${body.positions.length} by ${people} ${people === 1 ? "person" : "people"}`;
+      },
+    },
+    {
+      heading: "Last on an agenda",
+      className: "nowrap",
+      cell: (topic) => (toLastDay(topic) ? toDayText(toLastDay(topic)) : "never"),
+    },
+  ];
+  return (
+    <>
+      <Table label="Open topics" columns={columns} rows={open.slice(0, SHOWN)} keyOf={({ slug }) => slug} />
+      <p className="more">
+        <a href={toHref(reading, "/topics")}>All topics</a>
+      </p>
+    </>
+  );
+}
+
+const toLastDay = ({ body }: RegisterRecord<"topic">): string =>
+  body.schedule
+    .map(({ day }) => day)
+    .sort()
+    .at(-1) ?? "";

@@ -1,0 +1,52 @@
+import { findNextMeeting } from "#domain/charter/cadence.ts";
+import { Agreed } from "#ui/overview/agreed.tsx";
+import { Changes, type RevisionLine } from "#ui/overview/changes.tsx";
+import { FindingCounts } from "#ui/overview/finding-counts.tsx";
+import { NextMeeting } from "#ui/overview/next-meeting.tsx";
+import { OpenTopics } from "#ui/overview/open-topics.tsx";
+import { Noted } from "#ui/margin/noted.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { Parts } from "#ui/record/part.tsx";
+import { Prose } from "#ui/text/prose.tsx";
+
+interface OverviewProps {
+  readonly reading: Reading;
+  /** ISO 8601, UTC: the next meeting is counted from here. */
+  readonly now: string;
+  /** Newest first. */
+  readonly revisions: readonly RevisionLine[];
+}
+
+/** The group at a glance: what it agreed, when it meets, what is open, what changed. */
+export function Overview({ reading, now, revisions }: OverviewProps) {
+  const charter = reading.spec.records.charter[0]?.body;
+  return (
+    <>
+      <Noted
+        margin={
+          <NextMeeting reading={reading} now={now} computed={charter ? findNextMeeting(charter, now) : undefined} />
+        }
+      >
+        <h1>{charter?.title ?? "Concordance"}</h1>
+        {charter ? (
+          <>
+            <Prose reading={reading} text={charter.purpose} lede />
+            <p>
+              <a href={toHref(reading, "/charter/group")}>Charter: scope, how to join, how the group comes to agree</a>
+            </p>
+          </>
+        ) : (
+          <p className="empty">This register has no charter yet: it would say here what the group is for.</p>
+        )}
+      </Noted>
+      <Parts
+        parts={[
+          { id: "agreed", title: "Agreed and acknowledged", content: <Agreed reading={reading} /> },
+          { id: "open", title: "Open topics", content: <OpenTopics reading={reading} /> },
+          { id: "changes", title: "Latest changes", content: <Changes reading={reading} revisions={revisions} /> },
+          { id: "checks", title: "Findings of the checks", content: <FindingCounts reading={reading} /> },
+        ]}
+      />
+    </>
+  );
+}

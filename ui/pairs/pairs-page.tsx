@@ -1,0 +1,132 @@
+import { toRecordId } from "#domain/reference.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { statuses, toStatusWord } from "#domain/status.ts";
+import { toList } from "#ui/list/lists.tsx";
+import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Parts } from "#ui/record/part.tsx";
+import { StatusMark } from "#ui/record/status-mark.tsx";
+import { Table } from "#ui/table/table.tsx";
+
+/** Upgrade pairs as a matrix of kernels, from the rows to the columns, and as a list. Where nothing is said, it says so. */
+export function PairsPage({ reading }: { readonly reading: Reading }) {
+  const { pair, kernel } = reading.spec.records;
+  const standings = [...new Set(pair.map(({ body }) => body.standing))];
+  return (
+    <>
+      <header className="list-head">
+        <h1>
+          Upgrade pairs <span className="count">{pair.length}</span>
+        </h1>
+        <p className="lede">
+          A pair is one directed step: rows are the kernel that hands over, columns the one that takes over. The way
+          back is a pair of its own. A cell that says unknown means that nobody has said anything; it is never a yes.
+        </p>
+      </header>
+      {kernel.length === 0 ? (
+        <p className="empty">
+          There is no kernel in the register at this revision, so there are no pairs between them.
+        </p>
+      ) : (
+        <Matrix reading={reading} />
+      )}
+      <ul className="marks legend" aria-label="What the signs mean">
+        {standings.map((standing) => (
+          <li key={standing}>
+            <StatusMark status={standing} />: <span className="quiet">{statuses[standing].meaning}</span>
+          </li>
+        ))}
+        <li>
+          <StatusMark status="unknown" />: <span className="quiet">{statuses.unknown.meaning}</span>
+        </li>
+      </ul>
+      <Parts
+        parts={[
+          {
+            id: "list",
+            title: "The pairs",
+            count: pair.length,
+            content:
+              pair.length > 0 ? (
+                <Table
+                  label="Upgrade pairs"
+                  columns={toList("pair").columns(reading)}
+                  rows={pair}
+                  keyOf={({ slug }) => slug}
+                />
+              ) : (
+                <p className="empty">No pair has been put on record yet.</p>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Matrix({ reading }: { readonly reading: Reading }) {
+  const { pair, kernel } = reading.spec.records;
+  const byStep = new Map(pair.map((record) => [`${record.body.from} ${record.body.to}`, record]));
+  return (
+    // A region that scrolls must be reachable with the keyboard.
+     
+    <div className="scroll" role="region" aria-label="Matrix of upgrade pairs" tabIndex={0}>
+      <table className="matrix">
+        <thead>
+          <tr>
+            <th scope="col">from ↓ to →</th>
+            {kernel.map(({ slug }) => (
+              <th key={slug} scope="col">
+                <RecordLink reading={reading} id={toRecordId("kernel", slug)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {kernel.map((from) => (
+            <tr key={from.slug}>
+              <th scope="row">
+                <RecordLink reading={reading} id={toRecordId("kernel", from.slug)} />
+              </th>
+              {kernel.map((to) => (
+                <Cell
+                  key={to.slug}
+                  reading={reading}
+                  isSame={from === to}
+                  pair={byStep.get(`${from.slug} ${to.slug}`)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly reading: Reading;
+  readonly isSame: boolean;
+  readonly pair: RegisterRecord<"pair"> | undefined;
+}
+
+function Cell({ reading, isSame, pair }: CellProps) {
+  if (pair) {
+    const { standing } = pair.body;
+    return (
+      <td className="known">
+        <a className={`status ${statuses[standing].tone}`} href={toHref(reading, toPath("pair", pair.slug))}>
+          <i aria-hidden="true">{statuses[standing].glyph}</i> {toStatusWord(standing)}
+        </a>
+      </td>
+    );
+  }
+  if (isSame)
+    return (
+      <td className="same">
+        <span aria-hidden="true">—</span>
+        <span className="unseen">the same kernel</span>
+      </td>
+    );
+  return <td className="unknown">unknown</td>;
+}

@@ -1,0 +1,45 @@
+/**
+ * What every page knows about the register it shows: the Spec, its links both ways, its terms, what the
+ * checks found, and whether the reader went back in time. Components take it as a value, `reading`.
+ */
+import type { Finding } from "#domain/check/finding.ts";
+import { listLinks, type Links } from "#domain/record/links.ts";
+import { collections, type KindName } from "#domain/reference.ts";
+import type { Passage } from "#domain/source.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toTermIndex, type TermIndex } from "#domain/term/link.ts";
+
+export interface Reading {
+  readonly spec: Spec;
+  readonly links: Links;
+  readonly terms: TermIndex;
+  readonly findings: readonly Finding[];
+  readonly newest: number;
+  /** The reader asked for this revision by its number, and stays at it from link to link. */
+  readonly pinned: boolean;
+}
+
+type Indexes = Pick<Reading, "links" | "terms">;
+
+// A Spec is immutable and shared by all readers, so its indexes are made once.
+const indexes = new WeakMap<Spec, Indexes>();
+
+export function toReading(spec: Spec, rest: Pick<Reading, "findings" | "newest" | "pinned">): Reading {
+  const known = indexes.get(spec) ?? { links: listLinks(spec), terms: toTermIndex(spec.records.term) };
+  indexes.set(spec, known);
+  return { spec, ...known, ...rest };
+}
+
+/** The address of a path of the register for this reader: it keeps the revision that is looked at. */
+export function toHref(reading: Pick<Reading, "pinned" | "spec">, path: string): string {
+  if (!reading.pinned) return path;
+  const [address = "", anchor] = path.split("#", 2);
+  const pinned = `${address}${address.includes("?") ? "&" : "?"}revision=${reading.spec.revision}`;
+  return anchor === undefined ? pinned : `${pinned}#${anchor}`;
+}
+
+export const toPath = (kind: KindName, slug: string): string => `/${collections[kind]}/${slug}`;
+
+/** The highlighted sentence in its note. */
+export const toPassagePath = ({ meeting, offset, length }: Pick<Passage, "meeting" | "offset" | "length">): string =>
+  `${toPath("meeting", meeting)}?passage=${offset}-${length}#passage`;

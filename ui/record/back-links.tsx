@@ -1,0 +1,65 @@
+import { kinds } from "#domain/kinds.ts";
+import { toRecordId } from "#domain/reference.ts";
+import type { AnyRecord } from "#domain/record/record.ts";
+import type { Link } from "#domain/record/links.ts";
+import type { Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+
+/** How many stand open; the rest unfold. */
+const OPEN = 8;
+
+/** What rests on a record: every live record that points at it, with the field that does. */
+export function BackLinks({ reading, record }: { readonly reading: Reading; readonly record: AnyRecord }) {
+  const rows = listHolders(reading, record);
+  if (rows.length === 0) return <p className="quiet">Nothing in the register points here yet.</p>;
+  return (
+    <>
+      <Holders reading={reading} rows={rows.slice(0, OPEN)} />
+      {rows.length > OPEN ? (
+        <details>
+          <summary>{rows.length - OPEN} more</summary>
+          <Holders reading={reading} rows={rows.slice(OPEN)} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+interface Holder {
+  readonly record: AnyRecord;
+  readonly fields: readonly string[];
+}
+
+function Holders({ reading, rows }: { readonly reading: Reading; readonly rows: readonly Holder[] }) {
+  return (
+    <ul className="links">
+      {rows.map(({ record, fields }) => (
+        <li key={toRecordId(record.kind, record.slug)}>
+          <RecordLink reading={reading} id={toRecordId(record.kind, record.slug)} withStatus />
+          <small>
+            {kinds[record.kind].label}: {fields.join(", ")}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function listHolders({ links, spec }: Reading, record: AnyRecord): readonly Holder[] {
+  const id = toRecordId(record.kind, record.slug);
+  const byHolder = new Map<string, Link[]>();
+  for (const link of links.byTarget.get(id) ?? []) {
+    if (link.from !== id) byHolder.set(link.from, [...(byHolder.get(link.from) ?? []), link]);
+  }
+  return [...byHolder].flatMap(([from, found]) => {
+    const holder = spec.byId.get(from);
+    return holder ? [{ record: holder, fields: [...new Set(found.map(({ path }) => toFieldWords(path)))] }] : [];
+  });
+}
+
+/** The words for where a reference stands: `/transitions/3/sources/0/speaker` is "speaker, transitions". */
+function toFieldWords(path: string): string {
+  const steps = path.split("/").filter((step) => step !== "" && !/^\d+$/.test(step));
+  if (steps.at(-2) === "sources") return steps.at(-1) === "speaker" ? "quoted" : "rests on a sentence of it";
+  return (steps[0] ?? "").replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

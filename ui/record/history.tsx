@@ -1,0 +1,42 @@
+import type { Version } from "#domain/record/record.ts";
+import { toDayText } from "#ui/dates.ts";
+import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+interface HistoryProps {
+  readonly reading: Reading;
+  /** Oldest first, up to the revision that is read. */
+  readonly versions: readonly Version[];
+}
+
+/** All versions of a record, newest first, each with its difference to the one before. */
+export function History({ reading, versions }: HistoryProps) {
+  const columns: readonly Column<Version>[] = [
+    {
+      heading: "Version",
+      names: true,
+      cell: (version) => <a href={toHref(reading, toVersionPath(version))}>version {version.number}</a>,
+    },
+    { heading: "Revision", cell: ({ revision }) => <a href={`?revision=${revision}`}>{revision}</a> },
+    { heading: "Day", className: "nowrap", cell: ({ at }) => toDayText(at) },
+    { heading: "By", cell: ({ author }) => author },
+    { heading: "Why", cell: ({ message, retired }) => (retired ? `retired: ${message}` : message) },
+    {
+      heading: "Difference",
+      cell: (version) =>
+        version.number === 1 ? (
+          "first version"
+        ) : (
+          <a href={toHref(reading, `${toVersionPath(version)}?against=${version.number - 1}`)}>
+            against version {version.number - 1}
+          </a>
+        ),
+    },
+    { heading: "Hash", cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
+  ];
+  return (
+    <Table label="Versions" columns={columns} rows={[...versions].reverse()} keyOf={({ number }) => String(number)} />
+  );
+}
+
+export const toVersionPath = ({ kind, slug, number }: Version): string => `${toPath(kind, slug)}/versions/${number}`;

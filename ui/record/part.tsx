@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+
+/**
+ * A part of a record's page: a heading with an anchor, and its content. Views answer a list of parts; one
+ * whose `content` is undefined is not there, so a view can name all its parts without conditions around them.
+ */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly count?: number;
+  readonly content: ReactNode | undefined;
+}
+
+/** `content`, or undefined where a list has nothing in it. */
+export const ifAny = (list: readonly unknown[], content: ReactNode): ReactNode | undefined =>
+  list.length > 0 ? content : undefined;
+
+export const listParts = (parts: readonly Part[]): readonly Part[] =>
+  parts.filter(({ content }) => content !== undefined);
+
+/** The parts, each with its heading. */
+export function Parts({ parts }: { readonly parts: readonly Part[] }) {
+  return listParts(parts).map(({ id, title, count, content }) => (
+    <section key={id} className="part" aria-labelledby={id}>
+      <h2 id={id} className="part-head">
+        {title} {count === undefined ? null : <span className="count">{count}</span>}
+      </h2>
+      {content}
+    </section>
+  ));
+}
+
+/** Where the parts are: one line of links below the head of a page that has several. */
+export function PartLinks({ parts }: { readonly parts: readonly Part[] }) {
+  const shown = listParts(parts);
+  if (shown.length < 3) return null;
+  return (
+    <nav className="part-links" aria-label="On this page">
+      <ul>
+        {shown.map(({ id, title, count }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              {title} {count === undefined ? null : <span className="count">{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+import { kinds } from "#domain/kinds.ts";
+import type { KindName } from "#domain/reference.ts";
+import { toStatus, toTitle } from "#domain/spec.ts";
+import type { AnyRecord } from "#domain/record/record.ts";
+import { toDayText } from "#ui/dates.ts";
+import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { StatusMark } from "#ui/record/status-mark.tsx";
+
+/** The other notations a kind is published in, by extension. */
+const notations: { readonly [Kind in KindName]?: Readonly<Record<string, string>> } = {
+  machine: { mmd: "Mermaid", svg: "SVG" },
+};
+
+interface RecordHeadProps {
+  readonly reading: Reading;
+  readonly record: AnyRecord;
+  /** Shown after the title, where the page is not the record's own: "version 2". */
+  readonly subtitle?: string;
+}
+
+/** What it is, what it is called, how far it has got, and what can be done with it. */
+export function RecordHead({ reading, record, subtitle }: RecordHeadProps) {
+  const { collection, heading } = kinds[record.kind];
+  const path = toPath(record.kind, record.slug);
+  const status = toStatus(record);
+  return (
+    <header className="record-head">
+      <nav aria-label="Breadcrumb" className="crumbs">
+        {record.kind === "charter" ? null : <a href={toHref(reading, `/${collection}`)}>{heading}</a>}
+        {subtitle === undefined ? <span>{record.slug}</span> : <a href={toHref(reading, path)}>{record.slug}</a>}
+      </nav>
+      <div className="title-row">
+        <h1>
+          {toTitle(record)} {subtitle === undefined ? null : <span className="subtitle">{subtitle}</span>}
+        </h1>
+        {status ? <StatusMark status={status} /> : null}
+        {record.retired ? <span className="status closed">○ retired</span> : null}
+        <ul className="actions">
+          <li>
+            <a href="#history">History</a>
+          </li>
+          <li>
+            <a href={toHref(reading, `/api/v1${path}`)}>JSON</a>
+          </li>
+          {Object.entries(notations[record.kind] ?? {}).map(([extension, name]) => (
+            <li key={extension}>
+              <a href={toHref(reading, `/api/v1${path}.${extension}`)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className="version">
+        version {record.number} · since revision {record.revision}, {toDayText(record.at)}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import { toStatus, toTitle } from "#domain/spec.ts";
+import { statuses, toStatusWord } from "#domain/status.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
+
+interface RecordLinkProps {
+  readonly reading: Reading;
+  /** `collection/slug`, as `toRecordId` makes it. */
+  readonly id: string;
+  /** Show the status glyph beside the title. */
+  readonly withStatus?: boolean;
+}
+
+/** A record by its title. One that is not there at this revision is named, not linked. */
+export function RecordLink({ reading, id, withStatus = false }: RecordLinkProps) {
+  const record = reading.spec.byId.get(id);
+  if (!record) return <span className="missing">{id} (not in this revision)</span>;
+  const status = withStatus ? toStatus(record) : undefined;
+  return (
+    <>
+      <a href={toHref(reading, `/${id}`)}>{toTitle(record)}</a>
+      {record.retired ? " (retired)" : null}
+      {status ? (
+        <>
+          {" "}
+          <span className={`status glyph ${statuses[status].tone}`} title={toStatusWord(status)}>
+            <i aria-hidden="true">{statuses[status].glyph}</i>
+            <span className="unseen">{toStatusWord(status)}</span>
+          </span>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Several records, one a line. */
+export function RecordLinks({ reading, ids }: { readonly reading: Reading; readonly ids: readonly string[] }) {
+  return (
+    <ul className="links">
+      {ids.map((id) => (
+        <li key={id}>
+          <RecordLink reading={reading} id={id} withStatus />
+        </li>
+      ))}
+    </ul>
+  );
+}

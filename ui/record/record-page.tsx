@@ -1,0 +1,59 @@
+import type { AnyRecord, Version } from "#domain/record/record.ts";
+import { Noted } from "#ui/margin/noted.tsx";
+import { Sources } from "#ui/margin/sources.tsx";
+import type { ViewProps } from "#ui/kinds/view.ts";
+import { toView } from "#ui/kinds/views.ts";
+import type { Reading } from "#ui/reading.ts";
+import { BackLinks } from "#ui/record/back-links.tsx";
+import { Fields } from "#ui/record/fields.tsx";
+import { History } from "#ui/record/history.tsx";
+import { PartLinks, Parts, type Part } from "#ui/record/part.tsx";
+import { RecordHead } from "#ui/record/record-head.tsx";
+import { Prose } from "#ui/text/prose.tsx";
+
+interface RecordPageProps extends Pick<ViewProps<"machine">, "drawing" | "passage"> {
+  readonly reading: Reading;
+  readonly record: AnyRecord;
+  readonly versions: readonly Version[];
+}
+
+/** A record of any kind: its head, its text and fields, what it rests on and what rests on it, its parts, its history. */
+export function RecordPage({ reading, record, versions, ...rest }: RecordPageProps) {
+  const { lede, fields, front, parts } = toView(record, { reading, ...rest });
+  const own = record.kind === "term" ? record.slug : undefined;
+  const history: Part = {
+    id: "history",
+    title: "History",
+    count: versions.length,
+    content: <History reading={reading} versions={versions} />,
+  };
+  const all = [...parts, history];
+  return (
+    <article>
+      <RecordHead reading={reading} record={record} />
+      <Noted margin={<RecordMargin reading={reading} record={record} />}>
+        <Prose reading={reading} text={lede} lede {...(own === undefined ? {} : { own })} />
+        <Fields fields={fields} />
+        <PartLinks parts={all} />
+        {front}
+      </Noted>
+      <Parts parts={all} />
+    </article>
+  );
+}
+
+function RecordMargin({ reading, record }: { readonly reading: Reading; readonly record: AnyRecord }) {
+  const { sources } = record.body;
+  return (
+    <aside aria-label="What it rests on, and what rests on it">
+      <h2>Rests on</h2>
+      {sources.length > 0 ? (
+        <Sources reading={reading} sources={sources} />
+      ) : (
+        <p className="quiet">No source is given for the record as a whole; its parts name theirs.</p>
+      )}
+      <h2>What rests on this</h2>
+      <BackLinks reading={reading} record={record} />
+    </aside>
+  );
+}

@@ -1,0 +1,99 @@
+import { diffBodies } from "#domain/record/diff.ts";
+import type { AnyRecord, Version } from "#domain/record/record.ts";
+import { toMomentText } from "#ui/dates.ts";
+import { Difference } from "#ui/difference/difference.tsx";
+import type { ViewProps } from "#ui/kinds/view.ts";
+import { toView } from "#ui/kinds/views.ts";
+import { Noted } from "#ui/margin/noted.tsx";
+import { Sources } from "#ui/margin/sources.tsx";
+import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { Fields } from "#ui/record/fields.tsx";
+import { toVersionPath } from "#ui/record/history.tsx";
+import { Parts } from "#ui/record/part.tsx";
+import { RecordHead } from "#ui/record/record-head.tsx";
+import { Prose } from "#ui/text/prose.tsx";
+
+interface VersionPageProps extends Pick<ViewProps<"machine">, "drawing"> {
+  readonly reading: Reading;
+  readonly version: Version;
+  /** All versions, oldest first. */
+  readonly versions: readonly Version[];
+  /** The version to compare with. */
+  readonly against: Version | undefined;
+}
+
+/** One version as it was made, or its difference to another one. */
+export function VersionPage({ reading, version, versions, against, ...rest }: VersionPageProps) {
+  return (
+    <article>
+      <RecordHead reading={reading} record={version as AnyRecord} subtitle={`version ${version.number}`} />
+      <Noted margin={<OtherVersions reading={reading} version={version} versions={versions} against={against} />}>
+        <Fields
+          fields={[
+            { label: "Made", value: `${toMomentText(version.at)}, with revision ${version.revision}` },
+            { label: "By", value: version.author },
+            { label: "Why", value: version.message },
+            { label: "SHA-256", value: <code className="hash">{version.hash}</code> },
+          ]}
+        />
+      </Noted>
+      {against ? (
+        <section className="part" aria-labelledby="difference">
+          <h2 id="difference" className="part-head">
+            From version {against.number} to version {version.number}
+          </h2>
+          <Difference changes={diffBodies(against.body, version.body)} />
+        </section>
+      ) : (
+        <Body reading={reading} version={version} {...rest} />
+      )}
+    </article>
+  );
+}
+
+function Body({ reading, version, ...rest }: Pick<VersionPageProps, "reading" | "version" | "drawing">) {
+  const record = version as AnyRecord; // kind and body of a version belong together
+  const { lede, fields, front, parts } = toView(record, { reading, ...rest });
+  return (
+    <>
+      <div className="part">
+        <Noted margin={<Sources reading={reading} sources={record.body.sources} />}>
+          <Prose reading={reading} text={lede} lede />
+          <Fields fields={fields} />
+          {front}
+        </Noted>
+      </div>
+      <Parts parts={parts} />
+    </>
+  );
+}
+
+function OtherVersions({ reading, version, versions, against }: Omit<VersionPageProps, "drawing">) {
+  const path = toPath(version.kind, version.slug);
+  const others = versions.filter(({ number }) => number !== version.number).reverse();
+  return (
+    <aside aria-label="Versions">
+      <h2>Versions</h2>
+      <ul className="links">
+        <li>
+          <a href={toHref(reading, path)}>The record now, version {versions.at(-1)?.number}</a>
+        </li>
+        {against ? (
+          <li>
+            <a href={toHref(reading, toVersionPath(version))}>All of version {version.number}</a>
+          </li>
+        ) : null}
+        {others.map((other) => (
+          <li key={other.number}>
+            <a
+              href={toHref(reading, `${toVersionPath(version)}?against=${other.number}`)}
+              aria-current={other.number === against?.number ? "true" : undefined}
+            >
+              Difference to version {other.number}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Source } from "#domain/source.ts";
+import { Noted } from "#ui/margin/noted.tsx";
+import { toNotes } from "#ui/margin/notes.ts";
+import { NoteRefs, NumberedSources } from "#ui/margin/sources.tsx";
+import type { Reading } from "#ui/reading.ts";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+interface SourcedTableProps<Row> {
+  readonly reading: Reading;
+  readonly label: string;
+  /** Starts the anchors of the sources; unique on the page. */
+  readonly prefix: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly idOf?: (row: Row, index: number) => string;
+  readonly classOf?: (row: Row) => string;
+}
+
+/** A table of statements, with the sources of its rows beside it: equal ones once, numbered where rows differ. */
+export function SourcedTable<Row extends { readonly sources: readonly Source[] }>(props: SourcedTableProps<Row>) {
+  const { reading, prefix, columns, rows, ...rest } = props;
+  const notes = toNotes(`${prefix}-source`, rows);
+  const refs: Column<Row> = {
+    heading: "Source",
+    cell: ({ sources }) => <NoteRefs notes={notes} sources={sources} />,
+  };
+  return (
+    <Noted margin={notes.list.length > 0 ? <NumberedSources reading={reading} notes={notes} /> : null}>
+      <Table
+        {...rest}
+        columns={notes.list.length > 1 ? [...columns, refs] : columns}
+        rows={rows}
+        keyOf={(_, index) => String(index)}
+      />
+    </Noted>
+  );
+}

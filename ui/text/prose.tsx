@@ -1,0 +1,24 @@
+import { useId } from "react";
+import { toProseHtml } from "#exports/prose.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
+
+interface ProseProps {
+  readonly reading: Reading;
+  readonly text: string;
+  /** The slug of the term whose page this is. */
+  readonly own?: string;
+  /** Larger: the text that opens a page. */
+  readonly lede?: boolean;
+}
+
+/** A field of several paragraphs, in Markdown. */
+export function Prose({ reading, text, own, lede = false }: ProseProps) {
+  const idPrefix = useId();
+  const html = toProseHtml(text, {
+    terms: reading.terms,
+    toHref: (path) => toHref(reading, path),
+    idPrefix,
+    ...(own === undefined ? {} : { own }),
+  });
+  return <div className={lede ? "prose lede" : "prose"} dangerouslySetInnerHTML={{ __html: html }} />;
+}

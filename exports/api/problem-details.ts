@@ -39,6 +39,26 @@ export const problemTypes = {
     title: "Unavailable",
     meaning: "A part of the server that the answer needs is not working; everything else is.",
   },
+  unauthenticated: {
+    status: 401,
+    title: "Not signed in",
+    meaning: "The request carries no token, or one that is unknown, expired or revoked.",
+  },
+  forbidden: {
+    status: 403,
+    title: "Not allowed",
+    meaning: "The token is good, but neither it nor its owner's role goes this far; `detail` says what it needs.",
+  },
+  conflict: {
+    status: 409,
+    title: "Conflict",
+    meaning: "It was possible when it was written, and is not any more; `detail` says what came between.",
+  },
+  "too-many": {
+    status: 429,
+    title: "Too many requests",
+    meaning: "The header `Retry-After` says in how many seconds it may be tried again.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "Method not allowed",
@@ -79,6 +99,12 @@ export function toProblemDetails(problem: Problem, base: string): ProblemDetails
       return describe(problem.type, base, `${problem.what} cannot be written this way: ${problem.reason}`);
     case "unavailable":
       return describe(problem.type, base, `not available at the moment: ${problem.what}; try again later`);
+    case "unauthenticated":
+    case "forbidden":
+    case "conflict":
+      return describe(problem.type, base, problem.reason);
+    case "too-many":
+      return describe(problem.type, base, `this was asked too often; try again in ${problem.seconds} seconds`);
   }
 }
 

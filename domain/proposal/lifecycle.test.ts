@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { advance, proposalTable, type StepContext } from "#domain/proposal/lifecycle.ts";
-import { proposalStates, type Proposal } from "#domain/proposal/proposal.ts";
+import { advance, listProposalMoves, proposalTable, type StepContext } from "#domain/proposal/lifecycle.ts";
+import { proposalLimits } from "#domain/proposal/limits.ts";
+import { applyEvent, proposalStates, type Proposal } from "#domain/proposal/proposal.ts";
 import { stepSchema, type Step, type StepType } from "#domain/proposal/schema.ts";
 import {
   aContent,
@@ -194,7 +195,39 @@ describe("the table", () => {
     }
   });
 
+  it("leads where it says: each of its arrows is taken by its step, and no step leads elsewhere", () => {
+    const chair = { id: "ada", isChair: true };
+    for (const { from, event, to, isOnSubstance } of listProposalMoves()) {
+      const proposal = { ...inState[from], author: event === "accept" ? "bob" : "ada" } as Proposal;
+      const clear = event === "accept" || event === "start-last-call" ? { ...proposal, concerns: [] } : proposal;
+      const owned = { ...clear, concerns: clear.concerns.map((raised) => ({ ...raised, owner: "ada" })) };
+      const ready = event === "accept" ? { ...owned, positions: aProposal(submitted, supported).positions } : owned;
+      const edit: Step = { type: "edit", editorial: !isOnSubstance, content: aContent({ summary: "On, and off." }) };
+      const step = event === "edit" ? edit : steps[event];
+      const result = advance(ready, step, context({ actor: chair, rules: { lastCallDays: 7, supportsNeeded: 0 } }));
+      if (!result.ok) throw new Error(`${event} from ${from}: ${JSON.stringify(result.failure)}`);
+      expect(applyEvent(ready, result.value.event).state, `${event} from ${from}`).toBe(to);
+    }
+  });
+
   it("reads every step it lists from outside", () => {
     for (const step of Object.values(steps)) expect(stepSchema.safeParse(step).success, step.type).toBe(true);
+  });
+});
+
+describe("a proposal that is full", () => {
+  const full = { ...aProposal(submitted, supported, concern, lastCall), length: proposalLimits.events };
+
+  it("takes no more words, but everything that leads to its end", () => {
+    expect(obstaclesOf(full, { type: "comment", text: "And." }, { actor: bob })).toContain("has 2000 entries");
+    expect(advance(full, { type: "close-concern", concern: "flicker", reason: "Gone." }, context()).ok).toBe(true);
+    expect(advance(full, { type: "reject", reason: "Too long." }, context()).ok).toBe(true);
+  });
+
+  it("has no more than so many concerns open at a time", () => {
+    const raised = aProposal(submitted, concern).concerns;
+    const many = { ...aProposal(submitted), concerns: Array.from({ length: 50 }, () => raised).flat() };
+    const another: Step = { type: "raise-concern", concern: { ...concern.concern, id: "hum" } };
+    expect(obstaclesOf(many, another, { actor: bob })).toContain("50 concerns are open");
   });
 });

@@ -4,6 +4,7 @@
  */
 import { listAcceptanceObstacles, listLastCallObstacles, type ConsensusRules } from "#domain/proposal/consensus.ts";
 import { isEditorialEdit } from "#domain/proposal/editorial.ts";
+import { proposalLimits } from "#domain/proposal/limits.ts";
 import type { Proposal, ProposalState } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent, ProposedChange, Step, StepType } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -15,12 +16,18 @@ interface Row {
   readonly from: readonly ProposalState[];
   /** Left out where the step leaves the state as it is. */
   readonly to?: ProposalState;
+  /** Where it leads instead when it changes the content in substance. */
+  readonly onSubstance?: Partial<Record<ProposalState, ProposalState>>;
   readonly by: Taker;
 }
 
 /** The published machine of a proposal. A machine record says the same, and a test holds them equal. */
 export const proposalTable: Readonly<Record<StepType, Row>> = {
-  edit: { from: ["draft", "open", "changes-requested", "last-call"], by: "author" },
+  edit: {
+    from: ["draft", "open", "changes-requested", "last-call"],
+    onSubstance: { "last-call": "open" },
+    by: "author",
+  },
   submit: { from: ["draft", "changes-requested"], to: "open", by: "author" },
   "request-changes": { from: ["open", "last-call"], to: "changes-requested", by: "chair" },
   "start-last-call": { from: ["open"], to: "last-call", by: "chair" },
@@ -33,6 +40,26 @@ export const proposalTable: Readonly<Record<StepType, Row>> = {
   reject: { from: ["open", "changes-requested", "last-call"], to: "rejected", by: "chair" },
   withdraw: { from: ["draft", "open", "changes-requested", "last-call"], to: "withdrawn", by: "author" },
 };
+
+export interface ProposalMove {
+  readonly from: ProposalState;
+  readonly event: StepType;
+  readonly to: ProposalState;
+  /** It takes a change of substance. */
+  readonly isOnSubstance: boolean;
+}
+
+/** The table, one arrow a row; steps that leave the state as it is are loops. */
+export const listProposalMoves = (): readonly ProposalMove[] =>
+  (Object.entries(proposalTable) as [StepType, Row][]).flatMap(([event, row]) =>
+    row.from.flatMap((from): ProposalMove[] => {
+      const substance = row.onSubstance?.[from];
+      return [
+        { from, event, to: row.to ?? from, isOnSubstance: false },
+        ...(substance ? [{ from, event, to: substance, isOnSubstance: true }] : []),
+      ];
+    }),
+  );
 
 export interface Actor {
   /** Account. */
@@ -71,7 +98,7 @@ export function advance(proposal: Proposal, step: Step, context: StepContext): R
   if (!row.from.includes(proposal.state))
     return fail({ type: "wrong-state", state: proposal.state, allowed: row.from });
   if (!isTaker(row.by, proposal, step, actor)) return fail({ type: "not-yours", needs: row.by });
-  const messages = listObstacles(proposal, step, context);
+  const messages = [...listFull(proposal, step), ...listObstacles(proposal, step, context)];
   if (messages.length > 0) return fail({ type: "obstacles", messages });
   const stamp = { seq: proposal.length + 1, at: now, by: actor.id };
   switch (step.type) {
@@ -103,6 +130,18 @@ function isTaker(by: Taker, proposal: Proposal, step: Step, actor: Actor): boole
 }
 
 const findConcern = (proposal: Proposal, id: string) => proposal.concerns.find((concern) => concern.id === id);
+
+/** Steps that add to a proposal without bringing it nearer to its end. */
+const adding: ReadonlySet<StepType> = new Set(["edit", "take-position", "raise-concern", "comment"]);
+
+function listFull(proposal: Proposal, step: Step): readonly string[] {
+  const open = proposal.concerns.filter(({ state }) => state === "open").length;
+  if (step.type === "raise-concern" && open >= proposalLimits.openConcerns)
+    return [`${open} concerns are open, which is all there may be at a time; add to one of them as a comment`];
+  return adding.has(step.type) && proposal.length >= proposalLimits.events
+    ? [`this proposal has ${proposal.length} entries, which is all it may have; end it, and go on in a new one`]
+    : [];
+}
 
 function listObstacles(proposal: Proposal, step: Step, { actor, now, rules, errors }: StepContext): readonly string[] {
   switch (step.type) {

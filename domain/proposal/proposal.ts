@@ -89,10 +89,16 @@ export function toProposal(id: number, events: readonly ProposalEvent[]): Propos
     revision: undefined,
     length: 1,
   };
-  return rest.reduce((proposal, event) => ({ ...applyEvent(proposal, event), length: event.seq }), drafted);
+  return rest.reduce((proposal, event) => applyEvent(proposal, event), drafted);
 }
 
-function applyEvent(proposal: Proposal, event: ProposalEvent): Proposal {
+/** The proposal after one more event, which lifecycle.ts has let through. */
+export const applyEvent = (proposal: Proposal, event: ProposalEvent): Proposal => ({
+  ...applyChange(proposal, event),
+  length: event.seq,
+});
+
+function applyChange(proposal: Proposal, event: ProposalEvent): Proposal {
   const enter = (state: ProposalState): Proposal => ({ ...proposal, state, since: event.at });
   switch (event.type) {
     case "draft":

@@ -3,11 +3,10 @@
  * is a list of events that only grows; the proposal as people see it is computed from them.
  */
 import { z } from "zod";
+import { isWithinDepth } from "#domain/proposal/depth.ts";
+import { proposalLimits } from "#domain/proposal/limits.ts";
 import { kindNames } from "#domain/reference.ts";
 import { elementIdSchema, line, oneOf, prose, sentence, slugSchema } from "#domain/text.ts";
-
-/** How many records one proposal may change. */
-export const mostChanges = 200;
 
 const target = {
   kind: oneOf(kindNames),
@@ -18,25 +17,39 @@ const base = z
   .min(1)
   .describe("The version it was written against; acceptance is refused where the record has moved on.");
 
+// Read by the schema of its kind when it is applied. Its depth is measured first: what comes after walks it.
+const body = z.unknown().refine((value) => isWithinDepth(value, proposalLimits.depth), {
+  error: `is nested more than ${proposalLimits.depth} levels deep; no kind of record is`,
+  abort: true,
+});
+
 export const changeSchema = z.discriminatedUnion(
   "op",
   [
-    z.strictObject({ op: z.literal("create"), ...target, body: z.unknown() }),
-    z.strictObject({ op: z.literal("update"), ...target, base, body: z.unknown() }),
+    z.strictObject({ op: z.literal("create"), ...target, body }),
+    z.strictObject({ op: z.literal("update"), ...target, base, body }),
     z.strictObject({ op: z.literal("retire"), ...target, base }),
   ],
   { error: "must have an `op` of create, update or retire" },
 );
 export type ProposedChange = z.infer<typeof changeSchema>;
 
-export const contentSchema = z.strictObject({
-  title: line(),
-  message: prose().describe("Why, in Markdown."),
-  changes: z
-    .array(changeSchema)
-    .min(1, { error: "must change at least one record" })
-    .max(mostChanges, { error: `changes more than ${mostChanges} records; split the proposal` }),
-});
+export const contentSchema = z
+  .strictObject({
+    title: line(),
+    message: prose().describe("Why, in Markdown."),
+    changes: z
+      .array(changeSchema)
+      .min(1, { error: "must change at least one record" })
+      .max(proposalLimits.changes, {
+        error: `changes more than ${proposalLimits.changes} records; split the proposal`,
+        abort: true,
+      }),
+  })
+  .refine(({ changes }) => JSON.stringify(changes).length <= proposalLimits.content, {
+    path: ["changes"],
+    error: `hold more than ${proposalLimits.content} characters as JSON; split the proposal`,
+  });
 export type ProposalContent = z.infer<typeof contentSchema>;
 
 export const positionWords = ["support", "stand-aside", "abstain", "object"] as const;

@@ -182,7 +182,8 @@ describe("processes on one data folder", () => {
     expect(await proposal.count()).toBe(revisions.length);
     expect(await version.count()).toBe(revisions.reduce((sum, revision) => sum + revision.changes.length, 0));
     const entries = await audit.findMany({ orderBy: { seq: "asc" } });
-    expect(entries).toHaveLength(revisions.length);
+    // A draft and its acceptance.
+    expect(entries).toHaveLength(2 * revisions.length);
     entries.forEach(({ hash, ...entry }, index) => {
       expect(toContentHash({ ...entry, detail: JSON.parse(entry.detail) as Json })).toBe(hash);
       expect(entry.previousHash).toBe(entries[index - 1]?.hash ?? "");

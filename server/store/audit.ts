@@ -1,11 +1,15 @@
 /** The audit log: what was done and by whom, each entry sealed with the hash of the one before. */
 import { toCanonicalJson, toContentHash, type Json } from "#domain/record/canonical.ts";
+import type { ProposalEvent } from "#domain/proposal/schema.ts";
 import type { Writer } from "#server/store/write-transaction.ts";
+
+/** What is noted. A step of a proposal goes by its own name. */
+export type AuditAction = ProposalEvent["type"];
 
 export interface AuditEntry {
   readonly at: string;
   readonly actor: string;
-  readonly action: "accept";
+  readonly action: AuditAction;
   /** What was acted on: `proposals/12`. */
   readonly subject: string;
   readonly detail: Json;

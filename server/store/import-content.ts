@@ -2,9 +2,11 @@
 import type { Spec } from "#domain/spec.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import { acceptChanges } from "#server/store/accept-changes.ts";
+import { toProposedChange, toText } from "#server/store/changes.ts";
 import type { Database } from "#server/store/database.ts";
+import { openProposal } from "#server/store/events.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
-import { planImport, toText, type ImportedContent, type ImportPlan } from "#server/store/plan-import.ts";
+import { planImport, type ImportedContent, type ImportPlan } from "#server/store/plan-import.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 
 /** What an import did: the revision it made, or the newest one that already said the same. */
@@ -32,15 +34,20 @@ export async function importContent(
     if (!plan) return unchanged(current);
     const revision = current + 1;
     const message = toMessage(plan);
+    const at = toInstant(clock);
+    const imported = { title: "Import of content/", message, changes: plan.changes.map(toProposedChange) };
     await acceptChanges(writer, {
-      title: "Import of content/",
-      message,
+      proposal: await openProposal(writer, {
+        author: AUTHOR,
+        at,
+        content: imported,
+        exceptions: plan.exceptions,
+      }),
       author: AUTHOR,
-      at: toInstant(clock),
+      content: imported,
+      event: { seq: 2, at, by: AUTHOR, type: "accept", revision },
       changes: plan.changes,
-      exceptions: plan.exceptions,
-      revision,
-      presentExceptions: toText(present.exceptions),
+      exceptions: plan.exceptions ?? toText(present.exceptions),
     });
     return { revision, changed: true, message };
   });

@@ -1,10 +1,10 @@
 /** What importing content would change in a register: nothing more than the records whose content is another one. */
 import type { Exception } from "#domain/check/exception.ts";
-import { toCanonicalJson, toSha256, type Json } from "#domain/record/canonical.ts";
+import { toSha256 } from "#domain/record/canonical.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { listRecords, type Spec } from "#domain/spec.ts";
-import type { Change } from "#server/store/proposals.ts";
+import { toText, type Change } from "#server/store/changes.ts";
 
 /** The records of `content/`, each of which has passed its kind's schema, and the exceptions. */
 export interface ImportedContent {
@@ -52,7 +52,5 @@ const toRetirement = ({ kind, slug, number, body, hash }: AnyRecord): Change => 
   body: toText(body),
   hash,
 });
-
-export const toText = (value: unknown): string => toCanonicalJson(value as Json); // bodies and exceptions hold JSON only
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,8 +4,8 @@ import { listRefusalMessages, toStateWords } from "#domain/proposal/refusal.ts";
 import type { Step } from "#domain/proposal/schema.ts";
 import { aProposal, concern, submitted } from "#domain/proposal/test-builders.ts";
 
-const refusalOf = (step: Step, ...events: Parameters<typeof aProposal>): readonly string[] => {
-  const result = advance(aProposal(...events), step, {
+const refusalOf = (step: Step, proposal = aProposal()): readonly string[] => {
+  const result = advance(proposal, step, {
     actor: { id: "bob", isChair: false },
     now: "2025-02-20T08:00:00.000Z",
     rules: { lastCallDays: 7, supportsNeeded: 1 },
@@ -26,8 +26,8 @@ it("says where the proposal stands and where it would have to", () => {
 
 it("says whose step it is", () => {
   expect(refusalOf({ type: "submit" })).toEqual(["only its author can do this"]);
-  expect(refusalOf({ type: "start-last-call" }, submitted)).toEqual(["only a chair can do this"]);
-  expect(refusalOf({ type: "withdraw-concern", concern: "flicker" }, submitted, concern)).toEqual([
+  expect(refusalOf({ type: "start-last-call" }, aProposal(submitted))).toEqual(["only a chair can do this"]);
+  expect(refusalOf({ type: "withdraw-concern", concern: "flicker" }, aProposal(submitted, concern))).toEqual([
     "only the person who raised the concern can withdraw it; a chair can close it with a reason",
   ]);
 });

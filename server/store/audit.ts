@@ -4,7 +4,22 @@ import type { ProposalEvent } from "#domain/proposal/schema.ts";
 import type { Writer } from "#server/store/write-transaction.ts";
 
 /** What is noted. A step of a proposal goes by its own name. */
-export type AuditAction = ProposalEvent["type"];
+export type AuditAction = ProposalEvent["type"] | AccountAction;
+
+/** What is noted of accounts: who let whom do what. Addresses, passwords and links are not. */
+export type AccountAction =
+  | "create-account"
+  | "change-account"
+  | "disable-account"
+  | "enable-account"
+  | "link-provider"
+  | "invite"
+  | "withdraw-invitation"
+  | "make-reset-link"
+  | "reset-password"
+  | "change-password"
+  | "make-token"
+  | "revoke-token";
 
 export interface AuditEntry {
   readonly at: string;

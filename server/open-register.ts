@@ -8,6 +8,8 @@ import { toDay, type Clock } from "#server/clock.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
 import type { Register } from "#server/register.ts";
+import { openSignIn, type OpenSignIn } from "#server/sign-in/open-sign-in.ts";
+import type { SignInOptions } from "#server/sign-in/settings.ts";
 import { openSpecCache } from "#server/spec-cache.ts";
 import { openDatabase, type Database } from "#server/store/database.ts";
 import { importContent, type Imported } from "#server/store/import-content.ts";
@@ -23,7 +25,13 @@ export interface RegisterOptions {
   readonly dataDirectory: string;
   readonly contentDirectory: string;
   readonly clock: Clock;
+  /** Told what went wrong in a part that the rest can do without, for the log. */
+  readonly report?: (message: string) => void;
+  /** How people get in; left out by scripts and tests that let nobody in. */
+  readonly signIn?: SignInOptions;
 }
+
+const ownMachine: SignInOptions = { publicUrl: "http://127.0.0.1:3000" };
 
 export interface OpenRegister {
   readonly register: Register;
@@ -31,6 +39,8 @@ export interface OpenRegister {
   readonly imported: Imported;
   /** The content that was imported, with its warnings and notes. */
   readonly content: CheckedContent;
+  /** Where somebody has to make the first account. */
+  readonly setUpLink?: string;
   readonly close: () => Promise<void>;
 }
 
@@ -44,6 +54,8 @@ export async function openRegister({
   dataDirectory,
   contentDirectory,
   clock,
+  report,
+  signIn: options = ownMachine,
 }: RegisterOptions): Promise<Result<OpenRegister, OpenFailure>> {
   // Before the database is made or touched: content that is wrong changes nothing.
   const content = await checkContent(contentDirectory, toDay(clock));
@@ -59,8 +71,11 @@ export async function openRegister({
     const spec = before === 0 ? emptySpec : await findSpec(before);
     const imported = await importContent(database, spec, content.value.content, clock);
     await findSpec(imported.revision);
-    const register = toRegister(database, findSpec, clock);
-    return ok({ register, imported, content: content.value, close: () => database.$disconnect() });
+    const surroundings = { database, dataDirectory, clock, report: report ?? (() => {}) };
+    const { setUpLink, ...people } = await openSignIn(surroundings, options);
+    const register = toRegister(database, findSpec, clock, people);
+    const close = () => database.$disconnect();
+    return ok({ register, imported, content: content.value, close, ...(setUpLink && { setUpLink }) });
   } catch (error) {
     await database.$disconnect();
     if (!(error instanceof DamagedRow)) throw error;
@@ -80,7 +95,12 @@ async function prepareDatabase(file: string): Promise<Result<Database, string>> 
   }
 }
 
-function toRegister(database: Database, findSpec: (revision: number) => Promise<Spec>, clock: Clock): Register {
+function toRegister(
+  database: Database,
+  findSpec: (revision: number) => Promise<Spec>,
+  clock: Clock,
+  people: Pick<OpenSignIn, "accounts" | "signIn">,
+): Register {
   const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
   return {
     spec: async (wanted) => {
@@ -105,6 +125,7 @@ function toRegister(database: Database, findSpec: (revision: number) => Promise<
       reports.set(spec, { day, report });
       return report;
     },
+    ...people,
     draw: () => Promise.resolve(fail({ type: "unavailable", what: "diagrams" })),
   };
 }

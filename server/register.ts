@@ -8,6 +8,8 @@ import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
+import type { Accounts } from "#server/accounts/accounts.ts";
+import type { SignInSettings } from "#server/sign-in/settings.ts";
 import type { Spec } from "#domain/spec.ts";
 
 /** One revision of the register, for lists of what changed. */
@@ -46,6 +48,9 @@ export interface Register {
   readonly check: (spec: Spec) => CheckReport;
   /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
+  /** Who people are, how they get in, and what they manage. */
+  readonly accounts: Accounts;
+  readonly signIn: SignInSettings;
 }
 
 const SLOT = Symbol.for("concordance.register");

@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
+import { toClientAddress } from "./client-address.ts";
 import { watch } from "./request-line.ts";
 import { toSecurityHeaders } from "./security.ts";
 
@@ -18,6 +19,8 @@ export interface FrontOptions {
   readonly port: number;
   readonly isDev: boolean;
   readonly isHttps: boolean;
+  /** How many proxies of the operator every request passes. */
+  readonly proxies?: number;
   readonly log: Pick<Logger, "info" | "error">;
 }
 
@@ -40,7 +43,7 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
 
 /** Resolves when it listens; rejects where the host or port cannot be had. */
-export async function listen({ host, port, isDev, isHttps, log }: FrontOptions): Promise<Front> {
+export async function listen({ host, port, isDev, isHttps, proxies = 0, log }: FrontOptions): Promise<Front> {
   let handler: Handler | undefined;
   let isStopping = false;
 
@@ -83,6 +86,8 @@ export async function listen({ host, port, isDev, isHttps, log }: FrontOptions):
     delete request.headers["content-security-policy-report-only"];
     // The page for what is not there is told nothing by Next, and has to know what was asked for.
     request.headers["x-address"] = url;
+    // Tries to sign in are counted by it, so a visitor's own word for it must not get there.
+    request.headers["x-client-address"] = toClientAddress(request, proxies);
     await handler(request, response);
   }
 

@@ -2,9 +2,10 @@
 import next from "next";
 import { pino } from "pino";
 import { systemClock } from "#server/clock.ts";
-import { readEnv } from "#server/env.ts";
+import { publishAddress, readEnv } from "#server/env.ts";
 import { openRegister } from "#server/open-register.ts";
 import { putRegister } from "#server/register.ts";
+import { toSignInOptions } from "#server/sign-in/settings.ts";
 import { listen } from "./front.ts";
 import { toAddress, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
 
@@ -16,7 +17,7 @@ const isDev = process.argv.includes("--dev");
 
 const settings = readEnv();
 if (!settings.ok) refuse(toSettingsRefusal(settings.failure));
-const { HOST, PORT, DATA_DIR, CONTENT_DIR, PUBLIC_URL, LOG_LEVEL } = settings.value;
+const { HOST, PORT, DATA_DIR, CONTENT_DIR, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
 
 const log = pino({
   level: LOG_LEVEL,
@@ -25,9 +26,13 @@ const log = pino({
   formatters: { level: (label) => ({ level: label }) },
 });
 
-const front = await listen({ host: HOST, port: PORT, isDev, isHttps: PUBLIC_URL.startsWith("https:"), log }).catch(
+const isHttps = settings.value.PUBLIC_URL.startsWith("https:");
+const front = await listen({ host: HOST, port: PORT, isDev, isHttps, proxies: TRUSTED_PROXIES, log }).catch(
   (error: NodeJS.ErrnoException) => refuse(toListenRefusal(HOST, PORT, error)),
 );
+// Port 0 is any free one, known only now.
+const publicUrl = settings.value.PUBLIC_URL.replace(/:0$/, `:${front.port}`);
+publishAddress(publicUrl);
 
 let closeRegister = (): Promise<void> => Promise.resolve();
 let isStopping = false;
@@ -38,9 +43,10 @@ const opened = await openRegister({
   contentDirectory: CONTENT_DIR,
   clock: systemClock,
   report: (message) => log.warn(message),
+  signIn: { ...toSignInOptions(settings.value), publicUrl },
 });
 if (!opened.ok) refuse(toOpenRefusal(opened.failure, CONTENT_DIR, process.cwd()));
-const { register, imported, close } = opened.value;
+const { register, imported, setUpLink, close } = opened.value;
 closeRegister = close;
 putRegister(register);
 
@@ -54,6 +60,8 @@ log.info(
   "serving",
 );
 console.error(`concordance: revision ${imported.revision} (${imported.message}), serving at ${address}`);
+if (setUpLink !== undefined)
+  console.error(`concordance: nobody has an account yet; make the first, an admin, within a day at ${setUpLink}`);
 
 async function stop(signal: string): Promise<void> {
   // Ctrl-C reaches this process twice: from the terminal and from the script that started it.

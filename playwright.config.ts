@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +7,8 @@ import { browserFlags, findBrowser } from "./scripts/set-up/browser.mjs";
 
 // This file is read again by every worker, which inherits the environment of the first reading: one server for all.
 process.env["E2E_PORT"] ??= String(await findFreePort());
-process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "concordance-e2e-"));
-process.env["CHROMIUM_PATH"] ??= findBrowser() ?? "";
+process.env["E2E_DATA_DIR"] ??= makeFolder();
+process.env["CHROMIUM_PATH"] ||= findBrowser() ?? "";
 
 const address = `http://127.0.0.1:${process.env["E2E_PORT"]}`;
 const executablePath = process.env["CHROMIUM_PATH"];
@@ -16,7 +16,7 @@ const executablePath = process.env["CHROMIUM_PATH"];
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 /** What tools and operators see: no page is opened, so once is enough. */
-const withoutBrowser = /\/(serving|api[\w-]*)\.spec\.ts$/;
+const withoutBrowser = /\/(serving|readme|api[\w-]*)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -55,6 +55,12 @@ export default defineConfig({
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
   },
 });
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "concordance-e2e-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 function findFreePort(): Promise<number> {
   const probe = createServer();

@@ -14,8 +14,8 @@ export const textFont = localFont({
 export const codeFont = localFont({
   src: [
     {
-      path: "../node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-latin-500-normal.woff2",
-      weight: "500",
+      path: "../node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2",
+      weight: "400",
       style: "normal",
     },
   ],

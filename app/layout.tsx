@@ -5,6 +5,7 @@ import "#ui/styles/components.css";
 import "#ui/styles/kinds.css";
 import "#ui/styles/marginalia.css";
 import "#ui/styles/diagram.css";
+import "#server/diagrams/diagram.css";
 import "#ui/styles/print.css";
 import { codeFont, textFont } from "./fonts.ts";
 import type { Viewport } from "next";

@@ -1,17 +1,18 @@
 import { headers } from "next/headers";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
-import { findMissing } from "#ui/missing/find-missing.ts";
+import { findMissingPage } from "#server/missing-page.ts";
+import { requireRegister } from "#server/register.ts";
 import { MissingPage } from "#ui/missing/missing-page.tsx";
 import { findReading, requireOrigin } from "./asked.ts";
 
 /**
- * Next renders this beside every page, in case the page says not found. So it works out from the address
- * whether anything is missing at all, and is almost nothing where nothing is.
+ * Next renders this beside every page, in case the page says not found. So it works out from the address, which
+ * server/front hands on, whether anything is missing at all, and is almost nothing where nothing is.
  */
 export default async function NotFound() {
   const reading = await findReading(undefined);
-  const missing = reading && findMissing(reading.spec, (await headers()).get("x-address") ?? "/");
-  if (!missing) return <p>Nothing is at this address.</p>;
+  const missing = await findMissingPage(requireRegister(), (await headers()).get("x-address") ?? "/");
+  if (!reading || !missing) return <p>Nothing is at this address.</p>;
   const page = { title: "Not found", description: missing.what, path: "/", current: "none" };
   return (
     <SiteFrame reading={reading} page={page} origin={requireOrigin()}>

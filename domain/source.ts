@@ -11,7 +11,7 @@ export const certaintySchema = z
   .describe("read: from the source itself. excerpt: from a part of it that somebody quoted. inferred: a conclusion.");
 export type Certainty = z.infer<typeof certaintySchema>;
 
-export const stances = [
+const stances = [
   "agreement",
   "acknowledgement",
   "position",

@@ -14,8 +14,8 @@ export const test = base.extend<Fixtures>({
   expectedComplaints: [[], { option: true }],
 
   noComplaints: [
-    async ({ context, expectedComplaints }, use) => {
-      const complaints = listenForComplaints(context);
+    async ({ context, expectedComplaints, javaScriptEnabled }, use) => {
+      const complaints = listenForComplaints(context, javaScriptEnabled !== false);
       await use();
       const unexpected = complaints.filter(
         (complaint) => !expectedComplaints.some((expected) => expected.test(complaint)),
@@ -43,7 +43,7 @@ export { expect };
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Everything a developer would see in red or yellow: the console, uncaught errors, requests that failed. */
-function listenForComplaints(context: BrowserContext): readonly string[] {
+function listenForComplaints(context: BrowserContext, hasScripts: boolean): readonly string[] {
   const complaints: string[] = [];
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(`console ${message.type()}: ${message.text()}`);
@@ -51,6 +51,8 @@ function listenForComplaints(context: BrowserContext): readonly string[] {
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "unknown reason";
+    // A browser without JavaScript refuses to fetch scripts, which is what the story is about.
+    if (!hasScripts && request.resourceType() === "script") return;
     // Going on to the next page breaks off what the last one was still fetching.
     if (reason !== "net::ERR_ABORTED") complaints.push(`request failed: ${request.url()} (${reason})`);
   });

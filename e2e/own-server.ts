@@ -1,6 +1,6 @@
 /** A server of a story's own, for what the shared one cannot show: refusing to start, and stopping. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -17,7 +17,12 @@ export interface Ended {
   readonly told: string;
 }
 
-export const aFolder = (): string => mkdtempSync(join(tmpdir(), "concordance-e2e-"));
+/** An empty folder that is gone when the stories are told. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "concordance-e2e-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** Starts the built server and waits until it says where it serves. Rejects where it ends instead. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<OwnServer> {
@@ -39,10 +44,13 @@ export const startRefused = (env: Readonly<Record<string, string>>): Promise<End
 
 function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
   const inherited = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
-  return spawn(process.execPath, ["--import", "tsx", "server/front/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/front/main.ts"], {
     env: { ...inherited, PORT: "0", NODE_ENV: "production", LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  // A story that fails half-way does not get to stop it.
+  process.once("exit", () => child.kill("SIGKILL"));
+  return child;
 }
 
 function waitForEnd(child: ChildProcess): Promise<Ended> {

@@ -1,8 +1,11 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "@playwright/test";
 import { aFolder, startRefused, startServer } from "./own-server.ts";
+
+// Most of these start a server or two of their own, seconds each, and far more where the machine is busy.
+test.describe.configure({ timeout: 120_000 });
 
 test.describe("an operator asks a running server", () => {
   test("whether it is alive and ready", async ({ request }) => {

@@ -11,6 +11,7 @@ const SPECIAL = /[^\p{L}\p{M}\p{N}\p{S}\p{P} ]|[!"#$%&*:;<>@\\^`{|}~ﬂ°¶ß]/g
 const LONELY_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const BLOCK_START = /^[-+=(]|(?<=^\d{1,9})[.)]/u;
 const LINK_TARGET = /(?<=\])[([]/gu;
+const DOUBLED_BRACKET = /(?<=\[)\[|(?<=\])\]/gu;
 const AUTOLINK = /(?<=www)\./giu;
 const DASHES = /-(?=-)|(?<=-)-/gu;
 // A line that holds these two words is taken for a `direction` statement, wherever they stand in it.
@@ -19,7 +20,7 @@ const DIRECTION = /(?<=direction) (?=TB|BT|RL|LR)/giu;
 const toCode = (character: string): string => `#${character.codePointAt(0)};`;
 
 export function toMermaidLabel(text: string): string {
-  return [LONELY_UNDERSCORE, BLOCK_START, LINK_TARGET, AUTOLINK, DASHES, DIRECTION].reduce(
+  return [LONELY_UNDERSCORE, BLOCK_START, LINK_TARGET, DOUBLED_BRACKET, AUTOLINK, DASHES, DIRECTION].reduce(
     (label, pattern) => label.replace(pattern, toCode),
     toOneLine(text).replace(SPECIAL, toCode),
   );

@@ -111,12 +111,23 @@ describe("the open register", () => {
     "refuses revision %s, naming the range",
     async (revision) => {
       const { register } = await open(aFolder(), aContentFolder(terms));
-      expect(await register.spec(revision)).toEqual({
+      expect(await register.spec(revision)).toMatchObject({
         ok: false,
-        failure: { type: "bad-parameter", parameter: "revision", message: "must be a whole number from 1 to 1" },
+        failure: { type: "not-found", hint: "there is revision 1 only" },
       });
     },
   );
+
+  it("draws a machine", { timeout: 60_000 }, async () => {
+    const content = aContentFolder(terms);
+    writeContentFile(content, "machine", "light", aBody("machine"));
+    const { register } = await open(aFolder(), content);
+    const spec = await register.spec();
+    const [light] = spec.ok ? spec.value.records.machine : [];
+    if (!light) throw new Error("no machine");
+    const drawn = await register.draw(light, "page");
+    expect(drawn.ok && drawn.value.svg).toMatch(/^<svg/);
+  });
 
   it("checks a Spec once a day", async () => {
     let now = new Date("2025-02-01T12:00:00Z");
@@ -193,10 +204,10 @@ describe("processes on one data folder", () => {
 
 /** A process that opens the register over each content folder in turn and prints the revision it was told is there. */
 function startImports(data: string, contents: readonly string[], rounds = 1): ChildProcess {
-  const module = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
+  const locate = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
   const script = `
-    const { openRegister } = await import(${module("./open-register.ts")});
-    const { systemClock } = await import(${module("./clock.ts")});
+    const { openRegister } = await import(${locate("./open-register.ts")});
+    const { systemClock } = await import(${locate("./clock.ts")});
     const contents = ${JSON.stringify(contents)};
     for (let round = 0; round < ${rounds}; round++) {
       const contentDirectory = contents[round % contents.length];

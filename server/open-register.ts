@@ -7,6 +7,7 @@ import type { Spec } from "#domain/spec.ts";
 import { toDay, type Clock } from "#server/clock.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
+import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
 import type { Register } from "#server/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/sign-in/open-sign-in.ts";
 import type { SignInOptions } from "#server/sign-in/settings.ts";
@@ -20,6 +21,7 @@ import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 
 const DATABASE_FILE = "concordance.db";
+const DIAGRAM_FOLDER = "diagrams";
 
 export interface RegisterOptions {
   readonly dataDirectory: string;
@@ -73,8 +75,15 @@ export async function openRegister({
     await findSpec(imported.revision);
     const surroundings = { database, dataDirectory, clock, report: report ?? (() => {}) };
     const { setUpLink, ...people } = await openSignIn(surroundings, options);
-    const register = toRegister(database, findSpec, clock, people);
-    const close = () => database.$disconnect();
+    const diagrams = openDiagrams({
+      directory: path.resolve(dataDirectory, DIAGRAM_FOLDER),
+      ...(report && { report }),
+    });
+    const register = toRegister(database, findSpec, clock, { diagrams, people });
+    const close = async () => {
+      await diagrams.close();
+      await database.$disconnect();
+    };
     return ok({ register, imported, content: content.value, close, ...(setUpLink && { setUpLink }) });
   } catch (error) {
     await database.$disconnect();
@@ -99,7 +108,7 @@ function toRegister(
   database: Database,
   findSpec: (revision: number) => Promise<Spec>,
   clock: Clock,
-  people: Pick<OpenSignIn, "accounts" | "signIn">,
+  parts: { readonly diagrams: Diagrams; readonly people: Pick<OpenSignIn, "accounts" | "signIn"> },
 ): Register {
   const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
   return {
@@ -109,9 +118,9 @@ function toRegister(
       const revision = wanted ?? newest;
       if (!Number.isInteger(revision) || revision < 1 || revision > newest)
         return fail({
-          type: "bad-parameter",
-          parameter: "revision",
-          message: `must be a whole number from 1 to ${newest}`,
+          type: "not-found",
+          what: `there is no revision ${revision}`,
+          hint: newest === 1 ? "there is revision 1 only" : `there are revisions 1 to ${newest}`,
         });
       return ok(await findSpec(revision));
     },
@@ -125,7 +134,7 @@ function toRegister(
       reports.set(spec, { day, report });
       return report;
     },
-    ...people,
-    draw: () => Promise.resolve(fail({ type: "unavailable", what: "diagrams" })),
+    ...parts.people,
+    draw: parts.diagrams.draw,
   };
 }

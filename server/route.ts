@@ -143,19 +143,17 @@ function send(entity: Entity, caching: Caching, request: Request): Response {
   if (matchesEntityTag(request.headers.get("if-none-match"), entity.tag))
     return new Response(null, { status: 304, headers });
   return new Response(request.method === "HEAD" ? null : entity.bytes, {
-    headers: { ...headers, "content-type": entity.mediaType, "content-length": String(entity.bytes.length) },
+    headers: { ...headers, "content-type": entity.mediaType },
   });
 }
 
 function refuse(details: ProblemDetails, base: string, request: Request): Response {
-  const bytes = new TextEncoder().encode(toPrettyJson(details));
-  return new Response(request.method === "HEAD" ? null : bytes, {
+  return new Response(request.method === "HEAD" ? null : toPrettyJson(details), {
     status: details.status,
     headers: {
       ...openToAll,
       "cache-control": "no-store",
       "content-type": "application/problem+json",
-      "content-length": String(bytes.length),
       link: toLinkHeader([{ rel: "describedby", href: toSchemaAddress(base, "problem") }]),
       ...(details.status === 405 ? { allow: METHODS.join(", ") } : {}),
       ...(details.status === 503 ? { "retry-after": "5" } : {}),

@@ -1,5 +1,14 @@
-/** Every rule, in the order in which the findings page explains them. A new rule is one file and one line here. */
+/** Every rule, in the order in which the findings page explains them. A new rule is one file and two lines here. */
+import { actionOverdue } from "#domain/action/rules/action-overdue.ts";
+import { actionWithoutOwner } from "#domain/action/rules/action-without-owner.ts";
+import { doneWithoutEvidence } from "#domain/action/rules/done-without-evidence.ts";
+import { cadenceUnreadable } from "#domain/charter/rules/cadence-unreadable.ts";
+import { charterMissing } from "#domain/charter/rules/charter-missing.ts";
+import { danglingScopeParent } from "#domain/charter/rules/dangling-scope-parent.ts";
+import { offCadence } from "#domain/charter/rules/off-cadence.ts";
 import type { Rule } from "#domain/check/rule.ts";
+import { addressDiffers } from "#domain/check/rules/address-differs.ts";
+import { agreedWithoutDecision } from "#domain/check/rules/agreed-without-decision.ts";
 import { danglingReference } from "#domain/check/rules/dangling-reference.ts";
 import { duplicateElement } from "#domain/check/rules/duplicate-element.ts";
 import { halfSupersession } from "#domain/check/rules/half-supersession.ts";
@@ -8,14 +17,117 @@ import { recordWithoutSource } from "#domain/check/rules/record-without-source.t
 import { referenceToRetired } from "#domain/check/rules/reference-to-retired.ts";
 import { supersessionCycle } from "#domain/check/rules/supersession-cycle.ts";
 import { termNotDefined } from "#domain/check/rules/term-not-defined.ts";
+import { builtOnCycle } from "#domain/component/rules/built-on-cycle.ts";
+import { duplicateFormat } from "#domain/component/rules/duplicate-format.ts";
+import { agreedWithoutAgreement } from "#domain/decision/rules/agreed-without-agreement.ts";
+import { decidersNotNamed } from "#domain/decision/rules/deciders-not-named.ts";
+import { decisionDebt } from "#domain/decision/rules/decision-debt.ts";
+import { decisionOffItsMeeting } from "#domain/decision/rules/decision-off-its-meeting.ts";
+import { decisionWithoutPassage } from "#domain/decision/rules/decision-without-passage.ts";
+import { halfAnswer } from "#domain/decision/rules/half-answer.ts";
+import { reviewOverdue } from "#domain/decision/rules/review-overdue.ts";
+import { duplicateRank } from "#domain/kernel/rules/duplicate-rank.ts";
+import { formatNotListed } from "#domain/kernel/rules/format-not-listed.ts";
+import { pageSize } from "#domain/kernel/rules/page-size.ts";
+import { rankAgainstVersion } from "#domain/kernel/rules/rank-against-version.ts";
+import { ambiguousTransition } from "#domain/machine/rules/ambiguous-transition.ts";
+import { compositeAsTarget } from "#domain/machine/rules/composite-as-target.ts";
+import { contradictedRejection } from "#domain/machine/rules/contradicted-rejection.ts";
+import { danglingState } from "#domain/machine/rules/dangling-state.ts";
+import { deadEnd } from "#domain/machine/rules/dead-end.ts";
+import { finalWithExit } from "#domain/machine/rules/final-with-exit.ts";
+import { kernelRangeReversed } from "#domain/machine/rules/kernel-range-reversed.ts";
+import { noWayBack } from "#domain/machine/rules/no-way-back.ts";
+import { parentCycle } from "#domain/machine/rules/parent-cycle.ts";
+import { rollbackAfterNoReturn } from "#domain/machine/rules/rollback-after-no-return.ts";
+import { trap } from "#domain/machine/rules/trap.ts";
+import { undeclaredEvent } from "#domain/machine/rules/undeclared-event.ts";
+import { unreachableState } from "#domain/machine/rules/unreachable-state.ts";
+import { unusedEvent } from "#domain/machine/rules/unused-event.ts";
+import { wordNotDefined } from "#domain/machine/rules/word-not-defined.ts";
+import { agendaOverlap } from "#domain/meeting/rules/agenda-overlap.ts";
+import { nextMeetingMismatch } from "#domain/meeting/rules/next-meeting-mismatch.ts";
+import { sectionDoesNotFit } from "#domain/meeting/rules/section-does-not-fit.ts";
+import { speakerNotListed } from "#domain/meeting/rules/speaker-not-listed.ts";
+import { conditionExpired } from "#domain/pair/rules/condition-expired.ts";
+import { duplicatePair } from "#domain/pair/rules/duplicate-pair.ts";
+import { formatsDoNotMeet } from "#domain/pair/rules/formats-do-not-meet.ts";
+import { noDeclaredWayBack } from "#domain/pair/rules/no-declared-way-back.ts";
+import { pageSizesDiffer } from "#domain/pair/rules/page-sizes-differ.ts";
+import { pairOntoItself } from "#domain/pair/rules/pair-onto-itself.ts";
+import { pairWithoutGuarantor } from "#domain/pair/rules/pair-without-guarantor.ts";
+import { supportedButFailing } from "#domain/pair/rules/supported-but-failing.ts";
+import { supportedWithoutDecision } from "#domain/pair/rules/supported-without-decision.ts";
+import { supportedWithoutTest } from "#domain/pair/rules/supported-without-test.ts";
+import { duplicateTerm } from "#domain/term/rules/duplicate-term.ts";
+import { answeredWithoutDecision } from "#domain/topic/rules/answered-without-decision.ts";
+import { closedWithoutReason } from "#domain/topic/rules/closed-without-reason.ts";
+import { speakerAndAttribution } from "#domain/topic/rules/speaker-and-attribution.ts";
+import { topicWithoutFollowUp } from "#domain/topic/rules/topic-without-follow-up.ts";
 
 export const rules: readonly Rule[] = [
+  addressDiffers,
+  agreedWithoutDecision,
   danglingReference,
-  referenceToRetired,
+  duplicateElement,
+  halfSupersession,
   passageDoesNotMatch,
   recordWithoutSource,
-  halfSupersession,
+  referenceToRetired,
   supersessionCycle,
-  duplicateElement,
   termNotDefined,
+  cadenceUnreadable,
+  charterMissing,
+  danglingScopeParent,
+  offCadence,
+  agendaOverlap,
+  nextMeetingMismatch,
+  sectionDoesNotFit,
+  speakerNotListed,
+  agreedWithoutAgreement,
+  decidersNotNamed,
+  decisionDebt,
+  decisionOffItsMeeting,
+  decisionWithoutPassage,
+  halfAnswer,
+  reviewOverdue,
+  answeredWithoutDecision,
+  closedWithoutReason,
+  speakerAndAttribution,
+  topicWithoutFollowUp,
+  actionOverdue,
+  actionWithoutOwner,
+  doneWithoutEvidence,
+  builtOnCycle,
+  duplicateFormat,
+  duplicateTerm,
+  ambiguousTransition,
+  compositeAsTarget,
+  contradictedRejection,
+  danglingState,
+  deadEnd,
+  finalWithExit,
+  kernelRangeReversed,
+  noWayBack,
+  parentCycle,
+  rollbackAfterNoReturn,
+  trap,
+  undeclaredEvent,
+  unreachableState,
+  unusedEvent,
+  wordNotDefined,
+  duplicateRank,
+  formatNotListed,
+  pageSize,
+  rankAgainstVersion,
+  conditionExpired,
+  duplicatePair,
+  formatsDoNotMeet,
+  noDeclaredWayBack,
+  pageSizesDiffer,
+  pairOntoItself,
+  pairWithoutGuarantor,
+  supportedButFailing,
+  supportedWithoutDecision,
+  supportedWithoutTest,
 ];

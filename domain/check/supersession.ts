@@ -3,7 +3,7 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
 
-export const supersedingKinds = ["machine", "term", "topic", "decision"] as const;
+const supersedingKinds = ["machine", "term", "topic", "decision"] as const;
 type SupersedingKind = (typeof supersedingKinds)[number];
 
 export interface Superseding {

@@ -19,7 +19,7 @@ export const stateSchema = z.strictObject({
 });
 export type State = z.infer<typeof stateSchema>;
 
-export const raisers = ["kernel", "userspace", "vmm", "hardware", "operator", "group", "unknown"] as const;
+const raisers = ["kernel", "userspace", "vmm", "hardware", "operator", "group", "unknown"] as const;
 
 export const eventSchema = z.strictObject({
   id: elementIdSchema,

@@ -30,7 +30,7 @@ export const originalSchema = z.strictObject({
 });
 export type Original = z.infer<typeof originalSchema>;
 
-export const agendaItemSchema = z.strictObject({
+const agendaItemSchema = z.strictObject({
   id: elementIdSchema,
   text: sentence(),
   proposedBy: ref("person").optional(),

@@ -36,7 +36,7 @@ export function listLinks(spec: Spec): Links {
 }
 
 /** The references inside one value of a schema, in the order of the schema's fields. */
-export function listReferences(schema: z.core.$ZodType, value: unknown, path = ""): Omit<Link, "from">[] {
+function listReferences(schema: z.core.$ZodType, value: unknown, path = ""): Omit<Link, "from">[] {
   if (value === undefined || value === null) return [];
   const target = references.get(schema as never);
   if (target && typeof value === "string")

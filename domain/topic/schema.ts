@@ -4,7 +4,7 @@ import { anyRef, ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema, stanceSchema } from "#domain/source.ts";
 import { daySchema, elementIdSchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
-export const attributions = ["named", "by-context", "unnamed", "group"] as const;
+const attributions = ["named", "by-context", "unnamed", "group"] as const;
 
 export const positionSchema = z.strictObject({
   id: elementIdSchema,

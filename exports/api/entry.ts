@@ -34,8 +34,8 @@ export const toEntryAnswer = (rows: readonly Row[], spec: Spec, base: string): E
   schemas: schemaNames.map((name) => ({ name, title: shapes[name].title, address: toSchemaAddress(base, name) })),
 });
 
-/** One row as data: what `/docs/api` shows and what programs read. */
-export const toEntryRow = (row: Row, spec: Spec, base: string): EntryRow => ({
+/** One row as data. */
+const toEntryRow = (row: Row, spec: Spec, base: string): EntryRow => ({
   path: `${row.path}${row.query.length > 0 ? `{?${row.query.join(",")}}` : ""}`,
   summary: row.summary,
   mediaType: row.mediaType,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "#domain/problem.ts";
-import { toInternalError, toMethodNotAllowed, toProblemDetails } from "#exports/api/problem-details.ts";
+import {
+  listProblemTypes,
+  toInternalError,
+  toMethodNotAllowed,
+  toProblemDetails,
+} from "#exports/api/problem-details.ts";
 import { problemSchema } from "#exports/api/schemas.ts";
 
 const base = "https://register.example.org";
@@ -66,4 +71,10 @@ describe("problem details", () => {
     expect(toInternalError(base)).toEqual(toInternalError(base));
     expect(toInternalError(base).status).toBe(500);
   });
+});
+
+it("leads with every type to an anchor of the documentation", () => {
+  const types = problems.map(({ problem }) => toProblemDetails(problem, base).type);
+  const anchors = listProblemTypes().map(({ anchor }) => `${base}/docs/api#${anchor}`);
+  expect(anchors).toEqual(expect.arrayContaining([...types, toInternalError(base).type]));
 });

@@ -5,14 +5,14 @@
 import { toDocsAddress } from "#exports/api/addresses.ts";
 import type { Problem } from "#domain/problem.ts";
 
-interface ProblemType {
+interface TypeRow {
   readonly status: number;
   readonly title: string;
   /** When it is answered, for the documentation. */
   readonly meaning: string;
 }
 
-export const problemTypes = {
+const problemTypes = {
   "not-found": {
     status: 404,
     title: "Not found",
@@ -69,9 +69,20 @@ export const problemTypes = {
     title: "Internal error",
     meaning: "Something here is broken. The log has what, the answer does not.",
   },
-} as const satisfies Record<Problem["type"] | "method-not-allowed" | "internal", ProblemType>;
+} as const satisfies Record<Problem["type"] | "method-not-allowed" | "internal", TypeRow>;
 
-export type ProblemName = keyof typeof problemTypes;
+type ProblemName = keyof typeof problemTypes;
+
+/** A type of problem as `/docs/api` lists it; its `type` leads to `anchor` there. */
+export interface ProblemType extends TypeRow {
+  readonly name: string;
+  readonly anchor: string;
+}
+
+export const listProblemTypes = (): readonly ProblemType[] =>
+  Object.entries(problemTypes).map(([name, row]) => ({ name, anchor: toAnchor(name), ...row }));
+
+const toAnchor = (name: string): string => `problem-${name}`;
 
 /** The body of an answer of type `application/problem+json`. */
 export interface ProblemDetails {
@@ -122,7 +133,7 @@ const describe = (
   detail: string,
   more: Pick<ProblemDetails, "hint" | "parameter" | "errors"> = {},
 ): ProblemDetails => ({
-  type: toDocsAddress(base, `problem-${name}`),
+  type: toDocsAddress(base, toAnchor(name)),
   title: problemTypes[name].title,
   status: problemTypes[name].status,
   detail,

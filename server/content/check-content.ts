@@ -38,7 +38,7 @@ export async function checkContent(
   return problems.length > 0 ? fail(sortProblems(problems)) : ok({ content, spec, report });
 }
 
-export function toDraftSpec(content: Content): Spec {
+function toDraftSpec(content: Content): Spec {
   const at = "1970-01-01T00:00:00.000Z";
   const records = content.records.map(({ kind, slug, body }) => ({
     kind,

@@ -40,7 +40,10 @@ export function parseYaml(text: string, firstLine = 1): Result<Yaml, readonly Ya
   }));
   if (document.directives?.yaml.explicit)
     errors.push({ ...toPosition(0), message: "starts with a %YAML directive; leave it out, YAML 1.2 is meant" });
-  if (errors.length > 0) return fail(errors);
+  // One slip often breaks several rules of the grammar at the same place.
+  const isFirst = (error: YamlError, at: number) =>
+    errors.findIndex(({ line, message }) => line === error.line && message === error.message) === at;
+  if (errors.length > 0) return fail(errors.filter(isFirst));
   try {
     const data: unknown = document.toJS({ maxAliasCount: limits.list });
     return ok({

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith, toPointer } from "#domain/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { parseYaml, type Yaml } from "#server/content/parse-yaml.ts";
@@ -23,7 +23,7 @@ export function parseYamlFile(file: string, text: string, firstLine = 1): Read<Y
   return yaml.ok ? yaml : fail(yaml.failure.map((error) => ({ file, path: "", ...error })));
 }
 
-/** Applies a schema to data out of a YAML file. `prefix` is the pointer of the data inside the file. */
+/** Applies a schema to data out of a YAML file; each issue gets its line, and advice where quotes would have helped. */
 export function applySchema<Schema extends z.ZodType>(
   schema: Schema,
   data: unknown,
@@ -31,15 +31,35 @@ export function applySchema<Schema extends z.ZodType>(
   yaml: Yaml,
 ): Read<z.output<Schema>> {
   const parsed = parseWith(schema, data);
-  return parsed.ok ? parsed : fail(parsed.failure.map((issue) => toProblem(issue, file, yaml)));
+  if (parsed.ok) return parsed;
+  const helped = listHelpedByQuotes(schema, data, parsed.failure, yaml);
+  return fail(
+    parsed.failure.map(({ path, message }): ContentProblem => {
+      const spelling = helped.get(path);
+      const hint = spelling === undefined ? "" : `; YAML reads ${spelling} as no text, so write it in quotes: "${spelling}"`;
+      return { file, ...yaml.locate(path), path, message: `${message}${hint}` };
+    }),
+  );
 }
 
-export function toProblem(issue: Issue, file: string, yaml: Yaml): ContentProblem {
-  const spelling = yaml.findSpelling(issue.path);
-  // Only where text was wanted: a number in the place of a list is not helped by quotes.
-  const hint =
-    spelling && /as text|slug|compatible string|commit|calendar day|such as|SHA-256|version/.test(issue.message)
-      ? `; YAML reads ${spelling} as something else than text, so write it in quotes: "${spelling}"`
-      : "";
-  return { file, ...yaml.locate(issue.path), path: issue.path, message: `${issue.message}${hint}` };
+/** The values that would be right if YAML had read them as text, by their path, as they are spelled: `6.10`, `no`. */
+function listHelpedByQuotes(
+  schema: z.ZodType,
+  data: unknown,
+  issues: readonly Issue[],
+  yaml: Yaml,
+): ReadonlyMap<string, string> {
+  const spelled = new Map<string, string>();
+  for (const { path } of issues) {
+    const spelling = yaml.findSpelling(path);
+    if (spelling !== undefined) spelled.set(path, spelling);
+  }
+  const quote = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value)) return value.map((item, index) => quote(item, `${path}/${index}`));
+    if (typeof value !== "object" || value === null) return spelled.get(path) ?? value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, quote(item, path + toPointer([key]))]));
+  };
+  const again = spelled.size > 0 ? parseWith(schema, quote(data, "")) : undefined;
+  if (again && !again.ok) for (const { path } of again.failure) spelled.delete(path);
+  return spelled;
 }

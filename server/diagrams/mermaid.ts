@@ -3,9 +3,6 @@ import { installDocument } from "#server/diagrams/dom.ts";
 
 export const limits = { text: 400_000, edges: 500 } as const;
 
-// Never wrapped by Mermaid: it breaks words at any letter. The lines come broken, see outline.ts.
-const wrappingWidth = 100_000;
-
 export async function openMermaid() {
   installDocument();
   const { default: mermaid } = await import("mermaid");
@@ -14,10 +11,11 @@ export async function openMermaid() {
     securityLevel: "strict",
     look: "classic",
     layout: "elk",
+    // Its colours are not used, and its 270 variables would be copied every time Mermaid reads its settings.
     theme: "null",
     htmlLabels: false,
-    flowchart: { htmlLabels: false, wrappingWidth },
-    state: { wrappingWidth, minNodeWidth: 72 },
+    flowchart: { htmlLabels: false },
+    state: { minNodeWidth: 72 },
     fontFamily: "Inter",
     deterministicIds: true,
     handDrawnSeed: 1,

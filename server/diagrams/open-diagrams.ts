@@ -23,7 +23,7 @@ export interface DiagramOptions {
   readonly patience?: Partial<Patience>;
 }
 
-const patience: Patience = { start: 60_000, drawing: 5_000 };
+const patience: Patience = { start: 60_000, drawing: 5_000, idle: 30_000 };
 /** About 10 kB each. */
 const inMemory = 1_000;
 

@@ -41,8 +41,6 @@ export function toBoundingBox(element: Element): Box {
   }
 }
 
-export const toTextLength = (element: Element): number => measureLine(element.textContent ?? "", typefaceOf(element));
-
 const toChildBox = (child: Element): Box => toMoved(toBoundingBox(child), readTranslation(child));
 
 /** Mermaid only ever moves things: every transform in a state diagram is one `translate(x, y)`. */

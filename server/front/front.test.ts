@@ -86,6 +86,24 @@ describe("once it is open", () => {
     expect((await fetch(urlOf(front, `/${"x".repeat(4_096)}`))).status).toBe(414);
   });
 
+  it("refuses an address that no text decodes to, before the handler trips over it", async () => {
+    const front = await aFront(hello);
+    expect((await fetch(urlOf(front, "/machines/%E0%A4%A"))).status).toBe(400);
+    expect((await fetch(urlOf(front, "/machines/%E2%86%92?q=%"))).status).toBe(200);
+  });
+
+  it("refuses a reader of the API with problem details", async () => {
+    const front = await aFront();
+    const answer = await fetch(urlOf(front, "/api/v1/spec"));
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(await answer.json()).toEqual({
+      type: "about:blank",
+      title: "Service Unavailable",
+      status: 503,
+      detail: "starting",
+    });
+  });
+
   it("refuses headers that are too large", async () => {
     const front = await aFront(hello);
     expect((await fetch(urlOf(front, "/"), { headers: { "x-large": "x".repeat(16_384) } })).status).toBe(431);

@@ -4,9 +4,10 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
+import { toPrettyJson } from "#exports/json.ts";
 import { toClientAddress } from "./client-address.ts";
 import { watch } from "./request-line.ts";
 import { toSecurityHeaders } from "./security.ts";
@@ -63,7 +64,7 @@ export async function listen({ host, port, isDev, isHttps, proxies = 0, log }: F
       answer(id, request, response).catch((error: unknown) => {
         log.error({ id, err: error }, "request failed");
         if (response.headersSent) response.destroy();
-        else say(response, 500, "something went wrong here; the log knows more under this request's id");
+        else refuse(request, response, 500, "something went wrong here; the log knows more under this request's id");
       });
     },
   );
@@ -77,23 +78,25 @@ export async function listen({ host, port, isDev, isHttps, proxies = 0, log }: F
     response.setHeader("x-request-id", id);
     if (isStopping) response.setHeader("connection", "close");
 
-    if (url.length > MAX_URL) return say(response, 414, `the address is over the limit of ${MAX_URL} characters`);
+    if (url.length > MAX_URL)
+      return refuse(request, response, 414, `the address is over the limit of ${MAX_URL} characters`);
+    // Next answers these with an error of its own, and 500.
+    if (!isDecodable(path))
+      return refuse(request, response, 400, "a percent sign in the address starts no UTF-8 character");
     if (path === "/healthz") return say(response, 200, "alive");
-    if (path === "/readyz") return handler && !isStopping ? say(response, 200, "ready") : notReady(response);
-    if (!handler) return notReady(response);
+    if (path === "/readyz") return handler && !isStopping ? say(response, 200, "ready") : notReady(request, response);
+    if (!handler) return notReady(request, response);
     // Next takes the nonce for its scripts from this request header; a visitor's own must not get there.
     request.headers["content-security-policy"] = headers["content-security-policy"];
     delete request.headers["content-security-policy-report-only"];
-    // The page for what is not there is told nothing by Next, and has to know what was asked for.
-    request.headers["x-address"] = url;
     // Tries to sign in are counted by it, so a visitor's own word for it must not get there.
     request.headers["x-client-address"] = toClientAddress(request, proxies);
     await handler(request, response);
   }
 
-  function notReady(response: ServerResponse): void {
+  function notReady(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader("retry-after", "2");
-    say(response, 503, isStopping ? "stopping" : "starting");
+    refuse(request, response, 503, isStopping ? "stopping" : "starting");
   }
 
   server.listen(port, host);
@@ -115,9 +118,28 @@ export async function listen({ host, port, isDev, isHttps, proxies = 0, log }: F
   };
 }
 
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function say(response: ServerResponse, status: number, text: string): void {
   response.statusCode = status;
   response.setHeader("content-type", "text/plain; charset=utf-8");
   response.setHeader("cache-control", "no-store");
   response.end(`${text}\n`);
+}
+
+/** As text, or as problem details (RFC 9457) where the API was asked: its readers parse every answer. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
+  if (!request.url?.startsWith("/api/")) return say(response, status, text);
+  response.statusCode = status;
+  response.setHeader("content-type", "application/problem+json");
+  response.setHeader("cache-control", "no-store");
+  response.setHeader("access-control-allow-origin", "*");
+  response.end(toPrettyJson({ type: "about:blank", title: STATUS_CODES[status], status, detail: text }));
 }

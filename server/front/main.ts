@@ -7,6 +7,7 @@ import { openRegister } from "#server/open-register.ts";
 import { putRegister } from "#server/register.ts";
 import { toSignInOptions } from "#server/sign-in/settings.ts";
 import { listen } from "./front.ts";
+import { withMissingPages } from "./missing-pages.ts";
 import { toAddress, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
 
 /** How long a running request may take to end once the server stops. */
@@ -52,7 +53,7 @@ putRegister(register);
 
 const app = next({ dev: isDev, quiet: !isDev, dir: process.cwd(), hostname: HOST, port: front.port });
 await app.prepare();
-front.open(app.getRequestHandler());
+front.open(withMissingPages(register, app.getRequestHandler()));
 
 const address = toAddress(HOST, front.port);
 log.info(

@@ -1,6 +1,6 @@
 /** Brings a database file to the tables this program needs, or says why it does not touch it. */
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, rm } from "node:fs/promises";
+import { access, constants, link, mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { toAdapter } from "#server/store/database.ts";
 import { inspectDatabase } from "#server/store/inspect-database.ts";
@@ -15,6 +15,7 @@ export async function migrate(
   migrations?: readonly Migration[],
 ): Promise<Result<"made" | "upgraded" | "current", string>> {
   const wanted = migrations ?? (await listMigrations());
+  await requireAccess(file);
   const state = await inspectDatabase(file, wanted);
   if (!state.ok) return state;
   switch (state.value) {
@@ -27,11 +28,22 @@ export async function migrate(
   }
 }
 
+// Asked of the system first: what SQLite says about a place it may not write to names no cause.
+async function requireAccess(file: string): Promise<void> {
+  const directory = path.dirname(file);
+  await mkdir(directory, { recursive: true });
+  await access(directory, constants.W_OK | constants.X_OK);
+  try {
+    await access(file, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+}
+
 // Made aside and linked into place whole: a kill half-way leaves no half database, and of two processes that
 // start at once one wins. A migration that was cut off would otherwise be refused at every later start.
 async function makeDatabase(file: string, migrations: readonly Migration[]): Promise<boolean> {
   const directory = path.dirname(file);
-  await mkdir(directory, { recursive: true });
   const draft = path.join(directory, `.${path.basename(file)}.${randomUUID()}`);
   try {
     await applyMigrations(toAdapter(draft), migrations);

@@ -1,8 +1,10 @@
 import { contract } from "#exports/api/contract.ts";
 import { queryParameters } from "#exports/api/parameters.ts";
+import { listProblemTypes, type ProblemType } from "#exports/api/problem-details.ts";
 import type { Row } from "#exports/api/row.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { Parts } from "#ui/record/part.tsx";
+import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 /** The API, written from the table that answers it: an address that is not here does not exist. */
@@ -14,19 +16,13 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
       cell: ({ path, query }) => (
         <>
           <code>{path}</code>
-          {query.length > 0 ? (
-            <small className="detail">
-              {query.map((name) => (
-                <span key={name}>
-                  <code>?{name}=</code> {queryParameters[name].description}
-                </span>
-              ))}
-            </small>
-          ) : null}
+          {query.map((name) => (
+            <code key={name} className="quiet">{`?${name}=`}</code>
+          ))}
         </>
       ),
     },
-    { heading: "Answer", className: "wide", cell: ({ summary }) => summary },
+    { heading: "Answer", className: "wide", cell: ({ summary }) => <Line reading={reading} text={summary} /> },
     { heading: "Type", cell: ({ mediaType }) => <code>{mediaType.split(";", 1)[0]}</code> },
     {
       heading: "Schema",
@@ -40,6 +36,12 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
             )),
     },
     { heading: "Try it", className: "nowrap", cell: (row) => <Example reading={reading} row={row} /> },
+  ];
+  const problemTypes = listProblemTypes();
+  const problemColumns: readonly Column<ProblemType>[] = [
+    { heading: "Problem", names: true, cell: ({ name }) => <code>{name}</code> },
+    { heading: "Status", cell: ({ status }) => status },
+    { heading: "When", className: "wide", cell: ({ meaning }) => <Line reading={reading} text={meaning} /> },
   ];
   return (
     <>
@@ -58,6 +60,20 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
             title: "Addresses",
             count: contract.length,
             content: <Table label="Addresses" columns={columns} rows={contract} keyOf={({ path }) => path} />,
+          },
+          {
+            id: "problems",
+            title: "Problems",
+            count: problemTypes.length,
+            content: (
+              <Table
+                label="Problems"
+                columns={problemColumns}
+                rows={problemTypes}
+                keyOf={({ name }) => name}
+                idOf={({ anchor }) => anchor}
+              />
+            ),
           },
           { id: "promises", title: "What holds for all of them", content: <Promises /> },
         ]}
@@ -83,9 +99,11 @@ function Promises() {
       <li>
         One version of a record never changes and may be kept for good (<code>immutable</code>).
       </li>
-      <li>
-        <code>?revision=N</code> answers as of that revision of the register.
-      </li>
+      {Object.entries(queryParameters).map(([name, { description }]) => (
+        <li key={name}>
+          <code>{`?${name}=`}</code> {description}
+        </li>
+      ))}
       <li>
         Every error is <code>application/problem+json</code> and names what was asked, and what would be right.
       </li>

@@ -1,8 +1,9 @@
-import { listKinds } from "#domain/kinds.ts";
+import { kinds } from "#domain/kinds.ts";
+import type { KindName } from "#domain/reference.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 
 /** The first part of the address of a page that belongs to no kind. */
-export const places = { overview: "", findings: "findings", api: "docs/api" } as const;
+export const places = { overview: "", findings: "findings", editions: "editions", api: "docs/api" } as const;
 
 interface RailProps {
   readonly reading: Reading;
@@ -17,17 +18,31 @@ interface Item {
   readonly warn?: boolean;
 }
 
+// What people come for first; the registry's own order is by what builds on what.
+const order: readonly Exclude<KindName, "charter">[] = [
+  "machine",
+  "term",
+  "pair",
+  "kernel",
+  "component",
+  "topic",
+  "decision",
+  "meeting",
+  "action",
+  "person",
+];
+
 /** The ways into the register, each with how much is there. */
 export function Rail({ reading, current }: RailProps) {
-  const records = listKinds()
-    .filter(({ name }) => name !== "charter")
-    .map(({ name, collection, heading }): Item => {
-      return { place: collection, label: heading, count: reading.spec.records[name].length };
-    });
+  const records = order.map((kind): Item => {
+    const { collection, heading } = kinds[kind];
+    return { place: collection, label: heading, count: reading.spec.records[kind].length };
+  });
   const wrong = reading.findings.filter(({ level }) => level !== "note").length;
   const rest: readonly Item[] = [
     { place: "charter", label: "Charter" },
     { place: places.findings, label: "Findings", count: reading.findings.length, warn: wrong > 0 },
+    { place: places.editions, label: "Editions" },
     { place: places.api, label: "API" },
   ];
   return (

@@ -1,12 +1,11 @@
-import { toRecordId } from "#domain/reference.ts";
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
 import { Rejections } from "#ui/kinds/machine/rejections.tsx";
 import { States } from "#ui/kinds/machine/states.tsx";
 import { Transitions } from "#ui/kinds/machine/transitions.tsx";
+import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { Facts, WithSources } from "#ui/margin/noted.tsx";
+import { WithSources } from "#ui/margin/noted.tsx";
 import { ifAny } from "#ui/record/part.tsx";
-import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 const implementations = {
@@ -20,20 +19,16 @@ const implementations = {
 
 export function toMachineView({ reading, record, drawing }: ViewProps<"machine">): View {
   const { body } = record;
-  const link = (kind: "component" | "kernel", slug: string | undefined) =>
-    slug === undefined ? undefined : <RecordLink reading={reading} id={toRecordId(kind, slug)} />;
-  const machines = (slugs: readonly string[]) =>
-    ifAny(slugs, <RecordLinks reading={reading} ids={slugs.map((slug) => toRecordId("machine", slug))} />);
   return {
     lede: body.summary,
     fields: [
-      { label: "Superseded by", value: machines(body.supersededBy) },
+      { label: "Superseded by", value: toLinks(reading, "machine", body.supersededBy) },
       { label: "Scope", value: body.scope },
-      { label: "Component", value: link("component", body.component) },
+      { label: "Component", value: toLink(reading, "component", body.component) },
       { label: "Code", value: implementations[body.describes.implementation] },
-      { label: "From", value: link("kernel", body.describes.from) },
-      { label: "Until", value: link("kernel", body.describes.until) },
-      { label: "Supersedes", value: machines(body.supersedes) },
+      { label: "From", value: toLink(reading, "kernel", body.describes.from) },
+      { label: "Until", value: toLink(reading, "kernel", body.describes.until) },
+      { label: "Supersedes", value: toLinks(reading, "machine", body.supersedes) },
     ],
     front: <Diagram reading={reading} record={record} drawing={drawing} />,
     parts: [
@@ -55,12 +50,7 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
         count: body.rejections.length,
         content: ifAny(body.rejections, <Rejections reading={reading} machine={body} />),
       },
-      {
-        id: "invariants",
-        title: "Invariants",
-        count: body.invariants.length,
-        content: ifAny(body.invariants, <Facts reading={reading} facts={body.invariants} />),
-      },
+      toFactsPart(reading, "invariants", "Invariants", body.invariants),
       {
         id: "describes",
         title: "What it describes",
@@ -72,18 +62,8 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
           </WithSources>
         ),
       },
-      {
-        id: "notes",
-        title: "Notes",
-        count: body.notes.length,
-        content: ifAny(body.notes, <Facts reading={reading} facts={body.notes} />),
-      },
-      {
-        id: "related",
-        title: "Related",
-        count: body.related.length,
-        content: ifAny(body.related, <RecordLinks reading={reading} ids={body.related} />),
-      },
+      toFactsPart(reading, "notes", "Notes", body.notes),
+      toRelatedPart(reading, body.related),
     ],
   };
 }

@@ -16,15 +16,12 @@ export const toFactsPart = (reading: Reading, id: string, title: string, facts: 
 });
 
 /** `ids` are `collection/slug`. */
-export const toRecordsPart = (reading: Reading, id: string, title: string, ids: readonly string[]): Part => ({
-  id,
-  title,
+export const toRelatedPart = (reading: Reading, ids: readonly string[]): Part => ({
+  id: "related",
+  title: "Related",
   count: ids.length,
   content: ifAny(ids, <RecordLinks reading={reading} ids={ids} />),
 });
-
-export const toRelatedPart = (reading: Reading, ids: readonly string[]): Part =>
-  toRecordsPart(reading, "related", "Related", ids);
 
 /** Links to records of one kind, for a field; nothing where there are none. */
 export const toLinks = (reading: Reading, kind: KindName, slugs: readonly string[]): ReactNode | undefined =>

@@ -69,7 +69,7 @@ function Matrix({ reading }: { readonly reading: Reading }) {
   const byStep = new Map(pair.map((record) => [`${record.body.from} ${record.body.to}`, record]));
   return (
     // A region that scrolls must be reachable with the keyboard.
-     
+
     <div className="scroll" role="region" aria-label="Matrix of upgrade pairs" tabIndex={0}>
       <table className="matrix">
         <thead>

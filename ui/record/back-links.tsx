@@ -5,20 +5,26 @@ import type { Link } from "#domain/record/links.ts";
 import type { Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
-/** How many stand open; the rest unfold. */
-const OPEN = 8;
+interface BackLinksProps {
+  readonly reading: Reading;
+  readonly record: AnyRecord;
+  /** How many are shown at once; the rest unfold. */
+  readonly open: number;
+}
 
 /** What rests on a record: every live record that points at it, with the field that does. */
-export function BackLinks({ reading, record }: { readonly reading: Reading; readonly record: AnyRecord }) {
+export function BackLinks({ reading, record, open }: BackLinksProps) {
   const rows = listHolders(reading, record);
+  // Two lines are not worth folding away.
+  const shown = rows.length <= open + 2 ? rows.length : open;
   if (rows.length === 0) return <p className="quiet">Nothing in the register points here yet.</p>;
   return (
     <>
-      <Holders reading={reading} rows={rows.slice(0, OPEN)} />
-      {rows.length > OPEN ? (
+      <Holders reading={reading} rows={rows.slice(0, shown)} />
+      {rows.length > shown ? (
         <details>
-          <summary>{rows.length - OPEN} more</summary>
-          <Holders reading={reading} rows={rows.slice(OPEN)} />
+          <summary>{rows.length - shown} more</summary>
+          <Holders reading={reading} rows={rows.slice(shown)} />
         </details>
       ) : null}
     </>
@@ -35,7 +41,7 @@ function Holders({ reading, rows }: { readonly reading: Reading; readonly rows: 
     <ul className="links">
       {rows.map(({ record, fields }) => (
         <li key={toRecordId(record.kind, record.slug)}>
-          <RecordLink reading={reading} id={toRecordId(record.kind, record.slug)} withStatus />
+          <RecordLink reading={reading} id={toRecordId(record.kind, record.slug)} withStatus />{" "}
           <small>
             {kinds[record.kind].label}: {fields.join(", ")}
           </small>

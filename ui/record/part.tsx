@@ -15,8 +15,7 @@ export interface Part {
 export const ifAny = (list: readonly unknown[], content: ReactNode): ReactNode | undefined =>
   list.length > 0 ? content : undefined;
 
-export const listParts = (parts: readonly Part[]): readonly Part[] =>
-  parts.filter(({ content }) => content !== undefined);
+const listParts = (parts: readonly Part[]): readonly Part[] => parts.filter(({ content }) => content !== undefined);
 
 /** The parts, each with its heading. */
 export function Parts({ parts }: { readonly parts: readonly Part[] }) {

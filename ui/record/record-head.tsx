@@ -37,7 +37,7 @@ export function RecordHead({ reading, record, subtitle }: RecordHeadProps) {
         {record.retired ? <span className="status closed">○ retired</span> : null}
         <ul className="actions">
           <li>
-            <a href="#history">History</a>
+            <a href={subtitle === undefined ? "#history" : toHref(reading, `${path}#history`)}>History</a>
           </li>
           <li>
             <a href={toHref(reading, `/api/v1${path}`)}>JSON</a>

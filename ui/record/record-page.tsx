@@ -31,7 +31,7 @@ export function RecordPage({ reading, record, versions, ...rest }: RecordPagePro
   return (
     <article>
       <RecordHead reading={reading} record={record} />
-      <Noted margin={<RecordMargin reading={reading} record={record} />}>
+      <Noted margin={<RecordMargin reading={reading} record={record} open={front ? 8 : 3} />}>
         <Prose reading={reading} text={lede} lede {...(own === undefined ? {} : { own })} />
         <Fields fields={fields} />
         <PartLinks parts={all} />
@@ -42,7 +42,14 @@ export function RecordPage({ reading, record, versions, ...rest }: RecordPagePro
   );
 }
 
-function RecordMargin({ reading, record }: { readonly reading: Reading; readonly record: AnyRecord }) {
+interface RecordMarginProps {
+  readonly reading: Reading;
+  readonly record: AnyRecord;
+  // Few where little stands beside it, so that the page goes on without a hole.
+  readonly open: number;
+}
+
+function RecordMargin({ reading, record, open }: RecordMarginProps) {
   const { sources } = record.body;
   return (
     <aside aria-label="What it rests on, and what rests on it">
@@ -53,7 +60,7 @@ function RecordMargin({ reading, record }: { readonly reading: Reading; readonly
         <p className="quiet">No source is given for the record as a whole; its parts name theirs.</p>
       )}
       <h2>What rests on this</h2>
-      <BackLinks reading={reading} record={record} />
+      <BackLinks reading={reading} record={record} open={open} />
     </aside>
   );
 }

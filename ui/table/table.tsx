@@ -24,7 +24,7 @@ interface TableProps<Row> {
 export function Table<Row>({ label, columns, rows, keyOf, idOf, classOf }: TableProps<Row>) {
   return (
     // A region that scrolls must be reachable with the keyboard.
-     
+
     <div className="scroll" role="region" aria-label={label} tabIndex={0}>
       <table>
         <thead>

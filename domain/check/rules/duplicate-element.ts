@@ -1,6 +1,6 @@
 /** Parts of one record are told apart by their names: an id is an anchor on the page and a name in exports. */
 import type { Rule } from "#domain/check/rule.ts";
-import { isObject, walk } from "#domain/check/walk.ts";
+import { isObject, listPlaces } from "#domain/check/places.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { listRecords } from "#domain/spec.ts";
 
@@ -13,7 +13,7 @@ export const duplicateElement: Rule = {
   holds: "No two elements of one list have the same name.",
   *check({ spec }) {
     for (const { kind, slug, body } of listRecords(spec))
-      for (const { path, value } of walk(body)) {
+      for (const { path, value } of listPlaces(body)) {
         if (!Array.isArray(value)) continue;
         const first = new Map<unknown, number>();
         for (const [index, item] of value.entries()) {

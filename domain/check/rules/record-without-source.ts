@@ -1,6 +1,6 @@
 /** A record says somewhere where it comes from: nobody can check one that does not. */
 import type { Rule } from "#domain/check/rule.ts";
-import { walk } from "#domain/check/walk.ts";
+import { listPlaces } from "#domain/check/places.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { listRecords } from "#domain/spec.ts";
 
@@ -10,7 +10,7 @@ export const recordWithoutSource: Rule = {
   holds: "Every record names at least one source, for itself or for a part of it.",
   *check({ spec }) {
     for (const { kind, slug, body } of listRecords(spec)) {
-      const isCited = [...walk(body)].some(
+      const isCited = listPlaces(body).some(
         ({ path, value }) => path.endsWith("/sources") && Array.isArray(value) && value.length > 0,
       );
       // The original of a note is a source itself.

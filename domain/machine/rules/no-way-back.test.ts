@@ -25,3 +25,13 @@ it("is content where a later state still leads back, and where no point is decla
   const machine = aRecord("machine", "m", { states, transitions: [...chain, back], pointOfNoReturn: "on" });
   expect(linesOf(noWayBack, [machine, aRecord("machine", "n", { states, transitions: [...chain] })])).toEqual([]);
 });
+
+it("takes a state in which the machine ends for a way back", () => {
+  const transitions = [...chain.slice(0, 3), { ...back, to: "cancelled" }];
+  const ended = aRecord("machine", "m", {
+    states: [...states, { id: "cancelled", kind: "final" }],
+    transitions,
+    pointOfNoReturn: "on",
+  });
+  expect(linesOf(noWayBack, [ended])).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** A text of a machine that sets a word in code style means something by it; the register says what. */
 import type { Rule } from "#domain/check/rule.ts";
-import { listOwnTexts } from "#domain/check/walk.ts";
+import { listOwnTexts } from "#domain/check/places.ts";
 import { findNearest } from "#domain/check/wording.ts";
 import { toRecordId } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
@@ -15,15 +15,14 @@ export const wordNotDefined: Rule = {
   holds:
     "Every name in code style in a machine's texts is a state or event of a machine, a term, a format or a record.",
   *check({ spec }) {
-    const shared = listSharedNames(spec);
+    const shared = new Set(listSharedNames(spec));
     for (const { slug, body } of spec.records.machine) {
       const own = [...body.states, ...body.events].flatMap(({ id, label }) =>
         label === undefined ? [id] : [id, label],
       );
-      const known = new Set([...own, ...shared]);
       for (const { path, text } of listOwnTexts(body))
         for (const [, name = ""] of text.matchAll(CODE)) {
-          if (!NAME.test(name) || known.has(name) || known.has(name.toLowerCase())) continue;
+          if (!NAME.test(name) || own.includes(name) || shared.has(name) || shared.has(name.toLowerCase())) continue;
           const near = findNearest(name, own);
           const hint = near ? `did you mean \`${near}\`?` : "define it, or write it without code style";
           yield { record: toRecordId("machine", slug), path, message: `\`${name}\` is defined nowhere; ${hint}` };

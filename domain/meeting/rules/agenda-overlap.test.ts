@@ -17,10 +17,11 @@ const announcing = (...quotes: string[]) =>
 
 it("reports an item whose words run on into another's", () => {
   expect(linesOf(agendaOverlap, [announcing("vIOMMU state Please", "Please let me know")])).toEqual([
-    "meetings/2025-01-27 /next/agenda/1/sources `i1` and `i0` rest on overlapping words; cite for each only its own",
+    "meetings/2025-01-27 /next/agenda/1/sources `i1` and `i0` rest on words that overlap in part; cite for each its own, or for both the whole",
   ]);
 });
 
-it("is content with words that touch, and with a meeting that announces nothing", () => {
+it("is content with words that touch, with items of one bullet, and with a meeting that announces nothing", () => {
+  expect(linesOf(agendaOverlap, [announcing("vIOMMU state", "vIOMMU state")])).toEqual([]);
   expect(linesOf(agendaOverlap, [announcing("vIOMMU state ", "Please"), aRecord("meeting", "m")])).toEqual([]);
 });

@@ -1,12 +1,12 @@
-/** Two items of an agenda do not rest on the very same words: one of them has swallowed the other's. */
+/** Where the words of two agenda items overlap in part, one of them runs on into the other's. */
 import type { Report, Rule } from "#domain/check/rule.ts";
-import { listPassages, type CitedPassage } from "#domain/check/walk.ts";
+import { listPassages, type CitedPassage } from "#domain/check/places.ts";
 import { toRecordId } from "#domain/reference.ts";
 
 export const agendaOverlap: Rule = {
   name: "agenda-overlap",
-  level: "note",
-  holds: "The items of an agenda rest on passages of their own, none of which is inside another's.",
+  level: "warning",
+  holds: "The items of an agenda rest on words of their own, or share the words of one bullet whole.",
   *check({ spec }) {
     for (const { slug, body } of spec.records.meeting) {
       const cited = (body.next?.agenda ?? []).map(({ id, sources }) => ({ id, passages: listPassages(sources) }));
@@ -27,10 +27,16 @@ interface Cited {
 function findOverlap(item: Cited, other: Cited): Pick<Report, "message"> | undefined {
   const overlaps = item.passages.some((a) =>
     other.passages.some(
-      (b) => a.meeting === b.meeting && a.offset < b.offset + b.length && b.offset < a.offset + a.length,
+      (b) =>
+        a.meeting === b.meeting &&
+        a.offset < b.offset + b.length &&
+        b.offset < a.offset + a.length &&
+        (a.offset !== b.offset || a.length !== b.length),
     ),
   );
   return overlaps
-    ? { message: `\`${item.id}\` and \`${other.id}\` rest on overlapping words; cite for each only its own` }
+    ? {
+        message: `\`${item.id}\` and \`${other.id}\` rest on words that overlap in part; cite for each its own, or for both the whole`,
+      }
     : undefined;
 }

@@ -1,6 +1,6 @@
 /** Who speaks in a note is among the people the note names. */
 import type { Rule } from "#domain/check/rule.ts";
-import { listPassages } from "#domain/check/walk.ts";
+import { listPassages } from "#domain/check/places.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { findRecord, listRecords } from "#domain/spec.ts";
 

@@ -23,7 +23,7 @@ export function Diagram({ reading, record, drawing }: DiagramProps) {
           className="drawing"
           role="region"
           aria-label="Diagram"
-           
+
           tabIndex={0}
           // The server's own drawing: every label is escaped and every element is on its list.
           dangerouslySetInnerHTML={{ __html: drawing.value.svg }}

@@ -1,6 +1,6 @@
 /**
- * What is not there at an address, and what the reader may have meant. Undefined where something is there:
- * the page asks for every address, also those that answer.
+ * Whether the register has a page at an address; where not, what was looked for and what the reader may have
+ * meant. For pages only: the API says its own no, from its own table.
  */
 import { kinds } from "#domain/kinds.ts";
 import { collections, findKindByCollection, toRecordId } from "#domain/reference.ts";
@@ -16,20 +16,35 @@ export interface Missing {
   readonly near: readonly { readonly path: string; readonly label: string }[];
 }
 
-const PLACES = [...Object.values(collections), "findings", "docs"];
+/** Addresses that belong to no kind. */
+const PAGES = ["/", "/findings", "/editions", "/docs/api", "/icon.svg"];
 
-/** `address` is the path and query that were asked for. `spec` is the newest. */
-export function findMissing(spec: Spec, address: string): Missing | undefined {
-  const { pathname, searchParams } = new URL(`http://register.invalid${address.startsWith("/") ? address : "/"}`);
-  const asked = searchParams.get("revision");
-  if (asked !== null && !isRevision(spec, asked)) return toMissingRevision(spec, pathname, asked);
+const PLACES = [...Object.values(collections), "findings", "editions", "docs"];
+
+/** Which Specs an address speaks of. */
+export interface Seen {
+  readonly newest: Spec;
+  /** At the revision that the address asks for; undefined where there is no such revision. */
+  readonly spec: Spec | undefined;
+}
+
+/** The revision that an address asks for: undefined for the newest, 0 for what is no revision. */
+export function findAskedRevision(address: string): number | undefined {
+  const asked = toUrl(address).searchParams.get("revision");
+  return asked === null ? undefined : NUMBER.test(asked) ? Number(asked) : 0;
+}
+
+/** `address` is the path and query that were asked for. */
+export function findMissing({ newest, spec }: Seen, address: string): Missing | undefined {
+  const { pathname, searchParams } = toUrl(address);
+  if (!spec) return toMissingRevision(newest, pathname, searchParams.get("revision") ?? "");
   const [collection = "", slug, versions, number, ...rest] = pathname.split("/").slice(1).map(decode);
-  if (collection === "" || (collection === "findings" && slug === undefined)) return undefined;
-  if (collection === "docs" && slug === "api" && versions === undefined) return undefined;
+  if (collection === "" || PAGES.includes(pathname)) return undefined;
   const kind = findKindByCollection(collection);
   if (!kind) return toMissingPlace(pathname, collection);
   if (slug === undefined) return undefined;
   const record = spec.byId.get(toRecordId(kind, slug));
+  if (!record && newest.byId.has(toRecordId(kind, slug))) return toNotYet(spec, pathname);
   if (!record) {
     const slugs = spec.records[kind].map((known) => known.slug);
     return {
@@ -53,10 +68,13 @@ export function findMissing(spec: Spec, address: string): Missing | undefined {
   };
 }
 
-const isVersion = (newest: number, text: string | undefined): boolean =>
-  text !== undefined && /^[1-9]\d{0,8}$/.test(text) && Number(text) <= newest;
+const NUMBER = /^[1-9]\d{0,8}$/;
 
-const isRevision = (spec: Spec, text: string): boolean => isVersion(spec.revision, text);
+const isVersion = (newest: number, text: string | undefined): boolean =>
+  text !== undefined && NUMBER.test(text) && Number(text) <= newest;
+
+// A request may hold a whole address, or `*`; neither is a page.
+const toUrl = (address: string): URL => new URL(`http://register.invalid${address.startsWith("/") ? address : "/"}`);
 
 const toNear = (path: string) => ({ path, label: path });
 
@@ -70,6 +88,12 @@ function toMissingRevision(spec: Spec, pathname: string, asked: string): Missing
     ],
   };
 }
+
+const toNotYet = ({ revision }: Spec, pathname: string): Missing => ({
+  what: `At revision ${revision} the register did not have ${pathname} yet.`,
+  hint: "It came later.",
+  near: [{ path: pathname, label: "This page as of now" }],
+});
 
 function toMissingPlace(pathname: string, collection: string): Missing {
   return {

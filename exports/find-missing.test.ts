@@ -1,10 +1,16 @@
 import { expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { findMissing } from "#ui/missing/find-missing.ts";
+import { findAskedRevision, findMissing as findMissingIn } from "#exports/find-missing.ts";
 
 const spec = aSpec([aRecord("machine", "luo-session", {}, { number: 2 }), aRecord("machine", "luo-file")], {
   revision: 3,
 });
+const older = aSpec([aRecord("machine", "luo-session")], { revision: 1 });
+const specs = new Map([older, spec].map((known) => [known.revision, known]));
+const findMissing = (newest: typeof spec, address: string) => {
+  const revision = findAskedRevision(address);
+  return findMissingIn({ newest, spec: revision === undefined ? newest : specs.get(revision) }, address);
+};
 const near = (address: string) => findMissing(spec, address)?.near.map(({ path }) => path);
 
 it.each([
@@ -16,6 +22,7 @@ it.each([
   "/machines/luo-session/versions/2?against=1",
   "/findings",
   "/docs/api",
+  "/icon.svg",
 ])("finds nothing missing at %s", (address) => {
   expect(findMissing(spec, address)).toBeUndefined();
 });
@@ -44,6 +51,19 @@ it("names the newest revision for one there is not", () => {
       { path: "/machines?revision=3", label: "This page as of revision 3" },
     ],
   });
+});
+
+it("says of a record that came later that it was not there yet", () => {
+  expect(findMissing(spec, "/machines/luo-file?revision=1")).toEqual({
+    what: "At revision 1 the register did not have /machines/luo-file yet.",
+    hint: "It came later.",
+    near: [{ path: "/machines/luo-file", label: "This page as of now" }],
+  });
+  expect(findMissing(spec, "/machines/luo-session?revision=1")).toBeUndefined();
+});
+
+it("takes what is no number for no revision", () => {
+  expect(findMissing(spec, "/machines?revision=abc")?.what).toBe("There is no revision “abc” of the register.");
 });
 
 it("survives an address that is not well written", () => {

@@ -9,11 +9,16 @@ export interface Place {
 }
 
 /** The value itself first, then what is inside it, in the order of the fields. */
-export function* walk(value: unknown, path = ""): Generator<Place> {
-  yield { path, value };
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* walk(item, `${path}/${index}`);
-  else if (isObject(value))
-    for (const [key, member] of Object.entries(value)) yield* walk(member, `${path}${toPointer([key])}`);
+export function listPlaces(value: unknown): Place[] {
+  const places: Place[] = [];
+  // Many rules walk every record, so this fills one list instead of passing values up through generators.
+  const visit = (at: unknown, path: string): void => {
+    places.push({ path, value: at });
+    if (Array.isArray(at)) at.forEach((item, index) => visit(item, `${path}/${index}`));
+    else if (isObject(at)) for (const key of Object.keys(at)) visit(at[key], path + toPointer([key]));
+  };
+  visit(value, "");
+  return places;
 }
 
 export interface CitedPassage extends Passage {
@@ -24,7 +29,7 @@ export interface CitedPassage extends Passage {
 
 /** Every passage that a body cites, at whatever depth. */
 export function listPassages(body: unknown): CitedPassage[] {
-  return [...walk(body)].flatMap(({ path, value }) =>
+  return listPlaces(body).flatMap(({ path, value }) =>
     isObject(value) && value["type"] === "passage" && "quote" in value
       ? [{ speaker: undefined, ...(value as unknown as Passage & { stance: Stance }), path }] // parsed by sourceSchema
       : [],
@@ -33,7 +38,7 @@ export function listPassages(body: unknown): CitedPassage[] {
 
 /** Texts that we wrote: not the note itself, and not what is quoted from it. */
 export function listOwnTexts(body: unknown): { readonly path: string; readonly text: string }[] {
-  return [...walk(body)].flatMap(({ path, value }) =>
+  return listPlaces(body).flatMap(({ path, value }) =>
     typeof value === "string" && !/\/quote$|^\/original\//.test(path) ? [{ path, text: value }] : [],
   );
 }

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { listOwnTexts, listPassages, walk } from "#domain/check/walk.ts";
+import { listOwnTexts, listPassages, listPlaces } from "#domain/check/places.ts";
 import { aBody, aMeetingWithNote, aPassage } from "#domain/test-builders.ts";
 
 it("walks into lists and objects and escapes keys in pointers", () => {
-  const paths = [...walk({ a: [1, { "b/c": null }] })].map(({ path }) => path);
+  const paths = listPlaces({ a: [1, { "b/c": null }] }).map(({ path }) => path);
   expect(paths).toEqual(["", "/a", "/a/0", "/a/1", "/a/1/b~1c"]);
 });
 

@@ -1,0 +1,28 @@
+/** One line of the table: what was measured, and the budget it has to keep where there is one. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: "ms" | "MB" | "/s";
+  /** The same work done by a plain node:http server in the same run, and how we compare: 0.5 is half as fast. */
+  readonly plain?: number;
+  /** The figure has to stay below this. */
+  readonly budget?: number;
+}
+
+export const isKept = ({ value, budget }: Figure): boolean => budget === undefined || value < budget;
+
+export function toLine(figure: Figure): string {
+  const { name, value, unit, plain, budget } = figure;
+  const notes = [
+    ...(plain === undefined ? [] : [`${(value / plain).toFixed(2)} of plain node:http (${toText(plain)} ${unit})`]),
+    ...(budget === undefined ? [] : [`${isKept(figure) ? "within" : "OVER"} the budget of ${toText(budget)} ${unit}`]),
+  ];
+  return `${name.padEnd(48)} ${toText(value).padStart(8)} ${unit.padEnd(3)} ${notes.join(", ")}`.trimEnd();
+}
+
+const toText = (value: number): string => (value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en"));
+
+export const toMedian = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};

@@ -1,0 +1,42 @@
+// `npm run bench`: prints one table; exit code 1 where a figure is over its budget. All traffic stays on loopback.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildPages, generateClient } from "../scripts/set-up/build.mjs";
+import { measureDiagrams } from "./diagrams.ts";
+import { isKept, toLine, type Figure } from "./figure.ts";
+import { startFront } from "./processes.ts";
+import { measureRequests } from "./requests.ts";
+import { measureSpecLoad } from "./spec-load.ts";
+import { measureStart } from "./start-time.ts";
+
+const PORT = 4599;
+
+const folder = mkdtempSync(join(tmpdir(), "concordance-bench-"));
+const figures: Figure[] = [];
+
+function print(measured: readonly Figure[]): void {
+  for (const figure of measured) console.log(toLine(figure));
+  figures.push(...measured);
+}
+
+try {
+  await generateClient();
+  await buildPages();
+
+  print(await measureStart(join(folder, "start"), PORT));
+
+  const server = await startFront(join(folder, "serve"));
+  print(await measureDiagrams(server.address));
+  print(await measureRequests(server.address, folder));
+  print([{ name: "resident memory after this load", value: server.residentMb(), unit: "MB", budget: 600 }]);
+  await server.stop();
+
+  for (const records of [100, 10_000]) print([await measureSpecLoad(folder, records)]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const broken = figures.filter((figure) => !isKept(figure));
+console.log(broken.length === 0 ? "\nall budgets kept" : `\n${broken.length} over budget`);
+process.exitCode = broken.length === 0 ? 0 : 1;

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { addressDiffers } from "#domain/check/rules/address-differs.ts";
+import { linesOf } from "#domain/check/test-builders.ts";
+import { aRecord } from "#domain/test-builders.ts";
+
+it("reports kernels, pairs and meetings at another address than what they hold", () => {
+  const records = [
+    aRecord("kernel", "6.18", { version: "6.19" }),
+    aRecord("pair", "6.13-to-6.12"),
+    aRecord("meeting", "2025-02-10", { day: "2025-01-27" }),
+  ];
+  expect(linesOf(addressDiffers, records)).toEqual([
+    "kernels/6.18  is at `6.18`, but what it holds asks for `6.19`; name it that",
+    "pairs/6.13-to-6.12  is at `6.13-to-6.12`, but what it holds asks for `6.12-to-6.13`; name it that",
+    "meetings/2025-02-10  is at `2025-02-10`, but what it holds asks for `2025-01-27`; name it that",
+  ]);
+});
+
+it("is content with signs that an address cannot hold, and with a second record of one day", () => {
+  const records = [
+    aRecord("kernel", "6.12.4-el9", { version: "6.12.4+EL9" }),
+    aRecord("pair", "6.12-to-6.13"),
+    aRecord("meeting", "2025-01-27-reply"),
+  ];
+  expect(linesOf(addressDiffers, records)).toEqual([]);
+});

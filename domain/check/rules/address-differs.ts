@@ -1,0 +1,26 @@
+/** The address of a record says what it is: a kernel's its version, a pair's its ends, a meeting's its day. */
+import type { Rule } from "#domain/check/rule.ts";
+import { toRecordId } from "#domain/reference.ts";
+
+export const addressDiffers: Rule = {
+  name: "address-differs",
+  level: "warning",
+  holds: "Kernels, pairs and meetings have the address that their version, ends or day gives.",
+  *check({ spec }) {
+    const expected = [
+      ...spec.records.kernel.map(({ kind, slug, body }) => ({ kind, slug, from: toSlug(body.version) })),
+      ...spec.records.pair.map(({ kind, slug, body }) => ({ kind, slug, from: `${body.from}-to-${body.to}` })),
+      ...spec.records.meeting.map(({ kind, slug, body }) => ({ kind, slug, from: body.day })),
+    ];
+    for (const { kind, slug, from } of expected)
+      // A second record of one day goes on from the day: 2025-11-03-reply.
+      if (slug !== from && !(kind === "meeting" && slug.startsWith(`${from}-`)))
+        yield {
+          record: toRecordId(kind, slug),
+          path: "",
+          message: `is at \`${slug}\`, but what it holds asks for \`${from}\`; name it that`,
+        };
+  },
+};
+
+const toSlug = (version: string): string => version.toLowerCase().replaceAll(/[+_]/g, "-");

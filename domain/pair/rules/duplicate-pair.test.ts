@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { linesOf } from "#domain/check/test-builders.ts";
+import { duplicatePair } from "#domain/pair/rules/duplicate-pair.ts";
+import { aRecord } from "#domain/test-builders.ts";
+
+it("reports a second record of the same step", () => {
+  expect(linesOf(duplicatePair, [aRecord("pair", "a"), aRecord("pair", "b")])).toEqual([
+    "pairs/b  leads from 6.12 to 6.13, as `pairs/a` does; keep one of them",
+  ]);
+});
+
+it("tells the two directions apart", () => {
+  expect(linesOf(duplicatePair, [aRecord("pair", "a"), aRecord("pair", "b", { from: "6.13", to: "6.12" })])).toEqual(
+    [],
+  );
+});

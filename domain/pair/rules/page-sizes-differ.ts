@@ -1,0 +1,25 @@
+/** Kernels of different page sizes or architectures cannot hand over to each other, whoever promises it. */
+import type { Rule } from "#domain/check/rule.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { findRecord } from "#domain/spec.ts";
+
+export const pageSizesDiffer: Rule = {
+  name: "page-sizes-differ",
+  level: "error",
+  holds: "No supported pair leads to a kernel of another page size or architecture.",
+  *check({ spec }) {
+    for (const { slug, body } of spec.records.pair) {
+      const from = findRecord(spec, "kernel", body.from)?.body;
+      const to = findRecord(spec, "kernel", body.to)?.body;
+      if (body.standing !== "supported" || !from || !to) continue;
+      for (const field of ["pageSize", "arch"] as const)
+        // What is not known differs from nothing.
+        if (from[field] !== undefined && to[field] !== undefined && from[field] !== to[field])
+          yield {
+            record: toRecordId("pair", slug),
+            path: "/standing",
+            message: `is supported, but ${body.from} has ${field} ${from[field]} and ${body.to} has ${to[field]}; such kernels cannot hand over`,
+          };
+    }
+  },
+};

@@ -1,0 +1,326 @@
+import { createHash } from "node:crypto";
+import type { APIResponse } from "@playwright/test";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { expect, test } from "./fixtures.ts";
+import { aFolder, startServer } from "./own-server.ts";
+
+// A trace keeps every answer; of some thousand answers that takes longer than the answers.
+test.use({ trace: "off" });
+
+/** As much of the answers as the stories walk by; the schemas say the rest. */
+interface Entry {
+  readonly addresses: readonly { path: string; example: string; mediaType: string; schemas: readonly string[] }[];
+  readonly collections: readonly { kind: string; collection: string; total: number; records: string }[];
+  readonly schemas: readonly { name: string; address: string }[];
+}
+
+interface Item {
+  readonly id: string;
+  readonly hash: string;
+  readonly body: unknown;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+type Read = (address: string) => Promise<APIResponse>;
+
+const readJson = async <Value>(read: Read, address: string): Promise<Value> => {
+  const answer = await read(address);
+  expect(answer.status(), address).toBe(200);
+  return (await answer.json()) as Value; // the stories that read a member also check it
+};
+
+/** Checks answers against the schema that each names, fetched from the address it names. */
+function aReaderOfSchemas(read: Read) {
+  const ajv = new Ajv2020({ strict: true });
+  addFormats.default(ajv);
+  const compiled = new Map<string, Promise<ValidateFunction>>();
+  const findCompiled = (address: string): Promise<ValidateFunction> => {
+    const known = compiled.get(address) ?? readJson<object>(read, address).then((schema) => ajv.compile(schema));
+    compiled.set(address, known);
+    return known;
+  };
+  return async (answer: APIResponse): Promise<void> => {
+    const value = (await answer.json()) as { $schema: string };
+    const validate = await findCompiled(value.$schema);
+    expect(validate(value), `${answer.url()}: ${JSON.stringify(validate.errors?.slice(0, 3))}`).toBe(true);
+    expect(answer.headers()["link"]).toContain(`<${value.$schema}>; rel="describedby"`);
+  };
+}
+
+const toBatches = <Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
+
+test.describe("a tool walks the API from its entry", () => {
+  test("and the example of every address answers with the type and schema it promises", async ({ request }) => {
+    test.slow(); // a first drawing takes a while
+    const read: Read = (address) => request.get(address);
+    const check = aReaderOfSchemas(read);
+    const entry = await readJson<Entry>(read, "/api/v1");
+    for (const { path, example, mediaType, schemas } of entry.addresses) {
+      const answer = await read(example);
+      expect(answer.status(), path).toBe(200);
+      expect(answer.headers()["content-type"], path).toBe(mediaType);
+      if (schemas.length === 0) continue;
+      await check(answer);
+      const { $schema } = (await answer.json()) as { $schema: string };
+      expect(schemas.map((name) => entry.schemas.find((schema) => schema.name === name)?.address)).toContain($schema);
+    }
+  });
+
+  test("and every record, its history and each of its versions fit the schemas they name", async ({ request }) => {
+    test.setTimeout(180_000); // some hundred requests
+    const read: Read = (address) => request.get(address);
+    const check = aReaderOfSchemas(read);
+    const { collections } = await readJson<Entry>(read, "/api/v1");
+    for (const { records, total } of collections) {
+      const answer = await read(records);
+      await check(answer);
+      const list = (await answer.json()) as { total: number; records: readonly Item[] };
+      expect(list.records).toHaveLength(total);
+      for (const batch of toBatches(list.records, 8)) {
+        await Promise.all(
+          batch.map(async ({ id, links, body }) => {
+            const record = await read(`/api/v1/${id}`);
+            expect(((await record.json()) as Item).body, id).toEqual(body);
+            const others = [links["versions"] ?? "", links["version"] ?? ""].map(read);
+            for (const one of [record, ...(await Promise.all(others))]) await check(one);
+          }),
+        );
+      }
+    }
+  });
+
+  test("and every schema stands at the address it says", async ({ request }) => {
+    const read: Read = (address) => request.get(address);
+    const { schemas } = await readJson<Entry>(read, "/api/v1");
+    for (const { address } of schemas) {
+      const answer = await read(address);
+      expect(answer.headers()["content-type"]).toBe("application/schema+json");
+      expect(await answer.json()).toMatchObject({ $id: address });
+    }
+  });
+
+  test("and every machine comes as Mermaid text and as a drawing, the newest and each version", async ({ request }) => {
+    test.slow(); // a first drawing takes a while
+    const read: Read = (address) => request.get(address);
+    const { records } = await readJson<{ records: readonly Item[] }>(read, "/api/v1/machines");
+    for (const { id, links } of records) {
+      for (const address of [`/api/v1/${id}.mmd`, links["mmd"] ?? ""])
+        expect(await (await read(address)).text(), address).toMatch(/^stateDiagram-v2\n/);
+      for (const address of [`/api/v1/${id}.svg`, links["svg"] ?? ""]) {
+        const drawing = await read(address);
+        expect(drawing.status(), address).toBe(200);
+        expect(drawing.headers()["content-type"]).toBe("image/svg+xml");
+        expect(await drawing.text(), address).toMatch(/^<(\?xml|svg)[\s\S]*<title[\s>][\s\S]*<\/svg>\s*$/);
+      }
+    }
+  });
+
+  test("and the whole register holds what the lists hold", async ({ request }) => {
+    const read: Read = (address) => request.get(address);
+    const spec = await readJson<Record<string, readonly Item[]> & { charter: Item }>(read, "/api/v1/spec");
+    const { collections } = await readJson<Entry>(read, "/api/v1");
+    for (const { collection, records } of collections) {
+      const list = await readJson<{ records: readonly Item[] }>(read, records);
+      expect(collection === "charter" ? [spec.charter] : spec[collection], collection).toEqual(list.records);
+    }
+  });
+
+  test("and can check a note against its hash and a passage against the note", async ({ request }) => {
+    const meeting = await readJson<{ body: { original: { text: string; sha256: string; bytes: number } } }>(
+      (address) => request.get(address),
+      "/api/v1/meetings/2025-01-27",
+    );
+    const { text, sha256, bytes } = meeting.body.original;
+    const note = Buffer.from(text, "utf8");
+    expect(note).toHaveLength(bytes);
+    expect(createHash("sha256").update(note).digest("hex")).toBe(sha256);
+    const spec = await (await request.get("/api/v1/spec")).text();
+    const passages = listPassages(JSON.parse(spec)).filter((passage) => passage.sha256 === sha256);
+    expect(passages.length).toBeGreaterThan(70);
+    for (const { offset, length, quote } of passages)
+      expect(note.subarray(offset, offset + length).toString("utf8")).toBe(quote);
+  });
+});
+
+interface Passage {
+  readonly offset: number;
+  readonly length: number;
+  readonly quote: string;
+  readonly sha256: string;
+}
+
+function listPassages(value: unknown): readonly Passage[] {
+  if (Array.isArray(value)) return value.flatMap(listPassages);
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.values(value).flatMap(listPassages);
+  return "quote" in value ? [value as Passage, ...inner] : inner;
+}
+
+test.describe("a tool that keeps what it read", () => {
+  const addresses = ["/api/v1", "/api/v1/spec", "/api/v1/machines/luo-session", "/api/v1/machines/luo-session.mmd"];
+
+  test("gets the same tag however it asks, and the tag is the hash of the bytes", async ({ request }) => {
+    for (const address of addresses) {
+      const plain = await request.get(address, { headers: { "accept-encoding": "identity" } });
+      const tag = plain.headers()["etag"];
+      expect(tag).toBe(
+        `"${createHash("sha256")
+          .update(await plain.body())
+          .digest("hex")}"`,
+      );
+      for (const headers of [
+        { "accept-encoding": "gzip" },
+        { cookie: "a=b" },
+        { authorization: "Bearer x" },
+      ] as const) {
+        const other = await request.get(address, { headers });
+        expect(other.headers()["etag"], address).toBe(tag);
+        expect(Buffer.compare(await other.body(), await plain.body()), address).toBe(0);
+      }
+    }
+  });
+
+  test("is told with 304 that nothing changed, and told so again behind a proxy", async ({ request }) => {
+    for (const address of addresses) {
+      const first = await request.get(address);
+      const tag = first.headers()["etag"] ?? "";
+      for (const known of [tag, `W/${tag}`, `"x", ${tag}`, "*"]) {
+        const again = await request.get(address, { headers: { "if-none-match": known } });
+        expect(again.status(), `${address} ${known}`).toBe(304);
+        expect(again.headers()["etag"]).toBe(tag);
+        expect(await again.body()).toHaveLength(0);
+      }
+      const other = await request.get(address, { headers: { "if-none-match": '"x"' } });
+      expect(other.status()).toBe(200);
+    }
+  });
+
+  test("may keep a version for ever, and asks again for everything else", async ({ request }) => {
+    const controlOf = async (address: string) => (await request.get(address)).headers()["cache-control"];
+    expect(await controlOf("/api/v1/machines/luo-session/versions/1")).toBe("public, max-age=31536000, immutable");
+    for (const address of addresses) expect(await controlOf(address), address).toBe("public, no-cache");
+  });
+
+  test("reads revision 1 by its number", async ({ request }) => {
+    const spec = await (await request.get("/api/v1/spec?revision=1")).json();
+    expect(spec).toMatchObject({ revision: 1 });
+    for (const address of addresses) expect((await request.get(`${address}?revision=1`)).status(), address).toBe(200);
+  });
+
+  test("gets the head without the body", async ({ request }) => {
+    for (const address of addresses) {
+      const [head, get] = [await request.head(address), await request.get(address)];
+      expect(head.status()).toBe(200);
+      expect(await head.body()).toHaveLength(0);
+      for (const name of ["etag", "content-type", "link"]) expect(head.headers()[name]).toBe(get.headers()[name]);
+    }
+  });
+
+  test("gets the same bytes from a server that was started again", async () => {
+    test.setTimeout(180_000); // two starts, which take long on a busy machine
+    const env = { DATA_DIR: aFolder(), PUBLIC_URL: "https://register.example.org" };
+    const read = async () => {
+      const server = await startServer(env);
+      const tags = await Promise.all(
+        [...addresses, "/api/v1/machines"].map(async (path) =>
+          (await fetch(`${server.address}${path}`)).headers.get("etag"),
+        ),
+      );
+      await server.stop();
+      return tags;
+    };
+    const first = await read();
+    expect(first).not.toContain(null);
+    expect(await read()).toEqual(first);
+  });
+});
+
+test.describe("a page of another site", () => {
+  test("may read every answer, with its tag and its links", async ({ request }) => {
+    for (const address of ["/api/v1/spec", "/api/v1/machines/nothing"]) {
+      const { "access-control-allow-origin": origin, "access-control-expose-headers": exposed } = (
+        await request.get(address, { headers: { origin: "https://elsewhere.example" } })
+      ).headers();
+      expect(origin).toBe("*");
+      expect(exposed).toMatch(/ETag.*Link/);
+    }
+  });
+
+  test("may ask whether it may ask", async ({ request }) => {
+    const preflight = await request.fetch("/api/v1/spec", {
+      method: "OPTIONS",
+      headers: {
+        origin: "https://elsewhere.example",
+        "access-control-request-method": "GET",
+        "access-control-request-headers": "if-none-match",
+      },
+    });
+    expect(preflight.status()).toBe(204);
+    expect(preflight.headers()["access-control-allow-origin"]).toBe("*");
+    expect(preflight.headers()["access-control-allow-headers"]).toMatch(/If-None-Match/i);
+  });
+});
+
+test.describe("a tool that asks for what is not there", () => {
+  const wrong: readonly { path: string; status: number; says?: string }[] = [
+    { path: "/api/v1/nothing", status: 404, says: "there are: charter" },
+    { path: "/api/v1/machinez", status: 404, says: "near it: machines" },
+    { path: "/api/v1/machines/luo-sesion", status: 404, says: "near it: luo-session" },
+    { path: "/api/v1/machines/luo-session.pdf", status: 404, says: "its notations are" },
+    { path: "/api/v1/people/luo-session", status: 404, says: "/api/v1/machines/luo-session" },
+    { path: "/api/v1/machines/luo-session/versions/99999", status: 404, says: "version" },
+    { path: "/api/v1/machines/luo-session/versions/0", status: 404 },
+    { path: "/api/v1/machines/luo-session/versions/newest", status: 404 },
+    { path: "/api/v1/machines/luo-session/history", status: 404, says: "lists every address" },
+    { path: "/api/v1/schemas/none", status: 404 },
+    { path: "/api/v1/schemas/__proto__", status: 404 },
+    { path: `/api/v1/machines/${"x".repeat(2_000)}`, status: 404 },
+    { path: `/api/v1/machines/${"x".repeat(9_000)}`, status: 414 },
+    { path: "/api/v1/machines/%00", status: 404 },
+    { path: "/api/v1/machines/%E0%A4%A", status: 400 },
+    { path: "/api/v1/machines/..%2F..%2Fetc%2Fpasswd", status: 404 },
+    { path: "/api/v1/machines/<script>alert(1)</script>", status: 404 },
+    { path: "/api/v1/machines/' OR 1=1 --", status: 404 },
+    { path: "/api/v1/machines/%F0%9F%92%A9", status: 404 },
+    { path: "/api/v1/spec?revision=", status: 400, says: "revision" },
+    { path: "/api/v1/spec?revision=0", status: 400, says: "revision" },
+    { path: "/api/v1/spec?revision=-1", status: 400, says: "revision" },
+    { path: "/api/v1/spec?revision=1.5", status: 400, says: "revision" },
+    { path: "/api/v1/spec?revision=one", status: 400, says: "revision" },
+    { path: "/api/v1/spec?revision=1&revision=1", status: 400, says: "more than once" },
+    { path: "/api/v1/spec?revision=999999", status: 404, says: "revision" },
+    { path: "/api/v1/spec?revison=1", status: 400, says: "revison" },
+    { path: `/api/v1/spec?revision=${"9".repeat(500)}`, status: 400, says: "revision" },
+  ];
+
+  for (const { path, status, says } of wrong)
+    test(`at ${path.slice(0, 60)} gets ${status} and a problem it can read`, async ({ request }) => {
+      const answer = await request.get(path);
+      expect(answer.status()).toBe(status);
+      expect(answer.headers()["content-type"]).toBe("application/problem+json");
+      const validate = new Ajv2020({ strict: true, validateFormats: false }).compile(
+        await readJson<object>((address) => request.get(address), "/api/v1/schemas/problem"),
+      );
+      const problem: unknown = await answer.json();
+      expect(validate(problem), JSON.stringify(validate.errors)).toBe(true);
+      expect(problem).toMatchObject({ status });
+      expect(await answer.text()).toContain(says ?? "");
+      expect(await answer.text()).not.toMatch(/node_modules|\n\s+at /);
+    });
+
+  test("gets the same answer the second time", async ({ request }) => {
+    const [once, twice] = [await request.get("/api/v1/machinez"), await request.get("/api/v1/machinez")];
+    expect(await twice.text()).toBe(await once.text());
+  });
+
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+    test(`with ${method} gets 405 and the methods there are`, async ({ request }) => {
+      const answer = await request.fetch("/api/v1/spec", { method, data: "{}" });
+      expect(answer.status()).toBe(405);
+      expect(answer.headers()["allow"]).toBe("GET, HEAD, OPTIONS");
+      expect(answer.headers()["content-type"]).toBe("application/problem+json");
+      expect(await answer.json()).toMatchObject({ status: 405 });
+    });
+});

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { listPassages } from "#domain/check/places.ts";
+import { listRecords } from "#domain/spec.ts";
+import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
+import { printProblems } from "#server/content/print.ts";
+
+// The project's own content, on a fixed day, so that an exception that ends does not fail a build by itself.
+const today = "2026-12-01";
+const note = readFileSync("content/meetings/2025-01-27.original.txt");
+let checked: CheckedContent;
+
+beforeAll(async () => {
+  const result = await checkContent("content", today);
+  if (!result.ok) throw new Error(printProblems("content", result.failure));
+  checked = result.value;
+});
+
+const claimsOf = (claim: string) => checked.content.claims.filter((line) => line.claim === claim);
+const decisionsOf = (claim: string) =>
+  claimsOf(claim).flatMap(({ record }) =>
+    checked.spec.records.decision.filter(({ slug }) => record === `decisions/${slug}`),
+  );
+
+describe("the first meeting note", () => {
+  it("is kept byte for byte", () => {
+    expect(note.length).toBe(5_800);
+    expect(createHash("sha256").update(note).digest("hex")).toBe(
+      "b1a2a1eefb539b1c8e7ddcb778fb95bb7577ba483be0a76604540ae402856cb2",
+    );
+  });
+
+  it("has all its 71 claims in the table, and no others", () => {
+    const held = new Set(checked.content.claims.map(({ claim }) => claim));
+    expect([...held].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))).toEqual(
+      Array.from({ length: 71 }, (_, index) => `S${index + 1}`),
+    );
+  });
+
+  it("has at each line of the table the very bytes that are quoted", () => {
+    for (const { claim, passage } of checked.content.claims) {
+      const cut = note.subarray(passage.offset, passage.offset + passage.length).toString("utf8");
+      expect(cut, claim).toBe(passage.quote);
+    }
+  });
+
+  it("is cited nowhere with words it does not hold", () => {
+    const passages = listRecords(checked.spec).flatMap(({ body }) => listPassages(body));
+    expect(passages.length).toBeGreaterThan(71);
+    for (const { offset, length, quote } of passages)
+      expect(note.subarray(offset, offset + length).toString("utf8")).toBe(quote);
+  });
+});
+
+describe("nothing is upgraded by us:", () => {
+  it("only what the note says was agreed on is an agreed decision", () => {
+    const agreed = checked.spec.records.decision.filter(({ body }) => body.status === "agreed").map(({ slug }) => slug);
+    const fromNote = [...decisionsOf("S52"), ...decisionsOf("S53")].map(({ slug }) => slug);
+    expect([...new Set(fromNote)].sort()).toEqual(agreed.sort());
+    expect(agreed.length).toBeGreaterThan(0);
+  });
+
+  it("what the note says was acknowledged is acknowledged", () => {
+    for (const claim of ["S41", "S42", "S49"]) {
+      const statuses = decisionsOf(claim).map(({ body }) => body.status);
+      expect(statuses, claim).toContain("acknowledged");
+      expect(statuses, claim).not.toContain("agreed");
+    }
+  });
+
+  it("6.12 to 6.13 is discussed, and no pair is supported", () => {
+    const pairs = new Map(checked.spec.records.pair.map(({ slug, body }) => [slug, body.standing]));
+    expect(pairs.get("6.12-to-6.13")).toBe("discussed");
+    expect(pairs.get("6.12-to-6.16")).toBe("not-intended");
+    expect([...pairs.values()]).not.toContain("supported");
+  });
+});
+
+describe("the content", () => {
+  it("has the sixteen machines of the field and its 52 terms or more", () => {
+    expect(checked.spec.records.machine).toHaveLength(16);
+    expect(checked.spec.records.term.length).toBeGreaterThanOrEqual(52);
+  });
+
+  it("has no warnings that nobody has looked at", () => {
+    expect(checked.report.findings.filter(({ level }) => level === "warning")).toEqual([]);
+  });
+});

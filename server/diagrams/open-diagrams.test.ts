@@ -1,0 +1,78 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Diagrams, openDiagrams } from "#server/diagrams/open-diagrams.ts";
+import { aLongMachine, aMachineOfComposites, aMachineOfLoops, aPlainMachine } from "#server/diagrams/test-builders.ts";
+
+// One thread for most tests: it takes seconds to start on a busy machine.
+let directory: string;
+let diagrams: Diagrams;
+const reports: string[] = [];
+const report = (message: string) => void reports.push(message);
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "diagrams-"));
+  diagrams = openDiagrams({ directory, report, patience: { drawing: 60_000 } });
+});
+afterAll(async () => {
+  await diagrams.close();
+  await rm(directory, { recursive: true });
+});
+
+describe("openDiagrams", () => {
+  it("draws in its thread what another process drew and a person looked at", async () => {
+    const golden = await readFile(new URL("./golden/composites.page.svg", import.meta.url), "utf8");
+    const result = await diagrams.draw(aMachineOfComposites, "page");
+    expect(result.ok && `${result.value.svg.replaceAll("><", ">\n<")}\n`).toBe(golden);
+  }, 60_000);
+
+  it("draws once for readers who ask at the same time, and keeps one file", async () => {
+    const before = (await readdir(directory)).length;
+    const [first, second] = await Promise.all([
+      diagrams.draw(aMachineOfLoops, "page"),
+      diagrams.draw(aMachineOfLoops, "page"),
+    ]);
+    expect(first.ok && second.ok && first.value === second.value).toBe(true);
+    expect(await readdir(directory)).toHaveLength(before + 1);
+  }, 60_000);
+
+  it("does not draw again what is kept", async () => {
+    const first = await diagrams.draw(aPlainMachine, "standalone");
+    // A thread with so little time to start draws nothing: what answers is the file.
+    const later = openDiagrams({ directory, patience: { start: 1 } });
+    expect(await later.draw(aPlainMachine, "standalone")).toEqual(first);
+    expect((await later.draw(aPlainMachine, "page")).ok).toBe(false);
+    await later.close();
+  }, 60_000);
+
+  it("answers that the diagram is missing where it cannot be drawn, and tells the log why", async () => {
+    reports.length = 0;
+    expect(await diagrams.draw(aLongMachine(501), "page")).toEqual({
+      ok: false,
+      failure: { type: "unavailable", what: "the diagram of machines/long" },
+    });
+    expect(reports).toEqual(["machines/long: it has 501 arrows; at most 500 are drawn"]);
+  }, 60_000);
+
+  it("gives up a drawing that takes too long, and draws the next one even where nothing can be kept", async () => {
+    const file = join(directory, "not-a-folder");
+    await writeFile(file, "");
+    reports.length = 0;
+    const hasty = openDiagrams({ directory: file, report, patience: { drawing: 2_000 } });
+    const [slow, quick] = await Promise.all([hasty.draw(aLongMachine(500), "page"), hasty.draw(aPlainMachine, "page")]);
+    await hasty.close();
+    expect(slow.ok).toBe(false);
+    expect(quick.ok).toBe(true);
+    expect(reports[0]).toBe("machines/long: it took longer than 2000 ms");
+    expect(reports[1]).toMatch(/^plain: drawn, but not kept: /);
+  }, 120_000);
+
+  it("answers, and does not hang, once it is closed", async () => {
+    const closed = openDiagrams({ directory: join(directory, "other") });
+    const waiting = closed.draw(aPlainMachine, "page");
+    await closed.close();
+    expect((await waiting).ok).toBe(false);
+    expect((await closed.draw(aPlainMachine, "page")).ok).toBe(false);
+  });
+});

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { machineSchema } from "#domain/machine/schema.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { type Box, toGrown } from "#server/diagrams/box.ts";
+import { parseSvg } from "#server/diagrams/dom.ts";
+import type { Form } from "#server/diagrams/draw.ts";
+import { toOutline } from "#server/diagrams/outline.ts";
+import { openRenderer, type Render } from "#server/diagrams/renderer.ts";
+import { toBoundingBox } from "#server/diagrams/svg-geometry.ts";
+import {
+  aHostileMachine,
+  aLongMachine,
+  aMachineOfComposites,
+  aMachineOfLoops,
+  aMachineRecord,
+  aPlainMachine,
+} from "#server/diagrams/test-builders.ts";
+
+const folder = new URL("../../content/machines/", import.meta.url);
+const published = readdirSync(folder).map((name) =>
+  aMachineRecord(name.replace(".yaml", ""), machineSchema.parse(parse(readFileSync(new URL(name, folder), "utf8")))),
+);
+
+let render: Render;
+beforeAll(async () => {
+  render = await openRenderer();
+}, 60_000);
+
+const draw = (machine: RegisterRecord<"machine">, form: Form = "page") => render(toOutline(machine), form);
+
+async function drawElement(machine: RegisterRecord<"machine">): Promise<Element> {
+  return parseSvg((await draw(machine)).svg);
+}
+
+const ours = new Set(["title", "desc", "style", "g", "a", "path", "rect", "circle", "text"]);
+
+const listBoxes = (svg: Element, selector: string): readonly Box[] =>
+  Array.from(svg.querySelectorAll(selector), (shape) => toBoundingBox(shape));
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+describe("a drawing", () => {
+  it.each([aPlainMachine, aMachineOfLoops, aMachineOfComposites, aHostileMachine])(
+    "of the $slug machine is the one that was looked at",
+    async (machine) => {
+      for (const form of ["page", "standalone"] as const) {
+        const { svg } = await draw(machine, form);
+        await expect(`${svg.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot(`golden/${machine.slug}.${form}.svg`);
+      }
+    },
+    30_000,
+  );
+
+  it("is the same bytes however often it is drawn, and whatever was drawn before", async () => {
+    const first = await draw(aMachineOfComposites);
+    await draw(aHostileMachine);
+    expect(await draw(aMachineOfComposites)).toEqual(first);
+  }, 30_000);
+
+  it("links each state and each transition to its row", async () => {
+    const svg = await drawElement(aMachineOfLoops);
+    const targets = Array.from(svg.querySelectorAll("a"), (link) => link.getAttribute("href"));
+    const { states, transitions } = aMachineOfLoops.body;
+    expect(targets.sort()).toEqual(
+      [...states.map(({ id }) => `#state-${id}`), ...transitions.map((_, index) => `#transition-${index}`)].sort(),
+    );
+  });
+
+  it("has no link and its own style where it stands alone", async () => {
+    const { svg } = await draw(aPlainMachine, "standalone");
+    expect(svg).not.toContain("<a ");
+    expect(svg).toContain("prefers-color-scheme:dark");
+    expect(svg).not.toContain("var(--");
+  });
+
+  it("carries no colour where the page colours it", async () => {
+    const { svg } = await draw(aPlainMachine);
+    expect(svg).not.toMatch(/<style|style=|#[0-9a-f]{6}\b|\b(?:fill|stroke)=/);
+  });
+
+  it("says its size", async () => {
+    const { svg, width, height } = await draw(aPlainMachine);
+    expect(svg).toContain(` width="${width}" height="${height}"`);
+    expect(width).toBeGreaterThan(100);
+    expect(height).toBeGreaterThan(100);
+  });
+
+  it("shows hostile labels as text and as nothing else", async () => {
+    for (const form of ["page", "standalone"] as const) {
+      const { svg } = await draw(aHostileMachine, form);
+      const drawn = parseSvg(svg);
+      const elements = Array.from(drawn.querySelectorAll("*"));
+      expect(elements.map(({ localName }) => localName).filter((name) => !ours.has(name))).toEqual([]);
+      const attributes = elements.flatMap((element) => Array.from(element.attributes));
+      expect(attributes.filter(({ name }) => /^on|style|src|xlink/.test(name))).toEqual([]);
+      expect(attributes.filter(({ name, value }) => name === "href" && !value.startsWith("#"))).toEqual([]);
+      const text = Array.from(drawn.querySelectorAll("text"), (line) => line.textContent).join(" ");
+      expect(text).toContain("<script>alert(1)</script>");
+      expect(text).toContain("direction LR");
+      expect(text).toContain("[link](javascript:alert(1))");
+      expect(text).toContain("%%{init: {'theme':'dark'}}%%");
+    }
+  });
+
+  it("is refused where it would have too many arrows to be read", async () => {
+    await expect(draw(aLongMachine(501))).rejects.toThrow("it has 501 arrows; at most 500 are drawn");
+  });
+});
+
+describe("the drawing of each published machine", () => {
+  it.each(published)(
+    "$slug keeps its names off each other and off the states, and inside the picture",
+    async (machine) => {
+      const { svg, width, height } = await draw(machine);
+      const drawn = parseSvg(svg);
+      // The ground of a name is 3 px wider than the name on each side.
+      const names = listBoxes(drawn, ".ground").map((ground) => toGrown(ground, -3));
+      const states = listBoxes(drawn, "rect.shape");
+      const [left = 0, top = 0] = (drawn.getAttribute("viewBox") ?? "").split(" ").map(Number);
+      names.forEach((name, index) => {
+        expect(names.slice(index + 1).filter((other) => overlaps(name, other))).toEqual([]);
+        expect(states.filter((state) => overlaps(name, state))).toEqual([]);
+        expect(name.x).toBeGreaterThanOrEqual(left);
+        expect(name.y).toBeGreaterThanOrEqual(top);
+        expect(name.x + name.width).toBeLessThanOrEqual(left + width);
+        expect(name.y + name.height).toBeLessThanOrEqual(top + height);
+      });
+      expect(drawn.querySelectorAll(".transition")).toHaveLength(machine.body.transitions.length);
+      expect(drawn.querySelectorAll(".state")).toHaveLength(machine.body.states.length);
+    },
+    30_000,
+  );
+});

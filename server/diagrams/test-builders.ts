@@ -1,0 +1,133 @@
+/** Machines for tests of diagrams: each holds one thing that is hard to draw. */
+import { type Machine, machineSchema } from "#domain/machine/schema.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+
+const state = (id: string, rest: object = {}) => ({ id, ...rest });
+const step = (from: string, event: string, to: string, kind = "forward", rest: object = {}) => ({
+  from,
+  event,
+  to,
+  kind,
+  ...rest,
+});
+
+export function aMachineRecord(slug: string, body: Machine): RegisterRecord<"machine"> {
+  return {
+    kind: "machine",
+    slug,
+    number: 1,
+    retired: false,
+    hash: "0".repeat(64),
+    author: "nobody",
+    message: "a machine to draw",
+    proposal: "1",
+    revision: 1,
+    at: "2025-01-27T16:00:00Z",
+    body,
+  };
+}
+
+function aMachine(slug: string, states: readonly { id: string }[], transitions: readonly object[], rest: object = {}) {
+  const body = machineSchema.parse({
+    title: `The ${slug} machine`,
+    scope: "per host",
+    summary: "Only drawn.",
+    standing: "draft",
+    describes: { text: "nothing", implementation: "none" },
+    initial: states[0]?.id,
+    states,
+    events: [],
+    transitions,
+    ...rest,
+  });
+  return aMachineRecord(slug, body);
+}
+
+export const aPlainMachine = aMachine(
+  "plain",
+  [
+    state("idle"),
+    state("frozen", { blackout: true }),
+    state("leaked", { kind: "error" }),
+    state("done", { kind: "final" }),
+  ],
+  [
+    step("idle", "freeze", "frozen"),
+    step("frozen", "unfreeze", "idle", "rollback"),
+    step("frozen", "panic", "leaked", "failure"),
+    step("frozen", "kexec", "done", "forward", { guard: "every file of every session that is open agrees" }),
+  ],
+);
+
+export const aMachineOfLoops = aMachine(
+  "loops",
+  [state("one"), state("two", { kind: "error" }), state("three", { kind: "final", blackout: true })],
+  [
+    step("one", "a_first_loop", "one"),
+    step("one", "second", "one", "failure"),
+    step("one", "third", "one", "rollback"),
+    step("one", "fourth_is_longer", "one", "failure"),
+    step("one", "go", "two"),
+    step("two", "retry", "two"),
+    step("two", "refused", "two", "failure"),
+    step("two", "end", "three"),
+    step("three", "read", "three"),
+    step("three", "list", "three"),
+    step("three", "close", "three"),
+  ],
+);
+
+export const aMachineOfComposites = aMachine(
+  "composites",
+  [
+    state("idle"),
+    state("live", { label: "Running live update" }),
+    state("prepared", { parent: "live" }),
+    state("kexec", { parent: "live", blackout: true }),
+    state("shutdown", { parent: "kexec" }),
+    state("boot", { parent: "kexec" }),
+    state("done", { kind: "final" }),
+  ],
+  [
+    step("idle", "prepare", "prepared"),
+    step("prepared", "reboot", "shutdown"),
+    step("shutdown", "jump", "boot"),
+    step("live", "abort", "idle", "rollback"),
+    step("kexec", "finish", "done"),
+    step("live", "poll", "live"),
+  ],
+);
+
+export const aHostileMachine = aMachine(
+  "hostile",
+  [
+    state("root", { label: "<script>alert(1)</script>" }),
+    state("note", { label: "direction LR" }),
+    state("state", { label: 'a;b::c "q" `code` *x* _y_ #35; &lt;' }),
+    state("a-b", { label: "]]></style><img src=x onerror=alert(1)>" }),
+    state("a_b", { label: "内核 Ядро 😀 مرحبا" }),
+  ],
+  [
+    step("root", "onload", "note", "forward", { guard: "%%{init: {'theme':'dark'}}%% <br/> javascript:alert(1)" }),
+    step("note", "e", "state", "failure"),
+    step("state", "link", "a-b"),
+    step("a-b", "code", "a_b", "rollback"),
+    step("a_b", "arrow", "root"),
+  ],
+  {
+    title: '"><script>alert(1)</script>',
+    events: [
+      { id: "link", label: "[link](javascript:alert(1))", raisedBy: "kernel" },
+      { id: "code", label: "style:#59;", raisedBy: "kernel" },
+      { id: "arrow", label: "--> s_root : x", raisedBy: "kernel" },
+    ],
+  },
+);
+
+/** A chain of states with `steps` arrows. */
+export const aLongMachine = (steps: number) =>
+  aMachine(
+    "long",
+    Array.from({ length: Math.min(steps, 300) + 1 }, (_, index) => state(`s${index}`)),
+    Array.from({ length: steps }, (_, index) => step(`s${index % 300}`, "next", `s${(index % 300) + 1}`)),
+  );

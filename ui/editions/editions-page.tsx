@@ -1,0 +1,51 @@
+import { Changes, type RevisionLine } from "#ui/overview/changes.tsx";
+import type { Reading } from "#ui/reading.ts";
+import { Parts } from "#ui/record/part.tsx";
+import { RecordLink } from "#ui/record/record-link.tsx";
+
+interface EditionsPageProps {
+  readonly reading: Reading;
+  /** Newest first. */
+  readonly revisions: readonly RevisionLine[];
+}
+
+/** The named revisions, and every revision there is to name: each can be read and pulled as it was. */
+export function EditionsPage({ reading, revisions }: EditionsPageProps) {
+  return (
+    <>
+      <header className="list-head">
+        <h1>Editions</h1>
+        <p className="lede">
+          An edition is a revision of the register that a chair has named, so that people and documents can point at it.
+          Every revision stays readable as it was.
+        </p>
+      </header>
+      <Parts
+        parts={[
+          {
+            id: "named",
+            title: "Named",
+            count: 0,
+            content: (
+              <p className="empty">
+                No revision has been named yet. Until one is, point at a revision by its number: it never changes.
+                {reading.spec.byId.has("terms/edition") ? (
+                  <>
+                    {" "}
+                    See <RecordLink reading={reading} id="terms/edition" />.
+                  </>
+                ) : null}
+              </p>
+            ),
+          },
+          {
+            id: "revisions",
+            title: "Revisions",
+            count: revisions.length,
+            content: <Changes reading={reading} revisions={revisions} />,
+          },
+        ]}
+      />
+    </>
+  );
+}

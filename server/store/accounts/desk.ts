@@ -41,6 +41,3 @@ export const linkLives = {
   "password-reset": DAY_MS,
   "sign-in": 15 * MINUTE_MS,
 } as const;
-
-/** A session ends for good after this, however much it is used. */
-export const SESSION_DAYS = 30;

@@ -1,5 +1,6 @@
 /** What an address asks for. Repeated parameters ask twice; the first one counts. */
 import { notFound } from "next/navigation";
+import { findActor } from "#server/actor.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister } from "#server/register.ts";
 import { toReading, type Reading } from "#ui/reading.ts";
@@ -25,12 +26,13 @@ export async function requireReading(query: Query): Promise<Reading> {
 
 export async function findReading(revision: number | undefined): Promise<Reading | undefined> {
   const register = requireRegister();
-  const [spec, newest] = await Promise.all([register.spec(revision), register.spec()]);
+  const [spec, newest, visitor] = await Promise.all([register.spec(revision), register.spec(), findActor()]);
   if (!spec.ok || !newest.ok) return undefined;
   return toReading(spec.value, {
     findings: register.check(spec.value).findings,
     newest: newest.value.revision,
     pinned: revision !== undefined,
+    ...(visitor && { visitor }),
   });
 }
 

@@ -2,6 +2,7 @@ import "#ui/styles/tokens.css";
 import "#ui/styles/base.css";
 import "#ui/styles/layout.css";
 import "#ui/styles/components.css";
+import "#ui/styles/forms.css";
 import "#ui/styles/kinds.css";
 import "#ui/styles/marginalia.css";
 import "#ui/styles/diagram.css";

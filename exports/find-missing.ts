@@ -16,8 +16,11 @@ export interface Missing {
   readonly near: readonly { readonly path: string; readonly label: string }[];
 }
 
+/** Where people sign in, and what they find there. */
+const PEOPLE_PAGES = ["/signin", "/signin/link", "/set-up", "/invitation", "/reset", "/account", "/accounts"];
+
 /** Addresses that belong to no kind. */
-const PAGES = ["/", "/findings", "/editions", "/docs/api", "/icon.svg"];
+const PAGES = ["/", "/findings", "/editions", "/docs/api", "/icon.svg", ...PEOPLE_PAGES];
 
 const PLACES = [...Object.values(collections), "findings", "editions", "docs"];
 

@@ -37,7 +37,8 @@ export interface ActionDefinition<Needs extends Asked, Schema extends z.ZodType,
   readonly run: (input: z.output<Schema>, context: ActionContext<Needs>) => Promise<Result<Value, Problem>>;
 }
 
-export type Action<Value> = (before: FormState<Value>, form: FormData) => Promise<FormState<Value>>;
+/** As `useActionState` calls it. What was answered before plays no part. */
+export type Action<Value> = (before: unknown, form: FormData) => Promise<FormState<Value>>;
 
 export function defineAction<const Needs extends Asked, Schema extends z.ZodType, Value>({
   permission,

@@ -49,6 +49,8 @@ export interface PersonalToken {
   readonly expiresAt: string;
   readonly lastUsedAt?: string;
   readonly revokedAt?: string;
+  /** It was revoked, or has expired. */
+  readonly isOver: boolean;
 }
 
 /** Who somebody is to a provider of identities that the operator trusts. */

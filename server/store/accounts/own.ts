@@ -69,7 +69,7 @@ export function openOwnAccount({ database, clock, attempts }: Desk): OwnAccount 
 
     listTokens: async (account) => {
       const rows = await database.personalToken.findMany({ where: { accountId: account }, orderBy: { id: "desc" } });
-      return rows.map((row) => toToken(toTokenRow(row)));
+      return rows.map((row) => toToken(toTokenRow(row), toInstant(clock)));
     },
 
     makeToken: (account, { name, scope, days }) =>

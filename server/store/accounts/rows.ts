@@ -93,7 +93,10 @@ export type TokenRow = z.output<typeof tokenRowSchema>;
 
 export const toTokenRow = (row: unknown): TokenRow => requireRow(tokenRowSchema, row, "a token");
 
-export const toToken = ({ id, name, scope, createdAt, expiresAt, lastUsedAt, revokedAt }: TokenRow): PersonalToken => ({
+export const toToken = (
+  { id, name, scope, createdAt, expiresAt, lastUsedAt, revokedAt }: TokenRow,
+  now: string,
+): PersonalToken => ({
   id,
   name,
   scope,
@@ -101,6 +104,7 @@ export const toToken = ({ id, name, scope, createdAt, expiresAt, lastUsedAt, rev
   expiresAt,
   ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
   ...(revokedAt === undefined ? {} : { revokedAt }),
+  isOver: revokedAt !== undefined || expiresAt <= now,
 });
 
 function requireRow<Schema extends z.ZodType>(schema: Schema, row: unknown, name: string): z.output<Schema> {

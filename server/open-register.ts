@@ -12,10 +12,13 @@ import type { Register } from "#server/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/sign-in/open-sign-in.ts";
 import type { SignInOptions } from "#server/sign-in/settings.ts";
 import { openSpecCache } from "#server/spec-cache.ts";
+import { listAudit } from "#server/store/audit.ts";
 import { openDatabase, type Database } from "#server/store/database.ts";
+import { openDrafts } from "#server/store/proposals/drafts.ts";
 import { importContent, type Imported } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
+import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { listVersions } from "#server/store/records.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
@@ -110,7 +113,7 @@ function toRegister(
   clock: Clock,
   parts: { readonly diagrams: Diagrams; readonly people: Pick<OpenSignIn, "accounts" | "signIn"> },
 ): Register {
-  const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
+  const check = openChecks(clock);
   return {
     spec: async (wanted) => {
       // Asked each time: a script may have written since.
@@ -126,15 +129,24 @@ function toRegister(
     },
     listVersions: (kind, slug) => listVersions(database, kind, slug),
     listRevisions: (limit) => listRevisions(database, limit),
-    check: (spec) => {
-      const day = toDay(clock);
-      const known = reports.get(spec);
-      if (known?.day === day) return known.report;
-      const report = runChecks(spec, { today: day });
-      reports.set(spec, { day, report });
-      return report;
-    },
+    listAudit: (limit, before) => listAudit(database, limit, before),
+    check,
+    proposals: openProposals({ database, findSpec, check, clock }),
+    drafts: openDrafts(database, clock),
     ...parts.people,
     draw: parts.diagrams.draw,
+  };
+}
+
+/** A Spec is checked once a day: nothing about it changes but what day it is. */
+function openChecks(clock: Clock): (spec: Spec) => CheckReport {
+  const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
+  return (spec) => {
+    const day = toDay(clock);
+    const known = reports.get(spec);
+    if (known?.day === day) return known.report;
+    const report = runChecks(spec, { today: day });
+    reports.set(spec, { day, report });
+    return report;
   };
 }

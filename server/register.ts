@@ -5,10 +5,13 @@
  */
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
+import type { Json } from "#domain/record/canonical.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Accounts } from "#server/accounts/accounts.ts";
+import type { Drafts } from "#server/proposals/drafts.ts";
+import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/sign-in/settings.ts";
 import type { Spec } from "#domain/spec.ts";
 
@@ -26,6 +29,19 @@ export interface Revision {
     readonly version: number;
     readonly op: "create" | "update" | "retire";
   }[];
+}
+
+/** One entry of the audit log. */
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: string;
+  /** An account, `content` or `system`. */
+  readonly actor: string;
+  readonly action: string;
+  /** What was acted on: `proposals/12`. */
+  readonly subject: string;
+  readonly detail: Json;
+  readonly hash: string;
 }
 
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */
@@ -51,6 +67,10 @@ export interface Register {
   /** Who people are, how they get in, and what they manage. */
   readonly accounts: Accounts;
   readonly signIn: SignInSettings;
+  readonly proposals: Proposals;
+  readonly drafts: Drafts;
+  /** Newest first, below `before`: what was done, by whom. */
+  readonly listAudit: (limit: number, before?: number) => Promise<readonly AuditRow[]>;
 }
 
 const SLOT = Symbol.for("concordance.register");

@@ -3,7 +3,7 @@ import type { ProposalContent, ProposalEvent } from "#domain/proposal/schema.ts"
 import { toSha256 } from "#domain/record/canonical.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { appendChanges, type Change } from "#server/store/changes.ts";
-import { appendEvent, updateProposal } from "#server/store/events.ts";
+import { appendEvent, updateProposal } from "#server/store/proposals/events.ts";
 import { appendVersions } from "#server/store/records.ts";
 import { appendRevision, publishRevision } from "#server/store/revisions.ts";
 import type { Writer } from "#server/store/write-transaction.ts";

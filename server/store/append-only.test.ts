@@ -33,11 +33,11 @@ describe("the database refuses to", () => {
     ["delete a proposal", `DELETE FROM "Proposal"`],
     [
       "replace a proposal",
-      `INSERT OR REPLACE INTO "Proposal" SELECT "id", 'x', "message", "author", 'open', NULL, "createdAt", NULL FROM "Proposal"`,
+      `INSERT OR REPLACE INTO "Proposal" SELECT "id", 'x', "message", "author", 'open', NULL, "createdAt", NULL, NULL FROM "Proposal"`,
     ],
     [
       "begin with a proposal that is closed",
-      `INSERT INTO "Proposal" VALUES (9, 't', 'm', 'a', 'accepted', NULL, 'x', 'x')`,
+      `INSERT INTO "Proposal" VALUES (9, 't', 'm', 'a', 'accepted', NULL, 'x', 'x', NULL)`,
     ],
     ["change an event", `UPDATE "ProposalEvent" SET "body" = '{}'`],
     ["delete an event", `DELETE FROM "ProposalEvent"`],

@@ -16,10 +16,10 @@ export interface Change {
   readonly hash: string;
 }
 
-/** `spec` holds the records at the versions that the changes were written against. */
-export function toChange(proposed: ProposedChange, spec: Spec): Change {
+/** `next` is the register with the changes applied. */
+export function toChange(proposed: ProposedChange, next: Spec): Change {
   const { kind, slug, op } = proposed;
-  const body = toText(op === "retire" ? spec.byId.get(toRecordId(kind, slug))?.body : proposed.body);
+  const body = toText(next.byId.get(toRecordId(kind, slug))?.body);
   return { kind, slug, op, baseVersion: op === "create" ? undefined : proposed.base, body, hash: toSha256(body) };
 }
 

@@ -1,10 +1,9 @@
 /** The import of `content/`: one accepted proposal that makes one revision, or nothing where nothing differs. */
 import type { Spec } from "#domain/spec.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
-import { acceptChanges } from "#server/store/accept-changes.ts";
-import { toProposedChange, toText } from "#server/store/changes.ts";
+import { acceptImport } from "#server/store/accept-import.ts";
+import { toText } from "#server/store/changes.ts";
 import type { Database } from "#server/store/database.ts";
-import { openProposal } from "#server/store/events.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { planImport, type ImportedContent, type ImportPlan } from "#server/store/plan-import.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
@@ -15,8 +14,6 @@ export interface Imported {
   readonly changed: boolean;
   readonly message: string;
 }
-
-const AUTHOR = "content";
 
 /** `spec` is the newest one the caller has; another process may have gone further, which is read again inside. */
 export async function importContent(
@@ -34,20 +31,12 @@ export async function importContent(
     if (!plan) return unchanged(current);
     const revision = current + 1;
     const message = toMessage(plan);
-    const at = toInstant(clock);
-    const imported = { title: "Import of content/", message, changes: plan.changes.map(toProposedChange) };
-    await acceptChanges(writer, {
-      proposal: await openProposal(writer, {
-        author: AUTHOR,
-        at,
-        content: imported,
-        exceptions: plan.exceptions,
-      }),
-      author: AUTHOR,
-      content: imported,
-      event: { seq: 2, at, by: AUTHOR, type: "accept", revision },
-      changes: plan.changes,
-      exceptions: plan.exceptions ?? toText(present.exceptions),
+    await acceptImport(writer, {
+      ...plan,
+      revision,
+      at: toInstant(clock),
+      message,
+      presentExceptions: toText(present.exceptions),
     });
     return { revision, changed: true, message };
   });

@@ -1,6 +1,9 @@
 -- One transaction: an upgrade that is cut off leaves the older tables as they were.
 BEGIN;
 
+-- AlterTable
+ALTER TABLE "Proposal" ADD COLUMN "draftId" TEXT;
+
 -- CreateTable
 CREATE TABLE "ProposalEvent" (
     "proposalId" INTEGER NOT NULL,
@@ -93,6 +96,9 @@ CREATE TABLE "Draft" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Proposal_draftId_key" ON "Proposal"("draftId");
+
+-- CreateIndex
 CREATE INDEX "Proposal_state_idx" ON "Proposal"("state");
 
 -- CreateIndex
@@ -171,14 +177,16 @@ END;
 
 CREATE TRIGGER "Proposal_keeps_its_origin" BEFORE UPDATE ON "Proposal"
 WHEN NEW."author" <> OLD."author" OR NEW."createdAt" <> OLD."createdAt"
+  OR NEW."draftId" IS NOT OLD."draftId" OR NEW."exceptions" IS NOT OLD."exceptions"
 BEGIN
     SELECT RAISE(ABORT, 'history is append-only: a proposal keeps its author and its day');
 END;
 
-CREATE TRIGGER "Proposal_state_is_known" BEFORE INSERT ON "Proposal"
+CREATE TRIGGER "Proposal_starts_open" BEFORE INSERT ON "Proposal"
 WHEN NEW."state" NOT IN ('draft', 'open', 'changes-requested', 'last-call') OR NEW."closedAt" IS NOT NULL
+  OR EXISTS (SELECT 1 FROM "Proposal" WHERE "draftId" = NEW."draftId")
 BEGIN
-    SELECT RAISE(ABORT, 'history is append-only: a proposal starts open');
+    SELECT RAISE(ABORT, 'history is append-only: a proposal starts open, from a draft of its own');
 END;
 
 -- The last event says how it ended, and an acceptance has made its revision.

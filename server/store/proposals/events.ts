@@ -32,13 +32,25 @@ export interface Opening {
   readonly content: ProposalContent;
   /** The exceptions to put in place of the present ones, as canonical JSON; undefined leaves them. */
   readonly exceptions?: string | undefined;
+  readonly draftId?: string | undefined;
 }
 
 /** A new proposal, with the draft that it starts from. Answers its id. */
-export async function openProposal(writer: Writer, { author, at, content, exceptions }: Opening): Promise<number> {
+export async function openProposal(
+  writer: Writer,
+  { author, at, content, exceptions, draftId }: Opening,
+): Promise<number> {
   const { title, message } = content;
   const { id } = await writer.proposal.create({
-    data: { title, message, author, state: "draft", createdAt: at, exceptions: exceptions ?? null },
+    data: {
+      title,
+      message,
+      author,
+      state: "draft",
+      exceptions: exceptions ?? null,
+      draftId: draftId ?? null,
+      createdAt: at,
+    },
   });
   await appendEvent(writer, id, { seq: 1, at, by: author, type: "draft", content });
   return id;

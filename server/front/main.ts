@@ -8,7 +8,7 @@ import { putRegister } from "#server/register.ts";
 import { toSignInOptions } from "#server/sign-in/settings.ts";
 import { listen } from "./front.ts";
 import { withMissingPages } from "./missing-pages.ts";
-import { toAddress, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
+import { toAddress, toHeldBackWarning, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
 
 /** How long a running request may take to end once the server stops. */
 const GRACE_MS = 10_000;
@@ -60,6 +60,10 @@ log.info(
   { address, revision: imported.revision, imported: imported.message, ms: Math.round(performance.now() - started) },
   "serving",
 );
+for (const held of imported.heldBack) {
+  log.warn(held, "held back");
+  console.error(`concordance: ${toHeldBackWarning(held)}`);
+}
 console.error(`concordance: revision ${imported.revision} (${imported.message}), serving at ${address}`);
 if (setUpLink !== undefined)
   console.error(`concordance: nobody has an account yet; make the first, an admin, within a day at ${setUpLink}`);

@@ -2,11 +2,11 @@
 import { acceptChanges } from "#server/store/accept-changes.ts";
 import { toProposedChange } from "#server/store/changes.ts";
 import { openProposal } from "#server/store/proposals/events.ts";
+import { CONTENT_AUTHOR } from "#server/store/last-imported.ts";
 import type { ImportPlan } from "#server/store/plan-import.ts";
 import type { Writer } from "#server/store/write-transaction.ts";
 
-/** In place of an account: whoever runs this server stands behind its content. */
-const author = "content";
+const author = CONTENT_AUTHOR;
 
 export interface Import extends Pick<ImportPlan, "changes" | "exceptions"> {
   /** The revision to make: the one after the newest. */

@@ -35,7 +35,12 @@ async function countRows(database: Database) {
 describe("the import of content", () => {
   it("makes one accepted proposal and one revision of all records", async () => {
     const database = await aDatabase();
-    expect(await importInto(database, first)).toEqual({ revision: 1, changed: true, message: "2 created" });
+    expect(await importInto(database, first)).toEqual({
+      revision: 1,
+      changed: true,
+      message: "2 created",
+      heldBack: [],
+    });
     expect(await countRows(database)).toEqual({
       revisions: 1,
       records: 2,
@@ -66,7 +71,12 @@ describe("the import of content", () => {
     const database = await aDatabase();
     await importInto(database, first);
     const before = await countRows(database);
-    expect(await importInto(database, first)).toEqual({ revision: 1, changed: false, message: "nothing changed" });
+    expect(await importInto(database, first)).toEqual({
+      revision: 1,
+      changed: false,
+      message: "nothing changed",
+      heldBack: [],
+    });
     expect(await countRows(database)).toEqual(before);
   });
 
@@ -113,6 +123,7 @@ describe("the import of content", () => {
       revision: 2,
       changed: true,
       message: "exceptions changed",
+      heldBack: [],
     });
     expect((await loadSpec(database, 1)).exceptions).toEqual([]);
     expect((await loadSpec(database, 2)).exceptions).toEqual([exception]);
@@ -145,6 +156,7 @@ describe("the import of content", () => {
       revision: 2,
       changed: false,
       message: "nothing changed",
+      heldBack: [],
     });
   });
 

@@ -13,7 +13,7 @@ import { openSignIn, type OpenSignIn } from "#server/sign-in/open-sign-in.ts";
 import type { SignInOptions } from "#server/sign-in/settings.ts";
 import { openSpecCache } from "#server/spec-cache.ts";
 import { listAudit } from "#server/store/audit.ts";
-import { openDatabase, type Database } from "#server/store/database.ts";
+import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
 import { importContent, type Imported } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
@@ -23,7 +23,6 @@ import { listVersions } from "#server/store/records.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 
-const DATABASE_FILE = "concordance.db";
 const DIAGRAM_FOLDER = "diagrams";
 
 export interface RegisterOptions {
@@ -66,7 +65,7 @@ export async function openRegister({
   const content = await checkContent(contentDirectory, toDay(clock));
   if (!content.ok) return fail({ type: "content", problems: content.failure });
 
-  const file = path.resolve(dataDirectory, DATABASE_FILE);
+  const file = toDatabaseFile(dataDirectory);
   const prepared = await prepareDatabase(file);
   if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
   const database = prepared.value;

@@ -55,7 +55,10 @@ describe("a draft", () => {
     const { drafts, typed, proposals, submit } = await aPlaceToType();
     const content = changing(updated("kexec", "Better."));
     const { id } = await submit(content);
-    expect(await drafts.save("ada", { ...typed, form: "{}", proposal: id })).toMatchObject({ ok: true, value: { proposal: id } });
+    expect(await drafts.save("ada", { ...typed, form: "{}", proposal: id })).toMatchObject({
+      ok: true,
+      value: { proposal: id },
+    });
     const hidden = await proposals.draft({ content, actor: ada, isSubmitted: false });
     const proposal = hidden.ok ? hidden.value.id : 0;
     const refused = await drafts.save("bob", { id: randomUUID(), title: "t", form: "{}", proposal });

@@ -20,9 +20,22 @@ export interface Missing {
 const PEOPLE_PAGES = ["/signin", "/signin/link", "/set-up", "/invitation", "/reset", "/account", "/accounts"];
 
 /** Addresses that belong to no kind. */
-const PAGES = ["/", "/findings", "/editions", "/docs/api", "/icon.svg", ...PEOPLE_PAGES];
+const PAGES = [
+  "/",
+  "/proposals",
+  "/propose",
+  "/audit",
+  "/findings",
+  "/editions",
+  "/docs/api",
+  "/icon.svg",
+  ...PEOPLE_PAGES,
+];
 
-const PLACES = [...Object.values(collections), "findings", "editions", "docs"];
+const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "docs"];
+
+// Which proposals there are is not in a Spec, and depends on who asks: its page says no itself.
+const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
 
 /** Which Specs an address speaks of. */
 export interface Seen {
@@ -42,7 +55,7 @@ export function findMissing({ newest, spec }: Seen, address: string): Missing | 
   const { pathname, searchParams } = toUrl(address);
   if (!spec) return toMissingRevision(newest, pathname, searchParams.get("revision") ?? "");
   const [collection = "", slug, versions, number, ...rest] = pathname.split("/").slice(1).map(decode);
-  if (collection === "" || PAGES.includes(pathname)) return undefined;
+  if (collection === "" || PAGES.includes(pathname) || PROPOSAL.test(pathname)) return undefined;
   const kind = findKindByCollection(collection);
   if (!kind) return toMissingPlace(pathname, collection);
   if (slug === undefined) return undefined;

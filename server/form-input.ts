@@ -10,7 +10,7 @@ const listNames = (form: FormData): readonly string[] =>
 
 export function toInput(form: FormData): Readonly<Record<string, unknown>> {
   const input: [string, unknown][] = listNames(form).map((name) => {
-    const values = form.getAll(name);
+    const values = form.getAll(name).map(withPlainLines);
     return name.endsWith(LIST) ? [name.slice(0, -LIST.length), values] : [name, values.length > 1 ? values : values[0]];
   });
   return Object.fromEntries(input);
@@ -26,3 +26,7 @@ export function toTyped(form: FormData): TypedValues {
     });
   return Object.fromEntries(typed);
 }
+
+// Browsers send the line breaks of a text as CR LF.
+const withPlainLines = <Value>(value: Value): Value | string =>
+  typeof value === "string" ? value.replaceAll("\r\n", "\n") : value;

@@ -20,7 +20,13 @@ export interface Reading {
   readonly pinned: boolean;
   /** Who reads, where they are signed in. */
   readonly visitor?: Actor;
+  /** What anyone may know of the accounts that history names. */
+  readonly accounts: ReadonlyMap<string, PublicAccount>;
+  /** Proposals that the group has before it, now. */
+  readonly openProposals: number;
 }
+
+export type PublicAccount = Pick<Actor, "id" | "name" | "affiliation" | "person">;
 
 type Indexes = Pick<Reading, "links" | "terms">;
 

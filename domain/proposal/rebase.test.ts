@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rebase, toChoiceName } from "#domain/proposal/rebase.ts";
+import { isChoiceName, rebase, toChoiceName } from "#domain/proposal/rebase.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import type { Version } from "#domain/record/record.ts";
 import { aBody, aRecord } from "#domain/test-builders.ts";
@@ -33,6 +33,7 @@ describe("a proposal on a record that has moved on", () => {
     const [conflict] = asked.changes[0]?.conflicts ?? [];
     expect(conflict).toMatchObject({ label: "title", ours: "Torch", theirs: "Lamp" });
     const name = toChoiceName("machines/light", conflict?.id ?? "");
+    expect(isChoiceName(name)).toBe(true);
     const chosen = rebase(proposed, [{ base, current }], new Map([[name, "ours"]]));
     expect(chosen.changes[0]?.conflicts).toEqual([]);
     expect(chosen.content.changes[0]).toMatchObject({ body: { title: "Torch" } });

@@ -27,9 +27,14 @@ export interface Rebase {
   readonly changes: readonly RebasedChange[];
 }
 
-/** The ids of conflicts hold for one record; `choices` names them as `toChoiceName` does. */
-export const toChoiceName = (record: string, conflict: string): string => `${record}#${conflict}`;
+const PREFIX = "choice:";
 
+/** Names a choice over the whole proposal, also in a form. The ids of conflicts hold for one record only. */
+export const toChoiceName = (record: string, conflict: string): string => `${PREFIX}${record}#${conflict}`;
+
+export const isChoiceName = (name: string): boolean => name.startsWith(PREFIX);
+
+/** `choices` are by the names that toChoiceName makes. */
 export function rebase(content: ProposalContent, moved: readonly MovedRecord[], choices: Choices): Rebase {
   const byRecord = new Map(moved.map((one) => [toRecordId(one.base.kind, one.base.slug), one]));
   const changes: RebasedChange[] = [];
@@ -43,11 +48,7 @@ export function rebase(content: ProposalContent, moved: readonly MovedRecord[], 
       changes.push({ ...stamp, conflicts: [] });
       return { ...change, base: current.number };
     }
-    const own = new Map(
-      [...choices].flatMap(([name, side]) =>
-        name.startsWith(`${record}#`) ? [[name.slice(record.length + 1), side] as const] : [],
-      ),
-    );
+    const own = listOwn(choices, toChoiceName(record, ""));
     // A proposal's bodies were parsed by the schema of their kind when it was written.
     const ours = change.body as Bodies[KindName];
     const { body, conflicts } = resolveConflicts(mergeBodies(base.body, ours, current.body), own);
@@ -65,3 +66,6 @@ function withoutEmpty(changes: readonly ProposedChange[], moved: ReadonlyMap<str
   });
   return kept.length > 0 ? kept : [...changes];
 }
+
+const listOwn = (choices: Choices, start: string): Choices =>
+  new Map([...choices].flatMap(([name, side]) => (name.startsWith(start) ? [[name.slice(start.length), side]] : [])));

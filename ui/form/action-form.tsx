@@ -14,17 +14,19 @@ interface ActionFormProps {
   readonly done?: string;
   /** In a row of a table: the button alone. */
   readonly compact?: boolean;
+  /** Folded away below its label until somebody opens it, and open while it has something to say. */
+  readonly folded?: boolean;
 }
 
 /** A form that an action answers. Works without JavaScript; keeps what was typed; says what is wrong where it is wrong. */
-export function ActionForm({ label, action, fields, submit, done, compact = false }: ActionFormProps) {
+export function ActionForm({ label, action, fields, submit, done, compact = false, folded = false }: ActionFormProps) {
   const [state, send, isSending] = useActionState(action, untouched);
   const id = useId();
   const issues = state.status === "refused" ? state.issues : [];
   const typed = state.status === "refused" ? state.typed : {};
   const known = fields.map(({ name }) => name);
   const elsewhere = issues.filter((issue) => !known.some((name) => listIssuesOf([issue], name).length > 0));
-  return (
+  const form = (
     <form action={send} aria-label={label} className={compact ? "form compact" : "form"}>
       {state.status === "refused" ? (
         <div className="form-message refused" role="alert">
@@ -52,7 +54,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
         <FormField
           key={field.name}
           id={`${id}-${field.name}`}
-          field={{ ...field, ...toValue(typed, field.name) }}
+          field={field.type === "hidden" ? field : { ...field, ...toValue(typed, field.name) }}
           issues={listIssuesOf(issues, field.name)}
         />
       ))}
@@ -60,6 +62,13 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
         {submit}
       </button>
     </form>
+  );
+  if (!folded) return form;
+  return (
+    <details className="folded" open={state.status === "untouched" ? undefined : true}>
+      <summary>{label}</summary>
+      {form}
+    </details>
   );
 }
 

@@ -8,6 +8,8 @@ export interface Field {
   readonly type?: "text" | "email" | "password" | "hidden";
   /** Makes it a choice among these. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Makes it a text of several lines, this many of them shown. */
+  readonly rows?: number;
   readonly value?: string;
   /** What to write, and who will see it. */
   readonly hint?: string;
@@ -44,7 +46,9 @@ export function FormField({ id, field, issues = [] }: FormFieldProps) {
           {hint}
         </p>
       )}
-      {options === undefined ? (
+      {field.rows !== undefined ? (
+        <textarea {...shared} rows={field.rows} required={!optional} maxLength={field.maxLength} />
+      ) : options === undefined ? (
         <input
           {...shared}
           type={type}
@@ -55,7 +59,7 @@ export function FormField({ id, field, issues = [] }: FormFieldProps) {
         />
       ) : (
         // A new key where the value was given back: a select takes no new default.
-        <select {...shared} key={value}>
+        <select {...shared} key={value} required={!optional}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

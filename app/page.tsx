@@ -1,4 +1,3 @@
-import { systemClock, toInstant } from "#server/clock.ts";
 import { requireRegister } from "#server/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
@@ -22,7 +21,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
       <Overview
         reading={reading}
-        now={toInstant(systemClock)}
+        now={requireRegister().now()}
         revisions={revisions.filter(({ number }) => number <= reading.spec.revision)}
       />
     </SiteFrame>

@@ -22,6 +22,11 @@ describe("the environment", () => {
     });
   });
 
+  it("moves the clock for tests only", () => {
+    expect(parse({ CLOCK_FILE: "clock", NODE_ENV: "test" }).CLOCK_FILE).toBe("clock");
+    expect(parseEnv({ CLOCK_FILE: "clock" })).toMatchObject({ ok: false });
+  });
+
   it("takes the outside address from host and port, unless it is set", () => {
     expect(parse({ HOST: "::1", PORT: "8080" }).PUBLIC_URL).toBe("http://[::1]:8080");
     expect(parse({ PUBLIC_URL: "https://register.example.org/" }).PUBLIC_URL).toBe("https://register.example.org");

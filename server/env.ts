@@ -37,9 +37,16 @@ const envSchema = z
     NODE_ENV: z
       .enum(["production", "development", "test"], { error: "must be production, development or test" })
       .default("production"),
+    CLOCK_FILE: z.string().min(1, { error: "must be a file" }).optional(),
     ...signInVariables,
   })
   .superRefine((env, context) => {
+    if (env.CLOCK_FILE !== undefined && env.NODE_ENV !== "test")
+      context.addIssue({
+        code: "custom",
+        path: ["CLOCK_FILE"],
+        message: "moves the clock, which only tests do; leave it unset",
+      });
     for (const group of variableGroups) {
       const [given] = group.filter((name) => env[name] !== undefined);
       if (given === undefined) continue;

@@ -4,7 +4,7 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import { runChecks } from "#domain/check/run-checks.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
-import { toDay, type Clock } from "#server/clock.ts";
+import { toDay, toInstant, type Clock } from "#server/clock.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
 import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
@@ -114,6 +114,7 @@ function toRegister(
 ): Register {
   const check = openChecks(clock);
   return {
+    now: () => toInstant(clock),
     spec: async (wanted) => {
       // Asked each time: a script may have written since.
       const newest = await findNewestRevision(database);

@@ -54,6 +54,8 @@ export interface Diagram {
 export type { CheckReport };
 
 export interface Register {
+  /** What time it is for everything here: ISO 8601, UTC. */
+  readonly now: () => string;
   /** The newest revision, or an older one by its number. */
   readonly spec: (revision?: number) => Promise<Result<Spec, Problem>>;
   /** All versions of a record, oldest first; empty where there is no such record. */

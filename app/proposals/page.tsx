@@ -1,7 +1,6 @@
 import { can } from "#domain/policy.ts";
 import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
 import { listWaiting, listWaitingOn } from "#domain/proposal/waiting.ts";
-import { systemClock, toInstant } from "#server/clock.ts";
 import { requireRegister } from "#server/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -24,7 +23,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     ),
     proposals.listUnfinished(visitor?.id),
   ]);
-  const waiting = listWaiting(unfinished, { now: toInstant(systemClock), rules: toRules(reading) });
+  const waiting = listWaiting(unfinished, { now: requireRegister().now(), rules: toRules(reading) });
   const waitingOnMe =
     visitor &&
     listWaitingOn(waiting, {

@@ -1,7 +1,7 @@
 /** The process that serves: settings, probes, the register, Next; and back in the other order when it is told to stop. */
 import next from "next";
 import { pino } from "pino";
-import { systemClock } from "#server/clock.ts";
+import { systemClock, toClockAhead } from "#server/clock.ts";
 import { publishAddress, readEnv } from "#server/env.ts";
 import { openRegister } from "#server/open-register.ts";
 import { putRegister } from "#server/register.ts";
@@ -18,7 +18,7 @@ const isDev = process.argv.includes("--dev");
 
 const settings = readEnv();
 if (!settings.ok) refuse(toSettingsRefusal(settings.failure));
-const { HOST, PORT, DATA_DIR, CONTENT_DIR, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
+const { HOST, PORT, DATA_DIR, CONTENT_DIR, CLOCK_FILE, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
 
 const log = pino({
   level: LOG_LEVEL,
@@ -42,7 +42,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => vo
 const opened = await openRegister({
   dataDirectory: DATA_DIR,
   contentDirectory: CONTENT_DIR,
-  clock: systemClock,
+  clock: CLOCK_FILE === undefined ? systemClock : toClockAhead(CLOCK_FILE, systemClock),
   report: (message) => log.warn(message),
   signIn: { ...toSignInOptions(settings.value), publicUrl },
 });

@@ -66,7 +66,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
           {mayPropose ? (
             <ul className="actions">
               <li>
-                <a href="/propose">Propose a change</a>
+                <a href={toHref(reading, "/propose")}>Propose a change</a>
               </li>
             </ul>
           ) : null}

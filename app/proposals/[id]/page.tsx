@@ -11,7 +11,6 @@ import { diffBodies, type Change } from "#domain/record/diff.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toTitle } from "#domain/spec.ts";
-import { systemClock, toInstant } from "#server/clock.ts";
 import { requireRegister } from "#server/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -50,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
     isUnfinished ? findRebase(proposal) : undefined,
     listRecordChanges(reading, proposal, show),
   ]);
-  const context = { now: toInstant(systemClock), rules: toRules(reading) };
+  const context = { now: requireRegister().now(), rules: toRules(reading) };
   const page = {
     title: proposal.content.title,
     description: `Proposal ${id}: ${proposal.content.title}.`,

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { findActor } from "#server/actor.ts";
 import { requireRegister } from "#server/register.ts";
 import { toSafePath } from "#server/safe-path.ts";
-import { findCsrfToken } from "#server/sign-in/session-cookie.ts";
+import { findCsrfToken, toCookieRound } from "#server/sign-in/session-cookie.ts";
 import { SignInPage } from "#ui/account/sign-in-page.tsx";
 import { findParameter, type Query } from "../asked.ts";
 import { PeoplePage } from "../frame.tsx";
@@ -17,9 +17,8 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
 
   const csrfToken = await findCsrfToken();
   const nextAddress = `${signIn.publicUrl}${next}`;
-  // next-auth gives the browser the cookie that belongs to the form, and sends it back here.
-  if (csrfToken === undefined && reason !== "cookies")
-    redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(nextAddress)}`);
+  if (csrfToken === undefined && (await findParameter(searchParams, "round")) === undefined)
+    redirect(toCookieRound(`/signin?${new URLSearchParams({ next, ...(reason && { reason }) }).toString()}`));
 
   const notice = findNotice(reason);
   return (

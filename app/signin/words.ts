@@ -10,7 +10,7 @@ export interface Notice {
 const refused = (text: string): Notice => ({ text, isRefusal: true });
 const done = (text: string): Notice => ({ text, isRefusal: false });
 
-const notices: Readonly<Record<Exclude<SignInReason, "cookies"> | "account" | "new-password", Notice>> = {
+const notices: Readonly<Record<SignInReason | "account" | "new-password", Notice>> = {
   password: refused("No account has this e-mail address with this password."),
   link: refused("This link does not work any more: it was used, or is older than 15 minutes. Ask for a new one."),
   "not-invited": refused(

@@ -26,6 +26,16 @@ it.each([
   expect(error(text)).toEqual({ type: "page", path: `/signin?next=%2Faccount&reason=${reason}` });
 });
 
+it.each([
+  ["/signin/link?token=t&next=%2F", "/signin/link?token=t&next=%2F"],
+  ["/signin?reason=account", "/signin?reason=account"],
+  ["/account", "/signin?next=%2Faccount"],
+  ["https://evil.example/signin", "/signin"],
+])("leads from the round for a cookie that began at %s to %s", (began, path) => {
+  const query = new URLSearchParams({ callbackUrl: began.startsWith("/") ? `${site}${began}` : began }).toString();
+  expect(lead(`/signin?${query}`)).toEqual({ type: "page", path });
+});
+
 it("keeps the time to wait", () => {
   expect(error(refusals.tooMany(90).message)).toEqual({ type: "too-many", seconds: 90 });
 });

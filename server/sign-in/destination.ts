@@ -9,7 +9,7 @@ export type Destination =
   | { readonly type: "too-many"; readonly seconds: number };
 
 /** Why a visitor is back at the sign-in page. */
-export const signInReasons = ["password", "link", "not-invited", "provider", "old-form", "cookies"] as const;
+export const signInReasons = ["password", "link", "not-invited", "provider", "old-form"] as const;
 export type SignInReason = (typeof signInReasons)[number];
 
 /** How our own checks tell next-auth, which passes on nothing but the message of an error, that they refuse. */
@@ -38,14 +38,17 @@ export function toDestination({ location, next }: Answer, publicUrl: string): De
     case "/api/auth/signin":
       return page(url.searchParams.has("csrf") ? "old-form" : undefined);
     case "/signin":
-      // After the round that gives the browser its cookie; without it the page would ask for another one, for ever.
-      return page(url.searchParams.has("error") ? "provider" : "cookies");
+      // After the round that gives a browser its cookie: back to the page that sent it here.
+      return { type: "page", path: toStart(toSafePath(url.searchParams.get("callbackUrl"), publicUrl)) };
     case "/api/auth/error":
       return toErrorPage(url.searchParams.get("error") ?? "", page);
     default:
       return { type: "page", path: toSafePath(location, publicUrl) };
   }
 }
+
+/** A page that sends a browser for its cookie is a page to sign in at; any other address is where to go after that. */
+const toStart = (path: string): string => (/^\/signin(?:[/?]|$)/.test(path) ? path : toSignInPage(path));
 
 function toErrorPage(error: string, page: (reason: SignInReason) => Destination): Destination {
   const [name = "", seconds] = error.split(":");

@@ -30,6 +30,15 @@ export async function findCsrfToken(): Promise<string | undefined> {
   return token === "" ? undefined : token;
 }
 
+/**
+ * Where next-auth gives a browser the cookie that belongs to its forms, which a page cannot; it comes back to `page`,
+ * a path with a query, once: `round` says so to a page whose browser takes no cookies.
+ */
+export const toCookieRound = (page: string): string => {
+  const { publicUrl } = requireRegister().signIn;
+  return `/api/auth/signin?callbackUrl=${encodeURIComponent(`${publicUrl}${page}&round=2`)}`;
+};
+
 export async function forgetSession(): Promise<void> {
   const { publicUrl } = requireRegister().signIn;
   (await cookies()).delete({ name: toSessionCookieName(publicUrl), path: "/", secure: publicUrl.startsWith("https:") });

@@ -7,6 +7,9 @@ interface VisitorProps {
   readonly path: string;
 }
 
+/** Pages on the way in: nobody wants to come back to one. */
+const waysIn = /^\/(?:signin|set-up|invitation|reset)(?:[/?]|$)/;
+
 /** Who is signed in, or the way to. */
 export function Visitor({ visitor, path }: VisitorProps) {
   return visitor ? (
@@ -16,7 +19,9 @@ export function Visitor({ visitor, path }: VisitorProps) {
   ) : (
     <a
       className="visitor"
-      href={path === paths.overview ? paths.signIn : `${paths.signIn}?next=${encodeURIComponent(path)}`}
+      href={
+        path === paths.overview || waysIn.test(path) ? paths.signIn : `${paths.signIn}?next=${encodeURIComponent(path)}`
+      }
     >
       Sign in
     </a>

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { requireRegister } from "#server/register.ts";
 import { toSafePath } from "#server/safe-path.ts";
 import { toSignInPage } from "#server/sign-in/destination.ts";
-import { findCsrfToken } from "#server/sign-in/session-cookie.ts";
+import { findCsrfToken, toCookieRound } from "#server/sign-in/session-cookie.ts";
 import { SignInLinkPage } from "#ui/account/sign-in-page.tsx";
 import { findParameter, type Query } from "../../asked.ts";
 import { PeoplePage } from "../../frame.tsx";
@@ -14,11 +14,9 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
   if (!(await accounts.links.find("sign-in", token))) redirect(toSignInPage(next, "link"));
 
   const csrfToken = await findCsrfToken();
-  const here = `/signin/link?${new URLSearchParams({ token, next, round: "2" }).toString()}`;
   if (csrfToken === undefined) {
-    if ((await findParameter(searchParams, "round")) !== undefined) redirect(toSignInPage(next, "cookies"));
-    // Gives the browser the cookie that belongs to the form, and leads back here.
-    redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(`${signIn.publicUrl}${here}`)}`);
+    if ((await findParameter(searchParams, "round")) !== undefined) redirect(toSignInPage(next));
+    redirect(toCookieRound(`/signin/link?${new URLSearchParams({ token, next }).toString()}`));
   }
   return (
     <PeoplePage title="Sign in" description="Sign in with a link." path="/signin">

@@ -72,10 +72,10 @@ export function onDatabase(database: Database) {
   };
 }
 
-export const changing = (...changes: readonly ProposedChange[]): ProposalContent => ({
+export const changing = (...changes: ProposedChange[]): ProposalContent => ({
   title: "Say it better",
   message: "Nobody knew.",
-  changes: [...changes],
+  changes,
 });
 
 export const updated = (slug: string, meaning: string, base = 1): ProposedChange => ({

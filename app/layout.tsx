@@ -3,6 +3,7 @@ import "#ui/styles/base.css";
 import "#ui/styles/layout.css";
 import "#ui/styles/components.css";
 import "#ui/styles/forms.css";
+import "#ui/styles/record-form.css";
 import "#ui/styles/proposals.css";
 import "#ui/styles/kinds.css";
 import "#ui/styles/marginalia.css";

@@ -37,6 +37,9 @@ const PLACES = [...Object.values(collections), "proposals", "findings", "edition
 // Which proposals there are is not in a Spec, and depends on who asks: its page says no itself.
 const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
 
+// A form begins from a record that is there, or from nothing.
+const NEW_RECORD = /^\/[a-z]+\/new$/;
+
 /** Which Specs an address speaks of. */
 export interface Seen {
   readonly newest: Spec;
@@ -58,7 +61,7 @@ export function findMissing({ newest, spec }: Seen, address: string): Missing | 
   if (collection === "" || PAGES.includes(pathname) || PROPOSAL.test(pathname)) return undefined;
   const kind = findKindByCollection(collection);
   if (!kind) return toMissingPlace(pathname, collection);
-  if (slug === undefined) return undefined;
+  if (slug === undefined || (NEW_RECORD.test(pathname) && kind !== "charter")) return undefined;
   const record = spec.byId.get(toRecordId(kind, slug));
   if (!record && newest.byId.has(toRecordId(kind, slug))) return toNotYet(spec, pathname);
   if (!record) {
@@ -72,7 +75,7 @@ export function findMissing({ newest, spec }: Seen, address: string): Missing | 
       ],
     };
   }
-  if (versions === undefined) return undefined;
+  if (versions === undefined || (versions === "propose" && number === undefined && !record.retired)) return undefined;
   const path = `/${collection}/${slug}`;
   const known = versions === "versions" && rest.length === 0 && isVersion(record.number, number);
   const against = searchParams.get("against");

@@ -18,7 +18,8 @@ export const listElements = (body: object): readonly Element[] =>
     if (value === undefined) return [];
     const label = toFieldLabel(field);
     if (!Array.isArray(value)) return [{ path: toPointer([field]), label, value }];
-    if (!value.some(isObject)) return value.length === 0 ? [] : [{ path: toPointer([field]), label, value }];
+    if (value.length === 0) return [];
+    if (!value.some(isObject)) return [{ path: toPointer([field]), label, value }];
     return (value as readonly Json[]).map((item, index) => ({
       path: toPointer([field, index]),
       label: `${label} › ${toItemLabel(item, index)}`,

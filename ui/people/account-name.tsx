@@ -11,7 +11,7 @@ interface AccountNameProps {
 /** Somebody who acted here, by name; linked where the register knows the person. */
 export function AccountName({ reading, id, withAffiliation = false }: AccountNameProps) {
   const account = reading.accounts.get(id);
-  if (!account) return id;
+  if (!account) return others.get(id) ?? id;
   const { name, person, affiliation } = account;
   const path = person === undefined ? undefined : `/${toRecordId("person", person)}`;
   return (
@@ -23,4 +23,10 @@ export function AccountName({ reading, id, withAffiliation = false }: AccountNam
 }
 
 export const toAccountName = ({ accounts }: Pick<Reading, "accounts">, id: string): string =>
-  accounts.get(id)?.name ?? id;
+  accounts.get(id)?.name ?? others.get(id) ?? id;
+
+/** What acts here and is nobody. */
+const others: ReadonlyMap<string, string> = new Map([
+  ["content", "content files"],
+  ["system", "the server"],
+]);

@@ -31,7 +31,7 @@ export function ProposalPage({ view }: { readonly view: ProposalView }) {
     },
     {
       id: "touches",
-      title: "What refers to it",
+      title: "What refers to these records",
       count: consequences?.touched.length ?? 0,
       content:
         consequences && ifAny(consequences.touched, <TouchedRecords reading={reading} consequences={consequences} />),

@@ -82,7 +82,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
             Waiting on you <span className="count">{waitingOnMe.length}</span>
           </h2>
           {waitingOnMe.length > 0 ? (
-            <WaitingTable reading={reading} waiting={waitingOnMe} label="Waiting on you" />
+            <WaitingTable reading={reading} waiting={waitingOnMe} label="What waits for you" />
           ) : (
             <p className="quiet">Nothing waits for you.</p>
           )}

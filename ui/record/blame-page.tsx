@@ -1,6 +1,7 @@
 import { blame, findBlame, type Origin } from "#domain/record/blame.ts";
 import { listElements, type Element } from "#domain/record/elements.ts";
 import { findEvidence, listCarriedDecisions } from "#domain/record/evidence.ts";
+import type { Json } from "#domain/record/canonical.ts";
 import type { AnyRecord, Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toPlainSentence } from "#exports/plain-text.ts";
@@ -78,7 +79,7 @@ function Row({ reading, record, element: { path, label, value }, origin }: RowPr
         <h3 className="fact-title" id={path.slice(1).replaceAll("/", "-")}>
           {label} <code className="count">{path}</code>
         </h3>
-        {typeof value === "string" ? <p>{toPlainSentence(value)}</p> : null}
+        <Excerpt value={value} />
         {origin ? (
           <p className="quiet">
             put here with <From reading={reading} version={origin.added} />
@@ -101,3 +102,9 @@ const From = ({ reading, version }: { readonly reading: Reading; readonly versio
     <AccountName reading={reading} id={version.author} />
   </>
 );
+
+/** Enough of a value to know it again; what has parts of its own is known by its name. */
+function Excerpt({ value }: { readonly value: Json }) {
+  const text = Array.isArray(value) ? value.join(", ") : value;
+  return typeof text === "object" ? null : <p>{toPlainSentence(String(text))}</p>;
+}

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toContentHash, type Json } from "#domain/record/canonical.ts";
-import { toRecordId } from "#domain/reference.ts";
 import { aBody } from "#domain/test-builders.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toContentFiles, toContentText } from "#exports/content-files.ts";
@@ -45,7 +44,7 @@ describe("content that was exported", () => {
     const short = { title: "A", scope: "B", meaning: "C" };
     fc.assert(
       fc.property(text, fc.constantFrom("title", "scope", "meaning"), (value, field) => {
-        fc.pre(value !== "" && value.isWellFormed());
+        fc.pre(value !== "" && !/\p{Cs}/u.test(value));
         const body = { ...aBody("term", short), [field]: value };
         expect(readBack(toContentText("term", body))).toEqual(toContentHash(body as unknown as Json));
       }),

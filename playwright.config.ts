@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { firstAdmin } from "./e2e/first-admin.ts";
 import { browserFlags, findBrowser } from "./scripts/set-up/browser.mjs";
 
 // This file is read again by every worker, which inherits the environment of the first reading: one server for all.
@@ -16,7 +17,7 @@ const executablePath = process.env["CHROMIUM_PATH"];
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 /** What tools and operators see: no page is opened, so once is enough. */
-const withoutBrowser = /\/(serving|readme|api[\w-]*)\.spec\.ts$/;
+const withoutBrowser = /\/(serving|readme|api[\w-]*|sign-in-defences)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -49,7 +50,13 @@ export default defineConfig({
   webServer: {
     command: "node scripts/start.mjs",
     url: `${address}/readyz`,
-    env: { PORT: process.env["E2E_PORT"], DATA_DIR: process.env["E2E_DATA_DIR"], LOG_LEVEL: "warn" },
+    env: {
+      PORT: process.env["E2E_PORT"],
+      DATA_DIR: process.env["E2E_DATA_DIR"],
+      LOG_LEVEL: "warn",
+      CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
+      CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
+    },
     // A first start builds.
     timeout: 300_000,
     stdout: "pipe",

@@ -40,7 +40,8 @@ export default defineConfig({
     {
       name: "phone",
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-      testIgnore: withoutBrowser,
+      // Providers and mail are the same on any screen.
+      testIgnore: [withoutBrowser, /\/sign-in-providers\.spec\.ts$/],
     },
     // Stories tagged @no-script are told a second time to a visitor whose browser runs no JavaScript.
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, grep: /@no-script/ },

@@ -70,20 +70,6 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("Meaning").first()).toHaveValue(endless);
   });
 
-  test("a session that ended in the middle of a form loses nothing", async ({ page, context, signIn }) => {
-    await signIn("member");
-    await page.goto("/terms/new");
-    await context.clearCookies();
-    await page.getByLabel("Title", { exact: true }).fill("Warm start");
-    await page.getByRole("button", { name: "Keep as a draft" }).click();
-    await expect(page.getByRole("link", { name: "sign in in another tab" })).toBeVisible();
-    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
-    await signIn("member");
-    await page.getByRole("button", { name: "Keep as a draft" }).click();
-    await expect(page.getByText("Kept as a draft that only you see.")).toBeVisible();
-    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
-  });
-
   test("a draft of somebody else is not there", async ({ page, signIn }) => {
     await signIn("member");
     await page.goto("/terms/new");

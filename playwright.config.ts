@@ -40,8 +40,8 @@ export default defineConfig({
     {
       name: "phone",
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-      // A server of one's own is started for its past, which looks the same at any width.
-      testIgnore: [withoutBrowser, /\/history\.spec\.ts$/],
+      // A server of one's own shows its past, and providers their mail, alike on any screen.
+      testIgnore: [withoutBrowser, /\/(history|consensus|sign-in-providers)\.spec\.ts$/],
     },
     // Stories tagged @no-script are told a second time to a visitor whose browser runs no JavaScript.
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, grep: /@no-script/ },

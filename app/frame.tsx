@@ -1,4 +1,5 @@
 /** Pages about people: they stand in the same frame as all, and speak of no record. */
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Permission } from "#domain/policy.ts";
@@ -25,6 +26,10 @@ export async function PeoplePage({ children, ...page }: PeoplePageProps) {
   );
 }
 
+/** Without JavaScript an action is answered with the page it stands on; a redirect would send the form along. */
+const isFormSent = async (): Promise<boolean> =>
+  ((await headers()).get("content-type") ?? "").startsWith("multipart/form-data");
+
 interface ForMembersProps extends Omit<PeoplePageProps, "children"> {
   readonly permission: Permission;
   readonly children: (signedIn: SignedIn) => Promise<ReactNode>;
@@ -33,7 +38,19 @@ interface ForMembersProps extends Omit<PeoplePageProps, "children"> {
 /** A page for those who may: others are sent to sign in, or told what is missing. */
 export async function PermittedPage({ permission, children, ...page }: ForMembersProps) {
   const signedIn = await findSignedIn();
-  if (!signedIn) redirect(toSignInPath(page.path));
+  if (!signedIn) {
+    const way = toSignInPath(page.path);
+    if (!(await isFormSent())) redirect(way);
+    return (
+      <PeoplePage {...page}>
+        <ClosedPage
+          title="Sign in first"
+          text="You are not signed in any more, so nothing was done. What you typed is on the page before this one."
+          way={way}
+        />
+      </PeoplePage>
+    );
+  }
   const allowed = requirePermission(signedIn.actor, permission);
   return (
     <PeoplePage {...page}>

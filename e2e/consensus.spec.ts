@@ -8,6 +8,7 @@ import { aPerson, signInAs, type Person } from "./people.ts";
 
 const summary = "A session is a named group of files; one file descriptor holds all of it.";
 const better = "A session is a named group of files that one file descriptor keeps alive.";
+const other = "Files that one descriptor keeps alive, under one name.";
 const decision = "decisions/one-descriptor-a-session";
 
 test("a change is proposed, questioned, edited, agreed and accepted, and anybody sees who put it there", async ({
@@ -15,7 +16,7 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
   isMobile,
 }) => {
   test.skip(isMobile, "told once: what is on each page is looked at elsewhere");
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const folder = aFolder();
   const clock = join(folder, "days-ahead");
   writeFileSync(clock, "0");
@@ -101,6 +102,15 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     await expect(chair.getByText(/the last call is open until/).first()).toBeVisible();
   });
 
+  await test.step("another member proposes something else for the same sentence", async () => {
+    await eve.goto("/machines/luo-session/propose");
+    await eve.getByLabel("What you propose, in one line").fill("Say it in other words");
+    await eve.getByLabel("Why", { exact: true }).fill("Shorter.");
+    await eve.locator(`[name="/changes/0/body/summary"]`).fill(other);
+    await eve.getByRole("button", { name: "Submit the proposal" }).click();
+    await expect(eve.getByRole("heading", { level: 1 })).toHaveText("Say it in other words");
+  });
+
   await test.step("once the last call has passed, the chair accepts", async () => {
     writeFileSync(clock, "8");
     await chair.goto(path);
@@ -129,6 +139,18 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     expect(spec).toContain("one-descriptor-a-session");
   });
 
+  await test.step("the other proposal has to be merged, and its author chooses which words to keep", async () => {
+    await eve.reload();
+    await expect(eve.getByRole("region", { name: "Its records have moved on" })).toContainText(
+      "is at version 2 by now",
+    );
+    const merge = eve.getByRole("form", { name: "Merge the two" });
+    await merge.getByLabel("summary of machines/luo-session").selectOption("as this proposal has it");
+    await merge.getByRole("button").click();
+    await expect(eve.getByRole("region", { name: "LUO session" })).toContainText("against version 2");
+    await expect(eve.getByRole("region", { name: "Its records have moved on" })).toHaveCount(0);
+  });
+
   await test.step("the chair reads in the log who did what", async () => {
     await chair.goto("/audit");
     const log = chair.getByRole("region", { name: "Audit log" });
@@ -139,10 +161,11 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
   await server.stop();
 });
 
+/** Eve's runs no JavaScript: to discuss, to propose and to merge none is needed. */
 async function openBrowsers(browser: Browser, { address }: OwnServer) {
   const admin = await signInAs(address, firstAdmin);
-  const open = async (person?: Person): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: address });
+  const open = async (person?: Person, javaScriptEnabled = true): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: address, javaScriptEnabled });
     if (person) await context.addCookies((await person.request.storageState()).cookies);
     return context.newPage();
   };
@@ -151,7 +174,7 @@ async function openBrowsers(browser: Browser, { address }: OwnServer) {
     await aPerson(admin, address, { role: "member", name: "Eve" }),
     await aPerson(admin, address, { role: "chair", name: "Clara" }),
   ];
-  return { ada: await open(ada), eve: await open(eve), chair: await open(chair), reader: await open() };
+  return { ada: await open(ada), eve: await open(eve, false), chair: await open(chair), reader: await open() };
 }
 
 /** Opens the step by its name, fills its form and sends it. */

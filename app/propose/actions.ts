@@ -12,6 +12,7 @@ import { requireRegister } from "#server/register.ts";
 import { applyCommand, toCommand, type Command } from "#ui/form/record/command.ts";
 import { toProposalForm, toTidyForm, toWrittenContent, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { findNumber } from "../asked.ts";
+import { toFormAddress } from "./address.ts";
 import { withAddedRecord } from "./records.ts";
 
 interface Sent {
@@ -75,9 +76,8 @@ function toFormPath(
   { type }: Command,
   at: string | undefined,
 ): string {
-  const page = proposal === undefined ? "/propose" : `/proposals/${proposal}/edit`;
-  const asked = new URLSearchParams({ draft, ...(type === "preview" || type === "submit" ? { show: type } : {}) });
-  return `${page}?${asked.toString()}${at === undefined ? "" : `#${at}`}`;
+  const address = toFormAddress(draft, proposal);
+  return type === "preview" || type === "submit" ? `${address}&show=${type}#answer` : `${address}#${at ?? ""}`;
 }
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");

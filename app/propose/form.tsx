@@ -17,6 +17,8 @@ import { ProposalPreview, type Drawn, type PreviewFacts } from "#ui/form/record/
 import { toShape } from "#ui/form/record/shape.ts";
 import { findParameter, findReading, type Query } from "../asked.ts";
 import { sendProposalForm } from "./actions.ts";
+import { KeepWhileTyping } from "./keep-while-typing.tsx";
+import { toFormAddress } from "./address.ts";
 import { listChoices, listKindChoices } from "./records.ts";
 
 interface FormToShow {
@@ -34,6 +36,7 @@ export async function showForm({ signedIn: { actor }, query, start, proposal }: 
   const form = kept ? findKeptForm(kept.form) : start;
   if ((id !== undefined && !kept) || !form) return <NoDraft />;
 
+  const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
   const read = isRead ? await preview(form, actor.id) : undefined;
   return (
@@ -47,7 +50,7 @@ export async function showForm({ signedIn: { actor }, query, start, proposal }: 
       </header>
       <ProposalEditor
         action={sendProposalForm}
-        draft={id ?? randomUUID()}
+        draft={draft}
         stamp={`${kept?.updatedAt ?? ""} ${String(isRead)}`}
         {...(proposal === undefined ? {} : { proposal })}
         isSaved={kept !== undefined}
@@ -59,6 +62,7 @@ export async function showForm({ signedIn: { actor }, query, start, proposal }: 
         records={listChoices(reading.spec)}
         kinds={listKindChoices()}
       >
+        <KeepWhileTyping address={toFormAddress(draft, proposal)} />
         {read?.ok ? <ProposalPreview reading={reading} facts={read.value} /> : null}
       </ProposalEditor>
     </>

@@ -54,7 +54,7 @@ export interface DecisionWindow {
 }
 
 /** When the window on the list ends, for a decision that has been provisional since then. */
-export const toWindowEnd = (since: string, days: number): string =>
+const toWindowEnd = (since: string, days: number): string =>
   new Date(Date.parse(since) + days * 86_400_000).toISOString();
 
 /** What is wrong with going from one version of a decision to the next; `before` is undefined for the first. */

@@ -68,7 +68,7 @@ export interface Proposal {
   readonly length: number;
 }
 
-export const toProposalHash = (content: ProposalContent): string => toContentHash(content.changes as unknown as Json); // bodies are JSON
+const toProposalHash = (content: ProposalContent): string => toContentHash(content.changes as unknown as Json); // bodies are JSON
 
 /** The first event is always a draft; anything else is a damaged history. */
 export function toProposal(id: number, events: readonly ProposalEvent[]): Proposal {

@@ -55,7 +55,7 @@ export type ProposalContent = z.infer<typeof contentSchema>;
 export const positionWords = ["support", "stand-aside", "abstain", "object"] as const;
 export type PositionWord = (typeof positionWords)[number];
 
-export const concernSchema = z.strictObject({
+const concernSchema = z.strictObject({
   id: elementIdSchema,
   name: line(),
   text: prose(),

@@ -18,14 +18,21 @@ export function LinkPage({ title, lede, ...form }: LinkPageProps) {
   );
 }
 
+interface ClosedPageProps {
+  readonly title: string;
+  readonly text: string;
+  /** Where to sign in. */
+  readonly way?: string;
+}
+
 /** A page that does not open for this visitor, and why. */
-export function ClosedPage({ title, text }: { readonly title: string; readonly text: string }) {
+export function ClosedPage({ title, text, way = paths.signIn }: ClosedPageProps) {
   return (
     <div className="narrow">
       <h1>{title}</h1>
       <p className="lede">{text}</p>
       <p>
-        <a href={paths.signIn}>Sign in</a> · <a href={paths.overview}>Overview</a>
+        <a href={way}>Sign in</a> · <a href={paths.overview}>Overview</a>
       </p>
     </div>
   );

@@ -115,8 +115,8 @@ function Promises() {
         </li>
       ))}
       <li>
-        Tokens are made on <a href="/account">your account</a>. A UUID in <code>Idempotency-Key</code> makes a proposal
-        that is sent twice one proposal.
+        Tokens are made at <code>/account</code>. A UUID in <code>Idempotency-Key</code> makes a proposal that is sent
+        twice one proposal.
       </li>
       <li>
         Every error is <code>application/problem+json</code> and names what was asked, and what would be right.

@@ -17,7 +17,7 @@ export function AccountName({ reading, id, withAffiliation = false }: AccountNam
   return (
     <>
       {path === undefined ? name : <a href={toHref(reading, path)}>{name}</a>}
-      {withAffiliation && affiliation !== "" ? <span className="quiet"> {affiliation}</span> : null}
+      {withAffiliation && affiliation !== "" ? <span className="quiet">, {affiliation}</span> : null}
     </>
   );
 }

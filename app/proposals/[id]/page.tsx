@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { kinds } from "#domain/kinds.ts";
+import { parseBody } from "#domain/parse.ts";
 import { can, type Actor } from "#domain/policy.ts";
 import { listOffers } from "#domain/proposal/offers.ts";
 import { listCausedErrors } from "#domain/proposal/outlook.ts";
@@ -155,10 +156,15 @@ async function listRecordChanges(
 
 function toDifference(change: ProposedChange, versions: readonly Version[]): readonly Change[] {
   if (change.op === "retire") return [];
+  // Events keep bodies in canonical order; their schema gives the order of the fields back.
+  const parsed = parseBody(change.kind, change.body);
+  if (!parsed.ok) throw new Error(`the body of ${change.kind} ${change.slug} was parsed when it was proposed`);
   const base = change.op === "update" ? versions.find(({ number }) => number === change.base)?.body : undefined;
-  // A proposal's bodies were parsed by the schema of their kind when it was written; a new record starts from nothing.
-  return diffBodies((base ?? {}) as never, change.body as never);
+  // A new record starts from nothing, and a list with nothing in it says nothing.
+  return base ? diffBodies(base, parsed.value) : diffBodies({} as never, parsed.value).filter(isSaid);
 }
+
+const isSaid = ({ after }: Change): boolean => !Array.isArray(after) || after.length > 0;
 
 /** What the proposal calls the record; what the register does, where it says nothing itself. */
 function toChangeTitle({ spec }: Reading, change: ProposedChange): string {

@@ -93,8 +93,10 @@ export function ProposalEditor(props: ProposalEditorProps) {
             </p>
           </div>
         ) : null}
-        <Summary issues={issues} />
-        {children}
+        <div id="answer">
+          <Summary issues={issues} />
+          {children}
+        </div>
         <RecordInput node={titleNode(props.title)} />
         <RecordInput node={messageNode(props.message)} />
         {proposal === undefined ? null : (

@@ -15,7 +15,7 @@ export const FORMAT_VERSION = "1.1";
 
 export const address = (description: string) => z.url().describe(description);
 export const moment = () => z.iso.datetime();
-export const count = (description: string) => z.int().min(0).describe(description);
+const count = (description: string) => z.int().min(0).describe(description);
 
 export const schemaMember = { $schema: address("The address of the JSON Schema that this answer fits.") };
 

@@ -2,7 +2,7 @@
 import type { Taker } from "#domain/proposal/lifecycle.ts";
 import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import { positionMarks } from "#domain/proposal/marks.ts";
-import { toDayText, toMomentText } from "#ui/dates.ts";
+import { toMomentText } from "#ui/dates.ts";
 
 export const stepWords: Readonly<Record<StepType, string>> = {
   edit: "edit it",
@@ -63,5 +63,3 @@ export function toEventWords(event: ProposalEvent): Told {
       return { what: "withdrew it", text: event.reason };
   }
 }
-
-export const toEndWords = (endsAt: string): string => `Last call ends on ${toDayText(endsAt)}`;

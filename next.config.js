@@ -8,6 +8,8 @@ const config = {
   // Checks run on their own, once, in `npm run check`.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // The form of a proposal with many records; domain/proposal/limits.ts says how large one may be.
+  experimental: { serverActions: { bodySizeLimit: "16mb" } },
   // No page uses the image optimiser, so nobody else should find it running.
   images: { unoptimized: true },
 };

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { firstAdmin } from "./e2e/first-admin.ts";
 import { browserFlags, findBrowser } from "./scripts/set-up/browser.mjs";
 
 // This file is read again by every worker, which inherits the environment of the first reading: one server for all.
@@ -16,7 +17,7 @@ const executablePath = process.env["CHROMIUM_PATH"];
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 /** What tools and operators see: no page is opened, so once is enough. */
-const withoutBrowser = /\/(serving|readme|api[\w-]*)\.spec\.ts$/;
+const withoutBrowser = /\/(serving|readme|api[\w-]*|sign-in-defences)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -39,8 +40,8 @@ export default defineConfig({
     {
       name: "phone",
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-      // A server of one's own is started for its past, which looks the same at any width.
-      testIgnore: [withoutBrowser, /\/history\.spec\.ts$/],
+      // A server of one's own shows its past, and providers their mail, alike on any screen.
+      testIgnore: [withoutBrowser, /\/(history|consensus|sign-in-providers)\.spec\.ts$/],
     },
     // Stories tagged @no-script are told a second time to a visitor whose browser runs no JavaScript.
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, grep: /@no-script/ },
@@ -49,7 +50,13 @@ export default defineConfig({
   webServer: {
     command: "node scripts/start.mjs",
     url: `${address}/readyz`,
-    env: { PORT: process.env["E2E_PORT"], DATA_DIR: process.env["E2E_DATA_DIR"], LOG_LEVEL: "warn" },
+    env: {
+      PORT: process.env["E2E_PORT"],
+      DATA_DIR: process.env["E2E_DATA_DIR"],
+      LOG_LEVEL: "warn",
+      CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
+      CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
+    },
     // A first start builds.
     timeout: 300_000,
     stdout: "pipe",

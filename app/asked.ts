@@ -1,5 +1,7 @@
 /** What an address asks for. Repeated parameters ask twice; the first one counts. */
 import { notFound } from "next/navigation";
+import type { ConsensusRules } from "#domain/proposal/consensus.ts";
+import { findActor } from "#server/actor.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister } from "#server/register.ts";
 import { toReading, type Reading } from "#ui/reading.ts";
@@ -10,6 +12,10 @@ export async function findParameter(query: Query, name: string): Promise<string 
   const value = (await query)[name];
   return typeof value === "string" ? value : value?.[0];
 }
+
+/** Before the group: not drafts, not what has ended. */
+const OPEN = ["open", "changes-requested", "last-call"] as const;
+const MOST_COUNTED = 200;
 
 /** A whole number of at least `least`, as an address writes it; undefined for anything else. */
 export const findNumber = (text: string, least: number): number | undefined =>
@@ -25,12 +31,21 @@ export async function requireReading(query: Query): Promise<Reading> {
 
 export async function findReading(revision: number | undefined): Promise<Reading | undefined> {
   const register = requireRegister();
-  const [spec, newest] = await Promise.all([register.spec(revision), register.spec()]);
+  const [spec, newest, visitor, accounts, open] = await Promise.all([
+    register.spec(revision),
+    register.spec(),
+    findActor(),
+    register.accounts.listPublic(),
+    register.proposals.list({ states: OPEN, limit: MOST_COUNTED }, undefined),
+  ]);
   if (!spec.ok || !newest.ok) return undefined;
   return toReading(spec.value, {
     findings: register.check(spec.value).findings,
     newest: newest.value.revision,
     pinned: revision !== undefined,
+    ...(visitor && { visitor }),
+    accounts: new Map(accounts.map((account) => [account.id, account])),
+    openProposals: open.length,
   });
 }
 
@@ -45,4 +60,11 @@ export function requireOrigin(): string {
 export function findPassage(text: string | undefined): { offset: number; length: number } | undefined {
   const [offset, length] = (text ?? "").split("-").map((part) => findNumber(part, 0));
   return offset === undefined || !length ? undefined : { offset, length };
+}
+
+/** How the group comes to agree, as its charter says. */
+export function toRules({ spec }: Reading): ConsensusRules {
+  const [charter] = spec.records.charter;
+  if (!charter) throw new Error(`revision ${spec.revision} has no charter, which says how the group agrees`);
+  return charter.body.consensus;
 }

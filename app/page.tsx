@@ -1,15 +1,22 @@
-import { systemClock, toInstant } from "#server/clock.ts";
+import { listWaiting } from "#domain/proposal/waiting.ts";
 import { requireRegister } from "#server/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import { Overview } from "#ui/overview/overview.tsx";
-import { requireOrigin, requireReading, type Query } from "./asked.ts";
+import { requireOrigin, requireReading, toRules, type Query } from "./asked.ts";
 
 const LATEST = 8;
+const LATEST_ACCEPTED = 4;
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
   const reading = await requireReading(searchParams);
-  const revisions = await requireRegister().listRevisions(LATEST);
+  const { listRevisions, proposals, now } = requireRegister();
+  const viewer = reading.visitor?.id;
+  const [revisions, unfinished, accepted] = await Promise.all([
+    listRevisions(LATEST),
+    proposals.listUnfinished(viewer),
+    proposals.list({ states: ["accepted"], limit: LATEST_ACCEPTED }, viewer),
+  ]);
   const page = {
     title: reading.spec.records.charter[0]?.body.title ?? "Overview",
     description:
@@ -22,7 +29,8 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
       <Overview
         reading={reading}
-        now={toInstant(systemClock)}
+        now={now()}
+        news={{ waiting: listWaiting(unfinished, { now: now(), rules: toRules(reading) }), accepted }}
         revisions={revisions.filter(({ number }) => number <= reading.spec.revision)}
       />
     </SiteFrame>

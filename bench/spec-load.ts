@@ -3,12 +3,11 @@ import { join } from "node:path";
 import { toSha256 } from "#domain/record/canonical.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { readContent } from "#server/content/read-content.ts";
-import { acceptChanges } from "#server/store/accept-changes.ts";
+import { acceptImport } from "#server/store/accept-import.ts";
+import { toText, type Change } from "#server/store/changes.ts";
 import { openDatabase, type Database } from "#server/store/database.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
-import { toText } from "#server/store/plan-import.ts";
-import type { Change } from "#server/store/proposals.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 import { toMedian, type Figure } from "./figure.ts";
 
@@ -43,14 +42,12 @@ async function fill(database: Database, records: number): Promise<number> {
       const changes = Array.from({ length: size }, (_, index) => toChange(templates, first + index, version));
       revision = await writeTransaction(database, async (writer, current) => {
         const next = current + 1;
-        await acceptChanges(writer, {
-          title: "bench",
-          message: `version ${version}`,
-          author: "bench",
+        await acceptImport(writer, {
+          revision: next,
           at: new Date().toISOString(),
+          message: `version ${version}`,
           changes,
           exceptions: undefined,
-          revision: next,
           presentExceptions: "[]",
         });
         return next;

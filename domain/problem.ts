@@ -21,4 +21,12 @@ export type Problem =
   /** What was asked for exists, but cannot be put in the form asked for. */
   | { readonly type: "not-expressible"; readonly what: string; readonly reason: string }
   /** A part of the server that this answer needs is not working; the rest is. */
-  | { readonly type: "unavailable"; readonly what: string };
+  | { readonly type: "unavailable"; readonly what: string }
+  /** Nobody is signed in, or what was shown to sign in with does not fit. */
+  | { readonly type: "unauthenticated"; readonly reason: string }
+  /** Who asks is known, and may not. */
+  | { readonly type: "forbidden"; readonly reason: string }
+  /** It would contradict what is there by now. */
+  | { readonly type: "conflict"; readonly reason: string }
+  /** Asked too often; `seconds` from now it may be tried again. */
+  | { readonly type: "too-many"; readonly seconds: number };

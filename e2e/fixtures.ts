@@ -1,6 +1,8 @@
 /** What every story starts from: a page that may not complain, and a check for people who cannot see or point. */
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test as base, type BrowserContext } from "@playwright/test";
+import { expect, test as base, type APIRequestContext, type BrowserContext } from "@playwright/test";
+import { firstAdmin } from "./first-admin.ts";
+import { aPerson, signInAs, type Person, type Role } from "./people.ts";
 
 interface Fixtures {
   /** Complaints that belong to the story, such as the 404 of a page that is not there. */
@@ -8,9 +10,18 @@ interface Fixtures {
   noComplaints: void;
   /** Fails with one line for each place on the page that breaks WCAG 2.2 A or AA. */
   expectAccessible: () => Promise<void>;
+  /** Of the shared server. */
+  address: string;
+  /** A new person of this role, signed in to the browser of the story, or to another one of it. */
+  signIn: (role: Role, as?: { readonly name?: string; readonly context?: BrowserContext }) => Promise<Person>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** The first admin of the shared server, signed in. */
+  admin: APIRequestContext;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   expectedComplaints: [[], { option: true }],
 
   noComplaints: [
@@ -35,6 +46,28 @@ export const test = base.extend<Fixtures>({
       );
       expect(found, `WCAG 2.2 AA on ${page.url()}`).toEqual([]);
     });
+  },
+
+  admin: [
+    async ({}, use, { project }) => {
+      const admin = await signInAs(project.use.baseURL ?? "", firstAdmin);
+      await use(admin);
+      await admin.dispose();
+    },
+    { scope: "worker" },
+  ],
+
+  address: async ({ baseURL }, use) => use(baseURL ?? ""), // playwright.config.ts sets it
+
+  signIn: async ({ admin, address, context: own }, use) => {
+    const people: Person[] = [];
+    await use(async (role, { name, context = own } = {}) => {
+      const person = await aPerson(admin, address, { role, ...(name === undefined ? {} : { name }) });
+      people.push(person);
+      await context.addCookies((await person.request.storageState()).cookies);
+      return person;
+    });
+    await Promise.all(people.map(({ request }) => request.dispose()));
   },
 });
 

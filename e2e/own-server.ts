@@ -6,6 +6,8 @@ import { join } from "node:path";
 
 export interface OwnServer {
   readonly address: string;
+  /** What it has told the person who started it so far. */
+  readonly told: () => string;
   readonly stop: () => Promise<Ended>;
   readonly signal: (name: NodeJS.Signals) => void;
   readonly ended: Promise<Ended>;
@@ -27,16 +29,18 @@ export function aFolder(): string {
 /** Starts the built server and waits until it says where it serves. Rejects where it ends instead. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<OwnServer> {
   const child = spawnServer(env);
+  let told = "";
+  child.stderr?.on("data", (chunk: Buffer) => (told += chunk.toString()));
   const ended = waitForEnd(child);
   const address = await Promise.race([
     waitForAddress(child),
-    ended.then(({ told }) => Promise.reject(new Error(`ended:\n${told}`))),
+    ended.then((end) => Promise.reject(new Error(`ended:\n${end.told}`))),
   ]);
   const stop = () => {
     child.kill("SIGTERM");
     return ended;
   };
-  return { address, stop, signal: (name) => child.kill(name), ended };
+  return { address, told: () => told, stop, signal: (name) => child.kill(name), ended };
 }
 
 /** Starts the server with something it refuses, and waits for its end. */

@@ -22,6 +22,9 @@ it.each([
   "/machines/luo-session/versions/2?against=1",
   "/findings",
   "/docs/api",
+  "/proposals?state=open",
+  "/proposals/7",
+  "/audit",
   "/icon.svg",
 ])("finds nothing missing at %s", (address) => {
   expect(findMissing(spec, address)).toBeUndefined();
@@ -70,4 +73,8 @@ it("survives an address that is not well written", () => {
   expect(findMissing(spec, "/%E0%A4%A")?.what).toBe("There is nothing at /%E0%A4%A.");
   expect(findMissing(spec, "//[/machines")).toBeUndefined();
   expect(findMissing(spec, "*")).toBeUndefined();
+});
+
+it.each(["/proposals/0", "/proposals/x", "/proposals/7/nothing"])("knows that no proposal is at %s", (address) => {
+  expect(near(address)).toEqual(["/proposals"]);
 });

@@ -16,10 +16,29 @@ export interface Missing {
   readonly near: readonly { readonly path: string; readonly label: string }[];
 }
 
-/** Addresses that belong to no kind. */
-const PAGES = ["/", "/findings", "/editions", "/docs/api", "/icon.svg"];
+/** Where people sign in, and what they find there. */
+const PEOPLE_PAGES = ["/signin", "/signin/link", "/set-up", "/invitation", "/reset", "/account", "/accounts"];
 
-const PLACES = [...Object.values(collections), "findings", "editions", "docs"];
+/** Addresses that belong to no kind. */
+const PAGES = [
+  "/",
+  "/proposals",
+  "/propose",
+  "/audit",
+  "/findings",
+  "/editions",
+  "/docs/api",
+  "/icon.svg",
+  ...PEOPLE_PAGES,
+];
+
+const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "docs"];
+
+// Which proposals there are is not in a Spec, and depends on who asks: its page says no itself.
+const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
+
+// A form begins from a record that is there, or from nothing.
+const NEW_RECORD = /^\/[a-z]+\/new$/;
 
 /** Which Specs an address speaks of. */
 export interface Seen {
@@ -39,10 +58,10 @@ export function findMissing({ newest, spec }: Seen, address: string): Missing | 
   const { pathname, searchParams } = toUrl(address);
   if (!spec) return toMissingRevision(newest, pathname, searchParams.get("revision") ?? "");
   const [collection = "", slug, versions, number, ...rest] = pathname.split("/").slice(1).map(decode);
-  if (collection === "" || PAGES.includes(pathname)) return undefined;
+  if (collection === "" || PAGES.includes(pathname) || PROPOSAL.test(pathname)) return undefined;
   const kind = findKindByCollection(collection);
   if (!kind) return toMissingPlace(pathname, collection);
-  if (slug === undefined) return undefined;
+  if (slug === undefined || (NEW_RECORD.test(pathname) && kind !== "charter")) return undefined;
   const record = spec.byId.get(toRecordId(kind, slug));
   if (!record && newest.byId.has(toRecordId(kind, slug))) return toNotYet(spec, pathname);
   if (!record) {
@@ -56,7 +75,7 @@ export function findMissing({ newest, spec }: Seen, address: string): Missing | 
       ],
     };
   }
-  if (versions === undefined) return undefined;
+  if (versions === undefined || (versions === "propose" && number === undefined && !record.retired)) return undefined;
   const path = `/${collection}/${slug}`;
   const known = versions === "versions" && rest.length === 0 && isVersion(record.number, number);
   const against = searchParams.get("against");

@@ -1,8 +1,17 @@
 /** The clock as a value, so that tests and imports say what time it is. */
+import { readFileSync } from "node:fs";
 
 export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();
+
+const DAY_MS = 86_400_000;
+
+/** Runs ahead by the days that a file holds, read each time: a story lets a week pass without waiting for it. */
+export const toClockAhead =
+  (file: string, clock: Clock): Clock =>
+  () =>
+    new Date(clock().getTime() + Number(readFileSync(file, "utf8")) * DAY_MS);
 
 /** A moment as it is stored and published: ISO 8601, UTC. */
 export const toInstant = (clock: Clock): string => clock().toISOString();

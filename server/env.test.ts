@@ -18,7 +18,13 @@ describe("the environment", () => {
       PUBLIC_URL: "http://127.0.0.1:3000",
       LOG_LEVEL: "info",
       NODE_ENV: "production",
+      TRUSTED_PROXIES: 0,
     });
+  });
+
+  it("moves the clock for tests only", () => {
+    expect(parse({ CLOCK_FILE: "clock", NODE_ENV: "test" }).CLOCK_FILE).toBe("clock");
+    expect(parseEnv({ CLOCK_FILE: "clock" })).toMatchObject({ ok: false });
   });
 
   it("takes the outside address from host and port, unless it is set", () => {
@@ -46,5 +52,30 @@ describe("the environment", () => {
       ok: false,
       failure: [/^PORT /, /^LOG_LEVEL /].map((line) => expect.stringMatching(line) as string),
     });
+  });
+
+  it("asks for the rest of what is only of use together", () => {
+    expect(parseEnv({ OIDC_ISSUER: "https://login.example.org", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "x" })).toEqual(
+      {
+        ok: false,
+        failure: ['OIDC_CLIENT_ID must be set as well, because OIDC_ISSUER is; it is ""'],
+      },
+    );
+    expect(parse({ GITHUB_CLIENT_ID: "", GITHUB_CLIENT_SECRET: "" }).GITHUB_CLIENT_ID).toBeUndefined();
+  });
+
+  it("does not repeat a secret, also where it refuses it", () => {
+    const refused = parseEnv({
+      CONCORDANCE_ADMIN_EMAIL: "ada@example.org",
+      CONCORDANCE_ADMIN_PASSWORD: "hunter2",
+      SMTP_URL: "http://user:hunter2@mail",
+      MAIL_FROM: "register@example.org",
+      NEXTAUTH_SECRET: "hunter2",
+    });
+    expect(refused).toMatchObject({
+      ok: false,
+      failure: [/PASSWORD/, /SECRET/, /SMTP/].map((line) => expect.stringMatching(line) as string),
+    });
+    expect(JSON.stringify(refused)).not.toContain("hunter2");
   });
 });

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { isSecretVariable, signInVariables, variableGroups } from "#server/sign-in/variables.ts";
 
 const folder = (fallback: string) =>
   z
@@ -36,6 +37,22 @@ const envSchema = z
     NODE_ENV: z
       .enum(["production", "development", "test"], { error: "must be production, development or test" })
       .default("production"),
+    CLOCK_FILE: z.string().min(1, { error: "must be a file" }).optional(),
+    ...signInVariables,
+  })
+  .superRefine((env, context) => {
+    if (env.CLOCK_FILE !== undefined && env.NODE_ENV !== "test")
+      context.addIssue({
+        code: "custom",
+        path: ["CLOCK_FILE"],
+        message: "moves the clock, which only tests do; leave it unset",
+      });
+    for (const group of variableGroups) {
+      const [given] = group.filter((name) => env[name] !== undefined);
+      if (given === undefined) continue;
+      for (const name of group.filter((other) => env[other] === undefined))
+        context.addIssue({ code: "custom", path: [name], message: `must be set as well, because ${given} is` });
+    }
   })
   .transform(({ PUBLIC_URL, ...env }) => ({
     ...env,
@@ -51,13 +68,21 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   return fail(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name} ${issue.message}; it is ${JSON.stringify(variables[name])}`;
+      const value = variables[name];
+      if (value === undefined || isSecretVariable(name)) return `${name} ${issue.message}`;
+      return `${name} ${issue.message}; it is ${JSON.stringify(value)}`;
     }),
   );
 }
 
 /** The environment of this process. */
 export const readEnv = (): Result<Env, readonly string[]> => parseEnv(process.env);
+
+/** Where the site stands once it listens, for Next's copy of this module and for next-auth, which read it again. */
+export function publishAddress(publicUrl: string): void {
+  process.env["PUBLIC_URL"] = publicUrl;
+  process.env["NEXTAUTH_URL"] = publicUrl;
+}
 
 // An IPv6 address stands in brackets inside a web address.
 const toHost = (host: string): string => (host.includes(":") ? `[${host}]` : host);

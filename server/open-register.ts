@@ -4,21 +4,25 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import { runChecks } from "#domain/check/run-checks.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
-import { toDay, type Clock } from "#server/clock.ts";
+import { toDay, toInstant, type Clock } from "#server/clock.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
 import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
 import type { Register } from "#server/register.ts";
+import { openSignIn, type OpenSignIn } from "#server/sign-in/open-sign-in.ts";
+import type { SignInOptions } from "#server/sign-in/settings.ts";
 import { openSpecCache } from "#server/spec-cache.ts";
-import { openDatabase, type Database } from "#server/store/database.ts";
+import { listAudit } from "#server/store/audit.ts";
+import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
+import { openDrafts } from "#server/store/proposals/drafts.ts";
 import { importContent, type Imported } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
+import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { listVersions } from "#server/store/records.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 
-const DATABASE_FILE = "concordance.db";
 const DIAGRAM_FOLDER = "diagrams";
 
 export interface RegisterOptions {
@@ -27,7 +31,11 @@ export interface RegisterOptions {
   readonly clock: Clock;
   /** Told what went wrong in a part that the rest can do without, for the log. */
   readonly report?: (message: string) => void;
+  /** How people get in; left out by scripts and tests that let nobody in. */
+  readonly signIn?: SignInOptions;
 }
+
+const ownMachine: SignInOptions = { publicUrl: "http://127.0.0.1:3000" };
 
 export interface OpenRegister {
   readonly register: Register;
@@ -35,6 +43,8 @@ export interface OpenRegister {
   readonly imported: Imported;
   /** The content that was imported, with its warnings and notes. */
   readonly content: CheckedContent;
+  /** Where somebody has to make the first account. */
+  readonly setUpLink?: string;
   readonly close: () => Promise<void>;
 }
 
@@ -49,12 +59,13 @@ export async function openRegister({
   contentDirectory,
   clock,
   report,
+  signIn: options = ownMachine,
 }: RegisterOptions): Promise<Result<OpenRegister, OpenFailure>> {
   // Before the database is made or touched: content that is wrong changes nothing.
   const content = await checkContent(contentDirectory, toDay(clock));
   if (!content.ok) return fail({ type: "content", problems: content.failure });
 
-  const file = path.resolve(dataDirectory, DATABASE_FILE);
+  const file = toDatabaseFile(dataDirectory);
   const prepared = await prepareDatabase(file);
   if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
   const database = prepared.value;
@@ -64,16 +75,18 @@ export async function openRegister({
     const spec = before === 0 ? emptySpec : await findSpec(before);
     const imported = await importContent(database, spec, content.value.content, clock);
     await findSpec(imported.revision);
+    const surroundings = { database, dataDirectory, clock, report: report ?? (() => {}) };
+    const { setUpLink, ...people } = await openSignIn(surroundings, options);
     const diagrams = openDiagrams({
       directory: path.resolve(dataDirectory, DIAGRAM_FOLDER),
       ...(report && { report }),
     });
-    const register = toRegister(database, findSpec, clock, diagrams);
+    const register = toRegister(database, findSpec, clock, { diagrams, people });
     const close = async () => {
       await diagrams.close();
       await database.$disconnect();
     };
-    return ok({ register, imported, content: content.value, close });
+    return ok({ register, imported, content: content.value, close, ...(setUpLink && { setUpLink }) });
   } catch (error) {
     await database.$disconnect();
     if (!(error instanceof DamagedRow)) throw error;
@@ -97,10 +110,11 @@ function toRegister(
   database: Database,
   findSpec: (revision: number) => Promise<Spec>,
   clock: Clock,
-  diagrams: Diagrams,
+  parts: { readonly diagrams: Diagrams; readonly people: Pick<OpenSignIn, "accounts" | "signIn"> },
 ): Register {
-  const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
+  const check = openChecks(clock);
   return {
+    now: () => toInstant(clock),
     spec: async (wanted) => {
       // Asked each time: a script may have written since.
       const newest = await findNewestRevision(database);
@@ -115,14 +129,24 @@ function toRegister(
     },
     listVersions: (kind, slug) => listVersions(database, kind, slug),
     listRevisions: (limit) => listRevisions(database, limit),
-    check: (spec) => {
-      const day = toDay(clock);
-      const known = reports.get(spec);
-      if (known?.day === day) return known.report;
-      const report = runChecks(spec, { today: day });
-      reports.set(spec, { day, report });
-      return report;
-    },
-    draw: diagrams.draw,
+    listAudit: (limit, before) => listAudit(database, limit, before),
+    check,
+    proposals: openProposals({ database, findSpec, check, clock }),
+    drafts: openDrafts(database, clock),
+    ...parts.people,
+    draw: parts.diagrams.draw,
+  };
+}
+
+/** A Spec is checked once a day: nothing about it changes but what day it is. */
+function openChecks(clock: Clock): (spec: Spec) => CheckReport {
+  const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
+  return (spec) => {
+    const day = toDay(clock);
+    const known = reports.get(spec);
+    if (known?.day === day) return known.report;
+    const report = runChecks(spec, { today: day });
+    reports.set(spec, { day, report });
+    return report;
   };
 }

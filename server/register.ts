@@ -5,9 +5,14 @@
  */
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
+import type { Json } from "#domain/record/canonical.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
+import type { Accounts } from "#server/accounts/accounts.ts";
+import type { Drafts } from "#server/proposals/drafts.ts";
+import type { Proposals } from "#server/proposals/proposals.ts";
+import type { SignInSettings } from "#server/sign-in/settings.ts";
 import type { Spec } from "#domain/spec.ts";
 
 /** One revision of the register, for lists of what changed. */
@@ -26,6 +31,19 @@ export interface Revision {
   }[];
 }
 
+/** One entry of the audit log. */
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: string;
+  /** An account, `content` or `system`. */
+  readonly actor: string;
+  readonly action: string;
+  /** What was acted on: `proposals/12`. */
+  readonly subject: string;
+  readonly detail: Json;
+  readonly hash: string;
+}
+
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */
 export interface Diagram {
   readonly svg: string;
@@ -36,6 +54,8 @@ export interface Diagram {
 export type { CheckReport };
 
 export interface Register {
+  /** What time it is for everything here: ISO 8601, UTC. */
+  readonly now: () => string;
   /** The newest revision, or an older one by its number. */
   readonly spec: (revision?: number) => Promise<Result<Spec, Problem>>;
   /** All versions of a record, oldest first; empty where there is no such record. */
@@ -46,6 +66,13 @@ export interface Register {
   readonly check: (spec: Spec) => CheckReport;
   /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
+  /** Who people are, how they get in, and what they manage. */
+  readonly accounts: Accounts;
+  readonly signIn: SignInSettings;
+  readonly proposals: Proposals;
+  readonly drafts: Drafts;
+  /** Newest first, below `before`: what was done, by whom. */
+  readonly listAudit: (limit: number, before?: number) => Promise<readonly AuditRow[]>;
 }
 
 const SLOT = Symbol.for("concordance.register");

@@ -9,21 +9,22 @@ import type { Spec } from "#domain/spec.ts";
 import { toSchemaAddress } from "#exports/api/addresses.ts";
 import type { Content, WebLink } from "#exports/api/answer.ts";
 import { matchesEntityTag, toEntityTag } from "#exports/api/entity-tag.ts";
-import { parseTarget, type Target } from "#exports/api/match.ts";
+import { listMethods, parseTarget, type Target } from "#exports/api/match.ts";
 import {
   toInternalError,
   toMethodNotAllowed,
   toProblemDetails,
   type ProblemDetails,
+  type RequestProblem,
 } from "#exports/api/problem-details.ts";
-import type { Caching, Need, Needed } from "#exports/api/row.ts";
+import { PROPOSALS_LISTED } from "#exports/api/proposal-answers.ts";
+import type { Caching, Method, Need, Needed } from "#exports/api/row.ts";
 import { toLinkHeader } from "#exports/api/web-links.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import { openAnswerCache, type Entity } from "#server/answer-cache.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister, type Register } from "#server/register.ts";
-
-const METHODS = ["GET", "HEAD", "OPTIONS"];
+import { writeProposal } from "#server/write-proposal.ts";
 
 const MOST_BYTES_KEPT = 64_000_000;
 const answers = openAnswerCache(MOST_BYTES_KEPT);
@@ -32,19 +33,19 @@ const cacheControl = {
   immutable: "public, max-age=31536000, immutable",
   // Kept, and asked for again each time: a 304 is cheap, and after a new revision nobody reads the old one.
   revalidate: "public, no-cache",
+  never: "no-store",
 } as const satisfies Record<Caching, string>;
 
 /** Any page of any site may read any answer, and see its tag and links. */
 const openToAll = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, Link",
+  "access-control-expose-headers": "ETag, Link, Location",
   vary: "Accept-Encoding",
 };
 
 const preflight = {
   ...openToAll,
-  "access-control-allow-methods": METHODS.join(", "),
-  "access-control-allow-headers": "Accept, Content-Type, If-None-Match",
+  "access-control-allow-headers": "Accept, Authorization, Content-Type, Idempotency-Key, If-None-Match",
   "access-control-max-age": "86400",
 };
 
@@ -52,14 +53,25 @@ const preflight = {
 export async function answerApi(request: Request): Promise<Response> {
   const base = requirePublicUrl();
   try {
-    if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: preflight });
-    if (!METHODS.includes(request.method))
-      return refuse(toMethodNotAllowed(request.method, METHODS, base), base, request);
     const { pathname, searchParams } = new URL(request.url);
-    const target = parseTarget(pathname, searchParams, base);
-    if (!target.ok) return refuse(toProblemDetails(target.failure, base), base, request);
-    const entity = await findEntity(target.value, base, requireRegister());
-    if (!entity.ok) return refuse(toProblemDetails(entity.failure, base), base, request);
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const methods = listMethods(pathname);
+    if (method === "OPTIONS")
+      return new Response(null, {
+        status: 204,
+        headers: { ...preflight, "access-control-allow-methods": toAllowed(methods).join(", ") },
+      });
+    if (!methods.some((known) => known === method)) {
+      // Where there is nothing at all, that is the better thing to say.
+      if (methods.length > 0 || method !== "GET")
+        return refuse(toMethodNotAllowed(request.method, toAllowed(methods), base), base, request, {
+          allow: toAllowed(methods).join(", "),
+        });
+    }
+    const target = parseTarget(pathname, searchParams, base, method === "POST" ? "POST" : "GET");
+    if (!target.ok) return refuseFailure(target.failure, base, request);
+    const entity = await findEntity(target.value, base, requireRegister(), request);
+    if (!entity.ok) return refuseFailure(entity.failure, base, request);
     return send(entity.value, target.value.row.caching, request);
   } catch (error) {
     // The one place where a bug under /api/v1 is caught: its reader gets a problem, its cause goes to the log.
@@ -68,30 +80,49 @@ export async function answerApi(request: Request): Promise<Response> {
   }
 }
 
-async function findEntity(target: Target, base: string, register: Register): Promise<Result<Entity, Problem>> {
-  const found = await register.spec(target.revision);
+/** What may be asked of an address: reading it answers HEAD too, and OPTIONS is answered anywhere. */
+const toAllowed = (methods: readonly Method[]): readonly string[] => [
+  ...(methods.includes("GET") || methods.length === 0 ? ["GET", "HEAD"] : []),
+  "OPTIONS",
+  ...(methods.includes("POST") ? ["POST"] : []),
+];
+
+type Failure = Problem | RequestProblem;
+
+/** `made`: the address of what the request made. */
+type Sent = Entity & { readonly made?: string };
+
+async function findEntity(
+  target: Target,
+  base: string,
+  register: Register,
+  request: Request,
+): Promise<Result<Sent, Failure>> {
+  const found = await register.spec(target.query.revision);
   if (!found.ok) return found;
   const spec = found.value;
-  const need = target.row.needs(target.params);
-  const known = answers.find(spec, target.key);
+  const need = target.row.needs(target.params, target.query);
+  // Findings depend on the day too, and proposals go on between two revisions.
+  const isOfSpec = need.type === "nothing" || need.type === "versions";
+  const known = isOfSpec ? answers.find(spec, target.key) : undefined;
   if (known) return ok(known);
-  const entity = await makeEntity(target, spec, need, base, register);
-  // Findings depend on the day too.
-  if (entity.ok && need.type !== "findings") answers.keep(spec, target.key, entity.value);
+  const needed = await fetchNeeded(need, spec, register, request);
+  if (!needed.ok) return needed;
+  const entity = await makeEntity(target, spec, needed.value, base, register);
+  if (entity.ok && isOfSpec) answers.keep(spec, target.key, entity.value);
   return entity;
 }
 
 async function makeEntity(
-  { row, params }: Target,
+  { row, params, query }: Target,
   spec: Spec,
-  need: Need,
+  needed: Needed[Need["type"]],
   base: string,
   register: Register,
-): Promise<Result<Entity, Problem>> {
-  const needed = await fetchNeeded(need, spec, register);
-  const answer = row.answer({ spec, base, params, needed });
+): Promise<Result<Sent, Problem>> {
+  const answer = row.answer({ spec, base, params, query, needed });
   if (!answer.ok) return answer;
-  const { content, links } = answer.value;
+  const { content, links, made } = answer.value;
   const text = await toText(content, register);
   if (!text.ok) return text;
   const bytes = new TextEncoder().encode(text.value);
@@ -100,17 +131,32 @@ async function makeEntity(
     mediaType: row.mediaType,
     tag: toEntityTag(createHash("sha256").update(bytes).digest("hex")),
     links: toLinkHeader([...describe(content), ...links]),
+    ...(made !== undefined && { made }),
   });
 }
 
-async function fetchNeeded(need: Need, spec: Spec, register: Register): Promise<Needed[Need["type"]]> {
+async function fetchNeeded(
+  need: Need,
+  spec: Spec,
+  register: Register,
+  request: Request,
+): Promise<Result<Needed[Need["type"]], Failure>> {
   switch (need.type) {
     case "nothing":
-      return undefined;
+      return ok(undefined);
     case "versions":
-      return register.listVersions(need.kind, need.slug);
+      return ok(await register.listVersions(need.kind, need.slug));
     case "findings":
-      return register.check(spec);
+      return ok(register.check(spec));
+    case "proposals": {
+      const { before } = need;
+      const query = { limit: PROPOSALS_LISTED, ...(before !== undefined && { before }) };
+      return ok(await register.proposals.list(query, undefined));
+    }
+    case "proposal":
+      return ok(await register.proposals.find(need.id, undefined));
+    case "writing":
+      return writeProposal(request, need, register);
   }
 }
 
@@ -133,7 +179,18 @@ function describe(content: Content): readonly WebLink[] {
   return typeof schema === "string" ? [{ rel: "describedby", href: schema }] : [];
 }
 
-function send(entity: Entity, caching: Caching, request: Request): Response {
+function send(entity: Sent, caching: Caching, request: Request): Response {
+  if (caching === "never")
+    return new Response(entity.bytes, {
+      status: entity.made === undefined ? 200 : 201,
+      headers: {
+        ...openToAll,
+        "cache-control": cacheControl[caching],
+        link: entity.links,
+        "content-type": entity.mediaType,
+        ...(entity.made === undefined ? {} : { location: entity.made }),
+      },
+    });
   const headers = {
     ...openToAll,
     "cache-control": cacheControl[caching],
@@ -147,7 +204,31 @@ function send(entity: Entity, caching: Caching, request: Request): Response {
   });
 }
 
-function refuse(details: ProblemDetails, base: string, request: Request): Response {
+/** What else a refusal says, for programs that read no bodies. */
+function toHeaders(failure: Failure): Readonly<Record<string, string>> {
+  switch (failure.type) {
+    case "unauthenticated":
+      return { "www-authenticate": 'Bearer realm="concordance"' };
+    case "unsupported-media-type":
+      return { "accept-post": "application/json" };
+    case "too-many":
+      return { "retry-after": String(failure.seconds) };
+    case "unavailable":
+      return { "retry-after": "5" };
+    default:
+      return {};
+  }
+}
+
+const refuseFailure = (failure: Failure, base: string, request: Request): Response =>
+  refuse(toProblemDetails(failure, base), base, request, toHeaders(failure));
+
+function refuse(
+  details: ProblemDetails,
+  base: string,
+  request: Request,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(request.method === "HEAD" ? null : toPrettyJson(details), {
     status: details.status,
     headers: {
@@ -155,8 +236,7 @@ function refuse(details: ProblemDetails, base: string, request: Request): Respon
       "cache-control": "no-store",
       "content-type": "application/problem+json",
       link: toLinkHeader([{ rel: "describedby", href: toSchemaAddress(base, "problem") }]),
-      ...(details.status === 405 ? { allow: METHODS.join(", ") } : {}),
-      ...(details.status === 503 ? { "retry-after": "5" } : {}),
+      ...more,
     },
   });
 }

@@ -3,6 +3,7 @@
  * checks found, and whether the reader went back in time. Components take it as a value, `reading`.
  */
 import type { Finding } from "#domain/check/finding.ts";
+import type { Actor } from "#domain/policy.ts";
 import { listLinks, type Links } from "#domain/record/links.ts";
 import { collections, type KindName } from "#domain/reference.ts";
 import type { Passage } from "#domain/source.ts";
@@ -17,14 +18,22 @@ export interface Reading {
   readonly newest: number;
   /** The reader asked for this revision by its number, and stays at it from link to link. */
   readonly pinned: boolean;
+  /** Who reads, where they are signed in. */
+  readonly visitor?: Actor;
+  /** What anyone may know of the accounts that history names. */
+  readonly accounts: ReadonlyMap<string, PublicAccount>;
+  /** Proposals that the group has before it, now. */
+  readonly openProposals: number;
 }
+
+export type PublicAccount = Pick<Actor, "id" | "name" | "affiliation" | "person">;
 
 type Indexes = Pick<Reading, "links" | "terms">;
 
 // A Spec is immutable and shared by all readers, so its indexes are made once.
 const indexes = new WeakMap<Spec, Indexes>();
 
-export function toReading(spec: Spec, rest: Pick<Reading, "findings" | "newest" | "pinned">): Reading {
+export function toReading(spec: Spec, rest: Omit<Reading, "spec" | keyof Indexes>): Reading {
   const known = indexes.get(spec) ?? { links: listLinks(spec), terms: toTermIndex(spec.records.term) };
   indexes.set(spec, known);
   return { spec, ...known, ...rest };

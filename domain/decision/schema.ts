@@ -4,7 +4,7 @@ import { anyRef, ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
 import { daySchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
-const decisionStatuses = [
+export const decisionStatuses = [
   "proposed",
   "acknowledged",
   "provisional",
@@ -14,6 +14,8 @@ const decisionStatuses = [
   "withdrawn",
   "rejected",
 ] as const;
+
+export type DecisionStatus = (typeof decisionStatuses)[number];
 
 const decidersSchema = z.strictObject({
   by: oneOf(["group", "people"]),
@@ -27,6 +29,9 @@ export const decisionSchema = z.strictObject({
   status: oneOf(decisionStatuses).describe(
     "acknowledged is what notes call an acknowledgment: weaker than agreed, and never raised to it here.",
   ),
+  reason: factSchema
+    .optional()
+    .describe("Why it is disputed, rejected or withdrawn; an objection stands here in its own words."),
   supersededBy: listOf(ref("decision")),
   supersedes: listOf(ref("decision")),
   day: daySchema,

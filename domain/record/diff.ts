@@ -7,6 +7,7 @@ import type { Bodies } from "#domain/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { toPointer } from "#domain/parse.ts";
 import { toCanonicalJson, type Json } from "#domain/record/canonical.ts";
+import { toFieldLabel, toItemLabel } from "#domain/record/label.ts";
 import { isObject, listMoved, matchItems, type JsonObject } from "#domain/record/match-items.ts";
 import type { KindName } from "#domain/reference.ts";
 
@@ -58,7 +59,7 @@ function diffValues(before: Json | undefined, after: Json | undefined, place: Pl
 function diffObjects(before: JsonObject, after: JsonObject, place: Place): readonly Change[] {
   const fields = new Set([...Object.keys(after), ...Object.keys(before)]);
   return [...fields].flatMap((field) =>
-    diffValues(before[field], after[field], enter(place, field, field, toWords(field))),
+    diffValues(before[field], after[field], enter(place, field, field, toFieldLabel(field))),
   );
 }
 
@@ -67,11 +68,11 @@ function diffLists(before: readonly Json[], after: readonly Json[], place: Place
   const moved = listMoved(matched);
   const kept = new Set(matched.values());
   const removed = before.flatMap((item, index) =>
-    kept.has(index) ? [] : diffValues(item, undefined, enter(place, index, index, toName(item, index))),
+    kept.has(index) ? [] : diffValues(item, undefined, enter(place, index, index, toItemLabel(item, index))),
   );
   const others = after.flatMap((item, index): readonly Change[] => {
     const wasIndex = matched.get(index);
-    const here = enter(place, index, wasIndex ?? index, toName(item, index));
+    const here = enter(place, index, wasIndex ?? index, toItemLabel(item, index));
     if (wasIndex === undefined) return diffValues(undefined, item, here);
     const older = before[wasIndex];
     return [...(moved.has(index) ? [toChange("moved", here, older, item)] : []), ...diffValues(older, item, here)];
@@ -108,20 +109,3 @@ const enter = (place: Place, step: string | number, wasStep: string | number, la
   was: [...place.was, wasStep],
   label: [...place.label, label],
 });
-
-/** `supersededBy` reads "superseded by". */
-const toWords = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-/** What people call an item of a list: its name where it has one, else its number. */
-function toName(item: Json, index: number): string {
-  if (typeof item === "string") return item;
-  if (isObject(item)) {
-    if (isShort(item["from"]) && isShort(item["event"])) return `${item["event"]} from ${item["from"]}`;
-    if (isShort(item["state"]) && isShort(item["event"])) return `${item["event"]} in ${item["state"]}`;
-    const name = ["id", "name", "title", "component", "format", "feature"].map((field) => item[field]).find(isShort);
-    if (name !== undefined) return name;
-  }
-  return `no. ${index + 1}`;
-}
-
-const isShort = (value: Json | undefined): value is string => typeof value === "string" && value.length <= limits.line;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "#domain/record/canonical.ts";
-import { listMoved, matchItems } from "#domain/record/match-items.ts";
+import { findIdentity, listMoved, matchItems } from "#domain/record/match-items.ts";
 
 const cases: { title: string; before: Json[]; after: Json[]; expected: [number, number][] }[] = [
   { title: "nothing matches in an empty list", before: [], after: ["a"], expected: [] },
@@ -63,4 +63,11 @@ describe("listMoved", () => {
     const order = [3, 0, 1, 4, 2];
     expect([...listMoved(new Map(order.map((was, is) => [is, was])))]).toEqual([0, 3]);
   });
+});
+
+it("knows an item by the surest name it has, and by none where it has none", () => {
+  expect(findIdentity({ id: "a", title: "T" })).toBe('id ["a"]');
+  expect(findIdentity({ from: "a", event: "e", to: "b", guard: "g" })).toBe('from event to ["a","e","b"]');
+  expect(findIdentity({ kind: "forward" })).toBeUndefined();
+  expect(findIdentity("a")).toBeUndefined();
 });

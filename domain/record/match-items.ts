@@ -72,6 +72,12 @@ export function listMoved(matched: ReadonlyMap<number, number>): ReadonlySet<num
   return new Set(pairs.filter((_, position) => !kept.has(position)).map(([afterIndex]) => afterIndex));
 }
 
+/** What surely names an item: the first of the identities that it has all fields of. */
+export function findIdentity(item: Json): string | undefined {
+  const fields = identities.find((candidate) => findKey(item, candidate) !== undefined);
+  return fields && `${fields.join(" ")} ${findKey(item, fields)}`;
+}
+
 function findKey(item: Json, fields: readonly string[]): string | undefined {
   if (!isObject(item)) return undefined;
   const values = fields.map((field) => item[field]);

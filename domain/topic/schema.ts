@@ -18,6 +18,17 @@ export const positionSchema = z.strictObject({
 });
 export type Position = z.infer<typeof positionSchema>;
 
+export const topicStatuses = [
+  "open",
+  "proposed",
+  "acknowledged",
+  "answered",
+  "deferred",
+  "superseded",
+  "moot",
+] as const;
+export type TopicStatus = (typeof topicStatuses)[number];
+
 const scheduledSchema = z.strictObject({
   day: daySchema.describe("Day of the meeting that it was planned for."),
   text: sentence(),
@@ -29,7 +40,7 @@ const scheduledSchema = z.strictObject({
 export const topicSchema = z.strictObject({
   title: line(),
   question: prose(),
-  status: oneOf(["open", "proposed", "acknowledged", "answered", "deferred", "superseded", "moot"]),
+  status: oneOf(topicStatuses),
   reason: factSchema.optional().describe("Why it is deferred or moot, and what would bring it back."),
   supersededBy: listOf(ref("topic")),
   supersedes: listOf(ref("topic")),

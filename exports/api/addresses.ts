@@ -24,3 +24,5 @@ export const toVersionAddress = (base: string, record: Named, number: number): s
 export const toPageAddress = (base: string, { kind, slug }: Named): string => `${base}/${collections[kind]}/${slug}`;
 
 export const toDocsAddress = (base: string, part = ""): string => `${base}/docs/api${part === "" ? "" : `#${part}`}`;
+
+export const toProposalAddress = (base: string, id: number): string => toApiAddress(base, `/proposals/${id}`);

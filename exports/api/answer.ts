@@ -18,4 +18,6 @@ export type Content =
 export interface Answer {
   readonly content: Content;
   readonly links: readonly WebLink[];
+  /** The address of what the request made. */
+  readonly made?: string;
 }

@@ -6,12 +6,13 @@ import type { Version } from "#domain/record/record.ts";
 import { kindNames, toRecordId } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
+import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Answer } from "#exports/api/answer.ts";
 import { contract } from "#exports/api/contract.ts";
 import { isSchemaName, toJsonSchema } from "#exports/api/json-schema.ts";
 import { parseTarget } from "#exports/api/match.ts";
-import type { Need, Needed } from "#exports/api/row.ts";
+import type { Method, Need, Needed } from "#exports/api/row.ts";
 import { toPrettyJson } from "#exports/json.ts";
 
 const base = "https://register.example.org";
@@ -21,16 +22,33 @@ const second = aRecord("machine", "light", {}, { number: 2, revision: 2 });
 const retired = aRecord("topic", "old", {}, { number: 2, retired: true, revision: 2 });
 const versions: readonly Version[] = [first, second, aRecord("topic", "old"), retired];
 
+const objectedTo = {
+  type: "raise-concern",
+  by: "eve",
+  concern: { id: "f", name: "It flickers", text: "T.", clears: "C." },
+} as const;
+const proposal = aProposal(submitted, supported, objected, objectedTo, { type: "comment", by: "bob", text: "Good." });
+const finding = {
+  rule: "dangling",
+  level: "error",
+  record: "machines/light",
+  path: "/initial",
+  message: "no",
+} as const;
+
 const oneOfEach = kindNames.map((kind) => (kind === "machine" ? second : aRecord(kind, `one-${kind}`)));
 const spec = aSpec([...oneOfEach, retired], { revision: 2 });
+const next = aSpec([aRecord("machine", "light", { summary: "Brighter." }, { number: 3, revision: 3 })], {
+  revision: 3,
+});
 
 /** What the server does, without a server. */
-function ask(address: string, at: Spec = spec): Result<Answer, Problem> {
+function ask(address: string, at: Spec = spec, method: Method = "GET"): Result<Answer, Problem> {
   const { pathname, searchParams } = new URL(address, base);
-  const target = parseTarget(pathname, searchParams, base);
+  const target = parseTarget(pathname, searchParams, base, method);
   if (!target.ok) return target;
-  const { row, params } = target.value;
-  return row.answer({ spec: at, base, params, needed: need(row.needs(params)) });
+  const { row, params, query } = target.value;
+  return row.answer({ spec: at, base, params, query, needed: need(row.needs(params, query)) });
 }
 
 function need(wanted: Need): Needed[Need["type"]] {
@@ -39,9 +57,22 @@ function need(wanted: Need): Needed[Need["type"]] {
       return undefined;
     case "versions":
       return versions.filter(({ kind, slug }) => kind === wanted.kind && slug === wanted.slug);
+    case "proposals":
+      return [{ id: 7, title: "Say when", author: "ada", state: "open", createdAt: day(1) }];
+    case "proposal":
+      return wanted.id === 7 || wanted.id === 1 ? proposal : undefined;
+    case "writing":
+      return wanted.isDryRun
+        ? {
+            type: "outlook",
+            content: proposal.content,
+            present: spec,
+            outlook: { next, caused: [finding], mended: [] },
+          }
+        : { type: "proposal", proposal };
     case "findings":
       return {
-        findings: [{ rule: "dangling", level: "error", record: "machines/light", path: "/initial", message: "no" }],
+        findings: [finding],
         excepted: [
           { rule: "r", level: "note", record: "register", path: "", message: "m", reason: "why", until: "2025-02-01" },
         ],
@@ -54,7 +85,8 @@ function valueOf(answer: Result<Answer, Problem>): Record<string, unknown> {
   return answer.value.content.value as Record<string, unknown>;
 }
 
-const entryRows = (at = spec) => valueOf(ask("/api/v1", at))["addresses"] as { path: string; example: string | null }[];
+const entryRows = (at = spec) =>
+  valueOf(ask("/api/v1", at))["addresses"] as { path: string; method: Method; example: string | null }[];
 
 const recordAddresses = oneOfEach.flatMap(({ kind, slug }) => {
   const address = `/api/v1/${toRecordId(kind, slug)}`;
@@ -66,10 +98,10 @@ addFormats.default(ajv);
 
 // Compiling the schema of the register takes seconds on a busy machine.
 describe("the contract", { timeout: 30_000 }, () => {
-  it("answers the example of every row", () => {
+  it("answers the example of every row that is read", () => {
     const rows = entryRows();
     expect(rows).toHaveLength(contract.length);
-    for (const { path, example } of rows) expect(ask(example ?? "").ok, path).toBe(true);
+    for (const { path, example, method } of rows) if (method === "GET") expect(ask(example ?? "").ok, path).toBe(true);
   });
 
   it("names no example that an empty register could not answer", () => {
@@ -81,6 +113,8 @@ describe("the contract", { timeout: 30_000 }, () => {
     "/api/v1",
     "/api/v1/spec",
     "/api/v1/findings",
+    "/api/v1/proposals",
+    "/api/v1/proposals/7",
     "/api/v1/topics/old/versions/2",
     ...recordAddresses.map((address) => address.split("/").slice(0, 4).join("/")),
     ...recordAddresses,
@@ -92,6 +126,55 @@ describe("the contract", { timeout: 30_000 }, () => {
     const validate = ajv.getSchema(String(value["$schema"])) ?? ajv.compile(toJsonSchema(name, base));
     const published: unknown = JSON.parse(toPrettyJson(value));
     expect(validate(published), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it.each(["/api/v1/proposals", "/api/v1/proposals?dryRun=true"])(
+    "answers a proposal sent to %s with what fits the schema it names",
+    (address) => {
+      const value = valueOf(ask(address, spec, "POST"));
+      const name = String(value["$schema"]).replace(`${base}/api/v1/schemas/`, "");
+      if (!isSchemaName(name)) throw new Error(`no such schema: ${name}`);
+      const validate = ajv.getSchema(String(value["$schema"])) ?? ajv.compile(toJsonSchema(name, base));
+      expect(validate(JSON.parse(toPrettyJson(value))), JSON.stringify(validate.errors)).toBe(true);
+    },
+  );
+
+  it("says of a dry run what would differ field by field, in which version, and with which findings", () => {
+    expect(valueOf(ask("/api/v1/proposals?dryRun=true", spec, "POST"))).toMatchObject({
+      revision: 2,
+      records: [
+        {
+          id: "machines/light",
+          op: "update",
+          version: 3,
+          difference: [{ op: "changed", path: "/summary", was: "/summary" }],
+        },
+      ],
+      caused: [{ rule: "dangling" }],
+      mended: [],
+    });
+  });
+
+  it("publishes what may be sent as strictly as it is read", () => {
+    const validate = ajv.compile(toJsonSchema("proposal-content", base));
+    const { content } = proposal;
+    expect(validate(JSON.parse(JSON.stringify(content))), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...content, accepted: true })).toBe(false);
+    expect(validate({ ...content, changes: [] })).toBe(false);
+  });
+
+  it("gives the address of a proposal that was made, and none of a dry run", () => {
+    const made = ask("/api/v1/proposals", spec, "POST");
+    expect(made.ok && made.value.made).toBe(`${base}/api/v1/proposals/7`);
+    const tried = ask("/api/v1/proposals?dryRun=true", spec, "POST");
+    expect(tried.ok && tried.value.made).toBeUndefined();
+  });
+
+  it("finds no proposal that is not there or a draft", () => {
+    expect(ask("/api/v1/proposals/9")).toMatchObject({
+      failure: { type: "not-found", what: "there is no proposal 9" },
+    });
+    expect(ask("/api/v1/proposals/x")).toMatchObject({ failure: { type: "not-found" } });
   });
 
   it("answers a record and its newest version with the same value", () => {

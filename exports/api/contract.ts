@@ -18,6 +18,7 @@ import { findRecordExample, findVersionExample } from "#exports/api/examples.ts"
 import { findCurrent, findVersion, listKnown } from "#exports/api/find.ts";
 import { toJsonSchema } from "#exports/api/json-schema.ts";
 import { machineRows } from "#exports/api/machine-rows.ts";
+import { proposalRows } from "#exports/api/proposal-rows.ts";
 import { defineRow, type Row } from "#exports/api/row.ts";
 import { toPageLink, toRecordLinks, toVersionLinks } from "#exports/api/web-links.ts";
 
@@ -65,6 +66,7 @@ export const contract: readonly Row[] = [
     needs: () => ({ type: "nothing" }),
     answer: ({ base, params }) => json(toJsonSchema(params.name, base), [toPageLink(toDocsAddress(base))]),
   }),
+  ...proposalRows,
   ...machineRows,
   defineRow({
     ...common,

@@ -19,6 +19,7 @@ export const toEntryAnswer = (rows: readonly Row[], spec: Spec, base: string): E
     self: toApiAddress(base),
     spec: toApiAddress(base, "/spec"),
     findings: toApiAddress(base, "/findings"),
+    proposals: toApiAddress(base, "/proposals"),
     docs: toDocsAddress(base),
   },
   collections: listKinds().map(({ name, collection, heading, holds }) => ({
@@ -36,9 +37,11 @@ export const toEntryAnswer = (rows: readonly Row[], spec: Spec, base: string): E
 
 /** One row as data. */
 const toEntryRow = (row: Row, spec: Spec, base: string): EntryRow => ({
+  method: row.method,
   path: `${row.path}${row.query.length > 0 ? `{?${row.query.join(",")}}` : ""}`,
   summary: row.summary,
   mediaType: row.mediaType,
+  request: row.request ?? null,
   schemas: [...row.schemas],
   caching: row.caching,
   parameters: [...toPathParameters(row), ...toQueryParameters(row)],

@@ -8,7 +8,9 @@ import { eventSchema, rejectionSchema, stateSchema, transitionSchema } from "#do
 import type { KindName } from "#domain/reference.ts";
 import { factSchema, sourceSchema } from "#domain/source.ts";
 import { positionSchema } from "#domain/topic/schema.ts";
+import { contentSchema } from "#domain/proposal/schema.ts";
 import { toSchemaAddress } from "#exports/api/addresses.ts";
+import { outlookSchema, proposalListSchema, proposalSchema } from "#exports/api/proposal-schemas.ts";
 import {
   entrySchema,
   findingsSchema,
@@ -24,6 +26,8 @@ interface Shape {
   readonly title: string;
   readonly description: string;
   readonly schema: z.ZodObject;
+  /** Of what is sent to the server, which reads strictly; else of what it answers. */
+  readonly isRequest?: boolean;
 }
 
 const single = Object.fromEntries(
@@ -64,6 +68,27 @@ export const shapes = {
     description: "What the checks report on the day they are asked.",
     schema: findingsSchema,
   },
+  proposal: {
+    title: "Proposal",
+    description: "What somebody proposes to change, and what was said about it.",
+    schema: proposalSchema,
+  },
+  "proposal-list": {
+    title: "Proposals",
+    description: "Proposals that everybody may see, newest first.",
+    schema: proposalListSchema,
+  },
+  "proposal-content": {
+    title: "Content of a proposal",
+    description: "What is sent to propose changes: all of them are accepted, or none.",
+    schema: contentSchema,
+    isRequest: true,
+  },
+  outlook: {
+    title: "Outlook",
+    description: "What accepting a proposal would do, as of the day it is asked.",
+    schema: outlookSchema,
+  },
   problem: { title: "Problem", description: "The answer to a request that failed (RFC 9457).", schema: problemSchema },
 } as const satisfies Record<string, Shape>;
 
@@ -89,15 +114,15 @@ for (const { name, schema } of listKinds()) {
 
 /** Its `$id` is the address it is published at. */
 export function toJsonSchema(name: SchemaName, base: string): object {
-  const { title, description, schema } = shapes[name];
+  const { title, description, schema, isRequest = false }: Shape = shapes[name];
   const { $schema, ...rest } = z.toJSONSchema(schema, {
-    io: "output",
+    io: isRequest ? "input" : "output",
     metadata: parts,
     override: ({ zodSchema, jsonSchema }) => {
       const described = z.globalRegistry.get(zodSchema)?.description;
       if (described !== undefined) jsonSchema.description ??= described;
       // Strict towards authors, lenient towards readers: a later minor version adds members.
-      delete jsonSchema.additionalProperties;
+      if (!isRequest) delete jsonSchema.additionalProperties;
       // In an answer every list is there; what stands in when it is left out concerns authors.
       delete jsonSchema.default;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

@@ -56,8 +56,8 @@ describe("parseTarget", () => {
   });
 
   it("reads the revision", () => {
-    expect(parse("/api/v1/spec", "revision=12")).toMatchObject({ value: { revision: 12 } });
-    expect(parse("/api/v1/spec")).toMatchObject({ value: { revision: undefined } });
+    expect(parse("/api/v1/spec", "revision=12")).toMatchObject({ value: { query: { revision: 12 } } });
+    expect(parse("/api/v1/spec")).toMatchObject({ value: { query: {} } });
   });
 
   it.each(["revision=", "revision=0", "revision=-1", "revision=1.5", "revision=1e3", "revision=01", "revision=newest"])(

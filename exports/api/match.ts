@@ -3,23 +3,34 @@ import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toApiAddress } from "#exports/api/addresses.ts";
 import { contract } from "#exports/api/contract.ts";
-import { clip, isPathName, pathParameters, queryParameters, quote } from "#exports/api/parameters.ts";
-import type { Row } from "#exports/api/row.ts";
+import { clip, isPathName, pathParameters, queryParameters, quote, type Query } from "#exports/api/parameters.ts";
+import type { Method, Row } from "#exports/api/row.ts";
 
 export interface Target {
   readonly row: Row;
   /** Read as the row's path declares them. */
   readonly params: unknown;
-  /** Undefined: the newest. */
-  readonly revision: number | undefined;
+  readonly query: Query;
   /** The same for every spelling of the address, and for no other. */
   readonly key: string;
 }
 
-/** `path` as it came, still percent-encoded. */
-export function parseTarget(path: string, query: URLSearchParams, base: string): Result<Target, Problem> {
+/** What may be done at an address; empty where there is nothing. `path` as it came, still percent-encoded. */
+export function listMethods(path: string): readonly Method[] {
   const segments = decodeSegments(path);
-  const matched = segments && findRow(segments);
+  const [first] = segments ? listFitting(segments) : [];
+  // A later row with another path would fit the same address by chance only.
+  return first ? contract.filter((row) => row.path === first.row.path).map((row) => row.method) : [];
+}
+
+export function parseTarget(
+  path: string,
+  query: URLSearchParams,
+  base: string,
+  method: Method = "GET",
+): Result<Target, Problem> {
+  const segments = decodeSegments(path);
+  const matched = segments && listFitting(segments).find(({ row }) => row.method === method);
   if (!matched)
     return fail({
       type: "not-found",
@@ -28,12 +39,12 @@ export function parseTarget(path: string, query: URLSearchParams, base: string):
     });
   const params = parseParams(matched.texts);
   if (!params.ok) return params;
-  const revision = parseQuery(matched.row, query);
-  if (!revision.ok) return revision;
+  const asked = parseQuery(matched.row, query);
+  if (!asked.ok) return asked;
   return ok({
     row: matched.row,
     params: params.value,
-    revision: revision.value,
+    query: asked.value,
     key: `${matched.row.path} ${JSON.stringify(params.value)}`,
   });
 }
@@ -48,12 +59,11 @@ function decodeSegments(path: string): readonly string[] | undefined {
   }
 }
 
-function findRow(segments: readonly string[]): { readonly row: Row; readonly texts: Texts } | undefined {
-  for (const row of contract) {
+function listFitting(segments: readonly string[]): readonly { readonly row: Row; readonly texts: Texts }[] {
+  return contract.flatMap((row) => {
     const texts = matchPath(row.path.split("/"), segments);
-    if (texts) return { row, texts };
-  }
-  return undefined;
+    return texts ? [{ row, texts }] : [];
+  });
 }
 
 function matchPath(pattern: readonly string[], segments: readonly string[]): Texts | undefined {
@@ -85,7 +95,8 @@ function parseParams(texts: Texts): Result<unknown, Problem> {
 }
 
 // A misspelt `revison=3` must not be answered with the newest revision, so nothing unknown passes.
-function parseQuery(row: Row, query: URLSearchParams): Result<number | undefined, Problem> {
+function parseQuery(row: Row, query: URLSearchParams): Result<Query, Problem> {
+  const asked: Record<string, unknown> = {};
   const known: readonly string[] = row.query;
   for (const name of new Set(query.keys())) {
     if (!known.includes(name)) {
@@ -98,6 +109,12 @@ function parseQuery(row: Row, query: URLSearchParams): Result<number | undefined
     if (query.getAll(name).length > 1)
       return fail({ type: "bad-parameter", parameter: name, message: "is given more than once; give it once" });
   }
-  const text = query.get("revision");
-  return text === null ? ok(undefined) : queryParameters.revision.parse(text);
+  for (const name of row.query) {
+    const text = query.get(name);
+    if (text === null) continue;
+    const parsed: Result<unknown, Problem> = queryParameters[name].parse(text);
+    if (!parsed.ok) return parsed;
+    asked[name] = parsed.value;
+  }
+  return ok(asked as Query); // each was read by the parameter of its name
 }

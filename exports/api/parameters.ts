@@ -43,6 +43,18 @@ export const pathParameters = {
             hint: "versions are numbered 1, 2, 3; leave the number out for the list of them",
           }),
   }),
+  proposal: define<number>({
+    description: "The number of a proposal.",
+    schema: z.string().regex(/^[1-9]\d{0,8}$/),
+    parse: (text) =>
+      isCounter(text)
+        ? ok(Number(text))
+        : fail({
+            type: "not-found",
+            what: `there is no proposal ${quote(text)}`,
+            hint: "proposals are numbered 1, 2, 3",
+          }),
+  }),
   name: define<SchemaName>({
     description: "The name of a schema.",
     schema: z.enum(schemaNames as [SchemaName, ...SchemaName[]]), // there is at least one
@@ -50,23 +62,42 @@ export const pathParameters = {
   }),
 } as const;
 
-export const queryParameters = {
-  revision: define<number>({
-    description: "Show the register as it was at this revision; left out: as it is.",
+const counter = (parameter: string, description: string, example: string) =>
+  define<number>({
+    description,
     schema: z.string().regex(/^[1-9]\d{0,8}$/),
     parse: (text) =>
       isCounter(text)
         ? ok(Number(text))
-        : fail({
-            type: "bad-parameter",
-            parameter: "revision",
-            message: `must be the number of a revision, such as 1; it is ${quote(text)}`,
-          }),
-  }),
+        : fail({ type: "bad-parameter", parameter, message: `must be ${example}; it is ${quote(text)}` }),
+  });
+
+const flag = (parameter: string, description: string) =>
+  define<boolean>({
+    description,
+    schema: z.enum(["true", "false"]),
+    parse: (text) =>
+      text === "true" || text === "false"
+        ? ok(text === "true")
+        : fail({ type: "bad-parameter", parameter, message: `must be true or false; it is ${quote(text)}` }),
+  });
+
+export const queryParameters = {
+  revision: counter(
+    "revision",
+    "Show the register as it was at this revision; left out: as it is.",
+    "the number of a revision, such as 1",
+  ),
+  before: counter("before", "Go on below this proposal; `next` of an answer holds it.", "the number of a proposal"),
+  dryRun: flag("dryRun", "Change nothing: answer the difference and the findings."),
+  draft: flag("draft", "Make a draft, which only its author sees; left out: it is open for everybody at once."),
 } as const;
 
 type PathName = keyof typeof pathParameters;
 export type QueryName = keyof typeof queryParameters;
+
+/** What was asked for; undefined where it was left out. */
+export type Query = { readonly [Name in QueryName]?: ValueOf<(typeof queryParameters)[Name]> };
 
 type ValueOf<Definition> = Definition extends Parameter<infer Value> ? Value : never;
 

@@ -35,6 +35,22 @@ const problems: { problem: Problem; expected: object }[] = [
     problem: { type: "unavailable", what: "diagrams" },
     expected: { status: 503, detail: "not available at the moment: diagrams; try again later" },
   },
+  {
+    problem: { type: "unauthenticated", reason: "the token has expired" },
+    expected: { status: 401, detail: "the token has expired" },
+  },
+  {
+    problem: { type: "forbidden", reason: "this needs a member" },
+    expected: { status: 403, detail: "this needs a member" },
+  },
+  {
+    problem: { type: "conflict", reason: "the proposal was withdrawn" },
+    expected: { status: 409, detail: "the proposal was withdrawn" },
+  },
+  {
+    problem: { type: "too-many", seconds: 30 },
+    expected: { status: 429, detail: "this was asked too often; try again in 30 seconds" },
+  },
 ];
 
 describe("problem details", () => {

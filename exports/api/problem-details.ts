@@ -3,7 +3,7 @@
  * so that the documentation lists all of them and each has one address for ever.
  */
 import { toDocsAddress } from "#exports/api/addresses.ts";
-import type { Problem } from "#domain/problem.ts";
+import type { Issue, Problem } from "#domain/problem.ts";
 
 interface TypeRow {
   readonly status: number;
@@ -11,6 +11,13 @@ interface TypeRow {
   /** When it is answered, for the documentation. */
   readonly meaning: string;
 }
+
+/** What is wrong with a request before it is an input of the domain, and what the domain says of proposals alone. */
+export type RequestProblem =
+  | { readonly type: "stale"; readonly issues: readonly Issue[] }
+  | { readonly type: "not-json"; readonly reason: string }
+  | { readonly type: "too-large"; readonly bytes: number }
+  | { readonly type: "unsupported-media-type"; readonly given: string | undefined };
 
 const problemTypes = {
   "not-found": {
@@ -39,17 +46,57 @@ const problemTypes = {
     title: "Unavailable",
     meaning: "A part of the server that the answer needs is not working; everything else is.",
   },
+  unauthenticated: {
+    status: 401,
+    title: "Not signed in",
+    meaning: "The request carries no token, or one that is unknown, expired or revoked.",
+  },
+  forbidden: {
+    status: 403,
+    title: "Not allowed",
+    meaning: "The token is good, but neither it nor its owner's role goes this far; `detail` says what it needs.",
+  },
+  conflict: {
+    status: 409,
+    title: "Conflict",
+    meaning: "It was possible when it was written, and is not any more; `detail` says what came between.",
+  },
+  "too-many": {
+    status: 429,
+    title: "Too many requests",
+    meaning: "The header `Retry-After` says in how many seconds it may be tried again.",
+  },
+  stale: {
+    status: 409,
+    title: "Stale",
+    meaning: "A record has moved on since the version the change was written against; `errors` names each.",
+  },
+  "not-json": {
+    status: 400,
+    title: "Not JSON",
+    meaning: "The body of the request cannot be read; `detail` says at which line and column.",
+  },
+  "too-large": {
+    status: 413,
+    title: "Too large",
+    meaning: "The body of the request is over the limit that `detail` names.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    title: "Unsupported media type",
+    meaning: "The body of the request has another type than `application/json`, or none.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "Method not allowed",
-    meaning: "The address can only be read; the header `Allow` lists the methods.",
+    meaning: "The address answers other methods; the header `Allow` lists them.",
   },
   internal: {
     status: 500,
     title: "Internal error",
     meaning: "Something here is broken. The log has what, the answer does not.",
   },
-} as const satisfies Record<Problem["type"] | "method-not-allowed" | "internal", TypeRow>;
+} as const satisfies Record<Problem["type"] | RequestProblem["type"] | "method-not-allowed" | "internal", TypeRow>;
 
 type ProblemName = keyof typeof problemTypes;
 
@@ -75,8 +122,22 @@ export interface ProblemDetails {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
-export function toProblemDetails(problem: Problem, base: string): ProblemDetails {
+export function toProblemDetails(problem: Problem | RequestProblem, base: string): ProblemDetails {
   switch (problem.type) {
+    case "stale":
+      return describe(problem.type, base, "a record has moved on since this was written; merge, and send it again", {
+        errors: toErrors(problem.issues),
+      });
+    case "not-json":
+      return describe(problem.type, base, `the body is not JSON: ${problem.reason}`);
+    case "too-large":
+      return describe(problem.type, base, `the body is over the limit of ${problem.bytes} bytes; split the proposal`);
+    case "unsupported-media-type":
+      return describe(
+        problem.type,
+        base,
+        `the body must be application/json; it ${problem.given === undefined ? "has no type" : `is ${problem.given}`}`,
+      );
     case "not-found":
     case "gone":
       return describe(problem.type, base, problem.what, { hint: problem.hint });
@@ -84,14 +145,23 @@ export function toProblemDetails(problem: Problem, base: string): ProblemDetails
       return describe(problem.type, base, `${problem.parameter} ${problem.message}`, { parameter: problem.parameter });
     case "invalid":
       return describe(problem.type, base, "the input does not fit its schema", {
-        errors: problem.issues.map(({ path, message }) => ({ pointer: `#${path}`, detail: message })),
+        errors: toErrors(problem.issues),
       });
     case "not-expressible":
       return describe(problem.type, base, `${problem.what} cannot be written this way: ${problem.reason}`);
     case "unavailable":
       return describe(problem.type, base, `not available at the moment: ${problem.what}; try again later`);
+    case "unauthenticated":
+    case "forbidden":
+    case "conflict":
+      return describe(problem.type, base, problem.reason);
+    case "too-many":
+      return describe(problem.type, base, `this was asked too often; try again in ${problem.seconds} seconds`);
   }
 }
+
+const toErrors = (issues: readonly Issue[]) =>
+  issues.map(({ path, message }) => ({ pointer: `#${path}`, detail: message }));
 
 /** HTTP's own failure: the domain knows no methods. */
 export const toMethodNotAllowed = (method: string, allowed: readonly string[], base: string): ProblemDetails =>

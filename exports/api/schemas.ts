@@ -11,15 +11,15 @@ import { daySchema, oneOf, slugSchema } from "#domain/text.ts";
 import { notationNames, notations } from "#exports/api/notations.ts";
 
 /** Major and minor: a new minor adds members, a new major removes or renames some. */
-export const FORMAT_VERSION = "1.0";
+export const FORMAT_VERSION = "1.1";
 
-const address = (description: string) => z.url().describe(description);
-const moment = () => z.iso.datetime();
+export const address = (description: string) => z.url().describe(description);
+export const moment = () => z.iso.datetime();
 const count = (description: string) => z.int().min(0).describe(description);
 
 export const schemaMember = { $schema: address("The address of the JSON Schema that this answer fits.") };
 
-const formatMember = {
+export const formatMember = {
   formatVersion: z
     .string()
     .regex(/^\d+\.\d+$/)
@@ -27,7 +27,7 @@ const formatMember = {
 };
 
 /** Which state of the whole register an answer was made from. */
-const revisionMembers = {
+export const revisionMembers = {
   revision: count("The revision of the register that this answer shows. The register at a revision never changes."),
   at: moment().describe("When that revision was made."),
 };
@@ -111,7 +111,7 @@ export const versionsSchema = z.object({
 });
 export type VersionsAnswer = z.infer<typeof versionsSchema>;
 
-const findingSchema = z.object({
+export const findingSchema = z.object({
   rule: z.string().describe("The name of the rule."),
   level: oneOf(levels).describe("error: wrong. warning: likely wrong. note: worth knowing."),
   record: z.string().describe("`collection/slug`, or `register` where it is about no single record."),
@@ -132,11 +132,13 @@ export const findingsSchema = z.object({
 export type FindingsAnswer = z.infer<typeof findingsSchema>;
 
 const entryRowSchema = z.object({
+  method: oneOf(["GET", "POST"]).describe("GET answers HEAD too."),
   path: z.string().describe("URI template (RFC 6570) of the addresses."),
   summary: z.string(),
   mediaType: z.string(),
   schemas: z.array(z.string()).describe("Names of the schemas an answer may fit; empty where it is not JSON."),
-  caching: oneOf(["immutable", "revalidate"]),
+  request: z.string().nullable().describe("Name of the schema of the request body; null where there is none."),
+  caching: oneOf(["immutable", "revalidate", "never"]),
   parameters: z.array(
     z.object({
       name: z.string(),
@@ -157,6 +159,7 @@ export const entrySchema = z.object({
     self: address("This document."),
     spec: address("The whole register."),
     findings: address("Open findings of the checks."),
+    proposals: address("Proposals that everybody may see."),
     docs: address("This document as a page."),
   }),
   collections: z.array(

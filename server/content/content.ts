@@ -33,5 +33,4 @@ export interface Content {
 }
 
 export const CHARTER_SLUG = "group";
-export const EXCEPTIONS_FILE = "exceptions.yaml";
 export const CLAIMS_FILE = "claims.yaml";

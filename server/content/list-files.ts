@@ -5,9 +5,9 @@ import { kinds } from "#domain/kinds.ts";
 import { collections, findKindByCollection, kindNames, type KindName } from "#domain/reference.ts";
 import { slugSchema } from "#domain/text.ts";
 import { parseWith } from "#domain/parse.ts";
-import { CHARTER_SLUG, CLAIMS_FILE, EXCEPTIONS_FILE } from "#server/content/content.ts";
+import { CHARTER_FILE, EXCEPTIONS_FILE, ORIGINAL_ENDING } from "#exports/content-path.ts";
+import { CHARTER_SLUG, CLAIMS_FILE } from "#server/content/content.ts";
 import { aboutFile, type ContentProblem } from "#server/content/problem.ts";
-import { ORIGINAL_ENDING } from "#server/content/read-original.ts";
 
 export interface Listed {
   readonly records: readonly { readonly kind: KindName; readonly slug: string; readonly file: string }[];
@@ -16,7 +16,6 @@ export interface Listed {
   readonly problems: readonly ContentProblem[];
 }
 
-const CHARTER_FILE = "charter.yaml";
 const rootFiles = [CHARTER_FILE, CLAIMS_FILE, EXCEPTIONS_FILE, "README.md"];
 const folders = kindNames.filter((kind) => kind !== "charter").map((kind) => collections[kind]);
 

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { limits } from "#domain/limits.ts";
+import { ORIGINAL_ENDING } from "#exports/content-path.ts";
 import type { Yaml } from "#server/content/parse-yaml.ts";
 import { aboutFile, type ContentProblem } from "#server/content/problem.ts";
 import { readText } from "#server/content/read-text.ts";
@@ -19,8 +20,6 @@ interface WithOriginal {
   readonly data: Record<string, unknown>;
   readonly problems: readonly ContentProblem[];
 }
-
-export const ORIGINAL_ENDING = ".original.txt";
 
 /** Puts the text of the note into `original.text`; what does not fit is a problem, and the text is left as it is. */
 export async function addOriginal({ root, file, slug, hasOriginal, data, yaml }: Meeting): Promise<WithOriginal> {

@@ -61,6 +61,8 @@ function parseProse(file: string, text: string, kind: KindName): Read<Draft> {
   const { data, locate, findSpelling } = yaml.value;
   if (!isObject(data)) return ok({ yaml: yaml.value, data });
   if (field in data) {
+    // An export leaves it here where the blanks around it would be lost below.
+    if (prose === "") return ok({ yaml: yaml.value, data });
     const message = `\`${field}\` is the text below the front matter; move it there`;
     return fail([{ file, ...locate(`/${field}`), path: `/${field}`, message }]);
   }

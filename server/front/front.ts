@@ -8,6 +8,7 @@ import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse }
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import { toPrettyJson } from "#exports/json.ts";
+import { toClientAddress } from "./client-address.ts";
 import { watch } from "./request-line.ts";
 import { toSecurityHeaders } from "./security.ts";
 
@@ -19,6 +20,8 @@ export interface FrontOptions {
   readonly port: number;
   readonly isDev: boolean;
   readonly isHttps: boolean;
+  /** How many proxies of the operator every request passes. */
+  readonly proxies?: number;
   readonly log: Pick<Logger, "info" | "error">;
 }
 
@@ -41,7 +44,7 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
 
 /** Resolves when it listens; rejects where the host or port cannot be had. */
-export async function listen({ host, port, isDev, isHttps, log }: FrontOptions): Promise<Front> {
+export async function listen({ host, port, isDev, isHttps, proxies = 0, log }: FrontOptions): Promise<Front> {
   let handler: Handler | undefined;
   let isStopping = false;
 
@@ -86,6 +89,8 @@ export async function listen({ host, port, isDev, isHttps, log }: FrontOptions):
     // Next takes the nonce for its scripts from this request header; a visitor's own must not get there.
     request.headers["content-security-policy"] = headers["content-security-policy"];
     delete request.headers["content-security-policy-report-only"];
+    // Tries to sign in are counted by it, so a visitor's own word for it must not get there.
+    request.headers["x-client-address"] = toClientAddress(request, proxies);
     await handler(request, response);
   }
 

@@ -1,14 +1,15 @@
 /** The process that serves: settings, probes, the register, Next; and back in the other order when it is told to stop. */
 import next from "next";
 import { pino } from "pino";
-import { systemClock } from "#server/clock.ts";
-import { readEnv } from "#server/env.ts";
+import { systemClock, toClockAhead } from "#server/clock.ts";
+import { publishAddress, readEnv } from "#server/env.ts";
 import { openRegister } from "#server/open-register.ts";
 import { putRegister } from "#server/register.ts";
+import { toSignInOptions } from "#server/sign-in/settings.ts";
 import { drawAhead } from "./draw-ahead.ts";
 import { listen } from "./front.ts";
 import { withMissingPages } from "./missing-pages.ts";
-import { toAddress, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
+import { toAddress, toHeldBackWarning, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
 
 /** How long a running request may take to end once the server stops. */
 const GRACE_MS = 10_000;
@@ -18,7 +19,7 @@ const isDev = process.argv.includes("--dev");
 
 const settings = readEnv();
 if (!settings.ok) refuse(toSettingsRefusal(settings.failure));
-const { HOST, PORT, DATA_DIR, CONTENT_DIR, PUBLIC_URL, LOG_LEVEL } = settings.value;
+const { HOST, PORT, DATA_DIR, CONTENT_DIR, CLOCK_FILE, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
 
 const log = pino({
   level: LOG_LEVEL,
@@ -27,9 +28,13 @@ const log = pino({
   formatters: { level: (label) => ({ level: label }) },
 });
 
-const front = await listen({ host: HOST, port: PORT, isDev, isHttps: PUBLIC_URL.startsWith("https:"), log }).catch(
+const isHttps = settings.value.PUBLIC_URL.startsWith("https:");
+const front = await listen({ host: HOST, port: PORT, isDev, isHttps, proxies: TRUSTED_PROXIES, log }).catch(
   (error: NodeJS.ErrnoException) => refuse(toListenRefusal(HOST, PORT, error)),
 );
+// Port 0 is any free one, known only now.
+const publicUrl = settings.value.PUBLIC_URL.replace(/:0$/, `:${front.port}`);
+publishAddress(publicUrl);
 
 let closeRegister = (): Promise<void> => Promise.resolve();
 let isStopping = false;
@@ -38,11 +43,12 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => vo
 const opened = await openRegister({
   dataDirectory: DATA_DIR,
   contentDirectory: CONTENT_DIR,
-  clock: systemClock,
+  clock: CLOCK_FILE === undefined ? systemClock : toClockAhead(CLOCK_FILE, systemClock),
   report: (message) => log.warn(message),
+  signIn: { ...toSignInOptions(settings.value), publicUrl },
 });
 if (!opened.ok) refuse(toOpenRefusal(opened.failure, CONTENT_DIR, process.cwd()));
-const { register, imported, close } = opened.value;
+const { register, imported, setUpLink, close } = opened.value;
 closeRegister = close;
 putRegister(register);
 
@@ -60,7 +66,13 @@ log.info(
   { address, revision: imported.revision, imported: imported.message, ms: Math.round(performance.now() - started) },
   "serving",
 );
+for (const held of imported.heldBack) {
+  log.warn(held, "held back");
+  console.error(`concordance: ${toHeldBackWarning(held)}`);
+}
 console.error(`concordance: revision ${imported.revision} (${imported.message}), serving at ${address}`);
+if (setUpLink !== undefined)
+  console.error(`concordance: nobody has an account yet; make the first, an admin, within a day at ${setUpLink}`);
 
 async function stop(signal: string): Promise<void> {
   // Ctrl-C reaches this process twice: from the terminal and from the script that started it.

@@ -45,6 +45,7 @@ describe("the policy of an export", () => {
 
   it("may be used by pages of other origins", () => {
     expect(toSecurityHeaders(aVisit({ path: "/api/v1/spec" }))["cross-origin-resource-policy"]).toBe("cross-origin");
+    expect(toSecurityHeaders(aVisit({ path: "/api/auth/csrf" }))["cross-origin-resource-policy"]).toBe("same-origin");
     expect(toSecurityHeaders(aVisit({ path: "/apiary" }))["cross-origin-resource-policy"]).toBe("same-origin");
   });
 });

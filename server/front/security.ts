@@ -15,7 +15,7 @@ export function toSecurityHeaders({ path, nonce, isDev, isHttps }: Visit): Reado
   return {
     "content-security-policy": isData ? dataPolicy : toPagePolicy(nonce, isDev),
     // Exports are there to be used by other people's pages; our pages are not there to be framed or embedded.
-    "cross-origin-resource-policy": isData ? "cross-origin" : "same-origin",
+    "cross-origin-resource-policy": isData && !path.startsWith("/api/auth") ? "cross-origin" : "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",

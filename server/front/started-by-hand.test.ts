@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toAddress, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
+import { toAddress, toHeldBackWarning, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
 
 const problem = { file: "terms/luo.md", line: 4, path: "/colour", message: "unknown field `colour`" };
 
@@ -43,4 +43,16 @@ it.each([
   { host: "::1", address: "http://[::1]:3000" },
 ])("finds a server on $host at $address", ({ host, address }) => {
   expect(toAddress(host, 3000)).toBe(address);
+});
+
+describe("a file that was held back", () => {
+  it("is named with both versions and the way to merge them", () => {
+    const held = { kind: "term", slug: "kho", file: "changed", imported: 1, current: 3 } as const;
+    expect(toHeldBackWarning(held)).toBe(
+      "terms/kho.md was changed, and `terms/kho` has moved on in the register from version 1 to 3; it stays as it is. To merge the two: npm run content:import -- --propose",
+    );
+    expect(toHeldBackWarning({ ...held, imported: undefined })).toContain(
+      "`terms/kho` was made in the register and is at version 3",
+    );
+  });
 });

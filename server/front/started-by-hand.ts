@@ -1,7 +1,10 @@
 /** What the person who starts the server is told, in words; the log is for machines. */
 import path from "node:path";
+import { toRecordId } from "#domain/reference.ts";
+import { toContentPath } from "#exports/content-path.ts";
 import { printProblems } from "#server/content/print.ts";
 import type { OpenFailure } from "#server/open-register.ts";
+import type { HeldBack } from "#server/store/plan-import.ts";
 
 export const toSettingsRefusal = (issues: readonly string[]): string =>
   ["concordance does not start: the environment is refused", ...issues.map((issue) => `  ${issue}`)].join("\n");
@@ -25,6 +28,16 @@ export function toOpenRefusal(failure: OpenFailure, contentDirectory: string, fr
     case "database":
       return `concordance does not start: ${failure.message}`;
   }
+}
+
+/** One line for a file that was not imported: the register goes on with what people agreed. */
+export function toHeldBackWarning(held: HeldBack): string {
+  const { kind, slug, file, imported, current } = held;
+  const since =
+    imported === undefined
+      ? `\`${toRecordId(kind, slug)}\` was made in the register and is at version ${current}`
+      : `\`${toRecordId(kind, slug)}\` has moved on in the register from version ${imported} to ${current}`;
+  return `${toContentPath(held)} was ${file}, and ${since}; it stays as it is. To merge the two: npm run content:import -- --propose`;
 }
 
 /** Where a browser on this machine finds the server. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aDatabase, aTerm, noon } from "#server/store/test-builders.ts";
+import { aDatabase, addOneOfEverythingPeopleHave, anAccount, aTerm, noon } from "#server/store/test-builders.ts";
 import { importContent } from "#server/store/import-content.ts";
 import { emptySpec } from "#server/store/load-spec.ts";
 import type { Database } from "#server/store/database.ts";
@@ -33,8 +33,17 @@ describe("the database refuses to", () => {
     ["delete a proposal", `DELETE FROM "Proposal"`],
     [
       "replace a proposal",
-      `INSERT OR REPLACE INTO "Proposal" SELECT "id", 'x', "message", "author", 'open', NULL, "createdAt", NULL FROM "Proposal"`,
+      `INSERT OR REPLACE INTO "Proposal" SELECT "id", 'x', "message", "author", 'open', NULL, "createdAt", NULL, NULL FROM "Proposal"`,
     ],
+    [
+      "begin with a proposal that is closed",
+      `INSERT INTO "Proposal" VALUES (9, 't', 'm', 'a', 'accepted', NULL, 'x', 'x', NULL)`,
+    ],
+    ["change an event", `UPDATE "ProposalEvent" SET "body" = '{}'`],
+    ["delete an event", `DELETE FROM "ProposalEvent"`],
+    ["replace an event", `INSERT OR REPLACE INTO "ProposalEvent" VALUES (1, 2, 'x', 'x', 'comment', '{}')`],
+    ["leave a gap between events", `INSERT INTO "ProposalEvent" VALUES (1, 4, 'x', 'x', 'comment', '{}')`],
+    ["add a step to a closed proposal", `INSERT INTO "ProposalEvent" VALUES (1, 3, 'x', 'x', 'edit', '{}')`],
     ["change what a closed proposal changed", `UPDATE "Change" SET "body" = '{}'`],
     ["delete what a closed proposal changed", `DELETE FROM "Change"`],
     ["add to what a closed proposal changed", `INSERT INTO "Change" VALUES (1, 'term', 'kho', 'create', NULL, '{}')`],
@@ -63,12 +72,52 @@ describe("the database refuses to", () => {
 
   it("lets an open proposal be worked on until it is closed", async () => {
     const database = await aDatabase();
-    const open = { title: "t", message: "m", author: "a", state: "open", createdAt: "2025-02-01T12:00:00.000Z" };
+    const at = "2025-02-01T12:00:00.000Z";
+    const open = { title: "t", message: "m", author: "a", state: "open", createdAt: at };
     const { id } = await database.proposal.create({ data: open });
     await database.change.create({ data: { proposalId: id, kind: "term", slug: "kho", op: "create", body: "{}" } });
     await database.change.deleteMany({ where: { proposalId: id } });
-    await database.proposal.update({ where: { id }, data: { title: "better", closedAt: "2025-02-02T12:00:00.000Z" } });
-    await expect(database.proposal.update({ where: { id }, data: { title: "worse" } })).rejects.toThrow(/append-only/);
+    // Raw, because the client takes every refusal of a trigger for a missing foreign key.
+    const append = (seq: number, type: string) =>
+      database.$executeRaw`INSERT INTO "ProposalEvent" VALUES (${id}, ${seq}, ${at}, 'a', ${type}, '{}')`;
+    const close = (state: string) => database.$executeRaw`UPDATE "Proposal" SET "state" = ${state}, "closedAt" = ${at}`;
+    await expect(append(1, "submit")).rejects.toThrow("start with a draft");
+    await append(1, "draft");
+    await expect(append(2, "draft")).rejects.toThrow("start with a draft");
+    await expect(close("withdrawn")).rejects.toThrow("closed by the event that says so");
+    await append(2, "accept");
+    await expect(close("accepted")).rejects.toThrow("closed by the event that says so");
+    await append(3, "withdraw");
+    await expect(close("open")).rejects.toThrow("closed by the event that says so");
+    await expect(database.$executeRaw`UPDATE "Proposal" SET "author" = 'b'`).rejects.toThrow("keeps its author");
+    await close("withdrawn");
+    await append(4, "comment");
+    await expect(database.$executeRaw`UPDATE "Proposal" SET "title" = 'worse'`).rejects.toThrow("a closed proposal");
+  });
+});
+
+describe("what people have", () => {
+  it.each([
+    ["an account that is deleted", `DELETE FROM "Account"`],
+    ["an address in capitals", `UPDATE "Account" SET "email" = 'Ada@example.org'`],
+    ["a role that is not one", `UPDATE "Account" SET "role" = 'owner'`],
+    [
+      "a second account with one address",
+      `INSERT INTO "Account" SELECT 'b', "email", '', '', "role", NULL, NULL, '', NULL FROM "Account"`,
+    ],
+    ["a session that was ended and goes on", `UPDATE "Session" SET "endedAt" = NULL`],
+    ["a link that is used again", `UPDATE "OneTimeLink" SET "usedAt" = NULL`],
+    ["a revoked token that works again", `UPDATE "PersonalToken" SET "revokedAt" = NULL`],
+    ["a draft that changes hands", `UPDATE "Draft" SET "accountId" = 'bob'`],
+  ])("is never %s", async (_, sql) => {
+    const database = await aDatabase();
+    await addOneOfEverythingPeopleHave(database, await anAccount(database, "ada"));
+    await database.session.updateMany({ data: { endedAt: "2025-02-01T13:00:00.000Z" } });
+    await database.oneTimeLink.updateMany({ data: { usedAt: "2025-02-01T13:00:00.000Z" } });
+    await database.personalToken.updateMany({ data: { revokedAt: "2025-02-01T13:00:00.000Z" } });
+    await expect(database.$executeRawUnsafe(sql)).rejects.toThrow(
+      /disabled, not deleted|lower-case address|does not come back|used once|stays with its owner/,
+    );
   });
 });
 

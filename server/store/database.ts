@@ -1,4 +1,5 @@
 /** Opens the database file, with the settings that acknowledged writes rest on. */
+import path from "node:path";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { PrismaClient, type Prisma } from "#server/store/generated/client.ts";
 
@@ -11,6 +12,10 @@ const WRITE_PATIENCE_MS = 5_000;
 
 export const toAdapter = (file: string): PrismaLibSql =>
   new PrismaLibSql({ url: toFileUrl(file), timeout: WRITE_PATIENCE_MS });
+
+const DATABASE_FILE = "concordance.db";
+
+export const toDatabaseFile = (dataDirectory: string): string => path.resolve(dataDirectory, DATABASE_FILE);
 
 /** The file must exist and be migrated. */
 export async function openDatabase(file: string): Promise<Database> {

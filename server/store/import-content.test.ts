@@ -35,14 +35,19 @@ async function countRows(database: Database) {
 describe("the import of content", () => {
   it("makes one accepted proposal and one revision of all records", async () => {
     const database = await aDatabase();
-    expect(await importInto(database, first)).toEqual({ revision: 1, changed: true, message: "2 created" });
+    expect(await importInto(database, first)).toEqual({
+      revision: 1,
+      changed: true,
+      message: "2 created",
+      heldBack: [],
+    });
     expect(await countRows(database)).toEqual({
       revisions: 1,
       records: 2,
       versions: 2,
       proposals: 1,
       changes: 2,
-      audits: 1,
+      audits: 2,
     });
     expect(await database.proposal.findMany()).toMatchObject([
       { state: "accepted", author: "content", closedAt: "2025-02-01T12:00:00.000Z" },
@@ -66,7 +71,12 @@ describe("the import of content", () => {
     const database = await aDatabase();
     await importInto(database, first);
     const before = await countRows(database);
-    expect(await importInto(database, first)).toEqual({ revision: 1, changed: false, message: "nothing changed" });
+    expect(await importInto(database, first)).toEqual({
+      revision: 1,
+      changed: false,
+      message: "nothing changed",
+      heldBack: [],
+    });
     expect(await countRows(database)).toEqual(before);
   });
 
@@ -113,6 +123,7 @@ describe("the import of content", () => {
       revision: 2,
       changed: true,
       message: "exceptions changed",
+      heldBack: [],
     });
     expect((await loadSpec(database, 1)).exceptions).toEqual([]);
     expect((await loadSpec(database, 2)).exceptions).toEqual([exception]);
@@ -145,6 +156,7 @@ describe("the import of content", () => {
       revision: 2,
       changed: false,
       message: "nothing changed",
+      heldBack: [],
     });
   });
 
@@ -154,13 +166,18 @@ describe("the import of content", () => {
     await importInto(database, { ...first, exceptions: [exception] });
     const entries = await database.audit.findMany({ orderBy: { seq: "asc" } });
     const versions = await database.version.findMany({ orderBy: { slug: "asc" } });
-    expect(entries.map(({ seq, previousHash }) => [seq, previousHash])).toEqual([
-      [1, ""],
-      [2, entries[0]?.hash],
+    expect(entries.map(({ subject, action }) => `${subject} ${action}`)).toEqual([
+      "proposals/1 draft",
+      "proposals/1 accept",
+      "proposals/2 draft",
+      "proposals/2 accept",
     ]);
+    expect(entries.map(({ seq, previousHash }) => [seq, previousHash])).toEqual(
+      entries.map((_, index) => [index + 1, entries[index - 1]?.hash ?? ""]),
+    );
     for (const { hash, ...entry } of entries)
       expect(toContentHash({ ...entry, detail: JSON.parse(entry.detail) as Json })).toBe(hash);
-    expect(JSON.parse(entries[0]?.detail ?? "")).toMatchObject({
+    expect(JSON.parse(entries[1]?.detail ?? "")).toMatchObject({
       revision: 1,
       changes: versions.map(({ slug, hash }) => ({ record: `terms/${slug}`, op: "create", version: 1, hash })),
     });

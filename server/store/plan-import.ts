@@ -1,10 +1,14 @@
-/** What importing content would change in a register: nothing more than the records whose content is another one. */
+/**
+ * What importing content would change in a register. Each file is held against what it said at its last import and
+ * against the register as it is: only what changed in the files alone comes in, so no import undoes what people agreed.
+ */
 import type { Exception } from "#domain/check/exception.ts";
-import { toCanonicalJson, toSha256, type Json } from "#domain/record/canonical.ts";
+import { toSha256 } from "#domain/record/canonical.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { listRecords, type Spec } from "#domain/spec.ts";
-import type { Change } from "#server/store/proposals.ts";
+import { toRecordId, type KindName } from "#domain/reference.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toText, type Change } from "#server/store/changes.ts";
+import type { LastImported, SaidByFile } from "#server/store/last-imported.ts";
 
 /** The records of `content/`, each of which has passed its kind's schema, and the exceptions. */
 export interface ImportedContent {
@@ -12,47 +16,78 @@ export interface ImportedContent {
   readonly exceptions: readonly Exception[];
 }
 
+/** A file that changed while the register moved on without it: somebody has to say what holds. */
+export interface HeldBack {
+  readonly kind: KindName;
+  readonly slug: string;
+  /** What happened to the file. */
+  readonly file: "changed" | "removed";
+  /** The version that the file said before; undefined where the record was made in the register. */
+  readonly imported: number | undefined;
+  /** The newest version, which stays. */
+  readonly current: number;
+}
+
 export interface ImportPlan {
   /** In the order of their addresses. */
   readonly changes: readonly Change[];
   /** Canonical JSON, where they differ from those that hold. */
   readonly exceptions: string | undefined;
+  /** In the order of their addresses. */
+  readonly heldBack: readonly HeldBack[];
 }
 
-/** Undefined where the register says what the content says. */
-export function planImport(spec: Spec, content: ImportedContent): ImportPlan | undefined {
-  const named = new Set(content.records.map((record) => toRecordId(record.kind, record.slug)));
-  const changes = [
-    ...content.records.flatMap((record) => findChange(spec.byId.get(toRecordId(record.kind, record.slug)), record)),
-    ...listRecords(spec).flatMap((record) =>
-      named.has(toRecordId(record.kind, record.slug)) ? [] : [toRetirement(record)],
-    ),
-  ].sort((a, b) => compareText(toRecordId(a.kind, a.slug), toRecordId(b.kind, b.slug)));
+export const changesNothing = ({ changes, exceptions }: ImportPlan): boolean =>
+  changes.length === 0 && exceptions === undefined;
+
+type Step = { readonly change: Change } | { readonly held: HeldBack } | undefined;
+
+export function planImport(spec: Spec, imported: LastImported, content: ImportedContent): ImportPlan {
+  const files = new Map(content.records.map((record) => [toRecordId(record.kind, record.slug), record]));
+  const steps = [...new Set([...files.keys(), ...spec.byId.keys()])].sort(compareText).map((id): Step => {
+    const file = files.get(id);
+    const present = spec.byId.get(id);
+    const said = imported.get(id);
+    if (file) return present ? planFile(file, present, said) : { change: toCreation(file) };
+    return present && planAbsence(present, said);
+  });
   const text = toText(content.exceptions);
-  const exceptions = text === toText(spec.exceptions) ? undefined : text;
-  return changes.length === 0 && exceptions === undefined ? undefined : { changes, exceptions };
+  return {
+    changes: steps.flatMap((step) => (step && "change" in step ? [step.change] : [])),
+    exceptions: text === toText(spec.exceptions) ? undefined : text,
+    heldBack: steps.flatMap((step) => (step && "held" in step ? [step.held] : [])),
+  };
 }
 
-function findChange(
-  present: AnyRecord | undefined,
-  { kind, slug, body: draft }: ImportedContent["records"][number],
-): Change[] {
+type File = ImportedContent["records"][number];
+
+function planFile({ kind, slug, body: draft }: File, present: AnyRecord, said: SaidByFile | undefined): Step {
   const body = toText(draft);
   const hash = toSha256(body);
-  if (!present) return [{ kind, slug, op: "create", baseVersion: undefined, body, hash }];
-  if (present.hash === hash && !present.retired) return [];
-  return [{ kind, slug, op: "update", baseVersion: present.number, body, hash }];
+  if (present.hash === hash && !present.retired) return undefined;
+  if (said?.hash === hash && !said.retired) return undefined;
+  if (said?.number !== present.number) return { held: toHeldBack(present, said, "changed") };
+  return { change: { kind, slug, op: "update", baseVersion: present.number, body, hash } };
 }
 
-const toRetirement = ({ kind, slug, number, body, hash }: AnyRecord): Change => ({
-  kind,
-  slug,
-  op: "retire",
-  baseVersion: number,
-  body: toText(body),
-  hash,
-});
+/** Of a record that no file gives. */
+function planAbsence(present: AnyRecord, said: SaidByFile | undefined): Step {
+  // What no file ever gave was made in the register.
+  if (present.retired || !said) return undefined;
+  if (said.number !== present.number) return { held: toHeldBack(present, said, "removed") };
+  const { kind, slug, number, body, hash } = present;
+  return { change: { kind, slug, op: "retire", baseVersion: number, body: toText(body), hash } };
+}
 
-export const toText = (value: unknown): string => toCanonicalJson(value as Json); // bodies and exceptions hold JSON only
+function toCreation({ kind, slug, body: draft }: File): Change {
+  const body = toText(draft);
+  return { kind, slug, op: "create", baseVersion: undefined, body, hash: toSha256(body) };
+}
+
+const toHeldBack = (
+  { kind, slug, number }: AnyRecord,
+  said: SaidByFile | undefined,
+  file: HeldBack["file"],
+): HeldBack => ({ kind, slug, file, imported: said?.number, current: number });
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,7 @@
 import type { Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import type { Reader } from "#server/store/database.ts";
-import type { Change } from "#server/store/proposals.ts";
+import type { Change } from "#server/store/changes.ts";
 import { toVersion } from "#server/store/rows.ts";
 import type { Writer } from "#server/store/write-transaction.ts";
 

@@ -4,9 +4,13 @@ import { z } from "zod";
 import { exceptionsSchema, type Exception } from "#domain/check/exception.ts";
 import { parseBody, parseWith } from "#domain/parse.ts";
 import type { Issue } from "#domain/problem.ts";
+import { proposalTable } from "#domain/proposal/lifecycle.ts";
+import { proposalStates } from "#domain/proposal/proposal.ts";
+import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { kindNames, toRecordId } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
+import type { ProposalSummary } from "#server/proposals/proposals.ts";
 import type { Revision } from "#server/register.ts";
 
 export class DamagedRow extends Error {
@@ -65,6 +69,38 @@ export function toRevision(row: unknown): Revision {
       op: retired ? ("retire" as const) : number === 1 ? ("create" as const) : ("update" as const),
     }));
   return { ...rest, ...proposal, proposal: String(proposalId), changes };
+}
+
+const eventTypes = ["draft", ...(Object.keys(proposalTable) as StepType[])] as const;
+
+const eventRowSchema = z.object({
+  proposalId: z.int().min(1),
+  seq: z.int().min(1),
+  at: instant,
+  by: z.string(),
+  type: z.enum(eventTypes),
+  body: z.string(),
+});
+
+export function toEvent(row: unknown): { readonly proposal: number; readonly event: ProposalEvent } {
+  const { proposalId, body, ...stamp } = requireRow(eventRowSchema, row, "an event of a proposal");
+  const said = parseJson(body, `event ${stamp.seq} of proposal ${proposalId}`) as object;
+  // What an event says was parsed when it came in. An import says more than a form may, and is read back all the same.
+  return { proposal: proposalId, event: { ...said, ...stamp } as ProposalEvent };
+}
+
+const proposalRowSchema = z.object({
+  id: z.int().min(1),
+  title: z.string(),
+  author: z.string(),
+  state: z.enum(proposalStates),
+  createdAt: instant,
+  closedAt: instant.nullable(),
+});
+
+export function toProposalSummary(row: unknown): ProposalSummary {
+  const { closedAt, ...rest } = requireRow(proposalRowSchema, row, "a proposal");
+  return { ...rest, ...(closedAt !== null && { closedAt }) };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

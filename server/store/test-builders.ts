@@ -1,9 +1,10 @@
 /** Real databases and content folders for tests, each in a folder of its own that goes when the test ends. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { kinds, type Bodies } from "#domain/kinds.ts";
+import type { Role } from "#domain/policy.ts";
 import { collections, type KindName } from "#domain/reference.ts";
 import { aBody } from "#domain/test-builders.ts";
 import type { Clock } from "#server/clock.ts";
@@ -20,15 +21,51 @@ export function aFolder(): string {
 
 export async function aDatabaseFile(): Promise<string> {
   const file = path.join(aFolder(), "concordance.db");
+  migrated ??= readMigrated();
+  writeFileSync(file, await migrated);
+  return file;
+}
+
+// Migrating takes a second; a copy of what came out takes none.
+let migrated: Promise<Buffer> | undefined;
+
+async function readMigrated(): Promise<Buffer> {
+  const file = path.join(aFolder(), "concordance.db");
   const made = await migrate(file);
   if (!made.ok) throw new Error(made.failure);
-  return file;
+  return readFileSync(file);
 }
 
 export async function aDatabase(file?: string): Promise<Database> {
   const database = await openDatabase(file ?? (await aDatabaseFile()));
   onTestFinished(() => database.$disconnect());
   return database;
+}
+
+/** Somebody who may sign in, as their id. */
+export async function anAccount(database: Database, id: string, role: Role = "member"): Promise<string> {
+  await database.account.create({
+    data: { id, email: `${id}@example.org`, name: id, affiliation: "", role, createdAt: noon().toISOString() },
+  });
+  return id;
+}
+
+/** A session, a link, a sign-in by a provider, a token and a draft of theirs. */
+export async function addOneOfEverythingPeopleHave(database: Database, accountId: string): Promise<void> {
+  const [createdAt, expiresAt] = ["2025-02-01T12:00:00.000Z", "2025-02-02T12:00:00.000Z"];
+  await database.session.create({
+    data: { id: "s", accountId, userAgent: "Lynx", createdAt, lastSeenAt: createdAt, expiresAt },
+  });
+  await database.oneTimeLink.create({
+    data: { purpose: "password-reset", tokenHash: "h", accountId, createdBy: accountId, createdAt, expiresAt },
+  });
+  await database.providerAccount.create({ data: { provider: "github", subject: "1", accountId, createdAt } });
+  await database.personalToken.create({
+    data: { accountId, name: "ci", hash: "h", scope: "proposal:write", createdAt, expiresAt },
+  });
+  await database.draft.create({
+    data: { id: "d", accountId, title: "A term", form: "{}", createdAt, updatedAt: createdAt },
+  });
 }
 
 /** `terms/kexec` with the meaning given, as content hands it to the import. */

@@ -13,9 +13,9 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
     {
       heading: "Address",
       names: true,
-      cell: ({ path, query }) => (
+      cell: ({ method, path, query }) => (
         <>
-          <code>{path}</code>
+          <code>{method === "GET" ? path : `${method} ${path}`}</code>
           {query.map((name) => (
             <code key={name} className="quiet">{`?${name}=`}</code>
           ))}
@@ -26,10 +26,10 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
     { heading: "Type", cell: ({ mediaType }) => <code>{mediaType.split(";", 1)[0]}</code> },
     {
       heading: "Schema",
-      cell: ({ schemas }) =>
-        schemas.length > 3
+      cell: ({ request, schemas }) =>
+        schemas.length > 4
           ? `${schemas.length} schemas, one a kind`
-          : schemas.map((name) => (
+          : (request === undefined ? schemas : [request, ...schemas]).map((name) => (
               <a key={name} href={`/api/v1/schemas/${name}`}>
                 {name}
               </a>
@@ -49,17 +49,26 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
         <h1>API</h1>
         <p className="lede">
           Everything the pages show, as data: one GET each, without an account, from any origin. The same revision is
-          the same bytes.
+          the same bytes. Changes are proposed with a personal token; nothing is accepted here.
         </p>
       </header>
-      <pre>{`curl ${origin}/api/v1/spec`}</pre>
+      <pre>{`curl ${origin}/api/v1/spec
+curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @proposal.json \\
+  "${origin}/api/v1/proposals?dryRun=true"`}</pre>
       <Parts
         parts={[
           {
             id: "addresses",
             title: "Addresses",
             count: contract.length,
-            content: <Table label="Addresses" columns={columns} rows={contract} keyOf={({ path }) => path} />,
+            content: (
+              <Table
+                label="Addresses"
+                columns={columns}
+                rows={contract}
+                keyOf={({ method, path }) => `${method} ${path}`}
+              />
+            ),
           },
           {
             id: "problems",
@@ -83,6 +92,7 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
 }
 
 function Example({ reading, row }: { readonly reading: Reading; readonly row: Row }) {
+  if (row.method !== "GET") return <span className="quiet">with a token</span>;
   const parts = row.example(reading.spec);
   if (!parts) return <span className="quiet">nothing fits yet</span>;
   const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
@@ -104,6 +114,10 @@ function Promises() {
           <code>{`?${name}=`}</code> {description}
         </li>
       ))}
+      <li>
+        Tokens are made at <code>/account</code>. A UUID in <code>Idempotency-Key</code> makes a proposal that is sent
+        twice one proposal.
+      </li>
       <li>
         Every error is <code>application/problem+json</code> and names what was asked, and what would be right.
       </li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Json } from "#domain/record/canonical.ts";
 import type { Change, WordRun } from "#domain/record/diff.ts";
 
@@ -8,8 +9,14 @@ const ops: Readonly<Record<Change["op"], { readonly glyph: string; readonly word
   moved: { glyph: "↕", word: "moved" },
 };
 
+interface DifferenceProps {
+  readonly changes: readonly Change[];
+  /** What stands below each change: what is said about it, say. */
+  readonly below?: (change: Change) => ReactNode;
+}
+
 /** What changed between two versions, field by field: by sign, word and colour, and as inserted and deleted text. */
-export function Difference({ changes }: { readonly changes: readonly Change[] }) {
+export function Difference({ changes, below }: DifferenceProps) {
   if (changes.length === 0)
     return <p className="empty">The two versions hold the same; nothing differs in any field.</p>;
   return (
@@ -23,6 +30,7 @@ export function Difference({ changes }: { readonly changes: readonly Change[] })
             {change.label}
           </p>
           <Values change={change} />
+          {below?.(change)}
         </li>
       ))}
     </ol>

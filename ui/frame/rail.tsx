@@ -3,7 +3,13 @@ import type { KindName } from "#domain/reference.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 
 /** The first part of the address of a page that belongs to no kind. */
-export const places = { overview: "", findings: "findings", editions: "editions", api: "docs/api" } as const;
+export const places = {
+  overview: "",
+  proposals: "proposals",
+  findings: "findings",
+  editions: "editions",
+  api: "docs/api",
+} as const;
 
 interface RailProps {
   readonly reading: Reading;
@@ -40,6 +46,7 @@ export function Rail({ reading, current }: RailProps) {
   });
   const wrong = reading.findings.filter(({ level }) => level !== "note").length;
   const rest: readonly Item[] = [
+    { place: places.proposals, label: "Proposals", count: reading.openProposals },
     { place: "charter", label: "Charter" },
     { place: places.findings, label: "Findings", count: reading.findings.length, warn: wrong > 0 },
     { place: places.editions, label: "Editions" },

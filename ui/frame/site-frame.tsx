@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AsOf, LookingBack } from "#ui/frame/as-of.tsx";
 import { Rail } from "#ui/frame/rail.tsx";
+import { Visitor } from "#ui/frame/visitor.tsx";
 import { toDayText } from "#ui/dates.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { DismissMeanings } from "#ui/text/dismiss-meanings.tsx";
@@ -41,6 +42,7 @@ export function SiteFrame({ reading, page, origin, children }: SiteFrameProps) {
         </a>
         {group ? <span className="group">{group.shortTitle}</span> : null}
         <AsOf reading={reading} />
+        <Visitor visitor={reading.visitor} path={toHref(reading, page.path)} />
         <details className="menu">
           <summary>Menu</summary>
           <nav aria-label="Register">

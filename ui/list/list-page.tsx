@@ -25,6 +25,13 @@ export function ListPage({ reading, kind, query }: ListPageProps) {
         <h1>
           {heading} <span className="count">{records.length}</span>
         </h1>
+        {kind === "charter" ? null : (
+          <ul className="actions">
+            <li>
+              <a href={`/${collections[kind]}/new`}>Propose a new one</a>
+            </li>
+          </ul>
+        )}
         <p className="lede">{holds}</p>
       </header>
       {filters.map((filter) => (

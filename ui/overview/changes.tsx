@@ -1,7 +1,8 @@
 import { kinds } from "#domain/kinds.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
-import type { Reading } from "#ui/reading.ts";
+import { AccountName } from "#ui/people/account-name.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 /** One revision of the register, and what it made. */
@@ -10,6 +11,7 @@ export interface RevisionLine {
   readonly at: string;
   readonly message: string;
   readonly author: string;
+  readonly proposal: string;
   readonly changes: readonly {
     readonly kind: KindName;
     readonly slug: string;
@@ -30,14 +32,18 @@ const ops = { create: "new", update: "changed", retire: "retired" } as const;
 export function Changes({ reading, revisions }: ChangesProps) {
   return (
     <ol className="revisions">
-      {revisions.map(({ number, at, message, author, changes }) => (
+      {revisions.map(({ number, at, message, author, proposal, changes }) => (
         <li key={number}>
           <p>
             <a href={`/?revision=${number}`}>Revision {number}</a> <span className="quiet">{toDayText(at)}</span>
           </p>
           <div>
             <p>
-              {message} <span className="quiet">by {author}</span>
+              {message}{" "}
+              <span className="quiet">
+                by <AccountName reading={reading} id={author} />,{" "}
+                <a href={toHref(reading, `/proposals/${proposal}`)}>proposal {proposal}</a>
+              </span>
             </p>
             {changes.length > NAMED ? (
               <p className="quiet">{toCounts(changes)}</p>

@@ -4,6 +4,7 @@ import { Changes, type RevisionLine } from "#ui/overview/changes.tsx";
 import { FindingCounts } from "#ui/overview/finding-counts.tsx";
 import { NextMeeting } from "#ui/overview/next-meeting.tsx";
 import { OpenTopics } from "#ui/overview/open-topics.tsx";
+import { Proposals, type ProposalNews } from "#ui/overview/proposals.tsx";
 import { Noted } from "#ui/margin/noted.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { Parts } from "#ui/record/part.tsx";
@@ -15,10 +16,11 @@ interface OverviewProps {
   readonly now: string;
   /** Newest first. */
   readonly revisions: readonly RevisionLine[];
+  readonly news: ProposalNews;
 }
 
 /** The group at a glance: what it agreed, when it meets, what is open, what changed. */
-export function Overview({ reading, now, revisions }: OverviewProps) {
+export function Overview({ reading, now, revisions, news }: OverviewProps) {
   const charter = reading.spec.records.charter[0]?.body;
   return (
     <>
@@ -43,6 +45,7 @@ export function Overview({ reading, now, revisions }: OverviewProps) {
         parts={[
           { id: "agreed", title: "Agreed and acknowledged", content: <Agreed reading={reading} /> },
           { id: "open", title: "Open topics", content: <OpenTopics reading={reading} /> },
+          { id: "proposals", title: "Proposals", content: <Proposals reading={reading} news={news} /> },
           { id: "changes", title: "Latest changes", content: <Changes reading={reading} revisions={revisions} /> },
           { id: "checks", title: "Findings of the checks", content: <FindingCounts reading={reading} /> },
         ]}

@@ -1,6 +1,8 @@
 import type { Version } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
+import { AccountName } from "#ui/people/account-name.tsx";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface HistoryProps {
@@ -19,7 +21,8 @@ export function History({ reading, versions }: HistoryProps) {
     },
     { heading: "Revision", cell: ({ revision }) => <a href={`?revision=${revision}`}>{revision}</a> },
     { heading: "Day", className: "nowrap", cell: ({ at }) => toDayText(at) },
-    { heading: "By", cell: ({ author }) => author },
+    { heading: "Proposal", cell: (version) => <ProposalOf reading={reading} version={version} /> },
+    { heading: "By", cell: ({ author }) => <AccountName reading={reading} id={author} /> },
     { heading: "Why", cell: ({ message, retired }) => (retired ? `retired: ${message}` : message) },
     {
       heading: "Difference",

@@ -36,8 +36,16 @@ export function RecordHead({ reading, record, subtitle }: RecordHeadProps) {
         {status ? <StatusMark status={status} /> : null}
         {record.retired ? <span className="status closed">○ retired</span> : null}
         <ul className="actions">
+          {record.retired ? null : (
+            <li>
+              <a href={`${path}/propose`}>Propose a change</a>
+            </li>
+          )}
           <li>
             <a href={subtitle === undefined ? "#history" : toHref(reading, `${path}#history`)}>History</a>
+          </li>
+          <li>
+            <a href={toHref(reading, `${path}?blame=1`)}>Who put this here</a>
           </li>
           <li>
             <a href={toHref(reading, `/api/v1${path}`)}>JSON</a>

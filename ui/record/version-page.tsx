@@ -6,10 +6,12 @@ import type { ViewProps } from "#ui/kinds/view.ts";
 import { toView } from "#ui/kinds/views.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
+import { AccountName } from "#ui/people/account-name.tsx";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
 import { Fields } from "#ui/record/fields.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { Parts } from "#ui/record/part.tsx";
+import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
@@ -31,7 +33,8 @@ export function VersionPage({ reading, version, versions, against, ...rest }: Ve
         <Fields
           fields={[
             { label: "Made", value: `${toMomentText(version.at)}, with revision ${version.revision}` },
-            { label: "By", value: version.author },
+            { label: "By", value: <AccountName reading={reading} id={version.author} withAffiliation /> },
+            { label: "Proposal", value: <ProposalOf reading={reading} version={version} /> },
             { label: "Why", value: version.message },
             { label: "SHA-256", value: <code className="hash">{version.hash}</code> },
           ]}

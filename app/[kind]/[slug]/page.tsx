@@ -6,6 +6,7 @@ import { toPlainSentence } from "#exports/plain-text.ts";
 import { requireRegister } from "#server/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath } from "#ui/reading.ts";
+import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
 import { findParameter, findPassage, requireOrigin, requireReading, type Query } from "../../asked.ts";
 
@@ -23,7 +24,9 @@ export default async function Page({ params, searchParams }: Props) {
   if (!record) notFound();
   const register = requireRegister();
   const versions = await register.listVersions(kind, slug);
-  const drawing = record.kind === "machine" ? await register.draw(record, "page") : undefined;
+  const seen = versions.filter(({ revision }) => revision <= reading.spec.revision);
+  const asksWho = (await findParameter(searchParams, "blame")) !== undefined;
+  const drawing = record.kind === "machine" && !asksWho ? await register.draw(record, "page") : undefined;
   const passage = findPassage(await findParameter(searchParams, "passage"));
   const path = toPath(kind, slug);
   const page = {
@@ -35,13 +38,17 @@ export default async function Page({ params, searchParams }: Props) {
   };
   return (
     <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
-      <RecordPage
-        reading={reading}
-        record={record}
-        versions={versions.filter(({ revision }) => revision <= reading.spec.revision)}
-        {...(drawing ? { drawing } : {})}
-        {...(passage ? { passage } : {})}
-      />
+      {asksWho ? (
+        <BlamePage reading={reading} record={record} versions={seen} />
+      ) : (
+        <RecordPage
+          reading={reading}
+          record={record}
+          versions={seen}
+          {...(drawing ? { drawing } : {})}
+          {...(passage ? { passage } : {})}
+        />
+      )}
     </SiteFrame>
   );
 }

@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import { kinds } from "#domain/kinds.ts";
+import { findKindByCollection } from "#domain/reference.ts";
+import { emptyForm } from "#ui/form/record/proposal-form.ts";
+import type { Query } from "../../asked.ts";
+import { PermittedPage } from "../../frame.tsx";
+import { showForm } from "../../propose/form.tsx";
+import { toNewRecord } from "../../propose/records.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly kind: string }>;
+  readonly searchParams: Query;
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const collection = (await params).kind;
+  const kind = findKindByCollection(collection);
+  if (!kind || kind === "charter") notFound(); // there is one charter for good
+  return (
+    <PermittedPage
+      title={`Propose a new ${kinds[kind].label}`}
+      description="A proposal while it is being written."
+      path={`/${collection}/new`}
+      permission="proposal:write"
+    >
+      {(signedIn) => showForm({ signedIn, query: searchParams, start: { ...emptyForm, changes: [toNewRecord(kind)] } })}
+    </PermittedPage>
+  );
+}

@@ -1,0 +1,53 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { newTokenSchema, passwordSchema, profileSchema } from "#domain/account/schema.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Result } from "#domain/result.ts";
+import { defineAction } from "#server/action.ts";
+import { requireRegister } from "#server/register.ts";
+import { forgetSession } from "#server/sign-in/session-cookie.ts";
+
+const own = () => requireRegister().accounts.own;
+
+export const signOut = defineAction({
+  permission: "account:own",
+  schema: z.strictObject({}),
+  run: async (_, { session }): Promise<Result<undefined, Problem>> => {
+    if (session !== undefined) await requireRegister().accounts.entrance.endSession(session);
+    await forgetSession();
+    redirect("/");
+  },
+});
+
+export const saveProfile = defineAction({
+  permission: "account:own",
+  schema: profileSchema,
+  run: (profile, { actor }) => own().saveProfile(actor.id, profile),
+});
+
+export const changePassword = defineAction({
+  permission: "account:own",
+  schema: z.strictObject({ currentPassword: z.string().max(300), password: passwordSchema }),
+  run: ({ currentPassword: current, password: next }, { actor, session = "" }) =>
+    own().changePassword({ account: actor.id, session, current, next }),
+});
+
+export const endSession = defineAction({
+  permission: "account:own",
+  schema: z.strictObject({ session: z.string().max(100) }),
+  run: ({ session }, { actor }) => own().endSession(actor.id, session),
+});
+
+export const makeToken = defineAction({
+  permission: "token:own",
+  schema: newTokenSchema,
+  run: (token, { actor }) => own().makeToken(actor.id, token),
+});
+
+export const revokeToken = defineAction({
+  permission: "token:own",
+  schema: z.strictObject({ id: z.coerce.number().int() }),
+  run: ({ id }, { actor }) => own().revokeToken(actor.id, id),
+});

@@ -1,0 +1,28 @@
+import { requireRegister } from "#server/register.ts";
+import { AuditPage } from "#ui/audit/audit-page.tsx";
+import { findNumber, findParameter, findReading, type Query } from "../asked.ts";
+import { PermittedPage } from "../frame.tsx";
+
+const SHOWN = 100;
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const before = findNumber((await findParameter(searchParams, "before")) ?? "", 1);
+  return (
+    <PermittedPage
+      title="Audit"
+      description="What was done in this register, by whom and when, each entry sealed with the hash of the one before."
+      path="/audit"
+      permission="audit:read"
+    >
+      {() => showAudit(before)}
+    </PermittedPage>
+  );
+}
+
+async function showAudit(before: number | undefined) {
+  const [entries, reading] = await Promise.all([requireRegister().listAudit(SHOWN, before), findReading(undefined)]);
+  if (!reading) throw new Error("the frame around this page has a reading");
+  return (
+    <AuditPage reading={reading} entries={entries} next={entries.length === SHOWN ? entries.at(-1)?.seq : undefined} />
+  );
+}

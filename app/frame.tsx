@@ -1,0 +1,64 @@
+/** Pages about people: they stand in the same frame as all, and speak of no record. */
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Permission } from "#domain/policy.ts";
+import { toFormMessage } from "#exports/form-state.ts";
+import { findSignedIn, requirePermission, type SignedIn } from "#server/actor.ts";
+import { toSignInPath } from "#server/safe-path.ts";
+import { ClosedPage } from "#ui/account/link-page.tsx";
+import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { findReading, requireOrigin } from "./asked.ts";
+
+interface PeoplePageProps {
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+  readonly children: ReactNode;
+}
+
+export async function PeoplePage({ children, ...page }: PeoplePageProps) {
+  const reading = (await findReading(undefined)) ?? notFound();
+  return (
+    <SiteFrame reading={reading} page={{ ...page, current: "none" }} origin={requireOrigin()}>
+      {children}
+    </SiteFrame>
+  );
+}
+
+/** Without JavaScript an action is answered with the page it stands on; a redirect would send the form along. */
+const isFormSent = async (): Promise<boolean> =>
+  ((await headers()).get("content-type") ?? "").startsWith("multipart/form-data");
+
+interface ForMembersProps extends Omit<PeoplePageProps, "children"> {
+  readonly permission: Permission;
+  readonly children: (signedIn: SignedIn) => Promise<ReactNode>;
+}
+
+/** A page for those who may: others are sent to sign in, or told what is missing. */
+export async function PermittedPage({ permission, children, ...page }: ForMembersProps) {
+  const signedIn = await findSignedIn();
+  if (!signedIn) {
+    const way = toSignInPath(page.path);
+    if (!(await isFormSent())) redirect(way);
+    return (
+      <PeoplePage {...page}>
+        <ClosedPage
+          title="Sign in first"
+          text="You are not signed in any more, so nothing was done. What you typed is on the page before this one."
+          way={way}
+        />
+      </PeoplePage>
+    );
+  }
+  const allowed = requirePermission(signedIn.actor, permission);
+  return (
+    <PeoplePage {...page}>
+      {allowed.ok ? (
+        await children(signedIn)
+      ) : (
+        <ClosedPage title={`${page.title} is not open to you`} text={toFormMessage(allowed.failure)} />
+      )}
+    </PeoplePage>
+  );
+}

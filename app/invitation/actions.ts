@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { passwordSchema, profileSchema } from "#domain/account/schema.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Result } from "#domain/result.ts";
+import { defineAction } from "#server/action.ts";
+import { requireRegister } from "#server/register.ts";
+
+export const acceptInvitation = defineAction({
+  permission: "anyone",
+  schema: profileSchema.extend({ token: z.string().max(300), password: passwordSchema }),
+  run: async (input): Promise<Result<undefined, Problem>> => {
+    const made = await requireRegister().accounts.links.acceptInvitation(input);
+    if (!made.ok) return made;
+    redirect("/signin?reason=account");
+  },
+});

@@ -1,0 +1,29 @@
+import { requireRegister } from "#server/register.ts";
+import { affiliationField, hidden, nameField, newPasswordField } from "#ui/account/fields.ts";
+import { ClosedPage, LinkPage } from "#ui/account/link-page.tsx";
+import { findParameter, type Query } from "../asked.ts";
+import { PeoplePage } from "../frame.tsx";
+import { acceptInvitation } from "./actions.ts";
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const token = (await findParameter(searchParams, "token")) ?? "";
+  const link = await requireRegister().accounts.links.find("invitation", token);
+  return (
+    <PeoplePage title="Invitation" description="Make your account." path="/invitation">
+      {link ? (
+        <LinkPage
+          title="You are invited"
+          lede={`Make your account as ${link.role ?? ""}. It will be ${link.email ?? ""} that you sign in with; only admins see that address.`}
+          action={acceptInvitation}
+          fields={[hidden("token", token), nameField, affiliationField, newPasswordField]}
+          submit="Make my account"
+        />
+      ) : (
+        <ClosedPage
+          title="This invitation does not work"
+          text="It was used, withdrawn or replaced, or is older than 14 days. If you have an account already, sign in; otherwise ask for a new invitation."
+        />
+      )}
+    </PeoplePage>
+  );
+}

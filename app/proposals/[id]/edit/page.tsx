@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import type { ProposalContent } from "#domain/proposal/schema.ts";
+import { requireRegister } from "#server/register.ts";
+import type { ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { findNumber, type Query } from "../../../asked.ts";
+import { PermittedPage } from "../../../frame.tsx";
+import { showForm } from "../../../propose/form.tsx";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Query;
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const id = findNumber((await params).id, 1) ?? notFound();
+  return (
+    <PermittedPage
+      title={`Edit proposal ${id}`}
+      description="A proposal while it is being edited."
+      path={`/proposals/${id}/edit`}
+      permission="proposal:write"
+    >
+      {async (signedIn) => {
+        const proposal = (await requireRegister().proposals.find(id, signedIn.actor.id)) ?? notFound();
+        return showForm({ signedIn, query: searchParams, start: toForm(proposal.content), proposal: id });
+      }}
+    </PermittedPage>
+  );
+}
+
+const toForm = ({ title, message, changes }: ProposalContent): ProposalForm => ({
+  title,
+  message,
+  editorial: false,
+  changes: changes.map((change) => ({ body: {}, ...change })),
+});

@@ -1,0 +1,174 @@
+import { notFound } from "next/navigation";
+import { kinds } from "#domain/kinds.ts";
+import { parseBody } from "#domain/parse.ts";
+import { can, type Actor } from "#domain/policy.ts";
+import { listOffers } from "#domain/proposal/offers.ts";
+import { listCausedErrors } from "#domain/proposal/outlook.ts";
+import { listTouched } from "#domain/proposal/preview.ts";
+import { isClosed, type Proposal } from "#domain/proposal/proposal.ts";
+import type { ProposedChange } from "#domain/proposal/schema.ts";
+import { listWaiting } from "#domain/proposal/waiting.ts";
+import { diffBodies, type Change } from "#domain/record/diff.ts";
+import type { Version } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { toTitle } from "#domain/spec.ts";
+import { requireRegister } from "#server/register.ts";
+import { places } from "#ui/frame/rail.tsx";
+import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { MissingPage } from "#ui/missing/missing-page.tsx";
+import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
+import type { Consequences, RecordChange } from "#ui/proposals/view.ts";
+import type { Reading } from "#ui/reading.ts";
+import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../../asked.ts";
+import * as steps from "./actions.ts";
+import { findRebase } from "./rebase.ts";
+
+/** Of a larger proposal one record is shown at a time. */
+const MOST_SHOWN = 20;
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Query;
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const id = findNumber((await params).id, 1) ?? notFound();
+  const reading = await requireReading(searchParams);
+  const { visitor } = reading;
+  const { proposals } = requireRegister();
+  const [proposal, events] = await Promise.all([
+    proposals.find(id, visitor?.id),
+    proposals.listEvents(id, visitor?.id),
+  ]);
+  if (!proposal) return <NoProposal reading={reading} id={id} />;
+
+  const [show, on, path = ""] = await Promise.all(
+    ["show", "on", "path"].map((name) => findParameter(searchParams, name)),
+  );
+  const isUnfinished = !isClosed(proposal.state);
+  const [weighed, rebase, changes] = await Promise.all([
+    isUnfinished ? weigh(reading, proposal) : undefined,
+    isUnfinished ? findRebase(proposal) : undefined,
+    listRecordChanges(reading, proposal, show),
+  ]);
+  const context = { now: requireRegister().now(), rules: toRules(reading) };
+  const page = {
+    title: proposal.content.title,
+    description: `Proposal ${id}: ${proposal.content.title}.`,
+    path: `/proposals/${id}`,
+    current: places.proposals,
+  };
+  return (
+    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+      <ProposalPage
+        view={{
+          reading,
+          proposal,
+          events,
+          waiting: listWaiting([proposal], context),
+          offers: listOffers(proposal, {
+            ...context,
+            viewer: visitor && toViewer(visitor),
+            errors: weighed?.errors ?? [],
+          }),
+          changes,
+          consequences: weighed?.consequences,
+          rebase,
+          place: on === undefined ? undefined : { record: on, path },
+          actions: {
+            submit: steps.submit,
+            "take-position": steps.takePosition,
+            "raise-concern": steps.raiseConcern,
+            "withdraw-concern": steps.withdrawConcern,
+            "close-concern": steps.closeConcern,
+            comment: steps.comment,
+            "request-changes": steps.requestChanges,
+            "start-last-call": steps.startLastCall,
+            accept: steps.accept,
+            reject: steps.reject,
+            withdraw: steps.withdraw,
+            merge: steps.merge,
+          },
+        }}
+      />
+    </SiteFrame>
+  );
+}
+
+/** Said here and not by notFound(), which would tell readers without JavaScript nothing. */
+const NoProposal = ({ reading, id }: { readonly reading: Reading; readonly id: number }) => {
+  const what = `There is no proposal ${id}.`;
+  const hint = "A draft that was never submitted is seen by its author only.";
+  const page = { title: "Not found", description: what, path: `/proposals/${id}`, current: places.proposals };
+  return (
+    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+      <MissingPage missing={{ what, hint, near: [{ path: "/proposals", label: "All proposals" }] }} />
+    </SiteFrame>
+  );
+};
+
+const toViewer = ({ id, role }: Actor) => ({
+  id,
+  isMember: can(role, "proposal:discuss"),
+  isChair: can(role, "proposal:chair"),
+});
+
+/** What accepting it now would do, and what of that would keep it from being accepted. */
+async function weigh(
+  reading: Reading,
+  { content, author }: Proposal,
+): Promise<{ readonly consequences: Consequences; readonly errors: readonly string[] }> {
+  const touched = listTouched(reading.links, content.changes);
+  const outlook = await requireRegister().proposals.preview(content, author);
+  if (outlook.ok) {
+    const { caused, mended } = outlook.value;
+    return { consequences: { caused, mended, issues: [], touched }, errors: listCausedErrors(outlook.value) };
+  }
+  const { issues } = outlook.failure;
+  return {
+    consequences: { caused: [], mended: [], issues, touched },
+    errors: issues.map(({ path, message }) => `${path} ${message}`),
+  };
+}
+
+async function listRecordChanges(
+  reading: Reading,
+  { content, id }: Proposal,
+  show: string | undefined,
+): Promise<readonly RecordChange[]> {
+  const isSmall = content.changes.length <= MOST_SHOWN;
+  return Promise.all(
+    content.changes.map(async (change) => {
+      const record = toRecordId(change.kind, change.slug);
+      if (!isSmall && record !== show)
+        return { record, title: toChangeTitle(reading, change), change, difference: undefined, made: undefined };
+      const versions: readonly Version[] = await requireRegister().listVersions(change.kind, change.slug);
+      return {
+        record,
+        title: toChangeTitle(reading, change),
+        change,
+        difference: toDifference(change, versions),
+        made: versions.find(({ proposal }) => proposal === String(id)),
+      };
+    }),
+  );
+}
+
+function toDifference(change: ProposedChange, versions: readonly Version[]): readonly Change[] {
+  if (change.op === "retire") return [];
+  // Events keep bodies in canonical order; their schema gives the order of the fields back.
+  const parsed = parseBody(change.kind, change.body);
+  if (!parsed.ok) throw new Error(`the body of ${change.kind} ${change.slug} was parsed when it was proposed`);
+  const base = change.op === "update" ? versions.find(({ number }) => number === change.base)?.body : undefined;
+  // A new record starts from nothing, and a list with nothing in it says nothing.
+  return base ? diffBodies(base, parsed.value) : diffBodies({} as never, parsed.value).filter(isSaid);
+}
+
+const isSaid = ({ after }: Change): boolean => !Array.isArray(after) || after.length > 0;
+
+/** What the proposal calls the record; what the register does, where it says nothing itself. */
+function toChangeTitle({ spec }: Reading, change: ProposedChange): string {
+  if (change.op !== "retire") return kinds[change.kind].titleOf(change.body as never);
+  const record = spec.byId.get(toRecordId(change.kind, change.slug));
+  return record ? toTitle(record) : change.slug;
+}

@@ -1,0 +1,23 @@
+/** The merge of a proposal whose records have moved on, as its page shows it and its author's form carries it out. */
+import type { Proposal } from "#domain/proposal/proposal.ts";
+import { rebase, type MovedRecord, type Rebase } from "#domain/proposal/rebase.ts";
+import type { Choices } from "#domain/record/merge.ts";
+import { requireRegister } from "#server/register.ts";
+
+/** Undefined where no record has moved on. */
+export async function findRebase(
+  { content }: Pick<Proposal, "content">,
+  choices: Choices = new Map(),
+): Promise<Rebase | undefined> {
+  const register = requireRegister();
+  const moved = await Promise.all(
+    content.changes.map(async (change): Promise<readonly MovedRecord[]> => {
+      if (change.op === "create") return [];
+      const versions = await register.listVersions(change.kind, change.slug);
+      const base = versions.find(({ number }) => number === change.base);
+      const current = versions.at(-1);
+      return base && current && current.number > base.number && !current.retired ? [{ base, current }] : [];
+    }),
+  );
+  return moved.flat().length > 0 ? rebase(content, moved.flat(), choices) : undefined;
+}

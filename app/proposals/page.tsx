@@ -1,0 +1,53 @@
+import { can } from "#domain/policy.ts";
+import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
+import { listWaiting, listWaitingOn } from "#domain/proposal/waiting.ts";
+import { requireRegister } from "#server/register.ts";
+import { places } from "#ui/frame/rail.tsx";
+import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { ProposalsPage } from "#ui/proposals/proposals-page.tsx";
+import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../asked.ts";
+
+const SHOWN = 50;
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const reading = await requireReading(searchParams);
+  const { visitor } = reading;
+  const asked = await findParameter(searchParams, "state");
+  const state = proposalStates.find((known): known is ProposalState => known === asked);
+  const before = findNumber((await findParameter(searchParams, "before")) ?? "", 1);
+  const { proposals } = requireRegister();
+  const [list, unfinished] = await Promise.all([
+    proposals.list(
+      { ...(state && { states: [state] }), ...(before !== undefined && { before }), limit: SHOWN },
+      visitor?.id,
+    ),
+    proposals.listUnfinished(visitor?.id),
+  ]);
+  const waiting = listWaiting(unfinished, { now: requireRegister().now(), rules: toRules(reading) });
+  const waitingOnMe =
+    visitor &&
+    listWaitingOn(waiting, {
+      id: visitor.id,
+      isMember: can(visitor.role, "proposal:discuss"),
+      isChair: can(visitor.role, "proposal:chair"),
+    });
+  const page = {
+    title: "Proposals",
+    description: "What the group has before it: every proposed change, who waits for whom, and since when.",
+    path: "/proposals",
+    current: places.proposals,
+  };
+  return (
+    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+      <ProposalsPage
+        reading={reading}
+        proposals={list}
+        state={state}
+        waiting={waiting}
+        waitingOnMe={waitingOnMe}
+        next={list.length === SHOWN ? list.at(-1)?.id : undefined}
+        mayPropose={visitor !== undefined && can(visitor.role, "proposal:write")}
+      />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,83 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { Problem } from "#domain/problem.ts";
+import { toProblem } from "#domain/proposal/step-failure.ts";
+import { parseWith } from "#domain/parse.ts";
+import { contentSchema } from "#domain/proposal/schema.ts";
+import { fail, type Result } from "#domain/result.ts";
+import { defineAction, type ActionContext } from "#server/action.ts";
+import { requireRegister } from "#server/register.ts";
+import { applyCommand, toCommand, type Command } from "#ui/form/record/command.ts";
+import { toProposalForm, toTidyForm, toWrittenContent, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { findNumber } from "../asked.ts";
+import { toFormAddress } from "./address.ts";
+import { withAddedRecord } from "./records.ts";
+
+interface Sent {
+  readonly draft: string;
+  /** The proposal that is edited; undefined for a new one. */
+  readonly proposal: number | undefined;
+  readonly form: ProposalForm;
+}
+
+/** Keeps what was typed as a draft, whichever button was pressed; then does what the button says. */
+export const sendProposalForm = defineAction({
+  permission: "proposal:write",
+  schema: z.record(z.string(), z.unknown()),
+  run: async (entries, context): Promise<Result<undefined, Problem>> => {
+    const command = toCommand(entries["do"]);
+    const draft = toText(entries["draft"]);
+    const proposal = findNumber(toText(entries["proposal"]), 1);
+    const typed = toProposalForm(entries);
+    const isRead = command.type === "preview" || command.type === "submit";
+    const { form, at } =
+      command.type === "add-record"
+        ? await withAddedRecord(typed, toText(entries["add-record"]), toText(entries["add-kind"]))
+        : applyCommand(isRead ? toTidyForm(typed) : typed, command);
+    const kept = await requireRegister().drafts.save(context.actor.id, {
+      id: draft,
+      title: form.title,
+      form: JSON.stringify(form),
+      ...(proposal === undefined ? {} : { proposal }),
+    });
+    if (command.type === "submit") {
+      const submitted = await submit({ draft, proposal, form }, context);
+      // A second click finds the draft gone, and is answered what the first one was.
+      if (submitted.ok) redirect(`/proposals/${submitted.value}`);
+      if (!kept.ok) return kept;
+      if (submitted.failure.type !== "invalid") return submitted;
+    }
+    if (!kept.ok) return kept;
+    redirect(toFormPath({ draft, proposal }, command, at));
+  },
+});
+
+async function submit(
+  { draft, proposal, form }: Sent,
+  { actor }: ActionContext<"proposal:write">,
+): Promise<Result<number, Problem>> {
+  const written = toWrittenContent(form);
+  const content = written.ok ? parseWith(contentSchema, written.value) : written;
+  if (!content.ok) return fail({ type: "invalid", issues: content.failure });
+  const { proposals } = requireRegister();
+  if (proposal === undefined) {
+    const made = await proposals.draft({ content: content.value, actor, isSubmitted: true, draft });
+    return made.ok ? { ok: true, value: made.value.id } : made;
+  }
+  const step = { type: "edit", content: content.value, editorial: form.editorial } as const;
+  const taken = await proposals.step({ id: proposal, step, actor, draft });
+  return taken.ok ? { ok: true, value: proposal } : fail(toProblem(taken.failure, "edit"));
+}
+
+function toFormPath(
+  { draft, proposal }: Pick<Sent, "draft" | "proposal">,
+  { type }: Command,
+  at: string | undefined,
+): string {
+  const address = toFormAddress(draft, proposal);
+  return type === "preview" || type === "submit" ? `${address}&show=${type}#answer` : `${address}#${at ?? ""}`;
+}
+
+const toText = (value: unknown): string => (typeof value === "string" ? value : "");

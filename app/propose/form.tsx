@@ -1,0 +1,115 @@
+/** The form of a proposal, as the pages that it stands on make it. */
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { kinds } from "#domain/kinds.ts";
+import { parseWith, toPointer } from "#domain/parse.ts";
+import type { Issue } from "#domain/problem.ts";
+import { contentSchema, type ProposalContent } from "#domain/proposal/schema.ts";
+import { findRecord, type Spec } from "#domain/spec.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { SignedIn } from "#server/actor.ts";
+import { requireRegister } from "#server/register.ts";
+import { NoDraft } from "#ui/form/record/no-draft.tsx";
+import { toFormNode } from "#ui/form/record/form-tree.ts";
+import { ProposalEditor, type ChangeToShow } from "#ui/form/record/proposal-editor.tsx";
+import { findKeptForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { ProposalPreview, type Drawn, type PreviewFacts } from "#ui/form/record/proposal-preview.tsx";
+import { toShape } from "#ui/form/record/shape.ts";
+import { findParameter, findReading, type Query } from "../asked.ts";
+import { sendProposalForm } from "./actions.ts";
+import { KeepWhileTyping } from "./keep-while-typing.tsx";
+import { toFormAddress } from "./address.ts";
+import { listChoices, listKindChoices } from "./records.ts";
+
+interface FormToShow {
+  readonly signedIn: SignedIn;
+  readonly query: Query;
+  /** What the form holds before anything is typed into it. */
+  readonly start: ProposalForm;
+  readonly proposal?: number;
+}
+
+export async function showForm({ signedIn: { actor }, query, start, proposal }: FormToShow) {
+  const reading = (await findReading(undefined)) ?? notFound();
+  const id = await findParameter(query, "draft");
+  const kept = id === undefined ? undefined : await requireRegister().drafts.find(actor.id, id);
+  const form = kept ? findKeptForm(kept.form) : start;
+  if ((id !== undefined && !kept) || !form) return <NoDraft />;
+
+  const draft = id ?? randomUUID();
+  const isRead = (await findParameter(query, "show")) !== undefined;
+  const read = isRead ? await preview(form, actor.id) : undefined;
+  return (
+    <>
+      <header className="list-head">
+        <h1>{proposal === undefined ? "Propose a change" : `Edit proposal ${proposal}`}</h1>
+        <p className="lede">
+          Nothing in the register changes until the group has agreed. What you type is kept as a draft whenever you
+          press a button, and only you see it.
+        </p>
+      </header>
+      <ProposalEditor
+        action={sendProposalForm}
+        draft={draft}
+        stamp={`${kept?.updatedAt ?? ""} ${String(isRead)}`}
+        {...(proposal === undefined ? {} : { proposal })}
+        isSaved={kept !== undefined}
+        title={form.title}
+        message={form.message}
+        editorial={form.editorial}
+        changes={form.changes.map((change, index) => toShown(change, index))}
+        issues={read && !read.ok ? listIssuesToShow(form, read.failure) : []}
+        records={listChoices(reading.spec)}
+        kinds={listKindChoices()}
+      >
+        <KeepWhileTyping address={toFormAddress(draft, proposal)} />
+        {read?.ok ? <ProposalPreview reading={reading} facts={read.value} /> : null}
+      </ProposalEditor>
+    </>
+  );
+}
+
+function toShown({ kind, body, ...change }: ChangeForm, index: number): ChangeToShow {
+  const path = `${toPointer(["changes", index])}/body`;
+  const node = toFormNode(toShape(kinds[kind].schema), body, { path, label: "", isOptional: false });
+  return { ...change, kind, label: kinds[kind].label, nodes: node.type === "group" ? node.nodes : [] };
+}
+
+/** What accepting it as it is typed would do, or everything that is not right yet. */
+async function preview(form: ProposalForm, author: string): Promise<Result<PreviewFacts, readonly Issue[]>> {
+  const written = toWrittenContent(form);
+  if (!written.ok) return written;
+  const { proposals } = requireRegister();
+  const content = parseWith(contentSchema, written.value);
+  if (!content.ok) return fail([...content.failure, ...(await listBodyIssues(written.value, author))]);
+  const outlook = await proposals.preview(content.value, author);
+  if (!outlook.ok) return fail(outlook.failure.issues);
+  const { next, caused, mended } = outlook.value;
+  return ok({ caused, mended, drawings: await drawMachines(next, content.value) });
+}
+
+/** What is wrong with the records is said also while the title is missing. */
+async function listBodyIssues(written: unknown, author: string): Promise<readonly Issue[]> {
+  const named = parseWith(contentSchema, { ...(written as object), title: "-", message: "-" }); // made by toWrittenContent
+  if (!named.ok) return [];
+  const outlook = await requireRegister().proposals.preview(named.value, author);
+  return outlook.ok ? [] : outlook.failure.issues;
+}
+
+async function drawMachines(next: Spec, content: ProposalContent): Promise<readonly Drawn[]> {
+  const machines = content.changes.flatMap(({ op, kind, slug }) => {
+    const record = op !== "retire" && kind === "machine" ? findRecord(next, "machine", slug) : undefined;
+    return record ? [record] : [];
+  });
+  return Promise.all(
+    machines.slice(0, 5).map(async (record) => ({ record, drawing: await requireRegister().draw(record, "page") })),
+  );
+}
+
+/** At the text, where the record is shown as text. */
+const listIssuesToShow = ({ changes }: ProposalForm, issues: readonly Issue[]): readonly Issue[] =>
+  issues.map(({ path, message }) => {
+    const [, index = "", inside = ""] = /^\/changes\/(\d+)\/body(.*)$/.exec(path) ?? [];
+    if (index === "" || changes[Number(index)]?.text === undefined) return { path, message };
+    return { path: `/changes/${index}/text`, message: `${inside} ${message}`.trim() };
+  });

@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+/** Long enough not to send at every key, short enough that nobody would miss what a crash takes. */
+const PAUSE = 1_500;
+
+interface KeepWhileTypingProps {
+  /** Where the form comes back from its draft. */
+  readonly address: string;
+}
+
+/** Stands inside a form, and keeps what is typed into it as a draft whenever the typing pauses. */
+export function KeepWhileTyping({ address }: KeepWhileTypingProps) {
+  const place = useRef<HTMLParagraphElement>(null);
+  const [said, say] = useState("");
+  useEffect(() => {
+    const form = place.current?.closest("form");
+    if (!form) return;
+    const left = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = async () => {
+      const status = await send(new FormData(form), left.signal);
+      if (left.signal.aborted) return;
+      say(toWords(status));
+      // A reload then shows the draft, not the form as it was first.
+      if (status === 204) history.replaceState(history.state, "", address);
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void keep(), PAUSE);
+    };
+    // The button sends all there is; a save that comes after it would be a draft of something that is done.
+    const stop = () => clearTimeout(timer);
+    form.addEventListener("input", wait, left);
+    form.addEventListener("submit", stop, left);
+    return () => {
+      stop();
+      left.abort();
+    };
+  }, [address]);
+  return (
+    <p ref={place} role="status" className="quiet">
+      {said}
+    </p>
+  );
+}
+
+async function send(body: FormData, signal: AbortSignal): Promise<number> {
+  try {
+    return (await fetch("/propose/keep", { method: "POST", body, signal })).status;
+  } catch {
+    return 0;
+  }
+}
+
+function toWords(status: number): string {
+  switch (status) {
+    case 204:
+      return "Kept as you typed.";
+    case 401:
+      return "You are signed out, so this is not kept: sign in in another tab, and go on here.";
+    case 0:
+      return "The server does not answer, so this is not kept yet. It is tried again as you type.";
+    default:
+      return "This could not be kept as a draft. “Keep as a draft” says why.";
+  }
+}

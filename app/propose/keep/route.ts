@@ -1,0 +1,26 @@
+import { findActor, requirePermission } from "#server/actor.ts";
+import { toInput } from "#server/form-input.ts";
+import { requireRegister } from "#server/register.ts";
+import { isFromOwnPage } from "#server/same-origin.ts";
+import { toProposalForm } from "#ui/form/record/proposal-form.ts";
+import { findNumber } from "../../asked.ts";
+
+/** Keeps what somebody is typing, between one button and the next. Answers with its status alone. */
+export async function POST(request: Request): Promise<Response> {
+  const register = requireRegister();
+  if (!isFromOwnPage(request.headers, register.signIn.publicUrl)) return new Response(null, { status: 403 });
+  const actor = requirePermission(await findActor(), "proposal:write");
+  if (!actor.ok) return new Response(null, { status: actor.failure.type === "unauthenticated" ? 401 : 403 });
+  const sent = await request.formData().catch(() => undefined);
+  if (!sent) return new Response(null, { status: 400 });
+  const entries = toInput(sent);
+  const form = toProposalForm(entries);
+  const proposal = findNumber(String(entries["proposal"]), 1);
+  const kept = await register.drafts.save(actor.value.id, {
+    id: String(entries["draft"]),
+    title: form.title,
+    form: JSON.stringify(form),
+    ...(proposal === undefined ? {} : { proposal }),
+  });
+  return new Response(null, { status: kept.ok ? 204 : kept.failure.type === "invalid" ? 422 : 409 });
+}

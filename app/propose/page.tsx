@@ -1,0 +1,18 @@
+import { emptyForm } from "#ui/form/record/proposal-form.ts";
+import { findParameter, type Query } from "../asked.ts";
+import { PermittedPage } from "../frame.tsx";
+import { showForm } from "./form.tsx";
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const draft = await findParameter(searchParams, "draft");
+  return (
+    <PermittedPage
+      title="Propose a change"
+      description="A proposal while it is being written."
+      path={draft === undefined ? "/propose" : `/propose?draft=${encodeURIComponent(draft)}`}
+      permission="proposal:write"
+    >
+      {(signedIn) => showForm({ signedIn, query: searchParams, start: emptyForm })}
+    </PermittedPage>
+  );
+}

@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { passwordSchema } from "#domain/account/schema.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Result } from "#domain/result.ts";
+import { defineAction } from "#server/action.ts";
+import { requireRegister } from "#server/register.ts";
+
+export const resetPassword = defineAction({
+  permission: "anyone",
+  schema: z.strictObject({ token: z.string().max(300), password: passwordSchema }),
+  run: async (input): Promise<Result<undefined, Problem>> => {
+    const reset = await requireRegister().accounts.links.resetPassword(input);
+    if (!reset.ok) return reset;
+    redirect("/signin?reason=new-password");
+  },
+});

@@ -1,0 +1,29 @@
+import { requireRegister } from "#server/register.ts";
+import { hidden, newPasswordField } from "#ui/account/fields.ts";
+import { ClosedPage, LinkPage } from "#ui/account/link-page.tsx";
+import { findParameter, type Query } from "../asked.ts";
+import { PeoplePage } from "../frame.tsx";
+import { resetPassword } from "./actions.ts";
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const token = (await findParameter(searchParams, "token")) ?? "";
+  const link = await requireRegister().accounts.links.find("password-reset", token);
+  return (
+    <PeoplePage title="New password" description="Choose a new password." path="/reset">
+      {link ? (
+        <LinkPage
+          title="Choose a new password"
+          lede="Wherever you are signed in, you will be signed out."
+          action={resetPassword}
+          fields={[hidden("token", token), newPasswordField]}
+          submit="Set the password"
+        />
+      ) : (
+        <ClosedPage
+          title="This link does not work"
+          text="It was used or replaced, or is older than a day. Ask an admin of the group for a new one."
+        />
+      )}
+    </PeoplePage>
+  );
+}

@@ -1,0 +1,29 @@
+import { requireRegister } from "#server/register.ts";
+import { affiliationField, emailField, hidden, nameField, newPasswordField } from "#ui/account/fields.ts";
+import { ClosedPage, LinkPage } from "#ui/account/link-page.tsx";
+import { findParameter, type Query } from "../asked.ts";
+import { PeoplePage } from "../frame.tsx";
+import { setUp } from "./actions.ts";
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const token = (await findParameter(searchParams, "token")) ?? "";
+  const link = await requireRegister().accounts.links.find("set-up", token);
+  return (
+    <PeoplePage title="Set up" description="Make the first account." path="/set-up">
+      {link ? (
+        <LinkPage
+          title="Make the first account"
+          lede="It is an admin's: it invites everybody else, and says who may do what."
+          action={setUp}
+          fields={[hidden("token", token), nameField, affiliationField, emailField, newPasswordField]}
+          submit="Make the account"
+        />
+      ) : (
+        <ClosedPage
+          title="This link does not work"
+          text="It was used, has expired or was replaced. While there is no account at all, the server prints a new one each time it starts."
+        />
+      )}
+    </PeoplePage>
+  );
+}

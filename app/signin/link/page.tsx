@@ -1,0 +1,26 @@
+import { redirect } from "next/navigation";
+import { requireRegister } from "#server/register.ts";
+import { toSafePath } from "#server/safe-path.ts";
+import { toSignInPage } from "#server/sign-in/destination.ts";
+import { findCsrfToken, toCookieRound } from "#server/sign-in/session-cookie.ts";
+import { SignInLinkPage } from "#ui/account/sign-in-page.tsx";
+import { findParameter, type Query } from "../../asked.ts";
+import { PeoplePage } from "../../frame.tsx";
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const { signIn, accounts } = requireRegister();
+  const token = (await findParameter(searchParams, "token")) ?? "";
+  const next = toSafePath(await findParameter(searchParams, "next"), signIn.publicUrl);
+  if (!(await accounts.links.find("sign-in", token))) redirect(toSignInPage(next, "link"));
+
+  const csrfToken = await findCsrfToken();
+  if (csrfToken === undefined) {
+    if ((await findParameter(searchParams, "round")) !== undefined) redirect(toSignInPage(next));
+    redirect(toCookieRound(`/signin/link?${new URLSearchParams({ token, next }).toString()}`));
+  }
+  return (
+    <PeoplePage title="Sign in" description="Sign in with a link." path="/signin">
+      <SignInLinkPage csrfToken={csrfToken} token={token} nextAddress={`${signIn.publicUrl}${next}`} />
+    </PeoplePage>
+  );
+}

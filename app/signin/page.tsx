@@ -1,0 +1,36 @@
+import { redirect } from "next/navigation";
+import { findActor } from "#server/actor.ts";
+import { requireRegister } from "#server/register.ts";
+import { toSafePath } from "#server/safe-path.ts";
+import { findCsrfToken, toCookieRound } from "#server/sign-in/session-cookie.ts";
+import { SignInPage } from "#ui/account/sign-in-page.tsx";
+import { findParameter, type Query } from "../asked.ts";
+import { PeoplePage } from "../frame.tsx";
+import { sendSignInLink } from "./actions.ts";
+import { findNotice, listProviderNames } from "./words.ts";
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const { signIn } = requireRegister();
+  const next = toSafePath(await findParameter(searchParams, "next"), signIn.publicUrl);
+  const reason = await findParameter(searchParams, "reason");
+  if (await findActor()) redirect(next);
+
+  const csrfToken = await findCsrfToken();
+  const nextAddress = `${signIn.publicUrl}${next}`;
+  if (csrfToken === undefined && (await findParameter(searchParams, "round")) === undefined)
+    redirect(toCookieRound(`/signin?${new URLSearchParams({ next, ...(reason && { reason }) }).toString()}`));
+
+  const notice = findNotice(reason);
+  return (
+    <PeoplePage title="Sign in" description="Sign in to take part." path="/signin">
+      <SignInPage
+        {...(notice ? { notice } : {})}
+        {...(signIn.hasMail ? { sendLink: sendSignInLink } : {})}
+        providers={listProviderNames(signIn)}
+        csrfToken={csrfToken}
+        next={next}
+        nextAddress={nextAddress}
+      />
+    </PeoplePage>
+  );
+}

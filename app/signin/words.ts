@@ -1,0 +1,32 @@
+/** What the sign-in page says to those who come to it from somewhere. Other words in the address say nothing. */
+import type { SignInReason } from "#server/sign-in/destination.ts";
+import type { SignInSettings } from "#server/sign-in/settings.ts";
+
+export interface Notice {
+  readonly text: string;
+  readonly isRefusal: boolean;
+}
+
+const refused = (text: string): Notice => ({ text, isRefusal: true });
+const done = (text: string): Notice => ({ text, isRefusal: false });
+
+const notices: Readonly<Record<SignInReason | "account" | "new-password", Notice>> = {
+  password: refused("No account has this e-mail address with this password."),
+  link: refused("This link does not work any more: it was used, or is older than 15 minutes. Ask for a new one."),
+  "not-invited": refused(
+    "There is no account and no invitation for this identity. Accounts are made by invitation; ask an admin of the group.",
+  ),
+  provider: refused("Signing in there did not work. Try again, or another way."),
+  "old-form": refused("The form had grown too old. Send it again."),
+  account: done("Your account is ready. Sign in with it."),
+  "new-password": done("Your new password is set, and you are signed out everywhere. Sign in with it."),
+};
+
+export const findNotice = (reason: string | undefined): Notice | undefined =>
+  reason !== undefined && Object.hasOwn(notices, reason) ? notices[reason as keyof typeof notices] : undefined;
+
+export const listProviderNames = ({ github, google, oidc }: SignInSettings) => [
+  ...(github ? [{ id: "github", name: "GitHub" }] : []),
+  ...(google ? [{ id: "google", name: "Google" }] : []),
+  ...(oidc ? [{ id: "oidc", name: oidc.name }] : []),
+];

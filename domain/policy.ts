@@ -1,0 +1,49 @@
+/**
+ * Who may do what: one table. A route or an action names its permission by type, so none can ship without
+ * one. Whether a step makes sense for one proposal (its author, its state) is the proposal's own business.
+ */
+
+/** From least to most; each may do all that the one before may. */
+export const roles = ["reader", "member", "chair", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** The lowest role that may. */
+const lowestRole = {
+  "account:own": "reader",
+  "proposal:read-draft-own": "member",
+  "proposal:write": "member",
+  "proposal:discuss": "member",
+  "token:own": "member",
+  "proposal:chair": "chair",
+  "decision:chair": "chair",
+  "audit:read": "chair",
+  "people:manage": "admin",
+} as const satisfies Record<string, Role>;
+
+export type Permission = keyof typeof lowestRole;
+
+export const can = (role: Role, permission: Permission): boolean =>
+  roles.indexOf(role) >= roles.indexOf(lowestRole[permission]);
+
+/** Somebody who is signed in, as every layer knows them. What they may do is asked of `can`, each time. */
+export interface Actor {
+  /** Account. */
+  readonly id: string;
+  readonly name: string;
+  /** Shown with their positions; empty where they gave none. */
+  readonly affiliation: string;
+  readonly role: Role;
+  /** The slug of the person in the register that this is. */
+  readonly person?: string;
+}
+
+/** What a token lets a program do in its owner's name, and never more than its owner may. */
+export const tokenScopes = ["proposals:check", "proposals:write"] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/** Who may write may also try without writing. */
+export const covers = (held: TokenScope, asked: TokenScope): boolean =>
+  tokenScopes.indexOf(held) >= tokenScopes.indexOf(asked);
+
+/** The word for a message: "this needs a chair". */
+export const toNeededRole = (permission: Permission): Role => lowestRole[permission];

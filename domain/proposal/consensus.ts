@@ -1,0 +1,55 @@
+/** Whether a proposal may go into last call or be accepted; if not, everything that stands in the way, in words. */
+import type { Proposal, TakenPosition } from "#domain/proposal/proposal.ts";
+import type { PositionWord } from "#domain/proposal/schema.ts";
+
+/** As the charter sets them. */
+export interface ConsensusRules {
+  readonly lastCallDays: number;
+  readonly supportsNeeded: number;
+}
+
+/** Positions on the content as it stands. */
+export const listCurrent = (proposal: Proposal, word: PositionWord): readonly TakenPosition[] =>
+  proposal.positions.filter((position) => position.position === word && !position.isOutdated);
+
+/** Supports that count: on the content as it stands, by others than the author. */
+export const listSupports = (proposal: Proposal): readonly TakenPosition[] =>
+  listCurrent(proposal, "support").filter((position) => position.by !== proposal.author);
+
+/** What keeps a proposal out of last call. `errors` are what the checks would report after acceptance. */
+export function listLastCallObstacles(proposal: Proposal, errors: readonly string[]): readonly string[] {
+  const concerns = proposal.concerns
+    .filter((concern) => concern.state === "open")
+    .map((concern) => `the concern "${concern.name}" is open; what would clear it: ${concern.clears}`);
+  return [...concerns, ...errors.map((error) => `the checks report an error: ${error}`)];
+}
+
+interface Acceptance {
+  /** Account that wants to accept. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  readonly rules: ConsensusRules;
+  readonly errors: readonly string[];
+  readonly outcome: string | undefined;
+}
+
+/** What keeps a proposal from being accepted now, by this chair, with this outcome. */
+export function listAcceptanceObstacles(proposal: Proposal, acceptance: Acceptance): readonly string[] {
+  const { by, now, rules, errors, outcome } = acceptance;
+  const obstacles = [...listLastCallObstacles(proposal, errors)];
+  if (by === proposal.author) obstacles.push("nobody accepts a proposal of their own; another chair has to");
+  const endsAt = proposal.lastCallEndsAt;
+  if (endsAt === undefined) obstacles.push("there was no last call on this text");
+  else if (now < endsAt) obstacles.push(`the last call is open until ${endsAt}`);
+  const supports = listSupports(proposal).length;
+  if (supports < rules.supportsNeeded) {
+    obstacles.push(
+      `supports by others than the author that are needed: ${rules.supportsNeeded}; there are ${supports} for this text`,
+    );
+  }
+  if (listCurrent(proposal, "object").length > 0 && (outcome ?? "").trim() === "") {
+    obstacles.push("somebody objects: accepting over an objection needs a written outcome that says why");
+  }
+  return obstacles;
+}

@@ -1,0 +1,84 @@
+/** Which steps a proposal takes next: by whom, and what stands in the way of each. lifecycle.ts decides when one is taken. */
+import { listAcceptanceObstacles, listLastCallObstacles, type ConsensusRules } from "#domain/proposal/consensus.ts";
+import { proposalTable, type Taker } from "#domain/proposal/lifecycle.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
+import type { StepType } from "#domain/proposal/schema.ts";
+
+/** Somebody who looks at a proposal and may have an account. */
+export interface Viewer {
+  readonly id: string;
+  readonly isMember: boolean;
+  readonly isChair: boolean;
+}
+
+export interface Offer {
+  readonly step: StepType;
+  readonly by: Taker;
+  /** Whether the viewer is one who may take it. */
+  readonly isYours: boolean;
+  /** In words; empty where nothing stands in the way. */
+  readonly obstacles: readonly string[];
+}
+
+interface OfferContext {
+  readonly viewer: Viewer | undefined;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  readonly rules: ConsensusRules;
+  /** Errors that the checks would report after acceptance, and changes that cannot be applied. */
+  readonly errors: readonly string[];
+}
+
+/** The steps that the proposal's state lets somebody take. */
+export const listOffers = (proposal: Proposal, context: OfferContext): readonly Offer[] =>
+  (Object.keys(proposalTable) as StepType[])
+    .filter((step) => proposalTable[step].from.includes(proposal.state) && hasObject(proposal, step))
+    .map((step) => {
+      const { by } = proposalTable[step];
+      return {
+        step,
+        by,
+        isYours: isTaker(by, proposal, context.viewer),
+        obstacles: listObstacles(proposal, step, context),
+      };
+    });
+
+/** Steps on concerns need one that is open. */
+function hasObject(proposal: Proposal, step: StepType): boolean {
+  return (
+    (step !== "withdraw-concern" && step !== "close-concern") || proposal.concerns.some(({ state }) => state === "open")
+  );
+}
+
+function isTaker(by: Taker, proposal: Proposal, viewer: Viewer | undefined): boolean {
+  if (!viewer?.isMember) return false;
+  switch (by) {
+    case "member":
+      return true;
+    case "author":
+      return viewer.id === proposal.author;
+    case "chair":
+      return viewer.isChair;
+    case "owner":
+      return proposal.concerns.some(({ owner, state }) => state === "open" && owner === viewer.id);
+  }
+}
+
+function listObstacles(proposal: Proposal, step: StepType, context: OfferContext): readonly string[] {
+  const { viewer, now, rules, errors } = context;
+  switch (step) {
+    case "start-last-call":
+      return listLastCallObstacles(proposal, errors);
+    case "accept":
+      // What is still to be written is asked for by the form.
+      return listAcceptanceObstacles(proposal, {
+        by: viewer?.isChair ? viewer.id : "",
+        now,
+        rules,
+        errors,
+        outcome: "to be written",
+      });
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,52 @@
+/** What accepting a proposal would do to the register and to what the checks report. Whether that may be is consensus.ts. */
+import { compareFindings } from "#domain/check/compare-findings.ts";
+import type { CheckReport, Finding } from "#domain/check/finding.ts";
+import { parseBody } from "#domain/parse.ts";
+import type { Issue } from "#domain/problem.ts";
+import { withChanges, type PreviewRefusal, type Signature } from "#domain/proposal/preview.ts";
+import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+
+export interface Outlook {
+  /** The register as it would be. */
+  readonly next: Spec;
+  readonly caused: readonly Finding[];
+  readonly mended: readonly Finding[];
+}
+
+/** `check` runs the checks, and may remember what they said of a Spec. */
+export function toOutlook(
+  spec: Spec,
+  content: ProposalContent,
+  signature: Signature,
+  check: (spec: Spec) => CheckReport,
+): Result<Outlook, PreviewRefusal> {
+  const next = withChanges(spec, content.changes, signature);
+  return next.ok ? ok({ next: next.value, ...compareFindings(check(spec), check(next.value)) }) : next;
+}
+
+/** The errors that the register would have and does not have now, in words. Older ones do not hold a proposal up. */
+export const listCausedErrors = ({ caused }: Outlook): readonly string[] =>
+  caused.filter(({ level }) => level === "error").map(({ record, path, message }) => `${record}${path}: ${message}`);
+
+/**
+ * Whether a proposal may be kept as it is written: everything but a base that has moved, because what was written
+ * against an older version is there to be merged. Every body comes back as the schema of its kind reads it.
+ */
+export function toKeptContent(spec: Spec, content: ProposalContent): Result<ProposalContent, readonly Issue[]> {
+  const applied = withChanges(spec, content.changes, { author: "", message: "", proposal: "", at: spec.at });
+  if (!applied.ok) {
+    const moved = new Set(applied.failure.stale.map(({ change }) => `/changes/${change}/base`));
+    const issues = applied.failure.issues.filter(({ path }) => !moved.has(path));
+    if (issues.length > 0) return fail(issues);
+  }
+  return ok({ ...content, changes: content.changes.map(withParsedBody) });
+}
+
+function withParsedBody(change: ProposedChange): ProposedChange {
+  if (change.op === "retire") return change;
+  const parsed = parseBody(change.kind, change.body);
+  if (!parsed.ok) throw new Error(`the body of ${change.kind} ${change.slug} was read a moment ago`);
+  return { ...change, body: parsed.value };
+}

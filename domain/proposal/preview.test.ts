@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { listTouched, withChanges } from "#domain/proposal/preview.ts";
+import type { ProposedChange } from "#domain/proposal/schema.ts";
+import { toContentHash, type Json } from "#domain/record/canonical.ts";
+import { listLinks } from "#domain/record/links.ts";
+import { findRecord } from "#domain/spec.ts";
+import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
+
+const spec = aSpec(
+  [
+    aRecord("charter", "group"),
+    aRecord("machine", "light", {}, { number: 2 }),
+    aRecord("machine", "gone", {}, { retired: true }),
+    aRecord("term", "kexec", { related: ["machines/light"] }),
+  ],
+  { revision: 5 },
+);
+const signature = { author: "ada", message: "Nobody knew.", proposal: "7", at: "2025-02-10T08:00:00.000Z" };
+const lamp = aBody("machine", { title: "Lamp" });
+const update: ProposedChange = { op: "update", kind: "machine", slug: "light", base: 2, body: lamp };
+
+const refusalOf = (...changes: readonly ProposedChange[]) => {
+  const result = withChanges(spec, changes, signature);
+  if (result.ok) throw new Error("it was taken");
+  return result.failure;
+};
+const issuesOf = (...changes: readonly ProposedChange[]) =>
+  refusalOf(...changes).issues.map(({ path, message }) => `${path} ${message}`);
+
+describe("the register with a proposal's changes", () => {
+  it("is the next revision with a new version of each, and leaves the old register as it was", () => {
+    const result = withChanges(
+      spec,
+      [
+        update,
+        {
+          op: "create",
+          kind: "term",
+          slug: "lamp",
+          body: { title: "Lamp", meaning: "Gives light.", standing: "draft" },
+        },
+        { op: "retire", kind: "term", slug: "kexec", base: 1 },
+      ],
+      signature,
+    );
+    if (!result.ok) throw new Error("it was refused");
+    const next = result.value;
+    expect(next).toMatchObject({ revision: 6, at: signature.at });
+    expect(findRecord(next, "machine", "light")).toEqual({
+      ...signature,
+      kind: "machine",
+      slug: "light",
+      number: 3,
+      retired: false,
+      revision: 6,
+      hash: toContentHash(lamp as unknown as Json),
+      body: lamp,
+    });
+    expect(next.records.term.map(({ slug, number }) => [slug, number])).toEqual([["lamp", 1]]);
+    expect(findRecord(next, "term", "lamp")?.body.related).toEqual([]);
+    expect(findRecord(next, "term", "kexec")).toMatchObject({ retired: true, number: 2, body: { title: "Kexec" } });
+    expect(findRecord(spec, "machine", "light")?.number).toBe(2);
+    expect(spec.records.term).toHaveLength(1);
+  });
+
+  it("cannot be made over a base that has moved, which is told apart so that it can be merged", () => {
+    expect(refusalOf({ ...update, base: 1 })).toEqual({
+      issues: [
+        {
+          path: "/changes/0/base",
+          message: "was written against version 1 of `machines/light`, which is at version 2 by now; merge the two",
+        },
+      ],
+      stale: [{ change: 0, kind: "machine", slug: "light", base: 1, current: 2 }],
+    });
+  });
+
+  it.each<[string, ProposedChange, string]>([
+    [
+      "a version that is not there yet",
+      { ...update, base: 3 },
+      "/changes/0/base is version 3, but `machines/light` has 2 so far; name the one it was written against",
+    ],
+    [
+      "a record that is there already",
+      { op: "create", kind: "machine", slug: "light", body: lamp },
+      "/changes/0/slug there is a record `machines/light` already; change that one, or choose another slug",
+    ],
+    [
+      "the address of a retired record",
+      { op: "create", kind: "machine", slug: "gone", body: lamp },
+      "/changes/0/slug `machines/gone` was retired and keeps its address with its history; choose another slug",
+    ],
+    [
+      "a change to a retired record",
+      { ...update, slug: "gone", base: 1 },
+      "/changes/0/slug `machines/gone` was retired with version 1; nothing more changes it",
+    ],
+    [
+      "a record that is nowhere",
+      { op: "retire", kind: "machine", slug: "dark", base: 1 },
+      "/changes/0/slug there is no record `machines/dark`; create it, or name one that is there",
+    ],
+    [
+      "a second charter",
+      { op: "create", kind: "charter", slug: "other", body: aBody("charter") },
+      "/changes/0/slug a register has exactly one charter, `charter/group`; change that one",
+    ],
+    [
+      "the end of the charter",
+      { op: "retire", kind: "charter", slug: "group", base: 1 },
+      "/changes/0/op a register has exactly one charter; change it instead of retiring it",
+    ],
+    [
+      "an update that changes nothing",
+      { ...update, body: aBody("machine") },
+      "/changes/0/body says what version 2 of `machines/light` says already; change something, or leave it out",
+    ],
+  ])("refuses %s and says what would be right", (_title, change, line) => {
+    expect(issuesOf(change)).toEqual([line]);
+  });
+
+  it("reads each body by its kind, and reports every issue of all of them at once", () => {
+    expect(
+      issuesOf(
+        { ...update, base: 1, body: { ...lamp, title: "" } },
+        { op: "create", kind: "term", slug: "lamp", body: null },
+        { op: "retire", kind: "machine", slug: "light", base: 2 },
+      ),
+    ).toEqual([
+      expect.stringContaining("/changes/0/base was written against version 1"),
+      expect.stringContaining("/changes/0/body/title must not be empty"),
+      expect.stringContaining("/changes/0/body/title must not be only blanks"),
+      expect.stringContaining("/changes/1/body "),
+      "/changes/2 changes `machines/light` a second time; put both into change 1",
+    ]);
+  });
+});
+
+it("lists the records that refer to the changed ones, not the changed ones themselves", () => {
+  const links = listLinks(spec);
+  expect(listTouched(links, [update])).toEqual([
+    { record: "terms/kexec", links: [{ from: "terms/kexec", path: "/related/0", to: "machines/light" }] },
+  ]);
+  expect(listTouched(links, [update, { op: "retire", kind: "term", slug: "kexec", base: 1 }])).toEqual([]);
+  const twice = listLinks(aSpec([aRecord("term", "a", { related: ["machines/light", "machines/gone"] })]));
+  expect(listTouched(twice, [update, { ...update, slug: "gone" }])[0]?.links).toHaveLength(2);
+});

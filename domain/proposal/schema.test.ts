@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { parseWith } from "#domain/parse.ts";
+import { isWithinDepth } from "#domain/proposal/depth.ts";
+import { proposalLimits } from "#domain/proposal/limits.ts";
+import { contentSchema } from "#domain/proposal/schema.ts";
+import { aContent } from "#domain/proposal/test-builders.ts";
+
+const issuesOf = (content: unknown): string[] => {
+  const parsed = parseWith(contentSchema, content);
+  return parsed.ok ? [] : parsed.failure.map(({ path, message }) => `${path} ${message}`);
+};
+const withBodies = (...bodies: readonly unknown[]) => ({
+  ...aContent(),
+  changes: bodies.map((body, index) => ({ op: "create", kind: "term", slug: `t${index}`, body })),
+});
+
+describe("the content of a proposal", () => {
+  it("is read as it is", () => {
+    expect(issuesOf(aContent())).toEqual([]);
+    expect(issuesOf(withBodies("not a body", null, 3))).toEqual([]);
+  });
+
+  it("is refused where it is nested so deep that walking it would not end well", () => {
+    const deep: unknown = JSON.parse("[".repeat(50_000) + "]".repeat(50_000));
+    expect(issuesOf(withBodies({}, { title: deep }))).toEqual([
+      "/changes/1/body is nested more than 20 levels deep; no kind of record is",
+    ]);
+  });
+
+  it("is refused where it is too large as a whole, or changes nothing, or too much", () => {
+    const half = "a".repeat(proposalLimits.content / 2);
+    expect(issuesOf(withBodies(half, half))).toEqual([
+      "/changes hold more than 4000000 characters as JSON; split the proposal",
+    ]);
+    expect(issuesOf(withBodies())).toEqual(["/changes must change at least one record"]);
+    expect(issuesOf(withBodies(...Array.from({ length: 201 }, () => ({}))))).toEqual([
+      "/changes changes more than 200 records; split the proposal",
+    ]);
+  });
+});
+
+it("counts lists and objects, and nothing that holds nothing", () => {
+  expect(isWithinDepth("text", 0)).toBe(true);
+  expect(isWithinDepth({}, 0)).toBe(false);
+  expect(isWithinDepth([{ a: [1] }], 3)).toBe(true);
+  expect(isWithinDepth([{ a: [1] }], 2)).toBe(false);
+});

@@ -1,0 +1,97 @@
+/**
+ * A proposal: one atomic set of changes to records, and everything that was said about it. What happened to it
+ * is a list of events that only grows; the proposal as people see it is computed from them.
+ */
+import { z } from "zod";
+import { isWithinDepth } from "#domain/proposal/depth.ts";
+import { proposalLimits } from "#domain/proposal/limits.ts";
+import { kindNames } from "#domain/reference.ts";
+import { elementIdSchema, line, oneOf, prose, sentence, slugSchema } from "#domain/text.ts";
+
+const target = {
+  kind: oneOf(kindNames),
+  slug: slugSchema,
+};
+const base = z
+  .int({ error: "must be a version number" })
+  .min(1)
+  .describe("The version it was written against; acceptance is refused where the record has moved on.");
+
+// Read by the schema of its kind when it is applied. Its depth is measured first: what comes after walks it.
+const body = z.unknown().refine((value) => isWithinDepth(value, proposalLimits.depth), {
+  error: `is nested more than ${proposalLimits.depth} levels deep; no kind of record is`,
+  abort: true,
+});
+
+export const changeSchema = z.discriminatedUnion(
+  "op",
+  [
+    z.strictObject({ op: z.literal("create"), ...target, body }),
+    z.strictObject({ op: z.literal("update"), ...target, base, body }),
+    z.strictObject({ op: z.literal("retire"), ...target, base }),
+  ],
+  { error: "must have an `op` of create, update or retire" },
+);
+export type ProposedChange = z.infer<typeof changeSchema>;
+
+export const contentSchema = z
+  .strictObject({
+    title: line(),
+    message: prose().describe("Why, in Markdown."),
+    changes: z
+      .array(changeSchema)
+      .min(1, { error: "must change at least one record" })
+      .max(proposalLimits.changes, {
+        error: `changes more than ${proposalLimits.changes} records; split the proposal`,
+        abort: true,
+      }),
+  })
+  .refine(({ changes }) => JSON.stringify(changes).length <= proposalLimits.content, {
+    path: ["changes"],
+    error: `hold more than ${proposalLimits.content} characters as JSON; split the proposal`,
+  });
+export type ProposalContent = z.infer<typeof contentSchema>;
+
+export const positionWords = ["support", "stand-aside", "abstain", "object"] as const;
+export type PositionWord = (typeof positionWords)[number];
+
+const concernSchema = z.strictObject({
+  id: elementIdSchema,
+  name: line(),
+  text: prose(),
+  clears: sentence().describe("What would clear it."),
+});
+
+/** Where a comment stands: a record of the proposal, and a JSON Pointer into its proposed body. */
+export const anchorSchema = z.strictObject({ record: line(), path: z.string().max(400) });
+
+/** What people do to a proposal, as it comes in from a form or a program. */
+export const stepSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("edit"), content: contentSchema, editorial: z.boolean().default(false) }),
+  z.strictObject({ type: z.literal("submit") }),
+  z.strictObject({ type: z.literal("request-changes"), reason: prose() }),
+  z.strictObject({ type: z.literal("start-last-call") }),
+  z.strictObject({ type: z.literal("take-position"), position: oneOf(positionWords), text: prose().optional() }),
+  z.strictObject({ type: z.literal("raise-concern"), concern: concernSchema }),
+  z.strictObject({ type: z.literal("withdraw-concern"), concern: elementIdSchema, text: sentence().optional() }),
+  z.strictObject({ type: z.literal("close-concern"), concern: elementIdSchema, reason: prose() }),
+  z.strictObject({
+    type: z.literal("comment"),
+    text: prose(),
+    on: anchorSchema.optional(),
+    replyTo: z.int().min(1).optional().describe("The number of the event that it answers."),
+  }),
+  z.strictObject({ type: z.literal("accept"), outcome: prose().optional() }),
+  z.strictObject({ type: z.literal("reject"), reason: prose() }),
+  z.strictObject({ type: z.literal("withdraw"), reason: prose() }),
+]);
+export type Step = z.infer<typeof stepSchema>;
+export type StepType = Step["type"];
+
+/** Something that happened. `seq` counts from 1 within the proposal; `by` is an account; `at` is ISO 8601, UTC. */
+export type ProposalEvent = { readonly seq: number; readonly at: string; readonly by: string } & (
+  | { readonly type: "draft"; readonly content: ProposalContent }
+  | { readonly type: "start-last-call"; readonly endsAt: string }
+  | { readonly type: "accept"; readonly outcome?: string | undefined; readonly revision: number }
+  | Exclude<Step, { type: "start-last-call" | "accept" }>
+);

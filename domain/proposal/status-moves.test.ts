@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { listStatusMoves, type MoveContext } from "#domain/proposal/status-moves.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+
+const context = (fields: Partial<MoveContext> = {}): MoveContext => ({
+  now: "2025-02-08T08:00:00.000Z",
+  rules: { lastCallDays: 7 },
+  findStatusSince: () => "2025-02-01T08:00:00.000Z",
+  listOpenConcerns: () => [],
+  ...fields,
+});
+const provisional = aSpec([aRecord("decision", "d", { status: "provisional" }), aRecord("topic", "t")]);
+const confirmed = aSpec([aRecord("decision", "d", { status: "agreed" }), aRecord("topic", "t")]);
+
+it("finds nothing in a register where no status moved, whatever else did", () => {
+  const retitled = aSpec([aRecord("decision", "d", { status: "provisional", title: "Other" }), aRecord("topic", "t")]);
+  expect(listStatusMoves(provisional, retitled, context())).toEqual([]);
+});
+
+it("reports a decision that is confirmed before its window is over, and none after", () => {
+  expect(listStatusMoves(provisional, confirmed, context())).toEqual([]);
+  expect(listStatusMoves(provisional, confirmed, context({ rules: { lastCallDays: 14 } }))).toEqual([
+    {
+      rule: "decision-status-move",
+      level: "error",
+      record: "decisions/d",
+      path: "/status",
+      message: "its window on the list is open until 2025-02-15T08:00:00.000Z; confirm it then",
+    },
+  ]);
+});
+
+it("asks about the record it looks at", () => {
+  const findings = listStatusMoves(
+    provisional,
+    confirmed,
+    context({ findStatusSince: () => undefined, listOpenConcerns: (record) => [`about ${record}`] }),
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining('"about decisions/d" about it is open'),
+    expect.stringContaining("since when it is provisional"),
+  ]);
+});
+
+it("looks at new records and at topics too", () => {
+  const after = aSpec([aRecord("decision", "new"), aRecord("topic", "t", { status: "moot" })]);
+  expect(
+    listStatusMoves(aSpec([aRecord("topic", "t")]), after, context()).map(({ rule, record }) => [rule, record]),
+  ).toEqual([
+    ["topic-status-move", "topics/t"],
+    ["decision-status-move", "decisions/new"],
+  ]);
+});

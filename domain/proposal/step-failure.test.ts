@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { toProblem, type StepFailure } from "#domain/proposal/step-failure.ts";
+
+it.each<[StepFailure, string, string]>([
+  [{ type: "not-found", id: 4 }, "not-found", "proposal 4"],
+  [{ type: "invalid", issues: [{ path: "/title", message: "is missing" }] }, "invalid", "is missing"],
+  [{ type: "not-yours", needs: "chair" }, "forbidden", "only a chair can do this"],
+  [{ type: "wrong-state", state: "draft", allowed: ["last-call"] }, "conflict", "cannot be accepted"],
+  [{ type: "obstacles", messages: ["one", "two"] }, "conflict", "one; two"],
+  [{ type: "moved-on", length: 9 }, "conflict", "has gone on since you read it"],
+  [
+    { type: "stale", records: [{ change: 0, kind: "machine", slug: "light", base: 1, current: 3 }] },
+    "conflict",
+    "`machines/light` is at version 3 and this was written against version 1",
+  ],
+])("puts %j into words", (failure, type, words) => {
+  const problem = toProblem(failure, "accept");
+  expect(problem.type).toBe(type);
+  expect(JSON.stringify(problem)).toContain(words);
+});

@@ -1,0 +1,142 @@
+/** Who waits for whom, to do what, and since when. Says it; reminds nobody. */
+import { listCurrent, listSupports, type ConsensusRules } from "#domain/proposal/consensus.ts";
+import type { Concern, Proposal } from "#domain/proposal/proposal.ts";
+
+export interface Waiting {
+  readonly proposal: Proposal;
+  /** `nobody` while only time has to pass. */
+  readonly on: "author" | "owner" | "members" | "chair" | "nobody";
+  /** The account, where it is one person: the author, or the owner of a concern. */
+  readonly account: string | undefined;
+  /** What they have to do, in words: "take a position on this text". */
+  readonly to: string;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+}
+
+interface WaitingContext {
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  readonly rules: ConsensusRules;
+}
+
+/** All that open proposals wait for, the longest wait first. */
+export const listWaiting = (proposals: readonly Proposal[], context: WaitingContext): readonly Waiting[] =>
+  proposals
+    .flatMap((proposal) => listNext(proposal, context))
+    .sort((a, b) => compare(a.since, b.since) || a.proposal.id - b.proposal.id);
+
+export interface WaitingAccount {
+  readonly id: string;
+  /** May take positions. */
+  readonly isMember: boolean;
+  readonly isChair: boolean;
+}
+
+/** Of these, what waits for one account. */
+export const listWaitingOn = (waiting: readonly Waiting[], account: WaitingAccount): readonly Waiting[] =>
+  waiting.filter((row) => isWaitingOn(row, account));
+
+function isWaitingOn({ on, account: one, proposal }: Waiting, account: WaitingAccount): boolean {
+  const isAuthor = proposal.author === account.id;
+  switch (on) {
+    case "author":
+    case "owner":
+      return one === account.id;
+    case "members":
+      return (
+        account.isMember &&
+        !isAuthor &&
+        !proposal.positions.some(({ by, isOutdated }) => by === account.id && !isOutdated)
+      );
+    case "chair":
+      // Nobody accepts a proposal of their own.
+      return account.isChair && !(isAuthor && proposal.state === "last-call");
+    case "nobody":
+      return false;
+  }
+}
+
+function listNext(proposal: Proposal, { now, rules }: WaitingContext): readonly Waiting[] {
+  const { since } = proposal;
+  const ofAuthor = (to: string): Waiting => ({ proposal, on: "author", account: proposal.author, to, since });
+  const concerns = listConcernRows(proposal);
+  switch (proposal.state) {
+    case "draft":
+      return [ofAuthor("submit it, or withdraw it")];
+    case "changes-requested":
+      return [ofAuthor("make the changes that were asked for and submit it again"), ...concerns];
+    case "open": {
+      const call: Waiting = { proposal, on: "chair", account: undefined, to: "start the last call", since };
+      return [...concerns, ...listMemberRows(proposal, rules), ...(concerns.length > 0 ? [] : [call])];
+    }
+    case "last-call": {
+      const members = listSupports(proposal).length < rules.supportsNeeded ? listMemberRows(proposal, rules) : [];
+      return [...concerns, ...members, ...listCallRows(proposal, now, concerns.length + members.length > 0)];
+    }
+    case "accepted":
+    case "rejected":
+    case "withdrawn":
+      return [];
+  }
+}
+
+/** The author can clear a concern, its owner can say that it is cleared. */
+const listConcernRows = (proposal: Proposal): readonly Waiting[] =>
+  proposal.concerns
+    .filter(({ state }) => state === "open")
+    .flatMap((concern): readonly Waiting[] => [
+      toConcernRow(
+        proposal,
+        concern,
+        "author",
+        proposal.author,
+        `clear the concern "${concern.name}": ${concern.clears}`,
+      ),
+      toConcernRow(
+        proposal,
+        concern,
+        "owner",
+        concern.owner,
+        `withdraw the concern "${concern.name}" once it is cleared`,
+      ),
+    ]);
+
+const toConcernRow = (
+  proposal: Proposal,
+  concern: Concern,
+  on: "author" | "owner",
+  account: string,
+  to: string,
+): Waiting => ({ proposal, on, account, to, since: concern.at });
+
+function listMemberRows(proposal: Proposal, rules: ConsensusRules): readonly Waiting[] {
+  const supports = listSupports(proposal).length;
+  const missing = rules.supportsNeeded - supports;
+  const count = missing > 0 ? `; ${missing} more in support ${missing === 1 ? "is" : "are"} needed` : "";
+  return [
+    { proposal, on: "members", account: undefined, to: `take a position on this text${count}`, since: proposal.since },
+  ];
+}
+
+function listCallRows(proposal: Proposal, now: string, isHeldUp: boolean): readonly Waiting[] {
+  const endsAt = proposal.lastCallEndsAt ?? proposal.since;
+  if (now < endsAt)
+    return [
+      {
+        proposal,
+        on: "nobody",
+        account: undefined,
+        to: `the last call ends on ${endsAt.slice(0, 10)}`,
+        since: proposal.since,
+      },
+    ];
+  if (isHeldUp) return [];
+  const to =
+    listCurrent(proposal, "object").length > 0
+      ? "accept it with a written outcome that answers the objection, or reject it with a reason"
+      : "accept it, or reject it with a reason";
+  return [{ proposal, on: "chair", account: undefined, to, since: endsAt }];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,193 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import { firstAdmin } from "./first-admin.ts";
+import { expect, test } from "./fixtures.ts";
+import { aFolder, startServer, type OwnServer } from "./own-server.ts";
+import { aPerson, signInAs, type Person } from "./people.ts";
+
+const summary = "A session is a named group of files; one file descriptor holds all of it.";
+const better = "A session is a named group of files that one file descriptor keeps alive.";
+const other = "Files that one descriptor keeps alive, under one name.";
+const decision = "decisions/one-descriptor-a-session";
+
+test("a change is proposed, questioned, edited, agreed and accepted, and anybody sees who put it there", async ({
+  browser,
+  isMobile,
+}) => {
+  test.skip(isMobile, "told once: what is on each page is looked at elsewhere");
+  test.setTimeout(300_000);
+  const folder = aFolder();
+  const clock = join(folder, "days-ahead");
+  writeFileSync(clock, "0");
+  const server = await startServer({
+    NODE_ENV: "test",
+    CLOCK_FILE: clock,
+    DATA_DIR: folder,
+    CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
+    CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
+  });
+  const { ada, eve, chair, reader } = await openBrowsers(browser, server);
+
+  await test.step("a member proposes a machine change, and a decision that rests on a sentence", async () => {
+    await ada.goto("/machines/luo-session/propose");
+    await ada.getByLabel("What you propose, in one line").fill("Say what a session is");
+    await ada.getByLabel("Why", { exact: true }).fill("The summary did not say **what holds it**.");
+    await ada.locator(`[name="/changes/0/body/summary"]`).fill(summary);
+    await ada.getByText("Add another record to this proposal").click();
+    await ada.getByLabel("or a new one").selectOption("decision");
+    await ada.getByRole("button", { name: "Add the record to this proposal" }).click();
+    await ada.getByLabel("Address").fill(decision.split("/")[1] ?? "");
+    await ada.getByRole("button", { name: /^Show New decision.* as text/i }).click();
+    await ada.getByLabel("The record as YAML").fill(await toDecisionText(server.address));
+    await ada.getByRole("button", { name: "Submit the proposal" }).click();
+    await expect(ada).toHaveURL(/\/proposals\/\d+$/);
+    await expect(ada.getByRole("heading", { level: 1 })).toHaveText("Say what a session is");
+  });
+  const path = new URL(ada.url()).pathname;
+
+  await test.step("another member sees what would change, and raises a concern", async () => {
+    await eve.goto("/proposals");
+    await expect(eve.getByRole("region", { name: "What waits for you" })).toContainText("Take a position on this text");
+    await eve.goto(path);
+    await expect(
+      eve.getByRole("region", { name: "LUO session" }).getByText("changed", { exact: false }).first(),
+    ).toBeVisible();
+    await take(eve, "Take a position", async (form) => {
+      await form.getByLabel("Position on this text").selectOption("support");
+    });
+    await expect(eve.getByLabel("Where it stands")).toContainText("supports Eve");
+    await take(eve, "Raise a concern", async (form) => {
+      await form.getByLabel("Name of the concern").fill("Holds is vague");
+      await form.getByLabel("The concern", { exact: true }).fill("A descriptor keeps it alive; it does not hold it.");
+      await form.getByLabel("What would clear it").fill("Say that the descriptor keeps it alive.");
+    });
+    await expect(eve.getByRole("heading", { name: /Holds is vague/ })).toContainText("open");
+  });
+
+  await test.step("while a concern is open, the chair cannot start the last call, and is told why", async () => {
+    await chair.goto(path);
+    await expect(chair.getByText("You cannot start the last call yet:")).toBeVisible();
+    await expect(chair.getByRole("button", { name: "Start the last call" })).toHaveCount(0);
+  });
+
+  await test.step("the author edits, and the position on the earlier text is marked", async () => {
+    await ada.goto(`${path}/edit`);
+    await ada.locator(`[name="/changes/0/body/summary"]`).fill(better);
+    await ada.getByRole("button", { name: "Save the edit" }).click();
+    await expect(ada).toHaveURL(new RegExp(`${path}$`));
+    await expect(ada.getByLabel("Where it stands")).toContainText("on an earlier text");
+  });
+
+  await test.step("the owner of the concern withdraws it and supports; an answer stands at the field", async () => {
+    await eve.goto(path);
+    await take(eve, "Withdraw “Holds is vague”", async (form) => {
+      await form.getByLabel("What cleared it").fill("It says so now.");
+    });
+    await expect(eve.getByRole("heading", { name: /Holds is vague/ })).toContainText("withdrawn");
+    await take(eve, "Take a position", async (form) => {
+      await form.getByLabel("Position on this text").selectOption("support");
+    });
+    await expect(eve.getByLabel("Where it stands")).not.toContainText("on an earlier text");
+    await eve.getByRole("link", { name: "Comment on this" }).first().click();
+    await eve.getByLabel("What you want to say about this place").fill("Much clearer.");
+    await eve.getByRole("button", { name: "Comment", exact: true }).click();
+    await expect(eve.getByRole("region", { name: "LUO session" })).toContainText("Much clearer.");
+  });
+
+  await test.step("the last call is started, and takes its days", async () => {
+    await chair.goto(path);
+    await take(chair, "Start the last call");
+    await expect(chair.getByText("You cannot accept it yet:")).toBeVisible();
+    await expect(chair.getByText(/the last call is open until/).first()).toBeVisible();
+  });
+
+  await test.step("another member proposes something else for the same sentence", async () => {
+    await eve.goto("/machines/luo-session/propose");
+    await eve.getByLabel("What you propose, in one line").fill("Say it in other words");
+    await eve.getByLabel("Why", { exact: true }).fill("Shorter.");
+    await eve.locator(`[name="/changes/0/body/summary"]`).fill(other);
+    await eve.getByRole("button", { name: "Submit the proposal" }).click();
+    await expect(eve.getByRole("heading", { level: 1 })).toHaveText("Say it in other words");
+  });
+
+  await test.step("once the last call has passed, the chair accepts", async () => {
+    writeFileSync(clock, "8");
+    await chair.goto(path);
+    await take(chair, "Accept it", async (form) => {
+      await form.getByLabel("Outcome").fill("Agreed on the list.");
+    });
+    await expect(chair.getByLabel("Outcome", { exact: true })).toContainText("accepted");
+    await expect(chair.getByText("Nothing in it changes any more.")).toBeVisible();
+  });
+
+  await test.step("an anonymous reader sees version 2, its difference, who put it there, and the spec has it", async () => {
+    await reader.goto("/machines/luo-session");
+    await expect(reader.getByRole("article")).toContainText("keeps alive");
+    await expect(reader.getByText(/^version 2 · since revision 2/)).toBeVisible();
+    await reader.goto("/machines/luo-session/versions/2?against=1");
+    await expect(reader.getByRole("region", { name: "From version 1 to version 2" })).toContainText("summary");
+    await reader.goto("/machines/luo-session?blame=1");
+    const row = reader.getByRole("listitem").filter({ has: reader.getByRole("heading", { name: "summary /summary" }) });
+    await expect(row).toContainText("last changed with version 2");
+    await row.getByRole("link", { name: `proposal ${path.split("/").at(-1)}` }).click();
+    await expect(reader).toHaveURL(new RegExp(`${path}$`));
+    await reader.goto(`/${decision}?blame=1`);
+    await expect(reader.getByRole("blockquote").first()).toBeVisible();
+    const spec = await (await reader.request.get("/api/v1/spec")).text();
+    expect(spec).toContain(better);
+    expect(spec).toContain("one-descriptor-a-session");
+  });
+
+  await test.step("the other proposal has to be merged, and its author chooses which words to keep", async () => {
+    await eve.reload();
+    await expect(eve.getByRole("region", { name: "Its records have moved on" })).toContainText(
+      "is at version 2 by now",
+    );
+    const merge = eve.getByRole("form", { name: "Merge the two" });
+    await merge.getByLabel("summary of machines/luo-session").selectOption("as this proposal has it");
+    await merge.getByRole("button").click();
+    await expect(eve.getByRole("region", { name: "LUO session" })).toContainText("against version 2");
+    await expect(eve.getByRole("region", { name: "Its records have moved on" })).toHaveCount(0);
+  });
+
+  await test.step("the chair reads in the log who did what", async () => {
+    await chair.goto("/audit");
+    const log = chair.getByRole("region", { name: "Audit log" });
+    for (const action of ["accept", "start last call", "withdraw concern", "edit", "raise concern", "take position"])
+      await expect(log.getByRole("rowheader", { name: action, exact: true }).first()).toBeVisible();
+  });
+
+  await server.stop();
+});
+
+/** Eve's runs no JavaScript: to discuss, to propose and to merge none is needed. */
+async function openBrowsers(browser: Browser, { address }: OwnServer) {
+  const admin = await signInAs(address, firstAdmin);
+  const open = async (person?: Person, javaScriptEnabled = true): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: address, javaScriptEnabled });
+    if (person) await context.addCookies((await person.request.storageState()).cookies);
+    return context.newPage();
+  };
+  const [ada, eve, chair] = [
+    await aPerson(admin, address, { role: "member", name: "Ada" }),
+    await aPerson(admin, address, { role: "member", name: "Eve" }),
+    await aPerson(admin, address, { role: "chair", name: "Clara" }),
+  ];
+  return { ada: await open(ada), eve: await open(eve, false), chair: await open(chair), reader: await open() };
+}
+
+/** Opens the step by its name, fills its form and sends it. */
+async function take(page: Page, name: string, fill?: (form: ReturnType<Page["getByRole"]>) => Promise<void>) {
+  await page.locator("summary").getByText(name, { exact: true }).click();
+  const form = page.getByRole("form", { name, exact: true });
+  await fill?.(form);
+  await form.getByRole("button").click();
+}
+
+/** A decision that rests on a sentence of a note, as text: one that is there, under another name. */
+async function toDecisionText(address: string): Promise<string> {
+  const answer = await fetch(`${address}/api/v1/decisions/point-of-no-return`);
+  const { body } = (await answer.json()) as { readonly body: Record<string, unknown> };
+  return JSON.stringify({ ...body, title: "One descriptor a session", carriedBy: ["machines/luo-session"] });
+}

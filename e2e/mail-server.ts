@@ -1,0 +1,39 @@
+/** A mail server of a story's own: speaks SMTP, keeps what it gets. */
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+export interface MailServer {
+  /** For SMTP_URL. */
+  readonly address: string;
+  /** Whole mails, as they came, oldest first. */
+  readonly mails: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+export async function startMailServer(): Promise<MailServer> {
+  const mails: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, _session, done) => {
+      let mail = "";
+      stream.setEncoding("utf8");
+      stream.on("data", (chunk: string) => (mail += chunk));
+      stream.on("end", () => {
+        mails.push(mail);
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo; // it listens on a port
+  return {
+    address: `smtp://127.0.0.1:${port}`,
+    mails,
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** The first address in a mail. Mail breaks long lines with `=`, and writes `=` as `=3D`. */
+export const findLinkIn = (mail: string): string =>
+  /https?:\S+/.exec(mail.replace(/=\r?\n/g, "").replaceAll("=3D", "="))?.[0] ?? "";

@@ -1,0 +1,98 @@
+import { expect, test } from "./fixtures.ts";
+
+const machine = "/machines/luo-session/propose";
+
+test("who is not signed in comes back to the form", async ({ page }) => {
+  await page.goto("/machines/luo-session");
+  await page.getByRole("link", { name: "Propose a change" }).first().click();
+  await expect(page.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get("next")).toBe(machine);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a member changes a machine, and nothing typed is lost on the way", async ({ page, signIn }) => {
+    await signIn("member");
+    await page.goto(machine);
+    await page.getByLabel("What you propose, in one line").fill("Name the end of a session");
+    await page.getByRole("button", { name: "Add to states", exact: true }).click();
+    await page.reload();
+    await expect(page.getByLabel("What you propose, in one line")).toHaveValue("Name the end of a session");
+
+    const title = page.getByLabel("Title", { exact: true }).first();
+    await title.fill("A session & its end");
+    await page.getByRole("button", { name: "Submit the proposal" }).click();
+    await expect(page.getByRole("alert")).toContainText("/message");
+    await expect(page.getByLabel("Why")).toHaveAttribute("aria-invalid", "true");
+    await expect(title).toHaveValue("A session & its end");
+
+    await page.getByLabel("Why").fill("The note calls it so.");
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByRole("region", { name: "Diagram" })).toBeVisible();
+    await page.getByRole("button", { name: "Submit the proposal" }).click();
+    await expect(page).toHaveURL(/\/proposals\/\d+/);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Name the end of a session");
+  });
+
+  test("the text of a record and its fields stay in step", async ({ page, signIn }) => {
+    await signIn("member");
+    await page.goto("/terms/new");
+    await page.getByLabel("Title", { exact: true }).fill("Warm start");
+    await page.getByRole("button", { name: /as text$/ }).click();
+    const text = page.getByLabel("The record as YAML");
+    await expect(text).toHaveValue("title: Warm start\n");
+    await text.fill("title: [");
+    await page.getByRole("button", { name: /as fields$/ }).click();
+    await expect(text).toHaveValue("title: [");
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByRole("alert")).toContainText("line 1");
+    await text.fill("title: Cold start\nsynonyms:\n  - reboot\n");
+    await page.getByRole("button", { name: /as fields$/ }).click();
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Cold start");
+    await expect(page.getByLabel("Synonyms, 1")).toHaveValue("reboot");
+  });
+
+  test("a hostile and an endless text are refused at their fields, and stay as they were typed", async ({
+    page,
+    signIn,
+  }) => {
+    await signIn("member");
+    await page.goto("/terms/new");
+    const script = `"><script>alert(1)</script>\u202E`;
+    const endless = "x".repeat(20_001);
+    await page.getByLabel("Title", { exact: true }).fill(script);
+    await page.getByLabel("Meaning").first().fill(endless);
+    await page.getByRole("button", { name: "Submit the proposal" }).click();
+    await expect(page.getByRole("alert")).toContainText("has 20001 characters; at most 20000 fit here");
+    await expect(page.getByRole("alert")).toContainText("bidirectional override");
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue(script);
+    await expect(page.getByLabel("Meaning").first()).toHaveValue(endless);
+  });
+
+  test("a draft of somebody else is not there", async ({ page, signIn }) => {
+    await signIn("member");
+    await page.goto("/terms/new");
+    await page.getByLabel("Title", { exact: true }).fill("Mine");
+    await page.getByRole("button", { name: "Keep as a draft" }).click();
+    await page.context().clearCookies();
+    await signIn("member");
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "There is no such draft" })).toBeVisible();
+  });
+});
+
+test("what is typed is kept while it is typed", async ({ page, signIn }) => {
+  await signIn("member");
+  await page.goto("/terms/new");
+  await page.getByLabel("Title", { exact: true }).fill("Warm start");
+  await expect(page.getByText("Kept as you typed.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
+});
+
+test("the form can be used by people who cannot see or point", async ({ page, signIn, expectAccessible }) => {
+  await signIn("member");
+  await page.goto(machine);
+  await expectAccessible();
+});

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { findForm, findMessage, submitForm } from "./forms.ts";
+import { aPerson, aVisitor, signInAs } from "./people.ts";
+
+const form = { page: "/signin", label: "Sign in with a password" };
+
+const trySignIn = (visitor: APIRequestContext, email: string, password: string) =>
+  submitForm(visitor, { ...form, fields: { email, password }, stay: true });
+
+/** Whether the browser is signed in, as its next page says. */
+async function isSignedIn(visitor: APIRequestContext): Promise<boolean> {
+  const answer = await visitor.get("/account", { maxRedirects: 0 });
+  return answer.status() === 200;
+}
+
+async function sessionCookie(visitor: APIRequestContext) {
+  const { cookies } = await visitor.storageState();
+  return cookies.find(({ name }) => name.endsWith("session-token"));
+}
+
+test.describe("somebody who guesses", () => {
+  test("is answered the same for a wrong password as for an unknown address", async ({ admin, address }) => {
+    const { email } = await aPerson(admin, address, { role: "member" });
+    const answers = [];
+    for (const guess of [email, `${randomUUID()}@example.org`, "no address at all"]) {
+      const visitor = await aVisitor(address);
+      const sent = await trySignIn(visitor, guess, "a wrong password");
+      const shown = await visitor.get(sent.headers()["location"] ?? "");
+      answers.push([sent.status(), sent.headers()["location"], await findMessage(shown)]);
+      expect(await isSignedIn(visitor)).toBe(false);
+    }
+    expect(answers[0]).toEqual([
+      303,
+      "/signin?reason=password",
+      "No account has this e-mail address with this password.",
+    ]);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+  });
+
+  test("has to wait after ten tries, and is told how long, with the right password as well", async ({
+    admin,
+    address,
+  }) => {
+    const { email, password } = await aPerson(admin, address, { role: "member" });
+    const visitor = await aVisitor(address);
+    for (let tries = 0; tries < 10; tries += 1)
+      expect((await trySignIn(visitor, email, `guess number ${tries}`)).status()).toBe(303);
+    const refused = await trySignIn(visitor, email, password);
+    expect(refused.status()).toBe(429);
+    expect(Number(refused.headers()["retry-after"])).toBeGreaterThan(0);
+    expect(await refused.text()).toContain("Try again in 15 minutes");
+    expect(await isSignedIn(visitor)).toBe(false);
+  });
+});
+
+test.describe("a page of another site", () => {
+  const foreign = { origin: "https://evil.example" };
+
+  test("cannot sign a visitor in", async ({ admin, address }) => {
+    const { email, password } = await aPerson(admin, address, { role: "member" });
+    const visitor = await aVisitor(address);
+    const fields = { email, password };
+    const sent = await submitForm(visitor, { ...form, fields, headers: foreign, stay: true });
+    expect(sent.status()).toBe(403);
+    expect(await isSignedIn(visitor)).toBe(false);
+  });
+
+  test("cannot send a form in an admin's name", async ({ admin }) => {
+    for (const headers of [foreign, { origin: "null" }, { origin: "" }]) {
+      const email = `${randomUUID()}@example.org`;
+      const fields = { email, role: "admin" };
+      await submitForm(admin, { page: "/accounts", label: "Invite somebody", fields, headers });
+      expect(await (await admin.get("/accounts")).text(), JSON.stringify(headers)).not.toContain(email);
+    }
+  });
+
+  test("cannot have a visitor sent to it after signing in", async ({ admin, address }) => {
+    const { email, password } = await aPerson(admin, address, { role: "member" });
+    for (const next of ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]) {
+      const visitor = await aVisitor(address);
+      const page = `/signin?next=${encodeURIComponent(next)}`;
+      const { hidden } = await findForm(visitor, page, form.label);
+      expect(hidden["callbackUrl"]).toBe(`${address}/`);
+      // The same in the field itself, which the address only fills in.
+      const fields = { email, password, callbackUrl: next };
+      const sent = await submitForm(visitor, { ...form, fields, stay: true });
+      expect([sent.status(), sent.headers()["location"]]).toEqual([303, "/"]);
+    }
+  });
+});
+
+test.describe("a session", () => {
+  test("is kept in a cookie that scripts and other sites do not get, and that says nothing", async ({
+    admin,
+    address,
+  }) => {
+    const { request, email } = await aPerson(admin, address, { role: "member" });
+    const cookie = await sessionCookie(request);
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+    expect(Buffer.from(cookie?.value ?? "", "base64url").toString("latin1")).not.toContain(email);
+  });
+
+  test("is a new one after signing in, and the one before is over", async ({ admin, address }) => {
+    const person = await aPerson(admin, address, { role: "member" });
+    // Somebody has got at the visitor's session, or has planted one of theirs.
+    const other = await aVisitor(address);
+    const before = await sessionCookie(person.request);
+    const cookieHeader = { cookie: `${before?.name}=${before?.value}` };
+    expect((await other.get("/account", { headers: cookieHeader, maxRedirects: 0 })).status()).toBe(200);
+
+    // The page itself would send on who is signed in.
+    const { csrfToken } = (await (await person.request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+    const { email, password } = person;
+    await person.request.post("/api/auth/callback/password", { form: { email, password, csrfToken } });
+
+    expect((await sessionCookie(person.request))?.value).not.toBe(before?.value);
+    expect(await isSignedIn(person.request)).toBe(true);
+    expect((await other.get("/account", { headers: cookieHeader, maxRedirects: 0 })).status()).toBe(307);
+  });
+
+  test("that is made up is nobody's", async ({ address }) => {
+    const visitor = await aVisitor(address);
+    for (const value of ["x", "eyJhbGciOiJub25lIn0.e30.", randomUUID()]) {
+      const headers = { cookie: `next-auth.session-token=${value}` };
+      expect((await visitor.get("/account", { headers, maxRedirects: 0 })).status()).toBe(307);
+      expect((await visitor.get("/", { headers })).status()).toBe(200);
+    }
+  });
+
+  test("does what the role allows at each request, and no more once it is taken away", async ({ admin, address }) => {
+    const person = await aPerson(admin, address, { role: "admin" });
+    const { hidden } = await findForm(person.request, "/accounts", `Role of ${person.name}`);
+    const old = await findForm(person.request, "/accounts", "Invite somebody");
+    const fields = { role: "member", person: "", account: hidden["account"] ?? "" };
+    await submitForm(admin, { page: "/accounts", label: `Role of ${person.name}`, fields });
+
+    const page = await (await person.request.get("/accounts")).text();
+    expect(page).toContain("This needs the role admin; yours is member.");
+    expect(page).not.toContain(person.email);
+    // The form of before, sent now.
+    const email = `${randomUUID()}@example.org`;
+    await person.request.post(old.action, { multipart: { ...old.hidden, email, role: "admin" } });
+    expect(await (await admin.get("/accounts")).text()).not.toContain(email);
+  });
+});
+
+test("somebody with an account that was disabled is signed out at once, and cannot come back", async ({
+  admin,
+  address,
+}) => {
+  const person = await aPerson(admin, address, { role: "chair" });
+  expect(await isSignedIn(person.request)).toBe(true);
+  await submitForm(admin, { page: "/accounts", label: `Disable ${person.name}` });
+  expect(await isSignedIn(person.request)).toBe(false);
+  await expect(signInAs(address, person)).rejects.toThrow("did not get in");
+});

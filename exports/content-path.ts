@@ -1,0 +1,12 @@
+/** Where in `content/` a record lives. The reader of those files is server/content. */
+import { kinds } from "#domain/kinds.ts";
+import { collections, type KindName } from "#domain/reference.ts";
+
+export const CHARTER_FILE = "charter.yaml";
+export const EXCEPTIONS_FILE = "exceptions.yaml";
+export const ORIGINAL_ENDING = ".original.txt";
+
+export function toContentPath({ kind, slug }: { readonly kind: KindName; readonly slug: string }): string {
+  if (kind === "charter") return CHARTER_FILE;
+  return `${collections[kind]}/${slug}.${kinds[kind].prose === undefined ? "yaml" : "md"}`;
+}

@@ -1,0 +1,17 @@
+// npm run verify: walks the audit log, every version, revision and proposal of the register in DATA_DIR, and says the
+// first place where its history is not whole. Exit code 1 where there is one. May run beside the server.
+import { readEnv } from "#server/env.ts";
+import { verifyRegister } from "#server/store/verify/verify-register.ts";
+
+const env = readEnv();
+const found = env.ok ? await verifyRegister(env.value.DATA_DIR) : env;
+if (found.ok) {
+  const { revisions, versions, proposals, events, auditEntries, head } = found.value;
+  console.log(
+    `whole: ${revisions} revisions with ${versions} versions, ${proposals} proposals with ${events} events, ${auditEntries} audit entries`,
+  );
+  console.log(`newest audit entry: ${head}`);
+} else {
+  console.error([found.failure].flat().join("\n"));
+  process.exitCode = 1;
+}

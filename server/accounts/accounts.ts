@@ -1,0 +1,151 @@
+/** What pages and routes can ask about people: who they are, how they get in, what they manage. Carried out by the store. */
+import type { NewToken, Profile } from "#domain/account/schema.ts";
+import type { Actor, Role, TokenScope } from "#domain/policy.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Result } from "#domain/result.ts";
+
+export interface Account extends Actor {
+  readonly email: string;
+  readonly hasPassword: boolean;
+  readonly createdAt: string;
+  readonly disabledAt?: string;
+}
+
+/** What anyone may know of an account. */
+export type PublicAccount = Pick<Actor, "id" | "name" | "affiliation" | "person">;
+
+export interface Session {
+  readonly id: string;
+  /** What the browser calls itself. */
+  readonly userAgent: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+}
+
+export const linkPurposes = ["set-up", "invitation", "password-reset", "sign-in"] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+/** What a link that still works is for. */
+export interface OpenLink {
+  readonly purpose: LinkPurpose;
+  readonly email?: string;
+  readonly role?: Role;
+  readonly expiresAt: string;
+}
+
+export interface Invitation {
+  readonly id: number;
+  readonly email: string;
+  readonly role: Role;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+export interface PersonalToken {
+  readonly id: number;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly lastUsedAt?: string;
+  readonly revokedAt?: string;
+  /** It was revoked, or has expired. */
+  readonly isOver: boolean;
+}
+
+/** Who somebody is to a provider of identities that the operator trusts. */
+export interface Identity {
+  readonly provider: string;
+  readonly subject: string;
+  /** Only where the provider says that it is theirs. */
+  readonly verifiedEmail?: string;
+  readonly name?: string;
+}
+
+/** Where a visitor comes from, for counting tries. */
+export interface Origin {
+  readonly address: string;
+}
+
+type Done = Promise<Result<undefined, Problem>>;
+
+/** The ways in. Each that succeeds answers the id of an account; a session is a step of its own. */
+export interface Entrance {
+  readonly checkPassword: (
+    given: { readonly email: string; readonly password: string } & Origin,
+  ) => Promise<Result<string, Problem>>;
+  /** Existing and invited people only. */
+  readonly admit: (identity: Identity) => Promise<Result<string, Problem>>;
+  /** Answers the same whether or not there is somebody to send a link to. */
+  readonly sendLink: (given: { readonly email: string; readonly next: string } & Origin) => Done;
+  readonly useLink: (given: { readonly token: string } & Origin) => Promise<Result<string, Problem>>;
+  /** A new session each time; the one that the browser had before ends. */
+  readonly startSession: (given: {
+    readonly account: string;
+    readonly userAgent: string;
+    readonly replaces?: string;
+  }) => Promise<string>;
+  readonly endSession: (session: string) => Promise<void>;
+}
+
+/** Links that work once. */
+export interface Links {
+  readonly find: (purpose: LinkPurpose, token: string) => Promise<OpenLink | undefined>;
+  /** Makes the first account, an admin. */
+  readonly setUp: (
+    given: { readonly token: string; readonly email: string; readonly password: string } & Profile,
+  ) => Done;
+  readonly acceptInvitation: (given: { readonly token: string; readonly password: string } & Profile) => Done;
+  readonly resetPassword: (given: { readonly token: string; readonly password: string }) => Done;
+}
+
+/** What everyone does with their own account. */
+export interface OwnAccount {
+  readonly find: (account: string) => Promise<Account | undefined>;
+  readonly saveProfile: (account: string, profile: Profile) => Done;
+  /** All other sessions of the account end. */
+  readonly changePassword: (given: {
+    readonly account: string;
+    readonly session: string;
+    readonly current: string;
+    readonly next: string;
+  }) => Done;
+  readonly listSessions: (account: string) => Promise<readonly Session[]>;
+  readonly endSession: (account: string, session: string) => Done;
+  readonly listTokens: (account: string) => Promise<readonly PersonalToken[]>;
+  /** The token itself, which is not kept and cannot be asked for again. */
+  readonly makeToken: (account: string, token: NewToken) => Promise<Result<string, Problem>>;
+  readonly revokeToken: (account: string, token: number) => Done;
+}
+
+/** What admins do. `by` is the admin's account, for the audit log. */
+export interface ManagedAccounts {
+  readonly list: () => Promise<readonly Account[]>;
+  readonly listInvitations: () => Promise<readonly Invitation[]>;
+  /** The address of the link, which is shown once. */
+  readonly invite: (
+    by: string,
+    given: { readonly email: string; readonly role: Role },
+  ) => Promise<Result<string, Problem>>;
+  readonly withdrawInvitation: (by: string, invitation: number) => Done;
+  readonly makeResetLink: (by: string, account: string) => Promise<Result<string, Problem>>;
+  readonly change: (
+    by: string,
+    given: { readonly account: string; readonly role: Role; readonly person?: string | undefined },
+  ) => Done;
+  /** Ends what they have open. Everything they said stays. */
+  readonly disable: (by: string, account: string) => Done;
+  readonly enable: (by: string, account: string) => Done;
+}
+
+export interface Accounts {
+  /** Asked at each request, so that a change takes effect at the next. */
+  readonly findBySession: (session: string) => Promise<Actor | undefined>;
+  readonly requireByToken: (token: string, scope: TokenScope) => Promise<Result<Actor, Problem>>;
+  /** Names for the ids that history holds. */
+  readonly listPublic: () => Promise<readonly PublicAccount[]>;
+  readonly entrance: Entrance;
+  readonly links: Links;
+  readonly own: OwnAccount;
+  readonly managed: ManagedAccounts;
+}

@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toContentHash, type Json } from "#domain/record/canonical.ts";
+import { aBody } from "#domain/test-builders.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toContentFiles, toContentText } from "#exports/content-files.ts";
+import { checkContent } from "#server/content/check-content.ts";
+import { splitFrontMatter } from "#server/content/front-matter.ts";
+import { parseYaml } from "#server/content/parse-yaml.ts";
+import { readContent } from "#server/content/read-content.ts";
+import { aFolder } from "#server/store/test-builders.ts";
+
+async function writeOut(spec: Spec): Promise<string> {
+  const folder = aFolder();
+  for (const { path, text } of toContentFiles(spec)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+describe("content that was exported", () => {
+  it("is read back with the hash of every record of the real content, and exports to the same bytes", async () => {
+    const real = await checkContent("content", "2026-01-01");
+    if (!real.ok) throw new Error(JSON.stringify(real.failure.slice(0, 3)));
+    const folder = await writeOut(real.value.spec);
+    const again = await checkContent(folder, "2026-01-01");
+    if (!again.ok) throw new Error(JSON.stringify(again.failure.slice(0, 3)));
+    const toHashes = (spec: Spec) => [...spec.byId].map(([id, { hash }]) => [id, hash]);
+    expect(toHashes(again.value.spec)).toEqual(toHashes(real.value.spec));
+    expect(again.value.spec.exceptions).toEqual(real.value.spec.exceptions);
+    expect(toContentFiles(again.value.spec)).toEqual(toContentFiles(real.value.spec));
+  }, 60_000);
+
+  it("says of every text what it said, whatever the text", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary", minLength: 1 }),
+      fc.stringMatching(/^[ \n\t#:>|'"\-a-z.%&*!\\\r\u2028\uFEFF]{1,300}$/),
+      fc.array(fc.constantFrom("word", "a", ":", "#", "-", "", "\n", "6.12", "---", "''"), { minLength: 1, maxLength: 90 })
+        .map((words) => words.join(" ")),
+    );
+    const short = { title: "A", scope: "B", meaning: "C" };
+    fc.assert(
+      fc.property(text, fc.constantFrom("title", "scope", "meaning"), (value, field) => {
+        fc.pre(value !== "" && !/\p{Cs}/u.test(value));
+        const body = { ...aBody("term", short), [field]: value };
+        expect(readBack(toContentText("term", body))).toEqual(toContentHash(body as unknown as Json));
+      }),
+      { numRuns: 2_000 },
+    );
+  }, 60_000);
+
+  it("is refused where a text stands both above and below", async () => {
+    const folder = aFolder();
+    await mkdir(join(folder, "terms"));
+    await writeFile(join(folder, "terms/kho.md"), "---\ntitle: KHO\nmeaning: Above.\n---\n\nBelow.\n");
+    const read = await readContent(folder);
+    expect(!read.ok && read.failure.map(({ message }) => message)).toContain(
+      "`meaning` is the text below the front matter; move it there",
+    );
+  });
+});
+
+/** The hash of what the reader makes of a term; the schema, which is stricter about texts, is not asked. */
+function readBack(file: string): string {
+  const split = splitFrontMatter(file.replaceAll("\r\n", "\n"));
+  if (!split.ok) throw new Error(split.failure);
+  const yaml = parseYaml(split.value.yaml);
+  if (!yaml.ok) throw new Error(`${JSON.stringify(yaml.failure)}\n${file}`);
+  const lists = Object.fromEntries(
+    Object.entries(aBody("term")).filter(([, value]) => Array.isArray(value) && value.length === 0),
+  );
+  const below = split.value.prose === "" ? {} : { meaning: split.value.prose };
+  return toContentHash({ ...lists, ...(yaml.value.data as Record<string, Json>), ...below } as unknown as Json);
+}

@@ -1,0 +1,26 @@
+/** Reads what an export says about where its files come from. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseWith } from "#domain/parse.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { ORIGIN_FILE, originSchema, type Origin } from "#exports/export-origin.ts";
+
+/** Undefined where the folder was not exported. */
+export async function readOrigin(directory: string): Promise<Result<Origin | undefined, string>> {
+  const file = path.join(directory, ORIGIN_FILE);
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (text === undefined) return ok(undefined);
+  const origin = parseWith(originSchema, parseJson(text));
+  return origin.ok ? origin : fail(`${file} cannot be read; export again, or remove it to start from the last import`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

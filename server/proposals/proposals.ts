@@ -1,0 +1,67 @@
+/** What pages and routes can ask about proposals. Carried out by the store. */
+import type { Actor } from "#domain/policy.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Outlook } from "#domain/proposal/outlook.ts";
+import type { PreviewRefusal } from "#domain/proposal/preview.ts";
+import type { Proposal, ProposalState } from "#domain/proposal/proposal.ts";
+import type { ProposalContent, ProposalEvent, Step } from "#domain/proposal/schema.ts";
+import type { StepFailure } from "#domain/proposal/step-failure.ts";
+import type { Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+
+/** As it stands in a list. */
+export interface ProposalSummary extends Pick<Proposal, "id" | "author" | "state"> {
+  readonly title: string;
+  readonly createdAt: string;
+  /** When it was accepted, rejected or withdrawn. */
+  readonly closedAt?: string;
+}
+
+export interface ProposalQuery {
+  readonly states?: readonly ProposalState[];
+  readonly author?: string;
+  /** The list goes on below this id. */
+  readonly before?: number;
+  /** 50 unless said otherwise. */
+  readonly limit?: number;
+}
+
+/** Who acts: an account, and what its role allows. */
+export type Acting = Pick<Actor, "id" | "role">;
+
+export interface NewProposal {
+  readonly content: ProposalContent;
+  readonly actor: Acting;
+  /** Open for the others at once, instead of a draft first. */
+  readonly isSubmitted: boolean;
+  /** The draft that the form kept. It goes; and a second submit of the same form answers the first one's proposal. */
+  readonly draft?: string;
+}
+
+export interface TakenStep {
+  readonly id: number;
+  readonly step: Step;
+  readonly actor: Acting;
+  /** The `length` of the proposal as the actor read it; refused where it has grown since. */
+  readonly length?: number;
+  /** The draft that the form of an edit kept. */
+  readonly draft?: string;
+}
+
+/** `viewer` is an account, or nobody. What was never submitted is its author's own. */
+export interface Proposals {
+  /** Newest first. */
+  readonly list: (query: ProposalQuery, viewer: string | undefined) => Promise<readonly ProposalSummary[]>;
+  /** Everything that may still go somewhere, oldest first: what waiting.ts and the calendar read. */
+  readonly listUnfinished: (viewer: string | undefined) => Promise<readonly Proposal[]>;
+  readonly find: (id: number, viewer: string | undefined) => Promise<Proposal | undefined>;
+  /** Everything that happened to it, oldest first; empty where there is no such proposal. */
+  readonly listEvents: (id: number, viewer: string | undefined) => Promise<readonly ProposalEvent[]>;
+  readonly draft: (given: NewProposal) => Promise<Result<Proposal, Problem>>;
+  readonly step: (given: TakenStep) => Promise<Result<Proposal, StepFailure>>;
+  /** What accepting it now would do. Changes nothing. */
+  readonly preview: (
+    content: ProposalContent,
+    author: string,
+  ) => Promise<Result<Outlook & { readonly present: Spec }, PreviewRefusal>>;
+}

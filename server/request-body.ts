@@ -1,0 +1,51 @@
+/** The JSON body of a request, read strictly: its type, its size, its bytes and its text are each refused in words. */
+import type { RequestProblem } from "#exports/api/problem-details.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { findJsonError } from "#server/json-error.ts";
+
+export async function readJsonBody(request: Request, mostBytes: number): Promise<Result<unknown, RequestProblem>> {
+  const given = request.headers.get("content-type") ?? undefined;
+  if (given === undefined || !/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(given.trim()))
+    return fail({ type: "unsupported-media-type", given: given?.slice(0, 80) });
+  const tooLarge = fail({ type: "too-large", bytes: mostBytes } as const);
+  if (Number(request.headers.get("content-length")) > mostBytes) return tooLarge;
+  const bytes = await readBytes(request, mostBytes);
+  return bytes ? parseJson(bytes) : tooLarge;
+}
+
+/** Undefined where there are more; what comes after is not waited for. */
+async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    size += read.value.length;
+    if (size > most) {
+      await reader?.cancel();
+      return undefined;
+    }
+    chunks.push(read.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(bytes: Uint8Array): Result<unknown, RequestProblem> {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return fail({ type: "not-json", reason: "it is not UTF-8" });
+  }
+  if (text.trim() === "") return fail({ type: "not-json", reason: "it is empty" });
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return fail({ type: "not-json", reason: toReason(text, findJsonError(text)) });
+  }
+}
+
+function toReason(text: string, offset: number): string {
+  const before = text.slice(0, offset).split("\n");
+  const place = `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+  return offset >= text.length ? `it ends too early, at ${place}` : `it cannot be read at ${place}`;
+}

@@ -1,0 +1,43 @@
+/** What all that handles accounts works with. */
+import type { Attempts, Limit } from "#server/accounts/attempts.ts";
+import type { Clock } from "#server/clock.ts";
+import type { Database } from "#server/store/database.ts";
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Desk {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly attempts: Attempts;
+  /** Where the site stands, for the links that are handed out. */
+  readonly publicUrl: string;
+  /** Left out where the operator has set no mail server. */
+  readonly sendMail?: (mail: Mail) => Promise<void>;
+  /** For what went wrong after the answer was given. */
+  readonly report: (message: string) => void;
+}
+
+/** Tries that fail, over a quarter of an hour. An address may be shared by a whole company. */
+export const attemptLimits = {
+  account: { tries: 10, minutes: 15 },
+  address: { tries: 60, minutes: 15 },
+  /** Mails to one person, so that nobody is flooded through us. */
+  mail: { tries: 3, minutes: 15 },
+} as const satisfies Record<string, Limit>;
+
+const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
+
+export const toLater = (clock: Clock, ms: number): string => new Date(clock().getTime() + ms).toISOString();
+
+/** How long each link works. */
+export const linkLives = {
+  "set-up": DAY_MS,
+  invitation: 14 * DAY_MS,
+  "password-reset": DAY_MS,
+  "sign-in": 15 * MINUTE_MS,
+} as const;

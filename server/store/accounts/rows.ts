@@ -1,0 +1,115 @@
+/** Rows about people as values. A row that does not fit is damage, and is never passed on. */
+import { z } from "zod";
+import { roleSchema } from "#domain/account/schema.ts";
+import { parseWith } from "#domain/parse.ts";
+import { tokenScopes, type Actor } from "#domain/policy.ts";
+import {
+  linkPurposes,
+  type Account,
+  type Invitation,
+  type OpenLink,
+  type PersonalToken,
+  type Session,
+} from "#server/accounts/accounts.ts";
+import { DamagedRow } from "#server/store/rows.ts";
+
+const instant = z.iso.datetime();
+const orNone = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().transform((value) => value ?? undefined);
+
+const accountRowSchema = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  affiliation: z.string(),
+  role: roleSchema,
+  person: orNone(z.string()),
+  passwordHash: orNone(z.string()),
+  createdAt: instant,
+  disabledAt: orNone(instant),
+});
+
+/** All of an account, with the hash of its password: not for outside the store. */
+export type AccountRow = z.output<typeof accountRowSchema>;
+
+export const toAccountRow = (row: unknown): AccountRow => requireRow(accountRowSchema, row, "an account");
+
+export const toActor = ({ id, name, affiliation, role, person }: AccountRow): Actor => ({
+  id,
+  name,
+  affiliation,
+  role,
+  ...(person === undefined ? {} : { person }),
+});
+
+export const toAccount = (row: AccountRow): Account => ({
+  ...toActor(row),
+  email: row.email,
+  hasPassword: row.passwordHash !== undefined,
+  createdAt: row.createdAt,
+  ...(row.disabledAt === undefined ? {} : { disabledAt: row.disabledAt }),
+});
+
+const sessionRowSchema = z.object({ id: z.string(), userAgent: z.string(), createdAt: instant, lastSeenAt: instant });
+
+export const toSession = (row: unknown): Session => requireRow(sessionRowSchema, row, "a session");
+
+const linkRowSchema = z.object({
+  id: z.int(),
+  purpose: z.enum(linkPurposes),
+  accountId: orNone(z.string()),
+  email: orNone(z.string()),
+  role: orNone(roleSchema),
+  createdAt: instant,
+  expiresAt: instant,
+});
+export type LinkRow = z.output<typeof linkRowSchema>;
+
+export const toLinkRow = (row: unknown): LinkRow => requireRow(linkRowSchema, row, "a link");
+
+export const toOpenLink = ({ purpose, email, role, expiresAt }: LinkRow): OpenLink => ({
+  purpose,
+  expiresAt,
+  ...(email === undefined ? {} : { email }),
+  ...(role === undefined ? {} : { role }),
+});
+
+export function toInvitation(row: unknown): Invitation {
+  const { id, email, role, createdAt, expiresAt } = toLinkRow(row);
+  if (email === undefined || role === undefined) throw new DamagedRow(`invitation ${id}: it names no address or role`);
+  return { id, email, role, createdAt, expiresAt };
+}
+
+const tokenRowSchema = z.object({
+  id: z.int(),
+  accountId: z.string(),
+  name: z.string(),
+  scope: z.enum(tokenScopes),
+  createdAt: instant,
+  expiresAt: instant,
+  lastUsedAt: orNone(instant),
+  revokedAt: orNone(instant),
+});
+export type TokenRow = z.output<typeof tokenRowSchema>;
+
+export const toTokenRow = (row: unknown): TokenRow => requireRow(tokenRowSchema, row, "a token");
+
+export const toToken = (
+  { id, name, scope, createdAt, expiresAt, lastUsedAt, revokedAt }: TokenRow,
+  now: string,
+): PersonalToken => ({
+  id,
+  name,
+  scope,
+  createdAt,
+  expiresAt,
+  ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
+  ...(revokedAt === undefined ? {} : { revokedAt }),
+  isOver: revokedAt !== undefined || expiresAt <= now,
+});
+
+function requireRow<Schema extends z.ZodType>(schema: Schema, row: unknown, name: string): z.output<Schema> {
+  const parsed = parseWith(schema, row);
+  if (parsed.ok) return parsed.value;
+  const [first] = parsed.failure;
+  throw new DamagedRow(`${name}: ${first?.path ?? ""} ${first?.message ?? "cannot be read"}`);
+}

@@ -1,0 +1,52 @@
+/** The changes of a proposal, ready to become versions: each with the canonical text of its body and its hash. */
+import type { ProposedChange } from "#domain/proposal/schema.ts";
+import { toCanonicalJson, toSha256, type Json } from "#domain/record/canonical.ts";
+import { toRecordId, type KindName } from "#domain/reference.ts";
+import type { Spec } from "#domain/spec.ts";
+import type { Writer } from "#server/store/write-transaction.ts";
+
+export interface Change {
+  readonly kind: KindName;
+  readonly slug: string;
+  readonly op: "create" | "update" | "retire";
+  /** The version it was written against; undefined for a create. */
+  readonly baseVersion: number | undefined;
+  /** Canonical JSON. A retired record keeps its last body. */
+  readonly body: string;
+  readonly hash: string;
+}
+
+/** `next` is the register with the changes applied. */
+export function toChange(proposed: ProposedChange, next: Spec): Change {
+  const { kind, slug, op } = proposed;
+  const body = toText(next.byId.get(toRecordId(kind, slug))?.body);
+  return { kind, slug, op, baseVersion: op === "create" ? undefined : proposed.base, body, hash: toSha256(body) };
+}
+
+/** What people read and events keep: the body as a value, and none where a record is only retired. */
+export function toProposedChange({ kind, slug, op, baseVersion = 0, body }: Change): ProposedChange {
+  switch (op) {
+    case "create":
+      return { op, kind, slug, body: JSON.parse(body) as unknown };
+    case "update":
+      return { op, kind, slug, base: baseVersion, body: JSON.parse(body) as unknown };
+    case "retire":
+      return { op, kind, slug, base: baseVersion };
+  }
+}
+
+/** The changes of an accepted proposal as rows, beside the versions they made. */
+export async function appendChanges(writer: Writer, proposal: number, changes: readonly Change[]): Promise<void> {
+  await writer.change.createMany({
+    data: changes.map(({ kind, slug, op, baseVersion, body }) => ({
+      proposalId: proposal,
+      kind,
+      slug,
+      op,
+      baseVersion: baseVersion ?? null,
+      body: op === "retire" ? null : body,
+    })),
+  });
+}
+
+export const toText = (value: unknown): string => toCanonicalJson(value as Json); // bodies and exceptions hold JSON only

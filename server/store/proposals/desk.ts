@@ -1,0 +1,18 @@
+/** What the store of proposals works with. */
+import type { CheckReport } from "#domain/check/finding.ts";
+import type { Spec } from "#domain/spec.ts";
+import type { Clock } from "#server/clock.ts";
+import type { Database } from "#server/store/database.ts";
+import { findNewestRevision } from "#server/store/revisions.ts";
+
+export interface ProposalDesk {
+  readonly database: Database;
+  /** The Spec of a revision, from memory where it is there. */
+  readonly findSpec: (revision: number) => Promise<Spec>;
+  /** The checks as of today; may remember what they said of a Spec. */
+  readonly check: (spec: Spec) => CheckReport;
+  readonly clock: Clock;
+}
+
+export const findPresent = async ({ database, findSpec }: ProposalDesk): Promise<Spec> =>
+  findSpec(await findNewestRevision(database));

@@ -1,0 +1,67 @@
+/** A new proposal, from what a form or a program sends. */
+import { can } from "#domain/policy.ts";
+import type { Problem } from "#domain/problem.ts";
+import { advance } from "#domain/proposal/lifecycle.ts";
+import { toKeptContent } from "#domain/proposal/outlook.ts";
+import { applyEvent, toProposal, type Proposal } from "#domain/proposal/proposal.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { toInstant } from "#server/clock.ts";
+import type { NewProposal } from "#server/proposals/proposals.ts";
+import { removeDraft } from "#server/store/proposals/drafts.ts";
+import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
+import { findProposal } from "#server/store/proposals/find-proposals.ts";
+import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
+import { requireRules } from "#server/store/proposals/weigh.ts";
+import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
+
+export async function draftProposal(
+  desk: ProposalDesk,
+  { content: given, actor, isSubmitted, draft }: NewProposal,
+): Promise<Result<Proposal, Problem>> {
+  const present = await findPresent(desk);
+  const kept = toKeptContent(present, given);
+  if (!kept.ok) return fail({ type: "invalid", issues: kept.failure });
+  const content = kept.value;
+  const at = toInstant(desk.clock);
+  return writeTransaction(desk.database, async (writer) => {
+    const known = await findByDraft(writer, draft, actor.id);
+    if (known) return known;
+    const author = actor.id;
+    const id = await openProposal(writer, { author, at, content, draftId: draft });
+    if (draft !== undefined) await removeDraft(writer, author, draft);
+    const drafted = toProposal(id, [{ seq: 1, at, by: author, type: "draft", content }]);
+    if (!isSubmitted) return ok(drafted);
+    const submitted = advance(
+      drafted,
+      { type: "submit" },
+      {
+        actor: { id: author, isChair: can(actor.role, "proposal:chair") },
+        now: at,
+        rules: requireRules(present),
+        errors: [],
+        nextRevision: present.revision + 1,
+      },
+    );
+    if (!submitted.ok) throw new Error(`a new proposal could not be submitted: ${submitted.failure.type}`);
+    const { event } = submitted.value;
+    await appendEvent(writer, id, event);
+    const open = applyEvent(drafted, event);
+    await updateProposal(writer, id, { state: open.state, at, content });
+    return ok(open);
+  });
+}
+
+/** The proposal that an earlier submit of the same form made. */
+async function findByDraft(
+  writer: Writer,
+  draftId: string | undefined,
+  author: string,
+): Promise<Result<Proposal, Problem> | undefined> {
+  if (draftId === undefined) return undefined;
+  const row = await writer.proposal.findUnique({ where: { draftId }, select: { id: true } });
+  if (!row) return undefined;
+  const proposal = await findProposal(writer, row.id, author);
+  return proposal?.author === author
+    ? ok(proposal)
+    : fail({ type: "conflict", reason: "this form was submitted already; start again from the list of your drafts" });
+}

@@ -1,0 +1,126 @@
+/** Drafts as rows: no part of the history, changed in place, and shown to nobody but their owner. */
+import { z } from "zod";
+import { limits } from "#domain/limits.ts";
+import { parseWith } from "#domain/parse.ts";
+import type { Problem } from "#domain/problem.ts";
+import { noSuchProposal } from "#domain/proposal/step-failure.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { toInstant, type Clock } from "#server/clock.ts";
+import { draftLimits, type Drafts, type DraftSummary } from "#server/proposals/drafts.ts";
+import type { Database } from "#server/store/database.ts";
+import { listEvents } from "#server/store/proposals/find-proposals.ts";
+import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
+
+const draftSchema = z.strictObject({
+  id: z.uuid({ error: "must be the UUID that the form was given when it was first shown" }),
+  proposal: z.int().min(1).optional(),
+  // Never refused, because then what was typed would be lost over its label.
+  title: z.string().transform(toLabel),
+  form: z
+    .string()
+    .max(draftLimits.form, {
+      error: `holds more than ${draftLimits.form} characters as JSON; split the proposal`,
+      abort: true,
+    })
+    .refine(isJson, { error: "must be JSON" }),
+});
+
+export function openDrafts(database: Database, clock: Clock): Drafts {
+  return {
+    save: async (owner, given) => {
+      const draft = parseWith(draftSchema, given);
+      if (!draft.ok) return fail({ type: "invalid", issues: draft.failure });
+      return writeTransaction(database, (writer) => saveDraft(writer, owner, draft.value, toInstant(clock)));
+    },
+    find: async (owner, id) => {
+      const row = await database.draft.findFirst({ where: { id, accountId: owner } });
+      return row ? { ...toSummary(row), form: row.form } : undefined;
+    },
+    list: async (owner) => {
+      const rows = await database.draft.findMany({
+        where: { accountId: owner },
+        select: { id: true, proposalId: true, title: true, updatedAt: true },
+        orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+      });
+      return rows.map((row) => toSummary(row));
+    },
+    remove: (owner, id) => writeTransaction(database, (writer) => removeDraft(writer, owner, id)),
+  };
+}
+
+/** Whether there was one. */
+export async function removeDraft(writer: Writer, owner: string, id: string): Promise<boolean> {
+  const { count } = await writer.draft.deleteMany({ where: { id, accountId: owner } });
+  return count > 0;
+}
+
+type Parsed = z.output<typeof draftSchema>;
+
+async function saveDraft(
+  writer: Writer,
+  owner: string,
+  { id, proposal, title, form }: Parsed,
+  at: string,
+): Promise<Result<DraftSummary, Problem>> {
+  const known = await writer.draft.findUnique({ where: { id }, select: { accountId: true } });
+  if (known && known.accountId !== owner)
+    return fail({ type: "not-found", what: `draft ${id}`, hint: "your drafts are listed with the proposals" });
+  const refusal = known ? undefined : await findRefusal(writer, owner, id, proposal);
+  if (refusal) return fail(refusal);
+  const row = { proposalId: proposal ?? null, title, form, updatedAt: at };
+  await writer.draft.upsert({
+    where: { id },
+    create: { ...row, id, accountId: owner, createdAt: at },
+    update: row,
+  });
+  return ok(toSummary({ id, ...row }));
+}
+
+/** Why a draft is not begun. */
+async function findRefusal(
+  writer: Writer,
+  owner: string,
+  id: string,
+  proposal: number | undefined,
+): Promise<Problem | undefined> {
+  // What a page still saves after the form was submitted would come back as a draft of something that is done.
+  if (await writer.proposal.findUnique({ where: { draftId: id }, select: { id: true } }))
+    return { type: "conflict", reason: "this draft was submitted already" };
+  if (proposal !== undefined && (await listEvents(writer, proposal, owner)).length === 0)
+    return noSuchProposal(proposal);
+  const { drafts } = draftLimits;
+  return (await writer.draft.count({ where: { accountId: owner } })) < drafts
+    ? undefined
+    : { type: "conflict", reason: `you have ${drafts} drafts, which is all that fit; submit or remove some first` };
+}
+
+interface SummaryRow {
+  readonly id: string;
+  readonly proposalId: number | null;
+  readonly title: string;
+  readonly updatedAt: string;
+}
+
+const toSummary = ({ id, proposalId, title, updatedAt }: SummaryRow): DraftSummary => ({
+  id,
+  title,
+  updatedAt,
+  ...(proposalId !== null && { proposal: proposalId }),
+});
+
+/** One line, whatever was typed. */
+function toLabel(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069\p{Cs}]+/gu, " ")
+    .trim()
+    .slice(0, limits.line);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+/** Proposals as their events leave them, and lists of them. What was never submitted is its author's own. */
+import { toProposal, type Proposal } from "#domain/proposal/proposal.ts";
+import type { ProposalEvent } from "#domain/proposal/schema.ts";
+import type { ProposalQuery, ProposalSummary } from "#server/proposals/proposals.ts";
+import type { Reader } from "#server/store/database.ts";
+import type { Prisma } from "#server/store/generated/client.ts";
+import { toEvent, toProposalSummary } from "#server/store/rows.ts";
+
+const USUAL_LIMIT = 50;
+const HIGHEST_LIMIT = 200;
+
+/** An account, or nobody. */
+type Viewer = string | undefined;
+
+export async function findProposal(reader: Reader, id: number, viewer: Viewer): Promise<Proposal | undefined> {
+  const events = await listEvents(reader, id, viewer);
+  return events.length > 0 ? toProposal(id, events) : undefined;
+}
+
+/** Oldest first; empty where there is no such proposal. */
+export async function listEvents(reader: Reader, id: number, viewer: Viewer): Promise<readonly ProposalEvent[]> {
+  // Prisma throws on numbers that the database cannot hold.
+  if (!Number.isInteger(id) || id < 1 || id > 2 ** 31 - 1) return [];
+  const rows = await reader.proposalEvent.findMany({
+    where: { proposalId: id, proposal: visibleTo(viewer) },
+    orderBy: { seq: "asc" },
+  });
+  return rows.map((row) => toEvent(row).event);
+}
+
+/** Newest first. */
+export async function listProposals(
+  reader: Reader,
+  { states, author, before, limit = USUAL_LIMIT }: ProposalQuery,
+  viewer: Viewer,
+): Promise<readonly ProposalSummary[]> {
+  const rows = await reader.proposal.findMany({
+    where: {
+      ...visibleTo(viewer),
+      ...(states && { state: { in: [...states] } }),
+      ...(author !== undefined && { author }),
+      ...(before !== undefined && { id: { lt: before } }),
+    },
+    orderBy: { id: "desc" },
+    take: Math.min(Math.max(limit, 1), HIGHEST_LIMIT),
+  });
+  return rows.map((row) => toProposalSummary(row));
+}
+
+/** Oldest first. */
+export async function listUnfinished(reader: Reader, viewer: Viewer): Promise<readonly Proposal[]> {
+  const rows = await reader.proposalEvent.findMany({
+    where: { proposal: { closedAt: null, ...visibleTo(viewer) } },
+    orderBy: [{ proposalId: "asc" }, { seq: "asc" }],
+  });
+  const byProposal = new Map<number, ProposalEvent[]>();
+  for (const row of rows) {
+    const { proposal, event } = toEvent(row);
+    const events = byProposal.get(proposal);
+    if (events) events.push(event);
+    else byProposal.set(proposal, [event]);
+  }
+  return [...byProposal].map(([id, events]) => toProposal(id, events));
+}
+
+function visibleTo(viewer: Viewer): Prisma.ProposalWhereInput {
+  // An import is accepted as it is made.
+  const wasShown = { events: { some: { type: { in: ["submit", "accept"] } } } };
+  return viewer === undefined ? wasShown : { OR: [{ author: viewer }, wasShown] };
+}

@@ -1,0 +1,99 @@
+/** Steps on a proposal: decided by its lifecycle, carried out here, each in one transaction with all that follows from it. */
+import { can } from "#domain/policy.ts";
+import { advance, type Advance } from "#domain/proposal/lifecycle.ts";
+import { toKeptContent } from "#domain/proposal/outlook.ts";
+import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.ts";
+import type { Step } from "#domain/proposal/schema.ts";
+import type { StepFailure } from "#domain/proposal/step-failure.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toInstant } from "#server/clock.ts";
+import type { TakenStep } from "#server/proposals/proposals.ts";
+import { acceptChanges } from "#server/store/accept-changes.ts";
+import { toChange, toText } from "#server/store/changes.ts";
+import { removeDraft } from "#server/store/proposals/drafts.ts";
+import { appendEvent, updateProposal } from "#server/store/proposals/events.ts";
+import { findProposal } from "#server/store/proposals/find-proposals.ts";
+import { loadSpec } from "#server/store/load-spec.ts";
+import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
+import { requireRules, weigh, type Weight } from "#server/store/proposals/weigh.ts";
+import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
+
+export async function takeStep(desk: ProposalDesk, taken: TakenStep): Promise<Result<Proposal, StepFailure>> {
+  const { id, actor, length, draft } = taken;
+  const present = await findPresent(desk);
+  const kept = toKeptStep(present, taken.step);
+  if (!kept.ok) return kept;
+  const step = kept.value;
+  const now = toInstant(desk.clock);
+  // The checks run before other writers have to wait, and are run again only where something has moved meanwhile.
+  const expected = await weighAhead(desk, present, taken, now);
+  return writeTransaction(desk.database, async (writer, current) => {
+    const proposal = await findProposal(writer, id, actor.id);
+    if (!proposal) return fail({ type: "not-found", id });
+    if (length !== undefined && length !== proposal.length) return fail({ type: "moved-on", length: proposal.length });
+    const spec = await loadSpec(writer, current, present);
+    const weight = isWeighed(step)
+      ? (reuse(expected, spec, proposal) ?? weigh(spec, proposal, now, desk.check))
+      : undefined;
+    const decided = advance(proposal, step, {
+      actor: { id: actor.id, isChair: can(actor.role, "proposal:chair") },
+      now,
+      rules: requireRules(spec),
+      errors: weight?.errors ?? [],
+      nextRevision: current + 1,
+    });
+    // Whose turn it is comes first; whether it could be done at all, before what else stands in the way.
+    if (!decided.ok && decided.failure.type !== "obstacles") return decided;
+    if (weight?.failure) return fail(weight.failure);
+    if (!decided.ok) return decided;
+    await perform(writer, proposal, decided.value, { spec, next: weight?.next });
+    if (draft !== undefined) await removeDraft(writer, actor.id, draft);
+    return ok(applyEvent(proposal, decided.value.event));
+  });
+}
+
+/** An edit is kept as the schemas read it, or refused field by field. */
+function toKeptStep(present: Spec, step: Step): Result<Step, StepFailure> {
+  if (step.type !== "edit") return ok(step);
+  const content = toKeptContent(present, step.content);
+  return content.ok ? ok({ ...step, content: content.value }) : fail({ type: "invalid", issues: content.failure });
+}
+
+/** Only these ask what the checks would say. */
+const isWeighed = (step: Step): boolean => step.type === "start-last-call" || step.type === "accept";
+
+async function weighAhead(
+  { database, check }: ProposalDesk,
+  present: Spec,
+  { id, step, actor }: TakenStep,
+  now: string,
+): Promise<Weight | undefined> {
+  if (!isWeighed(step)) return undefined;
+  const proposal = await findProposal(database, id, actor.id);
+  return proposal && !isClosed(proposal.state) ? weigh(present, proposal, now, check) : undefined;
+}
+
+const reuse = (weight: Weight | undefined, spec: Spec, proposal: Proposal): Weight | undefined =>
+  weight?.revision === spec.revision && weight.contentHash === proposal.contentHash ? weight : undefined;
+
+interface Specs {
+  readonly spec: Spec;
+  /** With the changes of the proposal. */
+  readonly next: Spec | undefined;
+}
+
+async function perform(writer: Writer, proposal: Proposal, { event, effects }: Advance, specs: Specs): Promise<void> {
+  const { id, author } = proposal;
+  const { state, content } = applyEvent(proposal, event);
+  if (event.type === "accept") {
+    const { spec, next } = specs;
+    if (!next) throw new Error(`proposal ${id} was accepted without being weighed`);
+    const changes = effects.flatMap((effect) => effect.changes).map((change) => toChange(change, next));
+    await acceptChanges(writer, { proposal: id, author, content, event, changes, exceptions: toText(spec.exceptions) });
+    return;
+  }
+  await appendEvent(writer, id, event);
+  // A closed proposal takes comments, and its row stays as it is.
+  if (!isClosed(proposal.state)) await updateProposal(writer, id, { state, at: event.at, content });
+}

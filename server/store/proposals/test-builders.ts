@@ -1,0 +1,94 @@
+/** A register with people who propose, over a real database, with a clock that tests move. */
+import { runChecks } from "#domain/check/run-checks.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
+import type { ProposalContent, ProposedChange, Step } from "#domain/proposal/schema.ts";
+import { aBody } from "#domain/test-builders.ts";
+import { toDay } from "#server/clock.ts";
+import type { Acting, TakenStep } from "#server/proposals/proposals.ts";
+import { openSpecCache } from "#server/spec-cache.ts";
+import type { Database } from "#server/store/database.ts";
+import { importContent } from "#server/store/import-content.ts";
+import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
+import type { ProposalDesk } from "#server/store/proposals/desk.ts";
+import { openProposals } from "#server/store/proposals/open-proposals.ts";
+import { aDatabase, anAccount, aTerm, noon } from "#server/store/test-builders.ts";
+
+export const ada: Acting = { id: "ada", role: "member" };
+export const bob: Acting = { id: "bob", role: "member" };
+export const chair: Acting = { id: "chair", role: "chair" };
+export const otherChair: Acting = { id: "other-chair", role: "chair" };
+
+/** Revision 1: a charter that asks for one support and seven days, and a term for each slug. */
+export async function aRegister(slugs: readonly string[] = ["kexec", "kho"], file?: string) {
+  const database = await aDatabase(file);
+  for (const { id, role } of [ada, bob, chair, otherChair]) await anAccount(database, id, role);
+  const charter = { kind: "charter" as const, slug: "group", body: aBody("charter") };
+  const records = [charter, ...slugs.map((slug) => aTerm(slug, `What ${slug} means.`))];
+  await importContent(database, emptySpec, { records, exceptions: [] }, noon);
+  return onDatabase(database);
+}
+
+/** Another server on the same database. */
+export function onDatabase(database: Database) {
+  let now = noon().getTime();
+  const clock = () => new Date(now);
+  const desk: ProposalDesk = {
+    database,
+    clock,
+    findSpec: openSpecCache((revision, known) => loadSpec(database, revision, known)),
+    check: (spec) => runChecks(spec, { today: toDay(clock) }),
+  };
+  const proposals = openProposals(desk);
+
+  /** The step is taken, or the test ends. */
+  async function step(id: number, taken: Step, actor: Acting): Promise<Proposal> {
+    const result = await proposals.step({ id, step: taken, actor });
+    if (!result.ok) throw new Error(`${taken.type}: ${JSON.stringify(result.failure)}`);
+    return result.value;
+  }
+
+  async function submit(content: ProposalContent, actor = ada): Promise<Proposal> {
+    const result = await proposals.draft({ content, actor, isSubmitted: true });
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    return result.value;
+  }
+
+  return {
+    database,
+    desk,
+    proposals,
+    pass: (days: number) => void (now += days * 86_400_000),
+    step,
+    submit,
+    /** Ready for a chair to accept: submitted by Ada, supported by Bob, its last call over once eight days pass. */
+    async inLastCall(content: ProposalContent): Promise<number> {
+      const { id } = await submit(content);
+      await step(id, { type: "take-position", position: "support" }, bob);
+      await step(id, { type: "start-last-call" }, chair);
+      return id;
+    },
+    accept: (id: number, actor = chair, rest: Partial<TakenStep> = {}) =>
+      proposals.step({ id, step: { type: "accept" }, actor, ...rest }),
+  };
+}
+
+export const changing = (...changes: ProposedChange[]): ProposalContent => ({
+  title: "Say it better",
+  message: "Nobody knew.",
+  changes,
+});
+
+export const updated = (slug: string, meaning: string, base = 1): ProposedChange => ({
+  op: "update",
+  kind: "term",
+  slug,
+  base,
+  body: aBody("term", { meaning }),
+});
+
+export const created = (slug: string): ProposedChange => ({
+  op: "create",
+  kind: "term",
+  slug,
+  body: aBody("term", { title: slug }),
+});

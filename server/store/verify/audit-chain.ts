@@ -1,0 +1,96 @@
+/** Walks the audit log and keeps what it says, to hold the rest of the database against. */
+import { z } from "zod";
+import { toContentHash, type Json } from "#domain/record/canonical.ts";
+import type { Reader } from "#server/store/database.ts";
+
+/** An event of a proposal, as the log saw it. */
+export interface Seal {
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly hash: string;
+}
+
+export interface SealedAcceptance {
+  readonly proposal: number;
+  /** Hash of the exceptions that hold from there on. */
+  readonly exceptions: string;
+  readonly changes: readonly {
+    readonly record: string;
+    readonly op: "create" | "update" | "retire";
+    readonly version: number;
+    readonly hash: string;
+  }[];
+}
+
+export interface AuditLog {
+  readonly entries: number;
+  /** Hash of the newest entry: whoever notes it can tell later that nothing before it was changed. */
+  readonly head: string;
+  /** By `proposal/seq`. */
+  readonly seals: ReadonlyMap<string, Seal>;
+  /** By revision. */
+  readonly acceptances: ReadonlyMap<number, SealedAcceptance>;
+  /** Imports from before events were kept: their log entries seal the changes, and no event. */
+  readonly unsealed: ReadonlySet<number>;
+}
+
+const eventDetail = z.object({ event: z.object({ seq: z.int(), hash: z.string() }) });
+const acceptDetail = z.object({
+  revision: z.int(),
+  exceptions: z.string(),
+  changes: z.array(
+    z.object({
+      record: z.string(),
+      op: z.enum(["create", "update", "retire"]),
+      version: z.int(),
+      hash: z.string(),
+    }),
+  ),
+});
+
+const PAGE = 500;
+
+/** The log, or its first break in words. */
+export async function readAuditChain(reader: Reader): Promise<AuditLog | string> {
+  const seals = new Map<string, Seal>();
+  const acceptances = new Map<number, SealedAcceptance>();
+  const unsealed = new Set<number>();
+  let [entries, head] = [0, ""];
+  for (;;) {
+    const rows = await reader.audit.findMany({ where: { seq: { gt: entries } }, orderBy: { seq: "asc" }, take: PAGE });
+    for (const { hash, ...row } of rows) {
+      const name = `audit entry ${row.seq}`;
+      if (row.seq !== entries + 1) return `audit entry ${entries + 1} is missing`;
+      if (row.previousHash !== head) return `${name} does not follow entry ${entries}: it names another hash`;
+      const detail = readJson(row.detail);
+      if (detail === undefined || toContentHash({ ...row, detail }) !== hash)
+        return `${name} was changed: it does not have the hash ${hash}`;
+      [entries, head] = [row.seq, hash];
+      const proposal = toProposalId(row.subject);
+      if (proposal === undefined) continue;
+      const { at, actor, action } = row;
+      const sealed = eventDetail.safeParse(detail).data?.event;
+      if (sealed) seals.set(`${proposal}/${sealed.seq}`, { at, actor, action, hash: sealed.hash });
+      else unsealed.add(proposal);
+      if (action !== "accept") continue;
+      const accepted = acceptDetail.safeParse(detail).data;
+      if (!accepted) return `${name} does not say what was accepted`;
+      acceptances.set(accepted.revision, { proposal, ...accepted });
+    }
+    if (rows.length < PAGE) return { entries, head, seals, acceptances, unsealed };
+  }
+}
+
+function toProposalId(subject: string): number | undefined {
+  const found = /^proposals\/([1-9]\d*)$/.exec(subject);
+  return found ? Number(found[1]) : undefined;
+}
+
+function readJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { Database } from "#server/store/database.ts";
+import { aRegister, bob, changing, created, updated } from "#server/store/proposals/test-builders.ts";
+import { verify } from "#server/store/verify/verify.ts";
+
+/** Two revisions, one by people, and a proposal that is still open. */
+async function aHistory() {
+  const register = await aRegister();
+  const { inLastCall, pass, accept, submit, step } = register;
+  const id = await inLastCall(changing(updated("kexec", "Better."), created("luo")));
+  pass(8);
+  await accept(id);
+  await step(id, { type: "comment", text: "Thank you." }, bob);
+  await submit(changing(updated("kho", "Better.")));
+  return register;
+}
+
+/** What nobody can do through the program: the triggers are gone, and so are the keys. */
+async function tamper(database: Database, sql: string): Promise<void> {
+  const triggers = await database.$queryRaw<{ name: string }[]>`SELECT name FROM sqlite_master WHERE type = 'trigger'`;
+  for (const { name } of triggers) await database.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
+  await database.$queryRawUnsafe("PRAGMA foreign_keys = OFF");
+  await database.$executeRawUnsafe(sql);
+}
+
+describe("verify", () => {
+  it("counts what is whole, and names the head of the chain", async () => {
+    const { database } = await aHistory();
+    const newest = await database.audit.findFirstOrThrow({ orderBy: { seq: "desc" } });
+    expect(await verify(database)).toEqual({
+      ok: true,
+      value: { revisions: 2, versions: 5, proposals: 3, events: 10, auditEntries: 10, head: newest.hash },
+    });
+  });
+
+  it.each([
+    ["audit entry 4 was changed", `UPDATE "Audit" SET "actor" = 'eve' WHERE "seq" = 4`],
+    ["audit entry 4 is missing", `DELETE FROM "Audit" WHERE "seq" = 4`],
+    ["audit entry 4 does not follow entry 3", `UPDATE "Audit" SET "previousHash" = 'x' WHERE "seq" = 4`],
+    ["proposal 3: event 2 is not in the audit log", `DELETE FROM "Audit" WHERE "seq" = 10`],
+    ["revision 2 is not in the audit log", `DELETE FROM "Audit" WHERE "seq" >= 7`],
+    ["revision 2 is missing", `DELETE FROM "Revision" WHERE "number" = 2`],
+    ["revision 2: its exceptions were changed", `UPDATE "Revision" SET "exceptions" = '[1]' WHERE "number" = 2`],
+    [
+      "revision 2: version 2 of terms/kexec was changed",
+      `UPDATE "Version" SET "body" = replace("body", 'Better', 'Worse') WHERE "number" = 2`,
+    ],
+    ["revision 2: version 2 of terms/kexec is not the text that was accepted", copyOldBody()],
+    [
+      "revision 2: version 2 of terms/kexec is not as it was accepted",
+      `UPDATE "Version" SET "retired" = 1 WHERE "number" = 2`,
+    ],
+    ["revision 2: version 3 of terms/kexec is not the one", `UPDATE "Version" SET "number" = 3 WHERE "number" = 2`],
+    ["revision 2: has 1 versions", `DELETE FROM "Version" WHERE "slug" = 'luo'`],
+    [
+      "revision 2: version 2 of terms/kexec is not what proposal 2 changed",
+      `UPDATE "Change" SET "baseVersion" = 7 WHERE "proposalId" = 2 AND "slug" = 'kexec'`,
+    ],
+    [
+      "1 versions belong to no revision",
+      `INSERT INTO "Version" SELECT "kind", "slug", 9, 9, "hash", "body", "retired", "author", "message", "proposalId", "at" FROM "Version" WHERE "slug" = 'luo'`,
+    ],
+    ["the audit log accepts 2 revisions, but there are 1", `UPDATE "Register" SET "revision" = 1`],
+    ["proposal 2: event 3 was changed", `UPDATE "ProposalEvent" SET "by" = 'eve' WHERE "proposalId" = 2 AND "seq" = 3`],
+    ["proposal 2: event 3 is missing", `DELETE FROM "ProposalEvent" WHERE "proposalId" = 2 AND "seq" = 3`],
+    [
+      "1 events that the audit log names are missing",
+      `DELETE FROM "ProposalEvent" WHERE "proposalId" = 2 AND "seq" = 6`,
+    ],
+    [
+      "proposal 3: its state is last-call, but its events say open",
+      `UPDATE "Proposal" SET "state" = 'last-call' WHERE "id" = 3`,
+    ],
+    ["proposal 3: its title is Mine, but its events say", `UPDATE "Proposal" SET "title" = 'Mine' WHERE "id" = 3`],
+  ])("says that %s", async (message, sql) => {
+    const { database } = await aHistory();
+    await tamper(database, sql);
+    const found = await verify(database);
+    expect(found.ok ? "whole" : found.failure).toContain(message);
+  });
+});
+
+function copyOldBody(): string {
+  const old = (column: string) => `(SELECT "${column}" FROM "Version" WHERE "slug" = 'kexec' AND "number" = 1)`;
+  return `UPDATE "Version" SET "body" = ${old("body")}, "hash" = ${old("hash")} WHERE "slug" = 'kexec' AND "number" = 2`;
+}

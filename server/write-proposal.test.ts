@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { tokenScopes, type Role, type TokenScope } from "#domain/policy.ts";
+import { aBody } from "#domain/test-builders.ts";
+import { openAttempts } from "#server/accounts/attempts.ts";
+import { putRegister, type Register } from "#server/register.ts";
+import { answerApi } from "#server/route.ts";
+import { attemptLimits } from "#server/store/accounts/desk.ts";
+import { openAccounts } from "#server/store/accounts/open-accounts.ts";
+import { findPresent } from "#server/store/proposals/desk.ts";
+import { ada, aRegister, bob, chair, changing } from "#server/store/proposals/test-builders.ts";
+import { aTerm } from "#server/store/test-builders.ts";
+import { MOST_BYTES_SENT } from "#server/write-proposal.ts";
+
+type Store = Awaited<ReturnType<typeof aRegister>>;
+let store: Store;
+let accounts: Register["accounts"];
+
+beforeEach(async () => {
+  store = await aRegister();
+  const { database, desk } = store;
+  const attempts = openAttempts(attemptLimits, desk.clock);
+  const rest = { publicUrl: "https://x.example.org", sendMail: () => Promise.resolve(), report: () => {} };
+  accounts = openAccounts({ database, clock: desk.clock, attempts, ...rest });
+  const spec = async () => ({ ok: true as const, value: await findPresent(desk) });
+  putRegister({ ...({} as Register), spec, accounts, proposals: store.proposals, check: desk.check }); // all that is asked for here
+});
+
+const update = { op: "update", kind: "term", slug: "kho", base: 1, body: aTerm("kho", "Said better.").body } as const;
+const content = changing(update);
+
+async function aToken(scope: TokenScope = "proposals:write", owner = ada.id): Promise<string> {
+  const made = await accounts.own.makeToken(owner, { name: "ci", scope, days: 7 });
+  if (!made.ok) throw new Error(made.failure.type);
+  return made.value;
+}
+
+interface Sending {
+  readonly token?: string | undefined;
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function send({ token, query = "", body = content, text, headers = {} }: Sending) {
+  const answer = await answerApi(
+    new Request(`http://internal/api/v1/proposals${query}`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: text ?? JSON.stringify(body),
+    }),
+  );
+  return { status: answer.status, headers: answer.headers, value: (await answer.json()) as Record<string, unknown> };
+}
+
+async function read(path: string) {
+  const answer = await answerApi(new Request(`http://internal/api/v1/proposals${path}`));
+  return { status: answer.status, value: (await answer.json()) as { proposals: { id: number }[] } };
+}
+
+const countProposals = () => store.database.proposal.count();
+
+describe("a proposal sent by a program", () => {
+  it("is made in the name of the owner of the token, and open", async () => {
+    const made = await send({ token: await aToken() });
+    expect(made).toMatchObject({ status: 201, value: { state: "open", author: "ada", changes: [{ slug: "kho" }] } });
+    expect(made.headers.get("location")).toMatch(/\/api\/v1\/proposals\/2$/);
+    expect(made.headers.get("cache-control")).toBe("no-store");
+    expect(made.headers.get("etag")).toBeNull();
+    expect((await read("/2")).value).toEqual(made.value);
+    expect((await read("")).value.proposals.map(({ id }) => id)).toEqual([2, 1]);
+  });
+
+  it("is a draft that nobody reads where that was asked for", async () => {
+    expect(await send({ token: await aToken(), query: "?draft=true" })).toMatchObject({
+      status: 201,
+      value: { state: "draft" },
+    });
+    expect((await read("/2")).status).toBe(404);
+    expect((await read("")).value.proposals.map(({ id }) => id)).toEqual([1]);
+  });
+
+  it("changes nothing on a dry run, which says difference and findings", async () => {
+    const twin = { op: "create", kind: "term", slug: "twin", body: aBody("term", { title: "Kexec" }) };
+    const token = await aToken("proposals:check");
+    const tried = await send({ token, query: "?dryRun=true", body: changing(update, twin as never) });
+    expect(tried).toMatchObject({
+      status: 200,
+      value: {
+        revision: 1,
+        records: [
+          { id: "terms/kho", op: "update", version: 2, difference: [{ op: "changed", path: "/meaning" }] },
+          { id: "terms/twin", op: "create", version: 1, difference: [] },
+        ],
+      },
+    });
+    expect(JSON.stringify(tried.value["caused"])).toContain("terms/twin");
+    expect(tried.headers.get("cache-control")).toBe("no-store");
+    expect(await countProposals()).toBe(1);
+  });
+
+  it("is made once when it is sent twice under one key", async () => {
+    const key = { "idempotency-key": "7d444840-9dc0-41d1-b245-5ffdce74fad2" };
+    const token = await aToken();
+    const [first, second] = [await send({ token, headers: key }), await send({ token, headers: key })];
+    expect(second.headers.get("location")).toBe(first.headers.get("location"));
+    expect(await countProposals()).toBe(2);
+  });
+});
+
+describe("a proposal is refused", () => {
+  it.each([
+    { without: "a token", token: undefined, says: /send a personal token/ },
+    { without: "a token of ours", token: "concordance_forged", says: /is not one of ours/ },
+  ])("without $without", async ({ token, says }) => {
+    const refused = await send({ token });
+    expect(refused).toMatchObject({ status: 401, value: { detail: expect.stringMatching(says) as unknown } });
+    expect(refused.headers.get("www-authenticate")).toBe('Bearer realm="concordance"');
+    expect(await countProposals()).toBe(1);
+  });
+
+  it("with a token that may only try, or of somebody who may not propose any more", async () => {
+    expect(await send({ token: await aToken(tokenScopes[0]) })).toMatchObject({ status: 403 });
+    const token = await aToken();
+    const reader: Role = "reader";
+    await store.database.account.update({ where: { id: ada.id }, data: { role: reader } });
+    expect(await send({ token })).toMatchObject({
+      status: 403,
+      value: { detail: expect.stringContaining("member") as unknown },
+    });
+    await store.database.account.update({ where: { id: ada.id }, data: { disabledAt: "2025-02-01T12:00:00.000Z" } });
+    expect(await send({ token })).toMatchObject({ status: 401 });
+  });
+
+  it.each([
+    { what: "that is not JSON, with the place", text: '{\n  "title": }', status: 400, says: "line 2, column 12" },
+    { what: "that ends too early", text: '{"title": "a', status: 400, says: "ends too early, at line 1, column 13" },
+    { what: "that is empty", text: "", status: 400, says: "it is empty" },
+    { what: "over the limit", text: `"${"x".repeat(MOST_BYTES_SENT)}"`, status: 413, says: "limit of 12000000 bytes" },
+  ])("with a body $what", async ({ text, status, says }) => {
+    const refused = await send({ token: await aToken(), text });
+    expect(refused).toMatchObject({ status, value: { detail: expect.stringContaining(says) as unknown } });
+  });
+
+  it("with a body of another type, naming the one that is read", async () => {
+    const refused = await send({ token: await aToken(), headers: { "content-type": "text/yaml" } });
+    expect(refused.status).toBe(415);
+    expect(refused.headers.get("accept-post")).toBe("application/json");
+  });
+
+  it.each([
+    { what: "members that are not known", body: { ...content, accept: true }, pointer: "#/accept" },
+    {
+      what: "a body its kind does not have",
+      body: changing({ ...update, body: { title: "K" } }),
+      pointer: "#/changes/0/body/meaning",
+    },
+    { what: "a record that is not there", body: changing({ ...update, slug: "nothing" }), pointer: "#/changes/0/slug" },
+    { what: "control characters", body: { ...content, title: "a\u0000b" }, pointer: "#/title" },
+    { what: "a list in place of everything", body: [], pointer: "#" },
+  ])("with $what, by pointers", async ({ body, pointer }) => {
+    const refused = await send({ token: await aToken(), body });
+    expect(refused.status).toBe(422);
+    expect((refused.value["errors"] as { pointer: string }[]).map((error) => error.pointer)).toContain(pointer);
+    expect(await countProposals()).toBe(1);
+  });
+
+  it("where a record has moved on, dry or not", async () => {
+    const { id } = await store.submit(content, bob);
+    await store.step(id, { type: "take-position", position: "support" }, ada);
+    await store.step(id, { type: "start-last-call" }, chair);
+    store.pass(8);
+    expect(await store.accept(id)).toMatchObject({ ok: true });
+    const token = await aToken("proposals:write", "chair");
+    for (const query of ["", "?dryRun=true"])
+      expect(await send({ token, query })).toMatchObject({
+        status: 409,
+        value: { title: "Stale", errors: [{ pointer: "#/changes/0/base" }] },
+      });
+  });
+
+  it("with parameters it does not have, and keys that are none", async () => {
+    const token = await aToken();
+    expect(await send({ token, query: "?dryrun=true" })).toMatchObject({ status: 400, value: { parameter: "dryrun" } });
+    expect(await send({ token, query: "?dryRun=yes" })).toMatchObject({ status: 400, value: { parameter: "dryRun" } });
+    expect(await send({ token, headers: { "idempotency-key": "1" } })).toMatchObject({ status: 400 });
+  });
+
+  it("after too many, with the time to wait", async () => {
+    const token = await aToken("proposals:check", "other-chair");
+    const answers = [];
+    for (let sent = 0; sent < 121; sent += 1) answers.push(await send({ token, text: "", query: "?dryRun=true" }));
+    expect(answers.at(-2)?.status).toBe(400);
+    expect(answers.at(-1)?.status).toBe(429);
+    expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(500);
+  });
+});

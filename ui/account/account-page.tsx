@@ -1,0 +1,216 @@
+import type { ComponentProps } from "react";
+import { tokenDays } from "#domain/account/schema.ts";
+import { tokenScopes } from "#domain/policy.ts";
+import { toBrowserName } from "#ui/account/browser-name.ts";
+import { affiliationField, hidden, nameField, newPasswordField } from "#ui/account/fields.ts";
+import { paths } from "#ui/account/paths.ts";
+import { toDayText, toMomentText } from "#ui/dates.ts";
+import { ActionForm } from "#ui/form/action-form.tsx";
+import { Fields } from "#ui/record/fields.tsx";
+import { Parts } from "#ui/record/part.tsx";
+import { Table } from "#ui/table/table.tsx";
+
+type Action = ComponentProps<typeof ActionForm>["action"];
+
+export interface AccountActions {
+  readonly signOut: Action;
+  readonly saveProfile: Action;
+  readonly changePassword: Action;
+  readonly endSession: Action;
+  readonly makeToken: Action;
+  readonly revokeToken: Action;
+}
+
+export interface AccountFacts {
+  readonly name: string;
+  readonly affiliation: string;
+  readonly email: string;
+  readonly role: string;
+  readonly hasPassword: boolean;
+}
+
+export interface SessionFacts {
+  readonly id: string;
+  readonly userAgent: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly isThis: boolean;
+}
+
+export interface TokenFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly scope: string;
+  readonly expiresAt: string;
+  readonly lastUsedAt?: string;
+  readonly revokedAt?: string;
+  readonly isOver: boolean;
+}
+
+interface AccountPageProps {
+  readonly account: AccountFacts;
+  readonly sessions: readonly SessionFacts[];
+  /** Undefined for a role that has none. */
+  readonly tokens: readonly TokenFacts[] | undefined;
+  readonly managesAccounts: boolean;
+  readonly actions: AccountActions;
+}
+
+export function AccountPage({ account, sessions, tokens, managesAccounts, actions }: AccountPageProps) {
+  return (
+    <>
+      <header className="list-head">
+        <h1>Your account</h1>
+        <p className="lede">
+          Your name and affiliation stand with what you say. Your e-mail address is shown to admins only.
+        </p>
+        <Fields
+          fields={[
+            { label: "E-mail address", value: account.email },
+            { label: "Role", value: account.role },
+            { label: "Accounts", value: managesAccounts ? <a href={paths.accounts}>Manage accounts</a> : undefined },
+          ]}
+        />
+        <ActionForm label="Sign out" action={actions.signOut} fields={[]} submit="Sign out" compact />
+      </header>
+      <Parts
+        parts={[
+          {
+            id: "profile",
+            title: "Profile",
+            content: (
+              <ActionForm
+                label="Profile"
+                action={actions.saveProfile}
+                fields={[
+                  { ...nameField, value: account.name },
+                  { ...affiliationField, value: account.affiliation },
+                ]}
+                submit="Save"
+                done="Saved."
+              />
+            ),
+          },
+          {
+            id: "password",
+            title: "Password",
+            content: account.hasPassword ? <PasswordForm action={actions.changePassword} /> : undefined,
+          },
+          {
+            id: "sessions",
+            title: "Where you are signed in",
+            count: sessions.length,
+            content: <Sessions sessions={sessions} end={actions.endSession} />,
+          },
+          {
+            id: "tokens",
+            title: "Tokens for programs",
+            count: tokens?.length ?? 0,
+            content: tokens === undefined ? undefined : <Tokens tokens={tokens} actions={actions} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+const PasswordForm = ({ action }: { readonly action: Action }) => (
+  <ActionForm
+    label="Password"
+    action={action}
+    fields={[
+      {
+        name: "currentPassword",
+        label: "Present password",
+        type: "password",
+        autoComplete: "current-password",
+      },
+      { ...newPasswordField, label: "New password" },
+    ]}
+    submit="Change the password"
+    done="Changed. Everywhere else you are signed out."
+  />
+);
+
+const Sessions = ({ sessions, end }: { readonly sessions: readonly SessionFacts[]; readonly end: Action }) => (
+  <Table
+    label="Where you are signed in"
+    keyOf={({ id }) => id}
+    rows={sessions}
+    columns={[
+      { heading: "Browser", names: true, cell: ({ userAgent }) => toBrowserName(userAgent) },
+      { heading: "Since", cell: ({ createdAt }) => toMomentText(createdAt) },
+      { heading: "Last seen", cell: ({ lastSeenAt }) => toMomentText(lastSeenAt) },
+      {
+        heading: "End",
+        cell: ({ id, isThis }) =>
+          isThis ? (
+            <span className="quiet">this one</span>
+          ) : (
+            <ActionForm label="End this session" action={end} fields={[hidden("session", id)]} submit="End" compact />
+          ),
+      },
+    ]}
+  />
+);
+
+const scopeNames: Readonly<Record<(typeof tokenScopes)[number], string>> = {
+  "proposals:check": "Check proposals, without writing any",
+  "proposals:write": "Write proposals",
+};
+
+const Tokens = ({ tokens, actions }: { readonly tokens: readonly TokenFacts[]; readonly actions: AccountActions }) => (
+  <>
+    {tokens.length === 0 ? null : (
+      <Table
+        label="Tokens for programs"
+        keyOf={({ id }) => String(id)}
+        rows={tokens}
+        columns={[
+          { heading: "Name", names: true, cell: ({ name }) => name },
+          { heading: "May", cell: ({ scope }) => <code>{scope}</code> },
+          { heading: "Until", cell: ({ expiresAt }) => toDayText(expiresAt) },
+          {
+            heading: "Last used",
+            cell: ({ lastUsedAt }) => (lastUsedAt === undefined ? "never" : toDayText(lastUsedAt)),
+          },
+          {
+            heading: "Revoke",
+            cell: ({ id, revokedAt, isOver }) =>
+              isOver ? (
+                <span className="quiet">{revokedAt === undefined ? "expired" : "revoked"}</span>
+              ) : (
+                <ActionForm
+                  label="Revoke this token"
+                  action={actions.revokeToken}
+                  fields={[hidden("id", String(id))]}
+                  submit="Revoke"
+                  compact
+                />
+              ),
+          },
+        ]}
+      />
+    )}
+    <ActionForm
+      label="New token"
+      action={actions.makeToken}
+      fields={[
+        { name: "name", label: "What it is for", autoComplete: "off", maxLength: 200 },
+        {
+          name: "scope",
+          label: "What it may do",
+          options: tokenScopes.map((value) => ({ value, label: scopeNames[value] })),
+        },
+        {
+          name: "days",
+          label: "How long",
+          value: "30",
+          options: tokenDays.map((value) => ({ value, label: `${value} days` })),
+        },
+      ]}
+      submit="Make a token"
+      done="This is the token. It is shown now and never again:"
+    />
+  </>
+);

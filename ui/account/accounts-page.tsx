@@ -1,0 +1,203 @@
+import type { ComponentProps } from "react";
+import { roles } from "#domain/policy.ts";
+import { emailField, hidden } from "#ui/account/fields.ts";
+import { toDayText } from "#ui/dates.ts";
+import { ActionForm } from "#ui/form/action-form.tsx";
+import type { Field } from "#ui/form/form-field.tsx";
+import { ifAny, Parts } from "#ui/record/part.tsx";
+import { Table } from "#ui/table/table.tsx";
+
+type Action = ComponentProps<typeof ActionForm>["action"];
+
+export interface ManagingActions {
+  readonly invite: Action;
+  readonly withdrawInvitation: Action;
+  readonly change: Action;
+  readonly makeResetLink: Action;
+  readonly disable: Action;
+  readonly enable: Action;
+}
+
+export interface ManagedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly affiliation: string;
+  readonly email: string;
+  readonly role: string;
+  readonly person?: string;
+  readonly disabledAt?: string;
+}
+
+export interface InvitationFacts {
+  readonly id: number;
+  readonly email: string;
+  readonly role: string;
+  readonly expiresAt: string;
+}
+
+interface AccountsPageProps {
+  readonly accounts: readonly ManagedAccount[];
+  readonly invitations: readonly InvitationFacts[];
+  /** People of the register that an account may be. */
+  readonly people: readonly { readonly slug: string; readonly name: string }[];
+  readonly sendsMail: boolean;
+  readonly actions: ManagingActions;
+}
+
+const roleField: Field = {
+  name: "role",
+  label: "Role",
+  value: "member",
+  options: roles.map((role) => ({ value: role, label: role })),
+};
+
+/** Who may sign in, as what. For admins. */
+export function AccountsPage({ accounts, invitations, people, sendsMail, actions }: AccountsPageProps) {
+  return (
+    <>
+      <header className="list-head">
+        <h1>Accounts</h1>
+        <p className="lede">
+          Who may sign in, and what they may do. An account is never deleted, because history names it; a disabled one
+          cannot sign in.
+        </p>
+      </header>
+      <Parts
+        parts={[
+          {
+            id: "invite",
+            title: "Invite somebody",
+            content: (
+              <ActionForm
+                label="Invite somebody"
+                action={actions.invite}
+                fields={[{ ...emailField, autoComplete: "off" }, roleField]}
+                submit="Make an invitation"
+                done={`${sendsMail ? "A mail is on its way. " : ""}This link is the invitation. It is shown now and never again, and works once within 14 days:`}
+              />
+            ),
+          },
+          {
+            id: "invitations",
+            title: "Open invitations",
+            count: invitations.length,
+            content: ifAny(
+              invitations,
+              <Invitations invitations={invitations} withdraw={actions.withdrawInvitation} />,
+            ),
+          },
+          {
+            id: "accounts",
+            title: "Accounts",
+            count: accounts.length,
+            content: <AccountList accounts={accounts} people={people} actions={actions} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+const Invitations = ({
+  invitations,
+  withdraw,
+}: {
+  readonly invitations: readonly InvitationFacts[];
+  readonly withdraw: Action;
+}) => (
+  <Table
+    label="Open invitations"
+    keyOf={({ id }) => String(id)}
+    rows={invitations}
+    columns={[
+      { heading: "E-mail address", names: true, cell: ({ email }) => email },
+      { heading: "Role", cell: ({ role }) => role },
+      { heading: "Until", cell: ({ expiresAt }) => toDayText(expiresAt) },
+      {
+        heading: "Withdraw",
+        cell: ({ id, email }) => (
+          <ActionForm
+            label={`Withdraw the invitation of ${email}`}
+            action={withdraw}
+            fields={[hidden("id", String(id))]}
+            submit="Withdraw"
+            compact
+          />
+        ),
+      },
+    ]}
+  />
+);
+
+const AccountList = ({ accounts, people, actions }: Pick<AccountsPageProps, "accounts" | "people" | "actions">) => (
+  <Table
+    label="Accounts"
+    keyOf={({ id }) => id}
+    rows={accounts}
+    columns={[
+      {
+        heading: "Name",
+        names: true,
+        cell: ({ name, affiliation }) => (
+          <>
+            {name} {affiliation === "" ? null : <small className="detail">{affiliation}</small>}
+          </>
+        ),
+      },
+      { heading: "E-mail address", cell: ({ email }) => email },
+      {
+        heading: "Role, and person in the register",
+        cell: ({ id, name, role, person }) => (
+          <ActionForm
+            label={`Role of ${name}`}
+            action={actions.change}
+            fields={[
+              hidden("account", id),
+              { ...roleField, value: role },
+              {
+                name: "person",
+                label: "Person",
+                value: person ?? "",
+                options: [
+                  { value: "", label: "nobody in the register" },
+                  ...people.map(({ slug, name: label }) => ({ value: slug, label })),
+                ],
+              },
+            ]}
+            submit="Save"
+            done="Saved."
+            compact
+          />
+        ),
+      },
+      {
+        heading: "New password",
+        cell: ({ id, name }) => (
+          <ActionForm
+            label={`New password for ${name}`}
+            action={actions.makeResetLink}
+            fields={[hidden("account", id)]}
+            submit="Make a link"
+            done="Shown once; works once within a day:"
+            compact
+          />
+        ),
+      },
+      {
+        heading: "May sign in",
+        cell: ({ id, name, disabledAt }) => (
+          <>
+            {disabledAt === undefined ? "yes" : `disabled ${toDayText(disabledAt)}`}
+            <ActionForm
+              label={`${disabledAt === undefined ? "Disable" : "Enable"} ${name}`}
+              action={disabledAt === undefined ? actions.disable : actions.enable}
+              fields={[hidden("account", id)]}
+              submit={disabledAt === undefined ? "Disable" : "Enable"}
+              compact
+            />
+          </>
+        ),
+      },
+    ]}
+  />
+);

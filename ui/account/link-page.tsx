@@ -1,0 +1,39 @@
+import type { ComponentProps } from "react";
+import { paths } from "#ui/account/paths.ts";
+import { ActionForm } from "#ui/form/action-form.tsx";
+
+interface LinkPageProps extends Omit<ComponentProps<typeof ActionForm>, "label"> {
+  readonly title: string;
+  readonly lede: string;
+}
+
+/** Behind a link that works once: what it is for, and the form. */
+export function LinkPage({ title, lede, ...form }: LinkPageProps) {
+  return (
+    <div className="narrow">
+      <h1>{title}</h1>
+      <p className="lede">{lede}</p>
+      <ActionForm label={title} {...form} />
+    </div>
+  );
+}
+
+interface ClosedPageProps {
+  readonly title: string;
+  readonly text: string;
+  /** Where to sign in. */
+  readonly way?: string;
+}
+
+/** A page that does not open for this visitor, and why. */
+export function ClosedPage({ title, text, way = paths.signIn }: ClosedPageProps) {
+  return (
+    <div className="narrow">
+      <h1>{title}</h1>
+      <p className="lede">{text}</p>
+      <p>
+        <a href={way}>Sign in</a> · <a href={paths.overview}>Overview</a>
+      </p>
+    </div>
+  );
+}

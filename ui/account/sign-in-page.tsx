@@ -1,0 +1,134 @@
+import type { ComponentProps, ReactNode } from "react";
+import { ActionForm } from "#ui/form/action-form.tsx";
+import { FormField } from "#ui/form/form-field.tsx";
+import { emailField, hidden } from "#ui/account/fields.ts";
+
+export interface SignInWays {
+  /** Providers of identities that are switched on. */
+  readonly providers: readonly { readonly id: string; readonly name: string }[];
+  /** The action that sends a link by mail, where there is a mail server. */
+  readonly sendLink?: ComponentProps<typeof ActionForm>["action"];
+}
+
+interface SignInPageProps extends SignInWays {
+  /** A sentence about why the visitor is here again. */
+  readonly notice?: { readonly text: string; readonly isRefusal: boolean };
+  /** Undefined where the browser takes no cookies. */
+  readonly csrfToken: string | undefined;
+  /** A path of this site, and the whole address of it. */
+  readonly next: string;
+  readonly nextAddress: string;
+}
+
+export function SignInPage({ providers, sendLink, notice, csrfToken, next, nextAddress }: SignInPageProps) {
+  return (
+    <div className="narrow">
+      <h1>Sign in</h1>
+      <p className="lede">
+        To read nobody needs an account. To propose, object or decide one does: an admin of the group invites, and what
+        you say then stands under your name.
+      </p>
+      {notice ? (
+        <p
+          className={`form-message ${notice.isRefusal ? "refused" : "done"}`}
+          role={notice.isRefusal ? "alert" : "status"}
+        >
+          {notice.text}
+        </p>
+      ) : null}
+      {csrfToken === undefined ? (
+        <p className="form-message refused" role="alert">
+          Signing in needs a cookie, and this browser did not keep it. Allow cookies for this site and load the page
+          again.
+        </p>
+      ) : (
+        <>
+          <AuthForm
+            label="Sign in with a password"
+            action="/api/auth/callback/password"
+            csrfToken={csrfToken}
+            nextAddress={nextAddress}
+            submit="Sign in"
+          >
+            <FormField id="email" field={emailField} />
+            <FormField
+              id="password"
+              field={{ name: "password", label: "Password", type: "password", autoComplete: "current-password" }}
+            />
+          </AuthForm>
+          <p className="quiet">Forgotten? An admin of the group can give you a link for a new one.</p>
+          {providers.map(({ id, name }) => (
+            <AuthForm
+              key={id}
+              label={`Sign in with ${name}`}
+              action={`/api/auth/signin/${id}`}
+              csrfToken={csrfToken}
+              nextAddress={nextAddress}
+              submit={`Sign in with ${name}`}
+            />
+          ))}
+        </>
+      )}
+      {sendLink ? (
+        <section aria-labelledby="by-mail" className="part">
+          <h2 id="by-mail">Or by mail</h2>
+          <ActionForm
+            label="Send a link by mail"
+            action={sendLink}
+            fields={[{ ...emailField, hint: "Where there is an account, a link goes there." }, hidden("next", next)]}
+            submit="Send a link"
+            done="If there is an account with this address, a link is on its way to it. It works for 15 minutes."
+          />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+interface AuthFormProps {
+  readonly label: string;
+  readonly action: string;
+  readonly csrfToken: string;
+  readonly nextAddress: string;
+  readonly submit: string;
+  readonly children?: ReactNode;
+}
+
+/** A form to next-auth. */
+function AuthForm({ label, action, csrfToken, nextAddress, submit, children }: AuthFormProps) {
+  return (
+    <form method="post" action={action} aria-label={label} className="form">
+      <input type="hidden" name="csrfToken" value={csrfToken} />
+      <input type="hidden" name="callbackUrl" value={nextAddress} />
+      {children}
+      <button type="submit" className="button">
+        {submit}
+      </button>
+    </form>
+  );
+}
+
+interface LinkPageProps {
+  readonly csrfToken: string;
+  readonly token: string;
+  readonly nextAddress: string;
+}
+
+/** Behind the link in a mail. A button, because programs that read mail open every link in it. */
+export function SignInLinkPage({ csrfToken, token, nextAddress }: LinkPageProps) {
+  return (
+    <div className="narrow">
+      <h1>Sign in</h1>
+      <p className="lede">Your link is good. It works once.</p>
+      <AuthForm
+        label="Sign in with the link"
+        action="/api/auth/callback/link"
+        csrfToken={csrfToken}
+        nextAddress={nextAddress}
+        submit="Sign in"
+      >
+        <FormField id="token" field={hidden("token", token)} />
+      </AuthForm>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { isObject } from "#domain/record/match-items.ts";
+import type { Json } from "#domain/record/canonical.ts";
+import { toMomentText } from "#ui/dates.ts";
+import { AccountName, toAccountName } from "#ui/people/account-name.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+/** One entry of the log. */
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  /** `proposals/12`, `accounts/...`. */
+  readonly subject: string;
+  readonly detail: Json;
+  readonly hash: string;
+}
+
+interface AuditPageProps {
+  readonly reading: Reading;
+  /** Newest first. */
+  readonly entries: readonly AuditEntry[];
+  /** Where the log goes on; undefined at its beginning. */
+  readonly next: number | undefined;
+}
+
+/** Everything that was done, for chairs to read. */
+export function AuditPage({ reading, entries, next }: AuditPageProps) {
+  const columns: readonly Column<AuditEntry>[] = [
+    { heading: "No.", className: "number", cell: ({ seq }) => seq },
+    { heading: "When", className: "nowrap", cell: ({ at }) => toMomentText(at) },
+    { heading: "Who", className: "nowrap", cell: ({ actor }) => <AccountName reading={reading} id={actor} /> },
+    { heading: "Did", names: true, className: "nowrap", cell: ({ action }) => action.replaceAll("-", " ") },
+    { heading: "On", cell: ({ subject }) => <Subject reading={reading} subject={subject} /> },
+    { heading: "Detail", className: "wide", cell: ({ detail }) => <Detail detail={detail} /> },
+    { heading: "Seal", cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
+  ];
+  return (
+    <>
+      <header className="list-head">
+        <h1>Audit</h1>
+        <p className="lede">
+          What was done here, by whom and when. Each entry is sealed with the hash of the one before, so none can be
+          changed or left out unseen: <code>npm run verify</code> walks the chain and names the first break.
+        </p>
+      </header>
+      {entries.length > 0 ? (
+        <Table label="Audit log" columns={columns} rows={entries} keyOf={({ seq }) => String(seq)} />
+      ) : (
+        <p className="empty">The log has no entries before this one.</p>
+      )}
+      {next === undefined ? null : (
+        <p className="more">
+          <a href={`/audit?before=${next}`}>Older entries</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Subject({ reading, subject }: { readonly reading: Reading; readonly subject: string }) {
+  const [what, id = ""] = subject.split("/", 2);
+  if (what === "proposals") return <a href={toHref(reading, `/${subject}`)}>proposal {id}</a>;
+  return what === "accounts" ? `account of ${toAccountName(reading, id)}` : subject;
+}
+
+/** The facts of an entry, one after the other; longer ones as they are kept. */
+function Detail({ detail }: { readonly detail: Json }) {
+  if (!isObject(detail)) return null;
+  const facts = Object.entries(detail).map(([name, value]) => {
+    const text = typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
+    return `${name} ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
+  });
+  return <span className="detail-line">{facts.join(" · ")}</span>;
+}
+
+const LONGEST = 160;

@@ -1,0 +1,79 @@
+"use client";
+
+import { useActionState, useId } from "react";
+import { listIssuesOf, untouched, type FormState, type TypedValues } from "#exports/form-state.ts";
+import { FormField, type Field } from "#ui/form/form-field.tsx";
+
+interface ActionFormProps {
+  /** Names the form for those who cannot see where it stands. */
+  readonly label: string;
+  readonly action: (before: FormState<string | undefined>, form: FormData) => Promise<FormState<string | undefined>>;
+  readonly fields: readonly Field[];
+  readonly submit: string;
+  /** Said once it is done. */
+  readonly done?: string;
+  /** In a row of a table: the button alone. */
+  readonly compact?: boolean;
+  /** Folded away below its label until somebody opens it, and open while it has something to say. */
+  readonly folded?: boolean;
+}
+
+/** A form that an action answers. Works without JavaScript; keeps what was typed; says what is wrong where it is wrong. */
+export function ActionForm({ label, action, fields, submit, done, compact = false, folded = false }: ActionFormProps) {
+  const [state, send, isSending] = useActionState(action, untouched);
+  const id = useId();
+  const issues = state.status === "refused" ? state.issues : [];
+  const typed = state.status === "refused" ? state.typed : {};
+  const known = fields.map(({ name }) => name);
+  const elsewhere = issues.filter((issue) => !known.some((name) => listIssuesOf([issue], name).length > 0));
+  const isTold = state.status === "done" && (done !== undefined || state.value !== undefined);
+  const form = (
+    <form action={send} aria-label={label} className={compact ? "form compact" : "form"}>
+      {state.status === "refused" ? (
+        <div className="form-message refused" role="alert">
+          <p>
+            {state.message} {state.signIn === undefined ? null : <a href={state.signIn}>Sign in and come back</a>}
+          </p>
+          {elsewhere.map(({ path, message }) => (
+            <p key={path}>
+              {path} {message}
+            </p>
+          ))}
+        </div>
+      ) : null}
+      {isTold ? (
+        <div className="form-message done" role="status">
+          {done === undefined ? null : <p>{done}</p>}
+          {state.value === undefined ? null : (
+            <p>
+              <code className="once">{state.value}</code>
+            </p>
+          )}
+        </div>
+      ) : null}
+      {fields.map((field) => (
+        <FormField
+          key={field.name}
+          id={`${id}-${field.name}`}
+          field={field.type === "hidden" ? field : { ...field, ...toValue(typed, field.name) }}
+          issues={listIssuesOf(issues, field.name)}
+        />
+      ))}
+      <button type="submit" className={compact ? "button quiet-button" : "button"} aria-disabled={isSending}>
+        {submit}
+      </button>
+    </form>
+  );
+  if (!folded) return form;
+  return (
+    <details className="folded" open={state.status === "refused" || isTold ? true : undefined}>
+      <summary>{label}</summary>
+      {form}
+    </details>
+  );
+}
+
+function toValue(typed: TypedValues, name: string): Pick<Field, "value"> {
+  const value = typed[name];
+  return typeof value === "string" ? { value } : {};
+}

@@ -1,0 +1,118 @@
+import { expect, it } from "vitest";
+import { kinds } from "#domain/kinds.ts";
+import { applyCommand, isShown, toCommand } from "#ui/form/record/command.ts";
+import {
+  emptyForm,
+  toProposalForm,
+  toTidyForm,
+  toWrittenContent,
+  type ProposalForm,
+} from "#ui/form/record/proposal-form.ts";
+import { toShape } from "#ui/form/record/shape.ts";
+
+const aForm = (body: unknown): ProposalForm => ({
+  ...emptyForm,
+  changes: [{ op: "update", kind: "machine", slug: "m", base: 1, body }],
+});
+const press = (form: ProposalForm, word: string) => applyCommand(form, toCommand(word));
+const bodyOf = ({ changes }: ProposalForm) => changes[0]?.body;
+
+it("adds a row below the others and goes on at it", () => {
+  const { form, at } = press(aForm({ states: [{ id: "A" }] }), "add:/changes/0/body/states:");
+  expect([bodyOf(form), at]).toEqual([{ states: [{ id: "A" }, {}] }, "/changes/0/body/states/1"]);
+});
+
+it("adds a source of the type that was asked for, also to what had none", () => {
+  const { form } = press(aForm({ states: [{}] }), "add:/changes/0/body/states/0/sources:url");
+  expect(bodyOf(form)).toEqual({ states: [{ sources: [{ type: "url" }] }] });
+});
+
+it.each([
+  { word: "up:/changes/0/body/notes/1", expected: ["b", "a", "c"] },
+  { word: "down:/changes/0/body/notes/1", expected: ["a", "c", "b"] },
+  { word: "remove:/changes/0/body/notes/1", expected: ["a", "c"] },
+  { word: "up:/changes/0/body/notes/0", expected: ["a", "b", "c"] },
+  { word: "down:/changes/0/body/notes/2", expected: ["a", "b", "c"] },
+  { word: "remove:/changes/0/body/notes/9", expected: ["a", "b", "c"] },
+])("$word leaves $expected", ({ word, expected }) => {
+  expect(bodyOf(press(aForm({ notes: ["a", "b", "c"] }), word).form)).toEqual({ notes: expected });
+});
+
+it.each(["add:/title:", "remove:/title", "up:/changes/0/kind/x", "add:/changes/0/kind:", "destroy", "", undefined, 7])(
+  "takes the forged word %s for saving",
+  (word) => expect(toCommand(word)).toEqual({ type: "save" }),
+);
+
+it("does not reach prototypes through a forged path", () => {
+  press(aForm({}), "add:/changes/0/body/__proto__/polluted:");
+  press(aForm({}), "add:/changes/0/body/constructor/prototype/polluted:");
+  expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+});
+
+it("shows a record as text and as fields again, with the same body", () => {
+  const body = { title: "A: b", states: [{ id: "6.10" }] };
+  const text = press(aForm(body), "text:0").form;
+  expect(text.changes[0]?.text).toBe('title: "A: b"\nstates:\n  - id: "6.10"\n');
+  const back = press(text, "fields:0").form;
+  expect([back.changes[0]?.text, bodyOf(back)]).toEqual([undefined, body]);
+});
+
+it.each(["title: [", "titel: x", "title: { a: 1 }", "- a"])(
+  "keeps the text %s, which the fields cannot show",
+  (text) => {
+    const [change] = aForm({}).changes;
+    const form = {
+      ...emptyForm,
+      changes: [{ ...change, kind: "machine", op: "update", slug: "m", body: {}, text }],
+    } as const;
+    expect(press({ ...form, changes: [...form.changes] }, "fields:0").form.changes[0]?.text).toBe(text);
+  },
+);
+
+it("can show what holds every field, and nothing beside", () => {
+  const shape = toShape(kinds.term.schema);
+  expect(isShown(shape, { title: "x", synonyms: ["y"] })).toBe(true);
+  expect(isShown(shape, { title: "x", extra: "y" })).toBe(false);
+});
+
+it("says the line of a text that is no YAML, at the field it stands in", () => {
+  const form = toProposalForm({
+    "/title": "T",
+    "/changes/0/kind": "term",
+    "/changes/0/op": "create",
+    "/changes/0/text": "title: a\nmeaning: [",
+  });
+  const written = toWrittenContent(form);
+  expect(written.ok ? [] : written.failure).toMatchObject([
+    { path: "/changes/0/text", message: expect.stringMatching(/^line 2: is not YAML/) as string },
+  ]);
+  expect(form.changes[0]?.text).toBe("title: a\nmeaning: [");
+});
+
+it("refuses aliases, of which a few lines can stand for millions", () => {
+  const text = "a: &a [x]\nb: [*a, *a]";
+  const written = toWrittenContent(toProposalForm({ "/changes/0/kind": "term", "/changes/0/text": text }));
+  expect(written.ok ? "" : written.failure[0]?.message).toContain("aliases");
+});
+
+it("reads what the form of a change sends, and drops what nobody filled", () => {
+  const sent = {
+    "/title": "T",
+    "/message": " ",
+    "/changes/0/op": "update",
+    "/changes/0/kind": "term",
+    "/changes/0/slug": "luo",
+    "/changes/0/base": "3",
+    "/changes/0/body/title": "LUO",
+    "/changes/0/body/synonyms/0": "",
+    "/changes/0/body/synonyms/1": "x",
+    "/changes/1/kind": "no such kind",
+  };
+  const form = toTidyForm(toProposalForm(sent));
+  const written = toWrittenContent(form);
+  expect(written.ok ? written.value : written.failure).toEqual({
+    title: "T",
+    message: undefined,
+    changes: [{ op: "update", kind: "term", slug: "luo", base: 3, body: { title: "LUO", synonyms: ["x"] } }],
+  });
+});

@@ -1,0 +1,161 @@
+/** What the buttons of the form do to what is typed. Each is a word in `do`, so that they work in any browser. */
+import { kinds } from "#domain/kinds.ts";
+import { asList, asObject } from "#ui/form/record/form-tree.ts";
+import { withoutEmpty } from "#ui/form/record/parse-form.ts";
+import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { parseRecordText, toRecordText } from "#ui/form/record/record-text.ts";
+import { toShape, type Shape } from "#ui/form/record/shape.ts";
+
+export type Command =
+  | { readonly type: "add"; readonly path: string; readonly variant: string }
+  | { readonly type: "remove" | "up" | "down"; readonly path: string }
+  /** Shows a record as text, or as fields. */
+  | { readonly type: "text" | "fields"; readonly change: number }
+  | { readonly type: "save" | "preview" | "submit" | "add-record" };
+
+const INSIDE = /^\/changes\/\d+\/body\/./;
+const ROW = /^\/changes\/\d+(?:\/body\/.+)?$/;
+
+/** Anything else is saved, so that no forged word loses what was typed. */
+export function toCommand(text: unknown): Command {
+  const [type = "", path = "", variant = ""] = typeof text === "string" ? text.split(":") : [];
+  switch (type) {
+    case "add":
+      return INSIDE.test(path) ? { type, path, variant } : { type: "save" };
+    case "remove":
+    case "up":
+    case "down":
+      return ROW.test(path) ? { type, path } : { type: "save" };
+    case "text":
+    case "fields":
+      return { type, change: Number(path) };
+    case "preview":
+    case "submit":
+    case "add-record":
+      return { type };
+    default:
+      return { type: "save" };
+  }
+}
+
+/** The form after the button, and the input to go on at. */
+export interface Applied {
+  readonly form: ProposalForm;
+  readonly at?: string;
+}
+
+export function applyCommand(form: ProposalForm, command: Command): Applied {
+  switch (command.type) {
+    case "add": {
+      const row = command.variant === "" ? {} : { type: command.variant };
+      const length = asList(findAt(form, command.path)).length;
+      const changed = updateAt(form, toSteps(command.path), (rows) => [...asList(rows), row]);
+      return { form: changed as ProposalForm, at: `${command.path}/${length}` }; // only lists inside it change
+    }
+    case "remove":
+    case "up":
+    case "down": {
+      const steps = toSteps(command.path);
+      const index = Number(steps.at(-1));
+      const move = { remove: toWithout, up: toSwapped, down: toSwappedDown }[command.type];
+      const changed = updateAt(form, steps.slice(0, -1), (rows) => (Array.isArray(rows) ? move(rows, index) : rows));
+      const to = index + (command.type === "up" ? -1 : command.type === "down" ? 1 : 0);
+      return {
+        form: changed as ProposalForm,
+        at: `${steps
+          .slice(0, -1)
+          .map((step) => `/${step}`)
+          .join("")}/${Math.max(to, 0)}`,
+      }; // as above
+    }
+    case "text":
+    case "fields": {
+      const changes = form.changes.map((change, index) =>
+        index === command.change ? (command.type === "text" ? asText(change) : asFields(change)) : change,
+      );
+      return { form: { ...form, changes }, at: `/changes/${command.change}` };
+    }
+    case "save":
+    case "preview":
+    case "submit":
+    case "add-record":
+      return { form };
+  }
+}
+
+const asText = (change: ChangeForm): ChangeForm => ({
+  ...change,
+  text: toRecordText(withoutEmpty(toShape(kinds[change.kind].schema), change.body)),
+});
+
+/** Stays text where the fields could not show all that it says. */
+function asFields({ text, ...change }: ChangeForm): ChangeForm {
+  if (text === undefined) return change;
+  const read = parseRecordText(text, "");
+  if (!read.ok || !isShown(toShape(kinds[change.kind].schema), read.value)) return { ...change, text };
+  return { ...change, body: read.value };
+}
+
+/** Whether every value has an input of its own. */
+export function isShown(shape: Shape, value: unknown): boolean {
+  if (value === undefined) return true;
+  const isPlainObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  switch (shape.type) {
+    case "group":
+      return (
+        isPlainObject &&
+        Object.entries(value).every(([name, member]) => {
+          const field = shape.fields.find((one) => one.name === name);
+          return field !== undefined && isShown(field.shape, member);
+        })
+      );
+    case "variants": {
+      const variant = shape.variants.get(String(asObject(value)["type"]));
+      return variant !== undefined && isShown(variant, value);
+    }
+    case "list":
+      return Array.isArray(value) && value.every((row) => isShown(shape.item, row));
+    case "word-or-list":
+      return value === shape.word || (Array.isArray(value) && value.every((row) => isShown(shape.item, row)));
+    case "flag":
+      return typeof value === "boolean";
+    case "number":
+      return typeof value === "number" && Number.isSafeInteger(value);
+    case "fixed":
+      return value === shape.text;
+    case "choice":
+    case "text":
+      return typeof value === "string";
+  }
+}
+
+const toWithout = (rows: readonly unknown[], index: number): unknown[] => rows.filter((_, at) => at !== index);
+
+const toSwappedDown = (rows: readonly unknown[], index: number): readonly unknown[] => toSwapped(rows, index + 1);
+
+/** The row goes before the one above it. */
+function toSwapped(rows: readonly unknown[], index: number): readonly unknown[] {
+  if (!(index > 0 && index < rows.length)) return rows;
+  return [...rows.slice(0, index - 1), rows[index], rows[index - 1], ...rows.slice(index + 1)];
+}
+
+const toSteps = (path: string): string[] => path.split("/").slice(1);
+
+function findAt(value: unknown, path: string): unknown {
+  let at = value;
+  for (const step of toSteps(path)) at = Array.isArray(at) ? at[Number(step)] : asObject(at)[step];
+  return at;
+}
+
+/** Only where there is something to lead there: a forged path changes nothing. */
+function updateAt(value: unknown, steps: readonly string[], change: (value: unknown) => unknown): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined) return change(value);
+  if (Array.isArray(value))
+    return value.map((row: unknown, index) => (String(index) === step ? updateAt(row, rest, change) : row));
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value);
+  if (rest.length > 0 && !Object.hasOwn(value, step)) return value;
+  const known = members.map(([name, member]) => [name, name === step ? updateAt(member, rest, change) : member]);
+  return Object.fromEntries(Object.hasOwn(value, step) ? known : [...known, [step, updateAt(undefined, rest, change)]]);
+}

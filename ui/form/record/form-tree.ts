@@ -1,0 +1,99 @@
+/** A record as the inputs of a form. Each is named by the JSON Pointer of its value, so that what is wrong finds its field. */
+import { toPointer } from "#domain/parse.ts";
+import type { FieldShape, Shape, TextShape } from "#ui/form/record/shape.ts";
+
+export type FormNode = { readonly path: string; readonly label: string; readonly hint?: string } & (
+  | { readonly type: "text"; readonly value: string; readonly text: TextShape; readonly isOptional: boolean }
+  | { readonly type: "number"; readonly value: string; readonly isOptional: boolean }
+  | {
+      readonly type: "choice";
+      readonly value: string;
+      readonly words: readonly string[];
+      readonly isOptional: boolean;
+    }
+  | { readonly type: "flag"; readonly value: boolean }
+  | { readonly type: "fixed"; readonly value: string }
+  | { readonly type: "group"; readonly nodes: readonly FormNode[]; readonly isOptional: boolean }
+  | {
+      readonly type: "list";
+      readonly rows: readonly FormNode[];
+      /** What can be added; one nameless variant where all rows are alike. */
+      readonly variants: readonly string[];
+      /** Rows of one input each. */
+      readonly isPlain: boolean;
+      readonly isOptional: boolean;
+      /** Where a word may stand in place of the list: the choice between them. */
+      readonly instead?: { readonly word: string; readonly chosen: "" | "word" | "list" };
+    }
+);
+
+/** A field of the form: `path` is where its value lies. Takes any value, and shows what of it has a place in the form. */
+export function toFormNode(shape: Shape, value: unknown, place: Place): FormNode {
+  const { path, label, isOptional } = place;
+  const base = { path, label, ...("hint" in shape && shape.hint !== undefined ? { hint: shape.hint } : {}) };
+  switch (shape.type) {
+    case "group":
+      return { ...base, type: "group", isOptional, nodes: toMembers(shape.fields, value, path) };
+    case "variants": {
+      const found = shape.variants.get(String(asObject(value)["type"])) ?? [...shape.variants.values()][0];
+      return { ...base, type: "group", isOptional, nodes: toMembers(found?.fields ?? [], value, path) };
+    }
+    case "list":
+      return { ...base, type: "list", isOptional, ...toRows(shape.item, asList(value), path) };
+    case "word-or-list": {
+      const chosen = value === shape.word ? "word" : Array.isArray(value) ? "list" : "";
+      const instead = { word: shape.word, chosen } as const;
+      return { ...base, type: "list", isOptional, instead, ...toRows(shape.item, asList(value), path) };
+    }
+    case "choice":
+      return { ...base, type: "choice", isOptional, words: shape.words, value: asText(value) || (shape.preset ?? "") };
+    case "flag":
+      return { ...base, type: "flag", value: typeof value === "boolean" ? value : shape.preset };
+    case "fixed":
+      return { ...base, type: "fixed", value: shape.text };
+    case "number":
+      return { ...base, type: "number", isOptional, value: asText(value) };
+    case "text":
+      return { ...base, type: "text", isOptional, text: shape.text, value: asText(value) };
+  }
+}
+
+export interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly isOptional: boolean;
+}
+
+const toMembers = (fields: readonly FieldShape[], value: unknown, path: string): FormNode[] =>
+  fields.map(({ name, shape, isOptional }) =>
+    toFormNode(shape, asObject(value)[name], {
+      path: `${path}${toPointer([name])}`,
+      label: toLabel(name),
+      isOptional,
+    }),
+  );
+
+function toRows(item: Shape, values: readonly unknown[], path: string) {
+  const rows = values.map((value, index) =>
+    toFormNode(item, value, { path: `${path}/${index}`, label: String(index + 1), isOptional: false }),
+  );
+  return {
+    rows,
+    isPlain: item.type === "text",
+    variants: item.type === "variants" ? [...item.variants.keys()] : [""],
+  };
+}
+
+/** `pointOfNoReturn` is written "Point of no return". */
+export function toLabel(name: string): string {
+  const words = name.replaceAll(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+export const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+const asText = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";

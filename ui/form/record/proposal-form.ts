@@ -1,0 +1,98 @@
+/** A proposal while it is being written: what a draft keeps, what the form shows, and what is sent in the end. */
+import { z } from "zod";
+import { kinds } from "#domain/kinds.ts";
+import { toPointer } from "#domain/parse.ts";
+import type { Issue } from "#domain/problem.ts";
+import { kindNames } from "#domain/reference.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#ui/form/record/parse-form.ts";
+import { parseRecordText } from "#ui/form/record/record-text.ts";
+import { toShape } from "#ui/form/record/shape.ts";
+
+const changeFormSchema = z.object({
+  op: z.enum(["create", "update", "retire"]).catch("create"),
+  kind: z.enum(kindNames),
+  slug: z.string(),
+  base: z.number().optional(),
+  /** Whatever was typed, as far as it can be read. */
+  body: z.unknown(),
+  /** The YAML as it was typed, while the record is shown as text. */
+  text: z.string().optional(),
+});
+export type ChangeForm = z.infer<typeof changeFormSchema>;
+
+const proposalFormSchema = z.object({
+  title: z.string(),
+  message: z.string(),
+  /** Of an edit that changes no more than words. */
+  editorial: z.boolean().default(false),
+  changes: z.array(changeFormSchema),
+});
+export type ProposalForm = z.infer<typeof proposalFormSchema>;
+
+export const emptyForm: ProposalForm = { title: "", message: "", editorial: false, changes: [] };
+
+/** What a draft kept. Undefined where another program wrote it. */
+export function findKeptForm(json: string): ProposalForm | undefined {
+  const kept = proposalFormSchema.safeParse(JSON.parse(json));
+  return kept.success ? kept.data : undefined;
+}
+
+/** The form as it was sent. What is of no known kind is no record that the form could have shown. */
+export function toProposalForm(entries: Entries): ProposalForm {
+  const tree = toTypedTree(entries);
+  const rows = [...(findTyped(tree, "/changes")?.parts ?? [])]
+    .filter(([index]) => /^\d{1,4}$/.test(index))
+    .sort(([a], [b]) => Number(a) - Number(b));
+  const changes = rows.flatMap(([, row]): ChangeForm[] => {
+    const kind = kindNames.find((name) => name === row.parts.get("kind")?.text);
+    if (!kind) return [];
+    const base = row.parts.get("base")?.text ?? "";
+    const text = row.parts.get("text")?.text;
+    const read = text === undefined ? undefined : parseRecordText(text, "");
+    const typed = row.parts.get("body");
+    return [
+      {
+        ...changeFormSchema.pick({ op: true }).parse({ op: row.parts.get("op")?.text }),
+        kind,
+        slug: (row.parts.get("slug")?.text ?? "").trim(),
+        ...(/^\d{1,9}$/.test(base) ? { base: Number(base) } : {}),
+        body: read?.ok ? read.value : parseTyped(toShape(kinds[kind].schema), typed),
+        ...(text === undefined ? {} : { text }),
+      },
+    ];
+  });
+  return {
+    title: findTyped(tree, "/title")?.text ?? "",
+    message: findTyped(tree, "/message")?.text ?? "",
+    editorial: findTyped(tree, "/editorial")?.text === "true",
+    changes,
+  };
+}
+
+/** Without the rows and groups that nobody filled. What is shown as text stays as it was typed. */
+export const toTidyForm = (form: ProposalForm): ProposalForm => ({
+  ...form,
+  changes: form.changes.map((change) =>
+    change.text === undefined
+      ? { ...change, body: withoutEmpty(toShape(kinds[change.kind].schema), change.body) }
+      : change,
+  ),
+});
+
+/** The content of the proposal, still to be read by its schema; or the lines of texts that cannot be read. */
+export function toWrittenContent(form: ProposalForm): Result<unknown, readonly Issue[]> {
+  const issues: Issue[] = [];
+  const changes = toTidyForm(form).changes.map(({ op, kind, slug, base, body, text }, index) => {
+    const target = { op, kind, slug, ...(op === "create" ? {} : { base }) };
+    if (op === "retire") return target;
+    if (text === undefined) return { ...target, body };
+    const read = parseRecordText(text, toPointer(["changes", index, "text"]));
+    if (!read.ok) issues.push(...read.failure);
+    return { ...target, body: read.ok ? read.value : {} };
+  });
+  if (issues.length > 0) return fail(issues);
+  return ok({ title: blankAsMissing(form.title), message: blankAsMissing(form.message), changes });
+}
+
+const blankAsMissing = (text: string): string | undefined => (text.trim() === "" ? undefined : text);

@@ -1,0 +1,72 @@
+import type { ProposalState } from "#domain/proposal/proposal.ts";
+import type { Waiting } from "#domain/proposal/waiting.ts";
+import { toDayText } from "#ui/dates.ts";
+import { StateMark } from "#ui/proposals/marks.tsx";
+import { ProposalLink, WaitingLines } from "#ui/proposals/waiting.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+/** What the overview is told of proposals. */
+export interface ProposalNews {
+  /** All that wait for somebody, the longest wait first. */
+  readonly waiting: readonly Waiting[];
+  /** Newest first. */
+  readonly accepted: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly state: ProposalState;
+    readonly closedAt?: string;
+  }[];
+}
+
+const LATEST = 8;
+
+/** What the group has before it, and what it accepted lately. */
+export function Proposals({
+  reading,
+  news: { waiting, accepted },
+}: {
+  readonly reading: Reading;
+  readonly news: ProposalNews;
+}) {
+  const open = [...new Map(waiting.map((row) => [row.proposal.id, row.proposal])).values()].filter(
+    ({ state }) => state !== "draft",
+  );
+  const columns: readonly Column<(typeof open)[number]>[] = [
+    {
+      heading: "Proposal",
+      names: true,
+      cell: ({ id, content }) => <ProposalLink reading={reading} id={id} title={content.title} />,
+    },
+    { heading: "State", className: "nowrap", cell: ({ state }) => <StateMark state={state} /> },
+    {
+      heading: "Waits for",
+      className: "wide",
+      cell: ({ id }) => (
+        <WaitingLines reading={reading} waiting={waiting.filter(({ proposal }) => proposal.id === id)} />
+      ),
+    },
+  ];
+  return (
+    <>
+      {open.length > 0 ? (
+        <Table label="Proposals" columns={columns} rows={open.slice(0, LATEST)} keyOf={({ id }) => String(id)} />
+      ) : (
+        <p className="quiet">No proposal is before the group.</p>
+      )}
+      {accepted.length > 0 ? (
+        <ul className="links accepted">
+          {accepted.map(({ id, title, state, closedAt }) => (
+            <li key={id}>
+              <StateMark state={state} /> <ProposalLink reading={reading} id={id} title={title} />{" "}
+              {closedAt === undefined ? null : <small>{toDayText(closedAt)}</small>}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="more">
+        <a href={toHref(reading, "/proposals")}>All proposals</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Finding } from "#domain/check/finding.ts";
+import { LevelMark } from "#ui/findings/level-mark.tsx";
+import type { Consequences as Facts } from "#ui/proposals/view.ts";
+import type { Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Table, type Column } from "#ui/table/table.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+interface ConsequencesProps {
+  readonly reading: Reading;
+  readonly consequences: Facts;
+}
+
+/** What the checks would say of the register with the proposal in it. */
+export function Findings({ reading, consequences: { caused, mended, issues } }: ConsequencesProps) {
+  if (issues.length > 0)
+    return (
+      <>
+        <p>It cannot be applied to the register as it stands:</p>
+        <ul className="plain-list">
+          {issues.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <code>{path}</code> <Line reading={reading} text={message} />
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  if (caused.length + mended.length === 0)
+    return <p className="quiet">The checks would report what they report now: it causes no finding and mends none.</p>;
+  return (
+    <>
+      <FindingTable reading={reading} title="It would cause" findings={caused} />
+      <FindingTable reading={reading} title="It would mend" findings={mended} />
+    </>
+  );
+}
+
+interface FindingTableProps {
+  readonly reading: Reading;
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+function FindingTable({ reading, title, findings }: FindingTableProps) {
+  if (findings.length === 0) return null;
+  const columns: readonly Column<Finding>[] = [
+    { heading: "Level", className: "nowrap", cell: ({ level }) => <LevelMark level={level} /> },
+    {
+      heading: "Where",
+      names: true,
+      cell: ({ record, path }) => (
+        <code>
+          {record}
+          {path}
+        </code>
+      ),
+    },
+    {
+      heading: "What, and what would be right",
+      className: "wide",
+      cell: ({ message }) => <Line reading={reading} text={message} />,
+    },
+  ];
+  return (
+    <section className="rule" aria-label={title}>
+      <h3>
+        {title} <span className="count">{findings.length}</span>
+      </h3>
+      <Table
+        label={title}
+        columns={columns}
+        rows={findings}
+        keyOf={({ rule, record, path }, index) => `${rule} ${record}${path} ${index}`}
+      />
+    </section>
+  );
+}
+
+/** Records that refer to the changed ones: they stay as they are, and speak of something that does not. */
+export function TouchedRecords({ reading, consequences: { touched } }: ConsequencesProps) {
+  return (
+    <ul className="kinds">
+      {touched.map(({ record, links }) => (
+        <li key={record}>
+          <RecordLink reading={reading} id={record} withStatus />{" "}
+          <span className="quiet">{links.length === 1 ? "once" : `${links.length} times`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

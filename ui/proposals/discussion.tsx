@@ -1,0 +1,137 @@
+import type { Comment } from "#domain/proposal/proposal.ts";
+import { isAbout, toThreads, type Thread } from "#domain/proposal/threads.ts";
+import { limits } from "#domain/limits.ts";
+import { hidden } from "#ui/account/fields.ts";
+import { toMomentText } from "#ui/dates.ts";
+import { ActionForm } from "#ui/form/action-form.tsx";
+import type { Field } from "#ui/form/form-field.tsx";
+import { AccountName } from "#ui/people/account-name.tsx";
+import { toStamp } from "#ui/proposals/step-forms.tsx";
+import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Prose } from "#ui/text/prose.tsx";
+
+const textField = (label: string): Field => ({
+  name: "text",
+  label,
+  hint: "Markdown.",
+  rows: 4,
+  maxLength: limits.prose,
+});
+
+/** Everything said about the proposal that stands at no difference of it, and where to say more. */
+export function Discussion({ view }: { readonly view: ProposalView }) {
+  const { reading, place, actions } = view;
+  const threads = listElsewhere(view);
+  const path = `/proposals/${view.proposal.id}`;
+  return (
+    <>
+      {threads.length > 0 ? (
+        <Threads view={view} threads={threads} withPlace />
+      ) : (
+        <p className="quiet">Nobody has said anything about it as a whole yet.</p>
+      )}
+      {isOffered(view, "comment") ? (
+        <div id="say">
+          {place === undefined ? null : (
+            <p>
+              About <code>{place.path === "" ? "the whole" : place.path}</code> of{" "}
+              <RecordLink reading={reading} id={place.record} />.{" "}
+              <a href={toHref(reading, `${path}#say`)}>About the proposal instead</a>
+            </p>
+          )}
+          <ActionForm
+            label="Comment"
+            action={actions.comment}
+            fields={[
+              ...toStamp(view),
+              ...(place ? [hidden("record", place.record), hidden("path", place.path)] : []),
+              textField(place ? "What you want to say about this place" : "What you want to say"),
+            ]}
+            submit="Comment"
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** What is said about one difference. */
+export function ThreadsAbout({
+  view,
+  record,
+  path,
+}: {
+  readonly view: ProposalView;
+  readonly record: string;
+  readonly path: string;
+}) {
+  const threads = toThreads(view.proposal).filter((thread) => isAbout(thread, record, path));
+  return threads.length > 0 ? <Threads view={view} threads={threads} /> : null;
+}
+
+const listElsewhere = ({ proposal, changes }: ProposalView): readonly Thread[] =>
+  toThreads(proposal).filter(
+    (thread) =>
+      !changes.some(({ record, difference }) => difference?.some(({ path }) => isAbout(thread, record, path))),
+  );
+
+interface ThreadsProps {
+  readonly view: ProposalView;
+  readonly threads: readonly Thread[];
+  readonly withPlace?: boolean;
+}
+
+function Threads({ view, threads, withPlace = false }: ThreadsProps) {
+  const { reading, actions } = view;
+  return (
+    <ol className="threads">
+      {threads.map(({ first, replies }) => (
+        <li key={first.seq}>
+          {withPlace && first.on ? (
+            <p className="quiet">
+              about <code>{first.on.path === "" ? "the whole" : first.on.path}</code> of{" "}
+              <RecordLink reading={reading} id={first.on.record} />
+            </p>
+          ) : null}
+          <Said reading={reading} comment={first} />
+          {replies.length > 0 ? (
+            <ol>
+              {replies.map((reply) => (
+                <li key={reply.seq}>
+                  <Said reading={reading} comment={reply} />
+                </li>
+              ))}
+            </ol>
+          ) : null}
+          {isOffered(view, "comment") ? (
+            <ActionForm
+              label="Reply"
+              action={actions.comment}
+              fields={[...toStamp(view), hidden("replyTo", String(first.seq)), textField("Your reply")]}
+              submit="Reply"
+              folded
+            />
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Said({ reading, comment: { seq, by, at, text } }: { readonly reading: Reading; readonly comment: Comment }) {
+  return (
+    <div className="said" id={`entry-${seq}`}>
+      <p className="said-by">
+        <b>
+          <AccountName reading={reading} id={by} withAffiliation />
+        </b>{" "}
+        <a href={`#entry-${seq}`} className="quiet">
+          {toMomentText(at)}
+        </a>
+      </p>
+      <Prose reading={reading} text={text} />
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { isClosed, type Proposal } from "#domain/proposal/proposal.ts";
+import type { ProposalEvent } from "#domain/proposal/schema.ts";
+import { toDayText, toMomentText } from "#ui/dates.ts";
+import { Noted } from "#ui/margin/noted.tsx";
+import { AccountName } from "#ui/people/account-name.tsx";
+import { Concerns } from "#ui/proposals/concerns.tsx";
+import { Findings, TouchedRecords } from "#ui/proposals/consequences.tsx";
+import { Discussion } from "#ui/proposals/discussion.tsx";
+import { PositionMark, StateMark } from "#ui/proposals/marks.tsx";
+import { MergePart } from "#ui/proposals/merge-part.tsx";
+import { RecordChanges } from "#ui/proposals/record-changes.tsx";
+import { NextSteps } from "#ui/proposals/step-forms.tsx";
+import { toEventWords } from "#ui/proposals/step-words.ts";
+import type { ProposalView } from "#ui/proposals/view.ts";
+import { WaitingLines } from "#ui/proposals/waiting.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { ifAny, PartLinks, Parts, type Part } from "#ui/record/part.tsx";
+import { Table, type Column } from "#ui/table/table.tsx";
+import { Prose } from "#ui/text/prose.tsx";
+
+/** A proposal: what it would change and what that means, what is said about it, and what may happen next. */
+export function ProposalPage({ view }: { readonly view: ProposalView }) {
+  const { reading, proposal, events, changes, consequences, rebase } = view;
+  const parts: readonly Part[] = [
+    { id: "merge", title: "Its records have moved on", content: rebase && <MergePart view={view} rebase={rebase} /> },
+    { id: "difference", title: "What it changes", count: changes.length, content: <RecordChanges view={view} /> },
+    {
+      id: "findings",
+      title: "What the checks would say",
+      content: consequences && <Findings reading={reading} consequences={consequences} />,
+    },
+    {
+      id: "touches",
+      title: "What refers to these records",
+      count: consequences?.touched.length ?? 0,
+      content:
+        consequences && ifAny(consequences.touched, <TouchedRecords reading={reading} consequences={consequences} />),
+    },
+    {
+      id: "concerns",
+      title: "Concerns",
+      count: proposal.concerns.length,
+      content: ifAny(proposal.concerns, <Concerns view={view} />),
+    },
+    {
+      id: "discussion",
+      title: "Discussion",
+      count: proposal.comments.length,
+      content: proposal.state === "draft" ? undefined : <Discussion view={view} />,
+    },
+    { id: "history", title: "History", count: events.length, content: <Events reading={reading} events={events} /> },
+  ];
+  return (
+    <article>
+      <Head reading={reading} proposal={proposal} createdAt={events[0]?.at ?? proposal.since} />
+      <Noted margin={<Margin view={view} />}>
+        <Prose reading={reading} text={proposal.content.message} />
+        <Outcome reading={reading} proposal={proposal} />
+        <NextSteps view={view} />
+        <PartLinks parts={parts} />
+      </Noted>
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+interface HeadProps {
+  readonly reading: Reading;
+  readonly proposal: Proposal;
+  readonly createdAt: string;
+}
+
+function Head({ reading, proposal, createdAt }: HeadProps) {
+  const { id, author, state, since, content } = proposal;
+  return (
+    <header className="record-head">
+      <nav aria-label="Breadcrumb" className="crumbs">
+        <a href={toHref(reading, "/proposals")}>Proposals</a>
+        <span>{id}</span>
+      </nav>
+      <div className="title-row">
+        <h1>{content.title}</h1>
+        <StateMark state={state} />
+      </div>
+      <p className="version">
+        by <AccountName reading={reading} id={author} withAffiliation /> · written {toDayText(createdAt)} · in this
+        state since {toDayText(since)}
+      </p>
+    </header>
+  );
+}
+
+/** How it ended, or why it went back. */
+function Outcome({ reading, proposal: { state, outcome, revision } }: Pick<HeadProps, "reading" | "proposal">) {
+  if (outcome === undefined && revision === undefined) return null;
+  return (
+    <section className="outcome" aria-label="Outcome">
+      <p>
+        <StateMark state={state} />{" "}
+        {revision === undefined ? null : (
+          <>
+            as <a href={`/?revision=${revision}`}>revision {revision}</a>. Nothing in it changes any more.
+          </>
+        )}
+      </p>
+      {outcome === undefined ? null : <Prose reading={reading} text={outcome} />}
+    </section>
+  );
+}
+
+/** Beside the text: whom it waits for, and who stands where. */
+function Margin({ view: { reading, proposal, waiting } }: { readonly view: ProposalView }) {
+  const { lastCallEndsAt, state, positions } = proposal;
+  return (
+    <aside aria-label="Where it stands">
+      {isClosed(state) ? null : (
+        <>
+          <h2>Waits for</h2>
+          <WaitingLines reading={reading} waiting={waiting} />
+        </>
+      )}
+      {lastCallEndsAt === undefined || isClosed(state) ? null : (
+        <>
+          <h2>Last call until</h2>
+          <p className="announced">{toDayText(lastCallEndsAt)}</p>
+          <p className="quiet">{toMomentText(lastCallEndsAt)}</p>
+        </>
+      )}
+      <h2>Positions</h2>
+      {positions.length === 0 ? <p className="quiet">Nobody has taken one.</p> : null}
+      <ul className="positions">
+        {positions.map(({ by, position, text, at, isOutdated }) => (
+          <li key={by} className={isOutdated ? "outdated" : undefined}>
+            <PositionMark position={position} /> <AccountName reading={reading} id={by} withAffiliation />{" "}
+            <small className="quiet">
+              {toDayText(at)}
+              {isOutdated ? ", on an earlier text" : null}
+            </small>
+            {text === undefined ? null : <Prose reading={reading} text={text} />}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** Everything that happened to it. Nothing is ever taken out. */
+function Events({ reading, events }: { readonly reading: Reading; readonly events: readonly ProposalEvent[] }) {
+  const columns: readonly Column<ProposalEvent>[] = [
+    { heading: "No.", className: "number", cell: ({ seq }) => seq },
+    { heading: "When", className: "nowrap", cell: ({ at }) => toMomentText(at) },
+    { heading: "Who", className: "nowrap", cell: ({ by }) => <AccountName reading={reading} id={by} /> },
+    {
+      heading: "What",
+      names: true,
+      className: "wide",
+      cell: (event) => {
+        const { what, text } = toEventWords(event);
+        return (
+          <>
+            {what}
+            {text === undefined ? null : <Prose reading={reading} text={text} />}
+          </>
+        );
+      },
+    },
+  ];
+  return <Table label="History" columns={columns} rows={events} keyOf={({ seq }) => String(seq)} />;
+}

@@ -1,0 +1,143 @@
+import { stateMarks } from "#domain/proposal/marks.ts";
+import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
+import type { Waiting } from "#domain/proposal/waiting.ts";
+import { toDayText } from "#ui/dates.ts";
+import { AccountName } from "#ui/people/account-name.tsx";
+import { StateMark } from "#ui/proposals/marks.tsx";
+import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+/** A proposal as it stands in a list. */
+export interface ProposalLine {
+  readonly id: number;
+  readonly title: string;
+  readonly author: string;
+  readonly state: ProposalState;
+  readonly createdAt: string;
+  readonly closedAt?: string;
+}
+
+interface ProposalsPageProps {
+  readonly reading: Reading;
+  /** Newest first. */
+  readonly proposals: readonly ProposalLine[];
+  /** Narrowed to it. */
+  readonly state: ProposalState | undefined;
+  /** Everything that waits, for anybody. */
+  readonly waiting: readonly Waiting[];
+  /** What waits for the visitor; undefined where nobody is signed in. */
+  readonly waitingOnMe: readonly Waiting[] | undefined;
+  /** Where the list goes on; undefined at its end. */
+  readonly next: number | undefined;
+  readonly mayPropose: boolean;
+}
+
+/** All proposals: what each waits for, and what waits for the visitor. */
+export function ProposalsPage(props: ProposalsPageProps) {
+  const { reading, proposals, state, waiting, waitingOnMe, next, mayPropose } = props;
+  const sinceOf = new Map(waiting.map(({ proposal }) => [proposal.id, proposal.since]));
+  const columns: readonly Column<ProposalLine>[] = [
+    {
+      heading: "Proposal",
+      names: true,
+      cell: ({ id, title }) => <ProposalLink reading={reading} id={id} title={title} />,
+    },
+    { heading: "State", className: "nowrap", cell: (line) => <StateMark state={line.state} /> },
+    {
+      heading: "Since",
+      className: "nowrap",
+      cell: ({ id, createdAt, closedAt }) => toDayText(closedAt ?? sinceOf.get(id) ?? createdAt),
+    },
+    { heading: "Author", cell: ({ author }) => <AccountName reading={reading} id={author} /> },
+    {
+      heading: "Waits for",
+      className: "wide",
+      cell: ({ id }) => (
+        <WaitingLines reading={reading} waiting={waiting.filter(({ proposal }) => proposal.id === id)} />
+      ),
+    },
+  ];
+  return (
+    <>
+      <header className="list-head">
+        <div className="title-row">
+          <h1>Proposals</h1>
+          {mayPropose ? (
+            <ul className="actions">
+              <li>
+                <a href={toHref(reading, "/propose")}>Propose a change</a>
+              </li>
+            </ul>
+          ) : null}
+        </div>
+        <p className="lede">
+          Every change to the register goes through one of these, and leaves on record who agreed to what text, and
+          when.
+        </p>
+      </header>
+      {waitingOnMe === undefined ? null : (
+        <section className="part" aria-labelledby="waiting-on-me">
+          <h2 id="waiting-on-me" className="part-head">
+            Waiting on you <span className="count">{waitingOnMe.length}</span>
+          </h2>
+          {waitingOnMe.length > 0 ? (
+            <WaitingTable reading={reading} waiting={waitingOnMe} label="What waits for you" />
+          ) : (
+            <p className="quiet">Nothing waits for you.</p>
+          )}
+        </section>
+      )}
+      <section className="part" aria-labelledby="all">
+        <h2 id="all" className="part-head">
+          {state === undefined ? "All proposals" : `Proposals: ${stateMarks[state].word}`}
+        </h2>
+        <StateFilter reading={reading} current={state} />
+        {proposals.length > 0 ? (
+          <Table label="Proposals" columns={columns} rows={proposals} keyOf={({ id }) => String(id)} />
+        ) : (
+          <p className="empty">
+            {state === undefined
+              ? "Nobody has proposed anything yet. A member can, from any record’s page."
+              : `No proposal is in this state. Choose “all” above to see every one.`}
+          </p>
+        )}
+        {next === undefined ? null : (
+          <p className="more">
+            <a href={toHref(reading, toListPath(state, next))}>Older proposals</a>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+function StateFilter({ reading, current }: { readonly reading: Reading; readonly current: ProposalState | undefined }) {
+  return (
+    <nav className="filter" aria-label="Narrow by state">
+      <span>State</span>
+      <ul>
+        {[undefined, ...proposalStates].map((state) => (
+          <li key={state ?? ""}>
+            <a href={toHref(reading, toListPath(state))} aria-current={state === current ? "true" : undefined}>
+              {state === undefined ? (
+                "all"
+              ) : (
+                <>
+                  <span aria-hidden="true">{stateMarks[state].glyph}</span> {stateMarks[state].word}
+                </>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function toListPath(state: ProposalState | undefined, before?: number): string {
+  const query = new URLSearchParams();
+  if (state !== undefined) query.set("state", state);
+  if (before !== undefined) query.set("before", String(before));
+  return query.size > 0 ? `/proposals?${query.toString()}` : "/proposals";
+}

@@ -1,0 +1,82 @@
+import { Difference } from "#ui/difference/difference.tsx";
+import { ThreadsAbout } from "#ui/proposals/discussion.tsx";
+import { isOffered, type ProposalView, type RecordChange } from "#ui/proposals/view.ts";
+import { toHref } from "#ui/reading.ts";
+import { toVersionPath } from "#ui/record/history.tsx";
+
+const ops = { create: "new", update: "changed", retire: "retired" } as const;
+
+/** What it does to each record, field by field, with what is said about each difference. */
+export function RecordChanges({ view }: { readonly view: ProposalView }) {
+  const shown = view.changes.filter(({ difference }) => difference !== undefined);
+  const others = view.changes.filter(({ difference }) => difference === undefined);
+  return (
+    <>
+      {shown.map((one) => (
+        <OneRecord key={one.record} view={view} one={one} />
+      ))}
+      {others.length > 0 ? (
+        <>
+          {shown.length > 0 ? <h3 className="record-change">Its other records</h3> : null}
+          <ul className="kinds">
+            {others.map(({ record, title, change }) => (
+              <li key={record}>
+                <a href={toHref(view.reading, `/proposals/${view.proposal.id}?show=${record}#difference`)}>{title}</a>{" "}
+                <span className="quiet">{ops[change.op]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: RecordChange }) {
+  const { reading, proposal } = view;
+  const { record, title, change, difference = [], made } = one;
+  const say = (path: string) =>
+    toHref(reading, `/proposals/${proposal.id}?on=${record}&path=${encodeURIComponent(path)}#say`);
+  return (
+    <section aria-label={title}>
+      <h3 className="record-change">
+        {change.op === "create" ? title : <a href={toHref(reading, `/${record}`)}>{title}</a>} <code>{record}</code>{" "}
+        <span className="quiet">{toOpWords(one)}</span>
+        {made ? (
+          <>
+            {" "}
+            <a href={toHref(reading, toVersionPath(made))}>version {made.number}</a>
+          </>
+        ) : null}
+      </h3>
+      {change.op === "retire" ? (
+        <p>It leaves the lists and keeps its address and its history.</p>
+      ) : (
+        <Difference
+          changes={difference}
+          below={({ path }) => (
+            <>
+              <ThreadsAbout view={view} record={record} path={path} />
+              {isOffered(view, "comment") ? (
+                <p className="change-say">
+                  <a href={say(path)}>Comment on this</a>
+                </p>
+              ) : null}
+            </>
+          )}
+        />
+      )}
+    </section>
+  );
+}
+
+function toOpWords({ change }: RecordChange): string {
+  switch (change.op) {
+    case "create":
+      return "new record";
+    case "update":
+      return `against version ${change.base}`;
+    case "retire":
+      return `retires version ${change.base}`;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Waiting } from "#domain/proposal/waiting.ts";
+import { toDayText } from "#ui/dates.ts";
+import { AccountName } from "#ui/people/account-name.tsx";
+import { StateMark } from "#ui/proposals/marks.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+interface WaitingProps {
+  readonly reading: Reading;
+  readonly waiting: readonly Waiting[];
+}
+
+/** What has to be done, one row a task, the longest wait first. */
+export function WaitingTable({ reading, waiting, label }: WaitingProps & { readonly label: string }) {
+  const columns: readonly Column<Waiting>[] = [
+    {
+      heading: "Proposal",
+      names: true,
+      cell: ({ proposal }) => (
+        <>
+          <ProposalLink reading={reading} id={proposal.id} title={proposal.content.title} />{" "}
+          <StateMark state={proposal.state} />
+        </>
+      ),
+    },
+    { heading: "What to do", className: "wide", cell: ({ to }) => toSentence(to) },
+    { heading: "Since", className: "nowrap", cell: ({ since }) => toDayText(since) },
+  ];
+  return <Table label={label} columns={columns} rows={waiting} keyOf={({ proposal, to }) => `${proposal.id} ${to}`} />;
+}
+
+/** Whom one proposal waits for, to do what, and since when. */
+export function WaitingLines({ reading, waiting }: WaitingProps) {
+  if (waiting.length === 0) return <span className="quiet">nobody</span>;
+  return (
+    <ul className="links">
+      {waiting.map((row) => (
+        <li key={row.to}>
+          <Whom reading={reading} row={row} /> {row.on === "nobody" ? row.to : `to ${row.to}`}{" "}
+          <small>since {toDayText(row.since)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Whom({ reading, row: { on, account } }: { readonly reading: Reading; readonly row: Waiting }) {
+  switch (on) {
+    case "author":
+    case "owner":
+      return (
+        <b>
+          <AccountName reading={reading} id={account ?? ""} />
+        </b>
+      );
+    case "members":
+      return <b>members</b>;
+    case "chair":
+      return <b>a chair</b>;
+    case "nobody":
+      return null;
+  }
+}
+
+interface ProposalLinkProps {
+  readonly reading: Reading;
+  readonly id: number;
+  readonly title: string;
+}
+
+export const ProposalLink = ({ reading, id, title }: ProposalLinkProps) => (
+  <>
+    <span className="count">{id}</span> <a href={toHref(reading, `/proposals/${id}`)}>{title}</a>
+  </>
+);
+
+const toSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -5,7 +5,7 @@ import { requireRegister } from "#server/register.ts";
 
 const prefix = (publicUrl: string): string => (publicUrl.startsWith("https:") ? "__Secure-" : "");
 
-export const toSessionCookieName = (publicUrl: string): string => `${prefix(publicUrl)}next-auth.session-token`;
+const toSessionCookieName = (publicUrl: string): string => `${prefix(publicUrl)}next-auth.session-token`;
 export const toCallbackCookieName = (publicUrl: string): string => `${prefix(publicUrl)}next-auth.callback-url`;
 const toCsrfCookieName = (publicUrl: string): string =>
   `${publicUrl.startsWith("https:") ? "__Host-" : ""}next-auth.csrf-token`;

@@ -11,7 +11,7 @@ import { toAccount, toSession, toToken, toTokenRow } from "#server/store/account
 import { writeTransaction } from "#server/store/write-transaction.ts";
 
 /** So that a token that was published by mistake is recognised as one. */
-export const TOKEN_PREFIX = "concordance_";
+const TOKEN_PREFIX = "concordance_";
 
 /** What one person can use; more is a program gone wrong. */
 const MOST_TOKENS = 50;

@@ -34,7 +34,11 @@ export async function startIdentityProvider(
       claims: () => ({ sub: id, ...people[id] }),
     }),
   });
-  server.on("request", provider.callback());
+  const answer = provider.callback();
+  server.on("request", (request, response) => {
+    if (request.url === "/favicon.ico") response.writeHead(204).end();
+    else void answer(request, response);
+  });
   return {
     issuer,
     stop: async () => {

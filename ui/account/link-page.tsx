@@ -10,7 +10,7 @@ interface LinkPageProps extends Omit<ComponentProps<typeof ActionForm>, "label">
 /** Behind a link that works once: what it is for, and the form. */
 export function LinkPage({ title, lede, ...form }: LinkPageProps) {
   return (
-    <div className="narrow">
+    <div className="alone">
       <h1>{title}</h1>
       <p className="lede">{lede}</p>
       <ActionForm label={title} {...form} />
@@ -28,7 +28,7 @@ interface ClosedPageProps {
 /** A page that does not open for this visitor, and why. */
 export function ClosedPage({ title, text, way = paths.signIn }: ClosedPageProps) {
   return (
-    <div className="narrow">
+    <div className="alone">
       <h1>{title}</h1>
       <p className="lede">{text}</p>
       <p>

@@ -22,7 +22,7 @@ interface SignInPageProps extends SignInWays {
 
 export function SignInPage({ providers, sendLink, notice, csrfToken, next, nextAddress }: SignInPageProps) {
   return (
-    <div className="narrow">
+    <div className="alone">
       <h1>Sign in</h1>
       <p className="lede">
         To read nobody needs an account. To propose, object or decide one does: an admin of the group invites, and what
@@ -56,7 +56,7 @@ export function SignInPage({ providers, sendLink, notice, csrfToken, next, nextA
               field={{ name: "password", label: "Password", type: "password", autoComplete: "current-password" }}
             />
           </AuthForm>
-          <p className="quiet">Forgotten? An admin of the group can give you a link for a new one.</p>
+          <p className="aside quiet">Forgotten? An admin of the group can give you a link for a new one.</p>
           {providers.map(({ id, name }) => (
             <AuthForm
               key={id}
@@ -117,7 +117,7 @@ interface LinkPageProps {
 /** Behind the link in a mail. A button, because programs that read mail open every link in it. */
 export function SignInLinkPage({ csrfToken, token, nextAddress }: LinkPageProps) {
   return (
-    <div className="narrow">
+    <div className="alone">
       <h1>Sign in</h1>
       <p className="lede">Your link is good. It works once.</p>
       <AuthForm

@@ -2,23 +2,21 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { kinds } from "#domain/kinds.ts";
-import { parseWith, toPointer } from "#domain/parse.ts";
+import { toPointer } from "#domain/parse.ts";
 import type { Issue } from "#domain/problem.ts";
-import { contentSchema, type ProposalContent } from "#domain/proposal/schema.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
-import { fail, ok, type Result } from "#domain/result.ts";
 import type { SignedIn } from "#server/actor.ts";
 import { requireRegister } from "#server/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { toFormNode } from "#ui/form/record/form-tree.ts";
 import { ProposalEditor, type ChangeToShow } from "#ui/form/record/proposal-editor.tsx";
-import { findKeptForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
-import { ProposalPreview, type Drawn, type PreviewFacts } from "#ui/form/record/proposal-preview.tsx";
+import { findKeptForm, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
 import { toShape } from "#ui/form/record/shape.ts";
 import { findParameter, findReading, type Query } from "../asked.ts";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "./keep-while-typing.tsx";
 import { toFormAddress } from "./address.ts";
+import { preview } from "./preview.ts";
 import { listChoices, listKindChoices } from "./records.ts";
 
 interface FormToShow {
@@ -73,37 +71,6 @@ function toShown({ kind, body, ...change }: ChangeForm, index: number): ChangeTo
   const path = `${toPointer(["changes", index])}/body`;
   const node = toFormNode(toShape(kinds[kind].schema), body, { path, label: "", isOptional: false });
   return { ...change, kind, label: kinds[kind].label, nodes: node.type === "group" ? node.nodes : [] };
-}
-
-/** What accepting it as it is typed would do, or everything that is not right yet. */
-async function preview(form: ProposalForm, author: string): Promise<Result<PreviewFacts, readonly Issue[]>> {
-  const written = toWrittenContent(form);
-  if (!written.ok) return written;
-  const { proposals } = requireRegister();
-  const content = parseWith(contentSchema, written.value);
-  if (!content.ok) return fail([...content.failure, ...(await listBodyIssues(written.value, author))]);
-  const outlook = await proposals.preview(content.value, author);
-  if (!outlook.ok) return fail(outlook.failure.issues);
-  const { next, caused, mended } = outlook.value;
-  return ok({ caused, mended, drawings: await drawMachines(next, content.value) });
-}
-
-/** What is wrong with the records is said also while the title is missing. */
-async function listBodyIssues(written: unknown, author: string): Promise<readonly Issue[]> {
-  const named = parseWith(contentSchema, { ...(written as object), title: "-", message: "-" }); // made by toWrittenContent
-  if (!named.ok) return [];
-  const outlook = await requireRegister().proposals.preview(named.value, author);
-  return outlook.ok ? [] : outlook.failure.issues;
-}
-
-async function drawMachines(next: Spec, content: ProposalContent): Promise<readonly Drawn[]> {
-  const machines = content.changes.flatMap(({ op, kind, slug }) => {
-    const record = op !== "retire" && kind === "machine" ? findRecord(next, "machine", slug) : undefined;
-    return record ? [record] : [];
-  });
-  return Promise.all(
-    machines.slice(0, 5).map(async (record) => ({ record, drawing: await requireRegister().draw(record, "page") })),
-  );
 }
 
 /** At the text, where the record is shown as text. */

@@ -59,7 +59,7 @@ export function SiteFrame({ reading, page, origin, children }: SiteFrameProps) {
         <LookingBack reading={reading} path={page.path} />
         {children}
       </main>
-      <footer className="foot">
+      <footer className="foot" id="end">
         <span>
           Revision {reading.spec.revision} · {toDayText(reading.spec.at)}
         </span>
@@ -86,6 +86,8 @@ function Head({
     <>
       <title>{title}</title>
       <meta name="description" content={page.description} />
+      {/* A browser may show half of a long answer, and moves columns and the head as the rest is read. It waits. */}
+      <link rel="expect" href="#end" blocking="render" />
       <link rel="canonical" href={canonical} />
       {page.json === undefined ? null : (
         <link

@@ -15,6 +15,7 @@ import "#ui/styles/kinds.css";
 import "#ui/styles/marginalia.css";
 import "#ui/styles/diagram.css";
 import "#server/diagrams/diagram.css";
+import "#server/diagrams/difference.css";
 import "#ui/styles/print.css";
 import { codeFont, textFont } from "./fonts.ts";
 import type { Viewport } from "next";

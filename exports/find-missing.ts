@@ -34,7 +34,7 @@ const PAGES = [
 
 const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "docs"];
 
-// Which proposals there are is not in a Spec, and depends on who asks: its page says no itself.
+// Which proposals there are is not in a Spec, and depends on who asks: server/missing-page.ts says no.
 const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
 
 // A form begins from a record that is there, or from nothing.

@@ -14,6 +14,9 @@ export function toInstant(day: string, time: string, timeZone: string): string {
   return new Date(wall - (fits ?? before)).toISOString();
 }
 
+/** An instant so many days of 24 hours later, both ISO 8601 in UTC. */
+export const addDays = (at: string, days: number): string => new Date(Date.parse(at) + days * DAY).toISOString();
+
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function findOffset(instant: number, timeZone: string): number {
   const format = new Intl.DateTimeFormat("en-US", {

@@ -59,9 +59,10 @@ export interface Proposals {
   readonly listEvents: (id: number, viewer: string | undefined) => Promise<readonly ProposalEvent[]>;
   readonly draft: (given: NewProposal) => Promise<Result<Proposal, Problem>>;
   readonly step: (given: TakenStep) => Promise<Result<Proposal, StepFailure>>;
-  /** What accepting it now would do. Changes nothing. */
+  /** What accepting it would do, as the register is now. Changes nothing. `proposal` is left out for what is being written. */
   readonly preview: (
     content: ProposalContent,
     author: string,
+    proposal?: Pick<Proposal, "id" | "lastCallEndsAt">,
   ) => Promise<Result<Outlook & { readonly present: Spec }, PreviewRefusal>>;
 }

@@ -103,10 +103,11 @@ const toViewer = ({ id, role }: Actor) => ({
 /** What accepting it now would do, and what of that would keep it from being accepted. */
 async function weigh(
   reading: Reading,
-  { content, author }: Proposal,
+  proposal: Proposal,
 ): Promise<{ readonly consequences: Consequences; readonly errors: readonly string[] }> {
+  const { content, author } = proposal;
   const touched = listTouched(reading.links, content.changes);
-  const outlook = await requireRegister().proposals.preview(content, author);
+  const outlook = await requireRegister().proposals.preview(content, author, proposal);
   if (outlook.ok) {
     const { caused, mended } = outlook.value;
     return { consequences: { caused, mended, issues: [], touched }, errors: listCausedErrors(outlook.value) };

@@ -21,6 +21,7 @@ export interface Revision {
   readonly number: number;
   readonly at: string;
   readonly proposal: string;
+  readonly title: string;
   readonly message: string;
   readonly author: string;
   /** What it made: one entry a record, in the order of their addresses. */

@@ -26,6 +26,18 @@ export interface ProposalQuery {
   readonly limit?: number;
 }
 
+/** That a proposal entered last call. */
+export interface StartedLastCall {
+  readonly proposal: number;
+  readonly title: string;
+  readonly message: string;
+  readonly author: string;
+  readonly at: string;
+  /** The number of the event within the proposal. */
+  readonly seq: number;
+  readonly endsAt: string;
+}
+
 /** Who acts: an account, and what its role allows. */
 export type Acting = Pick<Actor, "id" | "role">;
 
@@ -54,6 +66,8 @@ export interface Proposals {
   readonly list: (query: ProposalQuery, viewer: string | undefined) => Promise<readonly ProposalSummary[]>;
   /** Everything that may still go somewhere, oldest first: what waiting.ts and the calendar read. */
   readonly listUnfinished: (viewer: string | undefined) => Promise<readonly Proposal[]>;
+  /** Each time that a proposal entered last call, newest first. */
+  readonly listLastCalls: (limit: number) => Promise<readonly StartedLastCall[]>;
   readonly find: (id: number, viewer: string | undefined) => Promise<Proposal | undefined>;
   /** Everything that happened to it, oldest first; empty where there is no such proposal. */
   readonly listEvents: (id: number, viewer: string | undefined) => Promise<readonly ProposalEvent[]>;

@@ -5,7 +5,13 @@ import { toInstant } from "#server/clock.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import { draftProposal } from "#server/store/proposals/draft-proposal.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
-import { findProposal, listEvents, listProposals, listUnfinished } from "#server/store/proposals/find-proposals.ts";
+import {
+  findProposal,
+  listEvents,
+  listLastCalls,
+  listProposals,
+  listUnfinished,
+} from "#server/store/proposals/find-proposals.ts";
 import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
 import { takeStep } from "#server/store/proposals/take-step.ts";
 
@@ -14,6 +20,7 @@ export function openProposals(desk: ProposalDesk): Proposals {
   return {
     list: (query, viewer) => listProposals(database, query, viewer),
     listUnfinished: (viewer) => listUnfinished(database, viewer),
+    listLastCalls: (limit) => listLastCalls(database, limit),
     find: (id, viewer) => findProposal(database, id, viewer),
     listEvents: (id, viewer) => listEvents(database, id, viewer),
     draft: (given) => draftProposal(desk, given),

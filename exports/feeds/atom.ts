@@ -1,5 +1,6 @@
 /** A feed as Atom (RFC 4287). All text is text: nothing a person wrote becomes markup. */
-import { toFeedAddress, type Feed, type FeedEntry } from "#exports/feeds/feed.ts";
+import { toFeedAddress } from "#exports/api/addresses.ts";
+import type { Feed, FeedEntry } from "#exports/feeds/feed.ts";
 
 export function toAtom({ title, description, home, updated, entries }: Feed, base: string): string {
   const self = toFeedAddress(base, "atom");

@@ -4,7 +4,6 @@
  */
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
-import { toApiAddress } from "#exports/api/addresses.ts";
 import { toPlainText } from "#exports/plain-text.ts";
 
 /** What happened to a proposal, by whom in words. */
@@ -115,5 +114,3 @@ function toLastCallEntry({ proposal, seq, title, message, author, at, endsAt }: 
 }
 
 const toMinute = (at: string): string => at.slice(0, 16).replace("T", " ");
-
-export const toFeedAddress = (base: string, form: "atom" | "json"): string => toApiAddress(base, `/feed.${form}`);

@@ -1,5 +1,6 @@
 /** A feed as JSON Feed 1.1 (jsonfeed.org). */
-import { toFeedAddress, type Feed } from "#exports/feeds/feed.ts";
+import { toFeedAddress } from "#exports/api/addresses.ts";
+import type { Feed } from "#exports/feeds/feed.ts";
 
 export const toJsonFeed = ({ title, description, home, entries }: Feed, base: string): object => ({
   version: "https://jsonfeed.org/version/1.1",

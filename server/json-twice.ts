@@ -15,7 +15,7 @@ export function findNameTwice(json: string): string | undefined {
   const open: Open[] = [];
   for (let at = 0; at < json.length; at += 1) {
     const inner = open.at(-1);
-    switch (json[at]) {
+    switch (json.charAt(at)) {
       case "{":
         open.push({ names: new Set(), isName: true });
         break;
@@ -40,7 +40,9 @@ export function findNameTwice(json: string): string | undefined {
           inner.names.add(name);
         }
         at = end;
+        break;
       }
+      default: // a number, a word or a blank
     }
   }
   return undefined;

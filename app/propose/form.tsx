@@ -1,17 +1,13 @@
 /** The form of a proposal, as the pages that it stands on make it. */
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { kinds } from "#domain/kinds.ts";
-import { toPointer } from "#domain/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { SignedIn } from "#server/actor.ts";
 import { requireRegister } from "#server/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
-import { toFormNode } from "#ui/form/record/form-tree.ts";
-import { ProposalEditor, type ChangeToShow } from "#ui/form/record/proposal-editor.tsx";
-import { findKeptForm, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
+import { findKeptForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
-import { toShape } from "#ui/form/record/shape.ts";
 import { findParameter, findReading, type Query } from "../asked.ts";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "./keep-while-typing.tsx";
@@ -52,12 +48,9 @@ export async function showForm({ signedIn: { actor }, query, start, proposal }: 
         stamp={`${kept?.updatedAt ?? ""} ${String(isRead)}`}
         {...(proposal === undefined ? {} : { proposal })}
         isSaved={kept !== undefined}
-        title={form.title}
-        message={form.message}
-        editorial={form.editorial}
-        changes={form.changes.map((change, index) => toShown(change, index))}
+        form={form}
         issues={read && !read.ok ? listIssuesToShow(form, read.failure) : []}
-        records={listChoices(reading.spec)}
+        choices={listChoices(reading.spec)}
         kinds={listKindChoices()}
       >
         <KeepWhileTyping address={toFormAddress(draft, proposal)} />
@@ -65,12 +58,6 @@ export async function showForm({ signedIn: { actor }, query, start, proposal }: 
       </ProposalEditor>
     </>
   );
-}
-
-function toShown({ kind, body, ...change }: ChangeForm, index: number): ChangeToShow {
-  const path = `${toPointer(["changes", index])}/body`;
-  const node = toFormNode(toShape(kinds[kind].schema), body, { path, label: "", isOptional: false });
-  return { ...change, kind, label: kinds[kind].label, nodes: node.type === "group" ? node.nodes : [] };
 }
 
 /** At the text, where the record is shown as text. */

@@ -83,6 +83,43 @@ export function applyCommand(form: ProposalForm, command: Command): Applied {
   }
 }
 
+/** What needs the form alone, so that a browser can do it at once. */
+export const isLocal = ({ type }: Command): boolean =>
+  type === "add" || type === "remove" || type === "up" || type === "down" || type === "text" || type === "fields";
+
+/** The part of the form that a button makes anew. */
+export function toTouched(command: Command): string {
+  switch (command.type) {
+    case "add":
+      return command.path;
+    case "remove":
+    case "up":
+    case "down":
+      return command.path.slice(0, command.path.lastIndexOf("/"));
+    case "text":
+    case "fields":
+      return `/changes/${command.change}`;
+    default:
+      return "";
+  }
+}
+
+/** Where what stood at a path stands after rows have moved; undefined for what was removed with its row. */
+export function toMovedPath(path: string, command: Command): string | undefined {
+  if (command.type !== "remove" && command.type !== "up" && command.type !== "down") return path;
+  const list = `${toTouched(command)}/`;
+  if (!path.startsWith(list)) return path;
+  const [row = "", ...inside] = path.slice(list.length).split("/");
+  const to = toMovedIndex(Number(row), Number(command.path.slice(list.length)), command.type);
+  return to === undefined ? undefined : [`${list}${to}`, ...inside].join("/");
+}
+
+function toMovedIndex(index: number, moved: number, type: "remove" | "up" | "down"): number | undefined {
+  if (type === "remove") return index === moved ? undefined : index > moved ? index - 1 : index;
+  const other = type === "up" ? moved - 1 : moved + 1;
+  return index === moved ? other : index === other ? moved : index;
+}
+
 const asText = (change: ChangeForm): ChangeForm => ({
   ...change,
   text: toRecordText(withoutEmpty(toShape(kinds[change.kind].schema), change.body)),

@@ -9,6 +9,7 @@ import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
 import { findKeptForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
 import { findParameter, findReading, type Query } from "../asked.ts";
+import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "./keep-while-typing.tsx";
 import { toFormAddress } from "./address.ts";
@@ -16,23 +17,25 @@ import { preview } from "./preview.ts";
 import { listChoices, listKindChoices } from "./records.ts";
 
 interface FormToShow {
-  readonly signedIn: SignedIn;
+  /** Nobody, where a form was sent by somebody who may not: it then shows what they sent. */
+  readonly signedIn?: SignedIn;
   readonly query: Query;
   /** What the form holds before anything is typed into it. */
   readonly start: ProposalForm;
   readonly proposal?: number;
 }
 
-export async function showForm({ signedIn: { actor }, query, start, proposal }: FormToShow) {
+export async function showForm({ signedIn, query, start, proposal }: FormToShow) {
   const reading = (await findReading(undefined)) ?? notFound();
   const id = await findParameter(query, "draft");
-  const kept = id === undefined ? undefined : await requireRegister().drafts.find(actor.id, id);
+  const actor = signedIn?.actor.id;
+  const kept = id === undefined || !actor ? undefined : await requireRegister().drafts.find(actor, id);
   const form = kept ? findKeptForm(kept.form) : start;
-  if ((id !== undefined && !kept) || !form) return <NoDraft />;
+  if ((id !== undefined && !kept && !(await isFormSent())) || !form) return <NoDraft />;
 
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
-  const read = isRead ? await preview(form, actor.id) : undefined;
+  const read = isRead && actor ? await preview(form, actor) : undefined;
   return (
     <>
       <header className="list-head">

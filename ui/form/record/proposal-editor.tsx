@@ -68,9 +68,9 @@ export function ProposalEditor(props: ProposalEditorProps) {
         <button type="submit" name="do" value="save" className="unseen" tabIndex={-1} aria-hidden="true">
           Save
         </button>
-        <input type="hidden" name="draft" value={draft} />
+        <input type="hidden" name="draft" value={toText(refused?.typed["draft"]) ?? draft} />
         {proposal === undefined ? null : <input type="hidden" name="proposal" value={proposal} />}
-        {refused ? <Refusal message={refused.message} signIn={refused.signIn} /> : null}
+        {refused ? <Refusal message={refused.message} isSignedOut={refused.signIn !== undefined} /> : null}
         <div id="answer">
           <IssueSummary issues={edited.issues} />
           {children}
@@ -129,24 +129,22 @@ const oneLine = { max: 200, isDay: false };
 const prose = { max: 20_000, isDay: false };
 const forDeciders = "Markdown. Those who decide read this first.";
 
-interface RefusalProps {
-  readonly message: string;
-  readonly signIn: string | undefined;
-}
+const toText = (typed: unknown): string | undefined => (typeof typed === "string" ? typed : undefined);
 
-const Refusal = ({ message, signIn }: RefusalProps) => (
+/** In another tab, because this one holds what was typed. */
+const signIn = "/signin?next=%2Fpropose%2Fsigned-in";
+
+const Refusal = ({ message, isSignedOut }: { readonly message: string; readonly isSignedOut: boolean }) => (
   <div className="form-message refused" role="alert">
-    <p>
-      {message}{" "}
-      {signIn === undefined ? null : (
-        <>
-          What you typed is still here:{" "}
-          <a href={signIn} target="_blank" rel="noreferrer">
-            sign in in another tab
-          </a>
-          , then send this form again.
-        </>
-      )}
-    </p>
+    <p>{message}</p>
+    {isSignedOut ? (
+      <p>
+        What you typed is still here, all of it:{" "}
+        <a href={signIn} target="_blank" rel="noreferrer">
+          sign in in another tab
+        </a>
+        , come back to this one, and send the form again.
+      </p>
+    ) : null}
   </div>
 );

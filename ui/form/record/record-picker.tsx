@@ -97,7 +97,6 @@ export function RecordPicker({ shared, value, kind }: RecordPickerProps) {
       <ul id={list} role="listbox" aria-label="Records" hidden={!isOpen || shown.length === 0}>
         {shown.map((choice, index) => (
           // The input keeps the focus: a press that took it away would close the list before it is a click.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the input
           <li
             key={choice.slug}
             id={`${list}-${index}`}

@@ -31,6 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
       description="A proposal while it is being written."
       path={`${toPath(kind, slug)}/propose${start.title === "" ? "" : `?to=${to}`}`}
       permission="proposal:write"
+      giveBack={() => showForm({ query: searchParams, start })}
     >
       {(signedIn) => showForm({ signedIn, query: searchParams, start })}
     </PermittedPage>

@@ -19,16 +19,19 @@ export interface Missing {
 /** Where people sign in, and what they find there. */
 const PEOPLE_PAGES = ["/signin", "/signin/link", "/set-up", "/invitation", "/reset", "/account", "/accounts"];
 
+/** The form of a proposal, and what it asks for while somebody types. */
+const FORM_PAGES = ["/propose", "/propose/keep", "/propose/preview", "/propose/passage", "/propose/signed-in"];
+
 /** Addresses that belong to no kind. */
 const PAGES = [
   "/",
   "/proposals",
-  "/propose",
   "/audit",
   "/findings",
   "/editions",
   "/docs/api",
   "/icon.svg",
+  ...FORM_PAGES,
   ...PEOPLE_PAGES,
 ];
 

@@ -77,7 +77,8 @@ function toFormPath(
   at: string | undefined,
 ): string {
   const address = toFormAddress(draft, proposal);
-  return type === "preview" || type === "submit" ? `${address}&show=${type}#answer` : `${address}#${at ?? ""}`;
+  if (type === "submit") return `${address}&show=submit#answer`;
+  return type === "preview" ? `${address}&show=preview#preview` : `${address}#${at ?? ""}`;
 }
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");

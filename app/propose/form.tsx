@@ -3,20 +3,19 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { kinds } from "#domain/kinds.ts";
 import { toPointer } from "#domain/parse.ts";
-import type { Issue } from "#domain/problem.ts";
 import type { SignedIn } from "#server/actor.ts";
 import { requireRegister } from "#server/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { toFormNode } from "#ui/form/record/form-tree.ts";
 import { ProposalEditor, type ChangeToShow } from "#ui/form/record/proposal-editor.tsx";
 import { findKeptForm, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
-import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
 import { toShape } from "#ui/form/record/shape.ts";
 import { findParameter, findReading, type Query } from "../asked.ts";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "./keep-while-typing.tsx";
 import { toFormAddress } from "./address.ts";
-import { preview } from "./preview.ts";
+import { LivePreview } from "./live-preview.tsx";
+import { preview, toDrawnFacts } from "./preview.ts";
 import { listChoices, listKindChoices } from "./records.ts";
 
 interface FormToShow {
@@ -36,7 +35,8 @@ export async function showForm({ signedIn: { actor }, query, start, proposal }: 
 
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
-  const read = isRead ? await preview(form, actor.id) : undefined;
+  const read = isRead ? await toDrawnFacts(await preview(form, actor.id, reading)) : undefined;
+  const stamp = `${kept?.updatedAt ?? ""} ${String(isRead)}`;
   return (
     <>
       <header className="list-head">
@@ -46,23 +46,25 @@ export async function showForm({ signedIn: { actor }, query, start, proposal }: 
           press a button, and only you see it.
         </p>
       </header>
-      <ProposalEditor
-        action={sendProposalForm}
-        draft={draft}
-        stamp={`${kept?.updatedAt ?? ""} ${String(isRead)}`}
-        {...(proposal === undefined ? {} : { proposal })}
-        isSaved={kept !== undefined}
-        title={form.title}
-        message={form.message}
-        editorial={form.editorial}
-        changes={form.changes.map((change, index) => toShown(change, index))}
-        issues={read && !read.ok ? listIssuesToShow(form, read.failure) : []}
-        records={listChoices(reading.spec)}
-        kinds={listKindChoices()}
-      >
-        <KeepWhileTyping address={toFormAddress(draft, proposal)} />
-        {read?.ok ? <ProposalPreview reading={reading} facts={read.value} /> : null}
-      </ProposalEditor>
+      <div className="proposal-desk">
+        <ProposalEditor
+          action={sendProposalForm}
+          draft={draft}
+          stamp={stamp}
+          {...(proposal === undefined ? {} : { proposal })}
+          isSaved={kept !== undefined}
+          title={form.title}
+          message={form.message}
+          editorial={form.editorial}
+          changes={form.changes.map((change, index) => toShown(change, index))}
+          issues={read?.issues ?? []}
+          records={listChoices(reading.spec)}
+          kinds={listKindChoices()}
+        >
+          <KeepWhileTyping address={toFormAddress(draft, proposal)} />
+        </ProposalEditor>
+        <LivePreview key={stamp} start={read} />
+      </div>
     </>
   );
 }
@@ -72,11 +74,3 @@ function toShown({ kind, body, ...change }: ChangeForm, index: number): ChangeTo
   const node = toFormNode(toShape(kinds[kind].schema), body, { path, label: "", isOptional: false });
   return { ...change, kind, label: kinds[kind].label, nodes: node.type === "group" ? node.nodes : [] };
 }
-
-/** At the text, where the record is shown as text. */
-const listIssuesToShow = ({ changes }: ProposalForm, issues: readonly Issue[]): readonly Issue[] =>
-  issues.map(({ path, message }) => {
-    const [, index = "", inside = ""] = /^\/changes\/(\d+)\/body(.*)$/.exec(path) ?? [];
-    if (index === "" || changes[Number(index)]?.text === undefined) return { path, message };
-    return { path: `/changes/${index}/text`, message: `${inside} ${message}`.trim() };
-  });

@@ -24,6 +24,9 @@ const PAGES = [
   "/",
   "/proposals",
   "/propose",
+  // Asked by its form while somebody types.
+  "/propose/keep",
+  "/propose/live",
   "/audit",
   "/findings",
   "/editions",

@@ -10,6 +10,7 @@ import "#ui/styles/difference.css";
 import "#ui/styles/pages.css";
 import "#ui/styles/forms.css";
 import "#ui/styles/record-form.css";
+import "#ui/styles/preview.css";
 import "#ui/styles/proposals.css";
 import "#ui/styles/kinds.css";
 import "#ui/styles/marginalia.css";

@@ -20,7 +20,7 @@ export interface Missing {
 const PEOPLE_PAGES = ["/signin", "/signin/link", "/set-up", "/invitation", "/reset", "/account", "/accounts"];
 
 /** The form of a proposal, and what it asks for while somebody types. */
-const FORM_PAGES = ["/propose", "/propose/keep", "/propose/preview", "/propose/passage", "/propose/signed-in"];
+const FORM_PAGES = ["/propose", "/propose/keep", "/propose/live", "/propose/passage", "/propose/signed-in"];
 
 /** Addresses that belong to no kind. */
 const PAGES = [

@@ -87,7 +87,8 @@ function toFormPath(
   const address = toFormAddress(draft, proposal);
   const { type } = command;
   if (type === "passage") return toPassageAddress({ draft, proposal, at: command.path });
-  return type === "preview" || type === "submit" ? `${address}&show=${type}#answer` : `${address}#${at ?? ""}`;
+  if (type === "submit") return `${address}&show=submit#answer`;
+  return type === "preview" ? `${address}&show=preview#preview` : `${address}#${at ?? ""}`;
 }
 
 /** Puts the place of a sentence into the source of the draft that asked for it. */

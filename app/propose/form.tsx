@@ -1,19 +1,18 @@
 /** The form of a proposal, as the pages that it stands on make it. */
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import type { Issue } from "#domain/problem.ts";
 import type { SignedIn } from "#server/actor.ts";
 import { requireRegister } from "#server/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
 import { findKeptForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
-import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
 import { findParameter, findReading, type Query } from "../asked.ts";
 import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "./keep-while-typing.tsx";
 import { toFormAddress } from "./address.ts";
-import { preview } from "./preview.ts";
+import { LivePreview } from "./live-preview.tsx";
+import { preview, toDrawnFacts } from "./preview.ts";
 import { listChoices, listKindChoices } from "./records.ts";
 
 interface FormToShow {
@@ -35,7 +34,8 @@ export async function showForm({ signedIn, query, start, proposal }: FormToShow)
 
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
-  const read = isRead && actor ? await preview(form, actor) : undefined;
+  const read = isRead && actor ? await toDrawnFacts(await preview(form, actor, reading)) : undefined;
+  const stamp = `${kept?.updatedAt ?? ""} ${String(isRead)}`;
   return (
     <>
       <header className="list-head">
@@ -45,28 +45,22 @@ export async function showForm({ signedIn, query, start, proposal }: FormToShow)
           press a button, and only you see it.
         </p>
       </header>
-      <ProposalEditor
-        action={sendProposalForm}
-        draft={draft}
-        stamp={`${kept?.updatedAt ?? ""} ${String(isRead)}`}
-        {...(proposal === undefined ? {} : { proposal })}
-        isSaved={kept !== undefined}
-        form={form}
-        issues={read && !read.ok ? listIssuesToShow(form, read.failure) : []}
-        choices={listChoices(reading.spec)}
-        kinds={listKindChoices()}
-      >
-        <KeepWhileTyping address={toFormAddress(draft, proposal)} />
-        {read?.ok ? <ProposalPreview reading={reading} facts={read.value} /> : null}
-      </ProposalEditor>
+      <div className="proposal-desk">
+        <ProposalEditor
+          action={sendProposalForm}
+          draft={draft}
+          stamp={stamp}
+          {...(proposal === undefined ? {} : { proposal })}
+          isSaved={kept !== undefined}
+          form={form}
+          issues={read?.issues ?? []}
+          choices={listChoices(reading.spec)}
+          kinds={listKindChoices()}
+        >
+          <KeepWhileTyping address={toFormAddress(draft, proposal)} />
+        </ProposalEditor>
+        {actor ? <LivePreview key={stamp} start={read} /> : null}
+      </div>
     </>
   );
 }
-
-/** At the text, where the record is shown as text. */
-const listIssuesToShow = ({ changes }: ProposalForm, issues: readonly Issue[]): readonly Issue[] =>
-  issues.map(({ path, message }) => {
-    const [, index = "", inside = ""] = /^\/changes\/(\d+)\/body(.*)$/.exec(path) ?? [];
-    if (index === "" || changes[Number(index)]?.text === undefined) return { path, message };
-    return { path: `/changes/${index}/text`, message: `${inside} ${message}`.trim() };
-  });

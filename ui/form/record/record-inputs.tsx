@@ -11,7 +11,7 @@ import { ListInput } from "#ui/form/record/list-input.tsx";
 import { hasValue } from "#ui/form/record/row-title.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 
-export function RecordInput({ node }: { readonly node: FormNode }) {
+function RecordInput({ node }: { readonly node: FormNode }) {
   switch (node.type) {
     case "group":
       return <GroupInput node={node} />;

@@ -110,7 +110,23 @@ test("what is typed is kept while it is typed", async ({ page, signIn }) => {
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
 });
 
+test("who was signed out in the middle of a form signs in in another tab and goes on", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto("/terms/new");
+  await page.getByLabel("Title", { exact: true }).fill("Warm start");
+  await expect(page.getByText("Kept as you typed.")).toBeVisible();
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Keep as a draft" }).click();
+  await expect(page.getByRole("link", { name: "sign in in another tab" })).toHaveAttribute("target", "_blank");
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
+});
+
 test("the form can be used by people who cannot see or point", async ({ page, signIn, expectAccessible }) => {
+  test.slow(); // a machine has hundreds of fields, and each is looked at
   await signIn("member");
   await page.goto(machine);
   await expectAccessible();

@@ -1,0 +1,80 @@
+import { expect, test } from "./fixtures.ts";
+
+test("a member adds, moves and removes rows by keyboard, and goes on where they were", async ({ page, signIn }) => {
+  await signIn("member");
+  await page.goto("/terms/new");
+  await expect(page.getByRole("combobox", { name: "A record that is there" })).toBeAttached(); // scripts run
+  await page.getByRole("button", { name: "Add to synonyms", exact: true }).press("Enter");
+  await expect(page.getByLabel("Synonyms, 1")).toBeFocused();
+  await page.keyboard.type("first");
+  await page.getByRole("button", { name: "Add to synonyms", exact: true }).press("Enter");
+  await expect(page.getByLabel("Synonyms, 2")).toBeFocused();
+  await page.keyboard.type("second");
+  await page.getByRole("button", { name: "Move Synonyms 2 up" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Move Synonyms 1 down" })).toBeFocused();
+  await expect(page.getByLabel("Synonyms, 1")).toHaveValue("second");
+  await expect(page.getByLabel("Synonyms, 2")).toHaveValue("first");
+  await page.getByRole("button", { name: "Remove Synonyms 1" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Remove Synonyms 1" })).toBeFocused();
+  await expect(page.getByLabel("Synonyms, 1")).toHaveValue("first");
+});
+
+test("a member finds a record by its title, with the keyboard alone", async ({ page, signIn }) => {
+  await signIn("member");
+  await page.goto("/terms/new");
+  await page.getByRole("button", { name: "Add to related", exact: true }).click();
+  const related = page.getByRole("combobox", { name: "Related, 1" });
+  await related.fill("luo session");
+  await expect(page.getByRole("option").first()).toContainText("machines/luo-session");
+  await related.press("ArrowDown");
+  await related.press("Enter");
+  await expect(related).toHaveValue("machines/luo-session");
+  await expect(related).toHaveAttribute("aria-expanded", "false");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a member rests a word on a sentence of a note without counting its bytes", async ({ page, signIn }) => {
+    await signIn("member");
+    await page.goto("/terms/new");
+    await page.getByLabel("Title", { exact: true }).fill("Warm start");
+    await page.getByRole("button", { name: "Add passage to sources", exact: true }).click();
+    await page.getByRole("button", { name: "Choose the sentence of sources 1" }).click();
+    await page.getByLabel("Meeting", { exact: true }).selectOption({ index: 0 });
+    await page.getByRole("button", { name: "Show its note" }).click();
+    await page.getByRole("button", { name: "Quote what is checked" }).click();
+    await expect(page.getByRole("alert")).toContainText("check the sentence to quote");
+    const sentence = page.getByRole("group").getByRole("checkbox").first();
+    const [offset = "", length = ""] = ((await sentence.getAttribute("value")) ?? "").split("-");
+    await sentence.check();
+    await page.getByRole("button", { name: "Quote what is checked" }).click();
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
+    await expect(page.getByLabel("Offset")).toHaveValue(offset);
+    await expect(page.getByLabel("Length")).toHaveValue(length);
+    const quote = await page.getByLabel("Quote").inputValue();
+    expect(new TextEncoder().encode(quote).length).toBe(Number(length));
+  });
+
+  test("a member proposes to retire a word beside a new one, and a second click is answered like the first", async ({
+    page,
+    signIn,
+  }) => {
+    await signIn("member");
+    await page.goto("/terms/kho/propose");
+    await page.getByLabel("What you propose, in one line").fill("Leave a word");
+    await page.getByLabel("Why").fill("Nobody says it any more.");
+    await page.getByLabel("What to do with it").selectOption("retire");
+    await page.getByText("Add another record to this proposal").click();
+    await page.getByLabel("or a new one").selectOption("term");
+    await page.getByRole("button", { name: "Add the record to this proposal" }).click();
+    await expect(page.getByRole("group", { name: "New term" })).toBeVisible();
+    await page.getByRole("button", { name: "Leave New term out" }).click();
+    await page.getByRole("button", { name: "Submit the proposal" }).click();
+    await expect(page).toHaveURL(/\/proposals\/\d+$/);
+    const address = page.url();
+    await page.goBack();
+    await page.getByRole("button", { name: "Submit the proposal" }).click();
+    await expect(page).toHaveURL(address);
+  });
+});

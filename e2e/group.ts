@@ -103,15 +103,27 @@ export async function edit(
 ): Promise<void> {
   await page.goto(`${path}/edit`);
   if (editorial) await page.getByLabel(/editorial/i).check();
-  for (const [place, text] of Object.entries(typed)) await page.locator(`[name="/changes/0/body${place}"]`).fill(text);
+  await fill(page, typed);
   await page.getByRole("button", { name: "Save the edit" }).click();
 }
 
 async function sendForm(page: Page, typed: Readonly<Record<string, string>>): Promise<string> {
-  for (const [place, text] of Object.entries(typed)) await page.locator(`[name="/changes/0/body${place}"]`).fill(text);
+  await fill(page, typed);
   await page.getByRole("button", { name: "Submit the proposal" }).click();
   await expect(page).toHaveURL(/\/proposals\/\d+$/);
   return new URL(page.url()).pathname;
+}
+
+/** Rows of a list are folded until somebody opens them. */
+async function fill(page: Page, typed: Readonly<Record<string, string>>): Promise<void> {
+  for (const [place, text] of Object.entries(typed)) {
+    const field = page.locator(`[name="/changes/0/body${place}"]`);
+    await field.evaluate((node) => {
+      for (let around = node.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+        around.open = true;
+    });
+    await field.fill(text);
+  }
 }
 
 /** Opens a step of the page that is shown, by its name, fills its form and sends it. */

@@ -7,6 +7,7 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Json } from "#domain/record/canonical.ts";
+import type { Revision } from "#domain/record/revision.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
@@ -15,23 +16,6 @@ import type { Drafts } from "#server/proposals/drafts.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/sign-in/settings.ts";
 import type { Spec } from "#domain/spec.ts";
-
-/** One revision of the register, for lists of what changed. */
-export interface Revision {
-  readonly number: number;
-  readonly at: string;
-  readonly proposal: string;
-  readonly title: string;
-  readonly message: string;
-  readonly author: string;
-  /** What it made: one entry a record, in the order of their addresses. */
-  readonly changes: readonly {
-    readonly kind: KindName;
-    readonly slug: string;
-    readonly version: number;
-    readonly op: "create" | "update" | "retire";
-  }[];
-}
 
 /** One entry of the audit log. */
 export interface AuditRow {

@@ -52,7 +52,7 @@ test.describe("from those who may not", () => {
   test("a reader is told that the form is not open to them", async ({ page, signIn }) => {
     await signIn("reader");
     await page.goto("/terms/new");
-    await expect(page.getByRole("main")).toContainText("this needs the role member");
+    await expect(page.getByRole("main")).toContainText("This needs the role member");
     await expect(page.getByRole("form", { name: "Proposal" })).toHaveCount(0);
   });
 

@@ -41,7 +41,7 @@ test("a new state is drawn as added and told to be unreachable, without a button
   await expect(preview(page).locator(".mark-added title")).toHaveText("Added: ADRIFT");
   const caused = preview(page).getByRole("region", { name: "It would cause" });
   await expect(caused).toContainText("ADRIFT");
-  await expect(caused).toContainText("never reached");
+  await expect(caused).toContainText("no path leads from");
   await expect(preview(page).getByRole("status")).toContainText("It causes");
   await expectAccessible();
 
@@ -64,6 +64,26 @@ test("typing loses neither the focus nor the place on the page to the preview", 
   await expect(field).toHaveValue("A title that goes on");
   await expect(field).toBeFocused();
   expect(await field.boundingBox()).toEqual(before);
+});
+
+test("the difference is drawn on the page of the proposal, and on the page that compares versions", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto(machine);
+  await page.getByLabel("What you propose, in one line").fill("Name what drifts");
+  await page.getByLabel("Why").fill("It was seen.");
+  const row = await addRow(page, "states", "id");
+  await type(page, `${row}/id`, "ADRIFT");
+  await page.getByRole("button", { name: "Submit the proposal" }).click();
+  await expect(page).toHaveURL(/\/proposals\/\d+/);
+  await expect(page.locator(".difference-diagram .mark-added .name")).toHaveText("ADRIFT");
+  await expect(page.getByRole("list", { name: "Signs of the difference" })).toContainText("+ added");
+
+  await page.goto("/machines/luo-session/versions/1?against=1");
+  await expect(page.getByRole("region", { name: "Diagram of LUO session" })).toBeVisible();
+  await expect(page.locator(".difference-diagram desc")).toHaveText(/^No state and no transition is added/);
 });
 
 test("hostile names and texts are shown as text in the preview", async ({ page, signIn }) => {

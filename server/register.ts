@@ -37,9 +37,9 @@ export interface Diagram {
   readonly height: number;
 }
 
-/** A machine, and the older body that it is drawn against. */
+/** A machine, and the older body that it is drawn against; a new one stands for itself. */
 export interface MachineToDraw {
-  readonly machine: RegisterRecord<"machine">;
+  readonly machine: Pick<RegisterRecord<"machine">, "slug" | "body">;
   readonly base: Machine | undefined;
 }
 
@@ -59,7 +59,10 @@ export interface Register {
   /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
   /** The same for a page, with what is added, removed and changed since an older body drawn into it. */
-  readonly drawDifference: (machine: RegisterRecord<"machine">, base: Machine) => Promise<Result<Diagram, Problem>>;
+  readonly drawDifference: (
+    machine: MachineToDraw["machine"],
+    base: Machine | undefined,
+  ) => Promise<Result<Diagram, Problem>>;
   /** What an author is typing: given up when they type on, and drawn after what readers wait for. */
   readonly drawTyped: (
     author: string,

@@ -101,8 +101,7 @@ function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): M
   const current = op === "update" ? findRecord(spec, "machine", slug) : undefined;
   const drawable = findDrawable(body, current?.body);
   if (!drawable) return [];
-  const unsaid = { number: 0, hash: "", author: "", message: "", proposal: "", revision: 0, at: "", retired: false };
-  return [{ machine: { ...unsaid, ...current, kind, slug: slug || "new", body: drawable }, base: current?.body }];
+  return [{ machine: { slug: slug.replace(/[^a-z0-9.-]/g, "") || "new", body: drawable }, base: current?.body }];
 }
 
 /** The long texts that are new or changed, as they will look. */

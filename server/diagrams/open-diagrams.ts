@@ -62,9 +62,7 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
   }
 
   const drawAgainst = ({ machine, base }: MachineToDraw, isTyped: boolean) =>
-    base
-      ? drawOutline(toDifferenceOutline(machine, base), "difference", isTyped)
-      : drawOutline(toOutline(machine), isTyped ? "difference" : "page", isTyped);
+    drawOutline(base ? toDifferenceOutline(machine, base) : toOutline(machine), "difference", isTyped);
 
   return {
     draw: (machine, form) => drawOutline(toOutline(machine), form, false),

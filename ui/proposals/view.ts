@@ -10,6 +10,7 @@ import type { ProposalEvent, ProposedChange, StepType } from "#domain/proposal/s
 import type { Waiting } from "#domain/proposal/waiting.ts";
 import type { Change } from "#domain/record/diff.ts";
 import type { Version } from "#domain/record/record.ts";
+import type { DrawingShown } from "#ui/form/record/preview-facts.ts";
 import type { ActionForm } from "#ui/form/action-form.tsx";
 import type { Reading } from "#ui/reading.ts";
 
@@ -26,6 +27,8 @@ export interface RecordChange {
   readonly change: ProposedChange;
   /** Field by field against the base; undefined where the page shows other records of the proposal. */
   readonly difference: readonly Change[] | undefined;
+  /** Of a machine that is shown: its difference drawn. */
+  readonly drawing?: Pick<DrawingShown, "isDifference" | "svg"> | undefined;
   /** The version that accepting it made. */
   readonly made: Version | undefined;
 }

@@ -1,7 +1,9 @@
 import { diffBodies } from "#domain/record/diff.ts";
 import type { AnyRecord, Version } from "#domain/record/record.ts";
+import { toTitle } from "#domain/spec.ts";
 import { toMomentText } from "#ui/dates.ts";
 import { Difference } from "#ui/difference/difference.tsx";
+import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import type { ViewProps } from "#ui/kinds/view.ts";
 import { toView } from "#ui/kinds/views.ts";
 import { Noted } from "#ui/margin/noted.tsx";
@@ -45,6 +47,13 @@ export function VersionPage({ reading, version, versions, against, ...rest }: Ve
           <h2 id="difference" className="part-head">
             From version {against.number} to version {version.number}
           </h2>
+          {rest.drawing ? (
+            <DrawnDifference
+              title={toTitle(version as AnyRecord)}
+              isDifference
+              svg={rest.drawing.ok ? rest.drawing.value.svg : null}
+            />
+          ) : null}
           <Difference changes={diffBodies(against.body, version.body)} />
         </section>
       ) : (

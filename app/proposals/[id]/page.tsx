@@ -20,6 +20,7 @@ import type { Consequences, RecordChange } from "#ui/proposals/view.ts";
 import type { Reading } from "#ui/reading.ts";
 import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../../asked.ts";
 import * as steps from "./actions.ts";
+import { drawChange } from "./draw-change.ts";
 import { findRebase } from "./rebase.ts";
 
 /** Of a larger proposal one record is shown at a time. */
@@ -136,6 +137,7 @@ async function listRecordChanges(
         title: toChangeTitle(reading, change),
         change,
         difference: toDifference(change, versions),
+        drawing: await drawChange(change, versions),
         made: versions.find(({ proposal }) => proposal === String(id)),
       };
     }),

@@ -28,7 +28,13 @@ export default async function Page({ params, searchParams }: Props) {
   const against = asked === undefined ? undefined : findVersion(asked);
   if (!version || (asked !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
-  const drawing = record.kind === "machine" && !against ? await register.draw(record, "page") : undefined;
+  const older = against as AnyRecord | undefined; // of the same kind
+  const drawing =
+    record.kind !== "machine"
+      ? undefined
+      : older?.kind === "machine"
+        ? await register.drawDifference(record, older.body)
+        : await register.draw(record, "page");
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,
     description: against

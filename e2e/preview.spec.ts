@@ -1,5 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect as expectSoon, test } from "./fixtures.ts";
+
+// The thread that draws starts with the first drawing, which takes long where processors are short.
+const expect = expectSoon.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 90_000 });
 
 const machine = "/machines/luo-session/propose";
 const statesOf = (page: Page) => page.locator('[name^="/changes/0/body/states/"][name$="/id"]');
@@ -22,6 +26,11 @@ async function addRow(page: Page, list: string, last: string): Promise<string> {
 
 async function type(page: Page, name: string, value: string): Promise<void> {
   const field = page.locator(`[name="${name}"]`);
+  // What a row says seldom is folded away in it.
+  await field.evaluate((element) => {
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+      fold.open = true;
+  });
   if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
   else await field.fill(value);
 }

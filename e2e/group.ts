@@ -135,7 +135,7 @@ export async function take(
 ): Promise<void> {
   await page.locator("summary").getByText(name, { exact: true }).click();
   const form = page.getByRole("form", { name, exact: true });
-  for (const [label, text] of Object.entries(typed)) await form.getByLabel(label, { exact: true }).fill(text);
+  for (const [label, text] of Object.entries(typed)) await form.getByLabel(new RegExp(`^${label}`)).fill(text);
   await fill?.(form);
   await form.getByRole("button").click();
 }

@@ -40,7 +40,7 @@ export function KeepWhileTyping({ address }: KeepWhileTypingProps) {
     };
   }, [address]);
   return (
-    <p ref={place} role="status" className="quiet">
+    <p ref={place} role="status" className="quiet one-line">
       {said}
     </p>
   );

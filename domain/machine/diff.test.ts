@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Aligned, diffMachines } from "#domain/machine/diff.ts";
+import { type Aligned, diffMachines, isDrawnOtherwise } from "#domain/machine/diff.ts";
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
 
 const source = { type: "url", url: "https://example.org/", certainty: "read" } as const;
@@ -30,6 +30,14 @@ describe("the difference between two machines", () => {
     const { states, events, transitions, initial } = diffMachines(aMachine(), aMachine());
     expect([...states, ...events, ...transitions].map(({ op }) => op)).toEqual(["same", "same", "same", "same"]);
     expect(initial).toEqual({ before: "off", after: "off" });
+  });
+
+  it("is drawn only where a diagram shows something of it", () => {
+    const isDrawn = (rest: object) => isDrawnOtherwise(diffMachines(aMachine(), aMachine(rest)));
+    expect(isDrawn({ summary: "Compared again.", scope: "per house" })).toBe(false);
+    expect(isDrawn({ initial: "on" })).toBe(true);
+    expect(isDrawn({ states: [{ id: "off" }, { id: "on", blackout: true }] })).toBe(true);
+    expect(isDrawn({ transitions: [] })).toBe(true);
   });
 
   it("knows states by their id, wherever they stand, and lists last what is gone", () => {

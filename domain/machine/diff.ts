@@ -33,6 +33,10 @@ export const diffMachines = (before: Machine, after: Machine): MachineDiff => ({
   transitions: align(before.transitions, after.transitions, toTransitionKey),
 });
 
+/** Whether anything that a diagram shows came, went or says something else. */
+export const isDrawnOtherwise = ({ initial, states, events, transitions }: MachineDiff): boolean =>
+  initial.before !== initial.after || [...states, ...events, ...transitions].some(({ op }) => op !== "same");
+
 /** Two transitions between the same ends on the same event are told apart by what else they say. */
 const toTransitionKey = ({ from, event, to }: Transition): string => JSON.stringify([from, event, to]);
 

@@ -1,4 +1,5 @@
 import type { Bodies } from "#domain/kinds.ts";
+import { diffMachines, isDrawnOtherwise } from "#domain/machine/diff.ts";
 import { parseBody } from "#domain/parse.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import type { Version } from "#domain/record/record.ts";
@@ -14,6 +15,8 @@ export async function drawChange(
   const parsed = parseBody("machine", change.body);
   if (!parsed.ok) return undefined;
   const base = change.op === "update" ? versions.find(({ number }) => number === change.base)?.body : undefined;
+  // What changes elsewhere in the record is told in words; a diagram with no sign in it would tell nothing.
+  if (base && !isDrawnOtherwise(diffMachines(base as Bodies["machine"], parsed.value))) return undefined;
   const drawn = await requireRegister().drawDifference(
     { slug: change.slug, body: parsed.value },
     base as Bodies["machine"] | undefined, // versions of a machine

@@ -18,7 +18,7 @@ test("what is said stands at the field, the state or the transition it is about,
   const said = [
     { place: /changed scope/, path: "/scope", text: "Shorter. <script>alert(1)</script> *Good.*" },
     { place: /changed states › absent/, path: "/states/0/description", text: "About the state." },
-    { place: /changed transitions/, path: "/transitions/0/note", text: "About the transition." },
+    { place: /transitions › CREATE_SESSION/, path: "/transitions/0/note", text: "About the transition." },
   ];
   for (const { place, text } of said) {
     await eve.goto(path);
@@ -170,7 +170,8 @@ test("a decision that a call agreed to is provisional, and is confirmed by a pro
   group.pass(8);
   await accept(clara, confirmed);
   await reader.reload();
-  await expect(reader.locator(".title-row").getByText("agreed", { exact: true })).toBeVisible();
+  const now = await reader.request.get("/api/v1/decisions/agreed-in-a-call");
+  expect(await now.json()).toMatchObject({ body: { status: "agreed" } });
   await expect(reader.getByRole("link", { name: "Object to it" })).toBeVisible();
 });
 

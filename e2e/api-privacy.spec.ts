@@ -14,9 +14,10 @@ async function listAddresses(request: APIRequestContext, proposal: number): Prom
   const own = [`/proposals/${proposal}`, `/api/v1/proposals/${proposal}`];
   const examples = entry.addresses.flatMap(({ example }) => (example === null ? [] : [new URL(example).pathname]));
   const linked = links.flat().map(([, href = ""]) => href.replaceAll("&amp;", "&"));
-  // Of the records, whose pages are all made alike, a few.
+  // Of the records, whose pages are all made alike, a few; and not where everybody reads their own address.
   return [...new Set([...examples, ...own, ...pages, ...linked])].filter(
-    (address) => !address.startsWith("/_next/") && !/^\/(?:terms|kernels|actions)\/[b-z]/.test(address),
+    (address) =>
+      !address.startsWith("/_next/") && address !== "/account" && !/^\/(?:terms|kernels|actions)\/[b-z]/.test(address),
   );
 }
 

@@ -9,6 +9,7 @@ for (const { title, text, said } of [
   { title: "a key that stands there twice", text: "title: a\ntitle: b\n", said: "line 2" },
   { title: "a tag that asks for more than data", text: "title: !!js/function 'x'\n", said: "line 1" },
   { title: "a body of another kind", text: "states: []\n", said: "record 1" },
+  { title: "a NUL", text: 'title: "a\\0b"\n', said: "control character" },
   { title: "a text that is no record", text: "- 1\n- 2\n", said: "record 1" },
 ])
   test(`the text of a record is refused and kept where it holds ${title}`, async ({ page, signIn }) => {
@@ -20,6 +21,20 @@ for (const { title, text, said } of [
     await expect(page.getByRole("alert")).toContainText(said);
     await expect(page.getByLabel("The record as YAML")).toHaveValue(text);
   });
+
+test("a reference to nothing is said to lead nowhere before anything is sent", async ({ page, signIn }) => {
+  await signIn("member");
+  await page.goto("/terms/new");
+  await page.getByLabel("What you propose, in one line").fill("A word and its neighbour");
+  await page.getByLabel("Why").fill("It has one.");
+  await page.getByLabel("Address").fill("leads-nowhere");
+  await page.getByRole("button", { name: /as text$/ }).click();
+  await page
+    .getByLabel("The record as YAML")
+    .fill("title: Word\nmeaning: A meaning.\nstanding: draft\nrelated:\n  - terms/nowhere\n");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByLabel("It would cause")).toContainText("there is no record terms/nowhere");
+});
 
 test("a new record cannot take the address of the form for new ones", async ({ page, signIn }) => {
   await signIn("member");

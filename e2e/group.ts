@@ -74,7 +74,12 @@ export const expect = plain.configure({ timeout: 20_000 });
 
 async function openPage(browser: Browser, address: string, person: Person | undefined): Promise<Page> {
   const context = await browser.newContext({ baseURL: address });
-  if (person) await context.addCookies((await person.request.storageState()).cookies);
+  if (person) {
+    // Anew for each story: those before it let weeks pass, and a session ends after thirty days.
+    const signedIn = await signInAs(address, person);
+    await context.addCookies((await signedIn.storageState()).cookies);
+    await signedIn.dispose();
+  }
   return context.newPage();
 }
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { firstAdmin } from "./e2e/first-admin.ts";
+import { findFreePort } from "./e2e/free-port.ts";
 import { browserFlags, findBrowser } from "./scripts/set-up/browser.mjs";
 
 // This file is read again by every worker, which inherits the environment of the first reading: one server for all.
@@ -71,15 +71,4 @@ function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "concordance-e2e-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-function findFreePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo; // it listens on a port
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -16,6 +16,21 @@ interface Parameter<Value> {
 
 const define = <Value>(parameter: Parameter<Value>): Parameter<Value> => parameter;
 
+interface Counted {
+  readonly description: string;
+  /** What is counted: "version". */
+  readonly noun: string;
+  readonly hint: string;
+}
+
+/** A number that counts from 1. */
+const defineNumber = ({ description, noun, hint }: Counted): Parameter<number> => ({
+  description,
+  schema: z.string().regex(/^[1-9]\d{0,8}$/),
+  parse: (text) =>
+    isCounter(text) ? ok(Number(text)) : fail({ type: "not-found", what: `there is no ${noun} ${quote(text)}`, hint }),
+});
+
 /** The parts of a path. A part that cannot be read means that there is nothing at the address. */
 export const pathParameters = {
   collection: define<KindName>({
@@ -31,29 +46,15 @@ export const pathParameters = {
     schema: z.string().max(limits.slug),
     parse: ok,
   }),
-  version: define<number>({
+  version: defineNumber({
     description: "The number of a version within its record, from 1.",
-    schema: z.string().regex(/^[1-9]\d{0,8}$/),
-    parse: (text) =>
-      isCounter(text)
-        ? ok(Number(text))
-        : fail({
-            type: "not-found",
-            what: `there is no version ${quote(text)}`,
-            hint: "versions are numbered 1, 2, 3; leave the number out for the list of them",
-          }),
+    noun: "version",
+    hint: "versions are numbered 1, 2, 3; leave the number out for the list of them",
   }),
-  proposal: define<number>({
+  proposal: defineNumber({
     description: "The number of a proposal.",
-    schema: z.string().regex(/^[1-9]\d{0,8}$/),
-    parse: (text) =>
-      isCounter(text)
-        ? ok(Number(text))
-        : fail({
-            type: "not-found",
-            what: `there is no proposal ${quote(text)}`,
-            hint: "proposals are numbered 1, 2, 3",
-          }),
+    noun: "proposal",
+    hint: "proposals are numbered 1, 2, 3",
   }),
   name: define<SchemaName>({
     description: "The name of a schema.",

@@ -76,6 +76,7 @@ describe("machines at once", () => {
       type: "unknown",
       atoms: ["run", "host.melted", "third.run", "enabled(melt)"],
     });
+    expect(system.find({ type: "after", event: "kexec" })).toBeUndefined();
     expect(ask(system, "AG(is(error) | is(blackout) -> false)")).toMatchObject({ type: "holds" });
   });
 

@@ -128,6 +128,20 @@ describe("a property of a machine", () => {
       ]),
       "A[a U b]",
     );
+    // Each of the two is put off for ever in its own way; one of them just comes to a stop.
+    const either = check(
+      aMachine("a q c", [
+        ["a", "go", "q"],
+        ["a", "wait", "a"],
+      ]),
+      "AF c | AF q",
+    );
+    expect(either.type === "holds" && either.unfair && toEvents(either.unfair)).toBe("go");
+    const straight = aMachine("a b c", [
+      ["a", "x", "b"],
+      ["b", "y", "c"],
+    ]);
+    expect(check(straight, "AF c")).toEqual({ type: "holds", unfair: undefined });
     expect(waits.type === "holds" && waits.unfair && toEvents(waits.unfair)).toBe("(wait)*");
   });
 
@@ -180,6 +194,10 @@ describe("a property of a machine", () => {
     });
     expect(ask(nested, "AG(bright -> on & is(blackout) & EX off)")).toBe("holds");
     expect(ask(nested, "AG !on")).toBe("fails: press");
+  });
+
+  it("asks a system for the last step only where it remembers it", () => {
+    expect(toSystem(session).find({ type: "by", kind: "failure" })).toBeUndefined();
   });
 
   it("names each step of a walk, with the transition that it takes", () => {

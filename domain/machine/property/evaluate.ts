@@ -20,8 +20,6 @@ export interface Evaluator {
   readonly stepsTo: (state: number) => Uint32Array;
   /** The state that a step leaves. */
   readonly sourceOf: (step: number) => number;
-  /** Stays as it is for ever. */
-  readonly isAtRest: (state: number) => boolean;
 }
 
 export function toEvaluator(system: System, isFair: boolean): Evaluator {
@@ -151,7 +149,7 @@ export function toEvaluator(system: System, isFair: boolean): Evaluator {
     return truth;
   };
 
-  return { system, isFair, where, whereStays, whereAlways, ...back, isAtRest };
+  return { system, isFair, where, whereStays, whereAlways, ...back };
 }
 
 function toBackwards({ size, first, target }: System): Pick<Evaluator, "stepsTo" | "sourceOf"> {

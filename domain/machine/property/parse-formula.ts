@@ -22,8 +22,8 @@ export function parseFormula(text: string): Result<Formula, string> {
     reader.expectEnd();
     return ok(formula);
   } catch (error) {
-    if (error instanceof Unreadable) return fail(error.message);
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    return fail(error.message);
   }
 }
 

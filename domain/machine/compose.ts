@@ -4,7 +4,7 @@
  */
 import { itemAt } from "#domain/machine/item-at.ts";
 import type { Atom, Mark } from "#domain/machine/property/formula.ts";
-import { findEnabled, toTable, type Step, type System } from "#domain/machine/system.ts";
+import { findEnabled, type System } from "#domain/machine/system.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 export interface Part {
@@ -23,167 +23,178 @@ export interface Bound {
 /** Past these an answer is "not decided". */
 export const usualBound: Bound = { states: 300_000, steps: 2_000_000 };
 
-/** What had been explored when the bound was hit. */
-export type BoundHit = Bound;
-
 /** Up to this many combinations a plain array finds the number of one faster than a map does, in 32 MB. */
 const MOST_IN_ARRAY = 8_000_000;
 
-export function compose(parts: readonly Part[], bound: Bound = usualBound): Result<System, BoundHit> {
+/** What is answered past the bound is how far it got. */
+export function compose(parts: readonly Part[], bound: Bound = usualBound): Result<System, Bound> {
   const events = [...new Set(parts.flatMap(listEventNames))];
-  const takers = events.map((event) => parts.flatMap((part, place) => toTaker(part, place, event)));
-  const radix = parts.map(({ system }) => system.size);
-  const known = toNumbering(radix.reduce((product, size) => product * size, 1));
-  /** By number of the combination: the states of the parts, one after the other. */
-  const locals: number[] = [];
-  const add = (combination: readonly number[]): number => {
-    const { number, isNew } = known.add(
-      combination.reduce((key, state, place) => key * itemAt(radix, place) + state, 0),
-    );
-    if (isNew) for (const state of combination) locals.push(state);
-    return number;
-  };
-  const initial = toCombinations(parts.map(({ system }) => system.initial)).map(add);
-  const steps: Step[] = [];
-  for (let from = 0; from < known.size(); from++) {
-    const here = locals.slice(from * parts.length, (from + 1) * parts.length);
-    for (const [event, sharing] of takers.entries()) {
-      const choices = sharing.map(({ place, stepsFrom }) => stepsFrom(itemAt(here, place)));
-      if (choices.some((choice) => choice.length === 0)) continue;
-      for (const chosen of toCombinations(choices)) {
-        const next = here.slice();
-        let kind = 0;
-        for (const [index, step] of chosen.entries()) {
-          const { place, system } = itemAt(sharing, index);
-          next[place] = itemAt(system.target, step);
-          // Of several kinds the gravest counts, which is the later one in `transitionKinds`.
-          kind = Math.max(kind, itemAt(system.kind, step));
-        }
-        steps.push({ from, to: add(next), event, kind, transition: -1 });
-      }
-    }
-    if (known.size() > bound.states || steps.length > bound.steps)
-      return fail({ states: known.size(), steps: steps.length });
+  const places = toPlaces(parts);
+  const takers = events.map((event) => places.flatMap((place) => toTaker(place, event)));
+  const last = places.at(-1);
+  const numbering = toNumbering(last ? last.weight * last.system.size : 1);
+  const initial = new Set<number>();
+  addCombinations(
+    places.map(({ system, weight }) => system.initial.map((state) => state * weight)),
+    (key) => initial.add(numbering.add(key)),
+  );
+  const first: number[] = [0];
+  const steps = { target: [] as number[], event: [] as number[], kind: [] as number[] };
+  for (let from = 0; from < numbering.keys.length; from++) {
+    const key = itemAt(numbering.keys, from);
+    for (let event = 0; event < takers.length; event++)
+      takeTogether(itemAt(takers, event), key, (to, kind) => {
+        steps.target.push(numbering.add(to));
+        steps.event.push(event);
+        steps.kind.push(kind);
+      });
+    first.push(steps.target.length);
+    if (numbering.keys.length > bound.states || steps.target.length > bound.steps)
+      return fail({ states: numbering.keys.length, steps: steps.target.length });
   }
-  return ok(toComposed(parts, events, { size: known.size(), initial: [...new Set(initial)], locals, steps }));
+  const table = {
+    first: Uint32Array.from(first),
+    target: Uint32Array.from(steps.target),
+    event: Uint16Array.from(steps.event),
+    kind: Uint8Array.from(steps.kind),
+    transition: new Int32Array(steps.target.length).fill(-1),
+  };
+  return ok(toComposed({ places, events, table, initial: [...initial], keys: numbering.keys }));
 }
 
 const listEventNames = ({ system, eventNames }: Part): readonly string[] =>
   system.events.map((event) => eventNames.get(event) ?? event);
 
+/** A part, and how its state stands in the key of a combination: `key / weight % size`. */
+interface Place extends Part {
+  readonly weight: number;
+  readonly stateIn: (key: number) => number;
+}
+
+function toPlaces(parts: readonly Part[]): readonly Place[] {
+  let next = 1;
+  return parts.map((part) => {
+    const weight = next;
+    const { size } = part.system;
+    next *= size;
+    return { ...part, weight, stateIn: (key) => Math.floor(key / weight) % size };
+  });
+}
+
 interface Taker {
-  readonly place: number;
-  readonly system: System;
+  readonly place: Place;
   /** Its steps on the event, by its state. */
-  readonly stepsFrom: (state: number) => readonly number[];
+  readonly stepsFrom: readonly (readonly number[])[];
 }
 
 /** None where the part does not know the event. */
-function toTaker({ system, eventNames }: Part, place: number, event: string): readonly Taker[] {
+function toTaker(place: Place, event: string): readonly Taker[] {
+  const { system, eventNames } = place;
   const own = new Set(system.events.flatMap((id, index) => ((eventNames.get(id) ?? id) === event ? [index] : [])));
   if (own.size === 0) return [];
-  const byState = Array.from({ length: system.size }, (_, state) => {
+  const stepsFrom = Array.from({ length: system.size }, (_, state) => {
     const steps: number[] = [];
     for (let step = itemAt(system.first, state); step < itemAt(system.first, state + 1); step++)
       if (own.has(itemAt(system.event, step))) steps.push(step);
     return steps;
   });
-  return [{ place, system, stepsFrom: (state) => itemAt(byState, state) }];
+  return [{ place, stepsFrom }];
 }
 
-/** One of each, in every way. */
-export function toCombinations(choices: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  return choices.reduce<readonly (readonly number[])[]>(
-    (made, choice) => made.flatMap((head) => choice.map((one) => [...head, one])),
-    [[]],
-  );
+/** Every way in which all who know an event take it at once; of several kinds the gravest, the later one, counts. */
+function takeTogether(
+  takers: readonly Taker[],
+  key: number,
+  take: (to: number, kind: number) => void,
+  at = 0,
+  kind = 0,
+): void {
+  const taker = takers[at];
+  if (!taker) {
+    take(key, kind);
+    return;
+  }
+  const { place, stepsFrom } = taker;
+  const { system, weight } = place;
+  const state = place.stateIn(key);
+  for (const step of itemAt(stepsFrom, state)) {
+    const moved = key + (itemAt(system.target, step) - state) * weight;
+    takeTogether(takers, moved, take, at + 1, Math.max(kind, itemAt(system.kind, step)));
+  }
+}
+
+/** The sum of one of each, in every way. */
+function addCombinations(choices: readonly (readonly number[])[], add: (sum: number) => void, at = 0, sum = 0): void {
+  const choice = choices[at];
+  if (!choice) add(sum);
+  else for (const one of choice) addCombinations(choices, add, at + 1, sum + one);
 }
 
 interface Numbering {
-  readonly add: (key: number) => { readonly number: number; readonly isNew: boolean };
-  readonly size: () => number;
+  /** The number of a key, a new one where it was not met before. */
+  readonly add: (key: number) => number;
+  /** In the order of their numbers. */
+  readonly keys: readonly number[];
 }
 
-/** Numbers keys in the order in which they are met. */
-function toNumbering(keys: number): Numbering {
-  let size = 0;
-  const table = keys <= MOST_IN_ARRAY ? new Int32Array(keys) : undefined;
+function toNumbering(most: number): Numbering {
+  const keys: number[] = [];
+  const table = most <= MOST_IN_ARRAY ? new Int32Array(most) : undefined;
   const map = new Map<number, number>();
   return {
+    keys,
     add: (key) => {
       // Shifted by one, so that 0 says "not met".
       const met = table ? itemAt(table, key) : (map.get(key) ?? 0);
-      if (met > 0) return { number: met - 1, isNew: false };
-      size++;
-      if (table) table[key] = size;
-      else map.set(key, size);
-      return { number: size - 1, isNew: true };
+      if (met > 0) return met - 1;
+      const count = keys.push(key);
+      if (table) table[key] = count;
+      else map.set(key, count);
+      return count - 1;
     },
-    size: () => size,
   };
 }
 
 interface Explored {
-  readonly size: number;
+  readonly places: readonly Place[];
+  readonly events: readonly string[];
+  readonly table: Pick<System, "first" | "target" | "event" | "kind" | "transition">;
   readonly initial: readonly number[];
-  readonly locals: readonly number[];
-  readonly steps: readonly Step[];
+  readonly keys: readonly number[];
 }
 
-function toComposed(
-  parts: readonly Part[],
-  events: readonly string[],
-  { size, initial, locals, steps }: Explored,
-): System {
-  const table = toTable(size, steps);
-  const stateOf = (state: number, place: number): number => itemAt(locals, state * parts.length + place);
-  const spread = (place: number, local: Uint8Array): Uint8Array =>
-    Uint8Array.from({ length: size }, (_, state) => itemAt(local, stateOf(state, place)));
+function toComposed({ places, events, table, initial, keys }: Explored): System {
+  const size = keys.length;
+  const spread = ({ stateIn }: Place, local: Uint8Array): Uint8Array =>
+    Uint8Array.from(keys, (key) => itemAt(local, stateIn(key)));
   // All have come to their end together; one that has gone wrong, or stands still, is enough.
   const marked = (mark: Mark): Uint8Array => {
-    const locals = parts.map(({ system }, place) => spread(place, system.marked(mark)));
-    return Uint8Array.from({ length: size }, (_, state) =>
+    const locals = places.map((place) => spread(place, place.system.marked(mark)));
+    return Uint8Array.from(keys, (_, state) =>
       Number(mark === "final" ? locals.every((local) => local[state]) : locals.some((local) => local[state])),
     );
   };
-  return {
-    ...table,
-    size,
-    initial,
-    events,
-    toName: (state) =>
-      parts.flatMap(({ name, system }, place) =>
-        system.toName(stateOf(state, place)).map((own) => ({ machine: name, state: own.state })),
-      ),
-    marked,
-    find: (atom) => findComposed(atom, { parts, events, size, table, spread, marked }),
+  const find = (atom: Atom): Uint8Array | undefined => {
+    switch (atom.type) {
+      case "state": {
+        const place = places.find(({ name }) => name === atom.machine);
+        const local = place?.system.find({ type: "state", id: atom.id });
+        return place && local && spread(place, local);
+      }
+      case "is":
+        return marked(atom.mark);
+      case "enabled": {
+        const event = events.indexOf(atom.event);
+        return event < 0 ? undefined : findEnabled(table, size, event);
+      }
+      case "after":
+      case "by":
+        return undefined;
+    }
   };
-}
-
-interface Composed {
-  readonly parts: readonly Part[];
-  readonly events: readonly string[];
-  readonly size: number;
-  readonly table: Pick<System, "first" | "event">;
-  readonly spread: (place: number, local: Uint8Array) => Uint8Array;
-  readonly marked: (mark: Mark) => Uint8Array;
-}
-
-function findComposed(atom: Atom, { parts, events, size, table, spread, marked }: Composed): Uint8Array | undefined {
-  switch (atom.type) {
-    case "state": {
-      const place = parts.findIndex(({ name }) => name === atom.machine);
-      const local = parts[place]?.system.find({ type: "state", id: atom.id });
-      return local && spread(place, local);
-    }
-    case "is":
-      return marked(atom.mark);
-    case "enabled": {
-      const event = events.indexOf(atom.event);
-      return event < 0 ? undefined : findEnabled(table, size, event);
-    }
-    case "after":
-    case "by":
-      return undefined;
-  }
+  const toName: System["toName"] = (state) =>
+    places.flatMap(({ name, system, stateIn }) =>
+      system.toName(stateIn(itemAt(keys, state))).map((own) => ({ machine: name, state: own.state })),
+    );
+  return { ...table, size, initial, events, toName, marked, find };
 }

@@ -21,10 +21,10 @@ export function withLastStep(system: System, atoms: readonly Atom[]): System | u
   const answers = Uint32Array.from(system.target, (_, step) =>
     [...asked.values()].reduce((bits, atom, bit) => bits | (Number(isAnswered(system, atom, step)) << bit), 0),
   );
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
   const states: { readonly state: number; readonly bits: number }[] = [];
   const add = (state: number, bits: number): number => {
-    const key = `${state} ${bits}`;
+    const key = bits * system.size + state;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, states.length);

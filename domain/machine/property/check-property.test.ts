@@ -5,7 +5,7 @@ import { toSystem } from "#domain/machine/system.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { aBody } from "#domain/test-builders.ts";
 
-type Arrow = readonly [from: string, event: string, to: string, kind?: "rollback" | "failure"];
+type Arrow = readonly [from: string, event: string, to: string, kind?: "forward" | "rollback" | "failure"];
 
 const aMachine = (states: string, arrows: readonly Arrow[], more: object = {}): Machine =>
   aBody("machine", {

@@ -1,7 +1,7 @@
 /** Whether a machine has a property, and the shortest walk that shows why it has not. */
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toEvaluator, type Evaluator } from "#domain/machine/property/evaluate.ts";
-import { listAtoms, printAtom, type Formula } from "#domain/machine/property/formula.ts";
+import { listAtoms, printAtom, printFormula, type Formula } from "#domain/machine/property/formula.ts";
 import { explain, type Walk } from "#domain/machine/property/walk.ts";
 import { withLastStep } from "#domain/machine/last-step.ts";
 import { transitionKinds, type Transition } from "#domain/machine/schema.ts";
@@ -46,8 +46,12 @@ export function checkFormula(system: System, formula: Formula): Verdict {
   if (system.initial.length === 0) return { type: "not-decided", reason: "the machine starts in no state" };
   const failure = findFailure(toEvaluator(remembering, true), formula);
   if (failure) return { type: "fails", walk: failure };
-  return { type: "holds", unfair: findFailure(toEvaluator(remembering, false), formula) };
+  const unfair = isAboutTheEnd(formula) ? findFailure(toEvaluator(remembering, false), formula) : undefined;
+  return { type: "holds", unfair };
 }
+
+/** Only what has to come in the end can be put off for ever. */
+const isAboutTheEnd = (formula: Formula): boolean => /\b(?:AF|EG)\b|\bA\[/.test(printFormula(formula));
 
 function findFailure(evaluator: Evaluator, formula: Formula): ShownWalk | undefined {
   const { system, where } = evaluator;

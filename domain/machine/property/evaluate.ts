@@ -12,12 +12,12 @@ export interface Evaluator {
   readonly isFair: boolean;
   /** 1 for each state in which it is true. Every atom has to be known to the system. */
   readonly where: (formula: Formula) => Uint8Array;
+  /** The other states. */
+  readonly not: (of: Uint8Array) => Uint8Array;
   /** States from which some path goes on in `inside` for ever, or to its end. */
   readonly whereStays: (inside: Uint8Array) => Uint8Array;
   /** States from which no path leads out of `inside`. */
   readonly whereAlways: (inside: Uint8Array) => Uint8Array;
-  /** Steps of the system that lead to a state. */
-  readonly stepsTo: (state: number) => Uint32Array;
   /** The state that a step leaves. */
   readonly sourceOf: (step: number) => number;
 }
@@ -25,73 +25,70 @@ export interface Evaluator {
 export function toEvaluator(system: System, isFair: boolean): Evaluator {
   const { size, first, target } = system;
   const known = new Map<Formula, Uint8Array>();
-  const back = toBackwards(system);
+  const { starts, stepsTo, sources } = toBackwards(system);
   const final = system.marked("final");
   const hasSteps = (state: number): boolean => itemAt(first, state) < itemAt(first, state + 1);
   const isAtRest = (state: number): boolean => final[state] === 1 && !hasSteps(state);
-  const fill = (isTrue: (state: number) => boolean): Uint8Array => {
+  const everywhere = new Uint8Array(size).fill(1);
+  const not = remember((of) => of.map((bit) => 1 - bit));
+
+  const whereNext = (of: Uint8Array): Uint8Array => {
     const truth = new Uint8Array(size);
-    for (let state = 0; state < size; state++) if (isTrue(state)) truth[state] = 1;
+    for (let step = 0; step < target.length; step++)
+      if (of[itemAt(target, step)] === 1) truth[itemAt(sources, step)] = 1;
+    for (let state = 0; state < size; state++) if (of[state] === 1 && isAtRest(state)) truth[state] = 1;
     return truth;
   };
-  const everywhere = fill(() => true);
-  const not = (of: Uint8Array) => fill((state) => of[state] === 0);
-
-  const whereNext = (of: Uint8Array) =>
-    fill((state) => {
-      for (let step = itemAt(first, state); step < itemAt(first, state + 1); step++)
-        if (of[itemAt(target, step)] === 1) return true;
-      return isAtRest(state) && of[state] === 1;
-    });
 
   const whereUntil = (left: Uint8Array, right: Uint8Array): Uint8Array => {
     const truth = right.slice();
-    const waiting: number[] = [];
-    for (let state = 0; state < size; state++) if (right[state] === 1) waiting.push(state);
-    for (let state = waiting.pop(); state !== undefined; state = waiting.pop())
-      for (const step of back.stepsTo(state)) {
-        const before = back.sourceOf(step);
+    const waiting = new Uint32Array(size);
+    let count = 0;
+    for (let state = 0; state < size; state++) if (right[state] === 1) waiting[count++] = state;
+    while (count > 0) {
+      const state = itemAt(waiting, --count);
+      for (let at = itemAt(starts, state); at < itemAt(starts, state + 1); at++) {
+        const before = itemAt(sources, itemAt(stepsTo, at));
         if (truth[before] === 1 || left[before] === 0) continue;
         truth[before] = 1;
-        waiting.push(before);
+        waiting[count++] = before;
       }
+    }
     return truth;
   };
 
-  const whereAlways = (of: Uint8Array) => not(whereUntil(everywhere, not(of)));
+  const whereAlways = remember((of) => not(whereUntil(everywhere, not(of))));
 
   /** By peeling: what has no way to stay inside is taken off until nothing changes. */
   const wherePeeled = (inside: Uint8Array): Uint8Array => {
     const truth = inside.slice();
     const ways = new Int32Array(size);
+    for (let step = 0; step < target.length; step++)
+      if (inside[itemAt(target, step)] === 1) ways[itemAt(sources, step)] = itemAt(ways, itemAt(sources, step)) + 1;
     const waiting: number[] = [];
-    for (let state = 0; state < size; state++) {
-      for (let step = itemAt(first, state); step < itemAt(first, state + 1); step++)
-        ways[state] = itemAt(ways, state) + itemAt(inside, itemAt(target, step));
-      if (truth[state] === 1 && ways[state] === 0 && hasSteps(state)) {
-        truth[state] = 0;
-        waiting.push(state);
-      }
-    }
+    const peel = (state: number) => {
+      if (truth[state] === 0 || ways[state] !== 0 || !hasSteps(state)) return;
+      truth[state] = 0;
+      waiting.push(state);
+    };
+    for (let state = 0; state < size; state++) peel(state);
     for (let state = waiting.pop(); state !== undefined; state = waiting.pop())
-      for (const step of back.stepsTo(state)) {
-        const before = back.sourceOf(step);
+      for (let at = itemAt(starts, state); at < itemAt(starts, state + 1); at++) {
+        const before = itemAt(sources, itemAt(stepsTo, at));
         ways[before] = itemAt(ways, before) - 1;
-        if (ways[before] !== 0 || truth[before] === 0) continue;
-        truth[before] = 0;
-        waiting.push(before);
+        peel(before);
       }
     return truth;
   };
 
   // A fair path that stays inside for ever ends up where it cannot get out any more.
-  const whereStays = (inside: Uint8Array) => (isFair ? whereUntil(inside, whereAlways(inside)) : wherePeeled(inside));
+  const whereStays = remember((inside) => (isFair ? whereUntil(inside, whereAlways(inside)) : wherePeeled(inside)));
   const whereAtLast = (of: Uint8Array) => not(whereStays(not(of)));
 
   const compute = (formula: Formula): Uint8Array => {
     switch (formula.type) {
       case "constant":
-        return fill(() => formula.value);
+        return new Uint8Array(size).fill(Number(formula.value));
       case "atom": {
         const truth = system.find(formula.atom);
         if (!truth) throw new Error("an atom that the system does not know is refused before");
@@ -99,27 +96,17 @@ export function toEvaluator(system: System, isFair: boolean): Evaluator {
       }
       case "not":
         return not(where(formula.of));
-      case "and": {
-        const [left, right] = [where(formula.left), where(formula.right)];
-        return fill((state) => left[state] === 1 && right[state] === 1);
-      }
-      case "or": {
-        const [left, right] = [where(formula.left), where(formula.right)];
-        return fill((state) => left[state] === 1 || right[state] === 1);
-      }
-      case "implies": {
-        const [left, right] = [where(formula.left), where(formula.right)];
-        return fill((state) => left[state] === 0 || right[state] === 1);
-      }
+      case "and":
+        return both(where(formula.left), where(formula.right));
+      case "or":
+        return not(both(not(where(formula.left)), not(where(formula.right))));
+      case "implies":
+        return not(both(where(formula.left), not(where(formula.right))));
       case "until": {
         const [left, right] = [where(formula.left), where(formula.right)];
         if (formula.quantifier === "E") return whereUntil(left, right);
-        const [missing, reached] = [not(right), whereAtLast(right)];
-        const broken = whereUntil(
-          missing,
-          fill((state) => left[state] === 0 && right[state] === 0),
-        );
-        return fill((state) => reached[state] === 1 && broken[state] === 0);
+        const missing = not(right);
+        return both(whereAtLast(right), not(whereUntil(missing, both(missing, not(left)))));
       }
       case "next":
         return computeNext(formula.operator, where(formula.of));
@@ -149,27 +136,41 @@ export function toEvaluator(system: System, isFair: boolean): Evaluator {
     return truth;
   };
 
-  return { system, isFair, where, whereStays, whereAlways, ...back };
+  return { system, isFair, where, not, whereStays, whereAlways, sourceOf: (step) => itemAt(sources, step) };
 }
 
-function toBackwards({ size, first, target }: System): Pick<Evaluator, "stepsTo" | "sourceOf"> {
+const both = (left: Uint8Array, right: Uint8Array): Uint8Array => left.map((bit, state) => bit & itemAt(right, state));
+
+/** What was asked of the same states before is not computed again. */
+function remember(compute: (of: Uint8Array) => Uint8Array): (of: Uint8Array) => Uint8Array {
+  const answers = new WeakMap<Uint8Array, Uint8Array>();
+  return (of) => {
+    const answer = answers.get(of) ?? compute(of);
+    answers.set(of, answer);
+    return answer;
+  };
+}
+
+interface Backwards {
+  /** The steps that lead to state `s` stand in `stepsTo` from `starts[s]` to `starts[s + 1] - 1`. */
+  readonly starts: Uint32Array;
+  readonly stepsTo: Uint32Array;
+  /** By step: the state that it leaves. */
+  readonly sources: Uint32Array;
+}
+
+function toBackwards({ size, first, target }: System): Backwards {
   const sources = new Uint32Array(target.length);
   const starts = new Uint32Array(size + 1);
-  for (let state = 0; state < size; state++)
-    for (let step = itemAt(first, state); step < itemAt(first, state + 1); step++) {
-      sources[step] = state;
-      starts[itemAt(target, step) + 1] = itemAt(starts, itemAt(target, step) + 1) + 1;
-    }
+  for (let state = 0; state < size; state++) sources.fill(state, first[state], first[state + 1]);
+  for (const state of target) starts[state + 1] = itemAt(starts, state + 1) + 1;
   for (let state = 0; state < size; state++) starts[state + 1] = itemAt(starts, state + 1) + itemAt(starts, state);
   const next = starts.slice();
-  const steps = new Uint32Array(target.length);
-  for (let step = 0; step < target.length; step++) {
-    const place = itemAt(next, itemAt(target, step));
-    steps[place] = step;
-    next[itemAt(target, step)] = place + 1;
+  const stepsTo = new Uint32Array(target.length);
+  for (const [step, state] of target.entries()) {
+    const place = itemAt(next, state);
+    stepsTo[place] = step;
+    next[state] = place + 1;
   }
-  return {
-    stepsTo: (state) => steps.subarray(starts[state], starts[state + 1]),
-    sourceOf: (step) => itemAt(sources, step),
-  };
+  return { starts, stepsTo, sources };
 }

@@ -45,7 +45,7 @@ export function explain(evaluator: Evaluator, formula: Formula, state: number, w
       if (formula.quantifier === "E")
         return wanted ? lead(evaluator, state, left, right, (end) => go(formula.right, true, end)) : nowhere;
       if (wanted) return nowhere;
-      const missing = right.map((bit) => 1 - bit);
+      const missing = evaluator.not(right);
       const broken = missing.map((bit, at) => bit & (1 - itemAt(left, at)));
       return (
         tryLead(evaluator, state, missing, broken, (end) => go(formula.left, false, end)) ??
@@ -67,7 +67,7 @@ function explainNext(
   const truth = evaluator.where(of);
   const isExistential = operator.startsWith("E");
   if (isExistential !== wanted) return nowhere;
-  const goal = wanted ? truth : truth.map((bit) => 1 - bit);
+  const goal = wanted ? truth : evaluator.not(truth);
   const go = (end: number): Walk => explain(evaluator, of, end, wanted);
   switch (operator) {
     case "EX":

@@ -27,20 +27,23 @@ export async function PeoplePage({ children, ...page }: PeoplePageProps) {
 }
 
 /** Without JavaScript an action is answered with the page it stands on; a redirect would send the form along. */
-const isFormSent = async (): Promise<boolean> =>
+export const isFormSent = async (): Promise<boolean> =>
   ((await headers()).get("content-type") ?? "").startsWith("multipart/form-data");
 
 interface ForMembersProps extends Omit<PeoplePageProps, "children"> {
   readonly permission: Permission;
   readonly children: (signedIn: SignedIn) => Promise<ReactNode>;
+  /** Answers a form that was sent by somebody who may not, or not any more, with what they typed. */
+  readonly giveBack?: () => Promise<ReactNode>;
 }
 
 /** A page for those who may: others are sent to sign in, or told what is missing. */
-export async function PermittedPage({ permission, children, ...page }: ForMembersProps) {
+export async function PermittedPage({ permission, children, giveBack, ...page }: ForMembersProps) {
   const signedIn = await findSignedIn();
   if (!signedIn) {
     const way = toSignInPath(page.path);
     if (!(await isFormSent())) redirect(way);
+    if (giveBack) return <PeoplePage {...page}>{await giveBack()}</PeoplePage>;
     return (
       <PeoplePage {...page}>
         <ClosedPage
@@ -52,6 +55,7 @@ export async function PermittedPage({ permission, children, ...page }: ForMember
     );
   }
   const allowed = requirePermission(signedIn.actor, permission);
+  if (!allowed.ok && giveBack && (await isFormSent())) return <PeoplePage {...page}>{await giveBack()}</PeoplePage>;
   return (
     <PeoplePage {...page}>
       {allowed.ok ? (

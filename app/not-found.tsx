@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { findActor } from "#server/actor.ts";
 import { findMissingPage } from "#server/missing-page.ts";
 import { requireRegister } from "#server/register.ts";
 import { MissingPage } from "#ui/missing/missing-page.tsx";
@@ -11,7 +12,8 @@ import { findReading, requireOrigin } from "./asked.ts";
  */
 export default async function NotFound() {
   const reading = await findReading(undefined);
-  const missing = await findMissingPage(requireRegister(), (await headers()).get("x-address") ?? "/");
+  const address = (await headers()).get("x-address") ?? "/";
+  const missing = await findMissingPage(requireRegister(), address, async () => (await findActor())?.id);
   if (!reading || !missing) return <p>Nothing is at this address.</p>;
   const page = { title: "Not found", description: missing.what, path: "/", current: "none" };
   return (

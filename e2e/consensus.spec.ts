@@ -189,5 +189,10 @@ async function take(page: Page, name: string, fill?: (form: ReturnType<Page["get
 async function toDecisionText(address: string): Promise<string> {
   const answer = await fetch(`${address}/api/v1/decisions/point-of-no-return`);
   const { body } = (await answer.json()) as { readonly body: Record<string, unknown> };
-  return JSON.stringify({ ...body, title: "One descriptor a session", carriedBy: ["machines/luo-session"] });
+  return JSON.stringify({
+    ...body,
+    status: "provisional",
+    title: "One descriptor a session",
+    carriedBy: ["machines/luo-session"],
+  });
 }

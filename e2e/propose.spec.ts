@@ -70,6 +70,25 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("Meaning").first()).toHaveValue(endless);
   });
 
+  test("a session that ended in the middle of a form loses nothing", async ({ page, context, signIn }) => {
+    await signIn("member");
+    await page.goto("/terms/new");
+    await page.getByRole("button", { name: "Add to synonyms", exact: true }).click();
+    await page.getByLabel("Title", { exact: true }).fill("Warm start");
+    await page.getByLabel("Synonyms, 1").fill("kexec");
+    await context.clearCookies();
+    await page.getByRole("button", { name: "Add to synonyms", exact: true }).click();
+    await expect(page.getByRole("link", { name: "sign in in another tab" })).toBeVisible();
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
+    await expect(page.getByLabel("Synonyms, 1")).toHaveValue("kexec");
+    await signIn("member");
+    await page.getByRole("button", { name: "Keep as a draft" }).click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.getByText("Kept as a draft that only you see.")).toBeVisible();
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
+    await expect(page.getByLabel("Synonyms, 1")).toHaveValue("kexec");
+  });
+
   test("a draft of somebody else is not there", async ({ page, signIn }) => {
     await signIn("member");
     await page.goto("/terms/new");

@@ -24,6 +24,8 @@ it.each([
   "/docs/api",
   "/proposals?state=open",
   "/proposals/7",
+  "/propose/keep",
+  "/propose/live",
   "/audit",
   "/icon.svg",
 ])("finds nothing missing at %s", (address) => {

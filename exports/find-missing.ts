@@ -19,22 +19,25 @@ export interface Missing {
 /** Where people sign in, and what they find there. */
 const PEOPLE_PAGES = ["/signin", "/signin/link", "/set-up", "/invitation", "/reset", "/account", "/accounts"];
 
+/** The form of a proposal, and what it asks for while somebody types. */
+const FORM_PAGES = ["/propose", "/propose/keep", "/propose/live", "/propose/passage", "/propose/signed-in"];
+
 /** Addresses that belong to no kind. */
 const PAGES = [
   "/",
   "/proposals",
-  "/propose",
   "/audit",
   "/findings",
   "/editions",
   "/docs/api",
   "/icon.svg",
+  ...FORM_PAGES,
   ...PEOPLE_PAGES,
 ];
 
 const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "docs"];
 
-// Which proposals there are is not in a Spec, and depends on who asks: its page says no itself.
+// Which proposals there are is not in a Spec, and depends on who asks: server/missing-page.ts says no.
 const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
 
 // A form begins from a record that is there, or from nothing.

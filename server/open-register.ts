@@ -135,6 +135,8 @@ function toRegister(
     drafts: openDrafts(database, clock),
     ...parts.people,
     draw: parts.diagrams.draw,
+    drawDifference: parts.diagrams.drawDifference,
+    drawTyped: parts.diagrams.drawTyped,
   };
 }
 

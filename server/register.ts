@@ -5,6 +5,7 @@
  */
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
+import type { Machine } from "#domain/machine/schema.ts";
 import type { Json } from "#domain/record/canonical.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
@@ -20,6 +21,7 @@ export interface Revision {
   readonly number: number;
   readonly at: string;
   readonly proposal: string;
+  readonly title: string;
   readonly message: string;
   readonly author: string;
   /** What it made: one entry a record, in the order of their addresses. */
@@ -51,6 +53,12 @@ export interface Diagram {
   readonly height: number;
 }
 
+/** A machine, and the older body that it is drawn against. */
+export interface MachineToDraw {
+  readonly machine: RegisterRecord<"machine">;
+  readonly base: Machine | undefined;
+}
+
 export type { CheckReport };
 
 export interface Register {
@@ -66,6 +74,13 @@ export interface Register {
   readonly check: (spec: Spec) => CheckReport;
   /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
+  /** The same for a page, with what is added, removed and changed since an older body drawn into it. */
+  readonly drawDifference: (machine: RegisterRecord<"machine">, base: Machine) => Promise<Result<Diagram, Problem>>;
+  /** What an author is typing: given up when they type on, and drawn after what readers wait for. */
+  readonly drawTyped: (
+    author: string,
+    machines: readonly MachineToDraw[],
+  ) => readonly Promise<Result<Diagram, Problem>>[];
   /** Who people are, how they get in, and what they manage. */
   readonly accounts: Accounts;
   readonly signIn: SignInSettings;

@@ -2,6 +2,7 @@
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findJsonError } from "#server/json-error.ts";
+import { findNameTwice } from "#server/json-twice.ts";
 
 export async function readJsonBody(request: Request, mostBytes: number): Promise<Result<unknown, RequestProblem>> {
   const given = request.headers.get("content-type") ?? undefined;
@@ -37,11 +38,16 @@ function parseJson(bytes: Uint8Array): Result<unknown, RequestProblem> {
     return fail({ type: "not-json", reason: "it is not UTF-8" });
   }
   if (text.trim() === "") return fail({ type: "not-json", reason: "it is empty" });
+  let value: unknown;
   try {
-    return ok(JSON.parse(text));
+    value = JSON.parse(text);
   } catch {
     return fail({ type: "not-json", reason: toReason(text, findJsonError(text)) });
   }
+  const twice = findNameTwice(text);
+  return twice === undefined
+    ? ok(value)
+    : fail({ type: "not-json", reason: `an object has the member \`${twice.slice(0, 80)}\` twice; give it once` });
 }
 
 function toReason(text: string, offset: number): string {

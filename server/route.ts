@@ -22,6 +22,7 @@ import type { Caching, Method, Need, Needed } from "#exports/api/row.ts";
 import { toLinkHeader } from "#exports/api/web-links.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import { openAnswerCache, type Entity } from "#server/answer-cache.ts";
+import { listNews, listRunningLastCalls } from "#server/news.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister, type Register } from "#server/register.ts";
 import { writeProposal } from "#server/write-proposal.ts";
@@ -155,6 +156,10 @@ async function fetchNeeded(
     }
     case "proposal":
       return ok(await register.proposals.find(need.id, undefined));
+    case "news":
+      return ok(await listNews(register));
+    case "last-calls":
+      return ok(await listRunningLastCalls(register));
     case "writing":
       return writeProposal(request, need, register);
   }

@@ -136,14 +136,42 @@ describe("a proposal is refused", () => {
     expect(await send({ token })).toMatchObject({ status: 401 });
   });
 
+  it("with a token that has expired or was revoked, whose text is kept nowhere", async () => {
+    const [old, revoked] = [await aToken(), await aToken()];
+    expect(JSON.stringify(await store.database.personalToken.findMany())).not.toContain(old.slice(-20));
+    const [newest] = await accounts.own.listTokens(ada.id);
+    await accounts.own.revokeToken(ada.id, newest?.id ?? 0);
+    expect(await send({ token: revoked })).toMatchObject({ status: 401, value: { detail: "the token was revoked" } });
+    expect(await send({ token: old, query: "?dryRun=true" })).toMatchObject({ status: 200 });
+    store.pass(8);
+    expect(await send({ token: old })).toMatchObject({
+      status: 401,
+      value: { detail: expect.stringMatching(/^the token expired at 20/) as unknown },
+    });
+    expect(await countProposals()).toBe(1);
+  });
+
   it.each([
     { what: "that is not JSON, with the place", text: '{\n  "title": }', status: 400, says: "line 2, column 12" },
+    { what: "with a member twice", text: '{"title": "a", "title": "b"}', status: 400, says: "member `title` twice" },
     { what: "that ends too early", text: '{"title": "a', status: 400, says: "ends too early, at line 1, column 13" },
     { what: "that is empty", text: "", status: 400, says: "it is empty" },
     { what: "over the limit", text: `"${"x".repeat(MOST_BYTES_SENT)}"`, status: 413, says: "limit of 12000000 bytes" },
   ])("with a body $what", async ({ text, status, says }) => {
     const refused = await send({ token: await aToken(), text });
     expect(refused).toMatchObject({ status, value: { detail: expect.stringContaining(says) as unknown } });
+  });
+
+  it("with a body that is not UTF-8", async () => {
+    const bytes = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]);
+    const answer = await answerApi(
+      new Request("http://internal/api/v1/proposals", {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${await aToken()}` },
+        body: bytes,
+      }),
+    );
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("it is not UTF-8")]);
   });
 
   it("with a body of another type, naming the one that is read", async () => {
@@ -161,12 +189,56 @@ describe("a proposal is refused", () => {
     },
     { what: "a record that is not there", body: changing({ ...update, slug: "nothing" }), pointer: "#/changes/0/slug" },
     { what: "control characters", body: { ...content, title: "a\u0000b" }, pointer: "#/title" },
+    { what: "bidirectional overrides", body: { ...content, title: "a\u202Eb" }, pointer: "#/title" },
+    { what: "an unknown kind", body: changing({ ...update, kind: "idea" } as never), pointer: "#/changes/0/kind" },
+    { what: "the body of another kind", body: changing({ ...update, kind: "decision" }), pointer: "#/changes/0/slug" },
+    {
+      what: "a version nobody has made",
+      body: changing({ ...update, base: 99 }),
+      pointer: "#/changes/0/base",
+    },
+    {
+      what: "a name that leads elsewhere",
+      body: changing({ ...update, slug: "../../etc/passwd" }),
+      pointer: "#/changes/0/slug",
+    },
+    { what: "too many records", body: changing(...Array.from({ length: 500 }, () => update)), pointer: "#/changes" },
+    {
+      what: "members of an object's own",
+      body: JSON.parse('{"__proto__":{"title":"x"}}') as object,
+      pointer: "#/title",
+    },
     { what: "a list in place of everything", body: [], pointer: "#" },
   ])("with $what, by pointers", async ({ body, pointer }) => {
     const refused = await send({ token: await aToken(), body });
     expect(refused.status).toBe(422);
     expect((refused.value["errors"] as { pointer: string }[]).map((error) => error.pointer)).toContain(pointer);
     expect(await countProposals()).toBe(1);
+  });
+
+  it.each([
+    { where: "beside its members", nest: (deep: unknown) => ({ ...content, deep }), pointer: "#/deep" },
+    {
+      where: "in a record",
+      nest: (deep: unknown) => changing({ ...update, body: { ...update.body, deep } as never }),
+      pointer: "#/changes/0/body",
+    },
+  ])("with fifty thousand lists in one another $where", async ({ nest, pointer }) => {
+    const text = JSON.stringify(nest("HERE")).replace('"HERE"', `${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+    const refused = await send({ token: await aToken(), text });
+    expect(refused.status).toBe(422);
+    expect((refused.value["errors"] as { pointer: string }[]).map((error) => error.pointer)).toContain(pointer);
+  });
+
+  it("never for a reference to nothing, which is a finding that it causes", async () => {
+    const body = { ...update.body, related: ["terms/nothing"] };
+    const tried = await send({ token: await aToken(), query: "?dryRun=true", body: changing({ ...update, body }) });
+    expect(tried).toMatchObject({
+      status: 200,
+      value: {
+        caused: [{ level: "error", record: "terms/kho", message: expect.stringContaining("nothing") as unknown }],
+      },
+    });
   });
 
   it("where a record has moved on, dry or not", async () => {

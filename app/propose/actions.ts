@@ -7,12 +7,20 @@ import { toProblem } from "#domain/proposal/step-failure.ts";
 import { parseWith } from "#domain/parse.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, type Result } from "#domain/result.ts";
+import { slugSchema } from "#domain/text.ts";
 import { defineAction, type ActionContext } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
-import { applyCommand, toCommand, type Command } from "#ui/form/record/command.ts";
-import { toProposalForm, toTidyForm, toWrittenContent, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { applyCommand, fillAt, toCommand, type Command } from "#ui/form/record/command.ts";
+import {
+  findKeptForm,
+  toProposalForm,
+  toTidyForm,
+  toWrittenContent,
+  type ProposalForm,
+} from "#ui/form/record/proposal-form.ts";
 import { findNumber } from "../asked.ts";
-import { toFormAddress } from "./address.ts";
+import { toFormAddress, toPassageAddress } from "./address.ts";
+import { findPassageToQuote } from "./passages.ts";
 import { withAddedRecord } from "./records.ts";
 
 interface Sent {
@@ -73,11 +81,43 @@ async function submit(
 
 function toFormPath(
   { draft, proposal }: Pick<Sent, "draft" | "proposal">,
-  { type }: Command,
+  command: Command,
   at: string | undefined,
 ): string {
   const address = toFormAddress(draft, proposal);
-  return type === "preview" || type === "submit" ? `${address}&show=${type}#answer` : `${address}#${at ?? ""}`;
+  const { type } = command;
+  if (type === "passage") return toPassageAddress({ draft, proposal, at: command.path });
+  if (type === "submit") return `${address}&show=submit#answer`;
+  return type === "preview" ? `${address}&show=preview#preview` : `${address}#${at ?? ""}`;
 }
+
+/** Puts the place of a sentence into the source of the draft that asked for it. */
+export const choosePassage = defineAction({
+  permission: "proposal:write",
+  schema: z.object({
+    draft: z.string(),
+    proposal: z.string().optional(),
+    at: z.string().max(400),
+    meeting: slugSchema,
+    stretch: z.array(z.string()).default([]),
+  }),
+  run: async ({ draft, proposal: edited, at, meeting, stretch }, { actor }): Promise<Result<undefined, Problem>> => {
+    const kept = await requireRegister().drafts.find(actor.id, draft);
+    const form = kept && findKeptForm(kept.form);
+    if (!form) return fail({ type: "not-found", what: "no such draft", hint: "it was submitted or removed" });
+    const passage = await findPassageToQuote(meeting, stretch);
+    if (!passage.ok) return passage;
+    const proposal = findNumber(edited ?? "", 1);
+    const filled = fillAt(form, at, passage.value);
+    const saved = await requireRegister().drafts.save(actor.id, {
+      id: draft,
+      title: form.title,
+      form: JSON.stringify(filled),
+      ...(proposal === undefined ? {} : { proposal }),
+    });
+    if (!saved.ok) return saved;
+    redirect(`${toFormAddress(draft, proposal)}#${at}`);
+  },
+});
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");

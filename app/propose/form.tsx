@@ -1,42 +1,41 @@
 /** The form of a proposal, as the pages that it stands on make it. */
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { kinds } from "#domain/kinds.ts";
-import { toPointer } from "#domain/parse.ts";
-import type { Issue } from "#domain/problem.ts";
 import type { SignedIn } from "#server/actor.ts";
 import { requireRegister } from "#server/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
-import { toFormNode } from "#ui/form/record/form-tree.ts";
-import { ProposalEditor, type ChangeToShow } from "#ui/form/record/proposal-editor.tsx";
-import { findKeptForm, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
-import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
-import { toShape } from "#ui/form/record/shape.ts";
+import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
+import { findKeptForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { findParameter, findReading, type Query } from "../asked.ts";
+import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "./keep-while-typing.tsx";
 import { toFormAddress } from "./address.ts";
-import { preview } from "./preview.ts";
+import { LivePreview } from "./live-preview.tsx";
+import { preview, toDrawnFacts } from "./preview.ts";
 import { listChoices, listKindChoices } from "./records.ts";
 
 interface FormToShow {
-  readonly signedIn: SignedIn;
+  /** Nobody, where a form was sent by somebody who may not: it then shows what they sent. */
+  readonly signedIn?: SignedIn;
   readonly query: Query;
   /** What the form holds before anything is typed into it. */
   readonly start: ProposalForm;
   readonly proposal?: number;
 }
 
-export async function showForm({ signedIn: { actor }, query, start, proposal }: FormToShow) {
+export async function showForm({ signedIn, query, start, proposal }: FormToShow) {
   const reading = (await findReading(undefined)) ?? notFound();
   const id = await findParameter(query, "draft");
-  const kept = id === undefined ? undefined : await requireRegister().drafts.find(actor.id, id);
+  const actor = signedIn?.actor.id;
+  const kept = id === undefined || !actor ? undefined : await requireRegister().drafts.find(actor, id);
   const form = kept ? findKeptForm(kept.form) : start;
-  if ((id !== undefined && !kept) || !form) return <NoDraft />;
+  if ((id !== undefined && !kept && !(await isFormSent())) || !form) return <NoDraft />;
 
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
-  const read = isRead ? await preview(form, actor.id) : undefined;
+  const read = isRead && actor ? await toDrawnFacts(await preview(form, actor, reading)) : undefined;
+  const stamp = `${kept?.updatedAt ?? ""} ${String(isRead)}`;
   return (
     <>
       <header className="list-head">
@@ -46,37 +45,22 @@ export async function showForm({ signedIn: { actor }, query, start, proposal }: 
           press a button, and only you see it.
         </p>
       </header>
-      <ProposalEditor
-        action={sendProposalForm}
-        draft={draft}
-        stamp={`${kept?.updatedAt ?? ""} ${String(isRead)}`}
-        {...(proposal === undefined ? {} : { proposal })}
-        isSaved={kept !== undefined}
-        title={form.title}
-        message={form.message}
-        editorial={form.editorial}
-        changes={form.changes.map((change, index) => toShown(change, index))}
-        issues={read && !read.ok ? listIssuesToShow(form, read.failure) : []}
-        records={listChoices(reading.spec)}
-        kinds={listKindChoices()}
-      >
-        <KeepWhileTyping address={toFormAddress(draft, proposal)} />
-        {read?.ok ? <ProposalPreview reading={reading} facts={read.value} /> : null}
-      </ProposalEditor>
+      <div className="proposal-desk">
+        <ProposalEditor
+          action={sendProposalForm}
+          draft={draft}
+          stamp={stamp}
+          {...(proposal === undefined ? {} : { proposal })}
+          isSaved={kept !== undefined}
+          form={form}
+          issues={read?.issues ?? []}
+          choices={listChoices(reading.spec)}
+          kinds={listKindChoices()}
+        >
+          <KeepWhileTyping address={toFormAddress(draft, proposal)} />
+        </ProposalEditor>
+        {actor ? <LivePreview key={stamp} start={read} /> : null}
+      </div>
     </>
   );
 }
-
-function toShown({ kind, body, ...change }: ChangeForm, index: number): ChangeToShow {
-  const path = `${toPointer(["changes", index])}/body`;
-  const node = toFormNode(toShape(kinds[kind].schema), body, { path, label: "", isOptional: false });
-  return { ...change, kind, label: kinds[kind].label, nodes: node.type === "group" ? node.nodes : [] };
-}
-
-/** At the text, where the record is shown as text. */
-const listIssuesToShow = ({ changes }: ProposalForm, issues: readonly Issue[]): readonly Issue[] =>
-  issues.map(({ path, message }) => {
-    const [, index = "", inside = ""] = /^\/changes\/(\d+)\/body(.*)$/.exec(path) ?? [];
-    if (index === "" || changes[Number(index)]?.text === undefined) return { path, message };
-    return { path: `/changes/${index}/text`, message: `${inside} ${message}`.trim() };
-  });

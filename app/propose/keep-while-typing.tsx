@@ -20,7 +20,7 @@ export function KeepWhileTyping({ address }: KeepWhileTypingProps) {
     const left = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = async () => {
-      const status = await send(new FormData(form), left.signal);
+      const status = await send(toTyped(form), left.signal);
       if (left.signal.aborted) return;
       say(toWords(status));
       // A reload then shows the draft, not the form as it was first.
@@ -44,6 +44,13 @@ export function KeepWhileTyping({ address }: KeepWhileTypingProps) {
       {said}
     </p>
   );
+}
+
+/** Without what marks the form as one of an action: this is none, and would be refused as one that is not there. */
+function toTyped(form: HTMLFormElement): FormData {
+  const typed = new FormData(form);
+  for (const name of [...typed.keys()]) if (name.startsWith("$")) typed.delete(name);
+  return typed;
 }
 
 async function send(body: FormData, signal: AbortSignal): Promise<number> {

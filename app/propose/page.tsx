@@ -11,6 +11,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
       description="A proposal while it is being written."
       path={draft === undefined ? "/propose" : `/propose?draft=${encodeURIComponent(draft)}`}
       permission="proposal:write"
+      giveBack={() => showForm({ query: searchParams, start: emptyForm })}
     >
       {(signedIn) => showForm({ signedIn, query: searchParams, start: emptyForm })}
     </PermittedPage>

@@ -1,39 +1,163 @@
-/** What accepting a proposal as it is typed would do, or everything that is not right yet. */
+/** What accepting a proposal as it is typed would do, and everything that is not right yet. */
+import type { Finding } from "#domain/check/finding.ts";
+import { kinds } from "#domain/kinds.ts";
+import { limits } from "#domain/limits.ts";
 import { parseWith } from "#domain/parse.ts";
-import type { Issue } from "#domain/problem.ts";
-import { contentSchema, type ProposalContent } from "#domain/proposal/schema.ts";
-import { fail, ok, type Result } from "#domain/result.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
-import { requireRegister } from "#server/register.ts";
-import { toWrittenContent, type ProposalForm } from "#ui/form/record/proposal-form.ts";
-import type { Drawn, PreviewFacts } from "#ui/form/record/proposal-preview.tsx";
+import type { Issue, Problem } from "#domain/problem.ts";
+import { contentSchema } from "#domain/proposal/schema.ts";
+import { toFieldLabel } from "#domain/record/label.ts";
+import { toRecordId } from "#domain/reference.ts";
+import type { Result } from "#domain/result.ts";
+import { findRecord } from "#domain/spec.ts";
+import { slugSchema } from "#domain/text.ts";
+import { toTermIndex } from "#domain/term/link.ts";
+import { toLineHtml } from "#exports/prose-line.ts";
+import { toProseHtml } from "#exports/prose.ts";
+import { requireRegister, type Diagram, type MachineToDraw } from "#server/register.ts";
+import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
+import { toTidyForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { toShape } from "#ui/form/record/shape.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { findDrawable } from "./drawable.ts";
 
-export async function preview(form: ProposalForm, author: string): Promise<Result<PreviewFacts, readonly Issue[]>> {
+export interface Preview {
+  readonly facts: PreviewFacts;
+  /** One for each of the machines of the facts, in their order. */
+  readonly draw: () => readonly Promise<Result<Diagram, Problem>>[];
+}
+
+/** Of a larger proposal the first ones are shown. */
+const most = { drawings: 5, texts: 6 } as const;
+
+export async function preview(form: ProposalForm, author: string, reading: Reading): Promise<Preview> {
+  const { issues, findings } = await weigh(form, author);
+  const tidy = toTidyForm(form);
+  const machines = tidy.changes.flatMap((change) => findMachine(reading, change)).slice(0, most.drawings);
+  return {
+    facts: {
+      issues: issues.map((issue) => toShownIssue(form, issue)),
+      ...(findings && {
+        findings: {
+          caused: findings.caused.map((finding) => toShownFinding(form, finding, reading)),
+          mended: findings.mended.map((finding) => toShownFinding(form, finding, reading)),
+        },
+      }),
+      texts: listTexts(tidy, reading),
+      drawings: machines.map(({ machine, base }) => ({
+        slug: machine.slug,
+        title: machine.body.title,
+        isDifference: base !== undefined,
+      })),
+    },
+    draw: () => requireRegister().drawTyped(author, machines),
+  };
+}
+
+/** For a page that is made once: with its drawings in it. */
+export async function toDrawnFacts({ facts, draw }: Preview): Promise<PreviewFacts> {
+  const drawn = await Promise.all(draw());
+  const drawings = facts.drawings.map((drawing, index): DrawingShown => ({ ...drawing, svg: toSvg(drawn[index]) }));
+  return { ...facts, drawings };
+}
+
+export const toSvg = (drawn: Result<Diagram, Problem> | undefined): string | null =>
+  drawn?.ok ? drawn.value.svg : null;
+
+interface Weighed {
+  readonly issues: readonly Issue[];
+  readonly findings?: { readonly caused: readonly Finding[]; readonly mended: readonly Finding[] };
+}
+
+async function weigh(form: ProposalForm, author: string): Promise<Weighed> {
   const written = toWrittenContent(form);
-  if (!written.ok) return written;
-  const { proposals } = requireRegister();
+  if (!written.ok) return { issues: written.failure };
   const content = parseWith(contentSchema, written.value);
-  if (!content.ok) return fail([...content.failure, ...(await listBodyIssues(written.value, author))]);
-  const outlook = await proposals.preview(content.value, author);
-  if (!outlook.ok) return fail(outlook.failure.issues);
-  const { next, caused, mended } = outlook.value;
-  return ok({ caused, mended, drawings: await drawMachines(next, content.value) });
-}
-
-/** What is wrong with the records is said also while the title is missing. */
-async function listBodyIssues(written: unknown, author: string): Promise<readonly Issue[]> {
-  const named = parseWith(contentSchema, { ...(written as object), title: "-", message: "-" }); // made by toWrittenContent
-  if (!named.ok) return [];
+  // What the records would do is said also while the title or an address is missing.
+  const named = content.ok ? content : parseWith(contentSchema, toNamed(written.value as WrittenContent)); // made by toWrittenContent
+  const issues = content.ok ? [] : content.failure;
+  if (!named.ok) return { issues };
   const outlook = await requireRegister().proposals.preview(named.value, author);
-  return outlook.ok ? [] : outlook.failure.issues;
+  if (!outlook.ok) return { issues: [...issues, ...outlook.failure.issues] };
+  const { caused, mended } = outlook.value;
+  return { issues, findings: { caused, mended } };
 }
 
-async function drawMachines(next: Spec, content: ProposalContent): Promise<readonly Drawn[]> {
-  const machines = content.changes.flatMap(({ op, kind, slug }) => {
-    const record = op !== "retire" && kind === "machine" ? findRecord(next, "machine", slug) : undefined;
-    return record ? [record] : [];
+interface WrittenContent {
+  readonly changes: readonly { readonly op: string; readonly slug: string }[];
+}
+
+const toNamed = ({ changes }: WrittenContent) => ({
+  title: "-",
+  message: "-",
+  changes: changes.map((change, index) =>
+    change.op === "create" && !slugSchema.safeParse(change.slug).success
+      ? { ...change, slug: `without-address-${index}` }
+      : change,
+  ),
+});
+
+function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): MachineToDraw[] {
+  if (kind !== "machine" || op === "retire") return [];
+  const current = op === "update" ? findRecord(spec, "machine", slug) : undefined;
+  const drawable = findDrawable(body, current?.body);
+  if (!drawable) return [];
+  const unsaid = { number: 0, hash: "", author: "", message: "", proposal: "", revision: 0, at: "", retired: false };
+  return [{ machine: { ...unsaid, ...current, kind, slug: slug || "new", body: drawable }, base: current?.body }];
+}
+
+/** The long texts that are new or changed, as they will look. */
+function listTexts({ message, changes }: ProposalForm, reading: Reading): PreviewFacts["texts"] {
+  const texts = changes.flatMap(({ op, kind, slug, body }, index) => {
+    if (op === "retire" || typeof body !== "object") return [];
+    const current = new Map(Object.entries(reading.spec.byId.get(toRecordId(kind, slug))?.body ?? {}));
+    const shape = toShape(kinds[kind].schema);
+    const typed = new Map<string, unknown>(Object.entries(body ?? {}));
+    return (shape.type === "group" ? shape.fields : []).flatMap(({ name, shape: field }) => {
+      const text = typed.get(name);
+      const isLong = field.type === "text" && field.text.max === limits.prose;
+      if (!isLong || typeof text !== "string" || text === current.get(name)) return [];
+      return [
+        { label: `${toTitleCase(toFieldLabel(name))}${changes.length > 1 ? `, record ${index + 1}` : ""}`, text },
+      ];
+    });
   });
-  return Promise.all(
-    machines.slice(0, 5).map(async (record) => ({ record, drawing: await requireRegister().draw(record, "page") })),
-  );
+  return [...(message.trim() === "" ? [] : [{ label: "Why", text: message }]), ...texts]
+    .slice(0, most.texts)
+    .map(({ label, text }, index) => ({
+      label,
+      html: toProseHtml(text.slice(0, limits.prose), {
+        terms: reading.terms,
+        toHref: (path) => toHref(reading, path),
+        idPrefix: `preview-${index}`,
+      }),
+    }));
+}
+
+/** A list that comes and goes is no place for meanings that fold out. */
+const noTerms = toTermIndex([]);
+
+const toTitleCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function toShownFinding({ changes }: ProposalForm, finding: Finding, reading: Reading): FindingShown {
+  const { level, record, path } = finding;
+  const index = changes.findIndex(({ kind, slug }) => toRecordId(kind, slug) === record);
+  const place = changes[index]?.text === undefined ? `body${path}` : "text";
+  return {
+    level,
+    record,
+    path,
+    ...(index < 0 ? {} : { href: `#/changes/${index}/${place}` }),
+    message: toLineHtml(finding.message, {
+      terms: noTerms,
+      toHref: (address) => toHref(reading, address),
+      idPrefix: "finding",
+    }),
+  };
+}
+
+/** At the text, where the record is shown as text. */
+function toShownIssue({ changes }: ProposalForm, { path, message }: Issue): Issue {
+  const [, index = "", inside = ""] = /^\/changes\/(\d+)\/body(.*)$/.exec(path) ?? [];
+  if (index === "" || changes[Number(index)]?.text === undefined) return { path, message };
+  return { path: `/changes/${index}/text`, message: `${inside} ${message}`.trim() };
 }

@@ -2,8 +2,9 @@
 import { kinds } from "#domain/kinds.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { kindNames, type KindName } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toTitle, type Spec } from "#domain/spec.ts";
 import { requireRegister } from "#server/register.ts";
+import type { Choice } from "#ui/form/record/form-context.ts";
 import type { Applied } from "#ui/form/record/command.ts";
 import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
 
@@ -30,9 +31,13 @@ export async function withAddedRecord(form: ProposalForm, record: string, kind: 
 }
 
 /** What a field that names a record can be filled with. */
-export function listChoices(spec: Spec): readonly { readonly name: string; readonly slugs: readonly string[] }[] {
-  const byKind = kindNames.map((name) => ({ name, slugs: spec.records[name].map(({ slug }) => slug) }));
-  return [...byKind, { name: "any", slugs: [...spec.byId.keys()] }];
+export function listChoices(spec: Spec): readonly { readonly name: string; readonly choices: readonly Choice[] }[] {
+  const toChoice = (slug: string, record: AnyRecord): Choice => ({ slug, title: toTitle(record) });
+  const byKind = kindNames.map((name) => ({
+    name,
+    choices: spec.records[name].map((record) => toChoice(record.slug, record as AnyRecord)), // any kind's, told apart by `kind`
+  }));
+  return [...byKind, { name: "any", choices: [...spec.byId].map(([id, record]) => toChoice(id, record)) }];
 }
 
 export const listKindChoices = () =>

@@ -7,15 +7,19 @@ const DAY = 86_400_000;
  * comes twice, the first one is meant: the same choices that calendars make.
  */
 export function toInstant(day: string, time: string, timeZone: string): string {
+  const toOffset = openTimeZone(timeZone);
   const wall = Date.parse(`${day}T${time}:00Z`);
-  const before = findOffset(wall - DAY, timeZone);
-  const after = findOffset(wall + DAY, timeZone);
-  const fits = [before, after].find((offset) => findOffset(wall - offset, timeZone) === offset);
+  const before = toOffset(wall - DAY);
+  const after = toOffset(wall + DAY);
+  const fits = [before, after].find((offset) => toOffset(wall - offset) === offset);
   return new Date(wall - (fits ?? before)).toISOString();
 }
 
-/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
-function findOffset(instant: number, timeZone: string): number {
+/** An instant so many days of 24 hours later, both ISO 8601 in UTC. */
+export const addDays = (at: string, days: number): string => new Date(Date.parse(at) + days * DAY).toISOString();
+
+/** Answers how far the zone's clocks are ahead of UTC at an instant; both in milliseconds. */
+export function openTimeZone(timeZone: string): (instant: number) => number {
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
     calendar: "gregory",
@@ -27,7 +31,11 @@ function findOffset(instant: number, timeZone: string): number {
     minute: "numeric",
     second: "numeric",
   });
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")) - instant;
+  return (instant) => {
+    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+    return (
+      Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")) - instant
+    );
+  };
 }

@@ -2,6 +2,7 @@
  * The life of a decision in two steps: agreed in a call, it is provisional; once its window on the list has passed
  * without an open concern, it is agreed. Which status follows which, and what each step needs. Carries nothing out.
  */
+import { addDays } from "#domain/charter/instant.ts";
 import type { Decision, DecisionStatus } from "#domain/decision/schema.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import type { Source, Stance } from "#domain/source.ts";
@@ -13,7 +14,8 @@ type Need = "acknowledgement" | "agreement" | "new-agreement" | "window" | "reas
 
 export interface DecisionMove {
   readonly from: DecisionStatus | typeof UNRECORDED;
-  readonly event: string;
+  readonly event:
+    "propose" | "acknowledge" | "agree-in-call" | "reject" | "withdraw" | "supersede" | "confirm" | "object";
   readonly to: DecisionStatus;
   readonly needs: readonly Need[];
 }
@@ -54,8 +56,11 @@ export interface DecisionWindow {
 }
 
 /** When the window on the list ends, for a decision that has been provisional since then. */
-const toWindowEnd = (since: string, days: number): string =>
-  new Date(Date.parse(since) + days * 86_400_000).toISOString();
+export const toWindowEnd = (since: string, days: number): string => addDays(since, days);
+
+/** The moves that a status allows. */
+export const listDecisionMoves = (from: DecisionMove["from"]): readonly DecisionMove[] =>
+  decisionTable.filter((row) => row.from === from);
 
 /** What is wrong with going from one version of a decision to the next; `before` is undefined for the first. */
 export function listDecisionMoveObstacles(
@@ -71,7 +76,7 @@ export function listDecisionMoveObstacles(
 }
 
 function toWrongMove(from: DecisionMove["from"], to: DecisionStatus): string {
-  const next = decisionTable.filter((row) => row.from === from).map((row) => row.to);
+  const next = listDecisionMoves(from).map((row) => row.to);
   if (from === UNRECORDED) return `a decision does not start as ${to}; it starts as ${toAlternatives(next)}`;
   return next.length === 0
     ? `a decision that is ${from} stays so; write a new one`

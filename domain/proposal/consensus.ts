@@ -1,4 +1,5 @@
 /** Whether a proposal may go into last call or be accepted; if not, everything that stands in the way, in words. */
+import { addDays } from "#domain/charter/instant.ts";
 import type { Proposal, TakenPosition } from "#domain/proposal/proposal.ts";
 import type { PositionWord } from "#domain/proposal/schema.ts";
 
@@ -15,6 +16,15 @@ export const listCurrent = (proposal: Proposal, word: PositionWord): readonly Ta
 /** Supports that count: on the content as it stands, by others than the author. */
 export const listSupports = (proposal: Proposal): readonly TakenPosition[] =>
   listCurrent(proposal, "support").filter((position) => position.by !== proposal.author);
+
+/** When it can be accepted at the earliest: at the end of its last call, or of one that would start now. */
+export function toEarliestAcceptance(
+  proposal: Pick<Proposal, "lastCallEndsAt"> | undefined,
+  { now, rules }: { readonly now: string; readonly rules: Pick<ConsensusRules, "lastCallDays"> },
+): string {
+  const end = proposal?.lastCallEndsAt ?? addDays(now, rules.lastCallDays);
+  return end > now ? end : now;
+}
 
 /** What keeps a proposal out of last call. `errors` are what the checks would report after acceptance. */
 export function listLastCallObstacles(proposal: Proposal, errors: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { advance, listProposalMoves, proposalTable, type StepContext } from "#domain/proposal/lifecycle.ts";
+import { toEarliestAcceptance } from "#domain/proposal/consensus.ts";
 import { proposalLimits } from "#domain/proposal/limits.ts";
 import { applyEvent, proposalStates, type Proposal } from "#domain/proposal/proposal.ts";
 import { stepSchema, type Step, type StepType } from "#domain/proposal/schema.ts";
@@ -137,6 +138,14 @@ describe("a concern", () => {
         .ok,
     ).toBe(true);
   });
+});
+
+it("can be accepted at the end of its last call, or of one that would start now, and never before now", () => {
+  const rules = { lastCallDays: 7 };
+  expect(toEarliestAcceptance(undefined, { now: day(2), rules })).toBe(day(9));
+  expect(toEarliestAcceptance(aProposal(submitted), { now: day(2), rules })).toBe(day(9));
+  expect(toEarliestAcceptance(inLastCall, { now: day(2), rules })).toBe(day(10));
+  expect(toEarliestAcceptance(inLastCall, { now: day(20), rules })).toBe(day(20));
 });
 
 it("answers only comments that are there", () => {

@@ -2,6 +2,7 @@
  * The life of a proposal: which step may be taken, by whom, from which state, and what it means. Decides; carries
  * nothing out. Whether the proposed records are right is check/; whether a base has moved is the store's to see.
  */
+import { addDays } from "#domain/charter/instant.ts";
 import { listAcceptanceObstacles, listLastCallObstacles, type ConsensusRules } from "#domain/proposal/consensus.ts";
 import { isEditorialEdit } from "#domain/proposal/editorial.ts";
 import { proposalLimits } from "#domain/proposal/limits.ts";
@@ -182,5 +183,3 @@ function listConcernObstacles(proposal: Proposal, id: string): readonly string[]
       : `there is no concern \`${id}\`; ${which}`,
   ];
 }
-
-const addDays = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();

@@ -27,7 +27,7 @@ export function toOutlook(
 }
 
 /** The errors that the register would have and does not have now, in words. Older ones do not hold a proposal up. */
-export const listCausedErrors = ({ caused }: Outlook): readonly string[] =>
+export const listCausedErrors = ({ caused }: Pick<Outlook, "caused">): readonly string[] =>
   caused.filter(({ level }) => level === "error").map(({ record, path, message }) => `${record}${path}: ${message}`);
 
 /**

@@ -20,6 +20,14 @@ describe("the content of a proposal", () => {
     expect(issuesOf(withBodies("not a body", null, 3))).toEqual([]);
   });
 
+  it("is refused for a new record whose page would be hidden by the form for new ones", () => {
+    const [change] = withBodies({}).changes;
+    expect(issuesOf({ ...aContent(), changes: [{ ...change, slug: "new" }] })).toEqual([
+      "/changes/0/slug `new` is the address of the form for new records; choose another slug",
+    ]);
+    expect(issuesOf({ ...aContent(), changes: [{ ...change, slug: "newer" }] })).toEqual([]);
+  });
+
   it("is refused where it is nested so deep that walking it would not end well", () => {
     const deep: unknown = JSON.parse("[".repeat(50_000) + "]".repeat(50_000));
     expect(issuesOf(withBodies({}, { title: deep }))).toEqual([

@@ -12,6 +12,16 @@ const target = {
   kind: oneOf(kindNames),
   slug: slugSchema,
 };
+/** A record with this slug would be hidden by the page where a new one is proposed: `/machines/new`. */
+const RESERVED_SLUG = "new";
+
+const newTarget = {
+  ...target,
+  slug: slugSchema.refine((slug) => slug !== RESERVED_SLUG, {
+    error: `\`${RESERVED_SLUG}\` is the address of the form for new records; choose another slug`,
+  }),
+};
+
 const base = z
   .int({ error: "must be a version number" })
   .min(1)
@@ -26,7 +36,7 @@ const body = z.unknown().refine((value) => isWithinDepth(value, proposalLimits.d
 export const changeSchema = z.discriminatedUnion(
   "op",
   [
-    z.strictObject({ op: z.literal("create"), ...target, body }),
+    z.strictObject({ op: z.literal("create"), ...newTarget, body }),
     z.strictObject({ op: z.literal("update"), ...target, base, body }),
     z.strictObject({ op: z.literal("retire"), ...target, base }),
   ],

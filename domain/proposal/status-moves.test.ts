@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
-import { listStatusMoves, type MoveContext } from "#domain/proposal/status-moves.ts";
-import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { listConcernsAbout, listStatusMoves, type MoveContext } from "#domain/proposal/status-moves.ts";
+import { aProposal, concern, submitted } from "#domain/proposal/test-builders.ts";
+import type { ProposedChange } from "#domain/proposal/schema.ts";
+import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
 
 const context = (fields: Partial<MoveContext> = {}): MoveContext => ({
   now: "2025-02-08T08:00:00.000Z",
@@ -50,4 +52,20 @@ it("looks at new records and at topics too", () => {
     ["topic-status-move", "topics/t"],
     ["decision-status-move", "decisions/new"],
   ]);
+});
+
+it("holds the open concerns of proposals about a record against it, and an objection, once they are before the group", () => {
+  const disputed: ProposedChange = {
+    op: "update",
+    kind: "decision",
+    slug: "d",
+    base: 1,
+    body: aBody("decision", { status: "disputed" }),
+  };
+  const content = { title: "Too early", message: "It is.", changes: [disputed] };
+  const edit = { type: "edit", by: "ada", content, editorial: false } as const;
+  expect(listConcernsAbout([aProposal(edit)], "decisions/d")).toEqual([]);
+  expect(listConcernsAbout([aProposal(submitted, edit, concern)], "decisions/d")).toEqual(["Too early", "It flickers"]);
+  expect(listConcernsAbout([aProposal(submitted, concern)], "machines/light")).toEqual(["It flickers"]);
+  expect(listConcernsAbout([aProposal(submitted, concern)], "decisions/d")).toEqual([]);
 });

@@ -4,13 +4,16 @@
  */
 import type { Finding } from "#domain/check/finding.ts";
 import { listDecisionMoveObstacles, type DecisionWindow } from "#domain/decision/lifecycle.ts";
+import type { Decision } from "#domain/decision/schema.ts";
 import type { ConsensusRules } from "#domain/proposal/consensus.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
+import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { findRecord, type Spec } from "#domain/spec.ts";
 import { listTopicMoveObstacles } from "#domain/topic/lifecycle.ts";
 
 export interface MoveContext {
-  /** ISO 8601, UTC. */
+  /** When the move would be made, at the earliest: a window may end while the last call on its confirmation runs. */
   readonly now: string;
   /** As the charter sets them before the proposal: none shortens its own window. */
   readonly rules: Pick<ConsensusRules, "lastCallDays">;
@@ -19,6 +22,23 @@ export interface MoveContext {
   /** Names of the concerns that are open about a record, in any proposal but the one that is looked at. */
   readonly listOpenConcerns: (record: string) => readonly string[];
 }
+
+/**
+ * What is held against a record in proposals that are before the group: their open concerns, and an objection itself,
+ * which is a proposal that makes a decision disputed.
+ */
+export const listConcernsAbout = (proposals: readonly Proposal[], record: string): readonly string[] =>
+  proposals
+    .filter(({ state }) => state !== "draft")
+    .flatMap(({ concerns, content }) => {
+      const changes = content.changes.filter(({ kind, slug }) => toRecordId(kind, slug) === record);
+      if (changes.length === 0) return [];
+      const open = concerns.filter(({ state }) => state === "open").map(({ name }) => name);
+      return changes.some(isObjection) ? [content.title, ...open] : open;
+    });
+
+const isObjection = (change: ProposedChange): boolean =>
+  change.kind === "decision" && change.op === "update" && (change.body as Partial<Decision>).status === "disputed"; // parsed when it was written
 
 /** Errors, in the order of the register. */
 export function listStatusMoves(before: Spec, after: Spec, context: MoveContext): readonly Finding[] {

@@ -11,6 +11,10 @@ interface Named {
 
 export const toApiAddress = (base: string, path = ""): string => `${base}${API}${path}`;
 
+export const toFeedAddress = (base: string, form: "atom" | "json"): string => toApiAddress(base, `/feed.${form}`);
+
+export const toCalendarAddress = (base: string): string => toApiAddress(base, "/calendar.ics");
+
 export const toSchemaAddress = (base: string, name: string): string => toApiAddress(base, `/schemas/${name}`);
 
 export const toRecordAddress = (base: string, { kind, slug }: Named): string =>

@@ -61,6 +61,13 @@ function need(wanted: Need): Needed[Need["type"]] {
       return [{ id: 7, title: "Say when", author: "ada", state: "open", createdAt: day(1) }];
     case "proposal":
       return wanted.id === 7 || wanted.id === 1 ? proposal : undefined;
+    case "news":
+      return {
+        revisions: [{ revision: 2, proposal: 7, title: "T", message: "M.", author: "Ada", at: day(3), changes: [] }],
+        lastCalls: [],
+      };
+    case "last-calls":
+      return [{ id: 7, content: proposal.content, since: day(2), lastCallEndsAt: day(9) }];
     case "writing":
       return wanted.isDryRun
         ? {

@@ -20,6 +20,7 @@ import { toJsonSchema } from "#exports/api/json-schema.ts";
 import { machineRows } from "#exports/api/machine-rows.ts";
 import { proposalRows } from "#exports/api/proposal-rows.ts";
 import { defineRow, type Row } from "#exports/api/row.ts";
+import { subscriptionRows } from "#exports/api/subscription-rows.ts";
 import { toPageLink, toRecordLinks, toVersionLinks } from "#exports/api/web-links.ts";
 
 const json = (value: object, links: readonly WebLink[]): Result<Answer, never> =>
@@ -67,6 +68,7 @@ export const contract: readonly Row[] = [
     answer: ({ base, params }) => json(toJsonSchema(params.name, base), [toPageLink(toDocsAddress(base))]),
   }),
   ...proposalRows,
+  ...subscriptionRows,
   ...machineRows,
   defineRow({
     ...common,

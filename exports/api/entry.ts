@@ -2,7 +2,13 @@
 import { z } from "zod";
 import { listKinds } from "#domain/kinds.ts";
 import type { Spec } from "#domain/spec.ts";
-import { toApiAddress, toDocsAddress, toSchemaAddress } from "#exports/api/addresses.ts";
+import {
+  toApiAddress,
+  toCalendarAddress,
+  toDocsAddress,
+  toFeedAddress,
+  toSchemaAddress,
+} from "#exports/api/addresses.ts";
 import { schemaNames, shapes } from "#exports/api/json-schema.ts";
 import { isPathName, pathParameters, queryParameters } from "#exports/api/parameters.ts";
 import type { Row } from "#exports/api/row.ts";
@@ -20,6 +26,9 @@ export const toEntryAnswer = (rows: readonly Row[], spec: Spec, base: string): E
     spec: toApiAddress(base, "/spec"),
     findings: toApiAddress(base, "/findings"),
     proposals: toApiAddress(base, "/proposals"),
+    feed: toFeedAddress(base, "atom"),
+    jsonFeed: toFeedAddress(base, "json"),
+    calendar: toCalendarAddress(base),
     docs: toDocsAddress(base),
   },
   collections: listKinds().map(({ name, collection, heading, holds }) => ({

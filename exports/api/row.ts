@@ -13,6 +13,8 @@ import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
 import type { Answer } from "#exports/api/answer.ts";
 import type { SchemaName } from "#exports/api/json-schema.ts";
+import type { RunningLastCall } from "#exports/calendar/calendar.ts";
+import type { News } from "#exports/feeds/feed.ts";
 import type { Params, Query, QueryName } from "#exports/api/parameters.ts";
 
 /** What an answer needs besides the Spec, as data: the server fetches it. */
@@ -23,6 +25,10 @@ export type Need =
   /** Those that everybody may see, newest first, from below an id on. */
   | { readonly type: "proposals"; readonly before: number | undefined }
   | { readonly type: "proposal"; readonly id: number }
+  /** What a feed tells: the newest revisions and last calls. */
+  | { readonly type: "news" }
+  /** Those that run. */
+  | { readonly type: "last-calls" }
   /** The request itself is read as a proposal, which takes a token. */
   | { readonly type: "writing"; readonly isDryRun: boolean; readonly isDraft: boolean };
 
@@ -50,6 +56,8 @@ export interface Needed {
   readonly findings: CheckReport;
   readonly proposals: readonly ProposalLine[];
   readonly proposal: Proposal | undefined;
+  readonly news: News;
+  readonly "last-calls": readonly RunningLastCall[];
   readonly writing: Written;
 }
 

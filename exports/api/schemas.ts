@@ -160,6 +160,9 @@ export const entrySchema = z.object({
     spec: address("The whole register."),
     findings: address("Open findings of the checks."),
     proposals: address("Proposals that everybody may see."),
+    feed: address("Accepted proposals and last calls, as Atom."),
+    jsonFeed: address("The same as JSON Feed."),
+    calendar: address("Meetings and the ends of last calls, as iCalendar."),
     docs: address("This document as a page."),
   }),
   collections: z.array(

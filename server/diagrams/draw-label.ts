@@ -1,7 +1,7 @@
 /** The rows of text at an arrow, each line with its own sign, over a ground that keeps other lines off it. */
 import type { Point } from "#server/diagrams/box.ts";
 import type { OutlineRow } from "#server/diagrams/outline.ts";
-import { toSign } from "#server/diagrams/strokes.ts";
+import { type Sign, toSign } from "#server/diagrams/strokes.ts";
 import { element, type SvgElement } from "#server/diagrams/svg-writer.ts";
 import { typefaces } from "#server/diagrams/svg-geometry.ts";
 import { measureText } from "#server/diagrams/text-metrics.ts";
@@ -16,7 +16,7 @@ export type Align = "start" | "middle" | "end";
 export interface PlacedLine {
   readonly text: string;
   readonly part: "name" | "name guard";
-  readonly sign: "rollback" | "failure" | undefined;
+  readonly signs: readonly Sign[];
   /** The middle of the line, as high as the capitals. */
   readonly y: number;
 }
@@ -30,14 +30,19 @@ export const toPlacedLines = (row: OutlineRow, top: number, spacing: number): re
   row.lines.map((text, index) => ({
     text,
     part: index < row.lines.length - row.guardLines ? "name" : "name guard",
-    sign: index === 0 && row.kind !== "forward" ? row.kind : undefined,
+    signs: index === 0 ? listSigns(row) : [],
     y: top + index * spacing,
   }));
+
+const listSigns = ({ mark, kind }: OutlineRow): readonly Sign[] => [
+  ...(mark ? [mark] : []),
+  ...(kind === "forward" ? [] : [kind]),
+];
 
 export function drawLines(lines: readonly PlacedLine[], x: number, align: Align, fit: boolean): readonly SvgElement[] {
   const placed = lines.map((line) => {
     const text = measureText(line.text, size, weight);
-    const width = text + (line.sign ? signWidth : 0);
+    const width = text + line.signs.length * signWidth;
     const left = align === "start" ? x : align === "end" ? x - width : x - width / 2;
     return { ...line, textWidth: text, width, left };
   });
@@ -55,14 +60,21 @@ export function drawLines(lines: readonly PlacedLine[], x: number, align: Align,
       rx: 2,
     }),
     ...placed.flatMap((line) => {
-      const start: Point = { x: line.left + (line.sign ? signWidth : 0), y: toBaseline(line.y, size) };
+      const start: Point = { x: line.left + line.signs.length * signWidth, y: toBaseline(line.y, size) };
       return [
-        ...(line.sign ? [element("path", { class: "sign", d: toSign[line.sign]({ x: line.left, y: line.y }) })] : []),
+        ...line.signs.map((sign, index) =>
+          element("path", {
+            class: toSignClass(sign),
+            d: toSign[sign]({ x: line.left + index * signWidth, y: line.y }),
+          }),
+        ),
         drawText(line.part, line.text, start, line.textWidth, fit),
       ];
     }),
   ];
 }
+
+const toSignClass = (sign: Sign): string => (sign === "rollback" || sign === "failure" ? "sign" : "sign difference");
 
 /** `fit` makes the text as wide as its place even where the reader's fonts are other than ours. */
 export function drawText(name: string, text: string, start: Point, width: number, fit: boolean): SvgElement {

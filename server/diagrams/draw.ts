@@ -1,6 +1,7 @@
 /** A whole diagram as SVG, for a page that colours and links it, or standing alone with its own style. */
 import { type Box, type Point, toGrown, toUnion } from "#server/diagrams/box.ts";
 import { drawArrow, drawLine, drawLoops, type DrawnRow } from "#server/diagrams/draw-arrow.ts";
+import { drawStateMark, withCasing } from "#server/diagrams/draw-mark.ts";
 import { drawGroup, drawState } from "#server/diagrams/draw-state.ts";
 import type { Outline, OutlineState } from "#server/diagrams/outline.ts";
 import type { Layout } from "#server/diagrams/read-layout.ts";
@@ -8,7 +9,8 @@ import { element, type SvgElement, toSvgText } from "#server/diagrams/svg-writer
 import { standaloneStyle } from "#server/diagrams/style.ts";
 import type { Diagram } from "#server/register.ts";
 
-export type Form = "page" | "standalone";
+/** A difference is drawn for a page, too, but what it shows has no rows there to link to. */
+export type Form = "page" | "standalone" | "difference";
 
 const margin = 8;
 
@@ -28,7 +30,7 @@ export function draw(outline: Outline, layout: Layout, form: Form): Diagram {
     return loop ? drawLoops(arrow, route, box, fit) : drawArrow(arrow, route, fit);
   });
   const view = toView(layout);
-  const id = `diagram-${outline.slug.replaceAll(".", "_")}`;
+  const id = `${form === "difference" ? form : "diagram"}-${outline.slug.replaceAll(".", "_")}`;
   const svg = element(
     "svg",
     {
@@ -45,23 +47,34 @@ export function draw(outline: Outline, layout: Layout, form: Form): Diagram {
     element("title", { id: `${id}-title` }, outline.title),
     element("desc", { id: `${id}-desc` }, outline.description),
     ...(fit ? [element("style", {}, standaloneStyle)] : []),
-    ...groups.map(({ state, box }) => wrapState(state, "composite", form, drawGroup(state, box, fit))),
-    element("g", { class: "start" }, ...drawStart(layout.start)),
+    ...groups.map(({ state, box }) =>
+      wrapState(state, "composite", form, [...drawGroup(state, box, fit), ...drawStateMark(state, box)]),
+    ),
+    drawStart(outline, layout.start),
     ...arrows.map((row) => wrapTransition(row, form)),
     ...states
       .filter(({ composite }) => !composite)
-      .map(({ state, box }) => wrapState(state, "", form, drawState(state, box, fit))),
+      .map(({ state, box }) =>
+        wrapState(state, "", form, [...drawState(state, box, fit), ...drawStateMark(state, box)]),
+      ),
   );
   return { svg: toSvgText(svg), width: view.width, height: view.height };
 }
 
-const drawStart = ({ centre, points }: Layout["start"]): readonly SvgElement[] => [
-  element("circle", { class: "dot", cx: centre.x, cy: centre.y, r: 6 }),
-  ...drawLine(points),
-];
+function drawStart({ startedElsewhere }: Outline, { centre, points }: Layout["start"]): SvgElement {
+  const shapes = [element("circle", { class: "dot", cx: centre.x, cy: centre.y, r: 6 }), ...drawLine(points)];
+  if (startedElsewhere === undefined) return element("g", { class: "start" }, ...shapes);
+  return element(
+    "g",
+    { class: "start mark-changed" },
+    element("title", {}, startedElsewhere),
+    ...withCasing("changed", shapes),
+  );
+}
 
 function wrapState(state: OutlineState, more: string, form: Form, shapes: readonly SvgElement[]): SvgElement {
   const names = ["state", `kind-${state.kind}`, ...(state.blackout ? ["blackout"] : []), ...(more ? [more] : [])];
+  if (state.mark) names.push(`mark-${state.mark}`);
   return wrap(form, `state-${state.id}`, { class: names.join(" "), "data-state": state.id }, [
     element("title", {}, state.title),
     ...shapes,
@@ -72,8 +85,11 @@ const wrapTransition = ({ row, shapes }: DrawnRow, form: Form): SvgElement =>
   wrap(
     form,
     `transition-${row.transition}`,
-    { class: `transition kind-${row.kind}`, "data-transition": row.transition },
-    [element("title", {}, row.title), ...shapes],
+    {
+      class: `transition kind-${row.kind}${row.mark ? ` mark-${row.mark}` : ""}`,
+      "data-transition": row.transition,
+    },
+    [element("title", {}, row.title), ...(row.mark ? withCasing(row.mark, shapes) : shapes)],
   );
 
 // Not in the order of the Tab key: the tables hold the same, and forty stops on the way to them would be a wall.

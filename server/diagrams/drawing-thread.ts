@@ -7,10 +7,14 @@ interface Job {
   readonly order: Order;
   readonly resolve: (diagram: Diagram) => void;
   readonly reject: (error: Error) => void;
+  readonly urgency: Urgency;
 }
 
+/** Readers wait for a page; who types goes on typing, so these drawings come last and have less time. */
+export type Urgency = "read" | "typed";
+
 export interface DrawingThread {
-  readonly render: (order: Order) => Promise<Diagram>;
+  readonly render: (order: Order, urgency?: Urgency) => Promise<Diagram>;
   readonly close: () => Promise<void>;
 }
 
@@ -18,6 +22,7 @@ export interface DrawingThread {
 export interface Patience {
   readonly start: number;
   readonly drawing: number;
+  readonly typed: number;
   /** Without work for this long, the thread goes and gives back what it holds, about 180 MB. */
   readonly idle: number;
 }
@@ -39,19 +44,25 @@ export function openDrawingThread(patience: Patience): DrawingThread {
     if (queue.length === 0) return rest();
     if (!worker) return start();
     if (!ready) return;
-    current = queue.shift();
+    current = queue.splice(
+      Math.max(
+        queue.findIndex(({ urgency }) => urgency === "read"),
+        0,
+      ),
+      1,
+    )[0];
     worker.ref();
     worker.postMessage(current?.order);
-    watch(process.cpuUsage(), 1);
+    watch(current?.urgency === "typed" ? patience.typed : patience.drawing, process.cpuUsage(), 1);
   }
 
   /** Where processors are short a drawing waits long without being stuck, so it is computing time that counts. */
-  function watch(since: NodeJS.CpuUsage, round: number): void {
+  function watch(limit: number, since: NodeJS.CpuUsage, round: number): void {
     timer = setTimeout(() => {
       const { user, system } = process.cpuUsage(since);
-      if ((user + system) / 1000 < patience.drawing * 0.9 && round < mostRounds) watch(since, round + 1);
-      else stop(`it took longer than ${patience.drawing} ms`);
-    }, patience.drawing);
+      if ((user + system) / 1000 < limit * 0.9 && round < mostRounds) watch(limit, since, round + 1);
+      else stop(`it took longer than ${limit} ms`);
+    }, limit);
   }
 
   function rest(): void {
@@ -99,10 +110,10 @@ export function openDrawingThread(patience: Patience): DrawingThread {
   }
 
   return {
-    render: (order) =>
+    render: (order, urgency = "read") =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error("the drawing thread is closed"));
-        queue.push({ order, resolve, reject });
+        queue.push({ order, urgency, resolve, reject });
         if (!current && (ready || !worker)) next();
       }),
     close: async () => {

@@ -34,9 +34,13 @@ function toStateLabel({ lines, blackout }: OutlineState, crowded: boolean): stri
   return (crowded ? [ROOM, ...names, ROOM] : names).join("<br/>");
 }
 
+// Room for the sign of a difference; Mermaid would take a `+` at the beginning for a list.
+const MARK_ROOM = transitionSigns.rollback;
+
 const toArrowLabel = ({ rows }: OutlineArrow): string =>
   rows
-    .flatMap(({ kind, lines }) =>
-      lines.map((line, index) => `${index === 0 ? transitionSigns[kind] : ""}${toMermaidLabel(line)}`),
-    )
+    .flatMap(({ kind, mark, lines }) => {
+      const signs = `${mark ? MARK_ROOM : ""}${transitionSigns[kind]}`;
+      return lines.map((line, index) => `${index === 0 ? signs : ""}${toMermaidLabel(line)}`);
+    })
     .join("<br/>");

@@ -1,17 +1,17 @@
 /** Diagrams of machines for the running server: from memory, else from disk, else drawn once. */
 import type { Problem } from "#domain/problem.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Form } from "#server/diagrams/draw.ts";
 import { openDrawingThread, type Patience } from "#server/diagrams/drawing-thread.ts";
 import { findKept, keep } from "#server/diagrams/kept-diagrams.ts";
+import { toDifferenceOutline } from "#server/diagrams/outline-difference.ts";
 import { toOutline, type Outline } from "#server/diagrams/outline.ts";
 import { toRendererVersion } from "#server/diagrams/renderer-version.ts";
-import type { Diagram } from "#server/register.ts";
+import { openTypedDrawings } from "#server/diagrams/typed-drawings.ts";
+import type { Diagram, MachineToDraw, Register } from "#server/register.ts";
 
-export interface Diagrams {
-  readonly draw: (machine: RegisterRecord<"machine">, form: Form) => Promise<Result<Diagram, Problem>>;
+export interface Diagrams extends Pick<Register, "draw" | "drawDifference" | "drawTyped"> {
   readonly close: () => Promise<void>;
 }
 
@@ -23,15 +23,19 @@ export interface DiagramOptions {
   readonly patience?: Partial<Patience>;
 }
 
-const patience: Patience = { start: 60_000, drawing: 5_000, idle: 30_000 };
+const patience: Patience = { start: 60_000, drawing: 5_000, typed: 2_000, idle: 30_000 };
 /** About 10 kB each. */
 const inMemory = 1_000;
+/** Of what is typed: enough for who goes back and forth between two texts. */
+const typedInMemory = 40;
 
 export function openDiagrams({ directory, report = () => undefined, patience: asked }: DiagramOptions): Diagrams {
   const thread = openDrawingThread({ ...patience, ...asked });
   const version = toRendererVersion();
   // Promises, so that a diagram that two readers ask for at the same time is drawn once.
   const known = new Map<string, Promise<Diagram>>();
+  const typed = new Map<string, Promise<Diagram>>();
+  const takeTurns = openTypedDrawings();
 
   async function findOrDraw(key: string, outline: Outline, form: Form): Promise<Diagram> {
     const kept = await findKept(directory, key);
@@ -43,28 +47,49 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
     return diagram;
   }
 
-  function remember(key: string, diagram: Promise<Diagram>): Promise<Diagram> {
-    const [oldest] = known.keys();
-    if (known.size >= inMemory && oldest !== undefined) known.delete(oldest);
-    known.set(key, diagram);
-    // What failed may work the next time: a busy machine, a thread that was replaced.
-    diagram.catch(() => known.delete(key));
-    return diagram;
+  async function drawOutline(outline: Outline, form: Form, isTyped: boolean): Promise<Result<Diagram, Problem>> {
+    const key = toSha256(JSON.stringify([version, form, outline]));
+    const remembered = known.get(key) ?? typed.get(key);
+    try {
+      if (remembered) return ok(await remembered);
+      // What is typed is gone with the next key, so no file is made of it.
+      if (isTyped) return ok(await remember(typed, typedInMemory, key, thread.render({ outline, form }, "typed")));
+      return ok(await remember(known, inMemory, key, findOrDraw(key, outline, form)));
+    } catch (error) {
+      report(`machines/${outline.slug}: ${toMessage(error)}`);
+      return fail({ type: "unavailable", what: `the diagram of machines/${outline.slug}` });
+    }
   }
 
+  const drawAgainst = ({ machine, base }: MachineToDraw, isTyped: boolean) =>
+    base
+      ? drawOutline(toDifferenceOutline(machine, base), "difference", isTyped)
+      : drawOutline(toOutline(machine), isTyped ? "difference" : "page", isTyped);
+
   return {
-    draw: async (machine, form) => {
-      try {
-        const outline = toOutline(machine);
-        const key = toSha256(JSON.stringify([version, form, outline]));
-        return ok(await (known.get(key) ?? remember(key, findOrDraw(key, outline, form))));
-      } catch (error) {
-        report(`machines/${machine.slug}: ${toMessage(error)}`);
-        return fail({ type: "unavailable", what: `the diagram of machines/${machine.slug}` });
-      }
-    },
+    draw: (machine, form) => drawOutline(toOutline(machine), form, false),
+    drawDifference: (machine, base) => drawAgainst({ machine, base }, false),
+    drawTyped: (author, machines) =>
+      takeTurns(
+        author,
+        machines.map((machine) => () => drawAgainst(machine, true)),
+      ),
     close: () => thread.close(),
   };
+}
+
+function remember(
+  known: Map<string, Promise<Diagram>>,
+  most: number,
+  key: string,
+  diagram: Promise<Diagram>,
+): Promise<Diagram> {
+  const [oldest] = known.keys();
+  if (known.size >= most && oldest !== undefined) known.delete(oldest);
+  known.set(key, diagram);
+  // What failed may work the next time: a busy machine, a thread that was replaced.
+  diagram.catch(() => known.delete(key));
+  return diagram;
 }
 
 const toMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,8 +6,12 @@ import { toMachineSentence } from "#exports/machine-sentence.ts";
 import { toTransitionText } from "#exports/mermaid.ts";
 import { toOneLine } from "#exports/mermaid-label.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
+import type { Aligned } from "#domain/machine/diff.ts";
 import { type Machine, type State, type Transition, transitionKinds } from "#domain/machine/schema.ts";
 import { breakText } from "#server/diagrams/break-text.ts";
+
+/** What an element is, where a machine is drawn against an older one. */
+export type Mark = Exclude<Aligned<unknown>["op"], "same">;
 
 export interface OutlineState {
   readonly id: string;
@@ -18,6 +22,7 @@ export interface OutlineState {
   readonly title: string;
   /** The index of the composite it is inside of. */
   readonly parent?: number;
+  readonly mark?: Mark;
 }
 
 /** What stands at an arrow for one transition. */
@@ -30,6 +35,7 @@ export interface OutlineRow {
   readonly guardLines: number;
   /** The whole of it, with its ends and its guard. */
   readonly title: string;
+  readonly mark?: Mark;
 }
 
 /** One transition, or all that lead from a state to itself: these share a place beside it. */
@@ -44,6 +50,8 @@ export interface Outline {
   readonly title: string;
   readonly description: string;
   readonly initial: number;
+  /** Where it started elsewhere before, in words. */
+  readonly startedElsewhere?: string;
   readonly states: readonly OutlineState[];
   readonly arrows: readonly OutlineArrow[];
 }

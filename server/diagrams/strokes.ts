@@ -76,7 +76,7 @@ export function toHatching({ x, y, width, height }: Box, gap: number): string {
   return lines.join("");
 }
 
-/** The signs of rollback and failure, drawn rather than typed: few fonts hold ↶, and some show ⚠ as an emoji. */
+/** The signs of rollback, failure and differences, drawn rather than typed: few fonts hold ↶, and some show ⚠ as an emoji. */
 export const toSign = {
   rollback: ({ x, y }: Point): string =>
     `M${at({ x: x + 10.5, y: y + 3.5 })}C${at({ x: x + 10.5, y: y - 3.5 })} ${at({ x: x + 3, y: y - 4.5 })} ${at({ x: x + 1.8, y })}` +
@@ -84,4 +84,11 @@ export const toSign = {
   failure: ({ x, y }: Point): string =>
     `M${at({ x: x + 5.5, y: y - 4.6 })}L${at({ x: x + 10.6, y: y + 4.2 })}L${at({ x: x + 0.4, y: y + 4.2 })}Z` +
     `M${at({ x: x + 5.5, y: y - 1.6 })}L${at({ x: x + 5.5, y: y + 1.2 })}M${at({ x: x + 5.5, y: y + 2.6 })}L${at({ x: x + 5.5, y: y + 2.9 })}`,
+  added: ({ x, y }: Point): string =>
+    `M${at({ x: x + 1, y })}L${at({ x: x + 10, y })}M${at({ x: x + 5.5, y: y - 4.5 })}L${at({ x: x + 5.5, y: y + 4.5 })}`,
+  removed: ({ x, y }: Point): string => `M${at({ x: x + 1, y })}L${at({ x: x + 10, y })}`,
+  changed: ({ x, y }: Point): string =>
+    `M${at({ x: x + 0.8, y: y + 1.4 })}C${at({ x: x + 3.4, y: y - 4.6 })} ${at({ x: x + 7.6, y: y + 4.6 })} ${at({ x: x + 10.2, y: y - 1.4 })}`,
 } as const;
+
+export type Sign = keyof typeof toSign;

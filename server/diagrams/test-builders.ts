@@ -59,6 +59,23 @@ export const aPlainMachine = aMachine(
   ],
 );
 
+/** The plain machine with one of everything: a state and ways that are new, gone, and changed, and another start. */
+export const aChangedMachine = aMachine(
+  "plain",
+  [
+    state("frozen", { blackout: true, description: "Nothing runs." }),
+    state("idle"),
+    state("thawing"),
+    state("done", { kind: "final" }),
+  ],
+  [
+    step("idle", "freeze", "frozen"),
+    step("frozen", "unfreeze", "thawing", "rollback"),
+    step("thawing", "resume", "idle", "rollback"),
+    step("frozen", "kexec", "done", "forward", { guard: "every file agrees" }),
+  ],
+);
+
 export const aMachineOfLoops = aMachine(
   "loops",
   [state("one"), state("two", { kind: "error" }), state("three", { kind: "final", blackout: true })],

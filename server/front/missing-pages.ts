@@ -2,8 +2,10 @@
  * Sends a request for a page that the register does not have to an address that no page has. Next renders a page
  * that says `notFound()` in the browser only; what nothing answers to, it renders here, for readers without JavaScript.
  */
-import { findMissingPage } from "#server/missing-page.ts";
+import type { IncomingMessage } from "node:http";
+import { findMissingPage, type PageFinder } from "#server/missing-page.ts";
 import type { Register } from "#server/register.ts";
+import { readSessionToken, toSessionCookieName } from "#server/sign-in/session-token.ts";
 import type { Handler } from "./front.ts";
 
 /** No page has so many parts. */
@@ -11,14 +13,29 @@ const NOWHERE = "/there/is/no/such/page";
 
 const NOT_PAGES = /^\/(?:api|_next)(?:[/?]|$)/;
 
-export function withMissingPages(register: Pick<Register, "spec">, handle: Handler): Handler {
+export type FrontRegister = PageFinder & {
+  readonly accounts: Pick<Register["accounts"], "findBySession">;
+  readonly signIn: Pick<Register["signIn"], "secret" | "publicUrl">;
+};
+
+export function withMissingPages(register: FrontRegister, handle: Handler): Handler {
   return async (request, response) => {
     const address = request.url ?? "/";
     if (!NOT_PAGES.test(address)) {
       // The page for what is not there is told nothing by Next, and has to know what was asked for.
       request.headers["x-address"] = address;
-      if (await findMissingPage(register, address)) request.url = NOWHERE;
+      if (await findMissingPage(register, address, () => findViewer(register, request))) request.url = NOWHERE;
     }
     await handle(request, response);
   };
+}
+
+async function findViewer(
+  { accounts, signIn: { secret, publicUrl } }: FrontRegister,
+  { headers }: IncomingMessage,
+): Promise<string | undefined> {
+  const start = `${toSessionCookieName(publicUrl)}=`;
+  const cookie = headers.cookie?.split(/; */).find((pair) => pair.startsWith(start));
+  const session = await readSessionToken(cookie?.slice(start.length), secret);
+  return session === undefined ? undefined : (await accounts.findBySession(session))?.id;
 }

@@ -26,6 +26,18 @@ export interface ProposalQuery {
   readonly limit?: number;
 }
 
+/** That a proposal entered last call. */
+export interface StartedLastCall {
+  readonly proposal: number;
+  readonly title: string;
+  readonly message: string;
+  readonly author: string;
+  readonly at: string;
+  /** The number of the event within the proposal. */
+  readonly seq: number;
+  readonly endsAt: string;
+}
+
 /** Who acts: an account, and what its role allows. */
 export type Acting = Pick<Actor, "id" | "role">;
 
@@ -54,14 +66,17 @@ export interface Proposals {
   readonly list: (query: ProposalQuery, viewer: string | undefined) => Promise<readonly ProposalSummary[]>;
   /** Everything that may still go somewhere, oldest first: what waiting.ts and the calendar read. */
   readonly listUnfinished: (viewer: string | undefined) => Promise<readonly Proposal[]>;
+  /** Each time that a proposal entered last call, newest first. */
+  readonly listLastCalls: (limit: number) => Promise<readonly StartedLastCall[]>;
   readonly find: (id: number, viewer: string | undefined) => Promise<Proposal | undefined>;
   /** Everything that happened to it, oldest first; empty where there is no such proposal. */
   readonly listEvents: (id: number, viewer: string | undefined) => Promise<readonly ProposalEvent[]>;
   readonly draft: (given: NewProposal) => Promise<Result<Proposal, Problem>>;
   readonly step: (given: TakenStep) => Promise<Result<Proposal, StepFailure>>;
-  /** What accepting it now would do. Changes nothing. */
+  /** What accepting it would do, as the register is now. Changes nothing. `proposal` is left out for what is being written. */
   readonly preview: (
     content: ProposalContent,
     author: string,
+    proposal?: Pick<Proposal, "id" | "lastCallEndsAt">,
   ) => Promise<Result<Outlook & { readonly present: Spec }, PreviewRefusal>>;
 }

@@ -1,11 +1,8 @@
 /** What a browser keeps of a session: its id, encrypted, and nothing about who it is. */
 import { cookies } from "next/headers";
-import { decode } from "next-auth/jwt";
 import { requireRegister } from "#server/register.ts";
+import { prefix, readSessionToken, toSessionCookieName } from "#server/sign-in/session-token.ts";
 
-const prefix = (publicUrl: string): string => (publicUrl.startsWith("https:") ? "__Secure-" : "");
-
-const toSessionCookieName = (publicUrl: string): string => `${prefix(publicUrl)}next-auth.session-token`;
 export const toCallbackCookieName = (publicUrl: string): string => `${prefix(publicUrl)}next-auth.callback-url`;
 const toCsrfCookieName = (publicUrl: string): string =>
   `${publicUrl.startsWith("https:") ? "__Host-" : ""}next-auth.csrf-token`;
@@ -13,14 +10,7 @@ const toCsrfCookieName = (publicUrl: string): string =>
 /** The session that the browser of this request says it has. Whether it still lasts is the register's to say. */
 export async function findSessionId(): Promise<string | undefined> {
   const { secret, publicUrl } = requireRegister().signIn;
-  const token = (await cookies()).get(toSessionCookieName(publicUrl))?.value;
-  if (token === undefined) return undefined;
-  try {
-    const kept = await decode({ token, secret });
-    return typeof kept?.["session"] === "string" ? kept["session"] : undefined;
-  } catch {
-    return undefined; // made up, expired, or of another secret: nobody
-  }
+  return readSessionToken((await cookies()).get(toSessionCookieName(publicUrl))?.value, secret);
 }
 
 /** What a form to next-auth has to carry; undefined until the browser has the cookie that belongs to it. */

@@ -16,7 +16,7 @@ export async function listRevisions(reader: Reader, limit: number): Promise<read
     orderBy: { number: "desc" },
     take: limit,
     include: {
-      proposal: { select: { message: true, author: true } },
+      proposal: { select: { title: true, message: true, author: true } },
       versions: { select: { kind: true, slug: true, number: true, retired: true } },
     },
   });

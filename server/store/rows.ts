@@ -10,7 +10,7 @@ import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { kindNames, toRecordId } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
-import type { ProposalSummary } from "#server/proposals/proposals.ts";
+import type { ProposalSummary, StartedLastCall } from "#server/proposals/proposals.ts";
 import type { Revision } from "#server/register.ts";
 
 export class DamagedRow extends Error {
@@ -54,7 +54,7 @@ const revisionRowSchema = z.object({
   number: z.int().min(1),
   at: instant,
   proposalId: z.int(),
-  proposal: z.object({ message: z.string(), author: z.string() }),
+  proposal: z.object({ title: z.string(), message: z.string(), author: z.string() }),
   versions: z.array(z.object({ kind: z.enum(kindNames), slug: z.string(), number: z.int(), retired: z.boolean() })),
 });
 
@@ -87,6 +87,18 @@ export function toEvent(row: unknown): { readonly proposal: number; readonly eve
   const said = parseJson(body, `event ${stamp.seq} of proposal ${proposalId}`) as object;
   // What an event says was parsed when it came in. An import says more than a form may, and is read back all the same.
   return { proposal: proposalId, event: { ...said, ...stamp } as ProposalEvent };
+}
+
+const lastCallRowSchema = z.object({
+  proposal: z.object({ title: z.string(), message: z.string(), author: z.string() }),
+});
+
+export function toStartedLastCall(row: unknown): StartedLastCall {
+  const { proposal, event } = toEvent(row);
+  const { proposal: about } = requireRow(lastCallRowSchema, row, `event ${event.seq} of proposal ${proposal}`);
+  if (event.type !== "start-last-call")
+    throw new DamagedRow(`event ${event.seq} of proposal ${proposal}: no last call`);
+  return { proposal, ...about, at: event.at, seq: event.seq, endsAt: event.endsAt };
 }
 
 const proposalRowSchema = z.object({

@@ -2,6 +2,7 @@ import { contract } from "#exports/api/contract.ts";
 import { queryParameters } from "#exports/api/parameters.ts";
 import { listProblemTypes, type ProblemType } from "#exports/api/problem-details.ts";
 import type { Row } from "#exports/api/row.ts";
+import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -55,6 +56,7 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
       <pre>{`curl ${origin}/api/v1/spec
 curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @proposal.json \\
   "${origin}/api/v1/proposals?dryRun=true"`}</pre>
+      <SubscribeLine />
       <Parts
         parts={[
           {

@@ -3,6 +3,7 @@ import { AsOf, LookingBack } from "#ui/frame/as-of.tsx";
 import { Rail } from "#ui/frame/rail.tsx";
 import { Visitor } from "#ui/frame/visitor.tsx";
 import { toDayText } from "#ui/dates.ts";
+import { subscriptions } from "#ui/frame/subscriptions.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { DismissMeanings } from "#ui/text/dismiss-meanings.tsx";
 
@@ -97,6 +98,9 @@ function Head({
           title={`${page.title} as JSON`}
         />
       )}
+      {subscriptions.map(({ type, href, title: name }) => (
+        <link key={href} rel="alternate" type={type} href={href} title={name} />
+      ))}
       <meta property="og:title" content={page.title} />
       <meta property="og:description" content={page.description} />
       <meta property="og:type" content="article" />

@@ -3,7 +3,8 @@ import type { Decision } from "#domain/decision/schema.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import type { Reading } from "#ui/reading.ts";
+import { StandingPart } from "#ui/kinds/decision/standing.tsx";
+import { toPath, type Reading } from "#ui/reading.ts";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
@@ -14,7 +15,7 @@ const burdens: Readonly<Record<Decision["burden"], string>> = {
   "not-said": "the note does not say",
 };
 
-export function toDecisionView({ reading, record }: ViewProps<"decision">): View {
+export function toDecisionView({ reading, record, standing }: ViewProps<"decision">): View {
   const { body } = record;
   return {
     lede: body.statement,
@@ -29,6 +30,19 @@ export function toDecisionView({ reading, record }: ViewProps<"decision">): View
       { label: "Supersedes", value: toLinks(reading, "decision", body.supersedes) },
     ],
     parts: [
+      toFactsPart(reading, "reason", `Why it is ${body.status}`, body.reason ? [body.reason] : []),
+      {
+        id: "standing",
+        title: "Where it stands",
+        content: standing && (
+          <StandingPart
+            reading={reading}
+            path={toPath(record.kind, record.slug)}
+            status={body.status}
+            standing={standing}
+          />
+        ),
+      },
       {
         id: "carried-by",
         title: "Carried by",

@@ -1,4 +1,5 @@
 import type { NextMeeting as Computed } from "#domain/charter/cadence.ts";
+import { toCalendarAddress } from "#exports/api/addresses.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
 
@@ -40,6 +41,13 @@ export function NextMeeting({ reading, now, computed }: NextMeetingProps) {
             </a>
           </p>
         </>
+      ) : null}
+      {computed || next ? (
+        <p>
+          <a href={toCalendarAddress("")} type="text/calendar">
+            All meetings as a calendar
+          </a>
+        </p>
       ) : null}
       {computed || next ? null : <p className="quiet">No note announces one, and the charter gives no cadence.</p>}
     </aside>

@@ -5,6 +5,7 @@ import { FindingCounts } from "#ui/overview/finding-counts.tsx";
 import { NextMeeting } from "#ui/overview/next-meeting.tsx";
 import { OpenTopics } from "#ui/overview/open-topics.tsx";
 import { Proposals, type ProposalNews } from "#ui/overview/proposals.tsx";
+import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { Noted } from "#ui/margin/noted.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { Parts } from "#ui/record/part.tsx";
@@ -46,7 +47,16 @@ export function Overview({ reading, now, revisions, news }: OverviewProps) {
           { id: "agreed", title: "Agreed and acknowledged", content: <Agreed reading={reading} /> },
           { id: "open", title: "Open topics", content: <OpenTopics reading={reading} /> },
           { id: "proposals", title: "Proposals", content: <Proposals reading={reading} news={news} /> },
-          { id: "changes", title: "Latest changes", content: <Changes reading={reading} revisions={revisions} /> },
+          {
+            id: "changes",
+            title: "Latest changes",
+            content: (
+              <>
+                <Changes reading={reading} revisions={revisions} />
+                <SubscribeLine />
+              </>
+            ),
+          },
           { id: "checks", title: "Findings of the checks", content: <FindingCounts reading={reading} /> },
         ]}
       />

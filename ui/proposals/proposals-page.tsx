@@ -2,6 +2,7 @@ import { stateMarks } from "#domain/proposal/marks.ts";
 import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
 import { toDayText } from "#ui/dates.ts";
+import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
@@ -107,6 +108,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
             <a href={toHref(reading, toListPath(state, next))}>Older proposals</a>
           </p>
         )}
+        <SubscribeLine />
       </section>
     </>
   );

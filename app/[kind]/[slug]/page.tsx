@@ -9,6 +9,7 @@ import { toPath } from "#ui/reading.ts";
 import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
 import { findParameter, findPassage, requireOrigin, requireReading, type Query } from "../../asked.ts";
+import { findStanding } from "./standing.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string; readonly slug: string }>;
@@ -27,6 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const seen = versions.filter(({ revision }) => revision <= reading.spec.revision);
   const asksWho = (await findParameter(searchParams, "blame")) !== undefined;
   const drawing = record.kind === "machine" && !asksWho ? await register.draw(record, "page") : undefined;
+  const standing = record.kind === "decision" && !asksWho ? await findStanding(reading, record, seen) : undefined;
   const passage = findPassage(await findParameter(searchParams, "passage"));
   const path = toPath(kind, slug);
   const page = {
@@ -46,6 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
           record={record}
           versions={seen}
           {...(drawing ? { drawing } : {})}
+          {...(standing ? { standing } : {})}
           {...(passage ? { passage } : {})}
         />
       )}

@@ -16,14 +16,16 @@ export default async function Page({ params, searchParams }: Props) {
   const collection = (await params).kind;
   const kind = findKindByCollection(collection);
   if (!kind || kind === "charter") notFound(); // there is one charter for good
+  const start = { ...emptyForm, changes: [toNewRecord(kind)] };
   return (
     <PermittedPage
       title={`Propose a new ${kinds[kind].label}`}
       description="A proposal while it is being written."
       path={`/${collection}/new`}
       permission="proposal:write"
+      giveBack={() => showForm({ query: searchParams, start })}
     >
-      {(signedIn) => showForm({ signedIn, query: searchParams, start: { ...emptyForm, changes: [toNewRecord(kind)] } })}
+      {(signedIn) => showForm({ signedIn, query: searchParams, start })}
     </PermittedPage>
   );
 }

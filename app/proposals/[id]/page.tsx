@@ -15,7 +15,6 @@ import { toTitle } from "#domain/spec.ts";
 import { requireRegister } from "#server/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
-import { MissingPage } from "#ui/missing/missing-page.tsx";
 import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
 import type { Consequences, RecordChange } from "#ui/proposals/view.ts";
 import type { Reading } from "#ui/reading.ts";
@@ -40,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
     proposals.find(id, visitor?.id),
     proposals.listEvents(id, visitor?.id),
   ]);
-  if (!proposal) return <NoProposal reading={reading} id={id} />;
+  if (!proposal) notFound();
 
   const [show, on, path = ""] = await Promise.all(
     ["show", "on", "path"].map((name) => findParameter(searchParams, name)),
@@ -95,18 +94,6 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** Said here and not by notFound(), which would tell readers without JavaScript nothing. */
-const NoProposal = ({ reading, id }: { readonly reading: Reading; readonly id: number }) => {
-  const what = `There is no proposal ${id}.`;
-  const hint = "A draft that was never submitted is seen by its author only.";
-  const page = { title: "Not found", description: what, path: `/proposals/${id}`, current: places.proposals };
-  return (
-    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
-      <MissingPage missing={{ what, hint, near: [{ path: "/proposals", label: "All proposals" }] }} />
-    </SiteFrame>
-  );
-};
-
 const toViewer = ({ id, role }: Actor) => ({
   id,
   isMember: can(role, "proposal:discuss"),
@@ -116,10 +103,11 @@ const toViewer = ({ id, role }: Actor) => ({
 /** What accepting it now would do, and what of that would keep it from being accepted. */
 async function weigh(
   reading: Reading,
-  { content, author }: Proposal,
+  proposal: Proposal,
 ): Promise<{ readonly consequences: Consequences; readonly errors: readonly string[] }> {
+  const { content, author } = proposal;
   const touched = listTouched(reading.links, content.changes);
-  const outlook = await requireRegister().proposals.preview(content, author);
+  const outlook = await requireRegister().proposals.preview(content, author, proposal);
   if (outlook.ok) {
     const { caused, mended } = outlook.value;
     return { consequences: { caused, mended, issues: [], touched }, errors: listCausedErrors(outlook.value) };

@@ -1,10 +1,10 @@
 /** Proposals as their events leave them, and lists of them. What was never submitted is its author's own. */
 import { toProposal, type Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent } from "#domain/proposal/schema.ts";
-import type { ProposalQuery, ProposalSummary } from "#server/proposals/proposals.ts";
+import type { ProposalQuery, ProposalSummary, StartedLastCall } from "#server/proposals/proposals.ts";
 import type { Reader } from "#server/store/database.ts";
 import type { Prisma } from "#server/store/generated/client.ts";
-import { toEvent, toProposalSummary } from "#server/store/rows.ts";
+import { toEvent, toProposalSummary, toStartedLastCall } from "#server/store/rows.ts";
 
 const USUAL_LIMIT = 50;
 const HIGHEST_LIMIT = 200;
@@ -61,6 +61,17 @@ export async function listUnfinished(reader: Reader, viewer: Viewer): Promise<re
     else byProposal.set(proposal, [event]);
   }
   return [...byProposal].map(([id, events]) => toProposal(id, events));
+}
+
+/** Newest first. Whatever entered last call was submitted before, so everybody may see it. */
+export async function listLastCalls(reader: Reader, limit: number): Promise<readonly StartedLastCall[]> {
+  const rows = await reader.proposalEvent.findMany({
+    where: { type: "start-last-call" },
+    orderBy: [{ at: "desc" }, { proposalId: "desc" }, { seq: "desc" }],
+    take: limit,
+    include: { proposal: { select: { title: true, message: true, author: true } } },
+  });
+  return rows.map((row) => toStartedLastCall(row));
 }
 
 function visibleTo(viewer: Viewer): Prisma.ProposalWhereInput {

@@ -1,7 +1,7 @@
 /** Steps on a proposal: decided by its lifecycle, carried out here, each in one transaction with all that follows from it. */
 import { can } from "#domain/policy.ts";
 import { advance, type Advance } from "#domain/proposal/lifecycle.ts";
-import { toKeptContent } from "#domain/proposal/outlook.ts";
+import { listCausedErrors, toKeptContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.ts";
 import type { Step } from "#domain/proposal/schema.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
@@ -16,6 +16,7 @@ import { appendEvent, updateProposal } from "#server/store/proposals/events.ts";
 import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
+import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
 import { requireRules, weigh, type Weight } from "#server/store/proposals/weigh.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
@@ -36,11 +37,12 @@ export async function takeStep(desk: ProposalDesk, taken: TakenStep): Promise<Re
     const weight = isWeighed(step)
       ? (reuse(expected, spec, proposal) ?? weigh(spec, proposal, now, desk.check))
       : undefined;
+    const moves = weight && !weight.failure ? await findMoves(writer, { proposal, spec, next: weight.next, now }) : [];
     const decided = advance(proposal, step, {
       actor: { id: actor.id, isChair: can(actor.role, "proposal:chair") },
       now,
       rules: requireRules(spec),
-      errors: weight?.errors ?? [],
+      errors: [...(weight?.errors ?? []), ...listCausedErrors({ caused: moves })],
       nextRevision: current + 1,
     });
     // Whose turn it is comes first; whether it could be done at all, before what else stands in the way.
@@ -73,6 +75,12 @@ async function weighAhead(
   const proposal = await findProposal(database, id, actor.id);
   return proposal && !isClosed(proposal.state) ? weigh(present, proposal, now, check) : undefined;
 }
+
+/** Asked inside the transaction, because other proposals and the time have their say in it. */
+const findMoves = (
+  writer: Writer,
+  { proposal, spec, next, now }: { proposal: Proposal; spec: Spec; next: Spec; now: string },
+) => findStatusMoves(writer, { before: spec, after: next, content: proposal.content, proposal, now });
 
 const reuse = (weight: Weight | undefined, spec: Spec, proposal: Proposal): Weight | undefined =>
   weight?.revision === spec.revision && weight.contentHash === proposal.contentHash ? weight : undefined;

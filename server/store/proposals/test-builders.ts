@@ -18,12 +18,16 @@ export const bob: Acting = { id: "bob", role: "member" };
 export const chair: Acting = { id: "chair", role: "chair" };
 export const otherChair: Acting = { id: "other-chair", role: "chair" };
 
-/** Revision 1: a charter that asks for one support and seven days, and a term for each slug. */
-export async function aRegister(slugs: readonly string[] = ["kexec", "kho"], file?: string) {
+/** Revision 1: a charter that asks for one support and seven days, a term for each slug, and what else is given. */
+export async function aRegister(
+  slugs: readonly string[] = ["kexec", "kho"],
+  file?: string,
+  more: Parameters<typeof importContent>[2]["records"] = [],
+) {
   const database = await aDatabase(file);
   for (const { id, role } of [ada, bob, chair, otherChair]) await anAccount(database, id, role);
   const charter = { kind: "charter" as const, slug: "group", body: aBody("charter") };
-  const records = [charter, ...slugs.map((slug) => aTerm(slug, `What ${slug} means.`))];
+  const records = [charter, ...slugs.map((slug) => aTerm(slug, `What ${slug} means.`)), ...more];
   await importContent(database, emptySpec, { records, exceptions: [] }, noon);
   return onDatabase(database);
 }

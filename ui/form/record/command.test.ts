@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { kinds } from "#domain/kinds.ts";
-import { applyCommand, isShown, toCommand } from "#ui/form/record/command.ts";
+import { applyCommand, fillAt, isShown, toCommand, toMovedPath } from "#ui/form/record/command.ts";
 import {
   emptyForm,
   toProposalForm,
@@ -115,4 +115,24 @@ it("reads what the form of a change sends, and drops what nobody filled", () => 
     message: undefined,
     changes: [{ op: "update", kind: "term", slug: "luo", base: 3, body: { title: "LUO", synonyms: ["x"] } }],
   });
+});
+
+it("fills the row of a source with the place of a passage, and leaves what else was typed", () => {
+  const path = "/changes/0/body/sources/0";
+  const form = fillAt(aForm({ sources: [{ type: "passage", stance: "term" }] }), path, { offset: 3, quote: "a" });
+  expect(bodyOf(form)).toEqual({ sources: [{ type: "passage", stance: "term", offset: 3, quote: "a" }] });
+  expect(fillAt(form, "/changes/0/body/sources/9", { offset: 1 })).toEqual(form);
+});
+
+it.each([
+  { word: "remove:/changes/0/body/notes/1", moved: ["0", undefined, "1"] },
+  { word: "up:/changes/0/body/notes/1", moved: ["1", "0", "2"] },
+  { word: "down:/changes/0/body/notes/1", moved: ["0", "2", "1"] },
+  { word: "save", moved: ["0", "1", "2"] },
+])("takes what is said of a row along with it: $word", ({ word, moved }) => {
+  const inside = (row: string) => `/changes/0/body/notes/${row}/text`;
+  expect(["0", "1", "2"].map((row) => toMovedPath(inside(row), toCommand(word)))).toEqual(
+    moved.map((row) => (row === undefined ? undefined : inside(row))),
+  );
+  expect(toMovedPath("/changes/0/body/title", toCommand(word))).toBe("/changes/0/body/title");
 });

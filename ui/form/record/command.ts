@@ -9,6 +9,8 @@ import { toShape, type Shape } from "#ui/form/record/shape.ts";
 export type Command =
   | { readonly type: "add"; readonly path: string; readonly variant: string }
   | { readonly type: "remove" | "up" | "down"; readonly path: string }
+  /** Goes to the notes, to choose the sentence of a source. */
+  | { readonly type: "passage"; readonly path: string }
   /** Shows a record as text, or as fields. */
   | { readonly type: "text" | "fields"; readonly change: number }
   | { readonly type: "save" | "preview" | "submit" | "add-record" };
@@ -26,6 +28,8 @@ export function toCommand(text: unknown): Command {
     case "up":
     case "down":
       return ROW.test(path) ? { type, path } : { type: "save" };
+    case "passage":
+      return INSIDE.test(path) ? { type, path } : { type: "save" };
     case "text":
     case "fields":
       return { type, change: Number(path) };
@@ -76,11 +80,58 @@ export function applyCommand(form: ProposalForm, command: Command): Applied {
       return { form: { ...form, changes }, at: `/changes/${command.change}` };
     }
     case "save":
+    case "passage":
     case "preview":
     case "submit":
     case "add-record":
       return { form };
   }
+}
+
+/** Puts values into the row at a path, beside those that it has. */
+export const fillAt = (form: ProposalForm, path: string, values: Readonly<Record<string, unknown>>): ProposalForm =>
+  updateAt(form, toSteps(path), (row) =>
+    typeof row === "object" && row !== null ? { ...row, ...values } : row,
+  ) as ProposalForm; // only a row inside it changes
+
+export const findTypedAt = (form: ProposalForm, path: string): Readonly<Record<string, unknown>> =>
+  asObject(findAt(form, path));
+
+/** What needs the form alone, so that a browser can do it at once. */
+export const isLocal = ({ type }: Command): boolean =>
+  type === "add" || type === "remove" || type === "up" || type === "down" || type === "text" || type === "fields";
+
+/** The part of the form that a button makes anew. */
+export function toTouched(command: Command): string {
+  switch (command.type) {
+    case "add":
+      return command.path;
+    case "remove":
+    case "up":
+    case "down":
+      return command.path.slice(0, command.path.lastIndexOf("/"));
+    case "text":
+    case "fields":
+      return `/changes/${command.change}`;
+    default:
+      return "";
+  }
+}
+
+/** Where what stood at a path stands after rows have moved; undefined for what was removed with its row. */
+export function toMovedPath(path: string, command: Command): string | undefined {
+  if (command.type !== "remove" && command.type !== "up" && command.type !== "down") return path;
+  const list = `${toTouched(command)}/`;
+  if (!path.startsWith(list)) return path;
+  const [row = "", ...inside] = path.slice(list.length).split("/");
+  const to = toMovedIndex(Number(row), Number(command.path.slice(list.length)), command.type);
+  return to === undefined ? undefined : [`${list}${to}`, ...inside].join("/");
+}
+
+function toMovedIndex(index: number, moved: number, type: "remove" | "up" | "down"): number | undefined {
+  if (type === "remove") return index === moved ? undefined : index > moved ? index - 1 : index;
+  const other = type === "up" ? moved - 1 : moved + 1;
+  return index === moved ? other : index === other ? moved : index;
 }
 
 const asText = (change: ChangeForm): ChangeForm => ({

@@ -90,6 +90,9 @@ export function toLabel(name: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
+/** The last step of a path: the name of the field, or the number of the row. */
+export const toName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
 export const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 

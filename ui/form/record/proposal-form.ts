@@ -9,8 +9,10 @@ import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "
 import { parseRecordText } from "#ui/form/record/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
+const ops = ["create", "update", "retire"] as const;
+
 const changeFormSchema = z.object({
-  op: z.enum(["create", "update", "retire"]).catch("create"),
+  op: z.enum(ops).catch("create"),
   kind: z.enum(kindNames),
   slug: z.string(),
   base: z.number().optional(),
@@ -53,7 +55,7 @@ export function toProposalForm(entries: Entries): ProposalForm {
     const typed = row.parts.get("body");
     return [
       {
-        ...changeFormSchema.pick({ op: true }).parse({ op: row.parts.get("op")?.text }),
+        op: ops.find((op) => op === row.parts.get("op")?.text) ?? "create",
         kind,
         slug: (row.parts.get("slug")?.text ?? "").trim(),
         ...(/^\d{1,9}$/.test(base) ? { base: Number(base) } : {}),

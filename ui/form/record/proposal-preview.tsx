@@ -1,32 +1,83 @@
-import type { Finding } from "#domain/check/finding.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { Diagram } from "#ui/kinds/machine/diagram.tsx";
-import type { ViewProps } from "#ui/kinds/view.ts";
-import { Findings } from "#ui/proposals/consequences.tsx";
-import type { Reading } from "#ui/reading.ts";
+import { LevelMark } from "#ui/findings/level-mark.tsx";
+import { toPlaceName, type FindingShown, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
+import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 
-/** A machine as it would be. */
-export interface Drawn {
-  readonly record: RegisterRecord<"machine">;
-  readonly drawing: NonNullable<ViewProps<"machine">["drawing"]>;
-}
+const MOST_ISSUES = 20;
 
-export interface PreviewFacts {
-  readonly caused: readonly Finding[];
-  readonly mended: readonly Finding[];
-  readonly drawings: readonly Drawn[];
-}
-
-/** What accepting the proposal as it is typed would do. */
-export const ProposalPreview = ({ reading, facts }: { readonly reading: Reading; readonly facts: PreviewFacts }) => (
-  <section className="form-preview" aria-labelledby="preview">
-    <h2 id="preview">Preview</h2>
-    <Findings reading={reading} consequences={{ ...facts, issues: [], touched: [] }} />
-    {facts.drawings.map(({ record, drawing }) => (
-      <section key={record.slug} aria-label={record.body.title}>
-        <h3>{record.body.title}</h3>
-        <Diagram reading={reading} record={record} drawing={drawing} />
+/** What accepting the proposal as it is typed would do: beside the form, and on the page that “Preview” makes. */
+export const ProposalPreview = ({ facts }: { readonly facts: PreviewFacts }) => (
+  <>
+    <Issues issues={facts.issues} />
+    {facts.findings ? <Findings {...facts.findings} /> : null}
+    {facts.drawings.map((drawing) => (
+      <section key={drawing.slug} className="preview-part" aria-label={drawing.title}>
+        <h3>{drawing.title}</h3>
+        <DrawnDifference {...drawing} />
       </section>
     ))}
-  </section>
+    {facts.texts.map(({ label, html }) => (
+      <section key={label} className="preview-part" aria-label={label}>
+        <h3>{label}</h3>
+        <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+      </section>
+    ))}
+  </>
 );
+
+const Issues = ({ issues }: Pick<PreviewFacts, "issues">) =>
+  issues.length === 0 ? null : (
+    <section className="preview-part" aria-label="Not right yet">
+      <h3>
+        Not right yet <span className="count">{issues.length}</span>
+      </h3>
+      <ul className="preview-list">
+        {issues.slice(0, MOST_ISSUES).map(({ path, message }, index) => (
+          <li key={index}>
+            <a href={`#${path}`}>
+              <code>{toPlaceName(path)}</code>
+            </a>{" "}
+            {message}
+          </li>
+        ))}
+      </ul>
+      {issues.length > MOST_ISSUES ? <p className="quiet">and {issues.length - MOST_ISSUES} more.</p> : null}
+    </section>
+  );
+
+const Findings = ({ caused, mended }: NonNullable<PreviewFacts["findings"]>) =>
+  caused.length + mended.length === 0 ? (
+    <p className="quiet">The checks would report what they report now: it causes no finding and mends none.</p>
+  ) : (
+    <>
+      <FindingList title="It would cause" findings={caused} />
+      <FindingList title="It would mend" findings={mended} />
+    </>
+  );
+
+const FindingList = ({ title, findings }: { readonly title: string; readonly findings: readonly FindingShown[] }) =>
+  findings.length === 0 ? null : (
+    <section className="preview-part" aria-label={title}>
+      <h3>
+        {title} <span className="count">{findings.length}</span>
+      </h3>
+      <ul className="preview-list">
+        {findings.slice(0, MOST_ISSUES).map(({ level, record, path, href, message }, index) => (
+          <li key={index}>
+            <LevelMark level={level} />{" "}
+            {href === undefined ? (
+              <code>
+                {record}
+                {path}
+              </code>
+            ) : (
+              <a href={href}>
+                <code>{path === "" ? record : path}</code>
+              </a>
+            )}{" "}
+            <span className="line" dangerouslySetInnerHTML={{ __html: message }} />
+          </li>
+        ))}
+      </ul>
+      {findings.length > MOST_ISSUES ? <p className="quiet">and {findings.length - MOST_ISSUES} more.</p> : null}
+    </section>
+  );

@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
+import { listDecisionMoves } from "#domain/decision/lifecycle.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { findKindByCollection } from "#domain/reference.ts";
 import { findRecord, toTitle } from "#domain/spec.ts";
 import { requireRegister } from "#server/register.ts";
-import { emptyForm } from "#ui/form/record/proposal-form.ts";
+import { emptyForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { toPath } from "#ui/reading.ts";
-import type { Query } from "../../../asked.ts";
+import { findParameter, type Query } from "../../../asked.ts";
 import { PermittedPage } from "../../../frame.tsx";
 import { showForm } from "../../../propose/form.tsx";
 import { toChangedRecord } from "../../../propose/records.ts";
@@ -22,16 +23,29 @@ export default async function Page({ params, searchParams }: Props) {
   if (!kind || !spec.ok) notFound();
   const record = findRecord(spec.value, kind, slug) as AnyRecord | undefined; // a record of any kind, told apart by `kind`
   if (!record || record.retired) notFound();
+  const to = await findParameter(searchParams, "to");
+  const start = toStart(record, to);
   return (
     <PermittedPage
       title={`Propose a change to ${toTitle(record)}`}
       description="A proposal while it is being written."
-      path={`${toPath(kind, slug)}/propose`}
+      path={`${toPath(kind, slug)}/propose${start.title === "" ? "" : `?to=${to}`}`}
       permission="proposal:write"
+      giveBack={() => showForm({ query: searchParams, start })}
     >
-      {(signedIn) =>
-        showForm({ signedIn, query: searchParams, start: { ...emptyForm, changes: [toChangedRecord(record)] } })
-      }
+      {(signedIn) => showForm({ signedIn, query: searchParams, start })}
     </PermittedPage>
   );
 }
+
+/** `to` is a status that a decision may move to; anything else is not asked for. */
+function toStart(record: AnyRecord, to: string | undefined): ProposalForm {
+  const start = { ...emptyForm, changes: [toChangedRecord(record)] };
+  if (record.kind !== "decision") return start;
+  const move = listDecisionMoves(record.body.status).find((known) => known.to === to);
+  if (!move) return start;
+  const change = { ...toChangedRecord(record), body: { ...record.body, status: move.to } };
+  return { ...start, title: `${toStatusTitle(move.to)}: ${toTitle(record)}`, changes: [change] };
+}
+
+const toStatusTitle = (status: string): string => `${status.charAt(0).toUpperCase()}${status.slice(1)}`;

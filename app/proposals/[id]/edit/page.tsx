@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { requireRegister } from "#server/register.ts";
-import type { ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { emptyForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { findNumber, type Query } from "../../../asked.ts";
 import { PermittedPage } from "../../../frame.tsx";
 import { showForm } from "../../../propose/form.tsx";
@@ -19,6 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
       description="A proposal while it is being edited."
       path={`/proposals/${id}/edit`}
       permission="proposal:write"
+      giveBack={() => showForm({ query: searchParams, start: emptyForm, proposal: id })}
     >
       {async (signedIn) => {
         const proposal = (await requireRegister().proposals.find(id, signedIn.actor.id)) ?? notFound();

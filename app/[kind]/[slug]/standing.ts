@@ -1,0 +1,35 @@
+/** Where a decision stands now, for its page: its window, and the proposals that would move it. */
+import { toDecisionStanding } from "#domain/decision/standing.ts";
+import { listConcernsAbout } from "#domain/proposal/status-moves.ts";
+import { blame } from "#domain/record/blame.ts";
+import type { RegisterRecord, Version } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { requireRegister } from "#server/register.ts";
+import type { Standing } from "#ui/kinds/decision/standing.tsx";
+import type { Reading } from "#ui/reading.ts";
+import { toRules } from "../../asked.ts";
+
+/** Undefined for a page that looks back, and for what is retired: nothing is to be done about either. */
+export async function findStanding(
+  reading: Reading,
+  { kind, slug, body, retired, at }: RegisterRecord<"decision">,
+  versions: readonly Version[],
+): Promise<Standing | undefined> {
+  if (reading.pinned || retired) return undefined;
+  const { proposals, now } = requireRegister();
+  const record = toRecordId(kind, slug);
+  const unfinished = await proposals.listUnfinished(undefined);
+  const about = unfinished.filter(({ content }) =>
+    content.changes.some((change) => toRecordId(change.kind, change.slug) === record),
+  );
+  return {
+    ...toDecisionStanding({
+      status: body.status,
+      since: blame(versions).get("/status")?.changed.at ?? at,
+      now: now(),
+      days: toRules(reading).lastCallDays,
+      concerns: listConcernsAbout(about, record),
+    }),
+    proposals: about.map(({ id, content, state }) => ({ id, title: content.title, state })),
+  };
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useEffect, useReducer, useRef, useState } from "react";
+import { toPreviewSentence, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
+import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
+import { askLive } from "./ask-live.ts";
+import { withLine } from "./live-facts.ts";
+
+/** Long enough not to ask at every key, short enough to look up and see it. */
+const PAUSE = 350;
+/** After it, who waits is told. */
+const LONG = 2_500;
+const stillDrawing = "The preview takes longer than usual; what you see is of a moment ago.";
+/** Where the column stands beside the form; kept equal to preview.css. */
+const WIDE = "(min-width: 75rem)";
+
+interface LivePreviewProps {
+  /** What “Preview” answered, where it was pressed. */
+  readonly start: PreviewFacts | undefined;
+}
+
+/** Stands beside a form, and tells what the proposal would do as it is typed. Never takes the focus, and moves nothing of the form. */
+export function LivePreview({ start }: LivePreviewProps) {
+  const place = useRef<HTMLElement>(null);
+  const [facts, hear] = useReducer(withLine, start);
+  const [trouble, setTrouble] = useState<string>();
+  const fold = useRef<HTMLDetailsElement>(null);
+
+  useEffect(() => {
+    if (fold.current && matchMedia(WIDE).matches) fold.current.open = true;
+  }, []);
+
+  useEffect(() => {
+    const aside = place.current;
+    const desk = aside?.parentElement;
+    if (!aside || !desk) return;
+    const left = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let asked = new AbortController();
+    let last = "";
+    const ask = async () => {
+      const form = desk.querySelector("form");
+      if (!form) return;
+      const sent = new FormData(form);
+      const text = JSON.stringify([...sent].filter(([name]) => !name.startsWith("$")));
+      // An empty form has nothing to show yet, and its author does not need to be told.
+      if (text === last || !sent.has("/changes/0/kind")) return;
+      last = text;
+      asked.abort();
+      asked = new AbortController();
+      const { signal } = asked;
+      const slow = setTimeout(() => setTrouble(stillDrawing), LONG);
+      const said = await askLive({ body: sent, size: text.length, signal, hear });
+      clearTimeout(slow);
+      if (!signal.aborted) setTrouble(said);
+      // What was not answered is asked again at the next key.
+      if (signal.aborted && last === text) last = "";
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void ask(), PAUSE);
+    };
+    // Rows come and go without a key being pressed; what is written beside the form is no reason to ask.
+    const observer = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => !aside.contains(target))) wait();
+    });
+    desk.addEventListener("input", wait, left);
+    desk.addEventListener("change", wait, left);
+    observer.observe(desk, { childList: true, subtree: true });
+    void ask();
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      asked.abort();
+      left.abort();
+    };
+  }, []);
+
+  return (
+    <aside ref={place} id="preview" className="live-preview" aria-label="Preview">
+      <details ref={fold} open={start !== undefined}>
+        <summary>Preview</summary>
+        <div className="live-preview-body" role="region" aria-label="What it would do" tabIndex={0}>
+          {facts ? (
+            <ProposalPreview facts={facts} />
+          ) : (
+            <p className="quiet">“Preview” shows what accepting it would do.</p>
+          )}
+        </div>
+      </details>
+      <p role="status" className="live-preview-said">
+        {trouble ?? (facts ? toPreviewSentence(facts) : "")}
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,48 @@
+import { findActor, requirePermission } from "#server/actor.ts";
+import { toInput } from "#server/form-input.ts";
+import { requireRegister } from "#server/register.ts";
+import { isFromOwnPage } from "#server/same-origin.ts";
+import type { PreviewLine } from "#ui/form/record/preview-facts.ts";
+import { toProposalForm } from "#ui/form/record/proposal-form.ts";
+import { findReading } from "../../asked.ts";
+import { mostLiveBytes } from "../live-limits.ts";
+import { preview, toSvg, type Preview } from "../preview.ts";
+
+/** What somebody is typing, weighed while they type on: the facts at once, then one drawing after the other. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isFromOwnPage(request.headers, requireRegister().signIn.publicUrl)) return refuse(403);
+  const actor = requirePermission(await findActor(), "proposal:write");
+  if (!actor.ok) return refuse(actor.failure.type === "unauthenticated" ? 401 : 403);
+  const bytes = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (!(bytes <= mostLiveBytes)) return refuse(413);
+  const sent = await request.formData().catch(() => undefined);
+  const reading = await findReading(undefined);
+  if (!sent || !reading) return refuse(400);
+  const made = await preview(toProposalForm(toInput(sent)), actor.value.id, reading);
+  return new Response(toLines(made, request.signal), {
+    headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
+  });
+}
+
+function toLines({ facts, draw }: Preview, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let isGone = false;
+  return new ReadableStream({
+    async start(controller) {
+      const isHeard = () => !isGone && !signal.aborted;
+      const write = (line: PreviewLine) => {
+        if (isHeard()) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      };
+      write({ type: "facts", facts });
+      // Who has typed on has broken this off, and the next request is on its way.
+      const drawings = isHeard() ? draw() : [];
+      for (const [index, drawing] of drawings.entries()) write({ type: "drawing", index, svg: toSvg(await drawing) });
+      if (isHeard()) controller.close();
+    },
+    cancel() {
+      isGone = true;
+    },
+  });
+}
+
+const refuse = (status: number): Response => new Response(null, { status });

@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { requireRegister } from "#server/register.ts";
+import { findTypedAt } from "#ui/form/record/command.ts";
+import { NoDraft } from "#ui/form/record/no-draft.tsx";
+import { PassageForm } from "#ui/form/record/passage-form.tsx";
+import { findKeptForm } from "#ui/form/record/proposal-form.ts";
+import { findNumber, findParameter, findReading, type Query } from "../../asked.ts";
+import { PermittedPage } from "../../frame.tsx";
+import { choosePassage } from "../actions.ts";
+import { toFormAddress, toPassageAddress } from "../address.ts";
+import { listParts } from "../passages.ts";
+
+export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+  const draft = (await findParameter(searchParams, "draft")) ?? notFound();
+  const at = (await findParameter(searchParams, "at")) ?? notFound();
+  const proposal = findNumber((await findParameter(searchParams, "proposal")) ?? "", 1);
+  return (
+    <PermittedPage
+      title="Choose a sentence"
+      description="A sentence of a meeting note, to rest a proposal on."
+      path={toPassageAddress({ draft, proposal, at })}
+      permission="proposal:write"
+    >
+      {async ({ actor }) => {
+        const { spec } = (await findReading(undefined)) ?? notFound();
+        const kept = await requireRegister().drafts.find(actor.id, draft);
+        const form = kept && findKeptForm(kept.form);
+        if (!form) return <NoDraft />;
+        const typed = findTypedAt(form, at)["meeting"];
+        const asked = (await findParameter(searchParams, "meeting")) ?? (typeof typed === "string" ? typed : "");
+        const meetings = spec.records.meeting
+          .filter(({ body }) => body.original)
+          .map(({ slug, body }) => ({ slug, title: body.title }))
+          .reverse();
+        return (
+          <PassageForm
+            action={choosePassage}
+            hidden={{ draft, at, ...(proposal === undefined ? {} : { proposal: String(proposal) }) }}
+            back={`${toFormAddress(draft, proposal)}#${at}`}
+            meetings={meetings}
+            meeting={asked}
+            parts={listParts(spec, asked) ?? []}
+          />
+        );
+      }}
+    </PermittedPage>
+  );
+}

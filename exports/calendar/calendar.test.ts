@@ -1,0 +1,159 @@
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+import { aContent, day } from "#domain/proposal/test-builders.ts";
+import { listMeetings } from "#domain/charter/cadence.ts";
+import { toInstant } from "#domain/charter/instant.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { toCalendar, type RunningLastCall } from "#exports/calendar/calendar.ts";
+
+const base = "https://register.example.org";
+const charter = aRecord("charter", "group");
+const cadence = charter.body.cadence;
+
+const aLastCall = (fields: Partial<RunningLastCall> = {}): RunningLastCall => ({
+  id: 7,
+  content: aContent(),
+  since: day(3),
+  lastCallEndsAt: day(10),
+  ...fields,
+});
+
+const announcing = (next: { readonly day: string; readonly time?: string; readonly agenda?: readonly string[] }) =>
+  aRecord("meeting", "2025-01-27", {
+    next: {
+      day: next.day,
+      time: next.time ?? "08:00",
+      timeZone: "America/Los_Angeles",
+      text: "Next meeting.",
+      agenda: (next.agenda ?? []).map((text, index) => ({ id: `a${index}`, text })),
+    },
+  });
+
+/** As a program reads it that knows nothing of us. */
+function read(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const zones = calendar.getAllSubcomponents("vtimezone").map((zone) => new ICAL.Timezone(zone));
+  const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+  for (const { component } of events)
+    for (const property of component.getAllProperties()) {
+      const zone = zones.find(({ tzid }) => tzid === property.getFirstParameter("tzid"));
+      const value = property.getFirstValue();
+      if (zone && value instanceof ICAL.Time) value.zone = zone;
+    }
+  return { calendar, zones, events };
+}
+
+const toUtc = (time: ICAL.Time): string => time.convertToZone(ICAL.Timezone.utcTimezone).toICALString();
+const unfold = (text: string): string => text.replaceAll("\r\n ", "");
+
+describe("the calendar", () => {
+  it("has every meeting of the charter's cadence, at the hour it has in the group's zone all year round", () => {
+    const { events } = read(toCalendar(aSpec([charter]), [], base));
+    expect(events).toHaveLength(1);
+    const [meetings] = events;
+    if (!meetings) throw new Error("there is no event");
+    expect(meetings).toMatchObject({ uid: "meetings@register.example.org", summary: charter.body.title });
+    const walk = meetings.iterator();
+    for (const expected of listMeetings(charter.body, cadence.start, 200)) {
+      const time = walk.next();
+      expect(time.toString()).toBe(`${expected}T08:00:00`);
+      // The zone's own text says when its clocks change; Intl, which wrote it, is not asked here.
+      const wanted = toInstant(expected, cadence.time, cadence.timeZone);
+      expect(toUtc(time), expected).toBe(`${wanted.slice(0, 19).replace(/[-:]/g, "")}Z`);
+    }
+  });
+
+  it.each(["America/Los_Angeles", "Europe/Berlin", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kolkata", "UTC"])(
+    "carries the clocks of %s as they are",
+    (timeZone) => {
+      const zoned = aRecord("charter", "group", { cadence: { ...cadence, timeZone, rrule: "FREQ=DAILY" } });
+      const [zone] = read(toCalendar(aSpec([zoned]), [], base)).zones;
+      if (!zone) throw new Error("there is no zone");
+      for (const on of listMeetings(zoned.body, cadence.start, 1_500)) {
+        const time = ICAL.Time.fromDateTimeString(`${on}T12:00:00`);
+        time.zone = zone;
+        const wanted = toInstant(on, "12:00", timeZone);
+        expect(toUtc(time), on).toBe(`${wanted.slice(0, 19).replace(/[-:]/g, "")}Z`);
+      }
+    },
+  );
+
+  it("shows the announced meeting in its place in the cadence, with its agenda and a link", () => {
+    const spec = aSpec([charter, announcing({ day: "2025-02-10", time: "09:30", agenda: ["KHO; what, and `how`"] })]);
+    const { events } = read(toCalendar(spec, [], base));
+    const [announced] = events.filter((event) => event.isRecurrenceException());
+    expect(announced).toMatchObject({
+      uid: "meetings@register.example.org",
+      description: "Next meeting.\n\nAgenda:\n- KHO; what, and how",
+    });
+    expect(announced?.recurrenceId.toString()).toBe("2025-02-10T08:00:00");
+    expect(announced?.startDate.toString()).toBe("2025-02-10T09:30:00");
+    expect(announced?.component.getFirstPropertyValue("url")).toBe(`${base}/meetings/2025-01-27#next`);
+  });
+
+  it("shows a meeting that is announced for another day beside the cadence", () => {
+    const spec = aSpec([charter, announcing({ day: "2025-02-12" })]);
+    const { events } = read(toCalendar(spec, [], base));
+    expect(events.map(({ uid }) => uid)).toEqual([
+      "meetings@register.example.org",
+      "meeting-2025-02-12@register.example.org",
+    ]);
+  });
+
+  it("says when a last call ends, under a name that stays when it starts again", () => {
+    const [first] = read(toCalendar(aSpec(), [aLastCall()], base)).events;
+    expect(first).toMatchObject({
+      uid: "last-call-7@register.example.org",
+      summary: `Last call ends: ${aContent().title}`,
+    });
+    expect(first?.startDate.toICALString()).toBe("20250210T080000Z");
+    expect(first?.component.getFirstPropertyValue("url")).toBe(`${base}/proposals/7`);
+    const [again] = read(toCalendar(aSpec(), [aLastCall({ since: day(8), lastCallEndsAt: day(15) })], base)).events;
+    expect(again?.uid).toBe(first?.uid);
+    expect(again?.component.getFirstPropertyValue("dtstamp")?.toString()).toBe("2025-02-08T08:00:00Z");
+  });
+
+  it("ends with a rule that ends, at the minute of its last meeting", () => {
+    const ended = aRecord("charter", "group", {
+      cadence: { ...cadence, rrule: "FREQ=WEEKLY;BYDAY=MO;UNTIL=20250707" },
+    });
+    const text = toCalendar(aSpec([ended]), [], base);
+    expect(text).toContain("RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20250707T150000Z\r\n");
+    const walk = read(text).events[0]?.iterator();
+    const days: string[] = [];
+    for (let time = walk?.next() as ICAL.Time | null; time; time = walk?.next() as ICAL.Time | null)
+      days.push(time.toString().slice(0, 10));
+    expect(days).toEqual(listMeetings(ended.body, cadence.start, 100));
+  });
+
+  it("leaves out a cadence that cannot be read", () => {
+    const broken = aRecord("charter", "group", { cadence: { ...cadence, rrule: "FREQ=SOMETIMES" } });
+    expect(read(toCalendar(aSpec([broken]), [], base)).events).toEqual([]);
+  });
+
+  it("holds lines of at most 75 octets, cut between characters and ended as the RFC has it", () => {
+    const title = "Ünïcödé 会议 💩 ".repeat(20).trim();
+    const text = toCalendar(aSpec([charter]), [aLastCall({ content: { ...aContent(), title } })], base);
+    const lines = text.split("\r\n");
+    expect(lines.pop()).toBe("");
+    for (const line of lines) {
+      expect(line).not.toMatch(/[\r\n\uFFFD]/);
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    }
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeGreaterThan(71);
+    expect(read(text).events[1]?.summary).toBe(`Last call ends: ${title}`);
+  });
+
+  it("takes nothing a person typed for a line of its own", () => {
+    const title = "x\r\nEND:VEVENT\nBEGIN:VALARM;a,b\\n\u0000\u202E";
+    const message = "One\n\nATTACH:file:///etc/passwd";
+    const text = toCalendar(aSpec(), [aLastCall({ content: { ...aContent(), title, message } })], base);
+    expect(text.match(/^(?:BEGIN|END|ATTACH).*$/gm)?.map((line) => line.trim())).toEqual([
+      "BEGIN:VCALENDAR",
+      "BEGIN:VEVENT",
+      "END:VEVENT",
+      "END:VCALENDAR",
+    ]);
+    expect(unfold(text)).toContain("SUMMARY:Last call ends: x\\nEND:VEVENT\\nBEGIN:VALARM\\;a\\,b\\\\n  \r\n");
+  });
+});

@@ -1,0 +1,139 @@
+/**
+ * The group's calendar (RFC 5545): its meetings as the charter counts them, the next one as the newest note announces
+ * it, and when each running last call ends. No note says how long a meeting is, so no event has an end.
+ */
+import { isOnCadence, listMeetings, parseRecurrence } from "#domain/charter/cadence.ts";
+import { toInstant } from "#domain/charter/instant.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toPageAddress } from "#exports/api/addresses.ts";
+import { toFile, toProperty, toTextProperty } from "#exports/calendar/content-lines.ts";
+import { toUtc, toWallTime } from "#exports/calendar/moments.ts";
+import { toTimeZone } from "#exports/calendar/time-zone.ts";
+import { toPlainText } from "#exports/plain-text.ts";
+
+type Charter = RegisterRecord<"charter">;
+type Meeting = RegisterRecord<"meeting">;
+
+/** A proposal whose last call runs. */
+export type RunningLastCall = Pick<Proposal, "id" | "content" | "since"> & { readonly lastCallEndsAt: string };
+
+export function toCalendar(spec: Spec, lastCalls: readonly RunningLastCall[], base: string): string {
+  const [charter] = spec.records.charter;
+  const announcing = findAnnouncing(spec);
+  return toFile([
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Concordance//Concordance//EN",
+    "CALSCALE:GREGORIAN",
+    // RFC 7986; older programs know the other name.
+    ...["NAME", "X-WR-CALNAME"].map((name) => toTextProperty(name, charter?.body.title ?? "Concordance")),
+    "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
+    ...listZones(charter, announcing).flatMap(([zone, year]) => toTimeZone(zone, year)),
+    ...(charter ? toCadenceEvent(charter, base) : []),
+    ...(announcing ? toAnnouncedEvent(announcing, charter, base) : []),
+    ...lastCalls.flatMap((lastCall) => toLastCallEvent(lastCall, base)),
+    "END:VCALENDAR",
+  ]);
+}
+
+/** The note that announces the latest meeting. */
+const findAnnouncing = ({ records }: Spec): Meeting | undefined =>
+  records.meeting
+    .filter(({ body }) => body.next !== undefined)
+    .sort((a, b) => ((a.body.next?.day ?? "") < (b.body.next?.day ?? "") ? 1 : -1))[0];
+
+/** Each zone with the first year it is used in. */
+function listZones(
+  charter: Charter | undefined,
+  announcing: Meeting | undefined,
+): readonly (readonly [string, number])[] {
+  const years = new Map<string, number>();
+  const uses = [charter && { ...charter.body.cadence, day: charter.body.cadence.start }, announcing?.body.next];
+  for (const use of uses) {
+    if (!use) continue;
+    const year = Number(use.day.slice(0, 4));
+    years.set(use.timeZone, Math.min(year, years.get(use.timeZone) ?? year));
+  }
+  return [...years];
+}
+
+interface CalendarEvent {
+  readonly uid: string;
+  /** When what it says was last changed. */
+  readonly stamp: string;
+  readonly url: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly when: readonly string[];
+}
+
+const toEvent = ({ uid, stamp, url, summary, description, when }: CalendarEvent): readonly string[] => [
+  "BEGIN:VEVENT",
+  toProperty("UID", uid),
+  toProperty("DTSTAMP", toUtc(stamp)),
+  ...when,
+  toTextProperty("SUMMARY", summary),
+  toTextProperty("DESCRIPTION", description),
+  toProperty("URL", url),
+  "END:VEVENT",
+];
+
+const toUid = (name: string, base: string): string => `${name}@${new URL(base).host}`;
+
+const inZone = (name: string, { day, time, timeZone }: { day: string; time: string; timeZone: string }): string =>
+  `${name};TZID=${timeZone}:${toWallTime(day, time)}`;
+
+/** None where the rule cannot be read, which is a finding of the checks, or has no meeting. */
+function toCadenceEvent(charter: Charter, base: string): readonly string[] {
+  const { title, cadence } = charter.body;
+  const [day] = listMeetings(charter.body, cadence.start, 1);
+  if (day === undefined || !parseRecurrence(cadence.rrule).ok) return [];
+  return toEvent({
+    uid: toUid("meetings", base),
+    stamp: charter.at,
+    url: toPageAddress(base, charter),
+    summary: title,
+    description: toPlainText(cadence.text),
+    when: [inZone("DTSTART", { ...cadence, day }), toProperty("RRULE", toRule(cadence))],
+  });
+}
+
+// In the charter a rule ends on a day; beside a start with a zone the RFC wants an instant.
+const toRule = ({ rrule, time, timeZone }: Charter["body"]["cadence"]): string =>
+  rrule.replace(/UNTIL=(\d{4})(\d{2})(\d{2})/, (_, year, month, day) =>
+    ["UNTIL=", toUtc(toInstant(`${year}-${month}-${day}`, time, timeZone))].join(""),
+  );
+
+/** The one meeting of the cadence that it is, or one beside them. */
+function toAnnouncedEvent(meeting: Meeting, charter: Charter | undefined, base: string): readonly string[] {
+  const { next } = meeting.body;
+  if (!next) return [];
+  const isOfCadence = charter !== undefined && isOnCadence(charter.body, next.day);
+  const agenda = next.agenda.map(({ text }) => `\n- ${toPlainText(text)}`).join("");
+  return toEvent({
+    uid: toUid(isOfCadence ? "meetings" : `meeting-${next.day}`, base),
+    stamp: meeting.at,
+    url: `${toPageAddress(base, meeting)}#next`,
+    summary: charter?.body.title ?? "Meeting",
+    description: `${toPlainText(next.text)}${agenda === "" ? "" : `\n\nAgenda:${agenda}`}`,
+    when: [
+      ...(isOfCadence ? [inZone("RECURRENCE-ID", { ...charter.body.cadence, day: next.day })] : []),
+      inZone("DTSTART", next),
+    ],
+  });
+}
+
+function toLastCallEvent({ id, content, since, lastCallEndsAt }: RunningLastCall, base: string): readonly string[] {
+  const url = `${base}/proposals/${id}`;
+  return toEvent({
+    uid: toUid(`last-call-${id}`, base),
+    stamp: since,
+    url,
+    summary: `Last call ends: ${content.title}`,
+    description: `${toPlainText(content.message)}\n\n${url}`,
+    // Nobody is busy because of it.
+    when: [toProperty("DTSTART", toUtc(lastCallEndsAt)), "TRANSP:TRANSPARENT"],
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * What a feed says, whatever it is written as: accepted proposals and last calls, newest first. How the two formats
+ * are written is atom.ts and json-feed.ts.
+ */
+import { toRecordId, type KindName } from "#domain/reference.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toPlainText } from "#exports/plain-text.ts";
+
+/** What happened to a proposal, by whom in words. */
+interface Happened {
+  /** The proposal. */
+  readonly proposal: number;
+  readonly title: string;
+  readonly message: string;
+  /** The name of the author of the proposal. */
+  readonly author: string;
+  readonly at: string;
+}
+
+/** A revision, which an accepted proposal made. */
+export interface RevisionNews extends Happened {
+  readonly revision: number;
+  readonly changes: readonly {
+    readonly op: "create" | "update" | "retire";
+    readonly kind: KindName;
+    readonly slug: string;
+    readonly version: number;
+  }[];
+}
+
+/** A proposal that entered last call, which it may do more than once. */
+export interface LastCallNews extends Happened {
+  /** The number of the event within the proposal. */
+  readonly seq: number;
+  readonly endsAt: string;
+}
+
+export interface News {
+  readonly revisions: readonly RevisionNews[];
+  readonly lastCalls: readonly LastCallNews[];
+}
+
+export interface FeedEntry {
+  /** Stays the same for good, and no other entry has it. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly author: string;
+  readonly at: string;
+  readonly category: "revision" | "last call";
+}
+
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  readonly home: string;
+  readonly updated: string;
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** A reader who comes by once a month misses nothing. */
+export const MOST_ENTRIES = 50;
+const MOST_NAMED = 12;
+
+export function toFeed({ revisions, lastCalls }: News, spec: Spec, base: string): Feed {
+  const entries = [
+    ...lastCalls.map((lastCall) => toLastCallEntry(lastCall, base)),
+    ...revisions.map((revision) => toRevisionEntry(revision, base)),
+  ]
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+    .slice(0, MOST_ENTRIES);
+  const group = spec.records.charter[0]?.body.title;
+  return {
+    title: group === undefined ? "Changes to the register" : `${group}: changes to the register`,
+    description: "Accepted proposals, each a revision of the register, and proposals that entered last call.",
+    home: `${base}/`,
+    updated: entries[0]?.at ?? spec.at,
+    entries,
+  };
+}
+
+function toRevisionEntry({ revision, proposal, title, message, author, at, changes }: RevisionNews, base: string) {
+  const named = changes.slice(0, MOST_NAMED).map(toChangeText).join("; ");
+  const more = changes.length > MOST_NAMED ? `; and ${changes.length - MOST_NAMED} more` : "";
+  return {
+    id: `${base}/?revision=${revision}`,
+    url: `${base}/proposals/${proposal}`,
+    title: `Revision ${revision}: ${title}`,
+    summary: `${toPlainText(message)}\n\nRecords: ${named}${more}.`.trim(),
+    author,
+    at,
+    category: "revision",
+  } as const;
+}
+
+const ops = { create: "new", update: "changed", retire: "retired" } as const;
+
+const toChangeText = ({ op, kind, slug, version }: RevisionNews["changes"][number]): string =>
+  op === "create" ? `${toRecordId(kind, slug)} ${ops[op]}` : `${toRecordId(kind, slug)} ${ops[op]}, version ${version}`;
+
+function toLastCallEntry({ proposal, seq, title, message, author, at, endsAt }: LastCallNews, base: string) {
+  const url = `${base}/proposals/${proposal}`;
+  return {
+    id: `${url}#last-call-${seq}`,
+    url,
+    title: `Last call: ${title}`,
+    summary: `${toPlainText(message)}\n\nThe last call ends at ${toMinute(endsAt)} UTC.`.trim(),
+    author,
+    at,
+    category: "last call",
+  } as const;
+}
+
+const toMinute = (at: string): string => at.slice(0, 16).replace("T", " ");

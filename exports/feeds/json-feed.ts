@@ -1,0 +1,22 @@
+/** A feed as JSON Feed 1.1 (jsonfeed.org). */
+import { toFeedAddress } from "#exports/api/addresses.ts";
+import type { Feed } from "#exports/feeds/feed.ts";
+
+export const toJsonFeed = ({ title, description, home, entries }: Feed, base: string): object => ({
+  version: "https://jsonfeed.org/version/1.1",
+  title,
+  home_page_url: home,
+  feed_url: toFeedAddress(base, "json"),
+  description,
+  language: "en",
+  items: entries.map(({ id, url, title: entryTitle, summary, author, at, category }) => ({
+    id,
+    url,
+    title: entryTitle,
+    content_text: summary,
+    summary,
+    date_published: at,
+    authors: [{ name: author }],
+    tags: [category],
+  })),
+});

@@ -1,0 +1,141 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { kinds } from "#domain/kinds.ts";
+import { toFormNode } from "#ui/form/record/form-tree.ts";
+import { RecordContext } from "#ui/form/record/form-context.ts";
+import { LabelledField } from "#ui/form/record/labelled-field.tsx";
+import { layouts } from "#ui/form/record/layouts.ts";
+import type { ChangeForm } from "#ui/form/record/proposal-form.ts";
+import { LaidOut } from "#ui/form/record/record-inputs.tsx";
+import { Do } from "#ui/form/record/row-buttons.tsx";
+import { toShape } from "#ui/form/record/shape.ts";
+import { ValueInput } from "#ui/form/record/value-input.tsx";
+
+interface ChangeInputsProps {
+  readonly change: ChangeForm;
+  readonly index: number;
+  readonly count: number;
+}
+
+const opTitles = { create: "New", update: "Change of", retire: "Retire" } as const;
+
+/** One record of the proposal: what to do with it, and its fields or its text. */
+export function ChangeInputs({ change, index, count }: ChangeInputsProps) {
+  const path = `/changes/${index}`;
+  const { op, kind, slug, base, text } = change;
+  const name = `${opTitles[op]} ${kinds[kind].label}${slug === "" ? "" : ` ${slug}`}`;
+  return (
+    <fieldset className="form-record" id={path}>
+      <legend>{name}</legend>
+      <input type="hidden" name={`${path}/kind`} value={kind} />
+      {base === undefined ? null : <input type="hidden" name={`${path}/base`} value={base} />}
+      <Target change={change} path={path} />
+      {text === undefined ? (
+        <RecordContext value={{ kind, path }}>
+          <Fields change={change} path={path} />
+          <ElementIds path={path} lists={[...new Set(Object.values(layouts[kind].ids ?? {}))]} />
+        </RecordContext>
+      ) : (
+        <TextInput path={path} text={text} />
+      )}
+      <p className="row-buttons">
+        {text === undefined ? (
+          <Do value={`text:${index}`} name={`Show ${name} as text`}>
+            Show as text
+          </Do>
+        ) : (
+          <Do value={`fields:${index}`} name={`Show ${name} as fields`}>
+            Show as fields
+          </Do>
+        )}
+        {count > 1 ? (
+          <Do value={`remove:${path}`} name={`Leave ${name} out`}>
+            Leave this record out
+          </Do>
+        ) : null}
+      </p>
+    </fieldset>
+  );
+}
+
+function Target({ change: { op, slug }, path }: { readonly change: ChangeForm; readonly path: string }) {
+  if (op === "create")
+    return (
+      <>
+        <input type="hidden" name={`${path}/op`} value="create" />
+        <ValueInput
+          node={{
+            type: "text",
+            path: `${path}/slug`,
+            label: "Address",
+            hint: "Lower-case words joined by dashes; it stays with the record for good.",
+            value: slug,
+            text: { max: 80, isDay: false },
+            isOptional: false,
+          }}
+        />
+      </>
+    );
+  return (
+    <>
+      <input type="hidden" name={`${path}/slug`} value={slug} />
+      <LabelledField path={`${path}/op`} label="What to do with it">
+        {(shared) => (
+          <select {...shared} defaultValue={op}>
+            <option value="update">change it</option>
+            <option value="retire">retire it, with its history kept</option>
+          </select>
+        )}
+      </LabelledField>
+    </>
+  );
+}
+
+function Fields({ change: { kind, body }, path }: { readonly change: ChangeForm; readonly path: string }) {
+  const node = toFormNode(toShape(kinds[kind].schema), body, { path: `${path}/body`, label: "", isOptional: false });
+  return <LaidOut nodes={node.type === "group" ? node.nodes : []} />;
+}
+
+const TextInput = ({ path, text }: { readonly path: string; readonly text: string }) => (
+  <LabelledField
+    path={`${path}/text`}
+    label="The record as YAML"
+    hint="As in the content files. “Show as fields” reads it again, where the fields can show all that it says."
+  >
+    {(shared) => <textarea {...shared} defaultValue={text} rows={30} className="code" spellCheck={false} />}
+  </LabelledField>
+);
+
+/** What fields that name a state or an event can be filled with, as it is typed at the moment. */
+function ElementIds({ path, lists }: { readonly path: string; readonly lists: readonly string[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [ids, know] = useState<Readonly<Record<string, readonly string[]>>>({});
+  useEffect(() => {
+    const form = place.current?.closest("form");
+    if (!form) return;
+    const read = () =>
+      know(Object.fromEntries(lists.map((list) => [list, listTyped(form, `${path}/body/${list}/`)] as const)));
+    const left = new AbortController();
+    form.addEventListener("focusin", read, left);
+    return () => left.abort();
+  }, [path, lists]);
+  return (
+    <div ref={place} hidden>
+      {lists.map((list) => (
+        <datalist key={list} id={`${path}/ids/${list}`}>
+          {(ids[list] ?? []).map((id) => (
+            <option key={id} value={id} />
+          ))}
+        </datalist>
+      ))}
+    </div>
+  );
+}
+
+function listTyped(form: HTMLFormElement, start: string): readonly string[] {
+  const typed = [...new FormData(form)].flatMap(([name, value]) =>
+    name.startsWith(start) && /^\d+\/id$/.test(name.slice(start.length)) && typeof value === "string" ? [value] : [],
+  );
+  return [...new Set(typed)].filter((id) => id !== "");
+}

@@ -1,0 +1,35 @@
+/** Where somebody goes on after a button has changed the rows of a form. */
+import type { Command } from "#ui/form/record/command.ts";
+
+const INPUTS = "input:not([type=hidden]), select, textarea, button";
+
+export function findFocus(form: HTMLFormElement, command: Command, at: string | undefined): HTMLElement | undefined {
+  const findButton = (value: string) =>
+    [...form.querySelectorAll<HTMLElement>("button[name=do]")].find((button) => button.getAttribute("value") === value);
+  if (at === undefined) return undefined;
+  switch (command.type) {
+    case "up":
+    case "down":
+      // The same button of the row that moved; at the end of the list it has only the other one.
+      return findButton(`${command.type}:${at}`) ?? findButton(`${command.type === "up" ? "down" : "up"}:${at}`);
+    case "remove": {
+      const cut = at.lastIndexOf("/");
+      const before = `${at.slice(0, cut)}/${Number(at.slice(cut + 1)) - 1}`;
+      const list = document.getElementById(at.slice(0, cut));
+      return (
+        findButton(`remove:${at}`) ??
+        findButton(`remove:${before}`) ??
+        list?.querySelector<HTMLElement>("button[name=do]") ??
+        undefined
+      );
+    }
+    case "text":
+    case "fields":
+      return findButton(`text:${command.change}`) ?? findButton(`fields:${command.change}`);
+    default: {
+      const part = document.getElementById(at);
+      if (part?.matches(INPUTS)) return part;
+      return part?.querySelector<HTMLElement>(INPUTS) ?? document.getElementById(`${at}`) ?? undefined;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { use, type ReactNode } from "react";
+import { FormContext } from "#ui/form/record/form-context.ts";
+import { Issues } from "#ui/form/record/labelled-field.tsx";
+
+interface FoldedProps {
+  readonly path: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly note?: string;
+  /** Paths of what is inside, where they do not begin with its own. */
+  readonly covers?: readonly string[];
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}
+
+/** Open where something inside is wrong, whatever else is said. */
+export function Folded({ path, title, hint, note, covers = [path], isOpen, children }: FoldedProps) {
+  const { issues } = use(FormContext);
+  const isWrong = [...issues.keys()].some((at) => covers.some((own) => at === own || at.startsWith(`${own}/`)));
+  return (
+    <details className="form-part" id={path} open={isOpen || isWrong}>
+      <summary>
+        {title} {note ? <span className="quiet">{note}</span> : null}
+      </summary>
+      {hint === undefined ? null : <p className="hint">{hint}</p>}
+      <Issues path={path} />
+      <div className="form-part-body">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { createContext } from "react";
+import type { Issue } from "#domain/problem.ts";
+import type { KindName } from "#domain/reference.ts";
+
+/** A record that a field can name. */
+export interface Choice {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** What every input has to know about the form it stands in. */
+export interface FormFacts {
+  /** By the path that they concern. */
+  readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** How often a part was made anew, by its path: its inputs then begin with what the form holds. */
+  readonly rounds: ReadonlyMap<string, number>;
+  readonly choices: ReadonlyMap<string, readonly Choice[]>;
+}
+
+export const FormContext = createContext<FormFacts>({ issues: new Map(), rounds: new Map(), choices: new Map() });
+
+/** The record whose fields are shown: its kind, and its path in the form. */
+export const RecordContext = createContext<{ readonly kind: KindName; readonly path: string } | undefined>(undefined);
+
+export const toIssueMap = (issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> => {
+  const byPath = new Map<string, Issue[]>();
+  for (const issue of issues) byPath.set(issue.path, [...(byPath.get(issue.path) ?? []), issue]);
+  return byPath;
+};

@@ -1,0 +1,25 @@
+import type { Issue } from "#domain/problem.ts";
+
+const MOST_SHOWN = 50;
+
+/** Everything that is not right yet, above the form; each leads to its field. */
+export const IssueSummary = ({ issues }: { readonly issues: readonly Issue[] }) =>
+  issues.length === 0 ? null : (
+    <div className="form-message refused" role="alert">
+      <p>{issues.length === 1 ? "One thing is not right yet:" : `${issues.length} things are not right yet:`}</p>
+      <ul>
+        {issues.slice(0, MOST_SHOWN).map(({ path, message }, index) => (
+          <li key={index}>
+            <a href={`#${path}`}>
+              <code>{path === "" ? "proposal" : path.replace(RECORD, toRecord)}</code>
+            </a>{" "}
+            {message}
+          </li>
+        ))}
+      </ul>
+      {issues.length > MOST_SHOWN ? <p>and {issues.length - MOST_SHOWN} more.</p> : null}
+    </div>
+  );
+
+const RECORD = /^\/changes\/(\d+)(?:\/body)?/;
+const toRecord = (_: string, index: string): string => `record ${Number(index) + 1} `;

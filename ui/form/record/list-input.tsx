@@ -1,0 +1,114 @@
+"use client";
+
+import { Fragment, use } from "react";
+import { Folded } from "#ui/form/record/folded.tsx";
+import { FormContext, RecordContext } from "#ui/form/record/form-context.ts";
+import type { NodeInput } from "#ui/form/record/form-grid.tsx";
+import { toName, type FormNode } from "#ui/form/record/form-tree.ts";
+import { Issues, LabelledField } from "#ui/form/record/labelled-field.tsx";
+import { layouts } from "#ui/form/record/layouts.ts";
+import { Do, RowButtons } from "#ui/form/record/row-buttons.tsx";
+import { RowInput } from "#ui/form/record/row-input.tsx";
+
+type ListNode = Extract<FormNode, { type: "list" }>;
+
+interface ListInputProps {
+  readonly node: ListNode;
+  readonly input: NodeInput;
+}
+
+/** Rows that can be added, moved and removed. An empty list takes one line. */
+export function ListInput({ node, input }: ListInputProps) {
+  const { path, label, hint, rows, instead } = node;
+  const round = use(FormContext).rounds.get(path) ?? 0;
+  if (rows.length === 0 && !instead)
+    return (
+      <div className="form-list-empty" id={path}>
+        <span className="list-name">{label}</span>
+        <AddButtons node={node} />
+        {hint === undefined ? null : <p className="hint">{hint}</p>}
+        <Issues path={path} />
+      </div>
+    );
+  return (
+    <Folded
+      path={path}
+      title={label}
+      {...(hint === undefined ? {} : { hint })}
+      note={String(rows.length)}
+      isOpen={!path.endsWith("/sources") || round > 0}
+    >
+      <Fragment key={round}>
+        {instead ? <Instead path={path} label={label} instead={instead} /> : null}
+        <Rows node={node} input={input} />
+        <AddButtons node={node} />
+      </Fragment>
+    </Folded>
+  );
+}
+
+function Rows({ node: { path, label, rows, isPlain }, input: Input }: ListInputProps) {
+  const record = use(RecordContext);
+  const name = toName(path);
+  const columns = record && layouts[record.kind].rows?.[name];
+  if (rows.length === 0) return null;
+  return (
+    <ol className={isPlain ? "form-rows plain" : columns ? "form-rows table" : "form-rows"}>
+      {rows.map((row, index) => (
+        <li key={row.path} className={isPlain ? undefined : "form-row"}>
+          {row.type === "group" ? (
+            <RowInput
+              row={row}
+              input={Input}
+              list={label}
+              index={index}
+              count={rows.length}
+              {...(columns ? { columns } : {})}
+            />
+          ) : (
+            <>
+              <Input node={{ ...row, label: `${label}, ${index + 1}` }} />
+              <RowButtons path={row.path} name={`${label} ${index + 1}`} index={index} count={rows.length} />
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const AddButtons = ({ node: { path, label, variants } }: { readonly node: ListNode }) => (
+  <p className="row-buttons">
+    {variants.map((variant) => (
+      <Do
+        key={variant}
+        value={`add:${path}:${variant}`}
+        name={`Add ${variant === "" ? "" : `${variant} `}to ${label.toLowerCase()}`}
+      >
+        Add {variant}
+      </Do>
+    ))}
+  </p>
+);
+
+const insteadWords = { "": "choose", word: "", list: "the list below" } as const;
+
+interface InsteadProps {
+  readonly path: string;
+  readonly label: string;
+  readonly instead: NonNullable<ListNode["instead"]>;
+}
+
+const Instead = ({ path, label, instead: { word, chosen } }: InsteadProps) => (
+  <LabelledField path={`${path}/as`} label={`${label}: what is known`}>
+    {(shared) => (
+      <select {...shared} defaultValue={chosen}>
+        {(["", "word", "list"] as const).map((value) => (
+          <option key={value} value={value}>
+            {insteadWords[value] || word}
+          </option>
+        ))}
+      </select>
+    )}
+  </LabelledField>
+);

@@ -1,0 +1,53 @@
+/** What is known of a proposal while it is typed. Plain data: a page is made of it, and it is sent to pages that stand. */
+import type { Level } from "#domain/check/finding.ts";
+import type { Issue } from "#domain/problem.ts";
+
+export interface FindingShown {
+  readonly level: Level;
+  readonly record: string;
+  readonly path: string;
+  /** Into the form, where the record is part of the proposal. */
+  readonly href?: string;
+  /** HTML of our own making. */
+  readonly message: string;
+}
+
+/** A machine that is drawn after the rest is known. */
+export interface DrawingShown {
+  readonly slug: string;
+  readonly title: string;
+  /** Against the version before; a new machine stands for itself. */
+  readonly isDifference: boolean;
+  /** Undefined while it is drawn, null where it could not be. */
+  readonly svg?: string | null;
+}
+
+export interface PreviewFacts {
+  readonly issues: readonly Issue[];
+  /** Undefined where something has to be put right first. */
+  readonly findings?: { readonly caused: readonly FindingShown[]; readonly mended: readonly FindingShown[] };
+  /** HTML of our own making. */
+  readonly texts: readonly { readonly label: string; readonly html: string }[];
+  readonly drawings: readonly DrawingShown[];
+}
+
+/** What is sent to a form that is being typed into: a line of JSON each, the facts first. */
+export type PreviewLine =
+  | { readonly type: "facts"; readonly facts: PreviewFacts }
+  | { readonly type: "drawing"; readonly index: number; readonly svg: string | null };
+
+/** The record of a form as people see it: its place in the proposal, then the place inside it. */
+export const toPlaceName = (path: string): string =>
+  path === "" ? "proposal" : path.replace(/^\/changes\/(\d+)(?:\/body)?/, (_, at) => `record ${Number(at) + 1} `);
+
+/** Said to those who cannot see what has changed beside the form. */
+export function toPreviewSentence({ issues, findings }: PreviewFacts): string {
+  const wrong = issues.length === 0 ? "" : `${toCount(issues.length, "thing")} not right yet. `;
+  if (!findings) return wrong === "" ? "Nothing to preview yet." : wrong.trim();
+  const { caused, mended } = findings;
+  const both = caused.length + mended.length;
+  if (both === 0) return `${wrong}It causes no finding and mends none.`;
+  return `${wrong}It causes ${toCount(caused.length, "finding")} and mends ${mended.length}.`;
+}
+
+const toCount = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;

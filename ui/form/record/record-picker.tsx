@@ -1,0 +1,119 @@
+"use client";
+
+import { use, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import type { KindName } from "#domain/reference.ts";
+import { FormContext, type Choice } from "#ui/form/record/form-context.ts";
+import type { SharedAttributes } from "#ui/form/record/labelled-field.tsx";
+import { searchChoices } from "#ui/form/record/search-choices.ts";
+
+const MOST_SHOWN = 12;
+const never = () => () => {};
+/** False on the server and in a browser without JavaScript, which has the datalist. */
+const useHasScript = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+interface RecordPickerProps {
+  readonly shared: SharedAttributes;
+  readonly value: string;
+  readonly kind: KindName | "any";
+}
+
+/** A field that names a record: a combobox as the ARIA Authoring Practices describe it, over a plain input. */
+export function RecordPicker({ shared, value, kind }: RecordPickerProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const hasScript = useHasScript();
+  const choices = use(FormContext).choices.get(kind) ?? [];
+  const [typed, type] = useState(value);
+  const [sought, seek] = useState<string>();
+  const [active, activate] = useState(-1);
+  if (!hasScript)
+    return <input {...shared} defaultValue={value} list={`records-${kind}`} spellCheck={false} autoComplete="off" />;
+
+  const isOpen = sought !== undefined;
+  const found = isOpen ? searchChoices(choices, sought) : [];
+  const shown = found.slice(0, MOST_SHOWN);
+  const list = `${shared.id}-records`;
+  const title = choices.find(({ slug }) => slug === typed)?.title;
+
+  const close = () => {
+    seek(undefined);
+    activate(-1);
+  };
+  const open = (text: string) => {
+    seek(text);
+    activate(-1);
+  };
+  const choose = ({ slug }: Choice) => {
+    if (!input.current) return;
+    input.current.value = slug;
+    // As if it was typed: what listens to the form hears of it.
+    input.current.dispatchEvent(new Event("input", { bubbles: true }));
+    type(slug);
+    close();
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = shown[active];
+    if (step !== undefined) {
+      event.preventDefault();
+      // What is chosen already is no search: all are offered.
+      if (!isOpen) open(title === undefined ? typed : "");
+      else activate((active + step + shown.length + (active < 0 && step < 0 ? 1 : 0)) % Math.max(shown.length, 1));
+    } else if (event.key === "Enter" && isOpen) {
+      event.preventDefault();
+      if (chosen) choose(chosen);
+      else close();
+    } else if (event.key === "Escape" && isOpen) {
+      event.preventDefault();
+      close();
+    }
+  };
+  return (
+    <div className="picker">
+      <input
+        {...shared}
+        ref={input}
+        defaultValue={value}
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        aria-autocomplete="list"
+        {...(isOpen && active >= 0 ? { "aria-activedescendant": `${list}-${active}` } : {})}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={({ target }) => {
+          type(target.value);
+          open(target.value);
+        }}
+        onClick={() => open(title === undefined ? typed : "")}
+        onKeyDown={press}
+        onBlur={close}
+      />
+      {title === undefined ? null : <span className="picked quiet">{title}</span>}
+      <ul id={list} role="listbox" aria-label="Records" hidden={!isOpen || shown.length === 0}>
+        {shown.map((choice, index) => (
+          // The input keeps the focus: a press that took it away would close the list before it is a click.
+          <li
+            key={choice.slug}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(choice)}
+          >
+            {choice.title} <code>{choice.slug}</code>
+          </li>
+        ))}
+        {found.length > shown.length ? (
+          <li role="presentation" className="quiet">
+            and {found.length - shown.length} more: type to narrow them
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import type { Issue } from "#domain/problem.ts";
+import { applyCommand, isLocal, toCommand, toMovedPath, toTouched, type Command } from "#ui/form/record/command.ts";
+import { findFocus } from "#ui/form/record/find-focus.ts";
+import { toProposalForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+
+/** A form as it was given: by the page, or back by the server. */
+export interface Given {
+  readonly form: ProposalForm;
+  readonly issues: readonly Issue[];
+  /** Changes with it. */
+  readonly stamp: unknown;
+}
+
+interface Pressed {
+  readonly command: Command;
+  readonly at: string | undefined;
+  /** Parts that somebody had opened, by their paths after the rows moved. */
+  readonly opened: readonly string[];
+}
+
+interface Edited extends Given {
+  /** Counts how often it was given. */
+  readonly turn: number;
+  readonly rounds: ReadonlyMap<string, number>;
+  readonly pressed?: Pressed;
+}
+
+const begin = (given: Given, turn: number): Edited => ({ ...given, turn, rounds: new Map() });
+
+/** Does at once what a button changes in the form alone; every other button sends the form. */
+export function useEditing(given: Given) {
+  const form = useRef<HTMLFormElement>(null);
+  const [kept, keep] = useState(() => begin(given, 0));
+  const edited = kept.stamp === given.stamp ? kept : begin(given, kept.turn + 1);
+  if (edited !== kept) keep(edited);
+
+  const { pressed } = edited;
+  useEffect(() => {
+    if (!pressed || !form.current) return;
+    for (const path of pressed.opened) document.getElementById(path)?.setAttribute("open", "");
+    findFocus(form.current, pressed.command, pressed.at)?.focus();
+    // As if it was typed: what keeps and previews the form hears of it.
+    form.current.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [pressed]);
+
+  // Where the address names a part, as after a button that the server answered, it is gone on with there.
+  useEffect(() => {
+    const at = decodeURIComponent(location.hash.slice(1));
+    if (at.startsWith("/") && form.current) findFocus(form.current, { type: "save" }, at)?.focus();
+  }, [given.stamp]);
+
+  const press = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent; // of a `submit` event
+    const command = toCommand(submitter?.getAttribute("value"));
+    if (!isLocal(command)) return;
+    event.preventDefault();
+    const applied = applyCommand(toProposalForm(Object.fromEntries(new FormData(event.currentTarget))), command);
+    const touched = toTouched(command);
+    const opened = [...event.currentTarget.querySelectorAll("details[open]")].map(({ id }) => id);
+    keep({
+      ...edited,
+      form: applied.form,
+      issues: edited.issues.flatMap((issue) => {
+        const path = toMovedPath(issue.path, command);
+        return path === undefined ? [] : [{ ...issue, path }];
+      }),
+      rounds: new Map(edited.rounds).set(touched, (edited.rounds.get(touched) ?? 0) + 1),
+      pressed: {
+        command,
+        at: applied.at,
+        opened: opened.flatMap((path) => (path.startsWith(touched) ? (toMovedPath(path, command) ?? []) : [])),
+      },
+    });
+  };
+  return { form, edited, press };
+}

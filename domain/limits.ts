@@ -21,6 +21,8 @@ export const limits = {
   states: 400,
   events: 400,
   transitions: 2_000,
+  /** Machines of a composition. */
+  parts: 8,
   /** Bytes of the original of a meeting note. */
   note: 1_000_000,
   /** Bytes of any other file of `content/`. */

@@ -35,7 +35,7 @@ export function toMermaid(machine: Machine, heading?: MermaidHeading): string {
     "",
     ...toStateLines(machine.states, idOf),
     "",
-    `[*] --> ${idOf(machine.initial)}`,
+    ...(machine.initial === undefined ? [] : [`[*] --> ${idOf(machine.initial)}`]),
     ...toTransitionLines(machine, idOf),
     ...machine.states.filter((state) => state.kind === "final").map((state) => `${idOf(state.id)} --> [*]`),
     ...toClassLines(machine.states, idOf),

@@ -20,7 +20,7 @@ export type Aligned<Element> =
 
 /** Each list holds the elements of the newer body in their order, and after them what is gone. */
 export interface MachineDiff {
-  readonly initial: { readonly before: string; readonly after: string };
+  readonly initial: { readonly before: string | undefined; readonly after: string | undefined };
   readonly states: readonly Aligned<State>[];
   readonly events: readonly Aligned<MachineEvent>[];
   readonly transitions: readonly Aligned<Transition>[];

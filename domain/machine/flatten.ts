@@ -43,7 +43,7 @@ export function flatten(machine: Machine): FlatMachine {
       return own.flatMap((entry) => leavesOf(entry.transition.to).map((to) => ({ from: id, to, ...entry })));
     });
   });
-  return { states, leavesOf, transitions, initial: leavesOf(machine.initial) };
+  return { states, leavesOf, transitions, initial: machine.initial === undefined ? [] : leavesOf(machine.initial) };
 }
 
 /** The states around a state, the nearest first. A ring of parents ends where it closes. */

@@ -63,7 +63,9 @@ export const layouts: Readonly<Record<KindName, Layout>> = {
       { title: "States", fields: ["states", "initial", "pointOfNoReturn"] },
       { title: "Events", fields: ["events"] },
       { title: "Transitions", fields: ["transitions"] },
-      { title: "What is refused, and what always holds", fields: ["rejections", "invariants"] },
+      { title: "What is refused", fields: ["rejections"] },
+      { title: "What always holds", fields: ["properties", "invariants"] },
+      { title: "Made of other machines", fields: ["composes"], isFolded: true },
       { title: "What it is a machine of", fields: ["describes"] },
       succession,
       rest("notes"),
@@ -73,6 +75,7 @@ export const layouts: Readonly<Record<KindName, Layout>> = {
       events: { id: 3, label: 2, raisedBy: 2, description: 5 },
       transitions: { from: 2, event: 2, to: 2, kind: 2, guard: 4 },
       rejections: { state: 2, event: 3, result: 3, when: 4 },
+      properties: { id: 2, formula: 5, standing: 2, text: 3 },
     },
     ids: {
       initial: "states",

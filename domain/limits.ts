@@ -21,6 +21,8 @@ export const limits = {
   states: 400,
   events: 400,
   transitions: 2_000,
+  /** Ids of the version before that one state or event took the place of. */
+  formerly: 20,
   /** Machines of a composition. */
   parts: 8,
   /** Bytes of the original of a meeting note. */

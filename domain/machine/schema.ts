@@ -5,6 +5,12 @@ import { anyRef, ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
 import { elementIdSchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
+/** Which change of a name is a change of the thing is for the group to say; found ones are only asked about. */
+const formerly = () =>
+  listOf(elementIdSchema, limits.formerly).describe(
+    "The ids it had in the version before, where they were others. Several: they were merged. One id in several: it was split.",
+  );
+
 export const stateSchema = z.strictObject({
   id: elementIdSchema,
   label: line().optional().describe("The spelling that the source uses, where the id cannot hold it."),
@@ -15,6 +21,7 @@ export const stateSchema = z.strictObject({
     .default(false)
     .describe("Workloads are stopped while the machine is here."),
   description: sentence().optional(),
+  formerly: formerly(),
   sources: sourcesSchema,
 });
 export type State = z.infer<typeof stateSchema>;
@@ -26,6 +33,7 @@ export const eventSchema = z.strictObject({
   label: line().optional().describe("The spelling that the source uses, where the id cannot hold it."),
   raisedBy: oneOf(raisers).describe("Who makes it happen."),
   description: sentence().optional(),
+  formerly: formerly(),
   sources: sourcesSchema,
 });
 export type MachineEvent = z.infer<typeof eventSchema>;

@@ -50,7 +50,7 @@ describe("the outline of a difference", () => {
   });
 
   it("marks the transitions of an event that is called something else", () => {
-    const event: MachineEvent = { id: "freeze", label: "Freeze!", raisedBy: "kernel", sources: [] };
+    const event: MachineEvent = { id: "freeze", label: "Freeze!", raisedBy: "kernel", formerly: [], sources: [] };
     const named = toDifferenceOutline(
       { ...aPlainMachine, body: { ...aPlainMachine.body, events: [event] } },
       { ...aPlainMachine.body, events: [{ ...event, label: "Freeze" }] },

@@ -23,10 +23,17 @@ export const limits = {
   transitions: 2_000,
   /** Ids of the version before that one state or event took the place of. */
   formerly: 20,
+  /** Patterns by which a machine reads a log, and characters of a line of it. */
+  logPatterns: 100,
+  logLine: 4_000,
   /** Machines of a composition. */
   parts: 8,
   /** Bytes of the original of a meeting note. */
   note: 1_000_000,
+  /** Bytes of a log that is sent to be replayed. */
+  log: 250_000_000,
+  /** Characters of one that is pasted into a form. */
+  pastedLog: 1_000_000,
   /** Bytes of any other file of `content/`. */
   file: 2_000_000,
 } as const;

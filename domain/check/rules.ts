@@ -42,6 +42,7 @@ import { parentCycle } from "#domain/machine/rules/parent-cycle.ts";
 import { rollbackAfterNoReturn } from "#domain/machine/rules/rollback-after-no-return.ts";
 import { trap } from "#domain/machine/rules/trap.ts";
 import { undeclaredEvent } from "#domain/machine/rules/undeclared-event.ts";
+import { unreadableLogPattern } from "#domain/machine/rules/unreadable-log-pattern.ts";
 import { unreachableState } from "#domain/machine/rules/unreachable-state.ts";
 import { unusedEvent } from "#domain/machine/rules/unused-event.ts";
 import { wordNotDefined } from "#domain/machine/rules/word-not-defined.ts";
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   rollbackAfterNoReturn,
   trap,
   undeclaredEvent,
+  unreadableLogPattern,
   unreachableState,
   unusedEvent,
   wordNotDefined,

@@ -97,6 +97,12 @@ const partSchema = z.strictObject({
 });
 export type MachinePart = z.infer<typeof partSchema>;
 
+const logPatternSchema = z.strictObject({
+  pattern: line().describe("A regular expression in the syntax of RE2, to be found anywhere in a line."),
+  event: elementIdSchema.describe("What happened where such a line is written."),
+  sources: sourcesSchema,
+});
+
 const machineFields = z.strictObject({
   title: line(),
   component: ref("component").optional(),
@@ -117,6 +123,9 @@ const machineFields = z.strictObject({
   events: listOf(eventSchema, limits.events),
   transitions: listOf(transitionSchema, limits.transitions),
   rejections: listOf(rejectionSchema, limits.transitions).describe("Requests that are known to be refused."),
+  logMapping: listOf(logPatternSchema, limits.logPatterns).describe(
+    "How a log is read: the first pattern that is found in a line gives its event; other lines say nothing.",
+  ),
   properties: listOf(propertySchema).describe("What always holds, as formulas that are checked."),
   invariants: listOf(factSchema).describe("What always holds, in words."),
   notes: listOf(factSchema),

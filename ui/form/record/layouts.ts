@@ -65,6 +65,7 @@ export const layouts: Readonly<Record<KindName, Layout>> = {
       { title: "Transitions", fields: ["transitions"] },
       { title: "What is refused", fields: ["rejections"] },
       { title: "What always holds", fields: ["properties", "invariants"] },
+      { title: "How a log is read", fields: ["logMapping"], isFolded: true },
       { title: "Made of other machines", fields: ["composes"], isFolded: true },
       { title: "What it is a machine of", fields: ["describes"] },
       succession,
@@ -76,6 +77,7 @@ export const layouts: Readonly<Record<KindName, Layout>> = {
       transitions: { from: 2, event: 2, to: 2, kind: 2, guard: 4 },
       rejections: { state: 2, event: 3, result: 3, when: 4 },
       properties: { id: 2, formula: 5, standing: 2, text: 3 },
+      logMapping: { pattern: 9, event: 3 },
     },
     ids: {
       initial: "states",

@@ -32,7 +32,10 @@ export const limits = {
   note: 1_000_000,
   /** Bytes of a log that is sent to be replayed. */
   log: 250_000_000,
-  /** Characters of one that is pasted into a form. */
+  /** Events of a list that is sent, and its bytes. */
+  sentEvents: 400_000,
+  eventList: 4_000_000,
+  /** Characters of a log that is pasted into a form. */
   pastedLog: 1_000_000,
   /** Bytes of any other file of `content/`. */
   file: 2_000_000,

@@ -138,6 +138,5 @@ export function startReplay(
 }
 
 function* listSteps({ first }: System, states: readonly number[]): Generator<number> {
-  for (const state of states)
-    for (let step = itemAt(first, state); step < itemAt(first, state + 1); step++) yield step;
+  for (const state of states) for (let step = itemAt(first, state); step < itemAt(first, state + 1); step++) yield step;
 }

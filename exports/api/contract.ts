@@ -19,6 +19,7 @@ import { findCurrent, findVersion, listKnown } from "#exports/api/find.ts";
 import { toJsonSchema } from "#exports/api/json-schema.ts";
 import { machineRows } from "#exports/api/machine-rows.ts";
 import { proposalRows } from "#exports/api/proposal-rows.ts";
+import { replayRows } from "#exports/api/replay-rows.ts";
 import { defineRow, type Row } from "#exports/api/row.ts";
 import { subscriptionRows } from "#exports/api/subscription-rows.ts";
 import { toPageLink, toRecordLinks, toVersionLinks } from "#exports/api/web-links.ts";
@@ -70,6 +71,7 @@ export const contract: readonly Row[] = [
   ...proposalRows,
   ...subscriptionRows,
   ...machineRows,
+  ...replayRows,
   defineRow({
     ...common,
     path: `${API}/{collection}`,

@@ -19,7 +19,9 @@ it("reports a pattern with which they get too large to be looked for", () => {
   ]);
   const large = "((a{10}){10}){10}";
   expect(linesOf(unreadableLogPattern, [aLogReader("a", large, large, large)])).toEqual([
-    expect.stringMatching(/^machines\/m \/logMapping\/2\/pattern .* comes to \d+ instructions with those before it; at most 2000 /),
+    expect.stringMatching(
+      /^machines\/m \/logMapping\/2\/pattern .* comes to \d+ instructions with those before it; at most 2000 /,
+    ),
   ]);
 });
 

@@ -1,9 +1,8 @@
 /** A replay that a program asks for: which machine, which events or lines, and how much of them. */
 import { limits } from "#domain/limits.ts";
-import { toReadLine } from "#domain/machine/log-mapping.ts";
+import { toReadLine, type LogMapping } from "#domain/machine/log-mapping.ts";
 import { startLogReplay } from "#domain/machine/replay-log.ts";
 import { startReplay } from "#domain/machine/replay.ts";
-import type { Machine } from "#domain/machine/schema.ts";
 import { toSystem, type System } from "#domain/machine/system.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Problem } from "#domain/problem.ts";
@@ -34,6 +33,9 @@ interface Where {
 /** A log is work, and nobody has to be signed in for it. */
 const attempts = openAttempts({ address: { tries: 120, minutes: 10 } }, systemClock);
 
+/** The seconds to wait, where as many were sent from there as may be. */
+export const countLog = (address: string): number | undefined => attempts.take([`address:${address}`]);
+
 const readTypes = ["text/plain", "application/json"];
 
 export async function replayRequest(request: Request, asked: Asked, where: Where): Promise<Result<Replayed, Failure>> {
@@ -43,7 +45,7 @@ export async function replayRequest(request: Request, asked: Asked, where: Where
   const system = findSystem(machine);
   if (!system.ok) return system;
   if (asked.events) return ok(replayEvents(machine, system.value, asked.events));
-  const seconds = attempts.take([`address:${request.headers.get("x-client-address") ?? "unknown"}`]);
+  const seconds = countLog(request.headers.get("x-client-address") ?? "unknown");
   if (seconds !== undefined) return fail({ type: "too-many", seconds });
   const type = request.headers.get("content-type") ?? "";
   if (/^text\/plain\b/i.test(type)) return replayLog(machine, system.value, request);
@@ -60,16 +62,14 @@ async function findMachine(
   return findVersion(sought, await register.listVersions("machine", slug), version);
 }
 
-function findSystem({ slug, body }: Version<"machine">): Result<System, Problem> {
+export function findSystem({ slug, body }: Version<"machine">): Result<System, Problem> {
   if (body.composes.length === 0) return ok(toSystem(body));
   const reason = "it is made of other machines; replay each of them";
   return fail({ type: "not-expressible", what: toRecordId("machine", slug), reason });
 }
 
-const start = (machine: Machine, system: System) => startReplay(system, machine);
-
 function replayEvents(machine: Version<"machine">, system: System, events: readonly string[]): Replayed {
-  const replay = start(machine.body, system);
+  const replay = startReplay(system, machine.body);
   events.every((event) => replay.take(event));
   return { machine, outcome: replay.toOutcome(), log: undefined };
 }
@@ -94,7 +94,7 @@ async function replayLog(
   const tooLarge: RequestProblem = { type: "too-large", limit: `${limits.log} bytes`, remedy };
   if (Number(request.headers.get("content-length")) > limits.log) return fail(tooLarge);
   const text = toText(request);
-  const replayed = await replayText(machine, system, text.chunks);
+  const replayed = await replayText({ machine, system, mapping: machine.body.logMapping }, text.chunks);
   const isAnswered = replayed.ok && replayed.value.outcome.type === "refused";
   return isAnswered || text.isWhole() ? replayed : fail(tooLarge);
 }
@@ -117,18 +117,24 @@ function toText({ body }: Request): { readonly chunks: AsyncIterable<string>; re
   return { chunks: decode(), isWhole: () => bytes <= limits.log };
 }
 
-async function replayText(
-  machine: Version<"machine">,
-  system: System,
+interface LogReader {
+  readonly machine: Version<"machine">;
+  readonly system: System;
+  /** None: lines are the names of events. */
+  readonly mapping: LogMapping;
+}
+
+export async function replayText(
+  { machine, system, mapping }: LogReader,
   texts: AsyncIterable<string> | Iterable<string>,
 ): Promise<Result<Replayed, Failure>> {
-  const readLine = toReadLine(machine.body.logMapping);
+  const readLine = toReadLine(mapping);
   if (!readLine.ok) {
     const { index, reason } = readLine.failure;
     const what = `${toRecordId("machine", machine.slug)}, as a reader of logs,`;
     return fail({ type: "not-expressible", what, reason: `log pattern ${index + 1} ${reason}` });
   }
-  const replay = startLogReplay(start(machine.body, system), readLine.value);
+  const replay = startLogReplay(startReplay(system, machine.body), readLine.value);
   const done = await replayLines(texts, replay);
   return done.ok ? ok({ machine, ...replay.toOutcome() }) : done;
 }

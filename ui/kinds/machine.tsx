@@ -1,5 +1,6 @@
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
 import { Rejections } from "#ui/kinds/machine/rejections.tsx";
+import { LogsAndTests } from "#ui/kinds/machine/logs-and-tests.tsx";
 import { States } from "#ui/kinds/machine/states.tsx";
 import { Transitions } from "#ui/kinds/machine/transitions.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
@@ -49,6 +50,11 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
         title: "Refused requests",
         count: body.rejections.length,
         content: ifAny(body.rejections, <Rejections reading={reading} machine={body} />),
+      },
+      {
+        id: "logs",
+        title: "Logs and tests",
+        content: <LogsAndTests reading={reading} record={record} />,
       },
       toFactsPart(reading, "invariants", "Invariants", body.invariants),
       {

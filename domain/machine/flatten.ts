@@ -33,12 +33,17 @@ export function flatten(machine: Machine): FlatMachine {
   for (const { id } of states) for (const around of [id, ...listAncestors(id, byId)]) leaves.get(around)?.push(id);
   const leavesOf = (id: string): readonly string[] => leaves.get(id) ?? [];
 
+  const bySource = new Map<string, Pick<FlatTransition, "index" | "transition">[]>();
+  for (const [index, transition] of machine.transitions.entries()) {
+    const own = bySource.get(transition.from);
+    if (own) own.push({ index, transition });
+    else bySource.set(transition.from, [{ index, transition }]);
+  }
+
   const transitions = states.flatMap(({ id }): FlatTransition[] => {
     const taken = new Set<string>();
     return [id, ...listAncestors(id, byId)].flatMap((owner) => {
-      const own = machine.transitions.flatMap((transition, index) =>
-        transition.from === owner && !taken.has(transition.event) ? [{ transition, index }] : [],
-      );
+      const own = (bySource.get(owner) ?? []).filter(({ transition }) => !taken.has(transition.event));
       for (const { transition } of own) if (transition.guard === undefined) taken.add(transition.event);
       return own.flatMap((entry) => leavesOf(entry.transition.to).map((to) => ({ from: id, to, ...entry })));
     });

@@ -77,7 +77,7 @@ export const layouts: Readonly<Record<KindName, Layout>> = {
       transitions: { from: 2, event: 2, to: 2, kind: 2, guard: 4 },
       rejections: { state: 2, event: 3, result: 3, when: 4 },
       properties: { id: 2, formula: 5, standing: 2, text: 3 },
-      logMapping: { pattern: 9, event: 3 },
+      logMapping: { pattern: 8, event: 4 },
     },
     ids: {
       initial: "states",

@@ -54,7 +54,7 @@ export function ReplayPage({ reading, record, action }: ReplayPageProps) {
         </p>
         <p>
           Logs of a million lines go to <code>POST /api/v1{toPath("machine", slug)}/replay</code> as{" "}
-          <code>text/plain</code>. <a href="/docs/api">How the API answers</a>
+          <code>text/plain</code>. <a href={toHref(reading, "/docs/api")}>How the API answers</a>
         </p>
       </section>
     </article>

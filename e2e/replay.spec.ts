@@ -16,7 +16,9 @@ test("a reader pastes a log and sees the line that cannot have been, and what wa
   // The log is there to be mended.
   await page.getByLabel("Log", { exact: true }).fill("CREATE_SESSION\nclose_fd");
   await page.getByRole("button", { name: "Replay" }).click();
-  await expect(page.getByText("The machine can have taken all 2 events. After 2 events it is in discarded.")).toBeVisible();
+  await expect(
+    page.getByText("The machine can have taken all 2 events. After 2 events it is in discarded."),
+  ).toBeVisible();
 });
 
 test("an implementer takes the test kit of a machine along @no-script", async ({ page }) => {

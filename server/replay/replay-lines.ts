@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 
 /** Work on one log, without the time it takes to come in. */
-const MOST_WORK_MS = 15_000;
+const MOST_WORK_MS = 30_000;
 /** After so much work at a stretch others have their turn. */
 const STRETCH_MS = 20;
 const LINES_A_LOOK = 64;

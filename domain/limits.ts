@@ -26,6 +26,8 @@ export const limits = {
   /** Patterns by which a machine reads a log, and characters of a line of it. */
   logPatterns: 100,
   logLine: 4_000,
+  /** Properties of a machine. */
+  properties: 100,
   /** Machines of a composition. */
   parts: 8,
   /** Bytes of the original of a meeting note. */

@@ -94,4 +94,14 @@ describe("machines at once", () => {
     expect(compose(parts.slice(0, 2), { states: 90_000, steps: 1_000 })).toMatchObject({ ok: false });
     expect(compose(parts.slice(0, 1))).toMatchObject({ ok: true, value: { size: 300 } });
   });
+
+  it("are not even begun where what one step can do together is past the bound", () => {
+    const wide = (name: string) => aPart(name, Array.from({ length: 200 }, (_, at) => `s go t${at}`).join(", "));
+    expect(compose(["a", "b", "c", "d", "e"].map(wide))).toMatchObject({ ok: false, failure: { steps: 200 ** 5 } });
+    const starts = ["a", "b", "c", "d", "e", "f", "g", "h"].map((name) => {
+      const part = wide(name);
+      return { ...part, system: { ...part.system, initial: Array.from({ length: 200 }, (_, at) => at) } };
+    });
+    expect(compose(starts)).toMatchObject({ ok: false, failure: { states: 200 ** 8 } });
+  });
 });

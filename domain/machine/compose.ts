@@ -34,22 +34,28 @@ export function compose(parts: readonly Part[], bound: Bound = usualBound): Resu
   const last = places.at(-1);
   const numbering = toNumbering(last ? last.weight * last.system.size : 1);
   const initial = new Set<number>();
-  addCombinations(
-    places.map(({ system, weight }) => system.initial.map((state) => state * weight)),
-    (key) => initial.add(numbering.add(key)),
-  );
+  const starts = places.map(({ system, weight }) => system.initial.map((state) => state * weight));
+  // Counted before they are made: eight machines that start in any of hundreds of states have no end.
+  const startCount = countCombinations(starts);
+  if (startCount > bound.states) return fail({ states: startCount, steps: 0 });
+  addCombinations(starts, (key) => initial.add(numbering.add(key)));
   const first: number[] = [0];
   const steps = { target: [] as number[], event: [] as number[], kind: [] as number[] };
   for (let from = 0; from < numbering.keys.length; from++) {
     const key = itemAt(numbering.keys, from);
-    for (let event = 0; event < takers.length; event++)
-      takeTogether(itemAt(takers, event), key, (to, kind) => {
+    for (let event = 0; event < takers.length; event++) {
+      const together = itemAt(takers, event);
+      const ways = countCombinations(together.map(({ place, stepsFrom }) => itemAt(stepsFrom, place.stateIn(key))));
+      if (steps.target.length + ways > bound.steps)
+        return fail({ states: numbering.keys.length, steps: steps.target.length + ways });
+      takeTogether(together, key, (to, kind) => {
         steps.target.push(numbering.add(to));
         steps.event.push(event);
         steps.kind.push(kind);
       });
+    }
     first.push(steps.target.length);
-    if (numbering.keys.length > bound.states || steps.target.length > bound.steps)
+    if (numbering.keys.length > bound.states)
       return fail({ states: numbering.keys.length, steps: steps.target.length });
   }
   const table = {
@@ -122,6 +128,9 @@ function takeTogether(
     takeTogether(takers, moved, take, at + 1, Math.max(kind, itemAt(system.kind, step)));
   }
 }
+
+const countCombinations = (choices: readonly (readonly number[])[]): number =>
+  choices.reduce((count, choice) => count * choice.length, 1);
 
 /** The sum of one of each, in every way. */
 function addCombinations(choices: readonly (readonly number[])[], add: (sum: number) => void, at = 0, sum = 0): void {

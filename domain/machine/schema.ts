@@ -126,7 +126,7 @@ const machineFields = z.strictObject({
   logMapping: listOf(logPatternSchema, limits.logPatterns).describe(
     "How a log is read: the first pattern that is found in a line gives its event; other lines say nothing.",
   ),
-  properties: listOf(propertySchema).describe("What always holds, as formulas that are checked."),
+  properties: listOf(propertySchema, limits.properties).describe("What always holds, as formulas that are checked."),
   invariants: listOf(factSchema).describe("What always holds, in words."),
   notes: listOf(factSchema),
   related: listOf(anyRef()),

@@ -25,8 +25,7 @@ export interface Evaluator {
 export function toEvaluator(system: System, isFair: boolean): Evaluator {
   const { size, first, target } = system;
   const known = new Map<Formula, Uint8Array>();
-  const { starts, stepsTo, sources } = toBackwards(system);
-  const final = system.marked("final");
+  const { starts, stepsTo, sources, final } = toBackwards(system);
   const hasSteps = (state: number): boolean => itemAt(first, state) < itemAt(first, state + 1);
   const isAtRest = (state: number): boolean => final[state] === 1 && !hasSteps(state);
   const everywhere = new Uint8Array(size).fill(1);
@@ -151,15 +150,25 @@ function remember(compute: (of: Uint8Array) => Uint8Array): (of: Uint8Array) => 
   };
 }
 
+/** Of a system, whatever is asked of it. */
 interface Backwards {
   /** The steps that lead to state `s` stand in `stepsTo` from `starts[s]` to `starts[s + 1] - 1`. */
   readonly starts: Uint32Array;
   readonly stepsTo: Uint32Array;
   /** By step: the state that it leaves. */
   readonly sources: Uint32Array;
+  readonly final: Uint8Array;
 }
 
-function toBackwards({ size, first, target }: System): Backwards {
+const backwards = new WeakMap<System, Backwards>();
+
+function toBackwards(system: System): Backwards {
+  const known = backwards.get(system) ?? turnRound(system);
+  backwards.set(system, known);
+  return known;
+}
+
+function turnRound({ size, first, target, marked }: System): Backwards {
   const sources = new Uint32Array(target.length);
   const starts = new Uint32Array(size + 1);
   for (let state = 0; state < size; state++) sources.fill(state, first[state], first[state + 1]);
@@ -172,5 +181,5 @@ function toBackwards({ size, first, target }: System): Backwards {
     stepsTo[place] = step;
     next[state] = place + 1;
   }
-  return { starts, stepsTo, sources };
+  return { starts, stepsTo, sources, final: marked("final") };
 }

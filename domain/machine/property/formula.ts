@@ -47,6 +47,23 @@ export function listAtoms(formula: Formula): readonly Atom[] {
   }
 }
 
+/** How many operators and atoms a formula is made of: what deciding it costs for each step of a system. */
+export function countParts(formula: Formula): number {
+  switch (formula.type) {
+    case "constant":
+    case "atom":
+      return 1;
+    case "not":
+    case "next":
+      return 1 + countParts(formula.of);
+    case "and":
+    case "or":
+    case "implies":
+    case "until":
+      return 1 + countParts(formula.left) + countParts(formula.right);
+  }
+}
+
 const signs = { and: "&", or: "|", implies: "->" } as const;
 
 /** The canonical text of a formula: reading it gives the formula back. */

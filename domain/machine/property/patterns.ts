@@ -3,7 +3,7 @@
  * plain words. A formula that somebody wrote by hand is read the same way where it has the shape of one of them.
  */
 import { parseFormula } from "#domain/machine/property/parse-formula.ts";
-import { printFormula, type Formula } from "#domain/machine/property/formula.ts";
+import { printFormula, type Atom, type Formula } from "#domain/machine/property/formula.ts";
 
 export interface Pattern {
   readonly id: string;
@@ -43,13 +43,13 @@ export function fillPattern(pattern: Pattern, blanks: Readonly<Record<string, st
 /** The formula in plain words where it has the shape of a pattern; undefined where it has none of them. */
 export function readFormula(formula: Formula): string | undefined {
   for (const [pattern, shape] of shapes) {
-    const blanks = new Map<string, Formula>();
+    const blanks = new Map<string, Plain>();
     if (isShapedAs(shape, formula, blanks)) return fillReading(pattern.reading, blanks);
   }
   return undefined;
 }
 
-const fillReading = (reading: string, blanks: ReadonlyMap<string, Formula>): string =>
+const fillReading = (reading: string, blanks: ReadonlyMap<string, Plain>): string =>
   [...blanks].reduce((text, [name, formula]) => text.replaceAll(`{${name}}`, () => toWords(formula)), reading);
 
 /** Blanks stand in the shapes as states of these names. */
@@ -62,7 +62,7 @@ const shapes: readonly (readonly [Pattern, Formula])[] = patterns.map((pattern) 
   return [pattern, parsed.value];
 });
 
-function isShapedAs(shape: Formula, formula: Formula, blanks: Map<string, Formula>): boolean {
+function isShapedAs(shape: Formula, formula: Formula, blanks: Map<string, Plain>): boolean {
   if (shape.type === "atom" && shape.atom.type === "state" && shape.atom.id.startsWith("blank-")) {
     const name = shape.atom.id.slice("blank-".length);
     const known = blanks.get(name);
@@ -94,7 +94,12 @@ function isShapedAs(shape: Formula, formula: Formula, blanks: Map<string, Formul
 }
 
 /** Says something of one moment only. */
-function isPlain(formula: Formula): boolean {
+type Plain =
+  | Extract<Formula, { type: "constant" | "atom" }>
+  | { readonly type: "not"; readonly of: Plain }
+  | { readonly type: "and" | "or" | "implies"; readonly left: Plain; readonly right: Plain };
+
+function isPlain(formula: Formula): formula is Plain {
   switch (formula.type) {
     case "constant":
     case "atom":
@@ -111,7 +116,7 @@ function isPlain(formula: Formula): boolean {
   }
 }
 
-function toWords(formula: Formula): string {
+function toWords(formula: Plain): string {
   switch (formula.type) {
     case "constant":
       return formula.value ? "anything" : "nothing";
@@ -124,13 +129,10 @@ function toWords(formula: Formula): string {
       return `(${toWords(formula.right)} if ${toWords(formula.left)})`;
     case "atom":
       return toAtomWords(formula.atom);
-    case "next":
-    case "until":
-      return `\`${printFormula(formula)}\``;
   }
 }
 
-function toAtomWords(atom: Extract<Formula, { type: "atom" }>["atom"]): string {
+function toAtomWords(atom: Atom): string {
   switch (atom.type) {
     case "state":
       return atom.machine === undefined ? `\`${atom.id}\`` : `\`${atom.machine}.${atom.id}\``;

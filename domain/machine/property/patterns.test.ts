@@ -12,8 +12,12 @@ describe("a pattern", () => {
   it.each(patterns.map((pattern) => [pattern.id, pattern] as const))(
     "%s is read back in its own words",
     (_, pattern) => {
-      const text = fillPattern(pattern, { A: "frozen", B: "host.idle" });
-      expect(read(text)).toBe(pattern.reading.replace("{A}", "`frozen`").replace("{B}", "`host.idle`"));
+      const text = fillPattern(pattern, { A: "frozen", B: "host.idle", C: "updated" });
+      const words = pattern.reading
+        .replace("{A}", "`frozen`")
+        .replace("{B}", "`host.idle`")
+        .replace("{C}", "`updated`");
+      expect(read(text)).toBe(words);
     },
   );
 

@@ -2,6 +2,7 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { kinds } from "#domain/kinds.ts";
 import { limits } from "#domain/limits.ts";
+import { isComposition } from "#domain/machine/composition.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
@@ -100,7 +101,7 @@ function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): M
   if (kind !== "machine" || op === "retire") return [];
   const current = op === "update" ? findRecord(spec, "machine", slug) : undefined;
   const drawable = findDrawable(body, current?.body);
-  if (!drawable) return [];
+  if (!drawable || isComposition(drawable)) return [];
   const unsaid = { number: 0, hash: "", author: "", message: "", proposal: "", revision: 0, at: "", retired: false };
   return [{ machine: { ...unsaid, ...current, kind, slug: slug || "new", body: drawable }, base: current?.body }];
 }

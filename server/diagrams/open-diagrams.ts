@@ -1,4 +1,5 @@
 /** Diagrams of machines for the running server: from memory, else from disk, else drawn once. */
+import { isComposition } from "#domain/machine/composition.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -61,13 +62,16 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
     }
   }
 
-  const drawAgainst = ({ machine, base }: MachineToDraw, isTyped: boolean) =>
-    base
+  async function drawAgainst({ machine, base }: MachineToDraw, isTyped: boolean): Promise<Result<Diagram, Problem>> {
+    if (isComposition(machine.body)) return fail(toUndrawn(machine));
+    return base && !isComposition(base)
       ? drawOutline(toDifferenceOutline(machine, base), "difference", isTyped)
       : drawOutline(toOutline(machine), isTyped ? "difference" : "page", isTyped);
+  }
 
   return {
-    draw: (machine, form) => drawOutline(toOutline(machine), form, false),
+    draw: async (machine, form) =>
+      isComposition(machine.body) ? fail(toUndrawn(machine)) : drawOutline(toOutline(machine), form, false),
     drawDifference: (machine, base) => drawAgainst({ machine, base }, false),
     drawTyped: (author, machines) =>
       takeTurns(
@@ -77,6 +81,13 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
     close: () => thread.close(),
   };
 }
+
+/** It has no states to draw, and its combinations would be a wall. */
+const toUndrawn = ({ slug, body }: MachineToDraw["machine"]): Problem => ({
+  type: "not-expressible",
+  what: `machines/${slug}`,
+  reason: `it is made of other machines; these have drawings: ${body.composes.map((part) => part.machine).join(", ")}`,
+});
 
 function remember(
   known: Map<string, Promise<Diagram>>,

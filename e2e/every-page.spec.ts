@@ -33,6 +33,8 @@ const addresses = [
   "/findings",
   "/editions",
   "/docs/api",
+  "/docs/properties",
+  "/machines/live-update",
 ];
 
 for (const address of addresses) {

@@ -1,4 +1,7 @@
+import { isComposition } from "#domain/machine/composition.ts";
+import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
+import { Properties } from "#ui/kinds/machine/properties.tsx";
 import { Rejections } from "#ui/kinds/machine/rejections.tsx";
 import { LogsAndTests } from "#ui/kinds/machine/logs-and-tests.tsx";
 import { States } from "#ui/kinds/machine/states.tsx";
@@ -31,8 +34,17 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
       { label: "Until", value: toLink(reading, "kernel", body.describes.until) },
       { label: "Supersedes", value: toLinks(reading, "machine", body.supersedes) },
     ],
-    front: <Diagram reading={reading} record={record} drawing={drawing} />,
+    front: isComposition(body) ? (
+      <MadeOf reading={reading} machine={body} />
+    ) : (
+      <Diagram reading={reading} record={record} drawing={drawing} />
+    ),
     parts: [
+      {
+        id: "combinations",
+        title: "Combinations",
+        content: isComposition(body) ? <Combinations reading={reading} machine={body} /> : undefined,
+      },
       {
         id: "transitions",
         title: "Transitions",
@@ -43,7 +55,7 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
         id: "states",
         title: "States",
         count: body.states.length,
-        content: <States reading={reading} machine={body} />,
+        content: ifAny(body.states, <States reading={reading} machine={body} />),
       },
       {
         id: "refused",
@@ -52,9 +64,15 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
         content: ifAny(body.rejections, <Rejections reading={reading} machine={body} />),
       },
       {
+        id: "properties",
+        title: "Properties",
+        count: body.properties.length,
+        content: ifAny(body.properties, <Properties reading={reading} machine={body} />),
+      },
+      {
         id: "logs",
         title: "Logs and tests",
-        content: <LogsAndTests reading={reading} record={record} />,
+        content: ifAny(body.states, <LogsAndTests reading={reading} record={record} />),
       },
       toFactsPart(reading, "invariants", "Invariants", body.invariants),
       {

@@ -6,6 +6,7 @@ import type { Issue } from "#domain/problem.ts";
 import { kindNames } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#ui/form/record/parse-form.ts";
+import { findTypedPattern } from "#ui/form/record/property-pattern.ts";
 import { parseRecordText } from "#ui/form/record/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
@@ -20,6 +21,8 @@ const changeFormSchema = z.object({
   body: z.unknown(),
   /** The YAML as it was typed, while the record is shown as text. */
   text: z.string().optional(),
+  /** A pattern of a property that is being filled in. */
+  pattern: z.record(z.string(), z.string()).optional(),
 });
 export type ChangeForm = z.infer<typeof changeFormSchema>;
 
@@ -53,6 +56,7 @@ export function toProposalForm(entries: Entries): ProposalForm {
     const text = row.parts.get("text")?.text;
     const read = text === undefined ? undefined : parseRecordText(text, "");
     const typed = row.parts.get("body");
+    const pattern = findTypedPattern(row.parts.get("pattern"));
     return [
       {
         op: ops.find((op) => op === row.parts.get("op")?.text) ?? "create",
@@ -61,6 +65,7 @@ export function toProposalForm(entries: Entries): ProposalForm {
         ...(/^\d{1,9}$/.test(base) ? { base: Number(base) } : {}),
         body: read?.ok ? read.value : parseTyped(toShape(kinds[kind].schema), typed),
         ...(text === undefined ? {} : { text }),
+        ...(pattern && { pattern }),
       },
     ];
   });

@@ -30,6 +30,9 @@ export const limits = {
   properties: 100,
   /** Machines of a composition. */
   parts: 8,
+  /** Combinations of their states, and steps between these, up to which a composition is searched. */
+  combinations: 50_000,
+  combinedSteps: 300_000,
   /** Bytes of the original of a meeting note. */
   note: 1_000_000,
   /** Bytes of a log that is sent to be replayed. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { checkBound } from "#domain/machine/composition.ts";
 import { patterns } from "#domain/machine/property/patterns.ts";
 import { limits } from "#domain/limits.ts";
 import { readDocument } from "#server/docs.ts";
@@ -16,7 +15,7 @@ describe("the document on properties", async () => {
   it("names the bounds that there are", () => {
     const words = text.replaceAll(/\s+/g, " ");
     expect(words).toContain(
-      `up to ${checkBound.states.toLocaleString("en")} combinations and ${checkBound.steps.toLocaleString("en")} steps`,
+      `up to ${limits.combinations.toLocaleString("en")} combinations and ${limits.combinedSteps.toLocaleString("en")} steps`,
     );
     expect(words).toContain(`at most ${limits.properties} properties and a composition at most ${limits.parts} parts`);
   });

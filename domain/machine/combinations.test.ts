@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { listCombinations } from "#domain/machine/combinations.ts";
 import { examine } from "#domain/machine/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { aComposition, aMachine } from "#domain/machine/test-builders.ts";
+import { aComposition, aMachine } from "#domain/machine/property/test-builders.ts";
 
 const combinationsOf = (composition: Machine, machines: Readonly<Record<string, Machine>>) => {
   const find = (slug: string) => machines[slug];

@@ -21,7 +21,7 @@ export interface Bound {
 }
 
 /** Past these an answer is "not decided". */
-export const usualBound: Bound = { states: 300_000, steps: 2_000_000 };
+const usualBound: Bound = { states: 300_000, steps: 2_000_000 };
 
 /** Up to this many combinations a plain array finds the number of one faster than a map does, in 32 MB. */
 const MOST_IN_ARRAY = 8_000_000;

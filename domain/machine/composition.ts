@@ -2,6 +2,7 @@
  * The parts of a composition, found in a register and put together as one system. What is wrong with how it is
  * written is said by rules/; here it only keeps the system from being made.
  */
+import { limits } from "#domain/limits.ts";
 import { compose, type Bound } from "#domain/machine/compose.ts";
 import type { Machine, MachinePart } from "#domain/machine/schema.ts";
 import { toSystem, type System } from "#domain/machine/system.ts";
@@ -13,10 +14,10 @@ export type FindMachine = (slug: string) => Machine | undefined;
 export const isComposition = ({ composes }: Pick<Machine, "composes">): boolean => composes.length > 0;
 
 /** Checks run with every key that somebody types, so this is less than a computer could do. */
-export const checkBound: Bound = { states: 50_000, steps: 300_000 };
+const bound: Bound = { states: limits.combinations, steps: limits.combinedSteps };
 
 /** What is answered where there is no system is why, in words that go on after "because". */
-export function toWhole(machine: Machine, find: FindMachine, bound: Bound = checkBound): Result<System, string> {
+export function toWhole(machine: Machine, find: FindMachine): Result<System, string> {
   if (!isComposition(machine)) return ok(toSystem(machine));
   const parts = machine.composes.map((part) => ({ part, body: find(part.machine) }));
   for (const { part, body } of parts) {

@@ -3,7 +3,7 @@ import { runChecks } from "#domain/check/run-checks.ts";
 import { listCausedErrors, toKeptContent, toOutlook } from "#domain/proposal/outlook.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import type { Spec } from "#domain/spec.ts";
-import { aComposition, machineRecord } from "#domain/machine/test-builders.ts";
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
 
 const signature = { author: "ada", message: "Nobody knew.", proposal: "7", at: "2025-02-10T08:00:00.000Z" };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aComposition, machineRecord } from "#domain/machine/test-builders.ts";
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import { type Diagrams, openDiagrams } from "#server/diagrams/open-diagrams.ts";
 import { aLongMachine, aMachineOfComposites, aMachineOfLoops, aPlainMachine } from "#server/diagrams/test-builders.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { aComposition, machineRecord } from "#domain/machine/test-builders.ts";
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Register } from "#server/register.ts";

@@ -72,7 +72,7 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
       {
         id: "logs",
         title: "Logs and tests",
-        content: ifAny(body.states, <LogsAndTests reading={reading} record={record} />),
+        content: <LogsAndTests reading={reading} record={record} />,
       },
       toFactsPart(reading, "invariants", "Invariants", body.invariants),
       {

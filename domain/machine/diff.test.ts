@@ -29,7 +29,7 @@ describe("the difference between two machines", () => {
   it("says that nothing changed where nothing did", () => {
     const { states, events, transitions, initial } = diffMachines(aMachine(), aMachine());
     expect([...states, ...events, ...transitions].map(({ op }) => op)).toEqual(["same", "same", "same", "same"]);
-    expect(initial).toEqual({ before: "off", after: "off" });
+    expect(initial).toEqual({ before: "off", after: "off", isSame: true });
   });
 
   it("knows states by their id, wherever they stand, and lists last what is gone", () => {
@@ -94,6 +94,6 @@ describe("the difference between two machines", () => {
     const after = aMachine({ initial: "on", events: [{ id: "press", raisedBy: "hardware" }] });
     const diff = diffMachines(aMachine(), after);
     expect(diff.events[0]).toMatchObject({ op: "changed", fields: ["raisedBy"] });
-    expect(diff.initial).toEqual({ before: "off", after: "on" });
+    expect(diff.initial).toEqual({ before: "off", after: "on", isSame: false });
   });
 });

@@ -1,5 +1,6 @@
 /** Diagrams of machines for the running server: from memory, else from disk, else drawn once. */
 import { isComposition } from "#domain/machine/composition.ts";
+import type { Lineage } from "#domain/machine/difference/lineage.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -62,17 +63,21 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
     }
   }
 
-  async function drawAgainst({ machine, base }: MachineToDraw, isTyped: boolean): Promise<Result<Diagram, Problem>> {
+  async function drawAgainst(
+    { machine, base }: MachineToDraw,
+    isTyped: boolean,
+    lineage?: Lineage,
+  ): Promise<Result<Diagram, Problem>> {
     if (isComposition(machine.body)) return fail(toUndrawn(machine));
     return base && !isComposition(base)
-      ? drawOutline(toDifferenceOutline(machine, base), "difference", isTyped)
+      ? drawOutline(toDifferenceOutline(machine, base, lineage), "difference", isTyped)
       : drawOutline(toOutline(machine), isTyped ? "difference" : "page", isTyped);
   }
 
   return {
     draw: async (machine, form) =>
       isComposition(machine.body) ? fail(toUndrawn(machine)) : drawOutline(toOutline(machine), form, false),
-    drawDifference: (machine, base) => drawAgainst({ machine, base }, false),
+    drawDifference: (machine, base, lineage) => drawAgainst({ machine, base }, false, lineage),
     drawTyped: (author, machines) =>
       takeTurns(
         author,

@@ -135,6 +135,8 @@ describe("the contract", { timeout: 30_000 }, () => {
     "/api/v1/machines/light/versions/1.tests.json",
     "/api/v1/machines/light/replay?events=press,release,press",
     "/api/v1/machines/light/versions/2/replay?events=press,press",
+    "/api/v1/machines/light/versions/2/difference",
+    "/api/v1/machines/light/versions/1/difference?against=2",
     ...recordAddresses.map((address) => address.split("/").slice(0, 4).join("/")),
     ...recordAddresses,
   ])("gives an answer at %s that fits the schema it names", (address) => {
@@ -145,6 +147,21 @@ describe("the contract", { timeout: 30_000 }, () => {
     const validate = ajv.getSchema(String(value["$schema"])) ?? ajv.compile(toJsonSchema(name, base));
     const published: unknown = JSON.parse(toPrettyJson(value));
     expect(validate(published), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it("says what differs between two versions of a machine, either way, and what is missing where there is one", () => {
+    expect(valueOf(ask("/api/v1/machines/light/versions/1/difference?against=2"))).toMatchObject({
+      from: 2,
+      to: 1,
+      class: "editorial",
+      differences: [{ element: "machine", name: "summary", rule: "words-changed", decided: true }],
+      mapping: { states: [{ old: "off", new: "off" }, expect.anything()] },
+      sequences: { kept: { verdict: "all" }, known: { verdict: "all" } },
+    });
+    expect(ask("/api/v1/machines/light/versions/1/difference")).toMatchObject({ failure: { parameter: "against" } });
+    expect(ask("/api/v1/machines/light/versions/2/difference?against=7")).toMatchObject({
+      failure: { type: "not-found" },
+    });
   });
 
   it.each([

@@ -13,6 +13,7 @@ import {
   toSpecAnswer,
   toVersionsAnswer,
 } from "#exports/api/answers.ts";
+import { machineDifferenceRow } from "#exports/api/difference-row.ts";
 import { toEntryAnswer } from "#exports/api/entry.ts";
 import { findRecordExample, findVersionExample } from "#exports/api/examples.ts";
 import { findCurrent, findVersion, listKnown } from "#exports/api/find.ts";
@@ -72,6 +73,7 @@ export const contract: readonly Row[] = [
   ...subscriptionRows,
   ...machineRows,
   ...replayRows,
+  machineDifferenceRow,
   defineRow({
     ...common,
     path: `${API}/{collection}`,

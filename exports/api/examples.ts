@@ -15,6 +15,11 @@ export function findMachineVersionExample(spec: Spec): { slug: string; version: 
   return machine && { slug: machine.slug, version: String(machine.number) };
 }
 
+export function findMachineDifferenceExample(spec: Spec): { slug: string; version: string } | undefined {
+  const machine = spec.records.machine.find(({ number }) => number > 1);
+  return machine && { slug: machine.slug, version: String(machine.number) };
+}
+
 export function findRecordExample(spec: Spec): { collection: string; slug: string } | undefined {
   const machine = findMachineExample(spec);
   return machine && { collection: collections.machine, ...machine };

@@ -10,6 +10,7 @@ import { factSchema, sourceSchema } from "#domain/source.ts";
 import { positionSchema } from "#domain/topic/schema.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { toSchemaAddress } from "#exports/api/addresses.ts";
+import { machineDifferenceSchema } from "#exports/api/difference-schema.ts";
 import { outlookSchema, proposalListSchema, proposalSchema } from "#exports/api/proposal-schemas.ts";
 import { eventListSchema, replaySchema, testKitSchema } from "#exports/api/replay-schemas.ts";
 import {
@@ -64,6 +65,12 @@ export const shapes = {
   ...single,
   ...lists,
   versions: { title: "Versions", description: "The history of one record.", schema: versionsSchema },
+  "machine-difference": {
+    title: "Difference of a machine",
+    description:
+      "What differs between two versions of a machine by meaning, how grave it is, and what became of each name.",
+    schema: machineDifferenceSchema,
+  },
   findings: {
     title: "Findings",
     description: "What the checks report on the day they are asked.",

@@ -88,6 +88,11 @@ export const queryParameters = {
     "Show the register as it was at this revision; left out: as it is.",
     "the number of a revision, such as 1",
   ),
+  against: counter(
+    "against",
+    "The version to compare with, older or newer; left out: the one before.",
+    "the number of a version, such as 1",
+  ),
   before: counter("before", "Go on below this proposal; `next` of an answer holds it.", "the number of a proposal"),
   events: define<readonly string[]>({
     description: "Events in the order in which they came, separated by commas; left out: none.",

@@ -56,7 +56,7 @@ export interface Diagram {
 
 /** A machine, and the older body that it is drawn against. */
 export interface MachineToDraw {
-  readonly machine: RegisterRecord<"machine">;
+  readonly machine: Pick<RegisterRecord<"machine">, "slug" | "body">;
   readonly base: Machine | undefined;
 }
 
@@ -77,7 +77,7 @@ export interface Register {
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
   /** The same for a page, with what differs from another body drawn into it. The lineage leads over versions between the two. */
   readonly drawDifference: (
-    machine: RegisterRecord<"machine">,
+    machine: Pick<RegisterRecord<"machine">, "slug" | "body">,
     base: Machine,
     lineage?: Lineage,
   ) => Promise<Result<Diagram, Problem>>;

@@ -3,6 +3,7 @@ import type { Finding } from "#domain/check/finding.ts";
 import { kinds } from "#domain/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { isComposition } from "#domain/machine/composition.ts";
+import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
@@ -18,6 +19,7 @@ import { requireRegister, type Diagram, type MachineToDraw } from "#server/regis
 import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { toTidyForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { toShape } from "#ui/form/record/shape.ts";
+import { toMeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { findDrawable } from "./drawable.ts";
 
@@ -48,6 +50,7 @@ export async function preview(form: ProposalForm, author: string, reading: Readi
         slug: machine.slug,
         title: machine.body.title,
         isDifference: base !== undefined,
+        ...(base && { meaning: toMeaningShown(compareMachines(base, machine.body), base, machine.body) }),
       })),
     },
     draw: () => requireRegister().drawTyped(author, machines),
@@ -102,8 +105,7 @@ function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): M
   const current = op === "update" ? findRecord(spec, "machine", slug) : undefined;
   const drawable = findDrawable(body, current?.body);
   if (!drawable || isComposition(drawable)) return [];
-  const unsaid = { number: 0, hash: "", author: "", message: "", proposal: "", revision: 0, at: "", retired: false };
-  return [{ machine: { ...unsaid, ...current, kind, slug: slug || "new", body: drawable }, base: current?.body }];
+  return [{ machine: { slug: slug || "new", body: drawable }, base: current?.body }];
 }
 
 /** The long texts that are new or changed, as they will look. */

@@ -19,6 +19,7 @@ import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
 import type { Consequences, RecordChange } from "#ui/proposals/view.ts";
 import type { Reading } from "#ui/reading.ts";
 import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../../asked.ts";
+import { toProposedDifference } from "../../machine-difference.ts";
 import * as steps from "./actions.ts";
 import { findRebase } from "./rebase.ts";
 
@@ -131,15 +132,24 @@ async function listRecordChanges(
       if (!isSmall && record !== show)
         return { record, title: toChangeTitle(reading, change), change, difference: undefined, made: undefined };
       const versions: readonly Version[] = await requireRegister().listVersions(change.kind, change.slug);
+      const machine = await findMachineDifference(change, versions);
       return {
         record,
         title: toChangeTitle(reading, change),
         change,
         difference: toDifference(change, versions),
+        ...(machine ? { machine } : {}),
         made: versions.find(({ proposal }) => proposal === String(id)),
       };
     }),
   );
+}
+
+async function findMachineDifference(change: ProposedChange, versions: readonly Version[]) {
+  if (change.kind !== "machine" || change.op !== "update") return undefined;
+  const base = versions.find(({ number }) => number === change.base) as Version<"machine"> | undefined; // of its kind
+  const parsed = parseBody("machine", change.body);
+  return base && parsed.ok ? toProposedDifference(change.slug, base.body, parsed.value) : undefined;
 }
 
 function toDifference(change: ProposedChange, versions: readonly Version[]): readonly Change[] {

@@ -145,7 +145,7 @@ function listEventRules(one: Aligned<MachineEvent>, { lineage }: MachineDiff): D
 }
 
 /** What happened to a name that is not one and the same any more. */
-export function toRenaming(mapping: Mapping, name: string): "merged" | "split" | "renamed" {
+function toRenaming(mapping: Mapping, name: string): "merged" | "split" | "renamed" {
   const names = mapping.back(name);
   if (names.length > 1) return "merged";
   return names.some((old) => mapping.onward(old).length > 1) ? "split" : "renamed";

@@ -1,14 +1,16 @@
 /** What differs between two bodies of a machine, for pages: by meaning, and drawn. */
+import { isComposition } from "#domain/machine/composition.ts";
 import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
 import { toLineageBetween } from "#domain/machine/difference/lineage.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Version } from "#domain/record/record.ts";
-import { requireRegister } from "#server/register.ts";
+import { requireRegister, type Register } from "#server/register.ts";
 import { toMeaningShown, type MeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 
 interface MachineDifferenceShown {
   readonly meaning: MeaningShown;
-  readonly svg: string | null;
+  /** Left out for what is made of other machines, which are drawn. */
+  readonly svg?: string | null;
 }
 
 /** Undefined for records that are no machines. */
@@ -22,10 +24,9 @@ export async function toMachineDifference(
   const after = machines.find(({ number }) => number === to);
   if (!before || !after) return undefined;
   const lineage = toLineageBetween(machines, from, to);
-  const drawn = await requireRegister().drawDifference(after, before.body, lineage);
   return {
     meaning: toMeaningShown(compareMachines(before.body, after.body, lineage), before.body, after.body),
-    svg: drawn.ok ? drawn.value.svg : null,
+    ...(await draw(after, before.body, lineage)),
   };
 }
 
@@ -35,9 +36,14 @@ export async function toProposedDifference(
   before: Machine,
   after: Machine,
 ): Promise<MachineDifferenceShown> {
-  const drawn = await requireRegister().drawDifference({ slug, body: after }, before);
   return {
     meaning: toMeaningShown(compareMachines(before, after), before, after),
-    svg: drawn.ok ? drawn.value.svg : null,
+    ...(await draw({ slug, body: after }, before)),
   };
+}
+
+async function draw(...[machine, base, lineage]: Parameters<Register["drawDifference"]>) {
+  if (isComposition(machine.body)) return {};
+  const drawn = await requireRegister().drawDifference(machine, base, lineage);
+  return { svg: drawn.ok ? drawn.value.svg : null };
 }

@@ -54,7 +54,7 @@ function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: R
       {machine ? (
         <>
           <Meaning meaning={machine.meaning} />
-          <DrawnDifference title={title} isDifference svg={machine.svg} />
+          {machine.svg === undefined ? null : <DrawnDifference title={title} isDifference svg={machine.svg} />}
           <h4>Field by field</h4>
         </>
       ) : null}

@@ -28,7 +28,7 @@ export interface RecordChange {
   /** Field by field against the base; undefined where the page shows other records of the proposal. */
   readonly difference: readonly Change[] | undefined;
   /** Of a machine that is there already: by meaning, and drawn; null where it could not be drawn. */
-  readonly machine?: { readonly meaning: MeaningShown; readonly svg: string | null };
+  readonly machine?: { readonly meaning: MeaningShown; readonly svg?: string | null };
   /** The version that accepting it made. */
   readonly made: Version | undefined;
 }

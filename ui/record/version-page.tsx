@@ -26,7 +26,7 @@ interface VersionPageProps extends Pick<ViewProps<"machine">, "drawing"> {
   /** The version to compare with. */
   readonly against: Version | undefined;
   /** Of two versions of a machine: what differs by meaning, and drawn; null where it could not be drawn. */
-  readonly difference?: { readonly meaning: MeaningShown; readonly svg: string | null } | undefined;
+  readonly difference?: { readonly meaning: MeaningShown; readonly svg?: string | null } | undefined;
 }
 
 /** One version as it was made, or its difference to another one. */
@@ -53,7 +53,9 @@ export function VersionPage({ reading, version, versions, against, difference, .
           {difference ? (
             <>
               <Meaning meaning={difference.meaning} />
-              <DrawnDifference title="what differs" isDifference svg={difference.svg} />
+              {difference.svg === undefined ? null : (
+                <DrawnDifference title="what differs" isDifference svg={difference.svg} />
+              )}
               <h3 className="record-change">Field by field</h3>
             </>
           ) : null}

@@ -33,6 +33,8 @@ export const limits = {
   /** Combinations of their states, and steps between these, up to which a composition is searched. */
   combinations: 50_000,
   combinedSteps: 300_000,
+  /** Steps of a walk that an address asks for. */
+  walk: 200,
   /** Bytes of the original of a meeting note. */
   note: 1_000_000,
   /** Bytes of a log that is sent to be replayed. */

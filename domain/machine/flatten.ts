@@ -25,7 +25,7 @@ export interface FlatMachine {
  * A transition of a composite state belongs to every state inside it, except where one nearer takes the same event
  * without a guard. One that leads to a composite is taken to lead to each state inside, as nothing says which.
  */
-export function flatten(machine: Machine): FlatMachine {
+export function flatten(machine: Pick<Machine, "initial" | "states" | "transitions">): FlatMachine {
   const byId = new Map(machine.states.map((state) => [state.id, state]));
   const composites = new Set(machine.states.flatMap((state) => listAncestors(state.id, byId)));
   const states = machine.states.filter((state) => !composites.has(state.id));

@@ -46,18 +46,10 @@ export function toExplorer(machine: Explored): Explorer {
   const events = [
     ...new Set([...machine.events.map(({ id }) => id), ...machine.transitions.map(({ event }) => event)]),
   ];
-  const ways = new Map(
-    states.map(({ id }) => {
-      const own = transitions.filter(({ from }) => from === id);
-      return [
-        id,
-        toNamed(
-          own.map(({ from, to, index, transition }) => ({ ...toTaken(transition), from, to, transition: index })),
-        ),
-      ];
-    }),
-  );
-  const waysFrom = (state: string): readonly Way[] => ways.get(state) ?? [];
+  const ways = new Map<string, Omit<Way, "name">[]>(states.map(({ id }) => [id, []]));
+  for (const { from, to, index, transition } of transitions)
+    ways.get(from)?.push({ ...toTaken(transition), from, to, transition: index });
+  const waysFrom = (state: string): readonly Way[] => toNamed(ways.get(state) ?? []);
   const refusedIn = (state: string): readonly Rejection[] => {
     const around = [state, ...listAncestors(state, byId)];
     return machine.rejections.filter((rejection) => around.includes(rejection.state));

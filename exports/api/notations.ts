@@ -2,6 +2,7 @@
 import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Content } from "#exports/api/answer.ts";
 import { toMermaid } from "#exports/mermaid.ts";
+import { toWalksText } from "#exports/walks-text.ts";
 
 interface Notation {
   /** What one gets, in a sentence: "as a Mermaid state diagram". */
@@ -21,6 +22,11 @@ export const notations = {
     label: "drawn, with its own colours for light and dark",
     mediaType: "image/svg+xml",
     toContent: (machine) => ({ type: "diagram", machine }),
+  },
+  "walks.txt": {
+    label: "as walks that together take every transition, one to a line",
+    mediaType: "text/plain; charset=utf-8",
+    toContent: (machine) => ({ type: "text", text: toWalksText(machine) }),
   },
 } as const satisfies Record<string, Notation>;
 

@@ -1,11 +1,15 @@
 import { isComposition } from "#domain/machine/composition.ts";
+import { findAskedWalk } from "#ui/kinds/machine/asked-walk.ts";
 import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
+import { ExplorePart } from "#ui/kinds/machine/explore-part.tsx";
+import { toMarks } from "#ui/kinds/machine/mark-drawing.ts";
 import { Properties } from "#ui/kinds/machine/properties.tsx";
 import { Rejections } from "#ui/kinds/machine/rejections.tsx";
 import { LogsAndTests } from "#ui/kinds/machine/logs-and-tests.tsx";
 import { States } from "#ui/kinds/machine/states.tsx";
 import { Transitions } from "#ui/kinds/machine/transitions.tsx";
+import { toWalksPart } from "#ui/kinds/machine/walks.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
@@ -21,8 +25,12 @@ const implementations = {
   none: "not code",
 } as const;
 
-export function toMachineView({ reading, record, drawing }: ViewProps<"machine">): View {
+const nothingAsked = { from: undefined, walk: undefined, to: undefined };
+
+export function toMachineView({ reading, record, drawing, asked }: ViewProps<"machine">): View {
   const { body } = record;
+  const found = findAskedWalk(body, asked ?? nothingAsked);
+  const marks = asked && found ? toMarks(found.walk.start, found.walk.steps, found.walk.state) : undefined;
   return {
     lede: body.summary,
     fields: [
@@ -34,10 +42,15 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
       { label: "Until", value: toLink(reading, "kernel", body.describes.until) },
       { label: "Supersedes", value: toLinks(reading, "machine", body.supersedes) },
     ],
-    front: isComposition(body) ? (
-      <MadeOf reading={reading} machine={body} />
-    ) : (
-      <Diagram reading={reading} record={record} drawing={drawing} />
+    front: (
+      <>
+        {isComposition(body) ? (
+          <MadeOf reading={reading} machine={body} />
+        ) : (
+          <Diagram reading={reading} record={record} drawing={drawing} marks={marks} />
+        )}
+        <ExplorePart reading={reading} machine={body} asked={found} />
+      </>
     ),
     parts: [
       {
@@ -74,6 +87,7 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
         title: "Logs and tests",
         content: <LogsAndTests reading={reading} record={record} />,
       },
+      toWalksPart(reading, record),
       toFactsPart(reading, "invariants", "Invariants", body.invariants),
       {
         id: "describes",

@@ -25,7 +25,7 @@ export function findAskedWalk(machine: Machine, { from, walk, to }: AskedWalk): 
   const explorer = toExplorer(machine);
   const begun = explorer.walk(from, walk ?? "");
   if (!begun || to === undefined || walk !== undefined || begun.trouble !== undefined) return begun && { walk: begun };
-  const ends = toSystem(machine).find({ type: "state", machine: undefined, id: to });
+  const ends = toSystem(machine).find({ type: "state", id: to });
   if (!ends) return { walk: begun, answer: `There is no state \`${to.slice(0, 80)}\` here.` };
   const shortest = findShortestWalk(
     toSystem(machine),

@@ -44,10 +44,12 @@ function moveByKeys(drawing: SVGSVGElement, frame: HTMLElement, signal: AbortSig
       else if (event.key === "-") zoomBy(drawing, 0.8);
       else {
         const state = states.find((candidate) => candidate === event.target);
-        const next = event.key === "Escape" ? frame : state && findInDirection(drawing, state, event.key);
-        if (!state || !next) return;
-        next.focus({ preventScroll: next !== frame });
-        if (next !== frame) reveal(drawing, next);
+        const next = state && findInDirection(drawing, state, event.key);
+        if (next) {
+          next.focus({ preventScroll: true });
+          reveal(drawing, next);
+        } else if (state && event.key === "Escape") frame.focus();
+        else return;
       }
       event.preventDefault();
     },

@@ -6,6 +6,7 @@ import { buildPages, generateClient } from "../scripts/set-up/build.mjs";
 import { measureDiagrams, measureLargeDiagram } from "./diagrams.ts";
 import { isKept, toLine, type Figure } from "./figure.ts";
 import { startFront } from "./processes.ts";
+import { measureLogs } from "./logs.ts";
 import { measureMachines } from "./machines.ts";
 import { measureRequests } from "./requests.ts";
 import { measureSpecLoad } from "./spec-load.ts";
@@ -33,6 +34,7 @@ try {
   print(await measureDiagrams(server.address));
   print(await measureLargeDiagram(join(folder, "diagrams")));
   print(await measureRequests(server.address, folder));
+  print(await measureLogs(server));
   print([{ name: "resident memory after this load", value: server.residentMb(), unit: "MB", budget: 600 }]);
   await server.stop();
 

@@ -34,7 +34,7 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
   const reading = typeof typed["reading"] === "string" ? typed["reading"] : "patterns";
   const issues = state.status === "refused" ? state.issues : [];
   return (
-    <>
+    <section className="part" aria-label="Log and answer">
       {state.status === "refused" ? (
         <div className="form-message refused" role="alert">
           <p>{state.message}</p>
@@ -64,6 +64,6 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
           Replay
         </button>
       </form>
-    </>
+    </section>
   );
 }

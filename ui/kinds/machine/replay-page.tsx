@@ -34,28 +34,27 @@ export function ReplayPage({ reading, record, action }: ReplayPageProps) {
         <h2 id="how" className="part-head">
           How a log is read
         </h2>
-        {hasPatterns ? (
-          <>
-            <p>
-              The first of these patterns that is found in a line says which event it tells of. Lines in which none is
-              found are passed over.
-            </p>
-            <LogPatterns reading={reading} machine={body} />
-          </>
-        ) : (
-          <p>
-            The machine has no patterns for logs yet, so a line is the name of an event.{" "}
-            <a href={`${toPath("machine", slug)}/propose`}>Propose some</a>
-          </p>
-        )}
-        <p>
-          A guard is not looked into: a step with a guard counts as possible, and the answer says how many such steps
-          there were.
-        </p>
-        <p>
-          Logs of a million lines go to <code>POST /api/v1{toPath("machine", slug)}/replay</code> as{" "}
-          <code>text/plain</code>. <a href={toHref(reading, "/docs/api")}>How the API answers</a>
-        </p>
+        <ul className="plain-list">
+          <li>
+            {hasPatterns ? (
+              "The first of the patterns below that is found in a line says which event it tells of; other lines are passed over."
+            ) : (
+              <>
+                The machine has no patterns for logs yet, so a line is the name of an event.{" "}
+                <a href={`${toPath("machine", slug)}/propose`}>Propose some</a>
+              </>
+            )}
+          </li>
+          <li>
+            A guard is not looked into: a step with a guard counts as possible, and the answer says how many such steps
+            there were.
+          </li>
+          <li>
+            Logs of a million lines go to <code>POST /api/v1{toPath("machine", slug)}/replay</code> as{" "}
+            <code>text/plain</code>. <a href={toHref(reading, "/docs/api")}>How the API answers</a>
+          </li>
+        </ul>
+        {hasPatterns ? <LogPatterns reading={reading} machine={body} /> : null}
       </section>
     </article>
   );
@@ -67,7 +66,7 @@ interface LogPatternsProps {
 }
 
 /** Which lines of a log tell of which event. */
-export function LogPatterns({ reading, machine }: LogPatternsProps) {
+function LogPatterns({ reading, machine }: LogPatternsProps) {
   const columns: readonly Column<Machine["logMapping"][number]>[] = [
     { heading: "Pattern", cell: ({ pattern }) => <code>{pattern}</code> },
     { heading: "Event", names: true, cell: ({ event }) => <EventName machine={machine} id={event} /> },

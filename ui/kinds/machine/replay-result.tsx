@@ -58,7 +58,7 @@ function Refusal({ answer, refused }: { readonly answer: ReplayAnswer; readonly 
       ) : (
         <>
           <p>What was possible:</p>
-          <ul aria-label="What was possible">
+          <ul className="plain-list" aria-label="What was possible">
             {legal.map((step) => (
               <li key={`${step.from} ${step.event} ${step.to} ${step.transition}`}>
                 <code>{step.event}</code> to <code>{step.to}</code>

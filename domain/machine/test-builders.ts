@@ -1,5 +1,6 @@
 /** Machines for tests: small ones by arrows, and any small one for properties that hold of all. */
 import fc from "fast-check";
+import { unaryOperators, type Formula } from "#domain/machine/property/formula.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { aBody } from "#domain/test-builders.ts";
 
@@ -58,3 +59,26 @@ export const anyMachine: fc.Arbitrary<Machine> = fc
       events: eventNames.map((id) => ({ id, raisedBy: "kernel" })),
     }),
   );
+
+export const anyAtom: fc.Arbitrary<Formula> = fc.oneof(
+  fc.constantFrom("a", "b", "c", "d", "e").map((id): Formula => ({ type: "atom", atom: { type: "state", id } })),
+  fc.constantFrom(...eventNames).map((event): Formula => ({ type: "atom", atom: { type: "enabled", event } })),
+  fc.boolean().map((value): Formula => ({ type: "constant", value })),
+);
+
+export const { formula: anyFormula } = fc.letrec<{ formula: Formula }>((tie) => ({
+  formula: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    anyAtom,
+    tie("formula").map((of): Formula => ({ type: "not", of })),
+    fc
+      .tuple(fc.constantFrom("and", "or", "implies"), tie("formula"), tie("formula"))
+      .map(([type, left, right]): Formula => ({ type, left, right })),
+    fc
+      .tuple(fc.constantFrom(...unaryOperators), tie("formula"))
+      .map(([operator, of]): Formula => ({ type: "next", operator, of })),
+    fc
+      .tuple(fc.constantFrom("A", "E"), tie("formula"), tie("formula"))
+      .map(([quantifier, left, right]): Formula => ({ type: "until", quantifier, left, right })),
+  ),
+}));

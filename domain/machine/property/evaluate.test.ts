@@ -2,32 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flatten, type FlatMachine } from "#domain/machine/flatten.ts";
 import { toEvaluator } from "#domain/machine/property/evaluate.ts";
-import { printFormula, unaryOperators, type Formula } from "#domain/machine/property/formula.ts";
+import { printFormula, type Formula } from "#domain/machine/property/formula.ts";
 import { toSystem } from "#domain/machine/system.ts";
-import { anyMachine, eventNames } from "#domain/machine/test-builders.ts";
-
-const atom: fc.Arbitrary<Formula> = fc.oneof(
-  fc.constantFrom("a", "b", "c", "d", "e").map((id): Formula => ({ type: "atom", atom: { type: "state", id } })),
-  fc.constantFrom(...eventNames).map((event): Formula => ({ type: "atom", atom: { type: "enabled", event } })),
-  fc.boolean().map((value): Formula => ({ type: "constant", value })),
-);
-
-const { formula } = fc.letrec<{ formula: Formula }>((tie) => ({
-  formula: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
-    atom,
-    tie("formula").map((of): Formula => ({ type: "not", of })),
-    fc
-      .tuple(fc.constantFrom("and", "or", "implies"), tie("formula"), tie("formula"))
-      .map(([type, left, right]): Formula => ({ type, left, right })),
-    fc
-      .tuple(fc.constantFrom(...unaryOperators), tie("formula"))
-      .map(([operator, of]): Formula => ({ type: "next", operator, of })),
-    fc
-      .tuple(fc.constantFrom("A", "E"), tie("formula"), tie("formula"))
-      .map(([quantifier, left, right]): Formula => ({ type: "until", quantifier, left, right })),
-  ),
-}));
+import { anyAtom, anyFormula, anyMachine } from "#domain/machine/test-builders.ts";
 
 type Truth = ReadonlySet<string>;
 
@@ -104,7 +81,7 @@ function toReference({ states, transitions, leavesOf }: FlatMachine): (formula: 
 describe("where a formula is true", () => {
   it("is where a naive reading of its definition finds it, whatever the machine and the formula", () => {
     fc.assert(
-      fc.property(anyMachine, formula, (machine, asked) => {
+      fc.property(anyMachine, anyFormula, (machine, asked) => {
         const system = toSystem(machine);
         const { where } = toEvaluator(system, false);
         const found = [...where(asked)].flatMap((bit, state) => (bit === 1 ? [system.toName(state)[0]?.state] : []));
@@ -117,7 +94,7 @@ describe("where a formula is true", () => {
 
   it("is with fairness wherever it is without, for what has to come in the end", () => {
     fc.assert(
-      fc.property(anyMachine, atom, (machine, of) => {
+      fc.property(anyMachine, anyAtom, (machine, of) => {
         const system = toSystem(machine);
         const asked: Formula = { type: "next", operator: "AF", of };
         const [fair, unfair] = [true, false].map((isFair) => toEvaluator(system, isFair).where(asked));

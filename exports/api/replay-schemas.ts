@@ -39,7 +39,12 @@ export const replaySchema = z.object({
   ...versionOf,
   accepted: z.boolean().describe("Whether the machine can have taken all of it."),
   taken: z.int().min(0).describe("How many events it can have taken, from the beginning on."),
-  guarded: z.int().min(0).describe("How many of these only where a guard was true. Guards are not looked into."),
+  guarded: z
+    .int()
+    .min(0)
+    .describe(
+      "How many of these only where a guard was true. Guards are not looked into, those of a composition not counted.",
+    ),
   states: z.array(stateName()).describe("Where it may be after the events taken: the first hundred."),
   stateCount: z.int().min(0).describe("In how many states it may be."),
   log: z

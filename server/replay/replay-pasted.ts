@@ -36,10 +36,10 @@ export async function replayPasted(
   if (!spec.ok) return spec;
   const found = findCurrent({ spec: spec.value, base, kind: "machine", slug });
   if (!found.ok) return found;
-  const system = findSystem(found.value);
-  if (!system.ok) return system;
   const seconds = countLog(address);
   if (seconds !== undefined) return fail({ type: "too-many", seconds });
+  const system = findSystem(found.value, spec.value);
+  if (!system.ok) return system;
   const mapping = reading === "patterns" ? found.value.body.logMapping : [];
   const replayed = await replayText({ machine: found.value, system: system.value, mapping }, [log]);
   if (replayed.ok || replayed.failure.type === "not-expressible") return replayed as Result<Replayed, Problem>; // as asked

@@ -9,8 +9,10 @@ const light = aRecord("machine", "light", mapped, { number: 2 });
 const before = aRecord("machine", "light");
 const unreadable = aRecord("machine", "unreadable", { logMapping: [{ pattern: "(a", event: "press" }] });
 const composes = ["one", "other"].map((id) => ({ id, machine: "light" }));
-const both = aRecord("machine", "both", { composes, initial: undefined, states: [], events: [], transitions: [] });
-const spec = aSpec([light, unreadable, both]);
+const leftToParts = { initial: undefined, states: [], events: [], transitions: [] };
+const both = aRecord("machine", "both", { composes, ...leftToParts });
+const torn = aRecord("machine", "torn", { composes: [...composes, { id: "third", machine: "dark" }], ...leftToParts });
+const spec = aSpec([light, unreadable, both, torn]);
 
 beforeEach(() =>
   putRegister({
@@ -103,12 +105,21 @@ describe("a replay over HTTP", () => {
     const endless = new ReadableStream({ pull: (controller) => void controller.enqueue(((sent += 1), piece)) });
     expect(await ask("light/versions/1/replay", endless)).toMatchObject({ status: 413 });
     expect(sent).toBeLessThan(30);
+  }, 60_000);
+
+  it("replays several machines at once, where one is made of them", async () => {
+    expect((await ask("both/replay?events=press,press")).value).toMatchObject({
+      accepted: false,
+      states: ["one.on & other.on"],
+      refused: { legal: [{ event: "release", to: "one.off & other.off", transition: null, guard: null }] },
+    });
+    expect((await ask("both/replay", "press\nrelease")).value).toMatchObject({ accepted: true, taken: 2 });
   });
 
   it("says why a machine cannot be replayed", async () => {
-    expect(await ask("both/replay?events=press")).toMatchObject({
+    expect(await ask("torn/replay?events=press")).toMatchObject({
       status: 422,
-      value: { detail: "machines/both cannot be written this way: it is made of other machines; replay each of them" },
+      value: { detail: expect.stringContaining("its part `third` is not in the register") },
     });
     expect(await ask("unreadable/replay", "press")).toMatchObject({
       status: 422,

@@ -1,15 +1,16 @@
 /** A replay that a program asks for: which machine, which events or lines, and how much of them. */
 import { limits } from "#domain/limits.ts";
+import { isComposition, toWhole } from "#domain/machine/composition.ts";
 import { toReadLine, type LogMapping } from "#domain/machine/log-mapping.ts";
 import { startLogReplay } from "#domain/machine/replay-log.ts";
 import { startReplay } from "#domain/machine/replay.ts";
-import { toSystem, type System } from "#domain/machine/system.ts";
+import type { System } from "#domain/machine/system.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import { findRecord, type Spec } from "#domain/spec.ts";
 import { findCurrent, findVersion } from "#exports/api/find.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import type { Replayed } from "#exports/api/replay-answers.ts";
@@ -42,11 +43,14 @@ export async function replayRequest(request: Request, asked: Asked, where: Where
   const found = await findMachine(asked, where);
   if (!found.ok) return found;
   const machine = found.value;
-  const system = findSystem(machine);
+  // To put machines together is work too.
+  if (!asked.events || isComposition(machine.body)) {
+    const seconds = countLog(request.headers.get("x-client-address") ?? "unknown");
+    if (seconds !== undefined) return fail({ type: "too-many", seconds });
+  }
+  const system = findSystem(machine, where.spec);
   if (!system.ok) return system;
   if (asked.events) return ok(replayEvents(machine, system.value, asked.events));
-  const seconds = countLog(request.headers.get("x-client-address") ?? "unknown");
-  if (seconds !== undefined) return fail({ type: "too-many", seconds });
   const type = request.headers.get("content-type") ?? "";
   if (/^text\/plain\b/i.test(type)) return replayLog(machine, system.value, request);
   const sent = await readEvents(request);
@@ -62,10 +66,9 @@ async function findMachine(
   return findVersion(sought, await register.listVersions("machine", slug), version);
 }
 
-export function findSystem({ slug, body }: Version<"machine">): Result<System, Problem> {
-  if (body.composes.length === 0) return ok(toSystem(body));
-  const reason = "it is made of other machines; replay each of them";
-  return fail({ type: "not-expressible", what: toRecordId("machine", slug), reason });
+export function findSystem({ slug, body }: Version<"machine">, spec: Spec): Result<System, Problem> {
+  const whole = toWhole(body, (part) => findRecord(spec, "machine", part)?.body);
+  return whole.ok ? whole : fail({ type: "not-expressible", what: toRecordId("machine", slug), reason: whole.failure });
 }
 
 function replayEvents(machine: Version<"machine">, system: System, events: readonly string[]): Replayed {

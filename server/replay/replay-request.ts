@@ -19,6 +19,7 @@ import type { Need } from "#exports/api/row.ts";
 import { openAttempts } from "#server/accounts/attempts.ts";
 import { systemClock } from "#server/clock.ts";
 import type { Register } from "#server/register.ts";
+import { readText } from "#server/replay/read-text.ts";
 import { replayLines } from "#server/replay/replay-lines.ts";
 import { readJsonBody } from "#server/request-body.ts";
 
@@ -96,28 +97,10 @@ async function replayLog(
   const remedy = "split the log where the machine is back at its beginning";
   const tooLarge: RequestProblem = { type: "too-large", limit: `${limits.log} bytes`, remedy };
   if (Number(request.headers.get("content-length")) > limits.log) return fail(tooLarge);
-  const text = toText(request);
-  const replayed = await replayText({ machine, system, mapping: machine.body.logMapping }, text.chunks);
+  const text = readText(request.body, limits.log);
+  const replayed = await replayText({ machine, system, mapping: machine.body.logMapping }, text.pieces);
   const isAnswered = replayed.ok && replayed.value.outcome.type === "refused";
   return isAnswered || text.isWhole() ? replayed : fail(tooLarge);
-}
-
-/** What is no UTF-8 is let through as U+FFFD: logs hold what other programs wrote. */
-function toText({ body }: Request): { readonly chunks: AsyncIterable<string>; readonly isWhole: () => boolean } {
-  let bytes = 0;
-  async function* decode(): AsyncGenerator<string> {
-    const decoder = new TextDecoder();
-    const reader = body?.getReader();
-    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-      bytes += read.value.length;
-      if (bytes > limits.log) {
-        await reader?.cancel();
-        return;
-      }
-      yield decoder.decode(read.value, { stream: true });
-    }
-  }
-  return { chunks: decode(), isWhole: () => bytes <= limits.log };
 }
 
 interface LogReader {

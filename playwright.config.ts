@@ -41,7 +41,7 @@ export default defineConfig({
       name: "phone",
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
       // A server of one's own shows its past, and providers their mail, alike on any screen.
-      testIgnore: [withoutBrowser, /\/(history|consensus|sign-in-providers)\.spec\.ts$/],
+      testIgnore: [withoutBrowser, /\/(history|machine-difference|consensus|sign-in-providers)\.spec\.ts$/],
     },
     // Stories tagged @no-script are told a second time to a visitor whose browser runs no JavaScript.
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, grep: /@no-script/ },

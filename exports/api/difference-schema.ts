@@ -26,7 +26,9 @@ export const machineDifferenceSchema = z.object({
   from: z.int().min(1).describe("The version that is compared with: `before`."),
   to: z.int().min(1).describe("The version whose address this is: `after`."),
   class: classSchema.nullable().describe("The gravest class of all differences; null where there is none."),
-  breaksByNameOnly: z.boolean().describe("Code that follows the mapping of names behaves as before."),
+  breaksByNameOnly: z
+    .boolean()
+    .describe("Nothing breaks but names; for code that follows the mapping of names the other differences remain."),
   differences: z.array(
     z.object({
       element: oneOf(differenceElements).describe(

@@ -14,7 +14,7 @@ export interface DifferenceRule {
   readonly holds: string;
   /** It hangs on the meaning of words, which nothing here decides, so it counts as the graver class. */
   readonly undecided?: true;
-  /** Code that follows the mapping of names behaves as before. */
+  /** Code that follows the mapping of names does not notice it. */
   readonly byName?: true;
 }
 

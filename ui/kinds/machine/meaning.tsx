@@ -27,7 +27,7 @@ export function Meaning({ meaning }: { readonly meaning: MeaningShown }) {
         <p className="meaning-class">
           <ClassMark of={meaning.class} />{" "}
           {isBreakingByNameOnly
-            ? "by name only: code that follows the mapping of names behaves as before."
+            ? "by name only: what else differs is less, for code that follows the mapping of names."
             : `${classes[meaning.class].says}.`}
         </p>
       )}

@@ -20,7 +20,7 @@ const ClassMark = ({ of }: { readonly of: DifferenceClass }) => (
 export function Meaning({ meaning }: { readonly meaning: MeaningShown }) {
   const { differences, mapping, sequences, questions, isBreakingByNameOnly } = meaning;
   return (
-    <div className="meaning">
+    <div className="by-meaning">
       {meaning.class === undefined ? (
         <p className="empty">By meaning the two are the same.</p>
       ) : (

@@ -123,6 +123,22 @@ test.describe("a tool walks the API from its entry", () => {
     }
   });
 
+  test("and every machine comes in every notation, or with the reason why not", async ({ request }) => {
+    const read: Read = (address) => request.get(address);
+    const { records } = await readJson<{ records: readonly Item[] }>(read, "/api/v1/machines");
+    for (const { id } of records)
+      for (const ending of ["dot", "rv.dot", "scxml", "xstate.json", "puml", "h", "pml"]) {
+        const answer = await read(`/api/v1/${id}.${ending}`);
+        expect([200, 422], `${id}.${ending}`).toContain(answer.status());
+        expect(answer.headers()["content-type"] === "application/problem+json").toBe(answer.status() === 422);
+      }
+    const monitor = await read("/api/v1/machines/vfio-migration.rv.dot");
+    expect(monitor.headers()).toMatchObject({
+      "content-type": "text/vnd.graphviz; charset=utf-8",
+      "content-disposition": 'inline; filename="vfio_migration.dot"',
+    });
+  });
+
   test("and the whole register holds what the lists hold", async ({ request }) => {
     const read: Read = (address) => request.get(address);
     const spec = await readJson<Record<string, readonly Item[]> & { charter: Item }>(read, "/api/v1/spec");

@@ -133,6 +133,7 @@ async function makeEntity(
     mediaType: row.mediaType,
     tag: toEntityTag(createHash("sha256").update(bytes).digest("hex")),
     links: toLinkHeader([...describe(content), ...links]),
+    ...(content.type === "text" && content.fileName !== undefined && { fileName: content.fileName }),
     ...(made !== undefined && { made }),
   });
 }
@@ -209,6 +210,7 @@ function send(entity: Sent, caching: Caching, request: Request): Response {
     "cache-control": cacheControl[caching],
     etag: entity.tag,
     link: entity.links,
+    ...(entity.fileName !== undefined && { "content-disposition": `inline; filename="${entity.fileName}"` }),
   };
   if (matchesEntityTag(request.headers.get("if-none-match"), entity.tag))
     return new Response(null, { status: 304, headers });

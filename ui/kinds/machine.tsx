@@ -4,6 +4,7 @@ import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
 import { ExplorePart } from "#ui/kinds/machine/explore-part.tsx";
 import { toMarks } from "#ui/kinds/machine/mark-drawing.ts";
+import { Notations } from "#ui/kinds/machine/notations.tsx";
 import { Properties } from "#ui/kinds/machine/properties.tsx";
 import { Rejections } from "#ui/kinds/machine/rejections.tsx";
 import { LogsAndTests } from "#ui/kinds/machine/logs-and-tests.tsx";
@@ -101,6 +102,7 @@ export function toMachineView({ reading, record, drawing, asked }: ViewProps<"ma
         ),
       },
       toFactsPart(reading, "notes", "Notes", body.notes),
+      { id: "notations", title: "This machine as", content: <Notations reading={reading} record={record} /> },
       toRelatedPart(reading, body.related),
     ],
   };

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { flatten } from "#domain/machine/flatten.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toCHeader, toCString } from "#exports/c-header.ts";
-import { aMachine, composition, heading, hostile, nested, readMachines, requireText } from "#exports/test-machines.ts";
-import { inFolder, itWith, run } from "#exports/test-tools.ts";
+import { aMachine, composition, heading, hostile, nested, requireText } from "#exports/machine-test-builders.ts";
+import { readMachines } from "#server/content/machine-test-builders.ts";
+import { inFolder, itWith, run } from "#server/oracle-test-builders.ts";
 import { listEvents } from "#exports/written.ts";
 
 const labels = (machine: Machine) => {

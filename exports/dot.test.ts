@@ -8,10 +8,10 @@ import {
   heading,
   hostile,
   nested,
-  readMachines,
   requireText,
   sorted,
-} from "#exports/test-machines.ts";
+} from "#exports/machine-test-builders.ts";
+import { readMachines } from "#server/content/machine-test-builders.ts";
 
 interface GraphObject {
   readonly name: string;

@@ -11,11 +11,11 @@ import {
   heading,
   hostile,
   nested,
-  readMachines,
   requireText,
   sorted,
-} from "#exports/test-machines.ts";
-import { inFolder, itWith, run } from "#exports/test-tools.ts";
+} from "#exports/machine-test-builders.ts";
+import { readMachines } from "#server/content/machine-test-builders.ts";
+import { inFolder, itWith, run } from "#server/oracle-test-builders.ts";
 
 const decode = (label: string): string =>
   label.replaceAll(/<U\+([0-9A-F]{4,6})>/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));

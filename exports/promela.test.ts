@@ -14,11 +14,11 @@ import {
   heading,
   hostile,
   nested,
-  readMachines,
   requireText,
   sorted,
-} from "#exports/test-machines.ts";
-import { inFolder, itWith, run } from "#exports/test-tools.ts";
+} from "#exports/machine-test-builders.ts";
+import { readMachines } from "#server/content/machine-test-builders.ts";
+import { inFolder, itWith, run } from "#server/oracle-test-builders.ts";
 
 /** Reads the model without SPIN: names by their numbers, then the options of its one loop. */
 function readStrictly(text: string) {

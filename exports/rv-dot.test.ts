@@ -9,10 +9,10 @@ import {
   heading,
   hostile,
   nested,
-  readMachines,
   requireText,
   sorted,
-} from "#exports/test-machines.ts";
+} from "#exports/machine-test-builders.ts";
+import { readMachines } from "#server/content/machine-test-builders.ts";
 
 /**
  * Reads as the kernel's generator is known to: by lines, from the first node line on, one line left out behind the

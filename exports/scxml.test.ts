@@ -11,11 +11,11 @@ import {
   heading,
   hostile,
   nested,
-  readMachines,
   requireText,
   sorted,
-} from "#exports/test-machines.ts";
-import { inFolder, itWith, run } from "#exports/test-tools.ts";
+} from "#exports/machine-test-builders.ts";
+import { readMachines } from "#server/content/machine-test-builders.ts";
+import { inFolder, itWith, run } from "#server/oracle-test-builders.ts";
 
 /** Where Debian keeps it. */
 const QT = "/usr/lib/qt5/bin/qscxmlc";

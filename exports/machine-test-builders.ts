@@ -1,8 +1,6 @@
-/** Machines that every notation is tried on: small ones, one with all that is hard to write, and the register's own. */
+/** Machines that every notation is tried on: small ones, and one with all that is hard to write. */
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Written } from "#exports/written.ts";
-import { readContent } from "#server/content/read-content.ts";
 
 export const aMachine = (parts: object): Machine =>
   machineSchema.parse({
@@ -102,19 +100,6 @@ export const composition: Machine = machineSchema.parse({
     { id: "right", machine: "lamp" },
   ],
 });
-
-export interface Tried {
-  readonly slug: string;
-  readonly machine: Machine;
-}
-
-/** The machines that the register is delivered with. */
-export async function readMachines(): Promise<readonly Tried[]> {
-  const read = await readContent("content");
-  if (!read.ok) throw new Error(JSON.stringify(read.failure));
-  const records = read.value.records.filter((record) => record.kind === "machine");
-  return (records as readonly RegisterRecord<"machine">[]).map(({ slug, body }) => ({ slug, machine: body }));
-}
 
 export const heading = { slug: "light", version: 3 };
 

@@ -21,10 +21,10 @@ export function run(program: string, args: readonly string[], folder: string, in
   return stdout + stderr;
 }
 
-export function inFolder(use: (folder: string) => void): void {
+export function inFolder(work: (folder: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), "concordance-"));
   try {
-    use(folder);
+    work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -30,6 +30,7 @@ const PAGES = [
   "/findings",
   "/editions",
   "/docs/api",
+  "/docs/properties",
   "/icon.svg",
   ...FORM_PAGES,
   ...PEOPLE_PAGES,

@@ -93,7 +93,7 @@ describe("what a machine is found to do", () => {
         Array.from({ length: 150 }, (_, at) => `s${at}`).join(" "),
         Array.from({ length: 150 }, (_, at) => [`s${at}`, name, `s${(at + 1) % 150}`] as const),
       );
-    const long = Array.from({ length: 80 }, () => "a.s0").join(" & ");
+    const long = `${"!".repeat(90)}a.s0`;
     const large = withProperties(aComposition({ a: ["a"], b: ["b"] }), "EF b.s7", long, long, "EF b.s8");
     const types = typesOf(large, findIn({ a: ring("a"), b: ring("b") }));
     expect(types).toEqual(["holds", "holds", "not-decided", "not-decided"]);

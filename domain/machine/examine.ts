@@ -27,7 +27,7 @@ export interface ExaminedProperty {
 }
 
 /** States and steps, each looked at for each operator of each formula: a second of work at the most. */
-const MOST_WORK = 15_000_000;
+const MOST_WORK = 8_000_000;
 
 const remembered = new WeakMap<Machine, { readonly parts: readonly unknown[]; readonly examined: Examined }>();
 
@@ -79,5 +79,5 @@ function decideAll({ properties }: Machine, system: Result<System, string>): rea
 
 function toWork({ size, target }: System, formula: Formula): number {
   const remembers = listAtoms(formula).filter(({ type }) => type === "after" || type === "by").length;
-  return (size + target.length) * countParts(formula) * (1 + remembers);
+  return (size + target.length) * countParts(formula) * (1 + 2 * remembers);
 }

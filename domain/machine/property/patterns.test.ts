@@ -34,6 +34,7 @@ describe("a pattern", () => {
     ["AG(by(failure) -> EF is(error))", "from a failure transition there is always a way to an error state"],
     ["EF(enabled(go) & !is(blackout))", "(the possibility of `go` and not a blackout) can be reached"],
     ["EF((a -> b) | is(final))", "((`b` if `a`) or a final state) can be reached"],
+    ["EF(a & (b & c) & (d | e))", "(`a` and `b` and `c` and (`d` or `e`)) can be reached"],
     ["AG EF true", "from everywhere there is a way back to anything"],
     ["EF false", "nothing can be reached"],
   ])("%s reads: %s", (text, words) => {

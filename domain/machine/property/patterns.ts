@@ -136,13 +136,17 @@ function toWords(formula: Plain): string {
       return `not ${toWords(formula.of)}`;
     case "and":
     case "or":
-      return `(${toWords(formula.left)} ${formula.type} ${toWords(formula.right)})`;
+      return `(${listOperands(formula, formula.type).map(toWords).join(` ${formula.type} `)})`;
     case "implies":
       return `(${toWords(formula.right)} if ${toWords(formula.left)})`;
     case "atom":
       return toAtomWords(formula.atom);
   }
 }
+
+/** What is joined by the same word stands in one row. */
+const listOperands = (formula: Plain, type: "and" | "or"): readonly Plain[] =>
+  formula.type === type ? [formula.left, formula.right].flatMap((side) => listOperands(side, type)) : [formula];
 
 function toAtomWords(atom: Atom): string {
   switch (atom.type) {

@@ -4,6 +4,7 @@ import type { Machine, MachinePart } from "#domain/machine/schema.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
+import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { toRecordId } from "#domain/reference.ts";
 
@@ -61,7 +62,12 @@ export function MadeOf({ reading, machine }: CompositionProps) {
 export function Combinations({ reading, machine }: CompositionProps) {
   const find = machinesOf(reading.spec);
   const { system, standstill } = examine(machine, find);
-  if (!system.ok) return <p>Not decided, because {system.failure}.</p>;
+  if (!system.ok)
+    return (
+      <p>
+        <Line reading={reading} text={`Not decided, because ${system.failure}.`} />
+      </p>
+    );
   const { reached, possible, stuck, never, apart } = listCombinations(machine, find, system.value);
   return (
     <>

@@ -82,11 +82,19 @@ function Outcome({ reading, machine, verdict }: PropertiesProps & Pick<ExaminedP
         </div>
       );
     case "not-decided":
-      return <p>Not decided, because {verdict.reason}.</p>;
+      return (
+        <p>
+          <Line reading={reading} text={`Not decided, because ${verdict.reason}.`} />
+        </p>
+      );
     case "unknown":
       return <p>Nothing here is called {verdict.atoms.join(", ")}.</p>;
     case "unreadable":
-      return <p>{verdict.reason}.</p>;
+      return (
+        <p>
+          <Line reading={reading} text={`It cannot be read: ${verdict.reason}.`} />
+        </p>
+      );
   }
 }
 

@@ -28,7 +28,8 @@ function moveByKeys(drawing: SVGSVGElement, frame: HTMLElement, signal: AbortSig
     for (const state of states) state.setAttribute("tabindex", state === entered ? "0" : "-1");
   };
   enter(states.find((state) => state.classList.contains("here")) ?? states[0]);
-  drawing.addEventListener(
+  // An SVG element that listens for focus itself becomes a stop of the Tab key.
+  frame.addEventListener(
     "focusin",
     ({ target }) => {
       const state = states.find((candidate) => candidate === target);

@@ -7,6 +7,7 @@ import { kindNames } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#ui/form/record/parse-form.ts";
 import { findTypedPattern } from "#ui/form/record/property-pattern.ts";
+import { parseReadFindings, readFindingsSchema } from "#ui/form/record/read-findings.ts";
 import { parseRecordText } from "#ui/form/record/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
@@ -32,6 +33,8 @@ const proposalFormSchema = z.object({
   /** Of an edit that changes no more than words. */
   editorial: z.boolean().default(false),
   changes: z.array(changeFormSchema),
+  /** Where it was begun from another notation: what was found in that. */
+  read: readFindingsSchema.optional(),
 });
 export type ProposalForm = z.infer<typeof proposalFormSchema>;
 
@@ -69,11 +72,13 @@ export function toProposalForm(entries: Entries): ProposalForm {
       },
     ];
   });
+  const found = parseReadFindings(findTyped(tree, "/read")?.text);
   return {
     title: findTyped(tree, "/title")?.text ?? "",
     message: findTyped(tree, "/message")?.text ?? "",
     editorial: findTyped(tree, "/editorial")?.text === "true",
     changes,
+    ...(found ? { read: found } : {}),
   };
 }
 

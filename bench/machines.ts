@@ -10,6 +10,8 @@ import type { Machine } from "#domain/machine/schema.ts";
 import { toSystem } from "#domain/machine/system.ts";
 import { coverTransitions } from "#domain/machine/walks.ts";
 import { toSpec } from "#domain/spec.ts";
+import { toMermaid } from "#exports/mermaid.ts";
+import { readMachine } from "#imports/read-machine.ts";
 import { replayLines } from "#server/replay/replay-lines.ts";
 import { toMedian, type Figure } from "./figure.ts";
 import { aRing, requireMachine, toRecord } from "./ring.ts";
@@ -21,6 +23,7 @@ export async function measureMachines(): Promise<readonly Figure[]> {
   const large = aRing({ states: 400, transitions: 2_000 });
   const body = requireMachine(large);
   const system = toSystem(body);
+  const text = toMermaid(body);
   const small = requireMachine(aRing({ states: 8, transitions: 16 }));
   return [
     {
@@ -29,6 +32,7 @@ export async function measureMachines(): Promise<readonly Figure[]> {
       unit: "ms",
       budget: 300,
     },
+    { name: "the same read from Mermaid", value: time(() => readAgain(text)), unit: "ms", budget: 300 },
     {
       name: "walks through each of 2,000 transitions",
       value: time(() => coverTransitions(system, body.transitions.length)),
@@ -43,6 +47,11 @@ export async function measureMachines(): Promise<readonly Figure[]> {
     },
     { name: "lines replayed, by 16 patterns", value: await measureLines(small), unit: "/s" },
   ];
+}
+
+function readAgain(text: string): void {
+  const [draft] = readMachine(text).drafts;
+  if (draft?.body.transitions.length !== 2_000) throw new Error("not all of the machine was read");
 }
 
 function time(work: () => unknown): number {

@@ -17,6 +17,8 @@ export type DotStatement = { readonly line: number } & (
   | { readonly type: "defaults"; readonly of: "graph" | "node" | "edge"; readonly attributes: DotAttributes }
   | { readonly type: "open"; readonly id: string | undefined }
   | { readonly type: "close" }
+  /** The rest of the text is not read. */
+  | { readonly type: "too deep" }
   | { readonly type: "port"; readonly text: string }
   | { readonly type: "fault"; readonly text: string }
 );
@@ -27,6 +29,9 @@ export interface DotGraph {
   readonly statements: readonly DotStatement[];
   readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
+
+/** Every node is one of each subgraph around it. */
+const DEPTH = 64;
 
 const BLANK = /\s+/y;
 const LINE_COMMENT = /\/\/[^\n]*|#[^\n]*/y;
@@ -93,6 +98,11 @@ export function parseDot(text: string): DotGraph | undefined {
     if (!cursor.take(OPEN)) {
       if (keyword) statements.push({ type: "fault", line, text: `subgraph ${named ?? ""}` });
       return keyword !== undefined;
+    }
+    if (open.length > DEPTH) {
+      statements.push({ type: "too deep", line });
+      cursor.takeUntil("\0");
+      return true;
     }
     statements.push({ type: "open", line, id: named });
     open.push(new Set());

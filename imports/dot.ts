@@ -32,6 +32,8 @@ interface DotReading {
   readonly scopes: Scope[];
   readonly isMarked: Set<string>;
   /** Nodes that are drawn as a dot or not at all; those that only point to a state say where it begins. */
+  /** Ends that edges join. */
+  arrows: number;
   readonly dots: Map<string, { readonly line: number; readonly place: Place }>;
   readonly looks: Map<string, { line: number; count: number; text: string }>;
 }
@@ -54,7 +56,14 @@ export function readDot(text: string): Sketch {
     if (!/^\/\/ machines\/[a-z0-9.-]+, version \d+$/.test(words.trim()))
       mention(sketch, "comment", { line, message: "left out", text: words });
   const scope: Scope = { place: root, state: undefined, node: new Map() };
-  const reading: DotReading = { sketch, scopes: [scope], isMarked: new Set(), dots: new Map(), looks: new Map() };
+  const reading: DotReading = {
+    sketch,
+    scopes: [scope],
+    isMarked: new Set(),
+    arrows: 0,
+    dots: new Map(),
+    looks: new Map(),
+  };
   const statements = graph.statements;
   // An edge may name a node before it is said what the node is.
   for (const statement of statements)
@@ -63,6 +72,10 @@ export function readDot(text: string): Sketch {
       for (const { nodes } of statement.ends)
         for (const node of nodes) takeNode(reading, node, new Map(), statement.line);
   for (const statement of statements) if (statement.type === "edge") takeEdge(reading, statement);
+  if (reading.arrows > limits.transitions * 2)
+    refuse(sketch, "edges", {
+      message: `the text has more than ${limits.transitions * 2} edges; a machine has at most ${limits.transitions} transitions`,
+    });
   settleDots(reading);
   for (const [name, { line, count, text: value }] of reading.looks)
     mention(sketch, `attribute ${name}`, {
@@ -97,6 +110,8 @@ function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { t
       else if (statement.of === "node") for (const [name, value] of statement.attributes) scope.node.set(name, value);
       else for (const [name, value] of statement.attributes) countLook(reading, name, value, line);
       return;
+    case "too deep":
+      return refuse(sketch, "subgraph", { line, message: "lies in more subgraphs than are read; draw them less deep" });
     case "port":
       return lose(sketch, "port", { line, message: "a state has no ports; left out", text: statement.text });
     case "fault":
@@ -158,7 +173,9 @@ function takeEdge(reading: DotReading, { ends, attributes, line }: Extract<DotSt
   for (let index = 0; index + 1 < ends.length; index += 1)
     for (const from of ends[index]?.nodes ?? [])
       for (const to of ends[index + 1]?.nodes ?? []) {
-        if (sketch.transitions.length > limits.transitions) return;
+        reading.arrows += 1;
+        // A group of a thousand that leads to another is a million arrows.
+        if (reading.arrows > limits.transitions * 2) return;
         const dot = dots.get(from);
         if (dot && sketch.states.has(to)) sketch.initials.push({ place: dot.place, to, line });
         else if (dot || dots.has(to))

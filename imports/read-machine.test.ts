@@ -79,6 +79,15 @@ describe("reading a machine", () => {
     ["<scxml ", ['x="" ', "a ", "="]],
     ['{"states":', ['{"a":', "[", '"', '\\"', ",", "1 "]],
   ];
+  it("counts what a few words of hostile text would multiply", () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `n${index}`).join(" ");
+    const products = `digraph { node [shape=point] { ${names} } -> { ${names} } }`;
+    const nested = Array.from({ length: 30_000 }, (_, index) => `a${index} {`).join("");
+    const mentions = Array.from({ length: 30_000 }, (_, index) => `state s${index} {\nx\n`).join("");
+    for (const text of [products, `digraph { ${nested}`, `stateDiagram-v2\n${mentions}`])
+      expect(measure(() => expect(readMachine(text).drafts).toEqual([]))).toBeLessThan(3_000);
+  });
+
   it.each(hostile)("takes hostile text after %j in linear time", { timeout: 120_000 }, (opening, pieces) => {
     for (const piece of pieces) {
       // What grows with the square of the text takes a minute.

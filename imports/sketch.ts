@@ -106,17 +106,22 @@ export function stateOf(sketch: Sketch, key: string, place: Place, line: number)
 
 /** A state that was named before the composite state that it is inside of moves there; one inside another stays. */
 export function settle(sketch: Sketch, state: SketchState, place: Place, line: number): void {
-  if (place.parent === undefined || place.parent === state.place.parent) return;
-  for (let around: string | undefined = place.parent; around !== undefined;) {
-    if (around === state.key) return;
-    around = sketch.states.get(around)?.place.parent;
-  }
-  if (state.place.parent === undefined) state.place = place;
-  else
+  const { parent } = place;
+  if (parent === undefined || parent === state.place.parent || parent === state.key) return;
+  if (state.place.parent !== undefined) {
     lose(sketch, "state in two states", {
       line,
-      message: `\`${state.key}\` is inside of \`${state.place.parent}\` already; it is not moved into \`${place.parent}\``,
+      message: `\`${state.key}\` is inside of \`${state.place.parent}\` already; it is not moved into \`${parent}\``,
     });
+    return;
+  }
+  let around: string | undefined = parent;
+  // Not further than a machine may be deep: what is deeper is refused in the end.
+  for (let depth = 0; around !== undefined; depth += 1) {
+    if (around === state.key || depth > importLimits.depth) return;
+    around = sketch.states.get(around)?.place.parent;
+  }
+  state.place = place;
 }
 
 /** One more than fits is enough to know: an edge between two groups of a thousand would be a million. */

@@ -13,7 +13,6 @@ import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Answer } from "#exports/api/answer.ts";
 import { contract } from "#exports/api/contract.ts";
 import { isSchemaName, toJsonSchema } from "#exports/api/json-schema.ts";
-import { notationNames } from "#exports/api/notations.ts";
 import { parseTarget } from "#exports/api/match.ts";
 import type { Method, Need, Needed } from "#exports/api/row.ts";
 import { toPrettyJson } from "#exports/json.ts";
@@ -320,50 +319,6 @@ describe("the contract", { timeout: 30_000 }, () => {
     expect(ask("/api/v1/machines/light.svg")).toMatchObject({
       value: { content: { type: "diagram", machine: second } },
     });
-  });
-
-  it("says why a notation cannot carry a machine, and takes one that it can carry as its example", () => {
-    const guarded = aRecord("machine", "door", {
-      transitions: [{ from: "off", event: "press", to: "on", kind: "forward", guard: "dark" }],
-    });
-    const both = aSpec([guarded, first]);
-    expect(ask("/api/v1/machines/door.rv.dot", both)).toMatchObject({
-      failure: {
-        type: "not-expressible",
-        what: "the machine `door`",
-        reason: "in `off`, `press` has a guard, and a monitor sees events only",
-      },
-    });
-    expect(ask("/api/v1/machines/door.dot", both).ok).toBe(true);
-    const example = (path: string) => entryRows(both).find((row) => row.path.startsWith(path))?.example;
-    expect(example("/api/v1/machines/{slug}.rv.dot")).toBe(`${base}/api/v1/machines/light.rv.dot`);
-    expect(example("/api/v1/machines/{slug}.dot")).toBe(`${base}/api/v1/machines/door.dot`);
-    const neither = entryRows(aSpec([guarded])).find(({ path }) => path.startsWith("/api/v1/machines/{slug}.rv.dot"));
-    expect(neither?.example).toBeNull();
-  });
-
-  it("takes the longest ending of an address for the notation, and names the file as its reader wants it", () => {
-    expect(ask("/api/v1/machines/light.rv.dot")).toMatchObject({
-      value: { content: { type: "text", fileName: "light.dot", text: expect.stringContaining("state_automaton") } },
-    });
-  });
-
-  it("refuses a composition in every notation but JSON, each time with the parts that can be had", () => {
-    const rooms = aRecord("machine", "room", {
-      initial: undefined,
-      states: [],
-      events: [],
-      transitions: [],
-      composes: [
-        { id: "left", machine: "light" },
-        { id: "right", machine: "light" },
-      ],
-    });
-    for (const name of notationNames)
-      expect(ask(`/api/v1/machines/room.${name}`, aSpec([rooms, first])), name).toMatchObject({
-        failure: { type: "not-expressible", reason: expect.stringContaining("its parts") },
-      });
-    expect(ask("/api/v1/machines/room", aSpec([rooms, first])).ok).toBe(true);
   });
 
   it("has a charter of null while there is none", () => {

@@ -72,9 +72,8 @@ export function openCursor(text: string): Cursor {
     },
     takeBlock(end) {
       if (unclosed.has(end.source)) return undefined;
-      for (let start = text.indexOf("\n", at); start !== -1;) {
-        const next = text.indexOf("\n", start + 1);
-        const stop = next === -1 ? text.length : next;
+      for (let start = lineEnd; start < text.length;) {
+        const stop = findBreak(start + 1);
         if (end.test(text.slice(start + 1, stop))) {
           const block = text.slice(at, start).trim();
           go(stop);

@@ -19,6 +19,10 @@ const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height:
 /** What tools and operators see: no page is opened, so once is enough. */
 const withoutBrowser = /\/(serving|readme|api[\w-]*|sign-in-defences)\.spec\.ts$/;
 
+/** Stories of what the server does, told in forms and pages that other stories see on a phone as well. */
+const alikeOnAnyScreen =
+  /\/(agreement|consensus|history|machine-difference|propose-(bad-input|several)|review|sign-in-providers|subscriptions)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -40,8 +44,7 @@ export default defineConfig({
     {
       name: "phone",
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-      // A server of one's own shows its past, and providers their mail, alike on any screen.
-      testIgnore: [withoutBrowser, /\/(history|machine-difference|consensus|sign-in-providers)\.spec\.ts$/],
+      testIgnore: [withoutBrowser, alikeOnAnyScreen],
     },
     // Stories tagged @no-script are told a second time to a visitor whose browser runs no JavaScript.
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, grep: /@no-script/ },

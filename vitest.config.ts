@@ -3,6 +3,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["{domain,exports,imports,server,ui,scripts}/**/*.test.{ts,tsx}"],
+    // Said, because otherwise one core is left out; many tests wait for the disk.
+    maxWorkers: "100%",
+    // They start servers and write to real databases: what they wait for is the machine, which may be busy.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     coverage: {
       provider: "v8",
       include: ["domain/**/*.ts"],

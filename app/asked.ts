@@ -1,6 +1,8 @@
 /** What an address asks for. Repeated parameters ask twice; the first one counts. */
 import { notFound } from "next/navigation";
+import { can, type Actor } from "#domain/policy.ts";
 import type { ConsensusRules } from "#domain/proposal/consensus.ts";
+import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiting.ts";
 import { findActor } from "#server/actor.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister } from "#server/register.ts";
@@ -40,6 +42,7 @@ export async function findReading(revision: number | undefined): Promise<Reading
     register.proposals.list({ states: OPEN, limit: MOST_COUNTED }, undefined),
   ]);
   if (!spec.ok || !newest.ok) return undefined;
+  const rules = newest.value.records.charter[0]?.body.consensus;
   return toReading(spec.value, {
     findings: register.check(spec.value).findings,
     newest: newest.value.revision,
@@ -47,7 +50,14 @@ export async function findReading(revision: number | undefined): Promise<Reading
     ...(visitor && { visitor }),
     accounts: new Map(accounts.map((account) => [account.id, account])),
     openProposals: open.length,
+    waitingOnVisitor: visitor && rules ? await listWaitingOnVisitor(visitor, rules) : [],
   });
+}
+
+async function listWaitingOnVisitor({ id, role }: Actor, rules: ConsensusRules): Promise<readonly Waiting[]> {
+  const { proposals, now } = requireRegister();
+  const waiting = listWaiting(await proposals.listUnfinished(id), { now: now(), rules });
+  return listWaitingOn(waiting, { id, isMember: can(role, "proposal:discuss"), isChair: can(role, "proposal:chair") });
 }
 
 /** Where the site stands, as the outside sees it. */

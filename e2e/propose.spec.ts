@@ -13,6 +13,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a member changes a machine, and nothing typed is lost on the way", async ({ page, signIn }) => {
+    test.slow(); // a machine has hundreds of fields, and five pages of them are made
     await signIn("member");
     await page.goto(machine);
     await page.getByLabel("What you propose, in one line").fill("Name the end of a session");
@@ -71,7 +72,7 @@ test.describe("without JavaScript", () => {
   });
 
   test("a session that ended in the middle of a form loses nothing", async ({ page, context, signIn }) => {
-    await signIn("member");
+    const { request } = await signIn("member");
     await page.goto("/terms/new");
     await page.getByRole("button", { name: "Add to synonyms", exact: true }).click();
     await page.getByLabel("Title", { exact: true }).fill("Warm start");
@@ -81,7 +82,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("link", { name: "sign in in another tab" })).toBeVisible();
     await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
     await expect(page.getByLabel("Synonyms, 1")).toHaveValue("kexec");
-    await signIn("member");
+    await context.addCookies((await request.storageState()).cookies);
     await page.getByRole("button", { name: "Keep as a draft" }).click();
     await expect(page.getByRole("alert")).toHaveCount(0);
     await expect(page.getByText("Kept as a draft that only you see.")).toBeVisible();
@@ -110,7 +111,23 @@ test("what is typed is kept while it is typed", async ({ page, signIn }) => {
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
 });
 
+test("who was signed out in the middle of a form signs in in another tab and goes on", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto("/terms/new");
+  await page.getByLabel("Title", { exact: true }).fill("Warm start");
+  await expect(page.getByText("Kept as you typed.")).toBeVisible();
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Keep as a draft" }).click();
+  await expect(page.getByRole("link", { name: "sign in in another tab" })).toHaveAttribute("target", "_blank");
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
+});
+
 test("the form can be used by people who cannot see or point", async ({ page, signIn, expectAccessible }) => {
+  test.slow(); // a machine has hundreds of fields, and each is looked at
   await signIn("member");
   await page.goto(machine);
   await expectAccessible();

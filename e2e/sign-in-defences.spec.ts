@@ -40,6 +40,27 @@ test.describe("somebody who guesses", () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
+  test("waits as long for an answer about an unknown address as about a known one", async ({ admin, address }) => {
+    const { email } = await aPerson(admin, address, { role: "member" });
+    const visitor = await aVisitor(address);
+    const page = await findForm(visitor, form.page, form.label);
+    const measure = async (guess: string) => {
+      const fields = { ...page.hidden, email: guess, password: "a wrong password" };
+      const start = performance.now();
+      await visitor.post(page.action, { form: fields, maxRedirects: 0 });
+      return performance.now() - start;
+    };
+    const [known, unknown]: [number[], number[]] = [[], []];
+    // In turns, so that a busy machine slows both alike. The fastest of each is least disturbed.
+    for (let tries = 0; tries < 8; tries += 1) {
+      known.push(await measure(email));
+      unknown.push(await measure(`${randomUUID()}@example.org`));
+    }
+    // Hashing takes several times as long as all the rest of an answer.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
+    expect(Math.min(...known)).toBeGreaterThan(Math.min(...unknown) / 2);
+  });
+
   test("has to wait after ten tries, and is told how long, with the right password as well", async ({
     admin,
     address,
@@ -144,6 +165,39 @@ test.describe("a session", () => {
     const email = `${randomUUID()}@example.org`;
     await person.request.post(old.action, { multipart: { ...old.hidden, email, role: "admin" } });
     expect(await (await admin.get("/accounts")).text()).not.toContain(email);
+  });
+});
+
+test.describe("somebody who forges a form", () => {
+  const forged = `$ACTION_ID_${"0".repeat(42)}`;
+
+  test("gets nowhere with the id of an action that an admin may do", async ({ admin, address }) => {
+    const { hidden } = await findForm(admin, "/accounts", "Invite somebody");
+    expect(Object.keys(hidden).some((name) => name.startsWith("$ACTION"))).toBe(true);
+    const member = await aPerson(admin, address, { role: "member" });
+    // Ids are the same for everybody, and any page takes them.
+    for (const sender of [member.request, await aVisitor(address)])
+      for (const page of ["/accounts", "/account", "/signin", "/"]) {
+        const email = `${randomUUID()}@example.org`;
+        const sent = await sender.post(page, { multipart: { ...hidden, email, role: "admin" }, maxRedirects: 0 });
+        expect(sent.status(), page).toBeLessThan(500);
+        expect(await sent.text()).not.toContain("/invitation?token=");
+        expect(await (await admin.get("/accounts")).text(), page).not.toContain(email);
+      }
+  });
+
+  test("is told nothing by ids that are made up", async ({ admin, address }) => {
+    const member = await aPerson(admin, address, { role: "member" });
+    for (const name of [forged, "$ACTION_ID_x", "$ACTION_ID_constructor", "$ACTION_REF_1"]) {
+      const sent = await member.request.post("/account", { multipart: { [name]: "" }, maxRedirects: 0 });
+      expect(sent.status(), name).toBeLessThan(500);
+      expect(await sent.text(), name).not.toMatch(/node_modules|\n\s+at /);
+    }
+    const headers = { "next-action": "0".repeat(42), "content-type": "text/plain" };
+    const called = await member.request.post("/account", { headers, data: "[]", maxRedirects: 0 });
+    expect(called.status()).toBeGreaterThanOrEqual(400);
+    expect(called.status()).toBeLessThan(500);
+    expect(await isSignedIn(member.request)).toBe(true);
   });
 });
 

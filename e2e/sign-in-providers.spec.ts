@@ -5,7 +5,7 @@ import { findForm, findMessage, submitForm } from "./forms.ts";
 import { findFreePort } from "./free-port.ts";
 import { client, startIdentityProvider } from "./identity-provider.ts";
 import { findLinkIn, startMailServer } from "./mail-server.ts";
-import { aFolder, startServer } from "./own-server.ts";
+import { aFolder, startRefused, startServer } from "./own-server.ts";
 import { aPerson, aVisitor, invite, signInAs } from "./people.ts";
 
 const adminEnv = {
@@ -124,6 +124,35 @@ test.describe("somebody signs in with a provider of identities", () => {
       await server.stop();
       await provider.stop();
     }
+  });
+
+  test("that the environment alone switches on: GitHub and Google, each only with both of its variables", async () => {
+    const server = await startServer({
+      ...adminEnv,
+      DATA_DIR: aFolder(),
+      GITHUB_CLIENT_ID: "github-client",
+      GITHUB_CLIENT_SECRET: "a secret of GitHub's",
+      GOOGLE_CLIENT_ID: "google-client",
+      GOOGLE_CLIENT_SECRET: "a secret of Google's",
+    });
+    try {
+      const visitor = await aVisitor(server.address);
+      await expect(findForm(visitor, "/signin", "Sign in with Google")).resolves.toBeDefined();
+      const sent = await submitForm(visitor, { page: "/signin?next=/account", label: "Sign in with GitHub" });
+      const text = await sent.text();
+      const [, way = ""] = /href="(https:[^"]*)"/.exec(text.replaceAll("&#38;", "&")) ?? [];
+      const url = new URL(way);
+      expect(url.origin + url.pathname).toBe("https://github.com/login/oauth/authorize");
+      expect(url.searchParams.get("client_id")).toBe("github-client");
+      expect(url.searchParams.get("redirect_uri")).toBe(`${server.address}/api/auth/callback/github`);
+      expect(url.searchParams.get("state")).not.toBeNull();
+      expect(text).not.toContain("a secret of");
+    } finally {
+      await server.stop();
+    }
+    const half = await startRefused({ DATA_DIR: aFolder(), GITHUB_CLIENT_ID: "github-client" });
+    expect(half.code).toBe(1);
+    expect(half.told).toContain("GITHUB_CLIENT_SECRET must be set as well, because GITHUB_CLIENT_ID is");
   });
 
   test("that is not there, and is told to try another way", async () => {

@@ -26,8 +26,9 @@ try {
   const files = [...toContentFiles(spec), toOriginFile(spec)];
   const out = values.out ?? `content-at-${revision}`;
   const others = await writeFiles(out, files);
+  if (!others.ok) stop(others.failure);
   console.log(`${out}: revision ${revision} in ${files.length} files`);
-  for (const file of others)
+  for (const file of others.value)
     console.error(`${path.join(out, file)} is no record of revision ${revision}; it was left where it is`);
 } finally {
   await close();

@@ -8,6 +8,7 @@ import type { Problem } from "#domain/problem.ts";
 import type { Lineage } from "#domain/machine/difference/lineage.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Json } from "#domain/record/canonical.ts";
+import type { Revision } from "#domain/record/revision.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
@@ -16,23 +17,6 @@ import type { Drafts } from "#server/proposals/drafts.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/sign-in/settings.ts";
 import type { Spec } from "#domain/spec.ts";
-
-/** One revision of the register, for lists of what changed. */
-export interface Revision {
-  readonly number: number;
-  readonly at: string;
-  readonly proposal: string;
-  readonly title: string;
-  readonly message: string;
-  readonly author: string;
-  /** What it made: one entry a record, in the order of their addresses. */
-  readonly changes: readonly {
-    readonly kind: KindName;
-    readonly slug: string;
-    readonly version: number;
-    readonly op: "create" | "update" | "retire";
-  }[];
-}
 
 /** One entry of the audit log. */
 export interface AuditRow {
@@ -54,7 +38,7 @@ export interface Diagram {
   readonly height: number;
 }
 
-/** A machine, and the older body that it is drawn against. */
+/** A machine, and the older body that it is drawn against; a new one stands for itself. */
 export interface MachineToDraw {
   readonly machine: Pick<RegisterRecord<"machine">, "slug" | "body">;
   readonly base: Machine | undefined;
@@ -77,8 +61,8 @@ export interface Register {
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
   /** The same for a page, with what differs from another body drawn into it. The lineage leads over versions between the two. */
   readonly drawDifference: (
-    machine: Pick<RegisterRecord<"machine">, "slug" | "body">,
-    base: Machine,
+    machine: MachineToDraw["machine"],
+    base: Machine | undefined,
     lineage?: Lineage,
   ) => Promise<Result<Diagram, Problem>>;
   /** What an author is typing: given up when they type on, and drawn after what readers wait for. */

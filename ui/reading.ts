@@ -4,6 +4,7 @@
  */
 import type { Finding } from "#domain/check/finding.ts";
 import type { Actor } from "#domain/policy.ts";
+import type { Waiting } from "#domain/proposal/waiting.ts";
 import { listLinks, type Links } from "#domain/record/links.ts";
 import { collections, type KindName } from "#domain/reference.ts";
 import type { Passage } from "#domain/source.ts";
@@ -24,6 +25,8 @@ export interface Reading {
   readonly accounts: ReadonlyMap<string, PublicAccount>;
   /** Proposals that the group has before it, now. */
   readonly openProposals: number;
+  /** What of them waits for the visitor. */
+  readonly waitingOnVisitor: readonly Waiting[];
 }
 
 export type PublicAccount = Pick<Actor, "id" | "name" | "affiliation" | "person">;

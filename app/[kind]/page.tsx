@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
-import { kinds } from "#domain/kinds.ts";
 import { findKindByCollection } from "#domain/reference.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ListPage } from "#ui/list/list-page.tsx";
+import { toListFacts } from "#ui/list/list-facts.ts";
 import { requireOrigin, requireReading, type Query } from "../asked.ts";
 
 interface Props {
@@ -15,14 +15,7 @@ export default async function Page({ params, searchParams }: Props) {
   const kind = findKindByCollection(collection);
   if (!kind) notFound();
   const reading = await requireReading(searchParams);
-  const { heading, holds } = kinds[kind];
-  const page = {
-    title: heading,
-    description: holds,
-    path: `/${collection}`,
-    json: `/api/v1/${collection}`,
-    current: collection,
-  };
+  const page = toListFacts(kind);
   return (
     <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
       <ListPage reading={reading} kind={kind} query={await searchParams} />

@@ -1,6 +1,6 @@
 import { can } from "#domain/policy.ts";
 import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
-import { listWaiting, listWaitingOn } from "#domain/proposal/waiting.ts";
+import { listWaiting } from "#domain/proposal/waiting.ts";
 import { requireRegister } from "#server/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -24,13 +24,6 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     proposals.listUnfinished(visitor?.id),
   ]);
   const waiting = listWaiting(unfinished, { now: requireRegister().now(), rules: toRules(reading) });
-  const waitingOnMe =
-    visitor &&
-    listWaitingOn(waiting, {
-      id: visitor.id,
-      isMember: can(visitor.role, "proposal:discuss"),
-      isChair: can(visitor.role, "proposal:chair"),
-    });
   const page = {
     title: "Proposals",
     description: "What the group has before it: every proposed change, who waits for whom, and since when.",
@@ -44,7 +37,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
         proposals={list}
         state={state}
         waiting={waiting}
-        waitingOnMe={waitingOnMe}
+        waitingOnMe={visitor && reading.waitingOnVisitor}
         next={list.length === SHOWN ? list.at(-1)?.id : undefined}
         mayPropose={visitor !== undefined && can(visitor.role, "proposal:write")}
       />

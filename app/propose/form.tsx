@@ -57,13 +57,12 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
           draft={draft}
           stamp={stamp}
           {...(proposal === undefined ? {} : { proposal })}
-          isSaved={kept !== undefined}
           form={form}
           issues={read?.issues ?? []}
           choices={listChoices(reading.spec)}
           kinds={listKindChoices()}
         >
-          <KeepWhileTyping address={toFormAddress(draft, proposal)} />
+          <KeepWhileTyping address={toFormAddress(draft, proposal)} isSaved={kept !== undefined} />
         </ProposalEditor>
         {actor ? <LivePreview key={stamp} start={read} /> : null}
       </div>

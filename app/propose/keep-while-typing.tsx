@@ -8,12 +8,13 @@ const PAUSE = 1_500;
 interface KeepWhileTypingProps {
   /** Where the form comes back from its draft. */
   readonly address: string;
+  readonly isSaved: boolean;
 }
 
 /** Stands inside a form, and keeps what is typed into it as a draft whenever the typing pauses. */
-export function KeepWhileTyping({ address }: KeepWhileTypingProps) {
-  const place = useRef<HTMLParagraphElement>(null);
-  const [said, say] = useState("");
+export function KeepWhileTyping({ address, isSaved }: KeepWhileTypingProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [said, say] = useState(isSaved ? "Kept as a draft that only you see." : "Not kept yet.");
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
@@ -40,9 +41,9 @@ export function KeepWhileTyping({ address }: KeepWhileTypingProps) {
     };
   }, [address]);
   return (
-    <p ref={place} role="status" className="quiet">
+    <span ref={place} role="status" className="quiet">
       {said}
-    </p>
+    </span>
   );
 }
 

@@ -105,7 +105,7 @@ function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): M
   const current = op === "update" ? findRecord(spec, "machine", slug) : undefined;
   const drawable = findDrawable(body, current?.body);
   if (!drawable || isComposition(drawable)) return [];
-  return [{ machine: { slug: slug || "new", body: drawable }, base: current?.body }];
+  return [{ machine: { slug: slug.replace(/[^a-z0-9.-]/g, "") || "new", body: drawable }, base: current?.body }];
 }
 
 /** The long texts that are new or changed, as they will look. */

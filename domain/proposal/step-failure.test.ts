@@ -7,7 +7,11 @@ it.each<[StepFailure, string, string]>([
   [{ type: "not-yours", needs: "chair" }, "forbidden", "only a chair can do this"],
   [{ type: "wrong-state", state: "draft", allowed: ["last-call"] }, "conflict", "cannot be accepted"],
   [{ type: "obstacles", messages: ["one", "two"] }, "conflict", "one; two"],
-  [{ type: "moved-on", length: 9 }, "conflict", "has gone on since you read it"],
+  [
+    { type: "moved-on", length: 9, state: "withdrawn" },
+    "conflict",
+    "has gone on since you read it and is withdrawn now",
+  ],
   [
     { type: "stale", records: [{ change: 0, kind: "machine", slug: "light", base: 1, current: 3 }] },
     "conflict",

@@ -2,7 +2,8 @@
 import type { Issue, Problem } from "#domain/problem.ts";
 import type { StepRefusal } from "#domain/proposal/lifecycle.ts";
 import type { StaleBase } from "#domain/proposal/preview.ts";
-import { listRefusalMessages } from "#domain/proposal/refusal.ts";
+import type { ProposalState } from "#domain/proposal/proposal.ts";
+import { listRefusalMessages, toStateWords } from "#domain/proposal/refusal.ts";
 import type { StepType } from "#domain/proposal/schema.ts";
 import { toRecordId } from "#domain/reference.ts";
 
@@ -11,7 +12,7 @@ export type StepFailure =
   /** Records have moved on since the proposal was written; it has to be merged first. */
   | { readonly type: "stale"; readonly records: readonly StaleBase[] }
   /** Somebody took a step since the page was read, or this is the second click on one button. */
-  | { readonly type: "moved-on"; readonly length: number }
+  | { readonly type: "moved-on"; readonly length: number; readonly state: ProposalState }
   | { readonly type: "invalid"; readonly issues: readonly Issue[] }
   /** There is none, or it is a draft of somebody else. */
   | { readonly type: "not-found"; readonly id: number };
@@ -31,7 +32,7 @@ export function toProblem(failure: StepFailure, step: StepType): Problem {
     case "moved-on":
       return {
         type: "conflict",
-        reason: "this proposal has gone on since you read it; read what is new, then do it again if it still holds",
+        reason: `this proposal has gone on since you read it and is ${toStateWords(failure.state)} now; read what is new, then do it again if it still holds`,
       };
     case "stale":
       return { type: "conflict", reason: failure.records.map(toStaleWords).join("; ") };

@@ -1,17 +1,39 @@
 /** Writes files of content into a folder, and says which others lie there. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fail, ok, type Result } from "#domain/result.ts";
 import type { ContentFile } from "#exports/content-files.ts";
 import { listFiles } from "#server/content/list-files.ts";
 
-/** Answers the records whose files are not among those written: they are left where they are. */
-export async function writeFiles(directory: string, files: readonly ContentFile[]): Promise<readonly string[]> {
+/**
+ * Answers the records whose files are not among those written: they are left where they are. Writes nothing at all
+ * where it would go through a symbolic link to somewhere else; fails with one sentence then.
+ */
+export async function writeFiles(
+  directory: string,
+  files: readonly ContentFile[],
+): Promise<Result<readonly string[], string>> {
+  const places = new Set(files.flatMap((file) => [path.dirname(file.path), file.path]));
+  for (const place of places) {
+    const whole = path.join(directory, place);
+    if (place !== "." && (await isSymbolicLink(whole)))
+      return fail(`${whole} is a symbolic link; remove it, or write into another folder`);
+  }
   for (const file of files) {
-    const place = path.join(directory, file.path);
-    await mkdir(path.dirname(place), { recursive: true });
-    await writeFile(place, file.text);
+    const whole = path.join(directory, file.path);
+    await mkdir(path.dirname(whole), { recursive: true });
+    await writeFile(whole, file.text);
   }
   const written = new Set(files.map((file) => file.path));
   const { records } = await listFiles(directory);
-  return records.map(({ file }) => file).filter((file) => !written.has(file));
+  return ok(records.map(({ file }) => file).filter((file) => !written.has(file)));
+}
+
+async function isSymbolicLink(file: string): Promise<boolean> {
+  try {
+    return (await lstat(file)).isSymbolicLink();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
 }

@@ -71,7 +71,7 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
     if (isComposition(machine.body)) return fail(toUndrawn(machine));
     return base && !isComposition(base)
       ? drawOutline(toDifferenceOutline(machine, base, lineage), "difference", isTyped)
-      : drawOutline(toOutline(machine), isTyped ? "difference" : "page", isTyped);
+      : drawOutline(toOutline(machine), "difference", isTyped);
   }
 
   return {

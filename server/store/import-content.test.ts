@@ -58,6 +58,7 @@ describe("the import of content", () => {
         at: "2025-02-01T12:00:00.000Z",
         proposal: "1",
         author: "content",
+        title: "Import of content/",
         message: "2 created",
         changes: [
           { kind: "term", slug: "kexec", version: 1, op: "create" },

@@ -16,7 +16,9 @@ type Register = Awaited<ReturnType<typeof aRegister>>;
 
 async function exportInto(folder: string, { desk }: Register): Promise<readonly string[]> {
   const spec = await findPresent(desk);
-  return writeFiles(folder, [...toContentFiles(spec), toOriginFile(spec)]);
+  const others = await writeFiles(folder, [...toContentFiles(spec), toOriginFile(spec)]);
+  if (!others.ok) throw new Error(others.failure);
+  return others.value;
 }
 
 /** The changes in a folder, as the script finds them. */

@@ -11,7 +11,7 @@ import type { AnyRecord } from "#domain/record/record.ts";
 import { kindNames, toRecordId } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { ProposalSummary, StartedLastCall } from "#server/proposals/proposals.ts";
-import type { Revision } from "#server/register.ts";
+import type { Revision } from "#domain/record/revision.ts";
 
 export class DamagedRow extends Error {
   override readonly name = "DamagedRow";

@@ -1,6 +1,9 @@
+import { toSchemaAddress } from "#exports/api/addresses.ts";
 import { contract } from "#exports/api/contract.ts";
 import { queryParameters } from "#exports/api/parameters.ts";
+import { proposalExample } from "#exports/api/proposal-example.ts";
 import { listProblemTypes, type ProblemType } from "#exports/api/problem-details.ts";
+import { toPrettyJson } from "#exports/json.ts";
 import type { Row } from "#exports/api/row.ts";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
@@ -53,9 +56,7 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
           the same bytes. Changes are proposed with a personal token; nothing is accepted here.
         </p>
       </header>
-      <pre>{`curl ${origin}/api/v1/spec
-curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @proposal.json \\
-  "${origin}/api/v1/proposals?dryRun=true"`}</pre>
+      <pre>{`curl ${origin}/api/v1/spec`}</pre>
       <SubscribeLine />
       <Parts
         parts={[
@@ -86,7 +87,8 @@ curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --dat
               />
             ),
           },
-          { id: "promises", title: "What holds for all of them", content: <Promises /> },
+          { id: "proposing", title: "Proposing by program", content: <Proposing reading={reading} origin={origin} /> },
+          { id: "promises", title: "What holds for all of them", content: <Promises reading={reading} /> },
         ]}
       />
     </>
@@ -101,7 +103,23 @@ function Example({ reading, row }: { readonly reading: Reading; readonly row: Ro
   return <a href={toHref(reading, path)}>example</a>;
 }
 
-function Promises() {
+function Proposing({ reading, origin }: { readonly reading: Reading; readonly origin: string }) {
+  return (
+    <>
+      <p>
+        A member makes a token at <a href={toHref(reading, "/account")}>their account</a>; it is shown once. With{" "}
+        <code>proposal.json</code> in the shape of <a href={toSchemaAddress("", "proposal-content")}>its schema</a>, a
+        dry run answers what would differ and which findings would come and go; without <code>dryRun</code> it is open
+        for everybody. People accept, in their browsers.
+      </p>
+      <pre>{`curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @proposal.json \\
+  "${origin}/api/v1/proposals?dryRun=true"`}</pre>
+      <pre>{toPrettyJson(proposalExample)}</pre>
+    </>
+  );
+}
+
+function Promises({ reading }: { readonly reading: Reading }) {
   return (
     <ul className="plain-list">
       <li>
@@ -113,7 +131,7 @@ function Promises() {
       </li>
       {Object.entries(queryParameters).map(([name, { description }]) => (
         <li key={name}>
-          <code>{`?${name}=`}</code> {description}
+          <code>{`?${name}=`}</code> <Line reading={reading} text={description} />
         </li>
       ))}
       <li>

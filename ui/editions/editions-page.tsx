@@ -1,4 +1,5 @@
-import { Changes, type RevisionLine } from "#ui/overview/changes.tsx";
+import type { Revision } from "#domain/record/revision.ts";
+import { Changes } from "#ui/overview/changes.tsx";
 import type { Reading } from "#ui/reading.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
@@ -6,7 +7,7 @@ import { RecordLink } from "#ui/record/record-link.tsx";
 interface EditionsPageProps {
   readonly reading: Reading;
   /** Newest first. */
-  readonly revisions: readonly RevisionLine[];
+  readonly revisions: readonly Revision[];
 }
 
 /** The named revisions, and every revision there is to name: each can be read and pulled as it was. */

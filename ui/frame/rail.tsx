@@ -45,8 +45,12 @@ export function Rail({ reading, current }: RailProps) {
     return { place: collection, label: heading, count: reading.spec.records[kind].length };
   });
   const wrong = reading.findings.filter(({ level }) => level !== "note").length;
+  const waits = reading.waitingOnVisitor.length;
   const rest: readonly Item[] = [
     { place: places.proposals, label: "Proposals", count: reading.openProposals },
+    ...(reading.visitor
+      ? [{ place: `${places.proposals}#waiting-on-me`, label: "Waiting on you", count: waits, warn: waits > 0 }]
+      : []),
     { place: "charter", label: "Charter" },
     { place: places.findings, label: "Findings", count: reading.findings.length, warn: wrong > 0 },
     { place: places.editions, label: "Editions" },

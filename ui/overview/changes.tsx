@@ -1,28 +1,14 @@
 import { kinds } from "#domain/kinds.ts";
+import type { Revision } from "#domain/record/revision.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
-/** One revision of the register, and what it made. */
-export interface RevisionLine {
-  readonly number: number;
-  readonly at: string;
-  readonly message: string;
-  readonly author: string;
-  readonly proposal: string;
-  readonly changes: readonly {
-    readonly kind: KindName;
-    readonly slug: string;
-    readonly version: number;
-    readonly op: "create" | "update" | "retire";
-  }[];
-}
-
 interface ChangesProps {
   readonly reading: Reading;
-  readonly revisions: readonly RevisionLine[];
+  readonly revisions: readonly Revision[];
 }
 
 const NAMED = 6;
@@ -68,7 +54,7 @@ export function Changes({ reading, revisions }: ChangesProps) {
 }
 
 /** "79 Glossary, 23 Components": how many records of each kind. */
-function toCounts(changes: RevisionLine["changes"]): string {
+function toCounts(changes: Revision["changes"]): string {
   const counts = new Map<KindName, number>();
   for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, count]) => `${kinds[kind].heading} ${count}`).join(" · ");

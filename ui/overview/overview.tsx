@@ -1,6 +1,7 @@
 import { findNextMeeting } from "#domain/charter/cadence.ts";
 import { Agreed } from "#ui/overview/agreed.tsx";
-import { Changes, type RevisionLine } from "#ui/overview/changes.tsx";
+import type { Revision } from "#domain/record/revision.ts";
+import { Changes } from "#ui/overview/changes.tsx";
 import { FindingCounts } from "#ui/overview/finding-counts.tsx";
 import { NextMeeting } from "#ui/overview/next-meeting.tsx";
 import { OpenTopics } from "#ui/overview/open-topics.tsx";
@@ -16,7 +17,7 @@ interface OverviewProps {
   /** ISO 8601, UTC: the next meeting is counted from here. */
   readonly now: string;
   /** Newest first. */
-  readonly revisions: readonly RevisionLine[];
+  readonly revisions: readonly Revision[];
   readonly news: ProposalNews;
 }
 

@@ -2,7 +2,7 @@ import type { ProposalState } from "#domain/proposal/proposal.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StateMark } from "#ui/proposals/marks.tsx";
-import { ProposalLink, WaitingLines } from "#ui/proposals/waiting.tsx";
+import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
@@ -49,6 +49,13 @@ export function Proposals({
   ];
   return (
     <>
+      {reading.waitingOnVisitor.length > 0 ? (
+        <WaitingTable
+          reading={reading}
+          waiting={reading.waitingOnVisitor.slice(0, LATEST)}
+          label="What waits for you"
+        />
+      ) : null}
       {open.length > 0 ? (
         <Table label="Proposals" columns={columns} rows={open.slice(0, LATEST)} keyOf={({ id }) => String(id)} />
       ) : (

@@ -36,7 +36,7 @@ export function RecordChanges({ view }: { readonly view: ProposalView }) {
 
 function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: RecordChange }) {
   const { reading, proposal } = view;
-  const { record, title, change, difference = [], machine, made } = one;
+  const { record, title, change, difference = [], machine, drawing, made } = one;
   const say = (path: string) =>
     toHref(reading, `/proposals/${proposal.id}?on=${record}&path=${encodeURIComponent(path)}#say`);
   return (
@@ -58,6 +58,7 @@ function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: R
           <h4>Field by field</h4>
         </>
       ) : null}
+      {drawing ? <DrawnDifference title={title} {...drawing} /> : null}
       {change.op === "retire" ? (
         <p>It leaves the lists and keeps its address and its history.</p>
       ) : (

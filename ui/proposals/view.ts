@@ -10,6 +10,7 @@ import type { ProposalEvent, ProposedChange, StepType } from "#domain/proposal/s
 import type { Waiting } from "#domain/proposal/waiting.ts";
 import type { Change } from "#domain/record/diff.ts";
 import type { Version } from "#domain/record/record.ts";
+import type { DrawingShown } from "#ui/form/record/preview-facts.ts";
 import type { ActionForm } from "#ui/form/action-form.tsx";
 import type { MeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 import type { Reading } from "#ui/reading.ts";
@@ -29,6 +30,8 @@ export interface RecordChange {
   readonly difference: readonly Change[] | undefined;
   /** Of a machine that is there already: by meaning, and drawn; null where it could not be drawn. */
   readonly machine?: { readonly meaning: MeaningShown; readonly svg?: string | null };
+  /** Of a new machine. */
+  readonly drawing?: Pick<DrawingShown, "isDifference" | "svg"> | undefined;
   /** The version that accepting it made. */
   readonly made: Version | undefined;
 }

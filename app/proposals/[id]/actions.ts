@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import type { Actor } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
+import { proposalTable } from "#domain/proposal/lifecycle.ts";
 import { positionWords, type Step } from "#domain/proposal/schema.ts";
 import { isChoiceName } from "#domain/proposal/rebase.ts";
 import { toProblem } from "#domain/proposal/step-failure.ts";
@@ -24,8 +25,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 async function take(step: Step, { id, length }: Stamp, { actor }: Taking): Promise<Result<undefined, Problem>> {
   const taken = await requireRegister().proposals.step({ id, length, step, actor });
   if (taken.ok) return ok(undefined);
-  // What is new is shown together with the refusal that says so.
-  if (taken.failure.type === "moved-on") refresh();
+  // What is new is shown together with the refusal that says so, where the form that would say it is still there.
+  if (taken.failure.type === "moved-on" && proposalTable[step.type].from.includes(taken.failure.state)) refresh();
   return fail(toProblem(taken.failure, step.type));
 }
 

@@ -21,6 +21,7 @@ import type { Reading } from "#ui/reading.ts";
 import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../../asked.ts";
 import { toProposedDifference } from "../../machine-difference.ts";
 import * as steps from "./actions.ts";
+import { drawNew } from "./draw-new.ts";
 import { findRebase } from "./rebase.ts";
 
 /** Of a larger proposal one record is shown at a time. */
@@ -139,6 +140,7 @@ async function listRecordChanges(
         change,
         difference: toDifference(change, versions),
         ...(machine ? { machine } : {}),
+        drawing: change.op === "create" ? await drawNew(change) : undefined,
         made: versions.find(({ proposal }) => proposal === String(id)),
       };
     }),

@@ -130,7 +130,10 @@ describe("a step", () => {
     const comment = { id, step: { type: "comment", text: "Why?" }, actor: bob, length } as const;
     expect((await proposals.step(comment)).ok).toBe(true);
     // The second click on one button.
-    expect(await proposals.step(comment)).toEqual({ ok: false, failure: { type: "moved-on", length: 3 } });
+    expect(await proposals.step(comment)).toEqual({
+      ok: false,
+      failure: { type: "moved-on", length: 3, state: "open" },
+    });
   });
 
   it("that edits is kept as the schemas read it, and refused where they do not", async () => {

@@ -32,7 +32,8 @@ export async function takeStep(desk: ProposalDesk, taken: TakenStep): Promise<Re
   return writeTransaction(desk.database, async (writer, current) => {
     const proposal = await findProposal(writer, id, actor.id);
     if (!proposal) return fail({ type: "not-found", id });
-    if (length !== undefined && length !== proposal.length) return fail({ type: "moved-on", length: proposal.length });
+    if (length !== undefined && length !== proposal.length)
+      return fail({ type: "moved-on", length: proposal.length, state: proposal.state });
     const spec = await loadSpec(writer, current, present);
     const weight = isWeighed(step)
       ? (reuse(expected, spec, proposal) ?? weigh(spec, proposal, now, desk.check))

@@ -11,6 +11,11 @@ export interface Section {
 
 export type Width = 1 | 2 | 3 | 4 | 5 | 6 | 8 | 12;
 
+/** Fields that the server computes: nobody types them. By kind, as paths inside the body. */
+export const computed: Partial<Readonly<Record<KindName, readonly string[]>>> = {
+  meeting: ["/original/sha256", "/original/bytes"],
+};
+
 /** Of twelve columns. What is not named folds away with the sources of its row. */
 export type Columns = Readonly<Record<string, Width>>;
 

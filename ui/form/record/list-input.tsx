@@ -9,6 +9,7 @@ import { toName, type FormNode } from "#ui/form/record/form-tree.ts";
 import { Issues, LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/form/record/layouts.ts";
 import { Do, RowButtons } from "#ui/form/record/row-buttons.tsx";
+import { hasValue } from "#ui/form/record/row-title.ts";
 import { RowInput } from "#ui/form/record/row-input.tsx";
 
 type ListNode = Extract<FormNode, { type: "list" }>;
@@ -38,7 +39,7 @@ export function ListInput({ node, input }: ListInputProps) {
       title={label}
       {...(hint === undefined ? {} : { hint })}
       note={String(rows.length)}
-      isOpen={!path.endsWith("/sources") || round > 0}
+      isOpen={!path.endsWith("/sources") || round > 0 || !rows.every(hasValue)}
     >
       <Fragment key={round}>
         {instead ? <Instead path={path} label={label} instead={instead} /> : null}

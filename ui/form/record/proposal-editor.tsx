@@ -19,19 +19,18 @@ export interface ProposalEditorProps {
   /** Of the draft; a new one makes the inputs anew. */
   readonly stamp: string;
   readonly proposal?: number;
-  readonly isSaved: boolean;
   readonly form: ProposalForm;
   readonly issues: readonly Issue[];
   /** By kind, and all of them as `any`. */
   readonly choices: readonly { readonly name: string; readonly choices: readonly Choice[] }[];
   readonly kinds: readonly { readonly name: string; readonly label: string }[];
-  /** What accepting it would do, once it was asked for. */
-  readonly children?: ReactNode;
+  /** Says beside the buttons whether what is typed is kept. */
+  readonly children: ReactNode;
 }
 
 /** The form of a proposal. Works without JavaScript: every button sends the whole form, and what is typed is kept as a draft. */
 export function ProposalEditor(props: ProposalEditorProps) {
-  const { action, draft, proposal, isSaved, choices, kinds, children } = props;
+  const { action, draft, proposal, choices, kinds, children } = props;
   const [state, send, isSending] = useActionState(action, untouched);
   const refused = state.status === "refused" ? state : undefined;
   const given = useMemo(
@@ -74,7 +73,6 @@ export function ProposalEditor(props: ProposalEditorProps) {
         {refused ? <Refusal message={refused.message} isSignedOut={refused.signIn !== undefined} /> : null}
         <div id="answer">
           <IssueSummary issues={edited.issues} />
-          {children}
         </div>
         <ValueInput
           node={{ ...line, path: "/title", label: "What you propose, in one line", value: title, text: oneLine }}
@@ -109,9 +107,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
           <button type="submit" name="do" value="save" className="button quiet-button">
             Keep as a draft
           </button>
-          <span className="quiet" role="status">
-            {isSaved ? "Kept as a draft that only you see." : "Not kept yet."}
-          </span>
+          {children}
         </p>
         {choices.map(({ name, choices: records }) => (
           <datalist key={name} id={`records-${name}`}>

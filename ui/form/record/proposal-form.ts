@@ -3,8 +3,10 @@ import { z } from "zod";
 import { kinds } from "#domain/kinds.ts";
 import { toPointer } from "#domain/parse.ts";
 import type { Issue } from "#domain/problem.ts";
-import { kindNames } from "#domain/reference.ts";
+import { toOriginal } from "#domain/meeting/original.ts";
+import { kindNames, type KindName } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { asObject } from "#ui/form/record/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#ui/form/record/parse-form.ts";
 import { findTypedPattern } from "#ui/form/record/property-pattern.ts";
 import { parseReadFindings, readFindingsSchema } from "#ui/form/record/read-findings.ts";
@@ -98,13 +100,21 @@ export function toWrittenContent(form: ProposalForm): Result<unknown, readonly I
   const changes = toTidyForm(form).changes.map(({ op, kind, slug, base, body, text }, index) => {
     const target = { op, kind, slug, ...(op === "create" ? {} : { base }) };
     if (op === "retire") return target;
-    if (text === undefined) return { ...target, body };
+    if (text === undefined) return { ...target, body: withMeasuredOriginal(kind, body) };
     const read = parseRecordText(text, toPointer(["changes", index, "text"]));
     if (!read.ok) issues.push(...read.failure);
-    return { ...target, body: read.ok ? read.value : {} };
+    return { ...target, body: read.ok ? withMeasuredOriginal(kind, read.value) : {} };
   });
   if (issues.length > 0) return fail(issues);
   return ok({ title: blankAsMissing(form.title), message: blankAsMissing(form.message), changes });
+}
+
+/** The hash and the size of a note are nobody's to type. */
+function withMeasuredOriginal(kind: KindName, body: unknown): unknown {
+  const { original, ...rest } = asObject(body);
+  const text = asObject(original)["text"];
+  if (kind !== "meeting" || typeof text !== "string") return body;
+  return { ...rest, original: toOriginal(text) };
 }
 
 const blankAsMissing = (text: string): string | undefined => (text.trim() === "" ? undefined : text);

@@ -6,12 +6,14 @@ import { RecordContext } from "#ui/form/record/form-context.ts";
 import { Inputs } from "#ui/form/record/form-grid.tsx";
 import { toName, type FormNode } from "#ui/form/record/form-tree.ts";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
-import { layouts, type Section } from "#ui/form/record/layouts.ts";
+import { computed, layouts, type Section } from "#ui/form/record/layouts.ts";
 import { ListInput } from "#ui/form/record/list-input.tsx";
 import { hasValue } from "#ui/form/record/row-title.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 
 function RecordInput({ node }: { readonly node: FormNode }) {
+  const record = use(RecordContext);
+  if (record && computed[record.kind]?.includes(node.path.slice(`${record.path}/body`.length))) return null;
   switch (node.type) {
     case "group":
       return <GroupInput node={node} />;

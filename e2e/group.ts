@@ -1,0 +1,184 @@
+/** A group on a server of its own, whose clock the story moves: two members, two chairs and somebody who is not signed in. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "@playwright/test";
+import { firstAdmin } from "./first-admin.ts";
+import { expect as plain, test as base } from "./fixtures.ts";
+import { aFolder, startServer } from "./own-server.ts";
+import { aPerson, signInAs, type Person, type Role } from "./people.ts";
+
+export interface Group {
+  readonly address: string;
+  /** Lets days go by, for the whole server. */
+  readonly pass: (days: number) => void;
+  readonly people: Readonly<Record<"ada" | "eve" | "clara" | "dora", Person>>;
+}
+
+interface GroupFixtures {
+  readonly group: Group;
+}
+
+interface PageFixtures {
+  /** Browsers of their own, told apart by whom they belong to. */
+  readonly pages: Readonly<Record<keyof Group["people"] | "reader", Page>>;
+}
+
+export const test = base.extend<PageFixtures, GroupFixtures>({
+  group: [
+    async ({}, use) => {
+      const folder = aFolder();
+      const clock = join(folder, "days-ahead");
+      let ahead = 0;
+      const pass = (days: number) => {
+        ahead += days;
+        writeFileSync(clock, String(ahead));
+      };
+      pass(0);
+      const server = await startServer({
+        NODE_ENV: "test",
+        CLOCK_FILE: clock,
+        DATA_DIR: folder,
+        CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
+        CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
+      });
+      const { address } = server;
+      const admin = await signInAs(address, firstAdmin);
+      const make = (role: Role, name: string) => aPerson(admin, address, { role, name });
+      const people = {
+        ada: await make("member", "Ada"),
+        eve: await make("member", "Eve"),
+        clara: await make("chair", "Clara"),
+        dora: await make("chair", "Dora"),
+      };
+      await use({ address, pass, people });
+      await server.stop();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+
+  pages: async ({ browser, group }, use) => {
+    const open = (person?: Person) => openPage(browser, group.address, person);
+    const { ada, eve, clara, dora } = group.people;
+    await use({
+      ada: await open(ada),
+      eve: await open(eve),
+      clara: await open(clara),
+      dora: await open(dora),
+      reader: await open(),
+    });
+  },
+});
+
+/** Several people in several browsers, one after the other: each of their steps has time. */
+export const expect = plain.configure({ timeout: 20_000 });
+
+async function openPage(browser: Browser, address: string, person: Person | undefined): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address });
+  if (person) {
+    // Anew for each story: those before it let weeks pass, and a session ends after thirty days.
+    const signedIn = await signInAs(address, person);
+    await context.addCookies((await signedIn.storageState()).cookies);
+    await signedIn.dispose();
+  }
+  return context.newPage();
+}
+
+export interface Proposing {
+  /** `terms/kexec`. */
+  readonly record: string;
+  readonly title: string;
+  /** What is typed, by the place in the body: `/meaning`. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** Proposes a change to one record with the form; answers the path of the proposal. */
+export async function propose(page: Page, { record, title, typed }: Proposing): Promise<string> {
+  await page.goto(`/${record}/propose`);
+  await page.getByLabel("What you propose, in one line").fill(title);
+  await page.getByLabel("Why", { exact: true }).fill("So that everybody means the same.");
+  return sendForm(page, typed);
+}
+
+/** Edits a proposal with the form. */
+export async function edit(
+  page: Page,
+  path: string,
+  typed: Readonly<Record<string, string>>,
+  { editorial = false } = {},
+): Promise<void> {
+  await page.goto(`${path}/edit`);
+  if (editorial) await page.getByLabel(/editorial/i).check();
+  await fill(page, typed);
+  await page.getByRole("button", { name: "Save the edit" }).click();
+}
+
+async function sendForm(page: Page, typed: Readonly<Record<string, string>>): Promise<string> {
+  await fill(page, typed);
+  await page.getByRole("button", { name: "Submit the proposal" }).click();
+  await expect(page).toHaveURL(/\/proposals\/\d+$/);
+  return new URL(page.url()).pathname;
+}
+
+/** Rows of a list are folded until somebody opens them. */
+async function fill(page: Page, typed: Readonly<Record<string, string>>): Promise<void> {
+  for (const [place, text] of Object.entries(typed)) {
+    const field = page.locator(`[name="/changes/0/body${place}"]`);
+    await field.evaluate((node) => {
+      for (let around = node.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+        around.open = true;
+    });
+    await field.fill(text);
+  }
+}
+
+/** Opens a step of the page that is shown, by its name, fills its form and sends it. */
+export async function take(
+  page: Page,
+  name: string,
+  typed: Readonly<Record<string, string>> = {},
+  fill?: (form: Locator) => Promise<unknown>,
+): Promise<void> {
+  await page.locator("summary").getByText(name, { exact: true }).click();
+  const form = page.getByRole("form", { name, exact: true });
+  for (const [label, text] of Object.entries(typed)) await form.getByLabel(new RegExp(`^${label}`)).fill(text);
+  await fill?.(form);
+  await form.getByRole("button").click();
+}
+
+type Position = "support" | "stand-aside" | "abstain" | "object";
+
+export async function takePosition(page: Page, path: string, position: Position, why = ""): Promise<void> {
+  await page.goto(path);
+  const typed: Readonly<Record<string, string>> = why === "" ? {} : { Why: why };
+  await take(page, "Take a position", typed, (form) => form.getByLabel("Position on this text").selectOption(position));
+  await expect(page.getByLabel("Where it stands")).toContainText(positionWords[position]);
+}
+
+const positionWords: Readonly<Record<Position, string>> = {
+  support: "supports",
+  "stand-aside": "stands aside",
+  abstain: "abstains",
+  object: "objects",
+};
+
+export async function startLastCall(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await take(page, "Start the last call");
+  await expect(page.getByRole("heading", { name: "Last call until" })).toBeVisible();
+}
+
+/** From an open proposal to one whose last call is over: somebody supports it, and nobody objects. */
+export async function passLastCall(
+  { eve, clara }: { readonly eve: Page; readonly clara: Page },
+  { path, group }: { readonly path: string; readonly group: Group },
+): Promise<void> {
+  await takePosition(eve, path, "support");
+  await startLastCall(clara, path);
+  group.pass(8);
+}
+
+export async function accept(page: Page, path: string, typed: Readonly<Record<string, string>> = {}): Promise<void> {
+  await page.goto(path);
+  await take(page, "Accept it", typed);
+  await expect(page.getByRole("region", { name: "Outcome" })).toContainText("accepted");
+}

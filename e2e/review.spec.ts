@@ -1,0 +1,178 @@
+import type { Page } from "@playwright/test";
+import { accept, edit, expect, passLastCall, propose, startLastCall, take, takePosition, test } from "./group.ts";
+
+test.setTimeout(180_000);
+test.use({ actionTimeout: 20_000 });
+
+test.describe("how a proposal ends without acceptance", () => {
+  test("a chair rejects it with a reason, and the register stays as it was", async ({
+    pages: { ada, clara, reader },
+  }) => {
+    const path = await propose(ada, {
+      record: "terms/kexec",
+      title: "Say less about kexec",
+      typed: { "/meaning": "A reboot." },
+    });
+    await clara.goto(path);
+    await take(clara, "Reject it", { Why: "It says **less** than we know." });
+    const outcome = clara.getByRole("region", { name: "Outcome" });
+    await expect(outcome).toContainText("rejected");
+    await expect(outcome.locator("strong")).toHaveText("less");
+    await expect(clara.locator("summary").getByText("Accept it")).toHaveCount(0);
+    await reader.goto(path);
+    await expect(reader.getByRole("region", { name: "History", exact: true })).toContainText(
+      "It says less than we know.",
+    );
+    await reader.goto("/terms/kexec");
+    await expect(reader.getByText(/^version 1 · since revision 1/)).toBeVisible();
+    await reader.goto("/proposals?state=rejected");
+    await expect(reader.getByRole("region", { name: "Proposals", exact: true })).toContainText("Say less about kexec");
+  });
+
+  test("its author withdraws it with a reason; it stays readable and takes nothing but comments", async ({
+    pages: { ada, eve },
+  }) => {
+    const path = await propose(ada, {
+      record: "terms/kho",
+      title: "Another word for KHO",
+      typed: { "/meaning": "Handing over." },
+    });
+    await eve.goto(path);
+    await ada.goto(path);
+    await take(ada, "Withdraw it", { Why: "It was said before." });
+    await expect(ada.getByRole("region", { name: "Outcome" })).toContainText("It was said before.");
+    // Eve still has the page from before, and is told instead of being let through.
+    await take(eve, "Take a position", {}, (form) => form.getByLabel("Position on this text").selectOption("support"));
+    await expect(eve.locator(".form-message.refused")).toContainText(
+      "has gone on since you read it and is withdrawn now",
+    );
+    await eve.goto(path);
+    await expect(eve.locator("summary").getByText("Take a position")).toHaveCount(0);
+    await eve.getByLabel("What you want to say", { exact: true }).fill("Thank you all the same.");
+    await eve.getByRole("button", { name: "Comment", exact: true }).click();
+    await expect(eve.getByRole("region", { name: "Discussion" })).toContainText("Thank you all the same.");
+  });
+});
+
+test("a chair asks for changes, and the author edits the text and puts it to the group again", async ({
+  pages: { ada, clara },
+}) => {
+  const path = await propose(ada, {
+    record: "terms/luo",
+    title: "What LUO does",
+    typed: { "/meaning": "It orchestrates." },
+  });
+  await clara.goto(path);
+  await take(clara, "Request changes", { "What should change": "Say what it orchestrates." });
+  await expect(clara.getByText("changes requested").first()).toBeVisible();
+  await expect(clara.getByRole("region", { name: "Outcome" })).toContainText("Say what it orchestrates.");
+  await ada.goto("/proposals");
+  await expect(ada.getByRole("region", { name: "What waits for you" })).toContainText(
+    "Make the changes that were asked for and submit it again",
+  );
+  await edit(ada, path, { "/meaning": "It orchestrates a live update." });
+  await expect(ada).toHaveURL(new RegExp(`${path}$`));
+  await take(ada, "Submit it to the group");
+  await expect(ada.locator(".title-row").getByText("open")).toBeVisible();
+  await expect(ada.getByRole("region", { name: "Outcome" })).toHaveCount(0);
+});
+
+test("a chair closes a concern of somebody else with a reason that stays, and the way to the last call is free", async ({
+  pages: { ada, eve, clara },
+}) => {
+  const path = await propose(ada, { record: "terms/criu", title: "What CRIU is", typed: { "/meaning": "A tool." } });
+  await eve.goto(path);
+  await take(eve, "Raise a concern", {
+    "Name of the concern": "Too short",
+    "The concern": "One word is not a meaning.",
+    "What would clear it": "Two sentences.",
+  });
+  await ada.goto(path);
+  await expect(ada.locator("summary").getByText("Close “Too short”")).toHaveCount(0);
+  await expect(ada.getByText("Its owner can withdraw it; a chair can close it with a reason.")).toBeVisible();
+  await expect(ada.getByLabel("Where it stands")).toContainText("Ada to clear the concern");
+  await expect(ada.getByLabel("Where it stands")).toContainText("Eve to withdraw the concern");
+  await clara.goto(path);
+  await expect(clara.getByText("You cannot start the last call yet:")).toBeVisible();
+  await take(clara, "Close “Too short”", { "Why it no longer stands": "The group prefers it short." });
+  await expect(clara.getByRole("heading", { name: /Too short/ })).toContainText("closed");
+  await expect(clara.getByRole("region", { name: "Concerns" })).toContainText("The group prefers it short.");
+  await startLastCall(clara, path);
+});
+
+test("an editorial edit leaves positions and the last call as they are; any other edit outdates them, whatever it says it is", async ({
+  pages: { ada, eve, clara },
+}) => {
+  const path = await propose(ada, {
+    record: "machines/kho-stateless",
+    title: "Say it in fewer words",
+    typed: { "/summary": "What KHO does, in fewer words." },
+  });
+  await takePosition(eve, path, "support");
+  await startLastCall(clara, path);
+
+  await edit(ada, path, { "/summary": "What KHO does, in a few words." }, { editorial: true });
+  await expect(ada).toHaveURL(new RegExp(`${path}$`));
+  await expect(ada.getByRole("heading", { name: "Last call until" })).toBeVisible();
+  await expect(ada.getByLabel("Where it stands")).not.toContainText("on an earlier text");
+  await expect(ada.getByRole("region", { name: "History", exact: true })).toContainText("edited it, editorially");
+
+  await edit(ada, path, { "/scope": "per planet" }, { editorial: true });
+  await expect(ada.getByText(/so it is not editorial/)).toBeVisible();
+  await edit(ada, path, { "/scope": "per planet" });
+  await expect(ada).toHaveURL(new RegExp(`${path}$`));
+  await expect(ada.getByRole("heading", { name: "Last call until" })).toHaveCount(0);
+  await expect(ada.getByLabel("Where it stands")).toContainText("on an earlier text");
+});
+
+test("nobody accepts what is their own, and nobody what only its author supports", async ({
+  pages: { clara, dora },
+  group,
+}) => {
+  const path = await propose(clara, {
+    record: "terms/tmpfs",
+    title: "What tmpfs is",
+    typed: { "/meaning": "Files in memory." },
+  });
+  await takePosition(clara, path, "support");
+  await startLastCall(clara, path);
+  group.pass(8);
+  await dora.goto(path);
+  await expect(dora.getByText("You cannot accept it yet:")).toBeVisible();
+  await expect(dora.getByText("there are 0 for this text").first()).toBeVisible();
+  await takePosition(dora, path, "support");
+  await clara.goto(path);
+  await expect(clara.getByText("nobody accepts a proposal of their own; another chair has to")).toBeVisible();
+  await expect(clara.locator("summary").getByText("Accept it")).toHaveCount(0);
+  await accept(dora, path);
+});
+
+test("of two chairs who accept at once one does, and the other is told", async ({ pages, group }) => {
+  const { ada, clara, dora, reader } = pages;
+  const path = await propose(ada, {
+    record: "terms/vfio",
+    title: "What VFIO is",
+    typed: { "/meaning": "Devices in the hands of userspace." },
+  });
+  await passLastCall(pages, { path, group });
+  for (const page of [clara, dora]) {
+    await page.goto(path);
+    await page.locator("summary").getByText("Accept it", { exact: true }).click();
+  }
+  await Promise.all(
+    [clara, dora].map((page) => page.getByRole("form", { name: "Accept it", exact: true }).getByRole("button").click()),
+  );
+  const accepted = (page: Page) => page.getByRole("region", { name: "Outcome" });
+  const refused = (page: Page) => page.locator(".form-message.refused");
+  const [winner, other] = await Promise.race(
+    [clara, dora].map(async (page): Promise<[Page, Page]> => {
+      await accepted(page).waitFor();
+      return page === clara ? [clara, dora] : [dora, clara];
+    }),
+  );
+  await expect(accepted(winner)).toContainText("accepted");
+  await expect(refused(other)).toContainText("has gone on since you read it and is accepted now");
+  await reader.goto("/terms/vfio");
+  await expect(reader.getByText(/^version 2 · /)).toBeVisible();
+  await expect(reader.getByRole("region", { name: "Versions", exact: true }).getByRole("row")).toHaveCount(3);
+});

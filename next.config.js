@@ -10,6 +10,8 @@ const config = {
   devIndicators: false,
   // The form of a proposal with many records; domain/proposal/limits.ts says how large one may be.
   experimental: { serverActions: { bodySizeLimit: "16mb" } },
+  // Asked for by browsers that have not read yet which icon a page names.
+  redirects: () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
   // No page uses the image optimiser, so nobody else should find it running.
   images: { unoptimized: true },
 };

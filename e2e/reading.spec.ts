@@ -150,3 +150,8 @@ test.describe("an address with nothing behind it", () => {
     await expect(page).toHaveURL(/\/terms$/);
   });
 });
+
+test("a browser that asks for an icon where every site once had it gets ours", async ({ request }) => {
+  const answer = await request.get("/favicon.ico");
+  expect(answer.headers()["content-type"]).toContain("image/svg+xml");
+});

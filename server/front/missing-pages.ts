@@ -11,7 +11,7 @@ import type { Handler } from "./front.ts";
 /** No page has so many parts. */
 const NOWHERE = "/there/is/no/such/page";
 
-const NOT_PAGES = /^\/(?:api|_next)(?:[/?]|$)/;
+const NOT_PAGES = /^\/(?:api|_next|favicon\.ico)(?:[/?]|$)/;
 
 export type FrontRegister = PageFinder & {
   readonly accounts: Pick<Register["accounts"], "findBySession">;

@@ -6,6 +6,7 @@ import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiti
 import { findActor } from "#server/actor.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister } from "#server/register.ts";
+import type { AskedWalk } from "#ui/kinds/machine/asked-walk.ts";
 import { toReading, type Reading } from "#ui/reading.ts";
 
 export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
@@ -77,4 +78,10 @@ export function toRules({ spec }: Reading): ConsensusRules {
   const [charter] = spec.records.charter;
   if (!charter) throw new Error(`revision ${spec.revision} has no charter, which says how the group agrees`);
   return charter.body.consensus;
+}
+
+/** A walk through a machine, or the ends of one; undefined where the address names none. */
+export async function findAskedWalk(query: Query): Promise<AskedWalk | undefined> {
+  const [from, walk, to] = await Promise.all(["from", "walk", "to"].map((name) => findParameter(query, name)));
+  return from === undefined && walk === undefined && to === undefined ? undefined : { from, walk, to };
 }

@@ -21,8 +21,29 @@ export const limits = {
   states: 400,
   events: 400,
   transitions: 2_000,
+  /** Ids of the version before that one state or event took the place of. */
+  formerly: 20,
+  /** Patterns by which a machine reads a log, and characters of a line of it. */
+  logPatterns: 100,
+  logLine: 4_000,
+  /** Properties of a machine. */
+  properties: 100,
+  /** Machines of a composition. */
+  parts: 8,
+  /** Combinations of their states, and steps between these, up to which a composition is searched. */
+  combinations: 50_000,
+  combinedSteps: 300_000,
+  /** Steps of a walk that an address asks for. */
+  walk: 200,
   /** Bytes of the original of a meeting note. */
   note: 1_000_000,
+  /** Bytes of a log that is sent to be replayed. */
+  log: 250_000_000,
+  /** Events of a list that is sent, and its bytes. */
+  sentEvents: 400_000,
+  eventList: 4_000_000,
+  /** Characters of a log that is pasted into a form. */
+  pastedLog: 1_000_000,
   /** Bytes of any other file of `content/`. */
   file: 2_000_000,
 } as const;

@@ -23,7 +23,7 @@ interface Entry {
 interface Item {
   readonly id: string;
   readonly hash: string;
-  readonly body: unknown;
+  readonly body: { readonly composes?: readonly unknown[] };
   readonly links: Readonly<Record<string, string>>;
 }
 
@@ -111,7 +111,8 @@ test.describe("a tool walks the API from its entry", () => {
     test.slow(); // a first drawing takes a while
     const read: Read = (address) => request.get(address);
     const { records } = await readJson<{ records: readonly Item[] }>(read, "/api/v1/machines");
-    for (const { id, links } of records) {
+    for (const { id, links, body } of records) {
+      if (body.composes?.length) continue; // its parts are what is written and drawn
       for (const address of [`/api/v1/${id}.mmd`, links["mmd"] ?? ""])
         expect(await (await read(address)).text(), address).toMatch(/^stateDiagram-v2\n/);
       for (const address of [`/api/v1/${id}.svg`, links["svg"] ?? ""]) {
@@ -121,6 +122,22 @@ test.describe("a tool walks the API from its entry", () => {
         expect(await drawing.text(), address).toMatch(/^<(\?xml|svg)[\s\S]*<title[\s>][\s\S]*<\/svg>\s*$/);
       }
     }
+  });
+
+  test("and every machine comes in every notation, or with the reason why not", async ({ request }) => {
+    const read: Read = (address) => request.get(address);
+    const { records } = await readJson<{ records: readonly Item[] }>(read, "/api/v1/machines");
+    for (const { id } of records)
+      for (const ending of ["dot", "rv.dot", "scxml", "xstate.json", "puml", "h", "pml"]) {
+        const answer = await read(`/api/v1/${id}.${ending}`);
+        expect([200, 422], `${id}.${ending}`).toContain(answer.status());
+        expect(answer.headers()["content-type"] === "application/problem+json").toBe(answer.status() === 422);
+      }
+    const monitor = await read("/api/v1/machines/vfio-migration.rv.dot");
+    expect(monitor.headers()).toMatchObject({
+      "content-type": "text/vnd.graphviz; charset=utf-8",
+      "content-disposition": 'inline; filename="vfio_migration.dot"',
+    });
   });
 
   test("and the whole register holds what the lists hold", async ({ request }) => {

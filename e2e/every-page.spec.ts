@@ -8,6 +8,7 @@ const addresses = [
   "/machines/luo-session/versions/1",
   "/machines/luo-session?revision=1",
   "/machines/luo-session?blame=1",
+  "/machines/luo-session/replay",
   "/proposals",
   "/proposals/1",
   "/proposals/1?show=machines/luo-session",
@@ -33,6 +34,8 @@ const addresses = [
   "/findings",
   "/editions",
   "/docs/api",
+  "/docs/properties",
+  "/machines/live-update",
 ];
 
 for (const address of addresses) {

@@ -47,6 +47,14 @@ it("names the versions there are", () => {
   expect(findMissing(spec, "/machines/luo-file/versions")?.hint).toBe("It has one version.");
 });
 
+it("knows that logs are replayed against machines, and against nothing else", () => {
+  expect(findMissing(spec, "/machines/luo-session/replay")).toBeUndefined();
+  expect(findMissing(spec, "/machines/luo-session/replay/2")).toBeDefined();
+  const kho = aSpec([aRecord("component", "kho"), aRecord("machine", "gone", {}, { retired: true })]);
+  expect(findMissing(kho, "/components/kho/replay")).toBeDefined();
+  expect(findMissing(kho, "/machines/gone/replay")).toBeDefined();
+});
+
 it("names the newest revision for one there is not", () => {
   expect(findMissing(spec, "/machines?revision=9")).toEqual({
     what: "There is no revision “9” of the register.",

@@ -30,6 +30,7 @@ const PAGES = [
   "/findings",
   "/editions",
   "/docs/api",
+  "/docs/properties",
   "/icon.svg",
   ...FORM_PAGES,
   ...PEOPLE_PAGES,
@@ -79,6 +80,7 @@ export function findMissing({ newest, spec }: Seen, address: string): Missing | 
     };
   }
   if (versions === undefined || (versions === "propose" && number === undefined && !record.retired)) return undefined;
+  if (kind === "machine" && versions === "replay" && number === undefined && !record.retired) return undefined;
   const path = `/${collection}/${slug}`;
   const known = versions === "versions" && rest.length === 0 && isVersion(record.number, number);
   const against = searchParams.get("against");

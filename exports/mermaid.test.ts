@@ -199,7 +199,7 @@ describe("toMermaid", () => {
           const machine = {
             ...aMachine({ states: [{ id: "idle" }, { id: "inside", parent: "outer" }, { id: "outer" }] }),
             title: label,
-            events: [{ id: "go", label: event, raisedBy: "kernel" as const, sources: [] }],
+            events: [{ id: "go", label: event, raisedBy: "kernel" as const, formerly: [], sources: [] }],
             transitions: [
               { from: "idle", event: "go", to: "outer", kind, sources: [] },
               { from: "inside", event: "go", to: "idle", kind, guard, sources: [] },
@@ -221,8 +221,8 @@ describe("toMermaid", () => {
       fc.asyncProperty(hostile, hostile, async (label, event) => {
         const machine = {
           ...aMachine({}),
-          states: [{ id: "idle", label, kind: "normal" as const, blackout: false, sources: [] }],
-          events: [{ id: "go", label: event, raisedBy: "kernel" as const, sources: [] }],
+          states: [{ id: "idle", label, kind: "normal" as const, blackout: false, formerly: [], sources: [] }],
+          events: [{ id: "go", label: event, raisedBy: "kernel" as const, formerly: [], sources: [] }],
           transitions: [{ from: "idle", event: "go", to: "idle", kind: "forward" as const, sources: [] }],
         };
         const { svg } = await mermaid.render("shown", toMermaid(machine));

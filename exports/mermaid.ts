@@ -5,17 +5,13 @@
 import { toMachineSentence } from "#exports/machine-sentence.ts";
 import { toMermaidLabel } from "#exports/mermaid-label.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
+import { transitionSigns } from "#domain/machine/transition-signs.ts";
 
 /** Which version of which record the text shows; it goes into the text's first comment. */
 export interface MermaidHeading {
   readonly slug: string;
   readonly version: number;
 }
-
-export const transitionSigns = { forward: "", rollback: "↶ ", failure: "⚠ " } as const satisfies Record<
-  Transition["kind"],
-  string
->;
 
 // Strokes only: a fill would have to fit the reader's theme, which we do not know.
 const classes = {
@@ -35,7 +31,7 @@ export function toMermaid(machine: Machine, heading?: MermaidHeading): string {
     "",
     ...toStateLines(machine.states, idOf),
     "",
-    `[*] --> ${idOf(machine.initial)}`,
+    ...(machine.initial === undefined ? [] : [`[*] --> ${idOf(machine.initial)}`]),
     ...toTransitionLines(machine, idOf),
     ...machine.states.filter((state) => state.kind === "final").map((state) => `${idOf(state.id)} --> [*]`),
     ...toClassLines(machine.states, idOf),

@@ -10,6 +10,8 @@ export interface Entity {
   readonly tag: string;
   /** The Link header. */
   readonly links: string;
+  /** What it has to be called where it is kept. */
+  readonly fileName?: string;
 }
 
 export interface AnswerCache {

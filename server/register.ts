@@ -5,6 +5,7 @@
  */
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
+import type { Lineage } from "#domain/machine/difference/lineage.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Json } from "#domain/record/canonical.ts";
 import type { Revision } from "#domain/record/revision.ts";
@@ -58,10 +59,11 @@ export interface Register {
   readonly check: (spec: Spec) => CheckReport;
   /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
-  /** The same for a page, with what is added, removed and changed since an older body drawn into it. */
+  /** The same for a page, with what differs from another body drawn into it. The lineage leads over versions between the two. */
   readonly drawDifference: (
     machine: MachineToDraw["machine"],
     base: Machine | undefined,
+    lineage?: Lineage,
   ) => Promise<Result<Diagram, Problem>>;
   /** What an author is typing: given up when they type on, and drawn after what readers wait for. */
   readonly drawTyped: (

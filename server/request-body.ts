@@ -4,11 +4,22 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { findJsonError } from "#server/json-error.ts";
 import { findNameTwice } from "#server/json-twice.ts";
 
-export async function readJsonBody(request: Request, mostBytes: number): Promise<Result<unknown, RequestProblem>> {
+export interface BodyLimit {
+  readonly bytes: number;
+  /** What to do with more. */
+  readonly remedy: string;
+  /** The types of bodies that the address reads, this one among them. */
+  readonly read?: readonly string[];
+}
+
+export async function readJsonBody(
+  request: Request,
+  { bytes: mostBytes, remedy, read = ["application/json"] }: BodyLimit,
+): Promise<Result<unknown, RequestProblem>> {
   const given = request.headers.get("content-type") ?? undefined;
   if (given === undefined || !/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(given.trim()))
-    return fail({ type: "unsupported-media-type", given: given?.slice(0, 80) });
-  const tooLarge = fail({ type: "too-large", bytes: mostBytes } as const);
+    return fail({ type: "unsupported-media-type", given: given?.slice(0, 80), read });
+  const tooLarge = fail({ type: "too-large", limit: `${mostBytes} bytes`, remedy } as const);
   if (Number(request.headers.get("content-length")) > mostBytes) return tooLarge;
   const bytes = await readBytes(request, mostBytes);
   return bytes ? parseJson(bytes) : tooLarge;

@@ -25,6 +25,7 @@ import { openAnswerCache, type Entity } from "#server/answer-cache.ts";
 import { listNews, listRunningLastCalls } from "#server/news.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister, type Register } from "#server/register.ts";
+import { replayRequest } from "#server/replay/replay-request.ts";
 import { writeProposal } from "#server/write-proposal.ts";
 
 const MOST_BYTES_KEPT = 64_000_000;
@@ -107,7 +108,7 @@ async function findEntity(
   const isOfSpec = need.type === "nothing" || need.type === "versions";
   const known = isOfSpec ? answers.find(spec, target.key) : undefined;
   if (known) return ok(known);
-  const needed = await fetchNeeded(need, spec, register, request);
+  const needed = await fetchNeeded(need, { spec, base, register, request });
   if (!needed.ok) return needed;
   const entity = await makeEntity(target, spec, needed.value, base, register);
   if (entity.ok && isOfSpec) answers.keep(spec, target.key, entity.value);
@@ -132,15 +133,21 @@ async function makeEntity(
     mediaType: row.mediaType,
     tag: toEntityTag(createHash("sha256").update(bytes).digest("hex")),
     links: toLinkHeader([...describe(content), ...links]),
+    ...(content.type === "text" && content.fileName !== undefined && { fileName: content.fileName }),
     ...(made !== undefined && { made }),
   });
 }
 
+interface Asked {
+  readonly spec: Spec;
+  readonly base: string;
+  readonly register: Register;
+  readonly request: Request;
+}
+
 async function fetchNeeded(
   need: Need,
-  spec: Spec,
-  register: Register,
-  request: Request,
+  { spec, base, register, request }: Asked,
 ): Promise<Result<Needed[Need["type"]], Failure>> {
   switch (need.type) {
     case "nothing":
@@ -160,6 +167,8 @@ async function fetchNeeded(
       return ok(await listNews(register));
     case "last-calls":
       return ok(await listRunningLastCalls(register));
+    case "replay":
+      return replayRequest(request, need, { spec, base, register });
     case "writing":
       return writeProposal(request, need, register);
   }
@@ -201,6 +210,7 @@ function send(entity: Sent, caching: Caching, request: Request): Response {
     "cache-control": cacheControl[caching],
     etag: entity.tag,
     link: entity.links,
+    ...(entity.fileName !== undefined && { "content-disposition": `inline; filename="${entity.fileName}"` }),
   };
   if (matchesEntityTag(request.headers.get("if-none-match"), entity.tag))
     return new Response(null, { status: 304, headers });
@@ -215,7 +225,7 @@ function toHeaders(failure: Failure): Readonly<Record<string, string>> {
     case "unauthenticated":
       return { "www-authenticate": 'Bearer realm="concordance"' };
     case "unsupported-media-type":
-      return { "accept-post": "application/json" };
+      return { "accept-post": failure.read.join(", ") };
     case "too-many":
       return { "retry-after": String(failure.seconds) };
     case "unavailable":

@@ -34,7 +34,7 @@ export async function writeProposal(
   if (seconds !== undefined) return fail({ type: "too-many", seconds });
   const key = readKey(request.headers);
   if (!key.ok) return key;
-  const body = await readJsonBody(request, MOST_BYTES_SENT);
+  const body = await readJsonBody(request, { bytes: MOST_BYTES_SENT, remedy: "split the proposal" });
   if (!body.ok) return body;
   const content = parseWith(contentSchema, body.value);
   if (!content.ok) return fail({ type: "invalid", issues: content.failure });

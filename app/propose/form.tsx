@@ -1,11 +1,13 @@
 /** The form of a proposal, as the pages that it stands on make it. */
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import type { SignedIn } from "#server/actor.ts";
 import { requireRegister } from "#server/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
 import { findKeptForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { ReadFindingsList } from "#ui/form/record/read-findings-list.tsx";
 import { findParameter, findReading, type Query } from "../asked.ts";
 import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
@@ -22,9 +24,11 @@ interface FormToShow {
   /** What the form holds before anything is typed into it. */
   readonly start: ProposalForm;
   readonly proposal?: number;
+  /** Another way to begin, above the form until it is kept. */
+  readonly begin?: ReactNode;
 }
 
-export async function showForm({ signedIn, query, start, proposal }: FormToShow) {
+export async function showForm({ signedIn, query, start, proposal, begin }: FormToShow) {
   const reading = (await findReading(undefined)) ?? notFound();
   const id = await findParameter(query, "draft");
   const actor = signedIn?.actor.id;
@@ -45,6 +49,8 @@ export async function showForm({ signedIn, query, start, proposal }: FormToShow)
           press a button, and only you see it.
         </p>
       </header>
+      {kept ? null : begin}
+      {form.read ? <ReadFindingsList {...form.read} /> : null}
       <div className="proposal-desk">
         <ProposalEditor
           action={sendProposalForm}

@@ -2,6 +2,8 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { kinds } from "#domain/kinds.ts";
 import { limits } from "#domain/limits.ts";
+import { isComposition } from "#domain/machine/composition.ts";
+import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
@@ -17,6 +19,7 @@ import { requireRegister, type Diagram, type MachineToDraw } from "#server/regis
 import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { toTidyForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { toShape } from "#ui/form/record/shape.ts";
+import { toMeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { findDrawable } from "./drawable.ts";
 
@@ -47,6 +50,7 @@ export async function preview(form: ProposalForm, author: string, reading: Readi
         slug: machine.slug,
         title: machine.body.title,
         isDifference: base !== undefined,
+        ...(base && { meaning: toMeaningShown(compareMachines(base, machine.body), base, machine.body) }),
       })),
     },
     draw: () => requireRegister().drawTyped(author, machines),
@@ -100,7 +104,7 @@ function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): M
   if (kind !== "machine" || op === "retire") return [];
   const current = op === "update" ? findRecord(spec, "machine", slug) : undefined;
   const drawable = findDrawable(body, current?.body);
-  if (!drawable) return [];
+  if (!drawable || isComposition(drawable)) return [];
   return [{ machine: { slug: slug.replace(/[^a-z0-9.-]/g, "") || "new", body: drawable }, base: current?.body }];
 }
 

@@ -37,3 +37,10 @@ it("takes the same words about another record, or by another rule, for another f
   const ruled = finding("/a", "odd", { rule: "trap" });
   expect(compare([before], [ruled])).toEqual({ caused: [ruled], mended: [before] });
 });
+
+it("takes a finding that tells its story in another way for the same, where it says what it is about", () => {
+  const before = [finding("/a", "fails after x", { about: "p" })];
+  expect(compare(before, [finding("/a", "fails after y", { about: "p" })])).toEqual({ caused: [], mended: [] });
+  const other = finding("/a", "fails after y", { about: "q" });
+  expect(compare(before, [other])).toEqual({ caused: [other], mended: before });
+});

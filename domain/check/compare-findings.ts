@@ -13,6 +13,7 @@ const sameness: readonly ((finding: Finding) => string)[] = [
   ({ rule, record, path, message }) => JSON.stringify([rule, record, path, message]),
   ({ rule, record, message }) => JSON.stringify([rule, record, message]),
   ({ rule, record, path, message }) => JSON.stringify([rule, record, withoutNumbers(path), withoutOrdinals(message)]),
+  ({ rule, record, about, path, message }) => JSON.stringify([rule, record, about ?? [path, message]]),
 ];
 
 export function compareFindings(

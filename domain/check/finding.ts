@@ -14,6 +14,8 @@ export interface Finding {
   readonly path: string;
   /** What is wrong, and what would be right. */
   readonly message: string;
+  /** Where the message tells more than that, what it is about: two findings of a record about the same are the same. */
+  readonly about?: string;
 }
 
 /** All findings, errors first, then by record and path. */

@@ -30,8 +30,13 @@ import { duplicateRank } from "#domain/kernel/rules/duplicate-rank.ts";
 import { formatNotListed } from "#domain/kernel/rules/format-not-listed.ts";
 import { pageSize } from "#domain/kernel/rules/page-size.ts";
 import { rankAgainstVersion } from "#domain/kernel/rules/rank-against-version.ts";
+import { agreedPropertyFails } from "#domain/machine/rules/agreed-property-fails.ts";
 import { ambiguousTransition } from "#domain/machine/rules/ambiguous-transition.ts";
 import { compositeAsTarget } from "#domain/machine/rules/composite-as-target.ts";
+import { compositionDeadlock } from "#domain/machine/rules/composition-deadlock.ts";
+import { compositionNotDecided } from "#domain/machine/rules/composition-not-decided.ts";
+import { compositionOfCompositions } from "#domain/machine/rules/composition-of-compositions.ts";
+import { compositionOfItself } from "#domain/machine/rules/composition-of-itself.ts";
 import { contradictedRejection } from "#domain/machine/rules/contradicted-rejection.ts";
 import { danglingState } from "#domain/machine/rules/dangling-state.ts";
 import { deadEnd } from "#domain/machine/rules/dead-end.ts";
@@ -39,9 +44,16 @@ import { finalWithExit } from "#domain/machine/rules/final-with-exit.ts";
 import { kernelRangeReversed } from "#domain/machine/rules/kernel-range-reversed.ts";
 import { noWayBack } from "#domain/machine/rules/no-way-back.ts";
 import { parentCycle } from "#domain/machine/rules/parent-cycle.ts";
+import { partTwice } from "#domain/machine/rules/part-twice.ts";
+import { propertyNamesNothing } from "#domain/machine/rules/property-names-nothing.ts";
+import { propertyNotDecided } from "#domain/machine/rules/property-not-decided.ts";
+import { propertyUnreadable } from "#domain/machine/rules/property-unreadable.ts";
+import { proposedPropertyFails } from "#domain/machine/rules/proposed-property-fails.ts";
 import { rollbackAfterNoReturn } from "#domain/machine/rules/rollback-after-no-return.ts";
 import { trap } from "#domain/machine/rules/trap.ts";
 import { undeclaredEvent } from "#domain/machine/rules/undeclared-event.ts";
+import { unknownPartEvent } from "#domain/machine/rules/unknown-part-event.ts";
+import { unreadableLogPattern } from "#domain/machine/rules/unreadable-log-pattern.ts";
 import { unreachableState } from "#domain/machine/rules/unreachable-state.ts";
 import { unusedEvent } from "#domain/machine/rules/unused-event.ts";
 import { wordNotDefined } from "#domain/machine/rules/word-not-defined.ts";
@@ -101,8 +113,13 @@ export const rules: readonly Rule[] = [
   builtOnCycle,
   duplicateFormat,
   duplicateTerm,
+  agreedPropertyFails,
   ambiguousTransition,
   compositeAsTarget,
+  compositionDeadlock,
+  compositionNotDecided,
+  compositionOfCompositions,
+  compositionOfItself,
   contradictedRejection,
   danglingState,
   deadEnd,
@@ -110,9 +127,16 @@ export const rules: readonly Rule[] = [
   kernelRangeReversed,
   noWayBack,
   parentCycle,
+  partTwice,
+  propertyNamesNothing,
+  propertyNotDecided,
+  propertyUnreadable,
+  proposedPropertyFails,
   rollbackAfterNoReturn,
   trap,
   undeclaredEvent,
+  unknownPartEvent,
+  unreadableLogPattern,
   unreachableState,
   unusedEvent,
   wordNotDefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Aligned, diffMachines, isDrawnOtherwise } from "#domain/machine/diff.ts";
+import { type Aligned, diffMachines } from "#domain/machine/diff.ts";
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
 
 const source = { type: "url", url: "https://example.org/", certainty: "read" } as const;
@@ -29,15 +29,7 @@ describe("the difference between two machines", () => {
   it("says that nothing changed where nothing did", () => {
     const { states, events, transitions, initial } = diffMachines(aMachine(), aMachine());
     expect([...states, ...events, ...transitions].map(({ op }) => op)).toEqual(["same", "same", "same", "same"]);
-    expect(initial).toEqual({ before: "off", after: "off" });
-  });
-
-  it("is drawn only where a diagram shows something of it", () => {
-    const isDrawn = (rest: object) => isDrawnOtherwise(diffMachines(aMachine(), aMachine(rest)));
-    expect(isDrawn({ summary: "Compared again.", scope: "per house" })).toBe(false);
-    expect(isDrawn({ initial: "on" })).toBe(true);
-    expect(isDrawn({ states: [{ id: "off" }, { id: "on", blackout: true }] })).toBe(true);
-    expect(isDrawn({ transitions: [] })).toBe(true);
+    expect(initial).toEqual({ before: "off", after: "off", isSame: true });
   });
 
   it("knows states by their id, wherever they stand, and lists last what is gone", () => {
@@ -102,6 +94,6 @@ describe("the difference between two machines", () => {
     const after = aMachine({ initial: "on", events: [{ id: "press", raisedBy: "hardware" }] });
     const diff = diffMachines(aMachine(), after);
     expect(diff.events[0]).toMatchObject({ op: "changed", fields: ["raisedBy"] });
-    expect(diff.initial).toEqual({ before: "off", after: "on" });
+    expect(diff.initial).toEqual({ before: "off", after: "on", isSame: false });
   });
 });

@@ -25,7 +25,7 @@ export interface FlatMachine {
  * A transition of a composite state belongs to every state inside it, except where one nearer takes the same event
  * without a guard. One that leads to a composite is taken to lead to each state inside, as nothing says which.
  */
-export function flatten(machine: Machine): FlatMachine {
+export function flatten(machine: Pick<Machine, "initial" | "states" | "transitions">): FlatMachine {
   const byId = new Map(machine.states.map((state) => [state.id, state]));
   const composites = new Set(machine.states.flatMap((state) => listAncestors(state.id, byId)));
   const states = machine.states.filter((state) => !composites.has(state.id));
@@ -33,17 +33,22 @@ export function flatten(machine: Machine): FlatMachine {
   for (const { id } of states) for (const around of [id, ...listAncestors(id, byId)]) leaves.get(around)?.push(id);
   const leavesOf = (id: string): readonly string[] => leaves.get(id) ?? [];
 
+  const bySource = new Map<string, Pick<FlatTransition, "index" | "transition">[]>();
+  for (const [index, transition] of machine.transitions.entries()) {
+    const own = bySource.get(transition.from);
+    if (own) own.push({ index, transition });
+    else bySource.set(transition.from, [{ index, transition }]);
+  }
+
   const transitions = states.flatMap(({ id }): FlatTransition[] => {
     const taken = new Set<string>();
     return [id, ...listAncestors(id, byId)].flatMap((owner) => {
-      const own = machine.transitions.flatMap((transition, index) =>
-        transition.from === owner && !taken.has(transition.event) ? [{ transition, index }] : [],
-      );
+      const own = (bySource.get(owner) ?? []).filter(({ transition }) => !taken.has(transition.event));
       for (const { transition } of own) if (transition.guard === undefined) taken.add(transition.event);
       return own.flatMap((entry) => leavesOf(entry.transition.to).map((to) => ({ from: id, to, ...entry })));
     });
   });
-  return { states, leavesOf, transitions, initial: leavesOf(machine.initial) };
+  return { states, leavesOf, transitions, initial: machine.initial === undefined ? [] : leavesOf(machine.initial) };
 }
 
 /** The states around a state, the nearest first. A ring of parents ends where it closes. */

@@ -3,6 +3,7 @@ import { runChecks } from "#domain/check/run-checks.ts";
 import { listCausedErrors, toKeptContent, toOutlook } from "#domain/proposal/outlook.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import type { Spec } from "#domain/spec.ts";
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
 
 const signature = { author: "ada", message: "Nobody knew.", proposal: "7", at: "2025-02-10T08:00:00.000Z" };
@@ -56,6 +57,65 @@ describe("the outlook of a proposal", () => {
       ok: false,
       failure: { stale: [{ base: 1, current: 2 }] },
     });
+  });
+});
+
+describe("an agreed property", () => {
+  const property = (standing: "proposed" | "agreed") => ({ id: "off-again", formula: "AG EF off", standing });
+  const stuck = { transitions: [{ from: "off", event: "press", to: "on", kind: "forward" as const }] };
+  const both = aComposition(
+    { x: ["lamp"], y: ["bell"] },
+    {
+      properties: [{ id: "off-again", formula: "AG EF x.off", standing: "agreed", sources: [] }],
+    },
+  );
+  const register = (body: Parameters<typeof aBody<"machine">>[1]) =>
+    aSpec([
+      aRecord("charter", "group"),
+      aRecord("machine", "lamp", body),
+      aRecord("machine", "bell", {}),
+      machineRecord("both", both),
+    ]);
+  const errorsOf = (before: Parameters<typeof register>[0], after: Parameters<typeof register>[0]) => {
+    const change: ProposedChange = {
+      op: "update",
+      kind: "machine",
+      slug: "lamp",
+      base: 1,
+      body: aBody("machine", after),
+    };
+    const outlook = toOutlook(register(before), content(change), signature, check);
+    if (!outlook.ok) throw new Error("it was refused");
+    return listCausedErrors(outlook.value)
+      .map((error) => error.split(" ").slice(0, 3).join(" "))
+      .filter((error) => error.includes("/properties/"));
+  };
+
+  it("holds up a change that breaks it, in the machine and in what is made of it", () => {
+    expect(errorsOf({ properties: [property("agreed")] }, { properties: [property("agreed")], ...stuck })).toEqual([
+      "machines/both/properties/0/formula: property `off-again`",
+      "machines/lamp/properties/0/formula: property `off-again`",
+    ]);
+    expect(errorsOf({ properties: [property("proposed")] }, { ...stuck, properties: [property("proposed")] })).toEqual([
+      "machines/both/properties/0/formula: property `off-again`",
+    ]);
+  });
+
+  it("does not become agreed while it fails", () => {
+    const failing = { ...stuck, properties: [property("proposed")] };
+    expect(errorsOf(failing, { ...failing, properties: [property("agreed")] })).toEqual([
+      "machines/lamp/properties/0/formula: property `off-again`",
+    ]);
+  });
+
+  it("that failed before holds nothing up, even where it now fails after another step", () => {
+    const failing = { ...stuck, properties: [property("agreed")] };
+    const push = { from: "off", event: "push", to: "on", kind: "forward" as const };
+    const events = [
+      { id: "push", raisedBy: "operator" as const },
+      { id: "press", raisedBy: "operator" as const },
+    ];
+    expect(errorsOf(failing, { ...failing, events, transitions: [push, ...stuck.transitions] })).toEqual([]);
   });
 });
 

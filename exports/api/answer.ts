@@ -12,7 +12,8 @@ export interface WebLink {
 /** What an answer consists of. A diagram takes time and a renderer, so the server draws it. */
 export type Content =
   | { readonly type: "json"; readonly value: object }
-  | { readonly type: "text"; readonly text: string }
+  /** `fileName`: what it has to be called where it is kept, where that matters. */
+  | { readonly type: "text"; readonly text: string; readonly fileName?: string }
   | { readonly type: "diagram"; readonly machine: RegisterRecord<"machine"> };
 
 export interface Answer {

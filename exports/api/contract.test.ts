@@ -6,6 +6,8 @@ import type { Version } from "#domain/record/record.ts";
 import { kindNames, toRecordId } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
+import { startReplay } from "#domain/machine/replay.ts";
+import { toSystem } from "#domain/machine/system.ts";
 import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Answer } from "#exports/api/answer.ts";
@@ -68,6 +70,12 @@ function need(wanted: Need): Needed[Need["type"]] {
       };
     case "last-calls":
       return [{ id: 7, content: proposal.content, since: day(2), lastCallEndsAt: day(9) }];
+    case "replay": {
+      const replay = startReplay(toSystem(second.body), second.body);
+      for (const event of wanted.events ?? ["press", "melt"]) replay.take(event);
+      const log = wanted.events ? undefined : { lines: 3, silent: 1, refused: "[ 2.5] melting" };
+      return { machine: second, outcome: replay.toOutcome(), log };
+    }
     case "writing":
       return wanted.isDryRun
         ? {
@@ -123,6 +131,12 @@ describe("the contract", { timeout: 30_000 }, () => {
     "/api/v1/proposals",
     "/api/v1/proposals/7",
     "/api/v1/topics/old/versions/2",
+    "/api/v1/machines/light.tests.json",
+    "/api/v1/machines/light/versions/1.tests.json",
+    "/api/v1/machines/light/replay?events=press,release,press",
+    "/api/v1/machines/light/versions/2/replay?events=press,press",
+    "/api/v1/machines/light/versions/2/difference",
+    "/api/v1/machines/light/versions/1/difference?against=2",
     ...recordAddresses.map((address) => address.split("/").slice(0, 4).join("/")),
     ...recordAddresses,
   ])("gives an answer at %s that fits the schema it names", (address) => {
@@ -135,16 +149,33 @@ describe("the contract", { timeout: 30_000 }, () => {
     expect(validate(published), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it.each(["/api/v1/proposals", "/api/v1/proposals?dryRun=true"])(
-    "answers a proposal sent to %s with what fits the schema it names",
-    (address) => {
-      const value = valueOf(ask(address, spec, "POST"));
-      const name = String(value["$schema"]).replace(`${base}/api/v1/schemas/`, "");
-      if (!isSchemaName(name)) throw new Error(`no such schema: ${name}`);
-      const validate = ajv.getSchema(String(value["$schema"])) ?? ajv.compile(toJsonSchema(name, base));
-      expect(validate(JSON.parse(toPrettyJson(value))), JSON.stringify(validate.errors)).toBe(true);
-    },
-  );
+  it("says what differs between two versions of a machine, either way, and what is missing where there is one", () => {
+    expect(valueOf(ask("/api/v1/machines/light/versions/1/difference?against=2"))).toMatchObject({
+      from: 2,
+      to: 1,
+      class: "editorial",
+      differences: [{ element: "machine", name: "summary", rule: "words-changed", decided: true }],
+      mapping: { states: [{ old: "off", new: "off" }, expect.anything()] },
+      sequences: { kept: { verdict: "all" }, known: { verdict: "all" } },
+    });
+    expect(ask("/api/v1/machines/light/versions/1/difference")).toMatchObject({ failure: { parameter: "against" } });
+    expect(ask("/api/v1/machines/light/versions/2/difference?against=7")).toMatchObject({
+      failure: { type: "not-found" },
+    });
+  });
+
+  it.each([
+    "/api/v1/proposals",
+    "/api/v1/proposals?dryRun=true",
+    "/api/v1/machines/light/replay",
+    "/api/v1/machines/light/versions/2/replay",
+  ])("answers what is sent to %s with what fits the schema it names", (address) => {
+    const value = valueOf(ask(address, spec, "POST"));
+    const name = String(value["$schema"]).replace(`${base}/api/v1/schemas/`, "");
+    if (!isSchemaName(name)) throw new Error(`no such schema: ${name}`);
+    const validate = ajv.getSchema(String(value["$schema"])) ?? ajv.compile(toJsonSchema(name, base));
+    expect(validate(JSON.parse(toPrettyJson(value))), JSON.stringify(validate.errors)).toBe(true);
+  });
 
   it("says of a dry run what would differ field by field, in which version, and with which findings", () => {
     expect(valueOf(ask("/api/v1/proposals?dryRun=true", spec, "POST"))).toMatchObject({
@@ -168,6 +199,43 @@ describe("the contract", { timeout: 30_000 }, () => {
     expect(validate(JSON.parse(JSON.stringify(content))), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ ...content, accepted: true })).toBe(false);
     expect(validate({ ...content, changes: [] })).toBe(false);
+  });
+
+  it("says of a replay where it cannot have gone on, on which line, and what was legal there", () => {
+    expect(valueOf(ask("/api/v1/machines/light/replay", spec, "POST"))).toMatchObject({
+      id: "machines/light",
+      version: 2,
+      accepted: false,
+      taken: 1,
+      states: ["on"],
+      log: { lines: 3, silent: 1, refused: "[ 2.5] melting" },
+      refused: { event: "melt", isKnown: false, legal: [{ from: "on", event: "release", to: "off", transition: 1 }] },
+    });
+    expect(valueOf(ask("/api/v1/machines/light/replay?events=press, release"))).toMatchObject({
+      accepted: true,
+      taken: 2,
+      states: ["off"],
+      log: null,
+      refused: null,
+    });
+    expect(ask("/api/v1/machines/light/replay?events=press,,release")).toMatchObject({
+      failure: { type: "bad-parameter", message: "has no name at place 2; separate names by single commas" },
+    });
+  });
+
+  it("gives the walks and refused requests of a machine, and says where there can be none", () => {
+    expect(valueOf(ask("/api/v1/machines/light/versions/1.tests.json"))).toMatchObject({
+      version: 1,
+      walks: [{ start: "off", steps: [{ event: "press" }, { event: "release" }] }],
+      unreachable: { transitions: [], rejections: [] },
+    });
+    const composes = ["one", "other"].map((id) => ({ id, machine: "light" }));
+    const fields = { composes, initial: undefined, states: [], events: [], transitions: [] };
+    expect(ask("/api/v1/machines/both.tests.json", aSpec([aRecord("machine", "both", fields)]))).toMatchObject({
+      failure: { type: "not-expressible", what: "machines/both" },
+    });
+    expect(ask("/api/v1/machines/none.tests.json")).toMatchObject({ failure: { type: "not-found" } });
+    expect(ask("/api/v1/machines/light/versions/7.tests.json")).toMatchObject({ failure: { type: "not-found" } });
   });
 
   it("gives the address of a proposal that was made, and none of a dry run", () => {
@@ -211,7 +279,10 @@ describe("the contract", { timeout: 30_000 }, () => {
 
   it.each([
     { address: "/api/v1/machines/ligth", hint: "near it: light" },
-    { address: "/api/v1/machines/light.pdf", hint: "there is `light`, but not as `pdf`; its notations are mmd, svg" },
+    {
+      address: "/api/v1/machines/light.pdf",
+      hint: "there is `light`, but not as `pdf`; its notations are mmd, svg, rv.dot",
+    },
     { address: "/api/v1/people/one-person.svg", hint: "only machines have other notations" },
     { address: "/api/v1/people/light", hint: `\`light\` is at ${base}/api/v1/machines/light` },
     { address: "/api/v1/machines/light/versions/3", hint: "it has versions 1 to 2" },

@@ -13,12 +13,14 @@ import {
   toSpecAnswer,
   toVersionsAnswer,
 } from "#exports/api/answers.ts";
+import { machineDifferenceRow } from "#exports/api/difference-row.ts";
 import { toEntryAnswer } from "#exports/api/entry.ts";
 import { findRecordExample, findVersionExample } from "#exports/api/examples.ts";
 import { findCurrent, findVersion, listKnown } from "#exports/api/find.ts";
 import { toJsonSchema } from "#exports/api/json-schema.ts";
 import { machineRows } from "#exports/api/machine-rows.ts";
 import { proposalRows } from "#exports/api/proposal-rows.ts";
+import { replayRows } from "#exports/api/replay-rows.ts";
 import { defineRow, type Row } from "#exports/api/row.ts";
 import { subscriptionRows } from "#exports/api/subscription-rows.ts";
 import { toPageLink, toRecordLinks, toVersionLinks } from "#exports/api/web-links.ts";
@@ -70,6 +72,8 @@ export const contract: readonly Row[] = [
   ...proposalRows,
   ...subscriptionRows,
   ...machineRows,
+  ...replayRows,
+  machineDifferenceRow,
   defineRow({
     ...common,
     path: `${API}/{collection}`,

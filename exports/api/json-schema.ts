@@ -10,7 +10,9 @@ import { factSchema, sourceSchema } from "#domain/source.ts";
 import { positionSchema } from "#domain/topic/schema.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { toSchemaAddress } from "#exports/api/addresses.ts";
+import { machineDifferenceSchema } from "#exports/api/difference-schema.ts";
 import { outlookSchema, proposalListSchema, proposalSchema } from "#exports/api/proposal-schemas.ts";
+import { eventListSchema, replaySchema, testKitSchema } from "#exports/api/replay-schemas.ts";
 import {
   entrySchema,
   findingsSchema,
@@ -63,6 +65,12 @@ export const shapes = {
   ...single,
   ...lists,
   versions: { title: "Versions", description: "The history of one record.", schema: versionsSchema },
+  "machine-difference": {
+    title: "Difference of a machine",
+    description:
+      "What differs between two versions of a machine by meaning, how grave it is, and what became of each name.",
+    schema: machineDifferenceSchema,
+  },
   findings: {
     title: "Findings",
     description: "What the checks report on the day they are asked.",
@@ -88,6 +96,22 @@ export const shapes = {
     title: "Outlook",
     description: "What accepting a proposal would do, as of the day it is asked.",
     schema: outlookSchema,
+  },
+  replay: {
+    title: "Replay",
+    description: "Whether a machine can have taken a list of events or a log, or where it cannot have gone on.",
+    schema: replaySchema,
+  },
+  "event-list": {
+    title: "List of events",
+    description: "What is sent to be replayed, where it is not a log.",
+    schema: eventListSchema,
+    isRequest: true,
+  },
+  "test-kit": {
+    title: "Test kit",
+    description: "What implementations of a machine are tested with.",
+    schema: testKitSchema,
   },
   problem: { title: "Problem", description: "The answer to a request that failed (RFC 9457).", schema: problemSchema },
 } as const satisfies Record<string, Shape>;

@@ -1,7 +1,10 @@
 /** The rows of the contract for machines in other notations: for each the newest version, and any one version. */
-import { ok } from "#domain/result.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
 import { API } from "#exports/api/addresses.ts";
 import { findMachineExample, findMachineVersionExample } from "#exports/api/examples.ts";
+import type { Answer, WebLink } from "#exports/api/answer.ts";
 import { findCurrent, findVersion } from "#exports/api/find.ts";
 import { notationNames, notations } from "#exports/api/notations.ts";
 import { defineRow, type Row } from "#exports/api/row.ts";
@@ -10,17 +13,24 @@ import { toRecordLinks, toVersionLinks } from "#exports/api/web-links.ts";
 export const machineRows: readonly Row[] = notationNames.flatMap((name) => {
   const { label, mediaType, toContent } = notations[name];
   const common = { mediaType, schemas: [], query: ["revision"] } as const;
+  const isFit = (machine: RegisterRecord<"machine">): boolean => toContent(machine).ok;
+  const answer = (machine: RegisterRecord<"machine">, links: readonly WebLink[]): Result<Answer, Problem> => {
+    const written = toContent(machine);
+    return written.ok
+      ? ok({ content: written.value, links })
+      : fail({ type: "not-expressible", what: `the machine \`${machine.slug}\``, reason: written.failure });
+  };
   return [
     defineRow({
       ...common,
       path: `${API}/machines/{slug}.${name}`,
       summary: `A machine ${label}.`,
       caching: "revalidate",
-      example: findMachineExample,
+      example: (spec) => findMachineExample(spec, isFit),
       needs: () => ({ type: "nothing" }),
       answer: ({ spec, base, params: { slug } }) => {
         const found = findCurrent({ spec, base, kind: "machine", slug });
-        return found.ok ? ok({ content: toContent(found.value), links: toRecordLinks(found.value, base) }) : found;
+        return found.ok ? answer(found.value, toRecordLinks(found.value, base)) : found;
       },
     }),
     defineRow({
@@ -29,12 +39,11 @@ export const machineRows: readonly Row[] = notationNames.flatMap((name) => {
       summary: `One version of a machine ${label}.`,
       // The version never changes, but how it is written may: notations and renderers get better.
       caching: "revalidate",
-      example: findMachineVersionExample,
+      example: (spec) => findMachineVersionExample(spec, isFit),
       needs: ({ slug }) => ({ type: "versions", kind: "machine", slug }),
       answer: ({ spec, base, params: { slug, version }, needed }) => {
         const found = findVersion({ spec, base, kind: "machine", slug }, needed, version);
-        if (!found.ok) return found;
-        return ok({ content: toContent(found.value), links: toVersionLinks(found.value, needed.length, base) });
+        return found.ok ? answer(found.value, toVersionLinks(found.value, needed.length, base)) : found;
       },
     }),
   ];

@@ -88,6 +88,11 @@ describe("parseTarget", () => {
       return target.ok ? target.value.key : "none";
     };
     expect(keyOf("/api/v1/machines/luo%2Dsession")).toBe(keyOf("/api/v1/machines/luo-session"));
+    const against = (version: number) => {
+      const target = parse("/api/v1/machines/a/versions/3/difference", `against=${version}`);
+      return target.ok ? target.value.key : "none";
+    };
+    expect(against(1)).not.toBe(against(2));
     expect(keyOf("/api/v1/machines/a%2Fversions")).not.toBe(keyOf("/api/v1/machines/a/versions"));
   });
 

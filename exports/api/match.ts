@@ -11,7 +11,7 @@ export interface Target {
   /** Read as the row's path declares them. */
   readonly params: unknown;
   readonly query: Query;
-  /** The same for every spelling of the address, and for no other. */
+  /** The same for every spelling of the address, and for no other; at any revision, which is beside it. */
   readonly key: string;
 }
 
@@ -45,7 +45,7 @@ export function parseTarget(
     row: matched.row,
     params: params.value,
     query: asked.value,
-    key: `${matched.row.path} ${JSON.stringify(params.value)}`,
+    key: `${matched.row.path} ${JSON.stringify([params.value, { ...asked.value, revision: undefined }])}`,
   });
 }
 

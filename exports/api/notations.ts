@@ -1,26 +1,111 @@
-/** The notations that a machine can be had in, by the end of its address. To add one is to add an entry here. */
+/**
+ * The notations that a machine can be had in, by the end of its address. To add one is to add an entry here: routes,
+ * documentation and the list on a machine's page follow. Of two endings of one address the longer one comes first.
+ */
+import type { Machine } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
 import type { Content } from "#exports/api/answer.ts";
+import { toCHeader } from "#exports/c-header.ts";
+import { toDot } from "#exports/dot.ts";
 import { toMermaid } from "#exports/mermaid.ts";
+import { toPlantUml } from "#exports/plantuml.ts";
+import { toPromela } from "#exports/promela.ts";
+import { toRvDot, toRvFileName } from "#exports/rv-dot.ts";
+import { toScxml } from "#exports/scxml.ts";
+import { toWalksText } from "#exports/walks-text.ts";
+import { findComposition, writeUnless, type Heading, type Written } from "#exports/written.ts";
+import { toXState } from "#exports/xstate.ts";
 
-interface Notation {
+export interface Notation {
+  readonly title: string;
   /** What one gets, in a sentence: "as a Mermaid state diagram". */
   readonly label: string;
   readonly mediaType: string;
-  readonly toContent: (machine: RegisterRecord<"machine">) => Content;
+  /** The failure says why the notation cannot carry the machine. */
+  readonly toContent: (machine: RegisterRecord<"machine">) => Result<Content, string>;
+}
+
+const PLAIN = "text/plain; charset=utf-8";
+
+type Write = (machine: Machine, heading: Heading) => Written;
+
+function asText(write: Write, toFileName?: (heading: Heading) => string): Notation["toContent"] {
+  return ({ slug, number, body }) => {
+    const heading = { slug, version: number };
+    const written = write(body, heading);
+    if (!written.ok) return written;
+    return ok({ type: "text", text: written.value, ...(toFileName && { fileName: toFileName(heading) }) });
+  };
 }
 
 export const notations = {
   mmd: {
+    title: "Mermaid",
     label: "as a Mermaid state diagram",
     // Registered is application/vnd.mermaid, which browsers save to disk; most who follow the link want to read it.
-    mediaType: "text/plain; charset=utf-8",
-    toContent: ({ slug, number, body }) => ({ type: "text", text: toMermaid(body, { slug, version: number }) }),
+    mediaType: PLAIN,
+    toContent: asText((machine, heading) => writeUnless(findComposition(machine), () => toMermaid(machine, heading))),
   },
   svg: {
+    title: "SVG",
     label: "drawn, with its own colours for light and dark",
     mediaType: "image/svg+xml",
-    toContent: (machine) => ({ type: "diagram", machine }),
+    toContent: (machine) => {
+      const [reason] = findComposition(machine.body);
+      return reason === undefined ? ok({ type: "diagram", machine }) : fail(reason);
+    },
+  },
+  "rv.dot": {
+    title: "Kernel monitor",
+    label: "in the DOT dialect from which the kernel makes runtime verification monitors",
+    mediaType: "text/vnd.graphviz; charset=utf-8",
+    toContent: asText(toRvDot, toRvFileName),
+  },
+  dot: {
+    title: "Graphviz DOT",
+    label: "as a Graphviz graph",
+    mediaType: "text/vnd.graphviz; charset=utf-8",
+    toContent: asText(toDot),
+  },
+  scxml: {
+    title: "SCXML",
+    label: "as State Chart XML 1.0, its guards as variables",
+    mediaType: "application/scxml+xml",
+    toContent: asText(toScxml),
+  },
+  "xstate.json": {
+    title: "XState",
+    label: "as the configuration of an XState 5 machine, its guards by name",
+    mediaType: "application/json",
+    toContent: asText(toXState),
+  },
+  puml: {
+    title: "PlantUML",
+    label: "as a PlantUML state diagram",
+    mediaType: PLAIN,
+    toContent: asText(toPlantUml),
+  },
+  h: {
+    title: "C header",
+    label: "as a C and C++ header: enumerations, names and a table of transitions",
+    mediaType: PLAIN,
+    toContent: asText(toCHeader),
+  },
+  pml: {
+    title: "Promela",
+    label: "as a model for SPIN, with the properties that linear logic can say",
+    mediaType: PLAIN,
+    toContent: asText(toPromela),
+  },
+  "walks.txt": {
+    title: "Walks",
+    label: "as walks that together take every transition, one to a line",
+    mediaType: PLAIN,
+    toContent: (machine) => {
+      const [reason] = findComposition(machine.body);
+      return reason === undefined ? ok({ type: "text", text: toWalksText(machine) }) : fail(reason);
+    },
   },
 } as const satisfies Record<string, Notation>;
 

@@ -89,7 +89,23 @@ export const queryParameters = {
     "Show the register as it was at this revision; left out: as it is.",
     "the number of a revision, such as 1",
   ),
+  against: counter(
+    "against",
+    "The version to compare with, older or newer; left out: the one before.",
+    "the number of a version, such as 1",
+  ),
   before: counter("before", "Go on below this proposal; `next` of an answer holds it.", "the number of a proposal"),
+  events: define<readonly string[]>({
+    description: "Events in the order in which they came, separated by commas; left out: none.",
+    schema: z.string(),
+    parse: (text) => {
+      const events = text.split(",").map((event) => event.trim());
+      if (text.trim() === "") return ok([]);
+      if (!events.includes("")) return ok(events);
+      const message = `has no name at place ${events.indexOf("") + 1}; separate names by single commas`;
+      return fail({ type: "bad-parameter", parameter: "events", message });
+    },
+  }),
   dryRun: flag("dryRun", "Change nothing: answer the difference and the findings."),
   draft: flag("draft", "Make a draft, which only its author sees; left out: it is open for everybody at once."),
 } as const;

@@ -16,8 +16,9 @@ interface TypeRow {
 export type RequestProblem =
   | { readonly type: "stale"; readonly issues: readonly Issue[] }
   | { readonly type: "not-json"; readonly reason: string }
-  | { readonly type: "too-large"; readonly bytes: number }
-  | { readonly type: "unsupported-media-type"; readonly given: string | undefined };
+  /** `limit`: how much may be sent. `remedy`: what to do instead. */
+  | { readonly type: "too-large"; readonly limit: string; readonly remedy: string }
+  | { readonly type: "unsupported-media-type"; readonly given: string | undefined; readonly read: readonly string[] };
 
 const problemTypes = {
   "not-found": {
@@ -84,7 +85,7 @@ const problemTypes = {
   "unsupported-media-type": {
     status: 415,
     title: "Unsupported media type",
-    meaning: "The body of the request has another type than `application/json`, or none.",
+    meaning: "The body of the request has another type than those the address reads, or none; `Accept-Post` has them.",
   },
   "method-not-allowed": {
     status: 405,
@@ -131,12 +132,12 @@ export function toProblemDetails(problem: Problem | RequestProblem, base: string
     case "not-json":
       return describe(problem.type, base, `the body is not JSON: ${problem.reason}`);
     case "too-large":
-      return describe(problem.type, base, `the body is over the limit of ${problem.bytes} bytes; split the proposal`);
+      return describe(problem.type, base, `the body is over the limit of ${problem.limit}; ${problem.remedy}`);
     case "unsupported-media-type":
       return describe(
         problem.type,
         base,
-        `the body must be application/json; it ${problem.given === undefined ? "has no type" : `is ${problem.given}`}`,
+        `the body must be ${problem.read.join(" or ")}; it ${problem.given === undefined ? "has no type" : `is ${problem.given}`}`,
       );
     case "not-found":
     case "gone":

@@ -15,6 +15,7 @@ import type { Answer } from "#exports/api/answer.ts";
 import type { SchemaName } from "#exports/api/json-schema.ts";
 import type { RunningLastCall } from "#exports/calendar/calendar.ts";
 import type { News } from "#exports/feeds/feed.ts";
+import type { Replayed } from "#exports/api/replay-answers.ts";
 import type { Params, Query, QueryName } from "#exports/api/parameters.ts";
 
 /** What an answer needs besides the Spec, as data: the server fetches it. */
@@ -29,6 +30,14 @@ export type Need =
   | { readonly type: "news" }
   /** Those that run. */
   | { readonly type: "last-calls" }
+  /** What a machine makes of events: those given, or where they are undefined those that the request holds. */
+  | {
+      readonly type: "replay";
+      readonly slug: string;
+      /** Undefined: the newest. */
+      readonly version: number | undefined;
+      readonly events: readonly string[] | undefined;
+    }
   /** The request itself is read as a proposal, which takes a token. */
   | { readonly type: "writing"; readonly isDryRun: boolean; readonly isDraft: boolean };
 
@@ -58,6 +67,7 @@ export interface Needed {
   readonly proposal: Proposal | undefined;
   readonly news: News;
   readonly "last-calls": readonly RunningLastCall[];
+  readonly replay: Replayed;
   readonly writing: Written;
 }
 

@@ -12,7 +12,9 @@ export function drawStateMark({ mark }: OutlineState, box: Box): readonly SvgEle
   if (!mark) return [];
   const { x, y, width, height } = toGrown(box, outside);
   return [
-    ...(mark === "changed" ? [element("rect", { class: "around", x, y, width, height, rx: 9 })] : []),
+    ...(mark === "changed" || mark === "renamed"
+      ? [element("rect", { class: "around", x, y, width, height, rx: 9 })]
+      : []),
     element("circle", { class: "badge", cx: box.x, cy: box.y, r: badge }),
     // A sign is 11 wide, and its point is at its left.
     element("path", { class: "sign difference", d: toSign[mark]({ x: box.x - 5.5, y: box.y }) }),

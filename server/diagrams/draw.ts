@@ -25,9 +25,13 @@ export function draw(outline: Outline, layout: Layout, form: Form): Diagram {
   const arrows = outline.arrows.flatMap((arrow, index) => {
     const route = layout.arrows[index];
     const box = layout.states[arrow.from];
-    if (!route || !box) return [];
+    const from = outline.states[arrow.from];
+    const to = outline.states[arrow.to];
+    if (!route || !box || !from || !to) return [];
     const loop = arrow.from === arrow.to && !composites.has(arrow.from);
-    return loop ? drawLoops(arrow, route, box, fit) : drawArrow(arrow, route, fit);
+    const rows = loop ? drawLoops(arrow, route, box, fit) : drawArrow(arrow, route, fit);
+    const ends = { "data-from": from.id, "data-to": to.id };
+    return rows.map((row) => wrapTransition(row, ends, form));
   });
   const view = toView(layout);
   const id = `${form === "difference" ? form : "diagram"}-${outline.slug.replaceAll(".", "_")}`;
@@ -51,7 +55,7 @@ export function draw(outline: Outline, layout: Layout, form: Form): Diagram {
       wrapState(state, "composite", form, [...drawGroup(state, box, fit), ...drawStateMark(state, box)]),
     ),
     drawStart(outline, layout.start),
-    ...arrows.map((row) => wrapTransition(row, form)),
+    ...arrows,
     ...states
       .filter(({ composite }) => !composite)
       .map(({ state, box }) =>
@@ -81,13 +85,14 @@ function wrapState(state: OutlineState, more: string, form: Form, shapes: readon
   ]);
 }
 
-const wrapTransition = ({ row, shapes }: DrawnRow, form: Form): SvgElement =>
+const wrapTransition = ({ row, shapes }: DrawnRow, ends: SvgElement["attributes"], form: Form): SvgElement =>
   wrap(
     form,
     `transition-${row.transition}`,
     {
       class: `transition kind-${row.kind}${row.mark ? ` mark-${row.mark}` : ""}`,
       "data-transition": row.transition,
+      ...ends,
     },
     [element("title", {}, row.title), ...(row.mark ? withCasing(row.mark, shapes) : shapes)],
   );

@@ -1,5 +1,5 @@
 /** An outline as the Mermaid text that is laid out. Its ids are indexes, so that boxes and routes are found again. */
-import { transitionSigns } from "#exports/mermaid.ts";
+import { transitionSigns } from "#domain/machine/transition-signs.ts";
 import { toMermaidLabel } from "#exports/mermaid-label.ts";
 import { type Outline, type OutlineArrow, type OutlineState, toLoops } from "#server/diagrams/outline.ts";
 

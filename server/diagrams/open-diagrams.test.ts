@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import { type Diagrams, openDiagrams } from "#server/diagrams/open-diagrams.ts";
 import { aLongMachine, aMachineOfComposites, aMachineOfLoops, aPlainMachine } from "#server/diagrams/test-builders.ts";
 
@@ -53,6 +54,21 @@ describe("openDiagrams", () => {
       failure: { type: "unavailable", what: "the diagram of machines/long" },
     });
     expect(reports).toEqual(["machines/long: it has 501 arrows; at most 500 are drawn"]);
+  }, 60_000);
+
+  it("says which drawings a composition has instead of one of its own", async () => {
+    const both = machineRecord("both", aComposition({ x: ["light"], y: ["lamp"] }));
+    const undrawn = {
+      ok: false,
+      failure: {
+        type: "not-expressible",
+        what: "machines/both",
+        reason: "it is made of other machines; these have drawings: light, lamp",
+      },
+    };
+    expect(await diagrams.draw(both, "standalone")).toEqual(undrawn);
+    expect(await diagrams.drawDifference(both, aPlainMachine.body)).toEqual(undrawn);
+    expect((await diagrams.drawDifference(aPlainMachine, both.body)).ok).toBe(true);
   }, 60_000);
 
   it("gives up a drawing that takes too long, and draws the next one even where nothing can be kept", async () => {

@@ -1,4 +1,6 @@
 /** Diagrams of machines for the running server: from memory, else from disk, else drawn once. */
+import { isComposition } from "#domain/machine/composition.ts";
+import type { Lineage } from "#domain/machine/difference/lineage.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -61,12 +63,21 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
     }
   }
 
-  const drawAgainst = ({ machine, base }: MachineToDraw, isTyped: boolean) =>
-    drawOutline(base ? toDifferenceOutline(machine, base) : toOutline(machine), "difference", isTyped);
+  async function drawAgainst(
+    { machine, base }: MachineToDraw,
+    isTyped: boolean,
+    lineage?: Lineage,
+  ): Promise<Result<Diagram, Problem>> {
+    if (isComposition(machine.body)) return fail(toUndrawn(machine));
+    return base && !isComposition(base)
+      ? drawOutline(toDifferenceOutline(machine, base, lineage), "difference", isTyped)
+      : drawOutline(toOutline(machine), "difference", isTyped);
+  }
 
   return {
-    draw: (machine, form) => drawOutline(toOutline(machine), form, false),
-    drawDifference: (machine, base) => drawAgainst({ machine, base }, false),
+    draw: async (machine, form) =>
+      isComposition(machine.body) ? fail(toUndrawn(machine)) : drawOutline(toOutline(machine), form, false),
+    drawDifference: (machine, base, lineage) => drawAgainst({ machine, base }, false, lineage),
     drawTyped: (author, machines) =>
       takeTurns(
         author,
@@ -75,6 +86,13 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
     close: () => thread.close(),
   };
 }
+
+/** It has no states to draw, and its combinations would be a wall. */
+const toUndrawn = ({ slug, body }: MachineToDraw["machine"]): Problem => ({
+  type: "not-expressible",
+  what: `machines/${slug}`,
+  reason: `it is made of other machines; these have drawings: ${body.composes.map((part) => part.machine).join(", ")}`,
+});
 
 function remember(
   known: Map<string, Promise<Diagram>>,

@@ -50,7 +50,7 @@ describe("the outline of a difference", () => {
   });
 
   it("marks the transitions of an event that is called something else", () => {
-    const event: MachineEvent = { id: "freeze", label: "Freeze!", raisedBy: "kernel", sources: [] };
+    const event: MachineEvent = { id: "freeze", label: "Freeze!", raisedBy: "kernel", formerly: [], sources: [] };
     const named = toDifferenceOutline(
       { ...aPlainMachine, body: { ...aPlainMachine.body, events: [event] } },
       { ...aPlainMachine.body, events: [{ ...event, label: "Freeze" }] },
@@ -59,9 +59,43 @@ describe("the outline of a difference", () => {
     expect(toMarks(marked)).toEqual(["changed | Changed (event): idle → frozen: Freeze!"]);
   });
 
+  it("draws once what goes by another name, and keeps apart a gone state whose name another one has now", () => {
+    const { body } = aPlainMachine;
+    const renamed = {
+      ...body,
+      states: body.states.flatMap((one) => {
+        if (one.id === "leaked") return [];
+        return one.id === "frozen" ? [{ ...one, id: "leaked", formerly: ["frozen"] }] : [one];
+      }),
+      events: [{ id: "halt", raisedBy: "kernel" as const, formerly: ["freeze"], sources: [] }],
+      transitions: body.transitions.flatMap((one) => {
+        if (one.event === "panic") return [];
+        const from = one.from === "frozen" ? "leaked" : one.from;
+        return one.event === "freeze" ? [{ ...one, event: "halt", to: "leaked" }] : [{ ...one, from }];
+      }),
+    };
+    const outline = toDifferenceOutline({ ...aPlainMachine, body: renamed }, body);
+    expect(toMarks(outline.states)).toEqual([
+      "same | idle",
+      "renamed | Renamed (was frozen): leaked (blackout)",
+      "same | done (final)",
+      "removed | Removed: leaked (error)",
+    ]);
+    expect(outline.states[1]?.lines).toEqual(["leaked", "was frozen"]);
+    expect(toMarks(outline.arrows.flatMap((arrow) => arrow.rows))).toEqual([
+      "renamed | Renamed (was freeze): idle → leaked: halt",
+      "same | leaked → idle: ↶ unfreeze",
+      "same | leaked → done: kexec [every file of every session that is open agrees]",
+      "removed | Removed: leaked → leaked (gone): ⚠ panic",
+    ]);
+    expect(outline.description).toContain("renamed state leaked (was frozen)");
+    const panic = outline.arrows.find(({ rows: [row] }) => row?.mark === "removed");
+    expect([panic?.from, panic?.to]).toEqual([1, 3]);
+  });
+
   it("says so where nothing changed, and names no more than a dozen of many changes", () => {
     const { description } = toDifferenceOutline(aPlainMachine, aPlainMachine.body);
-    expect(description).toBe("No state and no transition is added, removed or changed.");
+    expect(description).toBe("No state and no transition is added, removed, renamed or changed.");
     expect(toDifferenceOutline(aMachineOfLoops, aPlainMachine.body).description).toMatch(/; and 10 more\.$/);
   });
 });

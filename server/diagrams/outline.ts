@@ -76,7 +76,7 @@ export function toOutline({ slug, body }: Pick<RegisterRecord<"machine">, "slug"
     slug,
     title: toOneLine(body.title),
     description: toOneLine(toMachineSentence(body)),
-    initial: indexes.get(body.initial) ?? 0,
+    initial: (body.initial === undefined ? undefined : indexes.get(body.initial)) ?? 0,
     states: body.states.map((state) => {
       const parent = findParent(state, body.states, indexes);
       const name = toOneLine(state.label ?? state.id);

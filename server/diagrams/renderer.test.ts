@@ -14,6 +14,7 @@ import {
   aLongMachine,
   aMachineOfComposites,
   aMachineOfLoops,
+  aMachineOfMany,
   aMachineRecord,
   aPlainMachine,
 } from "#server/diagrams/test-builders.ts";
@@ -53,6 +54,12 @@ describe("a drawing", () => {
     },
     30_000,
   );
+
+  it("holds sixty states, none of them over another", async () => {
+    const boxes = listBoxes(await drawElement(aMachineOfMany(60)), ".state .shape");
+    expect(boxes).toHaveLength(60);
+    expect(boxes.filter((box, index) => boxes.slice(index + 1).some((other) => overlaps(box, other)))).toEqual([]);
+  }, 60_000);
 
   it("is the same bytes however often it is drawn, and whatever was drawn before", async () => {
     const first = await draw(aMachineOfComposites);

@@ -89,6 +89,8 @@ export const toSign = {
   removed: ({ x, y }: Point): string => `M${at({ x: x + 1, y })}L${at({ x: x + 10, y })}`,
   changed: ({ x, y }: Point): string =>
     `M${at({ x: x + 0.8, y: y + 1.4 })}C${at({ x: x + 3.4, y: y - 4.6 })} ${at({ x: x + 7.6, y: y + 4.6 })} ${at({ x: x + 10.2, y: y - 1.4 })}`,
+  renamed: ({ x, y }: Point): string =>
+    `M${at({ x: x + 1, y })}L${at({ x: x + 10, y })}M${at({ x: x + 6.5, y: y - 3.5 })}L${at({ x: x + 10, y })}L${at({ x: x + 6.5, y: y + 3.5 })}`,
 } as const;
 
 export type Sign = keyof typeof toSign;

@@ -16,6 +16,8 @@ const attributeNames = [
   "tabindex",
   "data-state",
   "data-transition",
+  "data-from",
+  "data-to",
   "viewBox",
   "width",
   "height",

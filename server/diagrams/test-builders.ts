@@ -148,3 +148,22 @@ export const aLongMachine = (steps: number) =>
     Array.from({ length: Math.min(steps, 300) + 1 }, (_, index) => state(`s${index}`)),
     Array.from({ length: steps }, (_, index) => step(`s${index % 300}`, "next", `s${(index % 300) + 1}`)),
   );
+
+/** A machine as large as people still draw, and wide: each state goes on to two, some go back, some fail from afar. */
+export const aMachineOfMany = (count: number) =>
+  aMachine(
+    "many",
+    [
+      ...Array.from({ length: count - 1 }, (_, index) => state(`phase_${index}`, { blackout: index % 9 === 4 })),
+      state("given_up", { kind: "error" }),
+    ],
+    Array.from({ length: count - 2 }, (_, index) => index + 1).flatMap((index) => {
+      const before = `phase_${Math.floor((index - 1) / 2)}`;
+      const here = `phase_${index}`;
+      return [
+        step(before, `go_on_${index}`, here),
+        ...(index % 4 === 3 ? [step(here, "back", before, "rollback")] : []),
+        ...(index % 9 === 5 ? [step(here, "fail", "given_up", "failure", { guard: "a file refuses" })] : []),
+      ];
+    }),
+  );

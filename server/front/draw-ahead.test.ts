@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Register } from "#server/register.ts";
 import { drawAhead } from "./draw-ahead.ts";
 
-const spec = aSpec([aRecord("machine", "light"), aRecord("machine", "lamp"), aRecord("person", "ada")]);
+const both = machineRecord("both", aComposition({ x: ["light"], y: ["lamp"] }));
+const spec = aSpec([both, aRecord("machine", "light"), aRecord("machine", "lamp"), aRecord("person", "ada")]);
 
 /** Notes what is drawn; `onDraw` runs while it is. */
 function aRegister(drawn: string[], onDraw: () => void = () => undefined): Register {
@@ -18,7 +20,7 @@ function aRegister(drawn: string[], onDraw: () => void = () => undefined): Regis
   } as unknown as Register; // it asks for nothing else
 }
 
-it("draws every machine of the newest revision, one after the other", async () => {
+it("draws every machine of the newest revision that has a drawing, one after the other", async () => {
   const drawn: string[] = [];
   await drawAhead(aRegister(drawn), 0).done;
   expect(drawn).toEqual(["lamp", "light"]);

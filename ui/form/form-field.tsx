@@ -5,7 +5,7 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   /** `hidden` goes along without being shown. */
-  readonly type?: "text" | "email" | "password" | "hidden";
+  readonly type?: "text" | "email" | "password" | "file" | "hidden";
   /** Makes it a choice among these. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   /** Makes it a text of several lines, this many of them shown. */

@@ -1,7 +1,16 @@
+import { isComposition } from "#domain/machine/composition.ts";
+import { findAskedWalk } from "#ui/kinds/machine/asked-walk.ts";
+import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
+import { ExplorePart } from "#ui/kinds/machine/explore-part.tsx";
+import { toMarks } from "#ui/kinds/machine/mark-drawing.ts";
+import { Notations } from "#ui/kinds/machine/notations.tsx";
+import { Properties } from "#ui/kinds/machine/properties.tsx";
 import { Rejections } from "#ui/kinds/machine/rejections.tsx";
+import { LogsAndTests } from "#ui/kinds/machine/logs-and-tests.tsx";
 import { States } from "#ui/kinds/machine/states.tsx";
 import { Transitions } from "#ui/kinds/machine/transitions.tsx";
+import { toWalksPart } from "#ui/kinds/machine/walks.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
@@ -17,8 +26,12 @@ const implementations = {
   none: "not code",
 } as const;
 
-export function toMachineView({ reading, record, drawing }: ViewProps<"machine">): View {
+const nothingAsked = { from: undefined, walk: undefined, to: undefined };
+
+export function toMachineView({ reading, record, drawing, asked }: ViewProps<"machine">): View {
   const { body } = record;
+  const found = findAskedWalk(body, asked ?? nothingAsked);
+  const marks = asked && found ? toMarks(found.walk.start, found.walk.steps, found.walk.state) : undefined;
   return {
     lede: body.summary,
     fields: [
@@ -30,8 +43,22 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
       { label: "Until", value: toLink(reading, "kernel", body.describes.until) },
       { label: "Supersedes", value: toLinks(reading, "machine", body.supersedes) },
     ],
-    front: <Diagram reading={reading} record={record} drawing={drawing} />,
+    front: (
+      <>
+        {isComposition(body) ? (
+          <MadeOf reading={reading} machine={body} />
+        ) : (
+          <Diagram reading={reading} record={record} drawing={drawing} marks={marks} />
+        )}
+        <ExplorePart reading={reading} machine={body} asked={found} />
+      </>
+    ),
     parts: [
+      {
+        id: "combinations",
+        title: "Combinations",
+        content: isComposition(body) ? <Combinations reading={reading} machine={body} /> : undefined,
+      },
       {
         id: "transitions",
         title: "Transitions",
@@ -42,7 +69,7 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
         id: "states",
         title: "States",
         count: body.states.length,
-        content: <States reading={reading} machine={body} />,
+        content: ifAny(body.states, <States reading={reading} machine={body} />),
       },
       {
         id: "refused",
@@ -50,6 +77,18 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
         count: body.rejections.length,
         content: ifAny(body.rejections, <Rejections reading={reading} machine={body} />),
       },
+      {
+        id: "properties",
+        title: "Properties",
+        count: body.properties.length,
+        content: ifAny(body.properties, <Properties reading={reading} machine={body} />),
+      },
+      {
+        id: "logs",
+        title: "Logs and tests",
+        content: <LogsAndTests reading={reading} record={record} />,
+      },
+      toWalksPart(reading, record),
       toFactsPart(reading, "invariants", "Invariants", body.invariants),
       {
         id: "describes",
@@ -63,6 +102,7 @@ export function toMachineView({ reading, record, drawing }: ViewProps<"machine">
         ),
       },
       toFactsPart(reading, "notes", "Notes", body.notes),
+      { id: "notations", title: "This machine as", content: <Notations reading={reading} record={record} /> },
       toRelatedPart(reading, body.related),
     ],
   };

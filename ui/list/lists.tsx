@@ -1,5 +1,6 @@
 /** The list of each kind. A kind that is added without one does not compile. */
 import type { ReactElement } from "react";
+import { isComposition } from "#domain/machine/composition.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { componentStandings, SeverityMark } from "#ui/kinds/component.tsx";
@@ -61,8 +62,16 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
         heading: "Component",
         cell: ({ body }) => <LinkOr reading={reading} kind="component" slug={body.component} none="none" />,
       },
-      { heading: "States", className: "number", cell: ({ body }) => body.states.length },
-      { heading: "Transitions", className: "number", cell: ({ body }) => body.transitions.length },
+      {
+        heading: "States",
+        className: "number",
+        cell: ({ body }) => (isComposition(body) ? `of ${body.composes.length} machines` : body.states.length),
+      },
+      {
+        heading: "Transitions",
+        className: "number",
+        cell: ({ body }) => (isComposition(body) ? null : body.transitions.length),
+      },
       { heading: "Scope", className: "wide", cell: ({ body }) => body.scope },
     ],
     filters: [statusFilter, { name: "code", label: "Code", wordOf: ({ body }) => body.describes.implementation }],

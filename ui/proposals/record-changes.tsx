@@ -1,5 +1,6 @@
 import { Difference } from "#ui/difference/difference.tsx";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
+import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 import { ThreadsAbout } from "#ui/proposals/discussion.tsx";
 import { isOffered, type ProposalView, type RecordChange } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/reading.ts";
@@ -35,7 +36,7 @@ export function RecordChanges({ view }: { readonly view: ProposalView }) {
 
 function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: RecordChange }) {
   const { reading, proposal } = view;
-  const { record, title, change, difference = [], drawing, made } = one;
+  const { record, title, change, difference = [], machine, drawing, made } = one;
   const say = (path: string) =>
     toHref(reading, `/proposals/${proposal.id}?on=${record}&path=${encodeURIComponent(path)}#say`);
   return (
@@ -50,6 +51,13 @@ function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: R
           </>
         ) : null}
       </h3>
+      {machine ? (
+        <>
+          <Meaning meaning={machine.meaning} />
+          {machine.svg === undefined ? null : <DrawnDifference title={title} isDifference svg={machine.svg} />}
+          <h4>Field by field</h4>
+        </>
+      ) : null}
       {drawing ? <DrawnDifference title={title} {...drawing} /> : null}
       {change.op === "retire" ? (
         <p>It leaves the lists and keeps its address and its history.</p>

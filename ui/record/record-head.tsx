@@ -1,15 +1,9 @@
 import { kinds } from "#domain/kinds.ts";
-import type { KindName } from "#domain/reference.ts";
 import { toStatus, toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
-
-/** The other notations a kind is published in, by extension. */
-const notations: { readonly [Kind in KindName]?: Readonly<Record<string, string>> } = {
-  machine: { mmd: "Mermaid", svg: "SVG" },
-};
 
 interface RecordHeadProps {
   readonly reading: Reading;
@@ -50,11 +44,11 @@ export function RecordHead({ reading, record, subtitle }: RecordHeadProps) {
           <li>
             <a href={toHref(reading, `/api/v1${path}`)}>JSON</a>
           </li>
-          {Object.entries(notations[record.kind] ?? {}).map(([extension, name]) => (
-            <li key={extension}>
-              <a href={toHref(reading, `/api/v1${path}.${extension}`)}>{name}</a>
+          {record.kind === "machine" ? (
+            <li>
+              <a href="#notations">Notations</a>
             </li>
-          ))}
+          ) : null}
         </ul>
       </div>
       <p className="version">

@@ -1,9 +1,10 @@
 import { diffBodies } from "#domain/record/diff.ts";
 import type { AnyRecord, Version } from "#domain/record/record.ts";
-import { toTitle } from "#domain/spec.ts";
 import { toMomentText } from "#ui/dates.ts";
 import { Difference } from "#ui/difference/difference.tsx";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
+import { Meaning } from "#ui/kinds/machine/meaning.tsx";
+import type { MeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 import type { ViewProps } from "#ui/kinds/view.ts";
 import { toView } from "#ui/kinds/views.ts";
 import { Noted } from "#ui/margin/noted.tsx";
@@ -24,10 +25,12 @@ interface VersionPageProps extends Pick<ViewProps<"machine">, "drawing"> {
   readonly versions: readonly Version[];
   /** The version to compare with. */
   readonly against: Version | undefined;
+  /** Of two versions of a machine: what differs by meaning, and drawn; null where it could not be drawn. */
+  readonly difference?: { readonly meaning: MeaningShown; readonly svg?: string | null } | undefined;
 }
 
 /** One version as it was made, or its difference to another one. */
-export function VersionPage({ reading, version, versions, against, ...rest }: VersionPageProps) {
+export function VersionPage({ reading, version, versions, against, difference, ...rest }: VersionPageProps) {
   return (
     <article>
       <RecordHead reading={reading} record={version as AnyRecord} subtitle={`version ${version.number}`} />
@@ -47,12 +50,14 @@ export function VersionPage({ reading, version, versions, against, ...rest }: Ve
           <h2 id="difference" className="part-head">
             From version {against.number} to version {version.number}
           </h2>
-          {rest.drawing ? (
-            <DrawnDifference
-              title={toTitle(version as AnyRecord)}
-              isDifference
-              svg={rest.drawing.ok ? rest.drawing.value.svg : null}
-            />
+          {difference ? (
+            <>
+              <Meaning meaning={difference.meaning} />
+              {difference.svg === undefined ? null : (
+                <DrawnDifference title="what differs" isDifference svg={difference.svg} />
+              )}
+              <h3 className="record-change">Field by field</h3>
+            </>
           ) : null}
           <Difference changes={diffBodies(against.body, version.body)} />
         </section>
@@ -80,7 +85,7 @@ function Body({ reading, version, ...rest }: Pick<VersionPageProps, "reading" | 
   );
 }
 
-function OtherVersions({ reading, version, versions, against }: Omit<VersionPageProps, "drawing">) {
+function OtherVersions({ reading, version, versions, against }: Omit<VersionPageProps, "drawing" | "difference">) {
   const path = toPath(version.kind, version.slug);
   const others = versions.filter(({ number }) => number !== version.number).reverse();
   return (

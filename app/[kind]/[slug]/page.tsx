@@ -8,7 +8,7 @@ import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath } from "#ui/reading.ts";
 import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
-import { findParameter, findPassage, requireOrigin, requireReading, type Query } from "../../asked.ts";
+import { findAskedWalk, findParameter, findPassage, requireOrigin, requireReading, type Query } from "../../asked.ts";
 import { findStanding } from "./standing.ts";
 
 interface Props {
@@ -30,6 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const drawing = record.kind === "machine" && !asksWho ? await register.draw(record, "page") : undefined;
   const standing = record.kind === "decision" && !asksWho ? await findStanding(reading, record, seen) : undefined;
   const passage = findPassage(await findParameter(searchParams, "passage"));
+  const asked = await findAskedWalk(searchParams);
   const path = toPath(kind, slug);
   const page = {
     title: toTitle(record),
@@ -50,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
           {...(drawing ? { drawing } : {})}
           {...(standing ? { standing } : {})}
           {...(passage ? { passage } : {})}
+          {...(asked ? { asked } : {})}
         />
       )}
     </SiteFrame>

@@ -4,6 +4,7 @@ import { findKindByCollection } from "#domain/reference.ts";
 import { emptyForm } from "#ui/form/record/proposal-form.ts";
 import type { Query } from "../../asked.ts";
 import { PermittedPage } from "../../frame.tsx";
+import { BeginFromNotation } from "../../propose/begin-from-notation.tsx";
 import { showForm } from "../../propose/form.tsx";
 import { toNewRecord } from "../../propose/records.ts";
 
@@ -16,6 +17,7 @@ export default async function Page({ params, searchParams }: Props) {
   const collection = (await params).kind;
   const kind = findKindByCollection(collection);
   if (!kind || kind === "charter") notFound(); // there is one charter for good
+  const begin = kind === "machine" ? <BeginFromNotation /> : null;
   const start = { ...emptyForm, changes: [toNewRecord(kind)] };
   return (
     <PermittedPage
@@ -23,9 +25,9 @@ export default async function Page({ params, searchParams }: Props) {
       description="A proposal while it is being written."
       path={`/${collection}/new`}
       permission="proposal:write"
-      giveBack={() => showForm({ query: searchParams, start })}
+      giveBack={() => showForm({ query: searchParams, start, begin })}
     >
-      {(signedIn) => showForm({ signedIn, query: searchParams, start })}
+      {(signedIn) => showForm({ signedIn, query: searchParams, start, begin })}
     </PermittedPage>
   );
 }

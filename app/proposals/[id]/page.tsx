@@ -19,8 +19,9 @@ import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
 import type { Consequences, RecordChange } from "#ui/proposals/view.ts";
 import type { Reading } from "#ui/reading.ts";
 import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../../asked.ts";
+import { toProposedDifference } from "../../machine-difference.ts";
 import * as steps from "./actions.ts";
-import { drawChange } from "./draw-change.ts";
+import { drawNew } from "./draw-new.ts";
 import { findRebase } from "./rebase.ts";
 
 /** Of a larger proposal one record is shown at a time. */
@@ -132,16 +133,25 @@ async function listRecordChanges(
       if (!isSmall && record !== show)
         return { record, title: toChangeTitle(reading, change), change, difference: undefined, made: undefined };
       const versions: readonly Version[] = await requireRegister().listVersions(change.kind, change.slug);
+      const machine = await findMachineDifference(change, versions);
       return {
         record,
         title: toChangeTitle(reading, change),
         change,
         difference: toDifference(change, versions),
-        drawing: await drawChange(change, versions),
+        ...(machine ? { machine } : {}),
+        drawing: change.op === "create" ? await drawNew(change) : undefined,
         made: versions.find(({ proposal }) => proposal === String(id)),
       };
     }),
   );
+}
+
+async function findMachineDifference(change: ProposedChange, versions: readonly Version[]) {
+  if (change.kind !== "machine" || change.op !== "update") return undefined;
+  const base = versions.find(({ number }) => number === change.base) as Version<"machine"> | undefined; // of its kind
+  const parsed = parseBody("machine", change.body);
+  return base && parsed.ok ? toProposedDifference(change.slug, base.body, parsed.value) : undefined;
 }
 
 function toDifference(change: ProposedChange, versions: readonly Version[]): readonly Change[] {

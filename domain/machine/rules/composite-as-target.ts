@@ -11,7 +11,7 @@ export const compositeAsTarget: Rule = {
   check: eachMachine(function* (machine) {
     const { leavesOf } = flatten(machine);
     const targets = [
-      { path: "/initial", what: "the initial state", to: machine.initial },
+      ...(machine.initial === undefined ? [] : [{ path: "/initial", what: "the initial state", to: machine.initial }]),
       ...machine.transitions.map(({ to }, index) => ({
         path: `/transitions/${index}/to`,
         what: nameTransition(index),

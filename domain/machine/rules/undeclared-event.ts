@@ -6,8 +6,8 @@ import { eachMachine, nameTransition } from "#domain/machine/each-machine.ts";
 export const undeclaredEvent: Rule = {
   name: "undeclared-event",
   level: "error",
-  holds: "Every event of a transition or rejection is declared in its machine.",
-  check: eachMachine(function* ({ events, transitions, rejections }) {
+  holds: "Every event of a transition, a rejection or a pattern for logs is declared in its machine.",
+  check: eachMachine(function* ({ events, transitions, rejections, logMapping, composes }) {
     const ids = events.map((event) => event.id);
     const uses = [
       ...transitions.map(({ event }, index) => ({
@@ -19,6 +19,12 @@ export const undeclaredEvent: Rule = {
         event,
         path: `/rejections/${index}/event`,
         what: `rejection ${index + 1}`,
+      })),
+      // A composition takes the events of its parts.
+      ...(composes.length > 0 ? [] : logMapping).map(({ event }, index) => ({
+        event,
+        path: `/logMapping/${index}/event`,
+        what: `log pattern ${index + 1}`,
       })),
     ];
     for (const { event, path, what } of uses) {

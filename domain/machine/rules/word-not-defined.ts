@@ -17,9 +17,11 @@ export const wordNotDefined: Rule = {
   *check({ spec }) {
     const shared = new Set(listSharedNames(spec));
     for (const { slug, body } of spec.records.machine) {
-      const own = [...body.states, ...body.events].flatMap(({ id, label }) =>
-        label === undefined ? [id] : [id, label],
-      );
+      const own = [
+        ...[...body.states, ...body.events].flatMap(({ id, label }) => (label === undefined ? [id] : [id, label])),
+        ...body.composes.flatMap(({ id, events }) => [id, ...events.map(({ as }) => as)]),
+        ...body.properties.map(({ id }) => id),
+      ];
       for (const { path, text } of listOwnTexts(body))
         for (const [, name = ""] of text.matchAll(CODE)) {
           if (!NAME.test(name) || own.includes(name) || shared.has(name) || shared.has(name.toLowerCase())) continue;

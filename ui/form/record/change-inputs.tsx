@@ -32,7 +32,7 @@ export function ChangeInputs({ change, index, count }: ChangeInputsProps) {
       {base === undefined ? null : <input type="hidden" name={`${path}/base`} value={base} />}
       <Target change={change} path={path} />
       {text === undefined ? (
-        <RecordContext value={{ kind, path }}>
+        <RecordContext value={{ kind, path, pattern: change.pattern }}>
           <Fields change={change} path={path} />
           <ElementIds path={path} lists={[...new Set(Object.values(layouts[kind].ids ?? {}))]} />
         </RecordContext>

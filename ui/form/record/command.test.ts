@@ -27,6 +27,33 @@ it("adds a source of the type that was asked for, also to what had none", () => 
   expect(bodyOf(form)).toEqual({ states: [{ sources: [{ type: "url" }] }] });
 });
 
+it("makes a property out of a pattern, under an id that is free, and empties the pattern", () => {
+  const form = toProposalForm({
+    "/changes/0/kind": "machine",
+    "/changes/0/op": "create",
+    "/changes/0/body/properties/0/id": "way-from",
+    "/changes/0/pattern/id": "way-from",
+    "/changes/0/pattern/A": "frozen | away",
+    "/changes/0/pattern/B": "normal",
+  });
+  expect(form.changes[0]?.pattern).toEqual({ id: "way-from", A: "frozen | away", B: "normal", C: "" });
+  const pressed = press(form, "pattern:/changes/0/body/properties");
+  expect(bodyOf(pressed.form)).toMatchObject({
+    properties: [
+      { id: "way-from" },
+      { id: "way-from-2", formula: "AG((frozen | away) -> EF normal)", standing: "proposed" },
+    ],
+  });
+  expect([pressed.at, pressed.form.changes[0]?.pattern]).toEqual(["/changes/0/body/properties/1", undefined]);
+});
+
+it("makes no property while no pattern is chosen, and keeps what is typed", () => {
+  const form = toProposalForm({ "/changes/0/kind": "machine", "/changes/0/pattern/A": "frozen" });
+  const pressed = press(form, "pattern:/changes/0/body/properties");
+  expect(pressed).toEqual({ form, at: "/changes/0/pattern/id" });
+  expect(toCommand("pattern:/changes/0/body/states")).toEqual({ type: "save" });
+});
+
 it.each([
   { word: "up:/changes/0/body/notes/1", expected: ["b", "a", "c"] },
   { word: "down:/changes/0/body/notes/1", expected: ["a", "c", "b"] },

@@ -3,12 +3,15 @@ import { kinds } from "#domain/kinds.ts";
 import { asList, asObject } from "#ui/form/record/form-tree.ts";
 import { withoutEmpty } from "#ui/form/record/parse-form.ts";
 import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { toPatternRow } from "#ui/form/record/property-pattern.ts";
 import { parseRecordText, toRecordText } from "#ui/form/record/record-text.ts";
 import { toShape, type Shape } from "#ui/form/record/shape.ts";
 
 export type Command =
   | { readonly type: "add"; readonly path: string; readonly variant: string }
   | { readonly type: "remove" | "up" | "down"; readonly path: string }
+  /** Makes a row of a property out of a pattern. */
+  | { readonly type: "pattern"; readonly path: string }
   /** Goes to the notes, to choose the sentence of a source. */
   | { readonly type: "passage"; readonly path: string }
   /** Shows a record as text, or as fields. */
@@ -28,6 +31,8 @@ export function toCommand(text: unknown): Command {
     case "up":
     case "down":
       return ROW.test(path) ? { type, path } : { type: "save" };
+    case "pattern":
+      return /^\/changes\/\d+\/body\/properties$/.test(path) ? { type, path } : { type: "save" };
     case "passage":
       return INSIDE.test(path) ? { type, path } : { type: "save" };
     case "text":
@@ -56,6 +61,8 @@ export function applyCommand(form: ProposalForm, command: Command): Applied {
       const changed = updateAt(form, toSteps(command.path), (rows) => [...asList(rows), row]);
       return { form: changed as ProposalForm, at: `${command.path}/${length}` }; // only lists inside it change
     }
+    case "pattern":
+      return addFromPattern(form, command.path);
     case "remove":
     case "up":
     case "down": {
@@ -88,6 +95,18 @@ export function applyCommand(form: ProposalForm, command: Command): Applied {
   }
 }
 
+function addFromPattern(form: ProposalForm, path: string): Applied {
+  const [, index = ""] = toSteps(path);
+  const rows = asList(findAt(form, path));
+  const row = toPatternRow(form.changes[Number(index)]?.pattern, rows);
+  if (!row) return { form, at: `/changes/${index}/pattern/id` };
+  const changed = updateAt(form, toSteps(path), () => [...rows, row]) as ProposalForm; // only a list inside it changes
+  const changes = changed.changes.map(({ pattern, ...change }, at) =>
+    at === Number(index) || !pattern ? change : { ...change, pattern },
+  );
+  return { form: { ...changed, changes }, at: `${path}/${rows.length}` };
+}
+
 /** Puts values into the row at a path, beside those that it has. */
 export const fillAt = (form: ProposalForm, path: string, values: Readonly<Record<string, unknown>>): ProposalForm =>
   updateAt(form, toSteps(path), (row) =>
@@ -99,12 +118,19 @@ export const findTypedAt = (form: ProposalForm, path: string): Readonly<Record<s
 
 /** What needs the form alone, so that a browser can do it at once. */
 export const isLocal = ({ type }: Command): boolean =>
-  type === "add" || type === "remove" || type === "up" || type === "down" || type === "text" || type === "fields";
+  type === "add" ||
+  type === "pattern" ||
+  type === "remove" ||
+  type === "up" ||
+  type === "down" ||
+  type === "text" ||
+  type === "fields";
 
 /** The part of the form that a button makes anew. */
 export function toTouched(command: Command): string {
   switch (command.type) {
     case "add":
+    case "pattern":
       return command.path;
     case "remove":
     case "up":

@@ -3,6 +3,7 @@
 import { createContext } from "react";
 import type { Issue } from "#domain/problem.ts";
 import type { KindName } from "#domain/reference.ts";
+import type { TypedPattern } from "#ui/form/record/property-pattern.ts";
 
 /** A record that a field can name. */
 export interface Choice {
@@ -22,7 +23,14 @@ export interface FormFacts {
 export const FormContext = createContext<FormFacts>({ issues: new Map(), rounds: new Map(), choices: new Map() });
 
 /** The record whose fields are shown: its kind, and its path in the form. */
-export const RecordContext = createContext<{ readonly kind: KindName; readonly path: string } | undefined>(undefined);
+export const RecordContext = createContext<RecordFacts | undefined>(undefined);
+
+interface RecordFacts {
+  readonly kind: KindName;
+  readonly path: string;
+  /** Machines only: a pattern of a property that is being filled in. */
+  readonly pattern?: TypedPattern | undefined;
+}
 
 export const toIssueMap = (issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> => {
   const byPath = new Map<string, Issue[]>();

@@ -4,6 +4,7 @@ import { Fragment, use } from "react";
 import { Folded } from "#ui/form/record/folded.tsx";
 import { FormContext, RecordContext } from "#ui/form/record/form-context.ts";
 import type { NodeInput } from "#ui/form/record/form-grid.tsx";
+import { FromPattern } from "#ui/form/record/from-pattern.tsx";
 import { toName, type FormNode } from "#ui/form/record/form-tree.ts";
 import { Issues, LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/form/record/layouts.ts";
@@ -27,6 +28,7 @@ export function ListInput({ node, input }: ListInputProps) {
       <div className="form-list-empty" id={path}>
         <span className="list-name">{label}</span>
         <AddButtons node={node} />
+        <MorePatterns path={path} />
         {hint === undefined ? null : <p className="hint">{hint}</p>}
         <Issues path={path} />
       </div>
@@ -43,10 +45,14 @@ export function ListInput({ node, input }: ListInputProps) {
         {instead ? <Instead path={path} label={label} instead={instead} /> : null}
         <Rows node={node} input={input} />
         <AddButtons node={node} />
+        <MorePatterns path={path} />
       </Fragment>
     </Folded>
   );
 }
+
+const MorePatterns = ({ path }: Pick<ListNode, "path">) =>
+  path.endsWith("/body/properties") ? <FromPattern path={path} /> : null;
 
 function Rows({ node: { path, label, rows, isPlain }, input: Input }: ListInputProps) {
   const record = use(RecordContext);

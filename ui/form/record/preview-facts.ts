@@ -1,6 +1,7 @@
 /** What is known of a proposal while it is typed. Plain data: a page is made of it, and it is sent to pages that stand. */
 import type { Level } from "#domain/check/finding.ts";
 import type { Issue } from "#domain/problem.ts";
+import type { MeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 
 export interface FindingShown {
   readonly level: Level;
@@ -18,6 +19,8 @@ export interface DrawingShown {
   readonly title: string;
   /** Against the version before; a new machine stands for itself. */
   readonly isDifference: boolean;
+  /** Against the version before, by meaning. */
+  readonly meaning?: MeaningShown;
   /** Undefined while it is drawn, null where it could not be. */
   readonly svg?: string | null;
 }

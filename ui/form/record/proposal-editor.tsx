@@ -69,6 +69,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
         </button>
         <input type="hidden" name="draft" value={toText(refused?.typed["draft"]) ?? draft} />
         {proposal === undefined ? null : <input type="hidden" name="proposal" value={proposal} />}
+        {edited.form.read ? <input type="hidden" name="/read" value={JSON.stringify(edited.form.read)} /> : null}
         {refused ? <Refusal message={refused.message} isSignedOut={refused.signIn !== undefined} /> : null}
         <div id="answer">
           <IssueSummary issues={edited.issues} />

@@ -8,6 +8,8 @@ import { kindNames, type KindName } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { asObject } from "#ui/form/record/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#ui/form/record/parse-form.ts";
+import { findTypedPattern } from "#ui/form/record/property-pattern.ts";
+import { parseReadFindings, readFindingsSchema } from "#ui/form/record/read-findings.ts";
 import { parseRecordText } from "#ui/form/record/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
@@ -22,6 +24,8 @@ const changeFormSchema = z.object({
   body: z.unknown(),
   /** The YAML as it was typed, while the record is shown as text. */
   text: z.string().optional(),
+  /** A pattern of a property that is being filled in. */
+  pattern: z.record(z.string(), z.string()).optional(),
 });
 export type ChangeForm = z.infer<typeof changeFormSchema>;
 
@@ -31,6 +35,8 @@ const proposalFormSchema = z.object({
   /** Of an edit that changes no more than words. */
   editorial: z.boolean().default(false),
   changes: z.array(changeFormSchema),
+  /** Where it was begun from another notation: what was found in that. */
+  read: readFindingsSchema.optional(),
 });
 export type ProposalForm = z.infer<typeof proposalFormSchema>;
 
@@ -55,6 +61,7 @@ export function toProposalForm(entries: Entries): ProposalForm {
     const text = row.parts.get("text")?.text;
     const read = text === undefined ? undefined : parseRecordText(text, "");
     const typed = row.parts.get("body");
+    const pattern = findTypedPattern(row.parts.get("pattern"));
     return [
       {
         op: ops.find((op) => op === row.parts.get("op")?.text) ?? "create",
@@ -63,14 +70,17 @@ export function toProposalForm(entries: Entries): ProposalForm {
         ...(/^\d{1,9}$/.test(base) ? { base: Number(base) } : {}),
         body: read?.ok ? read.value : parseTyped(toShape(kinds[kind].schema), typed),
         ...(text === undefined ? {} : { text }),
+        ...(pattern && { pattern }),
       },
     ];
   });
+  const found = parseReadFindings(findTyped(tree, "/read")?.text);
   return {
     title: findTyped(tree, "/title")?.text ?? "",
     message: findTyped(tree, "/message")?.text ?? "",
     editorial: findTyped(tree, "/editorial")?.text === "true",
     changes,
+    ...(found ? { read: found } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { LevelMark } from "#ui/findings/level-mark.tsx";
 import { toPlaceName, type FindingShown, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
+import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 
 const MOST_ISSUES = 20;
 
@@ -12,6 +13,7 @@ export const ProposalPreview = ({ facts }: { readonly facts: PreviewFacts }) => 
     {facts.drawings.map((drawing) => (
       <section key={drawing.slug} className="preview-part" aria-label={drawing.title}>
         <h3>{drawing.title}</h3>
+        {drawing.meaning ? <Meaning meaning={drawing.meaning} /> : null}
         <DrawnDifference {...drawing} />
       </section>
     ))}

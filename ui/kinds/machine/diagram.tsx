@@ -1,23 +1,33 @@
 import type { RegisterRecord } from "#domain/record/record.ts";
+import { CopyDiagram } from "#ui/kinds/machine/copy-diagram.tsx";
+import { DiagramTools } from "#ui/kinds/machine/diagram-tools.tsx";
+import { markDrawing, type Marks } from "#ui/kinds/machine/mark-drawing.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
-import type { ViewProps } from "#ui/kinds/view.ts";
+import type { Drawing, ViewProps } from "#ui/kinds/view.ts";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
 
 interface DiagramProps {
   readonly reading: Reading;
   readonly record: RegisterRecord<"machine">;
   readonly drawing: ViewProps<"machine">["drawing"] | undefined;
+  /** A walk to show in it. */
+  readonly marks?: Marks | undefined;
 }
 
+/** A drawing that is wider could not be read in the page's width, and a higher one would be a page of its own. */
+const mostFitted = { width: 1_500, height: 2_400 } as const;
+const isLarge = ({ width, height }: Drawing): boolean => width > mostFitted.width || height > mostFitted.height;
+
 /** The machine drawn. Its states and transitions lead to their rows below. */
-export function Diagram({ reading, record, drawing }: DiagramProps) {
+export function Diagram({ reading, record, drawing, marks }: DiagramProps) {
   const data = `/api/v1${toPath("machine", record.slug)}`;
   const { transitions, states } = record.body;
   const ways = (["forward", "rollback", "failure"] as const).filter((kind) =>
     transitions.some((transition) => transition.kind === kind),
   );
   return (
-    <figure className="diagram">
+    <figure className={drawing?.ok && isLarge(drawing.value) ? "diagram large" : "diagram"} id="diagram">
+      {drawing?.ok ? <DiagramTools /> : null}
       {drawing?.ok ? (
         <div
           className="drawing"
@@ -26,7 +36,7 @@ export function Diagram({ reading, record, drawing }: DiagramProps) {
 
           tabIndex={0}
           // The server's own drawing: every label is escaped and every element is on its list.
-          dangerouslySetInnerHTML={{ __html: drawing.value.svg }}
+          dangerouslySetInnerHTML={{ __html: marks ? markDrawing(drawing.value.svg, marks) : drawing.value.svg }}
         />
       ) : (
         <p className="empty">
@@ -37,7 +47,14 @@ export function Diagram({ reading, record, drawing }: DiagramProps) {
         <ul className="marks" aria-label="Kinds of transitions">
           {ways.map((kind) => (
             <li key={kind}>
-              <TransitionMark kind={kind} />
+              {kind === "forward" ? (
+                <TransitionMark kind={kind} />
+              ) : (
+                // The style sheet hides these arrows where the box is not ticked.
+                <label>
+                  <input type="checkbox" name={`show-${kind}`} defaultChecked /> <TransitionMark kind={kind} />
+                </label>
+              )}
             </li>
           ))}
           {states.some(({ blackout }) => blackout) ? (
@@ -48,6 +65,11 @@ export function Diagram({ reading, record, drawing }: DiagramProps) {
         </ul>
         <span className="tools">
           <a href={toHref(reading, `${data}.svg`)}>SVG</a> <a href={toHref(reading, `${data}.mmd`)}>Mermaid</a>
+          <CopyDiagram
+            slug={record.slug}
+            svg={toHref(reading, `${data}.svg`)}
+            mermaid={toHref(reading, `${data}.mmd`)}
+          />
         </span>
       </figcaption>
     </figure>

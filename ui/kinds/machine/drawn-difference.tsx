@@ -10,6 +10,7 @@ const marks = [
   { glyph: "+", word: "added", look: "bold", className: "added" },
   { glyph: "−", word: "removed", look: "dashed, struck", className: "removed" },
   { glyph: "~", word: "changed", look: "double", className: "changed" },
+  { glyph: "→", word: "renamed", look: "framed", className: "renamed" },
 ] as const;
 
 /** A machine with what is added, removed and changed drawn into it. */

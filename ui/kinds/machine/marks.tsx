@@ -46,6 +46,6 @@ export function StateMarks({ state, initial, pointOfNoReturn }: StateMarksProps)
 
 interface StateMarksProps {
   readonly state: State;
-  readonly initial: string;
+  readonly initial: string | undefined;
   readonly pointOfNoReturn: string | undefined;
 }

@@ -6,6 +6,7 @@ import { requireRegister } from "#server/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { VersionPage } from "#ui/record/version-page.tsx";
+import { toMachineDifference } from "../../../../machine-difference.ts";
 import { findNumber, findParameter, requireOrigin, requireReading, type Query } from "../../../../asked.ts";
 
 interface Props {
@@ -28,13 +29,8 @@ export default async function Page({ params, searchParams }: Props) {
   const against = asked === undefined ? undefined : findVersion(asked);
   if (!version || (asked !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
-  const older = against as AnyRecord | undefined; // of the same kind
-  const drawing =
-    record.kind !== "machine"
-      ? undefined
-      : older?.kind === "machine"
-        ? await register.drawDifference(record, older.body)
-        : await register.draw(record, "page");
+  const drawing = record.kind === "machine" && !against ? await register.draw(record, "page") : undefined;
+  const difference = against && (await toMachineDifference(versions, against.number, version.number));
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,
     description: against
@@ -51,6 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
         version={version}
         versions={versions}
         against={against}
+        difference={difference}
         {...(drawing ? { drawing } : {})}
       />
     </SiteFrame>

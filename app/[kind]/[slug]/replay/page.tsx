@@ -1,0 +1,32 @@
+import { notFound } from "next/navigation";
+import { findKindByCollection } from "#domain/reference.ts";
+import { findRecord, toTitle } from "#domain/spec.ts";
+import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { ReplayPage } from "#ui/kinds/machine/replay-page.tsx";
+import { toPath } from "#ui/reading.ts";
+import { requireOrigin, requireReading, type Query } from "../../../asked.ts";
+import { replay } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly kind: string; readonly slug: string }>;
+  readonly searchParams: Query;
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { kind: collection, slug } = await params;
+  if (findKindByCollection(collection) !== "machine") notFound();
+  const reading = await requireReading(searchParams);
+  const record = findRecord(reading.spec, "machine", slug);
+  if (!record || record.retired) notFound();
+  const page = {
+    title: `Replay a log: ${toTitle(record)}`,
+    description: `Whether ${toTitle(record)} can have done what a log tells.`,
+    path: `${toPath("machine", slug)}/replay`,
+    current: collection,
+  };
+  return (
+    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+      <ReplayPage reading={reading} record={record} action={replay} />
+    </SiteFrame>
+  );
+}

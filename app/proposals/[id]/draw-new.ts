@@ -1,0 +1,13 @@
+import { parseBody } from "#domain/parse.ts";
+import type { ProposedChange } from "#domain/proposal/schema.ts";
+import { requireRegister } from "#server/register.ts";
+import type { RecordChange } from "#ui/proposals/view.ts";
+
+/** A machine that a proposal would make; nothing for records of other kinds. */
+export async function drawNew(change: Extract<ProposedChange, { op: "create" }>): Promise<RecordChange["drawing"]> {
+  if (change.kind !== "machine") return undefined;
+  const parsed = parseBody("machine", change.body);
+  if (!parsed.ok) return undefined;
+  const drawn = await requireRegister().drawDifference({ slug: change.slug, body: parsed.value }, undefined);
+  return { isDifference: false, svg: drawn.ok ? drawn.value.svg : null };
+}

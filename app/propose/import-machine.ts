@@ -1,0 +1,75 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { Issue, Problem } from "#domain/problem.ts";
+import { fail, type Result } from "#domain/result.ts";
+import { notationNames } from "#imports/detect.ts";
+import type { DraftMachine } from "#imports/draft.ts";
+import { readMachine } from "#imports/read-machine.ts";
+import { importLimits } from "#imports/sketch.ts";
+import { defineAction } from "#server/action.ts";
+import { requireRegister } from "#server/register.ts";
+import { applyCommand } from "#ui/form/record/command.ts";
+import { emptyForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { toFormAddress } from "./address.ts";
+
+/** Of more rows than this a form is slow to show and to read; its text is neither. */
+const MOST_ROWS = 150;
+
+/** Makes a draft of a proposal out of a machine in another notation. */
+export const importMachine = defineAction({
+  permission: "proposal:write",
+  schema: z.object({ text: z.string().default(""), file: z.instanceof(File).optional() }),
+  run: async ({ text, file }, { actor }): Promise<Result<undefined, Problem>> => {
+    const given = await toGivenText(text, file);
+    if (!given.ok) return fail({ type: "invalid", issues: [given.failure] });
+    const { notation, drafts, findings } = readMachine(given.value.text);
+    if (notation === undefined || drafts.length === 0) {
+      const said = findings
+        .filter(({ level }) => level === "error")
+        .map(({ line, message }) => (line === undefined ? message : `line ${line}: ${message}`));
+      return fail({ type: "invalid", issues: [{ path: given.value.path, message: said.join("; ") }] });
+    }
+    const draft = randomUUID();
+    const form = toForm(drafts, { notation: notationNames[notation], findings });
+    const kept = await requireRegister().drafts.save(actor.id, {
+      id: draft,
+      title: form.title,
+      form: JSON.stringify(form),
+    });
+    if (!kept.ok) return kept;
+    redirect(toFormAddress(draft, undefined));
+  },
+});
+
+async function toGivenText(
+  text: string,
+  file: File | undefined,
+): Promise<Result<{ text: string; path: string }, Issue>> {
+  const hasFile = file !== undefined && file.size > 0;
+  if (!hasFile && text.trim() === "")
+    return fail({ path: "/text", message: "is empty: paste a diagram, or choose a file" });
+  if (!hasFile) return { ok: true, value: { text, path: "/text" } };
+  if (text.trim() !== "") return fail({ path: "/file", message: "there is a text above as well: give one of the two" });
+  if (file.size > importLimits.text)
+    return fail({ path: "/file", message: `has ${file.size} bytes; at most ${importLimits.text} are read` });
+  try {
+    return {
+      ok: true,
+      value: { text: new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()), path: "/file" },
+    };
+  } catch {
+    return fail({ path: "/file", message: "is no text in UTF-8; save it as UTF-8" });
+  }
+}
+
+function toForm(drafts: readonly DraftMachine[], read: NonNullable<ProposalForm["read"]>): ProposalForm {
+  const changes = drafts.map(({ slug, body }) => ({ op: "create" as const, kind: "machine" as const, slug, body }));
+  const form: ProposalForm = { ...emptyForm, changes, read };
+  return drafts.reduce((shown, { body }, change) => {
+    const rows = body.states.length + body.events.length + body.transitions.length;
+    return rows > MOST_ROWS ? applyCommand(shown, { type: "text", change }).form : shown;
+  }, form);
+}

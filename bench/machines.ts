@@ -1,0 +1,103 @@
+/** What machines cost the process: reading a large one, a property of many at once, a log of a million events. */
+import { runChecks } from "#domain/check/run-checks.ts";
+import { compose } from "#domain/machine/compose.ts";
+import { toReadLine } from "#domain/machine/log-mapping.ts";
+import { checkFormula } from "#domain/machine/property/check-property.ts";
+import { parseFormula } from "#domain/machine/property/parse-formula.ts";
+import { startLogReplay } from "#domain/machine/replay-log.ts";
+import { startReplay } from "#domain/machine/replay.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import { toSystem } from "#domain/machine/system.ts";
+import { coverTransitions } from "#domain/machine/walks.ts";
+import { toSpec } from "#domain/spec.ts";
+import { toMermaid } from "#exports/mermaid.ts";
+import { readMachine } from "#imports/read-machine.ts";
+import { replayLines } from "#server/replay/replay-lines.ts";
+import { toMedian, type Figure } from "./figure.ts";
+import { aRing, requireMachine, toRecord } from "./ring.ts";
+
+const ROUNDS = 5;
+const EVENTS = 1_000_000;
+
+export async function measureMachines(): Promise<readonly Figure[]> {
+  const large = aRing({ states: 400, transitions: 2_000 });
+  const body = requireMachine(large);
+  const system = toSystem(body);
+  const text = toMermaid(body);
+  const small = requireMachine(aRing({ states: 8, transitions: 16 }));
+  return [
+    {
+      name: "a machine of 2,000 transitions read and checked",
+      value: time(() => check(requireMachine(large))),
+      unit: "ms",
+      budget: 300,
+    },
+    { name: "the same read from Mermaid", value: time(() => readAgain(text)), unit: "ms", budget: 300 },
+    {
+      name: "walks through each of 2,000 transitions",
+      value: time(() => coverTransitions(system, body.transitions.length)),
+      unit: "ms",
+    },
+    { name: "a property of 100,000 composed states", value: time(checkComposition), unit: "ms", budget: 1_000 },
+    {
+      name: "events replayed",
+      value: EVENTS / (time(() => replayEvents(small)) / 1_000),
+      unit: "/s",
+      budget: 1_000_000,
+    },
+    { name: "lines replayed, by 16 patterns", value: await measureLines(small), unit: "/s" },
+  ];
+}
+
+function readAgain(text: string): void {
+  const [draft] = readMachine(text).drafts;
+  if (draft?.body.transitions.length !== 2_000) throw new Error("not all of the machine was read");
+}
+
+function time(work: () => unknown): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  });
+  return toMedian(times);
+}
+
+function check(body: Machine): void {
+  const spec = toSpec({ revision: 1, at: "2025-01-27T00:00:00.000Z", records: [toRecord(body)], exceptions: [] });
+  if (runChecks(spec, { today: "2025-01-27" }).findings.length === 0)
+    throw new Error("a ring without sources was not remarked on");
+}
+
+/** Two counters that share no event: 400 x 250 states, two ways on from each. */
+function checkComposition(): void {
+  const parts = [400, 250].map((states, index) => {
+    const { transitions, ...rest } = requireMachine(aRing({ states, transitions: states }));
+    const ring = transitions.map((transition, at) => ({ ...transition, to: `s${(at + 1) % states}` }));
+    const eventNames = new Map([["e0", `tick-${index}`]]);
+    return { name: `counter-${index}`, system: toSystem({ ...rest, transitions: ring }), eventNames };
+  });
+  const formula = parseFormula("AG(counter-0.s399 -> EF(counter-1.s249 & !counter-0.s0)) & AG EF counter-0.s0");
+  const composed = compose(parts);
+  if (!composed.ok || !formula.ok || composed.value.size !== 100_000) throw new Error("there is nothing to measure");
+  const { type } = checkFormula(composed.value, formula.value);
+  if (type !== "holds") throw new Error(`the property ${type}`);
+}
+
+function replayEvents(machine: Machine): void {
+  const { take, toOutcome } = startReplay(toSystem(machine), machine);
+  for (let index = 0; index < EVENTS; index += 1) take("e0");
+  if (toOutcome().taken !== EVENTS) throw new Error("the replay stopped");
+}
+
+async function measureLines(machine: Machine): Promise<number> {
+  const readLine = toReadLine(machine.logMapping);
+  if (!readLine.ok) throw new Error(readLine.failure.reason);
+  const piece = Array.from({ length: 1_000 }, (_, line) => `[ ${line}.25] ring 2: took turn 2 of many\n`).join("");
+  const replay = startLogReplay(startReplay(toSystem(machine), machine), readLine.value);
+  const began = performance.now();
+  const done = await replayLines(Array<string>(200).fill(piece), replay);
+  const { outcome } = replay.toOutcome();
+  if (!done.ok || outcome.taken !== 200_000) throw new Error("the replay stopped");
+  return 200_000 / ((performance.now() - began) / 1_000);
+}

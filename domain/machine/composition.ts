@@ -1,0 +1,46 @@
+/**
+ * The parts of a composition, found in a register and put together as one system. What is wrong with how it is
+ * written is said by rules/; here it only keeps the system from being made.
+ */
+import { limits } from "#domain/limits.ts";
+import { compose, type Bound } from "#domain/machine/compose.ts";
+import type { Machine, MachinePart } from "#domain/machine/schema.ts";
+import { toSystem, type System } from "#domain/machine/system.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+/** The body of a machine by its slug. */
+export type FindMachine = (slug: string) => Machine | undefined;
+
+export const isComposition = ({ composes }: Pick<Machine, "composes">): boolean => composes.length > 0;
+
+/** Checks run with every key that somebody types, so this is less than a computer could do. */
+const bound: Bound = { states: limits.combinations, steps: limits.combinedSteps };
+
+/** What is answered where there is no system is why, in words that go on after "because". */
+export function toWhole(machine: Machine, find: FindMachine): Result<System, string> {
+  if (!isComposition(machine)) return ok(toSystem(machine));
+  const parts = machine.composes.map((part) => ({ part, body: find(part.machine) }));
+  for (const { part, body } of parts) {
+    if (!body) return fail(`its part \`${part.id}\` is not in the register`);
+    if (isComposition(body)) return fail(`its part \`${part.id}\` is made of machines itself`);
+  }
+  const composed = compose(
+    parts.flatMap(({ part, body }) =>
+      body ? [{ name: part.id, system: toSystem(body), eventNames: toEventNames(part) }] : [],
+    ),
+    bound,
+  );
+  if (composed.ok) return composed;
+  const { states, steps } = bound;
+  return fail(`it has more than ${states} combinations or ${steps} steps, which is where the search ends`);
+}
+
+const toEventNames = ({ events }: MachinePart): ReadonlyMap<string, string> =>
+  new Map(events.map(({ event, as }) => [event, as]));
+
+/** What the composition calls each event of a part, in the order of the part. */
+export function listPartEvents(part: MachinePart, { events, transitions }: Machine): readonly string[] {
+  const names = toEventNames(part);
+  const own = new Set([...events.map(({ id }) => id), ...transitions.map(({ event }) => event)]);
+  return [...new Set([...own].map((event) => names.get(event) ?? event))];
+}

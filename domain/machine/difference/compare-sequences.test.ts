@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { compareSequences } from "#domain/machine/difference/compare-sequences.ts";
+import { toLineage } from "#domain/machine/difference/lineage.ts";
+import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
+
+const compare = (before: string, after: string, bound?: number) => {
+  const machines = [aMachineOf(before), aMachineOf(after)] as const;
+  return compareSequences(...machines, toLineage(...machines).events, bound);
+};
+const rows = "idle freeze frozen; frozen thaw idle; frozen kexec done";
+
+describe("the sequences of events that two machines allow", () => {
+  it("are the same under other names of states", () => {
+    expect(compare(rows, "a freeze b; b thaw a; b kexec c")).toEqual({ kept: { type: "all" }, known: { type: "all" } });
+  });
+
+  it("are told apart by a shortest one that only one of them has", () => {
+    expect(compare(rows, "idle freeze frozen; frozen kexec done")).toEqual({
+      kept: { type: "not-all", events: ["freeze", "thaw"] },
+      known: { type: "all" },
+    });
+    expect(compare(rows, `${rows}\ndone finish idle`).known).toEqual({
+      type: "not-all",
+      events: ["freeze", "kexec", "finish"],
+    });
+  });
+
+  it("are followed in every state that an ambiguous step may lead to", () => {
+    expect(compare("a go b; b left a; b right a", "a go b; a go c; b left a; c right a")).toEqual({
+      kept: { type: "all" },
+      known: { type: "all" },
+    });
+  });
+
+  it("stay undecided where the search would take too long", () => {
+    expect(compare(rows, rows, 2).kept).toEqual({ type: "undecided", bound: 2 });
+  });
+});

@@ -1,0 +1,83 @@
+/**
+ * What a machine does, decided once for each body: its system, and what becomes of each of its properties. Rules,
+ * pages and exports read the same answer, which is remembered for as long as the body is.
+ */
+import { isComposition, toWhole, type FindMachine } from "#domain/machine/composition.ts";
+import { checkFormula, type Verdict } from "#domain/machine/property/check-property.ts";
+import { countParts, listAtoms, type Formula } from "#domain/machine/property/formula.ts";
+import { parseFormula } from "#domain/machine/property/parse-formula.ts";
+import type { Machine, MachineProperty } from "#domain/machine/schema.ts";
+import type { System } from "#domain/machine/system.ts";
+import type { Result } from "#domain/result.ts";
+import { findRecord, type Spec } from "#domain/spec.ts";
+
+export interface Examined {
+  /** What is answered where there is none is why. */
+  readonly system: Result<System, string>;
+  /** In the order of the machine. */
+  readonly properties: readonly ExaminedProperty[];
+  /** Of a composition: whether it can come to a stop that is no end. Undefined for any other machine. */
+  readonly standstill: Verdict | undefined;
+}
+
+export interface ExaminedProperty {
+  readonly property: MachineProperty;
+  readonly formula: Formula | undefined;
+  readonly verdict: Verdict | { readonly type: "unreadable"; readonly reason: string };
+}
+
+/** States and steps, each looked at for each operator of each formula: a second of work at the most. */
+const MOST_WORK = 8_000_000;
+
+const remembered = new WeakMap<Machine, { readonly parts: readonly unknown[]; readonly examined: Examined }>();
+
+/** The machines of a register, by slug. */
+export const machinesOf =
+  (spec: Spec): FindMachine =>
+  (slug) =>
+    findRecord(spec, "machine", slug)?.body;
+
+export function examine(machine: Machine, find: FindMachine): Examined {
+  const parts = machine.composes.map((part) => find(part.machine));
+  const known = remembered.get(machine);
+  // A body never changes, but a part of a composition may have another one by now.
+  if (known?.parts.every((part, index) => part === parts[index])) return known.examined;
+  const system = toWhole(machine, find);
+  const examined = {
+    system,
+    properties: decideAll(machine, system),
+    standstill: isComposition(machine) ? decide(system, standstill) : undefined,
+  };
+  remembered.set(machine, { parts, examined });
+  return examined;
+}
+
+/** Where all parts have come to their end, or one has gone wrong, nothing is missing. */
+const standstill = parseKnown("AG(is(final) | is(error) | EX true)");
+
+function parseKnown(text: string): Formula {
+  const parsed = parseFormula(text);
+  if (!parsed.ok) throw new Error(parsed.failure);
+  return parsed.value;
+}
+
+const decide = (system: Result<System, string>, formula: Formula): Verdict =>
+  system.ok ? checkFormula(system.value, formula) : { type: "not-decided", reason: system.failure };
+
+function decideAll({ properties }: Machine, system: Result<System, string>): readonly ExaminedProperty[] {
+  let left = MOST_WORK;
+  return properties.map((property): ExaminedProperty => {
+    const parsed = parseFormula(property.formula);
+    if (!parsed.ok) return { property, formula: undefined, verdict: { type: "unreadable", reason: parsed.failure } };
+    const formula = parsed.value;
+    left -= system.ok ? toWork(system.value, formula) : 0;
+    if (left >= 0) return { property, formula, verdict: decide(system, formula) };
+    const reason = "the properties together ask for more than is searched at once";
+    return { property, formula, verdict: { type: "not-decided", reason } };
+  });
+}
+
+function toWork({ size, target }: System, formula: Formula): number {
+  const remembers = listAtoms(formula).filter(({ type }) => type === "after" || type === "by").length;
+  return (size + target.length) * countParts(formula) * (1 + 2 * remembers);
+}

@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import { checkFormula, type ShownWalk, type Verdict } from "#domain/machine/property/check-property.ts";
+import { parseFormula } from "#domain/machine/property/parse-formula.ts";
+import { toSystem } from "#domain/machine/system.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import { aBody } from "#domain/test-builders.ts";
+
+type Arrow = readonly [from: string, event: string, to: string, kind?: "forward" | "rollback" | "failure"];
+
+const aMachine = (states: string, arrows: readonly Arrow[], more: object = {}): Machine =>
+  aBody("machine", {
+    initial: states.split(" ")[0]!.replace(/[!x]$/, ""),
+    // `name!` is a final state, `namex` an error state.
+    states: states.split(" ").map((id) => ({
+      id: id.replace(/[!x]$/, ""),
+      kind: id.endsWith("!") ? ("final" as const) : id.endsWith("x") ? ("error" as const) : ("normal" as const),
+    })),
+    events: [],
+    transitions: arrows.map(([from, event, to, kind = "forward"]) => ({ from, event, to, kind })),
+    ...more,
+  });
+
+const check = (machine: Machine, text: string): Verdict => {
+  const parsed = parseFormula(text);
+  if (!parsed.ok) throw new Error(parsed.failure);
+  return checkFormula(toSystem(machine), parsed.value);
+};
+const toEvents = ({ steps, loop }: ShownWalk): string =>
+  steps.map(({ event }, index) => (index === loop ? `(${event}` : event)).join(" ") + (loop === undefined ? "" : ")*");
+/** "holds", or the events of the counterexample. */
+const ask = (machine: Machine, text: string): string => {
+  const verdict = check(machine, text);
+  return verdict.type === "fails" ? `fails: ${toEvents(verdict.walk)}`.trim() : verdict.type;
+};
+
+const session = aMachine("idle frozen normal gone! brokenx", [
+  ["idle", "freeze", "frozen"],
+  ["frozen", "cancel", "normal", "rollback"],
+  ["frozen", "retry", "frozen"],
+  ["frozen", "kexec", "gone"],
+  ["normal", "freeze", "frozen"],
+  ["frozen", "fail", "broken", "failure"],
+]);
+
+describe("a property of a machine", () => {
+  it.each([
+    ["EF gone", "holds"],
+    ["EF idle & EF broken", "holds"],
+    ["AG !broken", "fails: freeze fail"],
+    ["AG(frozen -> EF normal)", "holds"],
+    ["AG EF normal", "fails: freeze kexec"],
+    ["AG(gone -> !EF normal)", "holds"],
+    ["AG(frozen -> !EF idle)", "holds"],
+    ["AG(frozen -> !EF gone)", "fails: freeze kexec"],
+    ["!E[!frozen U (normal & !frozen)]", "holds"],
+    ["!E[!normal U (gone & !normal)]", "fails: freeze kexec"],
+    ["AG(frozen -> AX !gone)", "fails: freeze kexec"],
+    ["AG(normal -> AX frozen)", "holds"],
+    ["AG(is(final) | EX true)", "fails: freeze fail"],
+    ["AG(is(final) | is(error) | EX true)", "holds"],
+    ["AG(frozen -> enabled(cancel))", "holds"],
+    ["AG(enabled(freeze) -> idle)", "fails: freeze cancel"],
+    ["AG !is(blackout)", "holds"],
+    ["AF(gone | broken)", "holds"],
+    ["AF gone", "fails: freeze fail"],
+    ["AF normal", "fails: freeze kexec"],
+    ["A[(idle | frozen | normal) U (gone | broken)]", "holds"],
+    ["A[(idle | frozen) U (gone | broken)]", "fails: freeze cancel"],
+    ["A[true U gone]", "fails: freeze fail"],
+    ["EG !gone", "holds"],
+    ["EG idle", "fails:"],
+    ["EX EX gone", "holds"],
+    ["EX gone", "fails:"],
+    ["AX AX gone", "fails: freeze cancel"],
+    ["E[idle U frozen]", "holds"],
+    ["E[normal U gone]", "fails:"],
+    ["true -> !false", "holds"],
+    ["idle & frozen", "fails:"],
+    ["frozen | normal", "fails:"],
+    ["!(EF gone & EF broken)", "fails: freeze kexec"],
+    ["!(EF gone | EX idle)", "fails: freeze kexec"],
+    ["!(frozen -> EF gone)", "fails:"],
+    ["!EG !gone", "fails: freeze fail"],
+    ["!A[true U (gone | broken)]", "fails:"],
+    ["!E[true U gone]", "fails: freeze kexec"],
+    ["!EX frozen", "fails: freeze"],
+    ["!AX frozen", "fails:"],
+  ])("%s: %s", (text, verdict) => {
+    expect(ask(session, text)).toBe(verdict);
+  });
+
+  it("asks for the last step, whichever way a state was reached", () => {
+    expect(ask(session, "AG(after(cancel) -> normal)")).toBe("holds");
+    expect(ask(session, "AG(after(freeze) -> normal)")).toBe("fails: freeze");
+    expect(ask(session, "AG(by(failure) -> broken)")).toBe("holds");
+    expect(ask(session, "AG(by(forward) -> broken)")).toBe("fails: freeze");
+    // Frozen by retry and frozen by freeze are told apart.
+    expect(ask(session, "AG(after(retry) -> AX !after(freeze))")).toBe("holds");
+    expect(ask(session, "AG !(after(retry) & frozen & by(forward))")).toBe("fails: freeze retry");
+  });
+
+  it("names what it asks about and the machine does not have", () => {
+    expect(check(session, "AG(thawed -> EF melted) & enabled(melt) & after(melt) & other.idle & thawed")).toEqual({
+      type: "unknown",
+      atoms: ["thawed", "melted", "enabled(melt)", "after(melt)", "other.idle"],
+    });
+  });
+
+  it("is not decided where it asks for more last steps than can be told apart, or where nothing begins", () => {
+    const events = Array.from({ length: 31 }, (_, index) => `e${index}`);
+    const many = aMachine(
+      "a",
+      events.map((event) => ["a", event, "a"] as const),
+    );
+    expect(ask(many, events.map((event) => `EF after(${event})`).join(" & "))).toBe("not-decided");
+    expect(ask(aMachine("a", [], { initial: "nowhere" }), "AG a")).toBe("not-decided");
+  });
+
+  it("that holds only where nothing is put off for ever says so, with the walk that puts it off", () => {
+    const verdict = check(session, "AF(gone | broken)");
+    expect(verdict.type === "holds" && verdict.unfair && toEvents(verdict.unfair)).toBe("freeze (cancel freeze)*");
+    const strict = check(session, "AG(frozen -> EF normal)");
+    expect(strict).toEqual({ type: "holds", unfair: undefined });
+    const waits = check(
+      aMachine("a b", [
+        ["a", "wait", "a"],
+        ["a", "go", "b"],
+      ]),
+      "A[a U b]",
+    );
+    // Each of the two is put off for ever in its own way; one of them just comes to a stop.
+    const either = check(
+      aMachine("a q c", [
+        ["a", "go", "q"],
+        ["a", "wait", "a"],
+      ]),
+      "AF c | AF q",
+    );
+    expect(either.type === "holds" && either.unfair && toEvents(either.unfair)).toBe("go");
+    const straight = aMachine("a b c", [
+      ["a", "x", "b"],
+      ["b", "y", "c"],
+    ]);
+    expect(check(straight, "AF c")).toEqual({ type: "holds", unfair: undefined });
+    expect(waits.type === "holds" && waits.unfair && toEvents(waits.unfair)).toBe("(wait)*");
+  });
+
+  it("is true of what stays as it is for ever, and a path that ends elsewhere just ends", () => {
+    const ends = aMachine("a done!", [["a", "go", "done"]]);
+    expect(ask(ends, "AG(done -> EX done)")).toBe("holds");
+    expect(ask(ends, "AG(done -> AX a)")).toBe("fails: go");
+    const stops = aMachine("a b", [["a", "go", "b"]]);
+    expect(ask(stops, "AG(b -> EX true)")).toBe("fails: go");
+    expect(ask(stops, "AG(b -> AX false)")).toBe("holds");
+    expect(ask(stops, "AF b")).toBe("holds");
+    expect(ask(stops, "EG(a | b)")).toBe("holds");
+    const unfair = check(
+      aMachine("a b c", [
+        ["a", "x", "b"],
+        ["b", "y", "a"],
+        ["b", "z", "c"],
+      ]),
+      "EG a",
+    );
+    expect(unfair.type).toBe("fails");
+  });
+
+  it("shows the shortest walk, also where the nearest wrong state is not where it is seen soonest", () => {
+    const machine = aMachine("start near far n1 n2 bad", [
+      ["start", "a", "near"],
+      ["near", "b", "n1"],
+      ["n1", "c", "n2"],
+      ["n2", "d", "bad"],
+      ["start", "e", "far"],
+      ["far", "f", "bad"],
+    ]);
+    expect(ask(machine, "AG((near | far) -> !EF bad)")).toBe("fails: e f");
+  });
+
+  it("sees a state inside another as both, and inherits what the outer one does", () => {
+    const nested = aBody("machine", {
+      initial: "off",
+      states: [
+        { id: "off" },
+        { id: "on", blackout: true },
+        { id: "dim", parent: "on" },
+        { id: "bright", parent: "on" },
+      ],
+      transitions: [
+        { from: "off", event: "press", to: "dim", kind: "forward" },
+        { from: "dim", event: "press", to: "bright", kind: "forward" },
+        { from: "on", event: "release", to: "off", kind: "rollback" },
+      ],
+    });
+    expect(ask(nested, "AG(bright -> on & is(blackout) & EX off)")).toBe("holds");
+    expect(ask(nested, "AG !on")).toBe("fails: press");
+  });
+
+  it("asks a system for the last step only where it remembers it", () => {
+    expect(toSystem(session).find({ type: "by", kind: "failure" })).toBeUndefined();
+  });
+
+  it("names each step of a walk, with the transition that it takes", () => {
+    const verdict = check(session, "AG !broken");
+    expect(verdict).toMatchObject({
+      walk: {
+        start: [{ machine: "", state: "idle" }],
+        steps: [
+          { event: "freeze", to: [{ machine: "", state: "frozen" }], kind: "forward", transition: 0 },
+          { from: [{ machine: "", state: "frozen" }], event: "fail", kind: "failure", transition: 5 },
+        ],
+      },
+    });
+  });
+});

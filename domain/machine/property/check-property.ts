@@ -1,0 +1,74 @@
+/** Whether a machine has a property, and the shortest walk that shows why it has not. */
+import { itemAt } from "#domain/machine/item-at.ts";
+import { toEvaluator, type Evaluator } from "#domain/machine/property/evaluate.ts";
+import { listAtoms, printAtom, printFormula, type Formula } from "#domain/machine/property/formula.ts";
+import { explain, type Walk } from "#domain/machine/property/walk.ts";
+import { withLastStep } from "#domain/machine/last-step.ts";
+import { transitionKinds, type Transition } from "#domain/machine/schema.ts";
+import type { StateName, System } from "#domain/machine/system.ts";
+
+/** One step of a walk, by name. */
+export interface ShownStep {
+  readonly from: StateName;
+  readonly event: string;
+  readonly to: StateName;
+  readonly kind: Transition["kind"];
+  /** Place in the list of transitions; -1 for a step of several machines. */
+  readonly transition: number;
+}
+
+export interface ShownWalk {
+  /** Where it begins. */
+  readonly start: StateName;
+  readonly steps: readonly ShownStep[];
+  /** The step from which on they repeat for ever; undefined where the walk ends. */
+  readonly loop: number | undefined;
+}
+
+export type Verdict =
+  | {
+      readonly type: "holds";
+      /** Where it holds only because no path stays for ever in a part it could leave: one that would. */
+      readonly unfair: ShownWalk | undefined;
+    }
+  | { readonly type: "fails"; readonly walk: ShownWalk }
+  /** Atoms that name nothing in the machine, as they are written. */
+  | { readonly type: "unknown"; readonly atoms: readonly string[] }
+  | { readonly type: "not-decided"; readonly reason: string };
+
+/** A property holds where it is true in each initial state. */
+export function checkFormula(system: System, formula: Formula): Verdict {
+  const atoms = listAtoms(formula);
+  const remembering = withLastStep(system, atoms);
+  if (!remembering) return { type: "not-decided", reason: "it asks for more events and kinds of steps than fit" };
+  const unknown = atoms.filter((atom) => !remembering.find(atom)).map(printAtom);
+  if (unknown.length > 0) return { type: "unknown", atoms: [...new Set(unknown)] };
+  if (system.initial.length === 0) return { type: "not-decided", reason: "the machine starts in no state" };
+  const failure = findFailure(toEvaluator(remembering, true), formula);
+  if (failure) return { type: "fails", walk: failure };
+  const unfair = isAboutTheEnd(formula) ? findFailure(toEvaluator(remembering, false), formula) : undefined;
+  return { type: "holds", unfair };
+}
+
+/** Only what has to come in the end can be put off for ever. */
+const isAboutTheEnd = (formula: Formula): boolean => /\b(?:AF|EG)\b|\bA\[/.test(printFormula(formula));
+
+function findFailure(evaluator: Evaluator, formula: Formula): ShownWalk | undefined {
+  const { system, where } = evaluator;
+  const start = system.initial.find((state) => where(formula)[state] === 0);
+  return start === undefined ? undefined : toShownWalk(evaluator, start, explain(evaluator, formula, start, false));
+}
+
+function toShownWalk({ system, sourceOf }: Evaluator, start: number, { steps, loop }: Walk): ShownWalk {
+  return {
+    start: system.toName(start),
+    steps: steps.map((step) => ({
+      from: system.toName(sourceOf(step)),
+      event: itemAt(system.events, itemAt(system.event, step)),
+      to: system.toName(itemAt(system.target, step)),
+      kind: itemAt(transitionKinds, itemAt(system.kind, step)),
+      transition: itemAt(system.transition, step),
+    })),
+    loop,
+  };
+}

@@ -1,0 +1,183 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+const explorer = (page: Page) => page.getByRole("region", { name: "Step through it" });
+const legal = (page: Page) => explorer(page).getByRole("list", { name: "Can happen here" });
+const take = (page: Page, event: string) => legal(page).getByRole("link", { name: event, exact: true }).click();
+const drawn = (page: Page) => page.getByRole("region", { name: "Diagram", exact: true });
+const present = (page: Page) => drawn(page).locator("[aria-current=step]");
+const isAt = async (page: Page, state: string) => {
+  await expect(explorer(page).getByRole("status")).toContainText(state);
+  await expect(present(page)).toHaveAttribute("data-state", state);
+};
+
+test("a reader steps through a session by links, undoes a step and starts again @no-script", async ({ page }) => {
+  await page.goto("/machines/luo-session");
+  await expect(explorer(page).getByRole("status")).toContainText("It starts in absent");
+  await expect(explorer(page).getByRole("list", { name: "Refused here" })).toContainText("RETRIEVE_SESSION: -ENOENT");
+  await take(page, "CREATE_SESSION");
+  await isAt(page, "outgoing");
+  await expect(explorer(page).getByRole("list", { name: "Nothing is said here about" })).toContainText("kexec");
+  await take(page, "reboot_kexec");
+  await isAt(page, "serialized");
+  await expect(page).toHaveURL(/\/machines\/luo-session\?walk=CREATE_SESSION,reboot_kexec(#explore)?$/);
+  await expect(drawn(page).locator(".transition.walked")).toHaveCount(2);
+  await expect(legal(page).getByRole("listitem")).toHaveText([/^kexec to incoming/, /^deserialize_failed to leaked/]);
+  await explorer(page).getByRole("link", { name: "Undo" }).click();
+  await isAt(page, "outgoing");
+  await explorer(page).getByRole("link", { name: "Restart" }).click();
+  await expect(explorer(page).getByRole("status")).toContainText("It starts in absent");
+  await page.goBack();
+  await isAt(page, "outgoing");
+});
+
+test("a reader opens the walk that another one sent @no-script", async ({ page, expectAccessible }) => {
+  await page.goto("/machines/luo-session?walk=CREATE_SESSION,reboot_kexec,kexec#explore");
+  await isAt(page, "incoming");
+  const walk = explorer(page).getByRole("list", { name: "The walk so far" }).getByRole("listitem");
+  await expect(walk).toHaveCount(4);
+  await expect(walk.last()).toContainText("kexec incoming");
+  await expectAccessible();
+});
+
+test("a reader steps without the page being loaded again", async ({ page }) => {
+  await page.goto("/machines/luo-session");
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await take(page, "CREATE_SESSION");
+  await isAt(page, "outgoing");
+  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+  await expect(page).toHaveURL(/\?walk=CREATE_SESSION$/);
+});
+
+test("a reader walks with the keyboard alone, by number and by letter", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a phone has no keys");
+  await page.goto("/machines/luo-session");
+  await legal(page).getByRole("link", { name: "CREATE_SESSION" }).focus();
+  await page.keyboard.press("Enter");
+  await isAt(page, "outgoing");
+  await expect(legal(page).getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("3");
+  await isAt(page, "serialized");
+  await page.keyboard.press("2");
+  await isAt(page, "leaked");
+  await expect(explorer(page).getByRole("link", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("u");
+  await isAt(page, "serialized");
+  await page.keyboard.press("r");
+  await expect(explorer(page).getByRole("status")).toContainText("It starts in absent");
+});
+
+test("a reader is told why a walk that no longer fits stops where it does @no-script", async ({ page }) => {
+  for (const [query, words] of [
+    ["walk=CREATE_SESSION,CREATE_SESSION,kexec", "Step 2: CREATE_SESSION is refused in outgoing: -EEXIST"],
+    ["walk=CREATE_SESSION,melt", "Step 2: melt is no event of this machine"],
+    ["walk=kexec", "Step 1: nothing is said about kexec in absent"],
+    ["from=gone", "gone is no state here; it starts in absent"],
+    ["walk=%00%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", "is no event of this machine"],
+    [`walk=${"CREATE_SESSION,".repeat(400)}`, "Step 2: CREATE_SESSION is refused"],
+    ["from=finished&to=absent", "No way leads from finished to absent"],
+    ["from=absent&to=%F0%9F%98%80", "There is no state 😀 here"],
+  ] as const) {
+    const answer = await page.goto(`/machines/luo-session?${query}`);
+    expect(answer?.status(), query).toBe(200);
+    await expect(explorer(page)).toContainText(words);
+  }
+});
+
+test("a reader asks for the shortest way between two states and walks on from there @no-script", async ({ page }) => {
+  await page.goto("/machines/luo-session");
+  const form = page.getByRole("form", { name: "Shortest way" });
+  await form.getByLabel("Shortest way from").selectOption("outgoing");
+  await form.getByLabel("to", { exact: true }).selectOption("finished");
+  await form.getByRole("button", { name: "Find the way" }).click();
+  await expect(explorer(page)).toContainText("The shortest way from outgoing to finished is 4 steps");
+  await isAt(page, "finished");
+  await explorer(page).getByRole("link", { name: "Undo" }).click();
+  await isAt(page, "retrieved");
+  await expect(page).toHaveURL(/\?from=outgoing&walk=/);
+});
+
+test("a tester takes one of the walks that cover the machine, and all of them as text @no-script", async ({ page }) => {
+  await page.goto("/machines/luo-session");
+  const walks = page.getByRole("region", { name: /^Walks that take every transition/ });
+  const address = await walks.getByRole("link", { name: "as text" }).getAttribute("href");
+  const text = await (await page.request.get(address ?? "")).text();
+  expect(text).toContain("absent --CREATE_SESSION--> outgoing");
+  await walks
+    .getByRole("link", { name: /steps$/ })
+    .first()
+    .click();
+  await expect(explorer(page).getByRole("list", { name: "The walk so far" })).toContainText("CREATE_SESSION");
+  await expect(explorer(page)).not.toContainText("Step 1:");
+});
+
+test("a reader hides the failure edges of a diagram and brings them back @no-script", async ({ page }) => {
+  await page.goto("/machines/luo-session");
+  const failures = drawn(page).locator(".transition.kind-failure");
+  await expect(failures.first()).toBeVisible();
+  await page.getByRole("checkbox", { name: "failure" }).uncheck();
+  await expect(failures.first()).toBeHidden();
+  await expect(drawn(page).locator(".transition.kind-forward").first()).toBeVisible();
+  await page.getByRole("checkbox", { name: "failure" }).check();
+  await expect(failures.first()).toBeVisible();
+});
+
+test("a reader finds a state by its name, zooms in, and sees all of the diagram again", async ({ page }) => {
+  await page.goto("/machines/vfio-migration");
+  const size = async () => (await drawn(page).locator("svg").boundingBox())?.width ?? 0;
+  const whole = await size();
+  await page.getByRole("searchbox", { name: "Find a state" }).fill("copy");
+  await page.keyboard.press("Enter");
+  const found = drawn(page).locator(".state.found");
+  await expect(found).toBeInViewport();
+  await expect(page.getByText("1 of 3")).toBeVisible();
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await expect(page.getByText("2 of 3")).toBeVisible();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  expect(await size()).toBeGreaterThan(whole);
+  await page.getByRole("button", { name: "Fit" }).click();
+  expect(await size()).toBeCloseTo(whole, 0);
+});
+
+test("a reader sees only the neighbours of a state", async ({ page }) => {
+  await page.goto("/machines/vfio-migration?walk=set_state_PRE_COPY");
+  await page.getByRole("button", { name: "Neighbours only" }).click();
+  await expect(drawn(page).locator(".state.near")).toHaveCount(3);
+  await expect(drawn(page).locator("[data-state=ERROR]")).toHaveCSS("opacity", "0.13");
+  await page.getByRole("button", { name: "Neighbours only" }).click();
+  await expect(drawn(page).locator("[data-state=ERROR]")).toHaveCSS("opacity", "1");
+});
+
+test("a reader goes from state to neighbouring state by arrow keys, and to its row by Enter", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, "a phone has no keys");
+  await page.goto("/machines/luo-session");
+  const first = drawn(page).locator("[data-state=absent]");
+  await expect(first, "the script has come").toHaveAttribute("tabindex", "0");
+  await drawn(page).focus();
+  await page.keyboard.press("Tab");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(drawn(page).locator("[data-state=outgoing]")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#state-outgoing$/);
+  await expect(page.getByRole("row", { name: /^outgoing/ }).last()).toBeInViewport();
+});
+
+test("a reader copies a diagram as SVG, as a picture and as Mermaid", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/machines/luo-session");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const press = (name: string) => page.locator("figcaption").getByRole("button", { name, exact: true }).click();
+  await press("SVG");
+  await expect.poll(copied).toMatch(/^<svg /);
+  await press("Mermaid");
+  await expect.poll(copied).toMatch(/^stateDiagram-v2/);
+  await press("PNG");
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)))
+    .toEqual(["image/png"]);
+});

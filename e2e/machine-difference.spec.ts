@@ -1,0 +1,64 @@
+/** What two versions of a machine differ in by meaning: a server of its own, with a state renamed and a step taken out. */
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "./fixtures.ts";
+import { aFolder, startServer, type OwnServer } from "./own-server.ts";
+
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  // Two starts, one after the other; a hook does not take its time from the stories.
+  test.setTimeout(180_000);
+  const content = aFolder();
+  const data = aFolder();
+  cpSync("content", content, { recursive: true });
+  const first = await startServer({ CONTENT_DIR: content, DATA_DIR: data });
+  await first.stop();
+
+  const machine = join(content, "machines/cloud-hypervisor-vm.yaml");
+  const written = readFileSync(machine, "utf8")
+    .replace(/\bPaused\b/g, "Halted")
+    .replace("- id: Halted\n", "- id: Halted\n    formerly: [Paused]\n")
+    .replace("  - from: Created\n    event: to_Shutdown\n    to: Shutdown\n    kind: forward\n", "");
+  writeFileSync(machine, written);
+  server = await startServer({ CONTENT_DIR: content, DATA_DIR: data });
+});
+
+test.afterAll(() => server.stop());
+
+const versions = "/machines/cloud-hypervisor-vm/versions";
+
+test("a reader sees how grave each difference is, by which rule, and the renamed state drawn once", async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto(`${server.address}${versions}/2?against=1`);
+  const differences = page.getByRole("region", { name: "Differences by meaning" });
+  await expect(differences.getByRole("row", { name: /state Halted renamed/ })).toContainText("state-renamed");
+  await expect(differences.getByRole("row", { name: /Created to_Shutdown Shutdown removed/ })).toContainText(
+    /restrictive.*event-unhandled/s,
+  );
+  const names = page.getByRole("region", { name: "What became of the names" });
+  await expect(names.getByRole("row", { name: /Paused/ })).toContainText("Halted");
+  await expect(
+    page.getByText("Not every sequence of events that was legal is legal still: to_Shutdown."),
+  ).toBeVisible();
+  const drawn = page.getByRole("region", { name: "Diagram" }).locator("text");
+  await expect(drawn.filter({ hasText: "was Paused" })).toHaveCount(1);
+  await expectAccessible();
+});
+
+test("a tool pulls the difference either way, and the mapping of old names to new ones", async ({ request }) => {
+  const ask = async (path: string) => {
+    const response = await request.get(`${server.address}/api/v1${versions}${path}`);
+    expect(response.headers()["cache-control"]).toContain("immutable");
+    return (await response.json()) as { class: string; mapping: { states: { old: string; new: string }[] } };
+  };
+  const forward = await ask("/2/difference");
+  expect(forward.class).toBe("breaking");
+  expect(forward.mapping.states).toContainEqual({ old: "Paused", new: "Halted" });
+  const back = await ask("/1/difference?against=2");
+  expect(back.mapping.states).toContainEqual({ old: "Halted", new: "Paused" });
+});

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./fixtures.ts";
+
+test("a reader pastes a log and sees the line that cannot have been, and what was possible there @no-script", async ({
+  page,
+}) => {
+  await page.goto("/machines/luo-session");
+  await page.getByRole("link", { name: "Replay a log" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("replay a log");
+  await page.getByLabel("Log", { exact: true }).fill("CREATE_SESSION\nSESSION_PRESERVE_FD\nSESSION_FINISH\n");
+  await page.getByRole("button", { name: "Replay" }).click();
+  const answer = page.getByRole("alert").filter({ hasText: "cannot have been" });
+  await expect(answer).toContainText("Line 3 cannot have been: SESSION_FINISH is not possible there");
+  await expect(answer).toContainText("After 2 events it is in outgoing");
+  await expect(answer.getByRole("list", { name: "What was possible" })).toContainText("SESSION_PRESERVE_FD");
+  // The log is there to be mended.
+  await page.getByLabel("Log", { exact: true }).fill("CREATE_SESSION\nclose_fd");
+  await page.getByRole("button", { name: "Replay" }).click();
+  await expect(
+    page.getByText("The machine can have taken all 2 events. After 2 events it is in discarded."),
+  ).toBeVisible();
+});
+
+test("an implementer takes the test kit of a machine along @no-script", async ({ page }) => {
+  await page.goto("/machines/luo-session");
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Test kit" }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/^luo-session-\d+\.tests\.json$/);
+  const kit = JSON.parse(await readFile(await download.path(), "utf8")) as { walks: readonly { start: string }[] };
+  expect(kit.walks.map(({ start }) => start)).toContain("absent");
+});
+
+test("a program sends a log and is answered before another reads a page", async ({ request }) => {
+  const lines = `CREATE_SESSION\n${"SESSION_PRESERVE_FD\n".repeat(50_000)}close_fd\n`;
+  const sent = await request.post("/api/v1/machines/luo-session/replay", {
+    headers: { "content-type": "text/plain" },
+    data: lines,
+  });
+  expect(await sent.json()).toMatchObject({ accepted: true, taken: 50_002, states: ["discarded"] });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { Problem } from "#domain/problem.ts";
+import type { Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import type { Answer } from "#exports/api/answer.ts";
+import { machineRows } from "#exports/api/machine-rows.ts";
+import { parseTarget } from "#exports/api/match.ts";
+import { notationNames } from "#exports/api/notations.ts";
+
+const base = "https://register.example.org";
+
+const light = aRecord("machine", "light");
+const guarded = aRecord("machine", "door", {
+  transitions: [{ from: "off", event: "press", to: "on", kind: "forward", guard: "dark" }],
+});
+
+function ask(address: string, spec: Spec): Result<Answer, Problem> {
+  const target = parseTarget(`/api/v1/machines/${address}`, new URLSearchParams(), base);
+  if (!target.ok) return target;
+  const { row, params, query } = target.value;
+  return row.answer({ spec, base, params, query, needed: address.includes("/") ? [light] : undefined });
+}
+
+describe("the notations of a machine", () => {
+  it("answer each for a version as for the newest", () => {
+    for (const name of notationNames) {
+      const newest = ask(`light.${name}`, aSpec([light]));
+      const version = ask(`light/versions/1.${name}`, aSpec([light]));
+      expect(newest.ok && version.ok && version.value.content, name).toEqual(newest.ok && newest.value.content);
+    }
+  });
+
+  it("say why one cannot carry a machine", () => {
+    expect(ask("door.rv.dot", aSpec([guarded, light]))).toMatchObject({
+      failure: {
+        type: "not-expressible",
+        what: "the machine `door`",
+        reason: "in `off`, `press` has a guard, and a monitor sees events only",
+      },
+    });
+    expect(ask("door.dot", aSpec([guarded, light])).ok).toBe(true);
+  });
+
+  it("take a machine that they can carry as their example", () => {
+    const example = (ending: string, spec: Spec) =>
+      machineRows.find(({ path }) => path === `/api/v1/machines/{slug}.${ending}`)?.example(spec);
+    expect(example("rv.dot", aSpec([guarded, light]))).toEqual({ slug: "light" });
+    expect(example("dot", aSpec([guarded, light]))).toEqual({ slug: "door" });
+    expect(example("rv.dot", aSpec([guarded]))).toBeUndefined();
+  });
+
+  it("take the longest ending of an address, and name the file as its reader wants it", () => {
+    expect(ask("light.rv.dot", aSpec([light]))).toMatchObject({
+      value: { content: { type: "text", fileName: "light.dot", text: expect.stringContaining("state_automaton") } },
+    });
+  });
+
+  it("refuse a composition, each with the parts that can be had", () => {
+    const room = aRecord("machine", "room", {
+      initial: undefined,
+      states: [],
+      events: [],
+      transitions: [],
+      composes: [
+        { id: "left", machine: "light" },
+        { id: "right", machine: "light" },
+      ],
+    });
+    for (const name of notationNames)
+      expect(ask(`room.${name}`, aSpec([room, light])), name).toMatchObject({
+        failure: { type: "not-expressible", reason: expect.stringContaining("its parts") },
+      });
+  });
+});

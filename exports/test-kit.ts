@@ -1,0 +1,103 @@
+/**
+ * What an implementation of a machine is tested with: walks that together take every transition, and the requests
+ * that are refused, each with a shortest way to where that is. How it is run is the implementer's.
+ */
+import type { ShownStep, ShownWalk } from "#domain/machine/property/check-property.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import { printStateName } from "#domain/machine/shown-step.ts";
+import { toSystem, type System } from "#domain/machine/system.ts";
+import { coverTransitions, findShortestWalk, MOST_STEPS_WALKED } from "#domain/machine/walks.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+/** A step as data, with what the machine says about it. */
+export interface KitStep {
+  readonly from: string;
+  readonly event: string;
+  readonly to: string;
+  readonly kind: ShownStep["kind"];
+  /** Place in the list of transitions; null for a step of several machines. */
+  readonly transition: number | null;
+  readonly guard: string | null;
+  readonly effect: string | null;
+}
+
+export interface KitWalk {
+  readonly start: string;
+  readonly steps: readonly KitStep[];
+}
+
+export interface TestKit {
+  readonly initial: readonly string[];
+  readonly walks: readonly KitWalk[];
+  readonly refused: readonly {
+    readonly state: string;
+    readonly event: string;
+    readonly when: string | null;
+    readonly result: string;
+    readonly way: KitWalk;
+  }[];
+  /** What cannot be tested, because nothing leads there: places in the lists of the machine. */
+  readonly unreachable: { readonly transitions: readonly number[]; readonly rejections: readonly number[] };
+}
+
+/** The failure says why there is none. */
+export function toTestKit(machine: Machine): Result<TestKit, string> {
+  if (machine.composes.length > 0) return fail("it is made of other machines; each of them has a test kit of its own");
+  const system = toSystem(machine);
+  const covered = coverTransitions(system, machine.transitions.length);
+  if (!covered.ok)
+    return fail(`taking every transition needs ${covered.failure} steps; at most ${MOST_STEPS_WALKED} are written`);
+  const toWalk = ({ start, steps }: ShownWalk): KitWalk => ({
+    start: printStateName(start),
+    steps: steps.map((step) => toKitStep(machine, step)),
+  });
+  const findWay = toFindWay(system);
+  const places = machine.rejections.map(({ state }) => listPlaces(system, state).filter((place) => findWay(place)));
+  const needed = places.flat().reduce((sum, place) => sum + (findWay(place)?.steps.length ?? 0) + 1, 0);
+  if (needed > MOST_STEPS_WALKED)
+    return fail(`making every refused request needs ${needed} steps; at most ${MOST_STEPS_WALKED} are written`);
+  return ok({
+    initial: system.initial.map((state) => printStateName(system.toName(state))),
+    walks: covered.value.walks.map(toWalk),
+    refused: machine.rejections.flatMap(({ event, when = null, result }, index) =>
+      (places[index] ?? []).flatMap((place) => {
+        const way = findWay(place);
+        const state = printStateName(system.toName(place));
+        return way ? [{ state, event, when, result, way: toWalk(way) }] : [];
+      }),
+    ),
+    unreachable: {
+      transitions: covered.value.untaken,
+      rejections: places.flatMap((own, index) => (own.length === 0 ? [index] : [])),
+    },
+  });
+}
+
+/** The innermost states that a rejection is about. */
+const listPlaces = (system: System, state: string): readonly number[] =>
+  [...(system.find({ type: "state", id: state }) ?? [])].flatMap((bit, place) => (bit === 1 ? [place] : []));
+
+function toFindWay(system: System): (place: number) => ShownWalk | undefined {
+  const ways = new Map<number, ShownWalk | undefined>();
+  return (place) => {
+    if (!ways.has(place))
+      ways.set(
+        place,
+        findShortestWalk(system, system.initial, (at) => at === place),
+      );
+    return ways.get(place);
+  };
+}
+
+export function toKitStep({ transitions }: Pick<Machine, "transitions">, step: ShownStep): KitStep {
+  const { guard = null, effect = null } = transitions[step.transition] ?? {};
+  return {
+    from: printStateName(step.from),
+    event: step.event,
+    to: printStateName(step.to),
+    kind: step.kind,
+    transition: step.transition < 0 ? null : step.transition,
+    guard,
+    effect,
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * What a notation answers for a machine: the text, or why it cannot carry it. Here are the reasons that most
+ * notations share; each has its own besides.
+ */
+import { flatten } from "#domain/machine/flatten.ts";
+import type { Machine, Transition } from "#domain/machine/schema.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+/** The failure ends the sentence "... cannot be written this way: ". */
+export type Written = Result<string, string>;
+
+/** Which version of which record a text shows; it stands in the text's first comment. */
+export interface Heading {
+  readonly slug: string;
+  readonly version: number;
+}
+
+export const toHeadingLine = ({ slug, version }: Heading): string => `machines/${slug}, version ${version}`;
+
+/** The text, unless there is a reason against it. */
+export function writeUnless(obstacles: Iterable<string>, write: () => string): Written {
+  for (const obstacle of obstacles) return fail(obstacle);
+  return ok(write());
+}
+
+export function* findComposition({ composes }: Machine): Iterable<string> {
+  if (composes.length > 0)
+    yield `it is a composition and has no states of its own; its parts can be had one by one: ${composes.map(({ machine }) => machine).join(", ")}`;
+}
+
+/** What no machine may have that is run or generated from: names that mean nothing, or two things. */
+export function* findDefect(machine: Machine): Iterable<string> {
+  yield* findComposition(machine);
+  const { states, events, transitions, initial } = machine;
+  const { leavesOf } = flatten(machine);
+  for (const [what, list] of [
+    ["state", states],
+    ["event", events],
+  ] as const) {
+    const twice = list.find(({ id }, index) => list.findIndex((other) => other.id === id) !== index);
+    if (twice) yield `two ${what}s are called \`${twice.id}\``;
+  }
+  const ids = new Set(states.map(({ id }) => id));
+  for (const { id, parent } of states) {
+    if (parent !== undefined && !ids.has(parent)) yield `\`${id}\` is inside \`${parent}\`, which is no state`;
+    // Of a ring of parents none has an innermost state.
+    if (leavesOf(id).length === 0) yield `\`${id}\` is inside of itself`;
+  }
+  if (initial === undefined) yield "it names no state to start in";
+  for (const { from } of transitions) if (!ids.has(from)) yield `a transition leaves \`${from}\`, which is no state`;
+  for (const to of [...(initial === undefined ? [] : [initial]), ...transitions.map((transition) => transition.to)]) {
+    if (!ids.has(to)) yield `\`${to}\`, which is to be entered, is no state`;
+    if (leavesOf(to)[0] !== to) yield `\`${to}\` holds other states, and nothing says which of them is entered`;
+  }
+}
+
+/** Notations that are run take the first transition that fits, and would forget the others. */
+export function* findAmbiguity({ transitions }: Machine): Iterable<string> {
+  const seen = new Set<string>();
+  for (const { from, event, guard } of transitions) {
+    const key = JSON.stringify([from, event, guard ?? null]);
+    if (seen.has(key))
+      yield `in \`${from}\` two transitions take \`${event}\`, and no guards tell them apart; only the first would ever be taken`;
+    seen.add(key);
+  }
+}
+
+/** For notations in which a final state ends everything. */
+export function* findLivingEnd({ states, transitions }: Machine): Iterable<string> {
+  for (const { id, kind } of states) {
+    if (kind !== "final") continue;
+    if (transitions.some(({ from }) => from === id)) yield `\`${id}\` is final, and transitions leave it`;
+    if (states.some(({ parent }) => parent === id)) yield `\`${id}\` is final, and holds other states`;
+  }
+}
+
+/** Those that leave a state, by event; one without a guard means "otherwise" and stands behind those that have one. */
+export function listChoices(machine: Machine, state: string): readonly Transition[] {
+  const own = machine.transitions.filter(({ from }) => from === state);
+  return [...new Set(own.map(({ event }) => event))].flatMap((event) => {
+    const ways = own.filter((transition) => transition.event === event);
+    return [...ways.filter(({ guard }) => guard !== undefined), ...ways.filter(({ guard }) => guard === undefined)];
+  });
+}
+
+/** Declared or not, in the order of the machine. */
+export const listEvents = ({ events, transitions }: Machine): readonly string[] => [
+  ...new Set([...events.map(({ id }) => id), ...transitions.map(({ event }) => event)]),
+];

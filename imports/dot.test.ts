@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { readMachine } from "#imports/read-machine.ts";
+import { findingOf, readOne } from "#imports/test-builders.ts";
+
+describe("reading DOT", () => {
+  it("reads chains, groups, joined texts, comments, defaults and a start that is drawn as a dot", () => {
+    const machine = readOne(`/* a machine */ strict digraph "light switch" {
+      rankdir=LR; // sideways
+      node [shape=circle]; start [shape=point]; off [shape=doublecircle];
+      start -> on;
+      on -> { dim "very" + " dim" } [label="turn [half] / glow"];
+      dim -> on -> off [label=press];
+    }`);
+    expect(machine.initial).toBe("on");
+    expect(machine.states.map(({ id, kind, label }) => [id, kind, label])).toEqual([
+      ["off", "final", undefined],
+      ["on", "normal", undefined],
+      ["dim", "normal", undefined],
+      ["very_dim", "normal", "very dim"],
+    ]);
+    expect(machine.transitions.map(({ from, event, to, guard, effect }) => [from, event, to, guard, effect])).toEqual([
+      ["on", "turn", "dim", "half", "glow"],
+      ["on", "turn", "very_dim", "half", "glow"],
+      ["dim", "press", "on", undefined, undefined],
+      ["on", "press", "off", undefined, undefined],
+    ]);
+  });
+
+  it("takes a cluster as a composite state, and other subgraphs as none", () => {
+    const machine = readOne(`digraph {
+      a -> b [label=go]
+      subgraph cluster_in { label="Inside"; b -> c [label=on] }
+      subgraph same { rank=same; a; c }
+    }`);
+    expect(machine.states.map(({ id, parent, label }) => [id, parent, label])).toEqual([
+      ["a", undefined, undefined],
+      ["b", "in", undefined],
+      ["in", undefined, "Inside"],
+      ["c", "in", undefined],
+    ]);
+  });
+
+  it("names line and construct of what has no place, and counts what only says how the graph looks", () => {
+    const read = readMachine(`digraph g {
+a -> b:port [color=red]
+b -> a [color=blue, label=go]
+a [URL="javascript:alert(1)"]
+= nonsense
+}
+after`);
+    expect(findingOf(read, "port")).toMatchObject({ line: 2, text: "port" });
+    expect(findingOf(read, "transition without an event")).toMatchObject({ line: 2 });
+    expect(findingOf(read, "attribute color").message).toContain("2 times");
+    expect(findingOf(read, "attribute URL")).toMatchObject({ line: 4 });
+    expect(findingOf(read, "not understood")).toMatchObject({ line: 5 });
+  });
+
+  it("reads a monitor of the kernel: its start, its marked states, several events on one arrow", () => {
+    const text = `digraph state_automaton {
+	center = true;
+	{node [shape = plaintext, style=invis, label=""] "__init_preemptive"};
+	{node [shape = doublecircle] "preemptive"};
+	{node [shape = circle] "non_preemptive"};
+	"__init_preemptive" -> "preemptive";
+	"non_preemptive" [label = "non_preemptive"];
+	"non_preemptive" -> "non_preemptive" [ label = "sched_waking\\nsched_switch" ];
+	"non_preemptive" -> "preemptive" [ label = "preempt_enable" ];
+	"preemptive" -> "non_preemptive" [ label = "preempt_disable" ];
+	{ rank = min ; "__init_preemptive"; "preemptive"; }
+}`;
+    const machine = readOne(text);
+    expect(machine.initial).toBe("preemptive");
+    expect(machine.transitions.map(({ from, event, to }) => `${from} ${event} ${to}`)).toEqual([
+      "non_preemptive sched_waking non_preemptive",
+      "non_preemptive sched_switch non_preemptive",
+      "non_preemptive preempt_enable preemptive",
+      "preemptive preempt_disable non_preemptive",
+    ]);
+    expect(findingOf(readMachine(text), "marked state").level).toBe("warning");
+  });
+
+  it("refuses what is no graph", () => {
+    expect(readMachine("digraph {").drafts).toEqual([]);
+    expect(findingOf(readMachine("digraph a.b.c\nx"), "head").level).toBe("error");
+  });
+});

@@ -1,0 +1,128 @@
+/** What of a PlantUML text is not about states and transitions: comments, notes, looks, the preprocessor, escapes. */
+import { lose, mention, type Sketch } from "#imports/sketch.ts";
+
+/** The lines of a text, and the one to read. */
+export interface Lines {
+  readonly list: readonly string[];
+  at: number;
+  /** Ends that were looked for in vain: looking for each anew would read the text once for each. */
+  readonly unclosed: Set<string>;
+}
+
+export const decodePlantUml = (text: string): string =>
+  text
+    .replaceAll(
+      /<U\+([0-9A-F]{1,6})>|&#(\d{1,7});|\\n|<br\s{0,9}\/?>/gi,
+      (whole, hex: string | undefined, decimal: string | undefined) => {
+        const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        if (hex === undefined && decimal === undefined) return " ";
+        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      },
+    )
+    .trim();
+
+interface Block {
+  readonly construct: string;
+  readonly begin: RegExp;
+  readonly end: RegExp;
+  readonly isLost: boolean;
+}
+
+/** What is written over several lines, and how it ends. */
+const blocks: readonly Block[] = [
+  { construct: "comment", begin: /^\/'/, end: /'\/\s*$/, isLost: false },
+  {
+    construct: "note",
+    begin: /^note\s+(?:(?:left|right|top|bottom)\s+of\s+[^\s:]+|on\s+link)\s*(?:#\S+\s*)?$/i,
+    end: /^\s*end\s?note\s*$/i,
+    isLost: true,
+  },
+  { construct: "note", begin: /^note\s+as\s+\S+\s*$/i, end: /^\s*end\s?note\s*$/i, isLost: true },
+  { construct: "legend", begin: /^legend\b/i, end: /^\s*end\s?legend\s*$/i, isLost: true },
+  { construct: "skinparam", begin: /^skinparam\b.*\{$/i, end: /^\s*\}\s*$/, isLost: false },
+  { construct: "style", begin: /^<style>/i, end: /^\s*<\/style>\s*$/i, isLost: false },
+  { construct: "json", begin: /^json\b.*\{$/i, end: /^\s*\}\s*$/, isLost: true },
+  { construct: "title", begin: /^title\s*$/i, end: /^\s*end\s?title\s*$/i, isLost: false },
+  { construct: "header", begin: /^(?:header|footer)\s*$/i, end: /^\s*end\s?(?:header|footer)\s*$/i, isLost: false },
+];
+
+const LOOKS =
+  /^(skinparam|hide|show|scale|skin|caption|header|footer|left to right direction|top to bottom direction|mainframe|remove|allowmixing|url)\b/i;
+const NOTE =
+  /^note\s+(?:(?:left|right|top|bottom)\s+of\s+([^\s:]+)\s*(?:#\S+\s*)?:|(?:on\s+link)\s*(?:#\S+\s*)?:|"([^"]*)"\s*as\s)/i;
+
+/** Whether the line here, or the block that begins with it, was one of these; the place is then its last line. */
+export function takePlantUmlRemark(sketch: Sketch, lines: Lines, written: string): boolean {
+  const line = lines.at + 1;
+  if (/^@startuml\b/i.test(written)) {
+    const name = written.slice("@startuml".length).trim();
+    if (name !== "") sketch.slug = name.replace(/^"(.*)"$/, "$1");
+    return true;
+  }
+  if (written.startsWith("'")) {
+    if (!/^' machines\/[a-z0-9.-]+, version \d+$/.test(written))
+      mention(sketch, "comment", { line, message: "left out", text: written });
+    return true;
+  }
+  if (written.startsWith("!")) {
+    lose(sketch, written.split(/\s/, 1)[0] ?? "!", {
+      line,
+      message: "is for the preprocessor, which is not run here; left out",
+      text: written,
+    });
+    return true;
+  }
+  if (takeBlock(sketch, lines, written)) return true;
+  const title = /^title\s+(.+)$/i.exec(written)?.[1];
+  if (title !== undefined) {
+    sketch.title = decodePlantUml(title);
+    return true;
+  }
+  const note = NOTE.exec(written);
+  if (note) {
+    tellNote(sketch, line, note[1], decodePlantUml(note[2] ?? written.slice(note[0].length)));
+    return true;
+  }
+  if (!LOOKS.test(written)) return false;
+  if (!/^hide empty description$/i.test(written))
+    mention(sketch, LOOKS.exec(written)?.[1]?.toLowerCase() ?? "look", {
+      line,
+      message: "says how the diagram looks; left out",
+      text: written,
+    });
+  return true;
+}
+
+function takeBlock(sketch: Sketch, lines: Lines, written: string): boolean {
+  const block = blocks.find(({ begin }) => begin.test(written));
+  if (!block || lines.unclosed.has(block.end.source)) return false;
+  const line = lines.at + 1;
+  const isOneLine = block.construct === "comment" && block.end.test(written.slice(2));
+  let end = isOneLine ? lines.at : lines.at + 1;
+  while (!isOneLine && end < lines.list.length && !block.end.test(lines.list[end] ?? "")) end += 1;
+  if (end >= lines.list.length) {
+    lines.unclosed.add(block.end.source);
+    return false;
+  }
+  const text = isOneLine
+    ? written
+    : lines.list
+        .slice(lines.at + 1, end)
+        .map((one) => one.trim())
+        .join(" ");
+  lines.at = end;
+  if (block.construct === "title") sketch.title = decodePlantUml(text);
+  else if (block.construct === "note")
+    tellNote(sketch, line, /\sof\s+([^\s:#]+)/i.exec(written)?.[1], decodePlantUml(text));
+  else if (block.isLost) lose(sketch, block.construct, { line, message: "has no place in a machine; left out", text });
+  else mention(sketch, block.construct, { line, message: "left out", text });
+  return true;
+}
+
+function tellNote(sketch: Sketch, line: number, state: string | undefined, text: string): void {
+  lose(sketch, "note", {
+    line,
+    message: `${state === undefined ? "a note" : `a note at \`${state}\``} has no place of its own; put what it says where it belongs`,
+    text,
+  });
+}

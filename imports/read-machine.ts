@@ -1,0 +1,50 @@
+/** The one way in for a machine in any notation: text to drafts of records and findings. Nothing is run or fetched. */
+import { detectNotation, notationNames, notations, type Notation } from "#imports/detect.ts";
+import type { ReadMachine } from "#imports/draft.ts";
+import { readDot } from "#imports/dot.ts";
+import { readMermaid } from "#imports/mermaid.ts";
+import { readPlantUml } from "#imports/plantuml.ts";
+import { readScxml } from "#imports/scxml.ts";
+import { importLimits, type Sketch } from "#imports/sketch.ts";
+import { toDraft } from "#imports/to-draft.ts";
+import { readXState } from "#imports/xstate.ts";
+
+export interface ReadText extends ReadMachine {
+  readonly notation: Notation | undefined;
+}
+
+const readers: Readonly<Record<Notation, (text: string) => Sketch>> = {
+  mermaid: readMermaid,
+  scxml: readScxml,
+  xstate: readXState,
+  dot: readDot,
+  plantuml: readPlantUml,
+};
+
+export function readMachine(text: string): ReadText {
+  const bytes = text.length > importLimits.text ? text.length : new TextEncoder().encode(text).length;
+  if (bytes > importLimits.text)
+    return refused("size", `the text has more than ${importLimits.text} bytes, which is as much as is read; split it`);
+  const plain = withoutFence(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+  const notation = detectNotation(plain);
+  if (notation === undefined) {
+    const known = notations.map((name) => notationNames[name]).join(", ");
+    return refused("notation", `this is in no notation that is read here: ${known}`);
+  }
+  return { notation, ...toDraft(readers[notation](plain)) };
+}
+
+const refused = (construct: string, message: string): ReadText => ({
+  notation: undefined,
+  drafts: [],
+  findings: [{ level: "error", construct, message }],
+});
+
+/** Diagrams are often copied out of Markdown. The lines keep their numbers. */
+function withoutFence(text: string): string {
+  if (!/^\s{0,100}```/.test(text)) return text;
+  return text
+    .split("\n")
+    .map((line) => (line.trimStart().startsWith("```") ? "" : line))
+    .join("\n");
+}

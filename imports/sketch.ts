@@ -1,0 +1,144 @@
+/**
+ * What a reader of a notation has understood of a text so far, in the words all notations share. What becomes
+ * of it as a record is to-draft.ts.
+ */
+import { limits } from "#domain/limits.ts";
+import type { Level } from "#domain/check/finding.ts";
+import type { MachineEvent, State, Transition } from "#domain/machine/schema.ts";
+
+export const importLimits = {
+  /** Bytes of a text to read. */
+  text: 500_000,
+  /** States inside of states. */
+  depth: 32,
+  /** Findings that are told one by one. */
+  findings: 200,
+} as const;
+
+/** What has no place in a machine, or was put there otherwise than it was written. */
+export interface ReadFinding {
+  readonly level: Level;
+  /** Counted from 1; left out where it is about the whole text. */
+  readonly line?: number;
+  /** What the notation calls it: `note`, `history`, `<invoke>`. */
+  readonly construct: string;
+  readonly message: string;
+  /** The words of the text, where they are told in no other place. */
+  readonly text?: string;
+}
+
+/** The states of one region of one composite state, or of the machine itself where `parent` is undefined. */
+export interface Place {
+  readonly parent: string | undefined;
+  readonly region: number;
+}
+
+export interface SketchState {
+  place: Place;
+  /** As transitions of the text name it. */
+  readonly key: string;
+  readonly line: number;
+  /** What its id is made of. */
+  name: string;
+  label?: string;
+  description?: string;
+  kind: State["kind"];
+  blackout: boolean;
+}
+
+export interface SketchTransition {
+  readonly from: string;
+  readonly to: string;
+  readonly line: number;
+  /** Undefined where the text names no event. */
+  readonly event?: string | undefined;
+  readonly eventLabel?: string | undefined;
+  readonly guard?: string | undefined;
+  readonly effect?: string | undefined;
+  readonly note?: string | undefined;
+  readonly kind: Transition["kind"];
+  /** Leads to each state inside of `to`, wherever that begins. */
+  readonly isToAny?: boolean;
+}
+
+/** What a text says of an event besides its name. */
+export interface SketchEvent {
+  readonly label?: string | undefined;
+  readonly raisedBy?: MachineEvent["raisedBy"] | undefined;
+  readonly description?: string | undefined;
+}
+
+export interface SketchInitial {
+  readonly place: Place;
+  readonly to: string;
+  readonly line: number;
+}
+
+export interface Sketch {
+  title?: string;
+  summary?: string;
+  slug?: string;
+  readonly states: Map<string, SketchState>;
+  readonly events: Map<string, SketchEvent>;
+  readonly transitions: SketchTransition[];
+  readonly initials: SketchInitial[];
+  readonly findings: ReadFinding[];
+}
+
+export const openSketch = (): Sketch => ({
+  states: new Map(),
+  events: new Map(),
+  transitions: [],
+  initials: [],
+  findings: [],
+});
+
+export const root: Place = { parent: undefined, region: 0 };
+
+/** The state of that key, made where the text names it for the first time. */
+export function stateOf(sketch: Sketch, key: string, place: Place, line: number): SketchState {
+  const known = sketch.states.get(key);
+  if (known) return known;
+  const made: SketchState = { place, key, line, name: key, kind: "normal", blackout: false };
+  sketch.states.set(key, made);
+  return made;
+}
+
+/** A state that was named before the composite state that it is inside of moves there; one inside another stays. */
+export function settle(sketch: Sketch, state: SketchState, place: Place, line: number): void {
+  const { parent } = place;
+  if (parent === undefined || parent === state.place.parent || parent === state.key) return;
+  if (state.place.parent !== undefined) {
+    lose(sketch, "state in two states", {
+      line,
+      message: `\`${state.key}\` is inside of \`${state.place.parent}\` already; it is not moved into \`${parent}\``,
+    });
+    return;
+  }
+  let around: string | undefined = parent;
+  // Not further than a machine may be deep: what is deeper is refused in the end.
+  for (let depth = 0; around !== undefined; depth += 1) {
+    if (around === state.key || depth > importLimits.depth) return;
+    around = sketch.states.get(around)?.place.parent;
+  }
+  state.place = place;
+}
+
+/** One more than fits is enough to know: an edge between two groups of a thousand would be a million. */
+export function addTransition(sketch: Sketch, transition: SketchTransition): void {
+  if (sketch.transitions.length <= limits.transitions) sketch.transitions.push(transition);
+}
+
+type Told = Omit<ReadFinding, "level" | "construct">;
+
+/** Something of the text that a machine has no place for. */
+export const lose = (sketch: Sketch, construct: string, told: Told): void =>
+  void sketch.findings.push({ level: "warning", construct, ...told });
+
+/** Something of the text that says how it looks, or that was put otherwise without a loss. */
+export const mention = (sketch: Sketch, construct: string, told: Told): void =>
+  void sketch.findings.push({ level: "note", construct, ...told });
+
+/** Something that has to be mended before there is a machine. */
+export const refuse = (sketch: Sketch, construct: string, told: Told): void =>
+  void sketch.findings.push({ level: "error", construct, ...told });

@@ -1,0 +1,25 @@
+/** The body of a request as text, piece by piece, and never more of it than may be sent. */
+
+export interface ReadText {
+  readonly pieces: AsyncIterable<string>;
+  /** Whether all of it has come, once the pieces have. */
+  readonly isWhole: () => boolean;
+}
+
+/** What is no UTF-8 is let through as U+FFFD: logs hold what other programs wrote. */
+export function readText(body: ReadableStream<Uint8Array> | null, mostBytes: number): ReadText {
+  let bytes = 0;
+  async function* decode(): AsyncGenerator<string> {
+    const decoder = new TextDecoder();
+    const reader = body?.getReader();
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      bytes += read.value.length;
+      if (bytes > mostBytes) {
+        await reader?.cancel();
+        return;
+      }
+      yield decoder.decode(read.value, { stream: true });
+    }
+  }
+  return { pieces: decode(), isWhole: () => bytes <= mostBytes };
+}

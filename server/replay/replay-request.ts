@@ -1,0 +1,126 @@
+/** A replay that a program asks for: which machine, which events or lines, and how much of them. */
+import { limits } from "#domain/limits.ts";
+import { isComposition, toWhole } from "#domain/machine/composition.ts";
+import { toReadLine, type LogMapping } from "#domain/machine/log-mapping.ts";
+import { startLogReplay } from "#domain/machine/replay-log.ts";
+import { startReplay } from "#domain/machine/replay.ts";
+import type { System } from "#domain/machine/system.ts";
+import { parseWith } from "#domain/parse.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Version } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { findRecord, type Spec } from "#domain/spec.ts";
+import { findCurrent, findVersion } from "#exports/api/find.ts";
+import type { RequestProblem } from "#exports/api/problem-details.ts";
+import type { Replayed } from "#exports/api/replay-answers.ts";
+import { eventListSchema } from "#exports/api/replay-schemas.ts";
+import type { Need } from "#exports/api/row.ts";
+import { openAttempts } from "#server/accounts/attempts.ts";
+import { systemClock } from "#server/clock.ts";
+import type { Register } from "#server/register.ts";
+import { readText } from "#server/replay/read-text.ts";
+import { replayLines } from "#server/replay/replay-lines.ts";
+import { readJsonBody } from "#server/request-body.ts";
+
+type Asked = Extract<Need, { type: "replay" }>;
+type Failure = Problem | RequestProblem;
+
+interface Where {
+  readonly spec: Spec;
+  readonly base: string;
+  readonly register: Pick<Register, "listVersions">;
+}
+
+/** A log is work, and nobody has to be signed in for it. */
+const attempts = openAttempts({ address: { tries: 120, minutes: 10 } }, systemClock);
+
+/** The seconds to wait, where as many were sent from there as may be. */
+export const countLog = (address: string): number | undefined => attempts.take([`address:${address}`]);
+
+const readTypes = ["text/plain", "application/json"];
+
+export async function replayRequest(request: Request, asked: Asked, where: Where): Promise<Result<Replayed, Failure>> {
+  const found = await findMachine(asked, where);
+  if (!found.ok) return found;
+  const machine = found.value;
+  // To put machines together is work too.
+  if (!asked.events || isComposition(machine.body)) {
+    const seconds = countLog(request.headers.get("x-client-address") ?? "unknown");
+    if (seconds !== undefined) return fail({ type: "too-many", seconds });
+  }
+  const system = findSystem(machine, where.spec);
+  if (!system.ok) return system;
+  if (asked.events) return ok(replayEvents(machine, system.value, asked.events));
+  const type = request.headers.get("content-type") ?? "";
+  if (/^text\/plain\b/i.test(type)) return replayLog(machine, system.value, request);
+  const sent = await readEvents(request);
+  return sent.ok ? ok(replayEvents(machine, system.value, sent.value)) : sent;
+}
+
+async function findMachine(
+  { slug, version }: Asked,
+  { spec, base, register }: Where,
+): Promise<Result<Version<"machine">, Problem>> {
+  const sought = { spec, base, kind: "machine", slug } as const;
+  if (version === undefined) return findCurrent(sought);
+  return findVersion(sought, await register.listVersions("machine", slug), version);
+}
+
+export function findSystem({ slug, body }: Version<"machine">, spec: Spec): Result<System, Problem> {
+  const whole = toWhole(body, (part) => findRecord(spec, "machine", part)?.body);
+  return whole.ok ? whole : fail({ type: "not-expressible", what: toRecordId("machine", slug), reason: whole.failure });
+}
+
+function replayEvents(machine: Version<"machine">, system: System, events: readonly string[]): Replayed {
+  const replay = startReplay(system, machine.body);
+  events.every((event) => replay.take(event));
+  return { machine, outcome: replay.toOutcome(), log: undefined };
+}
+
+async function readEvents(request: Request): Promise<Result<readonly string[], Failure>> {
+  const remedy = "send the events as lines of text/plain";
+  const read = await readJsonBody(request, { bytes: limits.eventList, remedy, read: readTypes });
+  if (!read.ok) return read;
+  const list = parseWith(eventListSchema, read.value);
+  return list.ok ? ok(list.value.events) : fail({ type: "invalid", issues: list.failure });
+}
+
+async function replayLog(
+  machine: Version<"machine">,
+  system: System,
+  request: Request,
+): Promise<Result<Replayed, Failure>> {
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  if (encoding.toLowerCase() !== "identity")
+    return fail({ type: "unsupported-media-type", given: `packed with ${encoding.slice(0, 20)}`, read: readTypes });
+  const remedy = "split the log where the machine is back at its beginning";
+  const tooLarge: RequestProblem = { type: "too-large", limit: `${limits.log} bytes`, remedy };
+  if (Number(request.headers.get("content-length")) > limits.log) return fail(tooLarge);
+  const text = readText(request.body, limits.log);
+  const replayed = await replayText({ machine, system, mapping: machine.body.logMapping }, text.pieces);
+  const isAnswered = replayed.ok && replayed.value.outcome.type === "refused";
+  return isAnswered || text.isWhole() ? replayed : fail(tooLarge);
+}
+
+interface LogReader {
+  readonly machine: Version<"machine">;
+  readonly system: System;
+  /** None: lines are the names of events. */
+  readonly mapping: LogMapping;
+}
+
+export async function replayText(
+  { machine, system, mapping }: LogReader,
+  texts: AsyncIterable<string> | Iterable<string>,
+): Promise<Result<Replayed, Failure>> {
+  const readLine = toReadLine(mapping);
+  if (!readLine.ok) {
+    const { index, reason } = readLine.failure;
+    const what = `${toRecordId("machine", machine.slug)}, as a reader of logs,`;
+    return fail({ type: "not-expressible", what, reason: `log pattern ${index + 1} ${reason}` });
+  }
+  const replay = startLogReplay(startReplay(system, machine.body), readLine.value);
+  const done = await replayLines(texts, replay);
+  return done.ok ? ok({ machine, ...replay.toOutcome() }) : done;
+}

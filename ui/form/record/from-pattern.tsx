@@ -1,0 +1,60 @@
+"use client";
+
+import { use } from "react";
+import { patterns } from "#domain/machine/property/patterns.ts";
+import { RecordContext } from "#ui/form/record/form-context.ts";
+import { LabelledField } from "#ui/form/record/labelled-field.tsx";
+import { blankNames } from "#ui/form/record/property-pattern.ts";
+import { Do } from "#ui/form/record/row-buttons.tsx";
+
+/** A property out of a pattern with its blanks filled: a button of the form makes the row of it. */
+export function FromPattern({ path }: { readonly path: string }) {
+  const record = use(RecordContext);
+  if (!record) return null;
+  const name = `${record.path}/pattern`;
+  const typed = record.pattern ?? {};
+  return (
+    <fieldset className="from-pattern">
+      <legend>A property out of a pattern</legend>
+      <div className="form-grid">
+        <div className="width-6">
+          <LabelledField path={`${name}/id`} label="What it says">
+            {(shared) => (
+              <select {...shared} defaultValue={typed["id"] ?? ""}>
+                <option value="">choose</option>
+                {patterns.map(({ id, reading }) => (
+                  <option key={id} value={id}>
+                    {reading.replaceAll(/[{}]/g, "")}
+                  </option>
+                ))}
+              </select>
+            )}
+          </LabelledField>
+        </div>
+        {blankNames.map((blank) => (
+          <div key={blank} className="width-2">
+            <LabelledField path={`${name}/${blank}`} label={blank}>
+              {(shared) => (
+                <input
+                  {...shared}
+                  defaultValue={typed[blank] ?? ""}
+                  list={`${record.path}/ids/states`}
+                  autoComplete="off"
+                  spellCheck={false}
+                />
+              )}
+            </LabelledField>
+          </div>
+        ))}
+      </div>
+      <p className="hint">
+        For each letter a state, or a formula of states; a letter that the words do not have stays empty.
+      </p>
+      <p className="row-buttons">
+        <Do value={`pattern:${path}`} name="Add the property out of the pattern">
+          Add it
+        </Do>
+      </p>
+    </fieldset>
+  );
+}

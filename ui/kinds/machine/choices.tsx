@@ -1,0 +1,69 @@
+import type { Way } from "#domain/machine/explore.ts";
+import type { Rejection } from "#domain/machine/schema.ts";
+import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
+import { Ticked } from "#ui/kinds/machine/ticked.tsx";
+import type { NameOf } from "#ui/kinds/machine/walk-address.ts";
+
+interface ChoicesProps {
+  readonly ways: readonly Way[];
+  readonly refused: readonly Rejection[];
+  readonly unsaid: readonly string[];
+  readonly nameOf: NameOf;
+  readonly hrefOf: (way: Way) => string;
+}
+
+/** What each event does in a state: it leads on, it is refused, or nothing is said about it. */
+export const Choices = ({ ways, refused, unsaid, nameOf, hrefOf }: ChoicesProps) => (
+  <div className="choices">
+    <section aria-labelledby="legal">
+      <h3 id="legal">Can happen here</h3>
+      {ways.length === 0 ? <p className="quiet">Nothing leads on from here.</p> : null}
+      <ol className="ways" aria-labelledby="legal">
+        {ways.map((way, index) => (
+          <li key={index}>
+            <a data-walk={`way-${index + 1}`} rel="nofollow" href={hrefOf(way)}>
+              <code>{nameOf.event(way.event)}</code>
+            </a>{" "}
+            to <code>{nameOf.state(way.to)}</code> <TransitionMark kind={way.kind} />
+            {way.guard === undefined ? null : (
+              <small className="detail">
+                <b>if </b>
+                <Ticked text={way.guard} />
+              </small>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+    {refused.length > 0 ? (
+      <section aria-labelledby="refused-here">
+        <h3 id="refused-here">Refused here</h3>
+        <ul className="links" aria-labelledby="refused-here">
+          {refused.map(({ event, result, when }, index) => (
+            <li key={index}>
+              <code>{nameOf.event(event)}</code>: <Ticked text={result} />
+              {when === undefined ? null : (
+                <small className="detail">
+                  <b>when </b>
+                  <Ticked text={when} />
+                </small>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    ) : null}
+    {unsaid.length > 0 ? (
+      <section aria-labelledby="unsaid">
+        <h3 id="unsaid">Nothing is said here about</h3>
+        <ul className="unsaid" aria-labelledby="unsaid">
+          {unsaid.map((event) => (
+            <li key={event}>
+              <code>{nameOf.event(event)}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ) : null}
+  </div>
+);

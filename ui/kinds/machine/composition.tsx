@@ -1,0 +1,130 @@
+import { listCombinations } from "#domain/machine/combinations.ts";
+import { examine, machinesOf } from "#domain/machine/examine.ts";
+import type { Machine, MachinePart } from "#domain/machine/schema.ts";
+import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Line } from "#ui/text/line.tsx";
+import { Table, type Column } from "#ui/table/table.tsx";
+import { toRecordId } from "#domain/reference.ts";
+
+interface CompositionProps {
+  readonly reading: Reading;
+  readonly machine: Machine;
+}
+
+/** What a composition is made of: stands where other machines have their diagram. */
+export function MadeOf({ reading, machine }: CompositionProps) {
+  const columns: readonly Column<MachinePart>[] = [
+    { heading: "Part", names: true, cell: ({ id }) => <code>{id}</code> },
+    {
+      heading: "Machine",
+      cell: (part) => <RecordLink reading={reading} id={toRecordId("machine", part.machine)} />,
+    },
+    {
+      heading: "Events that have another name here",
+      className: "wide",
+      cell: ({ events }) =>
+        events.length === 0 ? (
+          <span className="quiet">none</span>
+        ) : (
+          <ul className="links">
+            {events.map(({ event, as }) => (
+              <li key={event}>
+                <code>{event}</code> <span className="quiet">as</span> <code>{as}</code>
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+  ];
+  return (
+    <section aria-labelledby="made-of">
+      <h2 id="made-of" className="part-head">
+        Made of <span className="count">{machine.composes.length}</span>
+      </h2>
+      <Table
+        label="Parts"
+        columns={columns}
+        rows={machine.composes}
+        keyOf={({ id }) => id}
+        idOf={({ id }) => `part-${id}`}
+      />
+      <p className="quiet">
+        An event that several parts know is taken by all of them at once; any other by its part alone. The parts have
+        the diagrams. <a href={toHref(reading, "/docs/properties")}>More on compositions</a>
+      </p>
+    </section>
+  );
+}
+
+/** What can be reached of all the mixes of states, where it comes to a stop, and what never comes together. */
+export function Combinations({ reading, machine }: CompositionProps) {
+  const find = machinesOf(reading.spec);
+  const { system, standstill } = examine(machine, find);
+  if (!system.ok)
+    return (
+      <p>
+        <Line reading={reading} text={`Not decided, because ${system.failure}.`} />
+      </p>
+    );
+  const { reached, possible, stuck, never, apart } = listCombinations(machine, find, system.value);
+  return (
+    <>
+      <p>
+        Of {toText(possible)} combinations of states {toText(reached)} can be reached.{" "}
+        {stuck === 0
+          ? "It comes to a stop only where all parts have ended, or one has gone wrong."
+          : `In ${toText(stuck)} of them it comes to a stop that is no end.`}
+      </p>
+      {standstill?.type === "fails" ? (
+        <div className="counterexample">
+          <p>
+            <b>The shortest way to such a stop</b>
+          </p>
+          <Counterexample machine={machine} walk={standstill.walk} />
+        </div>
+      ) : null}
+      {never.length === 0 ? null : (
+        <p>
+          Never reached here: <States names={never} />
+        </p>
+      )}
+      {apart.length === 0 ? null : (
+        <details>
+          <summary>States that never come together ({toText(apart.length)})</summary>
+          <dl className="fields apart">
+            {apart.slice(0, MOST_SHOWN).map(({ state, from }) => (
+              <div key={state}>
+                <dt>
+                  <code>{state}</code>
+                </dt>
+                <dd>
+                  never with <States names={from} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {apart.length > MOST_SHOWN ? <p>And of {toText(apart.length - MOST_SHOWN)} more states.</p> : null}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** A page is for people: what is beyond this nobody reads through. */
+const MOST_SHOWN = 60;
+
+const States = ({ names }: { readonly names: readonly string[] }) => (
+  <>
+    {names.slice(0, MOST_SHOWN).map((name, index) => (
+      <span key={name}>
+        {index === 0 ? "" : ", "}
+        <code>{name}</code>
+      </span>
+    ))}
+    {names.length > MOST_SHOWN ? ` and ${toText(names.length - MOST_SHOWN)} more` : ""}
+  </>
+);
+
+const toText = (count: number): string => count.toLocaleString("en");

@@ -1,0 +1,50 @@
+import type { ShownStep, ShownWalk } from "#domain/machine/property/check-property.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import type { StateName } from "#domain/machine/system.ts";
+import { transitionMarks } from "#ui/kinds/machine/marks.tsx";
+import { EventName, StateName as OwnState } from "#ui/kinds/machine/names.tsx";
+
+interface CounterexampleProps {
+  readonly machine: Machine;
+  readonly walk: ShownWalk;
+}
+
+/** A walk as a list of events, each with the states that it leaves and leads to. */
+export function Counterexample({ machine, walk: { start, steps, loop } }: CounterexampleProps) {
+  return (
+    <>
+      <p>
+        It starts in <Place machine={machine} place={start} />
+        {steps.length === 0 ? ", and that is already where it shows." : "."}
+      </p>
+      {steps.length === 0 ? null : (
+        <ol className="walk-steps">
+          {steps.map((step, index) => (
+            <li key={index}>
+              <i className={`way ${transitionMarks[step.kind].className}`} aria-hidden="true">
+                {transitionMarks[step.kind].glyph}
+              </i>{" "}
+              <EventName machine={machine} id={step.event} /> <span className="quiet">leads to</span>{" "}
+              <Place machine={machine} place={listMoved(step)} />
+              {index === loop ? <span className="quiet"> (from here on, again and again)</span> : null}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** Of several machines only those that moved. */
+function listMoved({ from, to }: ShownStep): StateName {
+  const moved = to.filter(({ state }, place) => from[place]?.state !== state);
+  return moved.length > 0 ? moved : to;
+}
+
+const Place = ({ machine, place }: { readonly machine: Machine; readonly place: StateName }) =>
+  place.map(({ machine: part, state }, index) => (
+    <span key={part}>
+      {index === 0 ? "" : ", "}
+      {part === "" ? <OwnState machine={machine} id={state} /> : <code>{`${part}.${state}`}</code>}
+    </span>
+  ));

@@ -1,0 +1,77 @@
+import { isComposition } from "#domain/machine/composition.ts";
+import type { Explored } from "#domain/machine/explore.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import type { findAskedWalk } from "#ui/kinds/machine/asked-walk.ts";
+import { Explorer } from "#ui/kinds/machine/explorer.tsx";
+import { Ticked } from "#ui/kinds/machine/ticked.tsx";
+import type { Reading } from "#ui/reading.ts";
+
+interface ExplorePartProps {
+  readonly reading: Reading;
+  readonly machine: Machine;
+  readonly asked: ReturnType<typeof findAskedWalk>;
+}
+
+/** The machine to step through, from link to link. */
+export function ExplorePart({ reading, machine, asked }: ExplorePartProps) {
+  if (!asked)
+    return isComposition(machine) ? (
+      <p className="quiet">A machine that is made of others is stepped through on the pages of those.</p>
+    ) : null;
+  const revision = reading.pinned ? reading.spec.revision : undefined;
+  return (
+    <section className="explore" aria-labelledby="explore">
+      <h2 id="explore" className="part-head">
+        Step through it
+      </h2>
+      {asked.answer === undefined ? null : (
+        <p className={`form-message${asked.found === undefined ? " refused" : ""}`}>
+          <Ticked text={asked.answer} />
+        </p>
+      )}
+      <Explorer machine={toExplored(machine)} revision={revision} found={asked.found} />
+      <PathForm machine={machine} revision={revision} from={asked.walk.start} to={asked.walk.state} />
+    </section>
+  );
+}
+
+interface PathFormProps {
+  readonly machine: Machine;
+  readonly revision: number | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+function PathForm({ machine, revision, from, to }: PathFormProps) {
+  const select = (name: "from" | "to", label: string, value: string) => (
+    <div className="form-field">
+      <label htmlFor={`path-${name}`}>{label}</label>
+      <select id={`path-${name}`} name={name} defaultValue={value}>
+        {machine.states.map(({ id, label: own }) => (
+          <option key={id} value={id}>
+            {own ?? id}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  return (
+    <form className="form compact path-form" action="#explore" aria-label="Shortest way">
+      {revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
+      {select("from", "Shortest way from", from)}
+      {select("to", "to", to)}
+      <button className="button" type="submit">
+        Find the way
+      </button>
+    </form>
+  );
+}
+
+/** What stepping needs, without sources and notes: it goes to the browser. */
+const toExplored = ({ initial, states, events, transitions, rejections }: Machine): Explored => ({
+  initial,
+  states: states.map(({ description: _, ...state }) => ({ ...state, formerly: [], sources: [] })),
+  events: events.map(({ description: _, ...event }) => ({ ...event, formerly: [], sources: [] })),
+  transitions: transitions.map(({ effect: _, note: _note, ...transition }) => ({ ...transition, sources: [] })),
+  rejections: rejections.map((rejection) => ({ ...rejection, sources: [] })),
+});

@@ -1,0 +1,32 @@
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { toHref, toPath, type Reading } from "#ui/reading.ts";
+
+interface LogsAndTestsProps {
+  readonly reading: Reading;
+  readonly record: RegisterRecord<"machine">;
+}
+
+/** What an implementation can be held against the machine with. */
+export function LogsAndTests({ reading, record: { slug, number, retired, body } }: LogsAndTestsProps) {
+  const path = toPath("machine", slug);
+  const { length } = body.logMapping;
+  const patterns = length === 0 ? "Its lines are the names of events." : `${length} patterns say what its lines tell.`;
+  return (
+    <ul className="plain-list">
+      {retired ? null : (
+        <li>
+          <a href={toHref(reading, `${path}/replay`)}>Replay a log</a>: whether the machine can have done what it tells.{" "}
+          {patterns}
+        </li>
+      )}
+      {body.composes.length > 0 ? null : (
+        <li>
+          <a href={`/api/v1${path}/versions/${number}.tests.json`} download={`${slug}-${number}.tests.json`}>
+            Test kit
+          </a>
+          : walks that take every transition, and the requests that are refused with their results, as JSON.
+        </li>
+      )}
+    </ul>
+  );
+}

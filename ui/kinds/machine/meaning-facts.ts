@@ -1,0 +1,82 @@
+/** A difference between two bodies of a machine as pages show it. Plain data: it is sent to pages that stand, too. */
+import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
+import type { SequenceVerdict } from "#domain/machine/difference/compare-sequences.ts";
+import type { Mapping } from "#domain/machine/difference/lineage.ts";
+import type { MachineDifference } from "#domain/machine/difference/difference.ts";
+import { toDifferenceRule, type DifferenceClass } from "#domain/machine/difference/rules.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+
+export interface MeaningShown {
+  /** Undefined where nothing differs. */
+  readonly class?: DifferenceClass;
+  readonly isBreakingByNameOnly: boolean;
+  readonly differences: readonly (MachineDifference & { readonly reason: string; readonly isDecided: boolean })[];
+  /** Names that are not one and the same any more. */
+  readonly mapping: readonly NameShown[];
+  /** What search over both machines says of sequences of events; a sentence each. */
+  readonly sequences: readonly string[];
+  /** What looks renamed, and what to write if it is. */
+  readonly questions: readonly string[];
+}
+
+interface NameShown {
+  readonly list: "state" | "event";
+  readonly old: readonly string[];
+  readonly names: readonly string[];
+}
+
+export const toMeaningShown = (comparison: MachineComparison, before: Machine, after: Machine): MeaningShown => ({
+  ...(comparison.class === undefined ? {} : { class: comparison.class }),
+  isBreakingByNameOnly: comparison.isBreakingByNameOnly,
+  differences: comparison.differences.map((one) => {
+    const { holds, undecided } = toDifferenceRule(one.rule);
+    return { ...one, reason: holds, isDecided: undecided !== true };
+  }),
+  mapping: [
+    ...listNames("state", comparison.diff.lineage.states, before.states, after.states),
+    ...listNames("event", comparison.diff.lineage.events, before.events, after.events),
+  ],
+  sequences: comparison.sequences
+    ? [
+        toSentence("was legal is legal still", comparison.sequences.kept),
+        toSentence("is legal now was legal", comparison.sequences.known),
+      ]
+    : [],
+  questions: comparison.renames.map(({ list, before: old, after: name, index }) => {
+    const what = list === "states" ? "state" : "event";
+    return `The ${what} \`${name}\` does all that \`${old}\` did. Is it the same ${what} under another name? Then \`formerly: [${old}]\` belongs to it, at \`/${list}/${index}\`; left out, one is gone and another one is new.`;
+  }),
+});
+
+interface Named {
+  readonly id: string;
+}
+
+function listNames(
+  list: NameShown["list"],
+  { onward, back }: Mapping,
+  before: readonly Named[],
+  after: readonly Named[],
+): readonly NameShown[] {
+  const told = new Set<string>();
+  const became = before.flatMap(({ id }): NameShown[] => {
+    const names = onward(id);
+    const old = names.length === 1 ? back(names[0] ?? "") : [id];
+    if (told.has(id) || (names.length === 1 && names[0] === id && old.length === 1)) return [];
+    for (const one of old) told.add(one);
+    return [{ list, old, names }];
+  });
+  const isNew = after.filter(({ id }) => back(id).length === 0);
+  return [...became, ...isNew.map(({ id }) => ({ list, old: [], names: [id] }))];
+}
+
+function toSentence(what: string, verdict: SequenceVerdict): string {
+  switch (verdict.type) {
+    case "all":
+      return `Every sequence of events that ${what}.`;
+    case "not-all":
+      return `Not every sequence of events that ${what}: ${verdict.events.map((event) => `\`${event}\``).join(", ")}.`;
+    case "undecided":
+      return `Whether every sequence of events that ${what} is not decided: the search ended after ${verdict.bound} steps.`;
+  }
+}

@@ -1,0 +1,116 @@
+import { isComposition } from "#domain/machine/composition.ts";
+import { examine, machinesOf, type ExaminedProperty } from "#domain/machine/examine.ts";
+import type { ShownWalk } from "#domain/machine/property/check-property.ts";
+import { readFormula } from "#domain/machine/property/patterns.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
+import { VerdictMark } from "#ui/kinds/machine/verdict.tsx";
+import { WithSources } from "#ui/margin/noted.tsx";
+import { toHref, type Reading } from "#ui/reading.ts";
+import { StatusMark } from "#ui/record/status-mark.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+interface PropertiesProps {
+  readonly reading: Reading;
+  readonly machine: Machine;
+}
+
+/** What always holds, as it is checked: in words, as a formula, and with what became of it. */
+export function Properties({ reading, machine }: PropertiesProps) {
+  const { properties } = examine(machine, machinesOf(reading.spec));
+  return (
+    <>
+      <p className="quiet">
+        Each is checked by trying every way through the machine.{" "}
+        <a href={toHref(reading, "/docs/properties")}>How to read and write them</a>
+      </p>
+      <ul className="facts properties">
+        {properties.map((examined) => (
+          <li key={examined.property.id} id={`property-${examined.property.id}`}>
+            <WithSources reading={reading} sources={examined.property.sources}>
+              <Property reading={reading} machine={machine} examined={examined} />
+            </WithSources>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Property({ reading, machine, examined }: PropertiesProps & { readonly examined: ExaminedProperty }) {
+  const { property, formula, verdict } = examined;
+  const words = formula && readFormula(formula);
+  return (
+    <>
+      <h3 className="property-head">
+        <code>{property.id}</code> <VerdictMark verdict={verdict} /> <StatusMark status={property.standing} />
+      </h3>
+      {words === undefined ? null : (
+        <p>
+          <Line reading={reading} text={`${words.charAt(0).toUpperCase()}${words.slice(1)}.`} />
+        </p>
+      )}
+      <p>
+        <code className="formula">{property.formula}</code>
+      </p>
+      {property.text === undefined ? null : (
+        <p>
+          <Line reading={reading} text={property.text} />
+        </p>
+      )}
+      <Outcome reading={reading} machine={machine} verdict={verdict} />
+    </>
+  );
+}
+
+function Outcome({ reading, machine, verdict }: PropertiesProps & Pick<ExaminedProperty, "verdict">) {
+  switch (verdict.type) {
+    case "holds":
+      return verdict.unfair ? (
+        <details>
+          <summary>Where something is put off for ever</summary>
+          <Shown reading={reading} machine={machine} walk={verdict.unfair} />
+        </details>
+      ) : null;
+    case "fails":
+      return (
+        <div className="counterexample">
+          <p>
+            <b>The shortest way to where it fails</b>
+          </p>
+          <Shown reading={reading} machine={machine} walk={verdict.walk} />
+        </div>
+      );
+    case "not-decided":
+      return (
+        <p>
+          <Line reading={reading} text={`Not decided, because ${verdict.reason}.`} />
+        </p>
+      );
+    case "unknown":
+      return <p>Nothing here is called {verdict.atoms.join(", ")}.</p>;
+    case "unreadable":
+      return (
+        <p>
+          <Line reading={reading} text={`It cannot be read: ${verdict.reason}.`} />
+        </p>
+      );
+  }
+}
+
+const Shown = ({ reading, machine, walk }: PropertiesProps & { readonly walk: ShownWalk }) => (
+  <>
+    <Counterexample machine={machine} walk={walk} />
+    {walk.steps.length === 0 || isComposition(machine) ? null : (
+      <p>
+        <a href={toWalkHref(reading, walk)}>Show it on the diagram</a>
+      </p>
+    )}
+  </>
+);
+
+/** The same walk in the explorer, which draws it. Ids need no escaping. */
+function toWalkHref(reading: Reading, { start, steps }: ShownWalk): string {
+  const names = steps.map(({ event, to }) => `${event}:${to[0]?.state ?? ""}`).join(",");
+  return toHref(reading, `?from=${start[0]?.state ?? ""}&walk=${names}#explore`);
+}

@@ -1,0 +1,84 @@
+import type { RegisterRecord } from "#domain/record/record.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import { EventName } from "#ui/kinds/machine/names.tsx";
+import { ReplayForm, type ReplayAction } from "#ui/kinds/machine/replay-form.tsx";
+import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { RecordHead } from "#ui/record/record-head.tsx";
+import { SourcedTable } from "#ui/table/sourced-table.tsx";
+import type { Column } from "#ui/table/table.tsx";
+
+interface ReplayPageProps {
+  readonly reading: Reading;
+  readonly record: RegisterRecord<"machine">;
+  readonly action: ReplayAction;
+}
+
+/** Holds a log against a machine. */
+export function ReplayPage({ reading, record, action }: ReplayPageProps) {
+  const { slug, body } = record;
+  const hasPatterns = body.logMapping.length > 0;
+  return (
+    <article>
+      <RecordHead reading={reading} record={record} subtitle="replay a log" />
+      <p className="lede">
+        Whether the machine can have done what a log tells; and where it cannot, on which line, in which state, and what
+        it could have done there. <a href={toHref(reading, toPath("machine", slug))}>The machine itself</a>
+      </p>
+      <ReplayForm
+        action={action}
+        slug={slug}
+        revision={reading.pinned ? String(reading.spec.revision) : ""}
+        hasPatterns={hasPatterns}
+      />
+      <section className="part" aria-labelledby="how">
+        <h2 id="how" className="part-head">
+          How a log is read
+        </h2>
+        <ul className="plain-list">
+          <li>
+            {hasPatterns ? (
+              "The first of the patterns below that is found in a line says which event it tells of; other lines are passed over."
+            ) : (
+              <>
+                The machine has no patterns for logs yet, so a line is the name of an event.{" "}
+                <a href={`${toPath("machine", slug)}/propose`}>Propose some</a>
+              </>
+            )}
+          </li>
+          <li>
+            A guard is not looked into: a step with a guard counts as possible, and the answer says how many such steps
+            there were.
+          </li>
+          <li>
+            Logs of a million lines go to <code>POST /api/v1{toPath("machine", slug)}/replay</code> as{" "}
+            <code>text/plain</code>. <a href={toHref(reading, "/docs/api")}>How the API answers</a>
+          </li>
+        </ul>
+        {hasPatterns ? <LogPatterns reading={reading} machine={body} /> : null}
+      </section>
+    </article>
+  );
+}
+
+interface LogPatternsProps {
+  readonly reading: Reading;
+  readonly machine: Machine;
+}
+
+/** Which lines of a log tell of which event. */
+function LogPatterns({ reading, machine }: LogPatternsProps) {
+  const columns: readonly Column<Machine["logMapping"][number]>[] = [
+    { heading: "Pattern", cell: ({ pattern }) => <code>{pattern}</code> },
+    { heading: "Event", names: true, cell: ({ event }) => <EventName machine={machine} id={event} /> },
+  ];
+  return (
+    <SourcedTable
+      reading={reading}
+      prefix="log-pattern"
+      label="Patterns for logs"
+      columns={columns}
+      rows={machine.logMapping}
+      idOf={(_, index) => `log-pattern-${index}`}
+    />
+  );
+}

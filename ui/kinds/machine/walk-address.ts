@@ -1,0 +1,30 @@
+/** Addresses of walks, and how states and events are called in them. */
+import { toNames, type Explored, type Walk } from "#domain/machine/explore.ts";
+
+interface WalkAddress {
+  readonly steps: Walk["steps"];
+  readonly from: string | undefined;
+  readonly revision: number | undefined;
+}
+
+// Ids need no escaping, and the names of steps are made of them.
+export function toWalkHref({ steps, from, revision }: WalkAddress): string {
+  const query = [
+    revision === undefined ? "" : `revision=${revision}`,
+    from === undefined ? "" : `from=${from}`,
+    steps.length === 0 ? "" : `walk=${toNames(steps)}`,
+  ].filter((part) => part !== "");
+  return `?${query.join("&")}#explore`;
+}
+
+/** What a state or an event is called where it is read. */
+export interface NameOf {
+  readonly state: (id: string) => string;
+  readonly event: (id: string) => string;
+}
+
+export function toNameOf({ states, events }: Pick<Explored, "states" | "events">): NameOf {
+  const find = (list: Explored["states"] | Explored["events"], id: string) =>
+    list.find((element) => element.id === id)?.label ?? id;
+  return { state: (id) => find(states, id), event: (id) => find(events, id) };
+}

@@ -1,0 +1,76 @@
+import type { Walk } from "#domain/machine/explore.ts";
+import { transitionMarks } from "#ui/kinds/machine/marks.tsx";
+import { Ticked } from "#ui/kinds/machine/ticked.tsx";
+import type { NameOf } from "#ui/kinds/machine/walk-address.ts";
+
+interface WalkSoFarProps {
+  readonly walk: Walk;
+  /** Where the machine may start. */
+  readonly starts: readonly string[];
+  readonly nameOf: NameOf;
+  readonly hrefOf: (steps: Walk["steps"]) => string;
+}
+
+/** Where the walk is, the steps that led there, and the ways back along it. */
+export function WalkSoFar({ walk, starts, nameOf, hrefOf }: WalkSoFarProps) {
+  const { steps, state, start, trouble } = walk;
+  const last = steps.at(-1);
+  return (
+    <>
+      <div className="now">
+        <p role="status">
+          {last ? (
+            <>
+              After <code>{nameOf.event(last.event)}</code> it is in{" "}
+            </>
+          ) : (
+            <>{starts.includes(start) ? "It starts in" : "The walk starts in"} </>
+          )}
+          <a className="state-name" href={`#state-${state}`}>
+            <code>{nameOf.state(state)}</code>
+          </a>
+          {steps.length > 1 ? <span className="quiet"> · {steps.length} steps</span> : null}
+        </p>
+        {steps.length > 0 ? (
+          <p className="walk-back">
+            <a data-walk="undo" rel="nofollow" href={hrefOf(steps.slice(0, -1))}>
+              Undo
+            </a>{" "}
+            <a data-walk="restart" rel="nofollow" href={hrefOf([])}>
+              Restart
+            </a>
+          </p>
+        ) : null}
+      </div>
+      {trouble === undefined ? null : (
+        <p className="form-message refused" role="alert">
+          <Ticked text={`${trouble.charAt(0).toUpperCase()}${trouble.slice(1)}.`} />
+        </p>
+      )}
+      {steps.length > 0 ? (
+        <ol className="walk" aria-label="The walk so far">
+          <li>
+            <a data-walk="back" rel="nofollow" href={hrefOf([])}>
+              <code>{nameOf.state(start)}</code>
+            </a>
+          </li>
+          {steps.map((step, index) => (
+            <li key={index}>
+              <span className={`way ${transitionMarks[step.kind].className}`}>
+                <i aria-hidden="true">{transitionMarks[step.kind].glyph}</i> <code>{nameOf.event(step.event)}</code>
+              </span>{" "}
+              <a
+                data-walk="back"
+                rel="nofollow"
+                href={hrefOf(steps.slice(0, index + 1))}
+                aria-current={index === steps.length - 1 ? "step" : undefined}
+              >
+                <code>{nameOf.state(step.to)}</code>
+              </a>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </>
+  );
+}

@@ -85,7 +85,7 @@ function toHead(context: Context, part: SketchPart, around: SketchState | undefi
   return title === "" ? {} : { title };
 }
 
-export function toRegionName(sketch: Sketch, { place }: SketchPart): string {
+function toRegionName(sketch: Sketch, { place }: SketchPart): string {
   const parent = place.parent === undefined ? undefined : sketch.states.get(place.parent);
   const region = `region ${place.region + 1}`;
   return parent ? `${parent.label ?? parent.name}, ${region}` : region;

@@ -4,7 +4,8 @@ import { contract } from "#exports/api/contract.ts";
 import { listMethods } from "#exports/api/match.ts";
 
 it("lets programs write one thing: proposals, which people accept", () => {
-  const writing = contract.filter(({ method }) => method !== "GET");
+  // A replay answers about a log that is too long for an address, and keeps none of it.
+  const writing = contract.filter(({ method, path }) => method !== "GET" && !path.endsWith("/replay"));
   expect(writing.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /api/v1/proposals"]);
   expect(writing.map(({ query }) => query)).toEqual([["dryRun", "draft"]]);
 });

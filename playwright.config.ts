@@ -31,6 +31,9 @@ export default defineConfig({
   // A test that passes at the second try is a defect of the test or of the product; neither should be hidden.
   retries: 0,
   workers: 2,
+  // Two browsers and the server share two cores; how fast things are is for the bench to say.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     baseURL: address,

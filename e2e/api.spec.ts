@@ -12,7 +12,7 @@ interface Entry {
   readonly addresses: readonly {
     method: string;
     path: string;
-    example: string;
+    example: string | null;
     mediaType: string;
     schemas: readonly string[];
   }[];
@@ -64,6 +64,10 @@ test.describe("a tool walks the API from its entry", () => {
     const entry = await readJson<Entry>(read, "/api/v1");
     for (const { method, path, example, mediaType, schemas } of entry.addresses) {
       if (method !== "GET") continue;
+      if (example === null) {
+        expect(path, "what a register of first versions has nothing of").toContain("/difference");
+        continue;
+      }
       const answer = await read(example);
       expect(answer.status(), path).toBe(200);
       expect(answer.headers()["content-type"], path).toBe(mediaType);

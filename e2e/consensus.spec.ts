@@ -51,7 +51,7 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     await expect(eve.getByRole("region", { name: "What waits for you" })).toContainText("Take a position on this text");
     await eve.goto(path);
     await expect(
-      eve.getByRole("region", { name: "LUO session" }).getByText("changed", { exact: false }).first(),
+      eve.getByRole("region", { name: "LUO session", exact: true }).getByText("changed", { exact: false }).first(),
     ).toBeVisible();
     await take(eve, "Take a position", async (form) => {
       await form.getByLabel("Position on this text").selectOption("support");
@@ -92,7 +92,7 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     await eve.getByRole("link", { name: "Comment on this" }).first().click();
     await eve.getByLabel("What you want to say about this place").fill("Much clearer.");
     await eve.getByRole("button", { name: "Comment", exact: true }).click();
-    await expect(eve.getByRole("region", { name: "LUO session" })).toContainText("Much clearer.");
+    await expect(eve.getByRole("region", { name: "LUO session", exact: true })).toContainText("Much clearer.");
   });
 
   await test.step("the last call is started, and takes its days", async () => {
@@ -147,7 +147,7 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     const merge = eve.getByRole("form", { name: "Merge the two" });
     await merge.getByLabel("summary of machines/luo-session").selectOption("as this proposal has it");
     await merge.getByRole("button").click();
-    await expect(eve.getByRole("region", { name: "LUO session" })).toContainText("against version 2");
+    await expect(eve.getByRole("region", { name: "LUO session", exact: true })).toContainText("against version 2");
     await expect(eve.getByRole("region", { name: "Its records have moved on" })).toHaveCount(0);
   });
 

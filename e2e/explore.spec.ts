@@ -31,13 +31,18 @@ test("a reader steps through a session by links, undoes a step and starts again 
   await isAt(page, "outgoing");
 });
 
-test("a reader opens the walk that another one sent @no-script", async ({ page, expectAccessible }) => {
+test("a reader opens the walk that another one sent @no-script", async ({
+  page,
+  expectAccessible,
+  javaScriptEnabled,
+}) => {
   await page.goto("/machines/luo-session?walk=CREATE_SESSION,reboot_kexec,kexec#explore");
   await isAt(page, "incoming");
   const walk = explorer(page).getByRole("list", { name: "The walk so far" }).getByRole("listitem");
   await expect(walk).toHaveCount(4);
   await expect(walk.last()).toContainText("kexec incoming");
-  await expectAccessible();
+  // The check itself is a script.
+  if (javaScriptEnabled !== false) await expectAccessible();
 });
 
 test("a reader steps without the page being loaded again", async ({ page }) => {
@@ -74,7 +79,7 @@ test("a reader is told why a walk that no longer fits stops where it does @no-sc
     ["walk=kexec", "Step 1: nothing is said about kexec in absent"],
     ["from=gone", "gone is no state here; it starts in absent"],
     ["walk=%00%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", "is no event of this machine"],
-    [`walk=${"CREATE_SESSION,".repeat(400)}`, "Step 2: CREATE_SESSION is refused"],
+    [`walk=${"CREATE_SESSION,".repeat(250)}`, "Step 2: CREATE_SESSION is refused"],
     ["from=finished&to=absent", "No way leads from finished to absent"],
     ["from=absent&to=%F0%9F%98%80", "There is no state 😀 here"],
   ] as const) {

@@ -91,7 +91,7 @@ test("the difference is drawn on the page of the proposal, and on the page that 
   await expect(page.getByRole("list", { name: "Signs of the difference" })).toContainText("+ added");
 
   await page.goto("/machines/luo-session/versions/1?against=1");
-  await expect(page.getByRole("region", { name: "Diagram of LUO session" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Diagram of what differs" })).toBeVisible();
   await expect(page.locator(".difference-diagram desc")).toHaveText(/^No state and no transition is added/);
 });
 

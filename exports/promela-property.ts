@@ -2,7 +2,8 @@
  * A property of a machine as linear temporal logic, where that says the same: what holds on every path, and by
  * negation what some path reaches. "Always a way back" is about the tree of paths, which no formula for SPIN is.
  */
-import { flatten, listAncestors } from "#domain/machine/flatten.ts";
+import { flatten } from "#domain/machine/flatten.ts";
+import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Atom, Formula } from "#domain/machine/property/formula.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 

@@ -2,7 +2,8 @@
  * A machine as Promela, with those of its properties that hold or fail alike for SPIN: for whoever wants a second
  * checker, or more room than ours has. A guard may be true or not, here as there.
  */
-import { flatten, listAncestors } from "#domain/machine/flatten.ts";
+import { flatten } from "#domain/machine/flatten.ts";
+import { listAncestors } from "#domain/machine/nesting.ts";
 import { parseFormula } from "#domain/machine/property/parse-formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#exports/identifiers.ts";

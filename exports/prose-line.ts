@@ -13,6 +13,8 @@ export interface ProseOptions {
   readonly idPrefix: string;
   /** The slug of the term whose own page this is: it is not linked to itself. */
   readonly own?: string;
+  /** The text is all that the page says: its headings keep their levels. */
+  readonly isPage?: boolean;
 }
 
 /** What a text is made of once its terms are found. */

@@ -57,6 +57,16 @@ describe("Markdown", () => {
     expect(prose("# A\n\n### B")).toBe("<h3>A</h3>\n<h5>B</h5>");
   });
 
+  it("keeps the headings of a text that is a page of its own", () => {
+    expect(toProseHtml("## A", { ...options, isPage: true })).toBe("<h2>A</h2>");
+  });
+
+  it("lets a table scroll by itself, for those without a mouse too", () => {
+    expect(prose("| a |\n| - |\n| b |")).toMatch(
+      /^<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>/,
+    );
+  });
+
   it("tells search engines and other pages apart from our own", () => {
     expect(prose("<https://example.org/>")).toBe(
       '<p><a href="https://example.org/" rel="nofollow noopener">https://example.org/</a></p>',

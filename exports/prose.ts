@@ -14,7 +14,7 @@ import { TermLinker, type ProseOptions } from "#exports/prose-line.ts";
 
 const LINKLESS = new Set(["a", "code", "pre"]);
 
-/** `h1` to `h3` of a text become `h3` to `h5`: the page owns the levels above. */
+/** `h1` to `h3` of a field become `h3` to `h5`: the page owns the levels above. */
 const LEVELS: Readonly<Record<string, string>> = { h1: "h3", h2: "h4", h3: "h5", h4: "h6", h5: "h6" };
 
 const allowed = {
@@ -45,8 +45,15 @@ function finish(options: ProseOptions) {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
       if (node.type === "element") {
-        node.tagName = LEVELS[node.tagName] ?? node.tagName;
+        if (!options.isPage) node.tagName = LEVELS[node.tagName] ?? node.tagName;
         if (node.tagName === "a") finishLink(node, options);
+        // Wider than the page, a table scrolls by itself.
+        if (node.tagName === "table" && parent && index !== undefined)
+          parent.children[index] = element(
+            "div",
+            { className: ["scroll"], role: "region", ariaLabel: "Table", tabIndex: 0 },
+            [node],
+          );
         if (LINKLESS.has(node.tagName)) return SKIP;
       }
       if (node.type === "text" && parent && index !== undefined) {

@@ -28,15 +28,17 @@ const MOST_IN_ARRAY = 8_000_000;
 
 /** What is answered past the bound is how far it got. */
 export function compose(parts: readonly Part[], bound: Bound = usualBound): Result<System, Bound> {
+  // Past this, two combinations would have one key.
+  const most = countCombinations(parts.map(({ system }) => system.size));
+  if (most > Number.MAX_SAFE_INTEGER) return fail({ states: most, steps: 0 });
   const events = [...new Set(parts.flatMap(listEventNames))];
   const places = toPlaces(parts);
   const takers = events.map((event) => places.flatMap((place) => toTaker(place, event)));
-  const last = places.at(-1);
-  const numbering = toNumbering(last ? last.weight * last.system.size : 1);
+  const numbering = toNumbering(most);
   const initial = new Set<number>();
   const starts = places.map(({ system, weight }) => system.initial.map((state) => state * weight));
   // Counted before they are made: eight machines that start in any of hundreds of states have no end.
-  const startCount = countCombinations(starts);
+  const startCount = countCombinations(starts.map(({ length }) => length));
   if (startCount > bound.states) return fail({ states: startCount, steps: 0 });
   addCombinations(starts, (key) => initial.add(numbering.add(key)));
   const first: number[] = [0];
@@ -45,7 +47,9 @@ export function compose(parts: readonly Part[], bound: Bound = usualBound): Resu
     const key = itemAt(numbering.keys, from);
     for (let event = 0; event < takers.length; event++) {
       const together = itemAt(takers, event);
-      const ways = countCombinations(together.map(({ place, stepsFrom }) => itemAt(stepsFrom, place.stateIn(key))));
+      const ways = countCombinations(
+        together.map(({ place, stepsFrom }) => itemAt(stepsFrom, place.stateIn(key)).length),
+      );
       if (steps.target.length + ways > bound.steps)
         return fail({ states: numbering.keys.length, steps: steps.target.length + ways });
       takeTogether(together, key, (to, kind) => {
@@ -129,8 +133,7 @@ function takeTogether(
   }
 }
 
-const countCombinations = (choices: readonly (readonly number[])[]): number =>
-  choices.reduce((count, choice) => count * choice.length, 1);
+const countCombinations = (choices: readonly number[]): number => choices.reduce((count, choice) => count * choice, 1);
 
 /** The sum of one of each, in every way. */
 function addCombinations(choices: readonly (readonly number[])[], add: (sum: number) => void, at = 0, sum = 0): void {

@@ -3,7 +3,8 @@
  * `freeze:failed` where an event leads to several states. It runs in browsers, so it asks for no schema.
  */
 import { limits } from "#domain/limits.ts";
-import { flatten, listAncestors } from "#domain/machine/flatten.ts";
+import { flatten } from "#domain/machine/flatten.ts";
+import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Machine, Rejection, Transition } from "#domain/machine/schema.ts";
 
 export type Explored = Pick<Machine, "initial" | "states" | "events" | "transitions" | "rejections">;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { flatten, listAncestors } from "#domain/machine/flatten.ts";
+import { flatten } from "#domain/machine/flatten.ts";
 import { aBody } from "#domain/test-builders.ts";
 
 const forward = { kind: "forward" } as const;
@@ -35,38 +35,5 @@ describe("a machine without its composites", () => {
   it("drops what leads to no state", () => {
     const machine = { ...nested, initial: "gone", transitions: [{ ...nested.transitions[0]!, to: "gone" }] };
     expect([edgesOf(machine), flatten(machine).initial]).toEqual([[], []]);
-  });
-});
-
-describe("the states around a state", () => {
-  const byId = (states: { id: string; parent?: string }[]) =>
-    new Map(aBody("machine", { states }).states.map((state) => [state.id, state]));
-
-  it("are listed from the nearest", () => {
-    const states = byId([{ id: "a" }, { id: "b", parent: "a" }, { id: "c", parent: "b" }]);
-    expect(listAncestors("c", states)).toEqual(["b", "a"]);
-  });
-
-  it("end where parents form a ring, or name no state", () => {
-    expect(
-      listAncestors(
-        "a",
-        byId([
-          { id: "a", parent: "b" },
-          { id: "b", parent: "a" },
-        ]),
-      ),
-    ).toEqual(["b"]);
-    expect(
-      listAncestors(
-        "c",
-        byId([
-          { id: "a", parent: "b" },
-          { id: "b", parent: "a" },
-          { id: "c", parent: "a" },
-        ]),
-      ),
-    ).toEqual(["a", "b"]);
-    expect(listAncestors("a", byId([{ id: "a", parent: "gone" }]))).toEqual([]);
   });
 });

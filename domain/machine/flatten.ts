@@ -2,6 +2,7 @@
  * A machine without composite states: what each innermost state does, with what it inherits from the states
  * around it. For checking and for exports that know no nesting; pages show the machine as it is written.
  */
+import { findComposites, listAncestors } from "#domain/machine/nesting.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 
 export interface FlatTransition {
@@ -27,7 +28,7 @@ export interface FlatMachine {
  */
 export function flatten(machine: Pick<Machine, "initial" | "states" | "transitions">): FlatMachine {
   const byId = new Map(machine.states.map((state) => [state.id, state]));
-  const composites = new Set(machine.states.flatMap((state) => listAncestors(state.id, byId)));
+  const composites = findComposites(byId);
   const states = machine.states.filter((state) => !composites.has(state.id));
   const leaves = new Map<string, string[]>(machine.states.map((state) => [state.id, []]));
   for (const { id } of states) for (const around of [id, ...listAncestors(id, byId)]) leaves.get(around)?.push(id);
@@ -49,15 +50,4 @@ export function flatten(machine: Pick<Machine, "initial" | "states" | "transitio
     });
   });
   return { states, leavesOf, transitions, initial: machine.initial === undefined ? [] : leavesOf(machine.initial) };
-}
-
-/** The states around a state, the nearest first. A ring of parents ends where it closes. */
-export function listAncestors(id: string, byId: ReadonlyMap<string, State>): string[] {
-  const ancestors: string[] = [];
-  let parent = byId.get(id)?.parent;
-  while (parent !== undefined && parent !== id && byId.has(parent) && !ancestors.includes(parent)) {
-    ancestors.push(parent);
-    parent = byId.get(parent)?.parent;
-  }
-  return ancestors;
 }

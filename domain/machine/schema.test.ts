@@ -16,6 +16,20 @@ describe("a machine", () => {
     expect(listIssues({ ...light, ...own })).toEqual([]);
   });
 
+  it("says which states are entered, where transitions between composite ones would be hundreds of thousands", () => {
+    const states = [{ id: "all" }, ...Array.from({ length: 399 }, (_, index) => ({ id: `s${index}`, parent: "all" }))];
+    const toMachine = (to: string, count: number) => ({
+      ...light,
+      initial: "s0",
+      states,
+      transitions: Array.from({ length: count }, () => ({ from: "all", event: "press", to, kind: "forward" })),
+    });
+    expect(listIssues(toMachine("s1", 2_000))).toEqual([]);
+    expect(listIssues(toMachine("all", 6))).toEqual([
+      "transitions lead from and to composite states in more than 800000 ways; name the states that are entered",
+    ]);
+  });
+
   it("or is made of others, and then has none", () => {
     const composes = ["one", "other"].map((id) => ({ id, machine: "light" }));
     const leftToParts = { initial: undefined, states: [], events: [], transitions: [] };

@@ -1,6 +1,7 @@
 /** A finite state machine: states, events, transitions, and the requests that are known to be refused. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
+import { countFlatTransitions } from "#domain/machine/nesting.ts";
 import { anyRef, ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
 import { elementIdSchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
@@ -141,6 +142,11 @@ export const machineSchema = machineFields.superRefine(
     if (composes.length === 0) {
       if (initial === undefined) refuse("initial", "is missing; name the state it starts in");
       if (states.length === 0) refuse("states", "must hold at least one state");
+      if (countFlatTransitions(states, transitions) > limits.flatTransitions)
+        refuse(
+          "transitions",
+          `lead from and to composite states in more than ${limits.flatTransitions} ways; name the states that are entered`,
+        );
       return;
     }
     if (composes.length === 1) refuse("composes", "names one machine; a composition has two or more");

@@ -3,7 +3,8 @@
  * so that hundreds of thousands fit. Names and drawing are for the places that show an answer.
  */
 import { itemAt } from "#domain/machine/item-at.ts";
-import { flatten, listAncestors } from "#domain/machine/flatten.ts";
+import { flatten } from "#domain/machine/flatten.ts";
+import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Atom, Mark } from "#domain/machine/property/formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 

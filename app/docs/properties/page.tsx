@@ -18,7 +18,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
         <header className="list-head">
           <h1>{page.title}</h1>
         </header>
-        <Prose reading={reading} text={await readDocument("properties")} />
+        <Prose reading={reading} isPage text={await readDocument("properties")} />
       </article>
     </SiteFrame>
   );

@@ -1,20 +1,13 @@
 "use client";
 
-import { use, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import { use, useRef, useState, type KeyboardEvent } from "react";
 import type { KindName } from "#domain/reference.ts";
 import { FormContext, type Choice } from "#ui/form/record/form-context.ts";
 import type { SharedAttributes } from "#ui/form/record/labelled-field.tsx";
 import { searchChoices } from "#ui/form/record/search-choices.ts";
+import { useHasScript } from "#ui/use-has-script.ts";
 
 const MOST_SHOWN = 12;
-const never = () => () => {};
-/** False on the server and in a browser without JavaScript, which has the datalist. */
-const useHasScript = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 interface RecordPickerProps {
   readonly shared: SharedAttributes;
@@ -25,6 +18,7 @@ interface RecordPickerProps {
 /** A field that names a record: a combobox as the ARIA Authoring Practices describe it, over a plain input. */
 export function RecordPicker({ shared, value, kind }: RecordPickerProps) {
   const input = useRef<HTMLInputElement>(null);
+  // A browser without JavaScript has the datalist.
   const hasScript = useHasScript();
   const choices = use(FormContext).choices.get(kind) ?? [];
   const [typed, type] = useState(value);

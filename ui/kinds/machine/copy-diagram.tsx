@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useHasScript } from "#ui/use-has-script.ts";
 
 interface CopyDiagramProps {
   /** Addresses of the drawing that stands alone, and of the text. */
@@ -17,7 +18,7 @@ export function CopyDiagram({ svg, mermaid, slug }: CopyDiagramProps) {
     copy().then(setStatus, () => setStatus("could not be copied"));
   };
   return (
-    <span className="copy">
+    <fieldset className="copy" aria-label="Copies of the diagram" disabled={!useHasScript()}>
       Copy as{" "}
       <button type="button" onClick={run(() => copyText(svg))}>
         SVG
@@ -29,7 +30,7 @@ export function CopyDiagram({ svg, mermaid, slug }: CopyDiagramProps) {
         Mermaid
       </button>{" "}
       <span role="status">{status}</span>
-    </span>
+    </fieldset>
   );
 }
 

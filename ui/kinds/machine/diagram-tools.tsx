@@ -4,10 +4,11 @@ import { useRef, useState, type FormEvent } from "react";
 import { fit, zoomBy, zoomOn } from "#ui/kinds/machine/drawing-view.ts";
 import { findStates, listNear, listStates } from "#ui/kinds/machine/drawing-states.ts";
 import { findDrawing, useDrawing } from "#ui/kinds/machine/use-drawing.ts";
+import { useHasScript } from "#ui/use-has-script.ts";
 
 /** Finding, zooming and looking closer in the drawing of the figure around it, which the server drew. */
 export function DiagramTools() {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLFieldSetElement>(null);
   const found = useRef({ text: "", at: -1 });
   const [status, setStatus] = useState("");
   const [isFocused, setFocused] = useState(false);
@@ -49,7 +50,7 @@ export function DiagramTools() {
   });
 
   return (
-    <div className="diagram-tools" ref={place}>
+    <fieldset className="diagram-tools" aria-label="Tools of the diagram" disabled={!useHasScript()} ref={place}>
       <form role="search" aria-label="In the diagram" onSubmit={find}>
         <input type="search" name="state" maxLength={100} aria-label="Find a state" placeholder="Find a state" />
         <button type="submit">Find</button>
@@ -74,7 +75,7 @@ export function DiagramTools() {
           Full screen
         </button>
       </span>
-    </div>
+    </fieldset>
   );
 }
 

@@ -68,6 +68,7 @@ export function zoomOn(drawing: SVGSVGElement, elements: readonly Element[]): vo
   const { width, height } = toBounds(elements);
   const fitting = Math.min(frame.clientWidth / width, frame.clientHeight / height) * scale * 0.9;
   zoomTo(drawing, Math.max(0.6, Math.min(1, fitting)));
+  frame.scrollIntoView({ block: "nearest", behavior: "instant" });
   centre(drawing, elements);
 }
 

@@ -21,7 +21,7 @@ const withoutBrowser = /\/(serving|readme|api[\w-]*|sign-in-defences)\.spec\.ts$
 
 /** Stories of what the server does, told in forms and pages that other stories see on a phone as well. */
 const alikeOnAnyScreen =
-  /\/(agreement|consensus|history|machine-difference|propose-(bad-input|several)|review|sign-in-providers|subscriptions)\.spec\.ts$/;
+  /\/(agreement|consensus|history|import-machine|machine-difference|propose-(bad-input|several)|review|sign-in-providers|subscriptions)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -39,7 +39,8 @@ export default defineConfig({
     baseURL: address,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // Recording costs a third of the time; `--trace on` records a story that is looked into.
+    trace: "off",
     launchOptions: { args: browserFlags, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [

@@ -4,7 +4,9 @@ test.setTimeout(180_000);
 test.use({ actionTimeout: 20_000 });
 
 test("what is said stands at the field, the state or the transition it is about, with its answers below it", async ({
-  pages: { ada, eve, reader },
+  ada,
+  eve,
+  reader,
 }) => {
   const path = await propose(ada, {
     record: "machines/luo-session",
@@ -50,7 +52,11 @@ test("what is said stands at the field, the state or the transition it is about,
 });
 
 test("a chair accepts over an objection only with an outcome in writing, and only once the last call is over", async ({
-  pages: { ada, eve, clara, dora, reader },
+  ada,
+  eve,
+  clara,
+  dora,
+  reader,
   group,
 }) => {
   const path = await propose(ada, {
@@ -86,10 +92,12 @@ test("a chair accepts over an objection only with an outcome in writing, and onl
 });
 
 test("the second of two proposals on one record is merged field by field, its author choosing where both changed the same", async ({
-  pages,
+  ada,
+  eve,
+  clara,
+  reader,
   group,
 }) => {
-  const { ada, eve, clara, reader } = pages;
   const record = "terms/fdbox";
   const first = await propose(ada, { record, title: "FDBox, first", typed: { "/meaning": "A box. First." } });
   const second = await propose(eve, {
@@ -98,7 +106,7 @@ test("the second of two proposals on one record is merged field by field, its au
     typed: { "/meaning": "A box. Second.", "/scope": "the proposal of 2024" },
   });
   await takePosition(ada, second, "support");
-  await passLastCall(pages, { path: first, group });
+  await passLastCall({ eve, clara }, { path: first, group });
   await accept(clara, first);
 
   await clara.goto(second);
@@ -132,10 +140,12 @@ test("the second of two proposals on one record is merged field by field, its au
 });
 
 test("a decision that a call agreed to is provisional, and is confirmed by a proposal once its window has passed", async ({
-  pages,
+  ada,
+  eve,
+  clara,
+  reader,
   group,
 }) => {
-  const { ada, eve, clara, reader } = pages;
   const answer = await reader.request.get("/api/v1/decisions/point-of-no-return");
   const { body } = (await answer.json()) as { readonly body: Record<string, unknown> };
   await ada.goto("/decisions/new");
@@ -149,7 +159,7 @@ test("a decision that a call agreed to is provisional, and is confirmed by a pro
   await ada.getByRole("button", { name: "Submit the proposal" }).click();
   await expect(ada).toHaveURL(/\/proposals\/\d+$/);
   const recorded = new URL(ada.url()).pathname;
-  await passLastCall(pages, { path: recorded, group });
+  await passLastCall({ eve, clara }, { path: recorded, group });
   await accept(clara, recorded);
 
   await reader.goto("/decisions/agreed-in-a-call");
@@ -175,7 +185,7 @@ test("a decision that a call agreed to is provisional, and is confirmed by a pro
   await expect(reader.getByRole("link", { name: "Object to it" })).toBeVisible();
 });
 
-test("a proposal that is not there is answered as missing", async ({ pages: { reader } }) => {
+test("a proposal that is not there is answered as missing", async ({ reader }) => {
   for (const path of ["/proposals/9999", "/proposals/0", "/proposals/x"]) {
     const answer = await reader.goto(path);
     expect(answer?.status(), path).toBe(404);

@@ -18,10 +18,8 @@ interface GroupFixtures {
   readonly group: Group;
 }
 
-interface PageFixtures {
-  /** Browsers of their own, told apart by whom they belong to. */
-  readonly pages: Readonly<Record<keyof Group["people"] | "reader", Page>>;
-}
+/** Browsers of their own, told apart by whom they belong to. */
+type PageFixtures = Readonly<Record<keyof Group["people"] | "reader", Page>>;
 
 export const test = base.extend<PageFixtures, GroupFixtures>({
   group: [
@@ -56,27 +54,21 @@ export const test = base.extend<PageFixtures, GroupFixtures>({
     { scope: "worker", timeout: 180_000 },
   ],
 
-  pages: async ({ browser, group }, use) => {
-    const open = (person?: Person) => openPage(browser, group.address, person);
-    const { ada, eve, clara, dora } = group.people;
-    await use({
-      ada: await open(ada),
-      eve: await open(eve),
-      clara: await open(clara),
-      dora: await open(dora),
-      reader: await open(),
-    });
-  },
+  ada: async ({ browser, group }, use) => use(await openPage(browser, group, "ada")),
+  eve: async ({ browser, group }, use) => use(await openPage(browser, group, "eve")),
+  clara: async ({ browser, group }, use) => use(await openPage(browser, group, "clara")),
+  dora: async ({ browser, group }, use) => use(await openPage(browser, group, "dora")),
+  reader: async ({ browser, group }, use) => use(await openPage(browser, group)),
 });
 
 /** Several people in several browsers, one after the other: each of their steps has time. */
 export const expect = plain.configure({ timeout: 20_000 });
 
-async function openPage(browser: Browser, address: string, person: Person | undefined): Promise<Page> {
+async function openPage(browser: Browser, { address, people }: Group, name?: keyof Group["people"]): Promise<Page> {
   const context = await browser.newContext({ baseURL: address });
-  if (person) {
+  if (name) {
     // Anew for each story: those before it let weeks pass, and a session ends after thirty days.
-    const signedIn = await signInAs(address, person);
+    const signedIn = await signInAs(address, people[name]);
     await context.addCookies((await signedIn.storageState()).cookies);
     await signedIn.dispose();
   }

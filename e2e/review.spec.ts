@@ -5,9 +5,7 @@ test.setTimeout(180_000);
 test.use({ actionTimeout: 20_000 });
 
 test.describe("how a proposal ends without acceptance", () => {
-  test("a chair rejects it with a reason, and the register stays as it was", async ({
-    pages: { ada, clara, reader },
-  }) => {
+  test("a chair rejects it with a reason, and the register stays as it was", async ({ ada, clara, reader }) => {
     const path = await propose(ada, {
       record: "terms/kexec",
       title: "Say less about kexec",
@@ -30,7 +28,8 @@ test.describe("how a proposal ends without acceptance", () => {
   });
 
   test("its author withdraws it with a reason; it stays readable and takes nothing but comments", async ({
-    pages: { ada, eve },
+    ada,
+    eve,
   }) => {
     const path = await propose(ada, {
       record: "terms/kho",
@@ -55,7 +54,8 @@ test.describe("how a proposal ends without acceptance", () => {
 });
 
 test("a chair asks for changes, and the author edits the text and puts it to the group again", async ({
-  pages: { ada, clara },
+  ada,
+  clara,
 }) => {
   const path = await propose(ada, {
     record: "terms/luo",
@@ -78,7 +78,9 @@ test("a chair asks for changes, and the author edits the text and puts it to the
 });
 
 test("a chair closes a concern of somebody else with a reason that stays, and the way to the last call is free", async ({
-  pages: { ada, eve, clara },
+  ada,
+  eve,
+  clara,
 }) => {
   const path = await propose(ada, { record: "terms/criu", title: "What CRIU is", typed: { "/meaning": "A tool." } });
   await eve.goto(path);
@@ -101,7 +103,9 @@ test("a chair closes a concern of somebody else with a reason that stays, and th
 });
 
 test("an editorial edit leaves positions and the last call as they are; any other edit outdates them, whatever it says it is", async ({
-  pages: { ada, eve, clara },
+  ada,
+  eve,
+  clara,
 }) => {
   const path = await propose(ada, {
     record: "machines/kho-stateless",
@@ -125,10 +129,7 @@ test("an editorial edit leaves positions and the last call as they are; any othe
   await expect(ada.getByLabel("Where it stands")).toContainText("on an earlier text");
 });
 
-test("nobody accepts what is their own, and nobody what only its author supports", async ({
-  pages: { clara, dora },
-  group,
-}) => {
+test("nobody accepts what is their own, and nobody what only its author supports", async ({ clara, dora, group }) => {
   const path = await propose(clara, {
     record: "terms/tmpfs",
     title: "What tmpfs is",
@@ -147,14 +148,20 @@ test("nobody accepts what is their own, and nobody what only its author supports
   await accept(dora, path);
 });
 
-test("of two chairs who accept at once one does, and the other is told", async ({ pages, group }) => {
-  const { ada, clara, dora, reader } = pages;
+test("of two chairs who accept at once one does, and the other is told", async ({
+  ada,
+  eve,
+  clara,
+  dora,
+  reader,
+  group,
+}) => {
   const path = await propose(ada, {
     record: "terms/vfio",
     title: "What VFIO is",
     typed: { "/meaning": "Devices in the hands of userspace." },
   });
-  await passLastCall(pages, { path, group });
+  await passLastCall({ eve, clara }, { path, group });
   for (const page of [clara, dora]) {
     await page.goto(path);
     await page.locator("summary").getByText("Accept it", { exact: true }).click();

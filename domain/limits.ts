@@ -21,8 +21,8 @@ export const limits = {
   states: 400,
   events: 400,
   transitions: 2_000,
-  /** Transitions between innermost states: no fewer than there can be where all lead to innermost ones. */
-  flatTransitions: 800_000,
+  /** Transitions between innermost states that those from and to composite ones stand for. */
+  flatTransitions: 100_000,
   /** Ids of the version before that one state or event took the place of. */
   formerly: 20,
   /** Patterns by which a machine reads a log, and characters of a line of it. */

@@ -21,6 +21,19 @@ test("a reader pastes a log and sees the line that cannot have been, and what wa
   ).toBeVisible();
 });
 
+test("a reader pastes the trace of a VMM, whose lines the patterns of the machine read", async ({ page }) => {
+  await page.goto("/machines/vfio-migration/replay");
+  const trace = ["PRE_COPY", "PRE_COPY_P2P", "STOP_COPY", "PRE_COPY"]
+    .map((state) => `vfio_migration_set_state  (0000:01:00.0) state ${state}\nvfio_save_iterate  (0000:01:00.0)`)
+    .join("\n");
+  await page.getByLabel("Log", { exact: true }).fill(trace);
+  await page.getByRole("button", { name: "Replay" }).click();
+  const answer = page.getByRole("alert").filter({ hasText: "cannot have been" });
+  await expect(answer).toContainText("Line 7 cannot have been");
+  await expect(answer).toContainText("-EINVAL; pre-copy cannot be taken up again");
+  await expect(page.getByRole("region", { name: "How a log is read" }).getByRole("row")).toHaveCount(8);
+});
+
 test("an implementer takes the test kit of a machine along @no-script", async ({ page }) => {
   await page.goto("/machines/luo-session");
   const coming = page.waitForEvent("download");

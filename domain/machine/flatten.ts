@@ -22,11 +22,22 @@ export interface FlatMachine {
   readonly initial: readonly string[];
 }
 
+type Nested = Pick<Machine, "initial" | "states" | "transitions">;
+
+/** A body never changes, and a dozen rules ask. */
+const remembered = new WeakMap<Nested, FlatMachine>();
+
+export function flatten(machine: Nested): FlatMachine {
+  const known = remembered.get(machine) ?? toFlat(machine);
+  remembered.set(machine, known);
+  return known;
+}
+
 /**
  * A transition of a composite state belongs to every state inside it, except where one nearer takes the same event
  * without a guard. One that leads to a composite is taken to lead to each state inside, as nothing says which.
  */
-export function flatten(machine: Pick<Machine, "initial" | "states" | "transitions">): FlatMachine {
+function toFlat(machine: Nested): FlatMachine {
   const byId = new Map(machine.states.map((state) => [state.id, state]));
   const composites = findComposites(byId);
   const states = machine.states.filter((state) => !composites.has(state.id));

@@ -145,7 +145,7 @@ export const machineSchema = machineFields.superRefine(
       if (countFlatTransitions(states, transitions) > limits.flatTransitions)
         refuse(
           "transitions",
-          `lead from and to composite states in more than ${limits.flatTransitions} ways; name the states that are entered`,
+          `stand for more than ${limits.flatTransitions} between innermost states; write fewer from and to composite states`,
         );
       return;
     }

@@ -39,7 +39,7 @@ export function MadeOf({ reading, machine }: CompositionProps) {
     },
   ];
   return (
-    <section aria-labelledby="made-of">
+    <section className="part" aria-labelledby="made-of">
       <h2 id="made-of" className="part-head">
         Made of <span className="count">{machine.composes.length}</span>
       </h2>

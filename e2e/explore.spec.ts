@@ -72,6 +72,22 @@ test("a reader walks with the keyboard alone, by number and by letter", async ({
   await expect(explorer(page).getByRole("status")).toContainText("It starts in absent");
 });
 
+test("a reader steps through several machines at once, and shares the walk @no-script", async ({ page }) => {
+  await page.goto("/machines/live-update");
+  const now = explorer(page).getByRole("status");
+  await expect(explorer(page)).toContainText("told in this order: kho · session · file · hwpt");
+  await expect(now).toContainText("It starts in ready · absent");
+  await take(page, "CREATE_SESSION");
+  await expect(now).toContainText("ready · outgoing");
+  await take(page, "lu_set_preserved");
+  await take(page, "preserve");
+  await expect(now).toContainText("ready · outgoing · preserved");
+  await page.goto(page.url());
+  await expect(now).toContainText("ready · outgoing · preserved");
+  await explorer(page).getByRole("link", { name: "Undo" }).click();
+  await expect(now).toContainText("ready · outgoing · unmanaged");
+});
+
 test("a reader is told why a walk that no longer fits stops where it does @no-script", async ({ page }) => {
   for (const [query, words] of [
     ["walk=CREATE_SESSION,CREATE_SESSION,kexec", "Step 2: CREATE_SESSION is refused in outgoing: -EEXIST"],

@@ -19,21 +19,37 @@ const bound: Bound = { states: limits.combinations, steps: limits.combinedSteps 
 /** What is answered where there is no system is why, in words that go on after "because". */
 export function toWhole(machine: Machine, find: FindMachine): Result<System, string> {
   if (!isComposition(machine)) return ok(toSystem(machine));
-  const parts = machine.composes.map((part) => ({ part, body: find(part.machine) }));
-  for (const { part, body } of parts) {
+  for (const part of machine.composes) {
+    const body = find(part.machine);
     if (!body) return fail(`its part \`${part.id}\` is not in the register`);
     if (isComposition(body)) return fail(`its part \`${part.id}\` is made of machines itself`);
   }
   const composed = compose(
-    parts.flatMap(({ part, body }) =>
-      body ? [{ name: part.id, system: toSystem(body), eventNames: toEventNames(part) }] : [],
-    ),
+    listParts(machine, find).map(({ part, body, eventNames }) => ({
+      name: part.id,
+      system: toSystem(body),
+      eventNames,
+    })),
     bound,
   );
   if (composed.ok) return composed;
   const { states, steps } = bound;
   return fail(`it has more than ${states} combinations or ${steps} steps, which is where the search ends`);
 }
+
+export interface FoundPart {
+  readonly part: MachinePart;
+  readonly body: Machine;
+  /** What the composition calls an event of the part, where that is another name. */
+  readonly eventNames: ReadonlyMap<string, string>;
+}
+
+/** Those of its parts that are in the register. */
+export const listParts = ({ composes }: Machine, find: FindMachine): readonly FoundPart[] =>
+  composes.flatMap((part) => {
+    const body = find(part.machine);
+    return body ? [{ part, body, eventNames: toEventNames(part) }] : [];
+  });
 
 const toEventNames = ({ events }: MachinePart): ReadonlyMap<string, string> =>
   new Map(events.map(({ event, as }) => [event, as]));

@@ -40,7 +40,7 @@ export interface Step {
 }
 
 /** Composites are flattened; a guard may be true or not, so a guarded transition may be taken or not. */
-export function toSystem(machine: Machine): System {
+export function toSystem(machine: Pick<Machine, "initial" | "states" | "events" | "transitions">): System {
   const { states, leavesOf, transitions, initial } = flatten(machine);
   const numbers = new Map(states.map(({ id }, index) => [id, index]));
   const toNumber = (id: string): number => numbers.get(id) ?? -1;

@@ -1,4 +1,6 @@
 import { isComposition } from "#domain/machine/composition.ts";
+import { machinesOf } from "#domain/machine/examine.ts";
+import { toProduct } from "#domain/machine/product.ts";
 import { findAskedWalk } from "#ui/kinds/machine/asked-walk.ts";
 import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
@@ -30,7 +32,8 @@ const nothingAsked = { from: undefined, walk: undefined, to: undefined };
 
 export function toMachineView({ reading, record, drawing, asked }: ViewProps<"machine">): View {
   const { body } = record;
-  const found = findAskedWalk(body, asked ?? nothingAsked);
+  const product = toProduct(body, machinesOf(reading.spec));
+  const found = product.ok ? findAskedWalk(product.value, asked ?? nothingAsked) : undefined;
   const marks = asked && found ? toMarks(found.walk.start, found.walk.steps, found.walk.state) : undefined;
   return {
     lede: body.summary,
@@ -50,7 +53,7 @@ export function toMachineView({ reading, record, drawing, asked }: ViewProps<"ma
         ) : (
           <Diagram reading={reading} record={record} drawing={drawing} marks={marks} />
         )}
-        <ExplorePart reading={reading} machine={body} asked={found} />
+        <ExplorePart reading={reading} machine={body} product={product} asked={found} />
       </>
     ),
     parts: [

@@ -1,7 +1,6 @@
 /** The walk that an address asks for: step by step, or the shortest one from state to state. */
-import { toExplorer, type Explorer, type Walk } from "#domain/machine/explore.ts";
+import { toExplorer, type Explored, type Explorer, type Walk } from "#domain/machine/explore.ts";
 import type { ShownWalk } from "#domain/machine/property/check-property.ts";
-import type { Machine } from "#domain/machine/schema.ts";
 import { toSystem } from "#domain/machine/system.ts";
 import { findShortestWalk } from "#domain/machine/walks.ts";
 
@@ -21,7 +20,7 @@ interface FoundWalk {
 }
 
 /** Undefined for a machine that has no states of its own. */
-export function findAskedWalk(machine: Machine, { from, walk, to }: AskedWalk): FoundWalk | undefined {
+export function findAskedWalk(machine: Explored, { from, walk, to }: AskedWalk): FoundWalk | undefined {
   const explorer = toExplorer(machine);
   const begun = explorer.walk(from, walk ?? "");
   if (!begun || to === undefined || walk !== undefined || begun.trouble !== undefined) return begun && { walk: begun };

@@ -1,23 +1,30 @@
 import { isComposition } from "#domain/machine/composition.ts";
 import type { Explored } from "#domain/machine/explore.ts";
 import type { Machine } from "#domain/machine/schema.ts";
+import type { Result } from "#domain/result.ts";
 import type { findAskedWalk } from "#ui/kinds/machine/asked-walk.ts";
 import { Explorer } from "#ui/kinds/machine/explorer.tsx";
 import { Ticked } from "#ui/kinds/machine/ticked.tsx";
 import type { Reading } from "#ui/reading.ts";
+import { Line } from "#ui/text/line.tsx";
 
 interface ExplorePartProps {
   readonly reading: Reading;
   readonly machine: Machine;
+  /** What is stepped through: the machine itself, or all parts of a composition at once. Or why it is not. */
+  readonly product: Result<Explored, string>;
   readonly asked: ReturnType<typeof findAskedWalk>;
 }
 
 /** The machine to step through, from link to link. */
-export function ExplorePart({ reading, machine, asked }: ExplorePartProps) {
-  if (!asked)
-    return isComposition(machine) ? (
-      <p className="quiet">A machine that is made of others is stepped through on the pages of those.</p>
-    ) : null;
+export function ExplorePart({ reading, machine, product, asked }: ExplorePartProps) {
+  if (!product.ok)
+    return (
+      <p className="quiet">
+        <Line reading={reading} text={`All at once it is not stepped through, because ${product.failure}.`} />
+      </p>
+    );
+  if (!asked) return null;
   const revision = reading.pinned ? reading.spec.revision : undefined;
   return (
     <section className="explore" aria-labelledby="explore">
@@ -29,14 +36,24 @@ export function ExplorePart({ reading, machine, asked }: ExplorePartProps) {
           <Ticked text={asked.answer} />
         </p>
       )}
-      <Explorer machine={toExplored(machine)} revision={revision} found={asked.found} />
-      <PathForm machine={machine} revision={revision} from={asked.walk.start} to={asked.walk.state} />
+      {isComposition(machine) ? (
+        <p className="quiet">
+          Its parts are in one state each, told in this order: {machine.composes.map(({ id }) => id).join(" · ")}
+        </p>
+      ) : null}
+      <Explorer
+        machine={toExplored(product.value)}
+        revision={revision}
+        found={asked.found}
+        hasRows={!isComposition(machine)}
+      />
+      <PathForm machine={product.value} revision={revision} from={asked.walk.start} to={asked.walk.state} />
     </section>
   );
 }
 
 interface PathFormProps {
-  readonly machine: Machine;
+  readonly machine: Explored;
   readonly revision: number | undefined;
   readonly from: string;
   readonly to: string;
@@ -68,7 +85,7 @@ function PathForm({ machine, revision, from, to }: PathFormProps) {
 }
 
 /** What stepping needs, without sources and notes: it goes to the browser. */
-const toExplored = ({ initial, states, events, transitions, rejections }: Machine): Explored => ({
+const toExplored = ({ initial, states, events, transitions, rejections }: Explored): Explored => ({
   initial,
   states: states.map(({ description: _, ...state }) => ({ ...state, formerly: [], sources: [] })),
   events: events.map(({ description: _, ...event }) => ({ ...event, formerly: [], sources: [] })),

@@ -15,13 +15,15 @@ interface ExplorerProps {
   readonly revision: number | undefined;
   /** The walk that answers the question for a path, where the address asks that. */
   readonly found: string | undefined;
+  /** Whether the page has a row for each state. */
+  readonly hasRows: boolean;
 }
 
 /**
  * Where a walk through the machine has come to, and what can happen there. The address holds the walk: every step
  * is a link, which a script only follows without loading the page again.
  */
-export function Explorer({ machine, revision, found }: ExplorerProps) {
+export function Explorer({ machine, revision, found, hasRows }: ExplorerProps) {
   const asked = useSearchParams();
   const names = asked.get("walk") ?? found ?? "";
   const from = asked.get("from") ?? undefined;
@@ -41,7 +43,7 @@ export function Explorer({ machine, revision, found }: ExplorerProps) {
       onClick={(event) => (stepped.current ||= followInPlace(event))}
       onKeyDown={takeByKey}
     >
-      <WalkSoFar walk={walk} starts={explorer.starts} nameOf={nameOf} hrefOf={hrefOf} />
+      <WalkSoFar walk={walk} starts={explorer.starts} nameOf={nameOf} hrefOf={hrefOf} hasRows={hasRows} />
       <Choices
         ways={explorer.waysFrom(walk.state)}
         refused={explorer.refusedIn(walk.state)}

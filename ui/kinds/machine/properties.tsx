@@ -1,6 +1,7 @@
 import { isComposition } from "#domain/machine/composition.ts";
 import { examine, machinesOf, type ExaminedProperty } from "#domain/machine/examine.ts";
 import type { ShownWalk } from "#domain/machine/property/check-property.ts";
+import { toProduct, toStateId } from "#domain/machine/product.ts";
 import { readFormula } from "#domain/machine/property/patterns.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
@@ -101,9 +102,9 @@ function Outcome({ reading, machine, verdict }: PropertiesProps & Pick<ExaminedP
 const Shown = ({ reading, machine, walk }: PropertiesProps & { readonly walk: ShownWalk }) => (
   <>
     <Counterexample machine={machine} walk={walk} />
-    {walk.steps.length === 0 || isComposition(machine) ? null : (
+    {walk.steps.length === 0 || !toProduct(machine, machinesOf(reading.spec)).ok ? null : (
       <p>
-        <a href={toWalkHref(reading, walk)}>Show it on the diagram</a>
+        <a href={toWalkHref(reading, walk)}>{isComposition(machine) ? "Step through it" : "Show it on the diagram"}</a>
       </p>
     )}
   </>
@@ -111,6 +112,6 @@ const Shown = ({ reading, machine, walk }: PropertiesProps & { readonly walk: Sh
 
 /** The same walk in the explorer, which draws it. Ids need no escaping. */
 function toWalkHref(reading: Reading, { start, steps }: ShownWalk): string {
-  const names = steps.map(({ event, to }) => `${event}:${to[0]?.state ?? ""}`).join(",");
-  return toHref(reading, `?from=${start[0]?.state ?? ""}&walk=${names}#explore`);
+  const names = steps.map(({ event, to }) => `${event}:${toStateId(to)}`).join(",");
+  return toHref(reading, `?from=${toStateId(start)}&walk=${names}#explore`);
 }

@@ -9,10 +9,12 @@ interface WalkSoFarProps {
   readonly starts: readonly string[];
   readonly nameOf: NameOf;
   readonly hrefOf: (steps: Walk["steps"]) => string;
+  /** Whether the page has a row for each state. */
+  readonly hasRows: boolean;
 }
 
 /** Where the walk is, the steps that led there, and the ways back along it. */
-export function WalkSoFar({ walk, starts, nameOf, hrefOf }: WalkSoFarProps) {
+export function WalkSoFar({ walk, starts, nameOf, hrefOf, hasRows }: WalkSoFarProps) {
   const { steps, state, start, trouble } = walk;
   const last = steps.at(-1);
   return (
@@ -26,9 +28,13 @@ export function WalkSoFar({ walk, starts, nameOf, hrefOf }: WalkSoFarProps) {
           ) : (
             <>{starts.includes(start) ? "It starts in" : "The walk starts in"} </>
           )}
-          <a className="state-name" href={`#state-${state}`}>
-            <code>{nameOf.state(state)}</code>
-          </a>
+          {hasRows ? (
+            <a className="state-name" href={`#state-${state}`}>
+              <code>{nameOf.state(state)}</code>
+            </a>
+          ) : (
+            <code className="state-name">{nameOf.state(state)}</code>
+          )}
           {steps.length > 1 ? <span className="quiet"> · {steps.length} steps</span> : null}
         </p>
         {steps.length > 0 ? (

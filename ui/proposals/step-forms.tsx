@@ -7,6 +7,7 @@ import type { Field } from "#ui/form/form-field.tsx";
 import { stepWords, takerWords } from "#ui/proposals/step-words.ts";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/reading.ts";
+import { Ticked } from "#ui/text/ticked.tsx";
 
 interface StepForm {
   readonly title: string;
@@ -123,7 +124,13 @@ export function NextSteps({ view }: { readonly view: ProposalView }) {
           {others.map(({ step, by, obstacles }) => (
             <li key={step}>
               {takerWords[by]} can {stepWords[step]}
-              {obstacles.length > 0 ? <> once nothing stands in the way: {obstacles.join("; ")}</> : null}.
+              {obstacles.length > 0 ? (
+                <>
+                  {" "}
+                  once nothing stands in the way: <Ticked text={obstacles.join("; ")} />
+                </>
+              ) : null}
+              .
             </li>
           ))}
         </ul>
@@ -140,7 +147,9 @@ export function NextSteps({ view }: { readonly view: ProposalView }) {
 const Obstacles = ({ messages }: { readonly messages: readonly string[] }) => (
   <ul className="plain-list">
     {messages.map((message) => (
-      <li key={message}>{message}</li>
+      <li key={message}>
+        <Ticked text={message} />
+      </li>
     ))}
   </ul>
 );

@@ -1,4 +1,5 @@
 import type { Issue } from "#domain/problem.ts";
+import { Ticked } from "#ui/text/ticked.tsx";
 
 const MOST_SHOWN = 50;
 
@@ -13,7 +14,7 @@ export const IssueSummary = ({ issues }: { readonly issues: readonly Issue[] }) 
             <a href={`#${path}`}>
               <code>{path === "" ? "proposal" : path.replace(RECORD, toRecord)}</code>
             </a>{" "}
-            {message}
+            <Ticked text={message} />
           </li>
         ))}
       </ul>

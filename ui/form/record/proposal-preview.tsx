@@ -2,6 +2,7 @@ import { LevelMark } from "#ui/findings/level-mark.tsx";
 import { toPlaceName, type FindingShown, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
+import { Ticked } from "#ui/text/ticked.tsx";
 
 const MOST_ISSUES = 20;
 
@@ -38,7 +39,7 @@ const Issues = ({ issues }: Pick<PreviewFacts, "issues">) =>
             <a href={`#${path}`}>
               <code>{toPlaceName(path)}</code>
             </a>{" "}
-            {message}
+            <Ticked text={message} />
           </li>
         ))}
       </ul>

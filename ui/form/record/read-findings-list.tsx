@@ -1,4 +1,5 @@
 import type { ReadFindings } from "#ui/form/record/read-findings.ts";
+import { Ticked } from "#ui/text/ticked.tsx";
 
 /** What a person should know before going on with a form that was filled from another notation. */
 export function ReadFindingsList({ notation, findings }: ReadFindings) {
@@ -25,16 +26,15 @@ export function ReadFindingsList({ notation, findings }: ReadFindings) {
 
 const Findings = ({ findings }: Pick<ReadFindings, "findings">) =>
   findings.length === 0 ? null : (
-    <ul>
+    <ul className="plain-list">
       {findings.map(({ line, construct, message, text }, index) => (
         <li key={index}>
           {line === undefined ? null : <>Line {line}: </>}
-          <code>{construct}</code> {message}
+          <b>{construct}</b>: <Ticked text={message} />
           {text === undefined ? null : (
-            <>
-              {" "}
-              <q>{text}</q>
-            </>
+            <small className="detail">
+              <code>{text}</code>
+            </small>
           )}
         </li>
       ))}

@@ -1,7 +1,7 @@
 import type { Way } from "#domain/machine/explore.ts";
 import type { Rejection } from "#domain/machine/schema.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
-import { Ticked } from "#ui/kinds/machine/ticked.tsx";
+import { Ticked } from "#ui/text/ticked.tsx";
 import type { NameOf } from "#ui/kinds/machine/walk-address.ts";
 
 interface ChoicesProps {

@@ -4,7 +4,7 @@ import type { Machine } from "#domain/machine/schema.ts";
 import type { Result } from "#domain/result.ts";
 import type { findAskedWalk } from "#ui/kinds/machine/asked-walk.ts";
 import { Explorer } from "#ui/kinds/machine/explorer.tsx";
-import { Ticked } from "#ui/kinds/machine/ticked.tsx";
+import { Ticked } from "#ui/text/ticked.tsx";
 import type { Reading } from "#ui/reading.ts";
 import { Line } from "#ui/text/line.tsx";
 

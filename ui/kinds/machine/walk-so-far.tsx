@@ -1,6 +1,6 @@
 import type { Walk } from "#domain/machine/explore.ts";
 import { transitionMarks } from "#ui/kinds/machine/marks.tsx";
-import { Ticked } from "#ui/kinds/machine/ticked.tsx";
+import { Ticked } from "#ui/text/ticked.tsx";
 import type { NameOf } from "#ui/kinds/machine/walk-address.ts";
 
 interface WalkSoFarProps {

@@ -1,8 +1,8 @@
 /** What a register with a past shows: the shared server has one revision only, so these stories start one of their own. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
-import { aFolder, startServer, type OwnServer } from "./own-server.ts";
+import { rewrite, startAfterChange, type OwnServer } from "./own-server.ts";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
@@ -11,16 +11,12 @@ let server: OwnServer;
 test.beforeAll(async () => {
   // Two starts, one after the other; a hook does not take its time from the stories.
   test.setTimeout(180_000);
-  const content = aFolder();
-  const data = aFolder();
-  cpSync("content", content, { recursive: true });
-  const first = await startServer({ CONTENT_DIR: content, DATA_DIR: data });
-  await first.stop();
-
-  const machine = join(content, "machines/cloud-hypervisor-vm.yaml");
-  writeFileSync(machine, readFileSync(machine, "utf8").replace(/^title: .*$/m, "title: VM state of Cloud Hypervisor"));
-  rmSync(join(content, "exceptions.yaml"));
-  server = await startServer({ CONTENT_DIR: content, DATA_DIR: data });
+  server = await startAfterChange((content) => {
+    rewrite(join(content, "machines/cloud-hypervisor-vm.yaml"), (text) =>
+      text.replace(/^title: .*$/m, "title: VM state of Cloud Hypervisor"),
+    );
+    rmSync(join(content, "exceptions.yaml"));
+  });
 });
 
 test.afterAll(() => server.stop());

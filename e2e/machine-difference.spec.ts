@@ -1,8 +1,7 @@
 /** What two versions of a machine differ in by meaning: a server of its own, with a state renamed and a step taken out. */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
-import { aFolder, startServer, type OwnServer } from "./own-server.ts";
+import { rewrite, startAfterChange, type OwnServer } from "./own-server.ts";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
@@ -11,19 +10,14 @@ let server: OwnServer;
 test.beforeAll(async () => {
   // Two starts, one after the other; a hook does not take its time from the stories.
   test.setTimeout(180_000);
-  const content = aFolder();
-  const data = aFolder();
-  cpSync("content", content, { recursive: true });
-  const first = await startServer({ CONTENT_DIR: content, DATA_DIR: data });
-  await first.stop();
-
-  const machine = join(content, "machines/cloud-hypervisor-vm.yaml");
-  const written = readFileSync(machine, "utf8")
-    .replace(/\bPaused\b/g, "Halted")
-    .replace("- id: Halted\n", "- id: Halted\n    formerly: [Paused]\n")
-    .replace("  - from: Created\n    event: to_Shutdown\n    to: Shutdown\n    kind: forward\n", "");
-  writeFileSync(machine, written);
-  server = await startServer({ CONTENT_DIR: content, DATA_DIR: data });
+  server = await startAfterChange((content) =>
+    rewrite(join(content, "machines/cloud-hypervisor-vm.yaml"), (text) =>
+      text
+        .replace(/\bPaused\b/g, "Halted")
+        .replace("- id: Halted\n", "- id: Halted\n    formerly: [Paused]\n")
+        .replace("  - from: Created\n    event: to_Shutdown\n    to: Shutdown\n    kind: forward\n", ""),
+    ),
+  );
 });
 
 test.afterAll(() => server.stop());

@@ -1,6 +1,6 @@
 /** A server of a story's own, for what the shared one cannot show: refusing to start, and stopping. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -42,6 +42,20 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   };
   return { address, told: () => told, stop, signal: (name) => child.kill(name), ended };
 }
+
+/** A server at its second revision: it was started once with the project's content, and now with a changed copy. */
+export async function startAfterChange(change: (content: string) => void): Promise<OwnServer> {
+  const env = { CONTENT_DIR: aFolder(), DATA_DIR: aFolder() };
+  cpSync("content", env.CONTENT_DIR, { recursive: true });
+  const first = await startServer(env);
+  await first.stop();
+  change(env.CONTENT_DIR);
+  return startServer(env);
+}
+
+/** Writes a file anew, as something else than it was. */
+export const rewrite = (file: string, toText: (text: string) => string): void =>
+  writeFileSync(file, toText(readFileSync(file, "utf8")));
 
 /** Starts the server with something it refuses, and waits for its end. */
 export const startRefused = (env: Readonly<Record<string, string>>): Promise<Ended> => waitForEnd(spawnServer(env));

@@ -3,31 +3,23 @@
  * takes, statement by statement; nothing in the text is rendered or run.
  */
 import { openCursor, type Cursor } from "#imports/cursor.ts";
-import { parseEdgeLabel } from "#imports/edge-label.ts";
-import { findHistory, settleEnds, settleHistory, type End } from "#imports/ends-and-history.ts";
-import { settleDiagramNames, type ClassUse } from "#imports/diagram-names.ts";
-import { decodeMermaidText, encodeMermaidCodes, takeMermaidHead, takeMermaidRemark } from "#imports/mermaid-remarks.ts";
 import {
-  addTransition,
-  lose,
-  openSketch,
-  root,
-  settle,
-  stateOf,
-  type Place,
-  type Sketch,
-  type SketchState,
-} from "#imports/sketch.ts";
+  close,
+  divide,
+  finishReading,
+  here,
+  openReading,
+  say,
+  stateHere,
+  type DiagramReading,
+} from "#imports/diagram-reading.ts";
+import { parseEdgeLabel } from "#imports/edge-label.ts";
+import { findHistory, settleHistory } from "#imports/ends-and-history.ts";
+import { decodeMermaidText, encodeMermaidCodes, takeMermaidHead, takeMermaidRemark } from "#imports/mermaid-remarks.ts";
+import { addTransition, lose, type Sketch } from "#imports/sketch.ts";
 
-interface Reading {
-  readonly sketch: Sketch;
+interface Reading extends DiagramReading {
   readonly cursor: Cursor;
-  /** The composite states and regions that are open here, the outermost first. */
-  readonly open: Place[];
-  readonly ends: End[];
-  readonly classes: ClassUse[];
-  /** Lines of text at a state, in their order. */
-  readonly said: Map<string, string[]>;
 }
 
 const SPACE = /(?:[ \t\r\f\v]|\n|;)+/y;
@@ -48,42 +40,19 @@ const SAID = /[ \t]*:(?!::)([^\n;]*)/y;
 
 export function readMermaid(text: string): Sketch {
   const cursor = openCursor(encodeMermaidCodes(text));
-  const reading: Reading = { sketch: openSketch(), cursor, open: [root], ends: [], classes: [], said: new Map() };
-  const { sketch, open } = reading;
+  const reading: Reading = { ...openReading(), cursor };
+  const { sketch } = reading;
   const name = (state: string, line: number) => void stateHere(reading, state, line);
   takeMermaidHead(sketch, cursor);
   while (!cursor.isAtEnd()) {
     if (cursor.take(SPACE) || takeMermaidRemark(sketch, cursor, { classes: reading.classes, name })) continue;
     const line = cursor.line();
-    if (cursor.take(CLOSE)) {
-      if (open.length > 1) open.pop();
-      else lose(sketch, "}", { line, message: "closes nothing" });
-    } else if (cursor.take(DIVIDER)) {
-      const here = open.pop() ?? root;
-      open.push({ ...here, region: here.region + 1 });
-    } else if (cursor.take(STATE)) takeState(reading, line);
+    if (cursor.take(CLOSE)) close(reading, line);
+    else if (cursor.take(DIVIDER)) divide(reading);
+    else if (cursor.take(STATE)) takeState(reading, line);
     else if (!takeArrow(reading, line)) loseLine(reading, line, "");
   }
-  for (const { parent } of open.slice(1))
-    lose(sketch, "{", {
-      message: `the braces of \`${parent ?? ""}\` are not closed; it is read to the end of the text`,
-    });
-  settleDiagramNames(sketch, reading.classes, reading.said);
-  const finals = new Set(reading.classes.filter(({ name }) => name === "final").map(({ state }) => state));
-  settleEnds(sketch, reading.ends, (key) => finals.has(key));
-  return sketch;
-}
-
-const here = ({ open }: Reading): Place => open.at(-1) ?? root;
-
-function stateHere(reading: Reading, key: string, line: number): SketchState {
-  const state = stateOf(reading.sketch, key, here(reading), line);
-  settle(reading.sketch, state, here(reading), line);
-  return state;
-}
-
-function say({ said }: Reading, state: string, text: string): void {
-  if (text !== "") said.set(state, [...(said.get(state) ?? []), text]);
+  return finishReading(reading);
 }
 
 function takeState(reading: Reading, line: number): void {

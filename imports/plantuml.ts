@@ -2,31 +2,20 @@
  * PlantUML state diagrams as a sketch of a machine, line by line. Its preprocessor, which can read files and
  * addresses, is never run.
  */
-import { settleDiagramNames, type ClassUse } from "#imports/diagram-names.ts";
-import { parseEdgeLabel } from "#imports/edge-label.ts";
-import { findHistory, settleEnds, settleHistory, type End } from "#imports/ends-and-history.ts";
-import { decodePlantUml, takePlantUmlRemark, type Lines } from "#imports/plantuml-remarks.ts";
 import {
-  addTransition,
-  lose,
-  mention,
-  openSketch,
-  root,
-  settle,
-  stateOf,
-  type Place,
-  type Sketch,
-  type SketchState,
-} from "#imports/sketch.ts";
-
-interface Reading {
-  readonly sketch: Sketch;
-  /** The composite states and regions that are open here, the outermost first. */
-  readonly open: Place[];
-  readonly ends: End[];
-  readonly classes: ClassUse[];
-  readonly said: Map<string, string[]>;
-}
+  close,
+  divide,
+  finishReading,
+  here,
+  openReading,
+  say,
+  stateHere,
+  type DiagramReading,
+} from "#imports/diagram-reading.ts";
+import { parseEdgeLabel } from "#imports/edge-label.ts";
+import { findHistory, settleHistory } from "#imports/ends-and-history.ts";
+import { decodePlantUml, takePlantUmlRemark, type Lines } from "#imports/plantuml-remarks.ts";
+import { addTransition, lose, mention, type Sketch } from "#imports/sketch.ts";
 
 const NAME = String.raw`(?:"[^"]*"|\[\*\]|[^\s"\[\]:]*\[H\*?\]|[^\s":\[\]{}<>#-]+)`;
 const STATE = new RegExp(
@@ -41,8 +30,8 @@ const SAID = /^("[^"]*"|[^\s":[\]{}<>-]+)\s*:(.*)$/;
 const DIVIDER = /^(?:-{2,}|\|{2,})$/;
 
 export function readPlantUml(text: string): Sketch {
-  const reading: Reading = { sketch: openSketch(), open: [root], ends: [], classes: [], said: new Map() };
-  const { sketch, open } = reading;
+  const reading = openReading();
+  const { sketch } = reading;
   const lines: Lines = { list: text.split("\n"), at: 0, unclosed: new Set() };
   for (; lines.at < lines.list.length; lines.at += 1) {
     const line = lines.at + 1;
@@ -52,13 +41,9 @@ export function readPlantUml(text: string): Sketch {
       tellRest(sketch, lines);
       break;
     }
-    if (DIVIDER.test(written)) {
-      const here = open.pop() ?? root;
-      open.push({ ...here, region: here.region + 1 });
-    } else if (written === "}") {
-      if (open.length > 1) open.pop();
-      else lose(sketch, "}", { line, message: "closes nothing" });
-    } else if (
+    if (DIVIDER.test(written)) divide(reading);
+    else if (written === "}") close(reading, line);
+    else if (
       !takeState(reading, written, line) &&
       !takeArrow(reading, written, line) &&
       !takeSaid(reading, written, line)
@@ -69,14 +54,7 @@ export function readPlantUml(text: string): Sketch {
         text: written,
       });
   }
-  for (const { parent } of open.slice(1))
-    lose(sketch, "{", {
-      message: `the braces of \`${parent ?? ""}\` are not closed; it is read to the end of the text`,
-    });
-  settleDiagramNames(sketch, reading.classes, reading.said);
-  const finals = new Set(reading.classes.filter(({ name }) => name === "final").map(({ state }) => state));
-  settleEnds(sketch, reading.ends, (key) => finals.has(key));
-  return sketch;
+  return finishReading(reading);
 }
 
 function tellRest(sketch: Sketch, { list, at }: Lines): void {
@@ -89,21 +67,8 @@ function tellRest(sketch: Sketch, { list, at }: Lines): void {
     });
 }
 
-const here = ({ open }: Reading): Place => open.at(-1) ?? root;
-
-function stateHere(reading: Reading, key: string, line: number): SketchState {
-  const state = stateOf(reading.sketch, key, here(reading), line);
-  settle(reading.sketch, state, here(reading), line);
-  return state;
-}
-
-function say({ said }: Reading, key: string, text: string): void {
-  const plain = decodePlantUml(text);
-  if (plain !== "") said.set(key, [...(said.get(key) ?? []), plain]);
-}
-
 /** `state "label" as id <<error>> #color {`, with most of it left out. */
-function takeState(reading: Reading, written: string, line: number): boolean {
+function takeState(reading: DiagramReading, written: string, line: number): boolean {
   const found = STATE.exec(written);
   if (!found) return false;
   const [whole, label1, id1, id2, label2, only, id3] = found;
@@ -111,7 +76,7 @@ function takeState(reading: Reading, written: string, line: number): boolean {
   const label = label1 ?? label2;
   if (findHistory(key, here(reading))) return false;
   stateHere(reading, key, line);
-  if (label !== undefined) say(reading, key, label);
+  if (label !== undefined) say(reading, key, decodePlantUml(label));
   const rest = takeMarks(reading, key, written.slice(whole.length).trim(), line);
   const isOpening = rest.endsWith("{");
   const more = (isOpening ? rest.slice(0, -1) : rest).trim();
@@ -125,7 +90,7 @@ function takeState(reading: Reading, written: string, line: number): boolean {
 const meanings: ReadonlySet<string> = new Set(["final", "error", "blackout"]);
 
 /** The stereotypes before anything else; gives back what follows them. */
-function takeMarks({ sketch, classes }: Reading, key: string, text: string, line: number): string {
+function takeMarks({ sketch, classes }: DiagramReading, key: string, text: string, line: number): string {
   let rest = text;
   for (let end = rest.indexOf(">>"); rest.startsWith("<<") && end !== -1; end = rest.indexOf(">>")) {
     const words = rest.slice(2, end).trim();
@@ -145,7 +110,7 @@ function takeMarks({ sketch, classes }: Reading, key: string, text: string, line
   return rest;
 }
 
-function takeSaid(reading: Reading, written: string, line: number): boolean {
+function takeSaid(reading: DiagramReading, written: string, line: number): boolean {
   const found = SAID.exec(written);
   if (!found) return false;
   const key = toKey(found[1] ?? "");
@@ -154,9 +119,9 @@ function takeSaid(reading: Reading, written: string, line: number): boolean {
   return true;
 }
 
-function takeDescription(reading: Reading, key: string, text: string, line: number): void {
+function takeDescription(reading: DiagramReading, key: string, text: string, line: number): void {
   const action = /^\s*(entry|exit|do)\s*\//i.exec(text)?.[1];
-  if (action === undefined) return say(reading, key, text);
+  if (action === undefined) return say(reading, key, decodePlantUml(text));
   lose(reading.sketch, `${action.toLowerCase()} action`, {
     line,
     message: `a machine has no ${action.toLowerCase()} actions of states; \`${key}\` is kept without it`,
@@ -166,7 +131,7 @@ function takeDescription(reading: Reading, key: string, text: string, line: numb
 
 const toKey = (name: string): string => (name.startsWith('"') ? name.slice(1, -1) : name);
 
-function takeArrow(reading: Reading, written: string, line: number): boolean {
+function takeArrow(reading: DiagramReading, written: string, line: number): boolean {
   const found = ARROW.exec(written);
   if (!found) return false;
   const [, first = "", arrow = "", second = "", said = ""] = found;

@@ -30,6 +30,8 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
     // The log is written as in real life, to nowhere.
     stdio: ["ignore", "ignore", "pipe"],
   });
+  // A bench that fails half-way does not get to stop it.
+  process.once("exit", () => child.kill("SIGKILL"));
   const address = await waitForAddress(child);
   return {
     address,

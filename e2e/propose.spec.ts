@@ -111,6 +111,27 @@ test("what is typed is kept while it is typed", async ({ page, signIn }) => {
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
 });
 
+test("what was typed before the script was there is kept as well, and looking at a form keeps nothing", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("member");
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/terms/new", { waitUntil: "commit" });
+  await page.getByLabel("Title", { exact: true }).fill("Warm start");
+  release();
+  await expect(page.getByText("Kept as you typed.")).toBeVisible();
+  await page.goto("/machines/luo-session/propose");
+  await expect(page.getByRole("combobox").first()).toBeAttached(); // scripts run
+  await page.waitForTimeout(2_500); // longer than a pause in typing
+  await expect(page.getByText("Not kept yet.")).toBeVisible();
+});
+
 test("who was signed out in the middle of a form signs in in another tab and goes on", async ({
   page,
   context,

@@ -33,6 +33,8 @@ export function KeepWhileTyping({ address, isSaved }: KeepWhileTypingProps) {
     };
     // The button sends all there is; a save that comes after it would be a draft of something that is done.
     const stop = () => clearTimeout(timer);
+    // Who types sooner than the script is read is not heard.
+    if (isTyped(form)) wait();
     form.addEventListener("input", wait, left);
     form.addEventListener("submit", stop, left);
     return () => {
@@ -46,6 +48,12 @@ export function KeepWhileTyping({ address, isSaved }: KeepWhileTypingProps) {
     </span>
   );
 }
+
+/** Whether a text is another one than the server sent. */
+const isTyped = (form: HTMLFormElement): boolean =>
+  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(
+    ({ value, defaultValue }) => value !== defaultValue.replace(/\r\n?/g, "\n"),
+  );
 
 /** Without what marks the form as one of an action: this is none, and would be refused as one that is not there. */
 function toTyped(form: HTMLFormElement): FormData {

@@ -6,6 +6,8 @@ const legal = (page: Page) => explorer(page).getByRole("list", { name: "Can happ
 const take = (page: Page, event: string) => legal(page).getByRole("link", { name: event, exact: true }).click();
 const drawn = (page: Page) => page.getByRole("region", { name: "Diagram", exact: true });
 const present = (page: Page) => drawn(page).locator("[aria-current=step]");
+/** Its tools wait for the script that steps, too. */
+const isLive = (page: Page) => expect(page.getByRole("button", { name: "Fit" })).toBeEnabled();
 const isAt = async (page: Page, state: string) => {
   await expect(explorer(page).getByRole("status")).toContainText(state);
   await expect(present(page)).toHaveAttribute("data-state", state);
@@ -47,6 +49,7 @@ test("a reader opens the walk that another one sent @no-script", async ({
 
 test("a reader steps without the page being loaded again", async ({ page }) => {
   await page.goto("/machines/luo-session");
+  await isLive(page);
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   await take(page, "CREATE_SESSION");
   await isAt(page, "outgoing");
@@ -57,6 +60,7 @@ test("a reader steps without the page being loaded again", async ({ page }) => {
 test("a reader walks with the keyboard alone, by number and by letter", async ({ page, isMobile }) => {
   test.skip(isMobile, "a phone has no keys");
   await page.goto("/machines/luo-session");
+  await isLive(page);
   await legal(page).getByRole("link", { name: "CREATE_SESSION" }).focus();
   await page.keyboard.press("Enter");
   await isAt(page, "outgoing");
@@ -176,6 +180,7 @@ test("a reader goes from state to neighbouring state by arrow keys, and to its r
 }) => {
   test.skip(isMobile, "a phone has no keys");
   await page.goto("/machines/luo-session");
+  await isLive(page);
   const first = drawn(page).locator("[data-state=absent]");
   await expect(first, "the script has come").toHaveAttribute("tabindex", "0");
   await drawn(page).focus();

@@ -126,9 +126,10 @@ test("what was typed before the script was there is kept as well, and looking at
   await page.getByLabel("Title", { exact: true }).fill("Warm start");
   release();
   await expect(page.getByText("Kept as you typed.")).toBeVisible();
-  await page.goto("/machines/luo-session/propose");
+  await page.clock.install();
+  await page.goto("/terms/kho/propose");
   await expect(page.getByRole("combobox").first()).toBeAttached(); // scripts run
-  await page.waitForTimeout(2_500); // longer than a pause in typing
+  await page.clock.fastForward(5_000);
   await expect(page.getByText("Not kept yet.")).toBeVisible();
 });
 

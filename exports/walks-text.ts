@@ -1,8 +1,9 @@
 /** The walks that together take every transition of a machine, one to a line, for people who run them by hand. */
 import { isComposition } from "#domain/machine/composition.ts";
 import type { ShownWalk } from "#domain/machine/property/check-property.ts";
+import { toStateId } from "#domain/machine/product.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { toSystem, type StateName } from "#domain/machine/system.ts";
+import { toSystem } from "#domain/machine/system.ts";
 import { coverTransitions } from "#domain/machine/walks.ts";
 
 export function toWalksText({ slug, number, body }: RegisterRecord<"machine">): string {
@@ -20,6 +21,4 @@ export function toWalksText({ slug, number, body }: RegisterRecord<"machine">): 
 }
 
 const toLine = ({ start, steps }: ShownWalk): string =>
-  [toName(start), ...steps.map(({ event, to }) => `--${event}--> ${toName(to)}`)].join(" ");
-
-const toName = (name: StateName): string => name.map(({ state }) => state).join("+");
+  [toStateId(start), ...steps.map(({ event, to }) => `--${event}--> ${toStateId(to)}`)].join(" ");

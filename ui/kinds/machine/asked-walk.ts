@@ -24,13 +24,10 @@ export function findAskedWalk(machine: Explored, { from, walk, to }: AskedWalk):
   const explorer = toExplorer(machine);
   const begun = explorer.walk(from, walk ?? "");
   if (!begun || to === undefined || walk !== undefined || begun.trouble !== undefined) return begun && { walk: begun };
-  const ends = toSystem(machine).find({ type: "state", id: to });
+  const system = toSystem(machine);
+  const ends = system.find({ type: "state", id: to });
   if (!ends) return { walk: begun, answer: `There is no state \`${to.slice(0, 80)}\` here.` };
-  const shortest = findShortestWalk(
-    toSystem(machine),
-    [explorer.states.indexOf(begun.start)],
-    (state) => ends[state] === 1,
-  );
+  const shortest = findShortestWalk(system, [explorer.states.indexOf(begun.start)], (state) => ends[state] === 1);
   if (!shortest) return { walk: begun, answer: `No way leads from \`${begun.start}\` to \`${to}\`.` };
   const found = toWalkNames(explorer, shortest);
   const steps = shortest.steps.length === 1 ? "one step" : `${shortest.steps.length} steps`;

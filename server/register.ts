@@ -3,11 +3,11 @@
  * database client or a cache held by a module would exist twice; what must exist once is put by `front`
  * into one named slot of globalThis and reached only through here.
  */
+import type { SealedEntry } from "#domain/audit.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Lineage } from "#domain/machine/difference/lineage.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import type { Json } from "#domain/record/canonical.ts";
 import type { Revision } from "#domain/record/revision.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
@@ -17,19 +17,6 @@ import type { Drafts } from "#server/proposals/drafts.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/sign-in/settings.ts";
 import type { Spec } from "#domain/spec.ts";
-
-/** One entry of the audit log. */
-export interface AuditRow {
-  readonly seq: number;
-  readonly at: string;
-  /** An account, `content` or `system`. */
-  readonly actor: string;
-  readonly action: string;
-  /** What was acted on: `proposals/12`. */
-  readonly subject: string;
-  readonly detail: Json;
-  readonly hash: string;
-}
 
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */
 export interface Diagram {
@@ -76,7 +63,7 @@ export interface Register {
   readonly proposals: Proposals;
   readonly drafts: Drafts;
   /** Newest first, below `before`: what was done, by whom. */
-  readonly listAudit: (limit: number, before?: number) => Promise<readonly AuditRow[]>;
+  readonly listAudit: (limit: number, before?: number) => Promise<readonly SealedEntry[]>;
 }
 
 const SLOT = Symbol.for("concordance.register");

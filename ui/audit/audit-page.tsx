@@ -1,3 +1,4 @@
+import type { SealedEntry } from "#domain/audit.ts";
 import { isObject } from "#domain/record/match-items.ts";
 import type { Json } from "#domain/record/canonical.ts";
 import { toMomentText } from "#ui/dates.ts";
@@ -5,29 +6,17 @@ import { AccountName, toAccountName } from "#ui/people/account-name.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
-/** One entry of the log. */
-export interface AuditEntry {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly action: string;
-  /** `proposals/12`, `accounts/...`. */
-  readonly subject: string;
-  readonly detail: Json;
-  readonly hash: string;
-}
-
 interface AuditPageProps {
   readonly reading: Reading;
   /** Newest first. */
-  readonly entries: readonly AuditEntry[];
+  readonly entries: readonly SealedEntry[];
   /** Where the log goes on; undefined at its beginning. */
   readonly next: number | undefined;
 }
 
 /** Everything that was done, for chairs to read. */
 export function AuditPage({ reading, entries, next }: AuditPageProps) {
-  const columns: readonly Column<AuditEntry>[] = [
+  const columns: readonly Column<SealedEntry>[] = [
     { heading: "No.", className: "number", cell: ({ seq }) => seq },
     { heading: "When", className: "nowrap", cell: ({ at }) => toMomentText(at) },
     { heading: "Who", className: "nowrap", cell: ({ actor }) => <AccountName reading={reading} id={actor} /> },

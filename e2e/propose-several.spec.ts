@@ -36,5 +36,7 @@ test("what names no record adds none, and says so", async ({ page, signIn }) => 
   await page.getByText("Add another record to this proposal").click();
   await page.getByLabel("A record that is there").fill("terms/nowhere");
   await page.getByRole("button", { name: "Add the record to this proposal" }).click();
+  await expect(page.getByRole("alert")).toContainText("there is no record terms/nowhere");
+  await expect(page.getByLabel("A record that is there")).toHaveValue("terms/nowhere");
   await expect(page.getByRole("group", { name: /^(New|Change of)/ })).toHaveCount(1);
 });

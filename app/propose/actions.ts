@@ -40,7 +40,7 @@ export const sendProposalForm = defineAction({
     const proposal = findNumber(toText(entries["proposal"]), 1);
     const typed = toProposalForm(entries);
     const isRead = command.type === "preview" || command.type === "submit";
-    const { form, at } =
+    const { form, at, issues } =
       command.type === "add-record"
         ? await withAddedRecord(typed, toText(entries["add-record"]), toText(entries["add-kind"]))
         : applyCommand(isRead ? toTidyForm(typed) : typed, command);
@@ -58,6 +58,7 @@ export const sendProposalForm = defineAction({
       if (submitted.failure.type !== "invalid") return submitted;
     }
     if (!kept.ok) return kept;
+    if (issues) return fail({ type: "invalid", issues });
     redirect(toFormPath({ draft, proposal }, command, at));
   },
 });

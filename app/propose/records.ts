@@ -18,17 +18,32 @@ export const toChangedRecord = ({ kind, slug, number, body }: AnyRecord): Change
   body,
 });
 
-/** `record` is an address such as `machines/luo-session`; what leads to nothing adds nothing. */
+/** `record` is an address such as `machines/luo-session`. A record that is there already is only gone to. */
 export async function withAddedRecord(form: ProposalForm, record: string, kind: string): Promise<Applied> {
   const known = kindNames.find((name) => name === kind);
+  const id = record.trim().replace(/^\//, "");
   const spec = await requireRegister().spec();
-  const found = spec.ok ? spec.value.byId.get(record.trim().replace(/^\//, "")) : undefined;
-  const added = [...(found && !found.retired ? [toChangedRecord(found)] : []), ...(known ? [toNewRecord(known)] : [])];
-  const isThere = ({ op, kind, slug }: ChangeForm) =>
-    op !== "create" && form.changes.some((change) => change.kind === kind && change.slug === slug);
-  const changes = [...form.changes, ...added.filter((change) => !isThere(change))];
-  return { form: { ...form, changes }, at: `/changes/${Math.max(changes.length - 1, 0)}` };
+  const found = spec.ok ? spec.value.byId.get(id) : undefined;
+  if (id === "" && !known) return refuse(form, "choose a record that is there, or the kind of a new one");
+  if (id !== "" && !found) return refuse(form, `there is no record \`${id}\`: choose one of the list`);
+  if (found?.retired)
+    return refuse(form, `\`${id}\` was retired with version ${found.number}; nothing more changes it`);
+  const place = found ? form.changes.findIndex(({ op, kind, slug }) => isOf(found, op, kind, slug)) : -1;
+  const added = [...(found && place === -1 ? [toChangedRecord(found)] : []), ...(known ? [toNewRecord(known)] : [])];
+  const changes = [...form.changes, ...added];
+  return { form: { ...form, changes }, at: `/changes/${added.length === 0 ? place : changes.length - 1}` };
 }
+
+const isOf = (record: AnyRecord, op: ChangeForm["op"], kind: KindName, slug: string): boolean =>
+  op !== "create" && kind === record.kind && slug === record.slug;
+
+const refuse = (form: ProposalForm, message: string): Applied => ({
+  form,
+  at: addRecord,
+  issues: [{ path: addRecord, message }],
+});
+
+const addRecord = "add-record"; // the field's name
 
 /** What a field that names a record can be filled with. */
 export function listChoices(spec: Spec): readonly { readonly name: string; readonly choices: readonly Choice[] }[] {

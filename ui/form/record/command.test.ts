@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { kinds } from "#domain/kinds.ts";
-import { applyCommand, fillAt, isShown, toCommand, toMovedPath } from "#ui/form/record/command.ts";
+import { applyCommand, fillAt, toCommand, toMovedPath } from "#ui/form/record/command.ts";
 import {
   emptyForm,
   toProposalForm,
@@ -8,6 +8,7 @@ import {
   toWrittenContent,
   type ProposalForm,
 } from "#ui/form/record/proposal-form.ts";
+import { findUnshown } from "#ui/form/record/find-unshown.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
 const aForm = (body: unknown): ProposalForm => ({
@@ -47,10 +48,14 @@ it("makes a property out of a pattern, under an id that is free, and empties the
   expect([pressed.at, pressed.form.changes[0]?.pattern]).toEqual(["/changes/0/body/properties/1", undefined]);
 });
 
-it("makes no property while no pattern is chosen, and keeps what is typed", () => {
+it("makes no property while no pattern is chosen, says so, and keeps what is typed", () => {
   const form = toProposalForm({ "/changes/0/kind": "machine", "/changes/0/pattern/A": "frozen" });
   const pressed = press(form, "pattern:/changes/0/body/properties");
-  expect(pressed).toEqual({ form, at: "/changes/0/pattern/id" });
+  expect(pressed).toEqual({
+    form,
+    at: "/changes/0/pattern/id",
+    issues: [{ path: "/changes/0/pattern/id", message: "choose what the property says" }],
+  });
   expect(toCommand("pattern:/changes/0/body/states")).toEqual({ type: "save" });
 });
 
@@ -84,22 +89,23 @@ it("shows a record as text and as fields again, with the same body", () => {
   expect([back.changes[0]?.text, bodyOf(back)]).toEqual([undefined, body]);
 });
 
-it.each(["title: [", "titel: x", "title: { a: 1 }", "- a"])(
-  "keeps the text %s, which the fields cannot show",
-  (text) => {
-    const [change] = aForm({}).changes;
-    const form = {
-      ...emptyForm,
-      changes: [{ ...change, kind: "machine", op: "update", slug: "m", body: {}, text }],
-    } as const;
-    expect(press({ ...form, changes: [...form.changes] }, "fields:0").form.changes[0]?.text).toBe(text);
-  },
-);
+it.each([
+  { text: "title: [", said: "line 1" },
+  { text: "titel: x", said: "`/titel`" },
+  { text: "title: { a: 1 }", said: "`/title`" },
+  { text: "states:\n  - id: A\n  - name: B", said: "`/states/1/name`" },
+  { text: "- a", said: "is not a record" },
+])("keeps the text $text, which the fields cannot show, and says where", ({ text, said }) => {
+  const change = { op: "update", kind: "machine", slug: "m", body: {}, text } as const;
+  const pressed = press({ ...emptyForm, changes: [change] }, "fields:0");
+  expect([pressed.form.changes[0]?.text, pressed.at]).toEqual([text, "/changes/0/text"]);
+  expect(pressed.issues).toMatchObject([{ path: "/changes/0/text", message: expect.stringContaining(said) as string }]);
+});
 
 it("can show what holds every field, and nothing beside", () => {
   const shape = toShape(kinds.term.schema);
-  expect(isShown(shape, { title: "x", synonyms: ["y"] })).toBe(true);
-  expect(isShown(shape, { title: "x", extra: "y" })).toBe(false);
+  expect(findUnshown(shape, { title: "x", synonyms: ["y"] })).toBeUndefined();
+  expect(findUnshown(shape, { title: "x", extra: "y" })).toBe("/extra");
 });
 
 it("says the line of a text that is no YAML, at the field it stands in", () => {

@@ -1,11 +1,14 @@
 /** What the buttons of the form do to what is typed. Each is a word in `do`, so that they work in any browser. */
 import { kinds } from "#domain/kinds.ts";
+import type { Issue } from "#domain/problem.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { findUnshown } from "#ui/form/record/find-unshown.ts";
 import { asList, asObject } from "#ui/form/record/form-tree.ts";
 import { withoutEmpty } from "#ui/form/record/parse-form.ts";
 import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { toPatternRow } from "#ui/form/record/property-pattern.ts";
 import { parseRecordText, toRecordText } from "#ui/form/record/record-text.ts";
-import { toShape, type Shape } from "#ui/form/record/shape.ts";
+import { toShape } from "#ui/form/record/shape.ts";
 
 export type Command =
   | { readonly type: "add"; readonly path: string; readonly variant: string }
@@ -47,10 +50,11 @@ export function toCommand(text: unknown): Command {
   }
 }
 
-/** The form after the button, and the input to go on at. */
+/** The form after the button, the input to go on at, and what kept the button from doing what it says. */
 export interface Applied {
   readonly form: ProposalForm;
   readonly at?: string;
+  readonly issues?: readonly Issue[];
 }
 
 export function applyCommand(form: ProposalForm, command: Command): Applied {
@@ -80,12 +84,9 @@ export function applyCommand(form: ProposalForm, command: Command): Applied {
       }; // as above
     }
     case "text":
-    case "fields": {
-      const changes = form.changes.map((change, index) =>
-        index === command.change ? (command.type === "text" ? asText(change) : asFields(change)) : change,
-      );
-      return { form: { ...form, changes }, at: `/changes/${command.change}` };
-    }
+      return { form: withChange(form, command.change, asText), at: `/changes/${command.change}` };
+    case "fields":
+      return showFields(form, command.change);
     case "save":
     case "passage":
     case "preview":
@@ -99,13 +100,16 @@ function addFromPattern(form: ProposalForm, path: string): Applied {
   const [, index = ""] = toSteps(path);
   const rows = asList(findAt(form, path));
   const row = toPatternRow(form.changes[Number(index)]?.pattern, rows);
-  if (!row) return { form, at: `/changes/${index}/pattern/id` };
+  const chooser = toChooser(path);
+  if (!row) return { form, at: chooser, issues: [{ path: chooser, message: "choose what the property says" }] };
   const changed = updateAt(form, toSteps(path), () => [...rows, row]) as ProposalForm; // only a list inside it changes
   const changes = changed.changes.map(({ pattern, ...change }, at) =>
     at === Number(index) || !pattern ? change : { ...change, pattern },
   );
   return { form: { ...changed, changes }, at: `${path}/${rows.length}` };
 }
+
+const toChooser = (path: string): string => path.replace(/body\/properties$/, "pattern/id");
 
 /** Puts values into the row at a path, beside those that it has. */
 export const fillAt = (form: ProposalForm, path: string, values: Readonly<Record<string, unknown>>): ProposalForm =>
@@ -144,8 +148,10 @@ export function toTouched(command: Command): string {
   }
 }
 
-/** Where what stood at a path stands after rows have moved; undefined for what was removed with its row. */
+/** Where what stood at a path stands after a button; undefined for what the button does away with. */
 export function toMovedPath(path: string, command: Command): string | undefined {
+  if (command.type === "fields" && path === `/changes/${command.change}/text`) return undefined;
+  if (command.type === "pattern" && path === toChooser(command.path)) return undefined;
   if (command.type !== "remove" && command.type !== "up" && command.type !== "down") return path;
   const list = `${toTouched(command)}/`;
   if (!path.startsWith(list)) return path;
@@ -165,45 +171,31 @@ const asText = (change: ChangeForm): ChangeForm => ({
   text: toRecordText(withoutEmpty(toShape(kinds[change.kind].schema), change.body)),
 });
 
+const withChange = (form: ProposalForm, at: number, edit: (change: ChangeForm) => ChangeForm): ProposalForm => ({
+  ...form,
+  changes: form.changes.map((change, index) => (index === at ? edit(change) : change)),
+});
+
 /** Stays text where the fields could not show all that it says. */
-function asFields({ text, ...change }: ChangeForm): ChangeForm {
-  if (text === undefined) return change;
-  const read = parseRecordText(text, "");
-  if (!read.ok || !isShown(toShape(kinds[change.kind].schema), read.value)) return { ...change, text };
-  return { ...change, body: read.value };
+function showFields(form: ProposalForm, at: number): Applied {
+  const path = `/changes/${at}`;
+  const change = form.changes[at];
+  if (change?.text === undefined) return { form, at: path };
+  const read = toFields(change.kind, change.text, `${path}/text`);
+  if (!read.ok) return { form, at: `${path}/text`, issues: read.failure };
+  return { form: withChange(form, at, ({ text: _, ...rest }) => ({ ...rest, body: read.value })), at: path };
 }
 
-/** Whether every value has an input of its own. */
-export function isShown(shape: Shape, value: unknown): boolean {
-  if (value === undefined) return true;
-  const isPlainObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  switch (shape.type) {
-    case "group":
-      return (
-        isPlainObject &&
-        Object.entries(value).every(([name, member]) => {
-          const field = shape.fields.find((one) => one.name === name);
-          return field !== undefined && isShown(field.shape, member);
-        })
-      );
-    case "variants": {
-      const variant = shape.variants.get(String(asObject(value)["type"]));
-      return variant !== undefined && isShown(variant, value);
-    }
-    case "list":
-      return Array.isArray(value) && value.every((row) => isShown(shape.item, row));
-    case "word-or-list":
-      return value === shape.word || (Array.isArray(value) && value.every((row) => isShown(shape.item, row)));
-    case "flag":
-      return typeof value === "boolean";
-    case "number":
-      return typeof value === "number" && Number.isSafeInteger(value);
-    case "fixed":
-      return value === shape.text;
-    case "choice":
-    case "text":
-      return typeof value === "string";
-  }
+function toFields(kind: ChangeForm["kind"], text: string, path: string): Result<unknown, readonly Issue[]> {
+  const read = parseRecordText(text, path);
+  if (!read.ok) return read;
+  const unshown = findUnshown(toShape(kinds[kind].schema), read.value);
+  if (unshown === undefined) return ok(read.value);
+  const message =
+    unshown === ""
+      ? "is not a record: write fields with their values, such as `title: LUO session`"
+      : `has something at \`${unshown}\` that no field can show: correct it or take it out, or stay with the text`;
+  return fail([{ path, message }]);
 }
 
 const toWithout = (rows: readonly unknown[], index: number): unknown[] => rows.filter((_, at) => at !== index);

@@ -70,7 +70,10 @@ export function ProposalEditor(props: ProposalEditorProps) {
         <input type="hidden" name="draft" value={toText(refused?.typed["draft"]) ?? draft} />
         {proposal === undefined ? null : <input type="hidden" name="proposal" value={proposal} />}
         {edited.form.read ? <input type="hidden" name="/read" value={JSON.stringify(edited.form.read)} /> : null}
-        {refused ? <Refusal message={refused.message} isSignedOut={refused.signIn !== undefined} /> : null}
+        {/* What concerns fields is listed with them. */}
+        {refused?.issues.length === 0 ? (
+          <Refusal message={refused.message} isSignedOut={refused.signIn !== undefined} />
+        ) : null}
         <div id="answer">
           <IssueSummary issues={edited.issues} />
         </div>
@@ -96,7 +99,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
             count={changes.length}
           />
         ))}
-        <AddRecord kinds={kinds} isFirst={changes.length === 0} />
+        <AddRecord kinds={kinds} isFirst={changes.length === 0} typed={toText(refused?.typed["add-record"]) ?? ""} />
         <p className="row-buttons send">
           <button type="submit" name="do" value="submit" className="button" aria-disabled={isSending}>
             {proposal === undefined ? "Submit the proposal" : "Save the edit"}

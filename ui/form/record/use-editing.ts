@@ -63,10 +63,13 @@ export function useEditing(given: Given) {
     keep({
       ...edited,
       form: applied.form,
-      issues: edited.issues.flatMap((issue) => {
-        const path = toMovedPath(issue.path, command);
-        return path === undefined ? [] : [{ ...issue, path }];
-      }),
+      issues: [
+        ...(applied.issues ?? []),
+        ...edited.issues.flatMap((issue) => {
+          const path = toMovedPath(issue.path, command);
+          return path === undefined ? [] : [{ ...issue, path }];
+        }),
+      ],
       rounds: new Map(edited.rounds).set(touched, (edited.rounds.get(touched) ?? 0) + 1),
       pressed: {
         command,

@@ -1,10 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
-import { firstAdmin } from "./first-admin.ts";
-import { expect, test } from "./fixtures.ts";
-import { aFolder, startServer, type OwnServer } from "./own-server.ts";
-import { aPerson, signInAs, type Person } from "./people.ts";
+import { test } from "./fixtures.ts";
+import { expect, openPage, startGroup, take } from "./group.ts";
 
 const summary = "A session is a named group of files; one file descriptor holds all of it.";
 const better = "A session is a named group of files that one file descriptor keeps alive.";
@@ -17,17 +12,12 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
 }) => {
   test.skip(isMobile, "told once: what is on each page is looked at elsewhere");
   test.setTimeout(300_000);
-  const folder = aFolder();
-  const clock = join(folder, "days-ahead");
-  writeFileSync(clock, "0");
-  const server = await startServer({
-    NODE_ENV: "test",
-    CLOCK_FILE: clock,
-    DATA_DIR: folder,
-    CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
-    CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
-  });
-  const { ada, eve, chair, reader } = await openBrowsers(browser, server);
+  const group = await startGroup();
+  const ada = await openPage(browser, group, "ada");
+  // To discuss, to propose and to merge no JavaScript is needed.
+  const eve = await openPage(browser, group, "eve", false);
+  const chair = await openPage(browser, group, "clara");
+  const reader = await openPage(browser, group);
 
   await test.step("a member proposes a machine change, and a decision that rests on a sentence", async () => {
     await ada.goto("/machines/luo-session/propose");
@@ -39,7 +29,7 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     await ada.getByRole("button", { name: "Add the record to this proposal" }).click();
     await ada.getByLabel("Address").fill(decision.split("/")[1] ?? "");
     await ada.getByRole("button", { name: /^Show New decision.* as text/i }).click();
-    await ada.getByLabel("The record as YAML").fill(await toDecisionText(server.address));
+    await ada.getByLabel("The record as YAML").fill(await toDecisionText(group.address));
     await ada.getByRole("button", { name: "Submit the proposal" }).click();
     await expect(ada).toHaveURL(/\/proposals\/\d+$/);
     await expect(ada.getByRole("heading", { level: 1 })).toHaveText("Say what a session is");
@@ -53,14 +43,12 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     await expect(
       eve.getByRole("region", { name: "LUO session", exact: true }).getByText("changed", { exact: false }).first(),
     ).toBeVisible();
-    await take(eve, "Take a position", async (form) => {
-      await form.getByLabel("Position on this text").selectOption("support");
-    });
+    await take(eve, "Take a position", {}, (form) => form.getByLabel("Position on this text").selectOption("support"));
     await expect(eve.getByLabel("Where it stands")).toContainText("supports Eve");
-    await take(eve, "Raise a concern", async (form) => {
-      await form.getByLabel("Name of the concern").fill("Holds is vague");
-      await form.getByLabel("The concern", { exact: true }).fill("A descriptor keeps it alive; it does not hold it.");
-      await form.getByLabel("What would clear it").fill("Say that the descriptor keeps it alive.");
+    await take(eve, "Raise a concern", {
+      "Name of the concern": "Holds is vague",
+      "The concern": "A descriptor keeps it alive; it does not hold it.",
+      "What would clear it": "Say that the descriptor keeps it alive.",
     });
     await expect(eve.getByRole("heading", { name: /Holds is vague/ })).toContainText("open");
   });
@@ -81,13 +69,9 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
 
   await test.step("the owner of the concern withdraws it and supports; an answer stands at the field", async () => {
     await eve.goto(path);
-    await take(eve, "Withdraw “Holds is vague”", async (form) => {
-      await form.getByLabel("What cleared it").fill("It says so now.");
-    });
+    await take(eve, "Withdraw “Holds is vague”", { "What cleared it": "It says so now." });
     await expect(eve.getByRole("heading", { name: /Holds is vague/ })).toContainText("withdrawn");
-    await take(eve, "Take a position", async (form) => {
-      await form.getByLabel("Position on this text").selectOption("support");
-    });
+    await take(eve, "Take a position", {}, (form) => form.getByLabel("Position on this text").selectOption("support"));
     await expect(eve.getByLabel("Where it stands")).not.toContainText("on an earlier text");
     await eve.getByRole("link", { name: "Comment on this" }).first().click();
     await eve.getByLabel("What you want to say about this place").fill("Much clearer.");
@@ -112,11 +96,9 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
   });
 
   await test.step("once the last call has passed, the chair accepts", async () => {
-    writeFileSync(clock, "8");
+    group.pass(8);
     await chair.goto(path);
-    await take(chair, "Accept it", async (form) => {
-      await form.getByLabel("Outcome").fill("Agreed on the list.");
-    });
+    await take(chair, "Accept it", { Outcome: "Agreed on the list." });
     await expect(chair.getByLabel("Outcome", { exact: true })).toContainText("accepted");
     await expect(chair.getByText("Nothing in it changes any more.")).toBeVisible();
   });
@@ -158,32 +140,8 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
       await expect(log.getByRole("rowheader", { name: action, exact: true }).first()).toBeVisible();
   });
 
-  await server.stop();
+  await group.stop();
 });
-
-/** Eve's runs no JavaScript: to discuss, to propose and to merge none is needed. */
-async function openBrowsers(browser: Browser, { address }: OwnServer) {
-  const admin = await signInAs(address, firstAdmin);
-  const open = async (person?: Person, javaScriptEnabled = true): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: address, javaScriptEnabled });
-    if (person) await context.addCookies((await person.request.storageState()).cookies);
-    return context.newPage();
-  };
-  const [ada, eve, chair] = [
-    await aPerson(admin, address, { role: "member", name: "Ada" }),
-    await aPerson(admin, address, { role: "member", name: "Eve" }),
-    await aPerson(admin, address, { role: "chair", name: "Clara" }),
-  ];
-  return { ada: await open(ada), eve: await open(eve, false), chair: await open(chair), reader: await open() };
-}
-
-/** Opens the step by its name, fills its form and sends it. */
-async function take(page: Page, name: string, fill?: (form: ReturnType<Page["getByRole"]>) => Promise<void>) {
-  await page.locator("summary").getByText(name, { exact: true }).click();
-  const form = page.getByRole("form", { name, exact: true });
-  await fill?.(form);
-  await form.getByRole("button").click();
-}
 
 /** A decision that rests on a sentence of a note, as text: one that is there, under another name. */
 async function toDecisionText(address: string): Promise<string> {

@@ -24,32 +24,9 @@ type PageFixtures = Readonly<Record<keyof Group["people"] | "reader", Page>>;
 export const test = base.extend<PageFixtures, GroupFixtures>({
   group: [
     async ({}, use) => {
-      const folder = aFolder();
-      const clock = join(folder, "days-ahead");
-      let ahead = 0;
-      const pass = (days: number) => {
-        ahead += days;
-        writeFileSync(clock, String(ahead));
-      };
-      pass(0);
-      const server = await startServer({
-        NODE_ENV: "test",
-        CLOCK_FILE: clock,
-        DATA_DIR: folder,
-        CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
-        CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
-      });
-      const { address } = server;
-      const admin = await signInAs(address, firstAdmin);
-      const make = (role: Role, name: string) => aPerson(admin, address, { role, name });
-      const people = {
-        ada: await make("member", "Ada"),
-        eve: await make("member", "Eve"),
-        clara: await make("chair", "Clara"),
-        dora: await make("chair", "Dora"),
-      };
-      await use({ address, pass, people });
-      await server.stop();
+      const group = await startGroup();
+      await use(group);
+      await group.stop();
     },
     { scope: "worker", timeout: 180_000 },
   ],
@@ -61,11 +38,45 @@ export const test = base.extend<PageFixtures, GroupFixtures>({
   reader: async ({ browser, group }, use) => use(await openPage(browser, group)),
 });
 
+/** For a story that needs the register as it is delivered; others share the one of their worker. */
+export async function startGroup(): Promise<Group & { readonly stop: () => Promise<void> }> {
+  const folder = aFolder();
+  const clock = join(folder, "days-ahead");
+  let ahead = 0;
+  const pass = (days: number) => {
+    ahead += days;
+    writeFileSync(clock, String(ahead));
+  };
+  pass(0);
+  const { address, stop } = await startServer({
+    NODE_ENV: "test",
+    CLOCK_FILE: clock,
+    DATA_DIR: folder,
+    CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
+    CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
+  });
+  const admin = await signInAs(address, firstAdmin);
+  const make = (role: Role, name: string) => aPerson(admin, address, { role, name });
+  const people = {
+    ada: await make("member", "Ada"),
+    eve: await make("member", "Eve"),
+    clara: await make("chair", "Clara"),
+    dora: await make("chair", "Dora"),
+  };
+  return { address, pass, people, stop: async () => void (await stop()) };
+}
+
 /** Several people in several browsers, one after the other: each of their steps has time. */
 export const expect = plain.configure({ timeout: 20_000 });
 
-async function openPage(browser: Browser, { address, people }: Group, name?: keyof Group["people"]): Promise<Page> {
-  const context = await browser.newContext({ baseURL: address });
+/** A browser of theirs, or of a reader. */
+export async function openPage(
+  browser: Browser,
+  { address, people }: Group,
+  name?: keyof Group["people"],
+  javaScriptEnabled = true,
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address, javaScriptEnabled });
   if (name) {
     // Anew for each story: those before it let weeks pass, and a session ends after thirty days.
     const signedIn = await signInAs(address, people[name]);

@@ -5,6 +5,9 @@ export default defineConfig({
     include: ["{domain,exports,imports,server,ui,scripts}/**/*.test.{ts,tsx}"],
     // Said, because otherwise one core is left out; many tests wait for the disk.
     maxWorkers: "100%",
+    // A worker reads each module once: half of the time was reading the same ones for every file. What a test
+    // changes beyond itself (the environment, the clock, a module) it has to put back.
+    isolate: false,
     // They start servers and write to real databases: what they wait for is the machine, which may be busy.
     testTimeout: 30_000,
     hookTimeout: 30_000,

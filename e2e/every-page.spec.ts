@@ -46,7 +46,8 @@ for (const address of addresses) {
   }) => {
     // Both schemes have the same tokens at every width; each width checks one.
     await page.emulateMedia({ colorScheme: isMobile ? "dark" : "light" });
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     await expect(page).toHaveTitle(/ · /);
     await expectAccessible();

@@ -4,7 +4,8 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { Refusal, root, run, say, step } from "./run.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The shell first: the whole browser makes a window with tabs and toolbar for every story, at twice the time.
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 const isRoot = process.getuid?.() === 0;
 
@@ -53,7 +54,7 @@ export async function requireBrowser() {
   throw new Refusal(
     [
       "the end-to-end tests need a Chromium, and none could be found, downloaded or installed. Any of these will do:",
-      "  apt-get install chromium                    as root, on Debian; elsewhere the package of the same name",
+      "  apt-get install chromium-headless-shell     as root, on Debian; elsewhere chromium does as well",
       "  npx playwright install --with-deps chromium",
       "  CHROMIUM_PATH=/path/to/chrome npm test      where one is installed in another place",
     ].join("\n"),
@@ -69,9 +70,8 @@ async function hasDownload() {
 async function installDebianPackage() {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update"], { env, output: "kept" }); // the lists at hand may do where an update fails
-  await step("installing Debian's chromium", "apt-get", ["install", "--yes", "--no-install-recommends", "chromium"], {
-    env,
-  });
+  const install = ["install", "--yes", "--no-install-recommends", "chromium-headless-shell"];
+  await step("installing Debian's chromium-headless-shell", "apt-get", install, { env });
 }
 
 async function isDone(work) {

@@ -35,6 +35,9 @@ export const limits = {
   /** Combinations of their states, and steps between these, up to which a composition is searched. */
   combinations: 50_000,
   combinedSteps: 300_000,
+  /** Those of a composition that are drawn. */
+  drawnStates: 60,
+  drawnTransitions: 200,
   /** Steps of a walk that an address asks for. */
   walk: 200,
   /** Bytes of the original of a meeting note. */

@@ -92,6 +92,19 @@ test("a reader steps through several machines at once, and shares the walk @no-s
   await expect(now).toContainText("ready · outgoing · unmanaged");
 });
 
+test("a reader sees all parts at once in one diagram, and steps through them there @no-script", async ({ page }) => {
+  await page.goto("/machines/live-update");
+  const now = explorer(page).getByRole("status");
+  const drawing = page.locator("#diagram svg");
+  await drawing.locator("[data-state=ready__outgoing__unmanaged__marked] text").first().click();
+  await expect(now).toContainText("starts in ready · outgoing · unmanaged · marked");
+  await expect(drawing.locator(".here")).toHaveAttribute("data-state", "ready__outgoing__unmanaged__marked");
+  await drawing.locator("[data-to=ready__outgoing__preserved__preserved] text", { hasText: /^preserve$/ }).click();
+  await expect(now).toContainText("ready · outgoing · preserved · preserved");
+  await expect(drawing.locator(".here")).toHaveAttribute("data-state", "ready__outgoing__preserved__preserved");
+  await page.getByRole("region", { name: "Logs and tests" }).getByRole("link", { name: "Test kit" }).waitFor();
+});
+
 test("a reader is told why a walk that no longer fits stops where it does @no-script", async ({ page }) => {
   for (const [query, words] of [
     ["walk=CREATE_SESSION,CREATE_SESSION,kexec", "Step 2: CREATE_SESSION is refused in outgoing: -EEXIST"],

@@ -2,15 +2,7 @@ import { instance, type Viz } from "@viz-js/viz";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toDot } from "#exports/dot.ts";
-import {
-  aMachine,
-  composition,
-  heading,
-  hostile,
-  nested,
-  requireText,
-  sorted,
-} from "#exports/machine-test-builders.ts";
+import { aMachine, heading, hostile, nested, requireText, sorted } from "#exports/machine-test-builders.ts";
 import { readMachines } from "#server/content/machine-test-builders.ts";
 
 interface GraphObject {
@@ -116,7 +108,6 @@ digraph "light" {
   });
 
   it.each([
-    { title: "a composition", machine: composition, reason: /its parts can be had one by one: light, lamp/ },
     { title: "no initial state", machine: { ...nested, initial: undefined }, reason: /names no state to start in/ },
     { title: "an initial state that is none", machine: { ...nested, initial: "x" }, reason: /`x`, which is to be/ },
     { title: "an entered composite", machine: { ...nested, initial: "live" }, reason: /`live` holds other states/ },

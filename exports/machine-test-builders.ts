@@ -89,18 +89,6 @@ export const hostile: Machine = {
   })),
 };
 
-export const composition: Machine = machineSchema.parse({
-  title: "Two lamps",
-  scope: "per room",
-  summary: "Both.",
-  standing: "draft",
-  describes: { text: "two lamps", implementation: "none" },
-  composes: [
-    { id: "left", machine: "light" },
-    { id: "right", machine: "lamp" },
-  ],
-});
-
 export const heading = { slug: "light", version: 3 };
 
 export function requireText(written: Written): string {

@@ -5,13 +5,8 @@
 import { toMachineSentence } from "#exports/machine-sentence.ts";
 import { toMermaidLabel } from "#exports/mermaid-label.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
+import { toHeadingLine, type Heading } from "#exports/written.ts";
 import { transitionSigns } from "#domain/machine/transition-signs.ts";
-
-/** Which version of which record the text shows; it goes into the text's first comment. */
-export interface MermaidHeading {
-  readonly slug: string;
-  readonly version: number;
-}
 
 // Strokes only: a fill would have to fit the reader's theme, which we do not know.
 const classes = {
@@ -20,12 +15,12 @@ const classes = {
   blackout: "stroke-dasharray:6 3",
 } as const;
 
-export function toMermaid(machine: Machine, heading?: MermaidHeading): string {
+export function toMermaid(machine: Machine, heading?: Heading): string {
   const ids = toMermaidIds(machine.states);
   const idOf = (state: string): string => ids.get(state) ?? toMermaidId(state);
   const lines = [
     "stateDiagram-v2",
-    ...(heading ? [`%% machines/${heading.slug}, version ${heading.version}`] : []),
+    ...(heading ? [`%% ${toHeadingLine(heading)}`] : []),
     `accTitle: ${toMermaidLabel(machine.title)}`,
     `accDescr: ${toMermaidLabel(toMachineSentence(machine))}`,
     "",

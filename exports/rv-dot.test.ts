@@ -3,15 +3,7 @@ import { describe, expect, it } from "vitest";
 import { flatten } from "#domain/machine/flatten.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toRvDot, toRvFileName } from "#exports/rv-dot.ts";
-import {
-  aMachine,
-  composition,
-  heading,
-  hostile,
-  nested,
-  requireText,
-  sorted,
-} from "#exports/machine-test-builders.ts";
+import { aMachine, heading, hostile, nested, requireText, sorted } from "#exports/machine-test-builders.ts";
 import { readMachines } from "#server/content/machine-test-builders.ts";
 
 /**
@@ -109,7 +101,6 @@ describe("a machine for the kernel's monitors", () => {
     expect(toRvFileName({ slug: "kho-finalize-6.16" })).toBe("kho_finalize_6_16.dot"));
 
   it.each([
-    { title: "a composition", machine: composition, reason: /it is a composition/ },
     {
       title: "names that only spelling tells apart",
       machine: hostile,

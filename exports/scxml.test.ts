@@ -5,15 +5,7 @@ import { render } from "state-machine-cat";
 import { describe, expect, it } from "vitest";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toScxml } from "#exports/scxml.ts";
-import {
-  aMachine,
-  composition,
-  heading,
-  hostile,
-  nested,
-  requireText,
-  sorted,
-} from "#exports/machine-test-builders.ts";
+import { aMachine, heading, hostile, nested, requireText, sorted } from "#exports/machine-test-builders.ts";
 import { readMachines } from "#server/content/machine-test-builders.ts";
 import { inFolder, itWith, run } from "#server/oracle-test-builders.ts";
 
@@ -154,7 +146,6 @@ describe("a machine as SCXML", () => {
   const step = { from: "off", event: "press", to: "on", kind: "forward" };
   const inner = [{ id: "off" }, { id: "on" }, { id: "in", parent: "on", kind: "final" }];
   it.each([
-    { title: "a composition", machine: composition, reason: /it is a composition/ },
     {
       title: "a choice without guards",
       machine: aMachine({ transitions: [step, { ...step, to: "off" }] }),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aMachine } from "#domain/machine/test-builders.ts";
+import { aComposition } from "#domain/machine/property/test-builders.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import { toTestKit, type TestKit } from "#exports/test-kit.ts";
 
 function requireKit(machine: Parameters<typeof toTestKit>[0]): TestKit {
-  const kit = toTestKit(machine);
+  const kit = toTestKit(machine, () => undefined);
   if (!kit.ok) throw new Error(kit.failure);
   return kit.value;
 }
@@ -47,18 +48,43 @@ describe("a test kit", () => {
     expect(toPrettyJson(requireKit(session))).toBe(toPrettyJson(requireKit(structuredClone(session))));
   });
 
-  it("is not there for a machine made of others, and not where nobody could run it", () => {
-    const composes = ["one", "other"].map((id) => ({ id, machine: "light", events: [] }));
-    expect(toTestKit({ ...session, composes })).toMatchObject({ failure: expect.stringContaining("made of other") });
+  it("walks through all parts of a composition at once, whose steps have no place in a list", () => {
+    const both = aComposition({ one: ["session", { kexec: "jump" }], other: ["light"] });
+    const light = aMachine("off press on, on jump gone", {
+      rejections: [{ state: "on", event: "press", result: "-EALREADY" }],
+    });
+    const kit = toTestKit(both, (slug) => ({ session, light })[slug]);
+    if (!kit.ok) throw new Error(kit.failure);
+    const { initial, walks, refused, unreachable } = kit.value;
+    expect(initial).toEqual(["idle__off"]);
+    expect(walks.flatMap(({ steps }) => steps).find(({ event }) => event === "jump")).toEqual({
+      from: "frozen__on",
+      event: "jump",
+      to: "away__gone",
+      kind: "forward",
+      transition: null,
+      guard: "one: image loaded",
+      effect: null,
+    });
+    expect(refused.map(({ state, event, result }) => [state, event, result])).toContainEqual([
+      "frozen__on",
+      "press",
+      "-EALREADY (`other`)",
+    ]);
+    expect(unreachable).toEqual({ transitions: [], rejections: [] });
+    expect(toTestKit(both, () => undefined)).toEqual({ ok: false, failure: "its part `one` is not in the register" });
+  });
+
+  it("is not there where nobody could run it", () => {
     const chain = Array.from({ length: 390 }, (_, at) => `s${at} on s${at + 1}`);
     const ends = Array.from({ length: 399 }, (_, at) => `s390 e${at} s0`);
-    expect(toTestKit(aMachine([...chain, ...ends].join(", ")))).toMatchObject({
+    expect(toTestKit(aMachine([...chain, ...ends].join(", ")), () => undefined)).toMatchObject({
       failure: expect.stringMatching(/^taking every transition needs \d+ steps; at most 100000 are written$/),
     });
     const leaves = Array.from({ length: 300 }, (_, at) => `s${at} on s${at + 1}`).join(", ");
     const states = [{ id: "all" }, ...Array.from({ length: 301 }, (_, at) => ({ id: `s${at}`, parent: "all" }))];
     const rejections = ["on", "off", "up"].map((event) => ({ state: "all", event, result: "-EBUSY" }));
-    expect(toTestKit(aMachine(leaves, { states, initial: "s0", rejections }))).toMatchObject({
+    expect(toTestKit(aMachine(leaves, { states, initial: "s0", rejections }), () => undefined)).toMatchObject({
       failure: "making every refused request needs 136353 steps; at most 100000 are written",
     });
   });

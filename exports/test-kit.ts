@@ -2,6 +2,8 @@
  * What an implementation of a machine is tested with: walks that together take every transition, and the requests
  * that are refused, each with a shortest way to where that is. How it is run is the implementer's.
  */
+import { isComposition, type FindMachine } from "#domain/machine/composition.ts";
+import { toProduct } from "#domain/machine/product.ts";
 import type { ShownStep, ShownWalk } from "#domain/machine/property/check-property.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { printStateName } from "#domain/machine/shown-step.ts";
@@ -40,16 +42,20 @@ export interface TestKit {
   readonly unreachable: { readonly transitions: readonly number[]; readonly rejections: readonly number[] };
 }
 
-/** The failure says why there is none. */
-export function toTestKit(machine: Machine): Result<TestKit, string> {
-  if (machine.composes.length > 0) return fail("it is made of other machines; each of them has a test kit of its own");
+/** The failure says why there is none. `find` finds the parts of a composition, whose walks go through all at once. */
+export function toTestKit(own: Machine, find: FindMachine): Result<TestKit, string> {
+  const product = toProduct(own, find);
+  if (!product.ok) return product;
+  const machine = product.value;
+  const hasPlaces = !isComposition(own);
   const system = toSystem(machine);
   const covered = coverTransitions(system, machine.transitions.length);
   if (!covered.ok)
     return fail(`taking every transition needs ${covered.failure} steps; at most ${MOST_STEPS_WALKED} are written`);
+  const toOwnStep = (step: KitStep): KitStep => (hasPlaces ? step : { ...step, transition: null });
   const toWalk = ({ start, steps }: ShownWalk): KitWalk => ({
     start: printStateName(start),
-    steps: steps.map((step) => toKitStep(machine, step)),
+    steps: steps.map((step) => toOwnStep(toKitStep(machine, step))),
   });
   const findWay = toFindWay(system);
   const places = machine.rejections.map(({ state }) => listPlaces(system, state).filter((place) => findWay(place)));

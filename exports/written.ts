@@ -13,9 +13,14 @@ export type Written = Result<string, string>;
 export interface Heading {
   readonly slug: string;
   readonly version: number;
+  /** Of a composition: the versions that it is made of. */
+  readonly parts?: readonly Heading[];
 }
 
-export const toHeadingLine = ({ slug, version }: Heading): string => `machines/${slug}, version ${version}`;
+export function toHeadingLine({ slug, version, parts = [] }: Heading): string {
+  const own = `machines/${slug}, version ${version}`;
+  return parts.length === 0 ? own : `${own}, made of ${parts.map(toHeadingLine).join("; ")}`;
+}
 
 /** The text, unless there is a reason against it. */
 export function writeUnless(obstacles: Iterable<string>, write: () => string): Written {
@@ -23,14 +28,8 @@ export function writeUnless(obstacles: Iterable<string>, write: () => string): W
   return ok(write());
 }
 
-export function* findComposition({ composes }: Machine): Iterable<string> {
-  if (composes.length > 0)
-    yield `it is a composition and has no states of its own; its parts can be had one by one: ${composes.map(({ machine }) => machine).join(", ")}`;
-}
-
 /** What no machine may have that is run or generated from: names that mean nothing, or two things. */
 export function* findDefect(machine: Machine): Iterable<string> {
-  yield* findComposition(machine);
   const { states, events, transitions, initial } = machine;
   const { leavesOf } = flatten(machine);
   for (const [what, list] of [

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createMachine, getInitialSnapshot, getNextSnapshot, type AnyStateMachine } from "xstate";
 import { flatten } from "#domain/machine/flatten.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { aMachine, composition, heading, hostile, nested, requireText } from "#exports/machine-test-builders.ts";
+import { aMachine, heading, hostile, nested, requireText } from "#exports/machine-test-builders.ts";
 import { readMachines } from "#server/content/machine-test-builders.ts";
 import { listEvents } from "#exports/written.ts";
 import { toXState } from "#exports/xstate.ts";
@@ -89,7 +89,6 @@ describe("a machine as XState", () => {
 
   const step = { from: "off", event: "press", to: "on", kind: "forward" };
   it.each([
-    { title: "a composition", machine: composition, reason: /it is a composition/ },
     {
       title: "a choice without guards",
       machine: aMachine({ transitions: [step, { ...step, to: "off" }] }),

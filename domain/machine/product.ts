@@ -1,34 +1,61 @@
-/** A composition as one machine: its combinations are states, so that it can be stepped through like any other. */
+/** A composition as one machine: its combinations are states, so that it is drawn, walked and written like any other. */
 import { limits } from "#domain/limits.ts";
 import { isComposition, listParts, type FindMachine, type FoundPart } from "#domain/machine/composition.ts";
 import { examine } from "#domain/machine/examine.ts";
-import type { Explored } from "#domain/machine/explore.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
-import { transitionKinds, type Machine, type Rejection, type State, type Transition } from "#domain/machine/schema.ts";
+import { printFormula } from "#domain/machine/property/formula.ts";
+import { parseFormula } from "#domain/machine/property/parse-formula.ts";
+import { replaceAtoms, toAnyState } from "#domain/machine/property/replace-atoms.ts";
+import {
+  transitionKinds,
+  type Machine,
+  type MachineEvent,
+  type MachineProperty,
+  type Rejection,
+  type State,
+  type Transition,
+} from "#domain/machine/schema.ts";
 import type { StateName, System } from "#domain/machine/system.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
-/** One letter of an address, and of no id. */
-const BETWEEN = "~";
+const BETWEEN = "__";
 
-const remembered = new WeakMap<System, Result<Explored, string>>();
+const remembered = new WeakMap<System, Result<Machine, string>>();
 
-/** A state is named by those of its parts in their order, `idle~absent`. What is answered where it is too large is why. */
-export function toProduct(machine: Machine, find: FindMachine): Result<Explored, string> {
+/**
+ * A state is named by those of its parts in their order, `idle__absent`, and the properties ask for these. What is
+ * answered where it is too large is why.
+ */
+export function toProduct(machine: Machine, find: FindMachine): Result<Machine, string> {
   if (!isComposition(machine)) return ok(machine);
   const { system } = examine(machine, find);
   if (!system.ok) return system;
-  const known = remembered.get(system.value) ?? make(listParts(machine, find), system.value);
+  const known = remembered.get(system.value) ?? make(machine, listParts(machine, find), system.value);
   remembered.set(system.value, known);
   return known;
 }
 
-function make(found: readonly FoundPart[], system: System): Result<Explored, string> {
+/** The machine as it is drawn: of a composition its combinations, as long as somebody can read them. */
+export function toDrawn(machine: Machine, find: FindMachine): Result<Machine, string> {
+  const product = toProduct(machine, find);
+  if (!product.ok || !isComposition(machine)) return product;
+  const { states, transitions } = product.value;
+  return states.length <= limits.drawnStates && transitions.length <= limits.drawnTransitions
+    ? product
+    : fail(
+        `it has ${states.length} combinations and ${transitions.length} steps; up to ${limits.drawnStates} and ${limits.drawnTransitions} are drawn`,
+      );
+}
+
+function make(machine: Machine, found: readonly FoundPart[], system: System): Result<Machine, string> {
+  const [start, ...otherStarts] = system.initial;
+  if (start === undefined || otherStarts.length > 0)
+    return fail(`it may start in ${system.initial.length} combinations, and nothing says in which`);
   if (system.size > limits.states || system.target.length > limits.transitions)
     return fail(
-      `it has ${system.size} combinations and ${system.target.length} steps; up to ${limits.states} and ${limits.transitions} can be stepped through`,
+      `it has ${system.size} combinations and ${system.target.length} steps; up to ${limits.states} and ${limits.transitions} are told one by one`,
     );
   const parts = found.map(toPart);
   const ids = Array.from({ length: system.size }, (_, state) => toStateId(system.toName(state)));
@@ -41,7 +68,7 @@ function make(found: readonly FoundPart[], system: System): Result<Explored, str
   );
   if (rejections.length > limits.transitions)
     return fail(
-      `its combinations refuse ${rejections.length} requests; up to ${limits.transitions} can be stepped through`,
+      `its combinations refuse ${rejections.length} requests; up to ${limits.transitions} are told one by one`,
     );
   const [final, error, blackout] = (["final", "error", "blackout"] as const).map(system.marked);
   const states = ids.map((id, at): State => {
@@ -55,17 +82,41 @@ function make(found: readonly FoundPart[], system: System): Result<Explored, str
       sources: [],
     };
   });
+  const { pointOfNoReturn: _, ...said } = machine;
   return ok({
-    initial: ids[itemAt(system.initial, 0)],
+    ...said,
+    composes: [],
+    initial: itemAt(ids, start),
     states,
-    events: system.events.map((id) => ({ id, raisedBy: "group", formerly: [], sources: [] })),
+    events: system.events.map((name) => toEvent(parts, name)),
     transitions: ids.flatMap((_, at) => listTransitions(parts, system, ids, at)),
     rejections,
+    properties: machine.properties.map((property) => toOwnProperty(property, system, ids)),
   });
 }
 
-/** The id of a state that a search has named, of one machine or of several. */
-export const toStateId = (name: StateName): string => name.map(({ state }) => state).join(BETWEEN);
+/** The id of a state that a search has named, of one machine or of several: no two names make the same. */
+export const toStateId = (name: StateName): string =>
+  name.length === 1 ? itemAt(name, 0).state : name.map(({ state }) => withoutJoint(state)).join(BETWEEN);
+
+/** The joint is in no part of an id: where one could be taken for it, or for such a spelling, a dash follows each `_`. */
+const withoutJoint = (id: string): string => (/__|_-|_$/.test(id) ? id.replaceAll("_", "_-") : id);
+
+/** What asks for states of parts asks for the combinations with these; what cannot be read stays as it is. */
+function toOwnProperty(property: MachineProperty, system: System, ids: readonly string[]): MachineProperty {
+  const parsed = parseFormula(property.formula);
+  if (!parsed.ok) return property;
+  const formula = replaceAtoms(parsed.value, (atom) => {
+    const found = atom.type === "state" || atom.type === "is" ? system.find(atom) : undefined;
+    return found ? toAnyState(ids.filter((_, at) => found[at] === 1)) : { type: "atom", atom };
+  });
+  return { ...property, formula: printFormula(formula) };
+}
+
+function toEvent(parts: readonly Part[], id: string): MachineEvent {
+  const [event] = parts.flatMap((part) => part.findEvent(id) ?? []);
+  return { raisedBy: "unknown", ...event, id, formerly: [], sources: [] };
+}
 
 function listTransitions(
   parts: readonly Part[],
@@ -78,15 +129,20 @@ function listTransitions(
     const step = itemAt(first, at) + index;
     const name = itemAt(events, itemAt(event, step));
     const [from, to] = [toName(at), toName(itemAt(target, step))];
-    const guards = parts.flatMap((part, place) =>
-      part.listGuards(itemAt(from, place).state, name, itemAt(to, place).state).map((guard) => `${part.id}: ${guard}`),
-    );
+    const tell = (what: (part: Part) => Part["listGuards"]): string =>
+      parts
+        .flatMap((part, place) =>
+          what(part)(itemAt(from, place).state, name, itemAt(to, place).state).map((text) => `${part.id}: ${text}`),
+        )
+        .join("; ");
+    const [guard, effect] = [tell(({ listGuards }) => listGuards), tell(({ listEffects }) => listEffects)];
     return {
       from: itemAt(ids, at),
       event: name,
       to: itemAt(ids, itemAt(target, step)),
       kind: itemAt(transitionKinds, itemAt(kind, step)),
-      ...(guards.length > 0 && { guard: guards.join("; ") }),
+      ...(guard !== "" && { guard }),
+      ...(effect !== "" && { effect }),
       sources: [],
     };
   });
@@ -97,6 +153,9 @@ interface Part {
   readonly labelOf: (state: string) => string;
   /** The conditions under which it takes its share of a step; none where it can do so without, or takes no share. */
   readonly listGuards: (from: string, event: string, to: string) => readonly string[];
+  readonly listEffects: Part["listGuards"];
+  /** By the name that the composition has for it. */
+  readonly findEvent: (name: string) => MachineEvent | undefined;
   /** What it refuses in a state, by the names that the composition has for events. */
   readonly listRejections: (state: string) => readonly Rejection[];
 }
@@ -105,16 +164,20 @@ function toPart({ part, body, eventNames }: FoundPart): Part {
   const byId = new Map(body.states.map((state) => [state.id, state]));
   const { transitions } = flatten(body);
   const nameOf = (event: string): string => eventNames.get(event) ?? event;
+  const findSame = (from: string, event: string, to: string): readonly Transition[] =>
+    transitions
+      .filter((way) => way.from === from && way.to === to && nameOf(way.transition.event) === event)
+      .map(({ transition }) => transition);
   return {
     id: part.id,
     labelOf: (state) => byId.get(state)?.label ?? state,
     listGuards: (from, event, to) => {
-      const same = transitions.filter(
-        (way) => way.from === from && way.to === to && nameOf(way.transition.event) === event,
-      );
-      const guards = same.flatMap(({ transition: { guard } }) => (guard === undefined ? [] : [guard]));
+      const same = findSame(from, event, to);
+      const guards = same.flatMap(({ guard }) => guard ?? []);
       return guards.length < same.length ? [] : [...new Set(guards)];
     },
+    listEffects: (from, event, to) => [...new Set(findSame(from, event, to).flatMap(({ effect }) => effect ?? []))],
+    findEvent: (name) => body.events.find(({ id }) => nameOf(id) === name),
     listRejections: (state) => {
       const around = [state, ...listAncestors(state, byId)];
       return body.rejections

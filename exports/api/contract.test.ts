@@ -1,3 +1,4 @@
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
@@ -229,9 +230,8 @@ describe("the contract", { timeout: 30_000 }, () => {
       walks: [{ start: "off", steps: [{ event: "press" }, { event: "release" }] }],
       unreachable: { transitions: [], rejections: [] },
     });
-    const composes = ["one", "other"].map((id) => ({ id, machine: "light" }));
-    const fields = { composes, initial: undefined, states: [], events: [], transitions: [] };
-    expect(ask("/api/v1/machines/both.tests.json", aSpec([aRecord("machine", "both", fields)]))).toMatchObject({
+    const both = machineRecord("both", aComposition({ one: ["light"], other: ["light"] }));
+    expect(ask("/api/v1/machines/both.tests.json", aSpec([both]))).toMatchObject({
       failure: { type: "not-expressible", what: "machines/both" },
     });
     expect(ask("/api/v1/machines/none.tests.json")).toMatchObject({ failure: { type: "not-found" } });

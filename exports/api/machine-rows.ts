@@ -2,6 +2,7 @@
 import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
 import { API } from "#exports/api/addresses.ts";
 import { findMachineExample, findMachineVersionExample } from "#exports/api/examples.ts";
 import type { Answer, WebLink } from "#exports/api/answer.ts";
@@ -13,9 +14,16 @@ import { toRecordLinks, toVersionLinks } from "#exports/api/web-links.ts";
 export const machineRows: readonly Row[] = notationNames.flatMap((name) => {
   const { label, mediaType, toContent } = notations[name];
   const common = { mediaType, schemas: [], query: ["revision"] } as const;
-  const isFit = (machine: RegisterRecord<"machine">): boolean => toContent(machine).ok;
-  const answer = (machine: RegisterRecord<"machine">, links: readonly WebLink[]): Result<Answer, Problem> => {
-    const written = toContent(machine);
+  const isFitIn =
+    (spec: Spec) =>
+    (machine: RegisterRecord<"machine">): boolean =>
+      toContent(machine, spec).ok;
+  const answer = (
+    machine: RegisterRecord<"machine">,
+    spec: Spec,
+    links: readonly WebLink[],
+  ): Result<Answer, Problem> => {
+    const written = toContent(machine, spec);
     return written.ok
       ? ok({ content: written.value, links })
       : fail({ type: "not-expressible", what: `the machine \`${machine.slug}\``, reason: written.failure });
@@ -26,11 +34,11 @@ export const machineRows: readonly Row[] = notationNames.flatMap((name) => {
       path: `${API}/machines/{slug}.${name}`,
       summary: `A machine ${label}.`,
       caching: "revalidate",
-      example: (spec) => findMachineExample(spec, isFit),
+      example: (spec) => findMachineExample(spec, isFitIn(spec)),
       needs: () => ({ type: "nothing" }),
       answer: ({ spec, base, params: { slug } }) => {
         const found = findCurrent({ spec, base, kind: "machine", slug });
-        return found.ok ? answer(found.value, toRecordLinks(found.value, base)) : found;
+        return found.ok ? answer(found.value, spec, toRecordLinks(found.value, base)) : found;
       },
     }),
     defineRow({
@@ -39,11 +47,11 @@ export const machineRows: readonly Row[] = notationNames.flatMap((name) => {
       summary: `One version of a machine ${label}.`,
       // The version never changes, but how it is written may: notations and renderers get better.
       caching: "revalidate",
-      example: (spec) => findMachineVersionExample(spec, isFit),
+      example: (spec) => findMachineVersionExample(spec, isFitIn(spec)),
       needs: ({ slug }) => ({ type: "versions", kind: "machine", slug }),
       answer: ({ spec, base, params: { slug, version }, needed }) => {
         const found = findVersion({ spec, base, kind: "machine", slug }, needed, version);
-        return found.ok ? answer(found.value, toVersionLinks(found.value, needed.length, base)) : found;
+        return found.ok ? answer(found.value, spec, toVersionLinks(found.value, needed.length, base)) : found;
       },
     }),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
@@ -56,20 +57,30 @@ describe("the notations of a machine", () => {
     });
   });
 
-  it("refuse a composition, each with the parts that can be had", () => {
-    const room = aRecord("machine", "room", {
-      initial: undefined,
-      states: [],
-      events: [],
-      transitions: [],
-      composes: [
-        { id: "left", machine: "light" },
-        { id: "right", machine: "light" },
-      ],
+  const room = machineRecord("room", aComposition({ left: ["light", { press: "left" }], right: ["light"] }));
+
+  it("carry a composition as one machine of its combinations, and name the versions of its parts", () => {
+    for (const name of notationNames) {
+      const answer = ask(`room.${name}`, aSpec([room, { ...light, number: 4 }]));
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`);
+      const { content } = answer.value;
+      const text = content.type === "text" ? content.text : JSON.stringify(content);
+      expect(text, name).toMatch(/off__on/i);
+      // The kernel's generator reads no comments, and a drawing has its heading on the page.
+      if (name !== "svg" && name !== "rv.dot")
+        expect(text, name).toContain("machines/room, version 1, made of machines/light, version 4;");
+    }
+  });
+
+  it("say why they cannot carry a composition that is too large, or lacks a part", () => {
+    expect(ask("room.svg", aSpec([room]))).toMatchObject({
+      failure: { type: "not-expressible", reason: "its part `left` is not in the register" },
     });
-    for (const name of notationNames)
-      expect(ask(`room.${name}`, aSpec([room, light])), name).toMatchObject({
-        failure: { type: "not-expressible", reason: expect.stringContaining("its parts") },
-      });
+    const names = Array.from({ length: 8 }, (_, at) => [`p${at}`, ["light", { press: `press${at}` }]] as const);
+    const hall = machineRecord("hall", aComposition(Object.fromEntries(names)));
+    expect(ask("hall.svg", aSpec([hall, light]))).toMatchObject({
+      failure: { type: "not-expressible", reason: expect.stringMatching(/^it has 256 combinations .* are drawn$/) },
+    });
+    expect(ask("hall.dot", aSpec([hall, light])).ok).toBe(true);
   });
 });

@@ -2,9 +2,13 @@
  * The notations that a machine can be had in, by the end of its address. To add one is to add an entry here: routes,
  * documentation and the list on a machine's page follow. Of two endings of one address the longer one comes first.
  */
+import { listParts } from "#domain/machine/composition.ts";
+import { machinesOf } from "#domain/machine/examine.ts";
+import { toDrawn, toProduct } from "#domain/machine/product.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { fail, ok, type Result } from "#domain/result.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { findRecord, type Spec } from "#domain/spec.ts";
 import type { Content } from "#exports/api/answer.ts";
 import { toCHeader } from "#exports/c-header.ts";
 import { toDot } from "#exports/dot.ts";
@@ -14,7 +18,7 @@ import { toPromela } from "#exports/promela.ts";
 import { toRvDot, toRvFileName } from "#exports/rv-dot.ts";
 import { toScxml } from "#exports/scxml.ts";
 import { toWalksText } from "#exports/walks-text.ts";
-import { findComposition, writeUnless, type Heading, type Written } from "#exports/written.ts";
+import type { Heading, Written } from "#exports/written.ts";
 import { toXState } from "#exports/xstate.ts";
 
 export interface Notation {
@@ -22,8 +26,8 @@ export interface Notation {
   /** What one gets, in a sentence: "as a Mermaid state diagram". */
   readonly label: string;
   readonly mediaType: string;
-  /** The failure says why the notation cannot carry the machine. */
-  readonly toContent: (machine: RegisterRecord<"machine">) => Result<Content, string>;
+  /** The failure says why the notation cannot carry the machine. A composition's parts are those of the register. */
+  readonly toContent: (machine: RegisterRecord<"machine">, spec: Spec) => Result<Content, string>;
 }
 
 const PLAIN = "text/plain; charset=utf-8";
@@ -31,12 +35,20 @@ const PLAIN = "text/plain; charset=utf-8";
 type Write = (machine: Machine, heading: Heading) => Written;
 
 function asText(write: Write, toFileName?: (heading: Heading) => string): Notation["toContent"] {
-  return ({ slug, number, body }) => {
-    const heading = { slug, version: number };
-    const written = write(body, heading);
+  return (machine, spec) => {
+    const heading = toHeading(machine, spec);
+    const product = toProduct(machine.body, machinesOf(spec));
+    const written = product.ok ? write(product.value, heading) : product;
     if (!written.ok) return written;
     return ok({ type: "text", text: written.value, ...(toFileName && { fileName: toFileName(heading) }) });
   };
+}
+
+function toHeading({ slug, number, body }: RegisterRecord<"machine">, spec: Spec): Heading {
+  const parts = listParts(body, machinesOf(spec)).flatMap(
+    ({ part }) => findRecord(spec, "machine", part.machine) ?? [],
+  );
+  return { slug, version: number, parts: parts.map((part) => ({ slug: part.slug, version: part.number })) };
 }
 
 export const notations = {
@@ -45,15 +57,15 @@ export const notations = {
     label: "as a Mermaid state diagram",
     // Registered is application/vnd.mermaid, which browsers save to disk; most who follow the link want to read it.
     mediaType: PLAIN,
-    toContent: asText((machine, heading) => writeUnless(findComposition(machine), () => toMermaid(machine, heading))),
+    toContent: asText((machine, heading) => ok(toMermaid(machine, heading))),
   },
   svg: {
     title: "SVG",
     label: "drawn, with its own colours for light and dark",
     mediaType: "image/svg+xml",
-    toContent: (machine) => {
-      const [reason] = findComposition(machine.body);
-      return reason === undefined ? ok({ type: "diagram", machine }) : fail(reason);
+    toContent: (machine, spec) => {
+      const drawn = toDrawn(machine.body, machinesOf(spec));
+      return drawn.ok ? ok({ type: "diagram", machine: { ...machine, body: drawn.value } }) : drawn;
     },
   },
   "rv.dot": {
@@ -102,10 +114,7 @@ export const notations = {
     title: "Walks",
     label: "as walks that together take every transition, one to a line",
     mediaType: PLAIN,
-    toContent: (machine) => {
-      const [reason] = findComposition(machine.body);
-      return reason === undefined ? ok({ type: "text", text: toWalksText(machine) }) : fail(reason);
-    },
+    toContent: asText(toWalksText),
   },
 } as const satisfies Record<string, Notation>;
 

@@ -3,6 +3,8 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
+import type { Spec } from "#domain/spec.ts";
+import { machinesOf } from "#domain/machine/examine.ts";
 import { API, toPageAddress } from "#exports/api/addresses.ts";
 import type { Answer } from "#exports/api/answer.ts";
 import { findMachineExample, findMachineVersionExample } from "#exports/api/examples.ts";
@@ -29,8 +31,15 @@ const toReplayed = (replayed: Replayed, base: string): Result<Answer, never> =>
     links: [toPageLink(`${toPageAddress(base, replayed.machine)}/replay`)],
   });
 
-function toKit(machine: Version<"machine">, links: Answer["links"], base: string): Result<Answer, Problem> {
-  const kit = toTestKit(machine.body);
+interface KitAsked {
+  readonly machine: Version<"machine">;
+  readonly spec: Spec;
+  readonly links: Answer["links"];
+  readonly base: string;
+}
+
+function toKit({ machine, spec, links, base }: KitAsked): Result<Answer, Problem> {
+  const kit = toTestKit(machine.body, machinesOf(spec));
   if (!kit.ok) return fail({ type: "not-expressible", what: toRecordId("machine", machine.slug), reason: kit.failure });
   return ok({ content: { type: "json", value: toTestKitAnswer(machine, kit.value, base) }, links });
 }
@@ -76,7 +85,7 @@ export const replayRows: readonly Row[] = [
     needs: () => ({ type: "nothing" }),
     answer: ({ spec, base, params: { slug } }) => {
       const found = findCurrent({ spec, base, kind: "machine", slug });
-      return found.ok ? toKit(found.value, toRecordLinks(found.value, base), base) : found;
+      return found.ok ? toKit({ machine: found.value, spec, links: toRecordLinks(found.value, base), base }) : found;
     },
   }),
   defineRow({
@@ -87,7 +96,9 @@ export const replayRows: readonly Row[] = [
     needs: ({ slug }) => ({ type: "versions", kind: "machine", slug }),
     answer: ({ spec, base, params: { slug, version }, needed }) => {
       const found = findVersion({ spec, base, kind: "machine", slug }, needed, version);
-      return found.ok ? toKit(found.value, toVersionLinks(found.value, needed.length, base), base) : found;
+      return found.ok
+        ? toKit({ machine: found.value, spec, links: toVersionLinks(found.value, needed.length, base), base })
+        : found;
     },
   }),
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runChecks } from "#domain/check/run-checks.ts";
 import { examine, machinesOf } from "#domain/machine/examine.ts";
+import { toProduct } from "#domain/machine/product.ts";
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { findRecord, toSpec, type Spec } from "#domain/spec.ts";
@@ -53,6 +54,17 @@ const added =
   });
 
 describe("the machines of the field", () => {
+  it("keep the verdicts of their properties where a composition is one machine of its combinations", () => {
+    const verdictsOf = (machine: Machine) =>
+      examine(machine, machinesOf(spec)).properties.map(({ property: { id }, verdict }) => [id, verdict.type]);
+    for (const { slug, body } of machines.filter(({ body }) => body.composes.length > 0)) {
+      const product = toProduct(body, machinesOf(spec));
+      if (!product.ok) throw new Error(product.failure);
+      expect(verdictsOf(product.value), slug).toEqual(verdictsOf(body));
+      expect(verdictsOf(body).length, slug).toBeGreaterThan(1);
+    }
+  });
+
   it("are sixteen, and two compositions of them", () => {
     expect(machines.filter(({ body }) => body.composes.length === 0)).toHaveLength(16);
     expect(machines.filter(({ body }) => body.composes.length > 0).map(({ slug }) => slug)).toEqual([

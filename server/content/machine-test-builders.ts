@@ -1,5 +1,6 @@
-/** The machines that the register is delivered with, for tests of what is written from machines. */
+/** The machines that the register is delivered with, compositions as one each, for tests of what is written from them. */
 import type { Machine } from "#domain/machine/schema.ts";
+import { toProduct } from "#domain/machine/product.ts";
 import { readContent } from "#server/content/read-content.ts";
 
 interface Tried {
@@ -10,10 +11,12 @@ interface Tried {
 export async function readMachines(): Promise<readonly Tried[]> {
   const read = await readContent("content");
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
-  return read.value.records.flatMap((record) =>
-    // A composition has no states of its own to write.
-    record.kind === "machine" && record.body.composes.length === 0
-      ? [{ slug: record.slug, machine: record.body }]
-      : [],
+  const bodies = new Map(
+    read.value.records.flatMap((record) => (record.kind === "machine" ? [[record.slug, record.body] as const] : [])),
   );
+  return [...bodies].map(([slug, body]) => {
+    const product = toProduct(body, (part) => bodies.get(part));
+    if (!product.ok) throw new Error(`${slug}: ${product.failure}`);
+    return { slug, machine: product.value };
+  });
 }

@@ -23,6 +23,12 @@ describe("breakText", () => {
       width: 4,
       lines: ["abcd", "efgh", "ij"],
     },
+    {
+      title: "begins no line with the dot between two words",
+      text: "handed_over · retrieved · retrieved · restored",
+      width: 28,
+      lines: ["handed_over · retrieved ·", "retrieved · restored"],
+    },
     { title: "has one empty line for an empty text", text: "", width: 4, lines: [""] },
   ])("$title", ({ text, width, lines }) => {
     expect(breakText(text, width)).toEqual(lines);

@@ -1,6 +1,7 @@
 /** A text in as few lines as its length needs, all about equally long, broken at its blanks, and inside a name only if it must. */
 
-const WORDS = /\S+\s*/gu;
+/** A dot between two words stays with the one before it. */
+const WORDS = /\S+(?: ·)*\s*/gu;
 /** Inside a name that is too long for a line: after `_`, `-`, `/`, `:` and `.`. */
 const PARTS = /[^_\-/:.]*[_\-/:.]+|[^_\-/:.]+/gu;
 

@@ -1,5 +1,5 @@
 /** Draws the machines that have not been drawn yet, while nobody waits for them. */
-import { isComposition } from "#domain/machine/composition.ts";
+import { drawMachine } from "#server/draw-machine.ts";
 import type { Register } from "#server/register.ts";
 
 /** Servers that are stopped sooner, such as those of tests, have drawn nothing for nobody. */
@@ -18,9 +18,8 @@ export function drawAhead(
     if (!spec.ok) return;
     for (const machine of spec.value.records.machine) {
       if (stopped) return;
-      if (isComposition(machine.body)) continue;
       // A drawing that fails is reported by the drawer and tried again when a reader asks.
-      await register.draw(machine, "page");
+      await drawMachine(register, machine, spec.value);
     }
   });
   return {

@@ -48,11 +48,10 @@ export function toMachineView({ reading, record, drawing, asked }: ViewProps<"ma
     ],
     front: (
       <>
-        {isComposition(body) ? (
-          <MadeOf reading={reading} machine={body} />
-        ) : (
-          <Diagram reading={reading} record={record} drawing={drawing} marks={marks} />
-        )}
+        {isComposition(body) ? <MadeOf reading={reading} machine={body} /> : null}
+        {product.ok ? (
+          <Diagram reading={reading} record={record} drawn={product.value} drawing={drawing} marks={marks} />
+        ) : null}
         <ExplorePart reading={reading} machine={body} product={product} asked={found} />
       </>
     ),
@@ -89,9 +88,9 @@ export function toMachineView({ reading, record, drawing, asked }: ViewProps<"ma
       {
         id: "logs",
         title: "Logs and tests",
-        content: <LogsAndTests reading={reading} record={record} />,
+        content: <LogsAndTests reading={reading} record={record} hasKit={product.ok} />,
       },
-      toWalksPart(reading, record),
+      ...(product.ok ? [toWalksPart(reading, record.slug, product.value)] : []),
       toFactsPart(reading, "invariants", "Invariants", body.invariants),
       {
         id: "describes",

@@ -3,6 +3,7 @@ import { findKindByCollection } from "#domain/reference.ts";
 import { findRecord, toSummary, toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toPlainSentence } from "#exports/plain-text.ts";
+import { drawMachine } from "#server/draw-machine.ts";
 import { requireRegister } from "#server/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath } from "#ui/reading.ts";
@@ -27,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const versions = await register.listVersions(kind, slug);
   const seen = versions.filter(({ revision }) => revision <= reading.spec.revision);
   const asksWho = (await findParameter(searchParams, "blame")) !== undefined;
-  const drawing = record.kind === "machine" && !asksWho ? await register.draw(record, "page") : undefined;
+  const drawing = record.kind === "machine" && !asksWho ? await drawMachine(register, record, reading.spec) : undefined;
   const standing = record.kind === "decision" && !asksWho ? await findStanding(reading, record, seen) : undefined;
   const passage = findPassage(await findParameter(searchParams, "passage"));
   const asked = await findAskedWalk(searchParams);

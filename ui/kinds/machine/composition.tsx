@@ -51,8 +51,8 @@ export function MadeOf({ reading, machine }: CompositionProps) {
         idOf={({ id }) => `part-${id}`}
       />
       <p className="quiet">
-        An event that several parts know is taken by all of them at once; any other by its part alone. The parts have
-        the diagrams. <a href={toHref(reading, "/docs/properties")}>More on compositions</a>
+        An event that several parts know is taken by all of them at once; any other by its part alone.{" "}
+        <a href={toHref(reading, "/docs/properties")}>More on compositions</a>
       </p>
     </section>
   );

@@ -1,14 +1,20 @@
+import { isComposition } from "#domain/machine/composition.ts";
+import type { Machine } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
+import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";
 import { CopyDiagram } from "#ui/kinds/machine/copy-diagram.tsx";
 import { DiagramTools } from "#ui/kinds/machine/diagram-tools.tsx";
 import { markDrawing, type Marks } from "#ui/kinds/machine/mark-drawing.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
 import type { Drawing, ViewProps } from "#ui/kinds/view.ts";
+import { Line } from "#ui/text/line.tsx";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
 
 interface DiagramProps {
   readonly reading: Reading;
   readonly record: RegisterRecord<"machine">;
+  /** The machine itself, or all parts of a composition at once. */
+  readonly drawn: Machine;
   readonly drawing: ViewProps<"machine">["drawing"] | undefined;
   /** A walk to show in it. */
   readonly marks?: Marks | undefined;
@@ -18,10 +24,18 @@ interface DiagramProps {
 const mostFitted = { width: 1_500, height: 2_400 } as const;
 const isLarge = ({ width, height }: Drawing): boolean => width > mostFitted.width || height > mostFitted.height;
 
-/** The machine drawn. Its states and transitions lead to their rows below. */
-export function Diagram({ reading, record, drawing, marks }: DiagramProps) {
+/** The machine drawn. Its states and transitions lead to their rows below; those of a composition to where it is stepped through. */
+export function Diagram({ reading, record, drawn, drawing, marks }: DiagramProps) {
+  const { transitions, states } = drawn;
+  if (drawing?.ok === false && drawing.failure.type === "not-expressible")
+    return (
+      <p className="quiet">
+        <Line reading={reading} text={`All at once it is not drawn, because ${drawing.failure.reason}.`} />
+      </p>
+    );
   const data = `/api/v1${toPath("machine", record.slug)}`;
-  const { transitions, states } = record.body;
+  const svg = drawing?.ok ? (marks ? markDrawing(drawing.value.svg, marks) : drawing.value.svg) : "";
+  const toSteps = (query: string): string => toHref(reading, `?${query}#explore`);
   const ways = (["forward", "rollback", "failure"] as const).filter((kind) =>
     transitions.some((transition) => transition.kind === kind),
   );
@@ -36,7 +50,7 @@ export function Diagram({ reading, record, drawing, marks }: DiagramProps) {
 
           tabIndex={0}
           // The server's own drawing: every label is escaped and every element is on its list.
-          dangerouslySetInnerHTML={{ __html: marks ? markDrawing(drawing.value.svg, marks) : drawing.value.svg }}
+          dangerouslySetInnerHTML={{ __html: isComposition(record.body) ? linkDrawing(svg, drawn, toSteps) : svg }}
         />
       ) : (
         <p className="empty">

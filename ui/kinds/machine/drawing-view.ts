@@ -73,7 +73,7 @@ export function zoomOn(drawing: SVGSVGElement, elements: readonly Element[]): vo
 }
 
 /** Scrolls the frame, and the page not at all. */
-export function centre(drawing: Element, elements: readonly Element[]): void {
+export function centre(drawing: Element, elements: readonly Element[], behavior: ScrollBehavior = "smooth"): void {
   const frame = frameOf(drawing);
   if (!frame || elements.length === 0) return;
   const view = frame.getBoundingClientRect();
@@ -81,7 +81,7 @@ export function centre(drawing: Element, elements: readonly Element[]): void {
   frame.scrollBy({
     left: x + width / 2 - (view.x + view.width / 2),
     top: y + height / 2 - (view.y + view.height / 2),
-    behavior: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth",
+    behavior: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : behavior,
   });
 }
 

@@ -4,10 +4,11 @@ import { toHref, toPath, type Reading } from "#ui/reading.ts";
 interface LogsAndTestsProps {
   readonly reading: Reading;
   readonly record: RegisterRecord<"machine">;
+  readonly hasKit: boolean;
 }
 
 /** What an implementation can be held against the machine with. */
-export function LogsAndTests({ reading, record: { slug, number, retired, body } }: LogsAndTestsProps) {
+export function LogsAndTests({ reading, record: { slug, number, retired, body }, hasKit }: LogsAndTestsProps) {
   const path = toPath("machine", slug);
   const { length } = body.logMapping;
   const patterns = length === 0 ? "Its lines are the names of events." : `${length} patterns say what its lines tell.`;
@@ -19,14 +20,14 @@ export function LogsAndTests({ reading, record: { slug, number, retired, body } 
           {patterns}
         </li>
       )}
-      {body.composes.length > 0 ? null : (
+      {hasKit ? (
         <li>
           <a href={`/api/v1${path}/versions/${number}.tests.json`} download={`${slug}-${number}.tests.json`}>
             Test kit
           </a>
           : walks that take every transition, and the requests that are refused with their results, as JSON.
         </li>
-      )}
+      ) : null}
     </ul>
   );
 }

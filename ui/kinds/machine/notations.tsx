@@ -1,6 +1,3 @@
-import { Fragment } from "react";
-import { isComposition } from "#domain/machine/composition.ts";
-import type { Machine } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { findRecord } from "#domain/spec.ts";
 import { notationNames, notations } from "#exports/api/notations.ts";
@@ -23,10 +20,9 @@ export function Notations({ reading, record }: NotationsProps) {
         <a href={toHref(reading, address)}>JSON</a>
         <small className="detail">with everything the register knows of it</small>
       </li>
-      {isComposition(record.body) ? <OfParts reading={reading} machine={record.body} /> : null}
-      {(isComposition(record.body) ? [] : notationNames).map((name) => {
+      {notationNames.map((name) => {
         const { title, label, toContent } = notations[name];
-        const written = toContent(record);
+        const written = toContent(record, reading.spec);
         return (
           <li key={name}>
             {written.ok ? <a href={toHref(reading, `${address}.${name}`)}>{title}</a> : <b>{title}</b>}
@@ -39,19 +35,3 @@ export function Notations({ reading, record }: NotationsProps) {
     </ul>
   );
 }
-
-/** A composition has no states of its own to write. */
-const OfParts = ({ reading, machine }: { readonly reading: Reading; readonly machine: Machine }) => (
-  <li>
-    <b>Other notations</b>
-    <small className="detail">
-      are for machines that have states of their own, as its parts do:{" "}
-      {machine.composes.map(({ id, machine: slug }, index) => (
-        <Fragment key={id}>
-          {index === 0 ? "" : ", "}
-          <a href={toHref(reading, `${toPath("machine", slug)}#notations`)}>{id}</a>
-        </Fragment>
-      ))}
-    </small>
-  </li>
-);

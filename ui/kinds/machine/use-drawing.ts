@@ -12,6 +12,9 @@ export function useDrawing(place: RefObject<Element | null>): void {
     const drawing = findDrawing(place.current);
     const frame = drawing?.parentElement;
     if (!drawing || !frame) return undefined;
+    // A large one is begun where the walk has come to, or where the machine starts.
+    const begun = drawing.querySelector(".here") ?? drawing.querySelector(".start");
+    if (begun) centre(drawing, [begun], "instant");
     const listeners = new AbortController();
     const { signal } = listeners;
     moveByKeys(drawing, frame, signal);

@@ -1,6 +1,5 @@
 import { toExplorer } from "#domain/machine/explore.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
 import { toSystem } from "#domain/machine/system.ts";
 import { coverTransitions } from "#domain/machine/walks.ts";
 import { toWalkNames } from "#ui/kinds/machine/asked-walk.ts";
@@ -15,7 +14,7 @@ const MOST_SHOWN = 20;
 const covers = new WeakMap<Machine, ReturnType<typeof coverTransitions>>();
 
 /** Walks that together take every transition: what an implementation is tested with. */
-export function toWalksPart(reading: Reading, { slug, body }: RegisterRecord<"machine">): Part {
+export function toWalksPart(reading: Reading, slug: string, body: Machine): Part {
   const part = { id: "walks", title: "Walks that take every transition" };
   const cover = covers.get(body) ?? coverTransitions(toSystem(body), body.transitions.length);
   covers.set(body, cover);

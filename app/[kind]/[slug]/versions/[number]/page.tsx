@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { findKindByCollection } from "#domain/reference.ts";
 import { toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
+import { drawMachine } from "#server/draw-machine.ts";
 import { requireRegister } from "#server/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
@@ -29,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const against = asked === undefined ? undefined : findVersion(asked);
   if (!version || (asked !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
-  const drawing = record.kind === "machine" && !against ? await register.draw(record, "page") : undefined;
+  const drawing = record.kind === "machine" && !against ? await drawMachine(register, record, reading.spec) : undefined;
   const difference = against && (await toMachineDifference(versions, against.number, version.number));
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,

@@ -1,0 +1,17 @@
+import { toExplorer, type Explored } from "#domain/machine/explore.ts";
+
+const LINK = /href="#(state|transition)-([^"]*)"/g;
+
+/**
+ * The drawing of a machine that has no rows to lead to: its states lead to a walk that begins there, its transitions
+ * to one that takes them.
+ */
+export function linkDrawing(svg: string, machine: Explored, toHref: (query: string) => string): string {
+  const { waysFrom } = toExplorer(machine);
+  return svg.replace(LINK, (_, type: string, id: string) => {
+    const from = type === "state" ? id : (machine.transitions[Number(id)]?.from ?? "");
+    const way = type === "state" ? undefined : waysFrom(from).find(({ transition }) => String(transition) === id);
+    const query = `from=${from}${way ? `&walk=${way.name}` : ""}`;
+    return `href="${toHref(query).replaceAll("&", "&amp;")}" rel="nofollow"`;
+  });
+}

@@ -6,11 +6,9 @@ import { aRing, requireMachine, toRecord } from "./ring.ts";
 
 export async function measureDiagrams(address: string): Promise<readonly Figure[]> {
   const { records } = (await (await fetch(`${address}/api/v1/machines`)).json()) as {
-    records: { slug: string; body: { composes: readonly unknown[] } }[];
+    records: { slug: string }[];
   };
-  // What is made of other machines has no drawing of its own.
-  const drawable = records.filter(({ body }) => body.composes.length === 0);
-  const [warmUp, ...slugs] = drawable.map(({ slug }) => slug);
+  const [warmUp, ...slugs] = records.map(({ slug }) => slug);
   await timeDiagram(address, warmUp ?? ""); // the first one waits for the renderer to load
   const drawn: number[] = [];
   for (const slug of slugs) drawn.push(await timeDiagram(address, slug));

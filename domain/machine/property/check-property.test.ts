@@ -118,7 +118,7 @@ describe("a property of a machine", () => {
 
   it("that holds only where nothing is put off for ever says so, with the walk that puts it off", () => {
     const verdict = check(session, "AF(gone | broken)");
-    expect(verdict.type === "holds" && verdict.unfair && toEvents(verdict.unfair)).toBe("freeze (cancel freeze)*");
+    expect(verdict.type === "holds" && verdict.unfair && toEvents(verdict.unfair)).toBe("freeze (retry)*");
     const strict = check(session, "AG(frozen -> EF normal)");
     expect(strict).toEqual({ type: "holds", unfair: undefined });
     const waits = check(
@@ -137,6 +137,20 @@ describe("a property of a machine", () => {
       "AF c | AF q",
     );
     expect(either.type === "holds" && either.unfair && toEvents(either.unfair)).toBe("go");
+    // By the way it would go without looking, it would go round by four.
+    const roundabout = check(
+      aMachine("a b c d e!", [
+        ["a", "x", "b"],
+        ["b", "x", "c"],
+        ["c", "x", "d"],
+        ["d", "x", "b"],
+        ["b", "y", "b"],
+        ["a", "z", "d"],
+        ["d", "go", "e"],
+      ]),
+      "AF e",
+    );
+    expect(roundabout.type === "holds" && roundabout.unfair && toEvents(roundabout.unfair)).toBe("x (y)*");
     const straight = aMachine("a b c", [
       ["a", "x", "b"],
       ["b", "y", "c"],
@@ -175,6 +189,40 @@ describe("a property of a machine", () => {
       ["far", "f", "bad"],
     ]);
     expect(ask(machine, "AG((near | far) -> !EF bad)")).toBe("fails: e f");
+  });
+
+  it("begins where the shortest walk begins, where there are several beginnings", () => {
+    const states = [{ id: "far", parent: "in" }, { id: "near", parent: "in" }, { id: "in" }, { id: "bad" }];
+    const several = aBody("machine", {
+      initial: "in",
+      states,
+      events: [],
+      transitions: [
+        { from: "far", event: "come", to: "near", kind: "forward" },
+        { from: "near", event: "fall", to: "bad", kind: "forward" },
+      ],
+    });
+    expect(check(several, "AG !bad")).toMatchObject({
+      type: "fails",
+      walk: { start: [{ state: "near" }], steps: [{ event: "fall" }] },
+    });
+  });
+
+  it("shows how it comes to a stop where that is sooner than how it goes wrong", () => {
+    const machine = aMachine("a stop b c done!", [
+      ["a", "finish", "done"],
+      ["a", "halt", "stop"],
+      ["a", "go", "b"],
+      ["b", "go", "c"],
+    ]);
+    expect(ask(machine, "A[(a | b | stop) U is(final)]")).toBe("fails: halt");
+  });
+
+  it("finds the shortest of many walks through a formula of many levels without trying each", () => {
+    const ring = Array.from({ length: 300 }, (_, at) => [`s${at}`, "on", `s${(at + 1) % 300}`] as const);
+    const machine = aMachine(ring.map(([from]) => from).join(" "), ring);
+    const verdict = check(machine, "AG AG AG AG AG AG !s250");
+    expect(verdict.type === "fails" && verdict.walk.steps.length).toBe(250);
   });
 
   it("sees a state inside another as both, and inherits what the outer one does", () => {

@@ -1,8 +1,9 @@
 /** Whether a machine has a property, and the shortest walk that shows why it has not. */
 import { itemAt } from "#domain/machine/item-at.ts";
+import { toBackwards } from "#domain/machine/property/backwards.ts";
 import { toEvaluator, type Evaluator } from "#domain/machine/property/evaluate.ts";
 import { listAtoms, printAtom, printFormula, type Formula } from "#domain/machine/property/formula.ts";
-import { explain, type Walk } from "#domain/machine/property/walk.ts";
+import { toExplain, type Walk } from "#domain/machine/property/walk.ts";
 import { withLastStep } from "#domain/machine/last-step.ts";
 import { transitionKinds, type Transition } from "#domain/machine/schema.ts";
 import type { StateName, System } from "#domain/machine/system.ts";
@@ -53,17 +54,23 @@ export function checkFormula(system: System, formula: Formula): Verdict {
 /** Only what has to come in the end can be put off for ever. */
 const isAboutTheEnd = (formula: Formula): boolean => /\b(?:AF|EG)\b|\bA\[/.test(printFormula(formula));
 
+/** From the beginning from which it is seen soonest. */
 function findFailure(evaluator: Evaluator, formula: Formula): ShownWalk | undefined {
   const { system, where } = evaluator;
-  const start = system.initial.find((state) => where(formula)[state] === 0);
-  return start === undefined ? undefined : toShownWalk(evaluator, start, explain(evaluator, formula, start, false));
+  const truth = where(formula);
+  const starts = system.initial.filter((state) => truth[state] === 0);
+  if (starts.length === 0) return undefined;
+  const { lengths, walkFrom } = toExplain(evaluator)(formula, false);
+  const start = starts.reduce((best, state) => (itemAt(lengths, state) < itemAt(lengths, best) ? state : best));
+  return toShownWalk(system, start, walkFrom(start));
 }
 
-function toShownWalk({ system, sourceOf }: Evaluator, start: number, { steps, loop }: Walk): ShownWalk {
+function toShownWalk(system: System, start: number, { steps, loop }: Walk): ShownWalk {
+  const { sources } = toBackwards(system);
   return {
     start: system.toName(start),
     steps: steps.map((step) => ({
-      from: system.toName(sourceOf(step)),
+      from: system.toName(itemAt(sources, step)),
       event: itemAt(system.events, itemAt(system.event, step)),
       to: system.toName(itemAt(system.target, step)),
       kind: itemAt(transitionKinds, itemAt(system.kind, step)),

@@ -3,6 +3,7 @@
  * final state without steps stays as it is for ever, any other state without steps is where a path ends.
  */
 import { itemAt } from "#domain/machine/item-at.ts";
+import { toBackwards } from "#domain/machine/property/backwards.ts";
 import type { Formula } from "#domain/machine/property/formula.ts";
 import type { System } from "#domain/machine/system.ts";
 
@@ -18,8 +19,8 @@ export interface Evaluator {
   readonly whereStays: (inside: Uint8Array) => Uint8Array;
   /** States from which no path leads out of `inside`. */
   readonly whereAlways: (inside: Uint8Array) => Uint8Array;
-  /** The state that a step leaves. */
-  readonly sourceOf: (step: number) => number;
+  /** A state that stays as it is for ever: its next state is itself. */
+  readonly isAtRest: (state: number) => boolean;
 }
 
 export function toEvaluator(system: System, isFair: boolean): Evaluator {
@@ -135,7 +136,7 @@ export function toEvaluator(system: System, isFair: boolean): Evaluator {
     return truth;
   };
 
-  return { system, isFair, where, not, whereStays, whereAlways, sourceOf: (step) => itemAt(sources, step) };
+  return { system, isFair, where, not, whereStays, whereAlways, isAtRest };
 }
 
 const both = (left: Uint8Array, right: Uint8Array): Uint8Array => left.map((bit, state) => bit & itemAt(right, state));
@@ -148,38 +149,4 @@ function remember(compute: (of: Uint8Array) => Uint8Array): (of: Uint8Array) => 
     answers.set(of, answer);
     return answer;
   };
-}
-
-/** Of a system, whatever is asked of it. */
-interface Backwards {
-  /** The steps that lead to state `s` stand in `stepsTo` from `starts[s]` to `starts[s + 1] - 1`. */
-  readonly starts: Uint32Array;
-  readonly stepsTo: Uint32Array;
-  /** By step: the state that it leaves. */
-  readonly sources: Uint32Array;
-  readonly final: Uint8Array;
-}
-
-const backwards = new WeakMap<System, Backwards>();
-
-function toBackwards(system: System): Backwards {
-  const known = backwards.get(system) ?? turnRound(system);
-  backwards.set(system, known);
-  return known;
-}
-
-function turnRound({ size, first, target, marked }: System): Backwards {
-  const sources = new Uint32Array(target.length);
-  const starts = new Uint32Array(size + 1);
-  for (let state = 0; state < size; state++) sources.fill(state, first[state], first[state + 1]);
-  for (const state of target) starts[state + 1] = itemAt(starts, state + 1) + 1;
-  for (let state = 0; state < size; state++) starts[state + 1] = itemAt(starts, state + 1) + itemAt(starts, state);
-  const next = starts.slice();
-  const stepsTo = new Uint32Array(target.length);
-  for (const [step, state] of target.entries()) {
-    const place = itemAt(next, state);
-    stepsTo[place] = step;
-    next[state] = place + 1;
-  }
-  return { starts, stepsTo, sources, final: marked("final") };
 }

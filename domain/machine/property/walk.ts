@@ -1,7 +1,13 @@
-/** The shortest walks through a system that show why a formula is true in a state, or why it is not. */
+/**
+ * The shortest walks through a system that show why a formula is true in a state, or why it is not. How long they are
+ * is counted for all states at once, from their ends on, so that each part of a formula costs one look at each step.
+ */
 import { itemAt } from "#domain/machine/item-at.ts";
-import type { Formula } from "#domain/machine/property/formula.ts";
+import { toBackwards } from "#domain/machine/property/backwards.ts";
 import type { Evaluator } from "#domain/machine/property/evaluate.ts";
+import type { Formula } from "#domain/machine/property/formula.ts";
+import { findLasso } from "#domain/machine/property/lasso.ts";
+import type { System } from "#domain/machine/system.ts";
 
 /** Steps of the system, one after the other. From `loop` on they repeat for ever; left out: they end. */
 export interface Walk {
@@ -9,165 +15,172 @@ export interface Walk {
   readonly loop?: number;
 }
 
-/** Of so many nearest states the one with the shortest rest of the walk is chosen. */
-const MOST_COMPARED = 200;
+/** How what a formula is, true or not, is shown. */
+export interface Explanation {
+  /** By state: the steps of the walk from it. Of a state in which the formula is not what is to be shown: anything. */
+  readonly lengths: Int32Array;
+  readonly walkFrom: (state: number) => Walk;
+}
 
-const nowhere: Walk = { steps: [] };
+/** More steps than any walk has. */
+const FAR = 2 ** 30;
+
+type Explain = (formula: Formula, wanted: boolean) => Explanation;
 
 /**
- * Why `formula` is true (`wanted`) or false in a state, where it is just that. What holds on every path, or on none,
+ * Why a formula is true (`wanted`) or false, for a state where it is just that. What holds on every path, or on none,
  * cannot be shown by one walk: it adds no steps.
  */
-export function explain(evaluator: Evaluator, formula: Formula, state: number, wanted: boolean): Walk {
-  const { where } = evaluator;
-  const isTrue = (of: Formula, at = state): boolean => where(of)[at] === 1;
-  const go = (of: Formula, isWanted: boolean, at = state): Walk => explain(evaluator, of, at, isWanted);
-  switch (formula.type) {
-    case "constant":
-    case "atom":
-      return nowhere;
-    case "not":
-      return go(formula.of, !wanted);
-    case "and":
-    case "or":
-    case "implies": {
-      const leftWanted = formula.type === "implies" ? !wanted : wanted;
-      const isEach = (formula.type === "and") === wanted;
-      const shown = [
-        ...(isTrue(formula.left) === leftWanted ? [go(formula.left, leftWanted)] : []),
-        ...(isTrue(formula.right) === wanted ? [go(formula.right, wanted)] : []),
-      ];
-      // Both sides count where each is needed; the one with more to show is shown.
-      return shown.reduce((one, other) => (isEach === other.steps.length > one.steps.length ? other : one));
+export function toExplain(evaluator: Evaluator): Explain {
+  const { system, where, not, whereAlways, whereStays, isFair } = evaluator;
+  const nowhere: Explanation = { lengths: new Int32Array(system.size), walkFrom: () => ({ steps: [] }) };
+
+  const explain: Explain = (formula, wanted) => {
+    switch (formula.type) {
+      case "constant":
+      case "atom":
+        return nowhere;
+      case "not":
+        return explain(formula.of, !wanted);
+      case "and":
+      case "or":
+      case "implies":
+        return explainBoth(formula, wanted);
+      case "until": {
+        const [left, right] = [where(formula.left), where(formula.right)];
+        if (formula.quantifier === "E")
+          return wanted ? lead(evaluator, left, right, explain(formula.right, true)) : nowhere;
+        if (wanted) return nowhere;
+        const missing = not(right);
+        const broken = missing.map((bit, state) => bit & (1 - itemAt(left, state)));
+        return shorter(lead(evaluator, missing, broken, explain(formula.left, false)), stay(missing));
+      }
+      case "next":
+        return explainNext(formula, wanted);
     }
-    case "until": {
-      const [left, right] = [where(formula.left), where(formula.right)];
-      if (formula.quantifier === "E")
-        return wanted ? lead(evaluator, state, left, right, (end) => go(formula.right, true, end)) : nowhere;
-      if (wanted) return nowhere;
-      const missing = evaluator.not(right);
-      const broken = missing.map((bit, at) => bit & (1 - itemAt(left, at)));
-      return (
-        tryLead(evaluator, state, missing, broken, (end) => go(formula.left, false, end)) ??
-        stay(evaluator, state, missing)
-      );
+  };
+
+  /** Both sides count where each is needed; the one with more to show is shown. */
+  const explainBoth = (
+    { type, left, right }: Extract<Formula, { type: "and" | "or" | "implies" }>,
+    wanted: boolean,
+  ): Explanation => {
+    const leftWanted = type === "implies" ? !wanted : wanted;
+    const one = within(where(left), leftWanted, explain(left, leftWanted));
+    const other = within(where(right), wanted, explain(right, wanted));
+    return (type === "and") === wanted ? longer(one, other) : shorter(one, other);
+  };
+
+  const explainNext = ({ operator, of }: Extract<Formula, { type: "next" }>, wanted: boolean): Explanation => {
+    if (operator.startsWith("E") !== wanted) return nowhere;
+    const goal = wanted ? where(of) : not(where(of));
+    switch (operator) {
+      case "EX":
+      case "AX":
+        return next(evaluator, goal, explain(of, wanted));
+      case "EF":
+      case "AG":
+        return lead(evaluator, undefined, goal, explain(of, wanted));
+      case "EG":
+      case "AF":
+        return stay(goal);
     }
-    case "next":
-      return explainNext(evaluator, formula, state, wanted);
-  }
+  };
+
+  /**
+   * A walk that stays in `inside` to its end, or for ever. Where paths are fair, it ends as soon as no way leads out of
+   * `inside` any more; where they are not, it comes round to a state it has been in, and its length is not counted.
+   */
+  const stay = (inside: Uint8Array): Explanation => {
+    if (isFair) return lead(evaluator, inside, whereAlways(inside), nowhere);
+    const staying = whereStays(inside);
+    return within(staying, true, { ...nowhere, walkFrom: (state) => findLasso(system, staying, state) });
+  };
+
+  return explain;
 }
 
-function explainNext(
-  evaluator: Evaluator,
-  formula: Extract<Formula, { type: "next" }>,
-  state: number,
-  wanted: boolean,
-): Walk {
-  const { operator, of } = formula;
-  const truth = evaluator.where(of);
-  const isExistential = operator.startsWith("E");
-  if (isExistential !== wanted) return nowhere;
-  const goal = wanted ? truth : evaluator.not(truth);
-  const go = (end: number): Walk => explain(evaluator, of, end, wanted);
-  switch (operator) {
-    case "EX":
-    case "AX":
-      return next(evaluator, state, goal, go);
-    case "EF":
-    case "AG":
-      return lead(evaluator, state, undefined, goal, go);
-    case "EG":
-    case "AF":
-      return stay(evaluator, state, goal);
-  }
+/** Where it is not what is wanted, there is nothing to show. */
+const within = (truth: Uint8Array, wanted: boolean, { lengths, walkFrom }: Explanation): Explanation => ({
+  lengths: lengths.map((length, state) => ((truth[state] === 1) === wanted ? length : FAR)),
+  walkFrom,
+});
+
+const shorter = (one: Explanation, other: Explanation): Explanation => choose(one, other, (a, b) => a <= b);
+const longer = (one: Explanation, other: Explanation): Explanation => choose(one, other, (a, b) => a >= b);
+
+function choose(one: Explanation, other: Explanation, isFirst: (a: number, b: number) => boolean): Explanation {
+  const prefers = (state: number) => isFirst(itemAt(one.lengths, state), itemAt(other.lengths, state));
+  return {
+    lengths: one.lengths.map((length, state) => (prefers(state) ? length : itemAt(other.lengths, state))),
+    walkFrom: (state) => (prefers(state) ? one : other).walkFrom(state),
+  };
 }
 
-function next({ system }: Evaluator, state: number, goal: Uint8Array, go: (end: number) => Walk): Walk {
-  for (let step = itemAt(system.first, state); step < itemAt(system.first, state + 1); step++)
-    if (goal[itemAt(system.target, step)] === 1) return join([step], go(itemAt(system.target, step)));
-  // The step of a state that stays as it is for ever leads to itself.
-  return go(state);
-}
-
-/** The shortest walk to a state of `goal` and on as `go` says, by way of states of `inside` only; left out: of any. */
-function lead(
-  evaluator: Evaluator,
-  state: number,
-  inside: Uint8Array | undefined,
-  goal: Uint8Array,
-  go: (end: number) => Walk,
-): Walk {
-  const walk = tryLead(evaluator, state, inside, goal, go);
-  if (!walk) throw new Error("a walk is shown only where there is one");
-  return walk;
-}
-
-function tryLead(
-  { system, sourceOf }: Evaluator,
-  state: number,
-  inside: Uint8Array | undefined,
-  goal: Uint8Array,
-  go: (end: number) => Walk,
-): Walk | undefined {
-  /** By state: the step it was reached by, plus one; 0 where it was not. */
-  const reachedBy = new Int32Array(system.size);
-  const depth = new Map([[state, 0]]);
-  let best: Walk | undefined;
-  let compared = 0;
-  // A Map is walked in the order of insertion, and what is added on the way is walked too.
-  for (const [here, steps] of depth) {
-    if (best && (steps >= best.steps.length || compared >= MOST_COMPARED)) break;
-    if (goal[here] === 1) {
-      const walk = join(backTo(state, here), go(here));
-      if (!best || walk.steps.length < best.steps.length) best = walk;
-      compared++;
-    }
-    if (inside && inside[here] === 0) continue;
-    for (let step = itemAt(system.first, here); step < itemAt(system.first, here + 1); step++) {
-      const there = itemAt(system.target, step);
-      if (depth.has(there)) continue;
-      depth.set(there, steps + 1);
-      reachedBy[there] = step + 1;
+function next({ system, isAtRest }: Evaluator, goal: Uint8Array, rest: Explanation): Explanation {
+  const { first, target, size } = system;
+  const lengths = new Int32Array(size).fill(FAR);
+  /** By state: the step that is taken. */
+  const taken = new Int32Array(size).fill(-1);
+  for (let state = 0; state < size; state++) {
+    // The step of a state that stays as it is for ever leads to itself, and is none to show.
+    if (isAtRest(state)) lengths[state] = itemAt(rest.lengths, state);
+    for (let step = itemAt(first, state); step < itemAt(first, state + 1); step++) {
+      const to = itemAt(target, step);
+      const length = goal[to] === 1 ? itemAt(rest.lengths, to) + 1 : FAR;
+      if (length >= itemAt(lengths, state)) continue;
+      lengths[state] = length;
+      taken[state] = step;
     }
   }
-  return best;
-
-  function backTo(start: number, end: number): readonly number[] {
-    const steps: number[] = [];
-    for (let at = end; at !== start; at = sourceOf(itemAt(steps, steps.length - 1)))
-      steps.push(itemAt(reachedBy, at) - 1);
-    return steps.reverse();
-  }
+  return {
+    lengths,
+    walkFrom: (state) => {
+      const step = itemAt(taken, state);
+      return step < 0 ? rest.walkFrom(state) : join([step], rest.walkFrom(itemAt(target, step)));
+    },
+  };
 }
 
-/**
- * A walk that stays in `inside` to its end, or for ever: it comes round to a state it has been in. Where paths are
- * fair, it ends as soon as no way leads out of `inside` any more.
- */
-function stay(evaluator: Evaluator, state: number, inside: Uint8Array): Walk {
-  const { system, whereStays, whereAlways, isFair } = evaluator;
-  if (isFair) return lead(evaluator, state, inside, whereAlways(inside), () => nowhere);
-  const staying = whereStays(inside);
-  const steps: number[] = [];
-  const seen = new Map([[state, 0]]);
-  for (let here = state; ;) {
-    const step = findStep(
-      itemAt(system.first, here),
-      itemAt(system.first, here + 1),
-      (at) => staying[itemAt(system.target, at)] === 1,
-    );
-    if (step === undefined) return { steps };
-    steps.push(step);
-    here = itemAt(system.target, step);
-    const loop = seen.get(here);
-    if (loop !== undefined) return { steps, loop };
-    seen.set(here, steps.length);
-  }
+/** To a state of `goal` and on as `rest` says, by way of states of `inside` only; left out: of any. */
+function lead({ system }: Evaluator, inside: Uint8Array | undefined, goal: Uint8Array, rest: Explanation): Explanation {
+  const { first, target } = system;
+  const endsHere = (state: number): number => (goal[state] === 1 ? itemAt(rest.lengths, state) : FAR);
+  const lengths = rest.lengths.map((length, state) => (goal[state] === 1 ? length : FAR));
+  spread(system, inside, lengths);
+  return {
+    lengths,
+    walkFrom: (start) => {
+      const steps: number[] = [];
+      let state = start;
+      while (itemAt(lengths, state) < endsHere(state)) {
+        let step = itemAt(first, state);
+        while (itemAt(lengths, itemAt(target, step)) !== itemAt(lengths, state) - 1) step++;
+        steps.push(step);
+        state = itemAt(target, step);
+      }
+      return join(steps, rest.walkFrom(state));
+    },
+  };
 }
 
-function findStep(from: number, to: number, isRight: (step: number) => boolean): number | undefined {
-  for (let step = from; step < to; step++) if (isRight(step)) return step;
-  return undefined;
+/** From where a walk is known, one step back at a time, the shortest first. */
+function spread(system: System, inside: Uint8Array | undefined, lengths: Int32Array): void {
+  const { starts, stepsTo, sources } = toBackwards(system);
+  const byLength: number[][] = [];
+  for (let state = 0; state < lengths.length; state++) {
+    const length = itemAt(lengths, state);
+    if (length < FAR) (byLength[length] ??= []).push(state);
+  }
+  // What is found on the way is walked too.
+  for (let length = 0; length < byLength.length; length++)
+    for (const state of byLength[length] ?? [])
+      for (let at = itemAt(starts, state); at < itemAt(starts, state + 1); at++) {
+        const before = itemAt(sources, itemAt(stepsTo, at));
+        if ((inside && inside[before] === 0) || itemAt(lengths, before) <= length + 1) continue;
+        lengths[before] = length + 1;
+        (byLength[length + 1] ??= []).push(before);
+      }
 }
 
 const join = (steps: readonly number[], { steps: rest, loop }: Walk): Walk => ({

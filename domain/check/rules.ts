@@ -31,6 +31,7 @@ import { formatNotListed } from "#domain/kernel/rules/format-not-listed.ts";
 import { pageSize } from "#domain/kernel/rules/page-size.ts";
 import { rankAgainstVersion } from "#domain/kernel/rules/rank-against-version.ts";
 import { agreedPropertyFails } from "#domain/machine/rules/agreed-property-fails.ts";
+import { agreedPropertyNotDecided } from "#domain/machine/rules/agreed-property-not-decided.ts";
 import { ambiguousTransition } from "#domain/machine/rules/ambiguous-transition.ts";
 import { compositeAsTarget } from "#domain/machine/rules/composite-as-target.ts";
 import { compositionDeadlock } from "#domain/machine/rules/composition-deadlock.ts";
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   duplicateFormat,
   duplicateTerm,
   agreedPropertyFails,
+  agreedPropertyNotDecided,
   ambiguousTransition,
   compositeAsTarget,
   compositionDeadlock,

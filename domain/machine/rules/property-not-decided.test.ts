@@ -5,7 +5,10 @@ import { aComposition, machineRecord } from "#domain/machine/property/test-build
 import { aRecord } from "#domain/test-builders.ts";
 
 it("says why nothing is said about a property", () => {
-  const properties = [{ id: "p", formula: "AG x.off", standing: "agreed" as const, sources: [] }];
+  const properties = [
+    { id: "p", formula: "AG x.off", standing: "proposed" as const, sources: [] },
+    { id: "q", formula: "AG x.off", standing: "agreed" as const, sources: [] },
+  ];
   const lamps = machineRecord("lamps", aComposition({ x: ["m"], y: ["gone"] }, { properties }));
   expect(linesOf(propertyNotDecided, [aRecord("machine", "m"), lamps])).toEqual([
     "machines/lamps /properties/0/formula property `p` is not decided, because its part `y` is not in the register",

@@ -1,9 +1,9 @@
 /** What machines cost the process: reading a large one, a property of many at once, a log of a million events. */
 import { runChecks } from "#domain/check/run-checks.ts";
-import { compose } from "#domain/machine/compose.ts";
+import { listCombinations } from "#domain/machine/combinations.ts";
+import type { FindMachine } from "#domain/machine/composition.ts";
+import { examine } from "#domain/machine/examine.ts";
 import { toReadLine } from "#domain/machine/log-mapping.ts";
-import { checkFormula } from "#domain/machine/property/check-property.ts";
-import { parseFormula } from "#domain/machine/property/parse-formula.ts";
 import { startLogReplay } from "#domain/machine/replay-log.ts";
 import { startReplay } from "#domain/machine/replay.ts";
 import type { Machine } from "#domain/machine/schema.ts";
@@ -38,7 +38,12 @@ export async function measureMachines(): Promise<readonly Figure[]> {
       value: time(() => coverTransitions(system, body.transitions.length)),
       unit: "ms",
     },
-    { name: "a property of 100,000 composed states", value: time(checkComposition), unit: "ms", budget: 1_000 },
+    {
+      name: "100,000 composed states searched, three properties decided",
+      value: time(examineComposition),
+      unit: "ms",
+      budget: 1_000,
+    },
     {
       name: "events replayed",
       value: EVENTS / (time(() => replayEvents(small)) / 1_000),
@@ -69,19 +74,38 @@ function check(body: Machine): void {
     throw new Error("a ring without sources was not remarked on");
 }
 
-/** Two counters that share no event: 400 x 250 states, two ways on from each. */
-function checkComposition(): void {
-  const parts = [400, 250].map((states, index) => {
-    const { transitions, ...rest } = requireMachine(aRing({ states, transitions: states }));
-    const ring = transitions.map((transition, at) => ({ ...transition, to: `s${(at + 1) % states}` }));
-    const eventNames = new Map([["e0", `tick-${index}`]]);
-    return { name: `counter-${index}`, system: toSystem({ ...rest, transitions: ring }), eventNames };
+const asked = ["AG(one.s399 -> EF(other.s249 & !one.s0))", "AG EF one.s0", "AG(after(tick) -> EF other.s0)"];
+
+/** Two counters that share no event, as a page and each check of the register ask of them: 400 x 250 states. */
+function examineComposition(): void {
+  const { composition, find } = twoCounters();
+  const { system, properties, standstill } = examine(composition, find);
+  if (!system.ok) throw new Error(system.failure);
+  const types = [...properties.map(({ verdict }) => verdict.type), standstill?.type];
+  if (types.join() !== "holds,holds,holds,holds") throw new Error(`the properties ${types.join()}`);
+  if (listCombinations(composition, find, system.value).reached !== 100_000) throw new Error("not all was searched");
+}
+
+/** New ones each time, because what was examined once is remembered. */
+function twoCounters(): { readonly composition: Machine; readonly find: FindMachine } {
+  const counters = { one: 400, other: 250 };
+  const bodies = new Map(
+    Object.entries(counters).map(([name, states]) => [name, requireMachine(aRing({ states, transitions: states }))]),
+  );
+  const composition = requireMachine({
+    title: "Counters",
+    scope: "for measuring",
+    summary: "Two that go round.",
+    standing: "draft",
+    describes: { text: "nothing", implementation: "none" },
+    composes: Object.keys(counters).map((name) => ({
+      id: name,
+      machine: name,
+      events: name === "one" ? [{ event: "e0", as: "tick" }] : [],
+    })),
+    properties: asked.map((formula, index) => ({ id: `p${index}`, formula })),
   });
-  const formula = parseFormula("AG(counter-0.s399 -> EF(counter-1.s249 & !counter-0.s0)) & AG EF counter-0.s0");
-  const composed = compose(parts);
-  if (!composed.ok || !formula.ok || composed.value.size !== 100_000) throw new Error("there is nothing to measure");
-  const { type } = checkFormula(composed.value, formula.value);
-  if (type !== "holds") throw new Error(`the property ${type}`);
+  return { composition, find: (slug) => bodies.get(slug) };
 }
 
 function replayEvents(machine: Machine): void {

@@ -33,8 +33,8 @@ export const limits = {
   /** Machines of a composition. */
   parts: 8,
   /** Combinations of their states, and steps between these, up to which a composition is searched. */
-  combinations: 50_000,
-  combinedSteps: 300_000,
+  combinations: 100_000,
+  combinedSteps: 600_000,
   /** Those of a composition that are drawn. */
   drawnStates: 60,
   drawnTransitions: 200,

@@ -95,6 +95,19 @@ describe("machines at once", () => {
     expect(compose(parts.slice(0, 1))).toMatchObject({ ok: true, value: { size: 300 } });
   });
 
+  it("are left where what some hold up has been tried too often", () => {
+    const willing = aPart("a", Array.from({ length: 45 }, (_, at) => `s e${at} s`).join(", "));
+    const unwilling = aPart(
+      "b",
+      ["x walk y, y walk x", ...Array.from({ length: 45 }, (_, at) => `z e${at} z`)].join(", "),
+    );
+    const counter = aPart("c", Array.from({ length: 40 }, (_, at) => `c${at} tick c${(at + 1) % 40}`).join(", "));
+    const parts = [willing, unwilling, counter];
+    expect(compose(parts, { states: 100, steps: 200 })).toMatchObject({ ok: true, value: { size: 80 } });
+    // 80 combinations, in each of which 45 events are tried for nothing.
+    expect(compose(parts, { states: 100, steps: 161 })).toMatchObject({ ok: false });
+  });
+
   it("are not begun where two combinations would be taken for one", () => {
     const short = (name: string) => aPart(name, Array.from({ length: 100 }, (_, at) => `s ${name} t${at}`).join(", "));
     const parts = ["a", "b", "c", "d", "e", "f", "g", "h"].map(short);

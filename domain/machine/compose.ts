@@ -3,6 +3,7 @@
  * by its machine alone. Explores what can be reached from the beginning, up to a bound, and says when it was hit.
  */
 import { itemAt } from "#domain/machine/item-at.ts";
+import { toNumbering } from "#domain/machine/numbering.ts";
 import type { Atom, Mark } from "#domain/machine/property/formula.ts";
 import { findEnabled, type System } from "#domain/machine/system.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -23,8 +24,8 @@ export interface Bound {
 /** Past these an answer is "not decided". */
 const usualBound: Bound = { states: 300_000, steps: 2_000_000 };
 
-/** Up to this many combinations a plain array finds the number of one faster than a map does, in 32 MB. */
-const MOST_IN_ARRAY = 8_000_000;
+/** For each step that may be found, so many may be tried. */
+const MOST_TRIED = 20;
 
 /** What is answered past the bound is how far it got. */
 export function compose(parts: readonly Part[], bound: Bound = usualBound): Result<System, Bound> {
@@ -33,7 +34,7 @@ export function compose(parts: readonly Part[], bound: Bound = usualBound): Resu
   if (most > Number.MAX_SAFE_INTEGER) return fail({ states: most, steps: 0 });
   const events = [...new Set(parts.flatMap(listEventNames))];
   const places = toPlaces(parts);
-  const takers = events.map((event) => places.flatMap((place) => toTaker(place, event)));
+  const leaders = toLeaders(places, events);
   const numbering = toNumbering(most);
   const initial = new Set<number>();
   const starts = places.map(({ system, weight }) => system.initial.map((state) => state * weight));
@@ -43,23 +44,29 @@ export function compose(parts: readonly Part[], bound: Bound = usualBound): Resu
   addCombinations(starts, (key) => initial.add(numbering.add(key)));
   const first: number[] = [0];
   const steps = { target: [] as number[], event: [] as number[], kind: [] as number[] };
+  let tried = 0;
+  let event = 0;
+  const take = (to: number, kind: number) => {
+    steps.target.push(numbering.add(to));
+    steps.event.push(event);
+    steps.kind.push(kind);
+  };
   for (let from = 0; from < numbering.keys.length; from++) {
     const key = itemAt(numbering.keys, from);
-    for (let event = 0; event < takers.length; event++) {
-      const together = itemAt(takers, event);
-      const ways = countCombinations(
-        together.map(({ place, stepsFrom }) => itemAt(stepsFrom, place.stateIn(key)).length),
-      );
-      if (steps.target.length + ways > bound.steps)
-        return fail({ states: numbering.keys.length, steps: steps.target.length + ways });
-      takeTogether(together, key, (to, kind) => {
-        steps.target.push(numbering.add(to));
-        steps.event.push(event);
-        steps.kind.push(kind);
-      });
+    for (const { place, ledFrom } of leaders) {
+      const led = itemAt(ledFrom, place.stateIn(key));
+      tried += led.length;
+      for (const { event: index, takers } of led) {
+        const ways = countWays(takers, key);
+        if (steps.target.length + ways > bound.steps)
+          return fail({ states: numbering.keys.length, steps: steps.target.length + ways });
+        event = index;
+        if (ways > 0) takeTogether(takers, key, take);
+      }
     }
     first.push(steps.target.length);
-    if (numbering.keys.length > bound.states)
+    // What the others hold up is looked at too, and is no step.
+    if (numbering.keys.length > bound.states || tried > bound.steps * MOST_TRIED)
       return fail({ states: numbering.keys.length, steps: steps.target.length });
   }
   const table = {
@@ -97,18 +104,53 @@ interface Taker {
   readonly stepsFrom: readonly (readonly number[])[];
 }
 
-/** None where the part does not know the event. */
-function toTaker(place: Place, event: string): readonly Taker[] {
-  const { system, eventNames } = place;
-  const own = new Set(system.events.flatMap((id, index) => ((eventNames.get(id) ?? id) === event ? [index] : [])));
-  if (own.size === 0) return [];
-  const stepsFrom = Array.from({ length: system.size }, (_, state) => {
-    const steps: number[] = [];
-    for (let step = itemAt(system.first, state); step < itemAt(system.first, state + 1); step++)
-      if (own.has(itemAt(system.event, step))) steps.push(step);
-    return steps;
+/** An event that a part can take in a state of its own, and all who have to take it with it. */
+interface Led {
+  readonly event: number;
+  readonly takers: readonly Taker[];
+}
+
+/** A part, and by its state what it can take of the events that no part before it knows. */
+interface Leader {
+  readonly place: Place;
+  readonly ledFrom: readonly (readonly Led[])[];
+}
+
+/** So that of each combination only those events are looked at that one part can take, in their order. */
+function toLeaders(places: readonly Place[], events: readonly string[]): readonly Leader[] {
+  const takersOf = new Map<string, Taker[]>(events.map((event) => [event, []]));
+  for (const place of places) for (const [event, taker] of toTakers(place)) takersOf.get(event)?.push(taker);
+  return places.map((place) => {
+    const ledFrom = Array.from({ length: place.system.size }, (): Led[] => []);
+    for (const [event, name] of events.entries()) {
+      const takers = takersOf.get(name) ?? [];
+      if (takers[0]?.place !== place) continue;
+      for (const [state, steps] of takers[0].stepsFrom.entries())
+        if (steps.length > 0) ledFrom[state]?.push({ event, takers });
+    }
+    return { place, ledFrom };
   });
-  return [{ place, stepsFrom }];
+}
+
+const noSteps: readonly number[] = [];
+
+/** By event, as the composition calls it. */
+function toTakers(place: Place): ReadonlyMap<string, Taker> {
+  const { system } = place;
+  const names = listEventNames(place);
+  const stepsOf = new Map(names.map((name) => [name, Array<readonly number[]>(system.size).fill(noSteps)]));
+  for (let state = 0; state < system.size; state++)
+    for (let step = itemAt(system.first, state); step < itemAt(system.first, state + 1); step++) {
+      const stepsFrom = stepsOf.get(itemAt(names, itemAt(system.event, step)));
+      if (stepsFrom) stepsFrom[state] = [...itemAt(stepsFrom, state), step];
+    }
+  return new Map([...stepsOf].map(([name, stepsFrom]) => [name, { place, stepsFrom }]));
+}
+
+function countWays(takers: readonly Taker[], key: number): number {
+  let ways = 1;
+  for (const { place, stepsFrom } of takers) ways *= itemAt(stepsFrom, place.stateIn(key)).length;
+  return ways;
 }
 
 /** Every way in which all who know an event take it at once; of several kinds the gravest, the later one, counts. */
@@ -142,31 +184,6 @@ function addCombinations(choices: readonly (readonly number[])[], add: (sum: num
   else for (const one of choice) addCombinations(choices, add, at + 1, sum + one);
 }
 
-interface Numbering {
-  /** The number of a key, a new one where it was not met before. */
-  readonly add: (key: number) => number;
-  /** In the order of their numbers. */
-  readonly keys: readonly number[];
-}
-
-function toNumbering(most: number): Numbering {
-  const keys: number[] = [];
-  const table = most <= MOST_IN_ARRAY ? new Int32Array(most) : undefined;
-  const map = new Map<number, number>();
-  return {
-    keys,
-    add: (key) => {
-      // Shifted by one, so that 0 says "not met".
-      const met = table ? itemAt(table, key) : (map.get(key) ?? 0);
-      if (met > 0) return met - 1;
-      const count = keys.push(key);
-      if (table) table[key] = count;
-      else map.set(key, count);
-      return count - 1;
-    },
-  };
-}
-
 interface Explored {
   readonly places: readonly Place[];
   readonly events: readonly string[];
@@ -177,14 +194,19 @@ interface Explored {
 
 function toComposed({ places, events, table, initial, keys }: Explored): System {
   const size = keys.length;
-  const spread = ({ stateIn }: Place, local: Uint8Array): Uint8Array =>
-    Uint8Array.from(keys, (key) => itemAt(local, stateIn(key)));
+  const spread = ({ stateIn }: Place, local: Uint8Array): Uint8Array => {
+    const spreadOut = new Uint8Array(size);
+    for (let state = 0; state < size; state++) spreadOut[state] = itemAt(local, stateIn(itemAt(keys, state)));
+    return spreadOut;
+  };
   // All have come to their end together; one that has gone wrong, or stands still, is enough.
   const marked = (mark: Mark): Uint8Array => {
-    const locals = places.map((place) => spread(place, place.system.marked(mark)));
-    return Uint8Array.from(keys, (_, state) =>
-      Number(mark === "final" ? locals.every((local) => local[state]) : locals.some((local) => local[state])),
-    );
+    const isOfAll = mark === "final";
+    const whole = new Uint8Array(size).fill(Number(isOfAll));
+    for (const place of places)
+      for (const [state, bit] of spread(place, place.system.marked(mark)).entries())
+        if (bit === Number(!isOfAll)) whole[state] = bit;
+    return whole;
   };
   const find = (atom: Atom): Uint8Array | undefined => {
     switch (atom.type) {
@@ -204,9 +226,13 @@ function toComposed({ places, events, table, initial, keys }: Explored): System 
         return undefined;
     }
   };
+  const names = places.map(({ name, system }) =>
+    Array.from({ length: system.size }, (_, state) => ({
+      machine: name,
+      state: itemAt(system.toName(state), 0).state,
+    })),
+  );
   const toName: System["toName"] = (state) =>
-    places.flatMap(({ name, system, stateIn }) =>
-      system.toName(stateIn(itemAt(keys, state))).map((own) => ({ machine: name, state: own.state })),
-    );
+    places.map(({ stateIn }, at) => itemAt(itemAt(names, at), stateIn(itemAt(keys, state))));
   return { ...table, size, initial, events, toName, marked, find };
 }

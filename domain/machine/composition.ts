@@ -13,7 +13,7 @@ export type FindMachine = (slug: string) => Machine | undefined;
 
 export const isComposition = ({ composes }: Pick<Machine, "composes">): boolean => composes.length > 0;
 
-/** Checks run with every key that somebody types, so this is less than a computer could do. */
+/** Checks run with every key that somebody types: half a second at the most, and less than a computer could do. */
 const bound: Bound = { states: limits.combinations, steps: limits.combinedSteps };
 
 /** What is answered where there is no system is why, in words that go on after "because". */
@@ -34,7 +34,7 @@ export function toWhole(machine: Machine, find: FindMachine): Result<System, str
   );
   if (composed.ok) return composed;
   const { states, steps } = bound;
-  return fail(`it has more than ${states} combinations or ${steps} steps, which is where the search ends`);
+  return fail(`it is larger than the ${states} combinations and ${steps} steps up to which it is searched`);
 }
 
 export interface FoundPart {

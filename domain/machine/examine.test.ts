@@ -83,7 +83,7 @@ describe("what a machine is found to do", () => {
       );
     const large = aComposition({ a: ["a"], b: ["b"] }, { properties: both.properties });
     expect(reasonOf(findIn({ a: ring("a"), b: ring("b") }), large)).toBe(
-      "it has more than 50000 combinations or 300000 steps, which is where the search ends",
+      "it is larger than the 100000 combinations and 600000 steps up to which it is searched",
     );
   });
 
@@ -93,10 +93,17 @@ describe("what a machine is found to do", () => {
         Array.from({ length: 150 }, (_, at) => `s${at}`).join(" "),
         Array.from({ length: 150 }, (_, at) => [`s${at}`, name, `s${(at + 1) % 150}`] as const),
       );
-    const long = `${"!".repeat(90)}a.s0`;
-    const large = withProperties(aComposition({ a: ["a"], b: ["b"] }), "EF b.s7", long, long, "EF b.s8");
-    const types = typesOf(large, findIn({ a: ring("a"), b: ring("b") }));
-    expect(types).toEqual(["holds", "holds", "not-decided", "not-decided"]);
+    const find = findIn({ a: ring("a"), b: ring("b") });
+    const long = Array<string>(17).fill(`${"!".repeat(90)}a.s0`);
+    const large = withProperties(aComposition({ a: ["a"], b: ["b"] }), "EF b.s7", ...long, "AG EF EF EF b.s8");
+    const types = typesOf(large, find);
+    expect(types.slice(0, 17)).toEqual(Array<string>(17).fill("holds"));
+    expect(types.slice(17)).toEqual(["not-decided", "holds"]);
+    // What is agreed on is decided before any idea is.
+    const agreed = large.properties.map((property, index) =>
+      index === 17 ? { ...property, standing: "agreed" as const } : property,
+    );
+    expect(typesOf({ ...large, properties: agreed }, find).slice(16)).toEqual(["not-decided", "holds", "holds"]);
   });
 
   it("reads the machines of a register", () => {

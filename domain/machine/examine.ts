@@ -27,7 +27,10 @@ export interface ExaminedProperty {
 }
 
 /** States and steps, each looked at for each operator of each formula: a second of work at the most. */
-const MOST_WORK = 8_000_000;
+const MOST_WORK = 100_000_000;
+
+/** To remember the last step costs so many looks at each, and may double them for each step that is asked for. */
+const REMEMBERING = 40;
 
 const remembered = new WeakMap<Machine, { readonly parts: readonly unknown[]; readonly examined: Examined }>();
 
@@ -66,18 +69,30 @@ const decide = (system: Result<System, string>, formula: Formula): Verdict =>
 
 function decideAll({ properties }: Machine, system: Result<System, string>): readonly ExaminedProperty[] {
   let left = MOST_WORK;
-  return properties.map((property): ExaminedProperty => {
+  const examineOne = (property: MachineProperty): ExaminedProperty => {
     const parsed = parseFormula(property.formula);
     if (!parsed.ok) return { property, formula: undefined, verdict: { type: "unreadable", reason: parsed.failure } };
     const formula = parsed.value;
-    left -= system.ok ? toWork(system.value, formula) : 0;
-    if (left >= 0) return { property, formula, verdict: decide(system, formula) };
-    const reason = "the properties together ask for more than is searched at once";
-    return { property, formula, verdict: { type: "not-decided", reason } };
-  });
+    const work = system.ok ? toWork(system.value, formula) : 0;
+    if (work > left)
+      return {
+        property,
+        formula,
+        verdict: { type: "not-decided", reason: "the properties together ask for more than is searched at once" },
+      };
+    left -= work;
+    return { property, formula, verdict: decide(system, formula) };
+  };
+  // What is agreed on comes first: no idea put before it keeps it from being decided.
+  const examined: ExaminedProperty[] = [];
+  for (const standing of ["agreed", "proposed"])
+    for (const [index, property] of properties.entries())
+      if (property.standing === standing) examined[index] = examineOne(property);
+  return examined;
 }
 
 function toWork({ size, target }: System, formula: Formula): number {
   const remembers = listAtoms(formula).filter(({ type }) => type === "after" || type === "by").length;
-  return (size + target.length) * countParts(formula) * (1 + 2 * remembers);
+  const looks = countParts(formula) * (1 + 2 * remembers) + (remembers > 0 ? REMEMBERING : 0);
+  return (size + target.length) * looks;
 }

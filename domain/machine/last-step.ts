@@ -3,9 +3,10 @@
  * in it once for each answer to the questions that are asked, and no more often.
  */
 import { itemAt } from "#domain/machine/item-at.ts";
+import { toNumbering } from "#domain/machine/numbering.ts";
 import { printAtom, type Atom } from "#domain/machine/property/formula.ts";
 import { transitionKinds } from "#domain/machine/schema.ts";
-import { toTable, type Step, type System } from "#domain/machine/system.ts";
+import type { System } from "#domain/machine/system.ts";
 
 /** As many answers as fit into the bits of a number. */
 const MOST_QUESTIONS = 30;
@@ -18,47 +19,69 @@ export function withLastStep(system: System, atoms: readonly Atom[]): System | u
   if (asked.size === 0) return system;
   if (asked.size > MOST_QUESTIONS) return undefined;
   const questions = [...asked.keys()];
-  const answers = Uint32Array.from(system.target, (_, step) =>
-    [...asked.values()].reduce((bits, atom, bit) => bits | (Number(isAnswered(system, atom, step)) << bit), 0),
-  );
-  const numbers = new Map<number, number>();
-  const states: { readonly state: number; readonly bits: number }[] = [];
-  const add = (state: number, bits: number): number => {
-    const key = bits * system.size + state;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, states.length);
-    return states.push({ state, bits }) - 1;
-  };
+  const answers = toAnswers(system, [...asked.values()]);
+  const { size } = system;
+  const numbering = toNumbering(size * 2 ** asked.size);
+  const add = (state: number, bits: number): number => numbering.add(bits * size + state);
   const initial = system.initial.map((state) => add(state, 0));
-  const steps: Step[] = [];
+  const first: number[] = [0];
+  const target: number[] = [];
+  /** By step: the one of the system. */
+  const own: number[] = [];
   // What is found on the way is walked too.
-  for (const [from, { state }] of states.entries())
-    for (let step = itemAt(system.first, state); step < itemAt(system.first, state + 1); step++)
-      steps.push({
-        from,
-        to: add(itemAt(system.target, step), itemAt(answers, step)),
-        event: itemAt(system.event, step),
-        kind: itemAt(system.kind, step),
-        transition: itemAt(system.transition, step),
-      });
+  for (let from = 0; from < numbering.keys.length; from++) {
+    const state = itemAt(numbering.keys, from) % size;
+    for (let step = itemAt(system.first, state); step < itemAt(system.first, state + 1); step++) {
+      target.push(add(itemAt(system.target, step), itemAt(answers, step)));
+      own.push(step);
+    }
+    first.push(target.length);
+  }
+  const states = Uint32Array.from(numbering.keys.map((key) => key % size));
+  const pick = <List extends Uint8Array | Uint16Array | Int32Array>(into: List, list: List): List => {
+    for (let step = 0; step < own.length; step++) into[step] = itemAt(list, itemAt(own, step));
+    return into;
+  };
+  const spread = (local: Uint8Array): Uint8Array => {
+    const spreadOut = new Uint8Array(states.length);
+    for (let at = 0; at < states.length; at++) spreadOut[at] = itemAt(local, itemAt(states, at));
+    return spreadOut;
+  };
   return {
-    ...toTable(states.length, steps),
+    first: Uint32Array.from(first),
+    target: Uint32Array.from(target),
+    event: pick(new Uint16Array(own.length), system.event),
+    kind: pick(new Uint8Array(own.length), system.kind),
+    transition: pick(new Int32Array(own.length), system.transition),
     size: states.length,
     initial,
     events: system.events,
-    toName: (state) => system.toName(itemAt(states, state).state),
-    marked: (mark) => {
-      const marked = system.marked(mark);
-      return Uint8Array.from(states, ({ state }) => itemAt(marked, state));
-    },
+    toName: (state) => system.toName(itemAt(states, state)),
+    marked: (mark) => spread(system.marked(mark)),
     find: (atom) => {
       const bit = questions.indexOf(printAtom(atom));
-      if (bit >= 0) return isKnown(system, atom) ? Uint8Array.from(states, ({ bits }) => (bits >> bit) & 1) : undefined;
+      if (bit >= 0)
+        return isKnown(system, atom)
+          ? Uint8Array.from(numbering.keys.map((key) => Math.floor(key / size / 2 ** bit) % 2))
+          : undefined;
       const found = system.find(atom);
-      return found && Uint8Array.from(states, ({ state }) => itemAt(found, state));
+      return found && spread(found);
     },
   };
+}
+
+/** By step of the system: one bit for each question. Steps of one event and kind have the same answers. */
+function toAnswers(system: System, asked: readonly Atom[]): Uint32Array {
+  const known = new Map<number, number>();
+  const answers = new Uint32Array(system.target.length);
+  for (let step = 0; step < answers.length; step++) {
+    const sort = itemAt(system.event, step) * transitionKinds.length + itemAt(system.kind, step);
+    const bits =
+      known.get(sort) ?? asked.reduce((sum, atom, bit) => sum | (Number(isAnswered(system, atom, step)) << bit), 0);
+    known.set(sort, bits);
+    answers[step] = bits;
+  }
+  return answers;
 }
 
 const isKnown = (system: System, atom: Atom): boolean => atom.type !== "after" || system.events.includes(atom.event);

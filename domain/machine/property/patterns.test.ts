@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFormula } from "#domain/machine/property/parse-formula.ts";
-import { fillPattern, patterns, readFormula } from "#domain/machine/property/patterns.ts";
+import { fillPattern, listBlanks, patterns, readFormula } from "#domain/machine/property/patterns.ts";
 
 const read = (text: string): string | undefined => {
   const parsed = parseFormula(text);
@@ -20,6 +20,13 @@ describe("a pattern", () => {
       expect(read(text)).toBe(words);
     },
   );
+
+  it("has the blanks of its words, and no others", () => {
+    for (const pattern of patterns)
+      expect(listBlanks(pattern), pattern.id).toEqual(
+        ["A", "B", "C"].filter((name) => pattern.reading.includes(`{${name}}`)),
+      );
+  });
 
   it("takes more than a state in its blanks, and keeps it apart", () => {
     const [reachable] = patterns;

@@ -41,6 +41,10 @@ export const patterns = [
   { id: "no-dead-end", reading: "nothing ends but in a final state", formula: "AG(is(final) | EX true)" },
 ] as const satisfies readonly Pattern[];
 
+/** The names of its blanks, in the order of the alphabet. */
+export const listBlanks = ({ formula }: Pattern): readonly string[] =>
+  [...new Set([...formula.matchAll(/\{(\w)\}/g)].map(([, name = ""]) => name))].sort();
+
 /** The formula of a pattern with its blanks filled in; what goes in is itself a formula. */
 export function fillPattern(pattern: Pattern, blanks: Readonly<Record<string, string>>): string {
   return pattern.formula.replaceAll(/\{(\w)\}/g, (whole, name: string) => {

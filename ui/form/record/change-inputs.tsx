@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { kinds } from "#domain/kinds.ts";
+import { printAtom } from "#domain/machine/property/formula.ts";
 import { toFormNode } from "#ui/form/record/form-tree.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";
@@ -122,16 +123,24 @@ function ElementIds({ path, lists }: { readonly path: string; readonly lists: re
   }, [path, lists]);
   return (
     <div ref={place} hidden>
-      {lists.map((list) => (
-        <datalist key={list} id={`${path}/ids/${list}`}>
-          {(ids[list] ?? []).map((id) => (
-            <option key={id} value={id} />
-          ))}
-        </datalist>
-      ))}
+      {[...lists.map((list) => [list, ids[list] ?? []] as const), ["moments", listMoments(ids)] as const].map(
+        ([list, names]) => (
+          <datalist key={list} id={`${path}/ids/${list}`}>
+            {names.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        ),
+      )}
     </div>
   );
 }
+
+/** What a property can ask for: a state, or where an event has led. */
+const listMoments = ({ states = [], events = [] }: Readonly<Record<string, readonly string[]>>): readonly string[] => [
+  ...states.map((id) => printAtom({ type: "state", id })),
+  ...events.map((event) => printAtom({ type: "after", event })),
+];
 
 function listTyped(form: HTMLFormElement, start: string): readonly string[] {
   const typed = [...new FormData(form)].flatMap(([name, value]) =>

@@ -59,6 +59,24 @@ it("makes no property while no pattern is chosen, says so, and keeps what is typ
   expect(toCommand("pattern:/changes/0/body/states")).toEqual({ type: "save" });
 });
 
+it("makes no property while a letter of the words is empty or cannot be read, and says so at the letter", () => {
+  const form = toProposalForm({
+    "/changes/0/kind": "machine",
+    "/changes/0/pattern/id": "way-from",
+    "/changes/0/pattern/A": "frozen |",
+    "/changes/0/pattern/C": "of no use here",
+  });
+  const pressed = press(form, "pattern:/changes/0/body/properties");
+  expect(pressed).toEqual({
+    form,
+    at: "/changes/0/pattern/A",
+    issues: [
+      { path: "/changes/0/pattern/A", message: expect.stringContaining("column 9: the end stands where a state") },
+      { path: "/changes/0/pattern/B", message: "say what B is" },
+    ],
+  });
+});
+
 it.each([
   { word: "up:/changes/0/body/notes/1", expected: ["b", "a", "c"] },
   { word: "down:/changes/0/body/notes/1", expected: ["a", "c", "b"] },
@@ -168,4 +186,10 @@ it.each([
     moved.map((row) => (row === undefined ? undefined : inside(row))),
   );
   expect(toMovedPath("/changes/0/body/title", toCommand(word))).toBe("/changes/0/body/title");
+});
+
+it("says no more of the letters of a pattern once a property was made of it", () => {
+  const made = toCommand("pattern:/changes/0/body/properties");
+  expect(["id", "A"].map((field) => toMovedPath(`/changes/0/pattern/${field}`, made))).toEqual([undefined, undefined]);
+  expect(toMovedPath("/changes/1/pattern/A", made)).toBe("/changes/1/pattern/A");
 });

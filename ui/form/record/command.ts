@@ -6,7 +6,7 @@ import { findUnshown } from "#ui/form/record/find-unshown.ts";
 import { asList, asObject } from "#ui/form/record/form-tree.ts";
 import { withoutEmpty } from "#ui/form/record/parse-form.ts";
 import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
-import { toPatternRow } from "#ui/form/record/property-pattern.ts";
+import { findPattern, listPatternIssues, toPatternRow } from "#ui/form/record/property-pattern.ts";
 import { parseRecordText, toRecordText } from "#ui/form/record/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
@@ -99,9 +99,11 @@ export function applyCommand(form: ProposalForm, command: Command): Applied {
 function addFromPattern(form: ProposalForm, path: string): Applied {
   const [, index = ""] = toSteps(path);
   const rows = asList(findAt(form, path));
-  const row = toPatternRow(form.changes[Number(index)]?.pattern, rows);
-  const chooser = toChooser(path);
-  if (!row) return { form, at: chooser, issues: [{ path: chooser, message: "choose what the property says" }] };
+  const typed = form.changes[Number(index)]?.pattern;
+  const issues = listPatternIssues(toPatternPath(path), typed);
+  const pattern = findPattern(typed);
+  if (!pattern || !typed || issues.length > 0) return { form, at: issues[0]?.path ?? toPatternPath(path), issues };
+  const row = toPatternRow(pattern, typed, rows);
   const changed = updateAt(form, toSteps(path), () => [...rows, row]) as ProposalForm; // only a list inside it changes
   const changes = changed.changes.map(({ pattern, ...change }, at) =>
     at === Number(index) || !pattern ? change : { ...change, pattern },
@@ -109,7 +111,7 @@ function addFromPattern(form: ProposalForm, path: string): Applied {
   return { form: { ...changed, changes }, at: `${path}/${rows.length}` };
 }
 
-const toChooser = (path: string): string => path.replace(/body\/properties$/, "pattern/id");
+const toPatternPath = (path: string): string => path.replace(/body\/properties$/, "pattern");
 
 /** Puts values into the row at a path, beside those that it has. */
 export const fillAt = (form: ProposalForm, path: string, values: Readonly<Record<string, unknown>>): ProposalForm =>
@@ -151,7 +153,7 @@ export function toTouched(command: Command): string {
 /** Where what stood at a path stands after a button; undefined for what the button does away with. */
 export function toMovedPath(path: string, command: Command): string | undefined {
   if (command.type === "fields" && path === `/changes/${command.change}/text`) return undefined;
-  if (command.type === "pattern" && path === toChooser(command.path)) return undefined;
+  if (command.type === "pattern" && path.startsWith(`${toPatternPath(command.path)}/`)) return undefined;
   if (command.type !== "remove" && command.type !== "up" && command.type !== "down") return path;
   const list = `${toTouched(command)}/`;
   if (!path.startsWith(list)) return path;

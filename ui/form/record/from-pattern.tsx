@@ -17,7 +17,7 @@ export function FromPattern({ path }: { readonly path: string }) {
     <fieldset className="from-pattern">
       <legend>A property out of a pattern</legend>
       <div className="form-grid">
-        <div className="width-6">
+        <div>
           <LabelledField path={`${name}/id`} label="What it says">
             {(shared) => (
               <select {...shared} defaultValue={typed["id"] ?? ""}>
@@ -32,13 +32,13 @@ export function FromPattern({ path }: { readonly path: string }) {
           </LabelledField>
         </div>
         {blankNames.map((blank) => (
-          <div key={blank} className="width-2">
+          <div key={blank} className="width-4">
             <LabelledField path={`${name}/${blank}`} label={blank}>
               {(shared) => (
                 <input
                   {...shared}
                   defaultValue={typed[blank] ?? ""}
-                  list={`${record.path}/ids/states`}
+                  list={`${record.path}/ids/moments`}
                   autoComplete="off"
                   spellCheck={false}
                 />
@@ -48,7 +48,8 @@ export function FromPattern({ path }: { readonly path: string }) {
         ))}
       </div>
       <p className="hint">
-        For each letter a state, or a formula of states; a letter that the words do not have stays empty.
+        For each letter a state, <code>part.state</code> in a composition; where an event has led,{" "}
+        <code>after(event)</code>; or a formula of these. A letter that the words do not have stays empty.
       </p>
       <p className="row-buttons">
         <Do value={`pattern:${path}`} name="Add the property out of the pattern">

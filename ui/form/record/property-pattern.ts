@@ -1,5 +1,7 @@
 /** A pattern of a property with its blanks, as the form holds it until a row is made of it. */
-import { fillPattern, patterns } from "#domain/machine/property/patterns.ts";
+import { parseFormula } from "#domain/machine/property/parse-formula.ts";
+import { fillPattern, listBlanks, patterns, type Pattern } from "#domain/machine/property/patterns.ts";
+import type { Issue } from "#domain/problem.ts";
 import type { Typed } from "#ui/form/record/parse-form.ts";
 
 /** Every pattern has some of these. */
@@ -13,10 +15,23 @@ export function findTypedPattern(typed: Typed | undefined): TypedPattern | undef
   return fields.some(([, text]) => text.trim() !== "") ? Object.fromEntries(fields) : undefined;
 }
 
-/** The row that it makes, with an id that none of the rows has; undefined while no pattern is chosen. */
-export function toPatternRow(typed: TypedPattern | undefined, rows: readonly unknown[]): object | undefined {
-  const pattern = patterns.find(({ id }) => id === typed?.["id"]);
-  if (!pattern || !typed) return undefined;
+export const findPattern = (typed: TypedPattern | undefined): Pattern | undefined =>
+  patterns.find(({ id }) => id === typed?.["id"]);
+
+/** What keeps a row from being made of it, at the fields that stand under `path`. */
+export function listPatternIssues(path: string, typed: TypedPattern | undefined): readonly Issue[] {
+  const pattern = findPattern(typed);
+  if (!pattern) return [{ path: `${path}/id`, message: "choose what the property says" }];
+  return listBlanks(pattern).flatMap((blank): readonly Issue[] => {
+    const text = typed?.[blank]?.trim() ?? "";
+    if (text === "") return [{ path: `${path}/${blank}`, message: `say what ${blank} is` }];
+    const read = parseFormula(text);
+    return read.ok ? [] : [{ path: `${path}/${blank}`, message: read.failure }];
+  });
+}
+
+/** The row that it makes, with an id that none of the rows has. */
+export function toPatternRow(pattern: Pattern, typed: TypedPattern, rows: readonly unknown[]): object {
   const taken = new Set(rows.map((row) => (row as { readonly id?: unknown } | null)?.id)); // whatever was typed
   let id: string = pattern.id;
   for (let number = 2; taken.has(id); number++) id = `${pattern.id}-${number}`;

@@ -1,3 +1,4 @@
+import { limits } from "#domain/limits.ts";
 import type { ShownStep, ShownWalk } from "#domain/machine/property/check-property.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { StateName } from "#domain/machine/system.ts";
@@ -9,7 +10,7 @@ interface CounterexampleProps {
   readonly walk: ShownWalk;
 }
 
-/** A walk as a list of events, each with the states that it leaves and leads to. */
+/** A walk as a list of events, each with the states that it leaves and leads to; of a long one, what a person reads. */
 export function Counterexample({ machine, walk: { start, steps, loop } }: CounterexampleProps) {
   return (
     <>
@@ -19,7 +20,7 @@ export function Counterexample({ machine, walk: { start, steps, loop } }: Counte
       </p>
       {steps.length === 0 ? null : (
         <ol className="walk-steps">
-          {steps.map((step, index) => (
+          {steps.slice(0, limits.walk).map((step, index) => (
             <li key={index}>
               <i className={`way ${transitionMarks[step.kind].className}`} aria-hidden="true">
                 {transitionMarks[step.kind].glyph}
@@ -31,6 +32,12 @@ export function Counterexample({ machine, walk: { start, steps, loop } }: Counte
           ))}
         </ol>
       )}
+      {steps.length > limits.walk ? (
+        <p className="quiet">
+          And {(steps.length - limits.walk).toLocaleString("en")} more steps, to{" "}
+          <Place machine={machine} place={steps.at(-1)?.to ?? start} />.
+        </p>
+      ) : null}
     </>
   );
 }

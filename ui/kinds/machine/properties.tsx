@@ -1,3 +1,4 @@
+import { limits } from "#domain/limits.ts";
 import { isComposition } from "#domain/machine/composition.ts";
 import { examine, machinesOf, type ExaminedProperty } from "#domain/machine/examine.ts";
 import type { ShownWalk } from "#domain/machine/property/check-property.ts";
@@ -102,7 +103,9 @@ function Outcome({ reading, machine, verdict }: PropertiesProps & Pick<ExaminedP
 const Shown = ({ reading, machine, walk }: PropertiesProps & { readonly walk: ShownWalk }) => (
   <>
     <Counterexample machine={machine} walk={walk} />
-    {walk.steps.length === 0 || !toProduct(machine, machinesOf(reading.spec)).ok ? null : (
+    {walk.steps.length === 0 ||
+    walk.steps.length > limits.walk ||
+    !toProduct(machine, machinesOf(reading.spec)).ok ? null : (
       <p>
         <a href={toWalkHref(reading, walk)}>{isComposition(machine) ? "Step through it" : "Show it on the diagram"}</a>
       </p>

@@ -10,6 +10,7 @@ import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { kindNames, toRecordId } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
+import { openLatelyRead } from "#server/store/lately-read.ts";
 import type { ProposalSummary, StartedLastCall } from "#server/proposals/proposals.ts";
 import type { Revision } from "#domain/record/revision.ts";
 
@@ -33,11 +34,15 @@ const versionRowSchema = z.object({
   at: instant,
 });
 
+/** A composition is searched once for each body, and every reader of an old version would have it searched again. */
+const findMachine = openLatelyRead<object>(100);
+
 export function toVersion(row: unknown): AnyRecord {
   const { revisionNumber, proposalId, body, ...rest } = requireRow(versionRowSchema, row, "a version");
   const name = `version ${rest.number} of ${toRecordId(rest.kind, rest.slug)}`;
   if (toTextHash(body) !== rest.hash) throw new DamagedRow(`${name}: its text does not have the hash ${rest.hash}`);
-  const parsed = requireParsed(parseBody(rest.kind, parseJson(body, name)), name);
+  const parse = (): object => requireParsed(parseBody(rest.kind, parseJson(body, name)), name);
+  const parsed = rest.kind === "machine" ? findMachine(rest.hash, parse) : parse();
   return { ...rest, body: parsed, revision: revisionNumber, proposal: String(proposalId) } as AnyRecord; // the body was parsed by the schema of `kind`
 }
 

@@ -17,6 +17,15 @@ function aReplay(): LogReplay & { readonly lines: readonly string[] } {
   };
 }
 
+/** Reads nothing, and takes its time. */
+const busyFor = (ms: number): LogReplay => ({
+  ...aReplay(),
+  take: () => {
+    for (const began = performance.now(); performance.now() - began < ms;);
+    return true;
+  },
+});
+
 describe("the lines of a log", () => {
   it("are the same wherever the pieces they come in are cut", async () => {
     const text = "one\r\ntwo\n\nthree – four\nfive";
@@ -56,24 +65,42 @@ describe("the lines of a log", () => {
     expect(replay.lines).toEqual(["a"]);
   });
 
-  it("are given up where reading them takes too long", async () => {
-    expect(await replayLines(["a\n", "b\n"], aReplay(), -1)).toMatchObject({
-      failure: { type: "too-large", limit: "-0.001 seconds of work, at line 1" },
+  it("are given up where reading them takes too long, all together or for how little it is", async () => {
+    const limit = { mostMs: 60_000, freeMs: 60_000, charactersAMs: 1 };
+    const lines = "line\n".repeat(2_000);
+    expect(await replayLines([lines], busyFor(1), { ...limit, mostMs: 50 })).toMatchObject({
+      failure: { type: "too-large", limit: expect.stringMatching(/^what reading .* after 0\.\d seconds at line \d+$/) },
+    });
+    const slow = await replayLines([lines], busyFor(5), { ...limit, freeMs: 50, charactersAMs: 10 });
+    expect(slow).toMatchObject({ failure: { type: "too-large" } });
+    expect(await replayLines([lines], aReplay(), { ...limit, freeMs: 0 })).toMatchObject({
+      ok: true,
     });
   });
 
-  it("let others have their turn", async () => {
-    const busy: LogReplay = {
-      ...aReplay(),
-      take: () => {
-        for (const began = performance.now(); performance.now() - began < 1;);
-        return true;
-      },
-    };
+  it("let others have their turn, also after a single one that takes long", async () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 0);
-    await replayLines(["line\n".repeat(300)], busy);
+    await replayLines(["line\n".repeat(300)], busyFor(1));
+    const before = turns;
+    await replayLines(["line\n".repeat(10)], busyFor(25));
     clearInterval(timer);
-    expect(turns).toBeGreaterThan(1);
+    expect(before).toBeGreaterThan(1);
+    expect(turns - before).toBeGreaterThan(8);
+  });
+
+  it("are read of one log at a time, and others have their turn between two of them", async () => {
+    const done: string[] = [];
+    const aLog = (name: string): LogReplay => {
+      const { take, toOutcome } = busyFor(25);
+      return { toOutcome, take: (line) => (done.push(name), take(line)) };
+    };
+    let isOver = false;
+    const others = () => void (isOver || (done.push("other"), setImmediate(others)));
+    others();
+    await Promise.all(["a", "b", "c"].map((name) => replayLines(["line\n".repeat(3)], aLog(name))));
+    isOver = true;
+    expect(done.join(" ")).not.toMatch(/[abc] [abc]/);
+    expect(done.filter((name) => name !== "other").join("")).toBe("abcabcabc");
   });
 });

@@ -7,59 +7,83 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 
 /** Work on one log, without the time it takes to come in. */
-const MOST_WORK_MS = 30_000;
+export interface WorkLimit {
+  readonly mostMs: number;
+  /** Beyond the first `freeMs` it has to come to so many characters: patterns that read slower are made to. */
+  readonly freeMs: number;
+  readonly charactersAMs: number;
+}
+
+const usual: WorkLimit = { mostMs: 30_000, freeMs: 1_000, charactersAMs: 200 };
+
 /** After so much work at a stretch others have their turn. */
 const STRETCH_MS = 20;
-const LINES_A_LOOK = 64;
+
+let lastTurn: Promise<void> = Promise.resolve();
+
+/** Of all logs one is worked on at a time, and between two of them comes whatever else there is to do. */
+function takeTurn(): Promise<void> {
+  lastTurn = lastTurn.then(() => setImmediate());
+  return lastTurn;
+}
 
 /** What comes after the line that is refused is let in and not looked at, so that whoever sends it hears the answer. */
 export async function replayLines(
   texts: AsyncIterable<string> | Iterable<string>,
   replay: LogReplay,
-  mostWorkMs = MOST_WORK_MS,
+  limit: WorkLimit = usual,
 ): Promise<Result<undefined, Problem | RequestProblem>> {
   let begun = "";
   let lines = 0;
+  let characters = 0;
   let isGoing = true;
   let worked = 0;
-  let stretch = performance.now();
   let given: Problem | RequestProblem | undefined;
 
   function take(line: string): boolean {
     lines += 1;
-    if (line.length > limits.logLine) given = toLongLine(lines);
-    else if (worked + performance.now() - stretch > mostWorkMs) given = toLongWork(lines, mostWorkMs);
-    else return replay.take(line.endsWith("\r") ? line.slice(0, -1) : line);
+    characters += line.length + 1;
+    if (line.length <= limits.logLine) return replay.take(line.endsWith("\r") ? line.slice(0, -1) : line);
+    given = toLongLine(lines);
     return false;
   }
 
-  async function pause(): Promise<void> {
-    const now = performance.now();
-    if (now - stretch < STRETCH_MS) return;
-    worked += now - stretch;
-    await setImmediate();
-    stretch = performance.now();
+  /** A single line may take long, so after each it is asked whether to go on. */
+  async function takeAll(taken: readonly string[]): Promise<void> {
+    await takeTurn();
+    let began = performance.now();
+    for (const line of taken) {
+      isGoing = take(line);
+      const now = performance.now();
+      const most = Math.min(limit.mostMs, limit.freeMs + characters / limit.charactersAMs);
+      if (isGoing && worked + now - began > most) {
+        given = toLongWork(lines, worked + now - began);
+        isGoing = false;
+      }
+      if (!isGoing) return;
+      if (now - began < STRETCH_MS) continue;
+      worked += now - began;
+      await takeTurn();
+      began = performance.now();
+    }
+    worked += performance.now() - began;
   }
 
   for await (const text of texts) {
     if (!isGoing) continue;
-    // What came before is waited for, not worked on.
-    stretch = performance.now();
     const [first = "", ...others] = text.split("\n");
     begun += first;
-    for (const [index, line] of others.entries()) {
-      isGoing = take(begun);
-      begun = line;
-      if (!isGoing) break;
-      if (index % LINES_A_LOOK === 0) await pause();
+    const last = others.pop();
+    if (last !== undefined) {
+      await takeAll([begun, ...others]);
+      begun = last;
     }
     if (isGoing && begun.length > limits.logLine) {
       given = toLongLine(lines + 1);
       isGoing = false;
     }
-    worked += performance.now() - stretch;
   }
-  if (isGoing && begun !== "") take(begun);
+  if (isGoing && begun !== "") await takeAll([begun]);
   return given ? fail(given) : ok(undefined);
 }
 
@@ -70,6 +94,6 @@ const toLongLine = (line: number): Problem => ({
 
 const toLongWork = (line: number, ms: number): RequestProblem => ({
   type: "too-large",
-  limit: `${ms / 1_000} seconds of work, at line ${line}`,
+  limit: `what reading so much of a log may take, after ${(ms / 1_000).toFixed(1)} seconds at line ${line}`,
   remedy: "split the log, or let the machine have fewer and simpler patterns",
 });

@@ -42,6 +42,17 @@ describe("a body that does not parse", () => {
     );
   });
 
+  it("says which fields an object has, where something else stands", () => {
+    const body = { ...aBody("machine"), describes: "the kernel", events: ["press"] };
+    expect(issuesOf(parseBody("machine", body))).toEqual([
+      { path: "/describes", message: "must be an object with the fields text, implementation, from, until, sources" },
+      {
+        path: "/events/0",
+        message: "must be an object with the fields id, label, raisedBy, description, formerly, sources",
+      },
+    ]);
+  });
+
   it("reports every issue, not the first", () => {
     expect(issuesOf(parseBody("person", {}))).toHaveLength(2);
   });

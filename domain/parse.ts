@@ -33,10 +33,16 @@ function toIssues(schema: z.ZodType, issue: z.core.$ZodIssue): Issue[] {
       }));
     }
     case "invalid_type":
-      return [{ path, message: issue.input === undefined ? "is missing" : issue.message }];
+      return [{ path, message: issue.input === undefined ? "is missing" : toTypeMessage(schema, issue) }];
     default:
       return [{ path, message: issue.message }];
   }
+}
+
+/** A list or a text where an object has to be: what the schema says of it by itself names types of JavaScript. */
+function toTypeMessage(schema: z.ZodType, { expected, message, path }: z.core.$ZodIssueInvalidType): string {
+  const fields = expected === "object" ? listFields(schema, path) : [];
+  return fields.length > 0 ? `must be an object with the fields ${fields.join(", ")}` : message;
 }
 
 /** The fields of the object that a path leads to, or none where it leads to something else. */

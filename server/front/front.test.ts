@@ -1,7 +1,8 @@
 import { request as httpRequest, Agent, type IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { listen, type Front, type Handler } from "./front.ts";
+import { listen, type Front, type FrontOptions, type Handler } from "./front.ts";
 
 const lines: unknown[] = [];
 const errors: unknown[] = [];
@@ -9,8 +10,8 @@ const log = { info: (line: unknown) => lines.push(line), error: (line: unknown) 
 
 const fronts: Front[] = [];
 
-async function aFront(handler?: Handler): Promise<Front> {
-  const front = await listen({ host: "127.0.0.1", port: 0, isDev: false, isHttps: false, log });
+async function aFront(handler?: Handler, options: Partial<FrontOptions> = {}): Promise<Front> {
+  const front = await listen({ host: "127.0.0.1", port: 0, isDev: false, isHttps: false, log, ...options });
   fronts.push(front);
   if (handler) front.open(handler);
   return front;
@@ -102,6 +103,31 @@ describe("once it is open", () => {
       status: 503,
       detail: "starting",
     });
+  });
+
+  it("waits for a body as long as it keeps coming, and no longer", async () => {
+    const readAll: Handler = async (request, response) => {
+      let bytes = 0;
+      for await (const piece of request) bytes += (piece as Buffer).length;
+      await delay(500); // work on what has come is not waiting for it
+      response.end(`read ${bytes}`);
+    };
+    const front = await aFront(readAll, { bodyIdleMs: 400 });
+    const head = "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 10\r\n\r\n";
+    const send = async (pieces: number): Promise<string> => {
+      const socket = connect(front.port, "127.0.0.1");
+      socket.on("error", () => {});
+      socket.write(head);
+      for (let sent = 0; sent < pieces; sent += 1) {
+        socket.write("x");
+        await delay(60);
+      }
+      let answer = "";
+      for await (const piece of socket) answer += String(piece);
+      return answer;
+    };
+    expect(await send(10)).toContain("read 10");
+    expect(await send(3)).toBe("");
   });
 
   it("refuses headers that are too large", async () => {

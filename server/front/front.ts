@@ -22,6 +22,7 @@ export interface FrontOptions {
   readonly isHttps: boolean;
   /** How many proxies of the operator every request passes. */
   readonly proxies?: number;
+  readonly bodyIdleMs?: number;
   readonly log: Pick<Logger, "info" | "error">;
 }
 
@@ -37,14 +38,24 @@ export interface Front {
 const MAX_URL = 4_096;
 /** All headers with the request line; Node answers 431 beyond. */
 const MAX_HEADERS = 16_384;
-/** A whole request has to arrive in this time. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A whole request has to arrive in this time; the longest log over a slow line takes minutes. */
+const REQUEST_TIMEOUT_MS = 300_000;
+/** Where nothing more of a body comes for so long, nobody waits for the rest. */
+const BODY_IDLE_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 /** Longer than the idle time of common proxies, which otherwise send a request into a closing connection. */
 const KEEP_ALIVE_MS = 65_000;
 
 /** Resolves when it listens; rejects where the host or port cannot be had. */
-export async function listen({ host, port, isDev, isHttps, proxies = 0, log }: FrontOptions): Promise<Front> {
+export async function listen({
+  host,
+  port,
+  isDev,
+  isHttps,
+  proxies = 0,
+  bodyIdleMs = BODY_IDLE_MS,
+  log,
+}: FrontOptions): Promise<Front> {
   let handler: Handler | undefined;
   let isStopping = false;
 
@@ -57,6 +68,7 @@ export async function listen({ host, port, isDev, isHttps, proxies = 0, log }: F
     },
     (request, response) => {
       const id = randomUUID();
+      endIdleBody(request, bodyIdleMs);
       watch(id, request, response, (line) => log.info(line, "request"));
       response.once("close", () => {
         if (isStopping) server.closeIdleConnections();
@@ -125,6 +137,14 @@ function isDecodable(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Node watches over the time of a whole request alone. */
+function endIdleBody(request: IncomingMessage, idleMs: number): void {
+  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+  if (length === undefined && encoding === undefined) return;
+  request.setTimeout(idleMs, () => request.destroy());
+  request.once("end", () => request.setTimeout(0));
 }
 
 function say(response: ServerResponse, status: number, text: string): void {

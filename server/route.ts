@@ -77,10 +77,13 @@ export async function answerApi(request: Request): Promise<Response> {
     return send(entity.value, target.value.row.caching, request);
   } catch (error) {
     // The one place where a bug under /api/v1 is caught: its reader gets a problem, its cause goes to the log.
-    console.error(`${request.method} ${request.url} failed`, error);
+    if (!isHungUp(error)) console.error(`${request.method} ${request.url} failed`, error);
     return refuse(toInternalError(base), base, request);
   }
 }
+
+/** The visitor went away before the whole body had come; Node has no class for it. */
+const isHungUp = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET";
 
 /** What may be asked of an address: reading it answers HEAD too, and OPTIONS is answered anywhere. */
 const toAllowed = (methods: readonly Method[]): readonly string[] => [

@@ -6,11 +6,14 @@ export interface ReadText {
   readonly isWhole: () => boolean;
 }
 
-/** What is no UTF-8 is let through as U+FFFD: logs hold what other programs wrote. */
-export function readText(body: ReadableStream<Uint8Array> | null, mostBytes: number): ReadText {
+/** What is no character is let through as U+FFFD: logs hold what other programs wrote. */
+export function readText(
+  body: ReadableStream<Uint8Array> | null,
+  mostBytes: number,
+  decoder = new TextDecoder(),
+): ReadText {
   let bytes = 0;
   async function* decode(): AsyncGenerator<string> {
-    const decoder = new TextDecoder();
     const reader = body?.getReader();
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
       bytes += read.value.length;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { putRegister, type Register } from "#server/register.ts";
@@ -69,7 +69,10 @@ describe("a replay over HTTP", () => {
     expect(await ask("light/replay", JSON.stringify({ events: ["press", "melt"] }), json)).toMatchObject({
       value: { accepted: false, taken: 1, log: null, refused: { event: "melt", isKnown: false } },
     });
-    expect(await ask("light/replay", JSON.stringify(["press"]), json)).toMatchObject({ status: 422 });
+    expect(await ask("light/replay", JSON.stringify(["press"]), json)).toMatchObject({
+      status: 422,
+      value: { errors: [{ detail: "must be an object with the fields events" }] },
+    });
     expect(await ask("light/replay", `{"events":["${"x".repeat(4_000_000)}"]}`, json)).toMatchObject({
       status: 413,
       value: { detail: "the body is over the limit of 4000000 bytes; send the events as lines of text/plain" },
@@ -87,6 +90,31 @@ describe("a replay over HTTP", () => {
     expect(await ask("light/versions/1/replay", pieces)).toMatchObject({
       value: { accepted: false, refused: { event: "\ufffd" } },
     });
+  });
+
+  it("reads a log in the character set that its type names", async () => {
+    const utf16 = { "content-type": "text/plain; charset=UTF-16LE" };
+    expect(await ask("light/versions/1/replay", Buffer.from("press\r\nrelease\r\n", "utf16le"), utf16)).toMatchObject({
+      value: { accepted: true, taken: 2 },
+    });
+    for (const type of ["text/plain; charset=klingon", "text/plain-ish"])
+      expect(await ask("light/versions/1/replay", "press", { "content-type": type })).toMatchObject({
+        status: 415,
+        value: { detail: expect.stringContaining(`it is ${type}`) },
+      });
+  });
+
+  it("does not report a visitor who goes away while sending", async () => {
+    const reported = vi.spyOn(console, "error").mockReturnValue();
+    const gone = (code: string) =>
+      new ReadableStream({
+        start: (controller) => controller.error(Object.assign(new Error("aborted"), { code })),
+      });
+    await ask("light/replay", gone("ECONNRESET"));
+    expect(reported).not.toHaveBeenCalled();
+    await ask("light/replay", gone("EPIPE"));
+    expect(reported).toHaveBeenCalledOnce();
+    reported.mockRestore();
   });
 
   it.each([

@@ -53,7 +53,7 @@ export async function replayRequest(request: Request, asked: Asked, where: Where
   if (!system.ok) return system;
   if (asked.events) return ok(replayEvents(machine, system.value, asked.events));
   const type = request.headers.get("content-type") ?? "";
-  if (/^text\/plain\b/i.test(type)) return replayLog(machine, system.value, request);
+  if (/^text\/plain\s*(?:;|$)/i.test(type)) return replayLog(machine, system.value, request);
   const sent = await readEvents(request);
   return sent.ok ? ok(replayEvents(machine, system.value, sent.value)) : sent;
 }
@@ -94,13 +94,26 @@ async function replayLog(
   const encoding = request.headers.get("content-encoding") ?? "identity";
   if (encoding.toLowerCase() !== "identity")
     return fail({ type: "unsupported-media-type", given: `packed with ${encoding.slice(0, 20)}`, read: readTypes });
+  const type = request.headers.get("content-type") ?? "";
+  const decoder = findDecoder(type);
+  if (!decoder) return fail({ type: "unsupported-media-type", given: type.slice(0, 80), read: readTypes });
   const remedy = "split the log where the machine is back at its beginning";
   const tooLarge: RequestProblem = { type: "too-large", limit: `${limits.log} bytes`, remedy };
   if (Number(request.headers.get("content-length")) > limits.log) return fail(tooLarge);
-  const text = readText(request.body, limits.log);
+  const text = readText(request.body, limits.log, decoder);
   const replayed = await replayText({ machine, system, mapping: machine.body.logMapping }, text.pieces);
   const isAnswered = replayed.ok && replayed.value.outcome.type === "refused";
   return isAnswered || text.isWhole() ? replayed : fail(tooLarge);
+}
+
+/** Of the character set that the type names, UTF-8 where it names none; undefined for one that is not known. */
+function findDecoder(type: string): TextDecoder | undefined {
+  const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type) ?? [];
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return undefined;
+  }
 }
 
 interface LogReader {

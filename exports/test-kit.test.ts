@@ -44,6 +44,21 @@ describe("a test kit", () => {
     expect(requireKit(nested).refused.map(({ state }) => state)).toEqual(["dim", "bright"]);
   });
 
+  it("tells how its states and events are spelled where they come from", () => {
+    const { states, events } = requireKit(
+      aMachine("dim press bright", {
+        states: [{ id: "on" }, { id: "dim", parent: "on", label: "half light" }, { id: "bright", parent: "on" }],
+        initial: "dim",
+        events: [{ id: "press", label: "press()", raisedBy: "userspace" }],
+      }),
+    );
+    expect(states).toEqual([
+      { id: "dim", label: "half light" },
+      { id: "bright", label: null },
+    ]);
+    expect(events).toEqual([{ id: "press", label: "press()" }]);
+  });
+
   it("is the same bytes each time", () => {
     expect(toPrettyJson(requireKit(session))).toBe(toPrettyJson(requireKit(structuredClone(session))));
   });

@@ -3,9 +3,10 @@
  * that are refused, each with a shortest way to where that is. How it is run is the implementer's.
  */
 import { isComposition, type FindMachine } from "#domain/machine/composition.ts";
+import { flatten } from "#domain/machine/flatten.ts";
 import { toProduct } from "#domain/machine/product.ts";
 import type { ShownStep, ShownWalk } from "#domain/machine/property/check-property.ts";
-import type { Machine } from "#domain/machine/schema.ts";
+import type { Machine, MachineEvent, State } from "#domain/machine/schema.ts";
 import { printStateName } from "#domain/machine/shown-step.ts";
 import { toSystem, type System } from "#domain/machine/system.ts";
 import { coverTransitions, findShortestWalk, MOST_STEPS_WALKED } from "#domain/machine/walks.ts";
@@ -28,7 +29,16 @@ export interface KitWalk {
   readonly steps: readonly KitStep[];
 }
 
+/** The spelling of its source; null where that is the id. The tables of names in the C header have it, too. */
+interface Named {
+  readonly id: string;
+  readonly label: string | null;
+}
+
 export interface TestKit {
+  /** Innermost states, which are those that a walk can be in. */
+  readonly states: readonly Named[];
+  readonly events: readonly Named[];
   readonly initial: readonly string[];
   readonly walks: readonly KitWalk[];
   readonly refused: readonly {
@@ -63,6 +73,8 @@ export function toTestKit(own: Machine, find: FindMachine): Result<TestKit, stri
   if (needed > MOST_STEPS_WALKED)
     return fail(`making every refused request needs ${needed} steps; at most ${MOST_STEPS_WALKED} are written`);
   return ok({
+    states: flatten(machine).states.map(toNamed),
+    events: machine.events.map(toNamed),
     initial: system.initial.map((state) => printStateName(system.toName(state))),
     walks: covered.value.walks.map(toWalk),
     refused: machine.rejections.flatMap(({ event, when = null, result }, index) =>
@@ -78,6 +90,8 @@ export function toTestKit(own: Machine, find: FindMachine): Result<TestKit, stri
     },
   });
 }
+
+const toNamed = ({ id, label }: Pick<State | MachineEvent, "id" | "label">): Named => ({ id, label: label ?? null });
 
 /** The innermost states that a rejection is about. */
 const listPlaces = (system: System, state: string): readonly number[] =>

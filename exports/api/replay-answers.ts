@@ -46,6 +46,8 @@ export function toReplayAnswer({ machine, outcome, log }: Replayed, base: string
 export const toTestKitAnswer = (machine: Version<"machine">, kit: TestKit, base: string): TestKitAnswer => ({
   $schema: toSchemaAddress(base, "test-kit"),
   ...toHead(machine),
+  states: [...kit.states],
+  events: [...kit.events],
   initial: [...kit.initial],
   walks: kit.walks.map(({ start, steps }) => ({ start, steps: [...steps] })),
   refused: kit.refused.map(({ way, ...request }) => ({ ...request, way: { start: way.start, steps: [...way.steps] } })),

@@ -11,22 +11,32 @@ const versionOf = {
   version: z.int().min(1).describe("The version of the machine."),
 };
 
-const stateName = () => z.string().describe("A state; of a composition one of each part, `host.ready & file.frozen`.");
+const places = {
+  replay: "A state; of a composition one of each part, `host.ready & file.frozen`.",
+  kit: "The id of a state; of a composition those of its parts in their order, `ready__frozen`, as in other notations.",
+} as const;
+const stateName = (answer: keyof typeof places) => z.string().describe(places[answer]);
 const place = (list: string) => z.int().min(0).describe(`Place in \`${list}\` of the machine, from 0.`);
 
-const stepSchema = z.object({
-  from: stateName(),
-  event: z.string(),
-  to: stateName(),
-  kind: oneOf(transitionKinds),
-  transition: place("transitions")
-    .nullable()
-    .describe("Its place in `transitions`; null for several machines at once."),
-  guard: z.string().nullable().describe("The condition under which it is taken; null where there is none."),
-  effect: z.string().nullable(),
-});
+const toStepSchema = (answer: keyof typeof places) =>
+  z.object({
+    from: stateName(answer),
+    event: z.string(),
+    to: stateName(answer),
+    kind: oneOf(transitionKinds),
+    transition: place("transitions")
+      .nullable()
+      .describe("Its place in `transitions`; null for several machines at once."),
+    guard: z.string().nullable().describe("The condition under which it is taken; null where there is none."),
+    effect: z.string().nullable(),
+  });
 
-const walkSchema = z.object({ start: stateName(), steps: z.array(stepSchema) });
+const walkSchema = z.object({ start: stateName("kit"), steps: z.array(toStepSchema("kit")) });
+
+const namedSchema = z.object({
+  id: z.string(),
+  label: z.string().nullable().describe("The spelling of its source, as in the tables of the C header; null: the id."),
+});
 
 const links = z.object({
   machine: address("The version of the machine."),
@@ -45,7 +55,7 @@ export const replaySchema = z.object({
     .describe(
       "How many of these only where a guard was true. Guards are not looked into, those of a composition not counted.",
     ),
-  states: z.array(stateName()).describe("Where it may be after the events taken: the first hundred."),
+  states: z.array(stateName("replay")).describe("Where it may be after the events taken: the first hundred."),
   stateCount: z.int().min(0).describe("In how many states it may be."),
   log: z
     .object({
@@ -59,7 +69,7 @@ export const replaySchema = z.object({
     .object({
       event: z.string().describe("The event after those taken."),
       isKnown: z.boolean().describe("Whether the machine has such an event."),
-      legal: z.array(stepSchema).describe("The steps that it could have taken."),
+      legal: z.array(toStepSchema("replay")).describe("The steps that it could have taken."),
       rejections: z.array(rejectionSchema).describe("What is known to answer the event there."),
     })
     .nullable()
@@ -78,12 +88,14 @@ export const testKitSchema = z.object({
   ...schemaMember,
   ...formatMember,
   ...versionOf,
-  initial: z.array(stateName()).describe("Where it may begin: several where the initial state has states inside."),
+  states: z.array(namedSchema).describe("The states that a walk can be in: those inside of others, not these."),
+  events: z.array(namedSchema),
+  initial: z.array(stateName("kit")).describe("Where it may begin: several where the initial state has states inside."),
   walks: z.array(walkSchema).describe("Together they take every transition that can be reached."),
   refused: z
     .array(
       z.object({
-        state: stateName(),
+        state: stateName("kit"),
         event: z.string(),
         when: z.string().nullable().describe("The case it is narrowed to; null: always."),
         result: z.string().describe("What the requester gets."),

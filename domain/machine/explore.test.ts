@@ -82,6 +82,7 @@ describe("a walk that an address asks for", () => {
       state: "prepared",
       trouble: "step 2: `prepare` is refused in `prepared`: -EBUSY",
     });
+    expect(explain("cancel")).toBe("step 1: `cancel` is refused in `idle`: -EINVAL when never prepared");
     expect(explain("kexec")).toBe("step 1: nothing is said about `kexec` in `idle`");
     expect(explain("jump")).toBe("step 1: `jump` is no event of this machine");
     expect(explain("prepare")).toBe("step 1: `prepare` can be several in `idle`: `prepare:prepared`, `prepare:idle`");

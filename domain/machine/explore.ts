@@ -101,7 +101,7 @@ export function toExplorer(machine: Explored): Explorer {
     if (!events.includes(event)) return `\`${shorten(event)}\` is no event of this machine`;
     const refused = refusedIn(state).filter((rejection) => rejection.event === event);
     if (refused.length === 0) return `nothing is said about \`${event}\` in \`${state}\``;
-    return `\`${event}\` is refused in \`${state}\`: ${refused.map(({ result }) => result).join("; ")}`;
+    return `\`${event}\` is refused in \`${state}\`: ${refused.map(toReason).join("; ")}`;
   }
 
   return {
@@ -116,6 +116,8 @@ export function toExplorer(machine: Explored): Explorer {
     walk,
   };
 }
+
+const toReason = ({ result, when }: Rejection): string => (when === undefined ? result : `${result} when ${when}`);
 
 /** The steps as an address says them. */
 export const toNames = (steps: readonly Way[]): string => steps.map(({ name }) => name).join(",");

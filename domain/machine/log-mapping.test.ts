@@ -31,7 +31,19 @@ describe("a line of a log", () => {
     expect(read({ "^(a+)+$": "a", "(x+x+)+y": "b", "(.*)*,(.*)*;": "c" }, `${"a".repeat(4_000)}!`)).toBeUndefined();
   });
 
-  it("cannot be read by what is no pattern", () => {
-    expect(toReadLine([{ pattern: "(a", event: "a", sources: [] }])).toMatchObject({ failure: { index: 0 } });
+  it.each([
+    ["(a", "has missing closing ): `(a`"],
+    ["(?=a)", "has invalid or unsupported Perl syntax: `(?=`; write it in the syntax of RE2, which has no look-around"],
+    ["(?<=a)b", "has a look-behind, `(?<=` or `(?<!`"],
+    ["(?<!a)b", "has a look-behind, `(?<=` or `(?<!`"],
+    ["(?<a", "has invalid named capture"],
+    ["(a)\\1", "has invalid escape sequence: `\\1`"],
+    ["a{1000}{1000}", "repeats 2000 times in braces; at most 200 fit"],
+    ["(a{90}){90}", "has invalid repeat count: `{90}`, which comes to more than 1000 with the counts around it"],
+    ["((a{1,20}){2,20}){3,20}", "`{3,20}`, which comes to more than 1000"],
+    ["a{2,1}", "has invalid repeat count: `{2,1}`; write"],
+  ])("cannot be read by `%s`, and is told why", (pattern, reason) => {
+    const read = toReadLine([{ pattern, event: "a", sources: [] }]);
+    expect(read).toMatchObject({ failure: { index: 0, reason: expect.stringContaining(reason) } });
   });
 });

@@ -65,7 +65,17 @@ function measure(pattern: string): Result<number, string> {
     return ok(RE2JS.compile(pattern).programSize());
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
-    const reason = error.message.replace(/^error parsing regexp: /, "");
-    return fail(`has ${reason}; write it in the syntax of RE2, which has no look-around and no back-references`);
+    return fail(
+      `has ${toReason(error.message)}; write it in the syntax of RE2, which has no look-around and no back-references`,
+    );
   }
+}
+
+/** RE2 takes a look-behind for a name of a group, and calls a count invalid that is too high only times those around it. */
+function toReason(message: string): string {
+  const reason = message.replace(/^error parsing regexp: /, "");
+  if (/^invalid named capture: `\(\?<[=!]/.test(reason)) return "a look-behind, `(?<=` or `(?<!`";
+  const [, least, most = ""] = /^invalid repeat count: `\{(\d+),?(\d*)\}`$/.exec(reason) ?? [];
+  const isOnlyTooHigh = least !== undefined && (most === "" || Number(least) <= Number(most));
+  return isOnlyTooHigh ? `${reason}, which comes to more than 1000 with the counts around it` : reason;
 }

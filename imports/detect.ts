@@ -28,5 +28,8 @@ export function detectNotation(text: string): Notation | undefined {
     if (/^(?:strict\s+)?(?:di)?graph(?:\s+(?:"[^"]*"|[\w.]+))?\s*(?:\{|$)/i.test(line) && !REMARK.test(line))
       return "dot";
   }
-  return undefined;
+  // Where others make pictures of it, as in a wiki, the text of PlantUML comes without `@startuml`.
+  return lines.some((line) => /^\[\*\]\s*<?[-.]|>\s*\[\*\]|^state\s+(?:"|[\w.]+\s*(?:\{|<<|:|$))/.test(line))
+    ? "plantuml"
+    : undefined;
 }

@@ -34,6 +34,34 @@ export function say({ said }: DiagramReading, key: string, text: string): void {
   if (text !== "") said.set(key, [...(said.get(key) ?? []), text]);
 }
 
+const ACTION = /^(entry|exit|do)\s*\//i;
+const DEFERRED = /\/\s*defer$/i;
+
+/** What is written behind a state: a text about it, or, in the words of UML, what it does or puts off while it lasts. */
+export function describe(
+  reading: DiagramReading,
+  { key, text, line }: { readonly key: string; readonly text: string; readonly line: number },
+  keep: (text: string) => void,
+): void {
+  const action = ACTION.exec(text)?.[1]?.toLowerCase();
+  if (action !== undefined)
+    lose(reading.sketch, `${action} action`, {
+      line,
+      message: `a machine has no ${action} actions of states; \`${key}\` is kept without it`,
+      text,
+    });
+  else if (DEFERRED.test(text))
+    lose(reading.sketch, "deferred event", {
+      line,
+      message: `a machine puts no event off; \`${key}\` is kept without it`,
+      text,
+    });
+  else keep(text);
+}
+
+/** Braces that make no state: what is inside of them is where they are. */
+export const openGroup = (reading: DiagramReading): void => void reading.open.push(here(reading));
+
 /** The next region of the state that is open. */
 export function divide({ open }: DiagramReading): void {
   const place = open.pop() ?? root;
@@ -49,7 +77,7 @@ export function close({ sketch, open }: DiagramReading, line: number): void {
 export function finishReading({ sketch, open, ends, classes, said }: DiagramReading): Sketch {
   for (const { parent } of open.slice(1))
     lose(sketch, "{", {
-      message: `the braces of \`${parent ?? ""}\` are not closed; it is read to the end of the text`,
+      message: `the braces of \`${parent ?? "the diagram"}\` are not closed; it is read to the end of the text`,
     });
   settleDiagramNames(sketch, classes, said);
   const finals = new Set(classes.filter(({ name }) => name === "final").map(({ state }) => state));

@@ -1,7 +1,6 @@
 /** What Mermaid and PlantUML draw as small circles: where a machine ends, and where it takes up again what it left. */
 import type { EdgeLabel } from "#imports/edge-label.ts";
 import { addTransition, lose, mention, stateOf, type Place, type Sketch } from "#imports/sketch.ts";
-import { toPlaceKey } from "#imports/split-regions.ts";
 
 export interface End {
   readonly from: string;
@@ -32,7 +31,7 @@ export function settleEnds(sketch: Sketch, ends: readonly End[], isFinal: (key: 
       state.kind = "final";
       continue;
     }
-    const end = stateOf(sketch, `[*] ${toPlaceKey(place.parent, place.region)}`, place, line);
+    const end = stateOf(sketch, toEndKey(place), place, line);
     if (end.kind !== "final")
       mention(sketch, "final state", { line, message: "the circle at the end is a state of its own here, `end`" });
     end.kind = "final";
@@ -40,6 +39,12 @@ export function settleEnds(sketch: Sketch, ends: readonly End[], isFinal: (key: 
     addTransition(sketch, { from, to: end.key, line, ...label });
   }
 }
+
+/** As the text calls it, so that findings do. */
+const toEndKey = ({ parent, region }: Place): string =>
+  ["[*]", ...(parent === undefined ? [] : [`in ${parent}`]), ...(region === 0 ? [] : [`region ${region + 1}`])].join(
+    " ",
+  );
 
 const HISTORY = /^([^[\]]*)\[H(\*?)\]$/i;
 

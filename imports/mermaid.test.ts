@@ -164,6 +164,16 @@ state device {
     expect(findingOf({ findings }, "event of several regions").text).toBe("finish");
   });
 
+  it("reports what a state does or puts off, and calls an end as the text does", () => {
+    const read = readMachine(
+      "stateDiagram-v2\n[*] --> a\na : entry / greet\na : poll / defer\na --> b : go\na --> [*]",
+    );
+    expect(read.drafts[0]?.body.states[0]).toEqual({ id: "a", kind: "normal", blackout: false });
+    expect(findingOf(read, "entry action")).toMatchObject({ line: 3, text: "entry / greet" });
+    expect(findingOf(read, "deferred event")).toMatchObject({ line: 4, text: "poll / defer" });
+    expect(findingOf(read, "transition without an event").message).toContain("from `a` to `[*]` names");
+  });
+
   it("leaves the event of an arrow without one for a person to fill in", () => {
     const { drafts, findings } = readMachine("stateDiagram-v2\n[*] --> a\na --> b\n");
     expect(drafts[0]?.body.transitions).toEqual([{ from: "a", to: "b", kind: "forward" }]);

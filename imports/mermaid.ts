@@ -5,6 +5,7 @@
 import { openCursor, type Cursor } from "#imports/cursor.ts";
 import {
   close,
+  describe,
   divide,
   finishReading,
   here,
@@ -82,7 +83,10 @@ function takeClass({ cursor, classes }: Reading, state: string): void {
 
 function takeSaid(reading: Reading, id: string): void {
   const text = reading.cursor.take(SAID)?.[1];
-  if (text !== undefined) say(reading, id, decodeMermaidText(text));
+  if (text === undefined) return;
+  describe(reading, { key: id, text: decodeMermaidText(text), line: reading.cursor.line() }, (said) =>
+    say(reading, id, said),
+  );
 }
 
 /** `a`, `a : text`, `a --> b` or `a --> b : label`. */

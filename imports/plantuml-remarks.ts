@@ -21,6 +21,27 @@ export const decodePlantUml = (text: string): string =>
     )
     .trim();
 
+/** Block comments may stand anywhere in a line. The lines keep their numbers. */
+export function leaveOutComments(sketch: Sketch, text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  let line = 1;
+  for (let begin = text.indexOf("/'"); begin !== -1; begin = text.indexOf("/'", at)) {
+    const end = text.indexOf("'/", begin + 2);
+    if (end === -1) break;
+    const before = text.slice(at, begin);
+    const comment = text.slice(begin, end + 2);
+    line += countLines(before);
+    mention(sketch, "comment", { line, message: "left out", text: comment });
+    line += countLines(comment);
+    kept.push(before, " ", "\n".repeat(countLines(comment)));
+    at = end + 2;
+  }
+  return [...kept, text.slice(at)].join("");
+}
+
+const countLines = (text: string): number => text.split("\n").length - 1;
+
 interface Block {
   readonly construct: string;
   readonly begin: RegExp;
@@ -30,10 +51,9 @@ interface Block {
 
 /** What is written over several lines, and how it ends. */
 const blocks: readonly Block[] = [
-  { construct: "comment", begin: /^\/'/, end: /'\/\s*$/, isLost: false },
   {
     construct: "note",
-    begin: /^note\s+(?:(?:left|right|top|bottom)\s+of\s+[^\s:]+|on\s+link)\s*(?:#\S+\s*)?$/i,
+    begin: /^note\s+(?:(?:left|right|top|bottom)(?:\s+of\s+[^\s:]+)?|on\s+link)\s*(?:#\S+\s*)?$/i,
     end: /^\s*end\s?note\s*$/i,
     isLost: true,
   },
@@ -47,9 +67,9 @@ const blocks: readonly Block[] = [
 ];
 
 const LOOKS =
-  /^(skinparam|hide|show|scale|skin|caption|header|footer|left to right direction|top to bottom direction|mainframe|remove|allowmixing|url)\b/i;
+  /^(skinparam|hide|show|scale|skin|caption|(?:(?:left|right|center)\s+)?(?:header|footer)|left to right direction|top to bottom direction|mainframe|remove|allowmixing|url)\b/i;
 const NOTE =
-  /^note\s+(?:(?:left|right|top|bottom)\s+of\s+([^\s:]+)\s*(?:#\S+\s*)?:|(?:on\s+link)\s*(?:#\S+\s*)?:|"([^"]*)"\s*as\s)/i;
+  /^note\s+(?:(?:left|right|top|bottom)(?:\s+of\s+([^\s:]+))?\s*(?:#\S+\s*)?:|(?:on\s+link)\s*(?:#\S+\s*)?:|"([^"]*)"\s*as\s)/i;
 
 /** Whether the line here, or the block that begins with it, was one of these; the place is then its last line. */
 export function takePlantUmlRemark(sketch: Sketch, lines: Lines, written: string): boolean {
@@ -97,25 +117,31 @@ function takeBlock(sketch: Sketch, lines: Lines, written: string): boolean {
   const block = blocks.find(({ begin }) => begin.test(written));
   if (!block || lines.unclosed.has(block.end.source)) return false;
   const line = lines.at + 1;
-  const isOneLine = block.construct === "comment" && block.end.test(written.slice(2));
-  let end = isOneLine ? lines.at : lines.at + 1;
-  while (!isOneLine && end < lines.list.length && !block.end.test(lines.list[end] ?? "")) end += 1;
+  const isBraced = written.endsWith("{");
+  let end = lines.at + 1;
+  // In braces there may be more of them.
+  for (let depth = 1; end < lines.list.length; end += 1) {
+    const inside = (lines.list[end] ?? "").trim();
+    if (block.end.test(inside)) depth -= 1;
+    else if (isBraced && /^[\]}],?$/.test(inside)) depth -= 1;
+    else if (isBraced && /[[{]$/.test(inside)) depth += 1;
+    if (depth === 0) break;
+  }
   if (end >= lines.list.length) {
     lines.unclosed.add(block.end.source);
     return false;
   }
-  const text = isOneLine
-    ? written
-    : lines.list
-        .slice(lines.at + 1, end)
-        .map((one) => one.trim())
-        .join(" ");
+  const text = lines.list
+    .slice(lines.at + 1, end)
+    .map((one) => one.trim())
+    .join(" ");
   lines.at = end;
   if (block.construct === "title") sketch.title = decodePlantUml(text);
   else if (block.construct === "note")
     tellNote(sketch, line, /\sof\s+([^\s:#]+)/i.exec(written)?.[1], decodePlantUml(text));
-  else if (block.isLost) lose(sketch, block.construct, { line, message: "has no place in a machine; left out", text });
-  else mention(sketch, block.construct, { line, message: "left out", text });
+  else if (block.isLost)
+    lose(sketch, block.construct, { line, message: "has no place in a machine; left out", text: `${written} ${text}` });
+  else mention(sketch, block.construct, { line, message: "left out", text: `${written} ${text}` });
   return true;
 }
 

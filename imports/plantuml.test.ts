@@ -64,4 +64,67 @@ more`);
         ).drafts.map(({ slug }) => slug),
       ).toEqual(["machine-p-region-1", "machine-p-region-2", ""]);
   });
+
+  it("keeps a text at a state as its description, and reports actions and deferred events", () => {
+    const text =
+      "[*] --> idle\nidle : all is quiet\nidle : until something comes\nidle : poll / defer\nidle : do / wait";
+    const read = readMachine(`@startuml\n${text}\n@enduml`);
+    expect(read.drafts[0]?.body.states).toEqual([
+      { id: "idle", kind: "normal", blackout: false, description: "all is quiet until something comes" },
+    ]);
+    expect(findingOf(read, "deferred event")).toMatchObject({ line: 5, text: "poll / defer" });
+    expect(findingOf(read, "do action")).toMatchObject({ line: 6, text: "do / wait" });
+  });
+
+  it("reads what stands around a block comment, and takes nothing in a note for an arrow", () => {
+    const read = readMachine(`@startuml
+[*] --> a /' the
+  start '/
+a --> b : go /' why '/
+note right
+  a --> ghost : no
+end note
+a --> c <<exitPoint>> : leave
+@enduml`);
+    expect(read.drafts[0]?.body.states.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+    expect(read.drafts[0]?.body.transitions.map(({ event }) => event)).toEqual(["go", "leave"]);
+    expect(read.findings.filter(({ construct }) => construct === "comment")).toMatchObject([
+      { line: 2, text: "/' the   start '/" },
+      { line: 4, text: "/' why '/" },
+    ]);
+    expect(findingOf(read, "note")).toMatchObject({ line: 5, text: "a --> ghost : no" });
+    expect(findingOf(read, "exitPoint")).toMatchObject({ line: 8 });
+  });
+
+  it("lets braces that make no state close nothing else", () => {
+    const read = readMachine(`@startuml
+state p {
+  together {
+    a --> b : go
+  }
+  json facts {
+    "of": {
+      "it": [
+        1
+      ]
+    }
+  }
+  b --> a : back
+}
+[*] --> a
+@enduml`);
+    expect(read.drafts[0]?.body.states.map(({ id, parent }) => [id, parent])).toEqual([
+      ["p", undefined],
+      ["a", "p"],
+      ["b", "p"],
+    ]);
+    expect(findingOf(read, "not understood")).toMatchObject({ line: 3, text: "together {" });
+    expect(findingOf(read, "json").text).toContain('"it"');
+    expect(constructsOf(read)).not.toContain("}");
+  });
+
+  it("is known without its first line, as wikis have it", () => {
+    expect(readMachine("```plantuml\n[*] --> a\na -> b : go\n```").notation).toBe("plantuml");
+    expect(readMachine("state of the art\nis [*] here").notation).toBeUndefined();
+  });
 });

@@ -4,9 +4,11 @@
  */
 import {
   close,
+  describe,
   divide,
   finishReading,
   here,
+  openGroup,
   openReading,
   say,
   stateHere,
@@ -14,7 +16,7 @@ import {
 } from "#imports/diagram-reading.ts";
 import { parseEdgeLabel } from "#imports/edge-label.ts";
 import { findHistory, settleHistory } from "#imports/ends-and-history.ts";
-import { decodePlantUml, takePlantUmlRemark, type Lines } from "#imports/plantuml-remarks.ts";
+import { decodePlantUml, leaveOutComments, takePlantUmlRemark, type Lines } from "#imports/plantuml-remarks.ts";
 import { addTransition, lose, mention, type Sketch } from "#imports/sketch.ts";
 
 const NAME = String.raw`(?:"[^"]*"|\[\*\]|[^\s"\[\]:]*\[H\*?\]|[^\s":\[\]{}<>#-]+)`;
@@ -23,7 +25,7 @@ const STATE = new RegExp(
   "i",
 );
 const ARROW = new RegExp(
-  String.raw`^(${NAME})\s*(?:<<[^>]*>>\s*)?(<?[-.]{1,20}(?:\[[^\]]*\])?[-.]{0,20}(?:(?:left|right|up|down|le|ri|do|[lrud])(?:\[[^\]]*\])?[-.]{1,20})?(?:\[[^\]]*\][-.]{1,20})?>?)\s*(${NAME})\s*(?:<<[^>]*>>\s*)?(?::(.*))?$`,
+  String.raw`^(${NAME})\s*(<<[^>]*>>\s*)?(<?[-.]{1,20}(?:\[[^\]]*\])?[-.]{0,20}(?:(?:left|right|up|down|le|ri|do|[lrud])(?:\[[^\]]*\])?[-.]{1,20})?(?:\[[^\]]*\][-.]{1,20})?>?)\s*(${NAME})\s*(<<[^>]*>>\s*)?(?::(.*))?$`,
   "i",
 );
 const SAID = /^("[^"]*"|[^\s":[\]{}<>-]+)\s*:(.*)$/;
@@ -32,7 +34,7 @@ const DIVIDER = /^(?:-{2,}|\|{2,})$/;
 export function readPlantUml(text: string): Sketch {
   const reading = openReading();
   const { sketch } = reading;
-  const lines: Lines = { list: text.split("\n"), at: 0, unclosed: new Set() };
+  const lines: Lines = { list: leaveOutComments(sketch, text).split("\n"), at: 0, unclosed: new Set() };
   for (; lines.at < lines.list.length; lines.at += 1) {
     const line = lines.at + 1;
     const written = (lines.list[lines.at] ?? "").trim();
@@ -47,12 +49,15 @@ export function readPlantUml(text: string): Sketch {
       !takeState(reading, written, line) &&
       !takeArrow(reading, written, line) &&
       !takeSaid(reading, written, line)
-    )
+    ) {
       lose(sketch, "not understood", {
         line,
         message: "is no line of a state diagram that is known here; left out",
         text: written,
       });
+      // `together {`, `package x {`: the brace that closes it closes nothing else.
+      if (written.endsWith("{")) openGroup(reading);
+    }
   }
   return finishReading(reading);
 }
@@ -119,13 +124,12 @@ function takeSaid(reading: DiagramReading, written: string, line: number): boole
   return true;
 }
 
+/** It stands under the name of the state, which stays what it is. */
 function takeDescription(reading: DiagramReading, key: string, text: string, line: number): void {
-  const action = /^\s*(entry|exit|do)\s*\//i.exec(text)?.[1];
-  if (action === undefined) return say(reading, key, decodePlantUml(text));
-  lose(reading.sketch, `${action.toLowerCase()} action`, {
-    line,
-    message: `a machine has no ${action.toLowerCase()} actions of states; \`${key}\` is kept without it`,
-    text: decodePlantUml(text),
+  describe(reading, { key, text: decodePlantUml(text), line }, (said) => {
+    const state = stateHere(reading, key, line);
+    if (said !== "")
+      state.description = [...(state.description === undefined ? [] : [state.description]), said].join(" ");
   });
 }
 
@@ -134,8 +138,13 @@ const toKey = (name: string): string => (name.startsWith('"') ? name.slice(1, -1
 function takeArrow(reading: DiagramReading, written: string, line: number): boolean {
   const found = ARROW.exec(written);
   if (!found) return false;
-  const [, first = "", arrow = "", second = "", said = ""] = found;
+  const [, first = "", firstMarks = "", arrow = "", second = "", secondMarks = "", said = ""] = found;
   if (!arrow.startsWith("<") && !arrow.endsWith(">")) return false;
+  for (const [name, marks] of [
+    [first, firstMarks],
+    [second, secondMarks],
+  ] as const)
+    takeMarks(reading, toKey(name), marks, line);
   const [from, to] = arrow.endsWith(">") ? [toKey(first), toKey(second)] : [toKey(second), toKey(first)];
   const { sketch, ends } = reading;
   const place = here(reading);

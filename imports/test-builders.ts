@@ -55,6 +55,11 @@ const words = fc
       "/* */",
       "'",
       "%%",
+      "entry / go",
+      "poll / defer",
+      "/' x '/",
+      "<<end>>",
+      "together {",
     ),
   )
   .map((text) => text.replaceAll(/\s+/g, " ").trim())

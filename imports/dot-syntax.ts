@@ -3,6 +3,7 @@
  * is dot.ts.
  */
 import { openCursor, type Cursor } from "#imports/cursor.ts";
+import { toHtmlWords } from "#imports/html-words.ts";
 
 export type DotAttributes = ReadonlyMap<string, string>;
 
@@ -19,6 +20,7 @@ export type DotStatement = { readonly line: number } & (
   | { readonly type: "close" }
   /** The rest of the text is not read. */
   | { readonly type: "too deep" }
+  | { readonly type: "markup"; readonly text: string }
   | { readonly type: "port"; readonly text: string }
   | { readonly type: "fault"; readonly text: string }
 );
@@ -26,6 +28,7 @@ export type DotStatement = { readonly line: number } & (
 export interface DotGraph {
   readonly id: string | undefined;
   readonly isDirected: boolean;
+  readonly isStrict: boolean;
   readonly statements: readonly DotStatement[];
   readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
@@ -62,7 +65,7 @@ export function parseDot(text: string): DotGraph | undefined {
   const head = cursor.take(HEAD);
   if (!head) return undefined;
   skip();
-  const id = takeId(cursor, skip);
+  const id = takeId();
   skip();
   if (!cursor.take(OPEN)) return undefined;
   /** The nodes named in each subgraph that is open, for edges that lead to one. */
@@ -88,12 +91,12 @@ export function parseDot(text: string): DotGraph | undefined {
     statements.push({ type: "fault", line: cursor.line(), text: "the text ends before its braces do" });
   skip();
   if (!cursor.isAtEnd()) statements.push({ type: "fault", line: cursor.line(), text: cursor.takeLine() });
-  return { id, isDirected: head[2] !== undefined, statements, comments };
+  return { id, isDirected: head[2] !== undefined, isStrict: head[1] !== undefined, statements, comments };
 
   function takeOpen(line: number): boolean {
     const keyword = cursor.take(SUBGRAPH);
     if (keyword) skip();
-    const named = keyword ? takeId(cursor, skip) : undefined;
+    const named = keyword ? takeId() : undefined;
     skip();
     if (!cursor.take(OPEN)) {
       if (keyword) statements.push({ type: "fault", line, text: `subgraph ${named ?? ""}` });
@@ -117,7 +120,7 @@ export function parseDot(text: string): DotGraph | undefined {
       statements.push({ type: "defaults", line, of: keyword, attributes: takeLists() });
       return;
     }
-    const name = takeId(cursor, skip);
+    const name = takeId();
     if (name === undefined) {
       statements.push({ type: "fault", line, text: cursor.takeLine() });
       return;
@@ -129,7 +132,7 @@ export function parseDot(text: string): DotGraph | undefined {
         type: "defaults",
         line,
         of: "graph",
-        attributes: new Map([[name, takeId(cursor, skip) ?? ""]]),
+        attributes: new Map([[name, takeId() ?? ""]]),
       });
       return;
     }
@@ -140,10 +143,29 @@ export function parseDot(text: string): DotGraph | undefined {
     statements.push({ type: "node", line, id: name, attributes: takeLists() });
   }
 
+  /** A word, a number, a quoted text (several are joined by `+`), or the words of HTML. */
+  function takeId(): string | undefined {
+    const word = cursor.take(WORD)?.[0];
+    if (word !== undefined) return word;
+    const line = cursor.line();
+    const html = cursor.takeBalanced("<", ">");
+    if (html !== undefined) {
+      statements.push({ type: "markup", line, text: html });
+      return toHtmlWords(html);
+    }
+    let text = takeQuoted(cursor);
+    if (text === undefined) return undefined;
+    for (skip(); cursor.take(JOINED); skip()) {
+      skip();
+      text += takeQuoted(cursor) ?? "";
+    }
+    return text;
+  }
+
   function takePort(line: number): void {
     for (skip(); cursor.take(COLON); skip()) {
       skip();
-      statements.push({ type: "port", line, text: takeId(cursor, skip) ?? "" });
+      statements.push({ type: "port", line, text: takeId() ?? "" });
     }
   }
 
@@ -155,7 +177,7 @@ export function parseDot(text: string): DotGraph | undefined {
       skip();
       if (cursor.take(SUBGRAPH)) takeSubgraphName();
       const group = takeGroup();
-      const name = group ? undefined : takeId(cursor, skip);
+      const name = group ? undefined : takeId();
       if (!group && name === undefined) {
         statements.push({ type: "fault", line, text: cursor.takeLine() });
         return;
@@ -171,7 +193,7 @@ export function parseDot(text: string): DotGraph | undefined {
   /** At the end of an arrow it is a list of nodes like one without a name. */
   function takeSubgraphName(): void {
     skip();
-    takeId(cursor, skip);
+    takeId();
     skip();
   }
 
@@ -182,7 +204,7 @@ export function parseDot(text: string): DotGraph | undefined {
     for (;;) {
       skip();
       if (cursor.take(SEPARATOR)) continue;
-      const name = takeId(cursor, skip);
+      const name = takeId();
       if (name === undefined) break;
       nodes.add(name);
       note(name);
@@ -204,7 +226,7 @@ export function parseDot(text: string): DotGraph | undefined {
         if (cursor.take(SEPARATOR)) continue;
         if (cursor.take(CLOSE_LIST)) break;
         const line = cursor.line();
-        const name = takeId(cursor, skip);
+        const name = takeId();
         if (name === undefined) {
           statements.push({ type: "fault", line, text: cursor.takeLine() });
           break;
@@ -212,7 +234,7 @@ export function parseDot(text: string): DotGraph | undefined {
         skip();
         if (cursor.take(EQUALS)) {
           skip();
-          attributes.set(name, takeId(cursor, skip) ?? "");
+          attributes.set(name, takeId() ?? "");
         } else attributes.set(name, "true");
       }
     }
@@ -229,19 +251,6 @@ function skipBlank(cursor: Cursor, comments: { line: number; text: string }[]): 
     else if (cursor.take(BLOCK_COMMENT)) comments.push({ line, text: cursor.takeUntil("*/") });
     else return;
   }
-}
-
-/** A word, a number, a quoted text (several are joined by `+`), or HTML, which is kept as it is written. */
-function takeId(cursor: Cursor, skip: () => void): string | undefined {
-  const word = cursor.take(WORD)?.[0] ?? cursor.takeBalanced("<", ">");
-  if (word !== undefined) return word;
-  let text = takeQuoted(cursor);
-  if (text === undefined) return undefined;
-  for (skip(); cursor.take(JOINED); skip()) {
-    skip();
-    text += takeQuoted(cursor) ?? "";
-  }
-  return text;
 }
 
 /** Only a quote is escaped in DOT; a line break behind a backslash joins two lines. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMachine } from "#imports/read-machine.ts";
-import { findingOf, readOne } from "#imports/test-builders.ts";
+import { constructsOf, findingOf, readOne } from "#imports/test-builders.ts";
 
 describe("reading DOT", () => {
   it("reads chains, groups, joined texts, comments, defaults and a start that is drawn as a dot", () => {
@@ -82,5 +82,70 @@ after`);
   it("refuses what is no graph", () => {
     expect(readMachine("digraph {").drafts).toEqual([]);
     expect(findingOf(readMachine("digraph a.b.c\nx"), "head").level).toBe("error");
+  });
+
+  it("gives edges the labels of their defaults, and HTML labels by their words", () => {
+    const read = readMachine(`digraph {
+  edge [label="go"]
+  a -> b
+  subgraph cluster_x { edge [label=inner, color=red]; c -> d }
+  b -> a [label=<<b>to</b> &amp; fro<br/>[<i>ready</i>]>]
+  edge [label=stop]; b -> c
+}`);
+    expect(read.drafts[0]?.body.transitions.map(({ from, event, guard }) => [from, event, guard])).toEqual([
+      ["a", "go", undefined],
+      ["c", "inner", undefined],
+      ["b", "to_fro", "ready"],
+      ["b", "stop", undefined],
+    ]);
+    expect(findingOf(read, "HTML label")).toMatchObject({ line: 5 });
+    expect(findingOf(read, "attribute color")).toMatchObject({ line: 4, text: "color=red" });
+  });
+
+  it("begins where a node without a name points, and keeps one that something leads to", () => {
+    const texts = [`"" [shape=none]; "" -> a`, `qi [label="", shape=circle]; qi -> a`, "p [shape=point]; p -> a"];
+    for (const text of texts) {
+      const [draft] = readMachine(`digraph { ${text}; a -> b [label=go] }`).drafts;
+      expect(draft?.body.initial, text).toBe("a");
+      expect(draft?.body.states, text).toHaveLength(2);
+    }
+    const [kept] = readMachine(`digraph { a -> "" [label=go]; "" -> b [label=on] }`).drafts;
+    expect(kept?.body.states.map(({ id, label }) => [id, label])).toEqual([
+      ["a", undefined],
+      ["state", undefined],
+      ["b", undefined],
+    ]);
+    expect(
+      findingOf(readMachine("digraph { p [shape=point]; p -> a [label=boot] }"), "label of the initial transition"),
+    ).toMatchObject({ line: 1, text: "boot" });
+  });
+
+  it("tells of edges that a strict graph would not have", () => {
+    const edges = "{ a -> b [label=go]\n a -> b [label=run] }";
+    expect(findingOf(readMachine(`strict digraph ${edges}`), "strict")).toMatchObject({ line: 2 });
+    expect(constructsOf(readMachine(`digraph ${edges}`))).not.toContain("strict");
+  });
+
+  it("reads a monitor with clocks: conditions as guards, resets as effects, and reports what holds in a state", () => {
+    const read = readMachine(`digraph state_automaton {
+{node [shape = plaintext, style=invis, label=""] "__init_off"};
+{node [shape = doublecircle] "off"};
+{node [shape = circle] "on"};
+"__init_off" -> "off";
+"off" [label = "off"];
+"on" [label = "on\\nclk < limit_ns"];
+"off" -> "on" [ label = "wake;reset(clk)" ];
+"on" -> "on" [ label = "wake\\nset;clk > 5us;x == 1;reset(clk)" ];
+}`);
+    const [draft] = read.drafts;
+    expect(draft?.body.events.map(({ id }) => id)).toEqual(["wake", "set"]);
+    expect(draft?.body.transitions.map(({ event, guard, effect }) => [event, guard, effect])).toEqual([
+      ["wake", undefined, "reset(clk)"],
+      ["wake", undefined, undefined],
+      ["set", "clk > 5us && x == 1", "reset(clk)"],
+    ]);
+    expect(draft?.body.states.find(({ id }) => id === "on")).toMatchObject({ description: "clk < limit_ns" });
+    expect(draft?.body.states.find(({ id }) => id === "on")).not.toHaveProperty("label");
+    expect(findingOf(read, "clock")).toMatchObject({ line: 7, text: "clk < limit_ns" });
   });
 });

@@ -3,9 +3,8 @@
  * kernel makes monitors for runtime verification.
  */
 import { limits } from "#domain/limits.ts";
-import { transitionKinds } from "#domain/machine/schema.ts";
+import { edgeFacts, toEdgeLabels, toLines, toPlain, toUnescaped } from "#imports/dot-labels.ts";
 import { parseDot, type DotAttributes, type DotStatement } from "#imports/dot-syntax.ts";
-import { parseEdgeLabel } from "#imports/edge-label.ts";
 import {
   addTransition,
   lose,
@@ -17,6 +16,7 @@ import {
   stateOf,
   type Place,
   type Sketch,
+  type SketchState,
 } from "#imports/sketch.ts";
 
 /** The places and defaults of a graph and the subgraphs in it. */
@@ -25,15 +25,21 @@ interface Scope {
   /** The composite state that a cluster is; undefined for groups that only say how things lie. */
   readonly state: string | undefined;
   readonly node: Map<string, string>;
+  /** Not changed but replaced, as edges before a default do without it. */
+  edge: DotAttributes;
 }
 
 interface DotReading {
   readonly sketch: Sketch;
   readonly scopes: Scope[];
+  /** Whether the graph says that it is one of the kernel's monitors. */
+  readonly isMonitor: boolean;
+  /** Nodes that an edge leads to. */
+  readonly targets: ReadonlySet<string>;
   readonly isMarked: Set<string>;
-  /** Nodes that are drawn as a dot or not at all; those that only point to a state say where it begins. */
   /** Ends that edges join. */
   arrows: number;
+  /** Nodes that are drawn as a dot or not at all; those that only point to a state say where it begins. */
   readonly dots: Map<string, { readonly line: number; readonly place: Place }>;
   readonly looks: Map<string, { line: number; count: number; text: string }>;
 }
@@ -55,23 +61,31 @@ export function readDot(text: string): Sketch {
   for (const { line, text: words } of graph.comments)
     if (!/^\/\/ machines\/[a-z0-9.-]+, version \d+$/.test(words.trim()))
       mention(sketch, "comment", { line, message: "left out", text: words });
-  const scope: Scope = { place: root, state: undefined, node: new Map() };
+  const scope: Scope = { place: root, state: undefined, node: new Map(), edge: new Map() };
+  const statements = graph.statements;
   const reading: DotReading = {
     sketch,
     scopes: [scope],
+    isMonitor: graph.id === "state_automaton",
+    targets: new Set(
+      statements.flatMap((one) => (one.type === "edge" ? one.ends.slice(1).flatMap(({ nodes }) => nodes) : [])),
+    ),
     isMarked: new Set(),
     arrows: 0,
     dots: new Map(),
     looks: new Map(),
   };
-  const statements = graph.statements;
+  const edges: { readonly edge: Extract<DotStatement, { type: "edge" }>; readonly defaults: DotAttributes }[] = [];
   // An edge may name a node before it is said what the node is.
   for (const statement of statements)
     if (statement.type !== "edge") takeStatement(reading, statement);
-    else
+    else {
+      edges.push({ edge: statement, defaults: here(reading).edge });
       for (const { nodes } of statement.ends)
         for (const node of nodes) takeNode(reading, node, new Map(), statement.line);
-  for (const statement of statements) if (statement.type === "edge") takeEdge(reading, statement);
+    }
+  for (const { edge, defaults } of edges) takeEdge(reading, edge, defaults);
+  if (graph.isStrict) tellStrict(sketch);
   if (reading.arrows > limits.transitions * 2)
     refuse(sketch, "edges", {
       message: `the text has more than ${limits.transitions * 2} edges; a machine has at most ${limits.transitions} transitions`,
@@ -86,7 +100,8 @@ export function readDot(text: string): Sketch {
   return sketch;
 }
 
-const here = ({ scopes }: DotReading): Scope => scopes.at(-1) ?? { place: root, state: undefined, node: new Map() };
+const here = ({ scopes }: DotReading): Scope =>
+  scopes.at(-1) ?? { place: root, state: undefined, node: new Map(), edge: new Map() };
 
 function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { type: "edge" }>): void {
   const { sketch, scopes } = reading;
@@ -96,11 +111,12 @@ function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { t
     case "open": {
       const name = statement.id?.startsWith("cluster") ? statement.id.replace(/^cluster_?/, "") : undefined;
       const node = new Map(scope.node);
-      if (name === undefined) return void scopes.push({ place: scope.place, state: undefined, node });
+      const { edge } = scope;
+      if (name === undefined) return void scopes.push({ place: scope.place, state: undefined, node, edge });
       const key = name === "" ? `cluster_in_line_${line}` : name;
       const state = stateOf(sketch, key, scope.place, line);
       settle(sketch, state, scope.place, line);
-      return void scopes.push({ place: { parent: key, region: 0 }, state: key, node });
+      return void scopes.push({ place: { parent: key, region: 0 }, state: key, node, edge });
     }
     case "close":
       if (scopes.length > 1) scopes.pop();
@@ -108,10 +124,17 @@ function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { t
     case "defaults":
       if (statement.of === "graph") takeFacts(reading, scope.state, statement.attributes, line);
       else if (statement.of === "node") for (const [name, value] of statement.attributes) scope.node.set(name, value);
-      else for (const [name, value] of statement.attributes) countLook(reading, name, value, line);
+      else {
+        const said = [...statement.attributes].filter(([name]) => edgeFacts.has(name));
+        scope.edge = new Map([...scope.edge, ...said]);
+        for (const [name, value] of statement.attributes)
+          if (!edgeFacts.has(name)) countLook(reading, name, value, line);
+      }
       return;
     case "too deep":
       return refuse(sketch, "subgraph", { line, message: "lies in more subgraphs than are read; draw them less deep" });
+    case "markup":
+      return mention(sketch, "HTML label", { line, message: "only its words are kept", text: statement.text });
     case "port":
       return lose(sketch, "port", { line, message: "a state has no ports; left out", text: statement.text });
     case "fault":
@@ -129,7 +152,7 @@ function takeNode(reading: DotReading, id: string, attributes: DotAttributes, li
   const shape = all.get("shape");
   // Our own writer puts a dot into each cluster, for edges that end at the cluster.
   if (id === scope.state) return;
-  if (isNew && (shape === "point" || id.startsWith("__init_") || (all.get("style") ?? "").includes("invis"))) {
+  if (isNew && isDot(reading, id, all)) {
     dots.set(id, { line, place: scope.place });
     return;
   }
@@ -140,14 +163,23 @@ function takeNode(reading: DotReading, id: string, attributes: DotAttributes, li
   takeFacts(reading, id, all, line);
 }
 
+/** Also a node that shows no name, whether it is drawn or not, if all it does is to point. */
+const isDot = ({ targets }: DotReading, id: string, attributes: DotAttributes): boolean =>
+  attributes.get("shape") === "point" ||
+  id.startsWith("__init_") ||
+  (attributes.get("style") ?? "").includes("invis") ||
+  ((attributes.get("label") ?? id).trim() === "" && !targets.has(id) && attributes.get("shape") !== "doublecircle");
+
 /** Attributes of a state or, for no key, of the machine. */
 function takeFacts(reading: DotReading, key: string | undefined, attributes: DotAttributes, line: number): void {
   const { sketch } = reading;
   const state = key === undefined ? undefined : sketch.states.get(key);
   for (const [name, value] of attributes) {
     if (name === "label") {
-      const text = toPlain(value === "\\N" ? (key ?? "") : value);
+      const text = toPlain(toNamed(value, key ?? ""));
+      const [name, ...clocks] = toLines(value);
       if (!state) sketch.title = text;
+      else if (reading.isMonitor && clocks.length > 0 && name === state.name) takeClocks(sketch, state, clocks, line);
       else if (text !== "" && text !== state.name) state.label = text;
     } else if (state && name === "kind" && (value === "error" || value === "final" || value === "normal"))
       state.kind = value;
@@ -157,19 +189,34 @@ function takeFacts(reading: DotReading, key: string | undefined, attributes: Dot
   }
 }
 
+/** `\N` is the name of the node, but for one whose backslash is the second of two. */
+const toNamed = (label: string, key: string): string =>
+  label.replaceAll(/\\[\\N]/g, (escape) => (escape === "\\N" ? key.replaceAll("\\", "\\\\") : escape));
+
+/** What has to hold while a monitor with clocks is in a state: `clk < 5us`. */
+function takeClocks(sketch: Sketch, state: SketchState, clocks: readonly string[], line: number): void {
+  state.description = clocks.join(", ");
+  lose(sketch, "clock", {
+    line,
+    message: `a machine has no clocks; what has to hold in \`${state.key}\` is its description`,
+    text: state.description,
+  });
+}
+
 function countLook({ looks }: DotReading, name: string, value: string, line: number): void {
   const known = looks.get(name);
   if (known) known.count += 1;
   else looks.set(name, { line, count: 1, text: `${name}=${value}` });
 }
 
-function takeEdge(reading: DotReading, { ends, attributes, line }: Extract<DotStatement, { type: "edge" }>): void {
-  const { sketch, dots } = reading;
-  const own = attributes.get("event");
-  const label = attributes.get("label") ?? attributes.get("xlabel") ?? "";
-  // The kernel's dialect puts several events on one arrow, one a line.
-  const labels = own === undefined ? toLabels(label) : [own];
-  for (const [name, value] of attributes) if (!facts.has(name)) countLook(reading, name, value, line);
+function takeEdge(
+  reading: DotReading,
+  { ends, attributes: own, line }: Extract<DotStatement, { type: "edge" }>,
+  defaults: DotAttributes,
+): void {
+  const { sketch, dots, isMonitor } = reading;
+  for (const [name, value] of own) if (!edgeFacts.has(name)) countLook(reading, name, value, line);
+  const labels = toEdgeLabels(new Map([...defaults, ...own]), isMonitor);
   for (let index = 0; index + 1 < ends.length; index += 1)
     for (const from of ends[index]?.nodes ?? [])
       for (const to of ends[index + 1]?.nodes ?? []) {
@@ -177,44 +224,40 @@ function takeEdge(reading: DotReading, { ends, attributes, line }: Extract<DotSt
         // A group of a thousand that leads to another is a million arrows.
         if (reading.arrows > limits.transitions * 2) return;
         const dot = dots.get(from);
-        if (dot && sketch.states.has(to)) sketch.initials.push({ place: dot.place, to, line });
-        else if (dot || dots.has(to))
+        if (dot && sketch.states.has(to)) {
+          sketch.initials.push({ place: dot.place, to, line });
+          const said = toPlain(own.get("label") ?? "");
+          if (said !== "")
+            lose(sketch, "label of the initial transition", {
+              line,
+              message: "a machine begins without an event",
+              text: said,
+            });
+        } else if (dot || dots.has(to))
           lose(sketch, "edge", {
             line,
             message: "leads to or from a node that is drawn as a dot or not at all; left out",
             text: `${from} -> ${to}`,
           });
-        else
-          for (const one of labels.length === 0 ? [""] : labels)
-            addTransition(sketch, {
-              from,
-              to,
-              line,
-              ...(own === undefined ? parseEdgeLabel(one) : toOwn(own, attributes)),
-            });
+        else for (const label of labels) addTransition(sketch, { from, to, line, ...label });
       }
 }
 
-/** A line that is a guard or an effect belongs to the event before it. */
-function toLabels(label: string): readonly string[] {
-  const labels: string[] = [];
-  for (const line of label.split(/\\[nlr]|\n/).map(toPlain)) {
-    const last = labels.at(-1);
-    if (last !== undefined && /^[[/]/.test(line)) labels[labels.length - 1] = `${last} ${line}`;
-    else if (line !== "") labels.push(line);
+/** Of several edges between two nodes a strict graph has one, with what the last of them says. */
+function tellStrict(sketch: Sketch): void {
+  const lines = new Map<string, number>();
+  for (const { from, to, line } of sketch.transitions) {
+    const pair = JSON.stringify([from, to]);
+    const known = lines.get(pair);
+    lines.set(pair, line);
+    if (known === undefined || known === line) continue;
+    lose(sketch, "strict", {
+      line,
+      message: `there is an edge from \`${from}\` to \`${to}\` in line ${known} already, and a strict graph has one of them; each is a transition here`,
+    });
+    return;
   }
-  return labels;
 }
-
-const facts: ReadonlySet<string> = new Set(["label", "xlabel", "event", "eventLabel", "kind", "guard", "effect"]);
-
-const toOwn = (event: string, attributes: DotAttributes) => ({
-  event,
-  eventLabel: toPlainOf(attributes.get("eventLabel")),
-  guard: toPlainOf(attributes.get("guard")),
-  effect: toPlainOf(attributes.get("effect")),
-  kind: transitionKinds.find((kind) => kind === attributes.get("kind")) ?? ("forward" as const),
-});
 
 /** A marked state that something leads out of is one in which all is well, not one in which all is over. */
 function settleDots({ sketch, isMarked, dots }: DotReading): void {
@@ -237,15 +280,3 @@ function settleDots({ sketch, isMarked, dots }: DotReading): void {
         text: id,
       });
 }
-
-const toPlainOf = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : toUnescaped(text);
-
-const toUnescaped = (text: string): string =>
-  text.replaceAll(/\\([nlr\\])|\n/g, (_, code: string | undefined) => (code === "\\" ? "\\" : " ")).trim();
-
-const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
-
-/** Labels hold entities of HTML, too. */
-const toPlain = (text: string): string =>
-  toUnescaped(text.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity));

@@ -5,6 +5,8 @@ export interface JsonLines {
   readonly value: unknown;
   /** Of the value at these keys, or of the nearest one around it. */
   readonly lineOf: (keys: readonly (string | number)[]) => number;
+  /** Members that are not in the value, though they stand in the text. */
+  readonly lost: readonly JsonFault[];
 }
 
 export interface JsonFault {
@@ -23,6 +25,7 @@ const TOKEN = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|[{}[\],:]|\n|[^\s"{}[\],:]+/g;
 export function parseJsonLines(text: string, depth: number): Result<JsonLines, JsonFault> {
   const root: Branch = { line: 1, children: new Map() };
   const open: { readonly branch: Branch; readonly isList: boolean; index: number; key: string }[] = [];
+  const lost: JsonFault[] = [];
   let line = 1;
   let word = "";
   let wants: Wants = "value";
@@ -48,6 +51,14 @@ export function parseJsonLines(text: string, depth: number): Result<JsonLines, J
       const branch: Branch = { line, children: new Map() };
       if (around?.isList) around.branch.children.set(String(around.index), branch);
       else if (around && around.key !== "") {
+        const earlier = around.branch.children.get(around.key);
+        if (around.key === "__proto__")
+          lost.push({ line, message: "`__proto__` is no name that can be read; it is left out, with what it holds" });
+        else if (earlier)
+          lost.push({
+            line: earlier.line,
+            message: `\`${around.key}\` stands in one object again in line ${line}; only that one is read`,
+          });
         around.branch.children.set(around.key, branch);
         around.key = "";
       }
@@ -56,7 +67,7 @@ export function parseJsonLines(text: string, depth: number): Result<JsonLines, J
   }
   try {
     const value: unknown = JSON.parse(text);
-    return ok({ value, lineOf: (keys) => findLine(root, keys) });
+    return ok({ value, lineOf: (keys) => findLine(root, keys), lost });
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     return fail({ line: broken ?? line, message: `is no JSON: ${message}` });

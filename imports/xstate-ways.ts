@@ -72,6 +72,12 @@ function takeWays(reading: XStateReading, from: From, value: unknown): void {
       message: "is no transition of XState; left out",
       text: JSON.stringify(value),
     });
+  if (ways.data.length === 0)
+    lose(sketch, "transition", {
+      line: lineOf(from.at),
+      message: `says that \`${from.state.key}\` takes no \`${from.event ?? ""}\`, whatever is around it; a machine has no place for that, so it is left out`,
+      text: JSON.stringify(value),
+    });
   for (const [index, way] of ways.data.entries()) takeWay(sketch, from, way, lineOf([...from.at, index]));
 }
 

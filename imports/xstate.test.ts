@@ -114,4 +114,29 @@ describe("reading XState JSON", () => {
     expect(findingOf(read, "transition").text).toBe('{"target":3}');
     expect(findingOf(read, "state").message).toContain("states/b");
   });
+
+  it("drops no member without a word: not one that stands twice, not `__proto__`, not an event that is forbidden", () => {
+    const read = readMachine(`{ "id": "m", "initial": "a", "states": {
+  "a": { "on": { "GO": "b",
+    "GO": "a",
+    "NO": null,
+    "NEVER": [] } },
+  "__proto__": { "on": { "GO": "a" } },
+  "b": {}
+} }`);
+    expect(read.drafts[0]?.body.states.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(read.findings.filter(({ construct }) => construct === "member").map(({ line }) => line)).toEqual([2, 6]);
+    expect(read.findings.filter(({ construct }) => construct === "transition").map(({ line }) => line)).toEqual([4, 5]);
+    expect(JSON.stringify(Object.prototype)).toBe("{}");
+  });
+
+  it("begins a region in its state where that holds no others", () => {
+    const { drafts } = readMachine('{ "id": "m", "type": "parallel", "states": { "a": {}, "b": {} } }');
+    expect(drafts.map(({ body }) => body.initial)).toEqual(["a", "b", undefined]);
+  });
+
+  it("writes texts of several lines as one, which is what a record has room for", () => {
+    const machine = readOne('{ "id": "m", "initial": "a", "states": { "a": { "description": "one\\ntwo\\tthree" } } }');
+    expect(machine.states[0]?.description).toBe("one two three");
+  });
 });

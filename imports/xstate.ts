@@ -55,7 +55,8 @@ export function readXState(text: string): Sketch {
     refuse(sketch, "JSON", parsed.failure);
     return sketch;
   }
-  const { value, lineOf } = parsed.value;
+  const { value, lineOf, lost } = parsed.value;
+  for (const told of lost) lose(sketch, "member", told);
   const states: XStateState[] = [];
 
   function visit(value: unknown, keys: readonly string[], place: Place): XStateState | undefined {
@@ -81,6 +82,10 @@ export function readXState(text: string): Sketch {
         region: isParallel ? index : 0,
       }),
     );
+    // A region begins in its state, whether or not that holds others.
+    if (isParallel)
+      for (const region of inside)
+        if (region && !region.isHistory) sketch.initials.push({ place: region.place, to: region.key, line });
     if (node.initial !== undefined && !isParallel) {
       const to = toKey([...path, node.initial]);
       if (inside.some((one) => one?.key === to))

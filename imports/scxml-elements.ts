@@ -47,6 +47,11 @@ const known: Readonly<Record<string, readonly string[]>> = {
   data: ["id", "expr"],
 };
 
+export const toTagText = ({ name, attributes }: SaxesTagNS): string =>
+  `<${name}${Object.values(attributes)
+    .map((attribute) => ` ${attribute.name}="${attribute.value}"`)
+    .join("")}>`;
+
 export function tellAttributes(sketch: Sketch, tag: SaxesTagNS, line: number): void {
   for (const { name, local, uri, value, prefix } of Object.values(tag.attributes)) {
     if (uri === OURS || prefix === "xmlns" || name === "xmlns" || (uri === "" && known[tag.local]?.includes(local)))
@@ -87,9 +92,7 @@ function settleWay(
 ): void {
   const events = toWords(findAttribute(tag, "event") ?? "");
   const targets = toWords(findAttribute(tag, "target") ?? "");
-  const text = `<transition${Object.values(tag.attributes)
-    .map(({ name, value }) => ` ${name}="${value}"`)
-    .join("")}>`;
+  const text = toTagText(tag);
   if (inside === "history" || from === undefined)
     return lose(sketch, inside === "history" ? "<history>" : "<transition>", {
       line,

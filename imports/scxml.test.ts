@@ -113,4 +113,15 @@ describe("reading SCXML", () => {
   it("refuses another document of XML", () => {
     expect(constructsOf(readMachine("<svg/>"))).toEqual(["<svg>"]);
   });
+
+  it("begins a region in its state where that holds no others, and keeps the words of data and history", () => {
+    const read = readMachine(`<scxml xmlns="http://www.w3.org/2005/07/scxml"><parallel id="p">
+<state id="a"/><state id="b"><history id="h" type="deep"/></state>
+</parallel>
+<datamodel><data id="x" expr="1"/></datamodel></scxml>`);
+    expect(read.drafts.map(({ body }) => body.initial)).toEqual(["a", "b", undefined]);
+    expect(findingOf(read, "<history>").text).toBe('<history id="h" type="deep">');
+    expect(findingOf(read, "<data>").text).toBe('<data id="x" expr="1">');
+    expect(findingOf(read, "regions of a state")).toMatchObject({ line: 1, level: "note" });
+  });
 });

@@ -8,6 +8,7 @@ import {
   scxmlNamespace,
   settleScxml,
   tellAttributes,
+  toTagText,
   type ScxmlReading,
 } from "#imports/scxml-elements.ts";
 import { lose, mention, openSketch, refuse, root, stateOf, type Place, type Sketch } from "#imports/sketch.ts";
@@ -163,7 +164,8 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
           line,
           message: `ends \`${own.parent}\` alone; a final state here ends the machine`,
         });
-      if (!isRegion && !reading.firsts.has(own.parent)) reading.firsts.set(own.parent, { place: own, to: key, line });
+      if (isRegion) reading.begins.push({ place: own, to: key, line });
+      else if (!reading.firsts.has(own.parent)) reading.firsts.set(own.parent, { place: own, to: key, line });
       const inside: Place = { parent: key, region: 0 };
       if (tag.local === "state") begin(reading, tag, inside, line);
       return { name: tag.local, place: inside, state: key, regions: 0 };
@@ -173,7 +175,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
       lose(sketch, "<history>", {
         line,
         message: `a machine remembers nothing of where it was; a way to \`${id}\` is written as leading to \`${place.parent ?? "the machine"}\`, which may be any state inside it`,
-        text: `<history id="${id}">`,
+        text: toTagText(tag),
       });
       if (place.parent !== undefined) reading.histories.set(id, place.parent);
       return inherited;
@@ -184,7 +186,8 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
     case "data": {
       const guard = findAttribute(tag, "guard", "ours");
       const id = findAttribute(tag, "id") ?? "";
-      if (guard === undefined) lose(sketch, "<data>", { line, message: "a machine has no data; left out", text: id });
+      if (guard === undefined)
+        lose(sketch, "<data>", { line, message: "a machine has no data; left out", text: toTagText(tag) });
       else reading.guards.set(id, guard);
       return inherited;
     }

@@ -10,7 +10,7 @@ import { tellFindings, toSlug } from "#imports/finish.ts";
 import { isWithinLimits } from "#imports/import-limits.ts";
 import { lose, type Sketch, type SketchInitial } from "#imports/sketch.ts";
 import { splitRegions, toPlaceKey, type SketchPart } from "#imports/split-regions.ts";
-import { tellComposition, tellCrossing, tellEvents, tellIds, tellMissing } from "#imports/tell.ts";
+import { tellComposition, tellCrossing, tellEvents, tellIds, tellMissing, tellOnlyRegions } from "#imports/tell.ts";
 
 export function toDraft(sketch: Sketch): ReadMachine {
   if (!isWithinLimits(sketch)) return { drafts: [], findings: tellFindings(sketch.findings) };
@@ -38,6 +38,7 @@ export function toDraft(sketch: Sketch): ReadMachine {
   };
   const drafts = withOwnSlugs(kept.map((part) => toMachine(context, part)));
   const all = context.isOfMany ? [...drafts, toComposition(sketch, drafts)] : drafts;
+  for (const part of parts) if (!kept.includes(part)) tellOnlyRegions(sketch, part);
   for (const transition of crossing) tellCrossing(sketch, transition);
   if (context.isOfMany) tellComposition(context, kept);
   for (const ids of [stateIds, eventIds]) tellIds(sketch, ids);

@@ -77,12 +77,12 @@ function toHead(context: Context, part: SketchPart, around: SketchState | undefi
   const { sketch, isOfMany } = context;
   if (!isOfMany)
     return {
-      ...(sketch.title === undefined ? {} : { title: sketch.title }),
+      ...toText("title", sketch.title),
       ...(sketch.summary === undefined ? {} : { summary: sketch.summary }),
     };
   const name = around ? (around.label ?? around.name) : isOuter(context, part) ? undefined : toRegionName(sketch, part);
   const title = [sketch.title, name].filter((text) => text !== undefined).join(": ");
-  return title === "" ? {} : { title };
+  return toText("title", title);
 }
 
 function toRegionName(sketch: Sketch, { place }: SketchPart): string {
@@ -105,15 +105,14 @@ function enter({ sketch, entered }: Context, key: string, line: number, who: str
 
 function toState({ idOf }: Context, state: SketchState, members: ReadonlySet<string>): DraftBody["states"][number] {
   const id = idOf(state.key);
-  const label = state.label ?? (id === state.name ? undefined : state.name);
   const { parent } = state.place;
   return {
     id,
-    ...(label === undefined || label === id ? {} : { label }),
+    ...toLabel(id, state.label ?? state.name),
     kind: state.kind,
     ...(parent !== undefined && members.has(parent) ? { parent: idOf(parent) } : {}),
     blackout: state.blackout,
-    ...(state.description === undefined ? {} : { description: state.description }),
+    ...toText("description", state.description),
   };
 }
 
@@ -122,11 +121,23 @@ function toEvent({ eventIdOf, events }: Context, name: string): DraftBody["event
   const { label = name, raisedBy = "unknown", description } = events.get(name) ?? {};
   return {
     id,
-    ...(label === id ? {} : { label }),
+    ...toLabel(id, label),
     raisedBy,
-    ...(description === undefined ? {} : { description }),
+    ...toText("description", description),
   };
 }
+
+const toLabel = (id: string, label: string) => (toOneLine(label) === id ? {} : toText("label", label));
+
+/** Left out where it says nothing. */
+function toText<Name extends string>(name: Name, text: string | undefined): Partial<Record<Name, string>> {
+  const line = toOneLine(text ?? "");
+  // TypeScript takes a computed name for any string.
+  return line === "" ? {} : ({ [name]: line } as Record<Name, string>);
+}
+
+/** A record has no line breaks here, where JSON, XML and DOT may have them in any text. */
+const toOneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ").trim();
 
 function toTransition(context: Context, transition: SketchTransition): DraftBody["transitions"][number] {
   const { sketch, idOf, eventIdOf } = context;
@@ -141,8 +152,8 @@ function toTransition(context: Context, transition: SketchTransition): DraftBody
     ...(event === undefined ? {} : { event: eventIdOf(event) }),
     to: idOf(transition.isToAny ? to : enter(context, to, line, "the transition")),
     kind,
-    ...(guard === undefined ? {} : { guard }),
-    ...(effect === undefined ? {} : { effect }),
-    ...(note === undefined ? {} : { note }),
+    ...toText("guard", guard),
+    ...toText("effect", effect),
+    ...toText("note", note),
   };
 }

@@ -38,8 +38,11 @@ export function parseJsonLines(text: string, depth: number): Result<JsonLines, J
       continue;
     }
     const next = follow(wants, token, around?.isList, open.length);
-    if (next === undefined) broken ??= line;
-    wants = next ?? wants;
+    if (next === undefined) {
+      broken = line;
+      break;
+    }
+    wants = next;
     if (token === ":" && around && !around.isList) around.key = toKey(word);
     else if (token === "," && around) around.index += 1;
     else if (token === "}" || token === "]") open.pop();

@@ -122,6 +122,18 @@ describe("a machine as a C header", () => {
   );
 
   itWith(
+    ["gcc", "g++"],
+    "compiles as C and C++ of the last century, too",
+    () =>
+      inFolder((folder) => {
+        writeFileSync(join(folder, "alone.c"), requireText(toCHeader(nested, heading)));
+        run("gcc", [...strict, "-std=c89", "-fsyntax-only", "alone.c"], folder);
+        run("g++", [...strict, "-x", "c++", "-std=c++98", "-fsyntax-only", "alone.c"], folder);
+      }),
+    60_000,
+  );
+
+  itWith(
     ["gcc"],
     "compiles for each machine of the register",
     async () => {

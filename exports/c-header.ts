@@ -90,7 +90,8 @@ function toEnumerators(ids: readonly string[], prefix: string): (id: string) => 
 
 const toEnumeration = (name: string, enumerators: readonly string[]): readonly string[] => [
   `enum ${name} {`,
-  ...enumerators.map((enumerator) => `\t${enumerator},`),
+  // C before 1999 and C++ before 2011 know no comma behind the last.
+  enumerators.map((enumerator) => `\t${enumerator}`).join(",\n"),
   "};",
   "",
 ];

@@ -283,6 +283,7 @@ describe("the contract", { timeout: 30_000 }, () => {
       address: "/api/v1/machines/light.pdf",
       hint: "there is `light`, but not as `pdf`; its notations are mmd, svg, rv.dot",
     },
+    { address: "/api/v1/machines/light.json", hint: "`light` without an ending is JSON" },
     { address: "/api/v1/people/one-person.svg", hint: "only machines have other notations" },
     { address: "/api/v1/people/light", hint: `\`light\` is at ${base}/api/v1/machines/light` },
     { address: "/api/v1/machines/light/versions/3", hint: "it has versions 1 to 2" },

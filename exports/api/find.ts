@@ -61,6 +61,7 @@ function missing({ spec, base, kind, slug }: Sought<KindName>): Result<never, Pr
   if (stem !== undefined && extension !== undefined && findRecord(spec, kind, stem)) {
     const has =
       kind === "machine" ? `its notations are ${notationNames.join(", ")}` : "only machines have other notations";
+    if (extension === "json") return fail({ type: "not-found", what, hint: `\`${stem}\` without an ending is JSON` });
     return fail({ type: "not-found", what, hint: `there is \`${stem}\`, but not as ${quote(extension)}; ${has}` });
   }
   const elsewhere = kindNames.find((other) => spec.byId.has(toRecordId(other, slug)));

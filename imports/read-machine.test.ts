@@ -27,6 +27,14 @@ describe("reading a machine", () => {
     expect(readMachine("").drafts).toEqual([]);
   });
 
+  it("asks for the JSON of a machine that is written as a script", () => {
+    const { drafts, findings } = readMachine(
+      'import { createMachine } from "xstate";\nexport default createMachine({ id: "m" });',
+    );
+    expect(drafts).toEqual([]);
+    expect(findings[0]?.message).toContain("JSON.stringify(machine.config)");
+  });
+
   it("tells no more findings than people read, and counts the others", () => {
     const { findings } = readMachine(`stateDiagram-v2\n[*] --> a\n${"direction LR\n".repeat(5_000)}`);
     expect(findings).toHaveLength(200);

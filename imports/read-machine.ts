@@ -29,7 +29,13 @@ export function readMachine(text: string): ReadText {
   const notation = detectNotation(plain);
   if (notation === undefined) {
     const known = notations.map((name) => notationNames[name]).join(", ");
-    return refused("notation", `this is in no notation that is read here: ${known}`);
+    const isScript = /\b(?:createMachine|Machine)\s*\(/.test(plain);
+    return refused(
+      "notation",
+      isScript
+        ? "this is a script, which would have to be run to be read; give the JSON of the machine: JSON.stringify(machine.config)"
+        : `this is in no notation that is read here: ${known}`,
+    );
   }
   return { notation, ...toDraft(readers[notation](plain)) };
 }

@@ -11,7 +11,9 @@ export function ReadFindingsList({ notation, findings }: ReadFindings) {
         The form below is filled with what was read from {notation}.{" "}
         {lost.length === 0
           ? "All of it has a place in a machine."
-          : `${lost.length === 1 ? "One thing has" : `${lost.length} things have`} no place in a machine, or need you:`}
+          : lost.length === 1
+            ? "One thing has no place in a machine, or needs you:"
+            : `${lost.length} things have no place in a machine, or need you:`}
       </p>
       <Findings findings={lost} />
       {notes.length === 0 ? null : (

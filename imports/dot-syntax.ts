@@ -33,13 +33,18 @@ export interface DotGraph {
   readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
 
+interface Subgraph {
+  readonly id: string | undefined;
+  readonly nodes: Set<string>;
+}
+
 /** Every node is one of each subgraph around it. */
 const DEPTH = 64;
 
 const BLANK = /\s+/y;
 const LINE_COMMENT = /\/\/[^\n]*|#[^\n]*/y;
 const BLOCK_COMMENT = /\/\*/y;
-const HEAD = /(strict\s+)?(di)?graph(?![\w.])/iy;
+const HEAD = /(strict\s+)?(di)?graph(?![\w\u0080-\uFFFF])/iy;
 const WORD = /[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*|-?(?:\.\d+|\d+(?:\.\d*)?)/y;
 const QUOTE = /"([^"\\]*(?:\\[^][^"\\]*)*)"/y;
 const JOINED = /\+/y;
@@ -52,8 +57,8 @@ const EQUALS = PUNCTUATION("=");
 const SEPARATOR = /[;,]/y;
 const COLON = PUNCTUATION(":");
 const EDGE = /->|--/y;
-const KEYWORD = /(graph|node|edge)(?=\s*\[)/iy;
-const SUBGRAPH = /subgraph(?![\w.])/iy;
+const KEYWORD = /(graph|node|edge)(?![\w\u0080-\uFFFF])/iy;
+const SUBGRAPH = /subgraph(?![\w\u0080-\uFFFF])/iy;
 
 export function parseDot(text: string): DotGraph | undefined {
   const cursor = openCursor(text);
@@ -68,38 +73,49 @@ export function parseDot(text: string): DotGraph | undefined {
   const id = takeId();
   skip();
   if (!cursor.take(OPEN)) return undefined;
-  /** The nodes named in each subgraph that is open, for edges that lead to one. */
-  const open: Set<string>[] = [new Set()];
+  /** Each subgraph that is open, with the nodes named in it, for edges that lead to one. */
+  const open: Subgraph[] = [{ id: undefined, nodes: new Set() }];
+  const named = new Map<string, ReadonlySet<string>>();
   /** A subgraph that is one end of an edge is read before the edge is known. */
   let last: DotEnd | undefined;
-  const note = (node: string) => void open.at(-1)?.add(node);
+  const note = (node: string) => void open.at(-1)?.nodes.add(node);
 
-  while (open.length > 0 && !cursor.isAtEnd()) {
-    skip();
-    if (cursor.isAtEnd()) break;
-    const line = cursor.line();
-    if (cursor.take(SEPARATOR)) last = undefined;
-    else if (cursor.take(CLOSE)) {
-      const nodes = open.pop() ?? new Set<string>();
-      if (open.length > 0) statements.push({ type: "close", line });
-      for (const node of nodes) note(node);
-      last = { nodes: [...nodes] };
-    } else if (last && cursor.take(EDGE)) takeEdge(last, line);
-    else if (!takeOpen(line)) takeStatement(line);
-  }
+  while (open.length > 0 && !cursor.isAtEnd()) takeNext();
   if (open.length > 0)
     statements.push({ type: "fault", line: cursor.line(), text: "the text ends before its braces do" });
   skip();
   if (!cursor.isAtEnd()) statements.push({ type: "fault", line: cursor.line(), text: cursor.takeLine() });
   return { id, isDirected: head[2] !== undefined, isStrict: head[1] !== undefined, statements, comments };
 
+  function takeNext(): void {
+    skip();
+    if (cursor.isAtEnd()) return;
+    const line = cursor.line();
+    if (cursor.take(SEPARATOR)) last = undefined;
+    else if (cursor.take(CLOSE)) close(line);
+    else if (last && cursor.take(EDGE)) takeEdge(last, line);
+    else if (!takeOpen(line)) takeStatement(line);
+  }
+
+  function close(line: number): void {
+    const { id: name, nodes } = open.pop() ?? { id: undefined, nodes: new Set<string>() };
+    if (open.length > 0) statements.push({ type: "close", line });
+    for (const node of nodes) note(node);
+    // Of one name there is one subgraph, wherever it goes on.
+    const whole = new Set([...(name === undefined ? [] : (named.get(name) ?? [])), ...nodes]);
+    if (name !== undefined) named.set(name, whole);
+    last = { nodes: [...whole] };
+  }
+
+  /** A subgraph that begins here, or the name of one that was there before. */
   function takeOpen(line: number): boolean {
     const keyword = cursor.take(SUBGRAPH);
     if (keyword) skip();
-    const named = keyword ? takeId() : undefined;
+    const name = keyword ? takeId() : undefined;
     skip();
     if (!cursor.take(OPEN)) {
-      if (keyword) statements.push({ type: "fault", line, text: `subgraph ${named ?? ""}` });
+      if (name !== undefined) last = { nodes: [...(named.get(name) ?? [])] };
+      else if (keyword) statements.push({ type: "fault", line, text: "subgraph" });
       return keyword !== undefined;
     }
     if (open.length > DEPTH) {
@@ -107,8 +123,8 @@ export function parseDot(text: string): DotGraph | undefined {
       cursor.takeUntil("\0");
       return true;
     }
-    statements.push({ type: "open", line, id: named });
-    open.push(new Set());
+    statements.push({ type: "open", line, id: name });
+    open.push({ id: name, nodes: new Set() });
     last = undefined;
     return true;
   }
@@ -175,7 +191,6 @@ export function parseDot(text: string): DotGraph | undefined {
     const ends = [first];
     do {
       skip();
-      if (cursor.take(SUBGRAPH)) takeSubgraphName();
       const group = takeGroup();
       const name = group ? undefined : takeId();
       if (!group && name === undefined) {
@@ -190,32 +205,14 @@ export function parseDot(text: string): DotGraph | undefined {
     statements.push({ type: "edge", line, ends, attributes: takeLists() });
   }
 
-  /** At the end of an arrow it is a list of nodes like one without a name. */
-  function takeSubgraphName(): void {
-    skip();
-    takeId();
-    skip();
-  }
-
-  /** `{ a b }` at the end of an arrow: a list of nodes, which is all that is written there. */
+  /** A subgraph at the end of an arrow, with all that is in it. */
   function takeGroup(): DotEnd | undefined {
-    if (!cursor.take(OPEN)) return undefined;
-    const nodes = new Set<string>();
-    for (;;) {
-      skip();
-      if (cursor.take(SEPARATOR)) continue;
-      const name = takeId();
-      if (name === undefined) break;
-      nodes.add(name);
-      note(name);
-      skip();
-      const line = cursor.line();
-      const attributes = takeLists();
-      statements.push({ type: "node", line, id: name, attributes });
-    }
-    const line = cursor.line();
-    if (!cursor.take(CLOSE)) statements.push({ type: "fault", line, text: cursor.takeLine() });
-    return { nodes: [...nodes] };
+    const level = open.length;
+    if (!takeOpen(cursor.line())) return undefined;
+    while (open.length > level && !cursor.isAtEnd()) takeNext();
+    const group = last ?? { nodes: [] };
+    last = undefined;
+    return group;
   }
 
   function takeLists(): DotAttributes {

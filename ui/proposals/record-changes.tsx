@@ -54,11 +54,11 @@ function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: R
       {machine ? (
         <>
           <Meaning meaning={machine.meaning} />
-          {machine.svg === undefined ? null : <DrawnDifference title={title} isDifference svg={machine.svg} />}
+          {machine.svg === undefined ? null : <DrawnDifference title={title} isDifference svg={machine.svg} hasTools />}
           <h4>Field by field</h4>
         </>
       ) : null}
-      {drawing ? <DrawnDifference title={title} {...drawing} /> : null}
+      {drawing ? <DrawnDifference title={title} {...drawing} hasTools /> : null}
       {change.op === "retire" ? (
         <p>It leaves the lists and keeps its address and its history.</p>
       ) : (

@@ -54,7 +54,7 @@ export function VersionPage({ reading, version, versions, against, difference, .
             <>
               <Meaning meaning={difference.meaning} />
               {difference.svg === undefined ? null : (
-                <DrawnDifference title="what differs" isDifference svg={difference.svg} />
+                <DrawnDifference title="what differs" isDifference svg={difference.svg} hasTools />
               )}
               <h3 className="record-change">Field by field</h3>
             </>

@@ -3,7 +3,7 @@
 import { useRef, useState, type FormEvent } from "react";
 import { fit, zoomBy, zoomOn } from "#ui/kinds/machine/drawing-view.ts";
 import { findStates, listNear, listStates } from "#ui/kinds/machine/drawing-states.ts";
-import { findDrawing, useDrawing } from "#ui/kinds/machine/use-drawing.ts";
+import { findDrawing, useDrawing, useFullScreen } from "#ui/kinds/machine/use-drawing.ts";
 import { useHasScript } from "#ui/use-has-script.ts";
 
 /** Finding, zooming and looking closer in the drawing of the figure around it, which the server drew. */
@@ -13,6 +13,7 @@ export function DiagramTools() {
   const [status, setStatus] = useState("");
   const [isFocused, setFocused] = useState(false);
   useDrawing(place);
+  const isWhole = useFullScreen(place);
 
   function find(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -34,7 +35,8 @@ export function DiagramTools() {
     const state =
       drawing.querySelector<SVGElement>(".found") ??
       drawing.querySelector<SVGElement>(".here") ??
-      drawing.querySelector<SVGElement>("[data-state][tabindex='0']");
+      drawing.querySelector<SVGElement>("[data-state][tabindex='0']") ??
+      listStates(drawing)[0];
     setFocused(!isFocused);
     focusOn(drawing, isFocused ? undefined : (state ?? undefined));
     if (!isFocused && state) zoomOn(drawing, listNear(drawing, state));
@@ -43,10 +45,7 @@ export function DiagramTools() {
   const toggleFullScreen = withDrawing((drawing) => {
     const figure = drawing.closest("figure");
     const toggled = document.fullscreenElement ? document.exitFullscreen() : figure?.requestFullscreen();
-    toggled?.then(
-      () => fit(drawing),
-      () => setStatus("this browser shows no full screen"),
-    );
+    toggled?.catch(() => setStatus("this browser shows no full screen"));
   });
 
   return (
@@ -71,7 +70,7 @@ export function DiagramTools() {
         <button type="button" onClick={withDrawing(fit)}>
           Fit
         </button>
-        <button type="button" onClick={toggleFullScreen}>
+        <button type="button" aria-pressed={isWhole} onClick={toggleFullScreen}>
           Full screen
         </button>
       </span>

@@ -4,9 +4,10 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";
 import { CopyDiagram } from "#ui/kinds/machine/copy-diagram.tsx";
 import { DiagramTools } from "#ui/kinds/machine/diagram-tools.tsx";
+import { Drawn, toFigureNames } from "#ui/kinds/machine/drawn.tsx";
 import { markDrawing, type Marks } from "#ui/kinds/machine/mark-drawing.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
-import type { Drawing, ViewProps } from "#ui/kinds/view.ts";
+import type { ViewProps } from "#ui/kinds/view.ts";
 import { Line } from "#ui/text/line.tsx";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
 
@@ -19,10 +20,6 @@ interface DiagramProps {
   /** A walk to show in it. */
   readonly marks?: Marks | undefined;
 }
-
-/** A drawing that is wider could not be read in the page's width, and a higher one would be a page of its own. */
-const mostFitted = { width: 1_500, height: 2_400 } as const;
-const isLarge = ({ width, height }: Drawing): boolean => width > mostFitted.width || height > mostFitted.height;
 
 /** The machine drawn. Its states and transitions lead to their rows below; those of a composition to where it is stepped through. */
 export function Diagram({ reading, record, drawn, drawing, marks }: DiagramProps) {
@@ -40,18 +37,10 @@ export function Diagram({ reading, record, drawn, drawing, marks }: DiagramProps
     transitions.some((transition) => transition.kind === kind),
   );
   return (
-    <figure className={drawing?.ok && isLarge(drawing.value) ? "diagram large" : "diagram"} id="diagram">
+    <figure className={toFigureNames(svg)} id="diagram">
       {drawing?.ok ? <DiagramTools /> : null}
       {drawing?.ok ? (
-        <div
-          className="drawing"
-          role="region"
-          aria-label="Diagram"
-
-          tabIndex={0}
-          // The server's own drawing: every label is escaped and every element is on its list.
-          dangerouslySetInnerHTML={{ __html: isComposition(record.body) ? linkDrawing(svg, drawn, toSteps) : svg }}
-        />
+        <Drawn label="Diagram" svg={isComposition(record.body) ? linkDrawing(svg, drawn, toSteps) : svg} />
       ) : (
         <p className="empty">
           The diagram could not be drawn just now. The tables below hold every state and transition of it.

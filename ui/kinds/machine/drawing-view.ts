@@ -1,6 +1,6 @@
 /** How large a drawing is shown, and which part of it. Its frame scrolls, so fingers, wheels and keys pan as anywhere. */
 
-const steps = { smallest: 0.2, largest: 4 } as const;
+const steps = { smallest: 0.05, largest: 4 } as const;
 const padding = 32;
 
 const frameOf = (drawing: Element): HTMLElement | null => drawing.closest(".drawing");
@@ -37,6 +37,7 @@ function zoomTo(drawing: SVGSVGElement, scale: number, at?: { readonly x: number
   const before = drawing.getBoundingClientRect();
   const share = { x: (point.x - before.x) / before.width, y: (point.y - before.y) / before.height };
   const bounded = Math.min(steps.largest, Math.max(steps.smallest, scale));
+  frame.classList.add("zoomed");
   drawing.style.maxWidth = "none";
   drawing.style.width = `${Math.round(drawing.viewBox.baseVal.width * bounded)}px`;
   const after = drawing.getBoundingClientRect();
@@ -44,19 +45,27 @@ function zoomTo(drawing: SVGSVGElement, scale: number, at?: { readonly x: number
   frame.scrollTop += after.y + share.y * after.height - point.y;
 }
 
-/** All of it: as it stands in the page, or in the whole window. */
-export function fit(drawing: SVGSVGElement): void {
+/** As it stood in the page before anybody zoomed. */
+export function reset(drawing: SVGSVGElement): void {
   const frame = frameOf(drawing);
-  const figure = figureOf(drawing);
-  if (!frame || !figure) return;
-  figure.classList.remove("held");
+  if (!frame) return;
+  figureOf(drawing)?.classList.remove("held");
+  frame.classList.remove("zoomed");
   frame.style.height = "";
   drawing.style.width = "";
   drawing.style.maxWidth = "";
+}
+
+/** All of it: in the frame that it has in the page, or in the whole window. */
+export function fit(drawing: SVGSVGElement): void {
+  const frame = frameOf(drawing);
+  if (!frame) return;
+  reset(drawing);
   const { width, height } = drawing.viewBox.baseVal;
   const room = { width: frame.clientWidth - padding, height: frame.clientHeight - padding };
-  if (isWhole(drawing)) zoomTo(drawing, Math.min(room.width / width, room.height / height, 2));
-  else if (figure.classList.contains("large")) zoomTo(drawing, room.width / width);
+  const fitting = Math.min(room.width / width, room.height / height);
+  if (isWhole(drawing)) zoomTo(drawing, Math.min(fitting, 2));
+  else if (frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight) zoomTo(drawing, fitting);
 }
 
 /** So large that all of `elements` is seen, but readable and no larger than it is drawn, and in the middle. */

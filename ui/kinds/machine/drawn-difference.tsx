@@ -1,9 +1,14 @@
+import { DiagramTools } from "#ui/kinds/machine/diagram-tools.tsx";
+import { Drawn, toFigureNames } from "#ui/kinds/machine/drawn.tsx";
+
 interface DrawnDifferenceProps {
   readonly title: string;
   /** Whether it is drawn against an older body, and holds signs to explain. */
   readonly isDifference: boolean;
   /** Undefined while it is drawn, null where it could not be. */
   readonly svg?: string | null;
+  /** Beside a form it is a glance, and drawn again and again: without tools. */
+  readonly hasTools?: boolean;
 }
 
 const marks = [
@@ -14,17 +19,11 @@ const marks = [
 ] as const;
 
 /** A machine with what is added, removed and changed drawn into it. */
-export const DrawnDifference = ({ title, isDifference, svg }: DrawnDifferenceProps) => (
-  <figure className="diagram difference-diagram">
+export const DrawnDifference = ({ title, isDifference, svg, hasTools = false }: DrawnDifferenceProps) => (
+  <figure className={`${toFigureNames(svg ?? "")} difference-diagram`}>
+    {typeof svg === "string" && hasTools ? <DiagramTools /> : null}
     {typeof svg === "string" ? (
-      <div
-        className="drawing"
-        role="region"
-        aria-label={`Diagram of ${title}`}
-        tabIndex={0}
-        // The server's own drawing: every label is escaped and every element is on its list.
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
+      <Drawn svg={svg} label={`Diagram of ${title}`} />
     ) : (
       <p className="empty">
         {svg === null

@@ -1,5 +1,5 @@
-import { useEffect, type RefObject } from "react";
-import { centre, zoomBy } from "#ui/kinds/machine/drawing-view.ts";
+import { useEffect, useState, type RefObject } from "react";
+import { centre, fit, reset, zoomBy } from "#ui/kinds/machine/drawing-view.ts";
 import { findInDirection, listStates } from "#ui/kinds/machine/drawing-states.ts";
 
 /** The drawing in the figure around an element. */
@@ -12,8 +12,9 @@ export function useDrawing(place: RefObject<Element | null>): void {
     const drawing = findDrawing(place.current);
     const frame = drawing?.parentElement;
     if (!drawing || !frame) return undefined;
-    // A large one is begun where the walk has come to, or where the machine starts.
-    const begun = drawing.querySelector(".here") ?? drawing.querySelector(".start");
+    // A large one is begun where the walk has come to, where something differs, or where the machine starts.
+    const begun =
+      drawing.querySelector(".here") ?? drawing.querySelector("[class*=mark-]") ?? drawing.querySelector(".start");
     if (begun) centre(drawing, [begun], "instant");
     const listeners = new AbortController();
     const { signal } = listeners;
@@ -24,9 +25,30 @@ export function useDrawing(place: RefObject<Element | null>): void {
   }, [place]);
 }
 
+/** Whether the figure around `place` has the whole screen, which Escape ends as well. */
+export function useFullScreen(place: RefObject<Element | null>): boolean {
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => {
+    const figure = place.current?.closest("figure");
+    let was = false;
+    const follow = () => {
+      const is = document.fullscreenElement !== null && document.fullscreenElement === figure;
+      if (is === was) return;
+      was = is;
+      setWhole(is);
+      const drawing = findDrawing(place.current);
+      if (drawing) (is ? fit : reset)(drawing);
+    };
+    document.addEventListener("fullscreenchange", follow);
+    return () => document.removeEventListener("fullscreenchange", follow);
+  }, [place]);
+  return isWhole;
+}
+
 /** One state is in the order of the Tab key; the arrow keys go on from it, and Enter follows it to its row. */
 function moveByKeys(drawing: SVGSVGElement, frame: HTMLElement, signal: AbortSignal): void {
-  const states = listStates(drawing);
+  // Those of a difference have no rows to lead to.
+  const states = listStates(drawing).filter(({ tagName }) => tagName === "a");
   const enter = (entered: SVGElement | undefined) => {
     for (const state of states) state.setAttribute("tabindex", state === entered ? "0" : "-1");
   };

@@ -258,3 +258,20 @@ test("a reader copies a diagram as SVG, as a picture and as Mermaid", async ({ p
     .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)))
     .toEqual(["image/png"]);
 });
+
+test("a diagram becomes a file where there is no clipboard", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.goto("/machines/luo-session");
+  await isLive(page);
+  const copies = page.getByRole("group", { name: "Copies of the diagram" });
+  for (const [name, file] of [
+    ["SVG", "luo-session.svg"],
+    ["PNG", "luo-session.png"],
+    ["Mermaid", "luo-session.mmd"],
+  ] as const) {
+    const saved = page.waitForEvent("download");
+    await copies.getByRole("button", { name, exact: true }).click();
+    expect((await saved).suggestedFilename()).toBe(file);
+    await expect(copies.getByRole("status")).toHaveText("saved as a file");
+  }
+});

@@ -44,6 +44,31 @@ test("a reader sees how grave each difference is, by which rule, and the renamed
   await expectAccessible();
 });
 
+test("a reader looks closer at what differs", async ({ page }) => {
+  await page.goto(`${server.address}${versions}/2?against=1`);
+  await page.getByRole("searchbox", { name: "Find a state" }).fill("Halted");
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await expect(page.locator(".machine-diagram .found")).toHaveAttribute("data-state", "Halted");
+});
+
+test("an older version is stepped through, copied and tested as it was", async ({ page, request }) => {
+  await page.goto(`${server.address}${versions}/1?walk=to_Running,to_Paused`);
+  const drawn = page.getByRole("region", { name: "Diagram" });
+  await expect(drawn.locator("[aria-current=step]")).toHaveAttribute("data-state", "Paused");
+  for (const name of ["SVG", "Mermaid"]) {
+    const link = page.locator("figcaption").getByRole("link", { name, exact: true });
+    const answer = await request.get(`${server.address}${(await link.getAttribute("href")) ?? ""}`);
+    expect(await answer.text()).toContain("Paused");
+  }
+  const walks = page.getByRole("region", { name: /^Walks/ });
+  await walks
+    .getByRole("link", { name: /steps?$/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/versions\/1\?walk=/);
+  await expect(drawn.locator(".transition.walked").first()).toBeVisible();
+});
+
 test("a tool pulls the difference either way, and the mapping of old names to new ones", async ({ request }) => {
   const ask = async (path: string) => {
     const response = await request.get(`${server.address}/api/v1${versions}${path}`);

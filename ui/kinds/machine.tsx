@@ -90,7 +90,7 @@ export function toMachineView({ reading, record, drawing, asked }: ViewProps<"ma
         title: "Logs and tests",
         content: <LogsAndTests reading={reading} record={record} hasKit={product.ok} />,
       },
-      ...(product.ok ? [toWalksPart(reading, record.slug, product.value)] : []),
+      ...(product.ok ? [toWalksPart(reading, record, product.value)] : []),
       toFactsPart(reading, "invariants", "Invariants", body.invariants),
       {
         id: "describes",

@@ -7,9 +7,10 @@ import { DiagramTools } from "#ui/kinds/machine/diagram-tools.tsx";
 import { Drawn, toFigureNames } from "#ui/kinds/machine/drawn.tsx";
 import { markDrawing, type Marks } from "#ui/kinds/machine/mark-drawing.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
+import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
 import type { ViewProps } from "#ui/kinds/view.ts";
 import { Line } from "#ui/text/line.tsx";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
 
 interface DiagramProps {
   readonly reading: Reading;
@@ -30,7 +31,7 @@ export function Diagram({ reading, record, drawn, drawing, marks }: DiagramProps
         <Line reading={reading} text={`All at once it is not drawn, because ${drawing.failure.reason}.`} />
       </p>
     );
-  const data = `/api/v1${toPath("machine", record.slug)}`;
+  const data = `/api/v1${toShownPath(reading, record)}`;
   const svg = drawing?.ok ? (marks ? markDrawing(drawing.value.svg, marks) : drawing.value.svg) : "";
   const toSteps = (query: string): string => toHref(reading, `?${query}#explore`);
   const ways = (["forward", "rollback", "failure"] as const).filter((kind) =>

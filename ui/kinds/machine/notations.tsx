@@ -1,7 +1,7 @@
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { findRecord } from "#domain/spec.ts";
 import { notationNames, notations } from "#exports/api/notations.ts";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
 import { Line } from "#ui/text/line.tsx";
 
 interface NotationsProps {
@@ -11,9 +11,7 @@ interface NotationsProps {
 
 /** Every notation there is; one that cannot carry this machine says why instead of leading nowhere. */
 export function Notations({ reading, record }: NotationsProps) {
-  const path = `/api/v1${toPath("machine", record.slug)}`;
-  const isNewest = findRecord(reading.spec, "machine", record.slug)?.number === record.number;
-  const address = isNewest ? path : `${path}/versions/${record.number}`;
+  const address = `/api/v1${toShownPath(reading, record)}`;
   return (
     <ul className="notations">
       <li>

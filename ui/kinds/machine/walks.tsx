@@ -2,9 +2,11 @@ import { toExplorer } from "#domain/machine/explore.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toSystem } from "#domain/machine/system.ts";
 import { coverTransitions } from "#domain/machine/walks.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
 import { toWalkNames } from "#ui/kinds/machine/asked-walk.ts";
 import { EventName } from "#ui/kinds/machine/names.tsx";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
+import { toHref, type Reading } from "#ui/reading.ts";
 import type { Part } from "#ui/record/part.tsx";
 
 /** More are in the files. */
@@ -14,14 +16,14 @@ const MOST_SHOWN = 20;
 const covers = new WeakMap<Machine, ReturnType<typeof coverTransitions>>();
 
 /** Walks that together take every transition: what an implementation is tested with. */
-export function toWalksPart(reading: Reading, slug: string, body: Machine): Part {
+export function toWalksPart(reading: Reading, record: RegisterRecord<"machine">, body: Machine): Part {
   const part = { id: "walks", title: "Walks that take every transition" };
   const cover = covers.get(body) ?? coverTransitions(toSystem(body), body.transitions.length);
   covers.set(body, cover);
   if (!cover.ok || cover.value.walks.length === 0) return { ...part, content: undefined };
   const { walks, untaken } = cover.value;
   const explorer = toExplorer(body);
-  const path = toPath("machine", slug);
+  const path = toShownPath(reading, record);
   const hrefOf = (names: string) => `${toHref(reading, `${path}?walk=${names}`)}#explore`;
   const more = walks.length - MOST_SHOWN;
   return {

@@ -8,7 +8,14 @@ import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { VersionPage } from "#ui/record/version-page.tsx";
 import { toMachineDifference } from "../../../../machine-difference.ts";
-import { findNumber, findParameter, requireOrigin, requireReading, type Query } from "../../../../asked.ts";
+import {
+  findAskedWalk,
+  findNumber,
+  findParameter,
+  requireOrigin,
+  requireReading,
+  type Query,
+} from "../../../../asked.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string; readonly slug: string; readonly number: string }>;
@@ -31,6 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!version || (asked !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
   const drawing = record.kind === "machine" && !against ? await drawMachine(register, record, reading.spec) : undefined;
+  const walk = await findAskedWalk(searchParams);
   const difference = against && (await toMachineDifference(versions, against.number, version.number));
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,
@@ -50,6 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
         against={against}
         difference={difference}
         {...(drawing ? { drawing } : {})}
+        {...(walk ? { asked: walk } : {})}
       />
     </SiteFrame>
   );

@@ -1,0 +1,12 @@
+import { findRecord } from "#domain/spec.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { toPath, type Reading } from "#ui/reading.ts";
+
+/** The path of a machine as a page shows it: a version that is no longer the newest has one of its own. */
+export function toShownPath(
+  { spec }: Pick<Reading, "spec">,
+  { slug, number }: Pick<RegisterRecord<"machine">, "slug" | "number">,
+): string {
+  const path = toPath("machine", slug);
+  return findRecord(spec, "machine", slug)?.number === number ? path : `${path}/versions/${number}`;
+}

@@ -30,7 +30,7 @@ export const patterns = [
     reading: "after {A} the only way back to {B} leads through {C}",
     formula: "AG({A} -> !E[!{C} U {B}])",
   },
-  { id: "not-after", reading: "once {B} was reached, {A} never is again", formula: "AG({B} -> AX AG !{A})" },
+  { id: "not-after", reading: "after {B}, {A} never comes again", formula: "AG({B} -> AX AG !{A})" },
   { id: "only-after", reading: "{B} comes only after {A}", formula: "!E[!{A} U ({B} & !{A})]" },
   { id: "not-next", reading: "{A} never leads to {B} in one step", formula: "AG({A} -> AX !{B})" },
   { id: "next", reading: "{A} leads to {B} in one step, whatever happens", formula: "AG({A} -> AX {B})" },

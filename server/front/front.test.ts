@@ -105,6 +105,21 @@ describe("once it is open", () => {
     });
   });
 
+  it("refuses a form that is too large in words, once it has come, and leaves the API its own limits", async () => {
+    const front = await aFront(async (request, response) => {
+      for await (const _ of request);
+      response.end("read");
+    });
+    const body = "x".repeat(16 * 1024 * 1024 + 1);
+    const refused = await fetch(urlOf(front, "/machines/luo-session/replay"), { method: "POST", body });
+    expect([refused.status, await refused.text()]).toEqual([
+      413,
+      expect.stringContaining("over the limit of 16777216 bytes"),
+    ]);
+    const read = await fetch(urlOf(front, "/api/v1/machines/luo-session/replay"), { method: "POST", body });
+    expect(await read.text()).toBe("read");
+  });
+
   it("waits for a body as long as it keeps coming, and no longer", async () => {
     const readAll: Handler = async (request, response) => {
       let bytes = 0;

@@ -36,6 +36,8 @@ export interface Front {
 
 /** An address longer than this is no address of ours; the filters of a long list fit several times. */
 const MAX_URL = 4_096;
+/** Of what a form sends: as much as Next takes (next.config.js), which answers 500 beyond. */
+const MAX_FORM = 16 * 1024 * 1024;
 /** All headers with the request line; Node answers 431 beyond. */
 const MAX_HEADERS = 16_384;
 /** A whole request has to arrive in this time; the longest log over a slow line takes minutes. */
@@ -95,6 +97,15 @@ export async function listen({
     // Next answers these with an error of its own, and 500.
     if (!isDecodable(path))
       return refuse(request, response, 400, "a percent sign in the address starts no UTF-8 character");
+    if (!url.startsWith("/api/") && Number(request.headers["content-length"]) > MAX_FORM) {
+      request.resume(); // a browser shows no answer before all is sent
+      return refuse(
+        request,
+        response,
+        413,
+        `what was sent is over the limit of ${MAX_FORM} bytes; go back and send less`,
+      );
+    }
     if (path === "/healthz") return say(response, 200, "alive");
     if (path === "/readyz") return handler && !isStopping ? say(response, 200, "ready") : notReady(request, response);
     if (!handler) return notReady(request, response);

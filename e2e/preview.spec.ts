@@ -60,6 +60,34 @@ test("a new state is drawn as added and told to be unreachable, without a button
   await expect(preview(page).locator(".mark-added")).toHaveCount(0);
 });
 
+/** Types another name wherever the form has this one. */
+async function rename(page: Page, old: string, name: string): Promise<void> {
+  const inputs = await page.locator('[name^="/changes/0/body/"]').evaluateAll(
+    (fields, wanted) =>
+      fields.flatMap((field) => {
+        const { name: path, value } = field as HTMLInputElement; // inputs and their like
+        return value === wanted && /\/(id|from|to|state)$/.test(path) ? [path] : [];
+      }),
+    old,
+  );
+  for (const path of inputs) await type(page, path, name);
+}
+
+test("what looks renamed is asked about, and confirmed by a button", async ({ page, signIn, expectAccessible }) => {
+  await signIn("member");
+  await page.goto(machine);
+  await openPreview(page);
+  await rename(page, "leaked", "left_over");
+  await expect(preview(page).getByRole("list", { name: "Renamed, or not" })).toContainText("left_over");
+  await expectAccessible();
+  await preview(page).getByRole("button", { name: "Yes, renamed: leaked is left_over now" }).click();
+  const former = page.locator('[name^="/changes/0/body/states/"][name*="/formerly/"]');
+  await expect(former).toHaveValue("leaked");
+  await expect(former).toBeFocused();
+  await expect(preview(page).getByRole("row", { name: /state left_over renamed/ })).toBeVisible();
+  await expect(preview(page).getByRole("list", { name: "Renamed, or not" })).toBeHidden();
+});
+
 test("typing loses neither the focus nor the place on the page to the preview", async ({ page, signIn }) => {
   await signIn("member");
   await page.goto(machine);
@@ -150,6 +178,15 @@ test("the preview refuses who is not signed in, who may not propose, and other s
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("what looks renamed is confirmed by the same button", async ({ page, signIn }) => {
+    await signIn("member");
+    await page.goto(machine);
+    await rename(page, "leaked", "left_over");
+    await page.getByRole("button", { name: "Preview" }).click();
+    await preview(page).getByRole("button", { name: "Yes, renamed: leaked is left_over now" }).click();
+    await expect(page.locator('[name*="/formerly/"]')).toHaveValue("leaked");
+  });
 
   test("the button shows the same preview", async ({ page, signIn }) => {
     await signIn("member");

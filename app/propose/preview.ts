@@ -35,7 +35,9 @@ const most = { drawings: 5, texts: 6 } as const;
 export async function preview(form: ProposalForm, author: string, reading: Reading): Promise<Preview> {
   const { issues, findings } = await weigh(form, author);
   const tidy = toTidyForm(form);
-  const machines = tidy.changes.flatMap((change) => findMachine(reading, change)).slice(0, most.drawings);
+  const machines = tidy.changes
+    .flatMap((change, index) => findMachine(reading, change).map((found) => ({ ...found, index })))
+    .slice(0, most.drawings);
   return {
     facts: {
       issues: issues.map((issue) => toShownIssue(form, issue)),
@@ -46,10 +48,11 @@ export async function preview(form: ProposalForm, author: string, reading: Readi
         },
       }),
       texts: listTexts(tidy, reading),
-      drawings: machines.map(({ machine, base }) => ({
+      drawings: machines.map(({ machine, base, index }) => ({
         slug: machine.slug,
         title: machine.body.title,
         isDifference: base !== undefined,
+        ...(form.changes[index]?.text === undefined && { body: `/changes/${index}/body` }),
         ...(base && { meaning: toMeaningShown(compareMachines(base, machine.body), base, machine.body) }),
       })),
     },

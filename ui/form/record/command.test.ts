@@ -48,6 +48,23 @@ it("makes a property out of a pattern, under an id that is free, and empties the
   expect([pressed.at, pressed.form.changes[0]?.pattern]).toEqual(["/changes/0/body/properties/1", undefined]);
 });
 
+it("writes the former name to the state that a renaming was found for, wherever its row is, and once", () => {
+  const word = "renamed:/changes/0/body/states:old>new";
+  const form = aForm({ states: [{}, { id: "new", formerly: ["older", ""] }] });
+  const { form: answered, at } = press(form, word);
+  expect([bodyOf(answered), at]).toEqual([
+    { states: [{}, { id: "new", formerly: ["older", "old"] }] },
+    "/changes/0/body/states/1/formerly/1",
+  ]);
+  expect(press(answered, word).form).toBe(answered);
+});
+
+it("leaves the form as it is where nothing has the new name, and takes no other place for a former name", () => {
+  const form = aForm({ states: [{ id: "other" }] });
+  expect(press(form, "renamed:/changes/0/body/states:old>new").form).toBe(form);
+  expect(toCommand("renamed:/changes/0/body/transitions:old>new")).toEqual({ type: "save" });
+});
+
 it("makes no property while no pattern is chosen, says so, and keeps what is typed", () => {
   const form = toProposalForm({ "/changes/0/kind": "machine", "/changes/0/pattern/A": "frozen" });
   const pressed = press(form, "pattern:/changes/0/body/properties");

@@ -10,11 +10,16 @@ import { findPattern, listPatternIssues, toPatternRow } from "#ui/form/record/pr
 import { parseRecordText, toRecordText } from "#ui/form/record/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
+/** The id of the form, for buttons that stand beside it. */
+export const PROPOSAL_FORM = "proposal";
+
 export type Command =
   | { readonly type: "add"; readonly path: string; readonly variant: string }
   | { readonly type: "remove" | "up" | "down"; readonly path: string }
   /** Makes a row of a property out of a pattern. */
   | { readonly type: "pattern"; readonly path: string }
+  /** Says of a state or an event that it had another name. */
+  | { readonly type: "renamed"; readonly path: string; readonly before: string; readonly after: string }
   /** Goes to the notes, to choose the sentence of a source. */
   | { readonly type: "passage"; readonly path: string }
   /** Shows a record as text, or as fields. */
@@ -22,6 +27,7 @@ export type Command =
   | { readonly type: "save" | "preview" | "submit" | "add-record" };
 
 const INSIDE = /^\/changes\/\d+\/body\/./;
+const NAMED = /^\/changes\/\d+\/body\/(states|events)$/;
 const ROW = /^\/changes\/\d+(?:\/body\/.+)?$/;
 
 /** Anything else is saved, so that no forged word loses what was typed. */
@@ -36,6 +42,10 @@ export function toCommand(text: unknown): Command {
       return ROW.test(path) ? { type, path } : { type: "save" };
     case "pattern":
       return /^\/changes\/\d+\/body\/properties$/.test(path) ? { type, path } : { type: "save" };
+    case "renamed": {
+      const [before = "", after = ""] = variant.split(">");
+      return NAMED.test(path) ? { type, path, before, after } : { type: "save" };
+    }
     case "passage":
       return INSIDE.test(path) ? { type, path } : { type: "save" };
     case "text":
@@ -67,6 +77,8 @@ export function applyCommand(form: ProposalForm, command: Command): Applied {
     }
     case "pattern":
       return addFromPattern(form, command.path);
+    case "renamed":
+      return addFormerName(form, command);
     case "remove":
     case "up":
     case "down": {
@@ -111,6 +123,15 @@ function addFromPattern(form: ProposalForm, path: string): Applied {
   return { form: { ...changed, changes }, at: `${path}/${rows.length}` };
 }
 
+/** The row is known by its id: rows that nobody filled are not counted where the renaming was found. */
+function addFormerName(form: ProposalForm, { path, before, after }: Command & { readonly type: "renamed" }): Applied {
+  const index = asList(findAt(form, path)).findIndex((row) => asObject(row)["id"] === after);
+  const known = asList(findAt(form, `${path}/${index}/formerly`)).filter((name) => name !== "");
+  if (index < 0 || known.includes(before)) return { form };
+  const row = `${path}/${index}`;
+  return { form: fillAt(form, row, { formerly: [...known, before] }), at: `${row}/formerly/${known.length}` };
+}
+
 const toPatternPath = (path: string): string => path.replace(/body\/properties$/, "pattern");
 
 /** Puts values into the row at a path, beside those that it has. */
@@ -126,6 +147,7 @@ export const findTypedAt = (form: ProposalForm, path: string): Readonly<Record<s
 export const isLocal = ({ type }: Command): boolean =>
   type === "add" ||
   type === "pattern" ||
+  type === "renamed" ||
   type === "remove" ||
   type === "up" ||
   type === "down" ||
@@ -137,6 +159,7 @@ export function toTouched(command: Command): string {
   switch (command.type) {
     case "add":
     case "pattern":
+    case "renamed":
       return command.path;
     case "remove":
     case "up":

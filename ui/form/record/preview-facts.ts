@@ -21,6 +21,8 @@ export interface DrawingShown {
   readonly isDifference: boolean;
   /** Against the version before, by meaning. */
   readonly meaning?: MeaningShown;
+  /** Where its fields lie in the form; left out while it is shown as text. */
+  readonly body?: string;
   /** Undefined while it is drawn, null where it could not be. */
   readonly svg?: string | null;
 }

@@ -5,6 +5,7 @@ import type { Issue } from "#domain/problem.ts";
 import { untouched, type FormState } from "#exports/form-state.ts";
 import { AddRecord } from "#ui/form/record/add-record.tsx";
 import { ChangeInputs } from "#ui/form/record/change-inputs.tsx";
+import { PROPOSAL_FORM } from "#ui/form/record/command.ts";
 import { FormContext, toIssueMap, type Choice } from "#ui/form/record/form-context.ts";
 import { IssueSummary } from "#ui/form/record/issue-summary.tsx";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
@@ -55,6 +56,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
   return (
     <FormContext value={facts}>
       <form
+        id={PROPOSAL_FORM}
         ref={form}
         action={send}
         onSubmit={press}

@@ -1,6 +1,8 @@
 import { LevelMark } from "#ui/findings/level-mark.tsx";
-import { toPlaceName, type FindingShown, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
+import { toPlaceName, type DrawingShown, type FindingShown, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
+import { PROPOSAL_FORM } from "#ui/form/record/command.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
+import type { RenameAsked } from "#ui/kinds/machine/meaning-facts.ts";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 
@@ -14,7 +16,7 @@ export const ProposalPreview = ({ facts }: { readonly facts: PreviewFacts }) => 
     {facts.drawings.map((drawing) => (
       <section key={drawing.slug} className="preview-part" aria-label={drawing.title}>
         <h3>{drawing.title}</h3>
-        {drawing.meaning ? <Meaning meaning={drawing.meaning} /> : null}
+        {drawing.meaning ? <Meaning meaning={drawing.meaning} toAnswer={toAnswer(drawing)} /> : null}
         <DrawnDifference {...drawing} />
       </section>
     ))}
@@ -26,6 +28,23 @@ export const ProposalPreview = ({ facts }: { readonly facts: PreviewFacts }) => 
     ))}
   </>
 );
+
+/** A button of the form, which stands beside this. */
+const toAnswer = ({ body }: DrawingShown) =>
+  body === undefined
+    ? undefined
+    : ({ list, before, after }: RenameAsked) => (
+        <button
+          type="submit"
+          form={PROPOSAL_FORM}
+          name="do"
+          value={`renamed:${body}/${list}:${before}>${after}`}
+          aria-label={`Yes, renamed: ${before} is ${after} now`}
+          className="button quiet-button"
+        >
+          Yes, renamed
+        </button>
+      );
 
 const Issues = ({ issues }: Pick<PreviewFacts, "issues">) =>
   issues.length === 0 ? null : (

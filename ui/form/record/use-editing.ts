@@ -41,7 +41,10 @@ export function useEditing(given: Given) {
   useEffect(() => {
     if (!pressed || !form.current) return;
     for (const path of pressed.opened) document.getElementById(path)?.setAttribute("open", "");
-    findFocus(form.current, pressed.command, pressed.at)?.focus();
+    const focus = findFocus(form.current, pressed.command, pressed.at);
+    // What a row says seldom is folded away in it.
+    for (let fold = focus?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    focus?.focus();
     // As if it was typed: what keeps and previews the form hears of it.
     form.current.dispatchEvent(new Event("input", { bubbles: true }));
   }, [pressed]);

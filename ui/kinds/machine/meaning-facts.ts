@@ -1,6 +1,7 @@
 /** A difference between two bodies of a machine as pages show it. Plain data: it is sent to pages that stand, too. */
 import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
 import type { SequenceVerdict } from "#domain/machine/difference/compare-sequences.ts";
+import type { FoundRename } from "#domain/machine/difference/find-renames.ts";
 import type { Mapping } from "#domain/machine/difference/lineage.ts";
 import type { MachineDifference } from "#domain/machine/difference/difference.ts";
 import { toDifferenceRule, type DifferenceClass } from "#domain/machine/difference/rules.ts";
@@ -16,7 +17,11 @@ export interface MeaningShown {
   /** What search over both machines says of sequences of events; a sentence each. */
   readonly sequences: readonly string[];
   /** What looks renamed, and what to write if it is. */
-  readonly questions: readonly string[];
+  readonly questions: readonly RenameAsked[];
+}
+
+export interface RenameAsked extends Pick<FoundRename, "list" | "before" | "after"> {
+  readonly text: string;
 }
 
 interface NameShown {
@@ -44,7 +49,8 @@ export const toMeaningShown = (comparison: MachineComparison, before: Machine, a
     : [],
   questions: comparison.renames.map(({ list, before: old, after: name, index }) => {
     const what = list === "states" ? "state" : "event";
-    return `The ${what} \`${name}\` does all that \`${old}\` did. Is it the same ${what} under another name? Then \`formerly: [${old}]\` belongs to it, at \`/${list}/${index}\`; left out, one is gone and another one is new.`;
+    const text = `The ${what} \`${name}\` does all that \`${old}\` did. Is it the same ${what} under another name? Then \`formerly: [${old}]\` belongs to it, at \`/${list}/${index}\`; left out, one is gone and another one is new.`;
+    return { list, before: old, after: name, text };
   }),
 });
 

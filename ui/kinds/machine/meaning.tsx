@@ -1,5 +1,6 @@
 import type { DifferenceClass } from "#domain/machine/difference/rules.ts";
-import type { MeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
+import type { ReactNode } from "react";
+import type { MeaningShown, RenameAsked } from "#ui/kinds/machine/meaning-facts.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 const classes: Readonly<Record<DifferenceClass, { readonly glyph: string; readonly says: string }>> = {
@@ -16,8 +17,14 @@ const ClassMark = ({ of }: { readonly of: DifferenceClass }) => (
   </span>
 );
 
+interface MeaningProps {
+  readonly meaning: MeaningShown;
+  /** Where what looks renamed can be answered: what to answer with. */
+  readonly toAnswer?: ((asked: RenameAsked) => ReactNode) | undefined;
+}
+
 /** What differs between two bodies of a machine by meaning: how grave it is, why, and what became of each name. */
-export function Meaning({ meaning }: { readonly meaning: MeaningShown }) {
+export function Meaning({ meaning, toAnswer }: MeaningProps) {
   const { differences, mapping, sequences, questions, isBreakingByNameOnly } = meaning;
   return (
     <div className="by-meaning">
@@ -34,8 +41,8 @@ export function Meaning({ meaning }: { readonly meaning: MeaningShown }) {
       {questions.length > 0 ? (
         <ul className="plain-list meaning-questions" aria-label="Renamed, or not">
           {questions.map((question) => (
-            <li key={question}>
-              <Coded text={question} />
+            <li key={question.text}>
+              <Coded text={question.text} /> {toAnswer?.(question)}
             </li>
           ))}
         </ul>

@@ -51,6 +51,10 @@ export function Explorer({ machine, revision, found, hasRows }: ExplorerProps) {
         nameOf={nameOf}
         hrefOf={(way) => hrefOf([...walk.steps, way])}
       />
+      <p className="quiet keys">
+        Keys, once a step here has the focus: <kbd>1</kbd> to <kbd>9</kbd> take a step, <kbd>u</kbd> undoes it,{" "}
+        <kbd>r</kbd> restarts.
+      </p>
     </div>
   );
 }

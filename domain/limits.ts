@@ -49,6 +49,8 @@ export const limits = {
   eventList: 4_000_000,
   /** Characters of a log that is pasted into a form. */
   pastedLog: 1_000_000,
+  /** Bytes of a log that is chosen in a form. */
+  logFile: 15_000_000,
   /** Bytes of any other file of `content/`. */
   file: 2_000_000,
 } as const;

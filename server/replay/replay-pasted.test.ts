@@ -56,6 +56,28 @@ describe("a log that is pasted", () => {
     ]);
   });
 
+  it("may come in a file, of which one or the other is read", async () => {
+    const file = (...parts: BlobPart[]) => new File(parts, "trace.log");
+    expect(await paste("", { file: file("lamp pressed\r\n") })).toMatchObject({
+      value: { outcome: { type: "accepted", taken: 1 }, log: { lines: 1 }, spec: { revision: 2 } },
+    });
+    const failureOf = async (log: string, given?: File) => {
+      const pasted = await paste(log, given && { file: given });
+      return pasted.ok ? undefined : pasted.failure;
+    };
+    expect(await failureOf("")).toMatchObject({
+      issues: [{ path: "/log", message: expect.stringContaining("is empty") }],
+    });
+    expect(await failureOf("", file())).toMatchObject({ issues: [{ path: "/log" }] });
+    expect(await failureOf("pressed", file("pressed"))).toMatchObject({ issues: [{ path: "/file" }] });
+    expect(await failureOf("", file("x".repeat(4_001)))).toMatchObject({
+      issues: [{ path: "/file", message: "line 1 is longer than 4000 characters; shorten it" }],
+    });
+    expect(await failureOf("", file(new Uint8Array(15_000_001)))).toMatchObject({
+      issues: [{ path: "/file", message: expect.stringContaining("at most 15000000 are read here") }],
+    });
+  });
+
   it("counts with those that programs send from the same address", async () => {
     for (let sent = 0; sent < 120; sent += 1) await paste("press", {}, "busy");
     expect(await paste("press", {}, "busy")).toMatchObject({ failure: { type: "too-many" } });

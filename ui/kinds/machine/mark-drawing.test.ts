@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { markDrawing, toMarks } from "#ui/kinds/machine/mark-drawing.ts";
+import { markDrawing, toMarks, toPlaceMarks } from "#ui/kinds/machine/mark-drawing.ts";
 
 const golden = (name: string): string =>
   readFileSync(new URL(`../../../server/diagrams/golden/${name}`, import.meta.url), "utf8");
@@ -33,6 +33,16 @@ describe("a walk in a drawing", () => {
     ]);
     expect(marked.match(/aria-current="step"/g)).toHaveLength(1);
     expect(marked.replace(/ (?:walked|here)"/g, '"').replace(' aria-current="step"', "")).toBe(drawing);
+  });
+
+  it("shows several places, and the ways on from them, where it is not known in which it is", () => {
+    const marked = markDrawing(golden("plain.page.svg"), toPlaceMarks(["idle", "leaked"], [1]));
+    const marksOf = (name: string) =>
+      [...marked.matchAll(new RegExp(`class="[^"]* ${name}"[^>]* data-(?:state|transition)="([^"]*)"`, "g"))].map(
+        ([, id]) => id,
+      );
+    expect(marksOf("here")).toEqual(["idle", "leaked"]);
+    expect(marksOf("walked")).toEqual(["1"]);
   });
 
   it("leaves a drawing as it is where nothing of it is on the walk, whatever its texts say", () => {

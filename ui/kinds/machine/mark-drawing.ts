@@ -23,6 +23,13 @@ export function toMarks(start: string, steps: readonly Step[], here?: string): M
   return marks;
 }
 
+/** Where it may be, each of them, and the ways on from there. */
+export const toPlaceMarks = (places: readonly string[], transitions: readonly number[]): Marks =>
+  new Map([
+    ...transitions.map((transition) => [`transition ${transition}`, "walked"] as const),
+    ...places.map((state) => [`state ${state}`, "here"] as const),
+  ]);
+
 // The writer of drawings has one order of attributes, and escapes every text.
 const ELEMENT = /<(a|g) class="([^"]*)"((?: (?:href|tabindex)="[^"]*")*) data-(state|transition)="([^"]*)"/g;
 

@@ -1,15 +1,21 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef, type FormEvent } from "react";
+import { limits } from "#domain/limits.ts";
 import type { ReplayAnswer } from "#exports/api/replay-schemas.ts";
 import { listIssuesOf, untouched, type FormState } from "#exports/form-state.ts";
 import { FormField } from "#ui/form/form-field.tsx";
+import { centre } from "#ui/kinds/machine/drawing-view.ts";
 import { ReplayResult } from "#ui/kinds/machine/replay-result.tsx";
 
 /** The answer, and the log that it is about. */
 interface Done {
   readonly answer: ReplayAnswer;
   readonly log: string;
+  /** How it was read. */
+  readonly reading: string;
+  /** The machine with where it came to; undefined where it could not be drawn. */
+  readonly svg: string | undefined;
 }
 
 export type ReplayAction = (before: FormState<Done>, form: FormData) => Promise<FormState<Done>>;
@@ -31,7 +37,7 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
   const [state, send, isSending] = useActionState(action, untouched);
   const typed = state.status === "refused" ? state.typed : {};
   const { log } = state.status === "done" ? state.value : typed;
-  const reading = typeof typed["reading"] === "string" ? typed["reading"] : "patterns";
+  const { reading } = state.status === "done" ? state.value : { reading: typed["reading"] };
   const issues = state.status === "refused" ? state.issues : [];
   return (
     <section className="part" aria-label="Log and answer">
@@ -40,8 +46,8 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
           <p>{state.message}</p>
         </div>
       ) : null}
-      {state.status === "done" ? <ReplayResult answer={state.value.answer} /> : null}
-      <form action={send} aria-label="Replay a log" className="form">
+      {state.status === "done" ? <Answered done={state.value} /> : null}
+      <form action={send} aria-label="Replay a log" className="form replay-form" onChange={refuseLargeFile}>
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="revision" value={revision} />
         <FormField
@@ -50,13 +56,27 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
             name: "log",
             label: "Log",
             rows: 12,
+            optional: true,
             hint: hasPatterns ? "Its lines, as they were written." : "The names of events, one a line.",
             ...(typeof log === "string" ? { value: log } : {}),
           }}
           issues={listIssuesOf(issues, "log")}
         />
+        <FormField
+          id="file"
+          field={{ name: "file", label: "or a file with it", type: "file", optional: true }}
+          issues={listIssuesOf(issues, "file")}
+        />
         {hasPatterns ? (
-          <FormField id="reading" field={{ name: "reading", label: "Read", options: readings, value: reading }} />
+          <FormField
+            id="reading"
+            field={{
+              name: "reading",
+              label: "Read",
+              options: readings,
+              value: typeof reading === "string" ? reading : "patterns",
+            }}
+          />
         ) : (
           <input type="hidden" name="reading" value="names" />
         )}
@@ -65,5 +85,49 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
         </button>
       </form>
     </section>
+  );
+}
+
+/** Before it is sent: it would be let in to its end first, and what takes forms takes no more either. */
+function refuseLargeFile({ target }: FormEvent<HTMLFormElement>): void {
+  if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
+  const size = target.files?.[0]?.size ?? 0;
+  const isLarge = size > limits.logFile;
+  target.setCustomValidity(
+    isLarge
+      ? `The file has ${size} bytes; at most ${limits.logFile} are read here, so send it to the address below.`
+      : "",
+  );
+  target.reportValidity();
+}
+
+function Answered({ done: { answer, svg } }: { readonly done: Done }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const drawing = frame.current?.querySelector("svg");
+    if (drawing) centre(drawing, [...drawing.querySelectorAll(".here")], "instant");
+  }, [svg]);
+  return (
+    <>
+      <ReplayResult answer={answer} />
+      {svg === undefined ? null : (
+        <figure className="diagram came-to">
+          <div
+            ref={frame}
+            className="drawing"
+            role="region"
+            aria-label="Where it came to"
+
+            tabIndex={0}
+            // The server's own drawing: every label is escaped and every element is on its list.
+            dangerouslySetInnerHTML={{ __html: svg }}
+          />
+          <figcaption>
+            Where it came to{answer.accepted ? "" : ", and the ways on from there"}. Each state leads to where the
+            machine is stepped through.
+          </figcaption>
+        </figure>
+      )}
+    </>
   );
 }

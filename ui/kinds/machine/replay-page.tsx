@@ -4,6 +4,7 @@ import { EventName } from "#ui/kinds/machine/names.tsx";
 import { ReplayForm, type ReplayAction } from "#ui/kinds/machine/replay-form.tsx";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
 import { RecordHead } from "#ui/record/record-head.tsx";
+import { Line } from "#ui/text/line.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 
@@ -44,6 +45,10 @@ export function ReplayPage({ reading, record, action }: ReplayPageProps) {
                 <a href={`${toPath("machine", slug)}/propose`}>Propose some</a>
               </>
             )}
+          </li>
+          <li>
+            All its lines are taken to tell of one and the same machine (<Line reading={reading} text={body.scope} />
+            ). Leave out those that tell of another.
           </li>
           <li>
             A guard is not looked into: a step with a guard counts as possible, and the answer says how many such steps

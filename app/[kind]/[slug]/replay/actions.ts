@@ -5,6 +5,7 @@ import { toReplayAnswer } from "#exports/api/replay-answers.ts";
 import { defineAction } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
 import { pastedSchema, replayPasted } from "#server/replay/replay-pasted.ts";
+import { drawPlaces } from "./draw-places.ts";
 
 export const replay = defineAction({
   permission: "anyone",
@@ -13,6 +14,8 @@ export const replay = defineAction({
     const register = requireRegister();
     const base = register.signIn.publicUrl;
     const replayed = await replayPasted(pasted, { register, base, address });
-    return replayed.ok ? ok({ answer: toReplayAnswer(replayed.value, base), log: pasted.log }) : replayed;
+    if (!replayed.ok) return replayed;
+    const svg = await drawPlaces(register, replayed.value, pasted.revision);
+    return ok({ answer: toReplayAnswer(replayed.value, base), log: pasted.log, reading: pasted.reading, svg });
   },
 });

@@ -1,0 +1,29 @@
+import { machinesOf } from "#domain/machine/examine.ts";
+import { toExplorer, type Way } from "#domain/machine/explore.ts";
+import { toDrawn, toStateId } from "#domain/machine/product.ts";
+import { drawMachine } from "#server/draw-machine.ts";
+import type { Register } from "#server/register.ts";
+import type { ReplayedIn } from "#server/replay/replay-pasted.ts";
+import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";
+import { markDrawing, toPlaceMarks } from "#ui/kinds/machine/mark-drawing.ts";
+import { toPath } from "#ui/reading.ts";
+
+const toTransition = ({ transition }: Way): number => transition;
+
+/** Where a replay came to, in the drawing of the machine, whose states lead to where it is stepped through. */
+export async function drawPlaces(
+  register: Pick<Register, "draw">,
+  { machine, outcome, spec }: ReplayedIn,
+  revision: string,
+): Promise<string | undefined> {
+  const drawn = toDrawn(machine.body, machinesOf(spec));
+  const drawing = await drawMachine(register, machine, spec);
+  if (!drawn.ok || !drawing.ok) return undefined;
+  const places = outcome.states.map(toStateId);
+  // Of a composition the steps have no place in a list of its own, but those of its combinations have.
+  const { waysFrom } = toExplorer(drawn.value);
+  const ways = outcome.type === "accepted" ? [] : places.flatMap((place) => waysFrom(place).map(toTransition));
+  const marked = markDrawing(drawing.value.svg, toPlaceMarks(places, ways));
+  const pinned = revision === "" ? "" : `revision=${revision}&`;
+  return linkDrawing(marked, drawn.value, (query) => `${toPath("machine", machine.slug)}?${pinned}${query}#explore`);
+}

@@ -1,20 +1,24 @@
 /** What differs between two bodies of a machine, for pages: by meaning, and drawn. */
-import { isComposition } from "#domain/machine/composition.ts";
 import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
-import { toLineageBetween } from "#domain/machine/difference/lineage.ts";
+import { joinParts } from "#domain/machine/difference/join-parts.ts";
+import { toLineageBetween, type Lineage } from "#domain/machine/difference/lineage.ts";
+import { machinesOf } from "#domain/machine/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Version } from "#domain/record/record.ts";
-import { requireRegister, type Register } from "#server/register.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toChangeToDraw } from "#server/draw-machine.ts";
+import { requireRegister } from "#server/register.ts";
 import { toMeaningShown, type MeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 
 interface MachineDifferenceShown {
   readonly meaning: MeaningShown;
-  /** Left out for what is made of other machines, which are drawn. */
+  /** Left out for compositions that are too large to draw, or whose parts could not be compared. */
   readonly svg?: string | null;
 }
 
 /** Undefined for records that are no machines. */
 export async function toMachineDifference(
+  spec: Spec,
   versions: readonly Version[],
   from: number,
   to: number,
@@ -23,27 +27,23 @@ export async function toMachineDifference(
   const before = machines.find(({ number }) => number === from);
   const after = machines.find(({ number }) => number === to);
   if (!before || !after) return undefined;
-  const lineage = toLineageBetween(machines, from, to);
-  return {
-    meaning: toMeaningShown(compareMachines(before.body, after.body, lineage), before.body, after.body),
-    ...(await draw(after, before.body, lineage)),
-  };
+  return toDifferenceShown(spec, after.slug, before.body, after.body, toLineageBetween(machines, from, to));
 }
 
-/** Against the version that it is proposed to follow. */
-export async function toProposedDifference(
+/** Two bodies of one machine; the lineage leads over versions between the two. Parts are as they are in `spec`. */
+export async function toDifferenceShown(
+  spec: Spec,
   slug: string,
   before: Machine,
   after: Machine,
+  lineage?: Lineage,
 ): Promise<MachineDifferenceShown> {
+  const find = machinesOf(spec);
+  const comparison = compareMachines(before, after, lineage, joinParts(before, after, find));
+  const change = toChangeToDraw(slug, after, comparison, find);
+  const drawn = change && (await requireRegister().drawDifference(change));
   return {
-    meaning: toMeaningShown(compareMachines(before, after), before, after),
-    ...(await draw({ slug, body: after }, before)),
+    meaning: toMeaningShown(comparison),
+    ...(drawn && { svg: drawn.ok ? drawn.value.svg : null }),
   };
-}
-
-async function draw(...[machine, base, lineage]: Parameters<Register["drawDifference"]>) {
-  if (isComposition(machine.body)) return {};
-  const drawn = await requireRegister().drawDifference(machine, base, lineage);
-  return { svg: drawn.ok ? drawn.value.svg : null };
 }

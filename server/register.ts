@@ -29,6 +29,8 @@ export interface Diagram {
 export interface MachineToDraw {
   readonly machine: Pick<RegisterRecord<"machine">, "slug" | "body">;
   readonly base: Machine | undefined;
+  /** Where it leads over versions between the two, or over the parts of compositions. */
+  readonly lineage?: Lineage;
 }
 
 export type { CheckReport };
@@ -46,12 +48,8 @@ export interface Register {
   readonly check: (spec: Spec) => CheckReport;
   /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
-  /** The same for a page, with what differs from another body drawn into it. The lineage leads over versions between the two. */
-  readonly drawDifference: (
-    machine: MachineToDraw["machine"],
-    base: Machine | undefined,
-    lineage?: Lineage,
-  ) => Promise<Result<Diagram, Problem>>;
+  /** The same for a page, with what differs from another body drawn into it. */
+  readonly drawDifference: (machine: MachineToDraw) => Promise<Result<Diagram, Problem>>;
   /** What an author is typing: given up when they type on, and drawn after what readers wait for. */
   readonly drawTyped: (
     author: string,

@@ -2,8 +2,9 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { kinds } from "#domain/kinds.ts";
 import { limits } from "#domain/limits.ts";
-import { isComposition } from "#domain/machine/composition.ts";
-import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
+import { compareMachines, type MachineComparison } from "#domain/machine/difference/compare-machines.ts";
+import { joinParts } from "#domain/machine/difference/join-parts.ts";
+import { machinesOf } from "#domain/machine/examine.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
@@ -15,6 +16,7 @@ import { slugSchema } from "#domain/text.ts";
 import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#exports/prose-line.ts";
 import { toProseHtml } from "#exports/prose.ts";
+import { toChangeToDraw } from "#server/draw-machine.ts";
 import { requireRegister, type Diagram, type MachineToDraw } from "#server/register.ts";
 import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { toTidyForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
@@ -48,12 +50,12 @@ export async function preview(form: ProposalForm, author: string, reading: Readi
         },
       }),
       texts: listTexts(tidy, reading),
-      drawings: machines.map(({ machine, base, index }) => ({
+      drawings: machines.map(({ machine, comparison, index }) => ({
         slug: machine.slug,
         title: machine.body.title,
-        isDifference: base !== undefined,
+        isDifference: comparison !== undefined,
         ...(form.changes[index]?.text === undefined && { body: `/changes/${index}/body` }),
-        ...(base && { meaning: toMeaningShown(compareMachines(base, machine.body), base, machine.body) }),
+        ...(comparison && { meaning: toMeaningShown(comparison) }),
       })),
     },
     draw: () => requireRegister().drawTyped(author, machines),
@@ -103,12 +105,21 @@ const toNamed = ({ changes }: WrittenContent) => ({
   ),
 });
 
-function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): MachineToDraw[] {
+interface TypedMachine extends MachineToDraw {
+  /** With the version that it is to follow. */
+  readonly comparison: MachineComparison | undefined;
+}
+
+function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): TypedMachine[] {
   if (kind !== "machine" || op === "retire") return [];
   const current = op === "update" ? findRecord(spec, "machine", slug) : undefined;
   const drawable = findDrawable(body, current?.body);
-  if (!drawable || isComposition(drawable)) return [];
-  return [{ machine: { slug: slug.replace(/[^a-z0-9.-]/g, "") || "new", body: drawable }, base: current?.body }];
+  if (!drawable) return [];
+  const find = machinesOf(spec);
+  const comparison =
+    current && compareMachines(current.body, drawable, undefined, joinParts(current.body, drawable, find));
+  const change = toChangeToDraw(slug.replace(/[^a-z0-9.-]/g, "") || "new", drawable, comparison, find);
+  return change ? [{ ...change, comparison }] : [];
 }
 
 /** The long texts that are new or changed, as they will look. */

@@ -1,5 +1,7 @@
 /** The row of the contract for the difference between two versions of a machine by meaning. */
 import { compareMachines, type MachineComparison } from "#domain/machine/difference/compare-machines.ts";
+import { joinParts } from "#domain/machine/difference/join-parts.ts";
+import { machinesOf } from "#domain/machine/examine.ts";
 import type { SequenceVerdict } from "#domain/machine/difference/compare-sequences.ts";
 import { toLineageBetween } from "#domain/machine/difference/lineage.ts";
 import { toDifferenceRule } from "#domain/machine/difference/rules.ts";
@@ -20,7 +22,8 @@ export const machineDifferenceRow: Row = defineRow({
   mediaType: "application/json",
   schemas: ["machine-difference"],
   query: ["against", "revision"],
-  caching: "immutable",
+  // Of a composition it is compared what the parts do together, and they change.
+  caching: "revalidate",
   example: findMachineDifferenceExample,
   needs: ({ slug }) => ({ type: "versions", kind: "machine", slug }),
   answer: ({ spec, base, params: { slug, version }, query: { against = version - 1 }, needed }) => {
@@ -38,7 +41,12 @@ export const machineDifferenceRow: Row = defineRow({
     const known = listKnown(sought, needed);
     if (!known.ok) return known;
     const lineage = toLineageBetween(known.value, against, version);
-    const comparison = compareMachines(before.value.body, after.value.body, lineage);
+    const comparison = compareMachines(
+      before.value.body,
+      after.value.body,
+      lineage,
+      joinParts(before.value.body, after.value.body, machinesOf(spec)),
+    );
     const value = toDifferenceAnswer(comparison, before.value, after.value, base);
     return ok({ content: { type: "json", value }, links: [toPageLink(value.links.page)] });
   },

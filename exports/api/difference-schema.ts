@@ -52,7 +52,7 @@ export const machineDifferenceSchema = z.object({
       known: sequencesSchema.describe("Whether every sequence of events that is legal now was legal."),
     })
     .nullable()
-    .describe("By search, with guards taken as true; null for machines that are made of others."),
+    .describe("By search, with guards taken as true; null for compositions whose parts could not be compared."),
   links: z.object({
     from: address("The version that is compared with."),
     to: address("The version whose address this is."),

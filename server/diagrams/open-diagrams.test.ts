@@ -67,8 +67,8 @@ describe("openDiagrams", () => {
       },
     };
     expect(await diagrams.draw(both, "standalone")).toEqual(undrawn);
-    expect(await diagrams.drawDifference(both, aPlainMachine.body)).toEqual(undrawn);
-    expect((await diagrams.drawDifference(aPlainMachine, both.body)).ok).toBe(true);
+    expect(await diagrams.drawDifference({ machine: both, base: aPlainMachine.body })).toEqual(undrawn);
+    expect((await diagrams.drawDifference({ machine: aPlainMachine, base: both.body })).ok).toBe(true);
   }, 60_000);
 
   it("gives up a drawing that takes too long, and draws the next one even where nothing can be kept", async () => {

@@ -1,6 +1,5 @@
 /** Diagrams of machines for the running server: from memory, else from disk, else drawn once. */
 import { isComposition } from "#domain/machine/composition.ts";
-import type { Lineage } from "#domain/machine/difference/lineage.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -64,9 +63,8 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
   }
 
   async function drawAgainst(
-    { machine, base }: MachineToDraw,
+    { machine, base, lineage }: MachineToDraw,
     isTyped: boolean,
-    lineage?: Lineage,
   ): Promise<Result<Diagram, Problem>> {
     if (isComposition(machine.body)) return fail(toUndrawn(machine));
     return base && !isComposition(base)
@@ -77,7 +75,7 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
   return {
     draw: async (machine, form) =>
       isComposition(machine.body) ? fail(toUndrawn(machine)) : drawOutline(toOutline(machine), form, false),
-    drawDifference: (machine, base, lineage) => drawAgainst({ machine, base }, false, lineage),
+    drawDifference: (machine) => drawAgainst(machine, false),
     drawTyped: (author, machines) =>
       takeTurns(
         author,

@@ -1,13 +1,21 @@
+import { machinesOf } from "#domain/machine/examine.ts";
 import { parseBody } from "#domain/parse.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toChangeToDraw } from "#server/draw-machine.ts";
 import { requireRegister } from "#server/register.ts";
 import type { RecordChange } from "#ui/proposals/view.ts";
 
 /** A machine that a proposal would make; nothing for records of other kinds. */
-export async function drawNew(change: Extract<ProposedChange, { op: "create" }>): Promise<RecordChange["drawing"]> {
+export async function drawNew(
+  spec: Spec,
+  change: Extract<ProposedChange, { op: "create" }>,
+): Promise<RecordChange["drawing"]> {
   if (change.kind !== "machine") return undefined;
   const parsed = parseBody("machine", change.body);
   if (!parsed.ok) return undefined;
-  const drawn = await requireRegister().drawDifference({ slug: change.slug, body: parsed.value }, undefined);
+  const machine = toChangeToDraw(change.slug, parsed.value, undefined, machinesOf(spec));
+  if (!machine) return undefined;
+  const drawn = await requireRegister().drawDifference(machine);
   return { isDifference: false, svg: drawn.ok ? drawn.value.svg : null };
 }

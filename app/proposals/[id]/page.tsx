@@ -11,7 +11,7 @@ import { listWaiting } from "#domain/proposal/waiting.ts";
 import { diffBodies, type Change } from "#domain/record/diff.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
-import { toTitle } from "#domain/spec.ts";
+import { toTitle, type Spec } from "#domain/spec.ts";
 import { requireRegister } from "#server/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -19,7 +19,7 @@ import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
 import type { Consequences, RecordChange } from "#ui/proposals/view.ts";
 import type { Reading } from "#ui/reading.ts";
 import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../../asked.ts";
-import { toProposedDifference } from "../../machine-difference.ts";
+import { toDifferenceShown } from "../../machine-difference.ts";
 import * as steps from "./actions.ts";
 import { drawNew } from "./draw-new.ts";
 import { findRebase } from "./rebase.ts";
@@ -133,25 +133,25 @@ async function listRecordChanges(
       if (!isSmall && record !== show)
         return { record, title: toChangeTitle(reading, change), change, difference: undefined, made: undefined };
       const versions: readonly Version[] = await requireRegister().listVersions(change.kind, change.slug);
-      const machine = await findMachineDifference(change, versions);
+      const machine = await findMachineDifference(reading.spec, change, versions);
       return {
         record,
         title: toChangeTitle(reading, change),
         change,
         difference: toDifference(change, versions),
         ...(machine ? { machine } : {}),
-        drawing: change.op === "create" ? await drawNew(change) : undefined,
+        drawing: change.op === "create" ? await drawNew(reading.spec, change) : undefined,
         made: versions.find(({ proposal }) => proposal === String(id)),
       };
     }),
   );
 }
 
-async function findMachineDifference(change: ProposedChange, versions: readonly Version[]) {
+async function findMachineDifference(spec: Spec, change: ProposedChange, versions: readonly Version[]) {
   if (change.kind !== "machine" || change.op !== "update") return undefined;
   const base = versions.find(({ number }) => number === change.base) as Version<"machine"> | undefined; // of its kind
   const parsed = parseBody("machine", change.body);
-  return base && parsed.ok ? toProposedDifference(change.slug, base.body, parsed.value) : undefined;
+  return base && parsed.ok ? toDifferenceShown(spec, change.slug, base.body, parsed.value) : undefined;
 }
 
 function toDifference(change: ProposedChange, versions: readonly Version[]): readonly Change[] {

@@ -1,5 +1,4 @@
 /** What a machine says as a whole: where it starts, how many there are of it, what it promises, what it explains. */
-import type { MachineDiff } from "#domain/machine/diff.ts";
 import type { MachineDifference } from "#domain/machine/difference/difference.ts";
 import type { Mapping } from "#domain/machine/difference/lineage.ts";
 import { toDifferenceRule, type DifferenceRuleId } from "#domain/machine/difference/rules.ts";
@@ -21,10 +20,17 @@ const explaining = [
   "related",
 ] as const satisfies readonly Field[];
 
+interface Known {
+  readonly isInitialSame: boolean;
+  readonly states: Mapping;
+  /** What it means that a composition has other parts. */
+  readonly partsRule: DifferenceRuleId;
+}
+
 export function compareFields(
   before: Machine,
   after: Machine,
-  { initial, lineage }: MachineDiff,
+  { isInitialSame, states, partsRule }: Known,
 ): readonly MachineDifference[] {
   const isSame = (field: Field): boolean => toText(before[field]) === toText(after[field]);
   const change = (
@@ -40,13 +46,13 @@ export function compareFields(
     rule,
   });
   return [
-    ...(initial.isSame ? [] : [change("initial-changed", "initial")]),
+    ...(isInitialSame ? [] : [change("initial-changed", "initial")]),
     ...(isSame("scope") ? [] : [change("scope-changed", "scope")]),
-    ...(isSame("composes") ? [] : [change("parts-changed", "composes")]),
-    ...listNoReturn(before.pointOfNoReturn, after.pointOfNoReturn, lineage.states).map((rule) =>
+    ...(isSame("composes") ? [] : [change(partsRule, "composes")]),
+    ...listNoReturn(before.pointOfNoReturn, after.pointOfNoReturn, states).map((rule) =>
       change(rule, "pointOfNoReturn"),
     ),
-    ...compareProperties(before.properties, after.properties, lineage.states),
+    ...compareProperties(before.properties, after.properties, states),
     ...(isSame("invariants") ? [] : [change("invariant-changed", "invariants")]),
     ...explaining.filter((field) => !isSame(field)).map((field) => change("words-changed", field)),
   ];

@@ -300,7 +300,7 @@ describe("the class of a difference", () => {
     expect(said(compareMachines(into, up))).toContain("behaviour changed on stop: event-unhandled");
   });
 
-  it("does not compare what machines do together", () => {
+  it("does not compare what machines do together where they are not joined", () => {
     const parts = (id: string) => [
       { id, machine: "one" },
       { id: "b", machine: "two" },

@@ -7,6 +7,7 @@ import { compareFields } from "#domain/machine/difference/compare-fields.ts";
 import type { MachineDifference } from "#domain/machine/difference/difference.ts";
 import { compareSequences, type SequencesCompared } from "#domain/machine/difference/compare-sequences.ts";
 import { findRenames, type FoundRename } from "#domain/machine/difference/find-renames.ts";
+import type { Joined } from "#domain/machine/difference/join-parts.ts";
 import { judgeSteps, type JudgedSteps } from "#domain/machine/difference/judge-steps.ts";
 import { toLineage, type Mapping } from "#domain/machine/difference/lineage.ts";
 import {
@@ -18,26 +19,36 @@ import {
 import type { Machine, MachineEvent, Rejection, State, Transition } from "#domain/machine/schema.ts";
 
 export interface MachineComparison {
+  /** The bodies that were compared: of compositions, where it could be done, all parts of each as one machine. */
+  readonly before: Machine;
+  readonly after: Machine;
   readonly diff: MachineDiff;
   /** The gravest of the differences; undefined where there is none. */
   readonly class: DifferenceClass | undefined;
   /** Nothing breaks but names, and the mapping holds the new ones. */
   readonly isBreakingByNameOnly: boolean;
   readonly differences: readonly MachineDifference[];
-  /** Undefined for machines that are made of others: they have no steps of their own. */
+  /** Undefined where a machine has no steps of its own, and its parts were not joined. */
   readonly sequences: SequencesCompared | undefined;
   readonly renames: readonly FoundRename[];
 }
 
+/** `joined` is what the two are as one machine each; left out for machines that have states of their own. */
 export function compareMachines(
-  before: Machine,
-  after: Machine,
-  lineage = toLineage(before, after),
+  older: Machine,
+  newer: Machine,
+  ownLineage = toLineage(older, newer),
+  joined?: Joined,
 ): MachineComparison {
+  const { before, after, lineage } = joined ?? { before: older, after: newer, lineage: ownLineage };
   const diff = diffMachines(before, after, lineage);
   const judged = judgeSteps(before, after, lineage);
   const differences = [
-    ...compareFields(before, after, diff),
+    ...compareFields(older, newer, {
+      isInitialSame: diff.initial.isSame,
+      states: ownLineage.states,
+      partsRule: joined ? "parts-joined" : "parts-changed",
+    }),
     ...diff.states.flatMap((one) => toDifferences("state", one, nameOne, listStateRules(one, before, after, diff))),
     ...diff.events.flatMap((one) => toDifferences("event", one, nameOne, listEventRules(one, diff))),
     ...compareTransitions(before, after, diff, judged),
@@ -47,6 +58,8 @@ export function compareMachines(
   ];
   const breaking = differences.filter((one) => one.class === "breaking");
   return {
+    before,
+    after,
     diff,
     class: pickClass(differences),
     isBreakingByNameOnly: breaking.length > 0 && breaking.every(({ rule }) => toDifferenceRule(rule).byName === true),
@@ -55,7 +68,7 @@ export function compareMachines(
       before.states.length === 0 || after.states.length === 0
         ? undefined
         : compareSequences(before, after, lineage.events),
-    renames: findRenames(before, after, lineage),
+    renames: findRenames(older, newer, ownLineage),
   };
 }
 

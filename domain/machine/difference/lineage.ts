@@ -91,7 +91,7 @@ function listPairs(before: readonly Named[], after: readonly Named[]): (readonly
   });
 }
 
-function toMapping(pairs: readonly (readonly [string, string])[]): Mapping {
+export function toMapping(pairs: readonly (readonly [string, string])[]): Mapping {
   const onward = new Map<string, Set<string>>();
   const back = new Map<string, Set<string>>();
   for (const [old, name] of pairs) {

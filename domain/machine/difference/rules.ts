@@ -25,6 +25,10 @@ export const differenceRules = {
     holds: "It is written otherwise, and in every innermost state the event leads where it led.",
   },
   "never-taken": { class: "editorial", holds: "It left a state that could not be reached." },
+  "parts-joined": {
+    class: "editorial",
+    holds: "It is made of other machines, or joined otherwise; all that its parts do together is compared.",
+  },
 
   "state-added": { class: "additive", holds: "A state more; the steps that lead there are judged one by one." },
   "event-added": { class: "additive", holds: "An event more; the steps that it makes are judged one by one." },
@@ -103,7 +107,7 @@ export const differenceRules = {
   },
   "parts-changed": {
     class: "breaking",
-    holds: "It is made of other machines, or joined otherwise; what they do together is not compared here.",
+    holds: "It is made of other machines, or joined otherwise; what they do together could not be compared.",
     undecided: true,
   },
   "too-many-ways": {

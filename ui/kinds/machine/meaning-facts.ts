@@ -5,7 +5,6 @@ import type { FoundRename } from "#domain/machine/difference/find-renames.ts";
 import type { Mapping } from "#domain/machine/difference/lineage.ts";
 import type { MachineDifference } from "#domain/machine/difference/difference.ts";
 import { toDifferenceRule, type DifferenceClass } from "#domain/machine/difference/rules.ts";
-import type { Machine } from "#domain/machine/schema.ts";
 
 export interface MeaningShown {
   /** Undefined where nothing differs. */
@@ -30,7 +29,7 @@ interface NameShown {
   readonly names: readonly string[];
 }
 
-export const toMeaningShown = (comparison: MachineComparison, before: Machine, after: Machine): MeaningShown => ({
+export const toMeaningShown = (comparison: MachineComparison): MeaningShown => ({
   ...(comparison.class === undefined ? {} : { class: comparison.class }),
   isBreakingByNameOnly: comparison.isBreakingByNameOnly,
   differences: comparison.differences.map((one) => {
@@ -38,8 +37,8 @@ export const toMeaningShown = (comparison: MachineComparison, before: Machine, a
     return { ...one, reason: holds, isDecided: undecided !== true };
   }),
   mapping: [
-    ...listNames("state", comparison.diff.lineage.states, before.states, after.states),
-    ...listNames("event", comparison.diff.lineage.events, before.events, after.events),
+    ...listNames("state", comparison.diff.lineage.states, comparison.before.states, comparison.after.states),
+    ...listNames("event", comparison.diff.lineage.events, comparison.before.events, comparison.after.events),
   ],
   sequences: comparison.sequences
     ? [

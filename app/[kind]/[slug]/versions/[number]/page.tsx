@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
   const drawing = record.kind === "machine" && !against ? await drawMachine(register, record, reading.spec) : undefined;
   const walk = await findAskedWalk(searchParams);
-  const difference = against && (await toMachineDifference(versions, against.number, version.number));
+  const difference = against && (await toMachineDifference(reading.spec, versions, against.number, version.number));
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,
     description: against

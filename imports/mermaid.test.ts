@@ -213,7 +213,8 @@ state device {
           JSON.stringify(machine).replaceAll(/"([A-Za-z][\w-]*)"/g, (whole) => whole.replaceAll("-", "_")),
         ) as Machine;
         const back = readOne(toMermaid(plain, { slug: "x", version: 1 }));
-        expect(toFacts(back)).toEqual(toFacts(plain));
+        // Nor does its writer write effects: the arrows of a picture hold what is waited for.
+        expect(toFacts(back, { effect: false })).toEqual(toFacts(plain, { effect: false }));
         expect(back.title).toBe(plain.title);
       }),
       { numRuns: 300 },

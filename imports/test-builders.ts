@@ -90,6 +90,10 @@ export const machines = fc
           words.filter((text) => !/[[\]/]/.test(text)),
           { nil: undefined },
         ),
+        effect: fc.option(
+          words.filter((text) => !/[[\]/]/.test(text)),
+          { nil: undefined, freq: 2 },
+        ),
       }),
       { maxLength: 14 },
     ),
@@ -112,14 +116,18 @@ export const machines = fc
       ...(parentOf[index] === undefined ? {} : { parent: ids[parentOf[index] ?? 0] }),
     }));
     const seen = new Set<string>();
-    const transitions = ways.flatMap(({ from, event, to, kind, guard }) => {
+    const transitions = ways.flatMap(({ from, event, to, kind, guard, effect }) => {
       const state = at(states, from);
       const key = JSON.stringify([state.id, at(events, event), guard]);
       if (state.kind === "final" || seen.has(key)) return [];
       seen.add(key);
       const target = ids[at(leaves, to)];
       return [
-        { from: state.id, event: at(events, event), to: target, kind, ...(guard === undefined ? {} : { guard }) },
+        {
+          ...{ from: state.id, event: at(events, event), to: target, kind },
+          ...(guard === undefined ? {} : { guard }),
+          ...(effect === undefined ? {} : { effect }),
+        },
       ];
     });
     const used = new Set(transitions.map(({ event }) => event));
@@ -134,6 +142,7 @@ export const machines = fc
 interface Carried {
   readonly description?: boolean;
   readonly blackout?: boolean;
+  readonly effect?: boolean;
 }
 
 /** What a notation carries of a machine, in an order of its own: readers and writers may group differently. */
@@ -154,7 +163,9 @@ export function toFacts({ initial, states, events, transitions }: Machine, carri
       .sort(),
     events: events.map(({ id: key, label }) => JSON.stringify([key, label])).sort(),
     transitions: transitions
-      .map(({ from, event, to, kind, guard, effect }) => JSON.stringify([from, event, to, kind, guard, effect]))
+      .map(({ from, event, to, kind, guard, effect }) =>
+        JSON.stringify([from, event, to, kind, guard, carries.effect === false ? undefined : effect]),
+      )
       .sort(),
   };
 }

@@ -96,7 +96,7 @@ export function toSystem(machine: Pick<Machine, "initial" | "states" | "events" 
 type Table = Pick<System, "first" | "target" | "event" | "kind" | "transition">;
 
 /** Steps sorted by the state they leave, those of one state in the order they are given. */
-export function toTable(size: number, steps: readonly Step[]): Table {
+function toTable(size: number, steps: readonly Step[]): Table {
   const first = new Uint32Array(size + 1);
   for (const { from } of steps) first[from + 1] = itemAt(first, from + 1) + 1;
   for (let state = 0; state < size; state++) first[state + 1] = itemAt(first, state + 1) + itemAt(first, state);

@@ -9,8 +9,9 @@ const machine = "/machines/luo-session/propose";
 const statesOf = (page: Page) => page.locator('[name^="/changes/0/body/states/"][name$="/id"]');
 const preview = (page: Page) => page.getByRole("complementary", { name: "Preview" });
 
-/** On a phone it is folded away until somebody wants to see it. */
+/** On a phone it is folded away until somebody wants to see it; elsewhere the script opens it, and tells then. */
 async function openPreview(page: Page): Promise<void> {
+  await expect(preview(page).getByRole("status")).not.toBeEmpty();
   const fold = preview(page).locator("details");
   if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
 }

@@ -185,6 +185,8 @@ test.describe("without JavaScript", () => {
     await page.goto(machine);
     await rename(page, "leaked", "left_over");
     await page.getByRole("button", { name: "Preview" }).click();
+    const overhang = await preview(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(overhang, "what stands beyond the edge of the preview").toBe(0);
     await preview(page).getByRole("button", { name: "Yes, renamed: leaked is left_over now" }).click();
     await expect(page.locator('[name*="/formerly/"]')).toHaveValue("leaked");
   });

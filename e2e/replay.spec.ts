@@ -42,6 +42,10 @@ test("a reader pastes the trace of a VMM, whose lines the patterns of the machin
   await expect(answer).toContainText("Line 7 cannot have been");
   await expect(answer).toContainText("-EINVAL; pre-copy cannot be taken up again");
   await expect(page.getByRole("region", { name: "How a log is read" }).getByRole("row")).toHaveCount(8);
+  // A log that tells of something else is no proof.
+  await log(page).fill("kvm_exit: reason HLT");
+  await page.getByRole("button", { name: "Replay" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Nothing was replayed" })).toContainText("No line told");
 });
 
 test("a reader replays a log from a file, and is told which way of giving one is too many @no-script", async ({

@@ -5,8 +5,10 @@ type Refused = NonNullable<ReplayAnswer["refused"]>;
 /** What came of a replay, in sentences. */
 export function ReplayResult({ answer }: { readonly answer: ReplayAnswer }) {
   const { accepted, taken, guarded, log, refused } = answer;
+  // A log that tells of nothing is no proof of anything, and does not look like one.
+  const look = accepted ? (taken === 0 ? "open" : "done") : "refused";
   return (
-    <div className={accepted ? "form-message done" : "form-message refused"} role={accepted ? "status" : "alert"}>
+    <div className={`form-message ${look}`} role={accepted ? "status" : "alert"}>
       {refused ? <Refusal answer={answer} refused={refused} /> : <Acceptance answer={answer} />}
       {log && log.silent > 0 ? (
         <p className="quiet">
@@ -24,7 +26,8 @@ export function ReplayResult({ answer }: { readonly answer: ReplayAnswer }) {
 }
 
 function Acceptance({ answer }: { readonly answer: ReplayAnswer }) {
-  if (answer.taken === 0) return <p>Nothing speaks against it: there was no event to take.</p>;
+  if (answer.taken === 0)
+    return <p>Nothing was replayed: there was no event to take, so this speaks neither for the log nor against it.</p>;
   return (
     <p>
       <b>Accepted.</b> The machine can have taken {answer.taken === 1 ? "the event" : `all ${answer.taken} events`}.{" "}

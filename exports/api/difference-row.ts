@@ -53,7 +53,7 @@ export const machineDifferenceRow: Row = defineRow({
 });
 
 function toDifferenceAnswer(
-  { class: gravest, isBreakingByNameOnly, differences, diff, sequences }: MachineComparison,
+  { class: gravest, isBreakingByNameOnly, differences, diff, sequences, renames }: MachineComparison,
   before: Version,
   after: Version,
   base: string,
@@ -83,6 +83,10 @@ function toDifferenceAnswer(
       states: diff.lineage.states.pairs.map(([old, name]) => ({ old, new: name })),
       events: diff.lineage.events.pairs.map(([old, name]) => ({ old, new: name })),
     },
+    looksRenamed: {
+      states: listRenames(renames, "states"),
+      events: listRenames(renames, "events"),
+    },
     sequences: sequences ? { kept: toVerdict(sequences.kept), known: toVerdict(sequences.known) } : null,
     links: {
       from: toVersionAddress(base, before, from),
@@ -91,6 +95,9 @@ function toDifferenceAnswer(
     },
   };
 }
+
+const listRenames = (renames: MachineComparison["renames"], list: "states" | "events") =>
+  renames.filter((one) => one.list === list).map(({ before, after }) => ({ old: before, new: after }));
 
 const toVerdict = (verdict: SequenceVerdict) => ({
   verdict: verdict.type,

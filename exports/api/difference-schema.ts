@@ -46,6 +46,11 @@ export const machineDifferenceSchema = z.object({
   mapping: z
     .object({ states: pairsSchema, events: pairsSchema })
     .describe("What became of each name that is not gone: one old name may have become several, and several one."),
+  looksRenamed: z
+    .object({ states: pairsSchema, events: pairsSchema })
+    .describe(
+      "Names that do all that a gone one did, though nobody has said that they are the same: not in the mapping.",
+    ),
   sequences: z
     .object({
       kept: sequencesSchema.describe("Whether every sequence of events that was legal is legal still."),

@@ -1,6 +1,5 @@
 /** What differs between two bodies of a machine, for pages: by meaning, and drawn. */
-import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
-import { joinParts } from "#domain/machine/difference/join-parts.ts";
+import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import { toLineageBetween, type Lineage } from "#domain/machine/difference/lineage.ts";
 import { machinesOf } from "#domain/machine/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
@@ -39,7 +38,7 @@ export async function toDifferenceShown(
   lineage?: Lineage,
 ): Promise<MachineDifferenceShown> {
   const find = machinesOf(spec);
-  const comparison = compareMachines(before, after, lineage, joinParts(before, after, find));
+  const comparison = compareVersions(before, after, find, lineage);
   const change = toChangeToDraw(slug, after, comparison, find);
   const drawn = change && (await requireRegister().drawDifference(change));
   return {

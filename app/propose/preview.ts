@@ -2,8 +2,8 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { kinds } from "#domain/kinds.ts";
 import { limits } from "#domain/limits.ts";
-import { compareMachines, type MachineComparison } from "#domain/machine/difference/compare-machines.ts";
-import { joinParts } from "#domain/machine/difference/join-parts.ts";
+import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
+import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import { machinesOf } from "#domain/machine/examine.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
@@ -116,8 +116,7 @@ function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): T
   const drawable = findDrawable(body, current?.body);
   if (!drawable) return [];
   const find = machinesOf(spec);
-  const comparison =
-    current && compareMachines(current.body, drawable, undefined, joinParts(current.body, drawable, find));
+  const comparison = current && compareVersions(current.body, drawable, find);
   const change = toChangeToDraw(slug.replace(/[^a-z0-9.-]/g, "") || "new", drawable, comparison, find);
   return change ? [{ ...change, comparison }] : [];
 }

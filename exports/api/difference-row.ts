@@ -1,6 +1,6 @@
 /** The row of the contract for the difference between two versions of a machine by meaning. */
-import { compareMachines, type MachineComparison } from "#domain/machine/difference/compare-machines.ts";
-import { joinParts } from "#domain/machine/difference/join-parts.ts";
+import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
+import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import { machinesOf } from "#domain/machine/examine.ts";
 import type { SequenceVerdict } from "#domain/machine/difference/compare-sequences.ts";
 import { toLineageBetween } from "#domain/machine/difference/lineage.ts";
@@ -41,12 +41,7 @@ export const machineDifferenceRow: Row = defineRow({
     const known = listKnown(sought, needed);
     if (!known.ok) return known;
     const lineage = toLineageBetween(known.value, against, version);
-    const comparison = compareMachines(
-      before.value.body,
-      after.value.body,
-      lineage,
-      joinParts(before.value.body, after.value.body, machinesOf(spec)),
-    );
+    const comparison = compareVersions(before.value.body, after.value.body, machinesOf(spec), lineage);
     const value = toDifferenceAnswer(comparison, before.value, after.value, base);
     return ok({ content: { type: "json", value }, links: [toPageLink(value.links.page)] });
   },

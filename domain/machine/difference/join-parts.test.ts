@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FindMachine } from "#domain/machine/composition.ts";
-import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
+import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import { joinParts } from "#domain/machine/difference/join-parts.ts";
 import { aComposition, aMachine } from "#domain/machine/property/test-builders.ts";
 import type { Machine } from "#domain/machine/schema.ts";
@@ -18,8 +18,7 @@ const machines: Readonly<Record<string, Machine>> = {
 };
 const find: FindMachine = (slug) => machines[slug];
 
-const compare = (before: Machine, after: Machine) =>
-  compareMachines(before, after, undefined, joinParts(before, after, find));
+const compare = (before: Machine, after: Machine) => compareVersions(before, after, find);
 const said = (before: Machine, after: Machine) =>
   compare(before, after).differences.map(({ element, op, name, rule }) => `${element} ${op} ${name}: ${rule}`);
 

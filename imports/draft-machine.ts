@@ -35,6 +35,11 @@ export function toMachine(context: Context, part: SketchPart): PartDraft {
   const { sketch, isOfMany } = context;
   const around = findWrapper(context, part);
   const states = around ? part.states.filter((state) => state !== around) : part.states;
+  if (around)
+    mention(sketch, "region", {
+      line: around.line,
+      message: `\`${around.key}\` is a region: a machine is named after it, and none of its states is`,
+    });
   const initial = context.entered.get(around ? around.key : toPlaceKey(part.place.parent, part.place.region));
   if (!initial)
     lose(sketch, "initial state", {
@@ -60,7 +65,10 @@ export function toMachine(context: Context, part: SketchPart): PartDraft {
 
 const isOuter = ({ hasOuter }: Context, { place }: SketchPart): boolean => hasOuter && place.parent === undefined;
 
-/** In SCXML and XState a region is a state of its own; where no transition names it, the machine is what it holds. */
+/**
+ * In SCXML and XState a region is a state of its own; where no transition names it and nothing is said of it but its
+ * name, the machine is what it holds.
+ */
 function findWrapper(context: Context, part: SketchPart): SketchState | undefined {
   const { entered, isOfMany } = context;
   const { place, states, transitions } = part;
@@ -70,8 +78,12 @@ function findWrapper(context: Context, part: SketchPart): SketchState | undefine
   if (!isOfMany || isOuter(context, part) || top.length !== 1 || !only || states.length < 2) return undefined;
   const isNamed = transitions.some(({ from, to }) => from === only.key || to === only.key);
   const begins = entered.get(toPlaceKey(place.parent, place.region));
-  return isNamed || (begins && begins.to !== only.key) ? undefined : only;
+  return isNamed || saysMoreThanItsName(only) || (begins && begins.to !== only.key) ? undefined : only;
 }
+
+/** What would be lost with the state, as a machine has a name and no more of it. */
+export const saysMoreThanItsName = ({ kind, blackout, description }: SketchState): boolean =>
+  kind !== "normal" || blackout || description !== undefined;
 
 function toHead(context: Context, part: SketchPart, around: SketchState | undefined) {
   const { sketch, isOfMany } = context;

@@ -40,11 +40,11 @@ export function tellComposition({ sketch }: Context, parts: readonly SketchPart[
 }
 
 export function tellOnlyRegions(sketch: Sketch, { states }: SketchPart): void {
-  for (const { key, line, label, description } of states)
+  for (const { key, line, label } of states)
     mention(sketch, "regions of a state", {
       line,
       message: `\`${key}\` holds nothing but its regions, and nothing leads to it or from it: the composition stands in its place`,
-      text: [label, description].filter((text) => text !== undefined).join(": "),
+      ...(label === undefined ? {} : { text: label }),
     });
 }
 

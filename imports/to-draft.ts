@@ -2,7 +2,7 @@
  * What was understood of a text, as drafts of records. Decides ids, which regions become machines, and what is
  * told to the person who goes on; invents nothing that the text does not say.
  */
-import { toMachine, type Context, type PartDraft } from "#imports/draft-machine.ts";
+import { saysMoreThanItsName, toMachine, type Context, type PartDraft } from "#imports/draft-machine.ts";
 import type { ReadMachine } from "#imports/draft.ts";
 import { isElementId, openIds, type IdMaker } from "#imports/element-ids.ts";
 import { collectEvents } from "#imports/events.ts";
@@ -79,7 +79,7 @@ function initialsOf(
   return composite;
 }
 
-/** A parallel state that nothing leads to or from says no more than its regions do. */
+/** A parallel state that nothing leads to or from, and of which nothing is said but its name, is its regions. */
 function isOnlyItsRegions({ states, transitions }: SketchPart, parts: readonly SketchPart[]): boolean {
   const [only] = states;
   return (
@@ -87,6 +87,7 @@ function isOnlyItsRegions({ states, transitions }: SketchPart, parts: readonly S
     transitions.length === 0 &&
     only !== undefined &&
     only.place.parent === undefined &&
+    !saysMoreThanItsName(only) &&
     parts.some(({ place }) => place.parent === only.key)
   );
 }

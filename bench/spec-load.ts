@@ -45,6 +45,7 @@ async function fill(database: Database, records: number): Promise<number> {
         await acceptImport(writer, {
           revision: next,
           at: new Date().toISOString(),
+          folder: "content/",
           message: `version ${version}`,
           changes,
           exceptions: undefined,

@@ -32,5 +32,16 @@ export interface Content {
   readonly locate: (record: string, path: string) => Location | undefined;
 }
 
+/** The register as its files once said; it holds every record of the present, each as it stood then. */
+export interface EarlierState {
+  /** Its folder: `earlier/01-linux-6.18`. */
+  readonly folder: string;
+  /** What its revision says it is. */
+  readonly message: string;
+  readonly content: Content;
+}
+
+export const EARLIER_FOLDER = "earlier";
+export const MESSAGE_FILE = "message.txt";
 export const CHARTER_SLUG = "group";
 export const CLAIMS_FILE = "claims.yaml";

@@ -6,7 +6,7 @@ import { collections, findKindByCollection, kindNames, type KindName } from "#do
 import { slugSchema } from "#domain/text.ts";
 import { parseWith } from "#domain/parse.ts";
 import { CHARTER_FILE, EXCEPTIONS_FILE, ORIGINAL_ENDING } from "#exports/content-path.ts";
-import { CHARTER_SLUG, CLAIMS_FILE } from "#server/content/content.ts";
+import { CHARTER_SLUG, CLAIMS_FILE, EARLIER_FOLDER, MESSAGE_FILE } from "#server/content/content.ts";
 import { aboutFile, type ContentProblem } from "#server/content/problem.ts";
 
 export interface Listed {
@@ -16,25 +16,42 @@ export interface Listed {
   readonly problems: readonly ContentProblem[];
 }
 
-const rootFiles = [CHARTER_FILE, CLAIMS_FILE, EXCEPTIONS_FILE, "README.md"];
+/** What lies at the top of a folder beside the folders of the kinds. */
+interface Top {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+const present: Top = { files: [CHARTER_FILE, CLAIMS_FILE, EXCEPTIONS_FILE, "README.md"], folders: [EARLIER_FOLDER] };
+const earlier: Top = { files: [CHARTER_FILE, MESSAGE_FILE], folders: [] };
 const folders = kindNames.filter((kind) => kind !== "charter").map((kind) => collections[kind]);
 
+/** The present state of the register. */
 export async function listFiles(root: string): Promise<Listed> {
+  const listed = await listFolderOfRecords(root, present);
+  if (listed.records.some(({ kind }) => kind === "charter")) return listed;
+  const missing = aboutFile(CHARTER_FILE, "is missing; a register has exactly one charter");
+  return { ...listed, problems: [...listed.problems, missing] };
+}
+
+/** The files that stood differently in one earlier state. */
+export const listEarlierFiles = (root: string): Promise<Listed> => listFolderOfRecords(root, earlier);
+
+async function listFolderOfRecords(root: string, top: Top): Promise<Listed> {
   const records: Listed["records"][number][] = [];
   const originals = new Set<string>();
   const problems: ContentProblem[] = [];
-  let hasCharter = false;
 
   for (const entry of await listVisible(root)) {
     const { name } = entry;
     const kind = entry.isDirectory() ? findKindByCollection(name) : undefined;
     if (entry.isSymbolicLink()) problems.push(aboutFile(name, SYMLINK));
     else if (kind && kind !== "charter") await listFolder(name, kind);
-    else if (entry.isFile() && name === CHARTER_FILE) hasCharter = true;
-    else if (!entry.isFile() || !rootFiles.includes(name)) problems.push(aboutFile(name, UNKNOWN_ENTRY));
+    else if (entry.isFile() && name === CHARTER_FILE)
+      records.unshift({ kind: "charter", slug: CHARTER_SLUG, file: CHARTER_FILE });
+    else if (!(entry.isFile() ? top.files : top.folders).includes(name))
+      problems.push(aboutFile(name, toUnknownEntry(top)));
   }
-  if (hasCharter) records.unshift({ kind: "charter", slug: CHARTER_SLUG, file: CHARTER_FILE });
-  else problems.push(aboutFile(CHARTER_FILE, "is missing; a register has exactly one charter"));
   return { records, originals, problems };
 
   async function listFolder(folder: string, kind: KindName): Promise<void> {
@@ -52,7 +69,8 @@ export async function listFiles(root: string): Promise<Listed> {
         continue;
       }
       if (kind === "meeting" && entry.name.endsWith(ORIGINAL_ENDING)) {
-        unclaimed.set(entry.name.slice(0, -ORIGINAL_ENDING.length), file);
+        if (top === earlier) complain(ORIGINAL_TWICE);
+        else unclaimed.set(entry.name.slice(0, -ORIGINAL_ENDING.length), file);
         continue;
       }
       const ending = kinds[kind].prose === undefined ? ".yaml" : ".md";
@@ -80,10 +98,12 @@ export async function listFiles(root: string): Promise<Listed> {
 }
 
 const SYMLINK = "is a symbolic link; content is plain files and folders, so that a copy of it is complete";
-const UNKNOWN_ENTRY = `has no place in content; it holds ${rootFiles.join(", ")} and the folders ${folders.join(", ")}`;
+const ORIGINAL_TWICE = "has no place in an earlier state: the original of a note never changes, and lies in `meetings`";
+const toUnknownEntry = (top: Top): string =>
+  `has no place in content; it holds ${top.files.join(", ")} and the folders ${[...folders, ...top.folders].join(", ")}`;
 
 // Names that start with a dot are the business of editors and of git.
-async function listVisible(directory: string) {
+export async function listVisible(directory: string) {
   const entries = await readdir(directory, { withFileTypes: true });
   return entries
     .filter((entry) => !entry.name.startsWith("."))

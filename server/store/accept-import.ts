@@ -12,14 +12,16 @@ export interface Import extends Pick<ImportPlan, "changes" | "exceptions"> {
   /** The revision to make: the one after the newest. */
   readonly revision: number;
   readonly at: string;
+  /** The folder that it comes from. */
+  readonly folder: string;
   readonly message: string;
   /** The exceptions that hold if the plan leaves them alone, as canonical JSON. */
   readonly presentExceptions: string;
 }
 
 export async function acceptImport(writer: Writer, plan: Import): Promise<void> {
-  const { revision, at, message, changes, exceptions, presentExceptions } = plan;
-  const content = { title: "Import of content/", message, changes: changes.map(toProposedChange) };
+  const { revision, at, folder, message, changes, exceptions, presentExceptions } = plan;
+  const content = { title: `Import of ${folder}`, message, changes: changes.map(toProposedChange) };
   const proposal = await openProposal(writer, { author, at, content, exceptions });
   await acceptChanges(writer, {
     proposal,

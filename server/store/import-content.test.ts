@@ -68,6 +68,55 @@ describe("the import of content", () => {
     ]);
   });
 
+  it("makes a revision of each earlier state first, in their order, and at once", async () => {
+    const database = await aDatabase();
+    const earlier = ["Oldest.", "Older."].map((meaning, index) => ({
+      folder: `earlier/0${index + 1}-linux`,
+      message: `As of ${index + 1}.`,
+      records: [aTerm("kexec", meaning), ...first.records.slice(1)],
+      exceptions: [],
+    }));
+    const newest = await importContent(database, emptySpec, { ...first, earlier }, noon);
+    expect(newest).toMatchObject({ revision: 3, changed: true, message: "1 updated" });
+    expect(await listRevisions(database, 5)).toMatchObject([
+      { number: 3, title: "Import of content/", message: "1 updated", changes: [{ slug: "kexec", version: 3 }] },
+      { number: 2, title: "Import of content/earlier/02-linux/", message: "As of 2.", changes: [{ version: 2 }] },
+      {
+        number: 1,
+        message: "As of 1.",
+        changes: [
+          { slug: "kexec", version: 1 },
+          { slug: "kho", version: 1 },
+        ],
+      },
+    ]);
+    const meanings = await Promise.all(
+      [1, 2, 3].map(async (revision) => (await loadSpec(database, revision)).records.term[0]?.body.meaning),
+    );
+    expect(meanings).toEqual(["Oldest.", "Older.", "Starting a kernel."]);
+    const again = await importContent(database, await loadSpec(database, 3), { ...first, earlier }, noon);
+    expect(again).toMatchObject({ revision: 3, changed: false });
+  });
+
+  it("does not bring the past into a register that exists", async () => {
+    const database = await aDatabase();
+    await importInto(database, first);
+    const state = { folder: "earlier/01-linux", message: "Then.", records: [aTerm("kexec", "Old.")], exceptions: [] };
+    const spec = await loadSpec(database, 1);
+    expect(await importContent(database, spec, { ...first, earlier: [state] }, noon)).toMatchObject({ changed: false });
+    expect(await countRows(database)).toMatchObject({ revisions: 1 });
+  });
+
+  it("leaves a register empty whose founding fails after an earlier state", async () => {
+    const database = await aDatabase();
+    await database.$executeRawUnsafe(
+      `CREATE TRIGGER fail BEFORE INSERT ON "Audit" WHEN NEW."subject" = 'proposals/2' BEGIN SELECT RAISE(ABORT, 'no more'); END`,
+    );
+    const earlier = [{ folder: "earlier/01-a", message: "Then.", records: [aTerm("kexec", "Old.")], exceptions: [] }];
+    await expect(importContent(database, emptySpec, { ...first, earlier }, noon)).rejects.toThrow();
+    expect(await countRows(database)).toMatchObject({ revisions: 0, versions: 0, proposals: 0 });
+  });
+
   it("changes nothing when the same content comes again", async () => {
     const database = await aDatabase();
     await importInto(database, first);

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { findRecord, listRecords, toStatus, toSummary, toTitle } from "#domain/spec.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { kindNames } from "#domain/reference.ts";
+import { kindNames, toRecordId, type KindName } from "#domain/reference.ts";
 
 it("lists kernels in release order, whatever their names sort like", () => {
   const spec = aSpec([
@@ -25,6 +26,27 @@ it("finds nothing where there is nothing", () => {
 it("lists records by kind and then by address, however they came", () => {
   const spec = aSpec([aRecord("term", "b"), aRecord("term", "a"), aRecord("person", "z"), aRecord("term", "c")]);
   expect(listRecords(spec).map((record) => record.slug)).toEqual(["z", "a", "b", "c"]);
+});
+
+it("puts records in one order, however they came and whatever the ranks of kernels are", () => {
+  const slug = fc.constantFrom("1", "2", "10", "6.9", "6.12", "a", "b");
+  const record = fc.record({ kind: fc.constantFrom(...kindNames), slug, rank: fc.nat(3), retired: fc.boolean() });
+  const register = fc.uniqueArray(record, { selector: ({ kind, slug }) => `${kind} ${slug}`, maxLength: 24 });
+  const inTwoOrders = register.chain((drafts) =>
+    fc.tuple(fc.constant(drafts), fc.shuffledSubarray(drafts, { minLength: drafts.length })),
+  );
+  const toOrder = (drafts: readonly { kind: KindName; slug: string; rank: number; retired: boolean }[]) => {
+    const records = drafts.map(({ kind, slug, rank, retired }) =>
+      aRecord(kind, slug, kind === "kernel" ? { rank } : {}, { retired }),
+    );
+    const spec = aSpec(records);
+    return { all: [...spec.byId.keys()], live: listRecords(spec).map((each) => toRecordId(each.kind, each.slug)) };
+  };
+  fc.assert(
+    fc.property(inTwoOrders, ([drafts, shuffled]) => {
+      expect(toOrder(shuffled)).toEqual(toOrder(drafts));
+    }),
+  );
 });
 
 it("gives every kind a title and a summary", () => {

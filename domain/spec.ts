@@ -12,9 +12,9 @@ export interface Spec {
   readonly revision: number;
   /** When the revision was made; ISO 8601, UTC. */
   readonly at: string;
-  /** Live records of each kind, in the order of their addresses. */
+  /** Live records of each kind, in the order of their addresses; kernels in the order of their rank. */
   readonly records: { readonly [Kind in KindName]: readonly RegisterRecord<Kind>[] };
-  /** Every record by `collection/slug`, the retired ones too. */
+  /** Every record by `collection/slug`, the retired ones too; by kind, and then in the order of `records`. */
   readonly byId: ReadonlyMap<string, AnyRecord>;
   /** Findings the group has accepted for a while. */
   readonly exceptions: readonly Exception[];
@@ -28,7 +28,7 @@ export interface SpecInput {
 }
 
 export function toSpec({ revision, at, records, exceptions }: SpecInput): Spec {
-  const sorted = [...records].sort((a, b) => compareSlugs(a, b));
+  const sorted = [...records].sort(compareRecords);
   const live = Object.fromEntries(
     kindNames.map((kind) => [kind, sorted.filter((record) => record.kind === kind && !record.retired)]),
   ) as unknown as Spec["records"]; // each list holds only the records whose kind is its key
@@ -41,8 +41,12 @@ export function toSpec({ revision, at, records, exceptions }: SpecInput): Spec {
   };
 }
 
-// Kernels and pairs read best in release order, which only their rank knows; meetings by day, which is their slug.
-function compareSlugs(a: AnyRecord, b: AnyRecord): number {
+const places = new Map(kindNames.map((kind, place) => [kind, place]));
+
+// By kind first: an order in which only two kernels ask for their rank is none among kernels and others, and what
+// `sort` makes of it would depend on how the records came. Meetings are in order of their days, which are their slugs.
+function compareRecords(a: AnyRecord, b: AnyRecord): number {
+  if (a.kind !== b.kind) return (places.get(a.kind) ?? 0) - (places.get(b.kind) ?? 0);
   if (a.kind === "kernel" && b.kind === "kernel" && a.body.rank !== b.body.rank) return a.body.rank - b.body.rank;
   return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
 }

@@ -27,6 +27,38 @@ it.each([
     address: "203.0.113.7",
   },
   { title: "the connection, where the proxy says nothing", request: from(), proxies: 1, address: "192.0.2.9" },
+  {
+    title: "the first half of an IPv6 address",
+    request: from("2001:db8:0:7:1:2:3:4"),
+    proxies: 1,
+    address: "2001:db8:0:7::/64",
+  },
+  {
+    title: "the same for its whole network",
+    request: from("2001:0DB8::7:0:0:0:9"),
+    proxies: 1,
+    address: "2001:db8:0:7::/64",
+  },
+  {
+    title: "an IPv4 address in the form of an IPv6 one",
+    request: from("::ffff:192.0.2.1"),
+    proxies: 1,
+    address: "192.0.2.1",
+  },
+  { title: "an address without its port", request: from("203.0.113.7:5123"), proxies: 1, address: "203.0.113.7" },
+  {
+    title: "an IPv6 address without its port",
+    request: from("[2001:db8::1]:443"),
+    proxies: 1,
+    address: "2001:db8:0:0::/64",
+  },
+  { title: "an address without its zone", request: from("fe80::1%eth0"), proxies: 1, address: "fe80:0:0:0::/64" },
+  {
+    title: "no more of what is no address than fits",
+    request: from("x".repeat(5_000)),
+    proxies: 1,
+    address: "x".repeat(64),
+  },
 ])("takes for the address of a visitor $title", ({ request, proxies, address }) => {
   expect(toClientAddress(request, proxies)).toBe(address);
 });

@@ -77,6 +77,25 @@ test.describe("somebody who guesses", () => {
   });
 });
 
+test("the owner of an account gets in from a browser they were signed in with before, while others guess", async ({
+  admin,
+  address,
+}) => {
+  const { request, email, password } = await aPerson(admin, address, { role: "member" });
+  await submitForm(request, { page: "/account", label: "Sign out" });
+  expect(await isSignedIn(request)).toBe(false);
+  const guesser = await aVisitor(address);
+  for (let tries = 0; tries < 11; tries += 1) await trySignIn(guesser, email, `guess number ${tries}`);
+  expect((await trySignIn(guesser, email, password)).status()).toBe(429);
+
+  expect((await trySignIn(request, email, password)).status()).toBe(303);
+  expect(await isSignedIn(request)).toBe(true);
+  const { cookies } = await request.storageState();
+  const known = cookies.find(({ name }) => name.endsWith("known-browser"));
+  expect(known).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/" });
+  expect(known?.expires).toBeGreaterThan(Date.now() / 1_000 + 300 * 24 * 60 * 60);
+});
+
 test.describe("a page of another site", () => {
   const foreign = { origin: "https://evil.example" };
 

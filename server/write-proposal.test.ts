@@ -4,7 +4,7 @@ import { aBody } from "#domain/test-builders.ts";
 import { openAttempts } from "#server/accounts/attempts.ts";
 import { putRegister, type Register } from "#server/register.ts";
 import { answerApi } from "#server/route.ts";
-import { attemptLimits } from "#server/store/accounts/desk.ts";
+import { attemptLimits } from "#server/accounts/limits.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import { findPresent } from "#server/store/proposals/desk.ts";
 import { ada, aRegister, bob, chair, changing } from "#server/store/proposals/test-builders.ts";

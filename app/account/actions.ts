@@ -7,6 +7,7 @@ import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import { defineAction } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
+import { rememberBrowser } from "#server/sign-in/known-browser.ts";
 import { forgetSession } from "#server/sign-in/session-cookie.ts";
 
 const own = () => requireRegister().accounts.own;
@@ -30,14 +31,21 @@ export const saveProfile = defineAction({
 export const changePassword = defineAction({
   permission: "account:own",
   schema: z.strictObject({ currentPassword: z.string().max(300), password: passwordSchema }),
-  run: ({ currentPassword: current, password: next }, { actor, session = "" }) =>
-    own().changePassword({ account: actor.id, session, current, next }),
+  run: async ({ currentPassword: current, password: next }, { actor, session = "" }) => {
+    const changed = await own().changePassword({ account: actor.id, session, current, next });
+    if (changed.ok) await rememberBrowser(actor.id);
+    return changed;
+  },
 });
 
 export const endSession = defineAction({
   permission: "account:own",
   schema: z.strictObject({ session: z.string().max(100) }),
-  run: ({ session }, { actor }) => own().endSession(actor.id, session),
+  run: async ({ session }, { actor, session: present }) => {
+    const ended = await own().endSession(actor.id, session);
+    if (ended.ok && session !== present) await rememberBrowser(actor.id);
+    return ended;
+  },
 });
 
 export const makeToken = defineAction({

@@ -7,6 +7,7 @@ import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import { defineAction } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
+import { rememberBrowser } from "#server/sign-in/known-browser.ts";
 
 export const resetPassword = defineAction({
   permission: "anyone",
@@ -14,6 +15,7 @@ export const resetPassword = defineAction({
   run: async (input): Promise<Result<undefined, Problem>> => {
     const reset = await requireRegister().accounts.links.resetPassword(input);
     if (!reset.ok) return reset;
+    await rememberBrowser(reset.value);
     redirect("/signin?reason=new-password");
   },
 });

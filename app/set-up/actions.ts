@@ -7,6 +7,7 @@ import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import { defineAction } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
+import { rememberBrowser } from "#server/sign-in/known-browser.ts";
 
 export const setUp = defineAction({
   permission: "anyone",
@@ -14,6 +15,7 @@ export const setUp = defineAction({
   run: async (input): Promise<Result<undefined, Problem>> => {
     const made = await requireRegister().accounts.links.setUp(input);
     if (!made.ok) return made;
+    await rememberBrowser(made.value);
     redirect("/signin?reason=account");
   },
 });

@@ -5,10 +5,16 @@ import { emailSchema } from "#domain/account/schema.ts";
 import { defineAction } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
 import { toSafePath } from "#server/safe-path.ts";
+import { findKnownBrowsers } from "#server/sign-in/known-browser.ts";
 
 export const sendSignInLink = defineAction({
   permission: "anyone",
   schema: z.object({ email: emailSchema, next: z.string().max(2_000) }),
-  run: ({ email, next }, { address }) =>
-    requireRegister().accounts.entrance.sendLink({ email, address, next: toSafePath(next) }),
+  run: async ({ email, next }, { address }) =>
+    requireRegister().accounts.entrance.sendLink({
+      email,
+      address,
+      browsers: await findKnownBrowsers(),
+      next: toSafePath(next),
+    }),
 });

@@ -62,9 +62,20 @@ export interface Identity {
   readonly name?: string;
 }
 
+/** What a browser keeps of having been signed in, long after its session is over. It opens nothing. */
+export interface KnownBrowser {
+  readonly id: string;
+  readonly account: string;
+  /** How often the account had had its browsers forgotten by then. */
+  readonly forgotten: number;
+}
+
 /** Where a visitor comes from, for counting tries. */
 export interface Origin {
+  /** Of the visitor, or of the network they are in. */
   readonly address: string;
+  /** What their browser says it was signed in to before; sealed by us, so that nobody makes one up. */
+  readonly browsers: readonly KnownBrowser[];
 }
 
 type Done = Promise<Result<undefined, Problem>>;
@@ -78,7 +89,7 @@ export interface Entrance {
   readonly admit: (identity: Identity) => Promise<Result<string, Problem>>;
   /** Answers the same whether or not there is somebody to send a link to. */
   readonly sendLink: (given: { readonly email: string; readonly next: string } & Origin) => Done;
-  readonly useLink: (given: { readonly token: string } & Origin) => Promise<Result<string, Problem>>;
+  readonly useLink: (given: { readonly token: string } & Pick<Origin, "address">) => Promise<Result<string, Problem>>;
   /** A new session each time; the one that the browser had before ends. */
   readonly startSession: (given: {
     readonly account: string;
@@ -86,24 +97,31 @@ export interface Entrance {
     readonly replaces?: string;
   }) => Promise<string>;
   readonly endSession: (session: string) => Promise<void>;
+  /** For the browser that has just shown whose it is: what it may keep, with a count of tries of its own. */
+  readonly introduceBrowser: (account: string) => Promise<KnownBrowser>;
 }
 
-/** Links that work once. */
+/** Links that work once. Each that is followed answers the id of the account. */
 export interface Links {
   readonly find: (purpose: LinkPurpose, token: string) => Promise<OpenLink | undefined>;
   /** Makes the first account, an admin. */
   readonly setUp: (
     given: { readonly token: string; readonly email: string; readonly password: string } & Profile,
-  ) => Done;
-  readonly acceptInvitation: (given: { readonly token: string; readonly password: string } & Profile) => Done;
-  readonly resetPassword: (given: { readonly token: string; readonly password: string }) => Done;
+  ) => Promise<Result<string, Problem>>;
+  readonly acceptInvitation: (
+    given: { readonly token: string; readonly password: string } & Profile,
+  ) => Promise<Result<string, Problem>>;
+  readonly resetPassword: (given: {
+    readonly token: string;
+    readonly password: string;
+  }) => Promise<Result<string, Problem>>;
 }
 
 /** What everyone does with their own account. */
 export interface OwnAccount {
   readonly find: (account: string) => Promise<Account | undefined>;
   readonly saveProfile: (account: string, profile: Profile) => Done;
-  /** All other sessions of the account end. */
+  /** All other sessions of the account end, and no browser is known any more. */
   readonly changePassword: (given: {
     readonly account: string;
     readonly session: string;
@@ -111,6 +129,7 @@ export interface OwnAccount {
     readonly next: string;
   }) => Done;
   readonly listSessions: (account: string) => Promise<readonly Session[]>;
+  /** No browser is known any more: the one whose session ends may be in wrong hands. */
   readonly endSession: (account: string, session: string) => Done;
   readonly listTokens: (account: string) => Promise<readonly PersonalToken[]>;
   /** The token itself, which is not kept and cannot be asked for again. */

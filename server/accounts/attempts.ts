@@ -6,11 +6,14 @@ export interface Limit {
   readonly minutes: number;
 }
 
-export interface Attempts {
-  /** Counts a try for every key; answers the seconds to wait where one of them has had its share. */
-  readonly take: (keys: readonly string[]) => number | undefined;
+/** A kind with a limit, a colon, and whose it is: `account:4f1c`. */
+export type AttemptKey<Kind extends string> = `${Kind}:${string}`;
+
+export interface Attempts<Kind extends string = string> {
+  /** Counts a try for every key, or for none: answers the seconds to wait where one of them has had its share. */
+  readonly take: (keys: readonly AttemptKey<Kind>[]) => number | undefined;
   /** The try was a good one after all. */
-  readonly giveBack: (keys: readonly string[]) => void;
+  readonly giveBack: (keys: readonly AttemptKey<Kind>[]) => void;
 }
 
 interface Window {
@@ -18,43 +21,67 @@ interface Window {
   tries: number;
 }
 
+/** Of one kind, so that keys which anybody can make up never push out those of another kind. */
 const MOST_KEYS = 20_000;
 
-/** A key is a prefix with a limit, a colon, and whose it is: `account:ada@example.org`. */
-export function openAttempts(limits: Readonly<Record<string, Limit>>, clock: Clock, mostKeys = MOST_KEYS): Attempts {
-  const windows = new Map<string, Window>();
+export function openAttempts<const Kind extends string>(
+  limits: Readonly<Record<Kind, Limit>>,
+  clock: Clock,
+  mostKeys = MOST_KEYS,
+): Attempts<Kind> {
+  const kinds = new Map(
+    Object.entries<Limit>(limits).map(([kind, limit]) => [kind, { limit, windows: openWindows(mostKeys) }]),
+  );
 
-  function findLimit(key: string): Limit {
-    const limit = limits[key.slice(0, key.indexOf(":"))];
-    if (!limit) throw new Error(`there is no limit for ${key}`);
-    return limit;
+  function requireKind(key: string) {
+    const kind = kinds.get(key.slice(0, key.indexOf(":")));
+    if (!kind) throw new Error(`there is no limit for ${key}`);
+    return kind;
   }
 
-  function requireWindow(key: string, now: number): Window {
-    const known = windows.get(key);
-    if (known && known.endsAt > now) return known;
-    windows.delete(key); // so that it goes to the end: the map is in the order in which windows end
-    const made = { endsAt: now + findLimit(key).minutes * 60_000, tries: 0 };
-    windows.set(key, made);
-    const [oldest] = windows.keys();
-    if (windows.size > mostKeys && oldest !== undefined) windows.delete(oldest);
-    return made;
+  function count(key: string, now: number): void {
+    const { limit, windows } = requireKind(key);
+    const known = windows.find(key);
+    if (known && known.endsAt > now) known.tries += 1;
+    else windows.put(key, { endsAt: now + limit.minutes * 60_000, tries: 1 });
+  }
+
+  /** Reads only: a try that is refused leaves nothing behind. */
+  function findWait(key: string, now: number): number {
+    const { limit, windows } = requireKind(key);
+    const window = windows.find(key);
+    if (!window || window.endsAt <= now || window.tries < limit.tries) return 0;
+    return Math.ceil((window.endsAt - now) / 1_000);
   }
 
   return {
     take: (keys) => {
       const now = clock().getTime();
-      const found = keys.map((key) => ({ window: requireWindow(key, now), limit: findLimit(key) }));
-      const full = found.filter(({ window, limit }) => window.tries >= limit.tries);
-      if (full.length > 0) return Math.max(...full.map(({ window }) => Math.ceil((window.endsAt - now) / 1_000)));
-      for (const { window } of found) window.tries += 1;
+      const seconds = Math.max(0, ...keys.map((key) => findWait(key, now)));
+      if (seconds > 0) return seconds;
+      for (const key of keys) count(key, now);
       return undefined;
     },
     giveBack: (keys) => {
       for (const key of keys) {
-        const window = windows.get(key);
+        const window = requireKind(key).windows.find(key);
         if (window && window.tries > 0) window.tries -= 1;
       }
+    },
+  };
+}
+
+/**
+ * The newest windows, and at least half as many as may be kept. The older half goes at once: to look for the oldest
+ * in a map that lost others at its front takes longer with each that it lost.
+ */
+function openWindows(most: number) {
+  let [newer, older] = [new Map<string, Window>(), new Map<string, Window>()];
+  return {
+    find: (key: string): Window | undefined => newer.get(key) ?? older.get(key),
+    put: (key: string, window: Window): void => {
+      if (newer.size >= most / 2 && !newer.has(key)) [newer, older] = [new Map(), newer];
+      newer.set(key, window);
     },
   };
 }

@@ -6,11 +6,23 @@ const toBytes = (password: string): string => password.normalize("NFKC");
 
 export const hashPassword = (password: string): Promise<string> => hash(toBytes(password));
 
+/** Each takes a processor for some 20 ms; what waits behind so many would wait for a second or more. */
+const MOST_AT_ONCE = 32;
+let running = 0;
+
+/** Whether so many are being checked that a further one, of somebody we do not know, should come back later. */
+export const isBusyWithPasswords = (): boolean => running >= MOST_AT_ONCE;
+
 let nobodysHash: Promise<string> | undefined;
 
 /** Takes as long where there is no hash to compare with, so that nobody learns who has an account. */
 export async function isPassword(password: string, kept: string | undefined): Promise<boolean> {
   nobodysHash ??= hashPassword("nobody has this one");
-  const matches = await verify(kept ?? (await nobodysHash), toBytes(password));
-  return matches && kept !== undefined;
+  running += 1;
+  try {
+    const matches = await verify(kept ?? (await nobodysHash), toBytes(password));
+    return matches && kept !== undefined;
+  } finally {
+    running -= 1;
+  }
 }

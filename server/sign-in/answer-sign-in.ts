@@ -10,6 +10,7 @@ import { isFromOwnPage } from "#server/same-origin.ts";
 import { toDestination } from "#server/sign-in/destination.ts";
 import { toPlainPage, type PlainPage } from "#server/sign-in/plain-page.ts";
 import { listProviders, toIdentity } from "#server/sign-in/providers.ts";
+import { rememberBrowser } from "#server/sign-in/known-browser.ts";
 import { findSessionId, toCallbackCookieName } from "#server/sign-in/session-cookie.ts";
 import type { SignInSettings } from "#server/sign-in/settings.ts";
 import { SESSION_DAYS } from "#server/accounts/sessions.ts";
@@ -59,6 +60,7 @@ const toOptions = (settings: SignInSettings): AuthOptions => ({
         userAgent: (await headers()).get("user-agent") ?? "",
         ...(replaces === undefined ? {} : { replaces }),
       });
+      await rememberBrowser(user.id);
       return { session };
     },
   },
@@ -137,8 +139,13 @@ const tooLarge: PlainPage = {
   link: back,
 };
 
+const toWords = (seconds: number): string => {
+  const [count, unit] = seconds < 60 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+};
+
 const toWait = (seconds: number): PlainPage => ({
   title: "Tried too often",
-  text: `There were too many tries to sign in. Try again in ${Math.ceil(seconds / 60)} minutes; an admin of the group can give you a link for a new password.`,
+  text: `There were too many tries to sign in. Try again in ${toWords(seconds)}, or now from a browser in which you were signed in before, or by a link in a mail; an admin of the group can give you a link for a new password.`,
   link: back,
 });

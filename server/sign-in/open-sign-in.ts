@@ -1,11 +1,12 @@
 /** Opens everything about people: their accounts, the ways in, and the first way in. */
 import { openAttempts } from "#server/accounts/attempts.ts";
+import { attemptLimits } from "#server/accounts/limits.ts";
 import type { Accounts } from "#server/accounts/accounts.ts";
 import type { Clock } from "#server/clock.ts";
 import { keepSecret } from "#server/sign-in/kept-secret.ts";
 import { openMail } from "#server/sign-in/mail.ts";
 import type { SignInOptions, SignInSettings } from "#server/sign-in/settings.ts";
-import { attemptLimits, type Desk } from "#server/store/accounts/desk.ts";
+import type { Desk } from "#server/store/accounts/desk.ts";
 import { prepareFirstAdmin } from "#server/store/accounts/first-admin.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import type { Database } from "#server/store/database.ts";

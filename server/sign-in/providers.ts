@@ -11,6 +11,7 @@ import type { Result } from "#domain/result.ts";
 import type { Identity } from "#server/accounts/accounts.ts";
 import { requireRegister } from "#server/register.ts";
 import { refusals } from "#server/sign-in/destination.ts";
+import { findKnownBrowsers } from "#server/sign-in/known-browser.ts";
 import type { Client, SignInSettings } from "#server/sign-in/settings.ts";
 
 /** A provider that answers later than this is not there. */
@@ -45,6 +46,7 @@ const password = () =>
       const found = await requireRegister().accounts.entrance.checkPassword({
         ...given.data,
         address: toAddress(headers),
+        browsers: await findKnownBrowsers(),
       });
       return toUser(found);
     },

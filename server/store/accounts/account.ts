@@ -54,10 +54,15 @@ interface Note {
 export const noteAccount = (writer: Writer, { by, at, action, account, detail = {} }: Note): Promise<void> =>
   appendAudit(writer, { at, actor: by, action, subject: `accounts/${account}`, detail });
 
-/** All sessions of an account, or all but one. */
+/** All sessions of an account, or all but one; and no browser is known any more. */
 export async function endSessions(writer: Writer, account: string, at: string, except?: string): Promise<void> {
+  await forgetBrowsers(writer, account);
   await writer.session.updateMany({
     where: { accountId: account, endedAt: null, ...(except === undefined ? {} : { id: { not: except } }) },
     data: { endedAt: at },
   });
+}
+
+export async function forgetBrowsers(writer: Writer, account: string): Promise<void> {
+  await writer.account.update({ where: { id: account }, data: { browsersForgotten: { increment: 1 } } });
 }

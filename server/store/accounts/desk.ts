@@ -1,5 +1,5 @@
 /** What all that handles accounts works with. */
-import type { Attempts, Limit } from "#server/accounts/attempts.ts";
+import type { SignInAttempts } from "#server/accounts/limits.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
 
@@ -12,7 +12,7 @@ export interface Mail {
 export interface Desk {
   readonly database: Database;
   readonly clock: Clock;
-  readonly attempts: Attempts;
+  readonly attempts: SignInAttempts;
   /** Where the site stands, for the links that are handed out. */
   readonly publicUrl: string;
   /** Left out where the operator has set no mail server. */
@@ -20,14 +20,6 @@ export interface Desk {
   /** For what went wrong after the answer was given. */
   readonly report: (message: string) => void;
 }
-
-/** Tries that fail, over a quarter of an hour. An address may be shared by a whole company. */
-export const attemptLimits = {
-  account: { tries: 10, minutes: 15 },
-  address: { tries: 60, minutes: 15 },
-  /** Mails to one person, so that nobody is flooded through us. */
-  mail: { tries: 3, minutes: 15 },
-} as const satisfies Record<string, Limit>;
 
 const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
+import type { Accounts } from "#server/accounts/accounts.ts";
+import { toPasswordKeys } from "#server/accounts/limits.ts";
+import type { Desk } from "#server/store/accounts/desk.ts";
 import { aDesk, here, invited, password, toToken } from "#server/store/accounts/test-builders.ts";
 
 const ada = "ada@example.org";
+const there = { address: "198.51.100.1", browsers: [] };
+
+/** Counts a wrong password without checking one, which takes long. */
+const guess = (
+  { attempts }: Desk,
+  { email, account, network = here.address }: { email: string; account: string | undefined; network?: string },
+) => attempts.take(toPasswordKeys({ email, account, network, browser: undefined }));
+
+const isTooMany = (refused: object): boolean => JSON.stringify(refused).includes("too-many");
 
 describe("a password", () => {
   it("lets in its owner", async () => {
@@ -38,6 +50,131 @@ describe("a password", () => {
     });
     pass(15);
     expect(await accounts.entrance.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: true });
+  });
+
+  it("lets in its owner from elsewhere, whatever one guesser does", async () => {
+    const { accounts } = await aDesk();
+    await invited(accounts, "ada");
+    for (let tries = 0; tries < 12; tries += 1)
+      await accounts.entrance.checkPassword({ email: ada, password: "a guess", ...there });
+    expect(await accounts.entrance.checkPassword({ email: ada, password, ...there })).toMatchObject({ ok: false });
+    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: true });
+  });
+
+  it("cannot be guessed at without end from many networks, whether the account is known or not", async () => {
+    const { desk, accounts } = await aDesk();
+    const account = await invited(accounts, "ada");
+    for (const [email, known] of [
+      [ada, account],
+      ["nobody@example.org", undefined],
+    ] as const) {
+      for (let network = 0; network < 100; network += 1)
+        guess(desk, { email, account: known, network: `198.51.100.${network}` });
+      expect(await accounts.entrance.checkPassword({ email, password, ...here })).toEqual({
+        ok: false,
+        failure: { type: "too-many", seconds: 3_600 },
+      });
+    }
+  });
+
+  it("is as hard to guess after 100,000 made-up addresses, and as easy to use for the others", async () => {
+    const { desk, accounts } = await aDesk();
+    await invited(accounts, "bob");
+    const account = await invited(accounts, "ada");
+    for (let tries = 0; tries < 100; tries += 1) guess(desk, { email: ada, account, network: `198.51.100.${tries}` });
+    for (let made = 0; made < 100_000; made += 1)
+      guess(desk, { email: `${made}@example.org`, account: undefined, network: `2001:db8:${made.toString(16)}::/64` });
+    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: false });
+    const bob = { email: "bob@example.org", password, ...here };
+    expect(await accounts.entrance.checkPassword(bob)).toMatchObject({ ok: true });
+  });
+
+  it("waits where many are being checked, and keeps nobody waiting who is known", async () => {
+    const { accounts } = await aDesk();
+    const account = await invited(accounts, "ada");
+    const browser = await accounts.entrance.introduceBrowser(account);
+    const flood = Array.from({ length: 40 }, (_, index) =>
+      accounts.entrance.checkPassword({
+        email: `${index}@example.org`,
+        password,
+        address: `198.51.100.${index}`,
+        browsers: [],
+      }),
+    );
+    const own = accounts.entrance.checkPassword({ email: ada, password, address: "192.0.2.1", browsers: [browser] });
+    const refused = (await Promise.all(flood)).filter(({ ok: isIn, ...rest }) => !isIn && isTooMany(rest));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]).toMatchObject({ failure: { seconds: 5 } });
+    expect(await own).toMatchObject({ ok: true });
+  });
+});
+
+describe("a browser that was signed in before", () => {
+  const guessEverywhere = (desk: Desk, account: string) => {
+    for (let tries = 0; tries < 60; tries += 1) guess(desk, { email: `${tries}@example.org`, account: undefined });
+    for (let tries = 0; tries < 100; tries += 1) guess(desk, { email: ada, account, network: `198.51.100.${tries}` });
+  };
+
+  it("lets its owner in, whoever guesses from wherever, and has ten tries of its own", async () => {
+    const { desk, accounts } = await aDesk();
+    const account = await invited(accounts, "ada");
+    const browsers = [await accounts.entrance.introduceBrowser(account)];
+    guessEverywhere(desk, account);
+    const check = (given: string, known = browsers) =>
+      accounts.entrance.checkPassword({ email: ada, password: given, ...here, browsers: known });
+    expect(await check(password, [])).toMatchObject({ ok: false, failure: { type: "too-many" } });
+    expect(await check(password)).toMatchObject({ ok: true });
+    for (let tries = 0; tries < 10; tries += 1)
+      expect(await check("a guess")).toMatchObject({ ok: false, failure: { type: "unauthenticated" } });
+    expect(await check(password)).toMatchObject({ ok: false, failure: { type: "too-many", seconds: 900 } });
+  });
+
+  it("is of no use for the account of somebody else", async () => {
+    const { desk, accounts } = await aDesk();
+    const [account, bob] = [await invited(accounts, "ada"), await invited(accounts, "bob")];
+    const browsers = [await accounts.entrance.introduceBrowser(bob)];
+    guessEverywhere(desk, account);
+    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here, browsers })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it.each([
+    {
+      title: "its owner changes the password",
+      act: async ({ own }: Accounts, account: string, session: string) =>
+        own.changePassword({ account, session, current: password, next: password }),
+    },
+    {
+      title: "its owner ends a session, which may be that of a browser that was lost",
+      act: async ({ own }: Accounts, account: string, session: string) => own.endSession(account, session),
+    },
+    {
+      title: "the password was reset",
+      act: async ({ managed, links }: Accounts, account: string) => {
+        const made = await managed.makeResetLink("system", account);
+        return links.resetPassword({ token: toToken(made.ok ? made.value : ""), password });
+      },
+    },
+    {
+      title: "the account was disabled and enabled again",
+      act: async ({ managed }: Accounts, account: string) => {
+        await managed.disable("system", account);
+        return managed.enable("system", account);
+      },
+    },
+  ])("is not known any more once $title", async ({ act }) => {
+    const { desk, accounts } = await aDesk();
+    await invited(accounts, "root", "admin");
+    const account = await invited(accounts, "ada");
+    const session = await accounts.entrance.startSession({ account, userAgent: "x" });
+    const browsers = [await accounts.entrance.introduceBrowser(account)];
+    expect(await act(accounts, account, session)).toMatchObject({ ok: true });
+    guessEverywhere(desk, account);
+    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here, browsers })).toMatchObject({
+      ok: false,
+      failure: { type: "too-many" },
+    });
   });
 });
 
@@ -113,6 +250,43 @@ describe("a link by mail", () => {
     expect(await send(ada)).toMatchObject({ ok: false, failure: { type: "too-many" } });
     await expect.poll(() => mails).toHaveLength(3);
     expect(new Set(mails.map(({ to }) => to))).toEqual(new Set([ada]));
+  });
+
+  it("stays open while others ask for more in its owner's name, and is closed with them once one was used", async () => {
+    const { accounts, mails } = await aDesk();
+    const id = await invited(accounts, "ada");
+    mails.length = 0;
+    for (const address of ["192.0.2.1", "198.51.100.1"])
+      await accounts.entrance.sendLink({ email: ada, next: "/", address, browsers: [] });
+    await expect.poll(() => mails).toHaveLength(2);
+    const [first = "", second = ""] = mails.map(({ text }) => toToken(/https:\S+/.exec(text)?.[0] ?? ""));
+    expect(await accounts.entrance.useLink({ token: first, ...here })).toEqual({ ok: true, value: id });
+    expect(await accounts.entrance.useLink({ token: second, ...here })).toMatchObject({ ok: false });
+  });
+
+  it("works in a network from which no more passwords are taken, and where many wrong links came from", async () => {
+    const { desk, accounts, mails } = await aDesk();
+    const account = await invited(accounts, "ada");
+    mails.length = 0;
+    for (let tries = 0; tries < 60; tries += 1) guess(desk, { email: ada, account });
+    for (let tries = 0; tries < 60; tries += 1) await accounts.entrance.useLink({ token: `${tries}`, ...here });
+    expect(await accounts.entrance.useLink({ token: "x", ...here })).toMatchObject({ failure: { type: "too-many" } });
+    await accounts.entrance.sendLink({ email: ada, next: "/", ...here });
+    await expect.poll(() => mails).toHaveLength(1);
+    const token = toToken(/https:\S+/.exec(mails[0]?.text ?? "")?.[0] ?? "");
+    expect(await accounts.entrance.useLink({ token, ...here })).toEqual({ ok: true, value: account });
+  });
+
+  it("can be asked for from a known browser, however many were asked for from its network", async () => {
+    const { accounts, mails } = await aDesk();
+    const account = await invited(accounts, "ada");
+    mails.length = 0;
+    const ask = (email: string, browsers: Parameters<typeof accounts.entrance.sendLink>[0]["browsers"] = []) =>
+      accounts.entrance.sendLink({ email, next: "/", address: here.address, browsers });
+    for (let asked = 0; asked < 20; asked += 1) await ask(`${asked}@example.org`);
+    expect(await ask(ada)).toMatchObject({ ok: false, failure: { type: "too-many" } });
+    expect(await ask(ada, [await accounts.entrance.introduceBrowser(account)])).toMatchObject({ ok: true });
+    await expect.poll(() => mails).toHaveLength(1);
   });
 });
 

@@ -2,14 +2,15 @@
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { line } from "#domain/text.ts";
-import type { Entrance, Identity } from "#server/accounts/accounts.ts";
-import { isPassword } from "#server/accounts/passwords.ts";
+import type { Entrance, Identity, KnownBrowser } from "#server/accounts/accounts.ts";
+import { toMailKeys, toPasswordKeys } from "#server/accounts/limits.ts";
+import { isBusyWithPasswords, isPassword } from "#server/accounts/passwords.ts";
 import { makeId } from "#server/accounts/secrets.ts";
 import { SESSION_DAYS } from "#server/accounts/sessions.ts";
 import { toInstant } from "#server/clock.ts";
-import { createAccount, findAccount, noteAccount } from "#server/store/accounts/account.ts";
+import { createAccount, findAccount, noteAccount, requireAccount } from "#server/store/accounts/account.ts";
 import { DAY_MS, toLater, type Desk } from "#server/store/accounts/desk.ts";
-import { makeLink, spendLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
+import { findLink, makeLink, spendLink, spentLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
 import { toAccountRow, toInvitation, type AccountRow } from "#server/store/accounts/rows.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
@@ -22,15 +23,20 @@ const notInvited: Problem = {
   reason: "there is no account and no invitation for this identity; ask an admin of the group for an invitation",
 };
 
+/** When to come back, where guesses keep the server busy. */
+const BUSY_SECONDS = 5;
+
 export function openEntrance(desk: Desk): Entrance {
   const { database, clock, attempts } = desk;
 
   return {
-    checkPassword: async ({ email, password, address }) => {
-      const keys = [`account:${email}`, `address:${address}`];
+    checkPassword: async ({ email, password, address, browsers }) => {
+      const found = await findAccount(database, { email });
+      const browser = findBrowser(browsers, found);
+      const keys = toPasswordKeys({ email, network: address, account: found?.id, browser });
+      if (browser === undefined && isBusyWithPasswords()) return fail({ type: "too-many", seconds: BUSY_SECONDS });
       const seconds = attempts.take(keys);
       if (seconds !== undefined) return fail({ type: "too-many", seconds });
-      const found = await findAccount(database, { email });
       const account = found && isOpen(found) ? found : undefined;
       if (!(await isPassword(password, account?.passwordHash)) || !account) return fail(wrongPassword);
       attempts.giveBack(keys);
@@ -39,26 +45,28 @@ export function openEntrance(desk: Desk): Entrance {
 
     admit: (identity) => writeTransaction(database, (writer) => admit(writer, identity, toInstant(clock))),
 
-    sendLink: async ({ email, address, next }) => {
-      const seconds = attempts.take([`mail:${email}`, `address:${address}`]);
+    sendLink: async ({ email, address, browsers, next }) => {
+      const found = await findAccount(database, { email });
+      const browser = findBrowser(browsers, found);
+      const seconds = attempts.take(toMailKeys({ email, network: address, account: found?.id, browser }));
       if (seconds !== undefined) return fail({ type: "too-many", seconds });
       // Not awaited: an answer that waits for the mail server tells who has an account.
-      void sendLink(desk, email, next).catch((error: unknown) => desk.report(`a sign-in link was not sent: ${error}`));
+      void sendLink(desk, found, next).catch((error: unknown) => desk.report(`a sign-in link was not sent: ${error}`));
       return ok(undefined);
     },
 
     useLink: async ({ token, address }) => {
-      const keys = [`address:${address}`];
-      const seconds = attempts.take(keys);
-      if (seconds !== undefined) return fail({ type: "too-many", seconds });
-      const used = await writeTransaction(database, async (writer): Promise<Result<string, Problem>> => {
+      // One that is right is never refused, however many wrong ones come from the same network.
+      if (!(await findLink(database, clock, "sign-in", token))) {
+        const seconds = attempts.take([`wrong-link:${address}`]);
+        return fail(seconds === undefined ? spentLink : { type: "too-many", seconds });
+      }
+      return writeTransaction(database, async (writer): Promise<Result<string, Problem>> => {
         const link = await spendLink(writer, clock, "sign-in", token);
         if (!link.ok) return link;
         const account = await findAccount(writer, { id: link.value.accountId ?? "" });
         return account && isOpen(account) ? ok(account.id) : fail(notInvited);
       });
-      if (used.ok) attempts.giveBack(keys);
-      return used;
     },
 
     startSession: ({ account, userAgent, replaces }) =>
@@ -83,8 +91,19 @@ export function openEntrance(desk: Desk): Entrance {
       writeTransaction(database, async (writer) => {
         await writer.session.updateMany({ where: { id: session, endedAt: null }, data: { endedAt: toInstant(clock) } });
       }),
+
+    introduceBrowser: async (account) => {
+      const found = await requireAccount(database, account);
+      if (!found.ok) throw new Error("an account that somebody has shown to be theirs is there");
+      return { id: makeId(), account, forgotten: found.value.browsersForgotten };
+    },
   };
 }
+
+/** The browser, where it was signed in to this account, and the account has not had its browsers forgotten since. */
+const findBrowser = (browsers: readonly KnownBrowser[], account: AccountRow | undefined): string | undefined =>
+  account &&
+  browsers.find((known) => known.account === account.id && known.forgotten === account.browsersForgotten)?.id;
 
 const isOpen = ({ disabledAt }: AccountRow): boolean => disabledAt === undefined;
 
@@ -126,15 +145,18 @@ async function acceptInvitation(
   return createAccount(writer, { email, name: given.data ?? "unnamed", role, by: row.createdBy, at });
 }
 
-async function sendLink({ database, clock, publicUrl, sendMail }: Desk, email: string, next: string): Promise<void> {
-  const account = await findAccount(database, { email });
+async function sendLink(
+  { database, clock, publicUrl, sendMail }: Desk,
+  account: AccountRow | undefined,
+  next: string,
+): Promise<void> {
   if (!account || !isOpen(account) || !sendMail) return;
   const { token } = await writeTransaction(database, (writer) =>
     makeLink(writer, clock, { purpose: "sign-in", by: account.id, account: account.id }),
   );
   const link = `${toLinkAddress(publicUrl, "sign-in", token)}&next=${encodeURIComponent(next)}`;
   await sendMail({
-    to: email,
+    to: account.email,
     subject: `Sign in to ${new URL(publicUrl).host}`,
     text: `Open this link within 15 minutes to sign in. It works once.\n\n${link}\n\nIf you did not ask for it, nothing happens unless somebody opens it.\n`,
   });

@@ -12,17 +12,15 @@ import { writeTransaction, type Writer } from "#server/store/write-transaction.t
 
 export function openLinks({ database, clock }: Desk): Links {
   /** All or nothing: a link is spent only by what succeeds. */
-  const write = (act: (writer: Writer, at: string) => Promise<Result<unknown, Problem>>) =>
+  const write = (act: (writer: Writer, at: string) => Promise<Result<string, Problem>>) =>
     writeTransaction(database, async (writer) => {
       const done = await act(writer, toInstant(clock));
       if (!done.ok) throw new Refused(done.failure);
-    }).then(
-      () => ok(undefined),
-      (error: unknown) => {
-        if (error instanceof Refused) return fail(error.problem);
-        throw error;
-      },
-    );
+      return done;
+    }).catch((error: unknown) => {
+      if (error instanceof Refused) return fail(error.problem);
+      throw error;
+    });
 
   return {
     find: async (purpose, token) => {
@@ -66,7 +64,7 @@ export function openLinks({ database, clock }: Desk): Links {
         // Whoever needs a new password may not be the only one who has the old one.
         await endSessions(writer, account, at);
         await noteAccount(writer, { by: account, at, action: "reset-password", account });
-        return ok(undefined);
+        return ok(account);
       });
     },
   };

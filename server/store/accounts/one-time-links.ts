@@ -28,14 +28,14 @@ interface NewLink {
   readonly role?: Role;
 }
 
-/** Makes a link and closes those for the same purpose and person that are still open. Answers the token in it. */
+/**
+ * Makes a link and closes those for the same purpose and person that are still open. Answers the token in it.
+ * Not those to sign in with: anybody may ask for one more, and must not close the one that its owner is opening.
+ */
 export async function makeLink(writer: Writer, clock: Clock, link: NewLink): Promise<{ id: number; token: string }> {
   const { purpose, by, account = null, email = null, role = null } = link;
   const at = toInstant(clock);
-  await writer.oneTimeLink.updateMany({
-    where: { purpose, accountId: account, email, usedAt: null },
-    data: { usedAt: at },
-  });
+  if (purpose !== "sign-in") await closeLinks(writer, { purpose, account, email }, at);
   const token = makeSecret();
   const { id } = await writer.oneTimeLink.create({
     data: {
@@ -50,6 +50,17 @@ export async function makeLink(writer: Writer, clock: Clock, link: NewLink): Pro
     },
   });
   return { id, token };
+}
+
+async function closeLinks(
+  writer: Writer,
+  { purpose, account, email }: Readonly<Record<"account" | "email", string | null>> & Pick<NewLink, "purpose">,
+  at: string,
+): Promise<void> {
+  await writer.oneTimeLink.updateMany({
+    where: { purpose, accountId: account, email, usedAt: null },
+    data: { usedAt: at },
+  });
 }
 
 export async function findLink(
@@ -73,7 +84,9 @@ export async function spendLink(
 ): Promise<Result<LinkRow, Problem>> {
   const link = await findLink(writer, clock, purpose, token);
   if (!link) return fail(spentLink);
-  await writer.oneTimeLink.update({ where: { id: link.id }, data: { usedAt: toInstant(clock) } });
+  const at = toInstant(clock);
+  await writer.oneTimeLink.update({ where: { id: link.id }, data: { usedAt: at } });
+  if (purpose === "sign-in") await closeLinks(writer, { purpose, account: link.accountId ?? null, email: null }, at);
   return ok(link);
 }
 

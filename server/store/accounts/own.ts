@@ -5,7 +5,13 @@ import type { OwnAccount } from "#server/accounts/accounts.ts";
 import { hashPassword, isPassword } from "#server/accounts/passwords.ts";
 import { makeSecret, toSecretHash } from "#server/accounts/secrets.ts";
 import { toInstant } from "#server/clock.ts";
-import { endSessions, findAccount, noteAccount, requireAccount } from "#server/store/accounts/account.ts";
+import {
+  endSessions,
+  findAccount,
+  forgetBrowsers,
+  noteAccount,
+  requireAccount,
+} from "#server/store/accounts/account.ts";
 import { DAY_MS, toLater, type Desk } from "#server/store/accounts/desk.ts";
 import { toAccount, toSession, toToken, toTokenRow } from "#server/store/accounts/rows.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
@@ -34,7 +40,7 @@ export function openOwnAccount({ database, clock, attempts }: Desk): OwnAccount 
     changePassword: async ({ account: id, session, current, next }) => {
       const account = await requireAccount(database, id);
       if (!account.ok) return account;
-      const keys = [`account:${account.value.email}`];
+      const keys = [`present-password:${id}`] as const;
       const seconds = attempts.take(keys);
       if (seconds !== undefined) return fail({ type: "too-many", seconds });
       if (!(await isPassword(current, account.value.passwordHash)))
@@ -64,7 +70,9 @@ export function openOwnAccount({ database, clock, attempts }: Desk): OwnAccount 
           where: { id: session, accountId: account, endedAt: null },
           data: { endedAt: toInstant(clock) },
         });
-        return count > 0 ? ok(undefined) : fail(goneAlready("session"));
+        if (count === 0) return fail(goneAlready("session"));
+        await forgetBrowsers(writer, account);
+        return ok(undefined);
       }),
 
     listTokens: async (account) => {

@@ -26,6 +26,7 @@ const accountRowSchema = z.object({
   passwordHash: orNone(z.string()),
   createdAt: instant,
   disabledAt: orNone(instant),
+  browsersForgotten: z.int(),
 });
 
 /** All of an account, with the hash of its password: not for outside the store. */

@@ -1,13 +1,14 @@
 /** Accounts over a real database, with a clock that tests move and a mail box that they read. */
 import { openAttempts } from "#server/accounts/attempts.ts";
+import { attemptLimits } from "#server/accounts/limits.ts";
 import type { Accounts } from "#server/accounts/accounts.ts";
 import type { Role } from "#domain/policy.ts";
-import { attemptLimits, type Desk, type Mail } from "#server/store/accounts/desk.ts";
+import type { Desk, Mail } from "#server/store/accounts/desk.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import { aDatabase } from "#server/store/test-builders.ts";
 
 export const password = "correct horse battery";
-export const here = { address: "192.0.2.1" };
+export const here = { address: "192.0.2.1", browsers: [] };
 
 export async function aDesk() {
   let now = new Date("2025-02-01T12:00:00Z").getTime();

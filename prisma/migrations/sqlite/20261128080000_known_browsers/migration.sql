@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Account" ADD COLUMN "browsersForgotten" INTEGER NOT NULL DEFAULT 0;

@@ -47,6 +47,11 @@ export function toMachine(context: Context, part: SketchPart): PartDraft {
     });
   const members = new Set(states.map(({ key }) => key));
   const first = initial && enter(context, initial.to, initial.line, "the machine");
+  if (first !== undefined && !members.has(first))
+    lose(sketch, "initial state", {
+      line: initial?.line ?? 1,
+      message: `it begins in \`${first}\`, which is a state of another region or machine; name the initial state`,
+    });
   const body: DraftBody = {
     ...toHead(context, part, around),
     ...(first !== undefined && members.has(first) ? { initial: context.idOf(first) } : {}),
@@ -115,6 +120,13 @@ function enter({ sketch, entered }: Context, key: string, line: number, who: str
   return last.to;
 }
 
+/** A state that goes on where it was is led to as a whole, which is to any state inside. */
+function enterAgain(context: Context, key: string, line: number): string {
+  const way = listEntered(key, context.entered);
+  const at = way.findIndex(({ isRemembered }) => isRemembered === true);
+  return at === -1 ? enter(context, key, line, "the transition") : (way[at - 1]?.to ?? key);
+}
+
 function toState({ idOf }: Context, state: SketchState, members: ReadonlySet<string>): DraftBody["states"][number] {
   const id = idOf(state.key);
   const { parent } = state.place;
@@ -162,7 +174,7 @@ function toTransition(context: Context, transition: SketchTransition): DraftBody
   return {
     from: idOf(from),
     ...(event === undefined ? {} : { event: eventIdOf(event) }),
-    to: idOf(transition.isToAny ? to : enter(context, to, line, "the transition")),
+    to: idOf(transition.isToAny ? to : enterAgain(context, to, line)),
     kind,
     ...toText("guard", guard),
     ...toText("effect", effect),

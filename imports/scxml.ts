@@ -6,11 +6,11 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import {
   findAttribute,
   scxmlNamespace,
-  settleScxml,
   tellAttributes,
   toTagText,
   type ScxmlReading,
 } from "#imports/scxml-elements.ts";
+import { settleScxml } from "#imports/scxml-ways.ts";
 import { lose, mention, openSketch, refuse, root, stateOf, type Place, type Sketch } from "#imports/sketch.ts";
 
 /** Deeper than states may lie in states, because elements lie between them. */
@@ -53,7 +53,9 @@ export function readScxml(text: string): Sketch {
     sketch: openSketch(),
     ways: [],
     histories: new Map(),
+    parallels: new Set(),
     begins: [],
+    regions: [],
     firsts: new Map(),
     guards: new Map(),
   };
@@ -78,6 +80,13 @@ export function readScxml(text: string): Sketch {
       doctype,
     ),
   );
+  parser.on("xmldecl", ({ encoding = "UTF-8" }) => {
+    if (!/^(?:utf-?8|us-ascii|ascii)$/i.test(encoding))
+      lose(sketch, "encoding", {
+        line: parser.line,
+        message: `the text says that it is written in ${encoding}; it is read as UTF-8: look at the letters that are not of ASCII`,
+      });
+  });
   parser.on("processinginstruction", ({ target, body }) =>
     mention(sketch, "processing instruction", {
       line: parser.line,
@@ -102,6 +111,8 @@ export function readScxml(text: string): Sketch {
     if (open.length >= DEPTH) return stop("depth", `elements lie more than ${DEPTH} deep; at most ${DEPTH} are read`);
     if (!around && tag.local !== "scxml")
       return stop(`<${tag.name}>`, "an SCXML text has `<scxml>` as its outermost element");
+    if (!around && tag.uri !== scxmlNamespace && tag.uri !== "")
+      return stop(`<${tag.name}>`, `is of the namespace \`${tag.uri}\`; SCXML has \`${scxmlNamespace}\``);
     const known = holders.has(tag.local) && (tag.uri === scxmlNamespace || tag.uri === "");
     if (!lost && !known) lost = { name: tag.name, line, start: startOfTag(), depth: open.length };
     const opened = lost || !known ? undefined : takeElement(reading, tag, around, line);
@@ -134,6 +145,12 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
     case "scxml": {
       const title = findAttribute(tag, "title", "ours");
       const name = findAttribute(tag, "name");
+      const dataModel = findAttribute(tag, "datamodel") ?? "null";
+      if (!["null", "ecmascript"].includes(dataModel))
+        mention(sketch, "datamodel", {
+          line,
+          message: `conditions are kept as words, in whatever \`${dataModel}\` is`,
+        });
       if (name !== undefined) sketch.slug = name;
       if (title !== undefined) sketch.title = title;
       else if (name !== undefined) sketch.title = name;
@@ -146,9 +163,9 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
       const isRegion = around?.name === "parallel";
       const own: Place = isRegion ? { parent: place.parent, region: around.regions } : place;
       if (isRegion) around.regions += 1;
-      const key = findAttribute(tag, "id") ?? `${tag.local}_in_line_${line}_${sketch.states.size + 1}`;
-      if (findAttribute(tag, "id") === undefined)
-        mention(sketch, `<${tag.local}>`, { line, message: `has no id; it is called \`${key}\` here` });
+      const id = findAttribute(tag, "id") ?? "";
+      const key = id === "" ? `${tag.local}_in_line_${line}_${sketch.states.size + 1}` : id;
+      if (id === "") mention(sketch, `<${tag.local}>`, { line, message: `has no id; it is called \`${key}\` here` });
       if (sketch.states.has(key))
         lose(sketch, "id", { line, message: `\`${key}\` is the id of another state already; the two are one here` });
       const state = stateOf(sketch, key, own, line);
@@ -164,7 +181,8 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
           line,
           message: `ends \`${own.parent}\` alone; a final state here ends the machine`,
         });
-      if (isRegion) reading.begins.push({ place: own, to: key, line });
+      if (tag.local === "parallel") reading.parallels.add(key);
+      if (isRegion) reading.regions.push({ place: own, to: key, line });
       else if (!reading.firsts.has(own.parent)) reading.firsts.set(own.parent, { place: own, to: key, line });
       const inside: Place = { parent: key, region: 0 };
       if (tag.local === "state") begin(reading, tag, inside, line);
@@ -177,12 +195,15 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
         message: `a machine remembers nothing of where it was; a way to \`${id}\` is written as leading to \`${place.parent ?? "the machine"}\`, which may be any state inside it`,
         text: toTagText(tag),
       });
-      if (place.parent !== undefined) reading.histories.set(id, place.parent);
-      return inherited;
+      reading.histories.set(id, { of: place.parent, first: "" });
+      return { ...inherited, state: id };
     }
-    case "transition":
+    case "transition": {
+      const history = around?.name === "history" ? reading.histories.get(around.state ?? "") : undefined;
+      if (history) history.first = findAttribute(tag, "target") ?? "";
       reading.ways.push({ tag, line, from: around?.state, inside: around?.name ?? "", place });
       return inherited;
+    }
     case "data": {
       const guard = findAttribute(tag, "guard", "ours");
       const id = findAttribute(tag, "id") ?? "";

@@ -72,6 +72,8 @@ export interface SketchInitial {
   readonly place: Place;
   readonly to: string;
   readonly line: number;
+  /** The first time only: later it goes on where it was, which may be anywhere inside. */
+  readonly isRemembered?: boolean;
 }
 
 export interface Sketch {

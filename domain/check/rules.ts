@@ -13,6 +13,7 @@ import { danglingReference } from "#domain/check/rules/dangling-reference.ts";
 import { duplicateElement } from "#domain/check/rules/duplicate-element.ts";
 import { halfSupersession } from "#domain/check/rules/half-supersession.ts";
 import { passageDoesNotMatch } from "#domain/check/rules/passage-does-not-match.ts";
+import { readWithoutAddress } from "#domain/check/rules/read-without-address.ts";
 import { recordWithoutSource } from "#domain/check/rules/record-without-source.ts";
 import { referenceToRetired } from "#domain/check/rules/reference-to-retired.ts";
 import { supersessionCycle } from "#domain/check/rules/supersession-cycle.ts";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   duplicateElement,
   halfSupersession,
   passageDoesNotMatch,
+  readWithoutAddress,
   recordWithoutSource,
   referenceToRetired,
   supersessionCycle,

@@ -95,6 +95,28 @@ describe("the machines of the field", () => {
   });
 });
 
+describe("the earlier versions of the machines", () => {
+  const earlier = checked.value.earlier.flatMap(({ folder, content }) =>
+    content.records.flatMap(({ kind, slug, body, file }) =>
+      kind === "machine" && file.startsWith(folder) ? [[`${folder} ${slug}`, slug, body] as const] : [],
+    ),
+  );
+  const commitsOf = ({ describes }: Machine) =>
+    describes.sources.flatMap((source) => (source.type === "repository" ? [source.commit] : []));
+
+  it.each(earlier)("%s has the properties that it is said to have", (_, __, body) => {
+    const { properties } = examine(body, machinesOf(spec));
+    expect(properties.filter(({ verdict }) => verdict.type !== "holds")).toEqual([]);
+    expect(properties.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(earlier)("%s describes another revision of the code than the present version", (_, slug, body) => {
+    const now = commitsOf(requireMachine(slug));
+    expect(commitsOf(body)[0]).toBeDefined();
+    expect(now).not.toContain(commitsOf(body)[0]);
+  });
+});
+
 describe("the compositions of the field", () => {
   it("come to a stop only at their ends", () => {
     for (const slug of ["live-update", "pci-device"])

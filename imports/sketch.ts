@@ -106,24 +106,53 @@ export function stateOf(sketch: Sketch, key: string, place: Place, line: number)
   return made;
 }
 
-/** A state that was named before the composite state that it is inside of moves there; one inside another stays. */
+/**
+ * A state that was named before the composite state that it is inside of moves there, from the outside or from
+ * another state around both; one that is inside of a state beside it stays.
+ */
 export function settle(sketch: Sketch, state: SketchState, place: Place, line: number): void {
-  const { parent } = place;
-  if (parent === undefined || parent === state.place.parent || parent === state.key) return;
-  if (state.place.parent !== undefined) {
-    lose(sketch, "state in two states", {
+  const { parent, region } = place;
+  const { parent: known } = state.place;
+  if (parent === known) {
+    if (parent !== undefined && region !== state.place.region)
+      lose(sketch, "state in two regions", {
+        line,
+        message: `\`${state.key}\` is in region ${state.place.region + 1} of \`${parent}\` already; it is not moved into region ${region + 1}`,
+      });
+    return;
+  }
+  if (parent === undefined) return;
+  const around = listAround(sketch, parent);
+  if (around.includes(state.key)) {
+    mention(sketch, "state inside itself", {
       line,
-      message: `\`${state.key}\` is inside of \`${state.place.parent}\` already; it is not moved into \`${parent}\``,
+      message: `\`${state.key}\` is named inside of itself; it stays where it is`,
     });
     return;
   }
-  let around: string | undefined = parent;
-  // Not further than a machine may be deep: what is deeper is refused in the end.
-  for (let depth = 0; around !== undefined; depth += 1) {
-    if (around === state.key || depth > importLimits.depth) return;
-    around = sketch.states.get(around)?.place.parent;
+  if (known !== undefined && !around.includes(known)) {
+    lose(sketch, "state in two states", {
+      line,
+      message: `\`${state.key}\` is inside of \`${known}\` already; it is not moved into \`${parent}\``,
+    });
+    return;
   }
+  if (known !== undefined)
+    mention(sketch, "state in two states", {
+      line,
+      message: `\`${state.key}\` was named in \`${known}\` before; it is the state of that name in \`${parent}\``,
+    });
   state.place = place;
+}
+
+/** This state and those around it, but no more than a machine may be deep: what is deeper is refused in the end. */
+function listAround({ states }: Sketch, key: string): readonly string[] {
+  const around: string[] = [];
+  for (let at: string | undefined = key; at !== undefined && around.length <= importLimits.depth + 1;) {
+    around.push(at);
+    at = states.get(at)?.place.parent;
+  }
+  return around;
 }
 
 /** One more than fits is enough to know: an edge between two groups of a thousand would be a million. */

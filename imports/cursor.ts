@@ -4,6 +4,8 @@ export interface Cursor {
   readonly isAtEnd: () => boolean;
   /** What stands here, with its groups; the cursor is then behind it. */
   readonly take: (pattern: RegExp) => RegExpExecArray | undefined;
+  /** The same, but the cursor stays. */
+  readonly look: (pattern: RegExp) => RegExpExecArray | undefined;
   /** What is left of this line; the cursor is then at its end. */
   readonly takeLine: () => string;
   /** Everything before the next line that begins with one of these words, and that line; undefined where there is none. */
@@ -35,16 +37,20 @@ export function openCursor(text: string): Cursor {
     }
   }
 
+  function look(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = at;
+    return pattern.exec(text) ?? undefined;
+  }
+
   return {
     line: () => line,
     isAtEnd: () => at >= text.length,
     take(pattern) {
-      pattern.lastIndex = at;
-      const found = pattern.exec(text);
-      if (!found) return undefined;
-      go(pattern.lastIndex);
+      const found = look(pattern);
+      if (found) go(pattern.lastIndex);
       return found;
     },
+    look,
     takeLine() {
       const rest = text.slice(at, lineEnd);
       go(lineEnd);

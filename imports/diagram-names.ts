@@ -1,10 +1,11 @@
 /** What the ids, labels and classes of a Mermaid or PlantUML text say, once all of it is read. */
 import { isElementId } from "#imports/element-ids.ts";
-import { mention, type Sketch, type SketchState } from "#imports/sketch.ts";
+import { lose, mention, type Sketch, type SketchState } from "#imports/sketch.ts";
 
 export interface ClassUse {
   readonly state: string;
   readonly name: string;
+  readonly line: number;
 }
 
 export function settleDiagramNames(
@@ -23,9 +24,12 @@ export function settleDiagramNames(
     if (label !== undefined) nameBy(state, label, names);
     if (more.length > 0) state.description = more.join(" ");
   }
-  for (const { state: key, name } of classes) {
+  for (const { state: key, name, line } of classes) {
     const state = sketch.states.get(key);
-    if (!state) continue;
+    if (!state) {
+      lose(sketch, "class", { line, message: `\`${key}\`, which it is given to, is no state of the text`, text: name });
+      continue;
+    }
     if (name === "error" || name === "final") state.kind = name;
     if (name === "blackout") state.blackout = true;
   }

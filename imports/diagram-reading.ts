@@ -13,8 +13,8 @@ export interface DiagramReading {
   readonly said: Map<string, string[]>;
 }
 
-export const openReading = (): DiagramReading => ({
-  sketch: openSketch(),
+export const openReading = (sketch = openSketch()): DiagramReading => ({
+  sketch,
   open: [root],
   ends: [],
   classes: [],

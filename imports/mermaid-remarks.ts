@@ -1,7 +1,7 @@
-/** What of a Mermaid text is not about states and transitions: comments, notes, looks, titles, escapes. */
+/** What of a Mermaid text is not about states and transitions: comments, notes, looks, escapes. */
 import type { Cursor } from "#imports/cursor.ts";
 import type { ClassUse } from "#imports/diagram-names.ts";
-import { lose, mention, refuse, type Sketch } from "#imports/sketch.ts";
+import { lose, mention, type Sketch } from "#imports/sketch.ts";
 
 // Private characters in place of `#` and `;`, because a `;` that belongs to no code ends a statement.
 const CODE = /#(\w{1,12});/g;
@@ -26,109 +26,116 @@ export function decodeMermaidText(text: string): string {
   return decoded.trim();
 }
 
-const BLANK = /\s+/y;
-const FRONT_MATTER = /---[ \t\r]*(?=\n)/y;
-const END_OF_FRONT_MATTER = /^\s*---\s*$/;
-const HEAD = /stateDiagram(?:-v2)?(?=\s|$)/iy;
-const COMMENT = /%%(?!\{)[^\n]*|#(?!\uE000)[^\n]*/y;
-const DIRECTIVE = /%%\{[^\n]*/y;
+const COMMENT = /%%[^\n]*|#(?!\uE000)[^\n]*/y;
 
-/** Everything before the first statement. */
-export function takeMermaidHead(sketch: Sketch, cursor: Cursor): void {
-  cursor.take(BLANK);
+export function takeMermaidComment(sketch: Sketch, cursor: Cursor): boolean {
   const line = cursor.line();
-  if (cursor.take(FRONT_MATTER)) {
-    const matter = cursor.takeBlock(END_OF_FRONT_MATTER) ?? "";
-    const title = matter.split("\n").find((one) => one.startsWith("title:"));
-    if (title !== undefined)
-      sketch.title = title
-        .slice("title:".length)
-        .trim()
-        .replace(/^(["'])(.*)\1$/, "$2");
-    const rest = matter.split("\n").filter((one) => one.trim() !== "" && !one.startsWith("title:"));
-    if (rest.length > 0)
-      mention(sketch, "front matter", { line, message: "says how the diagram looks; left out", text: rest.join(" ") });
-  }
-  for (;;) {
-    if (cursor.take(BLANK) || takeComment(sketch, cursor)) continue;
-    if (cursor.take(HEAD)) return;
-    refuse(sketch, "head", {
-      line: cursor.line(),
-      message: "a state diagram begins with `stateDiagram-v2`",
-      text: cursor.takeLine(),
-    });
-    return;
-  }
-}
-
-function takeComment(sketch: Sketch, cursor: Cursor): boolean {
-  const line = cursor.line();
-  const directive = cursor.take(DIRECTIVE)?.[0];
-  const text = directive ?? cursor.take(COMMENT)?.[0];
+  const text = cursor.take(COMMENT)?.[0];
   if (text === undefined) return false;
-  const construct = directive === undefined ? "comment" : "directive";
-  if (!isOwnComment(text)) mention(sketch, construct, { line, message: "left out", text: decodeMermaidText(text) });
+  if (!isOwnComment(text)) mention(sketch, "comment", { line, message: "left out", text: decodeMermaidText(text) });
   return true;
 }
 
 // What our own writer says of where a text comes from.
 const isOwnComment = (text: string): boolean => /^%% machines\/[a-z0-9.-]+, version \d+$/.test(text.trim());
 
-const ACCESSIBLE_TITLE = /accTitle[ \t]*:([^\n]*)/iy;
-const ACCESSIBLE_TEXT = /accDescr[ \t]*:([^\n]*)/iy;
-const ACCESSIBLE_BLOCK = /accDescr[ \t]*\{([^}]{0,4000})\}/iy;
-const CLASS = /class[ \t]+([^\n;]*)/iy;
-const LOOKS = /(classDef|style|click|direction|scale)(?=[ \t])[^\n]*|hide empty description/iy;
-const NOTE = /note[ \t]+(?:(?:left|right)[ \t]+of[ \t]+([^\s:]+)|"([^"\n]*)"[ \t]*(?:as[ \t]+\S+)?)[ \t]*/iy;
+const ACCESSIBLE = /acc(Title|Descr)[ \t]*(?::([^\n]*)|\s*(?=\{))/iy;
+const CLASS = /class[ \t]+(\w+(?:,[ \t]*\w+)*)[ \t]+([^\n]*)/iy;
+const LOOKS =
+  /(?:(classDef|style)[ \t]+[\w,]+[ \t]|(direction)[ \t]+(?:TB|BT|LR|RL)|(click)[ \t]+[^\s:-]|(scale)[ \t]+\d+[ \t]+width\b)[^\n]*|hide empty description\b/iy;
+const NOTE =
+  /note[ \t]+(?:(?:left|right)[ \t]+of[ \t]+([^\s:]+)|"([^"\n]*)"[ \t]*(?:as[ \t]+\S+)?|(?!-)[^\n:]*)[ \t]*/iy;
 const NOTE_TEXT = /:([^\n]*)/y;
 const END_NOTE = /^\s*end note\b/i;
 
+interface Around {
+  readonly classes: ClassUse[];
+  /** Whether a composite state is open, in which Mermaid knows fewer words. */
+  readonly isInside: boolean;
+  readonly name: (state: string, line: number) => void;
+}
+
 /** Whether one of these stood here. */
-export function takeMermaidRemark(
-  sketch: Sketch,
-  cursor: Cursor,
-  { classes, name }: { readonly classes: ClassUse[]; readonly name: (state: string, line: number) => void },
-): boolean {
+export function takeMermaidRemark(sketch: Sketch, cursor: Cursor, { classes, isInside, name }: Around): boolean {
   const line = cursor.line();
-  if (takeComment(sketch, cursor)) return true;
-  const title = cursor.take(ACCESSIBLE_TITLE)?.[1];
-  if (title !== undefined) {
-    sketch.title = decodeMermaidText(title);
-    return true;
-  }
-  const text = cursor.take(ACCESSIBLE_TEXT)?.[1] ?? cursor.take(ACCESSIBLE_BLOCK)?.[1];
-  if (text !== undefined) {
-    mention(sketch, "accDescr", {
-      line,
-      message: "describes the diagram; write the summary from it where it says more than the diagram",
-      text: decodeMermaidText(text),
-    });
+  if (takeMermaidComment(sketch, cursor)) return true;
+  const accessible = cursor.take(ACCESSIBLE);
+  if (accessible) {
+    takeAccessible(sketch, cursor, accessible, line, isInside);
     return true;
   }
   const used = cursor.take(CLASS);
   if (used) {
-    const words = (used[1] ?? "").split(/[\s,]+/).filter((word) => word !== "");
-    const look = words.pop() ?? "";
-    for (const state of words) classes.push({ state, name: look });
-    if (!isMeaning(look)) mention(sketch, "class", { line, message: looks, text: used[0].trim() });
+    const [text, states = "", written = ""] = used;
+    const look = written.replace(/[;\s]+$/, "");
+    for (const state of states.split(/,\s*/)) {
+      classes.push({ state, name: look, line });
+      if (isInside) tellPassedOver(sketch, state, line);
+    }
+    if (written.trimEnd().endsWith(";"))
+      mention(sketch, "class", {
+        line,
+        message: "Mermaid takes the `;` for a part of the name; it is none here",
+        text,
+      });
+    if (!isMeaning(look)) mention(sketch, "class", { line, message: looks, text: text.trim() });
     return true;
   }
   const look = cursor.take(LOOKS);
   if (look) {
-    mention(sketch, look[1] ?? "hide", { line, message: looks, text: decodeMermaidText(look[0]) });
+    const [text, ...words] = look;
+    const construct = words.find((word) => word !== undefined) ?? "hide";
+    mention(sketch, construct, { line, message: looks, text: decodeMermaidText(text) });
     return true;
   }
   const note = cursor.take(NOTE);
   if (!note) return false;
-  const [, state, floating] = note;
+  const [written, state, floating] = note;
   if (state !== undefined) name(state, line);
   const words = floating ?? cursor.take(NOTE_TEXT)?.[1] ?? cursor.takeBlock(END_NOTE) ?? cursor.takeLine();
+  const isKnown = state !== undefined || floating !== undefined;
   lose(sketch, "note", {
     line,
     message: `${state === undefined ? "a note" : `a note at \`${state}\``} has no place of its own; put what it says where it belongs`,
-    text: decodeMermaidText(words),
+    text: decodeMermaidText(isKnown ? words : `${written} ${words}`),
   });
   return true;
+}
+
+/** The state has the class here, but not in the picture. */
+export const tellPassedOver = (sketch: Sketch, state: string, line: number): void =>
+  mention(sketch, "class", {
+    line,
+    message: `Mermaid passes over a class that is given here; \`${state}\` has it`,
+  });
+
+/** `accTitle: text`, `accDescr: text` or `accDescr { text over several lines }`. */
+function takeAccessible(
+  sketch: Sketch,
+  cursor: Cursor,
+  [, word = "", said]: RegExpExecArray,
+  line: number,
+  isInside: boolean,
+): void {
+  const isTitle = word.toLowerCase() === "title";
+  const construct = isTitle ? "accTitle" : "accDescr";
+  const block = said === undefined ? cursor.takeBalanced("{", "}") : undefined;
+  const text = decodeMermaidText(said ?? block?.slice(1, -1) ?? cursor.takeUntil("\0"));
+  if (isInside || (said === undefined && (isTitle || block === undefined)))
+    lose(sketch, construct, {
+      line,
+      message: isInside
+        ? "Mermaid takes this for the name of a state inside of a composite one; left out"
+        : "Mermaid knows no such block here; left out",
+      text,
+    });
+  else if (isTitle) sketch.title = text;
+  else
+    mention(sketch, construct, {
+      line,
+      message: "describes the diagram; write the summary from it where it says more than the diagram",
+      text,
+    });
 }
 
 const looks = "says how the diagram looks; left out";

@@ -1,55 +1,9 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toMermaid } from "#exports/mermaid.ts";
 import { readMachine } from "#imports/read-machine.ts";
 import { constructsOf, findingOf, machines, readOne, toFacts } from "#imports/test-builders.ts";
-import { decodeCodes } from "#server/diagrams/entities.ts";
-import { type Mermaid, openMermaid } from "#server/diagrams/mermaid.ts";
-
-let mermaid: Mermaid;
-beforeAll(async () => {
-  mermaid = await openMermaid();
-}, 60_000);
-
-interface ReadNode {
-  readonly id: string;
-  readonly label: string;
-  readonly parentId?: string;
-  readonly shape: string;
-}
-
-/** What Mermaid's own parser understands of a text: states with the one around them, and arrows between states. */
-async function askMermaid(text: string) {
-  const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
-  const { nodes, edges } = (
-    db as unknown as { getData(): { nodes: ReadNode[]; edges: { start: string; end: string; label: string }[] } }
-  ).getData();
-  const isCircle = ({ shape }: ReadNode) => shape === "stateStart" || shape === "stateEnd";
-  const states = nodes.filter(
-    (node) => !isCircle(node) && node.shape !== "note" && node.shape !== "noteGroup" && node.shape !== "divider",
-  );
-  const ids = new Set(states.map(({ id }) => id));
-  return {
-    states: states.map(({ id, parentId }) => [id, parentId ?? ""].join(" in ")).sort(),
-    arrows: edges
-      .filter(({ start, end }) => ids.has(start) && ids.has(end))
-      .map(({ start, end, label }) => [start, end, decodeCodes(label)].join(" ").trim())
-      .sort(),
-  };
-}
-
-function toAnswer({ states, transitions, events }: Machine) {
-  const nameOf = (id: string | undefined) => events.find((event) => event.id === id)?.label ?? id ?? "";
-  return {
-    states: states.map(({ id, parent }) => [id, parent ?? ""].join(" in ")).sort(),
-    arrows: transitions
-      .map(({ from, to, event, guard }) =>
-        `${from} ${to} ${nameOf(event)}${guard === undefined ? "" : ` [${guard}]`}`.trim(),
-      )
-      .sort(),
-  };
-}
 
 const light = `stateDiagram-v2
   [*] --> off
@@ -225,62 +179,74 @@ state device {
     const text = toMermaid(readOne("stateDiagram-v2\n[*] --> pre_copy\npre_copy --> pre_copy : x\n"));
     expect(readOne(text.replace('"pre_copy"', '"pre-copy"')).states[0]?.id).toBe("pre-copy");
   });
-});
 
-const name = fc.constantFrom("a", "b", "c", "idle", "live");
-const label = fc.constantFrom("", " : go", " : stop [now]", ": x#59; y", " :spaced  out ");
-// Not `state a` alone: Mermaid forgets such a state, where nothing else names it.
-const statement: fc.Arbitrary<string> = fc.oneof(
-  fc.tuple(name, name, label).map(([from, to, said]) => `${from} --> ${to}${said}`),
-  fc.tuple(name, name, label).map(([from, to, said]) => `${from}-->${to}${said}`),
-  name,
-  name.map((one) => `[*] --> ${one}`),
-  name.map((one) => `${one} --> [*]`),
-  name.map((one) => `${one} : text of it`),
-  name.map((one) => `state "A name" as ${one}`),
-  name.map((one) => `note right of ${one} : words`),
-  name.map((one) => `note left of ${one}\n words\n more\nend note`),
-  name.map((one) => `class ${one} final`),
-  name.map((one) => `${one}:::error`),
-  fc.constantFrom(
-    "%% remark",
-    "direction LR",
-    "classDef x fill:#f00",
-    "accTitle: t",
-    "accDescr: d",
-    "hide empty description",
-  ),
-);
+  it("makes nothing of arrows that Mermaid does not know, and keeps the line", () => {
+    for (const arrow of ["--->", "-.->", "-->>", "->>", "=>", "==>", "->", "<--", "<-->", "--x", "--", "--> |x|"]) {
+      const line = `live ${arrow} idle : thaw`;
+      const read = readMachine(`stateDiagram-v2\n[*] --> off\n${line}\nstate p {\n[*] --> q\n${line}\n}`);
+      expect(
+        read.drafts[0]?.body.states.map(({ id }) => id),
+        arrow,
+      ).toEqual(["off", "p", "q"]);
+      expect(read.drafts[0]?.body.transitions, arrow).toEqual([]);
+      expect(
+        read.findings.filter(({ construct }) => construct === "not understood"),
+        arrow,
+      ).toMatchObject([
+        { line: 3, text: line },
+        { line: 6, text: line },
+      ]);
+    }
+  });
 
-describe("Mermaid's own parser", () => {
-  it("finds the same states and arrows as ours", { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(statement, { minLength: 1, maxLength: 8 }),
-        fc.option(fc.array(statement, { minLength: 1, maxLength: 4 }), { nil: undefined }),
-        async (outside, inside) => {
-          const block =
-            inside === undefined
-              ? []
-              : [
-                  "state outer {",
-                  "[*] --> inner",
-                  ...inside
-                    .filter((one) => !/^(?:acc|hide|class )/.test(one))
-                    .map((one) => one.replaceAll(/\b(a|b|c|idle|live)\b/g, "in_$1")),
-                  "}",
-                ];
-          const text = ["stateDiagram-v2", "[*] --> first", ...outside, ...block, ""].join("\n");
-          const theirs = await askMermaid(text);
-          const { drafts } = readMachine(text);
-          const ours = toAnswer(drafts[0]?.body as unknown as Machine);
-          const isOwn = (one: string) => !/\bend(?:_\d+)?\b/.test(one);
-          expect(ours.states.filter(isOwn), text).toEqual(theirs.states);
-          // A way to a composite state is ours to lead on to where that begins.
-          expect(ours.arrows.filter(isOwn), text).toEqual(theirs.arrows);
-        },
-      ),
-      { numRuns: 200 },
-    );
+  it("reads directives, front matter and descriptions to their ends, whatever is in them", () => {
+    const machine = `stateDiagram-v2\naccDescr {\non\noff --> no\n}\n[*] --> a\na --> b : go`;
+    const directive = `%%{init: {\n  "theme": "dark",\n  "themeVariables": { "x": "#fff" }\n}}%%`;
+    for (const text of [
+      `${directive}\n${machine}`,
+      machine.replace("[*]", `${directive}\n[*]`),
+      `---\ntitle: T\nconfig:\n  theme: dark\n---\n${machine}`,
+      `  ---\n  title: T\n  config:\n    theme: dark\n  ---\n${machine}`,
+    ]) {
+      expect(readOne(text).states.map(({ id }) => id)).toEqual(["a", "b"]);
+      if (text.includes("title")) expect(readOne(text).title).toBe("T");
+    }
+    const open = readMachine(`stateDiagram-v2\n[*] --> a\n%%{init: {\na --> b`);
+    expect(findingOf(open, "directive")).toMatchObject({ level: "warning", line: 3 });
+    expect(open.drafts[0]?.body.states).toHaveLength(1);
+    expect(findingOf(readMachine(`stateDiagram-v2\naccTitle {\nx --> y\n}\na --> b`), "accTitle").text).toBe("x --> y");
+  });
+
+  it("moves a state inwards that was named in a state around the one that declares it", () => {
+    const machine = readOne(`stateDiagram-v2
+[*] --> outer
+state outer {
+  [*] --> idle
+  idle --> live : go
+  state inner {
+    [*] --> live
+    live --> gone : stop
+  }
+}`);
+    expect(machine.states.map(({ id, parent }) => [id, parent])).toEqual([
+      ["outer", undefined],
+      ["idle", "outer"],
+      ["live", "inner"],
+      ["inner", "outer"],
+      ["gone", "inner"],
+    ]);
+  });
+
+  it("tells of a class that is given to no state, and of several words on one line", () => {
+    const read = readMachine("stateDiagram-v2\n[*] --> a\nclass ghost blackout\nthe guest is paused\na : x; y");
+    expect(findingOf(read, "class")).toMatchObject({ line: 3, level: "warning", text: "blackout" });
+    expect(findingOf(read, "not understood")).toMatchObject({ line: 4, text: "the guest is paused" });
+    expect(findingOf(read, ";")).toMatchObject({ line: 5 });
+  });
+
+  it("leaves a statement in braces that it does not know out as a whole", () => {
+    const read = readMachine("stateDiagram-v2\n[*] --> a\nstate two words {\n  b --> c : x\n}\na --> d : go");
+    expect(read.drafts[0]?.body.states.map(({ id }) => id)).toEqual(["a", "d"]);
+    expect(findingOf(read, "not understood").text).toContain("b --> c : x");
   });
 });

@@ -102,8 +102,8 @@ function takeMarks({ sketch, classes }: DiagramReading, key: string, text: strin
     rest = rest.slice(end + 2).trim();
     for (const word of words.split(/\s+/).filter((one) => one !== "")) {
       const name = word.toLowerCase();
-      if (meanings.has(name)) classes.push({ state: key, name });
-      else if (name === "end") classes.push({ state: key, name: "final" });
+      if (meanings.has(name)) classes.push({ state: key, name, line });
+      else if (name === "end") classes.push({ state: key, name: "final", line });
       else
         lose(sketch, word, {
           line,

@@ -8,6 +8,7 @@ import { isKept, toLine, type Figure } from "./figure.ts";
 import { startFront } from "./processes.ts";
 import { measureLogs } from "./logs.ts";
 import { measureMachines } from "./machines.ts";
+import { measureNotations } from "./notations.ts";
 import { measureRequests } from "./requests.ts";
 import { measureSpecLoad } from "./spec-load.ts";
 import { measureStart } from "./start-time.ts";
@@ -24,6 +25,7 @@ function print(measured: readonly Figure[]): void {
 
 try {
   print(await measureMachines());
+  print(await measureNotations());
 
   await generateClient();
   await buildPages();

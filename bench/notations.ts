@@ -1,0 +1,58 @@
+/**
+ * How the readers of notations do beside the field's own programs: texts that are read alike, otherwise with a
+ * finding, or otherwise without one. Run it alone with `npx tsx bench/notations.ts`.
+ */
+import { pathToFileURL } from "node:url";
+import type { Figure } from "./figure.ts";
+import { judgeAll, mermaidCorpus } from "./notations/readers.ts";
+
+/** One row of the table; a corpus that is judged in another way makes its own. */
+interface Row {
+  readonly notation: string;
+  readonly read: number;
+  readonly equal: number;
+  readonly told: number;
+  readonly silent: number;
+  readonly refused: number;
+  readonly slowestMs: number;
+}
+
+const GENERATED = 1_000;
+
+async function listRows(): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const corpus of [await mermaidCorpus(GENERATED)]) {
+    const verdicts = await judgeAll(corpus);
+    const count = (kind: string) => verdicts.filter((verdict) => verdict.kind === kind).length;
+    rows.push({
+      notation: corpus.notation,
+      read: verdicts.length,
+      equal: count("equal"),
+      told: count("told"),
+      silent: count("silent"),
+      refused: count("refused"),
+      slowestMs: Math.max(...verdicts.map(({ ms }) => ms)),
+    });
+  }
+  return rows;
+}
+
+/** Prints the table; no text may be read otherwise without a word. */
+export async function measureNotations(): Promise<readonly Figure[]> {
+  const rows = await listRows();
+  const lines = rows.map(({ notation, read, equal, told, silent, refused, slowestMs }) => [
+    notation,
+    ...[read, equal, told, silent, refused].map(String),
+    slowestMs.toFixed(0),
+  ]);
+  for (const line of [["notation", "read", "equal", "told", "silent", "refused", "slowest ms"], ...lines])
+    console.log(line.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(11))).join(""));
+  return rows.map(({ notation, silent }) => ({
+    name: `texts in ${notation} that are misread in silence`,
+    value: silent,
+    unit: "",
+    budget: 1,
+  }));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await measureNotations();

@@ -1,12 +1,13 @@
 /** What feeds and the calendar tell, with names in the place of accounts. */
-import type { RunningLastCall } from "#exports/calendar/calendar.ts";
+import type { CalendarNews } from "#exports/calendar/calendar.ts";
 import { MOST_ENTRIES, type News } from "#exports/feeds/feed.ts";
 import type { Register } from "#server/register.ts";
 
-type Asked = Pick<Register, "listRevisions" | "proposals" | "accounts">;
+type Asked = Pick<Register, "identity" | "listRevisions" | "proposals" | "accounts">;
 
-export async function listNews({ listRevisions, proposals, accounts }: Asked): Promise<News> {
-  const [revisions, lastCalls, known] = await Promise.all([
+export async function listNews({ identity, listRevisions, proposals, accounts }: Asked): Promise<News> {
+  const [register, revisions, lastCalls, known] = await Promise.all([
+    identity(),
     listRevisions(MOST_ENTRIES),
     proposals.listLastCalls(MOST_ENTRIES),
     accounts.listPublic(),
@@ -14,6 +15,7 @@ export async function listNews({ listRevisions, proposals, accounts }: Asked): P
   const names = new Map([["content", "content files"], ...known.map(({ id, name }) => [id, name] as const)]);
   const toName = (id: string): string => names.get(id) ?? id;
   return {
+    identity: register,
     revisions: revisions.map(({ number, proposal, author, ...rest }) => ({
       ...rest,
       revision: number,
@@ -24,9 +26,13 @@ export async function listNews({ listRevisions, proposals, accounts }: Asked): P
   };
 }
 
-export async function listRunningLastCalls({ proposals }: Pick<Register, "proposals">): Promise<RunningLastCall[]> {
-  const unfinished = await proposals.listUnfinished(undefined);
-  return unfinished.flatMap(({ id, content, since, state, lastCallEndsAt }) =>
+export async function listCalendarNews({
+  identity,
+  proposals,
+}: Pick<Register, "identity" | "proposals">): Promise<CalendarNews> {
+  const [register, unfinished] = await Promise.all([identity(), proposals.listUnfinished(undefined)]);
+  const lastCalls = unfinished.flatMap(({ id, content, since, state, lastCallEndsAt }) =>
     state === "last-call" && lastCallEndsAt !== undefined ? [{ id, content, since, lastCallEndsAt }] : [],
   );
+  return { identity: register, lastCalls };
 }

@@ -12,7 +12,7 @@ import type { Register } from "#server/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/sign-in/open-sign-in.ts";
 import type { SignInOptions } from "#server/sign-in/settings.ts";
 import { openSpecCache } from "#server/spec-cache.ts";
-import { listAudit } from "#server/store/audit.ts";
+import { listAudit, readIdentity } from "#server/store/audit.ts";
 import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
 import { importContent, type ContentToImport, type Imported } from "#server/store/import-content.ts";
@@ -139,6 +139,7 @@ function toRegister(
     },
     listVersions: (kind, slug) => listVersions(database, kind, slug),
     listRevisions: (limit) => listRevisions(database, limit),
+    identity: () => readIdentity(database),
     listAudit: (limit, before) => listAudit(database, limit, before),
     check,
     proposals: openProposals({ database, findSpec, check, clock }),

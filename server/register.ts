@@ -36,6 +36,8 @@ export interface MachineToDraw {
 export type { CheckReport };
 
 export interface Register {
+  /** Which register this is: made with its first entry, the same in every copy, whatever address it is served at. */
+  readonly identity: () => Promise<string>;
   /** What time it is for everything here: ISO 8601, UTC. */
   readonly now: () => string;
   /** The newest revision, or an older one by its number. */

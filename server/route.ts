@@ -22,7 +22,7 @@ import type { Caching, Method, Need, Needed } from "#exports/api/row.ts";
 import { toLinkHeader } from "#exports/api/web-links.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import { openAnswerCache, type Entity } from "#server/answer-cache.ts";
-import { listNews, listRunningLastCalls } from "#server/news.ts";
+import { listNews, listCalendarNews } from "#server/news.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister, type Register } from "#server/register.ts";
 import { replayRequest } from "#server/replay/replay-request.ts";
@@ -169,7 +169,7 @@ async function fetchNeeded(
     case "news":
       return ok(await listNews(register));
     case "last-calls":
-      return ok(await listRunningLastCalls(register));
+      return ok(await listCalendarNews(register));
     case "replay":
       return replayRequest(request, need, { spec, base, register });
     case "writing":

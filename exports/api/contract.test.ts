@@ -66,11 +66,12 @@ function need(wanted: Need): Needed[Need["type"]] {
       return wanted.id === 7 || wanted.id === 1 ? proposal : undefined;
     case "news":
       return {
+        identity: "0".repeat(64),
         revisions: [{ revision: 2, proposal: 7, title: "T", message: "M.", author: "Ada", at: day(3), changes: [] }],
         lastCalls: [],
       };
     case "last-calls":
-      return [{ id: 7, content: proposal.content, since: day(2), lastCallEndsAt: day(9) }];
+      return { identity: "f", lastCalls: [{ ...proposal, since: day(2), lastCallEndsAt: day(9) }] };
     case "replay": {
       const replay = startReplay(toSystem(second.body), second.body);
       for (const event of wanted.events ?? ["press", "melt"]) replay.take(event);

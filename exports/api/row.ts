@@ -13,7 +13,7 @@ import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
 import type { Answer } from "#exports/api/answer.ts";
 import type { SchemaName } from "#exports/api/json-schema.ts";
-import type { RunningLastCall } from "#exports/calendar/calendar.ts";
+import type { CalendarNews } from "#exports/calendar/calendar.ts";
 import type { News } from "#exports/feeds/feed.ts";
 import type { Replayed } from "#exports/api/replay-answers.ts";
 import type { Params, Query, QueryName } from "#exports/api/parameters.ts";
@@ -66,7 +66,7 @@ export interface Needed {
   readonly proposals: readonly ProposalLine[];
   readonly proposal: Proposal | undefined;
   readonly news: News;
-  readonly "last-calls": readonly RunningLastCall[];
+  readonly "last-calls": CalendarNews;
   readonly replay: Replayed;
   readonly writing: Written;
 }

@@ -4,9 +4,11 @@ import { aContent, day } from "#domain/proposal/test-builders.ts";
 import { listMeetings } from "#domain/charter/cadence.ts";
 import { toInstant } from "#domain/charter/instant.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { toCalendar, type RunningLastCall } from "#exports/calendar/calendar.ts";
+import { toCalendar, type CalendarNews, type RunningLastCall } from "#exports/calendar/calendar.ts";
+import { toUuid } from "#exports/lasting-name.ts";
 
 const base = "https://register.example.org";
+const identity = "0".repeat(64);
 const charter = aRecord("charter", "group");
 const cadence = charter.body.cadence;
 
@@ -17,6 +19,8 @@ const aLastCall = (fields: Partial<RunningLastCall> = {}): RunningLastCall => ({
   lastCallEndsAt: day(10),
   ...fields,
 });
+
+const aNews = (...lastCalls: RunningLastCall[]): CalendarNews => ({ identity, lastCalls });
 
 const announcing = (next: { readonly day: string; readonly time?: string; readonly agenda?: readonly string[] }) =>
   aRecord("meeting", "2025-01-27", {
@@ -48,11 +52,11 @@ const unfold = (text: string): string => text.replaceAll("\r\n ", "");
 
 describe("the calendar", () => {
   it("has every meeting of the charter's cadence, at the hour it has in the group's zone all year round", () => {
-    const { events } = read(toCalendar(aSpec([charter]), [], base));
+    const { events } = read(toCalendar(aSpec([charter]), aNews(), base));
     expect(events).toHaveLength(1);
     const [meetings] = events;
     if (!meetings) throw new Error("there is no event");
-    expect(meetings).toMatchObject({ uid: "meetings@register.example.org", summary: charter.body.title });
+    expect(meetings).toMatchObject({ uid: toUuid(identity, "meetings"), summary: charter.body.title });
     const walk = meetings.iterator();
     for (const expected of listMeetings(charter.body, cadence.start, 200)) {
       const time = walk.next();
@@ -67,7 +71,7 @@ describe("the calendar", () => {
     "carries the clocks of %s as they are",
     (timeZone) => {
       const zoned = aRecord("charter", "group", { cadence: { ...cadence, timeZone, rrule: "FREQ=DAILY" } });
-      const [zone] = read(toCalendar(aSpec([zoned]), [], base)).zones;
+      const [zone] = read(toCalendar(aSpec([zoned]), aNews(), base)).zones;
       if (!zone) throw new Error("there is no zone");
       for (const on of listMeetings(zoned.body, cadence.start, 1_500)) {
         const time = ICAL.Time.fromDateTimeString(`${on}T12:00:00`);
@@ -80,10 +84,10 @@ describe("the calendar", () => {
 
   it("shows the announced meeting in its place in the cadence, with its agenda and a link", () => {
     const spec = aSpec([charter, announcing({ day: "2025-02-10", time: "09:30", agenda: ["KHO; what, and `how`"] })]);
-    const { events } = read(toCalendar(spec, [], base));
+    const { events } = read(toCalendar(spec, aNews(), base));
     const [announced] = events.filter((event) => event.isRecurrenceException());
     expect(announced).toMatchObject({
-      uid: "meetings@register.example.org",
+      uid: toUuid(identity, "meetings"),
       description: "Next meeting.\n\nAgenda:\n- KHO; what, and how",
     });
     expect(announced?.recurrenceId.toString()).toBe("2025-02-10T08:00:00");
@@ -93,31 +97,40 @@ describe("the calendar", () => {
 
   it("shows a meeting that is announced for another day beside the cadence", () => {
     const spec = aSpec([charter, announcing({ day: "2025-02-12" })]);
-    const { events } = read(toCalendar(spec, [], base));
+    const { events } = read(toCalendar(spec, aNews(), base));
     expect(events.map(({ uid }) => uid)).toEqual([
-      "meetings@register.example.org",
-      "meeting-2025-02-12@register.example.org",
+      toUuid(identity, "meetings"),
+      toUuid(identity, "meeting/2025-02-12"),
     ]);
   });
 
   it("says when a last call ends, under a name that stays when it starts again", () => {
-    const [first] = read(toCalendar(aSpec(), [aLastCall()], base)).events;
+    const [first] = read(toCalendar(aSpec(), aNews(aLastCall()), base)).events;
     expect(first).toMatchObject({
-      uid: "last-call-7@register.example.org",
+      uid: toUuid(identity, "last-call/7"),
       summary: `Last call ends: ${aContent().title}`,
     });
     expect(first?.startDate.toICALString()).toBe("20250210T080000Z");
     expect(first?.component.getFirstPropertyValue("url")).toBe(`${base}/proposals/7`);
-    const [again] = read(toCalendar(aSpec(), [aLastCall({ since: day(8), lastCallEndsAt: day(15) })], base)).events;
+    const [again] = read(
+      toCalendar(aSpec(), aNews(aLastCall({ since: day(8), lastCallEndsAt: day(15) })), base),
+    ).events;
     expect(again?.uid).toBe(first?.uid);
     expect(again?.component.getFirstPropertyValue("dtstamp")?.toString()).toBe("2025-02-08T08:00:00Z");
+  });
+
+  it("keeps the names of its events when it is served at another address", () => {
+    const spec = aSpec([charter, announcing({ day: "2025-02-12" })]);
+    const toUids = (at: string) => read(toCalendar(spec, aNews(aLastCall()), at)).events.map(({ uid }) => uid);
+    expect(toUids("http://127.0.0.1:3000")).toEqual(toUids(base));
+    expect(new Set(toUids(base)).size).toBe(3);
   });
 
   it("ends with a rule that ends, at the minute of its last meeting", () => {
     const ended = aRecord("charter", "group", {
       cadence: { ...cadence, rrule: "FREQ=WEEKLY;BYDAY=MO;UNTIL=20250707" },
     });
-    const text = toCalendar(aSpec([ended]), [], base);
+    const text = toCalendar(aSpec([ended]), aNews(), base);
     expect(text).toContain("RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20250707T150000Z\r\n");
     const walk = read(text).events[0]?.iterator();
     const days: string[] = [];
@@ -128,12 +141,12 @@ describe("the calendar", () => {
 
   it("leaves out a cadence that cannot be read", () => {
     const broken = aRecord("charter", "group", { cadence: { ...cadence, rrule: "FREQ=SOMETIMES" } });
-    expect(read(toCalendar(aSpec([broken]), [], base)).events).toEqual([]);
+    expect(read(toCalendar(aSpec([broken]), aNews(), base)).events).toEqual([]);
   });
 
   it("holds lines of at most 75 octets, cut between characters and ended as the RFC has it", () => {
     const title = "Ünïcödé 会议 💩 ".repeat(20).trim();
-    const text = toCalendar(aSpec([charter]), [aLastCall({ content: { ...aContent(), title } })], base);
+    const text = toCalendar(aSpec([charter]), aNews(aLastCall({ content: { ...aContent(), title } })), base);
     const lines = text.split("\r\n");
     expect(lines.pop()).toBe("");
     for (const line of lines) {
@@ -147,7 +160,7 @@ describe("the calendar", () => {
   it("takes nothing a person typed for a line of its own", () => {
     const title = "x\r\nEND:VEVENT\nBEGIN:VALARM;a,b\\n\u0000\u202E";
     const message = "One\n\nATTACH:file:///etc/passwd";
-    const text = toCalendar(aSpec(), [aLastCall({ content: { ...aContent(), title, message } })], base);
+    const text = toCalendar(aSpec(), aNews(aLastCall({ content: { ...aContent(), title, message } })), base);
     expect(text.match(/^(?:BEGIN|END|ATTACH).*$/gm)?.map((line) => line.trim())).toEqual([
       "BEGIN:VCALENDAR",
       "BEGIN:VEVENT",

@@ -11,6 +11,7 @@ import { toPageAddress } from "#exports/api/addresses.ts";
 import { toFile, toProperty, toTextProperty } from "#exports/calendar/content-lines.ts";
 import { toUtc, toWallTime } from "#exports/calendar/moments.ts";
 import { toTimeZone } from "#exports/calendar/time-zone.ts";
+import { toUuid } from "#exports/lasting-name.ts";
 import { toPlainText } from "#exports/plain-text.ts";
 
 type Charter = RegisterRecord<"charter">;
@@ -19,7 +20,13 @@ type Meeting = RegisterRecord<"meeting">;
 /** A proposal whose last call runs. */
 export type RunningLastCall = Pick<Proposal, "id" | "content" | "since"> & { readonly lastCallEndsAt: string };
 
-export function toCalendar(spec: Spec, lastCalls: readonly RunningLastCall[], base: string): string {
+export interface CalendarNews {
+  /** The register's, whatever address it is served at. */
+  readonly identity: string;
+  readonly lastCalls: readonly RunningLastCall[];
+}
+
+export function toCalendar(spec: Spec, { identity, lastCalls }: CalendarNews, base: string): string {
   const [charter] = spec.records.charter;
   const announcing = findAnnouncing(spec);
   return toFile([
@@ -31,9 +38,9 @@ export function toCalendar(spec: Spec, lastCalls: readonly RunningLastCall[], ba
     ...["NAME", "X-WR-CALNAME"].map((name) => toTextProperty(name, charter?.body.title ?? "Concordance")),
     "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
     ...listZones(charter, announcing).flatMap(([zone, year]) => toTimeZone(zone, year)),
-    ...(charter ? toCadenceEvent(charter, base) : []),
-    ...(announcing ? toAnnouncedEvent(announcing, charter, base) : []),
-    ...lastCalls.flatMap((lastCall) => toLastCallEvent(lastCall, base)),
+    ...(charter ? toCadenceEvent(charter, identity, base) : []),
+    ...(announcing ? toAnnouncedEvent(announcing, charter, identity, base) : []),
+    ...lastCalls.flatMap((lastCall) => toLastCallEvent(lastCall, identity, base)),
     "END:VCALENDAR",
   ]);
 }
@@ -80,18 +87,16 @@ const toEvent = ({ uid, stamp, url, summary, description, when }: CalendarEvent)
   "END:VEVENT",
 ];
 
-const toUid = (name: string, base: string): string => `${name}@${new URL(base).host}`;
-
 const inZone = (name: string, { day, time, timeZone }: { day: string; time: string; timeZone: string }): string =>
   `${name};TZID=${timeZone}:${toWallTime(day, time)}`;
 
 /** None where the rule cannot be read, which is a finding of the checks, or has no meeting. */
-function toCadenceEvent(charter: Charter, base: string): readonly string[] {
+function toCadenceEvent(charter: Charter, identity: string, base: string): readonly string[] {
   const { title, cadence } = charter.body;
   const [day] = listMeetings(charter.body, cadence.start, 1);
   if (day === undefined || !parseRecurrence(cadence.rrule).ok) return [];
   return toEvent({
-    uid: toUid("meetings", base),
+    uid: toUuid(identity, "meetings"),
     stamp: charter.at,
     url: toPageAddress(base, charter),
     summary: title,
@@ -107,13 +112,18 @@ const toRule = ({ rrule, time, timeZone }: Charter["body"]["cadence"]): string =
   );
 
 /** The one meeting of the cadence that it is, or one beside them. */
-function toAnnouncedEvent(meeting: Meeting, charter: Charter | undefined, base: string): readonly string[] {
+function toAnnouncedEvent(
+  meeting: Meeting,
+  charter: Charter | undefined,
+  identity: string,
+  base: string,
+): readonly string[] {
   const { next } = meeting.body;
   if (!next) return [];
   const isOfCadence = charter !== undefined && isOnCadence(charter.body, next.day);
   const agenda = next.agenda.map(({ text }) => `\n- ${toPlainText(text)}`).join("");
   return toEvent({
-    uid: toUid(isOfCadence ? "meetings" : `meeting-${next.day}`, base),
+    uid: toUuid(identity, isOfCadence ? "meetings" : `meeting/${next.day}`),
     stamp: meeting.at,
     url: `${toPageAddress(base, meeting)}#next`,
     summary: charter?.body.title ?? "Meeting",
@@ -125,10 +135,11 @@ function toAnnouncedEvent(meeting: Meeting, charter: Charter | undefined, base: 
   });
 }
 
-function toLastCallEvent({ id, content, since, lastCallEndsAt }: RunningLastCall, base: string): readonly string[] {
+function toLastCallEvent(lastCall: RunningLastCall, identity: string, base: string): readonly string[] {
+  const { id, content, since, lastCallEndsAt } = lastCall;
   const url = `${base}/proposals/${id}`;
   return toEvent({
-    uid: toUid(`last-call-${id}`, base),
+    uid: toUuid(identity, `last-call/${id}`),
     stamp: since,
     url,
     summary: `Last call ends: ${content.title}`,

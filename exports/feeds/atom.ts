@@ -2,12 +2,12 @@
 import { toFeedAddress } from "#exports/api/addresses.ts";
 import type { Feed, FeedEntry } from "#exports/feeds/feed.ts";
 
-export function toAtom({ title, description, home, updated, entries }: Feed, base: string): string {
+export function toAtom({ id, title, description, home, updated, entries }: Feed, base: string): string {
   const self = toFeedAddress(base, "atom");
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-    `  <id>${escape(self)}</id>`,
+    `  <id>${escape(id)}</id>`,
     `  <title>${escape(title)}</title>`,
     `  <subtitle>${escape(description)}</subtitle>`,
     `  <updated>${escape(updated)}</updated>`,

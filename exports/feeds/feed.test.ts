@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { toAtom } from "#exports/feeds/atom.ts";
-import { MOST_ENTRIES, toFeed, type LastCallNews, type RevisionNews } from "#exports/feeds/feed.ts";
+import { MOST_ENTRIES, toFeed, type Feed, type LastCallNews, type RevisionNews } from "#exports/feeds/feed.ts";
 import { toJsonFeed } from "#exports/feeds/json-feed.ts";
+import { toUrn } from "#exports/lasting-name.ts";
 
+const identity = "0".repeat(64);
 const base = "https://register.example.org";
 const spec = aSpec([aRecord("charter", "group")]);
 
@@ -31,11 +33,11 @@ const aLastCall = (fields: Partial<LastCallNews> = {}): LastCallNews => ({
 
 describe("the feed", () => {
   it("tells accepted proposals and last calls, newest first, each with who, what and where", () => {
-    const { entries, updated } = toFeed({ revisions: [aRevision(2)], lastCalls: [aLastCall()] }, spec, base);
+    const { entries, updated } = toFeed({ identity, revisions: [aRevision(2)], lastCalls: [aLastCall()] }, spec, base);
     expect(updated).toBe("2025-02-04T08:00:00.000Z");
     expect(entries).toEqual([
       {
-        id: `${base}/proposals/8#last-call-4`,
+        id: toUrn(identity, "last-call/8/4"),
         url: `${base}/proposals/8`,
         title: "Last call: Switch off",
         summary: "At night.\n\nThe last call ends at 2025-02-11 08:00 UTC.",
@@ -44,7 +46,7 @@ describe("the feed", () => {
         category: "last call",
       },
       {
-        id: `${base}/?revision=2`,
+        id: toUrn(identity, "revision/2"),
         url: `${base}/proposals/7`,
         title: "Revision 2: Say when",
         summary: "Because nobody knew.\n\nRecords: machines/light changed, version 2.",
@@ -55,9 +57,16 @@ describe("the feed", () => {
     ]);
   });
 
+  it("keeps the names of itself and its entries when it is served at another address", () => {
+    const news = { identity, revisions: [aRevision(2)], lastCalls: [aLastCall()] };
+    const toIds = ({ id, entries }: Feed) => [id, ...entries.map((entry) => entry.id)];
+    expect(toIds(toFeed(news, spec, "http://127.0.0.1:3000"))).toEqual(toIds(toFeed(news, spec, base)));
+    expect(toIds(toFeed({ ...news, identity: "another" }, spec, base))).not.toEqual(toIds(toFeed(news, spec, base)));
+  });
+
   it("tells a second last call of a proposal as another entry", () => {
     const calls = [aLastCall(), aLastCall({ seq: 9 })];
-    const ids = toFeed({ revisions: [], lastCalls: calls }, spec, base).entries.map(({ id }) => id);
+    const ids = toFeed({ identity, revisions: [], lastCalls: calls }, spec, base).entries.map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
   });
 
@@ -66,17 +75,17 @@ describe("the feed", () => {
       { length: 40 },
       (_, index) => ({ op: "create", kind: "term", slug: `t${index}`, version: 1 }) as const,
     );
-    const [entry] = toFeed({ revisions: [aRevision(1, { changes })], lastCalls: [] }, spec, base).entries;
+    const [entry] = toFeed({ identity, revisions: [aRevision(1, { changes })], lastCalls: [] }, spec, base).entries;
     expect(entry?.summary).toMatch(/terms\/t11 new; and 28 more\.$/);
   });
 
   it("ends after as many entries as it promises", () => {
     const revisions = Array.from({ length: MOST_ENTRIES + 5 }, (_, index) => aRevision(index + 1));
-    expect(toFeed({ revisions, lastCalls: [] }, spec, base).entries).toHaveLength(MOST_ENTRIES);
+    expect(toFeed({ identity, revisions, lastCalls: [] }, spec, base).entries).toHaveLength(MOST_ENTRIES);
   });
 
   it("is as old as the register where nothing has happened", () => {
-    expect(toFeed({ revisions: [], lastCalls: [] }, aSpec(), base)).toMatchObject({
+    expect(toFeed({ identity, revisions: [], lastCalls: [] }, aSpec(), base)).toMatchObject({
       title: "Changes to the register",
       updated: aSpec().at,
       entries: [],
@@ -86,7 +95,7 @@ describe("the feed", () => {
 
 const hostile = `]]><script>alert(1)</script> & "quotes" \u0000\u0008\uFFFE\uD800 \u{1F4A9} <!-- ü`;
 const hostileFeed = toFeed(
-  { revisions: [aRevision(1, { title: hostile, author: hostile })], lastCalls: [] },
+  { identity, revisions: [aRevision(1, { title: hostile, author: hostile })], lastCalls: [] },
   spec,
   base,
 );
@@ -107,7 +116,7 @@ describe("the feed as Atom", () => {
   });
 
   it("has what RFC 4287 asks of a feed and of each entry", () => {
-    const xml = toAtom(toFeed({ revisions: [aRevision(1)], lastCalls: [aLastCall()] }, spec, base), base);
+    const xml = toAtom(toFeed({ identity, revisions: [aRevision(1)], lastCalls: [aLastCall()] }, spec, base), base);
     const [head = "", ...entries] = xml.split("<entry>");
     for (const name of ["id", "title", "updated"]) expect(head.match(new RegExp(`<${name}>`, "g"))).toHaveLength(1);
     expect(head).toContain(`<link rel="self" type="application/atom+xml" href="${base}/api/v1/feed.atom"/>`);
@@ -127,7 +136,7 @@ describe("the feed as JSON Feed", () => {
       feed_url: `${base}/api/v1/feed.json`,
       items: [
         {
-          id: `${base}/?revision=1`,
+          id: toUrn(identity, "revision/1"),
           url: `${base}/proposals/7`,
           title: `Revision 1: ${hostile}`,
           content_text: expect.stringContaining("Because nobody knew."),

@@ -4,6 +4,7 @@
  */
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
+import { toUrn } from "#exports/lasting-name.ts";
 import { toPlainText } from "#exports/plain-text.ts";
 
 /** What happened to a proposal, by whom in words. */
@@ -36,6 +37,8 @@ export interface LastCallNews extends Happened {
 }
 
 export interface News {
+  /** The register's, whatever address it is served at. */
+  readonly identity: string;
   readonly revisions: readonly RevisionNews[];
   readonly lastCalls: readonly LastCallNews[];
 }
@@ -52,6 +55,8 @@ export interface FeedEntry {
 }
 
 export interface Feed {
+  /** Stays the same for good, as those of the entries. */
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly home: string;
@@ -64,15 +69,16 @@ export interface Feed {
 export const MOST_ENTRIES = 50;
 const MOST_NAMED = 12;
 
-export function toFeed({ revisions, lastCalls }: News, spec: Spec, base: string): Feed {
+export function toFeed({ identity, revisions, lastCalls }: News, spec: Spec, base: string): Feed {
   const entries = [
-    ...lastCalls.map((lastCall) => toLastCallEntry(lastCall, base)),
-    ...revisions.map((revision) => toRevisionEntry(revision, base)),
+    ...lastCalls.map((lastCall) => toLastCallEntry(lastCall, identity, base)),
+    ...revisions.map((revision) => toRevisionEntry(revision, identity, base)),
   ]
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
     .slice(0, MOST_ENTRIES);
   const group = spec.records.charter[0]?.body.title;
   return {
+    id: toUrn(identity, "feed"),
     title: group === undefined ? "Changes to the register" : `${group}: changes to the register`,
     description: "Accepted proposals, each a revision of the register, and proposals that entered last call.",
     home: `${base}/`,
@@ -81,11 +87,12 @@ export function toFeed({ revisions, lastCalls }: News, spec: Spec, base: string)
   };
 }
 
-function toRevisionEntry({ revision, proposal, title, message, author, at, changes }: RevisionNews, base: string) {
+function toRevisionEntry(news: RevisionNews, identity: string, base: string) {
+  const { revision, proposal, title, message, author, at, changes } = news;
   const named = changes.slice(0, MOST_NAMED).map(toChangeText).join("; ");
   const more = changes.length > MOST_NAMED ? `; and ${changes.length - MOST_NAMED} more` : "";
   return {
-    id: `${base}/?revision=${revision}`,
+    id: toUrn(identity, `revision/${revision}`),
     url: `${base}/proposals/${proposal}`,
     title: `Revision ${revision}: ${title}`,
     summary: `${toPlainText(message)}\n\nRecords: ${named}${more}.`.trim(),
@@ -100,11 +107,11 @@ const ops = { create: "new", update: "changed", retire: "retired" } as const;
 const toChangeText = ({ op, kind, slug, version }: RevisionNews["changes"][number]): string =>
   op === "create" ? `${toRecordId(kind, slug)} ${ops[op]}` : `${toRecordId(kind, slug)} ${ops[op]}, version ${version}`;
 
-function toLastCallEntry({ proposal, seq, title, message, author, at, endsAt }: LastCallNews, base: string) {
-  const url = `${base}/proposals/${proposal}`;
+function toLastCallEntry(news: LastCallNews, identity: string, base: string) {
+  const { proposal, seq, title, message, author, at, endsAt } = news;
   return {
-    id: `${url}#last-call-${seq}`,
-    url,
+    id: toUrn(identity, `last-call/${proposal}/${seq}`),
+    url: `${base}/proposals/${proposal}`,
     title: `Last call: ${title}`,
     summary: `${toPlainText(message)}\n\nThe last call ends at ${toMinute(endsAt)} UTC.`.trim(),
     author,

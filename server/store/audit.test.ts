@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listAudit } from "#server/store/audit.ts";
+import { listAudit, readIdentity } from "#server/store/audit.ts";
 import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
 
 it("lists the audit log newest first, a page at a time, with what each entry says", async () => {
@@ -15,4 +15,14 @@ it("lists the audit log newest first, a page at a time, with what each entry say
     [1, "content"],
   ]);
   expect(await listAudit(database, 2, 1)).toEqual([]);
+});
+
+it("knows a register by what was first done in it, however it goes on", async () => {
+  const { database, submit } = await aRegister(["kexec"]);
+  const identity = await readIdentity(database);
+  expect(identity).toMatch(/^[0-9a-f]{64}$/);
+  await submit(changing(updated("kexec", "Better.")));
+  expect(await readIdentity(database)).toBe(identity);
+  const { database: another } = await aRegister(["kho"]);
+  expect(await readIdentity(another)).not.toBe(identity);
 });

@@ -14,6 +14,12 @@ export async function listAudit(reader: Reader, limit: number, before?: number):
   return rows.map(({ detail, previousHash: _, ...row }) => ({ ...row, detail: JSON.parse(detail) as Json }));
 }
 
+/** Which register this is: the hash of the first thing that was ever done in it; empty before there was any. */
+export async function readIdentity(reader: Reader): Promise<string> {
+  const first = await reader.audit.findFirst({ orderBy: { seq: "asc" }, select: { hash: true } });
+  return first?.hash ?? "";
+}
+
 export async function appendAudit(writer: Writer, entry: AuditEntry): Promise<void> {
   const last = await writer.audit.findFirst({ orderBy: { seq: "desc" } });
   const sealed = { ...entry, seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? "" };

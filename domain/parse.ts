@@ -1,12 +1,22 @@
 /** From unknown data to a body of a kind, or every issue with where it is and what would be right. */
 import type { z } from "zod";
 import { kinds, type Bodies } from "#domain/kinds.ts";
+import { keptMeetingSchema } from "#domain/meeting/schema.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { KindName } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 export function parseBody<Kind extends KindName>(kind: Kind, value: unknown): Result<Bodies[Kind], readonly Issue[]> {
   return parseWith(kinds[kind].schema, value) as Result<Bodies[Kind], readonly Issue[]>; // the schema of a kind parses its bodies
+}
+
+/** A body out of the history: what was accepted stays readable, though what comes in has to keep more rules by now. */
+export function parseKeptBody<Kind extends KindName>(
+  kind: Kind,
+  value: unknown,
+): Result<Bodies[Kind], readonly Issue[]> {
+  const schema = kind === "meeting" ? keptMeetingSchema : kinds[kind].schema;
+  return parseWith(schema, value) as Result<Bodies[Kind], readonly Issue[]>; // the schema of a kind parses its bodies
 }
 
 /** Parses with any schema of the domain and words its issues for people. */

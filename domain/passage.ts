@@ -27,7 +27,7 @@ export function toByteIndex(text: string): ByteIndex {
   for (const character of text) {
     starts.push(bytes);
     indexes.push(index);
-    bytes += countBytes(character);
+    bytes += countCharacter(character);
     index += character.length;
   }
   starts.push(bytes);
@@ -87,7 +87,14 @@ export function toSegments<Mark extends Stretch>(text: string, marks: readonly M
   });
 }
 
-function countBytes(character: string): number {
+/** Of a text as UTF-8. */
+export function countBytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) bytes += countCharacter(character);
+  return bytes;
+}
+
+function countCharacter(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }

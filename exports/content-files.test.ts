@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toOriginal } from "#domain/meeting/original.ts";
 import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
 import { toContentFiles, toContentText } from "#exports/content-files.ts";
 
@@ -37,12 +38,7 @@ Starting a kernel.
 
 describe("the register as files", () => {
   it("gives each record its file and a meeting its note, in the order of their paths", () => {
-    const original = {
-      mediaType: "text/plain; charset=utf-8",
-      sha256: "0".repeat(64),
-      bytes: 6,
-      text: "\uFEFFa\r\nb",
-    } as const;
+    const original = toOriginal("\uFEFFa\r\nb");
     const files = toContentFiles(
       aSpec([aRecord("term", "kho"), aRecord("charter", "group"), aRecord("meeting", "2025-01-27", { original })]),
     );

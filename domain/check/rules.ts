@@ -61,6 +61,7 @@ import { unusedEvent } from "#domain/machine/rules/unused-event.ts";
 import { wordNotDefined } from "#domain/machine/rules/word-not-defined.ts";
 import { agendaOverlap } from "#domain/meeting/rules/agenda-overlap.ts";
 import { nextMeetingMismatch } from "#domain/meeting/rules/next-meeting-mismatch.ts";
+import { originalDoesNotMatch } from "#domain/meeting/rules/original-does-not-match.ts";
 import { sectionDoesNotFit } from "#domain/meeting/rules/section-does-not-fit.ts";
 import { speakerNotListed } from "#domain/meeting/rules/speaker-not-listed.ts";
 import { conditionExpired } from "#domain/pair/rules/condition-expired.ts";
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   offCadence,
   agendaOverlap,
   nextMeetingMismatch,
+  originalDoesNotMatch,
   sectionDoesNotFit,
   speakerNotListed,
   agreedWithoutAgreement,

@@ -1,6 +1,7 @@
 /** A meeting and its note. The original of the note is kept byte for byte; everything else points into it. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
+import { listOriginalMismatches } from "#domain/meeting/original.ts";
 import { anyRef, ref } from "#domain/reference.ts";
 import { factSchema, sha256Schema, sourcesSchema } from "#domain/source.ts";
 import {
@@ -15,7 +16,7 @@ import {
   timeZoneSchema,
 } from "#domain/text.ts";
 
-export const originalSchema = z.strictObject({
+const statedOriginalSchema = z.strictObject({
   mediaType: z.literal("text/plain; charset=utf-8"),
   sha256: sha256Schema.describe("Of the bytes."),
   bytes: z
@@ -27,6 +28,12 @@ export const originalSchema = z.strictObject({
     .min(1)
     .max(limits.note)
     .describe("The bytes, decoded as UTF-8 and not normalised: encoding it again gives the same bytes."),
+});
+
+/** What is stated is never believed: hash and size are computed here, at every door that a record comes in by. */
+export const originalSchema = statedOriginalSchema.superRefine((original, context) => {
+  for (const { field, message } of listOriginalMismatches(original))
+    context.addIssue({ code: "custom", path: [field], message });
 });
 export type Original = z.infer<typeof originalSchema>;
 
@@ -80,3 +87,6 @@ export const meetingSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type Meeting = z.infer<typeof meetingSchema>;
+
+/** As it was accepted, perhaps when hashes were still believed: what does not hold of it is a finding then. */
+export const keptMeetingSchema = meetingSchema.extend({ original: statedOriginalSchema.optional() });

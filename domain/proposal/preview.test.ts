@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { toOriginal } from "#domain/meeting/original.ts";
 import { listTouched, withChanges } from "#domain/proposal/preview.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { toContentHash, type Json } from "#domain/record/canonical.ts";
 import { listLinks } from "#domain/record/links.ts";
 import { findRecord } from "#domain/spec.ts";
-import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
+import { aBody, aMeetingWithNote, aRecord, aSpec } from "#domain/test-builders.ts";
 
 const spec = aSpec(
   [
@@ -118,6 +119,27 @@ describe("the register with a proposal's changes", () => {
     ],
   ])("refuses %s and says what would be right", (_title, change, line) => {
     expect(issuesOf(change)).toEqual([line]);
+  });
+
+  it("keeps the original of a note, whatever hash is stated for another text and whoever quotes it", () => {
+    const kept = aMeetingWithNote("Zoë agreed.");
+    const before = aSpec([kept]);
+    const change = (original: object | undefined) =>
+      withChanges(
+        before,
+        [{ op: "update", kind: "meeting", slug: kept.slug, base: 1, body: { ...kept.body, title: "Other", original } }],
+        signature,
+      );
+    const linesOf = (result: ReturnType<typeof change>) =>
+      result.ok ? [] : result.failure.issues.map(({ path, message }) => `${path} ${message}`);
+    expect(linesOf(change(kept.body.original))).toEqual([]);
+    expect(linesOf(change(toOriginal("Zoë objected.")))).toEqual([
+      expect.stringMatching(/^\/changes\/0\/body\/original has another text, .*never changes/),
+    ]);
+    expect(linesOf(change({ ...toOriginal("Zoë agreed."), text: "Zoë objected." }))[0]).toMatch(
+      /^\/changes\/0\/body\/original\/sha256 is not the hash of the text/,
+    );
+    expect(linesOf(change(undefined))[0]).toContain("original is left out");
   });
 
   it("reads each body by its kind, and reports every issue of all of them at once", () => {

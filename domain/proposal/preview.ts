@@ -3,6 +3,8 @@
  * Whether what comes out is right is check/; whether it may be accepted is consensus.ts.
  */
 import { parseBody, toPointer } from "#domain/parse.ts";
+import { findOriginalChange } from "#domain/meeting/original.ts";
+import type { Meeting } from "#domain/meeting/schema.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { toContentHash, type Json } from "#domain/record/canonical.ts";
@@ -73,6 +75,8 @@ export function withChanges(
       continue;
     }
     if (message !== undefined || body.value === undefined) continue;
+    const rewritten = findRewriting(change, current, body.value);
+    if (rewritten !== undefined) refuse(rewritten, "body", "original");
     const hash = toContentHash(body.value as unknown as Json); // bodies hold JSON only
     if (change.op === "update" && current?.hash === hash)
       refuse(
@@ -127,6 +131,12 @@ function findRefusal(change: ProposedChange, id: string, current: AnyRecord | un
       `was written against version ${change.base} of \`${id}\`, which is at version ${current.number} by now; merge the two`,
     );
   return undefined;
+}
+
+/** What a new version would change of what was said, which nobody may. */
+function findRewriting(change: ProposedChange, current: AnyRecord | undefined, body: unknown): string | undefined {
+  if (change.kind !== "meeting" || current?.kind !== "meeting") return undefined;
+  return findOriginalChange(current.body, body as Meeting); // parsed by the schema of its kind
 }
 
 export interface Touched {

@@ -24,7 +24,7 @@ describe("a meeting note", () => {
     {
       title: "whose size is another one",
       files: { [original]: `${note}\n` },
-      expected: "meetings/2025-01-27.md:8 /original/bytes `meetings/2025-01-27.original.txt` has 28 bytes",
+      expected: "meetings/2025-01-27.md:8 /original/bytes is not the size of the text, which has 28 bytes",
     },
     {
       title: "that its record does not describe",

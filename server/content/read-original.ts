@@ -1,4 +1,4 @@
-/** The original of a meeting note: its bytes beside the record, held against the hash and the size the record gives. */
+/** The original of a meeting note: its bytes beside the record, put into it, whose schema holds them against the hash and size it gives. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { limits } from "#domain/limits.ts";
@@ -46,10 +46,6 @@ export async function addOriginal({ root, file, slug, hasOriginal, data, yaml }:
   const problems: ContentProblem[] = [];
   if ("text" in stated)
     problems.push(problem("/original/text", `leave it out: the text of the note is read from \`${beside}\``));
-  if (typeof stated["sha256"] === "string" && stated["sha256"] !== sha256)
-    problems.push(problem("/original/sha256", `\`${beside}\` has the hash ${sha256}; an original never changes`));
-  if (typeof stated["bytes"] === "number" && stated["bytes"] !== bytes.length)
-    problems.push(problem("/original/bytes", `\`${beside}\` has ${bytes.length} bytes; an original never changes`));
   return { data: { ...data, original: { ...stated, text } }, problems };
 }
 

@@ -4,6 +4,7 @@ import { collections, toRecordId, type KindName } from "#domain/reference.ts";
 import type { Reader } from "#server/store/database.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 import type { AuditLog, SealedAcceptance } from "#server/store/verify/audit-chain.ts";
+import { openOriginals } from "#server/store/verify/originals.ts";
 
 export interface CheckedRevisions {
   readonly revisions: number;
@@ -15,13 +16,15 @@ export async function checkRevisions(reader: Reader, { acceptances }: AuditLog):
   const newest = await findNewestRevision(reader);
   /** Of each record its newest version so far. */
   const numbers = new Map<string, number>();
+  const findOriginalBreak = openOriginals();
   let versions = 0;
   for (let revision = 1; revision <= newest; revision += 1) {
     const accepted = acceptances.get(revision);
     if (!accepted) return `revision ${revision} is not in the audit log`;
     const row = await findRevision(reader, revision);
     if (!row) return `revision ${revision} is missing`;
-    const broken = findBreak(row, accepted) ?? findVersionBreak(row, accepted, numbers);
+    const broken =
+      findBreak(row, accepted) ?? findVersionBreak(row, accepted, numbers) ?? findOriginalBreak(row.versions);
     if (broken !== undefined) return `revision ${revision}: ${broken}`;
     versions += row.versions.length;
   }

@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+import { runChecks } from "#domain/check/run-checks.ts";
+import { toOriginal } from "#domain/meeting/original.ts";
+import { aBody, aPassage } from "#domain/test-builders.ts";
+import { importContent } from "#server/store/import-content.ts";
+import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
+import { aDatabase, noon } from "#server/store/test-builders.ts";
+import { openOriginals } from "#server/store/verify/originals.ts";
+import { verify } from "#server/store/verify/verify.ts";
+
+const [note, other] = ["Zoë agreed.", "Zoë objected."];
+const row = (kind: string, slug: string, number: number, body: object) => ({
+  kind,
+  slug,
+  number,
+  body: JSON.stringify(body),
+});
+const meeting = (number: number, original?: object) =>
+  row("meeting", "2025-01-27", number, { ...aBody("meeting"), ...(original && { original }) });
+const citing = (number: number, source: object) => row("decision", "go", number, { sources: [source] });
+const agreed = aPassage(note, "agreed");
+
+/** The first break of revisions that come one after the other. */
+function findBreak(...revisions: Parameters<ReturnType<typeof openOriginals>>[0][]): string | undefined {
+  const take = openOriginals();
+  return revisions.map((versions) => take(versions)).find((broken) => broken !== undefined);
+}
+
+it("lets through notes whose bytes are as stated, and what is quoted from them in any revision", () => {
+  const first = [citing(1, agreed), meeting(1, toOriginal(note))];
+  expect(findBreak(first, [meeting(2, toOriginal(note))], [citing(2, agreed)])).toBeUndefined();
+  expect(findBreak([citing(1, agreed), meeting(1)])).toBeUndefined();
+});
+
+it.each([
+  {
+    title: "an original with the hash of another text",
+    revisions: [[meeting(1, { ...toOriginal(note), text: other })]],
+    says: /^version 1 of meetings\/2025-01-27: its original states a `sha256` that is not the hash of the text/,
+  },
+  {
+    title: "an original that changed, though its hash is true and its quotes changed with it",
+    revisions: [
+      [meeting(1, toOriginal(note)), citing(1, agreed)],
+      [meeting(2, toOriginal(other)), citing(2, aPassage(other, "objected"))],
+    ],
+    says: /^version 2 of meetings\/2025-01-27: its original has another text/,
+  },
+  {
+    title: "an original that is left out later",
+    revisions: [[meeting(1, toOriginal(note))], [meeting(2)]],
+    says: /version 2 .* its original is left out/,
+  },
+  {
+    title: "a passage that stands elsewhere",
+    revisions: [[meeting(1, toOriginal(note))], [citing(3, { ...agreed, offset: 0 })]],
+    says: /^version 3 of the decision go: its passage at \/sources\/0 does not stand in the note of 2025-01-27/,
+  },
+  {
+    title: "a passage of another text",
+    revisions: [[meeting(1, toOriginal(note)), citing(1, aPassage(other, "objected"))]],
+    says: /its passage at \/sources\/0 names a note with another hash$/,
+  },
+])("names $title", ({ revisions, says }) => {
+  expect(findBreak(...revisions)).toMatch(says);
+});
+
+it("shows a forged original of a register that believed its hash, which opens all the same", async () => {
+  const database = await aDatabase();
+  const body = { ...aBody("meeting"), original: { ...toOriginal(note), text: other } };
+  const records = [{ kind: "meeting" as const, slug: "2025-01-27", body }];
+  await importContent(database, emptySpec, { records, exceptions: [] }, noon);
+  const { findings } = runChecks(await loadSpec(database, 1), { today: "2025-02-01" });
+  expect(findings.map(({ rule, path }) => `${rule} ${path}`)).toContain("original-does-not-match /original/sha256");
+  const verified = await verify(database);
+  expect(verified.ok ? "whole" : verified.failure).toContain(
+    "revision 1: version 1 of meetings/2025-01-27: its original",
+  );
+});

@@ -1,0 +1,60 @@
+/** Holds every original of a note against its bytes, and every passage, of any version, against the original it was cut from. */
+import { listPassages } from "#domain/check/places.ts";
+import { findOriginalChange, listOriginalMismatches } from "#domain/meeting/original.ts";
+import type { Meeting, Original } from "#domain/meeting/schema.ts";
+import { findPassageText, toByteIndex, type ByteIndex } from "#domain/passage.ts";
+
+interface VersionRow {
+  readonly kind: string;
+  readonly slug: string;
+  readonly number: number;
+  /** Canonical JSON, of the hash that the row gives. */
+  readonly body: string;
+}
+
+interface KeptNote {
+  readonly original: Original;
+  readonly index: ByteIndex;
+}
+
+/** Takes the versions of one revision after the other, and answers the first break among them in words. */
+export function openOriginals(): (versions: readonly VersionRow[]) => string | undefined {
+  const notes = new Map<string, KeptNote>();
+  return (versions) => {
+    const read = versions.map((version) => ({ ...version, body: JSON.parse(version.body) as unknown }));
+    // A passage may be cut from a note that comes in with it.
+    for (const { kind, slug, number, body } of read) {
+      if (kind !== "meeting") continue;
+      const broken = keepNote(notes, slug, body as Meeting); // parsed by its schema when it was accepted
+      if (broken !== undefined) return `version ${number} of meetings/${slug}: its original ${broken}`;
+    }
+    for (const { kind, slug, number, body } of read) {
+      const broken = findPassageBreak(notes, body);
+      if (broken !== undefined) return `version ${number} of the ${kind} ${slug}: ${broken}`;
+    }
+    return undefined;
+  };
+}
+
+function keepNote(notes: Map<string, KeptNote>, slug: string, { original }: Meeting): string | undefined {
+  const known = notes.get(slug);
+  const changed = findOriginalChange({ original: known?.original }, { original });
+  if (changed !== undefined) return changed;
+  if (!original) return undefined;
+  const [mismatch] = listOriginalMismatches(original);
+  if (mismatch) return `states a \`${mismatch.field}\` that ${mismatch.message}`;
+  if (!known) notes.set(slug, { original, index: toByteIndex(original.text) });
+  return undefined;
+}
+
+/** That a note is not kept at all is a finding; what is quoted from one that is kept has to stand there. */
+function findPassageBreak(notes: ReadonlyMap<string, KeptNote>, body: unknown): string | undefined {
+  for (const { path, meeting, offset, length, quote, sha256 } of listPassages(body)) {
+    const note = notes.get(meeting);
+    if (!note) continue;
+    if (sha256 !== note.original.sha256) return `its passage at ${path} names a note with another hash`;
+    if (findPassageText(note.index, { offset, length }) !== quote)
+      return `its passage at ${path} does not stand in the note of ${meeting} at bytes ${offset} to ${offset + length}`;
+  }
+  return undefined;
+}

@@ -141,7 +141,7 @@ export const kinds: { readonly [Name in KindName]: Kind<Name> } = {
   meeting: define("meeting", {
     label: "meeting",
     heading: "Meetings",
-    holds: "Meeting notes, byte for byte, with their sections, people and next agenda.",
+    holds: "Meeting notes and mails, byte for byte, with their sections, people and next agenda.",
     prose: "summary",
     titleOf: (body) => body.title,
     summaryOf: (body) => body.summary,

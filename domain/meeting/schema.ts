@@ -1,4 +1,7 @@
-/** A meeting and its note. The original of the note is kept byte for byte; everything else points into it. */
+/**
+ * A meeting and its note, or a mail that the field goes by. The original is kept byte for byte; everything else points
+ * into it.
+ */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { listOriginalMismatches } from "#domain/meeting/original.ts";
@@ -10,6 +13,7 @@ import {
   elementIdSchema,
   line,
   listOf,
+  oneOf,
   prose,
   sentence,
   timeSchema,
@@ -72,6 +76,11 @@ const nextSchema = z.strictObject({
 
 export const meetingSchema = z.strictObject({
   title: line(),
+  form: oneOf(["call", "mail"])
+    .optional()
+    .describe(
+      "Left out: a call. A mail to the list is cited as a note is, but nobody meets in it and nothing is decided.",
+    ),
   summary: prose(),
   day: daySchema,
   time: timeSchema.optional(),

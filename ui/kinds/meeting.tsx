@@ -8,16 +8,20 @@ import { ifAny } from "#ui/record/part.tsx";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
+export const meetingForms = { call: "call", mail: "mail to the list" } as const;
+
 export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">): View {
   const { body } = record;
   const { original, next, note } = body;
+  const isMail = body.form === "mail";
   return {
     lede: body.summary,
     fields: [
+      { label: "Form", value: isMail ? `${meetingForms.mail}; nobody met, nothing was decided by it` : undefined },
       { label: "Day", value: toDayText(body.day) },
       { label: "Time", value: body.time === undefined ? undefined : `${body.time} ${body.timeZone ?? ""}` },
       {
-        label: "Note by",
+        label: isMail ? "By" : "Note by",
         value:
           note?.author === undefined ? undefined : (
             <RecordLink reading={reading} id={toRecordId("person", note.author)} />
@@ -37,12 +41,12 @@ export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">
     parts: [
       {
         id: "note",
-        title: "The note",
+        title: isMail ? "The mail" : "The note",
         count: body.sections.length,
         content: original ? (
           <NoteText reading={reading} record={record} original={original} passage={passage} />
         ) : (
-          <p className="empty">The text of this note is not kept here; its sources say where it was read.</p>
+          <p className="empty">The text is not kept here; its sources say where it was read.</p>
         ),
       },
       {
@@ -57,14 +61,14 @@ export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">
         content: ifAny(
           body.people,
           <>
-            <p className="quiet">Being named in a note is not attendance.</p>
+            <p className="quiet">Being named is not attendance.</p>
             <RecordLinks reading={reading} ids={body.people.map((slug) => toRecordId("person", slug))} />
           </>,
         ),
       },
       {
         id: "facts",
-        title: "About the meeting",
+        title: isMail ? "What it says" : "About the meeting",
         content: (
           <Facts reading={reading} facts={[body.held, ...(body.attendance ? [body.attendance] : []), ...body.facts]} />
         ),

@@ -4,6 +4,7 @@ import { isComposition } from "#domain/machine/composition.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { componentStandings, SeverityMark } from "#ui/kinds/component.tsx";
+import { meetingForms } from "#ui/kinds/meeting.tsx";
 import { LinkOr, sentenceColumn, statusColumn, statusFilter, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
@@ -152,6 +153,7 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
     columns: (reading) => [
       { heading: "Day", className: "nowrap", cell: ({ body }) => toDayText(body.day) },
       toTitleColumn(reading, "Meeting"),
+      { heading: "Form", cell: ({ body }) => meetingForms[body.form ?? "call"] },
       {
         heading: "Note",
         cell: ({ body }) =>
@@ -163,7 +165,10 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
       },
       sentenceColumn,
     ],
-    filters: [{ name: "note", label: "Note", wordOf: ({ body }) => (body.original ? "kept here" : "elsewhere") }],
+    filters: [
+      { name: "form", label: "Form", wordOf: ({ body }) => body.form ?? "call" },
+      { name: "note", label: "Note", wordOf: ({ body }) => (body.original ? "kept here" : "elsewhere") },
+    ],
   },
   action: {
     columns: (reading) => [

@@ -20,6 +20,11 @@ it("reports meetings, next meetings and agenda days off the rule, and the day th
   ]);
 });
 
+it("lets a mail be of any day", () => {
+  const mail = aRecord("meeting", "2025-02-06-mail", { form: "mail", day: "2025-02-06" });
+  expect(linesOf(offCadence, [charter, mail])).toEqual([]);
+});
+
 it("says so where the cadence has ended", () => {
   const ended = aRecord("charter", "group", { cadence: { ...cadence, rrule: "FREQ=DAILY;COUNT=2" } });
   expect(linesOf(offCadence, [ended, aRecord("meeting", "m", { day: "2025-01-29" })])[0]).toContain("has ended before");

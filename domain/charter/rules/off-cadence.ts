@@ -14,7 +14,8 @@ export const offCadence: Rule = {
     if (!charter || listMeetings(charter, charter.cadence.start, 1).length === 0) return;
     const days = [
       ...spec.records.meeting.flatMap(({ kind, slug, body }) => [
-        { record: toRecordId(kind, slug), path: "/day", day: body.day },
+        // A mail is written on any day.
+        ...(body.form === "mail" ? [] : [{ record: toRecordId(kind, slug), path: "/day", day: body.day }]),
         ...(body.next ? [{ record: toRecordId(kind, slug), path: "/next/day", day: body.next.day }] : []),
       ]),
       ...spec.records.topic.flatMap(({ kind, slug, body }) =>

@@ -13,6 +13,13 @@ it("reports another day and a note of another meeting", () => {
   ]);
 });
 
+it("reports a decision that a mail is to have made", () => {
+  const mail = aRecord("meeting", "2025-01-27", { form: "mail" });
+  expect(linesOf(decisionOffItsMeeting, [mail, aRecord("decision", "d")])).toEqual([
+    "decisions/d /meeting is a mail, in which nobody decides; name the meeting whose note says so",
+  ]);
+});
+
 it("is content where one of the passages is of its meeting, and leaves a missing passage to another rule", () => {
   const sources = [aPassage("yes", "yes", { meeting: "2025-02-10" }), aPassage("yes", "yes")];
   expect(linesOf(decisionOffItsMeeting, [meeting, aRecord("decision", "d", { sources })])).toEqual([]);

@@ -1,4 +1,4 @@
-/** A decision is of the meeting it names: the same day, and a sentence of that note. */
+/** A decision is of the meeting it names: a call, the same day, and a sentence of that note. */
 import type { Rule } from "#domain/check/rule.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { findRecord } from "#domain/spec.ts";
@@ -6,11 +6,17 @@ import { findRecord } from "#domain/spec.ts";
 export const decisionOffItsMeeting: Rule = {
   name: "decision-off-its-meeting",
   level: "error",
-  holds: "A decision has the day of its meeting and cites the note of that meeting.",
+  holds: "A decision has the day of its meeting and cites the note of that meeting, which is no mail.",
   *check({ spec }) {
     for (const { slug, body } of spec.records.decision) {
       const record = toRecordId("decision", slug);
-      const day = findRecord(spec, "meeting", body.meeting)?.body.day;
+      const { form, day } = findRecord(spec, "meeting", body.meeting)?.body ?? {};
+      if (form === "mail")
+        yield {
+          record,
+          path: "/meeting",
+          message: "is a mail, in which nobody decides; name the meeting whose note says so",
+        };
       if (day !== undefined && day !== body.day)
         yield { record, path: "/day", message: `is ${body.day}, but its meeting was on ${day}` };
       const cited = body.sources.flatMap((source) => (source.type === "passage" ? [source.meeting] : []));

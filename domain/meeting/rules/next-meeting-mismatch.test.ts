@@ -27,3 +27,8 @@ it("is content with the meeting it announces, at its hour or at an hour nobody w
   for (const other of [held("2025-02-10", "08:00"), held("2025-02-10"), held("2025-02-24")])
     expect(linesOf(nextMeetingMismatch, [announcing("2025-02-10"), other])).toEqual([]);
 });
+
+it("does not take a mail between the two for a meeting", () => {
+  const mail = aRecord("meeting", "2025-02-06-mail", { form: "mail", day: "2025-02-06" });
+  expect(linesOf(nextMeetingMismatch, [announcing("2025-02-10"), mail])).toEqual([]);
+});

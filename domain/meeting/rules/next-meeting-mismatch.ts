@@ -16,7 +16,8 @@ export const nextMeetingMismatch: Rule = {
         continue;
       }
       for (const other of spec.records.meeting) {
-        const { day, time, timeZone } = other.body;
+        const { form, day, time, timeZone } = other.body;
+        if (form === "mail") continue;
         if (day > body.day && day < next.day)
           yield {
             record,

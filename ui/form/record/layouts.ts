@@ -153,7 +153,7 @@ export const layouts: Readonly<Record<KindName, Layout>> = {
   },
   meeting: {
     sections: [
-      { title: "The meeting", fields: ["title", "day", "time", "timeZone", "held", "summary"] },
+      { title: "The meeting", fields: ["title", "form", "day", "time", "timeZone", "held", "summary"] },
       { title: "The note", fields: ["original", "note", "sections"] },
       { title: "Who is named", fields: ["people", "attendance"] },
       { title: "The next one", fields: ["next"], isFolded: true },

@@ -1,93 +1,95 @@
-/** The transitions of an XState machine: what their targets name, and what of them a machine has a place for. */
-import { addTransition, lose, mention, type Place, type Sketch } from "#imports/sketch.ts";
-import { wayMetaSchema, waysSchema, type XStateName, type XStateNode, type XStateWay } from "#imports/xstate-schema.ts";
-
-export interface XStateState {
-  /** Names from the outside in; empty for the machine itself. */
-  readonly path: readonly string[];
-  readonly keys: readonly string[];
-  readonly node: XStateNode;
-  readonly key: string;
-  readonly place: Place;
-  readonly isHistory: boolean;
-}
-
-interface XStateReading {
-  readonly sketch: Sketch;
-  readonly states: readonly XStateState[];
-  readonly lineOf: (keys: readonly (string | number)[]) => number;
-}
+/** The transitions of an XState machine: where they lead, and what of them a machine has a place for. */
+import { tellOrder } from "#imports/order-of-ways.ts";
+import { addTransition, lose, mention } from "#imports/sketch.ts";
+import { listTaken, type Taken } from "#imports/xstate-events.ts";
+import { isEmpty, wayMetaSchema, waysSchema, type XStateName, type XStateWay } from "#imports/xstate-schema.ts";
+import type { FindTarget, XStateReading, XStateState } from "#imports/xstate-targets.ts";
 
 const understood: ReadonlySet<string> = new Set(["target", "guard", "cond", "actions", "description", "meta"]);
 
-export function settleXStateWays(reading: XStateReading): void {
+/** How a transition leaves and enters what it does not really leave; nothing of a machine happens there. */
+const remarks: ReadonlySet<string> = new Set(["internal", "reenter"]);
+
+/** What was serialised says these once more. */
+const restated: ReadonlySet<string> = new Set(["source", "eventType", "event", "delay", "order"]);
+
+export function settleXStateWays(reading: XStateReading, find: FindTarget): void {
   const { sketch, states } = reading;
-  const find = openTargets(states);
   for (const state of states) {
-    const { node, keys } = state;
     if (state.isHistory) {
       lose(sketch, "history", {
-        line: reading.lineOf(keys),
-        message: `a machine remembers nothing of where it was; a way to \`${state.key}\` is written as leading to the state around it`,
-        text: JSON.stringify(node),
+        line: reading.lineOf(state.keys),
+        message: `a machine remembers nothing of where it was; a way to \`${state.key}\` is written as leading to \`${state.place.parent ?? reading.around ?? "the machine"}\`, which may be any state inside it`,
+        text: JSON.stringify(state.node),
       });
       continue;
     }
-    for (const [event, value] of Object.entries(node.on ?? {})) {
-      if (event.includes("*"))
-        lose(sketch, "event", {
-          line: reading.lineOf([...keys, "on", event]),
-          message: `\`${event}\` stands for many events; here it is one`,
-        });
-      takeWays(reading, { state, find, at: [...keys, "on", event], event: event === "" ? undefined : event }, value);
-    }
-    for (const [delay, value] of Object.entries(node.after ?? {})) {
-      const event = `after ${delay}`;
-      lose(sketch, "after", {
-        line: reading.lineOf([...keys, "after", delay]),
-        message: `a machine knows no time; written as the event \`${event}\``,
-      });
-      takeWays(reading, { state, find, at: [...keys, "after", delay], event }, value);
-    }
-    if (node.always !== undefined)
-      takeWays(reading, { state, find, at: [...keys, "always"], event: undefined }, node.always);
+    for (const taken of listTaken(reading, state)) takeWays(reading, { ...taken, state, find });
   }
+  tellOrder(sketch);
 }
 
-type Find = (from: XStateState, target: string) => XStateState | undefined;
-
-interface From {
+interface From extends Taken {
   readonly state: XStateState;
-  readonly find: Find;
-  readonly at: readonly string[];
-  readonly event: string | undefined;
+  readonly find: FindTarget;
 }
 
-function takeWays(reading: XStateReading, from: From, value: unknown): void {
+function takeWays(reading: XStateReading, from: From): void {
   const { sketch, lineOf } = reading;
+  const { value, at } = from;
   const ways = waysSchema.safeParse(value);
   if (!ways.success)
     return lose(sketch, "transition", {
-      line: lineOf(from.at),
+      line: lineOf(at),
       message: "is no transition of XState; left out",
       text: JSON.stringify(value),
     });
-  if (ways.data.length === 0)
+  if (ways.data.length === 0 && from.event !== undefined)
     lose(sketch, "transition", {
-      line: lineOf(from.at),
-      message: `says that \`${from.state.key}\` takes no \`${from.event ?? ""}\`, whatever is around it; a machine has no place for that, so it is left out`,
+      line: lineOf(at),
+      message: `says that \`${from.state.key}\` takes no \`${from.event}\`, whatever is around it; a machine has no place for that, so it is left out`,
       text: JSON.stringify(value),
     });
-  for (const [index, way] of ways.data.entries()) takeWay(sketch, from, way, lineOf([...from.at, index]));
+  for (const [index, way] of ways.data.entries()) takeWay(reading, from, way, lineOf([...at, index]));
 }
 
-function takeWay(sketch: Sketch, { state, find, event }: From, way: XStateWay, line: number): void {
+interface End {
+  readonly to: string | undefined;
+  readonly isToAny: boolean;
+}
+
+/** Where a transition ends; undefined where it is told that a machine has no such end. */
+function findEnd(reading: XStateReading, from: From, targets: readonly string[], line: number): End {
+  const { sketch, around } = reading;
+  const { state, find } = from;
+  const [target] = targets;
+  const own = state.path.length === 0 ? around : state.key;
+  if (target === undefined) {
+    const told = { line, message: `has no target; written as leading from \`${own ?? ""}\` to itself` };
+    if (!isEmpty(state.node.states))
+      lose(sketch, "transition", { ...told, message: `${told.message}, where it may be in any state inside` });
+    else mention(sketch, "transition", told);
+    return { to: own, isToAny: true };
+  }
+  const found = find(state, target, line);
+  if (found?.isHistory) return { to: found.place.parent ?? around, isToAny: true };
+  return { to: found?.path.length === 0 ? (around ?? toBeginning(sketch)) : found?.key, isToAny: false };
+}
+
+/** A way to the machine as a whole leads to where that begins. */
+const toBeginning = ({ initials }: XStateReading["sketch"]): string | undefined =>
+  initials.find(({ place }) => place.parent === undefined)?.to;
+
+function takeWay(reading: XStateReading, from: From, way: XStateWay, line: number): void {
+  const { sketch, around, isSerialised } = reading;
+  const { state, event } = from;
   const text = JSON.stringify(way);
-  const targets = typeof way.target === "string" ? [way.target] : (way.target ?? []);
-  if (state.path.length === 0)
+  const targets = way.target ?? [];
+  const source = state.path.length === 0 ? around : state.key;
+  if (source === undefined)
     return lose(sketch, "transition of the machine", {
       line,
-      message: "a transition starts in a state, not in the machine as a whole; left out",
+      message: `all regions take \`${event ?? "a way without an event"}\` together; a machine has no place for that, so it is left out`,
       text,
     });
   if (targets.length > 1)
@@ -96,38 +98,40 @@ function takeWay(sketch: Sketch, { state, find, event }: From, way: XStateWay, l
       message: "leads to several states at once; a transition of a machine leads to one, so it is left out",
       text,
     });
-  const [target] = targets;
-  const found = target === undefined ? state : find(state, target);
-  const to = found?.isHistory ? found.place.parent : found?.path.length === 0 ? undefined : found?.key;
+  const { to, isToAny } = findEnd(reading, from, targets, line);
   if (to === undefined)
     return lose(sketch, "transition", {
       line,
-      message: `\`${target ?? ""}\` is no state of the machine; the transition is left out`,
+      message: `\`${targets[0] ?? ""}\` is no state of the machine; the transition for \`${event ?? "no event"}\` is left out`,
       text,
     });
-  if (target === undefined)
-    mention(sketch, "transition", {
+  for (const [name, value] of Object.entries(way)) {
+    if (understood.has(name) || isEmpty(value) || (isSerialised && restated.has(name))) continue;
+    const told = {
       line,
-      message: `has no target; written as leading from \`${state.key}\` to itself`,
-      text,
-    });
-  for (const [name, value] of Object.entries(way))
-    if (!understood.has(name))
-      lose(sketch, name, {
-        line,
-        message: `a machine has no place for \`${name}\` of a transition; left out`,
-        text: JSON.stringify(value),
-      });
+      message: `a machine has no place for \`${name}\` of a transition; left out`,
+      text: JSON.stringify(value),
+    };
+    if (remarks.has(name)) mention(sketch, name, told);
+    else lose(sketch, name, told);
+  }
   const meta = wayMetaSchema.safeParse(way.meta);
-  if (!meta.success) mention(sketch, "meta", { line, message: "left out", text: JSON.stringify(way.meta) });
+  if (!meta.success && !isEmpty(way.meta))
+    mention(sketch, "meta", { line, message: "left out", text: JSON.stringify(way.meta) });
   const condition = way.guard ?? way.cond;
+  if (way.guard !== undefined && way.cond !== undefined)
+    lose(sketch, "cond", { line, message: "stands beside a guard, which is kept", text: JSON.stringify(way.cond) });
   const actions = way.actions === undefined ? [] : [way.actions].flat();
   const effect = meta.data?.effect ?? (actions.length === 0 ? undefined : actions.map(toName).join(", "));
   for (const one of [condition, ...actions])
-    if (typeof one === "object" && Object.keys(one).length > 1)
-      lose(sketch, "params", { line, message: `only the name of \`${one.type}\` is kept`, text: JSON.stringify(one) });
+    if (typeof one === "object" && Object.entries(one).some(([name, value]) => name !== "type" && !isEmpty(value)))
+      lose(sketch, "params", {
+        line,
+        message: `only the name of \`${toName(one)}\` is kept`,
+        text: JSON.stringify(one),
+      });
   addTransition(sketch, {
-    from: state.key,
+    from: source,
     to,
     line,
     event,
@@ -135,33 +139,14 @@ function takeWay(sketch: Sketch, { state, find, event }: From, way: XStateWay, l
     effect,
     note: way.description,
     kind: meta.data?.kind ?? "forward",
-    isToAny: found?.isHistory === true || target === undefined,
+    isToAny,
   });
 }
 
-const toName = (name: XStateName): string => (typeof name === "string" ? name : name.type);
-
-/** `#id`, `#id.child`, `.child` or the name of a sibling, with the names of states inside it. */
-function openTargets(states: readonly XStateState[]): Find {
-  const byId = new Map(
-    states.flatMap((state) => (state.node.id === undefined ? [] : [[state.node.id, state] as const])),
-  );
-  const byPath = new Map(states.map((state) => [state.path.join("\n"), state]));
-  const inside = (base: readonly string[], names: string) => byPath.get([...base, ...toNames(names)].join("\n"));
-  return (from, target) => {
-    if (target.startsWith("#")) {
-      const whole = target.slice(1);
-      const known = byId.get(whole);
-      if (known) return known;
-      const dot = whole.indexOf(".");
-      const owner = dot === -1 ? undefined : byId.get(whole.slice(0, dot));
-      return owner && inside(owner.path, whole.slice(dot + 1));
-    }
-    if (target.startsWith(".")) return inside(from.path, target.slice(1));
-    return inside(from.path.slice(0, -1), target);
-  };
-}
-
-/** A dot that belongs to a name stands behind a backslash. */
-const toNames = (names: string): readonly string[] =>
-  names.split(/(?<!\\)\./).map((name) => name.replaceAll("\\.", "."));
+/** Version 4 serialises a guard as one of the type of all guards. */
+const toName = (name: XStateName): string =>
+  typeof name === "string"
+    ? name
+    : name.type === "xstate.guard" && typeof name["name"] === "string"
+      ? name["name"]
+      : name.type;

@@ -1,6 +1,6 @@
 /**
- * The JSON of an XState machine (version 4 or 5) as a sketch of a machine. JSON only: a machine written as
- * JavaScript would have to be run to be read.
+ * The JSON of an XState machine (version 4 or 5) as a sketch of a machine: what a machine is made of, or what a
+ * machine is serialised as. JSON only: a machine written as JavaScript would have to be run to be read.
  */
 import { parseJsonLines } from "#imports/json-lines.ts";
 import {
@@ -14,8 +14,11 @@ import {
   type Place,
   type Sketch,
 } from "#imports/sketch.ts";
-import { nodeSchema, ownMetaSchema, stateMetaSchema, type XStateNode } from "#imports/xstate-schema.ts";
-import { settleXStateWays, type XStateState } from "#imports/xstate-ways.ts";
+import { isParallel, settleXStateBegins } from "#imports/xstate-begins.ts";
+import { hasWays } from "#imports/xstate-events.ts";
+import { isEmpty, nodeSchema, ownMetaSchema, stateMetaSchema, type XStateNode } from "#imports/xstate-schema.ts";
+import { openTargets, type XStateReading, type XStateState } from "#imports/xstate-targets.ts";
+import { settleXStateWays } from "#imports/xstate-ways.ts";
 
 /** A state in a state is two values deeper. */
 const DEPTH = importLimits.depth * 2 + 12;
@@ -25,10 +28,12 @@ const understood: ReadonlySet<string> = new Set([
   "key",
   "initial",
   "type",
+  "parallel",
   "states",
   "on",
   "always",
   "after",
+  "onDone",
   "description",
   "meta",
   "history",
@@ -41,12 +46,14 @@ const remarks: ReadonlySet<string> = new Set([
   "tags",
   "strict",
   "predictableActionArguments",
+  "preserveActionOrder",
   "tsTypes",
   "schema",
-  "delimiter",
-  "order",
   "$schema",
 ]);
+
+/** What is there once more where a machine was serialised. */
+const restated: ReadonlySet<string> = new Set(["transitions", "order"]);
 
 export function readXState(text: string): Sketch {
   const sketch = openSketch();
@@ -58,63 +65,88 @@ export function readXState(text: string): Sketch {
   const { value, lineOf, lost } = parsed.value;
   for (const told of lost) lose(sketch, "member", told);
   const states: XStateState[] = [];
-
-  function visit(value: unknown, keys: readonly string[], place: Place): XStateState | undefined {
-    const line = lineOf(keys);
-    const path = keys.filter((_, index) => index % 2 === 1);
-    const read = nodeSchema.safeParse(value);
-    if (!read.success) {
-      const [issue] = read.error.issues;
-      lose(sketch, "state", {
-        line,
-        message: `is no state node of XState: ${[...keys, ...(issue?.path ?? [])].join("/")} ${issue?.message ?? ""}; left out`,
-      });
-      return undefined;
-    }
-    const node = read.data;
-    const state: XStateState = { path, keys, node, key: toKey(path), place, isHistory: node.type === "history" };
-    states.push(state);
-    tellLost(sketch, node, (name) => lineOf([...keys, name]));
-    const isParallel = node.type === "parallel";
-    const inside = Object.entries(node.states ?? {}).map(([name, inner], index) =>
-      visit(inner, [...keys, "states", name], {
-        parent: path.length === 0 ? undefined : state.key,
-        region: isParallel ? index : 0,
-      }),
-    );
-    // A region begins in its state, whether or not that holds others.
-    if (isParallel)
-      for (const region of inside)
-        if (region && !region.isHistory) sketch.initials.push({ place: region.place, to: region.key, line });
-    if (node.initial !== undefined && !isParallel) {
-      const to = toKey([...path, node.initial]);
-      if (inside.some((one) => one?.key === to))
-        sketch.initials.push({
-          place: { parent: path.length === 0 ? undefined : state.key, region: 0 },
-          to,
-          line: lineOf([...keys, "initial"]),
-        });
-      else
-        lose(sketch, "initial", {
-          line: lineOf([...keys, "initial"]),
-          message: `\`${node.initial}\` is no state of this one`,
-        });
-    }
-    return state;
-  }
-
-  const machine = visit(value, [], root);
+  const machine = readNode(sketch, value, [], lineOf);
   if (!machine) {
     refuse(sketch, "machine", { message: "this JSON is no XState machine: it has an `id`, `initial` and `states`" });
     return sketch;
   }
-  nameMachine(sketch, machine.node);
-  placeStates(sketch, states.slice(1), lineOf);
-  settleXStateWays({ sketch, states, lineOf });
+  const isSerialised = machine["key"] !== undefined && machine["order"] !== undefined;
+  const around = findAround(machine);
+
+  function visit(node: XStateNode, keys: readonly string[], place: Place): void {
+    const path = keys.filter((_, index) => index % 2 === 1);
+    const inner = !isEmpty(node.states);
+    const isHistory = node.type === "history" || (node.type === undefined && !inner && !isEmpty(node.history));
+    const state: XStateState = { path, keys, node, key: toKey(path), place, isHistory };
+    states.push(state);
+    tellLost(sketch, node, isSerialised, (name) => lineOf([...keys, name]));
+    if (inner && (node.type === "atomic" || node.type === "final" || node.type === "history"))
+      lose(sketch, "type", { line: lineOf(keys), message: `\`${state.key}\` is ${node.type} and holds states` });
+    const isMachine = path.length === 0;
+    for (const [index, [name, value]] of Object.entries(node.states ?? {}).entries()) {
+      const own = [...keys, "states", name];
+      const child = readNode(sketch, value, own, lineOf);
+      // What ends the machine is left by none of its transitions.
+      const owner = !isMachine ? state.key : child?.type === "final" ? undefined : around;
+      if (child) visit(child, own, { parent: owner, region: isParallel(state) ? index : 0 });
+    }
+  }
+
+  visit(machine, [], root);
+  nameMachine(sketch, machine);
+  const reading: XStateReading = { sketch, states, lineOf, isSerialised, around };
+  if (around !== undefined) standAround(sketch, around, machine);
+  if (isSerialised) tellSerialised(sketch);
+  placeStates(reading);
+  const find = openTargets(reading);
+  settleXStateBegins(reading, find);
+  settleXStateWays(reading, find);
   return sketch;
 }
 
 const toKey = (path: readonly string[]): string => path.map((name) => name.replaceAll(".", "\\.")).join(".");
+
+function readNode(
+  sketch: Sketch,
+  value: unknown,
+  keys: readonly string[],
+  lineOf: XStateReading["lineOf"],
+): XStateNode | undefined {
+  const read = nodeSchema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  lose(sketch, "state", {
+    line: lineOf(keys),
+    message: `is no state node of XState: ${[...keys, ...(issue?.path ?? [])].join("/")} ${issue?.message ?? ""}; left out`,
+  });
+  return undefined;
+}
+
+/** A name for the machine as a state that holds all others, where it has transitions of its own. */
+function findAround(machine: XStateNode): string | undefined {
+  if (isParallel({ node: machine }) || isEmpty(machine.states) || !hasWays(machine)) return undefined;
+  const names = new Set(Object.keys(machine.states ?? {}).map((name) => toKey([name])));
+  let name = machine.id === undefined || machine.id === "" ? "machine" : machine.id;
+  while (names.has(name)) name += "_";
+  return name;
+}
+
+function standAround(sketch: Sketch, around: string, { states }: XStateNode): void {
+  stateOf(sketch, around, root, 1);
+  mention(sketch, "transition of the machine", {
+    line: 1,
+    message: `transitions leave the machine as a whole: they leave \`${around}\` here, a state around the others`,
+    text: Object.keys(states ?? {}).join(", "),
+  });
+}
+
+function tellSerialised(sketch: Sketch): void {
+  lose(sketch, "serialised machine", {
+    line: 1,
+    message:
+      "what `JSON.stringify` makes of a machine of version 5 has neither its ways without an event (`always`) nor where its histories lead first; give `JSON.stringify(machine.config)` where it has any",
+  });
+}
 
 function nameMachine(sketch: Sketch, { id, description, meta }: XStateNode): void {
   const own = ownMetaSchema.safeParse(meta);
@@ -129,15 +161,11 @@ function nameMachine(sketch: Sketch, { id, description, meta }: XStateNode): voi
     sketch.slug = id;
   }
   if (description !== undefined) sketch.summary = description;
-  if (meta !== undefined) mention(sketch, "meta", { message: "left out", text: JSON.stringify(meta) });
+  if (!isEmpty(meta)) mention(sketch, "meta", { message: "left out", text: JSON.stringify(meta) });
 }
 
-function placeStates(
-  sketch: Sketch,
-  states: readonly XStateState[],
-  lineOf: (keys: readonly string[]) => number,
-): void {
-  const shared = new Map<string, number>();
+function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateReading): void {
+  const shared = new Map<string, number>(around === undefined ? [] : [[around, 1]]);
   for (const { path } of states) shared.set(path.at(-1) ?? "", (shared.get(path.at(-1) ?? "") ?? 0) + 1);
   for (const { path, keys, node, key, place, isHistory } of states) {
     if (isHistory) continue;
@@ -149,19 +177,20 @@ function placeStates(
     if (node.description !== undefined) state.description = node.description;
     if (node.type === "final") {
       state.kind = "final";
-      if (place.parent !== undefined)
+      if (path.length > 1)
         lose(sketch, "final state of a composite state", {
           line: state.line,
-          message: `ends \`${place.parent}\` alone; a final state here ends the machine`,
+          message: `ends \`${place.parent ?? ""}\` alone; a final state here ends the machine`,
         });
     }
     const meta = stateMetaSchema.safeParse(node.meta);
     if (!meta.success) {
-      mention(sketch, "meta", {
-        line: lineOf([...keys, "meta"]),
-        message: "left out",
-        text: JSON.stringify(node.meta),
-      });
+      if (!isEmpty(node.meta))
+        mention(sketch, "meta", {
+          line: lineOf([...keys, "meta"]),
+          message: "left out",
+          text: JSON.stringify(node.meta),
+        });
       continue;
     }
     if (meta.data?.label !== undefined) state.label = meta.data.label;
@@ -170,9 +199,9 @@ function placeStates(
   }
 }
 
-function tellLost(sketch: Sketch, node: XStateNode, lineOf: (name: string) => number): void {
+function tellLost(sketch: Sketch, node: XStateNode, isSerialised: boolean, lineOf: (name: string) => number): void {
   for (const [name, value] of Object.entries(node)) {
-    if (understood.has(name) || value === undefined) continue;
+    if (understood.has(name) || isEmpty(value) || (isSerialised && restated.has(name))) continue;
     const told = {
       line: lineOf(name),
       message: `a machine has no place for \`${name}\`; left out`,

@@ -88,6 +88,9 @@ export const sourceSchema = z
   .describe("Where a fact comes from, and how sure that is.");
 export type Source = z.infer<typeof sourceSchema>;
 
+/** Whether somebody else could look it up and find it said there: not a text without an address, not a conclusion of ours. */
+export const isCheckable = ({ type, certainty }: Source): boolean => type !== "document" && certainty !== "inferred";
+
 export const sourcesSchema = listOf(sourceSchema, limits.sources).describe("What it rests on.");
 
 /** A statement with the sources it rests on. */

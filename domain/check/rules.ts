@@ -27,7 +27,9 @@ import { decisionOffItsMeeting } from "#domain/decision/rules/decision-off-its-m
 import { decisionWithoutPassage } from "#domain/decision/rules/decision-without-passage.ts";
 import { halfAnswer } from "#domain/decision/rules/half-answer.ts";
 import { reviewOverdue } from "#domain/decision/rules/review-overdue.ts";
+import { componentTwice } from "#domain/kernel/rules/component-twice.ts";
 import { duplicateRank } from "#domain/kernel/rules/duplicate-rank.ts";
+import { formatContradiction } from "#domain/kernel/rules/format-contradiction.ts";
 import { formatNotListed } from "#domain/kernel/rules/format-not-listed.ts";
 import { pageSize } from "#domain/kernel/rules/page-size.ts";
 import { rankAgainstVersion } from "#domain/kernel/rules/rank-against-version.ts";
@@ -55,8 +57,8 @@ import { rollbackAfterNoReturn } from "#domain/machine/rules/rollback-after-no-r
 import { trap } from "#domain/machine/rules/trap.ts";
 import { undeclaredEvent } from "#domain/machine/rules/undeclared-event.ts";
 import { unknownPartEvent } from "#domain/machine/rules/unknown-part-event.ts";
-import { unreadableLogPattern } from "#domain/machine/rules/unreadable-log-pattern.ts";
 import { unreachableState } from "#domain/machine/rules/unreachable-state.ts";
+import { unreadableLogPattern } from "#domain/machine/rules/unreadable-log-pattern.ts";
 import { unusedEvent } from "#domain/machine/rules/unused-event.ts";
 import { wordNotDefined } from "#domain/machine/rules/word-not-defined.ts";
 import { agendaOverlap } from "#domain/meeting/rules/agenda-overlap.ts";
@@ -67,13 +69,22 @@ import { speakerNotListed } from "#domain/meeting/rules/speaker-not-listed.ts";
 import { conditionExpired } from "#domain/pair/rules/condition-expired.ts";
 import { duplicatePair } from "#domain/pair/rules/duplicate-pair.ts";
 import { formatsDoNotMeet } from "#domain/pair/rules/formats-do-not-meet.ts";
+import { formatsMeetDegraded } from "#domain/pair/rules/formats-meet-degraded.ts";
+import { formatsRestOnTest } from "#domain/pair/rules/formats-rest-on-test.ts";
+import { formatsUnknown } from "#domain/pair/rules/formats-unknown.ts";
 import { noDeclaredWayBack } from "#domain/pair/rules/no-declared-way-back.ts";
+import { nothingToHandOver } from "#domain/pair/rules/nothing-to-hand-over.ts";
+import { pageSizeUnknown } from "#domain/pair/rules/page-size-unknown.ts";
 import { pageSizesDiffer } from "#domain/pair/rules/page-sizes-differ.ts";
 import { pairOntoItself } from "#domain/pair/rules/pair-onto-itself.ts";
 import { pairWithoutGuarantor } from "#domain/pair/rules/pair-without-guarantor.ts";
 import { supportedButFailing } from "#domain/pair/rules/supported-but-failing.ts";
+import { supportedWithoutComponents } from "#domain/pair/rules/supported-without-components.ts";
 import { supportedWithoutDecision } from "#domain/pair/rules/supported-without-decision.ts";
+import { supportedWithoutKernel } from "#domain/pair/rules/supported-without-kernel.ts";
 import { supportedWithoutTest } from "#domain/pair/rules/supported-without-test.ts";
+import { testInFuture } from "#domain/pair/rules/test-in-future.ts";
+import { wayBackClosed } from "#domain/pair/rules/way-back-closed.ts";
 import { duplicateTerm } from "#domain/term/rules/duplicate-term.ts";
 import { answeredWithoutDecision } from "#domain/topic/rules/answered-without-decision.ts";
 import { closedWithoutReason } from "#domain/topic/rules/closed-without-reason.ts";
@@ -146,18 +157,29 @@ export const rules: readonly Rule[] = [
   unreachableState,
   unusedEvent,
   wordNotDefined,
+  componentTwice,
   duplicateRank,
+  formatContradiction,
   formatNotListed,
   pageSize,
   rankAgainstVersion,
   conditionExpired,
   duplicatePair,
   formatsDoNotMeet,
+  formatsMeetDegraded,
+  formatsRestOnTest,
+  formatsUnknown,
   noDeclaredWayBack,
+  nothingToHandOver,
+  pageSizeUnknown,
   pageSizesDiffer,
   pairOntoItself,
   pairWithoutGuarantor,
   supportedButFailing,
+  supportedWithoutComponents,
   supportedWithoutDecision,
+  supportedWithoutKernel,
   supportedWithoutTest,
+  testInFuture,
+  wayBackClosed,
 ];

@@ -6,7 +6,7 @@ import { factSchema, sourcesSchema } from "#domain/source.ts";
 import { line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
 /** What the worst case of a mismatch costs, from least to most. */
-const severities = ["ok", "degraded", "feature-lost", "update-lost", "machine-down"] as const;
+export const severities = ["ok", "degraded", "feature-lost", "update-lost", "machine-down"] as const;
 export const severitySchema = oneOf(severities);
 export type Severity = z.infer<typeof severitySchema>;
 

@@ -1,4 +1,7 @@
-/** A kernel release or build, and the formats it is known to read and write. What is not known says so. */
+/**
+ * A kernel release or build, and what is known of the formats it writes, reads, requires and lacks. What is not
+ * known says so: absent is a fact, unknown is none.
+ */
 import { z } from "zod";
 import { formatSchema } from "#domain/component/schema.ts";
 import { limits } from "#domain/limits.ts";
@@ -11,6 +14,25 @@ const knownFormats = z
     error: "must be a list of compatible strings, or the word unknown",
   })
   .describe("A list that was looked up, which may be empty; or `unknown`, which never counts as a yes.");
+
+const componentFormatsSchema = z.strictObject({
+  component: ref("component"),
+  reads: knownFormats,
+  writes: knownFormats,
+  requires: knownFormats
+    .optional()
+    .describe(
+      "Formats without which this kernel does not take over, each of them one that it reads: where one is absent, that is a mismatch. Left out, it is unknown.",
+    ),
+  absent: z
+    .array(formatSchema, { error: "must be a list of compatible strings" })
+    .max(limits.list)
+    .optional()
+    .describe("Formats that this kernel is known not to write, where the whole list of what it writes is unknown."),
+  sources: sourcesSchema,
+});
+export type ComponentFormats = z.infer<typeof componentFormatsSchema>;
+export type KnownFormats = z.infer<typeof knownFormats>;
 
 export const kernelSchema = z.strictObject({
   version: line()
@@ -33,9 +55,9 @@ export const kernelSchema = z.strictObject({
   introduces: listOf(
     z.strictObject({ component: ref("component"), text: sentence(), sources: sourcesSchema }),
   ).describe("Components that this release is the first to carry."),
-  formats: listOf(
-    z.strictObject({ component: ref("component"), reads: knownFormats, writes: knownFormats, sources: sourcesSchema }),
-  ).describe("Formats by component. A component that is not listed is unknown."),
+  formats: listOf(componentFormatsSchema).describe(
+    "Formats by component. A component that is not listed is unknown; so is one that is listed twice.",
+  ),
   features: listOf(factSchema),
   notes: listOf(factSchema),
   sources: sourcesSchema,

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { severitySchema } from "#domain/component/schema.ts";
+import { limits } from "#domain/limits.ts";
 import { anyRef, ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema, stanceSchema } from "#domain/source.ts";
 import { addressSchema, daySchema, elementIdSchema, line, listOf, oneOf, sentence } from "#domain/text.ts";
@@ -35,8 +36,15 @@ const conditionSchema = z.strictObject({
   text: sentence(),
   untilDay: daySchema.optional(),
   untilEvent: sentence().optional(),
+  happened: z
+    .strictObject({ day: daySchema, text: sentence(), sources: sourcesSchema })
+    .optional()
+    .describe(
+      "That the event came, and when. Left out, the condition is open: it holds, and nobody said that it ended.",
+    ),
   sources: sourcesSchema,
 });
+export type Condition = z.infer<typeof conditionSchema>;
 
 const testSchema = z.strictObject({
   by: line(),
@@ -48,6 +56,8 @@ const testSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+export type Test = z.infer<typeof testSchema>;
+
 export const pairSchema = z.strictObject({
   from: ref("kernel", "The kernel that hands over."),
   to: ref("kernel", "The kernel that takes over."),
@@ -55,6 +65,13 @@ export const pairSchema = z.strictObject({
     "What was declared. It says nothing about formats or tests.",
   ),
   text: sentence().describe("What the standing means here, and for how long."),
+  components: z
+    .array(ref("component"), { error: "must be a list of components" })
+    .max(limits.list)
+    .optional()
+    .describe(
+      "Components in use that the standing is about; what they are built on counts too. A supported pair names them: nothing is said of any other.",
+    ),
   guarantor: guarantorSchema.optional().describe("Who stands behind it; left out where nobody was named."),
   decision: ref("decision").optional(),
   positions: listOf(positionSchema),

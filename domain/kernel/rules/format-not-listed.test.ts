@@ -14,6 +14,16 @@ it("reports a format that the component does not list", () => {
   ]);
 });
 
+it("reports one that is only said to be required or absent", () => {
+  const kernel = aRecord("kernel", "6.19", {
+    formats: [{ component: "kho", reads: "unknown", writes: "unknown", requires: ["kho-5"], absent: ["kho-6"] }],
+  });
+  expect(linesOf(formatNotListed, [kho, kernel])).toEqual([
+    "kernels/6.19 /formats/0/requires/0 `components/kho` does not list `kho-5`; its formats are kho-v1 and kho-v2",
+    "kernels/6.19 /formats/0/absent/0 `components/kho` does not list `kho-6`; its formats are kho-v1 and kho-v2",
+  ]);
+});
+
 it("is content with listed formats and unknown ones, and leaves a missing component to another rule", () => {
   expect(linesOf(formatNotListed, [kho, carrying("kho", ["kho-v1"], "unknown")])).toEqual([]);
   expect(linesOf(formatNotListed, [kho, carrying("gone", ["x"], [])])).toEqual([]);

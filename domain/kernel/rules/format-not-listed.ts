@@ -1,4 +1,4 @@
-/** A format that a kernel reads or writes is one its component is known to have. */
+/** A format that is said to be or not to be in a kernel is one its component is known to have. */
 import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import { toRecordId } from "#domain/reference.ts";
@@ -7,14 +7,14 @@ import { findRecord } from "#domain/spec.ts";
 export const formatNotListed: Rule = {
   name: "format-not-listed",
   level: "warning",
-  holds: "Every format a kernel reads or writes is listed by its component.",
+  holds: "Every format a kernel reads, writes, requires or lacks is listed by its component.",
   *check({ spec }) {
     for (const { slug, body } of spec.records.kernel)
       for (const [index, entry] of body.formats.entries()) {
         const listed = findRecord(spec, "component", entry.component)?.body.formats.map(({ format }) => format);
         if (!listed) continue;
-        for (const side of ["reads", "writes"] as const)
-          for (const [at, format] of toKnown(entry[side]).entries())
+        for (const side of ["reads", "writes", "requires", "absent"] as const)
+          for (const [at, format] of toKnown(entry[side] ?? []).entries())
             if (!listed.includes(format))
               yield {
                 record: toRecordId("kernel", slug),

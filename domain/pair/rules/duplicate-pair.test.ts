@@ -3,8 +3,9 @@ import { linesOf } from "#domain/check/test-builders.ts";
 import { duplicatePair } from "#domain/pair/rules/duplicate-pair.ts";
 import { aRecord } from "#domain/test-builders.ts";
 
-it("reports a second record of the same step", () => {
+it("reports each of two records of the same step", () => {
   expect(linesOf(duplicatePair, [aRecord("pair", "a"), aRecord("pair", "b")])).toEqual([
+    "pairs/a  leads from 6.12 to 6.13, as `pairs/b` does; keep one of them",
     "pairs/b  leads from 6.12 to 6.13, as `pairs/a` does; keep one of them",
   ]);
 });

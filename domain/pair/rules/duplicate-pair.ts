@@ -7,12 +7,13 @@ export const duplicatePair: Rule = {
   level: "error",
   holds: "No two pairs lead from the same kernel to the same kernel.",
   *check({ spec }) {
-    const pairs = new Map<string, string>();
+    const steps = new Map<string, string[]>();
+    const toStep = ({ from, to }: { readonly from: string; readonly to: string }): string => `${from} ${to}`;
+    for (const { slug, body } of spec.records.pair) steps.set(toStep(body), [...(steps.get(toStep(body)) ?? []), slug]);
+    // Each of them is reported: nobody can say which of two contradicting standings is the one that holds.
     for (const { slug, body } of spec.records.pair) {
-      const key = `${body.from} ${body.to}`;
-      const other = pairs.get(key);
-      if (other === undefined) pairs.set(key, slug);
-      else
+      const other = steps.get(toStep(body))?.find((candidate) => candidate !== slug);
+      if (other !== undefined)
         yield {
           record: toRecordId("pair", slug),
           path: "",

@@ -1,28 +1,22 @@
-/** What was declared and what the formats say are two facts. Where they differ, somebody has to look. */
+/** What was declared and what the formats say are two facts. Where they differ and it costs something, one is wrong. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toWordList } from "#domain/check/wording.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord } from "#domain/spec.ts";
+import { isWorseThanDegraded } from "#domain/pair/evidence.ts";
+import { listSupported } from "#domain/pair/handover.ts";
 
 export const formatsDoNotMeet: Rule = {
   name: "formats-do-not-meet",
-  level: "warning",
+  level: "error",
   holds:
-    "Of every component of a supported pair whose formats are known, the second kernel reads one the first writes.",
+    "Of every component in use the second kernel of a supported pair reads all that the first one writes, and the first one writes all that the second one requires, unless a mismatch costs no more than a degraded start.",
   *check({ spec }) {
-    for (const { slug, body } of spec.records.pair) {
-      if (body.standing !== "supported") continue;
-      const to = findRecord(spec, "kernel", body.to)?.body.formats ?? [];
-      for (const { component, writes } of findRecord(spec, "kernel", body.from)?.body.formats ?? []) {
-        const reads = to.find((entry) => entry.component === component)?.reads;
-        if (writes === "unknown" || reads === undefined || reads === "unknown" || writes.length === 0) continue;
-        if (!writes.some((format) => reads.includes(format)))
+    for (const { record, handovers } of listSupported(spec)) {
+      for (const { component, verdict, reasons, cost } of handovers)
+        if (verdict === "differs" && isWorseThanDegraded(cost))
           yield {
-            record: toRecordId("pair", slug),
+            record,
             path: "/standing",
-            message: `is supported, but of \`components/${component}\` ${body.from} writes ${toWordList(writes)} and ${body.to} reads ${toWordList(reads)}`,
+            message: `is supported, but of \`components/${component}\` ${reasons.join("; ")}, which ends in ${cost}; make it unsupported, or correct the formats`,
           };
-      }
     }
   },
 };

@@ -1,6 +1,6 @@
 /** Kernels of different page sizes or architectures cannot hand over to each other, whoever promises it. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { listSupported } from "#domain/pair/handover.ts";
 import { findRecord } from "#domain/spec.ts";
 
 export const pageSizesDiffer: Rule = {
@@ -8,15 +8,15 @@ export const pageSizesDiffer: Rule = {
   level: "error",
   holds: "No supported pair leads to a kernel of another page size or architecture.",
   *check({ spec }) {
-    for (const { slug, body } of spec.records.pair) {
+    for (const { record, body } of listSupported(spec)) {
       const from = findRecord(spec, "kernel", body.from)?.body;
       const to = findRecord(spec, "kernel", body.to)?.body;
-      if (body.standing !== "supported" || !from || !to) continue;
+      if (!from || !to) continue;
       for (const field of ["pageSize", "arch"] as const)
         // What is not known differs from nothing.
         if (from[field] !== undefined && to[field] !== undefined && from[field] !== to[field])
           yield {
-            record: toRecordId("pair", slug),
+            record,
             path: "/standing",
             message: `is supported, but ${body.from} has ${field} ${from[field]} and ${body.to} has ${to[field]}; such kernels cannot hand over`,
           };

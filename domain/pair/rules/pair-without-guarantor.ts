@@ -1,11 +1,13 @@
-/** "Supported" is somebody's promise. */
+/** "Supported" is somebody's promise, and it stands somewhere that they made it. */
 import type { Rule } from "#domain/check/rule.ts";
 import { toRecordId } from "#domain/reference.ts";
+import { isCheckable } from "#domain/source.ts";
 
 export const pairWithoutGuarantor: Rule = {
   name: "pair-without-guarantor",
   level: "error",
-  holds: "Every supported pair names who guarantees it, and a downstream by its name.",
+  holds:
+    "Every supported pair names who guarantees it, with a source that can be looked up, and a downstream by its name.",
   *check({ spec }) {
     for (const { slug, body } of spec.records.pair) {
       const record = toRecordId("pair", slug);
@@ -15,6 +17,13 @@ export const pairWithoutGuarantor: Rule = {
           record,
           path: guarantor ? "/guarantor/by" : "/guarantor",
           message: "is supported, but nobody guarantees it; name who does, or make it discussed",
+        };
+      else if (standing === "supported" && !guarantor?.sources.some(isCheckable))
+        yield {
+          record,
+          path: "/guarantor/sources",
+          message:
+            "name no source that somebody could look up and find the guarantee in, which a conclusion and a text without an address are not; add where it was given, or make the pair discussed",
         };
       if (guarantor?.by === "downstream" && guarantor.name === undefined)
         yield { record, path: "/guarantor/name", message: "is missing; say which downstream guarantees the pair" };

@@ -1,27 +1,23 @@
-/** A promise and a test result are two facts; the newest test of a supported pair should not contradict the promise. */
+/** A promise and a test result are two facts, and a host that was lost is not made good by another day. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-
-const failing: ReadonlySet<string> = new Set(["update-lost", "machine-down"]);
+import { listStandingFailures } from "#domain/pair/evidence.ts";
+import { listSupported } from "#domain/pair/handover.ts";
 
 export const supportedButFailing: Rule = {
   name: "supported-but-failing",
-  level: "warning",
-  holds: "The newest tests of a supported pair neither lost the update nor the machine.",
-  *check({ spec }) {
-    for (const { slug, body } of spec.records.pair) {
-      if (body.standing !== "supported") continue;
-      const newest = body.tests
-        .map(({ day }) => day)
-        .sort()
-        .at(-1);
-      for (const [index, { by, day, result }] of body.tests.entries())
-        if (day === newest && failing.has(result))
-          yield {
-            record: toRecordId("pair", slug),
-            path: `/tests/${index}/result`,
-            message: `is supported, but the test by ${by} on ${day} ended in ${result}; add a newer test, or change the standing`,
-          };
+  level: "error",
+  holds:
+    "Every test of a supported pair that cost more than a degraded start was passed later, by the same commits on the same hardware.",
+  *check({ spec, today }) {
+    for (const { record, body } of listSupported(spec)) {
+      for (const index of listStandingFailures(body, today)) {
+        const { by, day, result } = body.tests[index] ?? {};
+        yield {
+          record,
+          path: `/tests/${index}/result`,
+          message: `is supported, but the test by ${by} on ${day} ended in ${result}; record a later passing test of the same commits on the same hardware, or change the standing`,
+        };
+      }
     }
   },
 };

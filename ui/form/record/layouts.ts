@@ -115,7 +115,7 @@ export const layouts: Readonly<Record<KindName, Layout>> = {
   pair: {
     sections: [
       { title: "The step", fields: ["from", "to", "standing", "text"] },
-      { title: "Who stands behind it", fields: ["guarantor", "decision", "positions"] },
+      { title: "Who stands behind it, and for what", fields: ["guarantor", "decision", "components", "positions"] },
       { title: "Risks and conditions", fields: ["risks", "conditions", "closedBy"] },
       { title: "Tests", fields: ["tests"] },
       rest("facts"),

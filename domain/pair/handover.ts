@@ -1,0 +1,113 @@
+/**
+ * What the formats say of a pair, component by component: derived, and apart from what was declared and what was
+ * tested. Fails closed: what is not known is never a yes, and equal strings are none where a required one is absent.
+ */
+import type { Severity } from "#domain/component/schema.ts";
+import { toWordList } from "#domain/check/wording.ts";
+import type { ComponentFormats, Kernel, KnownFormats } from "#domain/kernel/schema.ts";
+import type { Pair } from "#domain/pair/schema.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { findRecord, type Spec } from "#domain/spec.ts";
+
+export interface Handover {
+  readonly component: string;
+  readonly verdict: "meets" | "differs" | "unknown";
+  /** What decided it, as clauses: what differs first. None where the formats meet. */
+  readonly reasons: readonly string[];
+  /** What a mismatch costs; the worst, where nobody said. */
+  readonly cost: Severity;
+  /** The first kernel is known to write nothing for it. */
+  readonly isEmpty: boolean;
+  /** The pair names it itself, and not only through what is built on it. */
+  readonly isNamed: boolean;
+}
+
+export interface SupportedPair {
+  /** `pairs/slug`. */
+  readonly record: string;
+  readonly body: Pair;
+  readonly handovers: readonly Handover[];
+}
+
+// A Spec is immutable, and several rules ask the same of it.
+const known = new WeakMap<Spec, readonly SupportedPair[]>();
+
+/** The pairs that are declared supported, each with what its formats say of that. */
+export function listSupported(spec: Spec): readonly SupportedPair[] {
+  const found =
+    known.get(spec) ??
+    spec.records.pair
+      .filter(({ body }) => body.standing === "supported")
+      .map(({ slug, body }) => ({ record: toRecordId("pair", slug), body, handovers: deriveHandovers(spec, body) }));
+  known.set(spec, found);
+  return found;
+}
+
+export function deriveHandovers(spec: Spec, pair: Pick<Pair, "from" | "to" | "components">): Handover[] {
+  const from = findLive(spec, "kernel", pair.from);
+  const to = findLive(spec, "kernel", pair.to);
+  const listed = [from, to].flatMap((kernel) => kernel?.formats.map(({ component }) => component) ?? []);
+  const named = pair.components ?? [];
+  return listWithFoundations(spec, named.length > 0 ? named : listed).map((component) => {
+    const [given, taken] = [findFormats(from, component), findFormats(to, component)];
+    const { differs, unknown } = compareFormats(given, taken, pair);
+    return {
+      component,
+      verdict: differs.length > 0 ? "differs" : unknown.length > 0 ? "unknown" : "meets",
+      reasons: [...differs, ...unknown],
+      cost: findLive(spec, "component", component)?.onMismatch?.severity ?? "machine-down",
+      isEmpty: given.writes !== "unknown" && given.writes.length === 0,
+      isNamed: named.includes(component),
+    };
+  });
+}
+
+/** What was given up stands for nothing any more. */
+function findLive<Kind extends "kernel" | "component">(spec: Spec, kind: Kind, slug: string) {
+  const record = findRecord(spec, kind, slug);
+  return record?.retired === false ? record.body : undefined;
+}
+
+/** The components and all that they are built on, each once, in the order they are met. */
+function listWithFoundations(spec: Spec, components: readonly string[]): string[] {
+  const met = new Set(components);
+  for (const component of met)
+    for (const below of findLive(spec, "component", component)?.builtOn ?? []) met.add(below);
+  return [...met];
+}
+
+interface Side extends Pick<ComponentFormats, "reads" | "writes"> {
+  readonly requires: KnownFormats;
+  readonly absent: readonly string[];
+}
+
+function findFormats(kernel: Kernel | undefined, component: string): Side {
+  const [entry, ...others] = kernel?.formats.filter((formats) => formats.component === component) ?? [];
+  // Two entries may contradict each other, and neither is then to be believed.
+  if (!entry || others.length > 0) return { reads: "unknown", writes: "unknown", requires: "unknown", absent: [] };
+  return { ...entry, requires: entry.requires ?? "unknown", absent: entry.absent ?? [] };
+}
+
+function compareFormats(given: Side, taken: Side, { from, to }: Pick<Pair, "from" | "to">) {
+  const differs: string[] = [];
+  const unknown: string[] = [];
+  const { writes } = given;
+  const isMissing = (format: string) =>
+    given.absent.includes(format) || (writes !== "unknown" && !writes.includes(format));
+
+  if (writes === "unknown") unknown.push(`what ${from} writes is unknown`);
+  else if (taken.reads !== "unknown") {
+    const unread = writes.filter((format) => !taken.reads.includes(format));
+    if (unread.length > 0)
+      differs.push(`${from} writes ${toWordList(unread)}, and ${to} reads ${toWordList(taken.reads)}`);
+  } else if (writes.length > 0) unknown.push(`what ${to} reads is unknown`);
+
+  if (taken.requires !== "unknown") {
+    const missing = taken.requires.filter(isMissing);
+    if (missing.length > 0) differs.push(`${to} requires ${toWordList(missing)}, which ${from} does not write`);
+  }
+  // A kernel requires nothing that it does not read: where all of that is written, all that it can require is.
+  else if (taken.reads === "unknown" || taken.reads.some(isMissing)) unknown.push(`what ${to} requires is unknown`);
+
+  return { differs, unknown };
+}

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { linesOf } from "#domain/check/test-builders.ts";
+import { nothingToHandOver } from "#domain/pair/rules/nothing-to-hand-over.ts";
+import { aSupportedPair } from "#domain/pair/test-builders.ts";
+import { aRecord } from "#domain/test-builders.ts";
+
+const silent = (component: string) => ({ component, reads: [], writes: [], requires: [] });
+const carrying = { component: "kho", reads: ["kho-v1"], writes: ["kho-v1"], requires: ["kho-v1"] };
+
+it("reports a component for which the first kernel writes nothing", () => {
+  expect(linesOf(nothingToHandOver, aSupportedPair({ from: { formats: [silent("kho")] } }))).toEqual([
+    "pairs/6.12-to-6.13 /standing is supported, but 6.12 is known to write nothing for `components/kho`, so there is nothing to take over; leave the component out, or make the pair unsupported",
+  ]);
+});
+
+it("reports it of a pair that names no component, too", () => {
+  const records = aSupportedPair({ from: { formats: [silent("kho")] }, pair: { components: undefined } });
+  expect(linesOf(nothingToHandOver, records)).toHaveLength(1);
+});
+
+it("is content where only a foundation has no formats of its own", () => {
+  const formats = [carrying, silent("kexec")];
+  const records = aSupportedPair({ from: { formats }, to: { formats }, component: { builtOn: ["kexec"] } });
+  expect(linesOf(nothingToHandOver, [...records, aRecord("component", "kexec")])).toEqual([]);
+});

@@ -1,0 +1,21 @@
+/** A kernel that writes nothing hands nothing over, whatever the next one could read. */
+import type { Rule } from "#domain/check/rule.ts";
+import { listSupported } from "#domain/pair/handover.ts";
+
+export const nothingToHandOver: Rule = {
+  name: "nothing-to-hand-over",
+  level: "error",
+  holds: "No supported pair leads from a kernel that is known to write nothing for a component that the pair names.",
+  *check({ spec }) {
+    for (const { record, body, handovers } of listSupported(spec)) {
+      const isAllEmpty = handovers.length > 0 && handovers.every(({ isEmpty }) => isEmpty);
+      for (const { component, isEmpty, isNamed } of handovers)
+        if (isEmpty && (isNamed || isAllEmpty))
+          yield {
+            record,
+            path: "/standing",
+            message: `is supported, but ${body.from} is known to write nothing for \`components/${component}\`, so there is nothing to take over; leave the component out, or make the pair unsupported`,
+          };
+    }
+  },
+};

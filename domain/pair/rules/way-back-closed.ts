@@ -1,0 +1,28 @@
+/** A feature that closes the way back once it is on is a condition of the way back, and has to be said there. */
+import type { Rule } from "#domain/check/rule.ts";
+import { listSupported } from "#domain/pair/handover.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+
+export const wayBackClosed: Rule = {
+  name: "way-back-closed",
+  level: "error",
+  holds: "A supported pair names, in a condition, every feature that the pair of the other direction says closes it.",
+  *check({ spec }) {
+    const closing = new Map<string, RegisterRecord<"pair">[]>();
+    for (const pair of spec.records.pair.filter(({ body }) => body.closedBy.length > 0)) {
+      const way = `${pair.body.to} ${pair.body.from}`;
+      closing.set(way, [...(closing.get(way) ?? []), pair]);
+    }
+    for (const { record, body } of listSupported(spec)) {
+      const texts = body.conditions.map(({ text }) => text.toLowerCase());
+      for (const other of closing.get(`${body.from} ${body.to}`) ?? [])
+        for (const { feature } of other.body.closedBy)
+          if (!texts.some((text) => text.includes(feature.toLowerCase())))
+            yield {
+              record,
+              path: "/conditions",
+              message: `is supported, but \`pairs/${other.slug}\` says that ${feature} closes this way; name ${feature} in a condition, or make the pair unsupported`,
+            };
+    }
+  },
+};

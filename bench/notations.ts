@@ -4,7 +4,8 @@
  */
 import { pathToFileURL } from "node:url";
 import type { Figure } from "./figure.ts";
-import { judgeAll, mermaidCorpus } from "./notations/readers.ts";
+import { judgeAll, mermaidCorpus, scxmlCorpus, serialisedCorpus, xstateCorpus } from "./notations/readers.ts";
+import { runScripts, tellScripts } from "./notations/scxml-scripts.ts";
 
 /** One row of the table; a corpus that is judged in another way makes its own. */
 interface Row {
@@ -21,7 +22,12 @@ const GENERATED = 1_000;
 
 async function listRows(): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const corpus of [await mermaidCorpus(GENERATED)]) {
+  for (const corpus of [
+    await mermaidCorpus(GENERATED),
+    scxmlCorpus(GENERATED),
+    xstateCorpus(GENERATED),
+    serialisedCorpus(GENERATED),
+  ]) {
     const verdicts = await judgeAll(corpus);
     const count = (kind: string) => verdicts.filter((verdict) => verdict.kind === kind).length;
     rows.push({
@@ -37,7 +43,7 @@ async function listRows(): Promise<readonly Row[]> {
   return rows;
 }
 
-/** Prints the table; no text may be read otherwise without a word. */
+/** Prints the table; no text may be read otherwise without a word, and no script may end elsewhere. */
 export async function measureNotations(): Promise<readonly Figure[]> {
   const rows = await listRows();
   const lines = rows.map(({ notation, read, equal, told, silent, refused, slowestMs }) => [
@@ -47,9 +53,15 @@ export async function measureNotations(): Promise<readonly Figure[]> {
   ]);
   for (const line of [["notation", "read", "equal", "told", "silent", "refused", "slowest ms"], ...lines])
     console.log(line.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(11))).join(""));
-  return rows.map(({ notation, silent }) => ({
-    name: `texts in ${notation} that are misread in silence`,
-    value: silent,
+  const outcomes = runScripts();
+  for (const line of tellScripts(outcomes)) console.log(line);
+  const silent = rows.map((row) => ({
+    name: `texts in ${row.notation} that are misread in silence`,
+    value: row.silent,
+  }));
+  const elsewhere = outcomes.filter(({ type }) => type === "other").length;
+  return [...silent, { name: "scripts of SCXML that end elsewhere", value: elsewhere }].map((figure) => ({
+    ...figure,
     unit: "",
     budget: 1,
   }));

@@ -18,8 +18,10 @@ export function settleBegins(reading: ScxmlReading): void {
       continue;
     }
     const targets = toWords(to);
-    if (targets.length === 0) lose(sketch, "initial", { line, message: "names no state to begin in; left out" });
-    for (const target of targets) if (beginIn(reading, begin, target)) begun.add(place.parent);
+    // What says where it begins, and wrongly, begins nowhere: the first state would be a guess.
+    if (targets.length > 0) begun.add(place.parent);
+    else lose(sketch, "initial", { line, message: "names no state to begin in, so that it begins in the first" });
+    for (const target of targets) beginIn(reading, begin, target);
   }
   const known = new Set(sketch.initials.map(({ place }) => toKey(place)));
   for (const first of [...reading.regions, ...firsts.values()])
@@ -30,8 +32,8 @@ export function settleBegins(reading: ScxmlReading): void {
 
 const toKey = ({ parent, region }: Place): string => JSON.stringify([parent ?? null, region]);
 
-/** Whether the target is a state inside. A history leads, the first time, to where its own transition does. */
-function beginIn(reading: ScxmlReading, { place, to, line }: SketchInitial, target: string): boolean {
+/** A history leads, the first time, to where its own transition does. */
+function beginIn(reading: ScxmlReading, { place, to, line }: SketchInitial, target: string): void {
   const { sketch, histories } = reading;
   const history = histories.get(target);
   if (!history || sketch.states.has(target)) return enter(reading, { place, to: target, line }, to);
@@ -43,16 +45,16 @@ function beginIn(reading: ScxmlReading, { place, to, line }: SketchInitial, targ
         ? `it begins in the history \`${target}\`, which does not say where it leads the first time`
         : `it begins in the history \`${target}\`: here in \`${first.join(" ")}\`, where that leads the first time, and in any state inside when it is entered again`,
   });
-  return first.map((one) => enter(reading, { place, to: one, line, isRemembered: true }, to)).some(Boolean);
+  for (const one of first) enter(reading, { place, to: one, line, isRemembered: true }, to);
 }
 
 /** A region that is entered at a state deep inside begins there, and what is around its parallel state in that one. */
-function enter({ sketch, parallels }: ScxmlReading, begin: SketchInitial, text: string): boolean {
+function enter({ sketch, parallels }: ScxmlReading, begin: SketchInitial, text: string): void {
   const { place, to, line } = begin;
   let state = sketch.states.get(to);
   if (!state) {
     lose(sketch, "initial", { line, message: `\`${to}\` is no state of the text`, text });
-    return false;
+    return;
   }
   const found: SketchInitial[] = [];
   let target = to;
@@ -61,10 +63,10 @@ function enter({ sketch, parallels }: ScxmlReading, begin: SketchInitial, text: 
     if (parent === undefined) {
       lose(sketch, "initial", {
         line,
-        message: `\`${to}\` does not lie in the state that begins there; left out`,
+        message: `\`${to}\` does not lie in ${place.parent === undefined ? "the machine" : `\`${place.parent}\``}, which is to begin there; left out`,
         text,
       });
-      return false;
+      return;
     }
     if (parallels.has(parent)) {
       found.push({ ...begin, place: state.place, to: target });
@@ -73,5 +75,4 @@ function enter({ sketch, parallels }: ScxmlReading, begin: SketchInitial, text: 
     state = sketch.states.get(parent);
   }
   sketch.initials.push(...found, { ...begin, to: target });
-  return true;
 }

@@ -2,7 +2,7 @@
  * What SCXML makes of the name of an event: `foo` also takes `foo.bar`, `*` takes every event, and some events are
  * raised by whatever runs the text. To a machine each is a name as any other, so it is told.
  */
-import { lose, mention, type Sketch } from "#imports/sketch.ts";
+import { lose, type Sketch } from "#imports/sketch.ts";
 
 /** Events of which whoever runs the text is the author. */
 const OWN = /^(?:done(?:\.(?:state|invoke)(?:\..*)?)?|error(?:\..*)?)$/;
@@ -12,7 +12,7 @@ export const toEventName = (descriptor: string): string => {
   let name = descriptor;
   while (name.length > 1 && (name.endsWith(".*") || name.endsWith(".")))
     name = name.slice(0, name.endsWith("*") ? -2 : -1);
-  return name === "" ? descriptor : name;
+  return /^[.*]*$/.test(name) ? descriptor : name;
 };
 
 /** The descriptors that take this event, itself among them: those that are as it begins, and `*`. */
@@ -40,7 +40,7 @@ export function tellEventNames(sketch: Sketch): void {
         });
     }
     if (OWN.test(event))
-      mention(sketch, "event", {
+      lose(sketch, "event", {
         line,
         message: `\`${event}\` is raised by whatever runs SCXML; here it is an event as any other`,
       });

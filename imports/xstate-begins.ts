@@ -1,5 +1,5 @@
 /** Where an XState machine begins, in each of its states. */
-import { lose, type Place } from "#imports/sketch.ts";
+import { lose, mention, type Place } from "#imports/sketch.ts";
 import { isEmpty } from "#imports/xstate-schema.ts";
 import type { FindTarget, XStateReading, XStateState } from "#imports/xstate-targets.ts";
 
@@ -15,6 +15,11 @@ export function settleXStateBegins(reading: XStateReading, find: FindTarget): vo
     const isMachine = state.path.length === 0;
     const line = lineOf([...state.keys, "initial"]);
     // A region begins in its state, whether or not that holds others.
+    if (isParallel(state) && state.node.type === undefined)
+      mention(sketch, "parallel", {
+        line: lineOf([...state.keys, "parallel"]),
+        message: `${isMachine ? "the machine" : `\`${state.key}\``} has regions by a member that version 5 does not know`,
+      });
     if (isParallel(state))
       for (const { place, key } of children) sketch.initials.push({ place, to: key, line: lineOf(state.keys) });
     else if (children.length > 0) beginIn(reading, find, state, line);
@@ -57,6 +62,11 @@ function beginIn({ sketch, around }: XStateReading, find: FindTarget, state: XSt
   const found = child ?? find(state, target.startsWith("#") ? target : `.${target}`, line);
   if (!found || found.path.length <= state.path.length || !state.path.every((one, index) => found.path[index] === one))
     return lose(sketch, "initial", { line, message: `\`${target}\` is no state of this one` });
+  if (!child && !target.startsWith("#"))
+    mention(sketch, "initial", {
+      line,
+      message: `\`${target}\` is a path, which version 4 takes and version 5 does not`,
+    });
   if (!found.isHistory) {
     sketch.initials.push({ place, to: found.key, line });
     return;

@@ -39,7 +39,7 @@ export function listTaken(reading: XStateReading, { node, keys, key, path }: XSt
     const delay = /^xstate\.after(?:\.([^.]*)\.|\((.*)\)#)/.exec(name);
     if (delay) return toDelayed(delay[1] ?? delay[2] ?? "", at);
     if (/^(?:xstate\.|done\.(?:state|invoke)\.|error\.(?:platform|execution|communication))/.test(name))
-      mention(sketch, "event", {
+      lose(sketch, "event", {
         line: lineOf(at),
         message: `\`${name}\` is raised by whatever runs the machine; here it is an event as any other`,
       });
@@ -95,11 +95,16 @@ export function listTaken(reading: XStateReading, { node, keys, key, path }: XSt
   /** By name, or as the list that version 4 takes as well, each with its name inside. */
   function listMembers(value: unknown, at: readonly (string | number)[], member: "event" | "delay") {
     if (isEmpty(value)) return [];
-    if (Array.isArray(value))
+    if (Array.isArray(value)) {
+      mention(sketch, String(at.at(-1)), {
+        line: lineOf(at),
+        message: `of ${state} is a list, and is read as version 4 does: each of it names its ${member}`,
+      });
       return (value as readonly unknown[]).map((one, index) => {
         const { [member]: name = "", ...rest } = { ...(one as Record<string, unknown>) };
         return { name: String(name), value: rest as unknown, at: [...at, index] };
       });
+    }
     if (typeof value === "object")
       return Object.entries(value as object).map(([name, ways]) => ({
         name,

@@ -15,7 +15,9 @@ const withoutNulls = (value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null))
     : value;
 
-const targets = z.union([z.string().transform((target) => [target]), z.array(z.string())]);
+/** An empty one is none. */
+const toTargets = (target: string): string[] => (target === "" ? [] : [target]);
+const targets = z.union([z.string().transform(toTargets), z.array(z.string())]);
 
 export const nodeSchema = z.preprocess(
   withoutNulls,
@@ -59,7 +61,7 @@ const waySchema = z.preprocess(
   }),
 );
 
-const toWay = (target: string) => ({ target: [target] });
+const toWay = (target: string) => ({ target: toTargets(target) });
 
 export const waysSchema = z.union([
   z.string().transform((target) => [toWay(target)]),

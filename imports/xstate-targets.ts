@@ -32,9 +32,9 @@ export function openTargets({ sketch, states, lineOf, isSerialised }: XStateRead
     if (byId.has(id) && state.node.id !== undefined)
       lose(sketch, "id", {
         line: lineOf([...state.keys, "id"]),
-        message: `\`${id}\` is the id of \`${byId.get(id)?.key ?? ""}\` already; targets lead there`,
+        message: `\`${id}\` is the id of \`${byId.get(id)?.key ?? ""}\` already; targets lead to \`${state.key}\``,
       });
-    else if (!byId.has(id)) byId.set(id, state);
+    if (!byId.has(id) || state.node.id !== undefined) byId.set(id, state);
   }
   const byPath = new Map(states.map((state) => [toPathKey(state.path), state]));
   const inside = (base: readonly string[], names: readonly string[]) => byPath.get(toPathKey([...base, ...names]));

@@ -73,7 +73,15 @@ function findEnd(reading: XStateReading, from: From, targets: readonly string[],
   }
   const found = find(state, target, line);
   if (found?.isHistory) return { to: found.place.parent ?? around, isToAny: true };
-  return { to: found?.path.length === 0 ? (around ?? toBeginning(sketch)) : found?.key, isToAny: false };
+  if (found?.path.length !== 0 || around !== undefined)
+    return { to: found?.path.length === 0 ? around : found?.key, isToAny: false };
+  const to = toBeginning(sketch);
+  if (to !== undefined)
+    mention(sketch, "transition", {
+      line,
+      message: `leads from \`${state.key}\` to the machine as a whole: written as leading to \`${to}\`, where that begins`,
+    });
+  return { to, isToAny: false };
 }
 
 /** A way to the machine as a whole leads to where that begins. */

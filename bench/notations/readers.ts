@@ -1,8 +1,15 @@
 /** Each reader with its corpus and the program that is asked for a second opinion. */
 import { readMermaid } from "#imports/mermaid.ts";
+import { readScxml } from "#imports/scxml.ts";
+import type { Sketch } from "#imports/sketch.ts";
+import { readXState } from "#imports/xstate.ts";
 import { askMermaid } from "./ask-mermaid.ts";
-import { diagramFacts, judge, type Reader, type Verdict } from "./judge.ts";
+import { askScxml } from "./ask-scxml.ts";
+import { askXState, withoutAlways } from "./ask-xstate.ts";
+import { diagramFacts, judge, type Facts, type Reader, type Verdict } from "./judge.ts";
 import { listMermaidTexts } from "./mermaid-texts.ts";
+import { listScxmlTexts } from "./scxml-texts.ts";
+import { listSerialised, listXStateTexts } from "./xstate-texts.ts";
 
 interface Corpus {
   readonly notation: string;
@@ -15,6 +22,39 @@ export const mermaidCorpus = async (generated: number): Promise<Corpus> => ({
   reader: { sketch: readMermaid, oracle: await askMermaid(), facts: diagramFacts },
   texts: listMermaidTexts(generated),
 });
+
+export const scxmlCorpus = (generated: number): Corpus => ({
+  notation: "SCXML",
+  reader: { sketch: readScxml, oracle: askScxml, facts: diagramFacts },
+  texts: listScxmlTexts(generated),
+});
+
+export const xstateCorpus = (generated: number): Corpus => ({
+  notation: "XState",
+  reader: { sketch: readXState, oracle: askXState, facts: xstateFacts },
+  texts: listXStateTexts(generated),
+});
+
+export function serialisedCorpus(generated: number): Corpus {
+  const sources = listSerialised(generated);
+  return {
+    notation: "XState, made",
+    reader: { sketch: readXState, oracle: (text) => withoutAlways(sources.get(text) ?? ""), facts: xstateFacts },
+    texts: [...sources.keys()],
+  };
+}
+
+/** A state that shares its name has it as a label; its id says where it is. */
+const xstateFacts = (sketch: Sketch): Facts =>
+  diagramFacts({
+    ...sketch,
+    states: new Map(
+      [...sketch.states].map(([key, { label = "", ...state }]) => [
+        key,
+        `.${key}`.endsWith(`.${label}`) || label === "" ? state : { ...state, label },
+      ]),
+    ),
+  });
 
 export async function judgeAll({ reader, texts }: Corpus): Promise<readonly (Verdict & { readonly text: string })[]> {
   const verdicts = [];

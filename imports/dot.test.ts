@@ -76,7 +76,10 @@ after`);
       "non_preemptive preempt_enable preemptive",
       "preemptive preempt_disable non_preemptive",
     ]);
-    expect(findingOf(readMachine(text), "marked state").level).toBe("warning");
+    expect(machine.states.map(({ id, kind, marked }) => [id, kind, marked])).toEqual([
+      ["preemptive", "normal", "accepting"],
+      ["non_preemptive", "normal", undefined],
+    ]);
   });
 
   it("refuses what is no graph", () => {

@@ -266,11 +266,7 @@ function settleDots({ sketch, isMarked, dots }: DotReading): void {
     const state = sketch.states.get(key);
     if (!state) continue;
     if (!leaving.has(key)) state.kind = "final";
-    else if (state.kind !== "final")
-      lose(sketch, "marked state", {
-        line: state.line,
-        message: `\`${key}\` is marked, and transitions leave it: a state that is accepted but not final has no mark here`,
-      });
+    else if (state.kind !== "final") state.marked = "accepting";
   }
   if (sketch.initials.length === 0)
     for (const [id, { line }] of dots)

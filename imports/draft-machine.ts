@@ -87,8 +87,8 @@ function findWrapper(context: Context, part: SketchPart): SketchState | undefine
 }
 
 /** What would be lost with the state, as a machine has a name and no more of it. */
-export const saysMoreThanItsName = ({ kind, blackout, description }: SketchState): boolean =>
-  kind !== "normal" || blackout || description !== undefined;
+export const saysMoreThanItsName = ({ kind, blackout, marked, description }: SketchState): boolean =>
+  kind !== "normal" || blackout || marked !== undefined || description !== undefined;
 
 function toHead(context: Context, part: SketchPart, around: SketchState | undefined) {
   const { sketch, isOfMany } = context;
@@ -136,6 +136,7 @@ function toState({ idOf }: Context, state: SketchState, members: ReadonlySet<str
     kind: state.kind,
     ...(parent !== undefined && members.has(parent) ? { parent: idOf(parent) } : {}),
     blackout: state.blackout,
+    ...(state.marked === undefined ? {} : { marked: state.marked }),
     ...toText("description", state.description),
   };
 }

@@ -57,7 +57,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   data: ["id", "expr"],
 };
 
-const stateFacts = ["label", "kind", "blackout", "description"];
+const stateFacts = ["label", "kind", "blackout", "marked", "description"];
 const knownOfOurs: Readonly<Record<string, readonly string[]>> = {
   scxml: ["title"],
   state: stateFacts,

@@ -95,7 +95,7 @@ export function readScxml(text: string): Sketch {
     }),
   );
   parser.on("comment", (comment) => {
-    if (!lost && !/^ machines\/[a-z0-9.-]+, version \d+ $/.test(comment))
+    if (!lost && !/^ (?:machines\/[a-z0-9.-]+, version \d+.*|Not in this text: .*) $/.test(comment))
       mention(sketch, "comment", { line: parser.line, message: "left out", text: comment });
   });
   const takeText = (words: string) => {
@@ -176,6 +176,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
       if (findAttribute(tag, "kind", "ours") === "error") state.kind = "error";
       if (tag.local === "final") state.kind = "final";
       state.blackout = findAttribute(tag, "blackout", "ours") === "true";
+      if (findAttribute(tag, "marked", "ours") === "accepting") state.marked = "accepting";
       if (state.kind === "final" && own.parent !== undefined)
         lose(sketch, "final state of a composite state", {
           line,

@@ -44,6 +44,7 @@ export interface SketchState {
   description?: string;
   kind: State["kind"];
   blackout: boolean;
+  marked?: State["marked"];
 }
 
 export interface SketchTransition {

@@ -1,6 +1,6 @@
 /** How XState writes a machine as JSON, as far as it is read. States inside a state are read one by one. */
 import { z } from "zod";
-import { eventSchema, transitionKinds } from "#domain/machine/schema.ts";
+import { eventSchema, stateSchema, transitionKinds } from "#domain/machine/schema.ts";
 
 /** What was serialised has each member, and most of them say nothing. */
 export const isEmpty = (value: unknown): boolean =>
@@ -94,6 +94,7 @@ export const stateMetaSchema = z
     label: z.string().optional(),
     kind: z.enum(["normal", "final", "error"]).optional(),
     blackout: z.boolean().optional(),
+    marked: stateSchema.shape.marked,
   })
   .optional();
 

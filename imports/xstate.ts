@@ -196,6 +196,7 @@ function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateRe
     if (meta.data?.label !== undefined) state.label = meta.data.label;
     if (meta.data?.kind === "error") state.kind = "error";
     state.blackout = meta.data?.blackout ?? false;
+    if (meta.data?.marked !== undefined) state.marked = meta.data.marked;
   }
 }
 

@@ -8,7 +8,7 @@ const forward = { kind: "forward" } as const;
 const host = aBody("machine", {
   initial: "up",
   states: [
-    { id: "up", label: "Up" },
+    { id: "up", label: "Up", marked: "accepting" },
     { id: "down", blackout: true },
     { id: "lost", kind: "error" },
   ],
@@ -78,6 +78,12 @@ describe("a composition as one machine", () => {
       ["down__kept", "down · kept", "normal", true],
       ["up__kept", "Up · kept", "normal", false],
       ["lost__kept", "lost · kept", "error", false],
+    ]);
+  });
+
+  it("may end where each of its parts may", () => {
+    expect(requireProduct().states.flatMap(({ id, marked }) => (marked === undefined ? [] : [id]))).toEqual([
+      "up__kept",
     ]);
   });
 

@@ -71,6 +71,9 @@ function make(machine: Machine, found: readonly FoundPart[], system: System): Re
       `its combinations refuse ${rejections.length} requests; up to ${limits.transitions} are told one by one`,
     );
   const [final, error, blackout] = (["final", "error", "blackout"] as const).map(system.marked);
+  // A run of all ends where that of each may end.
+  const isAccepting = (at: number): boolean =>
+    final?.[at] !== 1 && system.toName(at).every(({ state }, place) => itemAt(parts, place).mayEnd(state));
   const states = ids.map((id, at): State => {
     const name = system.toName(at);
     return {
@@ -78,6 +81,7 @@ function make(machine: Machine, found: readonly FoundPart[], system: System): Re
       label: name.map(({ state }, place) => itemAt(parts, place).labelOf(state)).join(" · "),
       kind: error?.[at] === 1 ? "error" : final?.[at] === 1 ? "final" : "normal",
       blackout: blackout?.[at] === 1,
+      ...(isAccepting(at) ? { marked: "accepting" as const } : {}),
       formerly: [],
       sources: [],
     };
@@ -151,6 +155,7 @@ function listTransitions(
 interface Part {
   readonly id: string;
   readonly labelOf: (state: string) => string;
+  readonly mayEnd: (state: string) => boolean;
   /** The conditions under which it takes its share of a step; none where it can do so without, or takes no share. */
   readonly listGuards: (from: string, event: string, to: string) => readonly string[];
   readonly listEffects: Part["listGuards"];
@@ -171,6 +176,7 @@ function toPart({ part, body, eventNames }: FoundPart): Part {
   return {
     id: part.id,
     labelOf: (state) => byId.get(state)?.label ?? state,
+    mayEnd: (state) => byId.get(state)?.kind === "final" || byId.get(state)?.marked === "accepting",
     listGuards: (from, event, to) => {
       const same = findSame(from, event, to);
       const guards = same.flatMap(({ guard }) => guard ?? []);

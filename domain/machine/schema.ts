@@ -21,6 +21,10 @@ export const stateSchema = z.strictObject({
     .boolean({ error: "must be true or false" })
     .default(false)
     .describe("Workloads are stopped while the machine is here."),
+  // Left out where it is not: a preset would be a change of every machine there is.
+  marked: oneOf(["accepting"])
+    .optional()
+    .describe("accepting: a run may end here, though transitions leave it, as a monitor of the kernel marks it."),
   description: sentence().optional(),
   formerly: formerly(),
   sources: sourcesSchema,

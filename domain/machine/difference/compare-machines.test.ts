@@ -234,6 +234,8 @@ describe("the class of a difference", () => {
     expect(change([{ id: "idle" }, { id: "frozen" }, { id: "done" }], dark)).toEqual([
       "state changed frozen: blackout-off",
     ]);
+    const ends = [{ id: "idle", marked: "accepting" }, { id: "frozen" }, { id: "done" }];
+    expect(change(ends)).toEqual(["state changed idle: state-kind-changed"]);
     const around = [{ id: "idle" }, inside("frozen", "still"), { id: "done" }, { id: "still", blackout: true }];
     expect(change(around)).toEqual(["state changed frozen: blackout-on", "state added still: state-added"]);
     expect(change([...around.slice(0, 3), { id: "still" }])).toEqual([

@@ -135,7 +135,8 @@ function toMarks({ states }: Machine, id: string): { readonly kinds: string; rea
   const byId = new Map(states.map((state) => [state.id, state]));
   const around = new Set<State>();
   for (let state = byId.get(id); state && !around.has(state); state = byId.get(state.parent ?? "")) around.add(state);
-  const kinds = new Set([...around].map(({ kind }) => kind).filter((kind) => kind !== "normal"));
+  const kinds = new Set([...around].flatMap(({ kind, marked }) => [kind, marked ?? "normal"]));
+  kinds.delete("normal");
   return { kinds: [...kinds].sort().join(" "), blackout: [...around].some(({ blackout }) => blackout) };
 }
 

@@ -27,6 +27,7 @@ export function StateMarks({ state, initial, pointOfNoReturn }: StateMarksProps)
   const marks: readonly (Mark | undefined)[] = [
     state.id === initial ? { glyph: "●", word: "initial", className: "forward" } : undefined,
     state.kind === "final" ? { glyph: "◎", word: "final", className: "forward" } : undefined,
+    state.marked === "accepting" ? { glyph: "○", word: "accepting", className: "forward" } : undefined,
     state.kind === "error" ? { glyph: "⚠", word: "error", className: "failure" } : undefined,
     state.blackout ? { glyph: "▮", word: "blackout", className: "blackout" } : undefined,
     state.id === pointOfNoReturn ? { glyph: "⊘", word: "no way back", className: "failure" } : undefined,

@@ -5,6 +5,7 @@
 import { flatten } from "#domain/machine/flatten.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toUpperWord, toWord } from "#exports/identifiers.ts";
+import { tellLeftOut } from "#exports/left-out.ts";
 import { findDefect, listEvents, toHeadingLine, writeUnless, type Heading, type Written } from "#exports/written.ts";
 
 export const toCHeader = (machine: Machine, heading: Heading): Written =>
@@ -22,7 +23,7 @@ export const toCHeader = (machine: Machine, heading: Heading): Written =>
     const eventName = toEnumerators(events, `${upper}_EVENT_`);
     const kindName = (kind: string): string => `${upper}_KIND_${kind.toUpperCase()}`;
     return [
-      `/* ${toHeadingLine(heading)} */`,
+      ...[toHeadingLine(heading), ...tellLeftOut(machine, "h")].map((line) => `/* ${line} */`),
       `#ifndef ${upper}_H`,
       `#define ${upper}_H`,
       "",

@@ -94,6 +94,7 @@ describe("a machine as DOT", () => {
   it("is the same bytes for the same version", () => {
     const text = requireText(toDot(aMachine({}), heading));
     expect(text).toBe(`// machines/light, version 3
+// Not in this text: who raises events.
 digraph "light" {
   graph [label="Light", labelloc="t", compound="true"];
   node [shape="box", style="rounded"];

@@ -3,6 +3,7 @@
  * cannot say stands in attributes of its own. The strict dialect of the kernel's monitors is rv-dot.ts.
  */
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
+import { tellLeftOut } from "#exports/left-out.ts";
 import { toTransitionText } from "#exports/mermaid.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#exports/written.ts";
 
@@ -17,7 +18,7 @@ const START = "__start";
 export const toDot = (machine: Machine, heading: Heading): Written =>
   writeUnless(findDefect(machine), () =>
     [
-      `// ${toHeadingLine(heading)}`,
+      ...[toHeadingLine(heading), ...tellLeftOut(machine, "dot")].map((line) => `// ${line}`),
       `digraph ${toQuoted(heading.slug)} {`,
       `  graph ${toList({ label: toLabel(machine.title), labelloc: "t", compound: "true" })};`,
       `  node ${toList({ shape: "box", style: "rounded" })};`,
@@ -37,7 +38,8 @@ function toStates(machine: Machine, parent: string | undefined, indent: string):
   return machine.states
     .filter((state) => state.parent === parent)
     .flatMap((state) => {
-      const facts = { ...stateLooks[state.kind], ...toFacts(state) };
+      const looks = { ...stateLooks[state.kind], ...(state.marked === undefined ? {} : { peripheries: "2" }) };
+      const facts = { ...looks, ...toFacts(state) };
       const inside = toStates(machine, state.id, `${indent}  `);
       if (inside.length === 0) return [`${indent}${toQuoted(state.id)} ${toList(facts)};`];
       return [

@@ -147,6 +147,7 @@ describe("toMermaid", () => {
   it("writes a text that people can read", () => {
     expect(toMermaid(session, { slug: "luo-session", version: 2 })).toBe(`stateDiagram-v2
     %% machines/luo-session, version 2
+    %% Not in this text: who raises events.
     accTitle: LUO session
     accDescr: 6 states, 6 transitions#59; it starts in idle#59; it may end in end#59; error states#58; leaked#59; workloads are stopped in pre_copy.
 

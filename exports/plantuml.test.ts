@@ -27,7 +27,7 @@ function readStrictly(text: string) {
   const open: string[] = [];
   const ends: string[] = [];
   let initial: string | undefined;
-  for (const line of lines.slice(4, -2)) {
+  for (const line of lines.filter((one) => !one.startsWith("'")).slice(3, -2)) {
     const [, label = "", name, marks, brace] = STATE.exec(line) ?? [];
     const [, from, to, said] = ARROW.exec(line) ?? [];
     const start = /^\[\*\] --> (\w+)$/.exec(line)?.[1];
@@ -156,6 +156,7 @@ describe("a machine as PlantUML", () => {
   it("is the same bytes for the same version", () =>
     expect(requireText(toPlantUml(aMachine({}), heading))).toBe(`@startuml
 ' machines/light, version 3
+' Not in this text: who raises events.
 title Light
 hide empty description
 state "off" as s_off

@@ -1,6 +1,7 @@
 /** A machine as a PlantUML state diagram: for documents that have their pictures made from text. */
 import type { Machine, State } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#exports/identifiers.ts";
+import { tellLeftOut } from "#exports/left-out.ts";
 import { toTransitionText } from "#exports/mermaid.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#exports/written.ts";
 
@@ -12,7 +13,7 @@ export const toPlantUml = (machine: Machine, heading: Heading): Written =>
     );
     return [
       "@startuml",
-      `' ${toHeadingLine(heading)}`,
+      ...[toHeadingLine(heading), ...tellLeftOut(machine, "puml")].map((line) => `' ${line}`),
       `title ${toLabel(machine.title)}`,
       "hide empty description",
       ...toStates(machine, name, undefined, ""),

@@ -7,6 +7,7 @@ import { listAncestors } from "#domain/machine/nesting.ts";
 import { parseFormula } from "#domain/machine/property/parse-formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#exports/identifiers.ts";
+import { tellLeftOut } from "#exports/left-out.ts";
 import { toLtl } from "#exports/promela-property.ts";
 import { findDefect, listEvents, toHeadingLine, writeUnless, type Heading, type Written } from "#exports/written.ts";
 
@@ -26,7 +27,7 @@ export const toPromela = (machine: Machine, heading: Heading): Written =>
         !transitions.some(({ from }) => from === id),
     );
     return [
-      `/* ${toHeadingLine(heading)} */`,
+      ...[toHeadingLine(heading), ...tellLeftOut(machine, "pml", listUnsaid(machine))].map((line) => `/* ${line} */`),
       ...states.map(({ id }, index) => `#define ${state(id)} ${index}`),
       // 0 is: nothing has happened yet.
       ...events.map((id, index) => `#define ${event(id)} ${index + 1}`),
@@ -60,6 +61,15 @@ export const toPromela = (machine: Machine, heading: Heading): Written =>
 interface Names {
   readonly state: (id: string) => string;
   readonly event: (id: string) => string;
+}
+
+/** Which of its properties no formula below asks about. */
+function listUnsaid(machine: Machine): readonly string[] {
+  const names = { state: (id: string) => id, event: (id: string) => id };
+  return machine.properties.flatMap(({ id, formula }) => {
+    const parsed = parseFormula(formula);
+    return parsed.ok && toLtl(machine, parsed.value, names) ? [] : [`the property ${id}`];
+  });
 }
 
 function toProperties(machine: Machine, names: Names): readonly string[] {

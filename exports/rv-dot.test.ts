@@ -4,6 +4,7 @@ import { flatten } from "#domain/machine/flatten.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toRvDot, toRvFileName } from "#exports/rv-dot.ts";
 import { aMachine, heading, hostile, nested, requireText, sorted } from "#exports/machine-test-builders.ts";
+import { readOne } from "#imports/test-builders.ts";
 import { readMachines } from "#server/content/machine-test-builders.ts";
 
 /**
@@ -42,7 +43,7 @@ function readStrictly(text: string) {
     }
   }
   // From here on the generator reads nothing.
-  expect(lines.slice(at).join("\n")).toMatch(/^\{ rank = min ;\n"__init_\w+";\n"\w+";\n\}\n\}\n$/);
+  expect(lines.slice(at).join("\n")).toMatch(/^\{ rank = min ;\n"__init_\w+";\n"\w+";\n\}\n\}\n(?:\/\/ .*\n)+$/);
   return { initial, states, finals, steps };
 }
 
@@ -50,9 +51,11 @@ const word = (id: string): string => id.replaceAll("-", "_");
 
 function expectReadBack(machine: Machine, slug = "light") {
   const { states, transitions } = flatten(machine);
-  const read = readStrictly(requireText(toRvDot(machine, { slug, version: 1 })));
+  const text = requireText(toRvDot(machine, { slug, version: 1 }));
+  const read = readStrictly(text);
   expect(read.initial).toBe(word(machine.initial ?? ""));
   expect(sorted(read.states)).toEqual(sorted(states.map(({ id }) => word(id))));
+  expect(text).toMatch(/^\/\/ machines\//m);
   expect(sorted(read.finals)).toEqual(sorted(states.filter(({ kind }) => kind === "final").map(({ id }) => word(id))));
   expect(Object.fromEntries(read.steps)).toEqual(
     Object.fromEntries(
@@ -75,6 +78,25 @@ describe("a machine for the kernel's monitors", () => {
     );
   });
 
+  it("marks the states in which a run may end, and not the initial one where another is marked", () => {
+    const states = [{ id: "off" }, { id: "on", marked: "accepting" }];
+    const back = { from: "on", event: "release", to: "off", kind: "forward" };
+    const machine = aMachine({ states, transitions: [aStep(), back] });
+    const text = requireText(toRvDot(machine, heading));
+    expect(readStrictly(text).finals).toEqual(["on"]);
+    expect(readOne(text).states.map(({ id, marked }) => [id, marked])).toEqual([
+      ["off", undefined],
+      ["on", "accepting"],
+    ]);
+    const inside = {
+      ...machine,
+      states: [...machine.states, { ...machine.states[0], id: "in", parent: "on" }],
+    } as Machine;
+    expect(
+      requireText(toRvDot({ ...inside, transitions: [{ ...inside.transitions[0], to: "in" }] } as Machine, heading)),
+    ).toContain('[shape = doublecircle] "in"');
+  });
+
   it("is a graph for Graphviz, too", async () => {
     const drawn = (await instance()).render(requireText(toRvDot(nested, heading)), { format: "json0" });
     expect(drawn).toMatchObject({ status: "success", errors: [] });
@@ -94,6 +116,8 @@ describe("a machine for the kernel's monitors", () => {
 "off";
 }
 }
+// machines/light, version 3
+// Not in this text: who raises events.
 `);
   });
 
@@ -105,6 +129,11 @@ describe("a machine for the kernel's monitors", () => {
       title: "names that only spelling tells apart",
       machine: hostile,
       reason: /`STOP-COPY` and `STOP_COPY` would both/,
+    },
+    {
+      title: "a clock that is set",
+      machine: aMachine({ transitions: [aStep({ effect: "log it; reset(clk)" })] }),
+      reason: /`press` sets a clock \(`log it; reset\(clk\)`\)/,
     },
     { title: "a guard", machine: aMachine({ transitions: [aStep({ guard: "dark" })] }), reason: /`press` has a guard/ },
     {

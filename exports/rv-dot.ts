@@ -3,9 +3,11 @@
  * lines and words and passes over what it does not know, so that what would be read wrongly is refused here.
  */
 import { flatten, type FlatTransition } from "#domain/machine/flatten.ts";
+import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toWord } from "#exports/identifiers.ts";
-import { findDefect, listEvents, writeUnless, type Heading, type Written } from "#exports/written.ts";
+import { tellLeftOut } from "#exports/left-out.ts";
+import { findDefect, listEvents, toHeadingLine, writeUnless, type Heading, type Written } from "#exports/written.ts";
 
 /** The names of a monitor, its states and its events are kept in 32 bytes. */
 const LONGEST = 31;
@@ -21,9 +23,7 @@ export const toRvDot = (machine: Machine, heading: Heading): Written =>
     return [
       "digraph state_automaton {",
       `{node [shape = plaintext, style=invis, label=""] "__init_${name(initial)}"};`,
-      ...states.map(
-        ({ id, kind }) => `{node [shape = ${kind === "final" ? "doublecircle" : "circle"}] "${name(id)}"};`,
-      ),
+      ...states.map(({ id }) => `{node [shape = ${mayEnd(machine, id) ? "doublecircle" : "circle"}] "${name(id)}"};`),
       `"__init_${name(initial)}" -> "${name(initial)}";`,
       ...states.map(({ id }) => `"${name(id)}" [label = "${name(id)}"];`),
       ...toEdges(transitions).map(
@@ -34,9 +34,23 @@ export const toRvDot = (machine: Machine, heading: Heading): Written =>
       `"${name(initial)}";`,
       "}",
       "}",
+      // Its reader has stopped here; a comment before is one it stops at.
+      ...[toHeadingLine(heading), ...tellLeftOut(machine, "rv.dot")].map((line) => `// ${line}`),
       "",
     ].join("\n");
   });
+
+/** How the kernel's hybrid automata set a clock; a monitor without it would pass what has to be reported. */
+const RESET = /\breset\s*\(/i;
+
+/** A monitor makes no difference between where it is over and where it may be. */
+function mayEnd({ states }: Machine, id: string): boolean {
+  const byId = new Map(states.map((state) => [state.id, state]));
+  return [id, ...listAncestors(id, byId)].some((one) => {
+    const state = byId.get(one);
+    return state?.kind === "final" || state?.marked === "accepting";
+  });
+}
 
 const toModel = ({ slug }: Pick<Heading, "slug">): string => slug.replaceAll(/[.-]/g, "_");
 
@@ -60,8 +74,10 @@ function* findObstacle(machine: Machine, heading: Heading): Iterable<string> {
   if (transitions.length === 0) yield "it has no transitions, so a monitor would have no events";
   const taken = new Set<string>();
   for (const { from, transition } of transitions) {
-    const { event, guard } = transition;
+    const { event, guard, effect } = transition;
     if (guard !== undefined) yield `in \`${from}\`, \`${event}\` has a guard, and a monitor sees events only`;
+    if (effect !== undefined && RESET.test(effect))
+      yield `in \`${from}\`, \`${event}\` sets a clock (\`${effect}\`), and a monitor that is written here has none`;
     const key = JSON.stringify([from, event]);
     if (taken.has(key)) yield `in \`${from}\`, \`${event}\` is taken twice, and a monitor keeps one way only`;
     taken.add(key);

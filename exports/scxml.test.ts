@@ -135,6 +135,7 @@ describe("a machine as SCXML", () => {
   it("is the same bytes for the same version", () =>
     expect(requireText(toScxml(aMachine({}), heading))).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <!-- machines/light, version 3 -->
+<!-- Not in this text: who raises events. -->
 <scxml xmlns="http://www.w3.org/2005/07/scxml" xmlns:c="urn:concordance:machine" version="1.0" name="light" initial="off" datamodel="null" c:title="Light">
   <state id="off">
     <transition event="press" target="on" c:kind="forward"/>

@@ -3,6 +3,7 @@
  * runs it sets. What SCXML has no word for stands in attributes of a namespace of our own.
  */
 import type { Machine, State } from "#domain/machine/schema.ts";
+import { tellLeftOut } from "#exports/left-out.ts";
 import {
   findAmbiguity,
   findDefect,
@@ -23,7 +24,7 @@ export const toScxml = (machine: Machine, heading: Heading): Written =>
     const guards = listGuards(machine);
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      `<!-- ${toHeadingLine(heading)} -->`,
+      ...[toHeadingLine(heading), ...tellLeftOut(machine, "scxml")].map((line) => `<!-- ${line} -->`),
       `<scxml${toAttributes({
         xmlns: "http://www.w3.org/2005/07/scxml",
         "xmlns:c": OURS,
@@ -89,11 +90,12 @@ function toStates(
     });
 }
 
-const toFacts = ({ id, label, kind, blackout, description }: State): Attributes => ({
+const toFacts = ({ id, label, kind, blackout, marked, description }: State): Attributes => ({
   id,
   "c:label": label,
   "c:kind": kind === "error" ? kind : undefined,
   "c:blackout": blackout ? "true" : undefined,
+  "c:marked": marked,
   "c:description": description,
 });
 

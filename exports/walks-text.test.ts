@@ -19,6 +19,7 @@ describe("the walks of a machine as text", () => {
       ok(
         [
           "machines/door, version 1: one walk takes every transition that can be reached",
+          "Not in this text: who raises events, events without a transition, kinds of transitions.",
           "",
           "1. shut --push--> open --pull--> shut --kick--> broken",
           "not taken, as nothing leads to it: gone --push--> open",

@@ -5,6 +5,7 @@ import { toSystem } from "#domain/machine/system.ts";
 import { coverTransitions, MOST_STEPS_WALKED } from "#domain/machine/walks.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { fail, ok } from "#domain/result.ts";
+import { tellLeftOut } from "#exports/left-out.ts";
 import { toHeadingLine, type Heading, type Written } from "#exports/written.ts";
 
 export function toWalksText(machine: Machine, heading: Heading): Written {
@@ -19,7 +20,7 @@ export function toWalksText(machine: Machine, heading: Heading): Written {
   });
   const count = walks.length === 1 ? "one walk takes" : `${walks.length} walks together take`;
   const first = `${toHeadingLine(heading)}: ${count} every transition that can be reached`;
-  return ok(`${[first, "", ...lines, ...missed].join("\n")}\n`);
+  return ok(`${[first, ...tellLeftOut(machine, "walks.txt"), "", ...lines, ...missed].join("\n")}\n`);
 }
 
 const toLine = ({ start, steps }: ShownWalk): string =>

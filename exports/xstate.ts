@@ -4,6 +4,7 @@
  */
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import { toPrettyJson } from "#exports/json.ts";
+import { tellLeftOut } from "#exports/left-out.ts";
 import {
   findAmbiguity,
   findDefect,
@@ -25,7 +26,7 @@ export const toXState = (machine: Machine, heading: Heading): Written =>
       version: String(heading.version),
       initial: machine.initial === undefined ? undefined : listPath(machine, machine.initial)[0],
       meta: {
-        comment: toHeadingLine(heading),
+        comment: [toHeadingLine(heading), ...tellLeftOut(machine, "xstate.json")].join(". "),
         initial: machine.initial,
         events: listEvents(machine).map((id) => {
           const event = machine.events.find((candidate) => candidate.id === id);
@@ -59,7 +60,7 @@ function toState(machine: Machine, state: State): object {
     id: state.id,
     description: state.description,
     type: state.kind === "final" ? "final" : undefined,
-    meta: { label: state.label, kind: state.kind, blackout: state.blackout },
+    meta: { label: state.label, kind: state.kind, blackout: state.blackout, marked: state.marked },
     initial: states && findInitial(machine, state.id, states),
     on:
       events.length === 0

@@ -74,6 +74,7 @@ export const machines = fc
     kinds: fc.array(fc.constantFrom("normal", "normal", "final", "error"), { minLength: 8, maxLength: 8 }),
     parents: fc.array(fc.option(fc.nat(7), { nil: undefined, freq: 3 }), { minLength: 8, maxLength: 8 }),
     blackouts: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+    marks: fc.array(fc.option(fc.constant("accepting"), { nil: undefined, freq: 1 }), { minLength: 8, maxLength: 8 }),
     events: fc.uniqueArray(id, {
       minLength: 1,
       maxLength: 5,
@@ -98,7 +99,7 @@ export const machines = fc
       { maxLength: 14 },
     ),
   })
-  .map(({ ids, labels, descriptions, kinds, parents, blackouts, events, initial, ways }) => {
+  .map(({ ids, labels, descriptions, kinds, parents, blackouts, marks, events, initial, ways }) => {
     // A parent stands before its children, so no ring can close.
     const parentOf = ids.map((_, index) => {
       const parent = parents[index];
@@ -133,7 +134,12 @@ export const machines = fc
     const used = new Set(transitions.map(({ event }) => event));
     return aMachine({
       initial: ids[at(leaves, initial)],
-      states,
+      // DOT takes a marked state that nothing leads out of for a final one.
+      states: states.map((state, index) =>
+        state.kind === "normal" && !isComposite(index) && transitions.some(({ from }) => from === state.id)
+          ? { ...state, ...(marks[index] === undefined ? {} : { marked: marks[index] }) }
+          : state,
+      ),
       events: events.filter((event) => used.has(event)).map((event) => ({ id: event, raisedBy: "unknown" })),
       transitions,
     });
@@ -150,14 +156,14 @@ export function toFacts({ initial, states, events, transitions }: Machine, carri
   return {
     initial,
     states: states
-      .map(({ id: key, label, kind, parent, blackout, description }) =>
+      .map(({ id: key, label, kind, parent, blackout, marked, description }) =>
         JSON.stringify([
           key,
           label,
           kind,
           parent,
           carries.blackout === false ? false : blackout,
-          carries.description ? description : undefined,
+          ...(carries.description ? [description, marked] : []),
         ]),
       )
       .sort(),

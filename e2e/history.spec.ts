@@ -1,5 +1,4 @@
 /** What a register with a past shows: the shared server has one revision only, so these stories start one of their own. */
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
 import { rewrite, startAfterChange, type OwnServer } from "./own-server.ts";
@@ -9,13 +8,12 @@ test.describe.configure({ mode: "serial", timeout: 180_000 });
 let server: OwnServer;
 
 test.beforeAll(async () => {
-  // Two starts, one after the other; a hook does not take its time from the stories.
+  // A hook does not take its time from the stories.
   test.setTimeout(180_000);
   server = await startAfterChange((content) => {
     rewrite(join(content, "machines/cloud-hypervisor-vm.yaml"), (text) =>
       text.replace(/^title: .*$/m, "title: VM state of Cloud Hypervisor"),
     );
-    rmSync(join(content, "exceptions.yaml"));
   });
 });
 
@@ -54,15 +52,6 @@ test("a tool pulls the register as it was, byte for byte, and only what changed 
     ({ slug, hash }) => before.machines.find((was) => was.slug === slug)?.hash !== hash,
   );
   expect(changed.map(({ slug, version }) => [slug, version])).toEqual([["cloud-hypervisor-vm", 2]]);
-});
-
-test("a chair who drops the exceptions sees the findings come back", async ({ page }) => {
-  await page.goto(`${server.address}/findings`);
-  await expect(page.getByText("unreachable-state").first()).toBeVisible();
-  await expect(page.getByRole("heading", { name: /^Warnings/ })).toBeVisible();
-  await page.goto(`${server.address}/findings?revision=1`);
-  await expect(page.getByRole("heading", { name: /^Accepted for a while/ })).toBeVisible();
-  await expect(page.getByRole("heading", { name: /^Warnings/ })).toBeHidden();
 });
 
 test("a reader finds both revisions on the page of editions", async ({ page }) => {

@@ -1,8 +1,8 @@
 /** A server of a story's own, for what the shared one cannot show: refusing to start, and stopping. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 export interface OwnServer {
   readonly address: string;
@@ -43,15 +43,35 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   return { address, told: () => told, stop, signal: (name) => child.kill(name), ended };
 }
 
-/** A server at its second revision: it was started once with the project's content, and now with a changed copy. */
+/** A server at its second revision: it is founded with the project's content as it is, and then as it is after a change. */
 export async function startAfterChange(change: (content: string) => void): Promise<OwnServer> {
-  const env = { CONTENT_DIR: aFolder(), DATA_DIR: aFolder() };
-  cpSync("content", env.CONTENT_DIR, { recursive: true });
-  const first = await startServer(env);
-  await first.stop();
+  const env = { CONTENT_DIR: aContent(), DATA_DIR: aFolder() };
+  const before = readRecords(env.CONTENT_DIR);
   change(env.CONTENT_DIR);
+  for (const [file, text] of readRecords(env.CONTENT_DIR)) {
+    const was = before.get(file);
+    if (was === undefined || was === text) continue;
+    const earlier = join(env.CONTENT_DIR, "earlier/01-before", file);
+    mkdirSync(dirname(earlier), { recursive: true });
+    writeFileSync(earlier, was);
+  }
   return startServer(env);
 }
+
+/** A copy of the project's content, with no past. */
+export function aContent(): string {
+  const folder = aFolder();
+  cpSync("content", folder, { recursive: true });
+  rmSync(join(folder, "earlier"), { recursive: true, force: true });
+  return folder;
+}
+
+const readRecords = (content: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(content, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\/[^/]+\.(?:yaml|md)$/.test(file))
+      .map((file) => [file, readFileSync(join(content, file), "utf8")]),
+  );
 
 /** Writes a file anew, as something else than it was. */
 export const rewrite = (file: string, toText: (text: string) => string): void =>

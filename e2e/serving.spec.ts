@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { aFolder, startRefused, startServer } from "./own-server.ts";
+import { aContent, aFolder, rewrite, startRefused, startServer } from "./own-server.ts";
 
 // Most of these start a server or two of their own, seconds each, and far more where the machine is busy.
 test.describe.configure({ timeout: 120_000 });
@@ -79,6 +79,24 @@ test.describe("an operator starts a server", () => {
     await server.stop();
   });
 
+  test("with changed content, and is told that the group has to accept it", async ({ page }) => {
+    const env = { CONTENT_DIR: aContent(), DATA_DIR: aFolder() };
+    await (await startServer(env)).stop();
+    rewrite(join(env.CONTENT_DIR, "decisions/point-of-no-return.md"), (text) =>
+      text.replace("status: acknowledged", "status: agreed"),
+    );
+    rewrite(join(env.CONTENT_DIR, "terms/kexec.md"), (text) => `${text}\nAnd one sentence more.\n`);
+    const server = await startServer(env);
+    expect(server.told()).toContain("a decision does not go from acknowledged to agreed");
+    expect(server.told()).toContain("Nothing of it holds yet: it is proposed as proposal 2");
+    const spec = JSON.parse((await read(`${server.address}/api/v1/spec`)).body) as { revision: number };
+    expect(spec.revision).toBe(1);
+    await page.goto(`${server.address}/proposals/2`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Changes in content/");
+    await expect(page.getByRole("insertion").first()).toContainText("And one sentence more.");
+    await server.stop();
+  });
+
   test("with a setting that makes no sense, and is told which", async () => {
     const { code, told } = await startRefused({ DATA_DIR: aFolder(), PORT: "seventy" });
     expect(code).toBe(1);
@@ -110,12 +128,6 @@ test.describe("an operator starts a server", () => {
     expect(told).toContain(`port ${port}`);
   });
 });
-
-function aContent(): string {
-  const folder = aFolder();
-  cpSync("content", folder, { recursive: true });
-  return folder;
-}
 
 /** A database as a stopped server leaves it. */
 async function aDatabase(): Promise<string> {

@@ -3,10 +3,10 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { openRegister, type OpenRegister } from "#server/open-register.ts";
 import {
+  acceptContent,
   aContentFolder,
   aDatabase,
   aFolder,
@@ -14,6 +14,7 @@ import {
   toContentFile,
   writeContentFile,
 } from "#server/store/test-builders.ts";
+import { verify } from "#server/store/verify/verify.ts";
 
 const terms = { kexec: "Starting a kernel.", kho: "Keeping memory." };
 
@@ -28,22 +29,18 @@ const writeTerm = (content: string, slug: string, meaning: string) =>
   writeContentFile(content, "term", slug, aBody("term", { title: slug, meaning }));
 
 describe("opening the register", () => {
-  it("imports the content once, and at a later start only what changed in it", async () => {
+  it("imports the content once, and at a later start proposes what changed in it", async () => {
     const [data, content] = [aFolder(), aContentFolder(terms)];
-    expect((await open(data, content)).imported).toMatchObject({ revision: 1, changed: true, message: "3 created" });
-    expect((await open(data, content)).imported).toMatchObject({
-      revision: 1,
-      changed: false,
-      message: "nothing changed",
-    });
+    expect((await open(data, content)).imported).toMatchObject({ revision: 1, founded: true, message: "3 created" });
+    expect((await open(data, content)).imported).toMatchObject({ founded: false, message: "nothing changed" });
     writeTerm(content, "kexec", "Starting a kernel from a running one.");
     rmSync(path.join(content, toContentFile("term", "kho")));
     const { imported, register } = await open(data, content);
-    expect(imported).toMatchObject({ revision: 2, changed: true, message: "1 updated, 1 retired" });
-    expect(await register.listRevisions(10)).toMatchObject([
-      { number: 2, changes: [{ op: "update" }, { op: "retire" }] },
-      { number: 1 },
-    ]);
+    expect(imported).toMatchObject({ revision: 1, proposal: { id: 2, state: "open", isNews: true } });
+    expect(await register.listRevisions(10)).toHaveLength(1);
+    expect(await register.proposals.find(2, undefined)).toMatchObject({
+      content: { changes: [{ op: "update" }, { op: "retire" }] },
+    });
   });
 
   it("refuses content that is wrong, before there is a database", async () => {
@@ -103,8 +100,10 @@ describe("the open register", () => {
     const [data, content] = [aFolder(), aContentFolder(terms)];
     const { register } = await open(data, content);
     expect(await register.spec()).toMatchObject({ ok: true, value: { revision: 1 } });
-    writeTerm(content, "luo", "The orchestrator.");
-    await open(data, content);
+    const luo = { kind: "term" as const, slug: "luo", body: aBody("term", { title: "luo" }) };
+    const spec = await register.spec();
+    const records = spec.ok ? [...spec.value.byId.values(), luo] : [];
+    await acceptContent(await aDatabase(path.join(data, "concordance.db")), { records, exceptions: [] });
     expect(await register.spec()).toMatchObject({ ok: true, value: { revision: 2 } });
     const [old, again] = await Promise.all([register.spec(1), register.spec(1)]);
     expect(old.ok && old.value.records.term.map((term) => term.slug)).toEqual(["kexec", "kho"]);
@@ -161,48 +160,34 @@ describe("processes on one data folder", () => {
     expect(await register.listRevisions(10)).toHaveLength(1);
   });
 
-  it(
-    "that import different content by turns make one revision each time, and lose none",
-    { timeout: 120_000 },
-    async () => {
-      const data = aFolder();
-      const [one, other] = [aContentFolder(terms), aContentFolder({ ...terms, kho: "Other." })];
-      const rounds = 15;
-      const outputs = await Promise.all([one, other].map((content) => finish(startImports(data, [content], rounds))));
-      for (const { code, errors } of outputs) expect([code, errors]).toEqual([0, ""]);
-      const { register } = await open(data, one);
-      const revisions = await register.listRevisions(1_000);
-      expect(revisions.map((revision) => revision.number)).toEqual(
-        revisions.map((_, index) => revisions.length - index),
-      );
-      for (const revision of revisions.slice(0, -1)) expect(revision.changes).toHaveLength(1);
-    },
-  );
-
-  it("keep every revision they announced, whole, when one is killed", { timeout: 120_000 }, async () => {
+  it("that start over different content by turns keep up one proposal, and lose no event of it", async () => {
     const data = aFolder();
-    const [one, other] = [aContentFolder(terms), aContentFolder({ kexec: "Other.", kho: "Other too." })];
+    const [one, other] = [aContentFolder({ kexec: "One." }), aContentFolder({ ...terms, kho: "Other." })];
+    await open(data, aContentFolder(terms));
+    const rounds = 15;
+    const outputs = await Promise.all([one, other].map((content) => finish(startImports(data, [content], rounds))));
+    for (const { code, errors } of outputs) expect([code, errors]).toEqual([0, ""]);
+    const { register } = await open(data, one);
+    expect(await register.listRevisions(10)).toHaveLength(1);
+    const events = await register.proposals.listEvents(2, undefined);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    expect(events.slice(0, 3).map(({ type }) => type)).toEqual(["draft", "submit", "edit"]);
+    expect(await register.proposals.list({ states: ["open"] }, undefined)).toHaveLength(1);
+  }, 120_000);
+
+  it("keep everything they announced, whole, when one is killed", { timeout: 120_000 }, async () => {
+    const data = aFolder();
+    const [one, other] = [aContentFolder({ kexec: "One." }), aContentFolder({ kexec: "Other.", kho: "Other too." })];
+    await (await open(data, aContentFolder(terms))).close();
     const running = startImports(data, [one, other], 10_000);
-    const { lines } = await finish(running, (line) => Number(line) >= 20 && running.kill("SIGKILL"));
-    const announced = Number(lines.at(-1));
+    let announced = 0;
+    await finish(running, () => ++announced >= 20 && running.kill("SIGKILL"));
     expect(running.signalCode).toBe("SIGKILL");
 
-    const { register, close } = await open(data, one);
-    const revisions = await register.listRevisions(100_000);
-    expect(revisions.length).toBeGreaterThanOrEqual(announced);
-    for (const { number } of revisions) expect(await register.spec(number)).toMatchObject({ ok: true });
-    await close();
-    const { proposal, audit, version } = await aDatabase(path.join(data, "concordance.db"));
-    expect(await proposal.count({ where: { state: "accepted" } })).toBe(await proposal.count());
-    expect(await proposal.count()).toBe(revisions.length);
-    expect(await version.count()).toBe(revisions.reduce((sum, revision) => sum + revision.changes.length, 0));
-    const entries = await audit.findMany({ orderBy: { seq: "asc" } });
-    // A draft and its acceptance.
-    expect(entries).toHaveLength(2 * revisions.length);
-    entries.forEach(({ hash, ...entry }, index) => {
-      expect(toContentHash({ ...entry, detail: JSON.parse(entry.detail) as Json })).toBe(hash);
-      expect(entry.previousHash).toBe(entries[index - 1]?.hash ?? "");
-    });
+    const database = await aDatabase(path.join(data, "concordance.db"));
+    expect(await verify(database)).toMatchObject({ ok: true, value: { revisions: 1, proposals: 2 } });
+    // The draft and the submission come with the first announcement.
+    expect(await database.proposalEvent.count({ where: { proposalId: 2 } })).toBeGreaterThanOrEqual(announced + 1);
   });
 });
 

@@ -15,7 +15,8 @@ import { openSpecCache } from "#server/spec-cache.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
 import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
-import { importContent, type ContentToImport, type Imported } from "#server/store/import-content.ts";
+import type { FoundingContent } from "#server/store/found-register.ts";
+import { importContent, type Imported } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
@@ -73,7 +74,7 @@ export async function openRegister({
     const findSpec = openSpecCache((revision, known) => loadSpec(database, revision, known));
     const before = await findNewestRevision(database);
     const spec = before === 0 ? emptySpec : await findSpec(before);
-    const imported = await importContent(database, spec, toImport(content.value), clock);
+    const imported = await importContent(database, spec, toFounding(content.value), clock);
     await findSpec(imported.revision);
     const surroundings = { database, dataDirectory, clock, report: report ?? (() => {}) };
     const { setUpLink, ...people } = await openSignIn(surroundings, options);
@@ -94,7 +95,7 @@ export async function openRegister({
   }
 }
 
-const toImport = ({ content, earlier }: CheckedContent): ContentToImport => ({
+const toFounding = ({ content, earlier }: CheckedContent): FoundingContent => ({
   ...content,
   earlier: earlier.map(({ folder, message, content: { records, exceptions } }) => ({
     folder,

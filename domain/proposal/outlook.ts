@@ -6,7 +6,7 @@ import type { Issue } from "#domain/problem.ts";
 import { withChanges, type PreviewRefusal, type Signature } from "#domain/proposal/preview.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toSpec, type Spec } from "#domain/spec.ts";
 
 export interface Outlook {
   /** The register as it would be. */
@@ -22,8 +22,16 @@ export function toOutlook(
   signature: Signature,
   check: (spec: Spec) => CheckReport,
 ): Result<Outlook, PreviewRefusal> {
-  const next = withChanges(spec, content.changes, signature);
-  return next.ok ? ok({ next: next.value, ...compareFindings(check(spec), check(next.value)) }) : next;
+  const changed = withChanges(spec, content.changes, signature);
+  if (!changed.ok) return changed;
+  const next = withExceptions(changed.value, content.exceptions);
+  return ok({ next, ...compareFindings(check(spec), check(next)) });
+}
+
+function withExceptions(spec: Spec, exceptions: ProposalContent["exceptions"]): Spec {
+  if (exceptions === undefined) return spec;
+  const { revision, at, byId } = spec;
+  return toSpec({ revision, at, records: [...byId.values()], exceptions });
 }
 
 /** The errors that the register would have and does not have now, in words. Older ones do not hold a proposal up. */

@@ -68,7 +68,11 @@ export interface Proposal {
   readonly length: number;
 }
 
-const toProposalHash = (content: ProposalContent): string => toContentHash(content.changes as unknown as Json); // bodies are JSON
+/** Of what it would change; title and message only speak about it. */
+export function toProposalHash({ changes, exceptions }: ProposalContent): string {
+  const proposed = exceptions === undefined ? changes : { changes, exceptions };
+  return toContentHash(proposed as unknown as Json); // bodies and exceptions are JSON
+}
 
 /** The first event is always a draft; anything else is a damaged history. */
 export function toProposal(id: number, events: readonly ProposalEvent[]): Proposal {

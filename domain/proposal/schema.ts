@@ -2,6 +2,7 @@
  * A proposal: one atomic set of changes to records, and everything that was said about it. What happened to it
  * is a list of events that only grows; the proposal as people see it is computed from them.
  */
+import type { Exception } from "#domain/check/exception.ts";
 import { z } from "zod";
 import { isWithinDepth } from "#domain/proposal/depth.ts";
 import { proposalLimits } from "#domain/proposal/limits.ts";
@@ -60,7 +61,10 @@ export const contentSchema = z
     path: ["changes"],
     error: `hold more than ${proposalLimits.content} characters as JSON; split the proposal`,
   });
-export type ProposalContent = z.infer<typeof contentSchema>;
+export type ProposalContent = z.infer<typeof contentSchema> & {
+  /** Those that would hold from there on. Only the files of `content/` propose them; no form or program can. */
+  readonly exceptions?: readonly Exception[] | undefined;
+};
 
 export const positionWords = ["support", "stand-aside", "abstain", "object"] as const;
 export type PositionWord = (typeof positionWords)[number];

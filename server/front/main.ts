@@ -9,7 +9,14 @@ import { toSignInOptions } from "#server/sign-in/settings.ts";
 import { drawAhead } from "./draw-ahead.ts";
 import { listen } from "./front.ts";
 import { withMissingPages } from "./missing-pages.ts";
-import { toAddress, toHeldBackWarning, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
+import {
+  toAddress,
+  toHeldBackWarning,
+  toListenRefusal,
+  toOpenRefusal,
+  toProposalNote,
+  toSettingsRefusal,
+} from "./started-by-hand.ts";
 
 /** How long a running request may take to end once the server stops. */
 const GRACE_MS = 10_000;
@@ -66,11 +73,18 @@ log.info(
   { address, revision: imported.revision, imported: imported.message, ms: Math.round(performance.now() - started) },
   "serving",
 );
+const note = toProposalNote(imported, publicUrl);
+if (note !== undefined) {
+  log.info(imported.proposal, "changed content");
+  console.error(`concordance: ${note}`);
+}
 for (const held of imported.heldBack) {
   log.warn(held, "held back");
   console.error(`concordance: ${toHeldBackWarning(held)}`);
 }
-console.error(`concordance: revision ${imported.revision} (${imported.message}), serving at ${address}`);
+console.error(
+  `concordance: revision ${imported.revision} (${imported.founded ? imported.message : "as it was"}), serving at ${address}`,
+);
 if (setUpLink !== undefined)
   console.error(`concordance: nobody has an account yet; make the first, an admin, within a day at ${setUpLink}`);
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { toAddress, toHeldBackWarning, toListenRefusal, toOpenRefusal, toSettingsRefusal } from "./started-by-hand.ts";
+import {
+  toAddress,
+  toHeldBackWarning,
+  toProposalNote,
+  toListenRefusal,
+  toOpenRefusal,
+  toSettingsRefusal,
+} from "./started-by-hand.ts";
 
 const problem = { file: "terms/luo.md", line: 4, path: "/colour", message: "unknown field `colour`" };
 
@@ -55,4 +62,38 @@ describe("a file that was held back", () => {
       "`terms/kho` was made in the register and is at version 3",
     );
   });
+});
+
+it("says of a file that nobody could accept why, and what stays", () => {
+  const held = { kind: "decision", slug: "go", file: "changed", imported: 1, current: 1, refusals: ["no"] } as const;
+  expect(toHeldBackWarning(held)).toBe(
+    "decisions/go.md was changed, and nobody could accept it: no. `decisions/go` stays at version 1",
+  );
+  expect(toHeldBackWarning({ ...held, current: undefined })).toMatch(/It is not proposed$/);
+});
+
+it.each([
+  {
+    state: "open",
+    isNews: true,
+    says: "1 updated. Nothing of it holds yet: it is proposed as proposal 4, http://a/proposals/4",
+  },
+  {
+    state: "last-call",
+    isNews: false,
+    says: "1 updated. Nothing of it holds yet: it waits as proposal 4, http://a/proposals/4",
+  },
+  {
+    state: "rejected",
+    isNews: false,
+    says: "the group rejected what the files say (proposal 4, http://a/proposals/4); it is not proposed again until they change",
+  },
+  {
+    state: "withdrawn",
+    isNews: true,
+    says: "the files say again what the register says; proposal 4, http://a/proposals/4 is withdrawn",
+  },
+] as const)("tells where changed content went: $state", ({ state, isNews, says }) => {
+  expect(toProposalNote({ message: "1 updated.", proposal: { id: 4, state, isNews } }, "http://a")).toBe(says);
+  expect(toProposalNote({ message: "nothing changed" }, "http://a")).toBeUndefined();
 });

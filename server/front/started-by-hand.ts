@@ -4,6 +4,7 @@ import { toRecordId } from "#domain/reference.ts";
 import { toContentPath } from "#exports/content-path.ts";
 import { printProblems } from "#server/content/print.ts";
 import type { OpenFailure } from "#server/open-register.ts";
+import type { Imported } from "#server/store/import-content.ts";
 import type { HeldBack } from "#server/store/plan-import.ts";
 
 export const toSettingsRefusal = (issues: readonly string[]): string =>
@@ -30,14 +31,32 @@ export function toOpenRefusal(failure: OpenFailure, contentDirectory: string, fr
   }
 }
 
-/** One line for a file that was not imported: the register goes on with what people agreed. */
+/** One line for a file that is not proposed: the register goes on with what people agreed. */
 export function toHeldBackWarning(held: HeldBack): string {
-  const { kind, slug, file, imported, current } = held;
+  const { kind, slug, file, imported, current, refusals } = held;
+  const record = `\`${toRecordId(kind, slug)}\``;
+  const start = `${toContentPath(held)} was ${file}, and`;
+  if (refusals)
+    return `${start} nobody could accept it: ${refusals.join("; ")}. ${current === undefined ? "It is not proposed" : `${record} stays at version ${current}`}`;
   const since =
     imported === undefined
-      ? `\`${toRecordId(kind, slug)}\` was made in the register and is at version ${current}`
-      : `\`${toRecordId(kind, slug)}\` has moved on in the register from version ${imported} to ${current}`;
-  return `${toContentPath(held)} was ${file}, and ${since}; it stays as it is. To merge the two: npm run content:import -- --propose`;
+      ? `${record} was made in the register and is at version ${current}`
+      : `${record} has moved on in the register from version ${imported} to ${current}`;
+  return `${start} ${since}; it stays as it is. To merge the two: npm run content:import -- --propose`;
+}
+
+/** One line about what changed in the files of a register that exists; undefined where nothing did. */
+export function toProposalNote(
+  { message, proposal }: Pick<Imported, "message" | "proposal">,
+  address: string,
+): string | undefined {
+  if (!proposal) return undefined;
+  const { id, state, isNews } = proposal;
+  const where = `proposal ${id}, ${address}/proposals/${id}`;
+  if (state === "rejected")
+    return `the group rejected what the files say (${where}); it is not proposed again until they change`;
+  if (state === "withdrawn") return `the files say again what the register says; ${where} is withdrawn`;
+  return `${message} Nothing of it holds yet: ${isNews ? "it is proposed" : "it waits"} as ${where}`;
 }
 
 /** Where a browser on this machine finds the server. */

@@ -2,10 +2,15 @@ import { describe, expect, it } from "vitest";
 import { toContentHash, type Json } from "#domain/record/canonical.ts";
 import { Prisma } from "#server/store/generated/client.ts";
 import type { Database } from "#server/store/database.ts";
-import { importContent } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { listVersions } from "#server/store/records.ts";
-import { aDatabase, addOneOfEverythingPeopleHave, anAccount, aTerm, noon } from "#server/store/test-builders.ts";
+import {
+  acceptContent,
+  aDatabase,
+  addOneOfEverythingPeopleHave,
+  anAccount,
+  aTerm,
+} from "#server/store/test-builders.ts";
 
 /** Revision 1: a, b. Revision 2: a changed, c new. Revision 3: b gone. */
 async function aRegisterOfThreeRevisions(): Promise<Database> {
@@ -15,11 +20,7 @@ async function aRegisterOfThreeRevisions(): Promise<Database> {
     [aTerm("a", "Second."), aTerm("b", "Same."), aTerm("c", "New.")],
     [aTerm("a", "Second."), aTerm("c", "New.")],
   ];
-  let spec = emptySpec;
-  for (const records of steps) {
-    const { revision } = await importContent(database, spec, { records, exceptions: [] }, noon);
-    spec = await loadSpec(database, revision, spec);
-  }
+  for (const records of steps) await acceptContent(database, { records, exceptions: [] });
   return database;
 }
 

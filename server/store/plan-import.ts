@@ -1,6 +1,6 @@
 /**
- * What importing content would change in a register. Each file is held against what it said at its last import and
- * against the register as it is: only what changed in the files alone comes in, so no import undoes what people agreed.
+ * What the files of content would change in a register. Each is held against what it said when it last came in and
+ * against the register as it is: only what changed in the files alone counts, so that nothing undoes what people agreed.
  */
 import type { Exception } from "#domain/check/exception.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
@@ -16,7 +16,7 @@ export interface ImportedContent {
   readonly exceptions: readonly Exception[];
 }
 
-/** A file that changed while the register moved on without it: somebody has to say what holds. */
+/** A file that changed, and that the register does not follow: somebody has to say what holds. */
 export interface HeldBack {
   readonly kind: KindName;
   readonly slug: string;
@@ -24,8 +24,10 @@ export interface HeldBack {
   readonly file: "changed" | "removed";
   /** The version that the file said before; undefined where the record was made in the register. */
   readonly imported: number | undefined;
-  /** The newest version, which stays. */
-  readonly current: number;
+  /** The newest version, which stays; undefined where there is no such record. */
+  readonly current: number | undefined;
+  /** Why nobody could accept it. Left out where the register moved on without the file. */
+  readonly refusals?: readonly string[];
 }
 
 export interface ImportPlan {
@@ -37,8 +39,20 @@ export interface ImportPlan {
   readonly heldBack: readonly HeldBack[];
 }
 
-export const changesNothing = ({ changes, exceptions }: ImportPlan): boolean =>
+export const changesNothing = ({ changes, exceptions }: Pick<ImportPlan, "changes" | "exceptions">): boolean =>
   changes.length === 0 && exceptions === undefined;
+
+/** In words: "2 created, 1 updated". */
+export function countChanges({ changes, exceptions }: Pick<ImportPlan, "changes" | "exceptions">): string {
+  const count = (op: string) => changes.filter((change) => change.op === op).length;
+  const parts = [
+    [count("create"), "created"],
+    [count("update"), "updated"],
+    [count("retire"), "retired"],
+  ] as const;
+  const counted = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  return [...counted, ...(exceptions === undefined ? [] : ["exceptions changed"])].join(", ");
+}
 
 type Step = { readonly change: Change } | { readonly held: HeldBack } | undefined;
 
@@ -67,6 +81,10 @@ function planFile({ kind, slug, body: draft }: File, present: AnyRecord, said: S
   if (present.hash === hash && !present.retired) return undefined;
   if (said?.hash === hash && !said.retired) return undefined;
   if (said?.number !== present.number) return { held: toHeldBack(present, said, "changed") };
+  if (present.retired) {
+    const refusals = ["it was retired, and keeps its address with its history; choose another slug"];
+    return { held: { ...toHeldBack(present, said, "changed"), refusals } };
+  }
   return { change: { kind, slug, op: "update", baseVersion: present.number, body, hash } };
 }
 

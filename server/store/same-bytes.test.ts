@@ -8,10 +8,9 @@ import type { Spec } from "#domain/spec.ts";
 import { toSpecAnswer } from "#exports/api/answers.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import type { Database } from "#server/store/database.ts";
-import { importContent } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import type { ImportedContent } from "#server/store/plan-import.ts";
-import { aDatabase, aDatabaseFile, aFolder, noon } from "#server/store/test-builders.ts";
+import { acceptContent, aDatabase, aDatabaseFile, aFolder } from "#server/store/test-builders.ts";
 
 type Draft = ImportedContent["records"][number];
 
@@ -26,7 +25,7 @@ async function grow(database: Database, steps: readonly (readonly Draft[])[]): P
   let records: readonly Draft[] = [];
   for (const step of steps) {
     records = [...records, ...step];
-    const { revision } = await importContent(database, spec, { records, exceptions: [] }, noon);
+    const revision = await acceptContent(database, { records, exceptions: [] });
     spec = await loadSpec(database, revision, spec);
   }
   return spec;

@@ -8,8 +8,14 @@ import type { Role } from "#domain/policy.ts";
 import { collections, type KindName } from "#domain/reference.ts";
 import { aBody } from "#domain/test-builders.ts";
 import type { Clock } from "#server/clock.ts";
+import { acceptImport } from "#server/store/accept-import.ts";
+import { toText } from "#server/store/changes.ts";
 import { openDatabase, type Database } from "#server/store/database.ts";
+import { loadLastImported } from "#server/store/last-imported.ts";
+import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
+import { planImport, type ImportedContent } from "#server/store/plan-import.ts";
+import { writeTransaction } from "#server/store/write-transaction.ts";
 
 export const noon: Clock = () => new Date("2025-02-01T12:00:00Z");
 
@@ -40,6 +46,18 @@ export async function aDatabase(file?: string): Promise<Database> {
   const database = await openDatabase(file ?? (await aDatabaseFile()));
   onTestFinished(() => database.$disconnect());
   return database;
+}
+
+/** The next revision, with what content says in place of what it said before: as if people had accepted it. */
+export async function acceptContent(database: Database, content: ImportedContent): Promise<number> {
+  return writeTransaction(database, async (writer, current) => {
+    const spec = current === 0 ? emptySpec : await loadSpec(writer, current);
+    const plan = planImport(spec, await loadLastImported(writer, spec), content);
+    const signed = { at: noon().toISOString(), folder: "content/", message: "Changed." };
+    const presentExceptions = toText(spec.exceptions);
+    await acceptImport(writer, { ...plan, ...signed, revision: current + 1, presentExceptions });
+    return current + 1;
+  });
 }
 
 /** Somebody who may sign in, as their id. */

@@ -50,7 +50,7 @@ export async function takeStep(desk: ProposalDesk, taken: TakenStep): Promise<Re
     if (!decided.ok && decided.failure.type !== "obstacles") return decided;
     if (weight?.failure) return fail(weight.failure);
     if (!decided.ok) return decided;
-    await perform(writer, proposal, decided.value, { spec, next: weight?.next });
+    await perform(writer, proposal, decided.value, { next: weight?.next });
     if (draft !== undefined) await removeDraft(writer, actor.id, draft);
     return ok(applyEvent(proposal, decided.value.event));
   });
@@ -87,8 +87,7 @@ const reuse = (weight: Weight | undefined, spec: Spec, proposal: Proposal): Weig
   weight?.revision === spec.revision && weight.contentHash === proposal.contentHash ? weight : undefined;
 
 interface Specs {
-  readonly spec: Spec;
-  /** With the changes of the proposal. */
+  /** The register with the changes of the proposal. */
   readonly next: Spec | undefined;
 }
 
@@ -96,10 +95,10 @@ async function perform(writer: Writer, proposal: Proposal, { event, effects }: A
   const { id, author } = proposal;
   const { state, content } = applyEvent(proposal, event);
   if (event.type === "accept") {
-    const { spec, next } = specs;
+    const { next } = specs;
     if (!next) throw new Error(`proposal ${id} was accepted without being weighed`);
     const changes = effects.flatMap((effect) => effect.changes).map((change) => toChange(change, next));
-    await acceptChanges(writer, { proposal: id, author, content, event, changes, exceptions: toText(spec.exceptions) });
+    await acceptChanges(writer, { proposal: id, author, content, event, changes, exceptions: toText(next.exceptions) });
     return;
   }
   await appendEvent(writer, id, event);

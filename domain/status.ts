@@ -28,7 +28,11 @@ export const statuses = {
   draft: { glyph: "◇", tone: "plain", meaning: "written down from its sources; the group has not taken it up" },
   supported: { glyph: "●", tone: "agreed", meaning: "declared supported, by the guarantor named" },
   unsupported: { glyph: "▲", tone: "disputed", meaning: "declared unsupported" },
-  "not-intended": { glyph: "○", tone: "closed", meaning: "nobody means to support it" },
+  "not-intended": {
+    glyph: "○",
+    tone: "closed",
+    meaning: "not meant to be supported, by the word of whom the page names",
+  },
 } as const satisfies Record<string, StatusMark>;
 
 export type Status = keyof typeof statuses;

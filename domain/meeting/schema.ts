@@ -70,7 +70,9 @@ const nextSchema = z.strictObject({
   time: timeSchema,
   timeZone: timeZoneSchema,
   text: sentence(),
-  agenda: listOf(agendaItemSchema),
+  agenda: listOf(agendaItemSchema).describe(
+    "What it is to cover; `text` says who wants that, the group or the organiser.",
+  ),
   sources: sourcesSchema,
 });
 

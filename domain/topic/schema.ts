@@ -46,7 +46,7 @@ export const topicSchema = z.strictObject({
   supersedes: listOf(ref("topic")),
   raisedBy: ref("person").optional(),
   positions: listOf(positionSchema).describe("In the order in which they were spoken."),
-  schedule: listOf(scheduledSchema).describe("When it was put on an agenda."),
+  schedule: listOf(scheduledSchema).describe("When it was put on an agenda, or suggested for one."),
   outcome: listOf(factSchema).describe("What became of it, as far as sources say. An outcome is not an agreement."),
   answeredBy: listOf(ref("decision")),
   related: listOf(anyRef()),

@@ -4,6 +4,7 @@ import { listKinds } from "#domain/kinds.ts";
 import type { AnyRecord, Version } from "#domain/record/record.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toStatus, toTitle, type Spec } from "#domain/spec.ts";
+import { findStatusOwner } from "#domain/status-owner.ts";
 import {
   toPageAddress,
   toRecordAddress,
@@ -32,6 +33,7 @@ export function toRecordAnswer(version: Version, base: string): RecordAnswer {
     slug,
     title: toTitle(record),
     status: toStatus(record) ?? null,
+    statusBy: findStatusOwner(record)?.by ?? null,
     ...toVersionMembers(version),
     body: version.body,
     links: {

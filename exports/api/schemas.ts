@@ -61,6 +61,12 @@ export const recordSchema = z.object({
   slug: slugSchema,
   title: z.string(),
   status: z.string().nullable().describe("How far the record has got; null for kinds that have no status."),
+  statusBy: z
+    .enum(["group", "people", "guarantor", "register"])
+    .nullable()
+    .describe(
+      "Whose word the status is: the group's, that of people or a guarantor whom the body names, or this register's reading of its sources. Null where `status` is.",
+    ),
   ...versionMembers,
   body: z.unknown(),
   links: z.union([machineLinksSchema, recordLinksSchema]),

@@ -29,7 +29,7 @@ export function toTopicView({ reading, record }: ViewProps<"topic">): View {
       toFactsPart(reading, "outcome", "What became of it", body.outcome),
       {
         id: "schedule",
-        title: "On the agenda",
+        title: "On an agenda, or suggested for one",
         count: body.schedule.length,
         content: ifAny(body.schedule, <Schedule reading={reading} schedule={body.schedule} />),
       },

@@ -6,7 +6,7 @@ import { toPlainSentence } from "#exports/plain-text.ts";
 import type { Filter } from "#ui/list/list.ts";
 import type { Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
-import { StatusMark } from "#ui/record/status-mark.tsx";
+import { RecordStatus } from "#ui/record/record-status.tsx";
 import type { Column } from "#ui/table/table.tsx";
 
 // `kind` and `body` of a record always belong together, which TypeScript cannot follow through the union.
@@ -18,14 +18,10 @@ export const toTitleColumn = (reading: Reading, heading: string): Column<Registe
   cell: ({ kind, slug }) => <RecordLink reading={reading} id={toRecordId(kind, slug)} />,
 });
 
-export const statusColumn: Column<RegisterRecord> = {
+export const toStatusColumn = (reading: Reading): Column<RegisterRecord> => ({
   heading: "Status",
-  className: "nowrap",
-  cell: (record) => {
-    const status = toStatus(asAny(record));
-    return status ? <StatusMark status={status} /> : null;
-  },
-};
+  cell: (record) => <RecordStatus reading={reading} record={asAny(record)} />,
+});
 
 export const sentenceColumn: Column<RegisterRecord> = {
   heading: "In a sentence",

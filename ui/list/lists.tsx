@@ -5,7 +5,7 @@ import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { componentStandings, SeverityMark } from "#ui/kinds/component.tsx";
 import { meetingForms } from "#ui/kinds/meeting.tsx";
-import { LinkOr, sentenceColumn, statusColumn, statusFilter, toTitleColumn } from "#ui/list/columns.tsx";
+import { LinkOr, sentenceColumn, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
@@ -58,7 +58,7 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
   machine: {
     columns: (reading) => [
       toTitleColumn(reading, "Machine"),
-      statusColumn,
+      toStatusColumn(reading),
       {
         heading: "Component",
         cell: ({ body }) => <LinkOr reading={reading} kind="component" slug={body.component} none="none" />,
@@ -82,7 +82,7 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
       toTitleColumn(reading, "Term"),
       { heading: "Holds in", cell: ({ body }) => body.scope ?? <span className="quiet">the field</span> },
       { ...sentenceColumn, heading: "Meaning" },
-      statusColumn,
+      toStatusColumn(reading),
     ],
     filters: [statusFilter, { name: "scope", label: "Holds in", wordOf: ({ body }) => body.scope ?? "the field" }],
   },
@@ -115,7 +115,7 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
   pair: {
     columns: (reading) => [
       toTitleColumn(reading, "Pair"),
-      { ...statusColumn, heading: "Declared" },
+      { ...toStatusColumn(reading), heading: "Declared" },
       {
         heading: "Guarantor",
         cell: ({ body }) => body.guarantor?.by ?? <span className="quiet">nobody is named</span>,
@@ -128,10 +128,10 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
   topic: {
     columns: (reading) => [
       toTitleColumn(reading, "Topic"),
-      statusColumn,
+      toStatusColumn(reading),
       { heading: "Positions", className: "number", cell: ({ body }) => body.positions.length },
       {
-        heading: "Last on an agenda",
+        heading: "Last up for a meeting",
         className: "nowrap",
         cell: ({ body }) => lastOf(body.schedule.map(({ day }) => toDayText(day))),
       },
@@ -142,7 +142,7 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
   decision: {
     columns: (reading) => [
       toTitleColumn(reading, "Decision"),
-      statusColumn,
+      toStatusColumn(reading),
       { heading: "Day", className: "nowrap", cell: ({ body }) => toDayText(body.day) },
       { heading: "Whose work", cell: ({ body }) => body.burden.replace("-", " ") },
       { ...sentenceColumn, heading: "Statement" },
@@ -173,7 +173,7 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
   action: {
     columns: (reading) => [
       toTitleColumn(reading, "Action"),
-      statusColumn,
+      toStatusColumn(reading),
       { heading: "Type", cell: ({ body }) => body.type },
       {
         heading: "Owner",

@@ -5,7 +5,7 @@ import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
-import { StatusMark } from "#ui/record/status-mark.tsx";
+import { RecordStatus } from "#ui/record/record-status.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 const LATEST = 6;
@@ -26,7 +26,7 @@ export function Agreed({ reading }: { readonly reading: Reading }) {
             <Noted margin={<Sources reading={reading} sources={listPassages(decision).slice(0, 1)} />}>
               <h3 className="fact-title">
                 <RecordLink reading={reading} id={toRecordId("decision", decision.slug)} />{" "}
-                <StatusMark status={decision.body.status} />
+                <RecordStatus reading={reading} record={decision} />
               </h3>
               <p>
                 <Line reading={reading} text={toPlainText(decision.body.statement)} />

@@ -37,7 +37,7 @@ export function NextMeeting({ reading, now, computed }: NextMeetingProps) {
           </p>
           <p>
             <a href={toHref(reading, `${toPath("meeting", announcing.slug)}#next`)}>
-              {next.agenda.length > 0 ? `Agenda, ${next.agenda.length} items` : "The note that announces it"}
+              {next.agenda.length > 0 ? `Topics for it, ${next.agenda.length}` : "The note that announces it"}
             </a>
           </p>
         </>

@@ -3,7 +3,7 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
-import { StatusMark } from "#ui/record/status-mark.tsx";
+import { RecordStatus } from "#ui/record/record-status.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 const SHOWN = 12;
@@ -21,7 +21,7 @@ export function OpenTopics({ reading }: { readonly reading: Reading }) {
       names: true,
       cell: ({ slug }) => <RecordLink reading={reading} id={toRecordId("topic", slug)} />,
     },
-    { heading: "Status", cell: ({ body }) => <StatusMark status={body.status} /> },
+    { heading: "Status", cell: (topic) => <RecordStatus reading={reading} record={topic} /> },
     {
       heading: "Positions",
       cell: ({ body }) => {
@@ -31,7 +31,7 @@ export function OpenTopics({ reading }: { readonly reading: Reading }) {
       },
     },
     {
-      heading: "Last on an agenda",
+      heading: "Last up for a meeting",
       className: "nowrap",
       cell: (topic) => (toLastDay(topic) ? toDayText(toLastDay(topic)) : "never"),
     },

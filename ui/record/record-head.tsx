@@ -1,9 +1,9 @@
 import { kinds } from "#domain/kinds.ts";
-import { toStatus, toTitle } from "#domain/spec.ts";
+import { toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
-import { StatusMark } from "#ui/record/status-mark.tsx";
+import { RecordStatus } from "#ui/record/record-status.tsx";
 
 interface RecordHeadProps {
   readonly reading: Reading;
@@ -16,7 +16,6 @@ interface RecordHeadProps {
 export function RecordHead({ reading, record, subtitle }: RecordHeadProps) {
   const { collection, heading } = kinds[record.kind];
   const path = toPath(record.kind, record.slug);
-  const status = toStatus(record);
   return (
     <header className="record-head">
       <nav aria-label="Breadcrumb" className="crumbs">
@@ -27,7 +26,7 @@ export function RecordHead({ reading, record, subtitle }: RecordHeadProps) {
         <h1>
           {toTitle(record)} {subtitle === undefined ? null : <span className="subtitle">{subtitle}</span>}
         </h1>
-        {status ? <StatusMark status={status} /> : null}
+        <RecordStatus reading={reading} record={record} />
         {record.retired ? <span className="status closed">○ retired</span> : null}
         <ul className="actions">
           {record.retired ? null : (

@@ -1,6 +1,7 @@
 import { toStatus, toTitle } from "#domain/spec.ts";
 import { statuses, toStatusWord } from "#domain/status.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
+import { toWhose } from "#ui/record/record-status.tsx";
 
 interface RecordLinkProps {
   readonly reading: Reading;
@@ -15,6 +16,7 @@ export function RecordLink({ reading, id, withStatus = false }: RecordLinkProps)
   const record = reading.spec.byId.get(id);
   if (!record) return <span className="missing">{id} (not in this revision)</span>;
   const status = withStatus ? toStatus(record) : undefined;
+  const words = status ? `${toStatusWord(status)}, ${toWhose(reading, record)}` : undefined;
   return (
     <>
       <a href={toHref(reading, `/${id}`)}>{toTitle(record)}</a>
@@ -22,9 +24,9 @@ export function RecordLink({ reading, id, withStatus = false }: RecordLinkProps)
       {status ? (
         <>
           {" "}
-          <span className={`status glyph ${statuses[status].tone}`} title={toStatusWord(status)}>
+          <span className={`status glyph ${statuses[status].tone}`} title={words}>
             <i aria-hidden="true">{statuses[status].glyph}</i>
-            <span className="unseen">{toStatusWord(status)}</span>
+            <span className="unseen">{words}</span>
           </span>
         </>
       ) : null}

@@ -45,7 +45,8 @@ function Property({ reading, machine, examined }: PropertiesProps & { readonly e
   return (
     <>
       <h3 className="property-head">
-        <code>{property.id}</code> <VerdictMark verdict={verdict} /> <StatusMark status={property.standing} />
+        <code>{property.id}</code> <VerdictMark verdict={verdict} /> <StatusMark status={property.standing} />{" "}
+        <span className="whose">{property.standing === "agreed" ? "the group's" : "this register's reading"}</span>
       </h3>
       {words === undefined ? null : (
         <p>

@@ -1,0 +1,31 @@
+import type { AnyRecord } from "#domain/record/record.ts";
+import { findRecord, toStatus, toTitle } from "#domain/spec.ts";
+import { findStatusOwner, toOwnerWords } from "#domain/status-owner.ts";
+import type { Reading } from "#ui/reading.ts";
+import { StatusMark } from "#ui/record/status-mark.tsx";
+
+interface RecordStatusProps {
+  readonly reading: Reading;
+  readonly record: AnyRecord;
+}
+
+/** How far a record has got, and whose word that is. Nothing for a kind that has no status. */
+export function RecordStatus({ reading, record }: RecordStatusProps) {
+  const status = toStatus(record);
+  return status ? (
+    <span className="record-status">
+      <StatusMark status={status} /> <span className="whose">{toWhose(reading, record)}</span>
+    </span>
+  ) : null;
+}
+
+/** `the group's`, `Jason Gunthorpe's example`: what stands beside the word. */
+export function toWhose(reading: Reading, record: AnyRecord): string | undefined {
+  const owner = findStatusOwner(record);
+  return owner && toOwnerWords(owner, (slug) => toName(reading, slug));
+}
+
+function toName({ spec }: Reading, slug: string): string {
+  const person = findRecord(spec, "person", slug);
+  return person ? toTitle(person) : slug;
+}

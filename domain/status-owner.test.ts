@@ -30,9 +30,9 @@ describe("of a decision", () => {
   });
 
   it.each(["proposed", "disputed", "superseded", "withdrawn", "rejected"] as const)(
-    "%s is this register's reading, whoever is to decide",
+    "%s is the register's, whoever is to decide",
     (status) => {
-      expect(wordsOf(aRecord("decision", "d", { status }))).toBe("this register's reading");
+      expect(wordsOf(aRecord("decision", "d", { status }))).toBe("the register's");
     },
   );
 });
@@ -45,24 +45,24 @@ describe("of a topic", () => {
     const positions = [{ id: "a", attribution: "group", stance: "acknowledgement", text: "yes" } as const];
     expect(wordsOf(aRecord("topic", "t", { status: "answered" }))).toBe("the group's");
     expect(wordsOf(aRecord("topic", "t", { status: "acknowledged", positions: [...positions] }))).toBe("the group's");
-    expect(wordsOf(aRecord("topic", "t", { status: "acknowledged" }))).toBe("this register's reading");
+    expect(wordsOf(aRecord("topic", "t", { status: "acknowledged" }))).toBe("the register's");
   });
 
   it("is theirs who put it forward", () => {
     expect(wordsOf(aRecord("topic", "t", { status: "proposed", raisedBy: "ada" }))).toBe("Ada Example's position");
-    expect(wordsOf(aRecord("topic", "t", { status: "proposed" }))).toBe("this register's reading");
+    expect(wordsOf(aRecord("topic", "t", { status: "proposed" }))).toBe("the register's");
   });
 
   it("that is moot is whose sentence gives the reason, and never the group's by what code became", () => {
     expect(because(aPassage("yes", "yes"))).toBe("the group's");
     expect(because(aPassage("yes", "yes", { speaker: "ada" }))).toBe("Ada Example's position");
-    expect(because(aPassage("yes", "yes", { certainty: "inferred" }))).toBe("this register's reading");
-    expect(because()).toBe("this register's reading");
+    expect(because(aPassage("yes", "yes", { certainty: "inferred" }))).toBe("the register's");
+    expect(because()).toBe("the register's");
   });
 
-  it("that is open, or replaced, is this register's reading", () => {
-    expect(wordsOf(aRecord("topic", "t"))).toBe("this register's reading");
-    expect(wordsOf(aRecord("topic", "t", { status: "superseded" }))).toBe("this register's reading");
+  it("that is open, or replaced, is the register's", () => {
+    expect(wordsOf(aRecord("topic", "t"))).toBe("the register's");
+    expect(wordsOf(aRecord("topic", "t", { status: "superseded" }))).toBe("the register's");
   });
 });
 
@@ -86,12 +86,12 @@ describe("of an upgrade pair", () => {
     );
     expect(wordsOf(aRecord("pair", "p", { guarantor: { by: "upstream" } }))).toBe("upstream's");
     expect(wordsOf(aRecord("pair", "p", { guarantor: { by: "upstream" }, decision: "d" }))).toBe("the group's");
-    expect(wordsOf(aRecord("pair", "p", { guarantor: { by: "nobody" } }))).toBe("this register's reading");
+    expect(wordsOf(aRecord("pair", "p", { guarantor: { by: "nobody" } }))).toBe("the register's");
   });
 });
 
 it("of a machine or a term is the group's once it is agreed, and no sooner", () => {
   expect(wordsOf(aRecord("machine", "m", { standing: "agreed" }))).toBe("the group's");
   expect(wordsOf(aRecord("term", "t", { standing: "agreed" }))).toBe("the group's");
-  expect(wordsOf(aRecord("machine", "m", { standing: "proposed" }))).toBe("this register's reading");
+  expect(wordsOf(aRecord("machine", "m", { standing: "proposed" }))).toBe("the register's");
 });

@@ -100,6 +100,6 @@ export function toOwnerWords(owner: StatusOwner, nameOf: (person: string) => str
     case "guarantor":
       return `${owner.name}'s`;
     case "register":
-      return "this register's reading";
+      return "the register's";
   }
 }

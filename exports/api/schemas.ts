@@ -65,7 +65,7 @@ export const recordSchema = z.object({
     .enum(["group", "people", "guarantor", "register"])
     .nullable()
     .describe(
-      "Whose word the status is: the group's, that of people or a guarantor whom the body names, or this register's reading of its sources. Null where `status` is.",
+      "Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is.",
     ),
   ...versionMembers,
   body: z.unknown(),

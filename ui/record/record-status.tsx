@@ -14,10 +14,15 @@ export function RecordStatus({ reading, record }: RecordStatusProps) {
   const status = toStatus(record);
   return status ? (
     <span className="record-status">
-      <StatusMark status={status} /> <span className="whose">{toWhose(reading, record)}</span>
+      <StatusMark status={status} />{" "}
+      <span className="whose" title={isRegisters(record) ? "read from its sources; no note says so" : undefined}>
+        {toWhose(reading, record)}
+      </span>
     </span>
   ) : null;
 }
+
+const isRegisters = (record: AnyRecord): boolean => findStatusOwner(record)?.by === "register";
 
 /** `the group's`, `Jason Gunthorpe's example`: what stands beside the word. */
 export function toWhose(reading: Reading, record: AnyRecord): string | undefined {

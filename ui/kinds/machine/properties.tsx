@@ -46,7 +46,7 @@ function Property({ reading, machine, examined }: PropertiesProps & { readonly e
     <>
       <h3 className="property-head">
         <code>{property.id}</code> <VerdictMark verdict={verdict} /> <StatusMark status={property.standing} />{" "}
-        <span className="whose">{property.standing === "agreed" ? "the group's" : "this register's reading"}</span>
+        <span className="whose">{property.standing === "agreed" ? "the group's" : "the register's"}</span>
       </h3>
       {words === undefined ? null : (
         <p>

@@ -1,5 +1,16 @@
 /** YAML as data, with the line of every value. Core schema only: no tags of its own, no merges, no second document. */
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from "yaml";
 import { limits } from "#domain/limits.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Position } from "#server/content/problem.ts";
@@ -40,6 +51,11 @@ export function parseYaml(text: string, firstLine = 1): Result<Yaml, readonly Ya
   }));
   if (document.directives?.yaml.explicit)
     errors.push({ ...toPosition(0), message: "starts with a %YAML directive; leave it out, YAML 1.2 is meant" });
+  for (const { offset, value, comment } of findLostWords(document, text))
+    errors.push({
+      ...toPosition(offset),
+      message: `reads \`${value}\` here, because YAML takes \`#${comment}\` for a comment; put quotes round the whole text, or write the comment on a line of its own`,
+    });
   // One slip often breaks several rules of the grammar at the same place.
   const isFirst = (error: YamlError, at: number) =>
     errors.findIndex(({ line, message }) => line === error.line && message === error.message) === at;
@@ -57,6 +73,30 @@ export function parseYaml(text: string, firstLine = 1): Result<Yaml, readonly Ya
     return fail([{ ...toPosition(0), message: `uses aliases (*name) that are refused: ${why}` }]);
   }
 }
+
+interface LostWords {
+  readonly offset: number;
+  readonly value: string;
+  readonly comment: string;
+}
+
+// `title: Fix for bug #12 in KHO` is legal, and says "Fix for bug". Words of several lines after it are errors of YAML.
+function findLostWords(document: Document.Parsed, text: string): LostWords[] {
+  const found: LostWords[] = [];
+  visit(document, {
+    Scalar: (_, { type, value, comment, range }) => {
+      const isText = type === "PLAIN" && (typeof value === "string" || value === null);
+      if (!isText || typeof comment !== "string" || !range) return;
+      const [offset, end] = range;
+      // A comment on a line of its own belongs to the value before it, too, and takes nothing away.
+      if (/^[ \t]*#/.test(text.slice(end, end + 80)))
+        found.push({ offset, value: shorten(value ?? "nothing"), comment: shorten(comment) });
+    },
+  });
+  return found;
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 

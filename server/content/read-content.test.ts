@@ -130,6 +130,17 @@ describe("a file that cannot be read", () => {
       expected: "pairs/p.yaml:1  is not YAML that can be read here: unresolved tag",
     },
     {
+      title: "loses words to a comment that nobody meant",
+      files: { "pairs/p.yaml": "text: Fix for bug #12 in KHO\n" },
+      expected:
+        "pairs/p.yaml:1  reads `Fix for bug` here, because YAML takes `#12 in KHO` for a comment; put quotes round the whole text",
+    },
+    {
+      title: "loses the whole of a text to a comment",
+      files: { "pairs/p.yaml": "text:\n  from: #12\n" },
+      expected: "pairs/p.yaml:2  reads `nothing` here, because YAML takes `#12` for a comment",
+    },
+    {
       title: "asks for another YAML",
       files: { "pairs/p.yaml": "%YAML 1.1\n---\na: yes\n" },
       expected: "starts with a %YAML directive",

@@ -12,6 +12,7 @@ const index = toTermIndex([
   aRecord("term", "session-fdbox", { title: "session", scope: "fdbox" }),
   aRecord("term", "freeze", { title: "freeze" }),
   aRecord("term", "freeze-vm", { title: "freeze", scope: "VMM" }),
+  aRecord("term", "signs", { title: "a-b+(c)" }),
   aRecord("term", "arrows", { title: "→", synonyms: ["v1"] }),
 ]);
 
@@ -20,6 +21,14 @@ const words = (text: string, skip?: ReadonlySet<string>) =>
 
 it.each([
   { title: "takes the longest name that stands there", text: "a live update", found: ["live update = live-update"] },
+  { title: "takes signs in a name as they are", text: "see a-b+(c) or a-bb", found: ["a-b+(c) = signs"] },
+  { title: "finds a name that a line break parts", text: "a live\n  update", found: ["live\n  update = live-update"] },
+  {
+    title: "finds a name that a fixed blank parts",
+    text: "a live\u00A0update",
+    found: ["live\u00A0update = live-update"],
+  },
+  { title: "takes a combining mark for a part of the word", text: "kexec\u0301 and re\u0301kexec", found: [] },
   { title: "finds an ordinary word in any case", text: "Kexec starts", found: ["Kexec = kexec"] },
   { title: "finds an acronym only as it is written", text: "kho is not KHO", found: ["KHO = kho"] },
   {
@@ -52,6 +61,7 @@ it("does not link inside what a longer name already covers, also where that is s
 it("finds a written-out name in any case, a synonym, and a slug", () => {
   expect(findTermByName(index, "Kexec")).toBe("kexec");
   expect(findTermByName(index, "kexec handover")).toBe("kho");
+  expect(findTermByName(index, "Live\n update ")).toBe("live-update");
   expect(findTermByName(index, "session-luo")).toBe("session-luo");
   expect(findTermByName(index, "session")).toBeUndefined();
   expect(findTermByName(index, "→")).toBeUndefined();

@@ -8,8 +8,10 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 interface Name {
   readonly slug: string;
   readonly text: string;
-  /** Acronyms and mixed spellings mean the term only as they are written: KHO, not kho; VMM, not vmm. */
-  readonly exact: boolean;
+  /** Matches it where it stands, with any white space between its words: a text is broken into lines anywhere. */
+  readonly pattern: RegExp;
+  /** Where its first word starts in it: `/dev/liveupdate` is found by its word `dev`. */
+  readonly lead: number;
 }
 
 export interface TermIndex {
@@ -25,9 +27,10 @@ export interface TermMatch {
   readonly slug: string;
 }
 
-const WORD = /[\p{L}\p{N}_]+/gu;
-const ENDS_IN_WORD = /[\p{L}\p{N}_][-.]?$|[\p{L}\p{N}_]-$/u;
-const GOES_ON = /^(?:[\p{L}\p{N}_]|[-.][\p{L}\p{N}_])/u;
+// A combining mark belongs to the letter before it.
+const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}_][-.]?$/u;
+const GOES_ON = /^(?:[\p{L}\p{N}\p{M}_]|[-.][\p{L}\p{N}_])/u;
 
 export function toTermIndex(terms: readonly RegisterRecord<"term">[]): TermIndex {
   const bySpelling = new Map<string, RegisterRecord<"term">[]>();
@@ -41,7 +44,7 @@ export function toTermIndex(terms: readonly RegisterRecord<"term">[]): TermIndex
     const term = chooseTerm(holders);
     const first = text.match(WORD)?.[0]?.toLowerCase();
     if (!term || first === undefined) continue;
-    const name = { slug: term.slug, text, exact: isExact(text) };
+    const name = { slug: term.slug, text, pattern: toPattern(text), lead: text.search(WORD) };
     const known = [...(byFirstWord.get(first) ?? []), name];
     byFirstWord.set(
       first,
@@ -74,20 +77,19 @@ export function findTerms(index: TermIndex, text: string, skip: ReadonlySet<stri
 export function findTermByName(index: TermIndex, name: string): string | undefined {
   if (index.bySlug.has(name)) return name;
   const first = name.match(WORD)?.[0]?.toLowerCase() ?? "";
-  return index.byFirstWord.get(first)?.find((candidate) => candidate.text.toLowerCase() === name.toLowerCase())?.slug;
+  return index.byFirstWord.get(first)?.find(({ text }) => fold(text) === fold(name))?.slug;
 }
 
 function findAt(index: TermIndex, text: string, at: number, word: string): TermMatch | undefined {
   const first = word.toLowerCase();
   const singular = first.endsWith("s") ? first.slice(0, -1) : "";
   for (const name of [...(index.byFirstWord.get(first) ?? []), ...(index.byFirstWord.get(singular) ?? [])]) {
-    // A name may start with a sign: `/dev/liveupdate` is found by its word `dev`.
-    const start = at - name.text.search(WORD);
+    const start = at - name.lead;
     if (start < 0) continue;
-    const end = start + name.text.length;
-    const written = text.slice(start, end);
-    const same = name.exact ? written === name.text : written.toLowerCase() === name.text.toLowerCase();
-    if (!same || ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start))) continue;
+    name.pattern.lastIndex = start;
+    const [written] = name.pattern.exec(text) ?? [];
+    if (written === undefined || ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start))) continue;
+    const end = start + written.length;
     const rest = text.slice(end, end + 3);
     if (!GOES_ON.test(rest)) return { start, end, slug: name.slug };
     if (rest.startsWith("s") && !GOES_ON.test(rest.slice(1))) return { start, end: end + 1, slug: name.slug };
@@ -101,6 +103,15 @@ function chooseTerm(holders: readonly RegisterRecord<"term">[]): RegisterRecord<
   if (holders.length === 1) return holders[0];
   const unscoped = holders.filter((term) => term.body.scope === undefined);
   return unscoped.length === 1 ? unscoped[0] : undefined;
+}
+
+const fold = (name: string): string => name.trim().replace(/\s+/gu, " ").toLowerCase();
+
+// Acronyms and mixed spellings mean the term only as they are written: KHO, not kho; VMM, not vmm.
+function toPattern(text: string): RegExp {
+  const words = text.trim().split(/\s+/u);
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return new RegExp(escaped.join("\\s+"), isExact(text) ? "uy" : "iuy");
 }
 
 // Capitals after the first letter of a word, or digits, make a spelling a name.

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
-import { addressSchema, elementIdSchema, line, prose, slugSchema, timeSchema, timeZoneSchema } from "#domain/text.ts";
+import {
+  addressSchema,
+  elementIdSchema,
+  line,
+  prose,
+  slugSchema,
+  timeSchema,
+  timeZoneSchema,
+  visible,
+} from "#domain/text.ts";
 
 const messageOf = (
   schema: { safeParse: (value: unknown) => { error?: { issues: { message: string }[] } | undefined } },
@@ -11,8 +20,12 @@ describe("a text", () => {
   it.each([
     ["an empty line", line(), "", "must not be empty"],
     ["a blank line", line(), "  ", "only blanks"],
-    ["a line break in one line", line(), "a\nb", "control character"],
+    ["a line break in one line", line(), "a\nb", "write it as one line"],
     ["a NUL", prose(), "a\0b", "control character"],
+    ["a control character in one line", line(), "a\u0007b", "control character"],
+    ["half of a surrogate pair in one line", line(), "a\uD800", "UTF-8 cannot write"],
+    ["half of a surrogate pair in a longer text", prose(), "\uDFFF\n", "UTF-8 cannot write"],
+    ["a character that nobody sees, where somebody speaks", visible(line()), "a\u200Bb", "U+200B, which nobody sees"],
     ["a right-to-left override", prose(), "a\u202Eb", "bidirectional override"],
     ["a line over the limit", line(), "x".repeat(limits.line + 1), `at most ${limits.line}`],
     ["a number for a text", line(), 7, "must be one line"],
@@ -22,6 +35,11 @@ describe("a text", () => {
 
   it("keeps line breaks and tabs in longer texts", () => {
     expect(prose().parse("one\n\n\ttwo\n")).toBe("one\n\n\ttwo\n");
+  });
+
+  it("takes line ends of other systems for what they are", () => {
+    expect(prose().parse("one\r\ntwo\r\n")).toBe("one\ntwo\n");
+    expect(messageOf(prose(), "one\rtwo")).toContain("control character");
   });
 
   it("keeps letters of every script", () => {

@@ -1,23 +1,30 @@
 /** The texts a record is made of, as schemas: how long, which characters, and what to write instead. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
+import { listUnseen } from "#domain/visible-text.ts";
 
 // Bidirectional overrides and isolates let a text read differently from what it says (CVE-2021-42574);
-// control characters have no place in a text that is quoted in diagrams, mails and source files.
-const LINE = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u;
-const PROSE = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*(?:[\n\t][^\p{Cc}\u202A-\u202E\u2066-\u2069]*)*$/u;
+// control characters have no place in a text that is quoted in diagrams, mails and source files. Half of a surrogate
+// pair has no UTF-8 form: what was stored would not be what was hashed.
+const LINE = /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u;
+const PROSE = /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*(?:[\n\t][^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*)*$/u;
 const NOT_BLANK = /\S/u;
 
 const sized = (max: number, pattern: RegExp, what: string) =>
   z
     .string({ error: `must be ${what}, as text` })
+    .overwrite((text) => text.replaceAll("\r\n", "\n"))
     .min(1, { error: `must not be empty: write ${what}, or leave the field out where it is optional` })
     .regex(NOT_BLANK, { error: `must not be only blanks: write ${what}` })
     .max(max, { error: (issue) => `has ${String(issue.input).length} characters; at most ${max} fit here` })
-    .regex(pattern, {
-      error:
-        "holds a control character or a bidirectional override; remove it (line breaks belong in longer texts only)",
-    });
+    .regex(pattern, { error: (issue) => toUnfit(String(issue.input)) });
+
+function toUnfit(text: string): string {
+  if (/\p{Cs}/u.test(text)) return "holds half of a character (a lone surrogate), which UTF-8 cannot write; remove it";
+  // Only where line breaks do not belong does a text with nothing worse in it come here.
+  if (PROSE.test(text)) return "has a line break or a tab; write it as one line";
+  return "holds a control character or a bidirectional override; remove it";
+}
 
 /** One line: a title, a label, a name. */
 export const line = () => sized(limits.line, LINE, "one line");
@@ -25,8 +32,17 @@ export const line = () => sized(limits.line, LINE, "one line");
 /** One or two sentences, still without line breaks. */
 export const sentence = () => sized(limits.sentence, LINE, "a sentence");
 
-/** Markdown of several paragraphs. */
+/** Markdown of several paragraphs. Lines may end as on any system; LF is kept. */
 export const prose = () => sized(limits.prose, PROSE, "a text");
+
+/**
+ * A text that somebody says here: what nobody can see is refused. What records hold is checked by a rule instead, so
+ * that a register which holds such a text already stays readable and shows the finding.
+ */
+export const visible = (text: z.ZodString) =>
+  text.refine((said) => listUnseen(said).length === 0, {
+    error: ({ input }) => `holds ${listUnseen(String(input)).join(", ")}, which nobody sees; remove it`,
+  });
 
 /** The address part of a record: lower-case words joined by single dashes or dots. */
 export const slugSchema = z

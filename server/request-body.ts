@@ -1,5 +1,6 @@
 /** The JSON body of a request, read strictly: its type, its size, its bytes and its text are each refused in words. */
 import type { RequestProblem } from "#exports/api/problem-details.ts";
+import { toPointer } from "#domain/parse.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findJsonError } from "#server/json-error.ts";
 import { findNameTwice } from "#server/json-twice.ts";
@@ -55,11 +56,35 @@ function parseJson(bytes: Uint8Array): Result<unknown, RequestProblem> {
   } catch {
     return fail({ type: "not-json", reason: toReason(text, findJsonError(text)) });
   }
+  const half = /\\u[dD]/.test(text) ? findHalfCharacter(value) : undefined;
+  if (half !== undefined)
+    return fail({
+      type: "not-json",
+      reason: `${half === "" ? "it" : half} holds half of a character (a lone surrogate), which UTF-8 cannot write; remove it`,
+    });
   const twice = findNameTwice(text);
   return twice === undefined
     ? ok(value)
     : fail({ type: "not-json", reason: `an object has the member \`${twice.slice(0, 80)}\` twice; give it once` });
 }
+
+// Only an escape can name what no text can hold. Answers the JSON Pointer of the first text, or name, that does. It
+// keeps its own list of what is left to see, because a body may be nested deeper than calls can be.
+function findHalfCharacter(body: unknown): string | undefined {
+  const left: { readonly value: unknown; readonly path: string }[] = [{ value: body, path: "" }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { value, path } = next;
+    if (typeof value === "string" && HALF.test(value)) return path;
+    if (typeof value !== "object" || value === null) continue;
+    for (const [name, member] of Object.entries(value).reverse()) {
+      if (HALF.test(name)) return path;
+      left.push({ value: member, path: path + toPointer([name]) });
+    }
+  }
+  return undefined;
+}
+
+const HALF = /\p{Cs}/u;
 
 function toReason(text: string, offset: number): string {
   const before = text.slice(0, offset).split("\n");

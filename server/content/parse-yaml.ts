@@ -56,6 +56,11 @@ export function parseYaml(text: string, firstLine = 1): Result<Yaml, readonly Ya
       ...toPosition(offset),
       message: `reads \`${value}\` here, because YAML takes \`#${comment}\` for a comment; put quotes round the whole text, or write the comment on a line of its own`,
     });
+  for (const offset of findHalfCharacters(document))
+    errors.push({
+      ...toPosition(offset),
+      message: "holds half of a character (a lone surrogate), which UTF-8 cannot write; remove it",
+    });
   // One slip often breaks several rules of the grammar at the same place.
   const isFirst = (error: YamlError, at: number) =>
     errors.findIndex(({ line, message }) => line === error.line && message === error.message) === at;
@@ -91,6 +96,17 @@ function findLostWords(document: Document.Parsed, text: string): LostWords[] {
       // A comment on a line of its own belongs to the value before it, too, and takes nothing away.
       if (/^[ \t]*#/.test(text.slice(end, end + 80)))
         found.push({ offset, value: shorten(value ?? "nothing"), comment: shorten(comment) });
+    },
+  });
+  return found;
+}
+
+// An escape can name what no text can hold: "\ud800".
+function findHalfCharacters(document: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === "string" && /\p{Cs}/u.test(node.value)) found.push(startOf(node));
     },
   });
   return found;

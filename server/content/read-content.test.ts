@@ -130,6 +130,11 @@ describe("a file that cannot be read", () => {
       expected: "pairs/p.yaml:1  is not YAML that can be read here: unresolved tag",
     },
     {
+      title: "names half of a character",
+      files: { "pairs/p.yaml": 'text: "half \\ud800"\n' },
+      expected: "pairs/p.yaml:1  holds half of a character (a lone surrogate), which UTF-8 cannot write",
+    },
+    {
       title: "loses words to a comment that nobody meant",
       files: { "pairs/p.yaml": "text: Fix for bug #12 in KHO\n" },
       expected:

@@ -1,7 +1,9 @@
 /** What people say about themselves and choose for themselves, as it comes in from a form. Who may do what is policy.ts. */
 import { z } from "zod";
 import { roles, tokenScopes } from "#domain/policy.ts";
-import { line, oneOf, slugSchema } from "#domain/text.ts";
+import { line as aLine, oneOf, slugSchema, visible } from "#domain/text.ts";
+
+const line = () => visible(aLine());
 
 /** In lower case, as it is kept and compared. */
 export const emailSchema = z

@@ -12,12 +12,14 @@ import { agreedWithoutDecision } from "#domain/check/rules/agreed-without-decisi
 import { danglingReference } from "#domain/check/rules/dangling-reference.ts";
 import { duplicateElement } from "#domain/check/rules/duplicate-element.ts";
 import { halfSupersession } from "#domain/check/rules/half-supersession.ts";
+import { namesLookAlike } from "#domain/check/rules/names-look-alike.ts";
 import { passageDoesNotMatch } from "#domain/check/rules/passage-does-not-match.ts";
 import { readWithoutAddress } from "#domain/check/rules/read-without-address.ts";
 import { recordWithoutSource } from "#domain/check/rules/record-without-source.ts";
 import { referenceToRetired } from "#domain/check/rules/reference-to-retired.ts";
 import { supersessionCycle } from "#domain/check/rules/supersession-cycle.ts";
 import { termNotDefined } from "#domain/check/rules/term-not-defined.ts";
+import { unseenCharacter } from "#domain/check/rules/unseen-character.ts";
 import { builtOnCycle } from "#domain/component/rules/built-on-cycle.ts";
 import { duplicateFormat } from "#domain/component/rules/duplicate-format.ts";
 import { agreedWithoutAgreement } from "#domain/decision/rules/agreed-without-agreement.ts";
@@ -103,6 +105,8 @@ export const rules: readonly Rule[] = [
   referenceToRetired,
   supersessionCycle,
   termNotDefined,
+  unseenCharacter,
+  namesLookAlike,
   cadenceUnreadable,
   charterMissing,
   danglingScopeParent,

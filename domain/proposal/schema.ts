@@ -7,7 +7,19 @@ import { z } from "zod";
 import { isWithinDepth } from "#domain/proposal/depth.ts";
 import { proposalLimits } from "#domain/proposal/limits.ts";
 import { kindNames } from "#domain/reference.ts";
-import { elementIdSchema, line, oneOf, prose, sentence, slugSchema } from "#domain/text.ts";
+import {
+  elementIdSchema,
+  line as aLine,
+  oneOf,
+  prose as aText,
+  sentence as aSentence,
+  slugSchema,
+  visible,
+} from "#domain/text.ts";
+
+const line = () => visible(aLine());
+const sentence = () => visible(aSentence());
+const prose = () => visible(aText());
 
 const target = {
   kind: oneOf(kindNames),

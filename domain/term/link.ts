@@ -3,6 +3,7 @@
  * term stands and which one is meant; how a link looks is for the writers of pages and mails.
  */
 import type { RegisterRecord } from "#domain/record/record.ts";
+import { toComparable } from "#domain/visible-text.ts";
 
 /** A spelling under which a term is found: its title or a synonym. */
 interface Name {
@@ -77,7 +78,7 @@ export function findTerms(index: TermIndex, text: string, skip: ReadonlySet<stri
 export function findTermByName(index: TermIndex, name: string): string | undefined {
   if (index.bySlug.has(name)) return name;
   const first = name.match(WORD)?.[0]?.toLowerCase() ?? "";
-  return index.byFirstWord.get(first)?.find(({ text }) => fold(text) === fold(name))?.slug;
+  return index.byFirstWord.get(first)?.find(({ text }) => toComparable(text) === toComparable(name))?.slug;
 }
 
 function findAt(index: TermIndex, text: string, at: number, word: string): TermMatch | undefined {
@@ -104,8 +105,6 @@ function chooseTerm(holders: readonly RegisterRecord<"term">[]): RegisterRecord<
   const unscoped = holders.filter((term) => term.body.scope === undefined);
   return unscoped.length === 1 ? unscoped[0] : undefined;
 }
-
-const fold = (name: string): string => name.trim().replace(/\s+/gu, " ").toLowerCase();
 
 // Acronyms and mixed spellings mean the term only as they are written: KHO, not kho; VMM, not vmm.
 function toPattern(text: string): RegExp {

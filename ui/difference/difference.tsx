@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Json } from "#domain/record/canonical.ts";
 import type { Change, WordRun } from "#domain/record/diff.ts";
+import { showUnseen } from "#domain/visible-text.ts";
 
 const ops: Readonly<Record<Change["op"], { readonly glyph: string; readonly word: string }>> = {
   added: { glyph: "+", word: "added" },
@@ -71,17 +72,17 @@ function Values({ change: { op, before, after, words, was } }: { readonly change
 function Run({ run }: { readonly run: WordRun }) {
   switch (run.op) {
     case "same":
-      return run.text;
+      return showUnseen(run.text);
     case "added":
-      return <ins>{run.text}</ins>;
+      return <ins>{showUnseen(run.text)}</ins>;
     case "removed":
-      return <del>{run.text}</del>;
+      return <del>{showUnseen(run.text)}</del>;
   }
 }
 
 /** A value as it is kept: a text as text, anything else as JSON. */
 function Value({ value }: { readonly value: Json }) {
-  if (typeof value === "string") return <span className="change-text">{value}</span>;
+  if (typeof value === "string") return <span className="change-text">{showUnseen(value)}</span>;
   if (typeof value !== "object" || value === null) return <code>{String(value)}</code>;
-  return <pre>{JSON.stringify(value, null, 2)}</pre>;
+  return <pre>{showUnseen(JSON.stringify(value, null, 2))}</pre>;
 }

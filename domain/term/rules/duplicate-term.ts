@@ -1,6 +1,7 @@
 /** A word leads to one meaning: two terms of the same scope cannot both claim it. */
 import type { Rule } from "#domain/check/rule.ts";
 import { toRecordId } from "#domain/reference.ts";
+import { toComparable } from "#domain/visible-text.ts";
 
 export const duplicateTerm: Rule = {
   name: "duplicate-term",
@@ -15,7 +16,7 @@ export const duplicateTerm: Rule = {
         ...body.synonyms.map((word, index) => ({ word, path: `/synonyms/${index}` })),
       ];
       for (const { word, path } of words) {
-        const key = JSON.stringify([word.toLowerCase(), body.scope?.toLowerCase() ?? null]);
+        const key = JSON.stringify([toComparable(word), body.scope === undefined ? null : toComparable(body.scope)]);
         const other = claims.get(key);
         if (other === undefined) claims.set(key, slug);
         else

@@ -98,7 +98,8 @@ export function withoutEmpty(shape: Shape, value: unknown): unknown {
         ? value.filter((row) => !isBlank(shape.item, row)).map((row) => withoutEmpty(shape.item, row))
         : value;
     default:
-      return value;
+      // Nobody sees a blank at an end, and nobody means it.
+      return typeof value === "string" ? value.replace(/^[^\S\n]+|[^\S\n]+$/gu, "") : value;
   }
 }
 

@@ -223,14 +223,13 @@ describe("the class of a difference", () => {
 
   it("judges what it means to be in a state, also by the states around it", () => {
     const change = (states: readonly object[], of = base) => said(compareMachines(of, aMachineOf(rows, { states })));
-    expect(change([{ id: "idle" }, { id: "frozen", blackout: true }, { id: "done" }])).toEqual([
-      "state changed frozen: blackout-on",
-    ]);
+    const stopped = [{ id: "idle" }, { id: "frozen", blackout: true }, { id: "done" }];
+    expect(change(stopped)).toEqual(["state changed frozen: blackout-on"]);
     expect(change([{ id: "idle", description: "Nothing." }, { id: "frozen" }, { id: "done", kind: "final" }])).toEqual([
       "state changed idle: words-changed",
       "state changed done: state-kind-changed",
     ]);
-    const dark = aMachineOf(rows, { states: [{ id: "idle" }, { id: "frozen", blackout: true }, { id: "done" }] });
+    const dark = aMachineOf(rows, { states: stopped });
     expect(change([{ id: "idle" }, { id: "frozen" }, { id: "done" }], dark)).toEqual([
       "state changed frozen: blackout-off",
     ]);

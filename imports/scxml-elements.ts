@@ -1,5 +1,6 @@
 /** What is kept of the elements of an SCXML text until all of them are read, and which attributes are understood. */
 import type { SaxesTagNS } from "saxes";
+import { transitionKinds } from "#domain/machine/schema.ts";
 import { mention, type Place, type Sketch, type SketchInitial } from "#imports/sketch.ts";
 
 export const scxmlNamespace = "http://www.w3.org/2005/07/scxml";
@@ -57,14 +58,17 @@ const known: Readonly<Record<string, readonly string[]>> = {
   data: ["id", "expr"],
 };
 
-const stateFacts = ["label", "kind", "blackout", "marked", "description"];
-const knownOfOurs: Readonly<Record<string, readonly string[]>> = {
-  scxml: ["title"],
-  state: stateFacts,
-  parallel: stateFacts,
-  final: stateFacts,
-  transition: ["kind", "eventLabel", "effect"],
-  data: ["guard"],
+/** By their names, and where not every value says something, by those that do. */
+type Known = Readonly<Record<string, readonly string[] | "any">>;
+
+const stateFacts: Known = { label: "any", description: "any", blackout: ["true", "false"], marked: ["accepting"] };
+const knownOfOurs: Readonly<Record<string, Known>> = {
+  scxml: { title: "any" },
+  state: { ...stateFacts, kind: ["normal", "error"] },
+  parallel: { ...stateFacts, kind: ["normal", "error"] },
+  final: { ...stateFacts, kind: ["final"] },
+  transition: { kind: transitionKinds, eventLabel: "any", effect: "any" },
+  data: { guard: "any" },
 };
 
 export const toTagText = ({ name, attributes }: SaxesTagNS): string =>
@@ -75,8 +79,9 @@ export const toTagText = ({ name, attributes }: SaxesTagNS): string =>
 export function tellAttributes(sketch: Sketch, tag: SaxesTagNS, line: number): void {
   for (const { name, local, uri, value, prefix } of Object.values(tag.attributes)) {
     if (prefix === "xmlns" || name === "xmlns") continue;
-    const table = uri === OURS ? knownOfOurs : uri === "" ? known : {};
-    if (table[tag.local]?.includes(local)) continue;
+    const values = knownOfOurs[tag.local]?.[local];
+    if (uri === OURS && (values === "any" || values?.includes(value))) continue;
+    if (uri === "" && known[tag.local]?.includes(local)) continue;
     mention(sketch, `attribute ${name}`, {
       line,
       message: `of \`<${tag.name}>\` has no place in a machine; left out`,

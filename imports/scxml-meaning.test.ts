@@ -156,5 +156,14 @@ describe("what SCXML means by a text and a machine does not", () => {
       '<scxml xmlns="http://www.w3.org/2005/07/scxml" xmlns:c="urn:concordance:machine"><state id="a" c:colour="red"/></scxml>',
     );
     expect(findingOf(read, "attribute c:colour").text).toBe('c:colour="red"');
+    const values = readMachine(
+      '<scxml xmlns="http://www.w3.org/2005/07/scxml" xmlns:c="urn:concordance:machine"><state id="a" c:blackout="yes" c:marked="no"><transition event="x" c:kind="odd" target="f"/></state><final id="f" c:kind="error"/></scxml>',
+    );
+    expect(constructsOf(values).filter((construct) => construct.startsWith("attribute"))).toEqual([
+      "attribute c:blackout",
+      "attribute c:marked",
+      "attribute c:kind",
+      "attribute c:kind",
+    ]);
   });
 });

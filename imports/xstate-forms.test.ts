@@ -201,6 +201,7 @@ describe("the forms in which XState writes one thing", () => {
     ["type", { type: "final", states: { x: {} } }],
     ["cond", { on: { GO: { target: "b", guard: "x", cond: "y" } } }],
     ["delimiter", { delimiter: "/" }],
+    ["meta", { type: "final", meta: { kind: "error" } }],
     ["transition", { initial: "x", states: { x: {} }, on: { TICK: {} } }],
     ["on", { on: 7 }],
     ["id", { id: "same" }],

@@ -194,7 +194,12 @@ function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateRe
       continue;
     }
     if (meta.data?.label !== undefined) state.label = meta.data.label;
-    if (meta.data?.kind === "error") state.kind = "error";
+    if (meta.data?.kind === "error" && node.type === "final")
+      lose(sketch, "meta", {
+        line: state.line,
+        message: `\`${key}\` is final, and an error by its \`meta\`; it is an error here`,
+      });
+    if (meta.data?.kind === "error" || meta.data?.kind === "final") state.kind = meta.data.kind;
     state.blackout = meta.data?.blackout ?? false;
     if (meta.data?.marked !== undefined) state.marked = meta.data.marked;
   }

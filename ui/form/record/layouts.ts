@@ -77,7 +77,7 @@ export const layouts: Readonly<Record<KindName, Layout>> = {
       rest("notes"),
     ],
     rows: {
-      states: { id: 2, label: 2, kind: 2, parent: 2, blackout: 1, marked: 2, description: 3 },
+      states: { id: 2, label: 2, kind: 2, parent: 2, blackout: 1, description: 3 },
       events: { id: 3, label: 2, raisedBy: 2, description: 5 },
       transitions: { from: 2, event: 2, to: 2, kind: 2, guard: 4 },
       rejections: { state: 2, event: 3, result: 3, when: 4 },

@@ -40,6 +40,9 @@ export interface ActionDefinition<Needs extends Asked, Schema extends z.ZodType,
 /** As `useActionState` calls it. What was answered before plays no part. */
 export type Action<Value> = (before: unknown, form: FormData) => Promise<FormState<Value>>;
 
+/** Anybody may call an action with anything: what is no form has no fields. */
+const toForm = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
+
 export function defineAction<const Needs extends Asked, Schema extends z.ZodType, Value>({
   permission,
   schema,
@@ -63,7 +66,8 @@ export function defineAction<const Needs extends Asked, Schema extends z.ZodType
     });
   }
 
-  return async (_before, form) => {
+  return async (_before, sent) => {
+    const form = toForm(sent);
     const asked = await headers();
     const done = await act(form, asked);
     if (!done.ok) return toRefused(done.failure, form, toPage(asked));

@@ -18,9 +18,10 @@ import {
   type RequestProblem,
 } from "#exports/api/problem-details.ts";
 import { PROPOSALS_LISTED } from "#exports/api/proposal-answers.ts";
-import type { Caching, Method, Need, Needed } from "#exports/api/row.ts";
+import type { Caching, Need, Needed } from "#exports/api/row.ts";
 import { toLinkHeader } from "#exports/api/web-links.ts";
 import { toPrettyJson } from "#exports/json.ts";
+import { listApiMethods } from "#server/allowed-methods.ts";
 import { openAnswerCache, type Entity } from "#server/answer-cache.ts";
 import { listNews, listCalendarNews } from "#server/news.ts";
 import { readEnv } from "#server/env.ts";
@@ -61,13 +62,13 @@ export async function answerApi(request: Request): Promise<Response> {
     if (method === "OPTIONS")
       return new Response(null, {
         status: 204,
-        headers: { ...preflight, "access-control-allow-methods": toAllowed(methods).join(", ") },
+        headers: { ...preflight, "access-control-allow-methods": listApiMethods(pathname).join(", ") },
       });
     if (!methods.some((known) => known === method)) {
       // Where there is nothing at all, that is the better thing to say.
       if (methods.length > 0 || method !== "GET")
-        return refuse(toMethodNotAllowed(request.method, toAllowed(methods), base), base, request, {
-          allow: toAllowed(methods).join(", "),
+        return refuse(toMethodNotAllowed(request.method, listApiMethods(pathname), base), base, request, {
+          allow: listApiMethods(pathname).join(", "),
         });
     }
     const target = parseTarget(pathname, searchParams, base, method === "POST" ? "POST" : "GET");
@@ -84,13 +85,6 @@ export async function answerApi(request: Request): Promise<Response> {
 
 /** The visitor went away before the whole body had come; Node has no class for it. */
 const isHungUp = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET";
-
-/** What may be asked of an address: reading it answers HEAD too, and OPTIONS is answered anywhere. */
-const toAllowed = (methods: readonly Method[]): readonly string[] => [
-  ...(methods.includes("GET") || methods.length === 0 ? ["GET", "HEAD"] : []),
-  "OPTIONS",
-  ...(methods.includes("POST") ? ["POST"] : []),
-];
 
 type Failure = Problem | RequestProblem;
 

@@ -1,6 +1,5 @@
 import { request as httpRequest, Agent, type IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { listen, type Front, type FrontOptions, type Handler } from "./front.ts";
 
@@ -82,17 +81,6 @@ describe("once it is open", () => {
     expect(errors).toHaveLength(1);
   });
 
-  it("refuses an address that is too long", async () => {
-    const front = await aFront(hello);
-    expect((await fetch(urlOf(front, `/${"x".repeat(4_096)}`))).status).toBe(414);
-  });
-
-  it("refuses an address that no text decodes to, before the handler trips over it", async () => {
-    const front = await aFront(hello);
-    expect((await fetch(urlOf(front, "/machines/%E0%A4%A"))).status).toBe(400);
-    expect((await fetch(urlOf(front, "/machines/%E2%86%92?q=%"))).status).toBe(200);
-  });
-
   it("refuses a reader of the API with problem details", async () => {
     const front = await aFront();
     const answer = await fetch(urlOf(front, "/api/v1/spec"));
@@ -103,46 +91,6 @@ describe("once it is open", () => {
       status: 503,
       detail: "starting",
     });
-  });
-
-  it("refuses a form that is too large in words, once it has come, and leaves the API its own limits", async () => {
-    const front = await aFront(async (request, response) => {
-      for await (const _ of request);
-      response.end("read");
-    });
-    const body = "x".repeat(16 * 1024 * 1024 + 1);
-    const refused = await fetch(urlOf(front, "/machines/luo-session/replay"), { method: "POST", body });
-    expect([refused.status, await refused.text()]).toEqual([
-      413,
-      expect.stringContaining("over the limit of 16777216 bytes"),
-    ]);
-    const read = await fetch(urlOf(front, "/api/v1/machines/luo-session/replay"), { method: "POST", body });
-    expect(await read.text()).toBe("read");
-  });
-
-  it("waits for a body as long as it keeps coming, and no longer", async () => {
-    const readAll: Handler = async (request, response) => {
-      let bytes = 0;
-      for await (const piece of request) bytes += (piece as Buffer).length;
-      await delay(500); // work on what has come is not waiting for it
-      response.end(`read ${bytes}`);
-    };
-    const front = await aFront(readAll, { bodyIdleMs: 400 });
-    const head = "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 10\r\n\r\n";
-    const send = async (pieces: number): Promise<string> => {
-      const socket = connect(front.port, "127.0.0.1");
-      socket.on("error", () => {});
-      socket.write(head);
-      for (let sent = 0; sent < pieces; sent += 1) {
-        socket.write("x");
-        await delay(60);
-      }
-      let answer = "";
-      for await (const piece of socket) answer += String(piece);
-      return answer;
-    };
-    expect(await send(10)).toContain("read 10");
-    expect(await send(3)).toBe("");
   });
 
   it("refuses headers that are too large", async () => {

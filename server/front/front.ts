@@ -4,11 +4,14 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
-import { toPrettyJson } from "#exports/json.ts";
+import { bodyPatience, endLateBody, MOST_BODY_MS, type Patience } from "./body-deadline.ts";
 import { toClientAddress } from "./client-address.ts";
+import { readHead } from "./read-head.ts";
+import { refuse, refuseConnection, say, toUnreadable } from "./refusal.ts";
 import { watch } from "./request-line.ts";
 import { toSecurityHeaders } from "./security.ts";
 
@@ -22,7 +25,7 @@ export interface FrontOptions {
   readonly isHttps: boolean;
   /** How many proxies of the operator every request passes. */
   readonly proxies?: number;
-  readonly bodyIdleMs?: number;
+  readonly patience?: Patience;
   readonly log: Pick<Logger, "info" | "error">;
 }
 
@@ -34,16 +37,8 @@ export interface Front {
   readonly stop: (graceMs: number) => Promise<void>;
 }
 
-/** An address longer than this is no address of ours; the filters of a long list fit several times. */
-const MAX_URL = 4_096;
-/** Of what a form sends: as much as Next takes (next.config.js), which answers 500 beyond. */
-const MAX_FORM = 16 * 1024 * 1024;
 /** All headers with the request line; Node answers 431 beyond. */
 const MAX_HEADERS = 16_384;
-/** A whole request has to arrive in this time; the longest log over a slow line takes minutes. */
-const REQUEST_TIMEOUT_MS = 300_000;
-/** Where nothing more of a body comes for so long, nobody waits for the rest. */
-const BODY_IDLE_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 /** Longer than the idle time of common proxies, which otherwise send a request into a closing connection. */
 const KEEP_ALIVE_MS = 65_000;
@@ -55,57 +50,70 @@ export async function listen({
   isDev,
   isHttps,
   proxies = 0,
-  bodyIdleMs = BODY_IDLE_MS,
+  patience = bodyPatience,
   log,
 }: FrontOptions): Promise<Front> {
   let handler: Handler | undefined;
   let isStopping = false;
+  const answering = new WeakMap<Duplex, ServerResponse>();
 
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADERS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      requireHostHeader: false, // refused in words
+      requestTimeout: MOST_BODY_MS + HEADERS_TIMEOUT_MS,
       headersTimeout: HEADERS_TIMEOUT_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    (request, response) => {
-      const id = randomUUID();
-      endIdleBody(request, bodyIdleMs);
-      watch(id, request, response, (line) => log.info(line, "request"));
-      response.once("close", () => {
-        if (isStopping) server.closeIdleConnections();
-      });
-      answer(id, request, response).catch((error: unknown) => {
-        log.error({ id, err: error }, "request failed");
-        if (response.headersSent) response.destroy();
-        else refuse(request, response, 500, "something went wrong here; the log knows more under this request's id");
-      });
-    },
+    begin,
   );
 
+  function begin(request: IncomingMessage, response: ServerResponse): void {
+    const id = randomUUID();
+    answering.set(request.socket, response);
+    endLateBody(request, response, patience);
+    watch(id, request, response, (line) => log.info(line, "request"));
+    response.once("close", () => {
+      if (isStopping) server.closeIdleConnections();
+    });
+    answer(id, request, response).catch((error: unknown) => {
+      log.error({ id, err: error }, "request failed");
+      if (response.headersSent) response.destroy();
+      else
+        refuse(request, response, {
+          status: 500,
+          text: "something went wrong here; the log knows more under this request's id",
+        });
+    });
+  }
+
+  // Node closes or answers these without a word.
+  server.on("checkExpectation", (request, response) =>
+    refuse(request, response, { status: 417, text: "the only thing to expect here is `100-continue`" }),
+  );
+  server.on("connect", (_request, socket) =>
+    refuseConnection(socket, { status: 405, text: "this is no proxy", headers: { allow: "GET, HEAD, POST" } }),
+  );
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    // What has begun to be answered cannot be answered once more.
+    const response = answering.get(socket);
+    const isRunning = response?.headersSent === true && !response.writableFinished;
+    if (isRunning || error.code === "ECONNRESET") return void socket.destroy();
+    if (response?.writableFinished && !response.shouldKeepAlive) return; // closed already, for what came before this
+    refuseConnection(socket, toUnreadable(error));
+  });
+
   async function answer(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = request.url ?? "/";
-    const path = url.split("?", 1)[0] ?? url;
+    const head = readHead(request, isDev);
+    if (head.ok) request.url = head.value;
+    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     const nonce = randomBytes(16).toString("base64url");
     const headers = toSecurityHeaders({ path, nonce, isDev, isHttps });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader("x-request-id", id);
     if (isStopping) response.setHeader("connection", "close");
 
-    if (url.length > MAX_URL)
-      return refuse(request, response, 414, `the address is over the limit of ${MAX_URL} characters`);
-    // Next answers these with an error of its own, and 500.
-    if (!isDecodable(path))
-      return refuse(request, response, 400, "a percent sign in the address starts no UTF-8 character");
-    if (!url.startsWith("/api/") && Number(request.headers["content-length"]) > MAX_FORM) {
-      request.resume(); // a browser shows no answer before all is sent
-      return refuse(
-        request,
-        response,
-        413,
-        `what was sent is over the limit of ${MAX_FORM} bytes; go back and send less`,
-      );
-    }
+    if (!head.ok) return refuse(request, response, head.failure);
     if (path === "/healthz") return say(response, 200, "alive");
     if (path === "/readyz") return handler && !isStopping ? say(response, 200, "ready") : notReady(request, response);
     if (!handler) return notReady(request, response);
@@ -119,7 +127,7 @@ export async function listen({
 
   function notReady(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader("retry-after", "2");
-    refuse(request, response, 503, isStopping ? "stopping" : "starting");
+    refuse(request, response, { status: 503, text: isStopping ? "stopping" : "starting" });
   }
 
   server.listen(port, host);
@@ -139,38 +147,4 @@ export async function listen({
       clearTimeout(timer);
     },
   };
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Node watches over the time of a whole request alone. */
-function endIdleBody(request: IncomingMessage, idleMs: number): void {
-  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
-  if (length === undefined && encoding === undefined) return;
-  request.setTimeout(idleMs, () => request.destroy());
-  request.once("end", () => request.setTimeout(0));
-}
-
-function say(response: ServerResponse, status: number, text: string): void {
-  response.statusCode = status;
-  response.setHeader("content-type", "text/plain; charset=utf-8");
-  response.setHeader("cache-control", "no-store");
-  response.end(`${text}\n`);
-}
-
-/** As text, or as problem details (RFC 9457) where the API was asked: its readers parse every answer. */
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
-  if (!request.url?.startsWith("/api/")) return say(response, status, text);
-  response.statusCode = status;
-  response.setHeader("content-type", "application/problem+json");
-  response.setHeader("cache-control", "no-store");
-  response.setHeader("access-control-allow-origin", "*");
-  response.end(toPrettyJson({ type: "about:blank", title: STATUS_CODES[status], status, detail: text }));
 }

@@ -1,4 +1,5 @@
 /** The process that serves: settings, probes, the register, Next; and back in the other order when it is told to stop. */
+import { createServer } from "node:http";
 import next from "next";
 import { pino } from "pino";
 import { systemClock, toClockAhead } from "#server/clock.ts";
@@ -7,8 +8,10 @@ import { openRegister } from "#server/open-register.ts";
 import { putRegister } from "#server/register.ts";
 import { toSignInOptions } from "#server/sign-in/settings.ts";
 import { drawAhead } from "./draw-ahead.ts";
+import { withForms } from "./forms.ts";
 import { listen } from "./front.ts";
 import { withMissingPages } from "./missing-pages.ts";
+import { withRouterState } from "./router-state.ts";
 import {
   toAddress,
   toHeldBackWarning,
@@ -59,9 +62,19 @@ const { register, imported, setUpLink, close } = opened.value;
 closeRegister = close;
 putRegister(register);
 
-const app = next({ dev: isDev, quiet: !isDev, dir: process.cwd(), hostname: HOST, port: front.port });
+const app = next({
+  dev: isDev,
+  quiet: !isDev,
+  dir: process.cwd(),
+  hostname: HOST,
+  port: front.port,
+  // Next listens for upgrades on the server it is given, and drops them. There are none but in development, and who
+  // offers one (curl and Java do, to HTTP/2) wants an ordinary answer where it is not taken.
+  ...(isDev ? {} : { httpServer: createServer() }),
+});
 await app.prepare();
-front.open(withMissingPages(register, app.getRequestHandler()));
+const pages = withMissingPages(register, app.getRequestHandler());
+front.open(withRouterState(withForms(publicUrl, pages)));
 const ahead = drawAhead(register);
 closeRegister = () => {
   ahead.stop();

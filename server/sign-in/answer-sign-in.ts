@@ -4,14 +4,15 @@
  */
 import { cookies, headers } from "next/headers";
 import NextAuth, { type AuthOptions } from "next-auth";
+import { toPrettyJson } from "#exports/json.ts";
 import { requireRegister } from "#server/register.ts";
 import { toSafePath } from "#server/safe-path.ts";
-import { isFromOwnPage } from "#server/same-origin.ts";
 import { toDestination } from "#server/sign-in/destination.ts";
 import { toPlainPage, type PlainPage } from "#server/sign-in/plain-page.ts";
 import { listProviders, toIdentity } from "#server/sign-in/providers.ts";
 import { rememberBrowser } from "#server/sign-in/known-browser.ts";
 import { findSessionId, toCallbackCookieName } from "#server/sign-in/session-cookie.ts";
+import { listSignInMethods } from "#server/sign-in/methods.ts";
 import type { SignInSettings } from "#server/sign-in/settings.ts";
 import { SESSION_DAYS } from "#server/accounts/sessions.ts";
 
@@ -19,21 +20,15 @@ export interface SignInContext {
   readonly params: Promise<{ readonly nextauth: readonly string[] }>;
 }
 
-/** The rest of what next-auth answers, such as its own sign-out and its log for browsers, is not used here. */
-const USED = ["csrf", "signin", "callback", "error"];
-
-const MOST_BYTES = 16_384;
-
+/** Forms that come here were sent by a page of ours, and are whole: `front` has seen to it. */
 export async function answerSignIn(request: Request, context: SignInContext): Promise<Response> {
   const { signIn } = requireRegister();
-  const [action = ""] = (await context.params).nextauth;
-  if (!USED.includes(action)) return showPage(404, nothingHere);
-  if (request.method === "POST") {
-    if (!isFromOwnPage(request.headers, signIn.publicUrl)) return showPage(403, foreignForm);
-    if (!(Number(request.headers.get("content-length")) <= MOST_BYTES)) return showPage(413, tooLarge);
-  }
+  const allowed = listSignInMethods((await context.params).nextauth, listProviders(signIn));
+  if (allowed.length === 0) return refuse(request, 404, nothingHere);
+  if (!allowed.some((method) => method === request.method))
+    return refuse(request, 405, toOtherMethod(request.method, allowed), { allow: allowed.join(", ") });
   const answer = (await NextAuth(toOptions(signIn))(request, context)) as Response;
-  return toOwnAnswer(answer, signIn.publicUrl);
+  return toOwnAnswer(request, answer, signIn.publicUrl);
 }
 
 const toOptions = (settings: SignInSettings): AuthOptions => ({
@@ -72,7 +67,7 @@ const toOptions = (settings: SignInSettings): AuthOptions => ({
   },
 });
 
-async function toOwnAnswer(answer: Response, publicUrl: string): Promise<Response> {
+async function toOwnAnswer(request: Request, answer: Response, publicUrl: string): Promise<Response> {
   const location = answer.headers.get("location");
   if (location === null) return answer;
   const destination = toDestination({ location, next: await findNext(answer, publicUrl) }, publicUrl);
@@ -86,12 +81,12 @@ async function toOwnAnswer(answer: Response, publicUrl: string): Promise<Respons
       const text = `Going on to ${host} to sign in there.`;
       return withCookiesOf(
         answer,
-        showPage(200, { title: "Sign in", text, link: { href: url, label: `Go to ${host}` }, leaves: true }),
+        showPage(200, { title: "Sign in", text, link: { href: url, label: `Go to ${host}` }, leaves: true }, {}),
       );
     }
     case "too-many": {
       const { seconds } = destination;
-      return withCookiesOf(answer, showPage(429, toWait(seconds), { "retry-after": String(seconds) }));
+      return withCookiesOf(answer, refuse(request, 429, toWait(seconds), { "retry-after": String(seconds) }));
     }
   }
 }
@@ -113,11 +108,25 @@ function withCookiesOf(from: Response, to: Response): Response {
   return to;
 }
 
-const showPage = (status: number, page: PlainPage, more: Readonly<Record<string, string>> = {}): Response =>
+const showPage = (status: number, page: PlainPage, more: Readonly<Record<string, string>>): Response =>
   new Response(toPlainPage(page), {
     status,
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", ...more },
   });
+
+/** A page for who asks for one, as browsers do; problem details (RFC 9457) for programs. */
+function refuse(
+  request: Request,
+  status: number,
+  page: PlainPage,
+  more: Readonly<Record<string, string>> = {},
+): Response {
+  if (request.headers.get("accept")?.includes("text/html")) return showPage(status, page, more);
+  return new Response(toPrettyJson({ type: "about:blank", title: page.title, status, detail: page.text }), {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...more },
+  });
+}
 
 const back = { href: "/signin", label: "Back to sign in" };
 
@@ -127,17 +136,11 @@ const nothingHere: PlainPage = {
   link: back,
 };
 
-const foreignForm: PlainPage = {
+const toOtherMethod = (method: string, allowed: readonly string[]): PlainPage => ({
   title: "Nothing was done",
-  text: "This form was sent by a page of another site. Sign in with the form here.",
+  text: `${method} does nothing here; what does is ${allowed.join(" and ")}.`,
   link: back,
-};
-
-const tooLarge: PlainPage = {
-  title: "Too large",
-  text: `A form to sign in with is no larger than ${MOST_BYTES} bytes.`,
-  link: back,
-};
+});
 
 const toWords = (seconds: number): string => {
   const [count, unit] = seconds < 60 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];

@@ -32,11 +32,35 @@ describe("the environment", () => {
     expect(parse({ PUBLIC_URL: "https://register.example.org/" }).PUBLIC_URL).toBe("https://register.example.org");
   });
 
+  it.each(["0.0.0.0", "::", "0", "0x0", "000.0.0.0", "0:0:0:0:0:0:0:0", "::ffff:0.0.0.0", "::0"])(
+    "publishes no address that nobody can open: HOST=%s needs PUBLIC_URL",
+    (HOST) => {
+      const parsed = parseEnv({ HOST });
+      expect(parsed).toMatchObject({ ok: false, failure: [expect.stringMatching(/^HOST .*set PUBLIC_URL/)] });
+      const PUBLIC_URL = "https://register.example.org";
+      expect(parse({ HOST, PUBLIC_URL }).PUBLIC_URL).toBe(PUBLIC_URL);
+    },
+  );
+
+  it.each(["10.0.0.1", "0.0.0.1", "::1", "localhost", "host0"])("takes HOST=%s for an address", (HOST) => {
+    expect(parse({ HOST }).PUBLIC_URL).toContain(HOST);
+  });
+
+  it("writes the outside address as browsers do", () => {
+    expect(parse({ PUBLIC_URL: "HTTPS://Register.Example.Org:443//" }).PUBLIC_URL).toBe("https://register.example.org");
+  });
+
   it.each([
     ["PORT", "70000", "PORT must be a port number from 0 to 65535"],
     ["PORT", "http", "PORT must be a port number from 0 to 65535"],
     ["HOST", "a b", "HOST must be a host name or an IP address"],
     ["PUBLIC_URL", "register.example.org", "PUBLIC_URL must be an http or https address"],
+    ["PUBLIC_URL", "https://example.org/base", "PUBLIC_URL must be a host and maybe a port"],
+    ["PUBLIC_URL", "https://example.org/?a=b", "PUBLIC_URL must be a host and maybe a port"],
+    ["PUBLIC_URL", "https://example.org/#a", "PUBLIC_URL must be a host and maybe a port"],
+    ["PUBLIC_URL", "https://ada:x@example.org", "PUBLIC_URL must be a host and maybe a port"],
+    ["PUBLIC_URL", "http://0.0.0.0:3000", "PUBLIC_URL must be where visitors find"],
+    ["PUBLIC_URL", "http://[::]:3000", "PUBLIC_URL must be where visitors find"],
     ["PUBLIC_URL", "ftp://example.org", "PUBLIC_URL must be an http or https address"],
     ["DATA_DIR", "", "DATA_DIR must be a folder"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be fatal, error"],

@@ -27,7 +27,15 @@ const envSchema = z
     CONTENT_DIR: folder("./content"),
     PUBLIC_URL: z
       .url({ protocol: /^https?$/, error: "must be an http or https address, such as https://register.example.org" })
-      .transform((url) => url.replace(/\/+$/, ""))
+      .transform((url) => new URL(url))
+      .refine(isRoot, {
+        error:
+          "must be a host and maybe a port: the register stands at the root of its host, as in https://register.example.org",
+      })
+      .refine(({ hostname }) => !isEveryAddress(hostname), {
+        error: "must be where visitors find the register; this is an address to listen on, which nobody can open",
+      })
+      .transform(({ origin }) => origin)
       .optional(),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
@@ -46,6 +54,13 @@ const envSchema = z
         code: "custom",
         path: ["CLOCK_FILE"],
         message: "moves the clock, which only tests do; leave it unset",
+      });
+    if (env.PUBLIC_URL === undefined && isEveryAddress(env.HOST))
+      context.addIssue({
+        code: "custom",
+        path: ["HOST"],
+        message:
+          "listens on every address of this machine, and none of them is known to be the one that visitors open; set PUBLIC_URL as well, such as https://register.example.org",
       });
     for (const group of variableGroups) {
       const [given] = group.filter((name) => env[name] !== undefined);
@@ -85,4 +100,16 @@ export function publishAddress(publicUrl: string): void {
 }
 
 // An IPv6 address stands in brackets inside a web address.
-const toHost = (host: string): string => (host.includes(":") ? `[${host}]` : host);
+function toHost(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function isRoot({ pathname, search, hash, username, password }: URL): boolean {
+  return /^\/+$/.test(pathname) && `${search}${hash}${username}${password}` === "";
+}
+
+/** 0.0.0.0 and its like, in every way to write them: the URL parser reads `0`, `0x0` and `::` alike. */
+function isEveryAddress(host: string): boolean {
+  const url = `http://${/^\[.*\]$/.test(host) ? host : toHost(host)}`;
+  return URL.canParse(url) && ["0.0.0.0", "[::]", "[::ffff:0:0]"].includes(new URL(url).hostname);
+}

@@ -20,6 +20,7 @@ import { importContent, type Imported } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
+import { keepPrivate } from "#server/store/private-folder.ts";
 import { listVersions } from "#server/store/records.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
@@ -70,6 +71,7 @@ export async function openRegister({
   const prepared = await prepareDatabase(file);
   if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
   const database = prepared.value;
+  for (const open of await keepPrivate(path.resolve(dataDirectory))) report?.(open);
   try {
     const findSpec = openSpecCache((revision, known) => loadSpec(database, revision, known));
     const before = await findNewestRevision(database);

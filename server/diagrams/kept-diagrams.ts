@@ -17,11 +17,11 @@ export async function findKept(directory: string, key: string): Promise<Diagram 
 }
 
 export async function keep(directory: string, key: string, { svg }: Diagram): Promise<void> {
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const path = toPath(directory, key);
   const draft = `${path}.${process.pid}.new`;
   try {
-    await writeFile(draft, `${svg}\n<!-- ${toSha256(svg)} -->\n`);
+    await writeFile(draft, `${svg}\n<!-- ${toSha256(svg)} -->\n`, { mode: 0o600 });
     await rename(draft, path);
   } finally {
     await rm(draft, { force: true });

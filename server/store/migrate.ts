@@ -1,6 +1,6 @@
 /** Brings a database file to the tables this program needs, or says why it does not touch it. */
 import { randomUUID } from "node:crypto";
-import { access, constants, link, mkdir, open, rm } from "node:fs/promises";
+import { access, chmod, constants, link, mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { toAdapter } from "#server/store/database.ts";
 import { inspectDatabase } from "#server/store/inspect-database.ts";
@@ -31,7 +31,7 @@ export async function migrate(
 // Asked of the system first: what SQLite says about a place it may not write to names no cause.
 async function requireAccess(file: string): Promise<void> {
   const directory = path.dirname(file);
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   await access(directory, constants.W_OK | constants.X_OK);
   try {
     await access(file, constants.R_OK | constants.W_OK);
@@ -47,6 +47,7 @@ async function makeDatabase(file: string, migrations: readonly Migration[]): Pro
   const draft = path.join(directory, `.${path.basename(file)}.${randomUUID()}`);
   try {
     await applyMigrations(toAdapter(draft), migrations);
+    await chmod(draft, 0o600); // the files that SQLite puts beside it take its mode
     await link(draft, file);
     await syncDirectory(directory);
     return true;

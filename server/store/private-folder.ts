@@ -1,0 +1,50 @@
+/**
+ * Keeps what others on the machine must not read to the account that runs the server: hashes of passwords, addresses
+ * and drafts, in the database and beside it, whatever the umask was and however older versions left them.
+ */
+import { chmod, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+
+const OWN_FILE = 0o600;
+const OWN_FOLDER = 0o700;
+
+/** What this program writes into the folder. */
+const ours = (name: string): boolean => /^\.?concordance\.db/.test(name) || /^(?:sign-in-secret|diagrams)$/.test(name);
+
+/** Answers a sentence for each place that stays open to others. Only what is ours is touched. */
+export async function keepPrivate(folder: string): Promise<readonly string[]> {
+  if (process.platform === "win32") return []; // modes are not what keeps files apart there
+  const names = await readdir(folder);
+  const foreign = names.filter((name) => !ours(name));
+  const left = [];
+  for (const name of names.filter(ours)) left.push(...(await mend(path.join(folder, name))));
+  if (foreign.length === 0) left.push(...(await mend(folder, "alone")));
+  else if (await isOpen(folder))
+    left.push(
+      `${folder} is open to others on this machine and holds more than the register, such as ${foreign[0]}; give the register a folder of its own with DATA_DIR, or close this one: chmod 700 ${folder}`,
+    );
+  return left;
+}
+
+async function mend(place: string, extent: "alone" | "with-content" = "with-content"): Promise<readonly string[]> {
+  const found = await stat(place).catch(() => undefined);
+  if (!found) return []; // gone since, as the files of a connection that closes are
+  const wanted = found.isDirectory() ? OWN_FOLDER : OWN_FILE;
+  const left = [];
+  if (await isOpen(place)) {
+    // Whoever does not own it may not; a file system without modes does nothing and says nothing.
+    await chmod(place, wanted).catch(() => {});
+    if (await isOpen(place))
+      left.push(
+        `${place} is open to others on this machine, and this process may not change that; as its owner: chmod ${wanted.toString(8)} ${place}`,
+      );
+  }
+  if (!found.isDirectory() || extent === "alone") return left;
+  for (const name of await readdir(place)) left.push(...(await mend(path.join(place, name), "alone")));
+  return left;
+}
+
+const isOpen = async (place: string): Promise<boolean> => {
+  const found = await stat(place).catch(() => undefined);
+  return found !== undefined && (found.mode & 0o077) !== 0;
+};

@@ -109,6 +109,10 @@ describe("a proposal sent by a program", () => {
     const [first, second] = [await send({ token, headers: key }), await send({ token, headers: key })];
     expect(second.headers.get("location")).toBe(first.headers.get("location"));
     expect(await countProposals()).toBe(2);
+    const other = await send({ token, headers: key, body: { ...content, title: "Something else" } });
+    expect(other).toMatchObject({ status: 422 });
+    expect(JSON.stringify(other.value)).toContain("it made proposal 2 already, which said something else");
+    expect(await countProposals()).toBe(2);
   });
 });
 

@@ -73,6 +73,27 @@ describe("a new proposal", () => {
   });
 });
 
+describe("a key under which a proposal was made", () => {
+  it("refuses another text, naming the proposal it made, and goes on answering the first text after an edit", async () => {
+    const { database, proposals, step } = await aRegister();
+    const given = { content: better, actor: ada, isSubmitted: true, draft: randomUUID() };
+    const first = await proposals.draft(given);
+    if (!first.ok) throw new Error("it was refused");
+    const others = [{ ...better, message: "Other." }, { ...better, title: "Other" }, changing(created("luo"))];
+    for (const content of others)
+      expect(await proposals.draft({ ...given, content })).toMatchObject({
+        ok: false,
+        failure: {
+          type: "invalid",
+          issues: [{ path: "", message: expect.stringMatching(/^it made proposal 2 already/) as unknown }],
+        },
+      });
+    await step(2, { type: "edit", content: changing(created("luo")), editorial: false }, ada);
+    expect(await proposals.draft(given)).toMatchObject({ ok: true, value: { id: 2, length: 3 } });
+    expect(await database.proposal.count()).toBe(2);
+  });
+});
+
 describe("the list of proposals", () => {
   it("goes by state and author, newest first, a page at a time, and knows imports", async () => {
     const { proposals, submit, step } = await aRegister();

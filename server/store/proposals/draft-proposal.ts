@@ -4,12 +4,14 @@ import type { Problem } from "#domain/problem.ts";
 import { advance } from "#domain/proposal/lifecycle.ts";
 import { toKeptContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, toProposal, type Proposal } from "#domain/proposal/proposal.ts";
+import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toInstant } from "#server/clock.ts";
 import type { NewProposal } from "#server/proposals/proposals.ts";
+import { toText } from "#server/store/changes.ts";
 import { removeDraft } from "#server/store/proposals/drafts.ts";
 import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
-import { findProposal } from "#server/store/proposals/find-proposals.ts";
+import { listEvents } from "#server/store/proposals/find-proposals.ts";
 import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
 import { requireRules } from "#server/store/proposals/weigh.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
@@ -24,7 +26,7 @@ export async function draftProposal(
   const content = kept.value;
   const at = toInstant(desk.clock);
   return writeTransaction(desk.database, async (writer) => {
-    const known = await findByDraft(writer, draft, actor.id);
+    const known = await findByDraft(writer, draft, actor.id, content);
     if (known) return known;
     const author = actor.id;
     const id = await openProposal(writer, { author, at, content, draftId: draft });
@@ -51,17 +53,25 @@ export async function draftProposal(
   });
 }
 
-/** The proposal that an earlier submit of the same form made. */
+/** The proposal that an earlier submit of the same form, or request under the same key, made: of the same text only. */
 async function findByDraft(
   writer: Writer,
   draftId: string | undefined,
   author: string,
+  content: ProposalContent,
 ): Promise<Result<Proposal, Problem> | undefined> {
   if (draftId === undefined) return undefined;
   const row = await writer.proposal.findUnique({ where: { draftId }, select: { id: true } });
   if (!row) return undefined;
-  const proposal = await findProposal(writer, row.id, author);
-  return proposal?.author === author
-    ? ok(proposal)
-    : fail({ type: "conflict", reason: "this form was submitted already; start again from the list of your drafts" });
+  const events = await listEvents(writer, row.id, author);
+  const [first] = events;
+  if (first?.type !== "draft" || first.by !== author)
+    return fail({
+      type: "conflict",
+      reason: "this form was submitted already; start again from the list of your drafts",
+    });
+  // Edits came later, and are no other request.
+  if (toText(first.content) === toText(content)) return ok(toProposal(row.id, events));
+  const message = `it made proposal ${row.id} already, which said something else; a new text needs a new key (\`Idempotency-Key\`) or a new form, and proposal ${row.id} is changed by editing it`;
+  return fail({ type: "invalid", issues: [{ path: "", message }] });
 }

@@ -11,7 +11,10 @@ export const limits = {
   prose: 20_000,
   /** A quoted passage. */
   quote: 4_000,
-  slug: 80,
+  /** A pair's holds the addresses of two kernels. */
+  slug: 160,
+  /** What `uname -r` prints: its field is 65 bytes including the NUL. */
+  version: 64,
   /** A compatible string of the live update ABI: its field is 48 bytes including the NUL. */
   format: 47,
   address: 2_000,

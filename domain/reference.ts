@@ -3,6 +3,7 @@
  * broken-reference check and pickers in forms all read this memory; none of them knows a field by name.
  */
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import { slugSchema } from "#domain/text.ts";
 
 export const kindNames = [
@@ -54,7 +55,7 @@ const anyReference = new RegExp(`^(?:${Object.values(collections).join("|")})/[a
 export const anyRef = () =>
   z
     .string({ error: "must name a record, such as `machines/luo-session`" })
-    .max(120)
+    .max(limits.slug + 12)
     .regex(anyReference, {
       error: `must name a record as collection/slug, such as \`machines/luo-session\`; the collections are ${Object.values(collections).join(", ")}`,
     })

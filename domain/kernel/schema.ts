@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { formatSchema } from "#domain/component/schema.ts";
 import { limits } from "#domain/limits.ts";
+import { versionSchema } from "#domain/kernel/version.ts";
 import { ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
 import { daySchema, line, listOf, sentence } from "#domain/text.ts";
@@ -35,11 +36,7 @@ export type ComponentFormats = z.infer<typeof componentFormatsSchema>;
 export type KnownFormats = z.infer<typeof knownFormats>;
 
 export const kernelSchema = z.strictObject({
-  version: line()
-    .regex(/^\d+\.\d+(?:\.\d+)?(?:-rc\d+)?(?:[-+][A-Za-z0-9.-]+)?$/, {
-      error: "must be a kernel version such as 6.19, 6.12.4 or 7.2-rc4",
-    })
-    .describe("As `uname -r` prints it."),
+  version: versionSchema.describe("As `uname -r` prints it."),
   rank: z
     .int()
     .min(0)

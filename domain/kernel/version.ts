@@ -1,11 +1,20 @@
-/** The order of kernel versions by their numbers: 6.9 before 6.12, a release candidate before its release. */
-
-const VERSION = /^(\d+)\.(\d+)(?:\.(\d+))?(?:-rc(\d+))?/;
-
 /**
- * Negative where `a` comes first. What a distribution appends (`-el9`, `+build`) says nothing about order, so
- * builds of one release are equal here.
+ * The version of a kernel as `uname -r` prints it: which texts are one, their order by their numbers, and the address
+ * of a kernel. What a distribution appends (`-553.el8_10.x86_64`, `+`) says nothing about order.
  */
+import { z } from "zod";
+import { limits } from "#domain/limits.ts";
+
+// Numbers first, then whatever the build was given: the kernel takes any text, and builders use these signs.
+const PRINTED = /^\d{1,4}(?:\.\d{1,5}){1,4}(?:[-+_~A-Za-z][A-Za-z0-9._+~:-]*)?$/;
+const NUMBERS = /^(\d+)\.(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-(?:0\.)?rc(\d+))?/;
+
+export const versionSchema = z
+  .string({ error: "must be a kernel version such as 6.19, as a text" })
+  .max(limits.version, { error: `is longer than ${limits.version} characters, which is all that uname holds` })
+  .regex(PRINTED, { error: "must be a kernel version such as 6.19, 7.2-rc4 or 4.18.0-553.el8_10.x86_64" });
+
+/** Negative where `a` comes first; builds of one release are equal here. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [toNumbers(a), toNumbers(b)];
   const at = left.findIndex((number, index) => number !== right[index]);
@@ -13,7 +22,18 @@ export function compareVersions(a: string, b: string): number {
 }
 
 function toNumbers(version: string): number[] {
-  const [, major, minor, patch = "0", candidate] = VERSION.exec(version) ?? [];
+  const [, major, minor, patch = "0", fourth = "0", candidate] = NUMBERS.exec(version) ?? [];
+  const numbers = [major, minor, patch, fourth].map(Number);
   // The release comes after all of its candidates.
-  return [Number(major), Number(minor), Number(patch), candidate === undefined ? 1_000_000 : Number(candidate)];
+  return [...numbers, candidate === undefined ? 1_000_000 : Number(candidate)];
 }
+
+/** The address of a kernel: what an address cannot hold becomes a dash, but a plus a word, since `6.6.56+` is not `6.6.56`. */
+export const toVersionSlug = (version: string): string =>
+  version
+    .toLowerCase()
+    .replaceAll(/\++/g, "-plus-")
+    .replaceAll(/[^a-z0-9.]+/g, "-")
+    .replaceAll(/[.-]*-[.-]*/g, "-")
+    .replaceAll(/\.{2,}/g, ".")
+    .replace(/[.-]+$/, "");

@@ -87,7 +87,7 @@ describe("a file that cannot be read", () => {
       title: "has a number where YAML needs quotes to see a text",
       files: { "kernels/6.10.yaml": "version: 6.10\nrank: 1\nabout: x\n" },
       expected:
-        'kernels/6.10.yaml:1 /version must be one line, as text; YAML reads 6.10 as no text, so write it in quotes: "6.10"',
+        'kernels/6.10.yaml:1 /version must be a kernel version such as 6.19, as a text; YAML reads 6.10 as no text, so write it in quotes: "6.10"',
     },
     {
       title: "lacks a field",

@@ -18,9 +18,20 @@ it("reports kernels, pairs and meetings at another address than what they hold",
 
 it("is content with signs that an address cannot hold, and with a second record of one day", () => {
   const records = [
-    aRecord("kernel", "6.12.4-el9", { version: "6.12.4+EL9" }),
+    aRecord("kernel", "4.18.0-553.el8-10.x86-64", { version: "4.18.0-553.el8_10.x86_64" }),
     aRecord("pair", "6.12-to-6.13"),
     aRecord("meeting", "2025-01-27-reply"),
   ];
   expect(linesOf(addressDiffers, records)).toEqual([]);
+});
+
+it("lets a kernel go on from an address only where another one has it", () => {
+  const kernels = [
+    aRecord("kernel", "4.18.0-el8-10", { version: "4.18.0-el8_10" }),
+    aRecord("kernel", "4.18.0-el8-10-2", { version: "4.18.0-el8-10" }),
+    aRecord("kernel", "6.12-2", { version: "6.12" }),
+  ];
+  expect(linesOf(addressDiffers, kernels)).toEqual([
+    "kernels/6.12-2  is at `6.12-2`, but what it holds asks for `6.12`; name it that",
+  ]);
 });

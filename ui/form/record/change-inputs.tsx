@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { kinds } from "#domain/kinds.ts";
+import { limits } from "#domain/limits.ts";
 import { printAtom } from "#domain/machine/property/formula.ts";
 import { toFormNode } from "#ui/form/record/form-tree.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
@@ -72,7 +73,7 @@ function Target({ change: { op, slug }, path }: { readonly change: ChangeForm; r
             label: "Address",
             hint: "Lower-case words joined by dashes; it stays with the record for good.",
             value: slug,
-            text: { max: 80, isDay: false },
+            text: { max: limits.slug, isDay: false },
             isOptional: false,
           }}
         />

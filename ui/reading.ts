@@ -2,7 +2,7 @@
  * What every page knows about the register it shows: the Spec, its links both ways, its terms, what the
  * checks found, and whether the reader went back in time. Components take it as a value, `reading`.
  */
-import type { Finding } from "#domain/check/finding.ts";
+import type { CheckReport } from "#domain/check/finding.ts";
 import type { Actor } from "#domain/policy.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
 import { listLinks, type Links } from "#domain/record/links.ts";
@@ -11,11 +11,10 @@ import type { Passage } from "#domain/source.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toTermIndex, type TermIndex } from "#domain/term/link.ts";
 
-export interface Reading {
+export interface Reading extends CheckReport {
   readonly spec: Spec;
   readonly links: Links;
   readonly terms: TermIndex;
-  readonly findings: readonly Finding[];
   readonly newest: number;
   /** The reader asked for this revision by its number, and stays at it from link to link. */
   readonly pinned: boolean;

@@ -1,4 +1,4 @@
-import type { Kernel } from "#domain/kernel/schema.ts";
+import type { Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks } from "#ui/kinds/parts.tsx";
@@ -9,8 +9,6 @@ import { ifAny } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Line } from "#ui/text/line.tsx";
-
-type KnownFormats = Kernel["formats"][number]["reads"];
 
 export function toKernelView({ reading, record }: ViewProps<"kernel">): View {
   const { body, slug } = record;
@@ -88,6 +86,8 @@ function FormatTable({ reading, formats }: { readonly reading: Reading; readonly
         },
         { heading: "Reads", cell: ({ reads }) => <KnownFormatList formats={reads} /> },
         { heading: "Writes", cell: ({ writes }) => <KnownFormatList formats={writes} /> },
+        { heading: "Requires", cell: ({ requires }) => <KnownFormatList formats={requires ?? "unknown"} /> },
+        { heading: "Known absent", cell: ({ absent }) => <KnownFormatList formats={absent ?? []} /> },
       ]}
     />
   );

@@ -1,10 +1,12 @@
 import type { Pair } from "#domain/pair/schema.ts";
+import { toRecordId } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { SeverityMark } from "#ui/kinds/component.tsx";
-import { toFactsPart, toLink, toRelatedPart } from "#ui/kinds/parts.tsx";
+import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
+import { PairFindings } from "#ui/pairs/pair-findings.tsx";
 import type { Reading } from "#ui/reading.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
@@ -14,16 +16,27 @@ import { Line } from "#ui/text/line.tsx";
 export function toPairView({ reading, record }: ViewProps<"pair">): View {
   const { body } = record;
   const back = reading.spec.records.pair.find(({ body: other }) => other.from === body.to && other.to === body.from);
+  const findings = reading.findings.filter((finding) => finding.record === toRecordId("pair", record.slug));
   return {
     lede: body.text,
     fields: [
       { label: "From", value: toLink(reading, "kernel", body.from) },
       { label: "To", value: toLink(reading, "kernel", body.to) },
       { label: "Way back", value: toLink(reading, "pair", back?.slug) ?? "unknown: no pair leads back" },
+      {
+        label: "For",
+        value: body.components ? toLinks(reading, "component", body.components) : "no component is named",
+      },
       { label: "Guarantor", value: <Guarantor guarantor={body.guarantor} /> },
       { label: "Decision", value: toLink(reading, "decision", body.decision) ?? "none" },
     ],
     parts: [
+      {
+        id: "against",
+        title: "What stands against it",
+        count: findings.length,
+        content: ifAny(findings, <PairFindings reading={reading} findings={findings} />),
+      },
       {
         id: "positions",
         title: "Positions",
@@ -81,15 +94,16 @@ const toRiskFact = ({ name, message, condition, sources }: Pair["risks"][number]
   sources,
 });
 
-const toConditionFact = ({ text, untilDay, untilEvent, sources }: Pair["conditions"][number]) => ({
+const toConditionFact = ({ text, untilDay, untilEvent, happened, sources }: Pair["conditions"][number]) => ({
   text: [
     text,
     untilDay === undefined ? undefined : `Until ${toDayText(untilDay)}.`,
     untilEvent === undefined ? undefined : `Until ${untilEvent}`,
+    happened === undefined ? undefined : `The event came on ${toDayText(happened.day)}: ${happened.text}`,
   ]
     .filter((part) => part !== undefined)
     .join(" "),
-  sources,
+  sources: [...sources, ...(happened?.sources ?? [])],
 });
 
 function Tests({ reading, tests }: { readonly reading: Reading; readonly tests: Pair["tests"] }) {

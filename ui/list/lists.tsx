@@ -7,6 +7,7 @@ import { componentStandings, SeverityMark } from "#ui/kinds/component.tsx";
 import { meetingForms } from "#ui/kinds/meeting.tsx";
 import { LinkOr, sentenceColumn, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
+import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 const lists: { readonly [Kind in KindName]: List<Kind> } = {
@@ -115,7 +116,7 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
   pair: {
     columns: (reading) => [
       toTitleColumn(reading, "Pair"),
-      { ...toStatusColumn(reading), heading: "Declared" },
+      { heading: "Declared", cell: (record) => <PairStanding reading={reading} pair={record} /> },
       {
         heading: "Guarantor",
         cell: ({ body }) => body.guarantor?.by ?? <span className="quiet">nobody is named</span>,

@@ -1,7 +1,8 @@
 import { toRecordId } from "#domain/reference.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { statuses, toStatusWord } from "#domain/status.ts";
+import { statuses } from "#domain/status.ts";
 import { toList } from "#ui/list/lists.tsx";
+import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Parts } from "#ui/record/part.tsx";
@@ -20,7 +21,8 @@ export function PairsPage({ reading }: { readonly reading: Reading }) {
         </h1>
         <p className="lede">
           A pair is one directed step: rows are the kernel that hands over, columns the one that takes over. The way
-          back is a pair of its own. A cell that says unknown means that nobody has said anything; it is never a yes.
+          back is a pair of its own. A cell says what somebody declared, and what stands against it. A cell that says
+          unknown means that nobody has said anything; it is never a yes.
         </p>
       </header>
       {kernel.length === 0 ? (
@@ -112,11 +114,10 @@ interface CellProps {
 
 function Cell({ reading, isSame, pair }: CellProps) {
   if (pair) {
-    const { standing } = pair.body;
     return (
       <td className="known">
-        <a className={`status ${statuses[standing].tone}`} href={toHref(reading, toPath("pair", pair.slug))}>
-          <i aria-hidden="true">{statuses[standing].glyph}</i> {toStatusWord(standing)}
+        <a href={toHref(reading, toPath("pair", pair.slug))}>
+          <PairStanding reading={reading} pair={pair} />
         </a>
       </td>
     );

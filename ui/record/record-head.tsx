@@ -2,6 +2,7 @@ import { kinds } from "#domain/kinds.ts";
 import { toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
+import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type Reading } from "#ui/reading.ts";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 
@@ -26,7 +27,11 @@ export function RecordHead({ reading, record, subtitle }: RecordHeadProps) {
         <h1>
           {toTitle(record)} {subtitle === undefined ? null : <span className="subtitle">{subtitle}</span>}
         </h1>
-        <RecordStatus reading={reading} record={record} />
+        {record.kind === "pair" ? (
+          <PairStanding reading={reading} pair={record} />
+        ) : (
+          <RecordStatus reading={reading} record={record} />
+        )}
         {record.retired ? <span className="status closed">○ retired</span> : null}
         <ul className="actions">
           {record.retired ? null : (

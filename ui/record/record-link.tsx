@@ -1,5 +1,6 @@
 import { toStatus, toTitle } from "#domain/spec.ts";
 import { statuses, toStatusWord } from "#domain/status.ts";
+import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
 
@@ -15,6 +16,13 @@ interface RecordLinkProps {
 export function RecordLink({ reading, id, withStatus = false }: RecordLinkProps) {
   const record = reading.spec.byId.get(id);
   if (!record) return <span className="missing">{id} (not in this revision)</span>;
+  if (withStatus && record.kind === "pair")
+    return (
+      <>
+        <a href={toHref(reading, `/${id}`)}>{toTitle(record)}</a>
+        {record.retired ? " (retired)" : null} <PairStanding reading={reading} pair={record} />
+      </>
+    );
   const status = withStatus ? toStatus(record) : undefined;
   const words = status ? `${toStatusWord(status)}, ${toWhose(reading, record)}` : undefined;
   return (

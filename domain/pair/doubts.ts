@@ -1,0 +1,46 @@
+/**
+ * What stands beside the standing of a pair wherever it is shown: the findings about it, the conditions it is under.
+ * A standing is what somebody declared; whoever reads it has to see in the same place what speaks against it.
+ */
+import { levels, type CheckReport, type Level } from "#domain/check/finding.ts";
+import type { Pair } from "#domain/pair/schema.ts";
+
+export interface Doubts {
+  readonly counts: Readonly<Record<Level, number>>;
+  /** Conditions that have ended: findings, too, and counted only here. */
+  readonly lapsed: number;
+  /** Conditions that hold. */
+  readonly conditions: number;
+  /** Findings that the group accepts for a while; they are true none the less. */
+  readonly excepted: number;
+}
+
+/** `record` is `pairs/slug`. */
+export function findDoubts(record: string, { conditions }: Pair, { findings, excepted }: CheckReport): Doubts {
+  const open = findings.filter((finding) => finding.record === record);
+  const lapsed = open.filter(({ rule }) => rule === "condition-expired").length;
+  const count = (level: Level): number =>
+    open.filter((finding) => finding.level === level && finding.rule !== "condition-expired").length;
+  return {
+    counts: { error: count("error"), warning: count("warning"), note: count("note") },
+    lapsed,
+    conditions: conditions.length - lapsed,
+    excepted: excepted.filter((finding) => finding.record === record).length,
+  };
+}
+
+/** Whether the standing may not be read as it stands: somebody has to look first. */
+export const isContradicted = ({ counts, lapsed }: Doubts): boolean => counts.error > 0 || lapsed > 0;
+
+/** `2 errors`, `1 condition lapsed`, `under 3 conditions`: nothing where nothing stands beside the standing. */
+export function toDoubtWords({ counts, lapsed, conditions, excepted }: Doubts): string[] {
+  return [
+    ...levels.map((level) => toCount(counts[level], level)),
+    toCount(lapsed, "condition", " lapsed"),
+    conditions === 0 ? "" : `under ${toCount(conditions, "condition")}`,
+    toCount(excepted, "finding", " accepted for now"),
+  ].filter((words) => words !== "");
+}
+
+const toCount = (count: number, word: string, rest = ""): string =>
+  count === 0 ? "" : `${count} ${word}${count === 1 ? "" : "s"}${rest}`;

@@ -1,0 +1,26 @@
+import type { Finding } from "#domain/check/finding.ts";
+import { LevelMark } from "#ui/findings/level-mark.tsx";
+import type { Reading } from "#ui/reading.ts";
+import { Line } from "#ui/text/line.tsx";
+
+/** What the checks report about a pair, in full, where its standing is read. */
+export function PairFindings({
+  reading,
+  findings,
+}: {
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+}) {
+  return (
+    <ul className="facts">
+      {findings.map(({ rule, level, path, message }) => (
+        <li key={`${rule} ${path} ${message}`}>
+          <p>
+            <LevelMark level={level} />: <code>{path === "" ? rule : path}</code>{" "}
+            <Line reading={reading} text={message} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

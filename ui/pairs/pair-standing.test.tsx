@@ -1,0 +1,57 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { runChecks } from "#domain/check/run-checks.ts";
+import { aSupportedPair } from "#domain/pair/test-builders.ts";
+import { aSpec } from "#domain/test-builders.ts";
+import { PairStanding } from "#ui/pairs/pair-standing.tsx";
+import { PairsPage } from "#ui/pairs/pairs-page.tsx";
+import { toReading, type Reading } from "#ui/reading.ts";
+
+function readingOf(parts: Parameters<typeof aSupportedPair>[0]): Reading {
+  const spec = aSpec(aSupportedPair(parts));
+  return toReading(spec, {
+    ...runChecks(spec, { today: "2025-02-01" }),
+    newest: 1,
+    pinned: false,
+    accounts: new Map(),
+    openProposals: 0,
+    waitingOnVisitor: [],
+  });
+}
+
+const textOf = (markup: string): string =>
+  markup
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll("&#x27;", "'")
+    .replaceAll(/\s+/g, " ");
+
+const standingOf = (parts: Parameters<typeof aSupportedPair>[0]): string => {
+  const reading = readingOf(parts);
+  const pair = reading.spec.records.pair.find(({ slug }) => slug === "6.12-to-6.13");
+  return pair ? renderToStaticMarkup(<PairStanding reading={reading} pair={pair} />) : "";
+};
+
+it("shows a supported pair as a yes only where nothing stands against it", () => {
+  expect(standingOf({})).toContain('class="status agreed"');
+  expect(textOf(standingOf({}))).toBe("● supported the group's");
+  const doubted = [
+    { pair: { tests: [] } },
+    { to: { formats: [] } },
+    { pair: { conditions: [{ text: "for now", untilDay: "2025-01-31" }] } },
+    { pair: { conditions: [{ text: "while it is new" }] } },
+  ];
+  for (const parts of doubted) expect(standingOf(parts)).not.toContain("agreed");
+});
+
+it("says in words what stands against it", () => {
+  expect(textOf(standingOf({ pair: { tests: [] } }))).toBe("▲ declared supported the group's, 1 error");
+  expect(textOf(standingOf({ to: { formats: [] } }))).toBe("△ declared supported the group's, 1 note");
+  expect(textOf(standingOf({ pair: { conditions: [{ text: "x", untilDay: "2025-01-31" }] } }))).toBe(
+    "▲ declared supported the group's, 1 condition lapsed",
+  );
+});
+
+it("says the same in the matrix and in the list below it", () => {
+  const text = textOf(renderToStaticMarkup(<PairsPage reading={readingOf({ pair: { tests: [] } })} />));
+  expect(text.split("declared supported the group's, 1 error")).toHaveLength(3);
+});

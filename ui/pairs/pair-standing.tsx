@@ -1,0 +1,44 @@
+import { findDoubts, isContradicted, toDoubtWords } from "#domain/pair/doubts.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { statuses, toStatusWord, type Tone } from "#domain/status.ts";
+import type { Reading } from "#ui/reading.ts";
+import { toWhose } from "#ui/record/record-status.tsx";
+
+interface Shown {
+  readonly tone: Tone;
+  readonly glyph: string;
+  readonly word: string;
+  /** What stands beside it, `2 errors`; nothing where it may be read as it stands. */
+  readonly doubts: readonly string[];
+}
+
+/** How a standing looks: like a yes only where it is one and nothing stands against it. */
+function toShownStanding(reading: Reading, { slug, body }: RegisterRecord<"pair">): Shown {
+  const doubts = findDoubts(toRecordId("pair", slug), body, reading);
+  const words = toDoubtWords(doubts);
+  const { tone, glyph } = statuses[body.standing];
+  const word = toStatusWord(body.standing);
+  if (body.standing !== "supported" || words.length === 0) return { tone, glyph, word, doubts: words };
+  return isContradicted(doubts)
+    ? { tone: "disputed", glyph: "▲", word: "declared supported", doubts: words }
+    : { tone: "proposed", glyph: "△", word: "declared supported", doubts: words };
+}
+
+/** What was declared of a pair, whose word that is, and what stands against it, in one breath. */
+export function PairStanding({ reading, pair }: { readonly reading: Reading; readonly pair: RegisterRecord<"pair"> }) {
+  const { tone, glyph, word, doubts } = toShownStanding(reading, pair);
+  return (
+    <span className="record-status">
+      <span className={`status ${tone}`} title={statuses[pair.body.standing].meaning}>
+        <i aria-hidden="true">{glyph}</i> {word}
+      </span>{" "}
+      <span className="whose">{toWhose(reading, pair)}</span>
+      {doubts.length > 0 ? (
+        <>
+          <span className="unseen">, </span> <span className="doubts">{doubts.join(", ")}</span>
+        </>
+      ) : null}
+    </span>
+  );
+}

@@ -68,25 +68,7 @@ import { nextMeetingMismatch } from "#domain/meeting/rules/next-meeting-mismatch
 import { originalDoesNotMatch } from "#domain/meeting/rules/original-does-not-match.ts";
 import { sectionDoesNotFit } from "#domain/meeting/rules/section-does-not-fit.ts";
 import { speakerNotListed } from "#domain/meeting/rules/speaker-not-listed.ts";
-import { conditionExpired } from "#domain/pair/rules/condition-expired.ts";
-import { duplicatePair } from "#domain/pair/rules/duplicate-pair.ts";
-import { formatsDoNotMeet } from "#domain/pair/rules/formats-do-not-meet.ts";
-import { formatsMeetDegraded } from "#domain/pair/rules/formats-meet-degraded.ts";
-import { formatsRestOnTest } from "#domain/pair/rules/formats-rest-on-test.ts";
-import { formatsUnknown } from "#domain/pair/rules/formats-unknown.ts";
-import { noDeclaredWayBack } from "#domain/pair/rules/no-declared-way-back.ts";
-import { nothingToHandOver } from "#domain/pair/rules/nothing-to-hand-over.ts";
-import { pageSizeUnknown } from "#domain/pair/rules/page-size-unknown.ts";
-import { pageSizesDiffer } from "#domain/pair/rules/page-sizes-differ.ts";
-import { pairOntoItself } from "#domain/pair/rules/pair-onto-itself.ts";
-import { pairWithoutGuarantor } from "#domain/pair/rules/pair-without-guarantor.ts";
-import { supportedButFailing } from "#domain/pair/rules/supported-but-failing.ts";
-import { supportedWithoutComponents } from "#domain/pair/rules/supported-without-components.ts";
-import { supportedWithoutDecision } from "#domain/pair/rules/supported-without-decision.ts";
-import { supportedWithoutKernel } from "#domain/pair/rules/supported-without-kernel.ts";
-import { supportedWithoutTest } from "#domain/pair/rules/supported-without-test.ts";
-import { testInFuture } from "#domain/pair/rules/test-in-future.ts";
-import { wayBackClosed } from "#domain/pair/rules/way-back-closed.ts";
+import { pairRules } from "#domain/pair/rules.ts";
 import { duplicateTerm } from "#domain/term/rules/duplicate-term.ts";
 import { answeredWithoutDecision } from "#domain/topic/rules/answered-without-decision.ts";
 import { closedWithoutReason } from "#domain/topic/rules/closed-without-reason.ts";
@@ -167,23 +149,5 @@ export const rules: readonly Rule[] = [
   formatNotListed,
   pageSize,
   rankAgainstVersion,
-  conditionExpired,
-  duplicatePair,
-  formatsDoNotMeet,
-  formatsMeetDegraded,
-  formatsRestOnTest,
-  formatsUnknown,
-  noDeclaredWayBack,
-  nothingToHandOver,
-  pageSizeUnknown,
-  pageSizesDiffer,
-  pairOntoItself,
-  pairWithoutGuarantor,
-  supportedButFailing,
-  supportedWithoutComponents,
-  supportedWithoutDecision,
-  supportedWithoutKernel,
-  supportedWithoutTest,
-  testInFuture,
-  wayBackClosed,
+  ...pairRules,
 ];

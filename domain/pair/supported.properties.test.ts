@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { listFindings } from "#domain/check/run-checks.ts";
-import { rules } from "#domain/check/rules.ts";
 import type { Kernel } from "#domain/kernel/schema.ts";
+import { pairRules } from "#domain/pair/rules.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import { deriveHandovers } from "#domain/pair/handover.ts";
 import { aSource, aSupportedPair, aTest } from "#domain/pair/test-builders.ts";
@@ -12,9 +12,6 @@ import { aSpec } from "#domain/test-builders.ts";
 type Input = NonNullable<Parameters<typeof aSupportedPair>[0]>;
 
 const today = "2025-02-01";
-
-// The rules about pairs alone: all others are asked the same of every record, and cost more than these.
-const asked = rules.slice(rules.findIndex(({ name }) => name === "condition-expired"));
 
 const strings = fc.subarray(["kho-v1", "kho-v2"]);
 const known = fc.oneof({ weight: 3, arbitrary: strings }, { weight: 1, arbitrary: fc.constant("unknown" as const) });
@@ -105,7 +102,7 @@ it("reports no error of a supported pair exactly where it may be believed", () =
   fc.assert(
     fc.property(parts, (input) => {
       const spec = aSpec(aSupportedPair(input as unknown as Input));
-      const findings = listFindings(asked, { spec, links: { all: [], byTarget: new Map() }, today });
+      const findings = listFindings(pairRules, { spec, links: { all: [], byTarget: new Map() }, today });
       const errors = findings.filter(({ level, record }) => level === "error" && record === "pairs/6.12-to-6.13");
       if (mayBeBelieved(spec)) believed += 1;
       expect(errors.length === 0).toBe(mayBeBelieved(spec));

@@ -3,6 +3,7 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import { listKinds } from "#domain/kinds.ts";
 import type { AnyRecord, Version } from "#domain/record/record.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
+import { toChecked } from "#exports/api/checked.ts";
 import { toStatus, toTitle, type Spec } from "#domain/spec.ts";
 import { findStatusOwner } from "#domain/status-owner.ts";
 import {
@@ -105,8 +106,16 @@ export const toFindingsAnswer = (spec: Spec, report: CheckReport, base: string):
   })),
 });
 
+/** A record as it stands in the register: of a pair that is more than its version, because others speak against it. */
+export function toCurrentAnswer(spec: Spec, record: AnyRecord, base: string): RecordAnswer {
+  const answer = toRecordAnswer(record, base);
+  if (record.kind !== "pair") return answer;
+  const { body, links, ...rest } = answer;
+  return { ...rest, checked: toChecked(spec, record), body, links };
+}
+
 const toRecordAnswers = (spec: Spec, kind: KindName, base: string): RecordAnswer[] =>
-  spec.records[kind].map((record) => toRecordAnswer(record, base));
+  spec.records[kind].map((record) => toCurrentAnswer(spec, record as AnyRecord, base)); // a list of one kind
 
 const toVersionMembers = ({ number, hash, retired, revision, at, author, message, proposal }: Version) => ({
   version: number,

@@ -3,10 +3,12 @@
  * and the tests read it; to add an export is to add a row. The first row whose path fits is taken.
  */
 import { collections, kindNames } from "#domain/reference.ts";
+import type { AnyRecord } from "#domain/record/record.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { API, toDocsAddress, toPageAddress, toSchemaAddress } from "#exports/api/addresses.ts";
 import type { Answer, WebLink } from "#exports/api/answer.ts";
 import {
+  toCurrentAnswer,
   toFindingsAnswer,
   toListAnswer,
   toRecordAnswer,
@@ -94,7 +96,7 @@ export const contract: readonly Row[] = [
     answer: ({ spec, base, params: { collection: kind, slug } }) => {
       const found = findCurrent({ spec, base, kind, slug });
       if (!found.ok) return found;
-      const value = { $schema: toSchemaAddress(base, kind), ...toRecordAnswer(found.value, base) };
+      const value = { $schema: toSchemaAddress(base, kind), ...toCurrentAnswer(spec, found.value as AnyRecord, base) };
       return json(value, toRecordLinks(found.value, base));
     },
   }),

@@ -11,7 +11,7 @@ import { daySchema, oneOf, slugSchema } from "#domain/text.ts";
 import { notationNames, notations } from "#exports/api/notations.ts";
 
 /** Major and minor: a new minor adds members, a new major removes or renames some. */
-export const FORMAT_VERSION = "1.1";
+export const FORMAT_VERSION = "1.2";
 
 export const address = (description: string) => z.url().describe(description);
 export const moment = () => z.iso.datetime();
@@ -54,6 +54,17 @@ const machineLinksSchema = recordLinksSchema.extend(
   Object.fromEntries(notationNames.map((name) => [name, address(`This version ${notations[name].label}.`)])),
 );
 
+const checkedSchema = z.object({
+  on: daySchema.describe("The day that the checks were run for: that of the revision, so that it stays the same."),
+  isClear: z.boolean().describe("Whether nothing stands against the standing, and no condition has to be looked at."),
+  errors: count("Findings that are errors."),
+  warnings: count("Findings that are warnings."),
+  notes: count("Findings that are notes."),
+  lapsed: count("Conditions that have ended."),
+  conditions: count("Conditions that hold; see `conditions` in the body."),
+  holdsUntil: daySchema.nullable().describe("The first day that ends a condition; null where none has a day."),
+});
+
 /** A record at one version: what every kind has, with any body. */
 export const recordSchema = z.object({
   id: z.string().describe("`collection/slug`, unique over all kinds, as references of any kind write it."),
@@ -68,6 +79,11 @@ export const recordSchema = z.object({
       "Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is.",
     ),
   ...versionMembers,
+  checked: checkedSchema
+    .optional()
+    .describe(
+      "Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it.",
+    ),
   body: z.unknown(),
   links: z.union([machineLinksSchema, recordLinksSchema]),
 });

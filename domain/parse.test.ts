@@ -38,7 +38,7 @@ describe("a body that does not parse", () => {
 
   it("says what type a field must have", () => {
     expect(issuesOf(parseBody("kernel", { ...aBody("kernel"), version: 6 }))[0]?.message).toBe(
-      "must be one line, as text",
+      "must be a kernel version such as 6.19, as a text",
     );
   });
 

@@ -9,6 +9,8 @@ export interface DiagramReading {
   readonly open: Place[];
   readonly ends: End[];
   readonly classes: ClassUse[];
+  /** States of which something was told already that is told once. */
+  readonly named: Set<string>;
   /** Lines of text at a state, in their order. */
   readonly said: Map<string, string[]>;
 }
@@ -18,6 +20,7 @@ export const openReading = (sketch = openSketch()): DiagramReading => ({
   open: [root],
   ends: [],
   classes: [],
+  named: new Set(),
   said: new Map(),
 });
 

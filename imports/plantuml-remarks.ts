@@ -53,23 +53,41 @@ interface Block {
 const blocks: readonly Block[] = [
   {
     construct: "note",
-    begin: /^note\s+(?:(?:left|right|top|bottom)(?:\s+of\s+[^\s:]+)?|on\s+link)\s*(?:#\S+\s*)?$/i,
-    end: /^\s*end\s?note\s*$/i,
+    begin:
+      /^note\s+(?:(?:left|right|top|bottom)(?:\s+of\s+[^\s:]+)?|(?:(?:left|right|top|bottom)\s+)?on\s+link)\s*(?:#\S+\s*)?\{?$/i,
+    end: /^\s*(?:end\s?note|\})\s*$/i,
     isLost: true,
   },
-  { construct: "note", begin: /^note\s+as\s+\S+\s*$/i, end: /^\s*end\s?note\s*$/i, isLost: true },
-  { construct: "legend", begin: /^legend\b/i, end: /^\s*end\s?legend\s*$/i, isLost: true },
+  { construct: "note", begin: /^note\s+as\s+\S+\s*(?:#\S+\s*)?$/i, end: /^\s*end\s?note\s*$/i, isLost: true },
+  { construct: "legend", begin: /^legend\b(?!\s*:)/i, end: /^\s*end\s?legend\s*$/i, isLost: true },
   { construct: "skinparam", begin: /^skinparam\b.*\{$/i, end: /^\s*\}\s*$/, isLost: false },
   { construct: "style", begin: /^<style>/i, end: /^\s*<\/style>\s*$/i, isLost: false },
-  { construct: "json", begin: /^json\b.*\{$/i, end: /^\s*\}\s*$/, isLost: true },
+  { construct: "sprite", begin: /^sprite\b.*\{$/i, end: /^\s*\}\s*$/, isLost: false },
+  { construct: "json", begin: /^(?:json|yaml|map|object)\b.*\{$/i, end: /^\s*\}\s*$/, isLost: true },
   { construct: "title", begin: /^title\s*$/i, end: /^\s*end\s?title\s*$/i, isLost: false },
-  { construct: "header", begin: /^(?:header|footer)\s*$/i, end: /^\s*end\s?(?:header|footer)\s*$/i, isLost: false },
+  {
+    construct: "header",
+    begin: /^(?:(?:left|right|center)\s+)?(?:header|footer)\s*$/i,
+    end: /^\s*end\s?(?:header|footer)\s*$/i,
+    isLost: false,
+  },
+  // Which of its lines are read is for the preprocessor to know.
+  { construct: "!if", begin: /^!if(?:def|ndef)?\b/i, end: /^\s*!endif\b/i, isLost: true },
+  { construct: "!while", begin: /^!while\b/i, end: /^\s*!endwhile\b/i, isLost: true },
+  { construct: "!foreach", begin: /^!foreach\b/i, end: /^\s*!endfor\b/i, isLost: true },
+  { construct: "!definelong", begin: /^!definelong\b/i, end: /^\s*!enddefinelong\b/i, isLost: true },
+  {
+    construct: "!procedure",
+    begin: /^!(?:(?:unquoted|final)\s+)*(?:procedure|function|macro)\b(?!.*!return)/i,
+    end: /^\s*!end\s?(?:procedure|function|macro)\b/i,
+    isLost: true,
+  },
 ];
 
 const LOOKS =
-  /^(skinparam|hide|show|scale|skin|caption|(?:(?:left|right|center)\s+)?(?:header|footer)|left to right direction|top to bottom direction|mainframe|remove|allowmixing|url)\b/i;
+  /^(skinparam|hide|show|scale|skin|mainframe|remove|url|sprite)\b(?!\s*:)|^(caption|(?:(?:left|right|center)\s+)?(?:header|footer)|left to right direction|top to bottom direction|allow_?mixing)\b/i;
 const NOTE =
-  /^note\s+(?:(?:left|right|top|bottom)(?:\s+of\s+([^\s:]+))?\s*(?:#\S+\s*)?:|(?:on\s+link)\s*(?:#\S+\s*)?:|"([^"]*)"\s*as\s)/i;
+  /^note\s+(?:(?:left|right|top|bottom)(?:\s+of\s+([^\s:]+))?\s*(?:#\S+\s*)?:|(?:(?:left|right|top|bottom)\s+)?on\s+link\s*(?:#\S+\s*)?:|"([^"]*)"\s*as\s)/i;
 
 /** Whether the line here, or the block that begins with it, was one of these; the place is then its last line. */
 export function takePlantUmlRemark(sketch: Sketch, lines: Lines, written: string): boolean {
@@ -84,6 +102,7 @@ export function takePlantUmlRemark(sketch: Sketch, lines: Lines, written: string
       mention(sketch, "comment", { line, message: "left out", text: written });
     return true;
   }
+  if (takeBlock(sketch, lines, written)) return true;
   if (written.startsWith("!")) {
     lose(sketch, written.split(/\s/, 1)[0] ?? "!", {
       line,
@@ -92,8 +111,7 @@ export function takePlantUmlRemark(sketch: Sketch, lines: Lines, written: string
     });
     return true;
   }
-  if (takeBlock(sketch, lines, written)) return true;
-  const title = /^title\s+(.+)$/i.exec(written)?.[1];
+  const title = /^title(?:\s*:\s*|\s+)(.+)$/i.exec(written)?.[1];
   if (title !== undefined) {
     sketch.title = decodePlantUml(title);
     return true;
@@ -105,7 +123,7 @@ export function takePlantUmlRemark(sketch: Sketch, lines: Lines, written: string
   }
   if (!LOOKS.test(written)) return false;
   if (!/^hide empty description$/i.test(written))
-    mention(sketch, LOOKS.exec(written)?.[1]?.toLowerCase() ?? "look", {
+    mention(sketch, written.split(/\s/, 1)[0]?.toLowerCase() ?? "look", {
       line,
       message: "says how the diagram looks; left out",
       text: written,
@@ -119,12 +137,12 @@ function takeBlock(sketch: Sketch, lines: Lines, written: string): boolean {
   const line = lines.at + 1;
   const isBraced = written.endsWith("{");
   let end = lines.at + 1;
-  // In braces there may be more of them.
+  // In braces there may be more of them, and in conditions more conditions.
   for (let depth = 1; end < lines.list.length; end += 1) {
     const inside = (lines.list[end] ?? "").trim();
     if (block.end.test(inside)) depth -= 1;
     else if (isBraced && /^[\]}],?$/.test(inside)) depth -= 1;
-    else if (isBraced && /[[{]$/.test(inside)) depth += 1;
+    else if (isBraced ? /[[{]$/.test(inside) : inside.startsWith("!") && block.begin.test(inside)) depth += 1;
     if (depth === 0) break;
   }
   if (end >= lines.list.length) {
@@ -140,7 +158,13 @@ function takeBlock(sketch: Sketch, lines: Lines, written: string): boolean {
   else if (block.construct === "note")
     tellNote(sketch, line, /\sof\s+([^\s:#]+)/i.exec(written)?.[1], decodePlantUml(text));
   else if (block.isLost)
-    lose(sketch, block.construct, { line, message: "has no place in a machine; left out", text: `${written} ${text}` });
+    lose(sketch, block.construct, {
+      line,
+      message: written.startsWith("!")
+        ? "is for the preprocessor, which is not run here; left out to its end"
+        : "has no place in a machine; left out",
+      text: `${written} ${text}`,
+    });
   else mention(sketch, block.construct, { line, message: "left out", text: `${written} ${text}` });
   return true;
 }

@@ -127,4 +127,113 @@ state p {
     expect(readMachine("```plantuml\n[*] --> a\na -> b : go\n```").notation).toBe("plantuml");
     expect(readMachine("state of the art\nis [*] here").notation).toBeUndefined();
   });
+
+  const statesOf = (text: string) =>
+    readMachine(`@startuml\n[*] --> idle\n${text}\n@enduml`).drafts[0]?.body.states.map(({ id, parent }) =>
+      parent === undefined ? id : `${parent}.${id}`,
+    );
+
+  it("makes nothing of arrows that PlantUML does not know, and no transition of one that is hidden", () => {
+    for (const arrow of [
+      "<-->",
+      "<->",
+      "..>",
+      "-.->",
+      "=>",
+      "==>",
+      "->>",
+      "-->>",
+      "--",
+      "~~>",
+      "-x",
+      "o->",
+      "--> b -->",
+    ]) {
+      const read = readMachine(`@startuml\n[*] --> idle\nidle ${arrow} live : go\n@enduml`);
+      expect(read.drafts[0]?.body.states, arrow).toHaveLength(1);
+      expect(findingOf(read, "not understood"), arrow).toMatchObject({ line: 3, text: `idle ${arrow} live : go` });
+    }
+    for (const style of ["[hidden]", "[#red,hidden]", "[hidden]right", "down[hidden]"]) {
+      const read = readMachine(`@startuml\n[*] --> idle\nidle -${style}-> live\n@enduml`);
+      expect(read.drafts[0]?.body.transitions, style).toEqual([]);
+      expect(read.drafts[0]?.body.states, style).toHaveLength(2);
+      expect(findingOf(read, "hidden")).toMatchObject({ line: 3, text: `idle -${style}-> live` });
+    }
+  });
+
+  it("reads every way to style an arrow or to say where it points", () => {
+    const arrows = [
+      "-[#red,dashed]->",
+      "-left->",
+      "--up->",
+      "-[#red]left->",
+      "-l[bold]->",
+      "-up[#a0f]-->",
+      "x->",
+      "-->o",
+      "<-",
+      "<-down-",
+    ];
+    for (const arrow of arrows) {
+      const [from, to] = arrow.startsWith("<") ? ["live", "idle"] : ["idle", "live"];
+      const machine = readOne(`@startuml\n[*] --> idle\nidle #red ${arrow} live <<warn>> #blue : go\n@enduml`);
+      expect(machine.transitions, arrow).toMatchObject([{ from, to, event: "go" }]);
+    }
+  });
+
+  it("reads blocks in all their forms to their ends", () => {
+    const inside = "ghost --> spectre : boo";
+    for (const [head, end] of [
+      ["note top on link", "end note"],
+      ["note on link #red", "endnote"],
+      ["note left of idle {", "}"],
+      ["note right of idle #red", "end note"],
+      ["note as N1 #red", "end note"],
+      ["legend right", "endlegend"],
+      ["right header", "endheader"],
+      ["title", "end title"],
+      ["skinparam state {", "}"],
+      ["json J {", "}"],
+      ["!if (1 == 2)", "!endif"],
+      ["!ifdef X\n!ifndef Y\n!endif", "!endif"],
+      ["!while 0", "!endwhile"],
+      ["!foreach $x in $y", "!endfor"],
+      ["!definelong X", "!enddefinelong"],
+      ["!procedure $x()", "!endprocedure"],
+      ["!unquoted function $x()", "!endfunction"],
+    ])
+      expect(statesOf(`${head}\n${inside}\n${end}`), head).toEqual(["idle"]);
+    expect(statesOf(`state idle begin\n${inside}\nend state\nlast : x`)).toEqual([
+      "idle",
+      "idle.ghost",
+      "idle.spectre",
+      "last",
+    ]);
+  });
+
+  it("takes a path for a state inside of one that the text has, and for one name with a warning else", () => {
+    expect(statesOf("state idle.on\nidle.on --> off : x")).toEqual(["idle", "idle.on", "off"]);
+    expect(statesOf("v1.2 --> v1.3 : x")).toEqual(["idle", "v1_2", "v1_3"]);
+    expect(constructsOf(readMachine("@startuml\nv1.2 --> v1.3 : x\n@enduml"))).toContain("path");
+    expect(findingOf(readMachine("@startuml\nA::B --> C : y\n@enduml"), "not understood").text).toBe("A::B --> C : y");
+  });
+
+  it("leaves a state where it was named first, and moves it where it is declared", () => {
+    expect(statesOf("idle --> live\nstate outer {\nidle --> gone\n}")).toEqual(["idle", "live", "outer", "outer.gone"]);
+    expect(statesOf("idle --> live\nstate outer {\nstate live\n}")).toEqual(["idle", "outer.live", "outer"]);
+    expect(statesOf("state outer {\nidle --> live\nstate inner {\nstate live\n}\n}")).toEqual([
+      "idle",
+      "outer",
+      "inner.live",
+      "outer.inner",
+    ]);
+  });
+
+  it("keeps the words of links, and takes a word such as `hide` for a name where an arrow leads from it", () => {
+    const machine = readOne(
+      "@startuml\n[*] --> hide\nhide --> title : [[http://example.org{tip} go on]]\nhide : [[http://example.org]] text\n@enduml",
+    );
+    expect(machine.transitions).toMatchObject([{ from: "hide", to: "title", event: "go_on" }]);
+    expect(machine.states[0]).toMatchObject({ id: "hide", description: "text" });
+  });
 });

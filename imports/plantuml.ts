@@ -7,29 +7,26 @@ import {
   describe,
   divide,
   finishReading,
-  here,
   openGroup,
   openReading,
   say,
   stateHere,
   type DiagramReading,
 } from "#imports/diagram-reading.ts";
-import { parseEdgeLabel } from "#imports/edge-label.ts";
-import { findHistory, settleHistory } from "#imports/ends-and-history.ts";
+import { leaveOutLinks, nameState, takePlantUmlArrow } from "#imports/plantuml-arrow.ts";
+import { ID, splitMarks, takeMarks, toKey } from "#imports/plantuml-names.ts";
 import { decodePlantUml, leaveOutComments, takePlantUmlRemark, type Lines } from "#imports/plantuml-remarks.ts";
-import { addTransition, lose, mention, type Sketch } from "#imports/sketch.ts";
+import { lose, mention, settle, type Sketch } from "#imports/sketch.ts";
 
-const NAME = String.raw`(?:"[^"]*"|\[\*\]|[^\s"\[\]:]*\[H\*?\]|[^\s":\[\]{}<>#-]+)`;
 const STATE = new RegExp(
-  String.raw`^(?:state|frame)\s+(?:"([^"]*)"\s*as\s+([^\s"<#{:[]+)|([^\s"<#{:[]+)\s+as\s+"([^"]*)"|"([^"]*)"|([^\s"<#{:[]+))`,
-  "i",
+  String.raw`^(?:state|frame)\s+(?:"([^"]*)"\s*as\s+(${ID})|(${ID})\s+as\s+"([^"]*)"|"([^"]*)"|(${ID}))(?![\p{L}\p{N}_.])`,
+  "iu",
 );
-const ARROW = new RegExp(
-  String.raw`^(${NAME})\s*(<<[^>]*>>\s*)?(<?[-.]{1,20}(?:\[[^\]]*\])?[-.]{0,20}(?:(?:left|right|up|down|le|ri|do|[lrud])(?:\[[^\]]*\])?[-.]{1,20})?(?:\[[^\]]*\][-.]{1,20})?>?)\s*(${NAME})\s*(<<[^>]*>>\s*)?(?::(.*))?$`,
-  "i",
-);
-const SAID = /^("[^"]*"|[^\s":[\]{}<>-]+)\s*:(.*)$/;
+const SAID = new RegExp(String.raw`^("[^"]*"|${ID})\s*:(?!:)(.*)$`, "u");
 const DIVIDER = /^(?:-{2,}|\|{2,})$/;
+const CLOSE = /^(?:\}|end\s?state)$/i;
+/** What may stand behind the name of a state and its stereotypes. */
+const LOOK = /^(?:\[\[[^\]]*\]\]\s*)?(?:##?(?:\[\w+\])?[^\s]*)?$/;
 
 export function readPlantUml(text: string): Sketch {
   const reading = openReading();
@@ -38,18 +35,16 @@ export function readPlantUml(text: string): Sketch {
   for (; lines.at < lines.list.length; lines.at += 1) {
     const line = lines.at + 1;
     const written = (lines.list[lines.at] ?? "").trim();
-    if (written === "" || takePlantUmlRemark(sketch, lines, written)) continue;
+    // Words such as `hide` are names where an arrow leads from them.
+    if (written === "" || takePlantUmlArrow(reading, written, line) || takePlantUmlRemark(sketch, lines, written))
+      continue;
     if (/^@enduml\b/i.test(written)) {
       tellRest(sketch, lines);
       break;
     }
     if (DIVIDER.test(written)) divide(reading);
-    else if (written === "}") close(reading, line);
-    else if (
-      !takeState(reading, written, line) &&
-      !takeArrow(reading, written, line) &&
-      !takeSaid(reading, written, line)
-    ) {
+    else if (CLOSE.test(written)) close(reading, line);
+    else if (!takeState(reading, written, line) && !takeSaid(reading, written, line)) {
       lose(sketch, "not understood", {
         line,
         message: "is no line of a state diagram that is known here; left out",
@@ -59,6 +54,7 @@ export function readPlantUml(text: string): Sketch {
       if (written.endsWith("{")) openGroup(reading);
     }
   }
+  settlePaths(sketch);
   return finishReading(reading);
 }
 
@@ -79,102 +75,70 @@ function takeState(reading: DiagramReading, written: string, line: number): bool
   const [whole, label1, id1, id2, label2, only, id3] = found;
   const key = id1 ?? id2 ?? id3 ?? only ?? "";
   const label = label1 ?? label2;
-  if (findHistory(key, here(reading))) return false;
-  stateHere(reading, key, line);
+  const isOpening = /(?:\{|\bbegin)$/i.test(written);
+  const rest = written
+    .slice(whole.length)
+    .replace(/(?:\{|\bbegin)$/i, "")
+    .trim();
+  const { marks, more } = splitMarks(rest);
+  const isSaid = more.startsWith(":") && !more.startsWith("::");
+  if (!isSaid && !LOOK.test(more)) return false;
+  const before = reading.sketch.states.get(key)?.place;
+  const { place } = stateHere(reading, key, line);
+  if (before && place !== before)
+    mention(reading.sketch, "state in two states", {
+      line,
+      message: `\`${key}\` was named outside of \`${place.parent}\` before, where PlantUML leaves it; it is moved inside, where it is declared`,
+    });
+  if (/^frame/i.test(whole))
+    mention(reading.sketch, "frame", {
+      line,
+      message: `some versions of PlantUML refuse it; \`${key}\` is a state here`,
+    });
   if (label !== undefined) say(reading, key, decodePlantUml(label));
-  const rest = takeMarks(reading, key, written.slice(whole.length).trim(), line);
-  const isOpening = rest.endsWith("{");
-  const more = (isOpening ? rest.slice(0, -1) : rest).trim();
-  if (more.startsWith(":")) takeDescription(reading, key, more.slice(1), line);
+  takeMarks(reading, key, marks, line);
+  if (isSaid) takeDescription(reading, key, more.slice(1), line);
   else if (more !== "")
     mention(reading.sketch, "look", { line, message: "says how the state looks; left out", text: more });
   if (isOpening) reading.open.push({ parent: key, region: 0 });
   return true;
 }
 
-const meanings: ReadonlySet<string> = new Set(["final", "error", "blackout"]);
-
-/** The stereotypes before anything else; gives back what follows them. */
-function takeMarks({ sketch, classes }: DiagramReading, key: string, text: string, line: number): string {
-  let rest = text;
-  for (let end = rest.indexOf(">>"); rest.startsWith("<<") && end !== -1; end = rest.indexOf(">>")) {
-    const words = rest.slice(2, end).trim();
-    rest = rest.slice(end + 2).trim();
-    for (const word of words.split(/\s+/).filter((one) => one !== "")) {
-      const name = word.toLowerCase();
-      if (meanings.has(name)) classes.push({ state: key, name, line });
-      else if (name === "end") classes.push({ state: key, name: "final", line });
-      else
-        lose(sketch, word, {
-          line,
-          message: `a machine has no \`<<${word}>>\`; \`${key}\` is a state like any other here`,
-          text: `<<${words}>>`,
-        });
-    }
-  }
-  return rest;
-}
-
 function takeSaid(reading: DiagramReading, written: string, line: number): boolean {
   const found = SAID.exec(written);
   if (!found) return false;
   const key = toKey(found[1] ?? "");
-  stateHere(reading, key, line);
+  nameState(reading, key, line);
   takeDescription(reading, key, found[2] ?? "", line);
   return true;
 }
 
 /** It stands under the name of the state, which stays what it is. */
 function takeDescription(reading: DiagramReading, key: string, text: string, line: number): void {
-  describe(reading, { key, text: decodePlantUml(text), line }, (said) => {
-    const state = stateHere(reading, key, line);
-    if (said !== "")
+  const plain = leaveOutLinks(reading.sketch, decodePlantUml(text), line);
+  describe(reading, { key, text: plain, line }, (said) => {
+    const state = reading.sketch.states.get(key);
+    if (said !== "" && state)
       state.description = [...(state.description === undefined ? [] : [state.description]), said].join(" ");
   });
 }
 
-const toKey = (name: string): string => (name.startsWith('"') ? name.slice(1, -1) : name);
-
-function takeArrow(reading: DiagramReading, written: string, line: number): boolean {
-  const found = ARROW.exec(written);
-  if (!found) return false;
-  const [, first = "", firstMarks = "", arrow = "", second = "", secondMarks = "", said = ""] = found;
-  if (!arrow.startsWith("<") && !arrow.endsWith(">")) return false;
-  for (const [name, marks] of [
-    [first, firstMarks],
-    [second, secondMarks],
-  ] as const)
-    takeMarks(reading, toKey(name), marks, line);
-  const [from, to] = arrow.endsWith(">") ? [toKey(first), toKey(second)] : [toKey(second), toKey(first)];
-  const { sketch, ends } = reading;
-  const place = here(reading);
-  if (/\[.*\]/.test(arrow))
-    mention(sketch, "look", { line, message: "says how the arrow looks; left out", text: arrow });
-  const history = findHistory(to, place);
-  if (findHistory(from, place) || (from === "[*]" && (to === "[*]" || history))) {
-    lose(sketch, from === "[*]" ? "initial state" : "history", {
+/** `A.X` is the state `X` of `A` in later versions of PlantUML, and one name in earlier ones. */
+function settlePaths(sketch: Sketch): void {
+  for (const state of sketch.states.values()) {
+    const at = state.key.lastIndexOf(".");
+    const [parent, name] = [state.key.slice(0, at), state.key.slice(at + 1)];
+    if (at <= 0 || name === "") continue;
+    const { line } = state;
+    const isPath = sketch.states.has(parent) && state.place.parent === undefined;
+    lose(sketch, "path", {
       line,
-      message: "has no place in a machine",
-      text: written,
+      message: isPath
+        ? `\`${state.key}\` is read as \`${name}\` inside of \`${parent}\`; earlier versions of PlantUML take it for one name`
+        : `\`${state.key}\` is read as one name; later versions of PlantUML take it for \`${name}\` inside of \`${parent}\``,
     });
-    return true;
+    if (!isPath) continue;
+    settle(sketch, state, { parent, region: 0 }, line);
+    state.name = name;
   }
-  const label = parseEdgeLabel(decodePlantUml(said));
-  if (from !== "[*]") stateHere(reading, from, line);
-  if (history) settleHistory(sketch, { from, of: history.of, line, label, text: written });
-  else if (to === "[*]") ends.push({ from, place, line, label });
-  else {
-    stateHere(reading, to, line);
-    if (from !== "[*]") addTransition(sketch, { from, to, line, ...label });
-    else {
-      sketch.initials.push({ place, to, line });
-      if (said.trim() !== "")
-        lose(sketch, "label of the initial transition", {
-          line,
-          message: "a machine begins without an event",
-          text: written,
-        });
-    }
-  }
-  return true;
 }

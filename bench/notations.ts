@@ -4,7 +4,14 @@
  */
 import { pathToFileURL } from "node:url";
 import type { Figure } from "./figure.ts";
-import { judgeAll, mermaidCorpus, scxmlCorpus, serialisedCorpus, xstateCorpus } from "./notations/readers.ts";
+import {
+  judgeAll,
+  mermaidCorpus,
+  plantUmlCorpus,
+  scxmlCorpus,
+  serialisedCorpus,
+  xstateCorpus,
+} from "./notations/readers.ts";
 import { runScripts, tellScripts } from "./notations/scxml-scripts.ts";
 
 /** One row of the table; a corpus that is judged in another way makes its own. */
@@ -24,6 +31,7 @@ async function listRows(): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const corpus of [
     await mermaidCorpus(GENERATED),
+    plantUmlCorpus(),
     scxmlCorpus(GENERATED),
     xstateCorpus(GENERATED),
     serialisedCorpus(GENERATED),

@@ -27,8 +27,8 @@ const LOOKS: ReadonlySet<string> = new Set(
 export interface Reader {
   readonly sketch: (text: string) => Sketch;
   readonly oracle: Oracle;
-  /** Those of the program that a machine says otherwise, without a loss. */
-  readonly facts: (sketch: Sketch) => Facts;
+  /** Of a sketch those that the program can say, too. */
+  readonly facts: (sketch: Sketch, theirs: Facts) => Facts;
 }
 
 export async function judge({ sketch, oracle, facts }: Reader, text: string): Promise<Verdict> {
@@ -39,7 +39,7 @@ export async function judge({ sketch, oracle, facts }: Reader, text: string): Pr
   const told = read.findings.filter(({ construct }) => !GENERAL.has(construct));
   if (!theirs) return judgeRefused(read, told, ms);
   if (read.drafts.length === 0) return { kind: "refused", ms, silent: [] };
-  const ours = facts(sketch(text));
+  const ours = facts(sketch(text), theirs);
   const different = [
     ...[...theirs].filter((fact) => !ours.has(fact)).map((fact) => ({ fact, line: `theirs: ${fact}` })),
     ...[...ours].filter((fact) => !theirs.has(fact)).map((fact) => ({ fact, line: `ours: ${fact}` })),

@@ -1,13 +1,17 @@
 /** Each reader with its corpus and the program that is asked for a second opinion. */
 import { readMermaid } from "#imports/mermaid.ts";
+import { readPlantUml } from "#imports/plantuml.ts";
 import { readScxml } from "#imports/scxml.ts";
 import type { Sketch } from "#imports/sketch.ts";
 import { readXState } from "#imports/xstate.ts";
 import { askMermaid } from "./ask-mermaid.ts";
+import { plantUmlFacts } from "./ask-plantuml.ts";
 import { askScxml } from "./ask-scxml.ts";
 import { askXState, withoutAlways } from "./ask-xstate.ts";
 import { diagramFacts, judge, type Facts, type Reader, type Verdict } from "./judge.ts";
 import { listMermaidTexts } from "./mermaid-texts.ts";
+import plantUmlSaid from "./plantuml-facts.json" with { type: "json" };
+import { listPlantUmlTexts } from "./plantuml-texts.ts";
 import { listScxmlTexts } from "./scxml-texts.ts";
 import { listSerialised, listXStateTexts } from "./xstate-texts.ts";
 
@@ -55,6 +59,17 @@ const xstateFacts = (sketch: Sketch): Facts =>
       ]),
     ),
   });
+
+/** With what PlantUML said once, as it takes a second a text and not everybody has it. */
+export function plantUmlCorpus(): Corpus {
+  const texts = listPlantUmlTexts();
+  const said = new Map(texts.map((text, index) => [text, plantUmlSaid[index]]));
+  const oracle = (text: string) => {
+    const facts = said.get(text);
+    return typeof facts === "string" ? new Set(facts.split("\n")) : undefined;
+  };
+  return { notation: "PlantUML", reader: { sketch: readPlantUml, oracle, facts: plantUmlFacts }, texts };
+}
 
 export async function judgeAll({ reader, texts }: Corpus): Promise<readonly (Verdict & { readonly text: string })[]> {
   const verdicts = [];

@@ -18,8 +18,8 @@ export interface Handover {
   readonly cost: Severity;
   /** The first kernel is known to write nothing for it. */
   readonly isEmpty: boolean;
-  /** The pair names it itself, and not only through what is built on it. */
-  readonly isNamed: boolean;
+  /** The pair names it itself, or names none and a kernel lists it: not only what another one is built on. */
+  readonly isAsked: boolean;
 }
 
 export interface SupportedPair {
@@ -48,7 +48,8 @@ export function deriveHandovers(spec: Spec, pair: Pick<Pair, "from" | "to" | "co
   const to = findLive(spec, "kernel", pair.to);
   const listed = [from, to].flatMap((kernel) => kernel?.formats.map(({ component }) => component) ?? []);
   const named = pair.components ?? [];
-  return listWithFoundations(spec, named.length > 0 ? named : listed).map((component) => {
+  const asked = named.length > 0 ? named : listed;
+  return listWithFoundations(spec, asked).map((component) => {
     const [given, taken] = [findFormats(from, component), findFormats(to, component)];
     const { differs, unknown } = compareFormats(given, taken, pair);
     return {
@@ -57,7 +58,7 @@ export function deriveHandovers(spec: Spec, pair: Pick<Pair, "from" | "to" | "co
       reasons: [...differs, ...unknown],
       cost: findLive(spec, "component", component)?.onMismatch?.severity ?? "machine-down",
       isEmpty: given.writes !== "unknown" && given.writes.length === 0,
-      isNamed: named.includes(component),
+      isAsked: asked.includes(component),
     };
   });
 }

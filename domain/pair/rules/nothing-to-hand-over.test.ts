@@ -14,7 +14,9 @@ it("reports a component for which the first kernel writes nothing", () => {
 });
 
 it("reports it of a pair that names no component, too", () => {
-  const records = aSupportedPair({ from: { formats: [silent("kho")] }, pair: { components: undefined } });
+  const foundation = { builtOn: ["kexec"] };
+  const pair = { components: undefined };
+  const records = aSupportedPair({ from: { formats: [silent("kho")] }, component: foundation, pair });
   expect(linesOf(nothingToHandOver, records)).toHaveLength(1);
 });
 

@@ -5,12 +5,15 @@ import { listSupported } from "#domain/pair/handover.ts";
 export const nothingToHandOver: Rule = {
   name: "nothing-to-hand-over",
   level: "error",
-  holds: "No supported pair leads from a kernel that is known to write nothing for a component that the pair names.",
+  holds:
+    "No supported pair leads from a kernel that is known to write nothing for a component that the pair names, or for any where it names none.",
   *check({ spec }) {
     for (const { record, body, handovers } of listSupported(spec)) {
-      const isAllEmpty = handovers.length > 0 && handovers.every(({ isEmpty }) => isEmpty);
-      for (const { component, isEmpty, isNamed } of handovers)
-        if (isEmpty && (isNamed || isAllEmpty))
+      const asked = handovers.filter(({ isAsked }) => isAsked);
+      const isNamed = (body.components ?? []).length > 0;
+      if (!isNamed && !asked.every(({ isEmpty }) => isEmpty)) continue;
+      for (const { component, isEmpty } of asked)
+        if (isEmpty)
           yield {
             record,
             path: "/standing",

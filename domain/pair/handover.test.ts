@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { deriveHandovers } from "#domain/pair/handover.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+
+const common = ["luo-v1", "luo-session-v2"];
+const withFlb = [...common, "luo-flb-v1"];
+
+const kernel = (slug: string, rank: number, fields: object) =>
+  aRecord("kernel", slug, {
+    version: slug,
+    rank,
+    formats: [{ component: "luo-core", reads: [], writes: [], ...fields }],
+  });
+const luo = aRecord("component", "luo-core", {
+  onMismatch: { severity: "machine-down", text: "The second kernel panics." },
+});
+const before = kernel("6.19", 1, { reads: common, writes: "unknown", absent: ["luo-flb-v1"], requires: common });
+const after = kernel("7.0", 2, { reads: withFlb, writes: withFlb, requires: withFlb });
+
+it("finds that equal strings do not meet where a required node is known to be absent", () => {
+  const pair = { from: "6.19", to: "7.0", components: ["luo-core"] };
+  expect(deriveHandovers(aSpec([luo, before, after]), pair)).toMatchObject([
+    {
+      component: "luo-core",
+      verdict: "differs",
+      reasons: ["7.0 requires luo-flb-v1, which 6.19 does not write", "what 6.19 writes is unknown"],
+      cost: "machine-down",
+    },
+  ]);
+});
+
+it("asks of the way back whether all that is written is read", () => {
+  const pair = { from: "7.0", to: "6.19", components: ["luo-core"] };
+  expect(deriveHandovers(aSpec([luo, before, after]), pair)).toMatchObject([
+    { verdict: "differs", reasons: ["7.0 writes luo-flb-v1, and 6.19 reads luo-v1 and luo-session-v2"] },
+  ]);
+});
+
+it("asks of what a component is built on, too, once and through a circle", () => {
+  const circle = [aRecord("component", "a", { builtOn: ["b"] }), aRecord("component", "b", { builtOn: ["a"] })];
+  const pair = { from: "6.19", to: "7.0", components: ["a"] };
+  expect(deriveHandovers(aSpec([...circle, before, after]), pair)).toMatchObject([
+    { component: "a", verdict: "unknown", isAsked: true },
+    { component: "b", verdict: "unknown", isAsked: false },
+  ]);
+});

@@ -6,6 +6,8 @@ const index = toTermIndex([
   aRecord("term", "kho", { title: "KHO", synonyms: ["Kexec HandOver"] }),
   aRecord("term", "kexec", { title: "kexec" }),
   aRecord("term", "live-update", { title: "live update" }),
+  aRecord("term", "live-update-orchestrator", { title: "live update orchestrator" }),
+  aRecord("term", "live", { title: "live" }),
   aRecord("term", "update", { title: "update" }),
   aRecord("term", "device-file", { title: "/dev/liveupdate" }),
   aRecord("term", "session-luo", { title: "session", scope: "LUO" }),
@@ -29,6 +31,11 @@ it.each([
     found: ["live\u00A0update = live-update"],
   },
   { title: "takes a combining mark for a part of the word", text: "kexec\u0301 and re\u0301kexec", found: [] },
+  {
+    title: "takes a shorter name where the longer one goes on otherwise",
+    text: "live update orchestrators, live update orchestration, live orchestrator",
+    found: ["live update orchestrators = live-update-orchestrator", "live update = live-update", "live = live"],
+  },
   { title: "finds an ordinary word in any case", text: "Kexec starts", found: ["Kexec = kexec"] },
   { title: "finds an acronym only as it is written", text: "kho is not KHO", found: ["KHO = kho"] },
   {

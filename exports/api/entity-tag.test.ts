@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchesEntityTag, toEntityTag } from "#exports/api/entity-tag.ts";
+import { matchesEntityTag, toEntityTag, toWeakTag } from "#exports/api/entity-tag.ts";
 
 const tag = toEntityTag("abc");
 
@@ -10,6 +10,12 @@ describe("matchesEntityTag", () => {
     { header: '"x", W/"y" ,"abc"', expected: true },
     { header: '"x,y","abc"', expected: true },
     { header: " * ", expected: true },
+    { header: '"abc-gzip"', expected: true },
+    { header: 'W/"abc-br"', expected: true },
+    { header: '"x", "abc-zstd"', expected: true },
+    { header: '"abc-gzip-gzip"', expected: false },
+    { header: '"abc-tar"', expected: false },
+    { header: '"-gzip"', expected: false },
     { header: '"abcd"', expected: false },
     { header: '"x, abc"', expected: false },
     { header: "abc", expected: false },
@@ -19,4 +25,9 @@ describe("matchesEntityTag", () => {
   ])("$header: $expected", ({ header, expected }) => {
     expect(matchesEntityTag(header, tag)).toBe(expected);
   });
+});
+
+it("makes a tag weak once", () => {
+  expect(toWeakTag(tag)).toBe('W/"abc"');
+  expect(toWeakTag(toWeakTag(tag))).toBe('W/"abc"');
 });

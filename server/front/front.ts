@@ -14,6 +14,7 @@ import { readHead } from "./read-head.ts";
 import { refuse, refuseConnection, say, toUnreadable } from "./refusal.ts";
 import { watch } from "./request-line.ts";
 import { toSecurityHeaders } from "./security.ts";
+import { weakenCodedTags } from "./weak-tags.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -72,6 +73,7 @@ export async function listen({
     const id = randomUUID();
     answering.set(request.socket, response);
     endLateBody(request, response, patience);
+    weakenCodedTags(request, response);
     watch(id, request, response, (line) => log.info(line, "request"));
     response.once("close", () => {
       if (isStopping) server.closeIdleConnections();

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { aFront, send } from "./test-builders.ts";
+
+async function ask(status: number, coding: string | undefined, accepted = "gzip"): Promise<string | undefined> {
+  const front = await aFront(async (_request, response) => {
+    response.statusCode = status;
+    response.setHeader("etag", '"hash"');
+    // As compression does it, at the last moment.
+    const { writeHead } = response;
+    response.writeHead = (...head: never) => {
+      if (coding !== undefined) response.setHeader("content-encoding", coding);
+      return writeHead.apply(response, head);
+    };
+    response.end();
+  });
+  const request = `GET /api/v1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept-Encoding: ${accepted}\r\n\r\n`;
+  return (await send(front, request)).headers["etag"];
+}
+
+it("leaves the tag of bytes as they were made, which is their hash", async () => {
+  expect(await ask(200, undefined)).toBe('"hash"');
+  expect(await ask(200, "identity")).toBe('"hash"');
+});
+
+it.each(["gzip", "br", "deflate"])("says that bytes in %s are not those of the hash", async (coding) => {
+  expect(await ask(200, coding)).toBe('W/"hash"');
+});
+
+it("says of an answer that is not sent again what it would say with it", async () => {
+  expect(await ask(304, undefined, "gzip, br")).toBe('W/"hash"');
+  expect(await ask(304, undefined, "identity")).toBe('"hash"');
+});

@@ -1,20 +1,15 @@
 /** A front that really listens, and requests of bytes that no client would send. */
 import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { listen, type Front, type FrontOptions, type Handler } from "./front.ts";
 
 const quiet = { info: () => {}, error: () => {} };
 
-const fronts: Front[] = [];
-afterEach(async () => {
-  await Promise.all(fronts.splice(0).map((front) => front.stop(0)));
-});
-
 /** Gone after the test. */
 export async function aFront(handler?: Handler, options: Partial<FrontOptions> = {}): Promise<Front> {
   const front = await listen({ host: "127.0.0.1", port: 0, isDev: false, isHttps: false, log: quiet, ...options });
-  fronts.push(front);
+  onTestFinished(() => front.stop(0));
   if (handler) front.open(handler);
   return front;
 }

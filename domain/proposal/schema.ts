@@ -81,7 +81,7 @@ export type ProposalContent = z.infer<typeof contentSchema> & {
 export const positionWords = ["support", "stand-aside", "abstain", "object"] as const;
 export type PositionWord = (typeof positionWords)[number];
 
-const concernSchema = z.strictObject({
+export const concernSchema = z.strictObject({
   id: elementIdSchema,
   name: line(),
   text: prose(),
@@ -91,27 +91,36 @@ const concernSchema = z.strictObject({
 /** Where a comment stands: a record of the proposal, and a JSON Pointer into its proposed body. */
 export const anchorSchema = z.strictObject({ record: line(), path: z.string().max(400) });
 
-/** What people do to a proposal, as it comes in from a form or a program. */
-export const stepSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("edit"), content: contentSchema, editorial: z.boolean().default(false) }),
-  z.strictObject({ type: z.literal("submit") }),
-  z.strictObject({ type: z.literal("request-changes"), reason: prose() }),
-  z.strictObject({ type: z.literal("start-last-call") }),
-  z.strictObject({ type: z.literal("take-position"), position: oneOf(positionWords), text: prose().optional() }),
-  z.strictObject({ type: z.literal("raise-concern"), concern: concernSchema }),
-  z.strictObject({ type: z.literal("withdraw-concern"), concern: elementIdSchema, text: sentence().optional() }),
-  z.strictObject({ type: z.literal("close-concern"), concern: elementIdSchema, reason: prose() }),
-  z.strictObject({
+/** What people do to a proposal: what each step takes, for the forms as well. */
+export const stepSchemas = {
+  edit: z.strictObject({ type: z.literal("edit"), content: contentSchema, editorial: z.boolean().default(false) }),
+  submit: z.strictObject({ type: z.literal("submit") }),
+  "request-changes": z.strictObject({ type: z.literal("request-changes"), reason: prose() }),
+  "start-last-call": z.strictObject({ type: z.literal("start-last-call") }),
+  "take-position": z.strictObject({
+    type: z.literal("take-position"),
+    position: oneOf(positionWords),
+    text: prose().optional(),
+  }),
+  "raise-concern": z.strictObject({ type: z.literal("raise-concern"), concern: concernSchema }),
+  "withdraw-concern": z.strictObject({
+    type: z.literal("withdraw-concern"),
+    concern: elementIdSchema,
+    text: sentence().optional(),
+  }),
+  "close-concern": z.strictObject({ type: z.literal("close-concern"), concern: elementIdSchema, reason: prose() }),
+  comment: z.strictObject({
     type: z.literal("comment"),
     text: prose(),
     on: anchorSchema.optional(),
     replyTo: z.int().min(1).optional().describe("The number of the event that it answers."),
   }),
-  z.strictObject({ type: z.literal("accept"), outcome: prose().optional() }),
-  z.strictObject({ type: z.literal("reject"), reason: prose() }),
-  z.strictObject({ type: z.literal("withdraw"), reason: prose() }),
-]);
-export type Step = z.infer<typeof stepSchema>;
+  accept: z.strictObject({ type: z.literal("accept"), outcome: prose().optional() }),
+  reject: z.strictObject({ type: z.literal("reject"), reason: prose() }),
+  withdraw: z.strictObject({ type: z.literal("withdraw"), reason: prose() }),
+};
+
+export type Step = z.infer<(typeof stepSchemas)[keyof typeof stepSchemas]>;
 export type StepType = Step["type"];
 
 /** Something that happened. `seq` counts from 1 within the proposal; `by` is an account; `at` is ISO 8601, UTC. */

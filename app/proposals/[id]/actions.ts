@@ -5,11 +5,11 @@ import { z } from "zod";
 import type { Actor } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { proposalTable } from "#domain/proposal/lifecycle.ts";
-import { positionWords, type Step } from "#domain/proposal/schema.ts";
+import { anchorSchema, concernSchema, stepSchemas, type Step } from "#domain/proposal/schema.ts";
 import { isChoiceName } from "#domain/proposal/rebase.ts";
 import { toProblem } from "#domain/proposal/step-failure.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { elementIdSchema, line, oneOf, prose, sentence } from "#domain/text.ts";
+import { oneOf } from "#domain/text.ts";
 import { defineAction } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
 import { findRebase } from "./rebase.ts";
@@ -17,6 +17,9 @@ import { findRebase } from "./rebase.ts";
 /** The proposal, and how much of it the reader had seen. */
 const stamp = { id: z.coerce.number().int().min(1), length: z.coerce.number().int().min(1) };
 type Stamp = z.output<z.ZodObject<typeof stamp>>;
+
+/** The fields of a step, as the domain has them. */
+const takes = <Type extends Step["type"]>(type: Type): (typeof stepSchemas)[Type]["shape"] => stepSchemas[type].shape;
 
 // A field that is left empty comes as an empty text.
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -42,13 +45,17 @@ export const submit = defineAction({
 
 export const takePosition = defineAction({
   permission: "proposal:discuss",
-  schema: z.strictObject({ ...stamp, position: oneOf(positionWords), text: optional(prose()) }),
+  schema: z.strictObject({
+    ...stamp,
+    position: takes("take-position").position,
+    text: optional(takes("take-position").text),
+  }),
   run: ({ position, text, ...given }, taking) => take({ type: "take-position", position, text }, given, taking),
 });
 
 export const raiseConcern = defineAction({
   permission: "proposal:discuss",
-  schema: z.strictObject({ ...stamp, name: line(), text: prose(), clears: sentence() }),
+  schema: z.strictObject({ ...stamp, ...concernSchema.omit({ id: true }).shape }),
   run: ({ name, text, clears, ...given }, taking) =>
     // Named by the entry that it becomes, which no other concern is.
     take({ type: "raise-concern", concern: { id: `c${given.length + 1}`, name, text, clears } }, given, taking),
@@ -56,13 +63,17 @@ export const raiseConcern = defineAction({
 
 export const withdrawConcern = defineAction({
   permission: "proposal:discuss",
-  schema: z.strictObject({ ...stamp, concern: elementIdSchema, text: optional(sentence()) }),
+  schema: z.strictObject({
+    ...stamp,
+    concern: takes("withdraw-concern").concern,
+    text: optional(takes("withdraw-concern").text),
+  }),
   run: ({ concern, text, ...given }, taking) => take({ type: "withdraw-concern", concern, text }, given, taking),
 });
 
 export const closeConcern = defineAction({
   permission: "proposal:chair",
-  schema: z.strictObject({ ...stamp, concern: elementIdSchema, reason: prose() }),
+  schema: z.strictObject({ ...stamp, concern: takes("close-concern").concern, reason: takes("close-concern").reason }),
   run: ({ concern, reason, ...given }, taking) => take({ type: "close-concern", concern, reason }, given, taking),
 });
 
@@ -70,10 +81,10 @@ export const comment = defineAction({
   permission: "proposal:discuss",
   schema: z.strictObject({
     ...stamp,
-    text: prose(),
-    record: optional(line()),
-    path: optional(z.string().max(400)),
-    replyTo: optional(z.coerce.number().int().min(1)),
+    text: takes("comment").text,
+    record: optional(anchorSchema.shape.record),
+    path: optional(anchorSchema.shape.path),
+    replyTo: optional(z.coerce.number().pipe(takes("comment").replyTo.unwrap())),
   }),
   run: ({ text, record, path = "", replyTo, ...given }, taking) =>
     take({ type: "comment", text, replyTo, on: record === undefined ? undefined : { record, path } }, given, taking),
@@ -81,7 +92,7 @@ export const comment = defineAction({
 
 export const requestChanges = defineAction({
   permission: "proposal:chair",
-  schema: z.strictObject({ ...stamp, reason: prose() }),
+  schema: z.strictObject({ ...stamp, reason: takes("request-changes").reason }),
   run: ({ reason, ...given }, taking) => take({ type: "request-changes", reason }, given, taking),
 });
 
@@ -93,19 +104,19 @@ export const startLastCall = defineAction({
 
 export const accept = defineAction({
   permission: "proposal:chair",
-  schema: z.strictObject({ ...stamp, outcome: optional(prose()) }),
+  schema: z.strictObject({ ...stamp, outcome: optional(takes("accept").outcome) }),
   run: ({ outcome, ...given }, taking) => take({ type: "accept", outcome }, given, taking),
 });
 
 export const reject = defineAction({
   permission: "proposal:chair",
-  schema: z.strictObject({ ...stamp, reason: prose() }),
+  schema: z.strictObject({ ...stamp, reason: takes("reject").reason }),
   run: ({ reason, ...given }, taking) => take({ type: "reject", reason }, given, taking),
 });
 
 export const withdraw = defineAction({
   permission: "proposal:write",
-  schema: z.strictObject({ ...stamp, reason: prose() }),
+  schema: z.strictObject({ ...stamp, reason: takes("withdraw").reason }),
   run: ({ reason, ...given }, taking) => take({ type: "withdraw", reason }, given, taking),
 });
 

@@ -15,8 +15,11 @@ export function toRendererVersion(): string {
     .sort()
     .map((name) => read(`server/diagrams/${name}`));
   return toSha256(
-    [...libraries.map((name) => `${name} ${dependencies[name]}`), read("exports/mermaid-label.ts"), ...sources].join(
-      "\n",
-    ),
+    [
+      ...libraries.map((name) => `${name} ${dependencies[name]}`),
+      read("exports/mermaid-label.ts"),
+      read("ui/styles/tokens.css"),
+      ...sources,
+    ].join("\n"),
   );
 }

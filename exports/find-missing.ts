@@ -22,8 +22,8 @@ const PEOPLE_PAGES = ["/signin", "/signin/link", "/set-up", "/invitation", "/res
 /** The form of a proposal, and what it asks for while somebody types. */
 const FORM_PAGES = ["/propose", "/propose/keep", "/propose/live", "/propose/passage", "/propose/signed-in"];
 
-/** Addresses that belong to no kind. */
-const PAGES = [
+/** Addresses that belong to no kind; a test holds them against the tree that is served. */
+export const singlePages: readonly string[] = [
   "/",
   "/proposals",
   "/audit",
@@ -62,7 +62,7 @@ export function findMissing({ newest, spec }: Seen, address: string): Missing | 
   const { pathname, searchParams } = toUrl(address);
   if (!spec) return toMissingRevision(newest, pathname, searchParams.get("revision") ?? "");
   const [collection = "", slug, versions, number, ...rest] = pathname.split("/").slice(1).map(decode);
-  if (collection === "" || PAGES.includes(pathname) || PROPOSAL.test(pathname)) return undefined;
+  if (collection === "" || singlePages.includes(pathname) || PROPOSAL.test(pathname)) return undefined;
   const kind = findKindByCollection(collection);
   if (!kind) return toMissingPlace(pathname, collection);
   if (slug === undefined || (NEW_RECORD.test(pathname) && kind !== "charter")) return undefined;

@@ -7,10 +7,15 @@ export interface DotLabel extends EdgeLabel {
   readonly eventLabel?: string | undefined;
 }
 
-/** Of an edge: what a transition says, which may also stand in attributes that our own writer gives it. */
+/** Of an edge: what a transition says and where it leads, which may also stand in attributes that our own writer gives it. */
 export const edgeFacts: ReadonlySet<string> = new Set([
   "label",
   "xlabel",
+  "headlabel",
+  "taillabel",
+  "ltail",
+  "lhead",
+  "dir",
   "event",
   "eventLabel",
   "kind",

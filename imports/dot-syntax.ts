@@ -69,6 +69,7 @@ export function parseDot(text: string): DotGraph | undefined {
   skip();
   const head = cursor.take(HEAD);
   if (!head) return undefined;
+  const isDirected = head[2] !== undefined;
   skip();
   const id = takeId();
   skip();
@@ -85,7 +86,7 @@ export function parseDot(text: string): DotGraph | undefined {
     statements.push({ type: "fault", line: cursor.line(), text: "the text ends before its braces do" });
   skip();
   if (!cursor.isAtEnd()) statements.push({ type: "fault", line: cursor.line(), text: cursor.takeLine() });
-  return { id, isDirected: head[2] !== undefined, isStrict: head[1] !== undefined, statements, comments };
+  return { id, isDirected, isStrict: head[1] !== undefined, statements, comments };
 
   function takeNext(): void {
     skip();
@@ -93,7 +94,7 @@ export function parseDot(text: string): DotGraph | undefined {
     const line = cursor.line();
     if (cursor.take(SEPARATOR)) last = undefined;
     else if (cursor.take(CLOSE)) close(line);
-    else if (last && cursor.take(EDGE)) takeEdge(last, line);
+    else if (last && takeSign(line)) takeEdge(last, line);
     else if (!takeOpen(line)) takeStatement(line);
   }
 
@@ -155,7 +156,7 @@ export function parseDot(text: string): DotGraph | undefined {
     takePort(line);
     note(name);
     skip();
-    if (cursor.take(EDGE)) return takeEdge({ nodes: [name] }, line);
+    if (takeSign(line)) return takeEdge({ nodes: [name] }, line);
     statements.push({ type: "node", line, id: name, attributes: takeLists() });
   }
 
@@ -185,6 +186,15 @@ export function parseDot(text: string): DotGraph | undefined {
     }
   }
 
+  /** In a graph with directions it is `->`, in another one `--`. */
+  function takeSign(line: number): boolean {
+    const sign = cursor.take(EDGE)?.[0];
+    const known = isDirected ? "->" : "--";
+    if (sign !== undefined && sign !== known)
+      statements.push({ type: "fault", line, text: `${sign} where Graphviz takes ${known} alone` });
+    return sign !== undefined;
+  }
+
   /** The arrow is taken already. */
   function takeEdge(first: DotEnd, line: number): void {
     last = undefined;
@@ -201,7 +211,7 @@ export function parseDot(text: string): DotGraph | undefined {
       ends.push(group ?? { nodes: name === undefined ? [] : [name] });
       takePort(line);
       skip();
-    } while (cursor.take(EDGE));
+    } while (takeSign(cursor.line()));
     statements.push({ type: "edge", line, ends, attributes: takeLists() });
   }
 

@@ -151,4 +151,70 @@ after`);
     expect(draft?.body.states.find(({ id }) => id === "on")).not.toHaveProperty("label");
     expect(findingOf(read, "clock")).toMatchObject({ line: 7, text: "clk < limit_ns" });
   });
+
+  it("leads an edge that ends at the border of a cluster from or to the composite state", () => {
+    const text = `digraph {
+subgraph cluster_A { a1 -> a2 [label=go] }
+subgraph cluster_B { b1 -> b2 [label=on] }
+a2 -> b1 [ltail=cluster_A, lhead=cluster_B, label=out]
+c -> a1 [lhead=cluster_B, label=wrong]
+}`;
+    const read = readMachine(text);
+    expect(read.drafts[0]?.body.transitions.map(({ from, event, to }) => `${from} ${event} ${to}`)).toEqual([
+      "a1 go a2",
+      "b1 on b2",
+      "A out B",
+      "c wrong a1",
+    ]);
+    expect(findingOf(read, "ltail")).toMatchObject({ line: 4 });
+    expect(
+      read.findings.filter(({ construct }) => construct === "lhead").map(({ line, level }) => [line, level]),
+    ).toEqual([
+      [5, "warning"],
+      [4, "note"],
+    ]);
+  });
+
+  it("leaves out edges that are not drawn, and tells of heads at the other end", () => {
+    const read = readMachine(`digraph {
+a -> b [style=invis]
+edge [style="invis"]; b -> c; edge [style=solid]
+a -> b [label=go, dir=back]
+b -> c [label=on, dir=both, headlabel=x, xlabel=y]
+}`);
+    expect(read.drafts[0]?.body.transitions.map(({ from, event, to }) => `${from} ${event} ${to}`)).toEqual([
+      "b go a",
+      "b on c",
+    ]);
+    expect(read.findings.filter(({ construct }) => construct === "edge").map(({ line }) => line)).toEqual([2, 3]);
+    expect(read.findings.filter(({ construct }) => construct === "dir").map(({ line }) => line)).toEqual([4, 5]);
+    expect(findingOf(read, "headlabel").text).toBe("b -> c: x");
+    expect(findingOf(read, "xlabel").text).toBe("b -> c: y");
+  });
+
+  it("keeps a node apart from the cluster that has its name, and a title from a group's label", () => {
+    const read = readMachine(`digraph {
+label="Light"
+subgraph cluster_on { on -> dim [label=turn] }
+subgraph same { rank=same; label="no title"; on; dim }
+}`);
+    expect(read.drafts[0]?.body.title).toBe("Light");
+    expect(read.drafts[0]?.body.states.map(({ id, parent }) => [id, parent])).toEqual([
+      ["cluster_on", undefined],
+      ["on", "cluster_on"],
+      ["dim", "cluster_on"],
+    ]);
+  });
+
+  it("knows a dot that is said to be one behind the edge that names it", () => {
+    expect(readOne("digraph { start -> a; a -> b [label=go]; start [shape=point] }").initial).toBe("a");
+  });
+
+  it("tells of signs that Graphviz refuses, of fields in a label and of clusters without nodes", () => {
+    expect(findingOf(readMachine("digraph { a -> b\n -- c }"), "not understood")).toMatchObject({ line: 2 });
+    expect(findingOf(readMachine("graph { a -> b }"), "not understood").text).toContain("->");
+    const read = readMachine(`digraph { a [shape=Mrecord, label="{A|entry}"]; a -> b; subgraph cluster_x { } }`);
+    expect(findingOf(read, "record").text).toBe("{A|entry}");
+    expect(findingOf(read, "cluster").message).toContain("`x`");
+  });
 });

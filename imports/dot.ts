@@ -3,10 +3,10 @@
  * kernel makes monitors for runtime verification.
  */
 import { limits } from "#domain/limits.ts";
-import { edgeFacts, toEdgeLabels, toLines, toPlain, toUnescaped } from "#imports/dot-labels.ts";
+import { countLook, takeEdge, tellStrict, toClusterKeys, type DotReading, type Scope } from "#imports/dot-edges.ts";
+import { edgeFacts, toLines, toPlain, toUnescaped } from "#imports/dot-labels.ts";
 import { parseDot, type DotAttributes, type DotStatement } from "#imports/dot-syntax.ts";
 import {
-  addTransition,
   lose,
   mention,
   openSketch,
@@ -14,35 +14,9 @@ import {
   root,
   settle,
   stateOf,
-  type Place,
   type Sketch,
   type SketchState,
 } from "#imports/sketch.ts";
-
-/** The places and defaults of a graph and the subgraphs in it. */
-interface Scope {
-  readonly place: Place;
-  /** The composite state that a cluster is; undefined for groups that only say how things lie. */
-  readonly state: string | undefined;
-  readonly node: Map<string, string>;
-  /** Not changed but replaced, as edges before a default do without it. */
-  edge: DotAttributes;
-}
-
-interface DotReading {
-  readonly sketch: Sketch;
-  readonly scopes: Scope[];
-  /** Whether the graph says that it is one of the kernel's monitors. */
-  readonly isMonitor: boolean;
-  /** Nodes that an edge leads to. */
-  readonly targets: ReadonlySet<string>;
-  readonly isMarked: Set<string>;
-  /** Ends that edges join. */
-  arrows: number;
-  /** Nodes that are drawn as a dot or not at all; those that only point to a state say where it begins. */
-  readonly dots: Map<string, { readonly line: number; readonly place: Place }>;
-  readonly looks: Map<string, { line: number; count: number; text: string }>;
-}
 
 export function readDot(text: string): Sketch {
   const sketch = openSketch();
@@ -72,7 +46,9 @@ export function readDot(text: string): Sketch {
     ),
     isMarked: new Set(),
     arrows: 0,
+    clusters: toClusterKeys(statements),
     dots: new Map(),
+    said: toSaid(statements),
     looks: new Map(),
   };
   const edges: { readonly edge: Extract<DotStatement, { type: "edge" }>; readonly defaults: DotAttributes }[] = [];
@@ -91,6 +67,15 @@ export function readDot(text: string): Sketch {
       message: `the text has more than ${limits.transitions * 2} edges; a machine has at most ${limits.transitions} transitions`,
     });
   settleDots(reading);
+  const around = new Set([...sketch.states.values()].map(({ place }) => place.parent));
+  for (const key of reading.clusters.values()) {
+    const line = sketch.states.get(key)?.line;
+    if (!around.has(key) && line !== undefined)
+      mention(sketch, "cluster", {
+        line,
+        message: `Graphviz draws no cluster without nodes; \`${key}\` is a state here`,
+      });
+  }
   for (const [name, { line, count, text: value }] of reading.looks)
     mention(sketch, `attribute ${name}`, {
       line,
@@ -103,17 +88,29 @@ export function readDot(text: string): Sketch {
 const here = ({ scopes }: DotReading): Scope =>
   scopes.at(-1) ?? { place: root, state: undefined, node: new Map(), edge: new Map() };
 
+function toSaid(statements: readonly DotStatement[]): ReadonlyMap<string, DotAttributes> {
+  const said = new Map<string, Map<string, string>>();
+  for (const statement of statements) {
+    if (statement.type !== "node" || statement.attributes.size === 0) continue;
+    const known = said.get(statement.id) ?? new Map<string, string>();
+    for (const [name, value] of statement.attributes) known.set(name, value);
+    said.set(statement.id, known);
+  }
+  return said;
+}
+
 function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { type: "edge" }>): void {
   const { sketch, scopes } = reading;
   const { line } = statement;
   const scope = here(reading);
   switch (statement.type) {
     case "open": {
-      const name = statement.id?.startsWith("cluster") ? statement.id.replace(/^cluster_?/, "") : undefined;
+      const isCluster = statement.id?.startsWith("cluster") === true;
       const node = new Map(scope.node);
       const { edge } = scope;
-      if (name === undefined) return void scopes.push({ place: scope.place, state: undefined, node, edge });
-      const key = name === "" ? `cluster_in_line_${line}` : name;
+      if (!isCluster || statement.id === undefined)
+        return void scopes.push({ place: scope.place, state: undefined, node, edge });
+      const key = reading.clusters.get(statement.id) ?? statement.id;
       const state = stateOf(sketch, key, scope.place, line);
       settle(sketch, state, scope.place, line);
       return void scopes.push({ place: { parent: key, region: 0 }, state: key, node, edge });
@@ -122,10 +119,12 @@ function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { t
       if (scopes.length > 1) scopes.pop();
       return;
     case "defaults":
-      if (statement.of === "graph") takeFacts(reading, scope.state, statement.attributes, line);
+      if (statement.of === "graph" && scope.state === undefined && scopes.length > 1)
+        for (const [name, value] of statement.attributes) countLook(reading, name, value, line);
+      else if (statement.of === "graph") takeFacts(reading, scope.state, statement.attributes, line);
       else if (statement.of === "node") for (const [name, value] of statement.attributes) scope.node.set(name, value);
       else {
-        const said = [...statement.attributes].filter(([name]) => edgeFacts.has(name));
+        const said = [...statement.attributes].filter(([name]) => edgeFacts.has(name) || name === "style");
         scope.edge = new Map([...scope.edge, ...said]);
         for (const [name, value] of statement.attributes)
           if (!edgeFacts.has(name)) countLook(reading, name, value, line);
@@ -152,7 +151,8 @@ function takeNode(reading: DotReading, id: string, attributes: DotAttributes, li
   const shape = all.get("shape");
   // Our own writer puts a dot into each cluster, for edges that end at the cluster.
   if (id === scope.state) return;
-  if (isNew && isDot(reading, id, all)) {
+  // An edge may name it before it is said to be a dot.
+  if (isNew && isDot(reading, id, new Map([...all, ...(reading.said.get(id) ?? [])]))) {
     dots.set(id, { line, place: scope.place });
     return;
   }
@@ -161,6 +161,9 @@ function takeNode(reading: DotReading, id: string, attributes: DotAttributes, li
   settle(sketch, state, scope.place, line);
   if (shape === "doublecircle" || Number(all.get("peripheries")) > 1) isMarked.add(id);
   takeFacts(reading, id, all, line);
+  const label = all.get("label") ?? "";
+  if (/^m?record$/i.test(shape ?? "") && /[{}|]/.test(label))
+    lose(sketch, "record", { line, message: `the fields of \`${id}\` are one label here`, text: label });
 }
 
 /** Also a node that shows no name, whether it is drawn or not, if all it does is to point. */
@@ -201,62 +204,6 @@ function takeClocks(sketch: Sketch, state: SketchState, clocks: readonly string[
     message: `a machine has no clocks; what has to hold in \`${state.key}\` is its description`,
     text: state.description,
   });
-}
-
-function countLook({ looks }: DotReading, name: string, value: string, line: number): void {
-  const known = looks.get(name);
-  if (known) known.count += 1;
-  else looks.set(name, { line, count: 1, text: `${name}=${value}` });
-}
-
-function takeEdge(
-  reading: DotReading,
-  { ends, attributes: own, line }: Extract<DotStatement, { type: "edge" }>,
-  defaults: DotAttributes,
-): void {
-  const { sketch, dots, isMonitor } = reading;
-  for (const [name, value] of own) if (!edgeFacts.has(name)) countLook(reading, name, value, line);
-  const labels = toEdgeLabels(new Map([...defaults, ...own]), isMonitor);
-  for (let index = 0; index + 1 < ends.length; index += 1)
-    for (const from of ends[index]?.nodes ?? [])
-      for (const to of ends[index + 1]?.nodes ?? []) {
-        reading.arrows += 1;
-        // A group of a thousand that leads to another is a million arrows.
-        if (reading.arrows > limits.transitions * 2) return;
-        const dot = dots.get(from);
-        if (dot && sketch.states.has(to)) {
-          sketch.initials.push({ place: dot.place, to, line });
-          const said = toPlain(own.get("label") ?? "");
-          if (said !== "")
-            lose(sketch, "label of the initial transition", {
-              line,
-              message: "a machine begins without an event",
-              text: said,
-            });
-        } else if (dot || dots.has(to))
-          lose(sketch, "edge", {
-            line,
-            message: "leads to or from a node that is drawn as a dot or not at all; left out",
-            text: `${from} -> ${to}`,
-          });
-        else for (const label of labels) addTransition(sketch, { from, to, line, ...label });
-      }
-}
-
-/** Of several edges between two nodes a strict graph has one, with what the last of them says. */
-function tellStrict(sketch: Sketch): void {
-  const lines = new Map<string, number>();
-  for (const { from, to, line } of sketch.transitions) {
-    const pair = JSON.stringify([from, to]);
-    const known = lines.get(pair);
-    lines.set(pair, line);
-    if (known === undefined || known === line) continue;
-    lose(sketch, "strict", {
-      line,
-      message: `there is an edge from \`${from}\` to \`${to}\` in line ${known} already, and a strict graph has one of them; each is a transition here`,
-    });
-    return;
-  }
 }
 
 /** A marked state that something leads out of is one in which all is well, not one in which all is over. */

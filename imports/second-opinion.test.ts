@@ -5,6 +5,7 @@ import plantUmlSaid from "../bench/notations/plantuml-facts.json" with { type: "
 import { listPlantUmlTexts } from "../bench/notations/plantuml-texts.ts";
 import { runScripts } from "../bench/notations/scxml-scripts.ts";
 import {
+  dotCorpus,
   judgeAll,
   mermaidCorpus,
   plantUmlCorpus,
@@ -23,6 +24,10 @@ function expectNoneSilent(verdicts: Verdicts, equal: number): void {
 describe("where the field's own program reads a text otherwise, a finding says so", () => {
   it("for Mermaid", { timeout: 120_000 }, async () => {
     expectNoneSilent(await judgeAll(await mermaidCorpus(150)), 100);
+  });
+
+  it("for DOT", { timeout: 60_000 }, async () => {
+    expectNoneSilent(await judgeAll(await dotCorpus(250)), 75);
   });
 
   it.each([scxmlCorpus(250), xstateCorpus(250), serialisedCorpus(100)])(

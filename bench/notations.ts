@@ -5,6 +5,7 @@
 import { pathToFileURL } from "node:url";
 import type { Figure } from "./figure.ts";
 import {
+  dotCorpus,
   judgeAll,
   mermaidCorpus,
   plantUmlCorpus,
@@ -32,6 +33,7 @@ async function listRows(): Promise<readonly Row[]> {
   for (const corpus of [
     await mermaidCorpus(GENERATED),
     plantUmlCorpus(),
+    await dotCorpus(GENERATED),
     scxmlCorpus(GENERATED),
     xstateCorpus(GENERATED),
     serialisedCorpus(GENERATED),

@@ -1,13 +1,16 @@
 /** Each reader with its corpus and the program that is asked for a second opinion. */
+import { readDot } from "#imports/dot.ts";
 import { readMermaid } from "#imports/mermaid.ts";
 import { readPlantUml } from "#imports/plantuml.ts";
 import { readScxml } from "#imports/scxml.ts";
 import type { Sketch } from "#imports/sketch.ts";
 import { readXState } from "#imports/xstate.ts";
+import { askDot, dotFacts } from "./ask-dot.ts";
 import { askMermaid } from "./ask-mermaid.ts";
 import { plantUmlFacts } from "./ask-plantuml.ts";
 import { askScxml } from "./ask-scxml.ts";
 import { askXState, withoutAlways } from "./ask-xstate.ts";
+import { listDotTexts } from "./dot-texts.ts";
 import { diagramFacts, judge, type Facts, type Reader, type Verdict } from "./judge.ts";
 import { listMermaidTexts } from "./mermaid-texts.ts";
 import plantUmlSaid from "./plantuml-facts.json" with { type: "json" };
@@ -25,6 +28,12 @@ export const mermaidCorpus = async (generated: number): Promise<Corpus> => ({
   notation: "Mermaid",
   reader: { sketch: readMermaid, oracle: await askMermaid(), facts: diagramFacts },
   texts: listMermaidTexts(generated),
+});
+
+export const dotCorpus = async (generated: number): Promise<Corpus> => ({
+  notation: "DOT",
+  reader: { sketch: readDot, oracle: await askDot(), facts: dotFacts },
+  texts: listDotTexts(generated),
 });
 
 export const scxmlCorpus = (generated: number): Corpus => ({

@@ -72,6 +72,13 @@ export function takeEdge(reading: DotReading, { ends, attributes: own, line }: D
   const isHidden = (all.get("style") ?? "").includes("invis");
   for (const [name, value] of own) if (!edgeFacts.has(name)) countLook(reading, name, value, line);
   const labels = toEdgeLabels(all, isMonitor);
+  // Only the kernel's dialect says what the lines of a label are.
+  if (labels.length > 1 && !isMonitor && !isHidden)
+    lose(sketch, "label of several lines", {
+      line,
+      message: `each of the ${labels.length} lines is an event here; put them together where they are one`,
+      text: toPlain(all.get("label") ?? all.get("xlabel") ?? ""),
+    });
   for (let index = 0; index + 1 < ends.length; index += 1)
     for (const tail of ends[index]?.nodes ?? [])
       for (const head of ends[index + 1]?.nodes ?? []) {

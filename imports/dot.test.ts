@@ -206,6 +206,15 @@ subgraph same { rank=same; label="no title"; on; dim }
     ]);
   });
 
+  it("warns that a label of several lines is read as several events, but for the kernel's monitors", () => {
+    const edge = '{ a -> b [label="passive open\\ncreate block"] }';
+    expect(findingOf(readMachine(`digraph ${edge}`), "label of several lines")).toMatchObject({
+      level: "warning",
+      line: 1,
+    });
+    expect(constructsOf(readMachine(`digraph state_automaton ${edge}`))).not.toContain("label of several lines");
+  });
+
   it("knows a dot that is said to be one behind the edge that names it", () => {
     expect(readOne("digraph { start -> a; a -> b [label=go]; start [shape=point] }").initial).toBe("a");
   });

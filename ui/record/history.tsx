@@ -17,6 +17,8 @@ export function History({ reading, versions }: HistoryProps) {
     {
       heading: "Version",
       names: true,
+      // A number that breaks off onto a line of its own leaves the next link too near to be hit.
+      className: "nowrap",
       cell: (version) => <a href={toHref(reading, toVersionPath(version))}>version {version.number}</a>,
     },
     { heading: "Revision", cell: ({ revision }) => <a href={`?revision=${revision}`}>{revision}</a> },

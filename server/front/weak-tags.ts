@@ -9,13 +9,13 @@ export function weakenCodedTags(request: IncomingMessage, response: ServerRespon
   const { writeHead } = response;
   response.writeHead = (...head: never) => {
     const tag = response.getHeader("etag");
-    if (typeof tag === "string" && isCoded(request, response)) response.setHeader("etag", toWeakTag(tag));
+    if (typeof tag === "string" && isCoded(request, response, tag)) response.setHeader("etag", toWeakTag(tag));
     return writeHead.apply(response, head);
   };
 }
 
-/** An answer without a body speaks of the one that the reader has, and would be sent again in the same coding. */
-const isCoded = ({ headers }: IncomingMessage, response: ServerResponse): boolean =>
+/** An answer without a body speaks of the one that the reader has, by the tag that it came with. */
+const isCoded = ({ headers }: IncomingMessage, response: ServerResponse, tag: string): boolean =>
   response.statusCode === 304
-    ? /gzip|deflate|\bbr\b|zstd|\*/.test(String(headers["accept-encoding"] ?? ""))
+    ? (headers["if-none-match"] ?? "").includes(toWeakTag(tag))
     : (response.getHeader("content-encoding") ?? "identity") !== "identity";

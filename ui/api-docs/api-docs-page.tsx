@@ -123,8 +123,9 @@ function Promises({ reading }: { readonly reading: Reading }) {
   return (
     <ul className="plain-list">
       <li>
-        Every answer has a strong <code>ETag</code> that is a hash of its bytes and the same for every caller; ask again
-        with <code>If-None-Match</code> and get 304 while nothing changed.
+        Every answer has a strong <code>ETag</code> that is a hash of its bytes and the same for every caller, and a
+        weak one of the same hash where the bytes come compressed; ask again with <code>If-None-Match</code> and get 304
+        while nothing changed.
       </li>
       <li>
         One version of a record never changes and may be kept for good (<code>immutable</code>).

@@ -56,4 +56,24 @@ export const limits = {
   logFile: 15_000_000,
   /** Bytes of any other file of `content/`. */
   file: 2_000_000,
+  /** Problems that one answer lists; where there are more, it says so. */
+  issues: 100,
+  /** The same of a text in YAML, where one slip makes many. */
+  yamlIssues: 20,
+  /** Characters of a name that a message repeats. */
+  shownName: 80,
+  /** Lists and objects inside each other, values, and members of one object, in a body of JSON. */
+  jsonDepth: 40,
+  jsonValues: 500_000,
+  jsonMembers: 1_000,
+  /** Lists and maps inside each other, tokens, anchors, aliases and tags of a text in YAML. */
+  yamlDepth: 40,
+  yamlTokens: 200_000,
+  yamlNames: 400,
+  /** Quotes and lists inside each other, lines, signs that mark something up, and cells of tables, of a text in Markdown. */
+  markdownDepth: 12,
+  markdownLines: 1_000,
+  markdownMarks: 2_000,
+  markdownParagraphMarks: 300,
+  markdownCells: 3_000,
 } as const;

@@ -1,6 +1,9 @@
 /** From unknown data to a body of a kind, or every issue with where it is and what would be right. */
 import type { z } from "zod";
+import { boundIssues } from "#domain/bound-issues.ts";
+import { cutToSchema } from "#domain/cut-to-schema.ts";
 import { kinds, type Bodies } from "#domain/kinds.ts";
+import { limits } from "#domain/limits.ts";
 import { keptMeetingSchema } from "#domain/meeting/schema.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { KindName } from "#domain/reference.ts";
@@ -24,8 +27,20 @@ export function parseWith<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): Result<z.output<Schema>, readonly Issue[]> {
+  const cut = cutToSchema(schema, value);
+  const read = readWith(schema, cut);
+  // What was cut must not be lost, whatever a schema makes of the rest.
+  return read.ok && cut !== value ? readWith(schema, value) : read;
+}
+
+function readWith<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): Result<z.output<Schema>, readonly Issue[]> {
   const parsed = schema.safeParse(value, { reportInput: true });
-  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.flatMap((issue) => toIssues(schema, issue)));
+  return parsed.success
+    ? ok(parsed.data)
+    : fail(boundIssues(parsed.error.issues.flatMap((issue) => toIssues(schema, issue))));
 }
 
 export const toPointer = (path: readonly PropertyKey[]): string =>
@@ -37,9 +52,9 @@ function toIssues(schema: z.ZodType, issue: z.core.$ZodIssue): Issue[] {
     case "unrecognized_keys": {
       const known = listFields(schema, issue.path);
       const hint = known.length > 0 ? `; the fields here are ${known.join(", ")}` : "";
-      return issue.keys.map((key) => ({
-        path: toPointer([...issue.path, key]),
-        message: `unknown field \`${key}\`${hint}`,
+      return issue.keys.slice(0, limits.issues + 1).map((key) => ({
+        path: toPointer([...issue.path, toShown(key)]),
+        message: `unknown field \`${toShown(key)}\`${hint}`,
       }));
     }
     case "invalid_type":
@@ -48,6 +63,10 @@ function toIssues(schema: z.ZodType, issue: z.core.$ZodIssue): Issue[] {
       return [{ path, message: issue.message }];
   }
 }
+
+/** A name that the sender made up may be as long as all that was sent. */
+const toShown = (name: string): string =>
+  name.length > limits.shownName ? `${name.slice(0, limits.shownName)}…` : name;
 
 /** A list or a text where an object has to be: what the schema says of it by itself names types of JavaScript. */
 function toTypeMessage(schema: z.ZodType, { expected, message, path }: z.core.$ZodIssueInvalidType): string {

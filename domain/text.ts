@@ -15,8 +15,12 @@ const sized = (max: number, pattern: RegExp, what: string) =>
     .string({ error: `must be ${what}, as text` })
     .overwrite((text) => text.replaceAll("\r\n", "\n"))
     .min(1, { error: `must not be empty: write ${what}, or leave the field out where it is optional` })
+    .max(max, {
+      error: (issue) => `has ${String(issue.input).length} characters; at most ${max} fit here`,
+      // Nothing reads a text that is too long any further.
+      abort: true,
+    })
     .regex(NOT_BLANK, { error: `must not be only blanks: write ${what}` })
-    .max(max, { error: (issue) => `has ${String(issue.input).length} characters; at most ${max} fit here` })
     .regex(pattern, { error: (issue) => toUnfit(String(issue.input)) });
 
 function toUnfit(text: string): string {

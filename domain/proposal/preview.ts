@@ -2,6 +2,7 @@
  * The register as it would be if a proposal were accepted, or everything that keeps its changes from being applied.
  * Whether what comes out is right is check/; whether it may be accepted is consensus.ts.
  */
+import { limits } from "#domain/limits.ts";
 import { parseBody, toPointer } from "#domain/parse.ts";
 import { findOriginalChange } from "#domain/meeting/original.ts";
 import type { Meeting } from "#domain/meeting/schema.ts";
@@ -52,6 +53,8 @@ export function withChanges(
   const byId = new Map(spec.byId);
   const seen = new Map<string, number>();
   for (const [index, change] of changes.entries()) {
+    // One fault more than an answer lists, so that it can say that there are more.
+    if (issues.length - stale.length > limits.issues) break;
     const id = toRecordId(change.kind, change.slug);
     const refuse = (message: string, ...rest: readonly string[]) =>
       issues.push({ path: toPointer(["changes", index, ...rest]), message });

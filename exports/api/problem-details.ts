@@ -2,6 +2,7 @@
  * Failures as problem details (RFC 9457): the one place where a Problem becomes HTTP. The types stand in a table,
  * so that the documentation lists all of them and each has one address for ever.
  */
+import { boundIssues } from "#domain/bound-issues.ts";
 import { toDocsAddress } from "#exports/api/addresses.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 
@@ -162,7 +163,7 @@ export function toProblemDetails(problem: Problem | RequestProblem, base: string
 }
 
 const toErrors = (issues: readonly Issue[]) =>
-  issues.map(({ path, message }) => ({ pointer: `#${path}`, detail: message }));
+  boundIssues(issues).map(({ path, message }) => ({ pointer: `#${path}`, detail: message }));
 
 /** HTTP's own failure: the domain knows no methods. */
 export const toMethodNotAllowed = (method: string, allowed: readonly string[], base: string): ProblemDetails =>

@@ -3,6 +3,7 @@ import type { RequestProblem } from "#exports/api/problem-details.ts";
 import { toPointer } from "#domain/parse.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findJsonError } from "#server/json-error.ts";
+import { findJsonExcess } from "#server/json-size.ts";
 import { findNameTwice } from "#server/json-twice.ts";
 
 export interface BodyLimit {
@@ -23,7 +24,7 @@ export async function readJsonBody(
   const tooLarge = fail({ type: "too-large", limit: `${mostBytes} bytes`, remedy } as const);
   if (Number(request.headers.get("content-length")) > mostBytes) return tooLarge;
   const bytes = await readBytes(request, mostBytes);
-  return bytes ? parseJson(bytes) : tooLarge;
+  return bytes ? parseJson(bytes, remedy) : tooLarge;
 }
 
 /** Undefined where there are more; what comes after is not waited for. */
@@ -42,7 +43,7 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array | u
   return Buffer.concat(chunks);
 }
 
-function parseJson(bytes: Uint8Array): Result<unknown, RequestProblem> {
+export function parseJson(bytes: Uint8Array, remedy: string): Result<unknown, RequestProblem> {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -50,6 +51,8 @@ function parseJson(bytes: Uint8Array): Result<unknown, RequestProblem> {
     return fail({ type: "not-json", reason: "it is not UTF-8" });
   }
   if (text.trim() === "") return fail({ type: "not-json", reason: "it is empty" });
+  const excess = findJsonExcess(text);
+  if (excess !== undefined) return fail({ type: "too-large", limit: excess, remedy });
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -227,11 +227,35 @@ describe("a proposal is refused", () => {
       nest: (deep: unknown) => changing({ ...update, body: { ...update.body, deep } as never }),
       pointer: "#/changes/0/body",
     },
-  ])("with fifty thousand lists in one another $where", async ({ nest, pointer }) => {
-    const text = JSON.stringify(nest("HERE")).replace('"HERE"', `${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+  ])("with thirty lists in one another $where", async ({ nest, pointer }) => {
+    const text = JSON.stringify(nest("HERE")).replace('"HERE"', `${"[".repeat(30)}${"]".repeat(30)}`);
     const refused = await send({ token: await aToken(), text });
     expect(refused.status).toBe(422);
     expect((refused.value["errors"] as { pointer: string }[]).map((error) => error.pointer)).toContain(pointer);
+  });
+
+  it.each([
+    { what: "fifty thousand lists in one another", text: "[".repeat(50_000), limit: "40 lists and objects" },
+    { what: "a million members", text: `{"a":1${',"b":1'.repeat(1_000_000)}}`, limit: "1000 members of one object" },
+    { what: "a million values", text: `[1${",1".repeat(1_000_000)}]`, limit: "500000 values" },
+  ])("with $what before anything is made of them", async ({ text, limit }) => {
+    const refused = await send({ token: await aToken(), text });
+    expect(refused).toMatchObject({ status: 413, value: { detail: expect.stringContaining(limit) as unknown } });
+  });
+
+  it("with no more faults than an answer lists", async () => {
+    const bodies = Array.from({ length: 200 }, (_, index) => ({
+      op: "create" as const,
+      kind: "machine" as const,
+      slug: `m${index}`,
+      body: { ...(aBody("machine") as object), states: Array.from({ length: 400 }, () => ({ id: "" })) } as never,
+    }));
+    const refused = await send({ token: await aToken(), query: "?dryRun=true", body: changing(...bodies) });
+    expect(refused.status).toBe(422);
+    const errors = refused.value["errors"] as { pointer: string; detail: string }[];
+    expect(errors).toHaveLength(101);
+    expect(errors.at(-1)?.detail).toContain("there is more to mend");
+    expect(JSON.stringify(refused.value).length).toBeLessThan(50_000);
   });
 
   it("never for a reference to nothing, which is a finding that it causes", async () => {

@@ -1,18 +1,8 @@
 /** YAML as data, with the line of every value. Core schema only: no tags of its own, no merges, no second document. */
-import {
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-} from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, type Document, type Node } from "yaml";
 import { limits } from "#domain/limits.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { parseYamlDocument } from "#exports/parse-yaml-document.ts";
 import type { Position } from "#server/content/problem.ts";
 
 export interface Yaml {
@@ -29,90 +19,24 @@ export interface YamlError extends Position {
 
 /** `firstLine` is the line of the file that the text starts on, from 1. */
 export function parseYaml(text: string, firstLine = 1): Result<Yaml, readonly YamlError[]> {
-  const lines = new LineCounter();
-  const toPosition = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
-  };
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    schema: "core",
-    strict: true,
-    uniqueKeys: true,
-    merge: false,
-  });
-  const errors = [...document.errors, ...document.warnings].map((error) => ({
-    ...toPosition(error.pos[0]),
-    message:
-      error.code === "MULTIPLE_DOCS"
-        ? "starts a second YAML document; a file holds one, so remove the line of dashes"
-        : `is not YAML that can be read here: ${lowerFirst(error.message)}`,
-  }));
-  if (document.directives?.yaml.explicit)
-    errors.push({ ...toPosition(0), message: "starts with a %YAML directive; leave it out, YAML 1.2 is meant" });
-  for (const { offset, value, comment } of findLostWords(document, text))
-    errors.push({
-      ...toPosition(offset),
-      message: `reads \`${value}\` here, because YAML takes \`#${comment}\` for a comment; put quotes round the whole text, or write the comment on a line of its own`,
-    });
-  for (const offset of findHalfCharacters(document))
-    errors.push({
-      ...toPosition(offset),
-      message: "holds half of a character (a lone surrogate), which UTF-8 cannot write; remove it",
-    });
-  // One slip often breaks several rules of the grammar at the same place.
-  const isFirst = (error: YamlError, at: number) =>
-    errors.findIndex(({ line, message }) => line === error.line && message === error.message) === at;
-  if (errors.length > 0) return fail(errors.filter(isFirst));
+  const inFile = <At extends Position>(at: At): At => ({ ...at, line: at.line + firstLine - 1 });
+  const parsed = parseYamlDocument(text);
+  if (!parsed.ok) return fail(parsed.failure.map((fault) => inFile(fault)));
+  const { document, toPosition } = parsed.value;
+  const locate = (offset: number): Position => inFile(toPosition(offset));
   try {
     const data: unknown = document.toJS({ maxAliasCount: limits.list });
     return ok({
       data,
-      locate: (pointer) => toPosition(findOffset(document, pointer)),
+      locate: (pointer) => locate(findOffset(document, pointer)),
       findSpelling: (pointer) => findSpelling(document, pointer),
     });
   } catch (error) {
     // toJS throws for aliases that name no anchor and for alias bombs, and for nothing else.
     const why = error instanceof ReferenceError ? lowerFirst(error.message) : "its aliases cannot be followed";
-    return fail([{ ...toPosition(0), message: `uses aliases (*name) that are refused: ${why}` }]);
+    return fail([{ ...locate(0), message: `uses aliases (*name) that are refused: ${why}` }]);
   }
 }
-
-interface LostWords {
-  readonly offset: number;
-  readonly value: string;
-  readonly comment: string;
-}
-
-// `title: Fix for bug #12 in KHO` is legal, and says "Fix for bug". Words of several lines after it are errors of YAML.
-function findLostWords(document: Document.Parsed, text: string): LostWords[] {
-  const found: LostWords[] = [];
-  visit(document, {
-    Scalar: (_, { type, value, comment, range }) => {
-      const isText = type === "PLAIN" && (typeof value === "string" || value === null);
-      if (!isText || typeof comment !== "string" || !range) return;
-      const [offset, end] = range;
-      // A comment on a line of its own belongs to the value before it, too, and takes nothing away.
-      if (/^[ \t]*#/.test(text.slice(end, end + 80)))
-        found.push({ offset, value: shorten(value ?? "nothing"), comment: shorten(comment) });
-    },
-  });
-  return found;
-}
-
-// An escape can name what no text can hold: "\ud800".
-function findHalfCharacters(document: Document.Parsed): number[] {
-  const found: number[] = [];
-  visit(document, {
-    Scalar: (_, node) => {
-      if (typeof node.value === "string" && /\p{Cs}/u.test(node.value)) found.push(startOf(node));
-    },
-  });
-  return found;
-}
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 

@@ -66,7 +66,7 @@ describe("a file that cannot be read", () => {
     {
       title: "has a key twice",
       files: { "pairs/p.yaml": pair("text: y\n") },
-      expected: "pairs/p.yaml:5  is not YAML that can be read here: map keys must be unique",
+      expected: "pairs/p.yaml:5  has the key `text` twice in one map",
     },
     {
       title: "has an unknown field",

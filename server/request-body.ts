@@ -43,7 +43,7 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array | u
   return Buffer.concat(chunks);
 }
 
-export function parseJson(bytes: Uint8Array, remedy: string): Result<unknown, RequestProblem> {
+function parseJson(bytes: Uint8Array, remedy: string): Result<unknown, RequestProblem> {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

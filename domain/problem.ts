@@ -22,6 +22,8 @@ export type Problem =
   | { readonly type: "not-expressible"; readonly what: string; readonly reason: string }
   /** A part of the server that this answer needs is not working; the rest is. */
   | { readonly type: "unavailable"; readonly what: string }
+  /** It takes more than there is for one question, now and later. `limit` says of what. */
+  | { readonly type: "over-limit"; readonly what: string; readonly limit: string }
   /** Nobody is signed in, or what was shown to sign in with does not fit. */
   | { readonly type: "unauthenticated"; readonly reason: string }
   /** Who asks is known, and may not. */

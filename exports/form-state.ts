@@ -38,6 +38,8 @@ export function toFormMessage(problem: Problem): string {
       return toSentence(`${problem.what} cannot be written this way: ${problem.reason}`);
     case "unavailable":
       return toSentence(`not available at the moment: ${problem.what}; try again later`);
+    case "over-limit":
+      return toSentence(`${problem.what} takes more than ${problem.limit}, so it is not done; make it smaller`);
     case "unauthenticated":
     case "forbidden":
     case "conflict":

@@ -32,6 +32,10 @@ const problems: { problem: Problem; expected: object }[] = [
     expected: { status: 422, detail: "machine `x` cannot be written this way: it has no initial state" },
   },
   {
+    problem: { type: "over-limit", what: "the drawing", limit: "the 500 arrows that are drawn" },
+    expected: { status: 422, detail: "the drawing takes more than the 500 arrows that are drawn; make it smaller" },
+  },
+  {
     problem: { type: "unavailable", what: "diagrams" },
     expected: { status: 503, detail: "not available at the moment: diagrams; try again later" },
   },

@@ -48,6 +48,11 @@ const problemTypes = {
     title: "Unavailable",
     meaning: "A part of the server that the answer needs is not working; everything else is.",
   },
+  "over-limit": {
+    status: 422,
+    title: "Over a limit",
+    meaning: "The answer would take more than there is for one question, now and later; `detail` names the limit.",
+  },
   unauthenticated: {
     status: 401,
     title: "Not signed in",
@@ -153,6 +158,8 @@ export function toProblemDetails(problem: Problem | RequestProblem, base: string
       return describe(problem.type, base, `${problem.what} cannot be written this way: ${problem.reason}`);
     case "unavailable":
       return describe(problem.type, base, `not available at the moment: ${problem.what}; try again later`);
+    case "over-limit":
+      return describe(problem.type, base, `${problem.what} takes more than ${problem.limit}; make it smaller`);
     case "unauthenticated":
     case "forbidden":
     case "conflict":

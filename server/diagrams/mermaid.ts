@@ -1,7 +1,6 @@
 /** Mermaid, set up once for a thread: it parses, measures and lays out, and its global state is kept in here. */
 import { installDocument } from "#server/diagrams/dom.ts";
-
-export const limits = { text: 400_000, edges: 500 } as const;
+import { drawingLimits } from "#server/diagrams/drawing-limits.ts";
 
 export async function openMermaid() {
   installDocument();
@@ -20,8 +19,8 @@ export async function openMermaid() {
     deterministicIds: true,
     handDrawnSeed: 1,
     suppressErrorRendering: true,
-    maxTextSize: limits.text,
-    maxEdges: limits.edges,
+    maxTextSize: drawingLimits.text,
+    maxEdges: drawingLimits.arrows,
   });
   return mermaid;
 }

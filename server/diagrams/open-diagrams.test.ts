@@ -47,14 +47,18 @@ describe("openDiagrams", () => {
     await later.close();
   }, 60_000);
 
-  it("answers that the diagram is missing where it cannot be drawn, and tells the log why", async () => {
-    reports.length = 0;
-    expect(await diagrams.draw(aLongMachine(501), "page")).toEqual({
+  it("names the limit that a machine breaks for ever, and leaves the thread alone", async () => {
+    const unstarted = openDiagrams({ directory, patience: { start: 1 } });
+    expect(await unstarted.draw(aLongMachine(501), "page")).toEqual({
       ok: false,
-      failure: { type: "unavailable", what: "the diagram of machines/long" },
+      failure: {
+        type: "over-limit",
+        what: "the diagram of machines/long",
+        limit: "the 500 arrows that are drawn (it has 501)",
+      },
     });
-    expect(reports).toEqual(["machines/long: it has 501 arrows; at most 500 are drawn"]);
-  }, 60_000);
+    await unstarted.close();
+  });
 
   it("says which drawings a composition has instead of one of its own", async () => {
     const both = machineRecord("both", aComposition({ x: ["light"], y: ["lamp"] }));

@@ -4,6 +4,7 @@ import type { Problem } from "#domain/problem.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Form } from "#server/diagrams/draw.ts";
+import { findDrawingExcess } from "#server/diagrams/drawing-limits.ts";
 import { openDrawingThread, type Patience } from "#server/diagrams/drawing-thread.ts";
 import { findKept, keep } from "#server/diagrams/kept-diagrams.ts";
 import { toDifferenceOutline } from "#server/diagrams/outline-difference.ts";
@@ -49,6 +50,9 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
   }
 
   async function drawOutline(outline: Outline, form: Form, isTyped: boolean): Promise<Result<Diagram, Problem>> {
+    const limit = findDrawingExcess(outline);
+    if (limit !== undefined)
+      return fail({ type: "over-limit", what: `the diagram of machines/${outline.slug}`, limit });
     const key = toSha256(JSON.stringify([version, form, outline]));
     const remembered = known.get(key) ?? typed.get(key);
     try {

@@ -113,7 +113,7 @@ describe("a drawing", () => {
   });
 
   it("is refused where it would have too many arrows to be read", async () => {
-    await expect(draw(aLongMachine(501))).rejects.toThrow("it has 501 arrows; at most 500 are drawn");
+    await expect(draw(aLongMachine(501))).rejects.toThrow("the 500 arrows that are drawn (it has 501)");
   });
 });
 

@@ -66,6 +66,17 @@ export const limits = {
   jsonDepth: 40,
   jsonValues: 500_000,
   jsonMembers: 1_000,
+  /** Findings that a preview of a proposal lists. */
+  findings: 1_000,
+  /** Bytes of a form: of somebody who is signed in, and of anybody. */
+  form: 16_777_216,
+  smallForm: 65_536,
+  /** Its fields, and how deep the names of these lead into a record. */
+  formParts: 20_000,
+  formDepth: 20,
+  /** Bytes of forms that come in at the same time, and of bodies of the API that are held whole. */
+  formsInFlight: 67_108_864,
+  bodiesInFlight: 50_331_648,
   /** Lists and maps inside each other, tokens, anchors, aliases and tags of a text in YAML. */
   yamlDepth: 40,
   yamlTokens: 200_000,

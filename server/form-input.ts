@@ -4,13 +4,22 @@ import type { TypedValues } from "#exports/form-state.ts";
 /** A name that ends so is a list, also where it is there once. */
 const LIST = "[]";
 
-/** Fields of the framework start with `$`. */
-const listNames = (form: FormData): readonly string[] =>
-  [...new Set(form.keys())].filter((name) => !name.startsWith("$"));
+/** The values of each field, in one pass: `getAll` goes through the whole form for each name. */
+function groupByName(form: FormData): ReadonlyMap<string, readonly FormDataEntryValue[]> {
+  const groups = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of form) {
+    // Fields of the framework start with `$`.
+    if (name.startsWith("$")) continue;
+    const group = groups.get(name);
+    if (group) group.push(value);
+    else groups.set(name, [value]);
+  }
+  return groups;
+}
 
 export function toInput(form: FormData): Readonly<Record<string, unknown>> {
-  const input: [string, unknown][] = listNames(form).map((name) => {
-    const values = form.getAll(name).map(withPlainLines);
+  const input: [string, unknown][] = [...groupByName(form)].map(([name, given]) => {
+    const values = given.map(withPlainLines);
     return name.endsWith(LIST) ? [name.slice(0, -LIST.length), values] : [name, values.length > 1 ? values : values[0]];
   });
   return Object.fromEntries(input);
@@ -18,10 +27,10 @@ export function toInput(form: FormData): Readonly<Record<string, unknown>> {
 
 /** To be shown again where the form is refused. Browsers keep passwords; pages do not repeat them. */
 export function toTyped(form: FormData): TypedValues {
-  const typed = listNames(form)
-    .filter((name) => !/password|token/i.test(name))
-    .map((name) => {
-      const texts = form.getAll(name).filter((value) => typeof value === "string");
+  const typed = [...groupByName(form)]
+    .filter(([name]) => !/password|token/i.test(name))
+    .map(([name, given]) => {
+      const texts = given.filter((value) => typeof value === "string");
       return [name, texts.length === 1 && !name.endsWith(LIST) ? (texts[0] ?? "") : texts] as const;
     });
   return Object.fromEntries(typed);

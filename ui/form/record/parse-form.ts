@@ -1,4 +1,5 @@
 /** From what a form sent back to the value it stands for. Whether that is a body of its kind is for its schema to say. */
+import { limits } from "#domain/limits.ts";
 import type { Shape } from "#ui/form/record/shape.ts";
 
 /** What was typed, by the name of its input: the JSON Pointer of its value. */
@@ -14,8 +15,11 @@ export function toTypedTree(entries: Entries): Typed {
   const root: Growing = { parts: new Map() };
   for (const [name, value] of Object.entries(entries)) {
     if (!name.startsWith("/") || typeof value !== "string") continue;
+    const steps = name.slice(1).split("/", limits.formDepth + 1);
+    // No field lies so deep, and a name of a megabyte of slashes would make a million branches.
+    if (steps.length > limits.formDepth) continue;
     let at = root;
-    for (const step of name.slice(1).split("/")) {
+    for (const step of steps) {
       const next: Growing = at.parts.get(step) ?? { parts: new Map() };
       at.parts.set(step, next);
       at = next;

@@ -5,7 +5,7 @@
 import { limits } from "#domain/limits.ts";
 
 /** In words, which bound the text breaks; undefined where none. A text that is no JSON is for its parser to refuse. */
-export function findJsonExcess(text: string): string | undefined {
+export function findJsonExcess(text: string, { members = limits.jsonMembers } = {}): string | undefined {
   // For each list or object that is open: its members so far; of a list they are not counted.
   const open: { readonly isObject: boolean; members: number }[] = [];
   let values = 1;
@@ -27,8 +27,7 @@ export function findJsonExcess(text: string): string | undefined {
         break;
       case COMMA:
         values += 1;
-        if (inner?.isObject && ++inner.members > limits.jsonMembers)
-          return `${limits.jsonMembers} members of one object`;
+        if (inner?.isObject && ++inner.members > members) return `${members} members of one object`;
         break;
       default: // a number, a word, a blank
     }

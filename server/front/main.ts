@@ -1,5 +1,5 @@
 /** The process that serves: settings, probes, the register, Next; and back in the other order when it is told to stop. */
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
 import { pino } from "pino";
 import { systemClock, toClockAhead } from "#server/clock.ts";
@@ -7,10 +7,12 @@ import { publishAddress, readEnv } from "#server/env.ts";
 import { openRegister } from "#server/open-register.ts";
 import { putRegister } from "#server/register.ts";
 import { toSignInOptions } from "#server/sign-in/settings.ts";
+import { withBoundedForms } from "./bounded-forms.ts";
+import { withDeadline } from "./deadline.ts";
 import { drawAhead } from "./draw-ahead.ts";
 import { withForms } from "./forms.ts";
 import { listen } from "./front.ts";
-import { withMissingPages } from "./missing-pages.ts";
+import { findViewer, withMissingPages } from "./missing-pages.ts";
 import { withRouterState } from "./router-state.ts";
 import {
   toAddress,
@@ -73,8 +75,9 @@ const app = next({
   ...(isDev ? {} : { httpServer: createServer() }),
 });
 await app.prepare();
-const pages = withMissingPages(register, app.getRequestHandler());
-front.open(withRouterState(withForms(publicUrl, pages)));
+const pages = withRouterState(withForms(publicUrl, withMissingPages(register, app.getRequestHandler())));
+const isSignedIn = async (request: IncomingMessage) => (await findViewer(register, request)) !== undefined;
+front.open(withDeadline(withBoundedForms(pages, { isSignedIn })));
 const ahead = drawAhead(register);
 closeRegister = () => {
   ahead.stop();

@@ -30,7 +30,8 @@ export function withMissingPages(register: FrontRegister, handle: Handler): Hand
   };
 }
 
-async function findViewer(
+/** The account of whoever asks. */
+export async function findViewer(
   { accounts, signIn: { secret, publicUrl } }: FrontRegister,
   { headers }: IncomingMessage,
 ): Promise<string | undefined> {

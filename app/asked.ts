@@ -44,7 +44,7 @@ export async function findReading(revision: number | undefined): Promise<Reading
   if (!spec.ok || !newest.ok) return undefined;
   const rules = newest.value.records.charter[0]?.body.consensus;
   return toReading(spec.value, {
-    ...register.check(spec.value),
+    ...(await register.check(spec.value)),
     newest: newest.value.revision,
     pinned: revision !== undefined,
     ...(visitor && { visitor }),

@@ -5,7 +5,10 @@
 import { limits } from "#domain/limits.ts";
 
 /** In words, which bound the text breaks; undefined where none. A text that is no JSON is for its parser to refuse. */
-export function findJsonExcess(text: string, { members = limits.jsonMembers } = {}): string | undefined {
+export function findJsonExcess(
+  text: string,
+  { members = limits.jsonMembers }: { readonly members?: number } = {},
+): string | undefined {
   // For each list or object that is open: its members so far; of a list they are not counted.
   const open: { readonly isObject: boolean; members: number }[] = [];
   let values = 1;

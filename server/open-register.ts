@@ -1,9 +1,10 @@
 /** Opens the register: database, migrations, content, checks and diagrams, joined into what pages and routes ask. */
 import path from "node:path";
 import type { CheckReport } from "#domain/check/finding.ts";
-import { runChecks } from "#domain/check/run-checks.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
+import { toFormMessage } from "#exports/form-state.ts";
+import { openChecks } from "#server/checks.ts";
 import { toDay, toInstant, type Clock } from "#server/clock.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
@@ -24,6 +25,7 @@ import { keepPrivate } from "#server/store/private-folder.ts";
 import { listVersions } from "#server/store/records.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
+import { openWork, type DoWork } from "#server/work/work.ts";
 
 const DIAGRAM_FOLDER = "diagrams";
 
@@ -84,9 +86,10 @@ export async function openRegister({
       directory: path.resolve(dataDirectory, DIAGRAM_FOLDER),
       ...(report && { report }),
     });
-    const register = toRegister(database, findSpec, clock, { diagrams, people });
+    const pool = openWork(file);
+    const register = toRegister(database, findSpec, clock, { diagrams, people, work: pool.work });
     const close = async () => {
-      await diagrams.close();
+      await Promise.all([diagrams.close(), pool.close()]);
       await database.$disconnect();
     };
     return ok({ register, imported, content: content.value, close, ...(setUpLink && { setUpLink }) });
@@ -123,9 +126,14 @@ function toRegister(
   database: Database,
   findSpec: (revision: number) => Promise<Spec>,
   clock: Clock,
-  parts: { readonly diagrams: Diagrams; readonly people: Pick<OpenSignIn, "accounts" | "signIn"> },
+  parts: {
+    readonly diagrams: Diagrams;
+    readonly people: Pick<OpenSignIn, "accounts" | "signIn">;
+    readonly work: DoWork;
+  },
 ): Register {
-  const check = openChecks(clock);
+  const checkHere = openChecks();
+  const check = (spec: Spec) => checkHere(spec, toDay(clock));
   return {
     now: () => toInstant(clock),
     spec: async (wanted) => {
@@ -144,8 +152,9 @@ function toRegister(
     listRevisions: (limit) => listRevisions(database, limit),
     identity: () => readIdentity(database),
     listAudit: (limit, before) => listAudit(database, limit, before),
-    check,
-    proposals: openProposals({ database, findSpec, check, clock }),
+    check: openCheckedSpecs(parts.work, clock),
+    work: parts.work,
+    proposals: openProposals({ database, findSpec, check, clock }, parts.work),
     drafts: openDrafts(database, clock),
     ...parts.people,
     draw: parts.diagrams.draw,
@@ -154,15 +163,20 @@ function toRegister(
   };
 }
 
-/** A Spec is checked once a day: nothing about it changes but what day it is. */
-function openChecks(clock: Clock): (spec: Spec) => CheckReport {
-  const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
+/** A Spec is checked once a day: nothing about it changes but what day it is. Never where somebody waits for a page. */
+function openCheckedSpecs(work: DoWork, clock: Clock): (spec: Spec) => Promise<CheckReport> {
+  const reports = new WeakMap<Spec, { readonly day: string; readonly report: Promise<CheckReport> }>();
   return (spec) => {
     const day = toDay(clock);
     const known = reports.get(spec);
     if (known?.day === day) return known.report;
-    const report = runChecks(spec, { today: day });
+    const report = work("check", { revision: spec.revision, day }, { isOwn: true }).then((checked) => {
+      if (!checked.ok)
+        throw new Error(`revision ${spec.revision} could not be checked: ${toFormMessage(checked.failure)}`);
+      return checked.value;
+    });
     reports.set(spec, { day, report });
+    report.catch(() => reports.delete(spec));
     return report;
   };
 }

@@ -17,6 +17,7 @@ import type { Drafts } from "#server/proposals/drafts.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/sign-in/settings.ts";
 import type { Spec } from "#domain/spec.ts";
+import type { DoWork } from "#server/work/work.ts";
 
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */
 export interface Diagram {
@@ -47,7 +48,9 @@ export interface Register {
   /** Newest first. */
   readonly listRevisions: (limit: number) => Promise<readonly Revision[]>;
   /** The checks over a Spec, as of today. */
-  readonly check: (spec: Spec) => CheckReport;
+  readonly check: (spec: Spec) => Promise<CheckReport>;
+  /** Does what is dear beside the answers of others. */
+  readonly work: DoWork;
   /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
   /** The same for a page, with what differs from another body drawn into it. */

@@ -18,7 +18,7 @@ const aRegister = (parts: Partial<Register> = {}): Register => {
       ),
     listVersions: (kind, slug) => Promise.resolve(kind === "machine" && slug === "light" ? ([machine] as never) : []),
     listRevisions: () => Promise.resolve([]),
-    check: () => ({ findings: [], excepted: [] }),
+    check: () => Promise.resolve({ findings: [], excepted: [] }),
     draw: () => Promise.resolve(ok({ svg: "<svg/>\n", width: 1, height: 1 })),
     ...({} as Omit<Register, "spec" | "listVersions" | "listRevisions" | "check" | "draw">), // reading asks for nobody
     ...parts,

@@ -152,7 +152,7 @@ async function fetchNeeded(
     case "versions":
       return ok(await register.listVersions(need.kind, need.slug));
     case "findings":
-      return ok(register.check(spec));
+      return ok(await register.check(spec));
     case "proposals": {
       const { before } = need;
       const query = { limit: PROPOSALS_LISTED, ...(before !== undefined && { before }) };

@@ -22,7 +22,14 @@ beforeEach(async () => {
   const rest = { publicUrl: "https://x.example.org", sendMail: () => Promise.resolve(), report: () => {} };
   accounts = openAccounts({ database, clock: desk.clock, attempts, ...rest });
   const spec = async () => ({ ok: true as const, value: await findPresent(desk) });
-  putRegister({ ...({} as Register), spec, accounts, proposals: store.proposals, check: desk.check }); // all that is asked for here
+  putRegister({
+    ...({} as Register),
+    spec,
+    accounts,
+    proposals: store.proposals,
+    work: store.work,
+    now: () => desk.clock().toISOString(),
+  }); // all that is asked for here
 });
 
 const update = { op: "update", kind: "term", slug: "kho", base: 1, body: aTerm("kho", "Said better.").body } as const;

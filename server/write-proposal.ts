@@ -1,18 +1,16 @@
 /** A proposal that a program sends: who sends it, how often, and whether it could be applied; then as from any form. */
 import { z } from "zod";
-import { parseWith } from "#domain/parse.ts";
 import type { Actor } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { PreviewRefusal } from "#domain/proposal/preview.ts";
-import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import type { Need, Written } from "#exports/api/row.ts";
 import { openAttempts } from "#server/accounts/attempts.ts";
 import { requireTokenActor } from "#server/actor.ts";
 import { systemClock } from "#server/clock.ts";
+import type { PreviewFailure } from "#server/proposals/proposals.ts";
 import type { Register } from "#server/register.ts";
-import { readJsonBody } from "#server/request-body.ts";
+import { withJsonBytes } from "#server/request-body.ts";
 
 /** Bytes of a request: a proposal at its largest, in characters that take three. */
 export const MOST_BYTES_SENT = 12_000_000;
@@ -34,18 +32,17 @@ export async function writeProposal(
   if (seconds !== undefined) return fail({ type: "too-many", seconds });
   const key = readKey(request.headers);
   if (!key.ok) return key;
-  const body = await readJsonBody(request, { bytes: MOST_BYTES_SENT, remedy: "split the proposal" });
-  if (!body.ok) return body;
-  const content = parseWith(contentSchema, body.value);
-  if (!content.ok) return fail({ type: "invalid", issues: content.failure });
-  const previewed = await register.proposals.preview(content.value, actor.value.id);
-  if (!previewed.ok) return fail(toProblem(previewed.failure));
-  if (isDryRun) {
-    const { present, ...outlook } = previewed.value;
-    return ok({ type: "outlook", content: content.value, present, outlook });
-  }
+  const remedy = "split the proposal";
+  const order = { remedy, isDryRun, author: actor.value.id, now: register.now() };
+  const sent = await withJsonBytes(request, { bytes: MOST_BYTES_SENT, remedy }, async (bytes) => {
+    const done = await register.work("preview-sent", { ...order, bytes });
+    return done.ok ? done.value : done;
+  });
+  if (!sent.ok) return fail(toProblem(sent.failure));
+  const { previewed, content } = sent.value;
+  if (!content) return ok({ type: "outlook", outlook: previewed });
   const made = await register.proposals.draft({
-    content: content.value,
+    content,
     actor: toActing(actor.value),
     isSubmitted: !isDraft,
     ...(key.value !== undefined && { draft: key.value }),
@@ -70,7 +67,9 @@ function readKey(headers: Headers): Result<string | undefined, Problem> {
 }
 
 /** Stale alone, or everything that is wrong. */
-function toProblem({ issues, stale }: PreviewRefusal): Problem | RequestProblem {
+function toProblem(failure: Problem | RequestProblem | PreviewFailure): Problem | RequestProblem {
+  if (failure.type !== "refused") return failure;
+  const { issues, stale } = failure;
   const moved = new Set(stale.map(({ change }) => `/changes/${change}/base`));
   return issues.every(({ path }) => moved.has(path)) ? { type: "stale", issues } : { type: "invalid", issues };
 }

@@ -15,7 +15,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
   };
   return (
     <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
-      <FindingsPage reading={reading} report={requireRegister().check(reading.spec)} />
+      <FindingsPage reading={reading} report={await requireRegister().check(reading.spec)} />
     </SiteFrame>
   );
 }

@@ -8,19 +8,15 @@ import { parseWith } from "#domain/parse.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, type Result } from "#domain/result.ts";
 import { slugSchema } from "#domain/text.ts";
+import type { ReadRecordText } from "#exports/record-text.ts";
 import { defineAction, type ActionContext } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
 import { applyCommand, fillAt, toCommand, type Command } from "#ui/form/record/command.ts";
-import {
-  findKeptForm,
-  toProposalForm,
-  toTidyForm,
-  toWrittenContent,
-  type ProposalForm,
-} from "#ui/form/record/proposal-form.ts";
+import { findKeptForm, toTidyForm, toWrittenContent, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { findNumber } from "../asked.ts";
 import { toFormAddress, toPassageAddress } from "./address.ts";
 import { findPassageToQuote } from "./passages.ts";
+import { readSentForm } from "./read-texts.ts";
 import { withAddedRecord } from "./records.ts";
 
 interface Sent {
@@ -28,6 +24,7 @@ interface Sent {
   /** The proposal that is edited; undefined for a new one. */
   readonly proposal: number | undefined;
   readonly form: ProposalForm;
+  readonly readText: ReadRecordText;
 }
 
 /** Keeps what was typed as a draft, whichever button was pressed; then does what the button says. */
@@ -38,12 +35,14 @@ export const sendProposalForm = defineAction({
     const command = toCommand(entries["do"]);
     const draft = toText(entries["draft"]);
     const proposal = findNumber(toText(entries["proposal"]), 1);
-    const typed = toProposalForm(entries);
+    const sent = await readSentForm(entries);
+    if (!sent.ok) return sent;
+    const { form: typed, readText } = sent.value;
     const isRead = command.type === "preview" || command.type === "submit";
     const { form, at, issues } =
       command.type === "add-record"
         ? await withAddedRecord(typed, toText(entries["add-record"]), toText(entries["add-kind"]))
-        : applyCommand(isRead ? toTidyForm(typed) : typed, command);
+        : applyCommand(isRead ? toTidyForm(typed) : typed, command, readText);
     const kept = await requireRegister().drafts.save(context.actor.id, {
       id: draft,
       title: form.title,
@@ -51,7 +50,7 @@ export const sendProposalForm = defineAction({
       ...(proposal === undefined ? {} : { proposal }),
     });
     if (command.type === "submit") {
-      const submitted = await submit({ draft, proposal, form }, context);
+      const submitted = await submit({ draft, proposal, form, readText }, context);
       // A second click finds the draft gone, and is answered what the first one was.
       if (submitted.ok) redirect(`/proposals/${submitted.value}`);
       if (!kept.ok) return kept;
@@ -64,10 +63,10 @@ export const sendProposalForm = defineAction({
 });
 
 async function submit(
-  { draft, proposal, form }: Sent,
+  { draft, proposal, form, readText }: Sent,
   { actor }: ActionContext<"proposal:write">,
 ): Promise<Result<number, Problem>> {
-  const written = toWrittenContent(form);
+  const written = toWrittenContent(form, readText);
   const content = written.ok ? parseWith(contentSchema, written.value) : written;
   if (!content.ok) return fail({ type: "invalid", issues: content.failure });
   const { proposals } = requireRegister();

@@ -7,7 +7,6 @@ import type { Issue, Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import { notationNames } from "#imports/detect.ts";
 import type { DraftMachine } from "#imports/draft.ts";
-import { readMachine } from "#imports/read-machine.ts";
 import { importLimits } from "#imports/sketch.ts";
 import { defineAction } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
@@ -25,7 +24,9 @@ export const importMachine = defineAction({
   run: async ({ text, file }, { actor }): Promise<Result<undefined, Problem>> => {
     const given = await toGivenText(text, file);
     if (!given.ok) return fail({ type: "invalid", issues: [given.failure] });
-    const { notation, drafts, findings } = readMachine(given.value.text);
+    const read = await requireRegister().work("read-machine", given.value.text);
+    if (!read.ok) return read;
+    const { notation, drafts, findings } = read.value;
     if (notation === undefined || drafts.length === 0) {
       const said = findings
         .filter(({ level }) => level === "error")

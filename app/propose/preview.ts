@@ -17,6 +17,7 @@ import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#exports/prose-line.ts";
 import { toProseHtml } from "#exports/prose.ts";
 import { toChangeToDraw } from "#server/draw-machine.ts";
+import { listPreviewIssues } from "#server/proposals/proposals.ts";
 import { requireRegister, type Diagram, type MachineToDraw } from "#server/register.ts";
 import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { toTidyForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
@@ -24,6 +25,7 @@ import { toShape } from "#ui/form/record/shape.ts";
 import { toMeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { findDrawable } from "./drawable.ts";
+import { readTexts } from "./read-texts.ts";
 
 export interface Preview {
   readonly facts: PreviewFacts;
@@ -78,7 +80,9 @@ interface Weighed {
 }
 
 async function weigh(form: ProposalForm, author: string): Promise<Weighed> {
-  const written = toWrittenContent(form);
+  const readText = await readTexts(form.changes.flatMap(({ text }) => (text === undefined ? [] : [text])));
+  if (!readText.ok) return { issues: listPreviewIssues(readText.failure) };
+  const written = toWrittenContent(form, readText.value);
   if (!written.ok) return { issues: written.failure };
   const content = parseWith(contentSchema, written.value);
   // What the records would do is said also while the title or an address is missing.
@@ -86,7 +90,7 @@ async function weigh(form: ProposalForm, author: string): Promise<Weighed> {
   const issues = content.ok ? [] : content.failure;
   if (!named.ok) return { issues };
   const outlook = await requireRegister().proposals.preview(named.value, author);
-  if (!outlook.ok) return { issues: [...issues, ...outlook.failure.issues] };
+  if (!outlook.ok) return { issues: [...issues, ...listPreviewIssues(outlook.failure)] };
   const { caused, mended } = outlook.value;
   return { issues, findings: { caused, mended } };
 }

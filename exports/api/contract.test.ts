@@ -13,6 +13,7 @@ import { aProposal, day, objected, submitted, supported } from "#domain/proposal
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Answer } from "#exports/api/answer.ts";
 import { contract } from "#exports/api/contract.ts";
+import { toOutlookRecords } from "#exports/api/proposal-answers.ts";
 import { isSchemaName, toJsonSchema } from "#exports/api/json-schema.ts";
 import { parseTarget } from "#exports/api/match.ts";
 import type { Method, Need, Needed } from "#exports/api/row.ts";
@@ -82,9 +83,13 @@ function need(wanted: Need): Needed[Need["type"]] {
       return wanted.isDryRun
         ? {
             type: "outlook",
-            content: proposal.content,
-            present: spec,
-            outlook: { next, caused: [finding], mended: [] },
+            outlook: {
+              revision: spec.revision,
+              at: spec.at,
+              records: toOutlookRecords(proposal.content, spec, next),
+              caused: [finding],
+              mended: [],
+            },
           }
         : { type: "proposal", proposal };
     case "findings":

@@ -2,12 +2,17 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { diffBodies } from "#domain/record/diff.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
-import type { ProposedChange } from "#domain/proposal/schema.ts";
+import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toApiAddress, toProposalAddress, toSchemaAddress } from "#exports/api/addresses.ts";
-import type { OutlookAnswer, ProposalAnswer, ProposalListAnswer } from "#exports/api/proposal-schemas.ts";
+import type {
+  OutlookAnswer,
+  OutlookRecord,
+  ProposalAnswer,
+  ProposalListAnswer,
+} from "#exports/api/proposal-schemas.ts";
 import type { ProposalLine, Written } from "#exports/api/row.ts";
 import { FORMAT_VERSION } from "#exports/api/schemas.ts";
 
@@ -60,17 +65,24 @@ export function toProposalAnswer(proposal: Proposal, base: string): ProposalAnsw
 }
 
 export function toOutlookAnswer(written: Extract<Written, { type: "outlook" }>, base: string): OutlookAnswer {
-  const { content, present, outlook } = written;
+  const { revision, at, records, caused, mended } = written.outlook;
   return {
     $schema: toSchemaAddress(base, "outlook"),
     formatVersion: FORMAT_VERSION,
-    revision: present.revision,
-    at: present.at,
-    records: content.changes.map((change) => toOutlookRecord(change, present, outlook.next)),
-    caused: outlook.caused.map(toFinding),
-    mended: outlook.mended.map(toFinding),
+    revision,
+    at,
+    records: [...records],
+    caused: caused.map(toFinding),
+    mended: mended.map(toFinding),
   };
 }
+
+/** What becomes of each record that a proposal changes. */
+export const toOutlookRecords = (
+  { changes }: Pick<ProposalContent, "changes">,
+  present: Spec,
+  next: Spec,
+): readonly OutlookRecord[] => changes.map((change) => toOutlookRecord(change, present, next));
 
 function toOutlookRecord({ op, kind, slug }: ProposedChange, present: Spec, next: Spec) {
   const id = toRecordId(kind, slug);

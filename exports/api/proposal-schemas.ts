@@ -116,3 +116,4 @@ export const outlookSchema = z.object({
   mended: z.array(findingSchema).describe("Findings there are now, and would not be."),
 });
 export type OutlookAnswer = z.infer<typeof outlookSchema>;
+export type OutlookRecord = OutlookAnswer["records"][number];

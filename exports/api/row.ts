@@ -6,7 +6,6 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Outlook } from "#domain/proposal/outlook.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
-import type { ProposalContent } from "#domain/proposal/schema.ts";
 import type { Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
@@ -15,6 +14,7 @@ import type { Answer } from "#exports/api/answer.ts";
 import type { SchemaName } from "#exports/api/json-schema.ts";
 import type { CalendarNews } from "#exports/calendar/calendar.ts";
 import type { News } from "#exports/feeds/feed.ts";
+import type { OutlookRecord } from "#exports/api/proposal-schemas.ts";
 import type { Replayed } from "#exports/api/replay-answers.ts";
 import type { Params, Query, QueryName } from "#exports/api/parameters.ts";
 
@@ -53,10 +53,15 @@ export type Written =
   | { readonly type: "proposal"; readonly proposal: Proposal }
   | {
       readonly type: "outlook";
-      readonly content: ProposalContent;
-      readonly present: Spec;
-      readonly outlook: Outlook;
+      readonly outlook: WrittenOutlook;
     };
+
+/** What accepting what was sent would do to the register, which was at this revision. */
+export interface WrittenOutlook extends Pick<Outlook, "caused" | "mended"> {
+  readonly revision: number;
+  readonly at: string;
+  readonly records: readonly OutlookRecord[];
+}
 
 export interface Needed {
   readonly nothing: undefined;

@@ -10,7 +10,10 @@ export function withDeadline(handle: Handler, ms = ANSWER_MS): Handler {
     const begin = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (response.headersSent) return response.destroy();
+        if (response.headersSent) {
+          response.destroy();
+          return;
+        }
         response.statusCode = 504;
         response.setHeader("cache-control", "no-store");
         const text = `the answer took longer than ${ms / 1_000} seconds, so it was given up`;

@@ -79,6 +79,8 @@ const pages = withRouterState(withForms(publicUrl, withMissingPages(register, ap
 const isSignedIn = async (request: IncomingMessage) => (await findViewer(register, request)) !== undefined;
 front.open(withDeadline(withBoundedForms(pages, { isSignedIn })));
 const ahead = drawAhead(register);
+// Starts a thread and has the findings ready, so that the first reader waits for neither.
+void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
 closeRegister = () => {
   ahead.stop();
   return close();

@@ -1,13 +1,14 @@
 /** What pages and routes can ask about proposals. Carried out by the store. */
 import type { Actor } from "#domain/policy.ts";
-import type { Problem } from "#domain/problem.ts";
+import type { Issue, Problem } from "#domain/problem.ts";
 import type { Outlook } from "#domain/proposal/outlook.ts";
 import type { PreviewRefusal } from "#domain/proposal/preview.ts";
 import type { Proposal, ProposalState } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposalEvent, Step } from "#domain/proposal/schema.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
 import type { Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toFormMessage } from "#exports/form-state.ts";
+import type { OutlookRecord } from "#exports/api/proposal-schemas.ts";
 
 /** As it stands in a list. */
 export interface ProposalSummary extends Pick<Proposal, "id" | "author" | "state"> {
@@ -78,5 +79,21 @@ export interface Proposals {
     content: ProposalContent,
     author: string,
     proposal?: Pick<Proposal, "id" | "lastCallEndsAt">,
-  ) => Promise<Result<Outlook & { readonly present: Spec }, PreviewRefusal>>;
+  ) => Promise<Result<Previewed, PreviewFailure>>;
 }
+
+/** What accepting a proposal would do, as plain data: of many findings the weightiest. */
+export interface Previewed extends Pick<Outlook, "caused" | "mended"> {
+  /** Of the register that it was held against, and when that was made. */
+  readonly revision: number;
+  readonly at: string;
+  /** What becomes of each record; empty where nobody asked. */
+  readonly records: readonly OutlookRecord[];
+}
+
+export type PreviewFailure =
+  ({ readonly type: "refused" } & PreviewRefusal) | Extract<Problem, { readonly type: "unavailable" | "over-limit" }>;
+
+/** What is wrong, for a page: field by field, or that it could not be found out. */
+export const listPreviewIssues = (failure: PreviewFailure): readonly Issue[] =>
+  failure.type === "refused" ? failure.issues : [{ path: "", message: toFormMessage(failure) }];

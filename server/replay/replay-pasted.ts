@@ -10,7 +10,8 @@ import { toProblemDetails } from "#exports/api/problem-details.ts";
 import type { Replayed } from "#exports/api/replay-answers.ts";
 import type { Register } from "#server/register.ts";
 import { readText } from "#server/replay/read-text.ts";
-import { countLog, findSystem, replayText } from "#server/replay/replay-request.ts";
+import { findSystem } from "#server/replay/replay-events.ts";
+import { countLog, replayText } from "#server/replay/replay-request.ts";
 
 export const pastedSchema = z.strictObject({
   slug: slugSchema,

@@ -3,6 +3,7 @@ import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { putRegister, type Register } from "#server/register.ts";
 import { answerApi } from "#server/route.ts";
+import { openJobs, workHere } from "#server/work/jobs.ts";
 
 const mapped = { logMapping: [{ pattern: "lamp \\w+: pressed", event: "press" }] };
 const light = aRecord("machine", "light", mapped, { number: 2 });
@@ -18,7 +19,8 @@ beforeEach(() =>
   putRegister({
     spec: () => Promise.resolve(ok(spec)),
     listVersions: (_kind: string, slug: string) => Promise.resolve(slug === "light" ? ([before, light] as never) : []),
-    ...({} as Omit<Register, "spec" | "listVersions">), // a replay asks for nothing else
+    work: workHere(openJobs({ database: {} as never, findSpec: () => Promise.resolve(spec) })), // no job of a replay reads
+    ...({} as Omit<Register, "spec" | "listVersions" | "work">), // a replay asks for nothing else
   }),
 );
 

@@ -1,27 +1,26 @@
 /** A replay that a program asks for: which machine, which events or lines, and how much of them. */
 import { limits } from "#domain/limits.ts";
-import { isComposition, toWhole } from "#domain/machine/composition.ts";
+import { isComposition } from "#domain/machine/composition.ts";
 import { toReadLine, type LogMapping } from "#domain/machine/log-mapping.ts";
 import { startLogReplay } from "#domain/machine/replay-log.ts";
 import { startReplay } from "#domain/machine/replay.ts";
 import type { System } from "#domain/machine/system.ts";
-import { parseWith } from "#domain/parse.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/spec.ts";
 import { findCurrent, findVersion } from "#exports/api/find.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import type { Replayed } from "#exports/api/replay-answers.ts";
-import { eventListSchema } from "#exports/api/replay-schemas.ts";
 import type { Need } from "#exports/api/row.ts";
 import { openAttempts } from "#server/accounts/attempts.ts";
 import { systemClock } from "#server/clock.ts";
 import type { Register } from "#server/register.ts";
+import { findSystem, replayEvents } from "#server/replay/replay-events.ts";
 import { readText } from "#server/replay/read-text.ts";
 import { replayLines } from "#server/replay/replay-lines.ts";
-import { readJsonBody } from "#server/request-body.ts";
+import { withJsonBytes } from "#server/request-body.ts";
 
 type Asked = Extract<Need, { type: "replay" }>;
 type Failure = Problem | RequestProblem;
@@ -29,7 +28,7 @@ type Failure = Problem | RequestProblem;
 interface Where {
   readonly spec: Spec;
   readonly base: string;
-  readonly register: Pick<Register, "listVersions">;
+  readonly register: Pick<Register, "listVersions" | "work">;
 }
 
 /** A log is work, and nobody has to be signed in for it. */
@@ -51,11 +50,15 @@ export async function replayRequest(request: Request, asked: Asked, where: Where
   }
   const system = findSystem(machine, where.spec);
   if (!system.ok) return system;
-  if (asked.events) return ok(replayEvents(machine, system.value, asked.events));
+  if (asked.events) return ok({ machine, outcome: replayEvents(machine, system.value, asked.events), log: undefined });
   const type = request.headers.get("content-type") ?? "";
   if (/^text\/plain\s*(?:;|$)/i.test(type)) return replayLog(machine, system.value, request);
-  const sent = await readEvents(request);
-  return sent.ok ? ok(replayEvents(machine, system.value, sent.value)) : sent;
+  const remedy = "send the events as lines of text/plain";
+  const sent = await withJsonBytes(request, { bytes: limits.eventList, remedy, read: readTypes }, async (bytes) => {
+    const done = await where.register.work("replay-sent", { machine, revision: where.spec.revision, bytes, remedy });
+    return done.ok ? done.value : done;
+  });
+  return sent.ok ? ok({ machine, outcome: sent.value, log: undefined }) : sent;
 }
 
 async function findMachine(
@@ -65,25 +68,6 @@ async function findMachine(
   const sought = { spec, base, kind: "machine", slug } as const;
   if (version === undefined) return findCurrent(sought);
   return findVersion(sought, await register.listVersions("machine", slug), version);
-}
-
-export function findSystem({ slug, body }: Version<"machine">, spec: Spec): Result<System, Problem> {
-  const whole = toWhole(body, (part) => findRecord(spec, "machine", part)?.body);
-  return whole.ok ? whole : fail({ type: "not-expressible", what: toRecordId("machine", slug), reason: whole.failure });
-}
-
-function replayEvents(machine: Version<"machine">, system: System, events: readonly string[]): Replayed {
-  const replay = startReplay(system, machine.body);
-  events.every((event) => replay.take(event));
-  return { machine, outcome: replay.toOutcome(), log: undefined };
-}
-
-async function readEvents(request: Request): Promise<Result<readonly string[], Failure>> {
-  const remedy = "send the events as lines of text/plain";
-  const read = await readJsonBody(request, { bytes: limits.eventList, remedy, read: readTypes });
-  if (!read.ok) return read;
-  const list = parseWith(eventListSchema, read.value);
-  return list.ok ? ok(list.value.events) : fail({ type: "invalid", issues: list.failure });
 }
 
 async function replayLog(

@@ -12,6 +12,7 @@ import { diffBodies, type Change } from "#domain/record/diff.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toTitle, type Spec } from "#domain/spec.ts";
+import { listPreviewIssues } from "#server/proposals/proposals.ts";
 import { requireRegister } from "#server/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -114,7 +115,7 @@ async function weigh(
     const { caused, mended } = outlook.value;
     return { consequences: { caused, mended, issues: [], touched }, errors: listCausedErrors(outlook.value) };
   }
-  const { issues } = outlook.failure;
+  const issues = listPreviewIssues(outlook.failure);
   return {
     consequences: { caused: [], mended: [], issues, touched },
     errors: issues.map(({ path, message }) => `${path} ${message}`),

@@ -2,8 +2,8 @@ import { findActor, requirePermission } from "#server/actor.ts";
 import { toInput } from "#server/form-input.ts";
 import { requireRegister } from "#server/register.ts";
 import { isFromOwnPage } from "#server/same-origin.ts";
-import { toProposalForm } from "#ui/form/record/proposal-form.ts";
 import { findNumber } from "../../asked.ts";
+import { readSentForm } from "../read-texts.ts";
 
 /** Keeps what somebody is typing, between one button and the next. Answers with its status alone. */
 export async function POST(request: Request): Promise<Response> {
@@ -14,7 +14,9 @@ export async function POST(request: Request): Promise<Response> {
   const sent = await request.formData().catch(() => undefined);
   if (!sent) return new Response(null, { status: 400 });
   const entries = toInput(sent);
-  const form = toProposalForm(entries);
+  const typed = await readSentForm(entries);
+  if (!typed.ok) return new Response(null, { status: typed.failure.type === "unavailable" ? 503 : 422 });
+  const { form } = typed.value;
   const proposal = findNumber(String(entries["proposal"]), 1);
   const kept = await register.drafts.save(actor.value.id, {
     id: String(entries["draft"]),

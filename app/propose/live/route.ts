@@ -3,10 +3,10 @@ import { toInput } from "#server/form-input.ts";
 import { requireRegister } from "#server/register.ts";
 import { isFromOwnPage } from "#server/same-origin.ts";
 import type { PreviewLine } from "#ui/form/record/preview-facts.ts";
-import { toProposalForm } from "#ui/form/record/proposal-form.ts";
 import { findReading } from "../../asked.ts";
 import { mostLiveBytes } from "../live-limits.ts";
 import { preview, toSvg, type Preview } from "../preview.ts";
+import { readSentForm } from "../read-texts.ts";
 
 /** What somebody is typing, weighed while they type on: the facts at once, then one drawing after the other. */
 export async function POST(request: Request): Promise<Response> {
@@ -18,7 +18,9 @@ export async function POST(request: Request): Promise<Response> {
   const sent = await request.formData().catch(() => undefined);
   const reading = await findReading(undefined);
   if (!sent || !reading) return refuse(400);
-  const made = await preview(toProposalForm(toInput(sent)), actor.value.id, reading);
+  const typed = await readSentForm(toInput(sent));
+  if (!typed.ok) return refuse(typed.failure.type === "unavailable" ? 503 : 422);
+  const made = await preview(typed.value.form, actor.value.id, reading);
   return new Response(toLines(made, request.signal), {
     headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
   });

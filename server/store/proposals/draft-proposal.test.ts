@@ -124,7 +124,7 @@ describe("a preview", () => {
   it("says what would be, and changes nothing", async () => {
     const { database, proposals } = await aRegister();
     const preview = await proposals.preview(better, "ada");
-    expect(preview).toMatchObject({ ok: true, value: { present: { revision: 1 }, next: { revision: 2 }, caused: [] } });
+    expect(preview).toMatchObject({ ok: true, value: { revision: 1, caused: [], mended: [] } });
     expect(await proposals.preview(changing(updated("nothing", "x")), "ada")).toMatchObject({
       ok: false,
       failure: { issues: [{ path: "/changes/0/slug" }] },

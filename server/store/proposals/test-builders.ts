@@ -10,6 +10,7 @@ import type { Database } from "#server/store/database.ts";
 import { importContent } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import type { ProposalDesk } from "#server/store/proposals/desk.ts";
+import { openJobs, workHere } from "#server/work/jobs.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { aDatabase, anAccount, aTerm, noon } from "#server/store/test-builders.ts";
 
@@ -42,7 +43,8 @@ export function onDatabase(database: Database) {
     findSpec: openSpecCache((revision, known) => loadSpec(database, revision, known)),
     check: (spec) => runChecks(spec, { today: toDay(clock) }),
   };
-  const proposals = openProposals(desk);
+  const work = workHere(openJobs(desk));
+  const proposals = openProposals(desk, work);
 
   /** The step is taken, or the test ends. */
   async function step(id: number, taken: Step, actor: Acting): Promise<Proposal> {
@@ -60,6 +62,7 @@ export function onDatabase(database: Database) {
   return {
     database,
     desk,
+    work,
     proposals,
     pass: (days: number) => void (now += days * 86_400_000),
     step,

@@ -7,7 +7,7 @@ import { asList, asObject } from "#ui/form/record/form-tree.ts";
 import { withoutEmpty } from "#ui/form/record/parse-form.ts";
 import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { findPattern, listPatternIssues, toPatternRow } from "#ui/form/record/property-pattern.ts";
-import { parseRecordText, toRecordText } from "#ui/form/record/record-text.ts";
+import { parseRecordText, toRecordText, type ReadRecordText } from "#exports/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
 /** The id of the form, for buttons that stand beside it. */
@@ -67,7 +67,11 @@ export interface Applied {
   readonly issues?: readonly Issue[];
 }
 
-export function applyCommand(form: ProposalForm, command: Command): Applied {
+export function applyCommand(
+  form: ProposalForm,
+  command: Command,
+  readText: ReadRecordText = parseRecordText,
+): Applied {
   switch (command.type) {
     case "add": {
       const row = command.variant === "" ? {} : { type: command.variant };
@@ -98,7 +102,7 @@ export function applyCommand(form: ProposalForm, command: Command): Applied {
     case "text":
       return { form: withChange(form, command.change, asText), at: `/changes/${command.change}` };
     case "fields":
-      return showFields(form, command.change);
+      return showFields(form, command.change, readText);
     case "save":
     case "passage":
     case "preview":
@@ -202,20 +206,19 @@ const withChange = (form: ProposalForm, at: number, edit: (change: ChangeForm) =
 });
 
 /** Stays text where the fields could not show all that it says. */
-function showFields(form: ProposalForm, at: number): Applied {
+function showFields(form: ProposalForm, at: number, readText: ReadRecordText): Applied {
   const path = `/changes/${at}`;
   const change = form.changes[at];
   if (change?.text === undefined) return { form, at: path };
-  const read = toFields(change.kind, change.text, `${path}/text`);
+  const text = readText(change.text, `${path}/text`);
+  const read = text.ok ? toFields(change.kind, text.value, `${path}/text`) : text;
   if (!read.ok) return { form, at: `${path}/text`, issues: read.failure };
   return { form: withChange(form, at, ({ text: _, ...rest }) => ({ ...rest, body: read.value })), at: path };
 }
 
-function toFields(kind: ChangeForm["kind"], text: string, path: string): Result<unknown, readonly Issue[]> {
-  const read = parseRecordText(text, path);
-  if (!read.ok) return read;
-  const unshown = findUnshown(toShape(kinds[kind].schema), read.value);
-  if (unshown === undefined) return ok(read.value);
+function toFields(kind: ChangeForm["kind"], value: unknown, path: string): Result<unknown, readonly Issue[]> {
+  const unshown = findUnshown(toShape(kinds[kind].schema), value);
+  if (unshown === undefined) return ok(value);
   const message =
     unshown === ""
       ? "is not a record: write fields with their values, such as `title: LUO session`"

@@ -10,7 +10,7 @@ import { asObject } from "#ui/form/record/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#ui/form/record/parse-form.ts";
 import { findTypedPattern } from "#ui/form/record/property-pattern.ts";
 import { parseReadFindings, readFindingsSchema } from "#ui/form/record/read-findings.ts";
-import { parseRecordText } from "#ui/form/record/record-text.ts";
+import { parseRecordText, type ReadRecordText } from "#exports/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
 const ops = ["create", "update", "retire"] as const;
@@ -49,7 +49,7 @@ export function findKeptForm(json: string): ProposalForm | undefined {
 }
 
 /** The form as it was sent. What is of no known kind is no record that the form could have shown. */
-export function toProposalForm(entries: Entries): ProposalForm {
+export function toProposalForm(entries: Entries, readText: ReadRecordText = parseRecordText): ProposalForm {
   const tree = toTypedTree(entries);
   const rows = [...(findTyped(tree, "/changes")?.parts ?? [])]
     .filter(([index]) => /^\d{1,4}$/.test(index))
@@ -59,7 +59,7 @@ export function toProposalForm(entries: Entries): ProposalForm {
     if (!kind) return [];
     const base = row.parts.get("base")?.text ?? "";
     const text = row.parts.get("text")?.text;
-    const read = text === undefined ? undefined : parseRecordText(text, "");
+    const read = text === undefined ? undefined : readText(text, "");
     const typed = row.parts.get("body");
     const pattern = findTypedPattern(row.parts.get("pattern"));
     return [
@@ -94,14 +94,23 @@ export const toTidyForm = (form: ProposalForm): ProposalForm => ({
   ),
 });
 
+/** What was typed as text in a form that was sent. */
+export const listSentTexts = (entries: Entries): readonly string[] =>
+  Object.entries(entries).flatMap(([name, text]) =>
+    /^\/changes\/\d{1,4}\/text$/.test(name) && typeof text === "string" ? [text] : [],
+  );
+
 /** The content of the proposal, still to be read by its schema; or the lines of texts that cannot be read. */
-export function toWrittenContent(form: ProposalForm): Result<unknown, readonly Issue[]> {
+export function toWrittenContent(
+  form: ProposalForm,
+  readText: ReadRecordText = parseRecordText,
+): Result<unknown, readonly Issue[]> {
   const issues: Issue[] = [];
   const changes = toTidyForm(form).changes.map(({ op, kind, slug, base, body, text }, index) => {
     const target = { op, kind, slug, ...(op === "create" ? {} : { base }) };
     if (op === "retire") return target;
     if (text === undefined) return { ...target, body: withMeasuredOriginal(kind, body) };
-    const read = parseRecordText(text, toPointer(["changes", index, "text"]));
+    const read = readText(text, toPointer(["changes", index, "text"]));
     if (!read.ok) issues.push(...read.failure);
     return { ...target, body: read.ok ? withMeasuredOriginal(kind, read.value) : {} };
   });

@@ -7,6 +7,9 @@ import { parseYamlDocument } from "#exports/parse-yaml-document.ts";
 export const toRecordText = (body: unknown): string =>
   stringify(body, { lineWidth: 110, schema: "core", aliasDuplicateObjects: false, defaultStringType: "PLAIN" });
 
+/** A text that was read before, on a thread; or what reads it. `path` is where it stands in the form. */
+export type ReadRecordText = (text: string, path: string) => Result<unknown, readonly Issue[]>;
+
 /** `path` is where the text stands in the form. */
 export function parseRecordText(text: string, path: string): Result<unknown, readonly Issue[]> {
   const parsed = parseYamlDocument(text);

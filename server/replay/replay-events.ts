@@ -1,0 +1,43 @@
+/** A machine held against a list of events, as a program names them in an address or sends them. */
+import { toWhole } from "#domain/machine/composition.ts";
+import { startReplay, type Outcome } from "#domain/machine/replay.ts";
+import type { System } from "#domain/machine/system.ts";
+import { parseWith } from "#domain/parse.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Version } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { findRecord, type Spec } from "#domain/spec.ts";
+import type { RequestProblem } from "#exports/api/problem-details.ts";
+import { eventListSchema } from "#exports/api/replay-schemas.ts";
+import { parseJson } from "#server/parse-json.ts";
+
+/** The parts that it is made of are those of the Spec. */
+export function findSystem({ slug, body }: Version<"machine">, spec: Spec): Result<System, Problem> {
+  const whole = toWhole(body, (part) => findRecord(spec, "machine", part)?.body);
+  return whole.ok ? whole : fail({ type: "not-expressible", what: toRecordId("machine", slug), reason: whole.failure });
+}
+
+export function replayEvents(machine: Version<"machine">, system: System, events: readonly string[]): Outcome {
+  const replay = startReplay(system, machine.body);
+  events.every((event) => replay.take(event));
+  return replay.toOutcome();
+}
+
+export interface SentEvents {
+  readonly machine: Version<"machine">;
+  readonly bytes: Uint8Array;
+  readonly remedy: string;
+}
+
+export function replaySent(
+  spec: Spec,
+  { machine, bytes, remedy }: SentEvents,
+): Result<Outcome, Problem | RequestProblem> {
+  const read = parseJson(bytes, remedy);
+  if (!read.ok) return read;
+  const list = parseWith(eventListSchema, read.value);
+  if (!list.ok) return fail({ type: "invalid", issues: list.failure });
+  const system = findSystem(machine, spec);
+  return system.ok ? ok(replayEvents(machine, system.value, list.value.events)) : system;
+}

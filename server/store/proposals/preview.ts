@@ -1,0 +1,59 @@
+/** What accepting a proposal would do, as plain data. Costly, because it runs every check over the register as it would be. */
+import type { Finding } from "#domain/check/finding.ts";
+import { limits } from "#domain/limits.ts";
+import { parseWith } from "#domain/parse.ts";
+import type { Problem } from "#domain/problem.ts";
+import { toOutlook } from "#domain/proposal/outlook.ts";
+import { contentSchema } from "#domain/proposal/schema.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { RequestProblem } from "#exports/api/problem-details.ts";
+import { toOutlookRecords } from "#exports/api/proposal-answers.ts";
+import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
+import { parseJson } from "#server/parse-json.ts";
+import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
+import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
+import type { PreviewOrder, SentOrder, SentPreview } from "#server/work/job-types.ts";
+
+export async function previewContent(
+  desk: ProposalDesk,
+  { content, author, proposal, now }: PreviewOrder,
+  hasRecords = false,
+): Promise<Result<Previewed, PreviewFailure>> {
+  const present = await findPresent(desk);
+  const signature = { author, message: content.message, proposal: "preview", at: now };
+  const outlook = toOutlook(present, content, signature, desk.check);
+  if (!outlook.ok) return fail({ type: "refused", ...outlook.failure });
+  const { next, caused, mended } = outlook.value;
+  const moves = await findStatusMoves(desk.database, { before: present, after: next, content, proposal, now });
+  return ok({
+    revision: present.revision,
+    at: present.at,
+    caused: boundFindings([...caused, ...moves]),
+    mended: boundFindings(mended),
+    records: hasRecords ? toOutlookRecords(content, present, next) : [],
+  });
+}
+
+export async function previewSent(
+  desk: ProposalDesk,
+  { bytes, remedy, author, now, isDryRun }: SentOrder,
+): Promise<Result<SentPreview, Problem | RequestProblem | PreviewFailure>> {
+  const read = parseJson(bytes, remedy);
+  if (!read.ok) return read;
+  const content = parseWith(contentSchema, read.value);
+  if (!content.ok) return fail({ type: "invalid", issues: content.failure });
+  const order = { content: content.value, author, proposal: undefined, now };
+  const previewed = await previewContent(desk, order, isDryRun);
+  return previewed.ok ? ok({ previewed: previewed.value, content: isDryRun ? undefined : content.value }) : previewed;
+}
+
+/** Errors come first in a report, so what is left out weighs less than what is there. */
+function boundFindings(findings: readonly Finding[]): readonly Finding[] {
+  const more = findings.length - limits.findings;
+  if (more <= 0) return findings;
+  const message = `there are ${more} findings more; mend some of the others, and they are shown`;
+  return [
+    ...findings.slice(0, limits.findings),
+    { rule: "more-findings", level: "warning", record: "register", path: "", message },
+  ];
+}

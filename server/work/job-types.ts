@@ -1,0 +1,60 @@
+/** What the threads of the pool can be asked to do. A job takes and gives plain data, which goes from thread to thread. */
+import type { CheckReport } from "#domain/check/finding.ts";
+import type { Outcome } from "#domain/machine/replay.ts";
+import type { Issue, Problem } from "#domain/problem.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
+import type { ProposalContent } from "#domain/proposal/schema.ts";
+import type { Version } from "#domain/record/record.ts";
+import type { Result } from "#domain/result.ts";
+import type { RequestProblem } from "#exports/api/problem-details.ts";
+import type { ReadText } from "#imports/read-machine.ts";
+import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
+
+export interface PreviewOrder {
+  readonly content: ProposalContent;
+  readonly author: string;
+  /** Undefined for what is being written. */
+  readonly proposal: Pick<Proposal, "id" | "lastCallEndsAt"> | undefined;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
+
+/** A proposal as a program sends it: the bytes of its body. */
+export interface SentOrder extends Pick<PreviewOrder, "author" | "now"> {
+  readonly bytes: Uint8Array;
+  /** What to do with more. */
+  readonly remedy: string;
+  /** Whether what comes out of the checks is all that is wanted. */
+  readonly isDryRun: boolean;
+}
+
+export interface SentPreview {
+  readonly previewed: Previewed;
+  /** Where more is wanted. */
+  readonly content: ProposalContent | undefined;
+}
+
+export interface ReplayOrder {
+  readonly machine: Version<"machine">;
+  /** Where the machines are found that it is made of. */
+  readonly revision: number;
+  readonly bytes: Uint8Array;
+  readonly remedy: string;
+}
+
+/** By name: what a job is given, and what it answers. */
+export interface Jobs {
+  readonly check: { readonly input: { readonly revision: number; readonly day: string }; readonly output: CheckReport };
+  readonly preview: { readonly input: PreviewOrder; readonly output: Result<Previewed, PreviewFailure> };
+  readonly "preview-sent": {
+    readonly input: SentOrder;
+    readonly output: Result<SentPreview, Problem | RequestProblem | PreviewFailure>;
+  };
+  readonly "replay-sent": { readonly input: ReplayOrder; readonly output: Result<Outcome, Problem | RequestProblem> };
+  readonly "read-machine": { readonly input: string; readonly output: ReadText };
+  readonly "read-texts": {
+    readonly input: readonly string[];
+    readonly output: readonly Result<unknown, readonly Issue[]>[];
+  };
+}
+export type JobName = keyof Jobs;

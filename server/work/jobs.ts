@@ -1,0 +1,44 @@
+/** The jobs of the pool, as a thread of it carries them out. */
+import { ok } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import { parseRecordText } from "#exports/record-text.ts";
+import { readMachine } from "#imports/read-machine.ts";
+import { openChecks } from "#server/checks.ts";
+import { replaySent } from "#server/replay/replay-events.ts";
+import type { Database } from "#server/store/database.ts";
+import { previewContent, previewSent } from "#server/store/proposals/preview.ts";
+import type { JobName, Jobs } from "#server/work/job-types.ts";
+import type { DoWork } from "#server/work/work.ts";
+
+export type DoJob = <Name extends JobName>(name: Name, input: Jobs[Name]["input"]) => Promise<Jobs[Name]["output"]>;
+
+/** The database is only read here. */
+export interface JobDesk {
+  readonly database: Database;
+  readonly findSpec: (revision: number) => Promise<Spec>;
+}
+
+export function openJobs({ database, findSpec }: JobDesk): DoJob {
+  const check = openChecks();
+  const deskAt = (now: string) => ({
+    database,
+    findSpec,
+    clock: () => new Date(now),
+    check: (spec: Spec) => check(spec, now.slice(0, 10)),
+  });
+  const jobs: { readonly [Name in JobName]: (input: Jobs[Name]["input"]) => Promise<Jobs[Name]["output"]> } = {
+    check: async ({ revision, day }) => check(await findSpec(revision), day),
+    preview: (order) => previewContent(deskAt(order.now), order),
+    "preview-sent": (order) => previewSent(deskAt(order.now), order),
+    "replay-sent": async (order) => replaySent(await findSpec(order.revision), order),
+    "read-machine": (text) => Promise.resolve(readMachine(text)),
+    "read-texts": (texts) => Promise.resolve(texts.map((text) => parseRecordText(text, ""))),
+  };
+  return (name, input) => jobs[name](input);
+}
+
+/** For scripts and tests, which nobody waits beside: the jobs done where they are asked for. */
+export const workHere =
+  (jobs: DoJob): DoWork =>
+  async (name, input) =>
+    ok(await jobs(name, input));

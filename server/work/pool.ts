@@ -1,0 +1,159 @@
+/**
+ * Threads for what can be dear, so that nobody's question stops the answers of others. A job has a budget of time and
+ * memory; one that goes over it costs its thread, which is replaced. Which jobs there are is jobs.ts.
+ */
+import { Worker, type ResourceLimits } from "node:worker_threads";
+
+export type Outcome<Value> =
+  | { readonly type: "done"; readonly value: Value }
+  /** As many jobs wait as may; later there is room again. */
+  | { readonly type: "full" }
+  /** It will never be done: `limit` says what it went over. */
+  | { readonly type: "over"; readonly limit: string };
+
+export interface Order {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+export type Report =
+  | { readonly type: "ready" }
+  | { readonly type: "done"; readonly value: unknown }
+  | { readonly type: "failed"; readonly message: string };
+
+export interface PoolOptions {
+  readonly entry: URL;
+  /** What each thread is given when it starts. */
+  readonly data: unknown;
+  readonly threads: number;
+  /** Jobs that wait. */
+  readonly waiting: number;
+  /** Milliseconds: to start a thread, for a job, and without one until a thread goes. */
+  readonly startMs: number;
+  readonly jobMs: number;
+  readonly idleMs: number;
+  readonly memory: ResourceLimits;
+}
+
+export interface Asking {
+  /** What the register asks of itself waits however many others do. */
+  readonly isOwn?: boolean;
+}
+
+export interface Pool {
+  readonly run: (order: Order, asking?: Asking) => Promise<Outcome<unknown>>;
+  readonly close: () => Promise<void>;
+}
+
+interface Job {
+  readonly order: Order;
+  readonly resolve: (outcome: Outcome<unknown>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  isReady: boolean;
+  job: Job | undefined;
+  timer: NodeJS.Timeout | undefined;
+}
+
+export function openPool(options: PoolOptions): Pool {
+  const queue: Job[] = [];
+  const threads = new Set<Thread>();
+  let isClosed = false;
+
+  function next(): void {
+    const free = [...threads].find((thread) => thread.isReady && !thread.job);
+    if (queue.length === 0) return;
+    if (free)
+      give(free, queue.shift() as Job); // it is not empty
+    else if (threads.size < options.threads) start();
+  }
+
+  function give(thread: Thread, job: Job): void {
+    clearTimeout(thread.timer);
+    thread.job = job;
+    thread.worker.ref();
+    thread.worker.postMessage(job.order);
+    thread.timer = setTimeout(() => end(thread, { type: "over", limit: toSeconds(options.jobMs) }), options.jobMs);
+  }
+
+  function rest(thread: Thread): void {
+    clearTimeout(thread.timer);
+    thread.job = undefined;
+    thread.worker.unref();
+    thread.timer = setTimeout(() => drop(thread), options.idleMs).unref();
+    next();
+  }
+
+  function start(): void {
+    const worker = new Worker(options.entry, {
+      execArgv: [],
+      workerData: options.data,
+      resourceLimits: options.memory,
+    });
+    const thread: Thread = { worker, isReady: false, job: undefined, timer: undefined };
+    threads.add(thread);
+    thread.timer = setTimeout(() => fail(thread, "a thread did not start in time"), options.startMs);
+    worker.on("message", (report: Report) => hear(thread, report));
+    worker.on("error", (error: Error & { code?: string }) =>
+      error.code === "ERR_WORKER_OUT_OF_MEMORY"
+        ? end(thread, { type: "over", limit: `${options.memory.maxOldGenerationSizeMb ?? 0} MB of memory` })
+        : fail(thread, error.message),
+    );
+    worker.on("exit", () => fail(thread, "a thread ended"));
+  }
+
+  function hear(thread: Thread, report: Report): void {
+    if (!threads.has(thread)) return;
+    if (report.type === "ready") thread.isReady = true;
+    if (report.type === "done") thread.job?.resolve({ type: "done", value: report.value });
+    if (report.type === "failed") thread.job?.reject(new Error(report.message));
+    rest(thread);
+  }
+
+  function end(thread: Thread, outcome: Outcome<unknown>): void {
+    thread.job?.resolve(outcome);
+    drop(thread);
+  }
+
+  /** Where it never came up, nothing that waits would ever be done. */
+  function fail(thread: Thread, reason: string): void {
+    if (!threads.has(thread)) return;
+    const lost = thread.isReady ? [thread.job] : queue.splice(0);
+    for (const job of lost) job?.reject(new Error(reason));
+    drop(thread);
+  }
+
+  function drop(thread: Thread): void {
+    clearTimeout(thread.timer);
+    threads.delete(thread);
+    void thread.worker.terminate();
+    next();
+  }
+
+  return {
+    run: (order, { isOwn = false } = {}) =>
+      new Promise((resolve, reject) => {
+        if (isClosed) return reject(new Error("the pool of threads is closed"));
+        const busy = [...threads].filter(({ job }) => job).length;
+        // What a thread that still starts will take does not wait for another's end.
+        const most = options.waiting + options.threads - busy;
+        if (!isOwn && queue.length >= most) return resolve({ type: "full" });
+        queue.push({ order, resolve, reject });
+        next();
+      }),
+    close: async () => {
+      isClosed = true;
+      const open = [...threads];
+      for (const job of [...open.map(({ job }) => job), ...queue.splice(0)])
+        job?.reject(new Error("the pool of threads is closed"));
+      threads.clear();
+      for (const { timer } of open) clearTimeout(timer);
+      await Promise.all(open.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+const toSeconds = (ms: number): string => `${ms / 1_000} seconds of work`;

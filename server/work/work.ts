@@ -1,0 +1,52 @@
+/** What is dear, done beside the answers of others: the pool of threads with the jobs that there are. */
+import type { Problem } from "#domain/problem.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { JobName, Jobs } from "#server/work/job-types.ts";
+import { openPool, type Asking, type Pool, type PoolOptions } from "#server/work/pool.ts";
+
+/** Why a job was not done: no room at the moment, or more than it may take. */
+export type Overload = Extract<Problem, { readonly type: "unavailable" | "over-limit" }>;
+
+export type DoWork = <Name extends JobName>(
+  name: Name,
+  input: Jobs[Name]["input"],
+  asking?: Asking,
+) => Promise<Result<Jobs[Name]["output"], Overload>>;
+
+const usual: Omit<PoolOptions, "entry" | "data"> = {
+  threads: 2,
+  // With the largest bodies they hold a hundred megabytes.
+  waiting: 8,
+  startMs: 60_000,
+  jobMs: 10_000,
+  idleMs: 60_000,
+  memory: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
+};
+
+/** `file` is the database. Threads start when the first job comes. */
+export function openWork(file: string): { readonly work: DoWork; readonly close: Pool["close"] } {
+  const pool = openPool({ ...usual, entry: new URL("./worker-entry.mjs", import.meta.url), data: { file } });
+  return {
+    work: async (name, input, asking) => {
+      const outcome = await pool.run({ name, input }, asking);
+      switch (outcome.type) {
+        case "done":
+          return ok(outcome.value as Jobs[typeof name]["output"]); // jobs.ts answers each name with its output
+        case "full":
+          return fail({ type: "unavailable", what: "a processor for this; others are waiting already" });
+        case "over":
+          return fail({ type: "over-limit", what: jobWords[name], limit: outcome.limit });
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+const jobWords: Readonly<Record<JobName, string>> = {
+  check: "the check of the register",
+  preview: "the check of this proposal",
+  "preview-sent": "the check of this proposal",
+  "replay-sent": "the replay of these events",
+  "read-machine": "the reading of this text",
+  "read-texts": "the reading of this text",
+};

@@ -82,7 +82,7 @@ export const limits = {
   yamlTokens: 200_000,
   yamlNames: 400,
   /** Quotes and lists inside each other, lines, signs that mark something up, and cells of tables, of a text in Markdown. */
-  markdownDepth: 12,
+  markdownDepth: 8,
   markdownLines: 1_000,
   markdownMarks: 2_000,
   markdownParagraphMarks: 300,

@@ -108,3 +108,48 @@ describe("plain words", () => {
     expect(toPlainSentence("one two three four", 12)).toBe("one two…");
   });
 });
+
+describe("a text with more Markdown than people write", () => {
+  const size = 20_000;
+  const full = (sign: string) => sign.repeat(Math.floor(size / sign.length));
+
+  it.each(
+    [
+      "*a ",
+      "*a** ",
+      "[",
+      "![",
+      "[a](",
+      "> ",
+      "- ",
+      "1. ",
+      "`a",
+      "<a",
+      "~~a ",
+      "[^a]: b\n\n",
+      "a@b.c ",
+      "]]",
+      "===\n",
+    ].map((sign) => ({ sign })),
+  )("is shown as it was typed, at once: $sign", ({ sign }) => {
+    const began = performance.now();
+    const html = prose(full(sign));
+    expect(performance.now() - began).toBeLessThan(100);
+    expect(html.startsWith("<p>")).toBe(true);
+    expect(html.length).toBeLessThan(10 * size);
+  });
+
+  it("makes no million cells of a table", () => {
+    const table = `|${"a|".repeat(100)}\n|${"-|".repeat(100)}\n${"|\n".repeat(900)}`;
+    expect(prose(table).length).toBeLessThan(10 * size);
+  });
+
+  it("loses nothing and runs nothing", () => {
+    expect(prose(`<script>\n\nx\ny ${"*a ".repeat(1_000)}`)).toMatch(/^<p>&lt;script&gt;<\/p>\n<p>x<br>\ny \*a \*a/);
+  });
+
+  it("stays Markdown in an ordinary long one", () => {
+    const ordinary = `## Why\n\n- a **b** \`c\` [d](https://example.org)\n  - inside\n\n> said\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`;
+    expect(prose(ordinary.repeat(40))).toContain("<strong>b</strong>");
+  });
+});

@@ -10,7 +10,8 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
-import { TermLinker, type ProseOptions } from "#exports/prose-line.ts";
+import { escapeHtml, TermLinker, type ProseOptions } from "#exports/prose-line.ts";
+import { isWithinProseBounds } from "#exports/prose-size.ts";
 
 const LINKLESS = new Set(["a", "code", "pre"]);
 
@@ -28,6 +29,8 @@ const allowed = {
 };
 
 export function toProseHtml(markdown: string, options: ProseOptions): string {
+  // A page of ours is as long as we write it.
+  if (options.isPage !== true && !isWithinProseBounds(markdown)) return toTypedHtml(markdown);
   const file = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
@@ -38,6 +41,14 @@ export function toProseHtml(markdown: string, options: ProseOptions): string {
     .processSync(markdown);
   return String(file);
 }
+
+/** Every character as it was typed, in its lines and paragraphs. */
+const toTypedHtml = (text: string): string =>
+  text
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== "")
+    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll("\n", "<br>\n")}</p>`)
+    .join("\n");
 
 /** Runs after the sanitiser: what it adds is ours. */
 function finish(options: ProseOptions) {

@@ -15,11 +15,11 @@ export interface BodyLimit {
 
 const room = openRoom(limits.bodiesInFlight);
 
-/** Hands the bytes to `use`; what it makes of them counts as held until it is done. */
+/** Hands the bytes to `handle`; what it makes of them counts as held until it is done. */
 export async function withJsonBytes<Value, Failure>(
   request: Request,
   { bytes: mostBytes, remedy, read = ["application/json"] }: BodyLimit,
-  use: (bytes: Uint8Array) => Promise<Result<Value, Failure>>,
+  handle: (bytes: Uint8Array) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | Problem | RequestProblem>> {
   const given = request.headers.get("content-type") ?? undefined;
   if (given === undefined || !/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(given.trim()))
@@ -31,7 +31,7 @@ export async function withJsonBytes<Value, Failure>(
   if (!leave) return fail({ type: "unavailable", what: "room for this body; others are being read" });
   try {
     const bytes = await readBytes(request, mostBytes);
-    return bytes ? await use(bytes) : tooLarge;
+    return bytes ? await handle(bytes) : tooLarge;
   } finally {
     leave();
   }

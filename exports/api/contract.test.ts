@@ -84,8 +84,7 @@ function need(wanted: Need): Needed[Need["type"]] {
         ? {
             type: "outlook",
             outlook: {
-              revision: spec.revision,
-              at: spec.at,
+              ...spec,
               records: toOutlookRecords(proposal.content, spec, next),
               caused: [finding],
               mended: [],

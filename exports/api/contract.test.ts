@@ -79,18 +79,11 @@ function need(wanted: Need): Needed[Need["type"]] {
       const log = wanted.events ? undefined : { lines: 3, silent: 1, refused: "[ 2.5] melting" };
       return { machine: second, outcome: replay.toOutcome(), log };
     }
-    case "writing":
-      return wanted.isDryRun
-        ? {
-            type: "outlook",
-            outlook: {
-              ...spec,
-              records: toOutlookRecords(proposal.content, spec, next),
-              caused: [finding],
-              mended: [],
-            },
-          }
-        : { type: "proposal", proposal };
+    case "writing": {
+      const records = toOutlookRecords(proposal.content, spec, next);
+      const outlook = { ...spec, records, caused: [finding], mended: [] };
+      return wanted.isDryRun ? { type: "outlook", outlook } : { type: "proposal", proposal };
+    }
     case "findings":
       return {
         findings: [finding],

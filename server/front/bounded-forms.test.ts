@@ -105,11 +105,6 @@ describe("a form of somebody who is signed in", () => {
   it.each([
     { title: "over the limit", body: () => aForm({ a: "x".repeat(limits.form) }), text: `${limits.form} bytes` },
     {
-      title: "of too many fields",
-      body: () => aForm(Object.fromEntries(Array.from({ length: limits.formParts + 1 }, (_, at) => [`f${at}`, "1"]))),
-      text: `${limits.formParts} fields`,
-    },
-    {
       title: "of a million names in its answer",
       body: () => aForm({ "0": `{${Array.from({ length: 300_000 }, (_, at) => `"m${at}":1`).join()}}` }),
       text: `${limits.formParts} members`,
@@ -117,6 +112,16 @@ describe("a form of somebody who is signed in", () => {
   ])("is refused where it is $title", async ({ body, text }) => {
     const sent = await send({ body: body(), headers: signedIn });
     expect(sent).toMatchObject({ status: 413, text: expect.stringContaining(text) as unknown });
+  });
+
+  it("is refused where it has too many fields", async () => {
+    const field = '--b\r\nContent-Disposition: form-data; name="f"\r\n\r\n1\r\n';
+    const headers = { ...signedIn, "content-type": "multipart/form-data; boundary=b" };
+    const sent = await send({ body: `${field.repeat(limits.formParts + 1)}--b--\r\n`, headers });
+    expect(sent).toMatchObject({
+      status: 413,
+      text: expect.stringContaining(`${limits.formParts} fields`) as unknown,
+    });
   });
 
   it.each([

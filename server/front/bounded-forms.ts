@@ -1,6 +1,7 @@
 /** Takes a form in whole, looks at it, and only then gives it to Next. The API reads its bodies itself. */
 import { IncomingMessage, type ServerResponse } from "node:http";
 import { limits } from "#domain/limits.ts";
+import { sentTo } from "#server/allowed-methods.ts";
 import { findFormFault, mostFormBytes, type Sender } from "#server/front/examine-form.ts";
 import type { Handler } from "#server/front/front.ts";
 import { openRoom, type Room } from "#server/room.ts";
@@ -10,7 +11,8 @@ export interface FormOptions {
   readonly room?: Room;
 }
 
-const SELF_READ = /^\/api\/v1(?:[/?]|$)/;
+/** The API and the sign-in bound what they read themselves. */
+const SELF_READ = /^\/api\/(?:v1|auth)(?:[/?]|$)/;
 const LOG_PAGE = /^\/machines\/[^/?]+\/replay(?:\?|$)/;
 
 export function withBoundedForms(
@@ -33,6 +35,8 @@ export function withBoundedForms(
     const most = mostFormBytes[sender];
     const tooLarge = `what was sent is over the limit of ${most} bytes; go back and send less, or sign in first`;
     if (length > most) return refuse(request, response, 413, tooLarge);
+    // Routes read their bodies themselves, and Next gives them none that was read before.
+    if (!Number.isNaN(length) && sentTo.includes(address.split("?", 1)[0] ?? "")) return handle(request, response);
     const leave = room.enter(Number.isNaN(length) ? most : length);
     if (!leave) {
       response.setHeader("retry-after", "5");

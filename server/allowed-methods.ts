@@ -1,7 +1,7 @@
 /** Which methods an address answers to, by what stands there. What is not a page of its own has no forms. */
 import { listMethods } from "#exports/api/match.ts";
 
-export const probes: readonly string[] = ["/healthz", "/readyz"];
+const probes: readonly string[] = ["/healthz", "/readyz"];
 
 /** Routes that pages send what is typed to; a test holds them against the tree of `app`. */
 export const sentTo: readonly string[] = ["/propose/keep", "/propose/live"];

@@ -4,7 +4,7 @@ import { toRecordId } from "#domain/reference.ts";
 import { toContentPath } from "#exports/content-path.ts";
 import { printProblems } from "#server/content/print.ts";
 import type { OpenFailure } from "#server/open-register.ts";
-import type { Imported } from "#server/store/import-content.ts";
+import type { Imported } from "#server/store/propose-import.ts";
 import type { HeldBack } from "#server/store/plan-import.ts";
 
 export const toSettingsRefusal = (issues: readonly string[]): string =>

@@ -7,21 +7,8 @@ import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
 import { foundRegister, type FoundingContent } from "#server/store/found-register.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
-import type { HeldBack } from "#server/store/plan-import.ts";
-import { proposeImport, type ImportProposal } from "#server/store/propose-import.ts";
+import { proposeImport, type Imported } from "#server/store/propose-import.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
-
-export interface Imported {
-  /** The newest one. */
-  readonly revision: number;
-  /** The register is new. */
-  readonly founded: boolean;
-  readonly message: string;
-  /** Where what changed in the files waits for the group, or was refused by it. */
-  readonly proposal?: ImportProposal;
-  /** Records that it leaves as they are, because file and register went apart, or nobody could accept the file. */
-  readonly heldBack: readonly HeldBack[];
-}
 
 /** `spec` is the newest one the caller has; another process may have gone further. */
 export async function importContent(

@@ -19,7 +19,6 @@ import type { Spec } from "#domain/spec.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import { toProposedChange, type Change } from "#server/store/changes.ts";
 import type { Database, Reader } from "#server/store/database.ts";
-import type { Imported } from "#server/store/import-content.ts";
 import { CONTENT_AUTHOR, loadLastImported } from "#server/store/last-imported.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import {
@@ -40,6 +39,19 @@ export interface ImportProposal {
   readonly state: ProposalState;
   /** This start made or changed it. */
   readonly isNews: boolean;
+}
+
+/** What a start made of `content/`. */
+export interface Imported {
+  /** The newest one. */
+  readonly revision: number;
+  /** The register is new. */
+  readonly founded: boolean;
+  readonly message: string;
+  /** Where what changed in the files waits for the group, or was refused by it. */
+  readonly proposal?: ImportProposal;
+  /** Records that it leaves as they are, because file and register went apart, or nobody could accept the file. */
+  readonly heldBack: readonly HeldBack[];
 }
 
 export async function proposeImport(

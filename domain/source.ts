@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { ref } from "#domain/reference.ts";
-import { addressSchema, line, listOf, oneOf, sentence } from "#domain/text.ts";
+import { addressSchema, encodable, line, listOf, oneOf, sentence } from "#domain/text.ts";
 
 export const certaintySchema = z
   .enum(["read", "excerpt", "inferred"], {
@@ -41,11 +41,12 @@ export const passageSchema = z.strictObject({
   meeting: ref("meeting", "The meeting whose note is quoted."),
   offset: bytes().min(0).describe("First byte of the passage in the original (UTF-8), from 0."),
   length: bytes().min(1).max(limits.quote).describe("Number of bytes."),
-  quote: z
-    .string({ error: "must be the exact words of the note" })
-    .min(1)
-    .max(limits.quote, { error: `is longer than ${limits.quote} characters; quote the sentence, not the section` })
-    .describe("The words of the passage, exactly as they stand in the note."),
+  quote: encodable(
+    z
+      .string({ error: "must be the exact words of the note" })
+      .min(1)
+      .max(limits.quote, { error: `is longer than ${limits.quote} characters; quote the sentence, not the section` }),
+  ).describe("The words of the passage, exactly as they stand in the note."),
   sha256: sha256Schema.describe("SHA-256 of the whole original."),
 });
 export type Passage = z.infer<typeof passageSchema>;

@@ -23,8 +23,15 @@ const sized = (max: number, pattern: RegExp, what: string) =>
     .regex(NOT_BLANK, { error: `must not be only blanks: write ${what}` })
     .regex(pattern, { error: (issue) => toUnfit(String(issue.input)) });
 
+const HALF = /\p{Cs}/u;
+const HALF_A_CHARACTER = "holds half of a character (a lone surrogate), which UTF-8 cannot write; remove it";
+
+/** A text that is kept as it came, with any characters that have a UTF-8 form: a quote, an address, a path. */
+export const encodable = <Text extends z.ZodType<string>>(text: Text) =>
+  text.refine((said) => !HALF.test(said), { error: HALF_A_CHARACTER });
+
 function toUnfit(text: string): string {
-  if (/\p{Cs}/u.test(text)) return "holds half of a character (a lone surrogate), which UTF-8 cannot write; remove it";
+  if (HALF.test(text)) return HALF_A_CHARACTER;
   // Only where line breaks do not belong does a text with nothing worse in it come here.
   if (PROSE.test(text)) return "has a line break or a tab; write it as one line";
   return "holds a control character or a bidirectional override; remove it";
@@ -90,9 +97,11 @@ function isTimeZone(name: string): boolean {
 }
 
 /** A web address. Only http(s): everything here ends up in a link. */
-export const addressSchema = z
-  .url({ protocol: /^https?$/, error: "must be an http or https address" })
-  .max(limits.address, { error: `is longer than ${limits.address} characters` });
+export const addressSchema = encodable(
+  z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .max(limits.address, { error: `is longer than ${limits.address} characters` }),
+);
 
 /** One of a closed set of words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>

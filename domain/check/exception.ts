@@ -1,13 +1,13 @@
 /** An exception: a finding the group accepts, for a stated reason and until a stated end. */
 import { z } from "zod";
 import { anyRef } from "#domain/reference.ts";
-import { daySchema, line, sentence } from "#domain/text.ts";
+import { daySchema, encodable, line, sentence } from "#domain/text.ts";
 
 export const exceptionSchema = z.strictObject({
   rule: line(),
   record: anyRef(),
   /** The path of the finding; left out, it covers every path of the record. */
-  path: z.string().max(400).optional(),
+  path: encodable(z.string().max(400)).optional(),
   reason: sentence(),
   /** The last day it holds. */
   until: daySchema,

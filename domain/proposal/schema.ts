@@ -9,6 +9,7 @@ import { proposalLimits } from "#domain/proposal/limits.ts";
 import { kindNames } from "#domain/reference.ts";
 import {
   elementIdSchema,
+  encodable,
   line as aLine,
   oneOf,
   prose as aText,
@@ -89,7 +90,7 @@ export const concernSchema = z.strictObject({
 });
 
 /** Where a comment stands: a record of the proposal, and a JSON Pointer into its proposed body. */
-export const anchorSchema = z.strictObject({ record: line(), path: z.string().max(400) });
+export const anchorSchema = z.strictObject({ record: line(), path: encodable(z.string().max(400)) });
 
 /** What people do to a proposal: what each step takes, for the forms as well. */
 export const stepSchemas = {

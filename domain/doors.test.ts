@@ -4,13 +4,13 @@ import { newTokenSchema, profileSchema } from "#domain/account/schema.ts";
 import { exceptionSchema } from "#domain/check/exception.ts";
 import { claimSchema } from "#domain/check/claim.ts";
 import { kinds } from "#domain/kinds.ts";
-import { anchorSchema, contentSchema, stepSchema } from "#domain/proposal/schema.ts";
+import { anchorSchema, contentSchema, stepSchemas } from "#domain/proposal/schema.ts";
 import { kindNames } from "#domain/reference.ts";
 
 const doors: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(kindNames.map((kind) => [kind, kinds[kind].schema])),
   proposal: contentSchema,
-  step: stepSchema,
+  ...stepSchemas,
   anchor: anchorSchema,
   exception: exceptionSchema,
   claim: claimSchema,

@@ -16,8 +16,13 @@ export const startAsPeopleDo = (port: number, dataDirectory: string): Promise<St
   start(["scripts/start.mjs"], { PORT: String(port), DATA_DIR: dataDirectory });
 
 /** The serving process alone. */
-export const startFront = (dataDirectory: string): Promise<Started> =>
-  start(["--import", "tsx", "server/front/main.ts"], { PORT: "0", DATA_DIR: dataDirectory, NODE_ENV: "production" });
+export const startFront = (dataDirectory: string, env: Readonly<Record<string, string>> = {}): Promise<Started> =>
+  start(["--import", "tsx", "server/front/main.ts"], {
+    PORT: "0",
+    DATA_DIR: dataDirectory,
+    NODE_ENV: "production",
+    ...env,
+  });
 
 /** A server that does nothing but hand out one file; what ours is held against. */
 export const startPlain = (file: string, contentType: string, etag: string): Promise<Started> =>

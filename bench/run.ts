@@ -12,6 +12,7 @@ import { measureNotations } from "./notations.ts";
 import { measureRequests } from "./requests.ts";
 import { measureSpecLoad } from "./spec-load.ts";
 import { measureStart } from "./start-time.ts";
+import { measureWorst } from "./worst.ts";
 
 const PORT = 4599;
 
@@ -39,6 +40,10 @@ try {
   print(await measureLogs(server));
   print([{ name: "resident memory after this load", value: server.residentMb(), unit: "MB", budget: 600 }]);
   await server.stop();
+
+  const attacked = await startFront(join(folder, "worst"), { TRUSTED_PROXIES: "1" });
+  print(await measureWorst(attacked, join(folder, "worst")));
+  await attacked.stop();
 
   for (const records of [100, 10_000]) print([await measureSpecLoad(folder, records)]);
 } finally {

@@ -84,6 +84,11 @@ describe("a form of somebody who is not signed in", () => {
     );
   });
 
+  it("is let through as pages make it that have no script", async () => {
+    const model = '{"id":"4f","bound":"$@1"}';
+    expect((await send({ body: aForm({ $ACTION_REF_1: "", "$ACTION_1:0": model, a: "x" }) })).status).toBe(200);
+  });
+
   it("may hold a log where logs are read, and little beside it", async () => {
     const to = "/machines/luo-session/replay?revision=2";
     expect((await send({ to, body: aForm({ "1_log": "x".repeat(900_000), "0": "[]" }) })).status).toBe(200);

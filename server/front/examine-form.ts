@@ -56,8 +56,8 @@ const isLog = ({ name }: FormPart): boolean => /^(?:\d+_)?(?:log|file)$/.test(na
 const isModel = ({ name, isFile }: FormPart): boolean =>
   !isFile && (/^\d+$/.test(name) || /^(?:\d+_)?\$ACTION_/.test(name));
 
-/** References that no form of ours makes: streams, iterators, promises, and numbers of any length. */
-const FOREIGN = /(?<!\\)"\$[RrXxn@]/;
+/** References that no form of ours makes: streams, iterators, and numbers of any length. */
+const FOREIGN = /(?<!\\)"\$[RrXxn]/;
 
 function findModelFault(bytes: Uint8Array, sender: Sender): FormFault | undefined {
   const text = Buffer.from(bytes).toString("utf8");

@@ -103,7 +103,7 @@ describe("what people have", () => {
     ["a role that is not one", `UPDATE "Account" SET "role" = 'owner'`],
     [
       "a second account with one address",
-      `INSERT INTO "Account" SELECT 'b', "email", '', '', "role", NULL, NULL, '', NULL FROM "Account"`,
+      `INSERT INTO "Account" ("id", "email", "name", "affiliation", "role", "createdAt") SELECT 'b', "email", '', '', "role", '' FROM "Account"`,
     ],
     ["a session that was ended and goes on", `UPDATE "Session" SET "endedAt" = NULL`],
     ["a link that is used again", `UPDATE "OneTimeLink" SET "usedAt" = NULL`],

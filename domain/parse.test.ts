@@ -17,7 +17,7 @@ describe("a body that does not parse", () => {
     const state = { id: "a", colour: "red" };
     const [issue] = issuesOf(parseBody("machine", { ...aBody("machine"), states: [state] }));
     expect(issue?.path).toBe("/states/0/colour");
-    expect(issue?.message).toContain("id, label, kind, parent, blackout, description, formerly, sources");
+    expect(issue?.message).toContain("id, label, kind, parent, blackout, marked, description, formerly, sources");
     const guarantor = issuesOf(parseBody("pair", { ...aBody("pair"), guarantor: { by: "nobody", mood: "low" } }));
     expect(guarantor[0]?.message).toContain("by, name, text, sources");
     const rejection = issuesOf(

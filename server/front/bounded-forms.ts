@@ -23,6 +23,9 @@ export function withBoundedForms(
     const address = request.url ?? "/";
     if (!hasBody(request) || SELF_READ.test(address)) return handle(request, response);
     const length = Number(request.headers["content-length"] ?? Number.NaN);
+    // Routes read their bodies themselves, once they know who sends them; Next gives them none that was read before.
+    if (length <= mostFormBytes["signed-in"] && sentTo.includes(address.split("?", 1)[0] ?? ""))
+      return handle(request, response);
     // Who sends little need not be asked for.
     const sender: Sender =
       length <= mostFormBytes.anybody
@@ -35,8 +38,6 @@ export function withBoundedForms(
     const most = mostFormBytes[sender];
     const tooLarge = `what was sent is over the limit of ${most} bytes; go back and send less, or sign in first`;
     if (length > most) return refuse(request, response, 413, tooLarge);
-    // Routes read their bodies themselves, and Next gives them none that was read before.
-    if (!Number.isNaN(length) && sentTo.includes(address.split("?", 1)[0] ?? "")) return handle(request, response);
     const leave = room.enter(Number.isNaN(length) ? most : length);
     if (!leave) {
       response.setHeader("retry-after", "5");

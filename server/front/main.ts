@@ -12,7 +12,7 @@ import { withDeadline } from "./deadline.ts";
 import { drawAhead } from "./draw-ahead.ts";
 import { withForms } from "./forms.ts";
 import { listen } from "./front.ts";
-import { findViewer, withMissingPages } from "./missing-pages.ts";
+import { findSession, withMissingPages } from "./missing-pages.ts";
 import { withRouterState } from "./router-state.ts";
 import {
   toAddress,
@@ -76,7 +76,8 @@ const app = next({
 });
 await app.prepare();
 const pages = withRouterState(withForms(publicUrl, withMissingPages(register, app.getRequestHandler())));
-const isSignedIn = async (request: IncomingMessage) => (await findViewer(register, request)) !== undefined;
+// Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
+const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
 front.open(withDeadline(withBoundedForms(pages, { isSignedIn })));
 const ahead = drawAhead(register);
 // Starts a thread and has the findings ready, so that the first reader waits for neither.

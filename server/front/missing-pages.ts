@@ -30,13 +30,17 @@ export function withMissingPages(register: FrontRegister, handle: Handler): Hand
   };
 }
 
-/** The account of whoever asks. */
-export async function findViewer(
-  { accounts, signIn: { secret, publicUrl } }: FrontRegister,
+async function findViewer(register: FrontRegister, request: IncomingMessage): Promise<string | undefined> {
+  const session = await findSession(register, request);
+  return session === undefined ? undefined : (await register.accounts.findBySession(session))?.id;
+}
+
+/** The session that we gave to whoever asks, whether or not it has ended. */
+export async function findSession(
+  { signIn: { secret, publicUrl } }: Pick<FrontRegister, "signIn">,
   { headers }: IncomingMessage,
 ): Promise<string | undefined> {
   const start = `${toSessionCookieName(publicUrl)}=`;
   const cookie = headers.cookie?.split(/; */).find((pair) => pair.startsWith(start));
-  const session = await readSessionToken(cookie?.slice(start.length), secret);
-  return session === undefined ? undefined : (await accounts.findBySession(session))?.id;
+  return readSessionToken(cookie?.slice(start.length), secret);
 }

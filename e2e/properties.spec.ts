@@ -18,9 +18,9 @@ test("a member fills in a pattern, and everybody sees the walk on which an agree
   await pattern.getByLabel("What it says").selectOption({ label: "A is never reached" });
   await pattern.getByLabel("A", { exact: true }).fill("leaked");
   await pattern.getByRole("button", { name: "Add the property out of the pattern" }).click();
-  const formula = ada.locator('[name="/changes/0/body/properties/4/formula"]');
-  await expect(formula).toHaveValue("AG !leaked");
-  await ada.locator('[name="/changes/0/body/properties/4/standing"]').selectOption("agreed");
+  const added = (field: string) => ada.locator(`[name^="/changes/0/body/properties/"][name$="/${field}"]`).last();
+  await expect(added("formula")).toHaveValue("AG !leaked");
+  await added("standing").selectOption("agreed");
   await ada.getByRole("button", { name: "Submit the proposal" }).click();
   await expect(ada).toHaveURL(/\/proposals\/\d+$/);
   const path = new URL(ada.url()).pathname;

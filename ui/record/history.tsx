@@ -17,11 +17,14 @@ export function History({ reading, versions }: HistoryProps) {
     {
       heading: "Version",
       names: true,
-      // A number that breaks off onto a line of its own leaves the next link too near to be hit.
-      className: "nowrap",
+      className: "nowrap target",
       cell: (version) => <a href={toHref(reading, toVersionPath(version))}>version {version.number}</a>,
     },
-    { heading: "Revision", cell: ({ revision }) => <a href={`?revision=${revision}`}>{revision}</a> },
+    {
+      heading: "Revision",
+      className: "target",
+      cell: ({ revision }) => <a href={`?revision=${revision}`}>{revision}</a>,
+    },
     { heading: "Day", className: "nowrap", cell: ({ at }) => toDayText(at) },
     { heading: "Proposal", cell: (version) => <ProposalOf reading={reading} version={version} /> },
     { heading: "By", cell: ({ author }) => <AccountName reading={reading} id={author} /> },

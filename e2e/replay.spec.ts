@@ -18,7 +18,7 @@ test("a reader pastes a log and sees the line that cannot have been, and what wa
   await expect(answer.getByRole("list", { name: "What was possible" })).toContainText("SESSION_PRESERVE_FD");
   const drawing = page.getByRole("region", { name: "Where it came to" });
   await expect(drawing.locator("[aria-current=step]")).toHaveAttribute("data-state", "outgoing");
-  await expect(drawing.locator(".transition.walked")).toHaveCount(4);
+  await expect(drawing.locator(".transition.walked")).toHaveCount(5);
   await expect(drawing.locator("[data-state=outgoing]")).toHaveAttribute(
     "href",
     "/machines/luo-session?from=outgoing#explore",

@@ -82,7 +82,7 @@ test.describe("an operator starts a server", () => {
   test("with changed content, and is told that the group has to accept it", async ({ page }) => {
     const env = { CONTENT_DIR: aContent(), DATA_DIR: aFolder() };
     await (await startServer(env)).stop();
-    rewrite(join(env.CONTENT_DIR, "decisions/point-of-no-return.md"), (text) =>
+    rewrite(join(env.CONTENT_DIR, "decisions/upstream-pairs-must-be-supported.md"), (text) =>
       text.replace("status: acknowledged", "status: agreed"),
     );
     rewrite(join(env.CONTENT_DIR, "terms/kexec.md"), (text) => `${text}\nAnd one sentence more.\n`);

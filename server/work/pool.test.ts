@@ -8,6 +8,7 @@ const usual: PoolOptions = {
   waiting: 3,
   startMs: 30_000,
   jobMs: 20_000,
+  ownMs: 20_000,
   idleMs: 20_000,
   memory: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 8 },
 };
@@ -44,6 +45,16 @@ describe("a pool of threads", { timeout: 60_000 }, () => {
     expect(await run({ name: "echo", input: "refused" })).toEqual({ type: "full" });
     const own = run({ name: "echo", input: "own" }, { isOwn: true });
     expect(await Promise.all([running, waiting, own])).toEqual([300, "waiting", "own"].map(done));
+  });
+
+  it("gives the register a budget of its own, which strangers do not have", async () => {
+    const { run } = open({ jobMs: 300, ownMs: 20_000 });
+    const [own, stranger] = await Promise.all([
+      run({ name: "wait", input: 900 }, { isOwn: true }),
+      run({ name: "wait", input: 900 }),
+    ]);
+    expect(own).toEqual(done(900));
+    expect(stranger).toEqual({ type: "over", limit: "0.3 seconds of work" });
   });
 
   it("rejects what a job throws, and what its thread ends under", async () => {

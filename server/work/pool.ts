@@ -31,12 +31,14 @@ export interface PoolOptions {
   /** Milliseconds: to start a thread, for a job, and without one until a thread goes. */
   readonly startMs: number;
   readonly jobMs: number;
+  /** For a job that the register asks of itself: what was accepted has to be checked, however slow the machine is. */
+  readonly ownMs: number;
   readonly idleMs: number;
   readonly memory: ResourceLimits;
 }
 
 export interface Asking {
-  /** What the register asks of itself waits however many others do. */
+  /** What the register asks of itself waits however many others do, and has a budget of its own. */
   readonly isOwn?: boolean;
 }
 
@@ -47,6 +49,7 @@ export interface Pool {
 
 interface Job {
   readonly order: Order;
+  readonly budgetMs: number;
   readonly resolve: (outcome: Outcome<unknown>) => void;
   readonly reject: (error: Error) => void;
 }
@@ -76,7 +79,7 @@ export function openPool(options: PoolOptions): Pool {
     thread.job = job;
     thread.worker.ref();
     thread.worker.postMessage(job.order);
-    thread.timer = setTimeout(() => end(thread, { type: "over", limit: toSeconds(options.jobMs) }), options.jobMs);
+    thread.timer = setTimeout(() => end(thread, { type: "over", limit: toSeconds(job.budgetMs) }), job.budgetMs);
   }
 
   function rest(thread: Thread): void {
@@ -141,7 +144,7 @@ export function openPool(options: PoolOptions): Pool {
         // What a thread that still starts will take does not wait for another's end.
         const most = options.waiting + options.threads - busy;
         if (!isOwn && queue.length >= most) return resolve({ type: "full" });
-        queue.push({ order, resolve, reject });
+        queue.push({ order, budgetMs: isOwn ? options.ownMs : options.jobMs, resolve, reject });
         next();
       }),
     close: async () => {

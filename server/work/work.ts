@@ -15,12 +15,13 @@ export type DoWork = <Name extends JobName>(
 
 const usual: Omit<PoolOptions, "entry" | "data"> = {
   threads: 2,
-  // With the largest bodies they hold a hundred megabytes.
+  // With the largest bodies they hold a hundred megabytes, and a register of ten thousand records beside them.
   waiting: 8,
   startMs: 60_000,
-  jobMs: 10_000,
+  jobMs: 20_000,
+  ownMs: 300_000,
   idleMs: 60_000,
-  memory: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
+  memory: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 },
 };
 
 /** `file` is the database. Threads start when the first job comes. */

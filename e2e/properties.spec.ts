@@ -28,7 +28,7 @@ test("a member fills in a pattern, and everybody sees the walk on which an agree
   await eve.goto(path);
   const caused = eve.getByRole("region", { name: "It would cause" }).first();
   await expect(caused).toContainText("error");
-  await expect(caused).toContainText("CREATE_SESSION, reboot_kexec and deserialize_failed");
+  await expect(caused).toContainText("CREATE_SESSION, reboot_kexec, kexec and deserialize_failed");
   await takePosition(eve, path, "support");
   await clara.goto(path);
   await expect(clara.getByText("You cannot start the last call yet:")).toBeVisible();

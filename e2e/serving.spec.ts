@@ -81,13 +81,14 @@ test.describe("an operator starts a server", () => {
 
   test("with changed content, and is told that the group has to accept it", async ({ page }) => {
     const env = { CONTENT_DIR: aContent(), DATA_DIR: aFolder() };
+    const decision = join(env.CONTENT_DIR, "decisions/point-of-no-return.md");
+    rewrite(decision, (text) => text.replace("status: agreed", "status: acknowledged"));
     await (await startServer(env)).stop();
-    rewrite(join(env.CONTENT_DIR, "decisions/upstream-pairs-must-be-supported.md"), (text) =>
-      text.replace("status: acknowledged", "status: agreed"),
-    );
+    rewrite(decision, (text) => text.replace("status: acknowledged", "status: agreed"));
     rewrite(join(env.CONTENT_DIR, "terms/kexec.md"), (text) => `${text}\nAnd one sentence more.\n`);
     const server = await startServer(env);
-    expect(server.told()).toContain("a decision does not go from acknowledged to agreed");
+    // The log says where it serves before the notes come.
+    await expect.poll(() => server.told()).toContain("a decision does not go from acknowledged to agreed");
     expect(server.told()).toContain("Nothing of it holds yet: it is proposed as proposal 2");
     const spec = JSON.parse((await read(`${server.address}/api/v1/spec`)).body) as { revision: number };
     expect(spec.revision).toBe(1);

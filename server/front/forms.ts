@@ -3,13 +3,12 @@
  * all there. Next answers what is not with an error of its own.
  */
 import type { IncomingMessage } from "node:http";
+import { limits } from "#domain/limits.ts";
 import { isOrUnder, sentTo } from "#server/allowed-methods.ts";
 import { isFromOwnPage } from "#server/same-origin.ts";
 import type { Handler } from "./front.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
-/** As much as Next takes (next.config.js), which answers 500 beyond. */
-const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_SIGN_IN_BYTES = 16_384;
 
 export function withForms(publicUrl: string, handle: Handler): Handler {
@@ -49,7 +48,7 @@ function refuseHead(request: IncomingMessage, path: string, publicUrl: string): 
 
 async function receive(request: IncomingMessage, path: string): Promise<Refusal | "gone" | undefined> {
   const isSignIn = isOrUnder(path, "/api/auth");
-  const most = isSignIn ? MOST_SIGN_IN_BYTES : MOST_BYTES;
+  const most = isSignIn ? MOST_SIGN_IN_BYTES : limits.form;
   const tooLarge = { status: 413, text: `what was sent is over the limit of ${most} bytes; go back and send less` };
   const length = request.headers["content-length"];
   if (Number(length ?? 0) > most) return tooLarge;

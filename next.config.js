@@ -8,7 +8,7 @@ const config = {
   // Checks run on their own, once, in `npm run check`.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
-  // The form of a proposal with many records; domain/proposal/limits.ts says how large one may be.
+  // The form of a proposal with many records; domain/limits.ts says how large one may be.
   experimental: { serverActions: { bodySizeLimit: "16mb" } },
   // Asked for by browsers that have not read yet which icon a page names.
   redirects: () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],

@@ -1,8 +1,11 @@
 /**
- * How large an input may be, by name. Sizes of texts are UTF-16 code units, as `String.length`
- * counts them; `note` and `file` are bytes. A message that refuses an input names the limit it broke.
+ * How large an input may be, and an answer grow, by name. Sizes of texts are UTF-16 code units, as `String.length`
+ * counts them, but where bytes are said. A message that refuses an input names the limit it broke. What machinery may
+ * take (time, memory, searches that give up) stands beside the machinery, as does how much of a list a page shows.
  */
 export const limits = {
+  // Texts of a record, and what it is addressed by.
+
   /** A title, a label, a name. */
   line: 200,
   /** A sentence or two: guards, results, access rules, quotes of a whole line. */
@@ -13,14 +16,24 @@ export const limits = {
   quote: 4_000,
   /** A pair's holds the addresses of two kernels. */
   slug: 160,
+  /** The name of a state, event or list entry. */
+  elementId: 64,
   /** What `uname -r` prints: its field is 65 bytes including the NUL. */
   version: 64,
   /** A compatible string of the live update ABI: its field is 48 bytes including the NUL. */
   format: 47,
+  /** A web address. */
   address: 2_000,
+  /** A JSON Pointer into a record. */
+  path: 400,
   sources: 40,
   /** Elements of a list inside a record, unless a narrower limit is named. */
   list: 400,
+  /** What a charter says the group deals with. */
+  scope: 100,
+
+  // Machines.
+
   states: 400,
   events: 400,
   transitions: 2_000,
@@ -31,6 +44,10 @@ export const limits = {
   /** Patterns by which a machine reads a log, and characters of a line of it. */
   logPatterns: 100,
   logLine: 4_000,
+  /** Instructions of all compiled patterns together: what reading one character of a line takes at the most. */
+  patternInstructions: 2_000,
+  /** What all `{n}` of a pattern come to: compiling writes out what is repeated. */
+  patternRepeats: 200,
   /** Properties of a machine. */
   properties: 100,
   /** Machines of a composition. */
@@ -41,10 +58,26 @@ export const limits = {
   /** Those of a composition that are drawn. */
   drawnStates: 60,
   drawnTransitions: 200,
+  /** Characters of the text from which a diagram is laid out, and its arrows. */
+  drawnText: 400_000,
+  drawnArrows: 500,
   /** Steps of a walk that an address asks for. */
   walk: 200,
-  /** Bytes of the original of a meeting note. */
-  note: 1_000_000,
+  /** Steps of a machine for which walks are sought, and those of all walks together: past this nobody runs them one by one. */
+  coveredSteps: 20_000,
+  walkedSteps: 100_000,
+
+  // Machines in other notations.
+
+  /** Bytes of a text to read. */
+  notation: 500_000,
+  /** States inside of states. */
+  notationDepth: 32,
+  /** Findings that are told one by one. */
+  notationFindings: 200,
+
+  // Logs and events that a machine is asked about.
+
   /** Bytes of a log that is sent to be replayed. */
   log: 250_000_000,
   /** Events of a list that is sent, and its bytes. */
@@ -54,20 +87,51 @@ export const limits = {
   pastedLog: 1_000_000,
   /** Bytes of a log that is chosen in a form. */
   logFile: 15_000_000,
-  /** Bytes of any other file of `content/`. */
+  /** States that the answer names, and characters of a line that it repeats. */
+  replayedStates: 100,
+  shownLine: 200,
+
+  // Files of `content/`.
+
+  /** Bytes of the original of a meeting note. */
+  note: 1_000_000,
+  /** Bytes of any other file. */
   file: 2_000_000,
-  /** Problems that one answer lists; where there are more, it says so. */
-  issues: 100,
-  /** The same of a text in YAML, where one slip makes many. */
-  yamlIssues: 20,
-  /** Characters of a name that a message repeats. */
-  shownName: 80,
-  /** Lists and objects inside each other, values, and members of one object, in a body of JSON. */
-  jsonDepth: 40,
-  jsonValues: 500_000,
-  jsonMembers: 1_000,
+  exceptions: 1_000,
+  claims: 10_000,
+
+  // Proposals.
+
+  /** Records that one proposal changes. */
+  proposalChanges: 200,
+  /** All its content as JSON: every record of a large register's update, but not a copy of it. */
+  proposalContent: 4_000_000,
+  /** Levels of lists and objects inside one body; the deepest kind has seven. */
+  proposalDepth: 20,
+  /** Events. Beyond it only steps that end the proposal, or clear its way to an end, are taken. */
+  proposalEvents: 2_000,
+  /** Concerns that are open at the same time. */
+  openConcerns: 50,
+  /** Drafts of one account, and the state of a form that one keeps, as JSON: a proposal at its largest, and what a form adds. */
+  drafts: 100,
+  draftForm: 5_000_000,
   /** Findings that a preview of a proposal lists. */
   findings: 1_000,
+
+  // Accounts.
+
+  /** An e-mail address can have no more. */
+  email: 254,
+  password: 200,
+  /** What is typed or sent as a password or the token of a link, before anybody knows whether it is one. */
+  secret: 300,
+  /** Tokens of one person; more is a program gone wrong. */
+  tokens: 50,
+  /** What a browser says it is. */
+  userAgent: 400,
+
+  // Bodies of requests, whatever they say.
+
   /** Bytes of a form: of somebody who is signed in, and of anybody. */
   form: 16_777_216,
   smallForm: 65_536,
@@ -77,6 +141,10 @@ export const limits = {
   /** Bytes of forms that come in at the same time, and of bodies of the API that are held whole. */
   formsInFlight: 67_108_864,
   bodiesInFlight: 50_331_648,
+  /** Lists and objects inside each other, values, and members of one object, in a body of JSON. */
+  jsonDepth: 40,
+  jsonValues: 500_000,
+  jsonMembers: 1_000,
   /** Lists and maps inside each other, tokens, anchors, aliases and tags of a text in YAML. */
   yamlDepth: 40,
   yamlTokens: 200_000,
@@ -87,4 +155,18 @@ export const limits = {
   markdownMarks: 2_000,
   markdownParagraphMarks: 300,
   markdownCells: 3_000,
+
+  // Answers.
+
+  /** Problems that one answer lists; where there are more, it says so. */
+  issues: 100,
+  /** The same of a text in YAML, where one slip makes many. */
+  yamlIssues: 20,
+  /** Characters of a name that a message repeats. */
+  shownName: 80,
+  /** Proposals of one page of a list: where nothing is asked, and at most. */
+  listedProposals: 50,
+  mostListedProposals: 200,
+  /** Entries of a feed: a reader who comes by once a month misses nothing. */
+  feedEntries: 50,
 } as const;

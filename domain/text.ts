@@ -66,7 +66,7 @@ export const slugSchema = z
 /** The name of a state, event or list entry inside one record. It is an anchor on the page and a name in exports. */
 export const elementIdSchema = z
   .string({ error: "must be an id such as `STOP_COPY` or `pre-copy`" })
-  .max(64, { error: "is longer than 64 characters" })
+  .max(limits.elementId, { error: `is longer than ${limits.elementId} characters` })
   .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
     error: "must start with a letter and go on with letters, digits, `_` or `-`; a `label` may hold any other spelling",
   });

@@ -2,6 +2,7 @@
  * What an implementation of a machine is tested with: walks that together take every transition, and the requests
  * that are refused, each with a shortest way to where that is. How it is run is the implementer's.
  */
+import { limits } from "#domain/limits.ts";
 import { isComposition, type FindMachine } from "#domain/machine/composition.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { toProduct } from "#domain/machine/product.ts";
@@ -9,7 +10,7 @@ import type { ShownStep, ShownWalk } from "#domain/machine/property/check-proper
 import type { Machine, MachineEvent, State } from "#domain/machine/schema.ts";
 import { printStateName } from "#domain/machine/shown-step.ts";
 import { toSystem, type System } from "#domain/machine/system.ts";
-import { coverTransitions, findShortestWalk, MOST_STEPS_WALKED } from "#domain/machine/walks.ts";
+import { coverTransitions, findShortestWalk } from "#domain/machine/walks.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 /** A step as data, with what the machine says about it. */
@@ -61,7 +62,7 @@ export function toTestKit(own: Machine, find: FindMachine): Result<TestKit, stri
   const system = toSystem(machine);
   const covered = coverTransitions(system, machine.transitions.length);
   if (!covered.ok)
-    return fail(`taking every transition needs ${covered.failure} steps; at most ${MOST_STEPS_WALKED} are written`);
+    return fail(`taking every transition needs ${covered.failure} steps; at most ${limits.walkedSteps} are written`);
   const toOwnStep = (step: KitStep): KitStep => (hasPlaces ? step : { ...step, transition: null });
   const toWalk = ({ start, steps }: ShownWalk): KitWalk => ({
     start: printStateName(start),
@@ -70,8 +71,8 @@ export function toTestKit(own: Machine, find: FindMachine): Result<TestKit, stri
   const findWay = toFindWay(system);
   const places = machine.rejections.map(({ state }) => listPlaces(system, state).filter((place) => findWay(place)));
   const needed = places.flat().reduce((sum, place) => sum + (findWay(place)?.steps.length ?? 0) + 1, 0);
-  if (needed > MOST_STEPS_WALKED)
-    return fail(`making every refused request needs ${needed} steps; at most ${MOST_STEPS_WALKED} are written`);
+  if (needed > limits.walkedSteps)
+    return fail(`making every refused request needs ${needed} steps; at most ${limits.walkedSteps} are written`);
   return ok({
     states: flatten(machine).states.map(toNamed),
     events: machine.events.map(toNamed),

@@ -1,8 +1,9 @@
 /** The walks that together take every transition of a machine, one to a line, for people who run them by hand. */
+import { limits } from "#domain/limits.ts";
 import type { ShownWalk } from "#domain/machine/property/check-property.ts";
 import { toStateId } from "#domain/machine/product.ts";
 import { toSystem } from "#domain/machine/system.ts";
-import { coverTransitions, MOST_STEPS_WALKED } from "#domain/machine/walks.ts";
+import { coverTransitions } from "#domain/machine/walks.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { fail, ok } from "#domain/result.ts";
 import { tellLeftOut } from "#exports/left-out.ts";
@@ -11,7 +12,7 @@ import { toHeadingLine, type Heading, type Written } from "#exports/written.ts";
 export function toWalksText(machine: Machine, heading: Heading): Written {
   const cover = coverTransitions(toSystem(machine), machine.transitions.length);
   if (!cover.ok)
-    return fail(`taking every transition needs ${cover.failure} steps; at most ${MOST_STEPS_WALKED} are written`);
+    return fail(`taking every transition needs ${cover.failure} steps; at most ${limits.walkedSteps} are written`);
   const { walks, untaken } = cover.value;
   const lines = walks.map((walk, index) => `${index + 1}. ${toLine(walk)}`);
   const missed = untaken.map((index) => {

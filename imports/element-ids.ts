@@ -1,5 +1,6 @@
 /** Ids of states and events, made from names that may hold anything. The spelling itself is kept as a label. */
-const LONGEST = 64;
+import { limits } from "#domain/limits.ts";
+
 const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
 export const isElementId = (name: string): boolean => ID.test(name);
@@ -35,7 +36,7 @@ export function openIds(prefix: string): IdMaker {
       while (taken.has(id)) {
         number += 1;
         const tail = `_${number}`;
-        id = `${plain.slice(0, LONGEST - tail.length)}${tail}`;
+        id = `${plain.slice(0, limits.elementId - tail.length)}${tail}`;
       }
       numbers.set(plain, number);
       taken.add(id);
@@ -62,5 +63,5 @@ function toElementId(name: string, prefix: string): string {
   while (last > 0 && "_-".includes(words.charAt(last - 1))) last -= 1;
   const plain = words.slice(0, last);
   const led = /^[A-Za-z]/.test(plain) ? plain : `${prefix}${plain === "" ? "" : `_${plain}`}`;
-  return led.slice(0, LONGEST);
+  return led.slice(0, limits.elementId);
 }

@@ -1,7 +1,7 @@
 /** The last words on a text that was read: findings in order and in bounds, and slugs. */
-import { limits } from "#domain/limits.ts";
 import { levels } from "#domain/check/finding.ts";
-import { importLimits, type ReadFinding } from "#imports/sketch.ts";
+import { limits } from "#domain/limits.ts";
+import type { ReadFinding } from "#imports/sketch.ts";
 
 /** Errors first, then by line; what is more than fits is counted. */
 export function tellFindings(findings: readonly ReadFinding[]): readonly ReadFinding[] {
@@ -14,16 +14,16 @@ export function tellFindings(findings: readonly ReadFinding[]): readonly ReadFin
         a.index - b.index,
     )
     .map(({ finding }) => finding);
-  if (sorted.length <= importLimits.findings) return sorted.map(clean);
-  const rest = sorted.slice(importLimits.findings - 1);
+  if (sorted.length <= limits.notationFindings) return sorted.map(clean);
+  const rest = sorted.slice(limits.notationFindings - 1);
   const [first] = rest;
   const names = [...new Set(rest.map(({ construct }) => construct))].slice(0, 12).join(", ");
   return [
-    ...sorted.slice(0, importLimits.findings - 1).map(clean),
+    ...sorted.slice(0, limits.notationFindings - 1).map(clean),
     {
       level: first?.level ?? "note",
       construct: "more",
-      message: `${rest.length} more findings are not listed, the first of them in line ${first?.line ?? 1}: ${names}; at most ${importLimits.findings} are told one by one`,
+      message: `${rest.length} more findings are not listed, the first of them in line ${first?.line ?? 1}: ${names}; at most ${limits.notationFindings} are told one by one`,
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** Whether a sketch fits into a machine; what does not is refused in words that name the limit. */
 import { limits } from "#domain/limits.ts";
 import { collectEvents } from "#imports/events.ts";
-import { importLimits, refuse, type Sketch, type SketchState } from "#imports/sketch.ts";
+import { refuse, type Sketch, type SketchState } from "#imports/sketch.ts";
 
 export function isWithinLimits(sketch: Sketch): boolean {
   const { states, transitions } = sketch;
@@ -19,7 +19,7 @@ export function isWithinLimits(sketch: Sketch): boolean {
   if (deep)
     refuse(sketch, "composite state", {
       line: deep.line,
-      message: `\`${deep.key}\` lies inside of more than ${importLimits.depth} states; at most ${importLimits.depth} are read`,
+      message: `\`${deep.key}\` lies inside of more than ${limits.notationDepth} states; at most ${limits.notationDepth} are read`,
     });
   return sketch.findings.every(({ level }) => level !== "error");
 }
@@ -28,7 +28,7 @@ function findTooDeep(states: ReadonlyMap<string, SketchState>): SketchState | un
   return [...states.values()].find((state) => {
     let around = state.place.parent;
     for (let depth = 0; around !== undefined; depth += 1) {
-      if (depth >= importLimits.depth) return true;
+      if (depth >= limits.notationDepth) return true;
       around = states.get(around)?.place.parent;
     }
     return false;

@@ -1,11 +1,12 @@
 /** The one way in for a machine in any notation: text to drafts of records and findings. Nothing is run or fetched. */
+import { limits } from "#domain/limits.ts";
 import { detectNotation, notationNames, notations, type Notation } from "#imports/detect.ts";
 import type { ReadMachine } from "#imports/draft.ts";
 import { readDot } from "#imports/dot.ts";
 import { readMermaid } from "#imports/mermaid.ts";
 import { readPlantUml } from "#imports/plantuml.ts";
 import { readScxml } from "#imports/scxml.ts";
-import { importLimits, type Sketch } from "#imports/sketch.ts";
+import type { Sketch } from "#imports/sketch.ts";
 import { toDraft } from "#imports/to-draft.ts";
 import { readXState } from "#imports/xstate.ts";
 
@@ -22,9 +23,9 @@ const readers: Readonly<Record<Notation, (text: string) => Sketch>> = {
 };
 
 export function readMachine(text: string): ReadText {
-  const bytes = text.length > importLimits.text ? text.length : new TextEncoder().encode(text).length;
-  if (bytes > importLimits.text)
-    return refused("size", `the text has more than ${importLimits.text} bytes, which is as much as is read; split it`);
+  const bytes = text.length > limits.notation ? text.length : new TextEncoder().encode(text).length;
+  if (bytes > limits.notation)
+    return refused("size", `the text has more than ${limits.notation} bytes, which is as much as is read; split it`);
   const plain = withoutFence(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
   const notation = detectNotation(plain);
   if (notation === undefined) {

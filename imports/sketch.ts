@@ -2,18 +2,9 @@
  * What a reader of a notation has understood of a text so far, in the words all notations share. What becomes
  * of it as a record is to-draft.ts.
  */
-import { limits } from "#domain/limits.ts";
 import type { Level } from "#domain/check/finding.ts";
+import { limits } from "#domain/limits.ts";
 import type { MachineEvent, State, Transition } from "#domain/machine/schema.ts";
-
-export const importLimits = {
-  /** Bytes of a text to read. */
-  text: 500_000,
-  /** States inside of states. */
-  depth: 32,
-  /** Findings that are told one by one. */
-  findings: 200,
-} as const;
 
 /** What has no place in a machine, or was put there otherwise than it was written. */
 export interface ReadFinding {
@@ -149,7 +140,7 @@ export function settle(sketch: Sketch, state: SketchState, place: Place, line: n
 /** This state and those around it, but no more than a machine may be deep: what is deeper is refused in the end. */
 function listAround({ states }: Sketch, key: string): readonly string[] {
   const around: string[] = [];
-  for (let at: string | undefined = key; at !== undefined && around.length <= importLimits.depth + 1;) {
+  for (let at: string | undefined = key; at !== undefined && around.length <= limits.notationDepth + 1;) {
     around.push(at);
     at = states.get(at)?.place.parent;
   }

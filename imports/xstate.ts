@@ -2,18 +2,9 @@
  * The JSON of an XState machine (version 4 or 5) as a sketch of a machine: what a machine is made of, or what a
  * machine is serialised as. JSON only: a machine written as JavaScript would have to be run to be read.
  */
+import { limits } from "#domain/limits.ts";
 import { parseJsonLines } from "#imports/json-lines.ts";
-import {
-  importLimits,
-  lose,
-  mention,
-  openSketch,
-  refuse,
-  root,
-  stateOf,
-  type Place,
-  type Sketch,
-} from "#imports/sketch.ts";
+import { lose, mention, openSketch, refuse, root, stateOf, type Place, type Sketch } from "#imports/sketch.ts";
 import { isParallel, settleXStateBegins } from "#imports/xstate-begins.ts";
 import { hasWays } from "#imports/xstate-events.ts";
 import { isEmpty, nodeSchema, ownMetaSchema, stateMetaSchema, type XStateNode } from "#imports/xstate-schema.ts";
@@ -21,7 +12,7 @@ import { openTargets, type XStateReading, type XStateState } from "#imports/xsta
 import { settleXStateWays } from "#imports/xstate-ways.ts";
 
 /** A state in a state is two values deeper. */
-const DEPTH = importLimits.depth * 2 + 12;
+const DEPTH = limits.notationDepth * 2 + 12;
 
 const understood: ReadonlySet<string> = new Set([
   "id",

@@ -1,6 +1,7 @@
 /** What feeds and the calendar tell, with names in the place of accounts. */
+import { limits } from "#domain/limits.ts";
 import type { CalendarNews } from "#exports/calendar/calendar.ts";
-import { MOST_ENTRIES, type News } from "#exports/feeds/feed.ts";
+import type { News } from "#exports/feeds/feed.ts";
 import type { Register } from "#server/register.ts";
 
 type Asked = Pick<Register, "identity" | "listRevisions" | "proposals" | "accounts">;
@@ -8,8 +9,8 @@ type Asked = Pick<Register, "identity" | "listRevisions" | "proposals" | "accoun
 export async function listNews({ identity, listRevisions, proposals, accounts }: Asked): Promise<News> {
   const [register, revisions, lastCalls, known] = await Promise.all([
     identity(),
-    listRevisions(MOST_ENTRIES),
-    proposals.listLastCalls(MOST_ENTRIES),
+    listRevisions(limits.feedEntries),
+    proposals.listLastCalls(limits.feedEntries),
     accounts.listPublic(),
   ]);
   const names = new Map([["content", "content files"], ...known.map(({ id, name }) => [id, name] as const)]);

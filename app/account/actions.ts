@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { newTokenSchema, passwordSchema, profileSchema } from "#domain/account/schema.ts";
+import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import { defineAction } from "#server/action.ts";
@@ -30,7 +31,7 @@ export const saveProfile = defineAction({
 
 export const changePassword = defineAction({
   permission: "account:own",
-  schema: z.strictObject({ currentPassword: z.string().max(300), password: passwordSchema }),
+  schema: z.strictObject({ currentPassword: z.string().max(limits.secret), password: passwordSchema }),
   run: async ({ currentPassword: current, password: next }, { actor, session = "" }) => {
     const changed = await own().changePassword({ account: actor.id, session, current, next });
     if (changed.ok) await rememberBrowser(actor.id);

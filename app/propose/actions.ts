@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toProblem } from "#domain/proposal/step-failure.ts";
 import { parseWith } from "#domain/parse.ts";
@@ -97,7 +98,7 @@ export const choosePassage = defineAction({
   schema: z.object({
     draft: z.string(),
     proposal: z.string().optional(),
-    at: z.string().max(400),
+    at: z.string().max(limits.path),
     meeting: slugSchema,
     stretch: z.array(z.string()).default([]),
   }),

@@ -1,10 +1,10 @@
+import { limits } from "#domain/limits.ts";
 import { notationNames } from "#imports/detect.ts";
-import { importLimits } from "#imports/sketch.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
 import { importMachine } from "./import-machine.ts";
 
 const names = Object.values(notationNames).join(", ");
-const size = `${importLimits.text / 1_000} kB`;
+const size = `${limits.notation / 1_000} kB`;
 
 /** Above the form of a new machine: another way to begin it. */
 export const BeginFromNotation = () => (

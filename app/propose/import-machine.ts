@@ -3,11 +3,11 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import { notationNames } from "#imports/detect.ts";
 import type { DraftMachine } from "#imports/draft.ts";
-import { importLimits } from "#imports/sketch.ts";
 import { defineAction } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
 import { applyCommand } from "#ui/form/record/command.ts";
@@ -54,8 +54,8 @@ async function toGivenText(
     return fail({ path: "/text", message: "is empty: paste a diagram, or choose a file" });
   if (!hasFile) return { ok: true, value: { text, path: "/text" } };
   if (text.trim() !== "") return fail({ path: "/file", message: "there is a text above as well: give one of the two" });
-  if (file.size > importLimits.text)
-    return fail({ path: "/file", message: `has ${file.size} bytes; at most ${importLimits.text} are read` });
+  if (file.size > limits.notation)
+    return fail({ path: "/file", message: `has ${file.size} bytes; at most ${limits.notation} are read` });
   try {
     return {
       ok: true,

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { passwordSchema } from "#domain/account/schema.ts";
+import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import { defineAction } from "#server/action.ts";
@@ -11,7 +12,7 @@ import { rememberBrowser } from "#server/sign-in/known-browser.ts";
 
 export const resetPassword = defineAction({
   permission: "anyone",
-  schema: z.strictObject({ token: z.string().max(300), password: passwordSchema }),
+  schema: z.strictObject({ token: z.string().max(limits.secret), password: passwordSchema }),
   run: async (input): Promise<Result<undefined, Problem>> => {
     const reset = await requireRegister().accounts.links.resetPassword(input);
     if (!reset.ok) return reset;

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { emailSchema, passwordSchema, profileSchema } from "#domain/account/schema.ts";
+import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import { defineAction } from "#server/action.ts";
@@ -11,7 +12,7 @@ import { rememberBrowser } from "#server/sign-in/known-browser.ts";
 
 export const setUp = defineAction({
   permission: "anyone",
-  schema: profileSchema.extend({ token: z.string().max(300), email: emailSchema, password: passwordSchema }),
+  schema: profileSchema.extend({ token: z.string().max(limits.secret), email: emailSchema, password: passwordSchema }),
   run: async (input): Promise<Result<undefined, Problem>> => {
     const made = await requireRegister().accounts.links.setUp(input);
     if (!made.ok) return made;

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { emailSchema } from "#domain/account/schema.ts";
+import { limits } from "#domain/limits.ts";
 import { defineAction } from "#server/action.ts";
 import { requireRegister } from "#server/register.ts";
 import { toSafePath } from "#server/safe-path.ts";
@@ -9,7 +10,7 @@ import { findKnownBrowsers } from "#server/sign-in/known-browser.ts";
 
 export const sendSignInLink = defineAction({
   permission: "anyone",
-  schema: z.object({ email: emailSchema, next: z.string().max(2_000) }),
+  schema: z.object({ email: emailSchema, next: z.string().max(limits.address) }),
   run: async ({ email, next }, { address }) =>
     requireRegister().accounts.entrance.sendLink({
       email,

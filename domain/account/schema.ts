@@ -1,5 +1,6 @@
 /** What people say about themselves and choose for themselves, as it comes in from a form. Who may do what is policy.ts. */
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import { roles, tokenScopes } from "#domain/policy.ts";
 import { line as aLine, oneOf, slugSchema, visible } from "#domain/text.ts";
 
@@ -10,7 +11,7 @@ export const emailSchema = z
   .string({ error: "must be an e-mail address" })
   .trim()
   .toLowerCase()
-  .max(254, { error: "is longer than the 254 characters an e-mail address can have" })
+  .max(limits.email, { error: `is longer than the ${limits.email} characters an e-mail address can have` })
   .pipe(z.email({ error: "must be an e-mail address, such as ada@example.org" }));
 
 /** Length is what makes a password strong; rules about its characters make it weak. */
@@ -19,7 +20,7 @@ export const shortestPassword = 12;
 export const passwordSchema = z
   .string({ error: "must be a password" })
   .min(shortestPassword, { error: `must have at least ${shortestPassword} characters; several words are fine` })
-  .max(200, { error: "must have at most 200 characters" });
+  .max(limits.password, { error: `must have at most ${limits.password} characters` });
 
 /** What a form sends for a field that was left empty. */
 const emptyAsNone = (value: unknown): unknown => (value === "" ? undefined : value);

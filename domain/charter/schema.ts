@@ -1,5 +1,6 @@
 /** The charter: what the group is, when it meets, how to join and how it comes to agree. Exactly one record, slug `group`. */
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import { ref } from "#domain/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/source.ts";
 import {
@@ -54,7 +55,7 @@ export const charterSchema = z.strictObject({
   list: z
     .strictObject({ name: line(), address: addressSchema, sources: sourcesSchema })
     .describe("The mailing list that notes go to."),
-  scope: z.array(scopeItemSchema).max(100).describe("What the group deals with, in order."),
+  scope: z.array(scopeItemSchema).max(limits.scope).describe("What the group deals with, in order."),
   cadence: cadenceSchema.describe("When the group meets."),
   joining: factSchema.describe("How to take part."),
   resources: listOf(resourceSchema).describe("Recordings, slides and the like."),

@@ -1,5 +1,6 @@
 /** A claim of a meeting note, and the field of the record that holds it. The table of them shows that nothing was lost. */
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import { anyRef } from "#domain/reference.ts";
 import { passageSchema } from "#domain/source.ts";
 
@@ -10,10 +11,10 @@ export const claimSchema = z.strictObject({
   /** JSON Pointer to the field that holds it; empty for the record as a whole. */
   path: z
     .string()
-    .max(400)
+    .max(limits.path)
     .regex(/^(?:\/(?:[^~]|~[01])*)?$/, { error: "must be a JSON Pointer, such as /positions/0/text, or empty" }),
   passage: passageSchema.omit({ sha256: true }),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
-export const claimsSchema = z.array(claimSchema).max(10_000);
+export const claimsSchema = z.array(claimSchema).max(limits.claims);

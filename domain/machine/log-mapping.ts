@@ -3,6 +3,7 @@
  * line and nothing else, whatever pattern and line are. It knows no look-around and no back-references.
  */
 import { RE2JS, RE2JSException, RE2Set } from "re2js";
+import { limits } from "#domain/limits.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
@@ -16,11 +17,6 @@ export interface UnreadablePattern {
   readonly index: number;
   readonly reason: string;
 }
-
-/** Instructions of all compiled patterns together: what reading one character of a line takes at the most. */
-const MOST_INSTRUCTIONS = 2_000;
-/** What all `{n}` of a pattern come to: compiling writes out what is repeated. */
-const MOST_REPEATED = 200;
 
 /** A machine without patterns reads lines that are the names of its events. */
 export function toReadLine(mapping: LogMapping): Result<ReadLine, UnreadablePattern> {
@@ -47,8 +43,8 @@ export function listUnreadable(mapping: LogMapping): readonly UnreadablePattern[
       continue;
     }
     instructions += size.value;
-    if (instructions <= MOST_INSTRUCTIONS) continue;
-    const reason = `comes to ${instructions} instructions with those before it; at most ${MOST_INSTRUCTIONS} fit, so write it shorter`;
+    if (instructions <= limits.patternInstructions) continue;
+    const reason = `comes to ${instructions} instructions with those before it; at most ${limits.patternInstructions} fit, so write it shorter`;
     return [...unreadable, { index, reason }];
   }
   return unreadable;
@@ -59,8 +55,8 @@ function measure(pattern: string): Result<number, string> {
     (sum, [, least, most]) => sum + Math.max(Number(least), Number(most)),
     0,
   );
-  if (repeated > MOST_REPEATED)
-    return fail(`repeats ${repeated} times in braces; at most ${MOST_REPEATED} fit, so write \`+\` or \`*\``);
+  if (repeated > limits.patternRepeats)
+    return fail(`repeats ${repeated} times in braces; at most ${limits.patternRepeats} fit, so write \`+\` or \`*\``);
   try {
     return ok(RE2JS.compile(pattern).programSize());
   } catch (error) {

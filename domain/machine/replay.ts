@@ -2,6 +2,7 @@
  * Whether a machine can have taken a list of events, fed one at a time, and at the first it cannot have taken, what
  * it could have done. Guards are not looked into: known is a set of states that it may be in.
  */
+import { limits } from "#domain/limits.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import type { ShownStep } from "#domain/machine/property/check-property.ts";
 import type { Machine, Rejection } from "#domain/machine/schema.ts";
@@ -40,7 +41,6 @@ export interface Replay {
 
 /** Sets of states that are remembered with what each event makes of them. */
 const MOST_SETS = 1_000;
-const MOST_SHOWN = 100;
 
 // What an event makes of a set: twice the number of the set after it, and one more where guards alone allow it.
 const UNKNOWN = -1;
@@ -112,7 +112,7 @@ export function startReplay(
 
   function toOutcome(): Outcome {
     const { states } = itemAt(sets, current);
-    const shown = states.slice(0, MOST_SHOWN);
+    const shown = states.slice(0, limits.replayedStates);
     const soFar = {
       taken,
       guarded: takenOnGuards,

@@ -1,4 +1,5 @@
 /** Walks through a machine: the shortest one to a state, and few short ones that together take every transition. */
+import { limits } from "#domain/limits.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import type { ShownWalk } from "#domain/machine/property/check-property.ts";
 import { toShownStep } from "#domain/machine/shown-step.ts";
@@ -21,10 +22,6 @@ export interface Cover {
   readonly untaken: readonly number[];
 }
 
-/** Steps of all walks together: past this nobody runs them one by one. */
-export const MOST_STEPS_WALKED = 100_000;
-const MOST_STEPS_COVERED = 20_000;
-
 /**
  * Every step that can be reached is taken by one of the walks, each of which begins where the machine does. A walk
  * goes on to what is next and not taken yet, until a new walk gets to some such step in fewer steps. What is
@@ -32,7 +29,7 @@ const MOST_STEPS_COVERED = 20_000;
  */
 export function coverTransitions(system: System, transitions: number): Result<Cover, number> {
   const { first, target } = system;
-  if (target.length > MOST_STEPS_COVERED) return fail(target.length);
+  if (target.length > limits.coveredSteps) return fail(target.length);
   /** By state: the first of its steps that no walk has taken. */
   const untaken = first.slice(0, system.size);
   const isOpen = (state: number): boolean => itemAt(untaken, state) < itemAt(first, state + 1);
@@ -48,7 +45,7 @@ export function coverTransitions(system: System, transitions: number): Result<Co
       legs.push(...next.legs, { from: next.end, step });
       taken.add(itemAt(system.transition, step));
       walked += next.legs.length + 1;
-      if (walked > MOST_STEPS_WALKED) return fail(walked);
+      if (walked > limits.walkedSteps) return fail(walked);
       const on = findPath(system, [itemAt(target, step)], isOpen);
       const anew = on && on.legs.length > 0 ? findPath(system, system.initial, isOpen) : undefined;
       next = on && anew && anew.legs.length < on.legs.length ? undefined : on;

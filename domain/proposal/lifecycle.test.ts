@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/limits.ts";
 import { advance, listProposalMoves, proposalTable, type StepContext } from "#domain/proposal/lifecycle.ts";
 import { toEarliestAcceptance } from "#domain/proposal/consensus.ts";
-import { proposalLimits } from "#domain/proposal/limits.ts";
 import { applyEvent, proposalStates, type Proposal } from "#domain/proposal/proposal.ts";
 import { stepSchemas, type Step, type StepType } from "#domain/proposal/schema.ts";
 import {
@@ -226,7 +226,7 @@ describe("the table", () => {
 });
 
 describe("a proposal that is full", () => {
-  const full = { ...aProposal(submitted, supported, concern, lastCall), length: proposalLimits.events };
+  const full = { ...aProposal(submitted, supported, concern, lastCall), length: limits.proposalEvents };
 
   it("takes no more words, but everything that leads to its end", () => {
     expect(obstaclesOf(full, { type: "comment", text: "And." }, { actor: bob })).toContain("has 2000 entries");

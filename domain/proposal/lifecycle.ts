@@ -3,9 +3,9 @@
  * nothing out. Whether the proposed records are right is check/; whether a base has moved is the store's to see.
  */
 import { addDays } from "#domain/charter/instant.ts";
+import { limits } from "#domain/limits.ts";
 import { listAcceptanceObstacles, listLastCallObstacles, type ConsensusRules } from "#domain/proposal/consensus.ts";
 import { isEditorialEdit } from "#domain/proposal/editorial.ts";
-import { proposalLimits } from "#domain/proposal/limits.ts";
 import type { Proposal, ProposalState } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent, ProposedChange, Step, StepType } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -137,9 +137,9 @@ const adding: ReadonlySet<StepType> = new Set(["edit", "take-position", "raise-c
 
 function listFull(proposal: Proposal, step: Step): readonly string[] {
   const open = proposal.concerns.filter(({ state }) => state === "open").length;
-  if (step.type === "raise-concern" && open >= proposalLimits.openConcerns)
+  if (step.type === "raise-concern" && open >= limits.openConcerns)
     return [`${open} concerns are open, which is all there may be at a time; add to one of them as a comment`];
-  return adding.has(step.type) && proposal.length >= proposalLimits.events
+  return adding.has(step.type) && proposal.length >= limits.proposalEvents
     ? [`this proposal has ${proposal.length} entries, which is all it may have; end it, and go on in a new one`]
     : [];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/limits.ts";
 import { parseWith } from "#domain/parse.ts";
 import { isWithinDepth } from "#domain/proposal/depth.ts";
-import { proposalLimits } from "#domain/proposal/limits.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { aContent } from "#domain/proposal/test-builders.ts";
 
@@ -36,7 +36,7 @@ describe("the content of a proposal", () => {
   });
 
   it("is refused where it is too large as a whole, or changes nothing, or too much", () => {
-    const half = "a".repeat(proposalLimits.content / 2);
+    const half = "a".repeat(limits.proposalContent / 2);
     expect(issuesOf(withBodies(half, half))).toEqual([
       "/changes hold more than 4000000 characters as JSON; split the proposal",
     ]);

@@ -4,8 +4,8 @@
  */
 import type { Exception } from "#domain/check/exception.ts";
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import { isWithinDepth } from "#domain/proposal/depth.ts";
-import { proposalLimits } from "#domain/proposal/limits.ts";
 import { kindNames } from "#domain/reference.ts";
 import {
   elementIdSchema,
@@ -42,8 +42,8 @@ const base = z
   .describe("The version it was written against; acceptance is refused where the record has moved on.");
 
 // Read by the schema of its kind when it is applied. Its depth is measured first: what comes after walks it.
-const body = z.unknown().refine((value) => isWithinDepth(value, proposalLimits.depth), {
-  error: `is nested more than ${proposalLimits.depth} levels deep; no kind of record is`,
+const body = z.unknown().refine((value) => isWithinDepth(value, limits.proposalDepth), {
+  error: `is nested more than ${limits.proposalDepth} levels deep; no kind of record is`,
   abort: true,
 });
 
@@ -65,14 +65,14 @@ export const contentSchema = z
     changes: z
       .array(changeSchema)
       .min(1, { error: "must change at least one record" })
-      .max(proposalLimits.changes, {
-        error: `changes more than ${proposalLimits.changes} records; split the proposal`,
+      .max(limits.proposalChanges, {
+        error: `changes more than ${limits.proposalChanges} records; split the proposal`,
         abort: true,
       }),
   })
-  .refine(({ changes }) => JSON.stringify(changes).length <= proposalLimits.content, {
+  .refine(({ changes }) => JSON.stringify(changes).length <= limits.proposalContent, {
     path: ["changes"],
-    error: `hold more than ${proposalLimits.content} characters as JSON; split the proposal`,
+    error: `hold more than ${limits.proposalContent} characters as JSON; split the proposal`,
   });
 export type ProposalContent = z.infer<typeof contentSchema> & {
   /** Those that would hold from there on. Only the files of `content/` propose them; no form or program can. */
@@ -90,7 +90,7 @@ export const concernSchema = z.strictObject({
 });
 
 /** Where a comment stands: a record of the proposal, and a JSON Pointer into its proposed body. */
-export const anchorSchema = z.strictObject({ record: line(), path: encodable(z.string().max(400)) });
+export const anchorSchema = z.strictObject({ record: line(), path: encodable(z.string().max(limits.path)) });
 
 /** What people do to a proposal: what each step takes, for the forms as well. */
 export const stepSchemas = {

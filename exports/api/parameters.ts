@@ -1,9 +1,9 @@
 /** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import { collections, findKindByCollection, kindNames, type KindName } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
-import { limits } from "#domain/limits.ts";
 import { isSchemaName, schemaNames, type SchemaName } from "#exports/api/json-schema.ts";
 import { listNearest } from "#exports/api/nearest.ts";
 
@@ -130,10 +130,9 @@ export const isPathName = (name: string): name is PathName => Object.hasOwn(path
 
 const isCounter = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
 
-const MOST_ECHOED = 80;
-
 /** A visitor's text, not longer than any name of ours. */
-export const clip = (text: string): string => (text.length > MOST_ECHOED ? `${text.slice(0, MOST_ECHOED)}…` : text);
+export const clip = (text: string): string =>
+  text.length > limits.shownName ? `${text.slice(0, limits.shownName)}…` : text;
 
 /** A visitor's text inside a message, marked as such. */
 export const quote = (text: string): string => `\`${clip(text)}\``;

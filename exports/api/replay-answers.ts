@@ -1,4 +1,5 @@
 /** Answers about what a machine can have done, and what an implementation of it is tested with. */
+import { limits } from "#domain/limits.ts";
 import type { ReadLog } from "#domain/machine/replay-log.ts";
 import type { Outcome } from "#domain/machine/replay.ts";
 import { printStateName } from "#domain/machine/shown-step.ts";
@@ -17,8 +18,6 @@ export interface Replayed {
   readonly log: ReadLog | undefined;
 }
 
-const MOST_OF_LINE = 200;
-
 export function toReplayAnswer({ machine, outcome, log }: Replayed, base: string): ReplayAnswer {
   const { type, taken, guarded, states, stateCount } = outcome;
   return {
@@ -29,7 +28,7 @@ export function toReplayAnswer({ machine, outcome, log }: Replayed, base: string
     guarded,
     states: states.map(printStateName),
     stateCount,
-    log: log ? { ...log, refused: log.refused?.slice(0, MOST_OF_LINE) ?? null } : null,
+    log: log ? { ...log, refused: log.refused?.slice(0, limits.shownLine) ?? null } : null,
     refused:
       outcome.type === "accepted"
         ? null

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/limits.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { toAtom } from "#exports/feeds/atom.ts";
-import { MOST_ENTRIES, toFeed, type Feed, type LastCallNews, type RevisionNews } from "#exports/feeds/feed.ts";
+import { toFeed, type Feed, type LastCallNews, type RevisionNews } from "#exports/feeds/feed.ts";
 import { toJsonFeed } from "#exports/feeds/json-feed.ts";
 import { toUrn } from "#exports/lasting-name.ts";
 
@@ -80,8 +81,8 @@ describe("the feed", () => {
   });
 
   it("ends after as many entries as it promises", () => {
-    const revisions = Array.from({ length: MOST_ENTRIES + 5 }, (_, index) => aRevision(index + 1));
-    expect(toFeed({ identity, revisions, lastCalls: [] }, spec, base).entries).toHaveLength(MOST_ENTRIES);
+    const revisions = Array.from({ length: limits.feedEntries + 5 }, (_, index) => aRevision(index + 1));
+    expect(toFeed({ identity, revisions, lastCalls: [] }, spec, base).entries).toHaveLength(limits.feedEntries);
   });
 
   it("is as old as the register where nothing has happened", () => {

@@ -2,6 +2,7 @@
  * What a feed says, whatever it is written as: accepted proposals and last calls, newest first. How the two formats
  * are written is atom.ts and json-feed.ts.
  */
+import { limits } from "#domain/limits.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toUrn } from "#exports/lasting-name.ts";
@@ -65,8 +66,6 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
-/** A reader who comes by once a month misses nothing. */
-export const MOST_ENTRIES = 50;
 const MOST_NAMED = 12;
 
 export function toFeed({ identity, revisions, lastCalls }: News, spec: Spec, base: string): Feed {
@@ -75,7 +74,7 @@ export function toFeed({ identity, revisions, lastCalls }: News, spec: Spec, bas
     ...revisions.map((revision) => toRevisionEntry(revision, identity, base)),
   ]
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
-    .slice(0, MOST_ENTRIES);
+    .slice(0, limits.feedEntries);
   const group = spec.records.charter[0]?.body.title;
   return {
     id: toUrn(identity, "feed"),

@@ -1,6 +1,6 @@
 /** Mermaid, set up once for a thread: it parses, measures and lays out, and its global state is kept in here. */
+import { limits } from "#domain/limits.ts";
 import { installDocument } from "#server/diagrams/dom.ts";
-import { drawingLimits } from "#server/diagrams/drawing-limits.ts";
 
 export async function openMermaid() {
   installDocument();
@@ -19,8 +19,8 @@ export async function openMermaid() {
     deterministicIds: true,
     handDrawnSeed: 1,
     suppressErrorRendering: true,
-    maxTextSize: drawingLimits.text,
-    maxEdges: drawingLimits.arrows,
+    maxTextSize: limits.drawnText,
+    maxEdges: limits.drawnArrows,
   });
   return mermaid;
 }

@@ -2,13 +2,6 @@
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 
-export const draftLimits = {
-  /** The state of a form as JSON, in UTF-16 code units: a proposal at its largest, and what a form adds to it. */
-  form: 5_000_000,
-  /** Of one account. */
-  drafts: 100,
-} as const;
-
 export interface DraftSummary {
   readonly id: string;
   /** The proposal that is being edited; none for a new one. */

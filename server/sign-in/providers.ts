@@ -6,6 +6,7 @@ import GoogleProvider from "next-auth/providers/google";
 import type { OAuthConfig, Provider } from "next-auth/providers/index";
 import { z } from "zod";
 import { emailSchema } from "#domain/account/schema.ts";
+import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import type { Identity } from "#server/accounts/accounts.ts";
@@ -29,8 +30,8 @@ export function listProviders({ github, google, oidc, hasMail }: SignInSettings)
 
 const givenSchema = z.object({
   // What is no address has no account, and is answered like one that has none.
-  email: z.string().max(300).trim().toLowerCase(),
-  password: z.string().max(300),
+  email: z.string().max(limits.secret).trim().toLowerCase(),
+  password: z.string().max(limits.secret),
 });
 
 const toAddress = (headers: unknown): string =>
@@ -57,7 +58,7 @@ const link = () =>
     id: "link",
     credentials: {},
     authorize: async (sent, { headers }) => {
-      const { token } = z.object({ token: z.string().max(300) }).parse(sent);
+      const { token } = z.object({ token: z.string().max(limits.secret) }).parse(sent);
       const found = await requireRegister().accounts.entrance.useLink({ token, address: toAddress(headers) });
       const user = toUser(found);
       if (!user) throw refusals.link();

@@ -1,4 +1,5 @@
 /** The ways in: a password, a provider that vouches for an address, a link in a mail. Nobody learns who has an account. */
+import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { line } from "#domain/text.ts";
@@ -78,7 +79,7 @@ export function openEntrance(desk: Desk): Entrance {
           data: {
             id: makeId(),
             accountId: account,
-            userAgent: userAgent.slice(0, 400),
+            userAgent: userAgent.slice(0, limits.userAgent),
             createdAt: at,
             lastSeenAt: at,
             expiresAt: toLater(clock, SESSION_DAYS * DAY_MS),

@@ -1,4 +1,5 @@
 /** What everyone does with their own account. The id of the account comes from the session, never from a form. */
+import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok } from "#domain/result.ts";
 import type { OwnAccount } from "#server/accounts/accounts.ts";
@@ -18,9 +19,6 @@ import { writeTransaction } from "#server/store/write-transaction.ts";
 
 /** So that a token that was published by mistake is recognised as one. */
 const TOKEN_PREFIX = "concordance_";
-
-/** What one person can use; more is a program gone wrong. */
-const MOST_TOKENS = 50;
 
 export function openOwnAccount({ database, clock, attempts }: Desk): OwnAccount {
   return {
@@ -84,8 +82,8 @@ export function openOwnAccount({ database, clock, attempts }: Desk): OwnAccount 
       writeTransaction(database, async (writer) => {
         const at = toInstant(clock);
         const open = { accountId: account, revokedAt: null, expiresAt: { gt: at } };
-        if ((await writer.personalToken.count({ where: open })) >= MOST_TOKENS)
-          return fail({ type: "conflict", reason: `you have ${MOST_TOKENS} tokens already; revoke one first` });
+        if ((await writer.personalToken.count({ where: open })) >= limits.tokens)
+          return fail({ type: "conflict", reason: `you have ${limits.tokens} tokens already; revoke one first` });
         const token = `${TOKEN_PREFIX}${makeSecret()}`;
         const expiresAt = toLater(clock, days * DAY_MS);
         const { id } = await writer.personalToken.create({

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { draftLimits } from "#server/proposals/drafts.ts";
+import { limits } from "#domain/limits.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
 import { ada, aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
 
@@ -40,7 +40,7 @@ describe("a draft", () => {
   });
 
   it.each([
-    ["is too large", { form: JSON.stringify("x".repeat(draftLimits.form)) }, "5000000 characters"],
+    ["is too large", { form: JSON.stringify("x".repeat(limits.draftForm)) }, "5000000 characters"],
     ["is not JSON", { form: "{" }, "must be JSON"],
     ["has a name of its own making", { id: "1" }, "must be the UUID"],
   ])("is refused where it %s", async (_title, wrong, message) => {
@@ -92,7 +92,7 @@ describe("a draft", () => {
   it("is one of so many that an account may have", { timeout: 60_000 }, async () => {
     const { database, drafts, typed } = await aPlaceToType();
     await database.draft.createMany({
-      data: Array.from({ length: draftLimits.drafts }, () => ({
+      data: Array.from({ length: limits.drafts }, () => ({
         id: randomUUID(),
         accountId: "ada",
         title: "t",

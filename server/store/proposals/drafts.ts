@@ -6,7 +6,7 @@ import type { Problem } from "#domain/problem.ts";
 import { noSuchProposal } from "#domain/proposal/step-failure.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
-import { draftLimits, type Drafts, type DraftSummary } from "#server/proposals/drafts.ts";
+import type { Drafts, DraftSummary } from "#server/proposals/drafts.ts";
 import type { Database } from "#server/store/database.ts";
 import { listEvents } from "#server/store/proposals/find-proposals.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
@@ -18,8 +18,8 @@ const draftSchema = z.strictObject({
   title: z.string().transform(toLabel),
   form: z
     .string()
-    .max(draftLimits.form, {
-      error: `holds more than ${draftLimits.form} characters as JSON; split the proposal`,
+    .max(limits.draftForm, {
+      error: `holds more than ${limits.draftForm} characters as JSON; split the proposal`,
       abort: true,
     })
     .refine(isJson, { error: "must be JSON" }),
@@ -88,7 +88,7 @@ async function findRefusal(
     return { type: "conflict", reason: "this draft was submitted already" };
   if (proposal !== undefined && (await listEvents(writer, proposal, owner)).length === 0)
     return noSuchProposal(proposal);
-  const { drafts } = draftLimits;
+  const { drafts } = limits;
   return (await writer.draft.count({ where: { accountId: owner } })) < drafts
     ? undefined
     : { type: "conflict", reason: `you have ${drafts} drafts, which is all that fit; submit or remove some first` };

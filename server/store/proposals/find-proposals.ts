@@ -1,13 +1,11 @@
 /** Proposals as their events leave them, and lists of them. What was never submitted is its author's own. */
+import { limits } from "#domain/limits.ts";
 import { toProposal, type Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent } from "#domain/proposal/schema.ts";
 import type { ProposalQuery, ProposalSummary, StartedLastCall } from "#server/proposals/proposals.ts";
 import type { Reader } from "#server/store/database.ts";
 import type { Prisma } from "#server/store/generated/client.ts";
 import { toEvent, toProposalSummary, toStartedLastCall } from "#server/store/rows.ts";
-
-const USUAL_LIMIT = 50;
-const HIGHEST_LIMIT = 200;
 
 /** An account, or nobody. */
 type Viewer = string | undefined;
@@ -31,7 +29,7 @@ export async function listEvents(reader: Reader, id: number, viewer: Viewer): Pr
 /** Newest first. */
 export async function listProposals(
   reader: Reader,
-  { states, author, before, limit = USUAL_LIMIT }: ProposalQuery,
+  { states, author, before, limit = limits.listedProposals }: ProposalQuery,
   viewer: Viewer,
 ): Promise<readonly ProposalSummary[]> {
   const rows = await reader.proposal.findMany({
@@ -42,7 +40,7 @@ export async function listProposals(
       ...(before !== undefined && { id: { lt: before } }),
     },
     orderBy: { id: "desc" },
-    take: Math.min(Math.max(limit, 1), HIGHEST_LIMIT),
+    take: Math.min(Math.max(limit, 1), limits.mostListedProposals),
   });
   return rows.map((row) => toProposalSummary(row));
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useMemo, type ReactNode } from "react";
+import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
 import { untouched, type FormState } from "#exports/form-state.ts";
 import { AddRecord } from "#ui/form/record/add-record.tsx";
@@ -128,7 +129,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
 
 const line = { type: "text", isOptional: false } as const;
 const oneLine = { max: 200, isDay: false };
-const prose = { max: 20_000, isDay: false };
+const prose = { max: limits.prose, isDay: false };
 const forDeciders = "Markdown. Those who decide read this first.";
 
 const toText = (typed: unknown): string | undefined => (typeof typed === "string" ? typed : undefined);

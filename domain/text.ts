@@ -24,14 +24,19 @@ const sized = (max: number, pattern: RegExp, what: string) =>
     .regex(pattern, { error: (issue) => toUnfit(String(issue.input)) });
 
 const HALF = /\p{Cs}/u;
-const HALF_A_CHARACTER = "holds half of a character (a lone surrogate), which UTF-8 cannot write; remove it";
+
+/** Whether it has half of a surrogate pair without the other: no UTF-8 writes it, only an escape in JSON names it. */
+export const hasHalf = (text: string): boolean => HALF.test(text);
+
+/** What is said of it. */
+export const HALF_A_CHARACTER = "holds half of a character (a lone surrogate), which UTF-8 cannot write; remove it";
 
 /** A text that is kept as it came, with any characters that have a UTF-8 form: a quote, an address, a path. */
 export const encodable = <Text extends z.ZodType<string>>(text: Text) =>
-  text.refine((said) => !HALF.test(said), { error: HALF_A_CHARACTER });
+  text.refine((said) => !hasHalf(said), { error: HALF_A_CHARACTER });
 
 function toUnfit(text: string): string {
-  if (HALF.test(text)) return HALF_A_CHARACTER;
+  if (hasHalf(text)) return HALF_A_CHARACTER;
   // Only where line breaks do not belong does a text with nothing worse in it come here.
   if (PROSE.test(text)) return "has a line break or a tab; write it as one line";
   return "holds a control character or a bidirectional override; remove it";

@@ -1,6 +1,7 @@
 /** The bytes of a body as JSON, read strictly: their size, their characters and their text are each refused in words. */
 import { toPointer } from "#domain/parse.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { HALF_A_CHARACTER, hasHalf } from "#domain/text.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import { findJsonError } from "#server/json-error.ts";
 import { findJsonExcess } from "#server/json-size.ts";
@@ -24,11 +25,7 @@ export function parseJson(bytes: Uint8Array, remedy: string): Result<unknown, Re
     return fail({ type: "not-json", reason: toReason(text, findJsonError(text)) });
   }
   const half = /\\u[dD]/.test(text) ? findHalfCharacter(value) : undefined;
-  if (half !== undefined)
-    return fail({
-      type: "not-json",
-      reason: `${half === "" ? "it" : half} holds half of a character (a lone surrogate), which UTF-8 cannot write; remove it`,
-    });
+  if (half !== undefined) return fail({ type: "not-json", reason: `${half === "" ? "it" : half} ${HALF_A_CHARACTER}` });
   const twice = findNameTwice(text);
   return twice === undefined
     ? ok(value)
@@ -41,17 +38,15 @@ function findHalfCharacter(body: unknown): string | undefined {
   const left: { readonly value: unknown; readonly path: string }[] = [{ value: body, path: "" }];
   for (let next = left.pop(); next; next = left.pop()) {
     const { value, path } = next;
-    if (typeof value === "string" && HALF.test(value)) return path;
+    if (typeof value === "string" && hasHalf(value)) return path;
     if (typeof value !== "object" || value === null) continue;
     for (const [name, member] of Object.entries(value).reverse()) {
-      if (HALF.test(name)) return path;
+      if (hasHalf(name)) return path;
       left.push({ value: member, path: path + toPointer([name]) });
     }
   }
   return undefined;
 }
-
-const HALF = /\p{Cs}/u;
 
 function toReason(text: string, offset: number): string {
   const before = text.slice(0, offset).split("\n");

@@ -4,15 +4,7 @@
  */
 import { pathToFileURL } from "node:url";
 import type { Figure } from "./figure.ts";
-import {
-  dotCorpus,
-  judgeAll,
-  mermaidCorpus,
-  plantUmlCorpus,
-  scxmlCorpus,
-  serialisedCorpus,
-  xstateCorpus,
-} from "./notations/readers.ts";
+import { corpora, judgeAll } from "./notations/readers.ts";
 import { runScripts, tellScripts } from "./notations/scxml-scripts.ts";
 
 /** One row of the table; a corpus that is judged in another way makes its own. */
@@ -30,14 +22,8 @@ const GENERATED = 1_000;
 
 async function listRows(): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const corpus of [
-    await mermaidCorpus(GENERATED),
-    plantUmlCorpus(),
-    await dotCorpus(GENERATED),
-    scxmlCorpus(GENERATED),
-    xstateCorpus(GENERATED),
-    serialisedCorpus(GENERATED),
-  ]) {
+  for (const toCorpus of Object.values(corpora)) {
+    const corpus = await toCorpus(GENERATED);
     const verdicts = await judgeAll(corpus);
     const count = (kind: string) => verdicts.filter((verdict) => verdict.kind === kind).length;
     rows.push({

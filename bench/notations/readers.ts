@@ -24,31 +24,31 @@ interface Corpus {
   readonly texts: readonly string[];
 }
 
-export const mermaidCorpus = async (generated: number): Promise<Corpus> => ({
+const mermaidCorpus = async (generated: number): Promise<Corpus> => ({
   notation: "Mermaid",
   reader: { sketch: readMermaid, oracle: await askMermaid(), facts: diagramFacts },
   texts: listMermaidTexts(generated),
 });
 
-export const dotCorpus = async (generated: number): Promise<Corpus> => ({
+const dotCorpus = async (generated: number): Promise<Corpus> => ({
   notation: "DOT",
   reader: { sketch: readDot, oracle: await askDot(), facts: dotFacts },
   texts: listDotTexts(generated),
 });
 
-export const scxmlCorpus = (generated: number): Corpus => ({
+const scxmlCorpus = (generated: number): Corpus => ({
   notation: "SCXML",
   reader: { sketch: readScxml, oracle: askScxml, facts: diagramFacts },
   texts: listScxmlTexts(generated),
 });
 
-export const xstateCorpus = (generated: number): Corpus => ({
+const xstateCorpus = (generated: number): Corpus => ({
   notation: "XState",
   reader: { sketch: readXState, oracle: askXState, facts: xstateFacts },
   texts: listXStateTexts(generated),
 });
 
-export function serialisedCorpus(generated: number): Corpus {
+function serialisedCorpus(generated: number): Corpus {
   const sources = listSerialised(generated);
   return {
     notation: "XState, made",
@@ -70,7 +70,7 @@ const xstateFacts = (sketch: Sketch): Facts =>
   });
 
 /** With what PlantUML said once, as it takes a second a text and not everybody has it. */
-export function plantUmlCorpus(): Corpus {
+function plantUmlCorpus(): Corpus {
   const texts = listPlantUmlTexts();
   const said = new Map(texts.map((text, index) => [text, plantUmlSaid[index]]));
   const oracle = (text: string) => {
@@ -79,6 +79,16 @@ export function plantUmlCorpus(): Corpus {
   };
   return { notation: "PlantUML", reader: { sketch: readPlantUml, oracle, facts: plantUmlFacts }, texts };
 }
+
+/** Made of so many generated texts, and those written by hand. PlantUML's are all that it was asked. */
+export const corpora = {
+  mermaid: mermaidCorpus,
+  plantUml: plantUmlCorpus,
+  dot: dotCorpus,
+  scxml: scxmlCorpus,
+  xstate: xstateCorpus,
+  serialised: serialisedCorpus,
+} as const satisfies Record<string, (generated: number) => Corpus | Promise<Corpus>>;
 
 export async function judgeAll({ reader, texts }: Corpus): Promise<readonly (Verdict & { readonly text: string })[]> {
   const verdicts = [];

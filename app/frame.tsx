@@ -2,9 +2,9 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import type { Permission } from "#domain/policy.ts";
+import { requirePermission, type Permission } from "#domain/policy.ts";
 import { toFormMessage } from "#exports/form-state.ts";
-import { findSignedIn, requirePermission, type SignedIn } from "#server/actor.ts";
+import { findSignedIn, type SignedIn } from "#server/actor.ts";
 import { toSignInPath } from "#server/safe-path.ts";
 import { ClosedPage } from "#ui/account/link-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";

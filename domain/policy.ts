@@ -2,6 +2,8 @@
  * Who may do what: one table. A route or an action names its permission by type, so none can ship without
  * one. Whether a step makes sense for one proposal (its author, its state) is the proposal's own business.
  */
+import type { Problem } from "#domain/problem.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
 
 /** From least to most; each may do all that the one before may. */
 export const roles = ["reader", "member", "chair", "admin"] as const;
@@ -47,3 +49,13 @@ export const covers = (held: TokenScope, asked: TokenScope): boolean =>
 
 /** The word for a message: "this needs a chair". */
 export const toNeededRole = (permission: Permission): Role => lowestRole[permission];
+
+/** The actor, where it may; the problem says what is missing. */
+export function requirePermission(actor: Actor | undefined, permission: Permission): Result<Actor, Problem> {
+  if (!actor) return fail({ type: "unauthenticated", reason: "sign in first" });
+  if (can(actor.role, permission)) return ok(actor);
+  return fail({
+    type: "forbidden",
+    reason: `this needs the role ${toNeededRole(permission)}; yours is ${actor.role}`,
+  });
+}

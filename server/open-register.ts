@@ -26,7 +26,7 @@ import { keepPrivate } from "#server/store/private-folder.ts";
 import { listVersions } from "#server/store/records.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
-import { openWork, type DoWork } from "#server/work/work.ts";
+import { openWork, type DoWork, type Work } from "#server/work/work.ts";
 
 const DIAGRAM_FOLDER = "diagrams";
 
@@ -88,7 +88,7 @@ export async function openRegister({
       ...(report && { report }),
     });
     const pool = openWork(file);
-    const register = toRegister(database, findSpec, clock, { diagrams, people, work: pool.work });
+    const register = toRegister(database, findSpec, clock, { diagrams, people, pool });
     const close = async () => {
       await Promise.all([diagrams.close(), pool.close()]);
       await database.$disconnect();
@@ -130,9 +130,10 @@ function toRegister(
   parts: {
     readonly diagrams: Diagrams;
     readonly people: Pick<OpenSignIn, "accounts" | "signIn">;
-    readonly work: DoWork;
+    readonly pool: Work;
   },
 ): Register {
+  const { work, hasRoom } = parts.pool;
   const checkHere = openChecks();
   const check = (spec: Spec) => checkHere(spec, toDay(clock));
   return {
@@ -153,9 +154,10 @@ function toRegister(
     listRevisions: (limit) => listRevisions(database, limit),
     identity: () => readIdentity(database),
     listAudit: (limit, before) => listAudit(database, limit, before),
-    check: openCheckedSpecs(parts.work, clock),
-    work: parts.work,
-    proposals: openProposals({ database, findSpec, check, clock }, parts.work),
+    check: openCheckedSpecs(work, clock),
+    work,
+    hasRoom,
+    proposals: openProposals({ database, findSpec, check, clock }, work),
     drafts: openDrafts(database, clock),
     ...parts.people,
     draw: parts.diagrams.draw,

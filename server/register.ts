@@ -17,7 +17,7 @@ import type { Drafts } from "#server/proposals/drafts.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/sign-in/settings.ts";
 import type { Spec } from "#domain/spec.ts";
-import type { DoWork } from "#server/work/work.ts";
+import type { Work } from "#server/work/work.ts";
 
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */
 export interface Diagram {
@@ -36,7 +36,7 @@ export interface MachineToDraw {
 
 export type { CheckReport };
 
-export interface Register {
+export interface Register extends Work {
   /** Which register this is: made with its first entry, the same in every copy, whatever address it is served at. */
   readonly identity: () => Promise<string>;
   /** What time it is for everything here: ISO 8601, UTC. */
@@ -49,8 +49,6 @@ export interface Register {
   readonly listRevisions: (limit: number) => Promise<readonly Revision[]>;
   /** The checks over a Spec, as of today. */
   readonly check: (spec: Spec) => Promise<CheckReport>;
-  /** Does what is dear beside the answers of others. */
-  readonly work: DoWork;
   /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
   readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
   /** The same for a page, with what differs from another body drawn into it. */

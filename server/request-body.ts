@@ -4,6 +4,7 @@ import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import { openRoom } from "#server/room.ts";
+import { noRoom } from "#server/work/work.ts";
 
 export interface BodyLimit {
   readonly bytes: number;
@@ -11,6 +12,8 @@ export interface BodyLimit {
   readonly remedy: string;
   /** The types of bodies that the address reads, this one among them. */
   readonly read?: readonly string[];
+  /** Where it is false, what the body says could not be worked on, so it is not read. */
+  readonly hasRoom: () => boolean;
 }
 
 const room = openRoom(limits.bodiesInFlight);
@@ -18,7 +21,7 @@ const room = openRoom(limits.bodiesInFlight);
 /** Hands the bytes to `handle`; what it makes of them counts as held until it is done. */
 export async function withJsonBytes<Value, Failure>(
   request: Request,
-  { bytes: mostBytes, remedy, read = ["application/json"] }: BodyLimit,
+  { bytes: mostBytes, remedy, read = ["application/json"], hasRoom }: BodyLimit,
   handle: (bytes: Uint8Array) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | Problem | RequestProblem>> {
   const given = request.headers.get("content-type") ?? undefined;
@@ -27,6 +30,7 @@ export async function withJsonBytes<Value, Failure>(
   const tooLarge = fail({ type: "too-large", limit: `${mostBytes} bytes`, remedy } as const);
   const length = request.headers.get("content-length");
   if (Number(length) > mostBytes) return tooLarge;
+  if (!hasRoom()) return fail(noRoom);
   const leave = room.enter(length === null ? mostBytes : Number(length));
   if (!leave) return fail({ type: "unavailable", what: "room for this body; others are being read" });
   try {

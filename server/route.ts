@@ -23,6 +23,7 @@ import { toLinkHeader } from "#exports/api/web-links.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import { listApiMethods } from "#server/allowed-methods.ts";
 import { openAnswerCache, type Entity } from "#server/answer-cache.ts";
+import { toCoded } from "#server/coding.ts";
 import { listNews, listCalendarNews } from "#server/news.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister, type Register } from "#server/register.ts";
@@ -67,15 +68,15 @@ export async function answerApi(request: Request): Promise<Response> {
     if (!methods.some((known) => known === method)) {
       // Where there is nothing at all, that is the better thing to say.
       if (methods.length > 0 || method !== "GET")
-        return refuse(toMethodNotAllowed(request.method, listApiMethods(pathname), base), base, request, {
+        return await refuse(toMethodNotAllowed(request.method, listApiMethods(pathname), base), base, request, {
           allow: listApiMethods(pathname).join(", "),
         });
     }
     const target = parseTarget(pathname, searchParams, base, method === "POST" ? "POST" : "GET");
-    if (!target.ok) return refuseFailure(target.failure, base, request);
+    if (!target.ok) return await refuseFailure(target.failure, base, request);
     const entity = await findEntity(target.value, base, requireRegister(), request);
-    if (!entity.ok) return refuseFailure(entity.failure, base, request);
-    return send(entity.value, target.value.row.caching, request);
+    if (!entity.ok) return await refuseFailure(entity.failure, base, request);
+    return await send(entity.value, target.value.row.caching, request);
   } catch (error) {
     // The one place where a bug under /api/v1 is caught: its reader gets a problem, its cause goes to the log.
     if (!isHungUp(error)) console.error(`${request.method} ${request.url} failed`, error);
@@ -124,7 +125,7 @@ async function makeEntity(
   const { content, links, made } = answer.value;
   const text = await toText(content, register);
   if (!text.ok) return text;
-  const bytes = new TextEncoder().encode(text.value);
+  const bytes = toBytes(text.value);
   return ok({
     bytes,
     mediaType: row.mediaType,
@@ -190,29 +191,39 @@ function describe(content: Content): readonly WebLink[] {
   return typeof schema === "string" ? [{ rel: "describedby", href: schema }] : [];
 }
 
-function send(entity: Sent, caching: Caching, request: Request): Response {
-  if (caching === "never")
-    return new Response(entity.bytes, {
-      status: entity.made === undefined ? 200 : 201,
-      headers: {
-        ...openToAll,
-        "cache-control": cacheControl[caching],
-        link: entity.links,
-        "content-type": entity.mediaType,
-        ...(entity.made === undefined ? {} : { location: entity.made }),
-      },
-    });
-  const headers = {
-    ...openToAll,
-    "cache-control": cacheControl[caching],
-    etag: entity.tag,
-    link: entity.links,
-    ...(entity.fileName !== undefined && { "content-disposition": `inline; filename="${entity.fileName}"` }),
+function send(entity: Sent, caching: Caching, request: Request): Promise<Response> {
+  const headers = { ...openToAll, "cache-control": cacheControl[caching], link: entity.links };
+  const { bytes, mediaType, made, tag, fileName } = entity;
+  if (caching === "never") {
+    const location = made === undefined ? {} : { location: made };
+    const status = made === undefined ? 200 : 201;
+    return toResponse({ status, headers: { ...headers, "content-type": mediaType, ...location }, bytes }, request);
+  }
+  const kept = {
+    ...headers,
+    etag: tag,
+    ...(fileName !== undefined && { "content-disposition": `inline; filename="${fileName}"` }),
   };
-  if (matchesEntityTag(request.headers.get("if-none-match"), entity.tag))
-    return new Response(null, { status: 304, headers });
-  return new Response(request.method === "HEAD" ? null : entity.bytes, {
-    headers: { ...headers, "content-type": entity.mediaType },
+  if (matchesEntityTag(request.headers.get("if-none-match"), tag))
+    return Promise.resolve(new Response(null, { status: 304, headers: kept }));
+  return toResponse({ status: 200, headers: { ...kept, "content-type": mediaType }, bytes }, request);
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+async function toResponse({ status, headers, bytes }: Answer, request: Request): Promise<Response> {
+  const coded = await toCoded(bytes, request.headers.get("accept-encoding"));
+  return new Response(request.method === "HEAD" ? null : coded.bytes, {
+    status,
+    headers: {
+      ...headers,
+      ...(coded.coding && { "content-encoding": coded.coding }),
+      "content-length": String(coded.bytes.length),
+    },
   });
 }
 
@@ -232,7 +243,7 @@ function toHeaders(failure: Failure): Readonly<Record<string, string>> {
   }
 }
 
-const refuseFailure = (failure: Failure, base: string, request: Request): Response =>
+const refuseFailure = (failure: Failure, base: string, request: Request): Promise<Response> =>
   refuse(toProblemDetails(failure, base), base, request, toHeaders(failure));
 
 function refuse(
@@ -240,18 +251,18 @@ function refuse(
   base: string,
   request: Request,
   more: Readonly<Record<string, string>> = {},
-): Response {
-  return new Response(request.method === "HEAD" ? null : toPrettyJson(details), {
-    status: details.status,
-    headers: {
-      ...openToAll,
-      "cache-control": "no-store",
-      "content-type": "application/problem+json",
-      link: toLinkHeader([{ rel: "describedby", href: toSchemaAddress(base, "problem") }]),
-      ...more,
-    },
-  });
+): Promise<Response> {
+  const headers = {
+    ...openToAll,
+    "cache-control": "no-store",
+    "content-type": "application/problem+json",
+    link: toLinkHeader([{ rel: "describedby", href: toSchemaAddress(base, "problem") }]),
+    ...more,
+  };
+  return toResponse({ status: details.status, headers, bytes: toBytes(toPrettyJson(details)) }, request);
 }
+
+const toBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 function requirePublicUrl(): string {
   const env = readEnv();

@@ -14,9 +14,11 @@ import { MOST_BYTES_SENT } from "#server/write-proposal.ts";
 type Store = Awaited<ReturnType<typeof aRegister>>;
 let store: Store;
 let accounts: Register["accounts"];
+let hasRoom = true;
 
 beforeEach(async () => {
   store = await aRegister();
+  hasRoom = true;
   const { database, desk } = store;
   const attempts = openAttempts(attemptLimits, desk.clock);
   const rest = { publicUrl: "https://x.example.org", sendMail: () => Promise.resolve(), report: () => {} };
@@ -28,6 +30,7 @@ beforeEach(async () => {
     accounts,
     proposals: store.proposals,
     work: store.work,
+    hasRoom: () => hasRoom,
     now: () => desk.clock().toISOString(),
   }); // all that is asked for here
 });
@@ -132,6 +135,13 @@ describe("a proposal is refused", () => {
     expect(refused).toMatchObject({ status: 401, value: { detail: expect.stringMatching(says) as unknown } });
     expect(refused.headers.get("www-authenticate")).toBe('Bearer realm="concordance"');
     expect(await countProposals()).toBe(1);
+  });
+
+  it("where no processor is free, before what it says is read", async () => {
+    hasRoom = false;
+    const refused = await send({ token: await aToken(), text: "{ this is no JSON" });
+    expect(refused).toMatchObject({ status: 503 });
+    expect(refused.headers.get("retry-after")).toBe("5");
   });
 
   it("with a token that may only try, or of somebody who may not propose any more", async () => {

@@ -6,11 +6,11 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import type { Need, Written } from "#exports/api/row.ts";
 import { openAttempts } from "#server/accounts/attempts.ts";
-import { requireTokenActor } from "#server/actor.ts";
 import { systemClock } from "#server/clock.ts";
 import type { PreviewFailure } from "#server/proposals/proposals.ts";
 import type { Register } from "#server/register.ts";
 import { withJsonBytes } from "#server/request-body.ts";
+import { requireTokenActor } from "#server/token-actor.ts";
 
 /** Bytes of a request: a proposal at its largest, in characters that take three. */
 export const MOST_BYTES_SENT = 12_000_000;
@@ -34,7 +34,8 @@ export async function writeProposal(
   if (!key.ok) return key;
   const remedy = "split the proposal";
   const order = { remedy, isDryRun, author: actor.value.id, now: register.now() };
-  const sent = await withJsonBytes(request, { bytes: MOST_BYTES_SENT, remedy }, async (bytes) => {
+  const limit = { bytes: MOST_BYTES_SENT, remedy, hasRoom: register.hasRoom };
+  const sent = await withJsonBytes(request, limit, async (bytes) => {
     const done = await register.work("preview-sent", { ...order, bytes });
     return done.ok ? done.value : done;
   });

@@ -6,7 +6,9 @@ import { systemClock, toClockAhead } from "#server/clock.ts";
 import { publishAddress, readEnv } from "#server/env.ts";
 import { openRegister } from "#server/open-register.ts";
 import { putRegister } from "#server/register.ts";
+import { answerApi } from "#server/route.ts";
 import { toSignInOptions } from "#server/sign-in/settings.ts";
+import { answeringApi, withApi } from "./api.ts";
 import { withBoundedForms } from "./bounded-forms.ts";
 import { withDeadline } from "./deadline.ts";
 import { drawAhead } from "./draw-ahead.ts";
@@ -22,6 +24,7 @@ import {
   toProposalNote,
   toSettingsRefusal,
 } from "./started-by-hand.ts";
+import { openTurns } from "./turns.ts";
 
 /** How long a running request may take to end once the server stops. */
 const GRACE_MS = 10_000;
@@ -78,7 +81,9 @@ await app.prepare();
 const pages = withRouterState(withForms(publicUrl, withMissingPages(register, app.getRequestHandler())));
 // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
 const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
-front.open(withDeadline(withBoundedForms(pages, { isSignedIn })));
+const inTurns = openTurns();
+const api = inTurns(answeringApi(answerApi));
+front.open(withDeadline(withApi(api, withBoundedForms(inTurns(pages), { isSignedIn }))));
 const ahead = drawAhead(register);
 // Starts a thread and has the findings ready, so that the first reader waits for neither.
 void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));

@@ -4,6 +4,7 @@ import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { putRegister, type Register } from "#server/register.ts";
 import { answerApi } from "#server/route.ts";
 import { openJobs, workHere } from "#server/work/jobs.ts";
+import type { Work } from "#server/work/work.ts";
 
 const mapped = { logMapping: [{ pattern: "lamp \\w+: pressed", event: "press" }] };
 const light = aRecord("machine", "light", mapped, { number: 2 });
@@ -20,7 +21,8 @@ beforeEach(() =>
     spec: () => Promise.resolve(ok(spec)),
     listVersions: (_kind: string, slug: string) => Promise.resolve(slug === "light" ? ([before, light] as never) : []),
     work: workHere(openJobs({ database: {} as never, findSpec: () => Promise.resolve(spec) })), // no job of a replay reads
-    ...({} as Omit<Register, "spec" | "listVersions" | "work">), // a replay asks for nothing else
+    hasRoom: () => true,
+    ...({} as Omit<Register, "spec" | "listVersions" | keyof Work>), // a replay asks for nothing else
   }),
 );
 

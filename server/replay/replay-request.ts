@@ -28,7 +28,7 @@ type Failure = Problem | RequestProblem;
 interface Where {
   readonly spec: Spec;
   readonly base: string;
-  readonly register: Pick<Register, "listVersions" | "work">;
+  readonly register: Pick<Register, "listVersions" | "work" | "hasRoom">;
 }
 
 /** A log is work, and nobody has to be signed in for it. */
@@ -54,8 +54,10 @@ export async function replayRequest(request: Request, asked: Asked, where: Where
   const type = request.headers.get("content-type") ?? "";
   if (/^text\/plain\s*(?:;|$)/i.test(type)) return replayLog(machine, system.value, request);
   const remedy = "send the events as lines of text/plain";
-  const sent = await withJsonBytes(request, { bytes: limits.eventList, remedy, read: readTypes }, async (bytes) => {
-    const done = await where.register.work("replay-sent", { machine, revision: where.spec.revision, bytes, remedy });
+  const { hasRoom, work } = where.register;
+  const limit = { bytes: limits.eventList, remedy, read: readTypes, hasRoom };
+  const sent = await withJsonBytes(request, limit, async (bytes) => {
+    const done = await work("replay-sent", { machine, revision: where.spec.revision, bytes, remedy });
     return done.ok ? done.value : done;
   });
   return sent.ok ? ok({ machine, outcome: sent.value, log: undefined }) : sent;

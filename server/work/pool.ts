@@ -43,6 +43,8 @@ export interface Asking {
 }
 
 export interface Pool {
+  /** Whether a stranger's job would be refused now; asked before it is read what the job is. */
+  readonly isFull: () => boolean;
   readonly run: (order: Order, asking?: Asking) => Promise<Outcome<unknown>>;
   readonly close: () => Promise<void>;
 }
@@ -136,15 +138,22 @@ export function openPool(options: PoolOptions): Pool {
     next();
   }
 
+  function isFull(): boolean {
+    const busy = [...threads].filter(({ job }) => job).length;
+    // What a thread that still starts will take does not wait for another's end.
+    return queue.length >= options.waiting + options.threads - busy;
+  }
+
   return {
+    isFull,
     run: (order, { isOwn = false } = {}) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(new Error("the pool of threads is closed"));
-        const busy = [...threads].filter(({ job }) => job).length;
-        // What a thread that still starts will take does not wait for another's end.
-        const most = options.waiting + options.threads - busy;
-        if (!isOwn && queue.length >= most) return resolve({ type: "full" });
-        queue.push({ order, budgetMs: isOwn ? options.ownMs : options.jobMs, resolve, reject });
+        if (!isOwn && isFull()) return resolve({ type: "full" });
+        const job = { order, budgetMs: isOwn ? options.ownMs : options.jobMs, resolve, reject };
+        // Readers wait for what the register asks of itself, and strangers' jobs may be many.
+        if (isOwn) queue.unshift(job);
+        else queue.push(job);
         next();
       }),
     close: async () => {

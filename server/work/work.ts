@@ -21,11 +21,17 @@ const usual: Omit<PoolOptions, "entry" | "data"> = {
   jobMs: 20_000,
   ownMs: 300_000,
   idleMs: 60_000,
-  memory: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 },
+  memory: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
 };
 
+export interface Work {
+  readonly work: DoWork;
+  /** Where there is none, a job would be refused: what it is about need not be read. */
+  readonly hasRoom: () => boolean;
+}
+
 /** `file` is the database. Threads start when the first job comes. */
-export function openWork(file: string): { readonly work: DoWork; readonly close: Pool["close"] } {
+export function openWork(file: string): Work & Pick<Pool, "close"> {
   const pool = openPool({ ...usual, entry: new URL("./worker-entry.mjs", import.meta.url), data: { file } });
   return {
     work: async (name, input, asking) => {
@@ -34,14 +40,17 @@ export function openWork(file: string): { readonly work: DoWork; readonly close:
         case "done":
           return ok(outcome.value as Jobs[typeof name]["output"]); // jobs.ts answers each name with its output
         case "full":
-          return fail({ type: "unavailable", what: "a processor for this; others are waiting already" });
+          return fail(noRoom);
         case "over":
           return fail({ type: "over-limit", what: jobWords[name], limit: outcome.limit });
       }
     },
+    hasRoom: () => !pool.isFull(),
     close: () => pool.close(),
   };
 }
+
+export const noRoom: Overload = { type: "unavailable", what: "a processor for this; others are waiting already" };
 
 const jobWords: Readonly<Record<JobName, string>> = {
   check: "the check of the register",

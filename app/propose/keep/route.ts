@@ -1,4 +1,5 @@
-import { findActor, requirePermission } from "#server/actor.ts";
+import { requirePermission } from "#domain/policy.ts";
+import { findActor } from "#server/actor.ts";
 import { toInput } from "#server/form-input.ts";
 import { requireRegister } from "#server/register.ts";
 import { isFromOwnPage } from "#server/same-origin.ts";

@@ -11,6 +11,8 @@ interface Drafted<Kind extends KindName> {
   readonly body: Bodies[Kind];
   /** Relative to the content folder. */
   readonly file: string;
+  /** In an earlier state: the message of the state whose file says this, which may be a later one. */
+  readonly why?: string;
 }
 
 /** A record as a file of `content/` states it, told apart by `kind`. */

@@ -16,6 +16,7 @@ async function statesIn(files: Files) {
     folder,
     message,
     said: content.records.flatMap(({ kind, body }) => (kind === "kernel" || kind === "person" ? [body.about] : [])),
+    why: Object.fromEntries(content.records.map(({ slug, why }) => [slug, why])),
   }));
 }
 
@@ -36,9 +37,21 @@ describe("earlier states of content", () => {
       "earlier/02-linux-7.0/people/zoe.md": person("Spoke."),
       "earlier/02-linux-7.0/message.txt": "As Linux 7.0 had it.\n",
     };
-    expect(await statesIn(files)).toEqual([
+    expect(await statesIn(files)).toMatchObject([
       { folder: "earlier/01-linux-6.18", message: "As it stood: linux 6.18.", said: ["Spoke.", "Oldest."] },
       { folder: "earlier/02-linux-7.0", message: "As Linux 7.0 had it.", said: ["Spoke.", "Older."] },
+    ]);
+  });
+
+  it("say of each record why it stood so: in the words of the state whose file has it, or that it was founded so", async () => {
+    const files = {
+      "earlier/01-linux-6.18/kernels/6.12.yaml": kernel("Oldest."),
+      "earlier/02-linux-7.0/people/zoe.md": person("Spoke."),
+    };
+    const founded = "As it stood when the register was founded.";
+    expect(await statesIn(files)).toMatchObject([
+      { why: { "6.12": "As it stood: linux 6.18.", zoe: "As it stood: linux 7.0.", "go-on": founded } },
+      { why: { "6.12": founded, zoe: "As it stood: linux 7.0.", "go-on": founded } },
     ]);
   });
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { limits } from "#domain/limits.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { fail, ok } from "#domain/result.ts";
-import { EARLIER_FOLDER, MESSAGE_FILE, type Content, type EarlierState } from "#server/content/content.ts";
+import { EARLIER_FOLDER, MESSAGE_FILE, type Content, type ContentRecord, type EarlierState } from "#server/content/content.ts";
 import { listEarlierFiles, listVisible } from "#server/content/list-files.ts";
 import { aboutFile, sortProblems, type ContentProblem } from "#server/content/problem.ts";
 import { readRecord, type ReadRecord } from "#server/content/read-record.ts";
@@ -89,15 +89,22 @@ async function readMessage(root: string, folder: string): Promise<Read<string>> 
   return ok(message);
 }
 
+/** Of a record that no earlier file has: it comes in with the first state, and is not about it. */
+const AS_FOUNDED = "As it stood when the register was founded.";
+
 /** `from` are this state and those after it: the first that has a record says how it stood. */
 function toState({ folder, message }: Overlay, from: readonly Overlay[], present: Content): EarlierState {
-  const find = (record: string): ReadRecord | undefined =>
-    from.map(({ records }) => records.get(record)).find((read) => read !== undefined);
+  const find = (record: string): Overlay | undefined => from.find(({ records }) => records.has(record));
+  const records = present.records.map((record): ContentRecord => {
+    const id = toRecordId(record.kind, record.slug);
+    const saying = find(id);
+    return { ...(saying?.records.get(id)?.record ?? record), why: saying?.message ?? AS_FOUNDED };
+  });
   const content: Content = {
     ...present,
-    records: present.records.map((record) => find(toRecordId(record.kind, record.slug))?.record ?? record),
+    records,
     claims: [],
-    locate: (record, path) => find(record)?.locate(path) ?? present.locate(record, path),
+    locate: (record, path) => find(record)?.records.get(record)?.locate(path) ?? present.locate(record, path),
   };
   return { folder, message, content };
 }

@@ -14,6 +14,8 @@ export interface Change {
   /** Canonical JSON. A retired record keeps its last body. */
   readonly body: string;
   readonly hash: string;
+  /** What its version gives as the reason, where that is not the message of the proposal. */
+  readonly why?: string;
 }
 
 /** `next` is the register with the changes applied. */

@@ -4,8 +4,10 @@ import type { Database } from "#server/store/database.ts";
 import { importContent } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import type { ImportedContent } from "#server/store/plan-import.ts";
+import { listVersions } from "#server/store/records.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { acceptContent, aDatabase, aTerm, noon } from "#server/store/test-builders.ts";
+import { verify } from "#server/store/verify/verify.ts";
 
 const exception = { rule: "unused-event", record: "machines/light", reason: "Known.", until: "2030-01-01" };
 const first: ImportedContent = {
@@ -96,6 +98,27 @@ describe("the founding of a register with content", () => {
     expect(meanings).toEqual(["Oldest.", "Older.", "Starting a kernel."]);
     const again = await importContent(database, await loadSpec(database, 3), { ...first, earlier }, noon);
     expect(again).toMatchObject({ revision: 3, founded: false, message: "nothing changed" });
+  });
+
+  it("lets a version give the message of the earlier state whose file it is, not that of the oldest", async () => {
+    const database = await aDatabase();
+    const state = (number: number, ...why: readonly [string, string]) => ({
+      folder: `earlier/0${number}-linux`,
+      message: `As of ${number}.`,
+      records: [
+        { ...aTerm("kexec", why[0]), why: why[0] },
+        { ...aTerm("kho", why[1]), why: why[1] },
+      ],
+      exceptions: [],
+    });
+    const earlier = [state(1, "As of 1.", "As of 2."), state(2, "As of 2.", "As of 2.")];
+    await importContent(database, emptySpec, { ...first, earlier }, noon);
+    const listMessages = async (slug: string) =>
+      (await listVersions(database, "term", slug)).map(({ message }) => message);
+    expect(await listMessages("kexec")).toEqual(["As of 1.", "As of 2.", "2 updated"]);
+    expect(await listMessages("kho")).toEqual(["As of 2.", "2 updated"]);
+    expect((await loadSpec(database, 1)).records.term.map(({ message }) => message)).toEqual(["As of 1.", "As of 2."]);
+    expect(await verify(database)).toMatchObject({ ok: true });
   });
 
   it("does not bring the past into a register that exists", async () => {

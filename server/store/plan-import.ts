@@ -12,7 +12,7 @@ import type { LastImported, SaidByFile } from "#server/store/last-imported.ts";
 
 /** The records of `content/`, each of which has passed its kind's schema, and the exceptions. */
 export interface ImportedContent {
-  readonly records: readonly Pick<AnyRecord, "kind" | "slug" | "body">[];
+  readonly records: readonly (Pick<AnyRecord, "kind" | "slug" | "body"> & Pick<Change, "why">)[];
   readonly exceptions: readonly Exception[];
 }
 
@@ -75,9 +75,9 @@ export function planImport(spec: Spec, imported: LastImported, content: Imported
 
 type File = ImportedContent["records"][number];
 
-function planFile({ kind, slug, body: draft }: File, present: AnyRecord, said: SaidByFile | undefined): Step {
-  const body = toText(draft);
-  const hash = toSha256(body);
+function planFile(file: File, present: AnyRecord, said: SaidByFile | undefined): Step {
+  const saying = toSaying(file);
+  const { hash } = saying;
   if (present.hash === hash && !present.retired) return undefined;
   if (said?.hash === hash && !said.retired) return undefined;
   if (said?.number !== present.number) return { held: toHeldBack(present, said, "changed") };
@@ -85,7 +85,7 @@ function planFile({ kind, slug, body: draft }: File, present: AnyRecord, said: S
     const refusals = ["it was retired, and keeps its address with its history; choose another slug"];
     return { held: { ...toHeldBack(present, said, "changed"), refusals } };
   }
-  return { change: { kind, slug, op: "update", baseVersion: present.number, body, hash } };
+  return { change: { ...saying, op: "update", baseVersion: present.number } };
 }
 
 /** Of a record that no file gives. */
@@ -97,9 +97,11 @@ function planAbsence(present: AnyRecord, said: SaidByFile | undefined): Step {
   return { change: { kind, slug, op: "retire", baseVersion: number, body: toText(body), hash } };
 }
 
-function toCreation({ kind, slug, body: draft }: File): Change {
+const toCreation = (file: File): Change => ({ ...toSaying(file), op: "create", baseVersion: undefined });
+
+function toSaying({ kind, slug, body: draft, why }: File): Omit<Change, "op" | "baseVersion"> {
   const body = toText(draft);
-  return { kind, slug, op: "create", baseVersion: undefined, body, hash: toSha256(body) };
+  return { kind, slug, body, hash: toSha256(body), ...(why !== undefined && { why }) };
 }
 
 const toHeldBack = (

@@ -28,7 +28,7 @@ export async function appendVersions(writer: Writer, changes: readonly Change[],
   const created = changes.filter((change) => change.op === "create");
   await writer.record.createMany({ data: created.map(({ kind, slug }) => ({ kind, slug })) });
   await writer.version.createMany({
-    data: changes.map(({ kind, slug, op, baseVersion, body, hash }) => ({
+    data: changes.map(({ kind, slug, op, baseVersion, body, hash, why }) => ({
       kind,
       slug,
       number: (baseVersion ?? 0) + 1,
@@ -37,7 +37,7 @@ export async function appendVersions(writer: Writer, changes: readonly Change[],
       body,
       retired: op === "retire",
       author: origin.author,
-      message: origin.message,
+      message: why ?? origin.message,
       proposalId: origin.proposal,
       at: origin.at,
     })),

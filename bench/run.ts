@@ -1,8 +1,7 @@
-// `npm run bench`: prints one table; exit code 1 where a figure is over its budget. All traffic stays on loopback.
+// Started by scripts/bench.mjs, once all is built: prints one table; exit code 1 where a figure is over its budget. All traffic stays on loopback.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildPages, generateClient } from "../scripts/set-up/build.mjs";
 import { measureDiagrams, measureLargeDiagram } from "./diagrams.ts";
 import { isKept, toLine, type Figure } from "./figure.ts";
 import { startFront } from "./processes.ts";
@@ -27,9 +26,6 @@ function print(measured: readonly Figure[]): void {
 try {
   print(await measureMachines());
   print(await measureNotations());
-
-  await generateClient();
-  await buildPages();
 
   print(await measureStart(join(folder, "start"), PORT));
 

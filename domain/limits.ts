@@ -135,6 +135,8 @@ export const limits = {
   /** Bytes of a form: of somebody who is signed in, and of anybody. */
   form: 16_777_216,
   smallForm: 65_536,
+  /** The same of the form that signs in. */
+  signInForm: 16_384,
   /** Its fields, and how deep the names of these lead into a record. */
   formParts: 20_000,
   formDepth: 20,

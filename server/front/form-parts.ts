@@ -32,7 +32,8 @@ export function listFormParts(body: Buffer, boundary: string, most: number): rea
     const end = headEnd < 0 ? -1 : body.indexOf(delimiter, at + headEnd + 2);
     if (end < 0) return "unreadable";
     const head = body.subarray(at, at + headEnd).toString("utf8");
-    const [, name = ""] = /^content-disposition:.*?[;\s]name="([^"]*)"/im.exec(head) ?? [];
+    const [, name] = /^content-disposition:.*?[;\s]name="([^"]*)"/im.exec(head) ?? [];
+    if (name === undefined) return "unreadable";
     const bytes = body.subarray(at + headEnd + 4, Math.max(end, at + headEnd + 4));
     parts.push({ name, isFile: /;\s*filename\*?=/i.test(head), bytes });
     if (parts.length > most) return "too-many";

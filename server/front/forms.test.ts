@@ -4,6 +4,7 @@ import { withForms } from "./forms.ts";
 import { aFront, readAll, send } from "./test-builders.ts";
 
 const site = "http://register.example";
+const options = { publicUrl: site, isSignedIn: () => Promise.resolve(true) };
 const field = (name: string, value: string) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 const form = `--b\r\n${field("a", "1")}--b\r\n${field("$ACTION_ID_0", "")}--b--\r\n`;
 const multipart = "multipart/form-data; boundary=b";
@@ -16,7 +17,7 @@ interface Sent {
 }
 
 async function post({ path = "/terms", type = multipart, body = form, headers = [`Origin: ${site}`] }: Sent = {}) {
-  const front = await aFront(withForms(site, readAll));
+  const front = await aFront(withForms(readAll, options));
   return send(front, toRequest({ path, type, body, headers }));
 }
 
@@ -38,7 +39,7 @@ describe("a form of our own pages", () => {
   });
 
   it("comes as it was sent in many pieces, of whatever size", async () => {
-    const front = await aFront(withForms(site, readAll));
+    const front = await aFront(withForms(readAll, options));
     const body = `--b\r\n${field("a", "x".repeat(200_000))}--b--\r\n`;
     const request = toRequest({ path: "/terms", type: multipart, body, headers: [`Origin: ${site}`] });
     const pieces = Array.from({ length: 10 }, (_, index) => request.slice(index * 21_000, (index + 1) * 21_000));
@@ -91,7 +92,7 @@ describe("a form of our own pages", () => {
       seen = request.headers["x-forwarded-host"];
       response.end();
     };
-    const front = await aFront(withForms(site, note));
+    const front = await aFront(withForms(note, options));
     const headers = [`Origin: ${site}`, "X-Forwarded-Host: evil.example"];
     await send(front, toRequest({ path: "/terms", type: multipart, body: form, headers }));
     expect(seen).toBe("register.example");
@@ -144,7 +145,7 @@ describe("what is not a form of ours is refused", () => {
   });
 
   it("as of no type", async () => {
-    const front = await aFront(withForms(site, readAll));
+    const front = await aFront(withForms(readAll, options));
     expect((await send(front, toRequest({ path: "/terms", headers: [`Origin: ${site}`] }))).status).toBe(415);
   });
 
@@ -162,7 +163,7 @@ describe("what is not a form of ours is refused", () => {
   });
 
   it("as too large, once it has come, also where it does not say how large it is", async () => {
-    const front = await aFront(withForms(site, readAll));
+    const front = await aFront(withForms(readAll, options));
     const body = "x".repeat(16 * 1024 * 1024 + 1);
     for (const headers of [[`Origin: ${site}`], [`Origin: ${site}`, "Transfer-Encoding: chunked"]]) {
       const sent = headers.length > 1 ? `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n` : body;
@@ -176,7 +177,54 @@ describe("what is not a form of ours is refused", () => {
   });
 });
 
-it("leaves bodies of the API to the API", async () => {
-  const answer = await post({ path: "/api/v1/proposals", type: "application/json", body: "{}", headers: [] });
-  expect(answer).toMatchObject({ status: 200, body: expect.stringContaining("read {}") as string });
+describe("a form that calls an action", () => {
+  const known = "4".repeat(42);
+  const send_ = async (body: string, headers: readonly string[] = []) => {
+    const front = await aFront(withForms(readAll, { ...options, knowsAction: (id) => id === known }));
+    return send(front, toRequest({ path: "/terms", type: multipart, body, headers: [`Origin: ${site}`, ...headers] }));
+  };
+  const parts = (all: Readonly<Record<string, string>>) =>
+    `${Object.entries(all)
+      .map(([name, value]) => `--b\r\n${field(name, value)}`)
+      .join("")}--b--\r\n`;
+
+  it.each([
+    { how: "with a script", body: parts({ "0": "[]" }), headers: [`Next-Action: ${known}`] },
+    { how: "without one", body: parts({ [`$ACTION_ID_${known}`]: "" }) },
+    {
+      how: "without one, with what belongs to it",
+      body: parts({
+        $ACTION_REF_1: "",
+        "$ACTION_1:0": `{"id":"${known}","bound":"$@1"}`,
+        "$ACTION_1:1": '[{"a":"$$1"},"$K1","$Q2"]',
+        "$ACTION_1:2": "[]",
+      }),
+    },
+  ])("comes to its page $how", async ({ body, headers = [] }) => {
+    expect((await send_(body, headers)).status).toBe(200);
+  });
+
+  it.each([
+    { how: "with a script", body: parts({ "0": "[]" }), headers: [`Next-Action: ${"5".repeat(42)}`] },
+    { how: "without one", body: parts({ $ACTION_ID_constructor: "" }) },
+    {
+      how: "among what belongs to another",
+      body: parts({ $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"5","bound":null}' }),
+    },
+    { how: "as an argument", body: parts({ "0": '["$F1"]', "1": '{"id":"5","bound":null}' }) },
+  ])("that no page of this build has is told to load its page again, $how", async ({ body, headers = [] }) => {
+    const refused = await send_(body, headers);
+    expect(refused).toMatchObject({ status: 409, headers: { "x-nextjs-action-not-found": "1" } });
+    expect(refused.body).toContain("load the page again");
+  });
+
+  it.each([
+    { $ACTION_REF_1: "" },
+    { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${known}","bound":"$@1"}` },
+    { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${known}","bound":"$@1"}`, "$ACTION_1:1": '["$a"]' },
+    { "0": '["$1:x:y"]' },
+    { "0": '["$W1f"]' },
+  ] as Readonly<Record<string, string>>[])("is refused where a part is missing that it names: %j", async (all) => {
+    expect((await send_(parts(all))).status).toBe(400);
+  });
 });

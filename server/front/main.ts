@@ -9,8 +9,8 @@ import { putRegister } from "#server/register.ts";
 import { answerApi } from "#server/route.ts";
 import { toSignInOptions } from "#server/sign-in/settings.ts";
 import { answeringApi, withApi } from "./api.ts";
-import { withBoundedForms } from "./bounded-forms.ts";
 import { withDeadline } from "./deadline.ts";
+import { readActions } from "./actions.ts";
 import { drawAhead } from "./draw-ahead.ts";
 import { withForms } from "./forms.ts";
 import { listen } from "./front.ts";
@@ -78,12 +78,12 @@ const app = next({
   ...(isDev ? {} : { httpServer: createServer() }),
 });
 await app.prepare();
-const pages = withRouterState(withForms(publicUrl, withMissingPages(register, app.getRequestHandler())));
+const inTurns = openTurns();
+const pages = inTurns(withRouterState(withMissingPages(register, app.getRequestHandler())));
 // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
 const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
-const inTurns = openTurns();
-const api = inTurns(answeringApi(answerApi));
-front.open(withDeadline(withApi(api, withBoundedForms(inTurns(pages), { isSignedIn }))));
+const forms = withForms(pages, { publicUrl, isSignedIn, ...(!isDev && { knowsAction: readActions() }) });
+front.open(withDeadline(withApi(inTurns(answeringApi(answerApi)), forms)));
 const ahead = drawAhead(register);
 // Starts a thread and has the findings ready, so that the first reader waits for neither.
 void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));

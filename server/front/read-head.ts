@@ -50,6 +50,8 @@ export function readHead(head: Head, isDev: boolean): Result<string, Refusal> {
     return refusal(405, `${method} does nothing here; the methods are ${allowed.join(", ")}`, {
       allow: allowed.join(", "),
     });
+  if ((method === "GET" || method === "HEAD") && hasBody(headers))
+    return refusal(400, `a request with ${method} has no body`, { connection: "close" });
   // Where such a body ends nobody can tell, nor where the next request begins.
   if ((headers["transfer-encoding"] ?? "chunked").toLowerCase() !== "chunked")
     return refusal(400, "the only Transfer-Encoding that is read is `chunked`", { connection: "close" });
@@ -58,6 +60,9 @@ export function readHead(head: Head, isDev: boolean): Result<string, Refusal> {
     return refusal(415, "send the body as it is: no coding of bodies is read", { "accept-encoding": "identity" });
   return ok(address);
 }
+
+const hasBody = (headers: Head["headers"]): boolean =>
+  headers["transfer-encoding"] !== undefined || !/^0*$/.test(headers["content-length"] ?? "");
 
 /** Refused there with problem details that say more than could be said here. */
 const isAnsweredThere = (method: string): boolean => ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].includes(method);

@@ -35,4 +35,12 @@ describe("the sequences of events that two machines allow", () => {
   it("stay undecided where the search would take too long", () => {
     expect(compare(rows, rows, 2).kept).toEqual({ type: "undecided", bound: 2 });
   });
+
+  it("stay undecided where all states lead to all, with each of these steps counted as looked at", () => {
+    const inside = Array.from({ length: 20 }, (_, index) => ({ id: `in${index}`, parent: "around" }));
+    const machine = aMachineOf("around go around", { states: [{ id: "around" }, ...inside] });
+    const { events } = toLineage(machine, machine);
+    expect(compareSequences(machine, machine, events, 10_000).kept).toEqual({ type: "undecided", bound: 10_000 });
+    expect(compareSequences(machine, machine, events).kept).toEqual({ type: "all" });
+  });
 });

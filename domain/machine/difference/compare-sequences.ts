@@ -57,14 +57,14 @@ function findForeign(
   // An array is walked over what is added on the way, too.
   for (const node of queue) {
     for (const { event, to } of steps.get(node.state) ?? []) {
-      looked += 1 + node.others.length;
+      const ways = node.others.flatMap((state) => otherSteps.get(state) ?? []);
+      // Of a composite state that leads to itself each state inside has as many as there are of them.
+      looked += 1 + ways.length;
       if (looked > bound) return { type: "undecided", bound };
       const names = new Set(translate(event));
-      const reached = node.others.flatMap((state) =>
-        (otherSteps.get(state) ?? []).filter((step) => names.has(step.event)).map((step) => step.to),
-      );
-      const next: Node = { state: to, others: [...new Set(reached)].sort(), event, before: node };
-      if (reached.length === 0) return { type: "not-all", events: listEvents(next) };
+      const reached = new Set(ways.filter((way) => names.has(way.event)).map((way) => way.to));
+      const next: Node = { state: to, others: [...reached].sort(), event, before: node };
+      if (reached.size === 0) return { type: "not-all", events: listEvents(next) };
       add(next);
     }
   }

@@ -17,10 +17,11 @@ export interface LogReplay {
   readonly toOutcome: () => { readonly outcome: Outcome; readonly log: ReadLog };
 }
 
-export function startLogReplay(replay: Replay, readLine: ReadLine): LogReplay {
-  let lines = 0;
-  let silent = 0;
-  let refused: string | undefined;
+const nothingRead: ReadLog = { lines: 0, silent: 0, refused: undefined };
+
+/** `from`: what was read of it before, where the replay goes on. */
+export function startLogReplay(replay: Replay, readLine: ReadLine, from = nothingRead): LogReplay {
+  let { lines, silent, refused } = from;
   return {
     take: (line) => {
       if (refused !== undefined) return false;

@@ -8,7 +8,7 @@ import { toSystem } from "#domain/machine/system.ts";
 import { aMachine, anyMachine, eventNames } from "#domain/machine/test-builders.ts";
 
 function replay(machine: Machine, events: readonly string[], mostSets?: number): Outcome {
-  const { take, toOutcome } = startReplay(toSystem(machine), machine, mostSets);
+  const { take, toOutcome } = startReplay(toSystem(machine), machine, mostSets === undefined ? {} : { mostSets });
   for (const event of events) take(event);
   return toOutcome();
 }
@@ -80,6 +80,17 @@ describe("a replay", () => {
     const events = ["freeze", "cancel", "freeze", "cancel", "freeze", "kexec"];
     expect(replay(session, events, 1)).toEqual(replay(session, events));
     expect(replay(session, [...events, "kexec"], 2)).toEqual(replay(session, [...events, "kexec"]));
+  });
+
+  it("goes on in another place from where it stands", () => {
+    const events = ["freeze", "cancel", "freeze", "kexec", "kexec"];
+    for (let cut = 0; cut <= events.length; cut++) {
+      const [first, second] = [startReplay(toSystem(session), session), events.slice(cut)];
+      events.slice(0, cut).every(first.take);
+      const next = startReplay(toSystem(session), session, { from: first.toStand() });
+      second.every(next.take);
+      expect(next.toOutcome(), String(cut)).toEqual(replay(session, events));
+    }
   });
 
   it("accepts just those lists of events that are the events of a path", () => {

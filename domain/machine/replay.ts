@@ -37,10 +37,21 @@ export interface Replay {
   /** Whether it can have been taken. After one that cannot nothing counts. */
   readonly take: (event: string) => boolean;
   readonly toOutcome: () => Outcome;
+  readonly toStand: () => Stand;
+}
+
+/** Where a replay stands, as plain data, to go on from in another place. */
+export interface Stand {
+  readonly states: readonly number[];
+  readonly taken: number;
+  readonly guarded: number;
+  readonly refused: string | undefined;
 }
 
 /** Sets of states that are remembered with what each event makes of them. */
 const MOST_SETS = 1_000;
+/** And how many states there are in all of these: those of a large composition have a hundred thousand each. */
+const MOST_REMEMBERED = 1_000_000;
 
 // What an event makes of a set: twice the number of the set after it, and one more where guards alone allow it.
 const UNKNOWN = -1;
@@ -51,26 +62,35 @@ interface StateSet {
   readonly after: Int32Array;
 }
 
-/** Memory does not grow with the events; `mostSets` bounds what a machine with many choices takes. */
+export interface ReplayOptions {
+  /** Undefined: at the beginning. */
+  readonly from?: Stand | undefined;
+  /** Bounds what a machine with many choices takes. */
+  readonly mostSets?: number;
+}
+
+/** Memory does not grow with the events. */
 export function startReplay(
   system: System,
   { transitions, rejections }: Pick<Machine, "transitions" | "rejections">,
-  mostSets = MOST_SETS,
+  { from, mostSets = MOST_SETS }: ReplayOptions = {},
 ): Replay {
   const events = new Map(system.events.map((event, index) => [event, index]));
   const guarded = Uint8Array.from(system.transition, (index) => Number(transitions[index]?.guard !== undefined));
   const sets: StateSet[] = [];
   const numbers = new Map<string, number>();
-  let current = toSet(system.initial);
-  let taken = 0;
-  let takenOnGuards = 0;
-  let refused: string | undefined;
+  let remembered = 0;
+  let current = toSet(from?.states ?? system.initial);
+  let taken = from?.taken ?? 0;
+  let takenOnGuards = from?.guarded ?? 0;
+  let refused = from?.refused;
 
   function toSet(states: readonly number[]): number {
     const key = states.join();
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, sets.length);
+    remembered += states.length;
     return sets.push({ states, after: new Int32Array(events.size).fill(UNKNOWN) }) - 1;
   }
 
@@ -83,7 +103,8 @@ export function startReplay(
       if (guarded[step] === 0) isFree = true;
     }
     if (reached.size === 0) return IMPOSSIBLE;
-    if (sets.length >= mostSets) {
+    if (sets.length >= mostSets || remembered > MOST_REMEMBERED) {
+      remembered = 0;
       sets.length = 0;
       numbers.clear();
     }
@@ -134,7 +155,9 @@ export function startReplay(
     };
   }
 
-  return { take, toOutcome };
+  const toStand = (): Stand => ({ states: itemAt(sets, current).states, taken, guarded: takenOnGuards, refused });
+
+  return { take, toOutcome, toStand };
 }
 
 function* listSteps({ first }: System, states: readonly number[]): Generator<number> {

@@ -1,5 +1,6 @@
 /** A machine held against a list of events, as a program names them in an address or sends them. */
-import { toWhole } from "#domain/machine/composition.ts";
+import { isComposition, toWhole } from "#domain/machine/composition.ts";
+import { countFlatTransitions } from "#domain/machine/nesting.ts";
 import { startReplay, type Outcome } from "#domain/machine/replay.ts";
 import type { System } from "#domain/machine/system.ts";
 import { parseWith } from "#domain/parse.ts";
@@ -18,10 +19,27 @@ export function findSystem({ slug, body }: Version<"machine">, spec: Spec): Resu
   return whole.ok ? whole : fail({ type: "not-expressible", what: toRecordId("machine", slug), reason: whole.failure });
 }
 
-export function replayEvents(machine: Version<"machine">, system: System, events: readonly string[]): Outcome {
+function replayEvents(machine: Version<"machine">, system: System, events: readonly string[]): Outcome {
   const replay = startReplay(system, machine.body);
   events.every((event) => replay.take(event));
   return replay.toOutcome();
+}
+
+/** Steps looked at for events: those of a machine for each of them. Past this others would notice. */
+const MOST_LOOKS = 200_000;
+
+/** Whether to hold events against it takes longer than others should wait. A line of a log costs what one event does. */
+export const isDear = ({ body }: Version<"machine">, events: number): boolean =>
+  isComposition(body) || countFlatTransitions(body.states, body.transitions) * events > MOST_LOOKS;
+
+export interface GivenEvents {
+  readonly machine: Version<"machine">;
+  readonly events: readonly string[];
+}
+
+export function replayGiven(spec: Spec, { machine, events }: GivenEvents): Result<Outcome, Problem> {
+  const system = findSystem(machine, spec);
+  return system.ok ? ok(replayEvents(machine, system.value, events)) : system;
 }
 
 export interface SentEvents {
@@ -38,6 +56,5 @@ export function replaySent(
   if (!read.ok) return read;
   const list = parseWith(eventListSchema, read.value);
   if (!list.ok) return fail({ type: "invalid", issues: list.failure });
-  const system = findSystem(machine, spec);
-  return system.ok ? ok(replayEvents(machine, system.value, list.value.events)) : system;
+  return replayGiven(spec, { machine, events: list.value.events });
 }

@@ -5,16 +5,7 @@ import type { LogReplay } from "#domain/machine/replay-log.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
-
-/** Work on one log, without the time it takes to come in. */
-export interface WorkLimit {
-  readonly mostMs: number;
-  /** Beyond the first `freeMs` it has to come to so many characters: patterns that read slower are made to. */
-  readonly freeMs: number;
-  readonly charactersAMs: number;
-}
-
-const usual: WorkLimit = { mostMs: 30_000, freeMs: 1_000, charactersAMs: 200 };
+import { isTooMuch, toLongLine, toLongWork, usualWork, type WorkLimit } from "#server/replay/work-limit.ts";
 
 /** After so much work at a stretch others have their turn. */
 const STRETCH_MS = 20;
@@ -31,7 +22,7 @@ function takeTurn(): Promise<void> {
 export async function replayLines(
   texts: AsyncIterable<string> | Iterable<string>,
   replay: LogReplay,
-  limit: WorkLimit = usual,
+  limit: WorkLimit = usualWork,
 ): Promise<Result<undefined, Problem | RequestProblem>> {
   let begun = "";
   let lines = 0;
@@ -55,8 +46,7 @@ export async function replayLines(
     for (const line of taken) {
       isGoing = take(line);
       const now = performance.now();
-      const most = Math.min(limit.mostMs, limit.freeMs + characters / limit.charactersAMs);
-      if (isGoing && worked + now - began > most) {
+      if (isGoing && isTooMuch(limit, worked + now - began, characters)) {
         given = toLongWork(lines, worked + now - began);
         isGoing = false;
       }
@@ -86,14 +76,3 @@ export async function replayLines(
   if (isGoing && begun !== "") await takeAll([begun]);
   return given ? fail(given) : ok(undefined);
 }
-
-const toLongLine = (line: number): Problem => ({
-  type: "invalid",
-  issues: [{ path: "", message: `line ${line} is longer than ${limits.logLine} characters; shorten it` }],
-});
-
-const toLongWork = (line: number, ms: number): RequestProblem => ({
-  type: "too-large",
-  limit: `what reading so much of a log may take, after ${(ms / 1_000).toFixed(1)} seconds at line ${line}`,
-  remedy: "split the log, or let the machine have fewer and simpler patterns",
-});

@@ -14,6 +14,7 @@ const paste = (log: string, fields: Partial<Parameters<typeof replayPasted>[0]> 
     { slug: "light", revision: "", reading: "patterns", log, ...fields },
     {
       register: {
+        work: () => Promise.reject(new Error("no machine here is dear")),
         spec: (revision) =>
           Promise.resolve(
             revision === 9

@@ -10,7 +10,6 @@ import { toProblemDetails } from "#exports/api/problem-details.ts";
 import type { Replayed } from "#exports/api/replay-answers.ts";
 import type { Register } from "#server/register.ts";
 import { readText } from "#server/replay/read-text.ts";
-import { findSystem } from "#server/replay/replay-events.ts";
 import { countLog, replayText } from "#server/replay/replay-request.ts";
 
 export const pastedSchema = z.strictObject({
@@ -29,7 +28,7 @@ export const pastedSchema = z.strictObject({
 type Pasted = z.infer<typeof pastedSchema>;
 
 interface Where {
-  readonly register: Pick<Register, "spec">;
+  readonly register: Pick<Register, "spec" | "work">;
   readonly base: string;
   /** Where the visitor comes from. */
   readonly address: string;
@@ -72,10 +71,8 @@ export async function replayPasted(
   if (!found.ok) return found;
   const seconds = countLog(address);
   if (seconds !== undefined) return fail({ type: "too-many", seconds });
-  const system = findSystem(found.value, spec.value);
-  if (!system.ok) return system;
   const mapping = reading === "patterns" ? found.value.body.logMapping : [];
-  const replayed = await replayText({ machine: found.value, system: system.value, mapping }, pieces);
+  const replayed = await replayText({ machine: found.value, spec: spec.value, register, mapping }, pieces);
   if (replayed.ok) return ok({ ...replayed.value, spec: spec.value });
   if (replayed.failure.type === "not-expressible") return fail(replayed.failure);
   const issues =

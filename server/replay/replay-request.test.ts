@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { putRegister, type Register } from "#server/register.ts";
+import { putRegister, requireRegister, type Register } from "#server/register.ts";
 import { answerApi } from "#server/route.ts";
 import { openJobs, workHere } from "#server/work/jobs.ts";
 import type { Work } from "#server/work/work.ts";
@@ -27,6 +27,16 @@ beforeEach(() =>
 );
 
 let visitors = 0;
+
+/** What threads were asked for meanwhile. */
+async function listWork(run: () => Promise<unknown>): Promise<readonly string[]> {
+  const names: string[] = [];
+  const register = requireRegister();
+  const { work } = register;
+  putRegister({ ...register, work: (name, ...order) => (names.push(name), work(name, ...order)) });
+  await run();
+  return names;
+}
 
 async function ask(path: string, body?: BodyInit, headers: Record<string, string> = {}) {
   const sent = { "content-type": "text/plain", "x-client-address": `visitor-${(visitors += 1)}`, ...headers };
@@ -138,6 +148,14 @@ describe("a replay over HTTP", () => {
       refused: { legal: [{ event: "release", to: "one.off & other.off", transition: null, guard: null }] },
     });
     expect((await ask("both/replay", "press\nrelease")).value).toMatchObject({ accepted: true, taken: 2 });
+  });
+
+  it("is left to threads where several machines are put together, and answered at once where it is little", async () => {
+    const events = "press,release";
+    expect(await listWork(() => ask(`both/replay?events=${events}`))).toEqual(["replay-given"]);
+    expect(await listWork(() => ask("both/replay", "press"))).toEqual(["replay-piece"]);
+    expect(await listWork(() => ask(`light/replay?events=${events}`))).toEqual([]);
+    expect(await listWork(() => ask("light/versions/1/replay", "press"))).toEqual([]);
   });
 
   it("says why a machine cannot be replayed", async () => {

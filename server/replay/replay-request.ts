@@ -1,13 +1,11 @@
 /** A replay that a program asks for: which machine, which events or lines, and how much of them. */
 import { limits } from "#domain/limits.ts";
 import { isComposition } from "#domain/machine/composition.ts";
-import { toReadLine, type LogMapping } from "#domain/machine/log-mapping.ts";
+import type { LogMapping } from "#domain/machine/log-mapping.ts";
 import { startLogReplay } from "#domain/machine/replay-log.ts";
 import { startReplay } from "#domain/machine/replay.ts";
-import type { System } from "#domain/machine/system.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
 import { findCurrent, findVersion } from "#exports/api/find.ts";
@@ -17,9 +15,11 @@ import type { Need } from "#exports/api/row.ts";
 import { openAttempts } from "#server/accounts/attempts.ts";
 import { systemClock } from "#server/clock.ts";
 import type { Register } from "#server/register.ts";
-import { findSystem, replayEvents } from "#server/replay/replay-events.ts";
+import { findSystem, isDear, replayGiven } from "#server/replay/replay-events.ts";
 import { readText } from "#server/replay/read-text.ts";
 import { replayLines } from "#server/replay/replay-lines.ts";
+import { findReadLine } from "#server/replay/replay-piece.ts";
+import { replayPieces } from "#server/replay/replay-pieces.ts";
 import { withJsonBytes } from "#server/request-body.ts";
 
 type Asked = Extract<Need, { type: "replay" }>;
@@ -48,11 +48,9 @@ export async function replayRequest(request: Request, asked: Asked, where: Where
     const seconds = countLog(request.headers.get("x-client-address") ?? "unknown");
     if (seconds !== undefined) return fail({ type: "too-many", seconds });
   }
-  const system = findSystem(machine, where.spec);
-  if (!system.ok) return system;
-  if (asked.events) return ok({ machine, outcome: replayEvents(machine, system.value, asked.events), log: undefined });
+  if (asked.events) return replayNamed(machine, asked.events, where);
   const type = request.headers.get("content-type") ?? "";
-  if (/^text\/plain\s*(?:;|$)/i.test(type)) return replayLog(machine, system.value, request);
+  if (/^text\/plain\s*(?:;|$)/i.test(type)) return replayLog(machine, request, where);
   const remedy = "send the events as lines of text/plain";
   const { hasRoom, work } = where.register;
   const limit = { bytes: limits.eventList, remedy, read: readTypes, hasRoom };
@@ -61,6 +59,19 @@ export async function replayRequest(request: Request, asked: Asked, where: Where
     return done.ok ? done.value : done;
   });
   return sent.ok ? ok({ machine, outcome: sent.value, log: undefined }) : sent;
+}
+
+async function replayNamed(
+  machine: Version<"machine">,
+  events: readonly string[],
+  { spec, register }: Where,
+): Promise<Result<Replayed, Failure>> {
+  const given = { machine, events };
+  const done = isDear(machine, events.length)
+    ? await register.work("replay-given", { ...given, revision: spec.revision })
+    : ok(replayGiven(spec, given));
+  const outcome = done.ok ? done.value : done;
+  return outcome.ok ? ok({ machine, outcome: outcome.value, log: undefined }) : outcome;
 }
 
 async function findMachine(
@@ -74,8 +85,8 @@ async function findMachine(
 
 async function replayLog(
   machine: Version<"machine">,
-  system: System,
   request: Request,
+  { spec, register }: Where,
 ): Promise<Result<Replayed, Failure>> {
   const encoding = request.headers.get("content-encoding") ?? "identity";
   if (encoding.toLowerCase() !== "identity")
@@ -87,7 +98,7 @@ async function replayLog(
   const tooLarge: RequestProblem = { type: "too-large", limit: `${limits.log} bytes`, remedy };
   if (Number(request.headers.get("content-length")) > limits.log) return fail(tooLarge);
   const text = readText(request.body, limits.log, decoder);
-  const replayed = await replayText({ machine, system, mapping: machine.body.logMapping }, text.pieces);
+  const replayed = await replayText({ machine, spec, register, mapping: machine.body.logMapping }, text.pieces);
   const isAnswered = replayed.ok && replayed.value.outcome.type === "refused";
   return isAnswered || text.isWhole() ? replayed : fail(tooLarge);
 }
@@ -104,22 +115,29 @@ function findDecoder(type: string): TextDecoder | undefined {
 
 interface LogReader {
   readonly machine: Version<"machine">;
-  readonly system: System;
+  readonly spec: Spec;
+  readonly register: Pick<Register, "work">;
   /** None: lines are the names of events. */
   readonly mapping: LogMapping;
 }
 
+/** Lines that are read at a stretch before others have their turn, where each is dear. */
+const STRETCH = 20;
+
+/** On a thread where a single line may take long; most machines are done with a log before a thread has started. */
 export async function replayText(
-  { machine, system, mapping }: LogReader,
+  { machine, spec, register, mapping }: LogReader,
   texts: AsyncIterable<string> | Iterable<string>,
 ): Promise<Result<Replayed, Failure>> {
-  const readLine = toReadLine(mapping);
-  if (!readLine.ok) {
-    const { index, reason } = readLine.failure;
-    const what = `${toRecordId("machine", machine.slug)}, as a reader of logs,`;
-    return fail({ type: "not-expressible", what, reason: `log pattern ${index + 1} ${reason}` });
+  if (isDear(machine, STRETCH)) {
+    const read = await replayPieces(texts, register.work, { machine, revision: spec.revision, mapping });
+    return read.ok ? ok({ machine, outcome: read.value.outcome, log: read.value.stand.log }) : read;
   }
-  const replay = startLogReplay(startReplay(system, machine.body), readLine.value);
+  const system = findSystem(machine, spec);
+  if (!system.ok) return system;
+  const readLine = findReadLine(machine, mapping);
+  if (!readLine.ok) return readLine;
+  const replay = startLogReplay(startReplay(system.value, machine.body), readLine.value);
   const done = await replayLines(texts, replay);
   return done.ok ? ok({ machine, ...replay.toOutcome() }) : done;
 }

@@ -9,6 +9,8 @@ import type { Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import type { ReadText } from "#imports/read-machine.ts";
 import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
+import type { GivenEvents } from "#server/replay/replay-events.ts";
+import type { PieceOrder, PieceRead } from "#server/replay/replay-piece.ts";
 
 export interface PreviewOrder {
   readonly content: ProposalContent;
@@ -34,6 +36,10 @@ export interface SentPreview {
   readonly content: ProposalContent | undefined;
 }
 
+export interface GivenOrder extends GivenEvents {
+  readonly revision: number;
+}
+
 export interface ReplayOrder {
   readonly machine: Version<"machine">;
   /** Where the machines are found that it is made of. */
@@ -51,6 +57,8 @@ export interface Jobs {
     readonly output: Result<SentPreview, Problem | RequestProblem | PreviewFailure>;
   };
   readonly "replay-sent": { readonly input: ReplayOrder; readonly output: Result<Outcome, Problem | RequestProblem> };
+  readonly "replay-given": { readonly input: GivenOrder; readonly output: Result<Outcome, Problem> };
+  readonly "replay-piece": { readonly input: PieceOrder; readonly output: Result<PieceRead, Problem | RequestProblem> };
   readonly "read-machine": { readonly input: string; readonly output: ReadText };
   readonly "read-texts": {
     readonly input: readonly string[];

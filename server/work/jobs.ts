@@ -4,7 +4,8 @@ import type { Spec } from "#domain/spec.ts";
 import { parseRecordText } from "#exports/record-text.ts";
 import { readMachine } from "#imports/read-machine.ts";
 import { openChecks } from "#server/checks.ts";
-import { replaySent } from "#server/replay/replay-events.ts";
+import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
+import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";
 import { previewContent, previewSent } from "#server/store/proposals/preview.ts";
 import type { JobName, Jobs } from "#server/work/job-types.ts";
@@ -20,6 +21,7 @@ export interface JobDesk {
 
 export function openJobs({ database, findSpec }: JobDesk): DoJob {
   const check = openChecks();
+  const replayPiece = openPieceReplay();
   const deskAt = (now: string) => ({
     database,
     findSpec,
@@ -31,6 +33,8 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     preview: (order) => previewContent(deskAt(order.now), order),
     "preview-sent": (order) => previewSent(deskAt(order.now), order),
     "replay-sent": async (order) => replaySent(await findSpec(order.revision), order),
+    "replay-given": async (order) => replayGiven(await findSpec(order.revision), order),
+    "replay-piece": async (order) => replayPiece(await findSpec(order.revision), order),
     "read-machine": (text) => Promise.resolve(readMachine(text)),
     "read-texts": (texts) => Promise.resolve(texts.map((text) => parseRecordText(text, ""))),
   };

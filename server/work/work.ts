@@ -57,6 +57,8 @@ const jobWords: Readonly<Record<JobName, string>> = {
   preview: "the check of this proposal",
   "preview-sent": "the check of this proposal",
   "replay-sent": "the replay of these events",
+  "replay-given": "the replay of these events",
+  "replay-piece": "the replay of this log",
   "read-machine": "the reading of this text",
   "read-texts": "the reading of this text",
 };

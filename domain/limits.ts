@@ -61,6 +61,8 @@ export const limits = {
   /** Characters of the text from which a diagram is laid out, and its arrows. */
   drawnText: 400_000,
   drawnArrows: 500,
+  /** Steps between innermost states of a machine that a page lets its reader step through. */
+  exploredSteps: 10_000,
   /** Steps of a walk that an address asks for. */
   walk: 200,
   /** Steps of a machine for which walks are sought, and those of all walks together: past this nobody runs them one by one. */

@@ -1,22 +1,22 @@
 import { isComposition, type FindMachine } from "#domain/machine/composition.ts";
 import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
-import { toDrawn } from "#domain/machine/product.ts";
+import { toDrawn, toReadable } from "#domain/machine/product.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
+import { findProduct } from "#server/machine-facts.ts";
 import type { Diagram, MachineToDraw, Register } from "#server/register.ts";
 
 /** A machine for its page; of a composition its combinations, with the parts as they are in `spec`. */
 export async function drawMachine(
-  register: Pick<Register, "draw">,
+  register: Pick<Register, "draw" | "work">,
   machine: RegisterRecord<"machine">,
   spec: Spec,
 ): Promise<Result<Diagram, Problem>> {
-  const drawn = toDrawn(machine.body, machinesOf(spec));
+  const drawn = toReadable(machine.body, await findProduct(register, machine, spec));
   if (drawn.ok) return register.draw({ ...machine, body: drawn.value }, "page");
   return fail({ type: "not-expressible", what: toRecordId("machine", machine.slug), reason: drawn.failure });
 }

@@ -4,6 +4,7 @@
  */
 import { limits } from "#domain/limits.ts";
 import { compose, type Bound } from "#domain/machine/compose.ts";
+import { countFlatTransitions } from "#domain/machine/nesting.ts";
 import type { Machine, MachinePart } from "#domain/machine/schema.ts";
 import { toSystem, type System } from "#domain/machine/system.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -35,6 +36,15 @@ export function toWhole(machine: Machine, find: FindMachine): Result<System, str
   if (composed.ok) return composed;
   const { states, steps } = bound;
   return fail(`it is larger than the ${states} combinations and ${steps} steps up to which it is searched`);
+}
+
+/** States and steps that it has at the most, counted before any is made. */
+export function countMost(machine: Machine, find: FindMachine): number {
+  const bodies = isComposition(machine) ? listParts(machine, find).map(({ body }) => body) : [machine];
+  return bodies.reduce(
+    (most, { states, transitions }) => most * (states.length + countFlatTransitions(states, transitions)),
+    1,
+  );
 }
 
 export interface FoundPart {

@@ -45,14 +45,24 @@ export function examine(machine: Machine, find: FindMachine): Examined {
   const known = remembered.get(machine);
   // A body never changes, but a part of a composition may have another one by now.
   if (known?.parts.every((part, index) => part === parts[index])) return known.examined;
-  const system = toWhole(machine, find);
-  const examined = {
-    system,
-    properties: decideAll(machine, system),
-    standstill: isComposition(machine) ? decide(system, standstill) : undefined,
-  };
+  const examined = toExamined(machine, toWhole(machine, find));
   remembered.set(machine, { parts, examined });
   return examined;
+}
+
+/** To decide takes longer than to put together, and who draws or compares asks for no verdict. */
+function toExamined(machine: Machine, system: Result<System, string>): Examined {
+  let properties: readonly ExaminedProperty[] | undefined;
+  let verdict: Verdict | undefined;
+  return {
+    system,
+    get properties() {
+      return (properties ??= decideAll(machine, system));
+    },
+    get standstill() {
+      return isComposition(machine) ? (verdict ??= decide(system, standstill)) : undefined;
+    },
+  };
 }
 
 /** Where all parts have come to their end, or one has gone wrong, nothing is missing. */

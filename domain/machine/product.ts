@@ -38,8 +38,10 @@ export function toProduct(machine: Machine, find: FindMachine): Result<Machine, 
 }
 
 /** The machine as it is drawn: of a composition its combinations, as long as somebody can read them. */
-export function toDrawn(machine: Machine, find: FindMachine): Result<Machine, string> {
-  const product = toProduct(machine, find);
+export const toDrawn = (machine: Machine, find: FindMachine): Result<Machine, string> =>
+  toReadable(machine, toProduct(machine, find));
+
+export function toReadable(machine: Machine, product: Result<Machine, string>): Result<Machine, string> {
   if (!product.ok || !isComposition(machine)) return product;
   const { states, transitions } = product.value;
   return states.length <= limits.drawnStates && transitions.length <= limits.drawnTransitions

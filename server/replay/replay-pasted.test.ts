@@ -80,7 +80,7 @@ describe("a log that is pasted", () => {
   });
 
   it("counts with those that programs send from the same address", async () => {
-    for (let sent = 0; sent < 120; sent += 1) await paste("press", {}, "busy");
-    expect(await paste("press", {}, "busy")).toMatchObject({ failure: { type: "too-many" } });
+    for (let sent = 0; sent < 120; sent += 1) await paste("press", {}, "busy pasting");
+    expect(await paste("press", {}, "busy pasting")).toMatchObject({ failure: { type: "too-many" } });
   });
 });

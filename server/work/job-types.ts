@@ -7,6 +7,7 @@ import type { ProposalContent } from "#domain/proposal/schema.ts";
 import type { Version } from "#domain/record/record.ts";
 import type { Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
+import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { ReadText } from "#imports/read-machine.ts";
 import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
 import type { GivenEvents } from "#server/replay/replay-events.ts";
@@ -36,6 +37,11 @@ export interface SentPreview {
   readonly content: ProposalContent | undefined;
 }
 
+export interface FactsOrder {
+  readonly machine: Version<"machine">;
+  readonly revision: number;
+}
+
 export interface GivenOrder extends GivenEvents {
   readonly revision: number;
 }
@@ -56,6 +62,7 @@ export interface Jobs {
     readonly input: SentOrder;
     readonly output: Result<SentPreview, Problem | RequestProblem | PreviewFailure>;
   };
+  readonly "machine-facts": { readonly input: FactsOrder; readonly output: MachineFacts };
   readonly "replay-sent": { readonly input: ReplayOrder; readonly output: Result<Outcome, Problem | RequestProblem> };
   readonly "replay-given": { readonly input: GivenOrder; readonly output: Result<Outcome, Problem> };
   readonly "replay-piece": { readonly input: PieceOrder; readonly output: Result<PieceRead, Problem | RequestProblem> };

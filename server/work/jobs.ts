@@ -1,6 +1,7 @@
 /** The jobs of the pool, as a thread of it carries them out. */
 import { ok } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
+import { toMachineFacts } from "#exports/machine-facts.ts";
 import { parseRecordText } from "#exports/record-text.ts";
 import { readMachine } from "#imports/read-machine.ts";
 import { openChecks } from "#server/checks.ts";
@@ -32,6 +33,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     check: async ({ revision, day }) => check(await findSpec(revision), day),
     preview: (order) => previewContent(deskAt(order.now), order),
     "preview-sent": (order) => previewSent(deskAt(order.now), order),
+    "machine-facts": async ({ machine, revision }) => toMachineFacts(machine, await findSpec(revision)),
     "replay-sent": async (order) => replaySent(await findSpec(order.revision), order),
     "replay-given": async (order) => replayGiven(await findSpec(order.revision), order),
     "replay-piece": async (order) => replayPiece(await findSpec(order.revision), order),

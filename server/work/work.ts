@@ -56,6 +56,7 @@ const jobWords: Readonly<Record<JobName, string>> = {
   check: "the check of the register",
   preview: "the check of this proposal",
   "preview-sent": "the check of this proposal",
+  "machine-facts": "the examination of this machine",
   "replay-sent": "the replay of these events",
   "replay-given": "the replay of these events",
   "replay-piece": "the replay of this log",

@@ -1,7 +1,5 @@
 import { isComposition } from "#domain/machine/composition.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
-import { toProduct } from "#domain/machine/product.ts";
-import { findAskedWalk } from "#ui/kinds/machine/asked-walk.ts";
+import { findAskedWalk } from "#domain/machine/asked-walk.ts";
 import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
 import { ExplorePart } from "#ui/kinds/machine/explore-part.tsx";
@@ -30,10 +28,11 @@ const implementations = {
 
 const nothingAsked = { from: undefined, walk: undefined, to: undefined };
 
-export function toMachineView({ reading, record, drawing, asked }: ViewProps<"machine">): View {
+export function toMachineView({ reading, record, drawing, facts, asked }: ViewProps<"machine">): View {
   const { body } = record;
-  const product = toProduct(body, machinesOf(reading.spec));
-  const found = product.ok ? findAskedWalk(product.value, asked ?? nothingAsked) : undefined;
+  if (!facts) throw new Error(`the page of machine ${record.slug} was given nothing that is worked out of it`);
+  const { product, explored } = facts;
+  const found = explored.ok ? findAskedWalk(explored.value, asked ?? nothingAsked) : undefined;
   const marks = asked && found ? toMarks(found.walk.start, found.walk.steps, found.walk.state) : undefined;
   return {
     lede: body.summary,
@@ -52,14 +51,21 @@ export function toMachineView({ reading, record, drawing, asked }: ViewProps<"ma
         {product.ok ? (
           <Diagram reading={reading} record={record} drawn={product.value} drawing={drawing} marks={marks} />
         ) : null}
-        <ExplorePart reading={reading} machine={body} product={product} asked={found} />
+        <ExplorePart reading={reading} machine={body} explored={explored} asked={found} />
       </>
     ),
     parts: [
       {
         id: "combinations",
         title: "Combinations",
-        content: isComposition(body) ? <Combinations reading={reading} machine={body} /> : undefined,
+        content: facts.combinations && (
+          <Combinations
+            reading={reading}
+            machine={body}
+            combinations={facts.combinations}
+            standstill={facts.standstill}
+          />
+        ),
       },
       {
         id: "transitions",
@@ -83,14 +89,14 @@ export function toMachineView({ reading, record, drawing, asked }: ViewProps<"ma
         id: "properties",
         title: "Properties",
         count: body.properties.length,
-        content: ifAny(body.properties, <Properties reading={reading} machine={body} />),
+        content: ifAny(body.properties, <Properties reading={reading} machine={body} facts={facts} />),
       },
       {
         id: "logs",
         title: "Logs and tests",
         content: <LogsAndTests reading={reading} record={record} hasKit={product.ok} />,
       },
-      ...(product.ok ? [toWalksPart(reading, record, product.value)] : []),
+      toWalksPart(reading, record, facts),
       toFactsPart(reading, "invariants", "Invariants", body.invariants),
       {
         id: "describes",
@@ -104,7 +110,11 @@ export function toMachineView({ reading, record, drawing, asked }: ViewProps<"ma
         ),
       },
       toFactsPart(reading, "notes", "Notes", body.notes),
-      { id: "notations", title: "This machine as", content: <Notations reading={reading} record={record} /> },
+      {
+        id: "notations",
+        title: "This machine as",
+        content: <Notations reading={reading} record={record} unwritten={facts.unwritten} />,
+      },
       toRelatedPart(reading, body.related),
     ],
   };

@@ -7,8 +7,9 @@ import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
+import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { Standing } from "#ui/kinds/decision/standing.tsx";
-import type { AskedWalk } from "#ui/kinds/machine/asked-walk.ts";
+import type { AskedWalk } from "#domain/machine/asked-walk.ts";
 import type { Reading } from "#ui/reading.ts";
 import type { Field } from "#ui/record/fields.tsx";
 import type { Part } from "#ui/record/part.tsx";
@@ -25,6 +26,8 @@ export interface ViewProps<Kind extends KindName> {
   readonly record: RegisterRecord<Kind>;
   /** Machines only. */
   readonly drawing?: Result<Drawing, Problem>;
+  /** Machines only: what has to be worked out. */
+  readonly facts?: MachineFacts;
   /** Machines only: the walk that the reader came to see. */
   readonly asked?: AskedWalk;
   /** Decisions only, where something can be done about them. */

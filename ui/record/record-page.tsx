@@ -11,7 +11,7 @@ import { PartLinks, Parts, type Part } from "#ui/record/part.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
-interface RecordPageProps extends Pick<ViewProps<"decision">, "asked" | "drawing" | "passage" | "standing"> {
+interface RecordPageProps extends Pick<ViewProps<"decision">, "asked" | "drawing" | "facts" | "passage" | "standing"> {
   readonly reading: Reading;
   readonly record: AnyRecord;
   readonly versions: readonly Version[];

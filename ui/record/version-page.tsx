@@ -18,7 +18,7 @@ import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
-interface VersionPageProps extends Pick<ViewProps<"machine">, "drawing" | "asked"> {
+interface VersionPageProps extends Pick<ViewProps<"machine">, "drawing" | "facts" | "asked"> {
   readonly reading: Reading;
   readonly version: Version;
   /** All versions, oldest first. */
@@ -68,7 +68,11 @@ export function VersionPage({ reading, version, versions, against, difference, .
   );
 }
 
-function Body({ reading, version, ...rest }: Pick<VersionPageProps, "reading" | "version" | "drawing" | "asked">) {
+function Body({
+  reading,
+  version,
+  ...rest
+}: Pick<VersionPageProps, "reading" | "version" | "drawing" | "facts" | "asked">) {
   const record = version as AnyRecord; // kind and body of a version belong together
   const { lede, fields, front, parts } = toView(record, { reading, ...rest });
   return (
@@ -90,7 +94,7 @@ function OtherVersions({
   version,
   versions,
   against,
-}: Omit<VersionPageProps, "drawing" | "asked" | "difference">) {
+}: Omit<VersionPageProps, "drawing" | "facts" | "asked" | "difference">) {
   const path = toPath(version.kind, version.slug);
   const others = versions.filter(({ number }) => number !== version.number).reverse();
   return (

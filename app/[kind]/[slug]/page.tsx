@@ -4,6 +4,7 @@ import { findRecord, toSummary, toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toPlainSentence } from "#exports/plain-text.ts";
 import { drawMachine } from "#server/draw-machine.ts";
+import { findMachineFacts } from "#server/machine-facts.ts";
 import { requireRegister } from "#server/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath } from "#ui/reading.ts";
@@ -28,7 +29,9 @@ export default async function Page({ params, searchParams }: Props) {
   const versions = await register.listVersions(kind, slug);
   const seen = versions.filter(({ revision }) => revision <= reading.spec.revision);
   const asksWho = (await findParameter(searchParams, "blame")) !== undefined;
-  const drawing = record.kind === "machine" && !asksWho ? await drawMachine(register, record, reading.spec) : undefined;
+  const facts =
+    record.kind === "machine" && !asksWho ? await findMachineFacts(register, record, reading.spec) : undefined;
+  const drawing = record.kind === "machine" && facts ? await drawMachine(register, record, reading.spec) : undefined;
   const standing = record.kind === "decision" && !asksWho ? await findStanding(reading, record, seen) : undefined;
   const passage = findPassage(await findParameter(searchParams, "passage"));
   const asked = await findAskedWalk(searchParams);
@@ -49,6 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
           reading={reading}
           record={record}
           versions={seen}
+          {...(facts ? { facts } : {})}
           {...(drawing ? { drawing } : {})}
           {...(standing ? { standing } : {})}
           {...(passage ? { passage } : {})}

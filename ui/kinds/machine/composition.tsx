@@ -1,6 +1,5 @@
-import { listCombinations } from "#domain/machine/combinations.ts";
-import { examine, machinesOf } from "#domain/machine/examine.ts";
 import type { Machine, MachinePart } from "#domain/machine/schema.ts";
+import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
@@ -58,17 +57,19 @@ export function MadeOf({ reading, machine }: CompositionProps) {
   );
 }
 
+interface CombinationsProps extends CompositionProps, Pick<MachineFacts, "standstill"> {
+  readonly combinations: NonNullable<MachineFacts["combinations"]>;
+}
+
 /** What can be reached of all the mixes of states, where it comes to a stop, and what never comes together. */
-export function Combinations({ reading, machine }: CompositionProps) {
-  const find = machinesOf(reading.spec);
-  const { system, standstill } = examine(machine, find);
-  if (!system.ok)
+export function Combinations({ reading, machine, combinations, standstill }: CombinationsProps) {
+  if (!combinations.ok)
     return (
       <p>
-        <Line reading={reading} text={`Not decided, because ${system.failure}.`} />
+        <Line reading={reading} text={`Not decided, because ${combinations.failure}.`} />
       </p>
     );
-  const { reached, possible, stuck, never, apart } = listCombinations(machine, find, system.value);
+  const { reached, possible, stuck, never, apart } = combinations.value;
   return (
     <>
       <p>

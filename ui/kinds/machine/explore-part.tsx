@@ -2,7 +2,7 @@ import { isComposition } from "#domain/machine/composition.ts";
 import type { Explored } from "#domain/machine/explore.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Result } from "#domain/result.ts";
-import type { findAskedWalk } from "#ui/kinds/machine/asked-walk.ts";
+import type { findAskedWalk } from "#domain/machine/asked-walk.ts";
 import { Explorer } from "#ui/kinds/machine/explorer.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 import type { Reading } from "#ui/reading.ts";
@@ -12,16 +12,16 @@ interface ExplorePartProps {
   readonly reading: Reading;
   readonly machine: Machine;
   /** What is stepped through: the machine itself, or all parts of a composition at once. Or why it is not. */
-  readonly product: Result<Explored, string>;
+  readonly explored: Result<Explored, string>;
   readonly asked: ReturnType<typeof findAskedWalk>;
 }
 
 /** The machine to step through, from link to link. */
-export function ExplorePart({ reading, machine, product, asked }: ExplorePartProps) {
-  if (!product.ok)
+export function ExplorePart({ reading, machine, explored, asked }: ExplorePartProps) {
+  if (!explored.ok)
     return (
       <p className="quiet">
-        <Line reading={reading} text={`All at once it is not stepped through, because ${product.failure}.`} />
+        <Line reading={reading} text={`All at once it is not stepped through, because ${explored.failure}.`} />
       </p>
     );
   if (!asked) return null;
@@ -42,12 +42,12 @@ export function ExplorePart({ reading, machine, product, asked }: ExplorePartPro
         </p>
       ) : null}
       <Explorer
-        machine={toExplored(product.value)}
+        machine={toExplored(explored.value)}
         revision={revision}
         found={asked.found}
         hasRows={!isComposition(machine)}
       />
-      <PathForm machine={product.value} revision={revision} from={asked.walk.start} to={asked.walk.state} />
+      <PathForm machine={explored.value} revision={revision} from={asked.walk.start} to={asked.walk.state} />
     </section>
   );
 }

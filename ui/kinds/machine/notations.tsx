@@ -1,5 +1,6 @@
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { notationNames, notations } from "#exports/api/notations.ts";
+import type { MachineFacts } from "#exports/machine-facts.ts";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { Line } from "#ui/text/line.tsx";
@@ -7,10 +8,11 @@ import { Line } from "#ui/text/line.tsx";
 interface NotationsProps {
   readonly reading: Reading;
   readonly record: RegisterRecord<"machine">;
+  readonly unwritten: MachineFacts["unwritten"];
 }
 
 /** Every notation there is; one that cannot carry this machine says why instead of leading nowhere. */
-export function Notations({ reading, record }: NotationsProps) {
+export function Notations({ reading, record, unwritten }: NotationsProps) {
   const address = `/api/v1${toShownPath(reading, record)}`;
   return (
     <ul className="notations">
@@ -19,13 +21,13 @@ export function Notations({ reading, record }: NotationsProps) {
         <small className="detail">with everything the register knows of it</small>
       </li>
       {notationNames.map((name) => {
-        const { title, label, toContent } = notations[name];
-        const written = toContent(record, reading.spec);
+        const { title, label } = notations[name];
+        const reason = unwritten[name];
         return (
           <li key={name}>
-            {written.ok ? <a href={toHref(reading, `${address}.${name}`)}>{title}</a> : <b>{title}</b>}
+            {reason === undefined ? <a href={toHref(reading, `${address}.${name}`)}>{title}</a> : <b>{title}</b>}
             <small className="detail">
-              {written.ok ? label : <Line reading={reading} text={`cannot carry it: ${written.failure}`} />}
+              {reason === undefined ? label : <Line reading={reading} text={`cannot carry it: ${reason}`} />}
             </small>
           </li>
         );

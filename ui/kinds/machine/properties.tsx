@@ -1,10 +1,11 @@
 import { limits } from "#domain/limits.ts";
 import { isComposition } from "#domain/machine/composition.ts";
-import { examine, machinesOf, type ExaminedProperty } from "#domain/machine/examine.ts";
+import type { ExaminedProperty } from "#domain/machine/examine.ts";
 import type { ShownWalk } from "#domain/machine/property/check-property.ts";
-import { toProduct, toStateId } from "#domain/machine/product.ts";
+import { toStateId } from "#domain/machine/product.ts";
 import { readFormula } from "#domain/machine/property/patterns.ts";
 import type { Machine } from "#domain/machine/schema.ts";
+import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
 import { VerdictMark } from "#ui/kinds/machine/verdict.tsx";
 import { WithSources } from "#ui/margin/noted.tsx";
@@ -15,11 +16,11 @@ import { Line } from "#ui/text/line.tsx";
 interface PropertiesProps {
   readonly reading: Reading;
   readonly machine: Machine;
+  readonly facts: Pick<MachineFacts, "properties" | "explored">;
 }
 
 /** What always holds, as it is checked: in words, as a formula, and with what became of it. */
-export function Properties({ reading, machine }: PropertiesProps) {
-  const { properties } = examine(machine, machinesOf(reading.spec));
+export function Properties({ reading, machine, facts }: PropertiesProps) {
   return (
     <>
       <p className="quiet">
@@ -27,10 +28,10 @@ export function Properties({ reading, machine }: PropertiesProps) {
         <a href={toHref(reading, "/docs/properties")}>How to read and write them</a>
       </p>
       <ul className="facts properties">
-        {properties.map((examined) => (
+        {facts.properties.map((examined) => (
           <li key={examined.property.id} id={`property-${examined.property.id}`}>
             <WithSources reading={reading} sources={examined.property.sources}>
-              <Property reading={reading} machine={machine} examined={examined} />
+              <Property reading={reading} machine={machine} facts={facts} examined={examined} />
             </WithSources>
           </li>
         ))}
@@ -39,7 +40,7 @@ export function Properties({ reading, machine }: PropertiesProps) {
   );
 }
 
-function Property({ reading, machine, examined }: PropertiesProps & { readonly examined: ExaminedProperty }) {
+function Property({ reading, machine, facts, examined }: PropertiesProps & { readonly examined: ExaminedProperty }) {
   const { property, formula, verdict } = examined;
   const words = formula && readFormula(formula);
   return (
@@ -61,18 +62,18 @@ function Property({ reading, machine, examined }: PropertiesProps & { readonly e
           <Line reading={reading} text={property.text} />
         </p>
       )}
-      <Outcome reading={reading} machine={machine} verdict={verdict} />
+      <Outcome reading={reading} machine={machine} facts={facts} verdict={verdict} />
     </>
   );
 }
 
-function Outcome({ reading, machine, verdict }: PropertiesProps & Pick<ExaminedProperty, "verdict">) {
+function Outcome({ reading, machine, facts, verdict }: PropertiesProps & Pick<ExaminedProperty, "verdict">) {
   switch (verdict.type) {
     case "holds":
       return verdict.unfair ? (
         <details>
           <summary>Where something is put off for ever</summary>
-          <Shown reading={reading} machine={machine} walk={verdict.unfair} />
+          <Shown reading={reading} machine={machine} facts={facts} walk={verdict.unfair} />
         </details>
       ) : null;
     case "fails":
@@ -81,7 +82,7 @@ function Outcome({ reading, machine, verdict }: PropertiesProps & Pick<ExaminedP
           <p>
             <b>The shortest way to where it fails</b>
           </p>
-          <Shown reading={reading} machine={machine} walk={verdict.walk} />
+          <Shown reading={reading} machine={machine} facts={facts} walk={verdict.walk} />
         </div>
       );
     case "not-decided":
@@ -101,12 +102,10 @@ function Outcome({ reading, machine, verdict }: PropertiesProps & Pick<ExaminedP
   }
 }
 
-const Shown = ({ reading, machine, walk }: PropertiesProps & { readonly walk: ShownWalk }) => (
+const Shown = ({ reading, machine, facts, walk }: PropertiesProps & { readonly walk: ShownWalk }) => (
   <>
     <Counterexample machine={machine} walk={walk} />
-    {walk.steps.length === 0 ||
-    walk.steps.length > limits.walk ||
-    !toProduct(machine, machinesOf(reading.spec)).ok ? null : (
+    {walk.steps.length === 0 || walk.steps.length > limits.walk || !facts.explored.ok ? null : (
       <p>
         <a href={toWalkHref(reading, walk)}>{isComposition(machine) ? "Step through it" : "Show it on the diagram"}</a>
       </p>

@@ -1,7 +1,7 @@
-import { machinesOf } from "#domain/machine/examine.ts";
 import { toExplorer, type Way } from "#domain/machine/explore.ts";
-import { toDrawn, toStateId } from "#domain/machine/product.ts";
+import { toReadable, toStateId } from "#domain/machine/product.ts";
 import { drawMachine } from "#server/draw-machine.ts";
+import { findProduct } from "#server/machine-facts.ts";
 import type { Register } from "#server/register.ts";
 import type { ReplayedIn } from "#server/replay/replay-pasted.ts";
 import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";
@@ -12,11 +12,11 @@ const toTransition = ({ transition }: Way): number => transition;
 
 /** Where a replay came to, in the drawing of the machine, whose states lead to where it is stepped through. */
 export async function drawPlaces(
-  register: Pick<Register, "draw">,
+  register: Pick<Register, "draw" | "work">,
   { machine, outcome, spec }: ReplayedIn,
   revision: string,
 ): Promise<string | undefined> {
-  const drawn = toDrawn(machine.body, machinesOf(spec));
+  const drawn = toReadable(machine.body, await findProduct(register, machine, spec));
   const drawing = await drawMachine(register, machine, spec);
   if (!drawn.ok || !drawing.ok) return undefined;
   const places = outcome.states.map(toStateId);

@@ -3,6 +3,7 @@ import { findKindByCollection } from "#domain/reference.ts";
 import { toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { drawMachine } from "#server/draw-machine.ts";
+import { findMachineFacts } from "#server/machine-facts.ts";
 import { requireRegister } from "#server/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
@@ -37,7 +38,9 @@ export default async function Page({ params, searchParams }: Props) {
   const against = asked === undefined ? undefined : findVersion(asked);
   if (!version || (asked !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
-  const drawing = record.kind === "machine" && !against ? await drawMachine(register, record, reading.spec) : undefined;
+  const facts =
+    record.kind === "machine" && !against ? await findMachineFacts(register, record, reading.spec) : undefined;
+  const drawing = record.kind === "machine" && facts ? await drawMachine(register, record, reading.spec) : undefined;
   const walk = await findAskedWalk(searchParams);
   const difference = against && (await toMachineDifference(reading.spec, versions, against.number, version.number));
   const page = {
@@ -57,6 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
         versions={versions}
         against={against}
         difference={difference}
+        {...(facts ? { facts } : {})}
         {...(drawing ? { drawing } : {})}
         {...(walk ? { asked: walk } : {})}
       />

@@ -11,7 +11,7 @@ export interface AskedWalk {
   readonly to: string | undefined;
 }
 
-interface FoundWalk {
+export interface FoundWalk {
   readonly walk: Walk;
   /** The steps of the shortest walk, where that was asked for. */
   readonly found?: string;

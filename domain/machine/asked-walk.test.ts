@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aBody } from "#domain/test-builders.ts";
-import { findAskedWalk } from "#ui/kinds/machine/asked-walk.ts";
+import { findAskedWalk } from "#domain/machine/asked-walk.ts";
 
 const machine = aBody("machine", {
   initial: "idle",

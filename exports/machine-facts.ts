@@ -1,0 +1,112 @@
+/**
+ * What a page of a machine says that has to be worked out, as plain data: for a large one it is worked out beside the
+ * answers of others. How it is shown is ui/kinds/machine.
+ */
+import { limits } from "#domain/limits.ts";
+import { toWalkNames } from "#domain/machine/asked-walk.ts";
+import { listCombinations, type Combinations } from "#domain/machine/combinations.ts";
+import { isComposition } from "#domain/machine/composition.ts";
+import { examine, machinesOf, type ExaminedProperty } from "#domain/machine/examine.ts";
+import { toExplorer } from "#domain/machine/explore.ts";
+import { countFlatTransitions } from "#domain/machine/nesting.ts";
+import { toProduct } from "#domain/machine/product.ts";
+import type { Verdict } from "#domain/machine/property/check-property.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import { toSystem } from "#domain/machine/system.ts";
+import { coverTransitions } from "#domain/machine/walks.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import { notationNames, notations, type NotationName } from "#exports/api/notations.ts";
+
+export interface MachineFacts {
+  /** The machine itself, or all parts of a composition at once; or why they are not put together. */
+  readonly product: Result<Machine, string>;
+  /** The same, as long as somebody can step through it. */
+  readonly explored: Result<Machine, string>;
+  /** In the order of the machine. */
+  readonly properties: readonly ExaminedProperty[];
+  /** Of a composition. */
+  readonly combinations: Result<Combinations, string> | undefined;
+  readonly standstill: Verdict | undefined;
+  /** Walks that together take every transition; undefined where there are none. */
+  readonly cover: CoverFacts | undefined;
+  /** Why a notation cannot carry it; left out for those that can. */
+  readonly unwritten: Readonly<Partial<Record<NotationName, string>>>;
+}
+
+interface CoverFacts {
+  readonly count: number;
+  /** The first of them, each as its address says it, and its events. */
+  readonly first: readonly { readonly names: string; readonly events: readonly string[] }[];
+  /** Transitions that none takes, because nothing leads to where they start. */
+  readonly untaken: number;
+}
+
+/** More are in the files. */
+const MOST_WALKS = 20;
+
+export function toMachineFacts(record: RegisterRecord<"machine">, spec: Spec): MachineFacts {
+  const { body } = record;
+  const find = machinesOf(spec);
+  const product = toProduct(body, find);
+  const explored = toExplorable(product);
+  const { system, properties, standstill } = examine(body, find);
+  const combinations = system.ok ? ok(listCombinations(body, find, system.value)) : system;
+  return {
+    product,
+    explored,
+    properties,
+    combinations: isComposition(body) ? combinations : undefined,
+    standstill,
+    cover: explored.ok ? toCover(explored.value) : undefined,
+    unwritten: Object.fromEntries(
+      notationNames.flatMap((name) => {
+        const written = notations[name].toContent(record, spec);
+        return written.ok ? [] : [[name, written.failure]];
+      }),
+    ),
+  };
+}
+
+/** What is said where nothing could be worked out: `reason` goes on after "because". */
+export function toUnknownFacts({ body }: RegisterRecord<"machine">, reason: string): MachineFacts {
+  const unknown = fail(reason);
+  return {
+    product: isComposition(body) ? unknown : ok(body),
+    explored: unknown,
+    properties: body.properties.map((property) => ({
+      property,
+      formula: undefined,
+      verdict: { type: "not-decided", reason },
+    })),
+    combinations: isComposition(body) ? unknown : undefined,
+    standstill: undefined,
+    cover: undefined,
+    unwritten: {},
+  };
+}
+
+function toExplorable(product: Result<Machine, string>): Result<Machine, string> {
+  if (!product.ok) return product;
+  const steps = countFlatTransitions(product.value.states, product.value.transitions);
+  const most = limits.exploredSteps;
+  return steps > most
+    ? fail(`it has ${steps} steps between innermost states; up to ${most} are stepped through`)
+    : product;
+}
+
+function toCover(machine: Machine): CoverFacts | undefined {
+  const cover = coverTransitions(toSystem(machine), machine.transitions.length);
+  if (!cover.ok || cover.value.walks.length === 0) return undefined;
+  const { walks, untaken } = cover.value;
+  const explorer = toExplorer(machine);
+  return {
+    count: walks.length,
+    first: walks.slice(0, MOST_WALKS).map((walk) => ({
+      names: toWalkNames(explorer, walk),
+      events: walk.steps.map(({ event }) => event),
+    })),
+    untaken: untaken.length,
+  };
+}

@@ -12,6 +12,7 @@ export interface WorstRequest {
 const json = { "content-type": "application/json" };
 const plain = { "content-type": "text/plain" };
 const MACHINE = "/api/v1/machines/luo-session";
+export const LOG_PAGE = "/machines/luo-session/replay";
 const NEXT_ACTION = { "next-action": "4".repeat(42) };
 
 const post = (name: string, path: string, headers: WorstRequest["headers"], body: string): WorstRequest => ({
@@ -39,8 +40,15 @@ const aForm = (fields: readonly (readonly [string, string])[]): string =>
 const changing = (changes: readonly object[]): string => JSON.stringify({ title: "Worst", message: "Worst.", changes });
 const creating = (slug: string, body: object) => ({ op: "create", kind: "machine", slug, body });
 
-/** `token` of a member, who may ask what accepting something would do. */
-export function listWorstRequests(token: string): readonly WorstRequest[] {
+/** A field that a page has in its form, out of sight. */
+export interface HiddenField {
+  readonly name: string;
+  readonly value: string;
+}
+const toField = ({ name, value }: HiddenField) => [name, value] as const;
+
+/** `token` of a member, who may ask what accepting something would do; `logForm` of the page that takes logs. */
+export function listWorstRequests(token: string, logForm: readonly HiddenField[]): readonly WorstRequest[] {
   const member = { ...json, authorization: `Bearer ${token}` };
   const dryRun = "/api/v1/proposals?dryRun=true";
   const ring = aRing({ states: 380, transitions: 1_900 });
@@ -72,12 +80,9 @@ export function listWorstRequests(token: string): readonly WorstRequest[] {
     post("a number of 60 kB", "/signin", multipart, aForm([["0", `["$n${"9".repeat(60_000)}"]`]])),
     post(
       "a log pasted into a form",
-      "/machines/luo-session/replay",
-      multipart,
-      aForm([
-        ["1_log", "x\n".repeat(400_000)],
-        ["0", '["$K1"]'],
-      ]),
+      LOG_PAGE,
+      { "content-type": multipart["content-type"] },
+      aForm([...logForm.map(toField), ["log", "x\n".repeat(400_000)]]),
     ),
     post("a dry run of 12 MB", dryRun, member, changing([creating("m", { ...ring, summary: "x".repeat(11_800_000) })])),
     post(

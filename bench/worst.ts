@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
+import { parseHTML } from "linkedom";
 import { systemClock } from "#server/clock.ts";
 import { openAttempts } from "#server/accounts/attempts.ts";
 import { attemptLimits } from "#server/accounts/limits.ts";
@@ -9,7 +10,7 @@ import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import { openDatabase, toDatabaseFile } from "#server/store/database.ts";
 import type { Figure } from "./figure.ts";
 import type { Started } from "./processes.ts";
-import { listWorstRequests, type WorstRequest } from "./worst-requests.ts";
+import { listWorstRequests, LOG_PAGE, type HiddenField, type WorstRequest } from "./worst-requests.ts";
 
 const AT_A_TIME = 40;
 const SECONDS = 60;
@@ -19,7 +20,8 @@ const MEMBERS = 10;
 
 /** The server must trust one proxy, so that each request can come from an address of its own. */
 export async function measureWorst(server: Started, dataDirectory: string): Promise<readonly Figure[]> {
-  const members = await Promise.all((await listTokens(dataDirectory)).map((token) => listWorstRequests(token)));
+  const logForm = await readLogForm(server.address);
+  const members = (await listTokens(dataDirectory)).map((token) => listWorstRequests(token, logForm));
   const probe = startProbe(server.address);
   let mostMb = 0;
   const sampling = setInterval(() => (mostMb = Math.max(mostMb, server.residentMb())), SAMPLE_MS);
@@ -88,6 +90,17 @@ async function listTokens(dataDirectory: string): Promise<readonly string[]> {
   }
   await database.$disconnect();
   return tokens;
+}
+
+/** As a browser without JavaScript sends it back. */
+async function readLogForm(address: string): Promise<readonly HiddenField[]> {
+  const { document } = parseHTML(await (await fetch(`${address}${LOG_PAGE}`)).text());
+  const form = [...document.querySelectorAll("form")].find((one) => one.querySelector("[name=log]"));
+  if (!form) throw new Error(`${LOG_PAGE} has no form that takes a log`);
+  return [...form.querySelectorAll("input[type=hidden]")].map((input) => ({
+    name: input.getAttribute("name") ?? "",
+    value: input.getAttribute("value") ?? "",
+  }));
 }
 
 /** The status, or how it ended without one. */

@@ -114,9 +114,13 @@ export const limits = {
   proposalEvents: 2_000,
   /** Concerns that are open at the same time. */
   openConcerns: 50,
+  /** Bytes of a proposal that a program sends: one at its largest, in characters that take three. */
+  sentProposal: 12_000_000,
   /** Drafts of one account, and the state of a form that one keeps, as JSON: a proposal at its largest, and what a form adds. */
   drafts: 100,
   draftForm: 5_000_000,
+  /** Bytes of a form that is weighed at every pause of the typing. Beyond it “Preview” does it, once. */
+  liveForm: 1_000_000,
   /** Findings that a preview of a proposal lists. */
   findings: 1_000,
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { limits } from "#domain/limits.ts";
 import { tokenScopes, type Role, type TokenScope } from "#domain/policy.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { openAttempts } from "#server/accounts/attempts.ts";
@@ -9,7 +10,6 @@ import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import { findPresent } from "#server/store/proposals/desk.ts";
 import { ada, aRegister, bob, chair, changing } from "#server/store/proposals/test-builders.ts";
 import { aTerm } from "#server/store/test-builders.ts";
-import { MOST_BYTES_SENT } from "#server/write-proposal.ts";
 
 type Store = Awaited<ReturnType<typeof aRegister>>;
 let store: Store;
@@ -177,7 +177,12 @@ describe("a proposal is refused", () => {
     { what: "with a member twice", text: '{"title": "a", "title": "b"}', status: 400, says: "member `title` twice" },
     { what: "that ends too early", text: '{"title": "a', status: 400, says: "ends too early, at line 1, column 13" },
     { what: "that is empty", text: "", status: 400, says: "it is empty" },
-    { what: "over the limit", text: `"${"x".repeat(MOST_BYTES_SENT)}"`, status: 413, says: "limit of 12000000 bytes" },
+    {
+      what: "over the limit",
+      text: `"${"x".repeat(limits.sentProposal)}"`,
+      status: 413,
+      says: "limit of 12000000 bytes",
+    },
   ])("with a body $what", async ({ text, status, says }) => {
     const refused = await send({ token: await aToken(), text });
     expect(refused).toMatchObject({ status, value: { detail: expect.stringContaining(says) as unknown } });

@@ -1,5 +1,6 @@
 /** A proposal that a program sends: who sends it, how often, and whether it could be applied; then as from any form. */
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import type { Actor } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -11,9 +12,6 @@ import type { PreviewFailure } from "#server/proposals/proposals.ts";
 import type { Register } from "#server/register.ts";
 import { withJsonBytes } from "#server/request-body.ts";
 import { requireTokenActor } from "#server/token-actor.ts";
-
-/** Bytes of a request: a proposal at its largest, in characters that take three. */
-export const MOST_BYTES_SENT = 12_000_000;
 
 // Each runs every check twice.
 const attempts = openAttempts({ account: { tries: 120, minutes: 10 } }, systemClock);
@@ -34,7 +32,7 @@ export async function writeProposal(
   if (!key.ok) return key;
   const remedy = "split the proposal";
   const order = { remedy, isDryRun, author: actor.value.id, now: register.now() };
-  const limit = { bytes: MOST_BYTES_SENT, remedy, hasRoom: register.hasRoom };
+  const limit = { bytes: limits.sentProposal, remedy, hasRoom: register.hasRoom };
   const sent = await withJsonBytes(request, limit, async (bytes) => {
     const done = await register.work("preview-sent", { ...order, bytes });
     return done.ok ? done.value : done;

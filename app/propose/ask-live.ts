@@ -1,5 +1,5 @@
+import { limits } from "#domain/limits.ts";
 import type { PreviewLine } from "#ui/form/record/preview-facts.ts";
-import { mostLiveBytes } from "./live-limits.ts";
 
 const PATIENCE = 20_000;
 
@@ -13,7 +13,7 @@ interface LiveQuestion {
 
 /** Sends the form and hands on each line of the answer. Answers what went wrong, in words. */
 export async function askLive({ body, size, signal, hear }: LiveQuestion): Promise<string | undefined> {
-  if (size > mostLiveBytes) return tooLarge;
+  if (size > limits.liveForm) return tooLarge;
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);
   try {
@@ -39,7 +39,7 @@ export async function askLive({ body, size, signal, hear }: LiveQuestion): Promi
   }
 }
 
-const tooLarge = `This is more than ${mostLiveBytes / 1_000_000} MB, too much to preview while it is typed: press “Preview”.`;
+const tooLarge = `This is more than ${limits.liveForm / 1_000_000} MB, too much to preview while it is typed: press “Preview”.`;
 const tooSlow = "This takes too long to preview while it is typed: press “Preview”.";
 const unanswered = "The server does not answer, so the preview is not of what you typed last.";
 

@@ -1,3 +1,4 @@
+import { limits } from "#domain/limits.ts";
 import { requirePermission } from "#domain/policy.ts";
 import { findActor } from "#server/actor.ts";
 import { toInput } from "#server/form-input.ts";
@@ -5,7 +6,6 @@ import { requireRegister } from "#server/register.ts";
 import { isFromOwnPage } from "#server/same-origin.ts";
 import type { PreviewLine } from "#ui/form/record/preview-facts.ts";
 import { findReading } from "../../asked.ts";
-import { mostLiveBytes } from "../live-limits.ts";
 import { preview, toSvg, type Preview } from "../preview.ts";
 import { readSentForm } from "../read-texts.ts";
 
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   const actor = requirePermission(await findActor(), "proposal:write");
   if (!actor.ok) return refuse(actor.failure.type === "unauthenticated" ? 401 : 403);
   const bytes = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (!(bytes <= mostLiveBytes)) return refuse(413);
+  if (!(bytes <= limits.liveForm)) return refuse(413);
   const sent = await request.formData().catch(() => undefined);
   const reading = await findReading(undefined);
   if (!sent || !reading) return refuse(400);

@@ -5,13 +5,17 @@ import type { Spec } from "#domain/spec.ts";
 
 export type CheckOn = (spec: Spec, day: string) => CheckReport;
 
-export function openChecks(): CheckOn {
-  const reports = new WeakMap<Spec, { readonly day: string; readonly report: CheckReport }>();
+export const openChecks = (): CheckOn => onceADay((spec, day) => runChecks(spec, { today: day }));
+
+/** A promise that is broken is not remembered. */
+export function onceADay<Made>(make: (spec: Spec, day: string) => Made): (spec: Spec, day: string) => Made {
+  const kept = new WeakMap<Spec, { readonly day: string; readonly made: Made }>();
   return (spec, day) => {
-    const known = reports.get(spec);
-    if (known?.day === day) return known.report;
-    const report = runChecks(spec, { today: day });
-    reports.set(spec, { day, report });
-    return report;
+    const known = kept.get(spec);
+    if (known?.day === day) return known.made;
+    const made = make(spec, day);
+    kept.set(spec, { day, made });
+    if (made instanceof Promise) made.catch(() => kept.delete(spec));
+    return made;
   };
 }

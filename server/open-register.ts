@@ -4,7 +4,7 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toFormMessage } from "#exports/form-state.ts";
-import { openChecks } from "#server/checks.ts";
+import { onceADay, openChecks } from "#server/checks.ts";
 import { toDay, toInstant, type Clock } from "#server/clock.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
@@ -166,20 +166,12 @@ function toRegister(
   };
 }
 
-/** A Spec is checked once a day: nothing about it changes but what day it is. Never where somebody waits for a page. */
+/** In the pool: never where somebody waits for a page. */
 function openCheckedSpecs(work: DoWork, clock: Clock): (spec: Spec) => Promise<CheckReport> {
-  const reports = new WeakMap<Spec, { readonly day: string; readonly report: Promise<CheckReport> }>();
-  return (spec) => {
-    const day = toDay(clock);
-    const known = reports.get(spec);
-    if (known?.day === day) return known.report;
-    const report = work("check", { revision: spec.revision, day }, { isOwn: true }).then((checked) => {
-      if (!checked.ok)
-        throw new Error(`revision ${spec.revision} could not be checked: ${toFormMessage(checked.failure)}`);
-      return checked.value;
-    });
-    reports.set(spec, { day, report });
-    report.catch(() => reports.delete(spec));
-    return report;
-  };
+  const check = onceADay(async ({ revision }, day) => {
+    const checked = await work("check", { revision, day }, { isOwn: true });
+    if (!checked.ok) throw new Error(`revision ${revision} could not be checked: ${toFormMessage(checked.failure)}`);
+    return checked.value;
+  });
+  return (spec) => check(spec, toDay(clock));
 }

@@ -1,78 +1,32 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
-import { tokenScopes, type Role, type TokenScope } from "#domain/policy.ts";
+import { tokenScopes, type Role } from "#domain/policy.ts";
 import { aBody } from "#domain/test-builders.ts";
-import { openAttempts } from "#server/accounts/attempts.ts";
-import { putRegister, type Register } from "#server/register.ts";
 import { answerApi } from "#server/route.ts";
-import { attemptLimits } from "#server/accounts/limits.ts";
-import { openAccounts } from "#server/store/accounts/open-accounts.ts";
-import { findPresent } from "#server/store/proposals/desk.ts";
-import { ada, aRegister, bob, chair, changing } from "#server/store/proposals/test-builders.ts";
+import { aServedRegister, send as sendBody } from "#server/sender-test-builders.ts";
+import { ada, bob, chair, changing } from "#server/store/proposals/test-builders.ts";
 import { aTerm } from "#server/store/test-builders.ts";
 
-type Store = Awaited<ReturnType<typeof aRegister>>;
-let store: Store;
-let accounts: Register["accounts"];
+let store: Awaited<ReturnType<typeof aServedRegister>>;
 let hasRoom = true;
 
 beforeEach(async () => {
-  store = await aRegister();
   hasRoom = true;
-  const { database, desk } = store;
-  const attempts = openAttempts(attemptLimits, desk.clock);
-  const rest = { publicUrl: "https://x.example.org", sendMail: () => Promise.resolve(), report: () => {} };
-  accounts = openAccounts({ database, clock: desk.clock, attempts, ...rest });
-  const spec = async () => ({ ok: true as const, value: await findPresent(desk) });
-  putRegister({
-    ...({} as Register),
-    spec,
-    accounts,
-    proposals: store.proposals,
-    work: store.work,
-    hasRoom: () => hasRoom,
-    now: () => desk.clock().toISOString(),
-  }); // all that is asked for here
+  store = await aServedRegister({ hasRoom: () => hasRoom });
 });
 
 const update = { op: "update", kind: "term", slug: "kho", base: 1, body: aTerm("kho", "Said better.").body } as const;
 const content = changing(update);
 
-async function aToken(scope: TokenScope = "proposals:write", owner = ada.id): Promise<string> {
-  const made = await accounts.own.makeToken(owner, { name: "ci", scope, days: 7 });
-  if (!made.ok) throw new Error(made.failure.type);
-  return made.value;
-}
-
-interface Sending {
-  readonly token?: string | undefined;
-  readonly query?: string;
-  readonly body?: unknown;
-  readonly text?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-async function send({ token, query = "", body = content, text, headers = {} }: Sending) {
-  const answer = await answerApi(
-    new Request(`http://internal/api/v1/proposals${query}`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      body: text ?? JSON.stringify(body),
-    }),
-  );
-  return { status: answer.status, headers: answer.headers, value: (await answer.json()) as Record<string, unknown> };
-}
+const aToken: typeof store.aToken = (...asked) => store.aToken(...asked);
+const send = (sending: Parameters<typeof sendBody>[0]) => sendBody({ body: content, ...sending });
 
 async function read(path: string) {
   const answer = await answerApi(new Request(`http://internal/api/v1/proposals${path}`));
   return { status: answer.status, value: (await answer.json()) as { proposals: { id: number }[] } };
 }
 
-const countProposals = () => store.database.proposal.count();
+const countProposals = () => store.countProposals();
 
 describe("a proposal sent by a program", () => {
   it("is made in the name of the owner of the token, and open", async () => {
@@ -160,8 +114,8 @@ describe("a proposal is refused", () => {
   it("with a token that has expired or was revoked, whose text is kept nowhere", async () => {
     const [old, revoked] = [await aToken(), await aToken()];
     expect(JSON.stringify(await store.database.personalToken.findMany())).not.toContain(old.slice(-20));
-    const [newest] = await accounts.own.listTokens(ada.id);
-    await accounts.own.revokeToken(ada.id, newest?.id ?? 0);
+    const [newest] = await store.accounts.own.listTokens(ada.id);
+    await store.accounts.own.revokeToken(ada.id, newest?.id ?? 0);
     expect(await send({ token: revoked })).toMatchObject({ status: 401, value: { detail: "the token was revoked" } });
     expect(await send({ token: old, query: "?dryRun=true" })).toMatchObject({ status: 200 });
     store.pass(8);

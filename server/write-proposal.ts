@@ -31,17 +31,16 @@ export async function writeProposal(
   const key = readKey(request.headers);
   if (!key.ok) return key;
   const remedy = "split the proposal";
-  const order = { remedy, isDryRun, author: actor.value.id, now: register.now() };
+  const order = { remedy, isDryRun, author: actor.value.id, now: register.now(), draft: key.value };
   const limit = { bytes: limits.sentProposal, remedy, hasRoom: register.hasRoom };
   const sent = await withJsonBytes(request, limit, async (bytes) => {
     const done = await register.work("preview-sent", { ...order, bytes });
     return done.ok ? done.value : done;
   });
   if (!sent.ok) return fail(toProblem(sent.failure));
-  const { previewed, content } = sent.value;
-  if (!content) return ok({ type: "outlook", outlook: previewed });
+  if ("previewed" in sent.value) return ok({ type: "outlook", outlook: sent.value.previewed });
   const made = await register.proposals.draft({
-    content,
+    content: sent.value.content,
     actor: toActing(actor.value),
     isSubmitted: !isDraft,
     ...(key.value !== undefined && { draft: key.value }),

@@ -49,12 +49,17 @@ export function toKeptContent(spec: Spec, content: ProposalContent): Result<Prop
     const issues = applied.failure.issues.filter(({ path }) => !moved.has(path));
     if (issues.length > 0) return fail(issues);
   }
-  return ok({ ...content, changes: content.changes.map(withParsedBody) });
+  return ok(toReadContent(content));
 }
 
-function withParsedBody(change: ProposedChange): ProposedChange {
+/** What is kept of it, whatever the register says by now. A body that its kind does not have stays as it is. */
+export const toReadContent = (content: ProposalContent): ProposalContent => ({
+  ...content,
+  changes: content.changes.map(withReadBody),
+});
+
+function withReadBody(change: ProposedChange): ProposedChange {
   if (change.op === "retire") return change;
-  const parsed = parseBody(change.kind, change.body);
-  if (!parsed.ok) throw new Error(`the body of ${change.kind} ${change.slug} was read a moment ago`);
-  return { ...change, body: parsed.value };
+  const read = parseBody(change.kind, change.body);
+  return read.ok ? { ...change, body: read.value } : change;
 }

@@ -29,13 +29,12 @@ export interface SentOrder extends Pick<PreviewOrder, "author" | "now"> {
   readonly remedy: string;
   /** Whether what comes out of the checks is all that is wanted. */
   readonly isDryRun: boolean;
+  /** The key under which it was sent, perhaps not for the first time. */
+  readonly draft: string | undefined;
 }
 
-export interface SentPreview {
-  readonly previewed: Previewed;
-  /** Where more is wanted. */
-  readonly content: ProposalContent | undefined;
-}
+/** Of a dry run what would be; otherwise what is to be made. */
+export type SentPreview = { readonly previewed: Previewed } | { readonly content: ProposalContent };
 
 export interface FactsOrder {
   readonly machine: Version<"machine">;

@@ -2,24 +2,27 @@
 import { can } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { advance } from "#domain/proposal/lifecycle.ts";
-import { toKeptContent } from "#domain/proposal/outlook.ts";
+import { toKeptContent, toReadContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, toProposal, type Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toInstant } from "#server/clock.ts";
 import type { NewProposal } from "#server/proposals/proposals.ts";
 import { toText } from "#server/store/changes.ts";
+import type { Reader } from "#server/store/database.ts";
 import { removeDraft } from "#server/store/proposals/drafts.ts";
 import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
 import { listEvents } from "#server/store/proposals/find-proposals.ts";
 import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
 import { requireRules } from "#server/store/proposals/weigh.ts";
-import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
+import { writeTransaction } from "#server/store/write-transaction.ts";
 
 export async function draftProposal(
   desk: ProposalDesk,
   { content: given, actor, isSubmitted, draft }: NewProposal,
 ): Promise<Result<Proposal, Problem>> {
+  const repeated = await findByDraft(desk.database, draft, actor.id, given);
+  if (repeated) return repeated;
   const present = await findPresent(desk);
   const kept = toKeptContent(present, given);
   if (!kept.ok) return fail({ type: "invalid", issues: kept.failure });
@@ -53,17 +56,20 @@ export async function draftProposal(
   });
 }
 
-/** The proposal that an earlier submit of the same form, or request under the same key, made: of the same text only. */
+/**
+ * The proposal that an earlier submit of the same form, or request under the same key, made: of the same text only.
+ * Asked before the text is held against the register, which may say what it says by now.
+ */
 async function findByDraft(
-  writer: Writer,
+  reader: Reader,
   draftId: string | undefined,
   author: string,
   content: ProposalContent,
 ): Promise<Result<Proposal, Problem> | undefined> {
   if (draftId === undefined) return undefined;
-  const row = await writer.proposal.findUnique({ where: { draftId }, select: { id: true } });
+  const row = await reader.proposal.findUnique({ where: { draftId }, select: { id: true } });
   if (!row) return undefined;
-  const events = await listEvents(writer, row.id, author);
+  const events = await listEvents(reader, row.id, author);
   const [first] = events;
   if (first?.type !== "draft" || first.by !== author)
     return fail({
@@ -71,7 +77,7 @@ async function findByDraft(
       reason: "this form was submitted already; start again from the list of your drafts",
     });
   // Edits came later, and are no other request.
-  if (toText(first.content) === toText(content)) return ok(toProposal(row.id, events));
+  if (toText(first.content) === toText(toReadContent(content))) return ok(toProposal(row.id, events));
   const message = `it made proposal ${row.id} already, which said something else; a new text needs a new key (\`Idempotency-Key\`) or a new form, and proposal ${row.id} is changed by editing it`;
   return fail({ type: "invalid", issues: [{ path: "", message }] });
 }

@@ -10,6 +10,7 @@ import type { RequestProblem } from "#exports/api/problem-details.ts";
 import { toOutlookRecords } from "#exports/api/proposal-answers.ts";
 import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
 import { parseJson } from "#server/parse-json.ts";
+import type { Reader } from "#server/store/database.ts";
 import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
 import type { PreviewOrder, SentOrder, SentPreview } from "#server/work/job-types.ts";
@@ -36,16 +37,22 @@ export async function previewContent(
 
 export async function previewSent(
   desk: ProposalDesk,
-  { bytes, remedy, author, now, isDryRun }: SentOrder,
+  { bytes, remedy, author, now, isDryRun, draft }: SentOrder,
 ): Promise<Result<SentPreview, Problem | RequestProblem | PreviewFailure>> {
   const read = parseJson(bytes, remedy);
   if (!read.ok) return read;
   const content = parseWith(contentSchema, read.value);
   if (!content.ok) return fail({ type: "invalid", issues: content.failure });
+  // What was made of it once is told again, though it may hold by now and could not be applied a second time.
+  if (!isDryRun && (await isKnown(desk.database, draft))) return ok({ content: content.value });
   const order = { content: content.value, author, proposal: undefined, now };
   const previewed = await previewContent(desk, order, isDryRun);
-  return previewed.ok ? ok({ previewed: previewed.value, content: isDryRun ? undefined : content.value }) : previewed;
+  if (!previewed.ok) return previewed;
+  return ok(isDryRun ? { previewed: previewed.value } : { content: content.value });
 }
+
+const isKnown = async (reader: Reader, draftId: string | undefined): Promise<boolean> =>
+  draftId !== undefined && (await reader.proposal.count({ where: { draftId } })) > 0;
 
 /** Errors come first in a report, so what is left out weighs less than what is there. */
 function boundFindings(findings: readonly Finding[]): readonly Finding[] {

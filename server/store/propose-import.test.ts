@@ -188,6 +188,61 @@ describe("what the tables of the register refuse to anybody", () => {
   });
 });
 
+describe("a standing, which no table says how to move", () => {
+  const property = { id: "lit", text: "It can be on.", formula: "EF on", standing: "proposed" } as const;
+  const light = (standing: "draft" | "agreed", of: "proposed" | "agreed"): File => ({
+    kind: "machine",
+    slug: "light",
+    body: aBody("machine", { standing, properties: [{ ...property, standing: of }] }),
+  });
+  const pair = (standing: "discussed" | "supported"): File => ({
+    kind: "pair",
+    slug: "6.12-to-6.13",
+    body: aBody("pair", { standing }),
+  });
+  const before = [light("draft", "proposed"), pair("discussed")];
+
+  it.each([
+    {
+      what: "a property of a machine",
+      raised: [light("draft", "agreed"), pair("discussed")],
+      mayGoOn: true,
+      says: "last-call",
+    },
+    {
+      what: "a machine",
+      raised: [light("agreed", "proposed"), pair("discussed")],
+      mayGoOn: false,
+      says: "no agreed decision lists",
+    },
+    {
+      what: "a pair",
+      raised: [light("draft", "proposed"), pair("supported")],
+      mayGoOn: false,
+      says: "names no decision",
+    },
+  ])(
+    "of $what is raised by a file as by a person: proposed at once, and kept from acceptance by the same errors",
+    async ({ raised, mayGoOn, says }) => {
+      const register = await aRegister(["kexec", "kho"], undefined, before);
+      const started = await start(register, [...files, ...raised]);
+      expect(started).toMatchObject({ heldBack: [], proposal: { id: 2, state: "open" } });
+      const content = (await find(register, 2))?.content;
+      if (!content) throw new Error("the files proposed nothing");
+
+      const persons = await aRegister(["kexec", "kho"], undefined, before);
+      expect(await persons.submit(content)).toMatchObject({ id: 2, state: "open" });
+
+      const call = ({ proposals }: Register) =>
+        proposals.step({ id: 2, step: { type: "start-last-call" }, actor: chair });
+      const [ofFiles, ofPerson] = [await call(register), await call(persons)];
+      expect([ofFiles.ok, ofPerson.ok]).toEqual([mayGoOn, mayGoOn]);
+      expect(ofFiles.ok || ofFiles.failure).toEqual(ofPerson.ok || ofPerson.failure);
+      expect(JSON.stringify(ofFiles)).toContain(says);
+    },
+  );
+});
+
 describe("a start after people changed the register", () => {
   it("leaves alone what was accepted where the file says what it said before", async () => {
     const register = await aRegister();

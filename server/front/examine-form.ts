@@ -43,7 +43,6 @@ export function findFormFault({ body, headers, sender, knowsAction }: SentForm):
   if (parts === "unreadable") return unreadable("the form is not whole: its parts do not end as they begin");
   if (parts === "too-many") return tooMuch(`the form has more than ${limits.formParts} fields`);
   const action = headers["next-action"];
-  const called = [...(typeof action === "string" ? [action] : []), ...parts.flatMap(toCalled)];
   const names = new Set(parts.map(({ name }) => name));
   // What a script calls an action with stands in the part `0`.
   if (action !== undefined && !names.has("0")) return unreadable(NO_PURPOSE);
@@ -52,6 +51,7 @@ export function findFormFault({ body, headers, sender, knowsAction }: SentForm):
     const fault = findModelFault(part, names, sender);
     if (fault) return fault;
   }
+  const called = [...(typeof action === "string" ? [action] : []), ...parts.flatMap(toCalled)];
   if (!called.every(knowsAction)) return unknownAction;
   return sender === "log-reader" ? findTooLarge(parts) : undefined;
 }

@@ -7,6 +7,9 @@ import type { Refusal } from "./refusal.ts";
 /** An address longer than this is no address of ours; the filters of a long list fit several times. */
 const MAX_URL = 4_096;
 
+/** Next looks each of them up among all, so a thousand take a while. */
+const MOST_PARAMETERS = 100;
+
 /** A second one of these would say something else to whoever reads the other one. */
 const onlyOnce: readonly string[] = [
   "host",
@@ -39,7 +42,9 @@ export function readHead(head: Head, isDev: boolean): Result<string, Refusal> {
   if (!target.ok) return target;
   const address = target.value;
   if (address.length > MAX_URL) return refusal(414, `the address is over the limit of ${MAX_URL} characters`);
-  const path = address.split("?", 1)[0] ?? address;
+  const [path = address, query = ""] = address.split("?", 2);
+  if (query.split("&").length > MOST_PARAMETERS)
+    return refusal(400, `the address has more than ${MOST_PARAMETERS} parameters; no page has as many`);
   if (!isDecodable(path) || !URL.canParse(address, "http://register.invalid"))
     return refusal(400, "a percent sign in the address starts no UTF-8 character, or it is no address at all");
   // Next's own for those who develop, which differ from version to version.

@@ -15,13 +15,14 @@ export function readText(
   let bytes = 0;
   async function* decode(): AsyncGenerator<string> {
     const reader = body?.getReader();
-    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-      bytes += read.value.length;
-      if (bytes > mostBytes) {
-        await reader?.cancel();
-        return;
+    try {
+      for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+        bytes += read.value.length;
+        if (bytes > mostBytes) return;
+        yield decoder.decode(read.value, { stream: true });
       }
-      yield decoder.decode(read.value, { stream: true });
+    } finally {
+      await reader?.cancel(); // where nobody wants the rest
     }
   }
   return { pieces: decode(), isWhole: () => bytes <= mostBytes };

@@ -10,6 +10,9 @@ import { isTooMuch, toLongLine, toLongWork, usualWork, type WorkLimit } from "#s
 /** After so much work at a stretch others have their turn. */
 const STRETCH_MS = 20;
 
+/** Characters that are parted into lines at a time. */
+const PIECE = 65_536;
+
 let lastTurn: Promise<void> = Promise.resolve();
 
 /** Of all logs one is worked on at a time, and between two of them comes whatever else there is to do. */
@@ -18,7 +21,13 @@ function takeTurn(): Promise<void> {
   return lastTurn;
 }
 
-/** What comes after the line that is refused is let in and not looked at, so that whoever sends it hears the answer. */
+/** What is pasted comes as one text; to part a million characters into lines takes longer than a turn. */
+async function* cut(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  for await (const text of texts)
+    for (let from = 0; from < text.length; from += PIECE) yield text.slice(from, from + PIECE);
+}
+
+/** Nothing is asked for after the line that is refused. */
 export async function replayLines(
   texts: AsyncIterable<string> | Iterable<string>,
   replay: LogReplay,
@@ -59,8 +68,7 @@ export async function replayLines(
     worked += performance.now() - began;
   }
 
-  for await (const text of texts) {
-    if (!isGoing) continue;
+  for await (const text of cut(texts)) {
     const [first = "", ...others] = text.split("\n");
     begun += first;
     const last = others.pop();
@@ -72,6 +80,7 @@ export async function replayLines(
       given = toLongLine(lines + 1);
       isGoing = false;
     }
+    if (!isGoing) break;
   }
   if (isGoing && begun !== "") await takeAll([begun]);
   return given ? fail(given) : ok(undefined);

@@ -26,7 +26,7 @@ describe("the pieces of a log", () => {
     });
   });
 
-  it("are let in to the end, and not looked at after the line that is refused", async () => {
+  it("are not asked for after the line that is refused", async () => {
     let sent = 0;
     const counting: DoWork = (...order) => ((sent += 1), work(...order));
     const texts = [turns(20_000), "release\n", ...Array<string>(9).fill(turns(20_000))];

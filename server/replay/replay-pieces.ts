@@ -30,7 +30,7 @@ async function readInTurn(work: DoWork, order: PieceOrder): Promise<PieceAnswer>
   return turn;
 }
 
-/** What comes after the line that is refused is let in and not looked at, so that whoever sends it hears the answer. */
+/** Nothing is asked for after the line that is refused. */
 export async function replayPieces(
   texts: AsyncIterable<string> | Iterable<string>,
   work: DoWork,
@@ -47,7 +47,6 @@ export async function replayPieces(
   const isGoing = (): boolean => last === undefined || (last.ok && last.value.outcome.type === "accepted");
 
   for await (const text of texts) {
-    if (!isGoing()) continue;
     held += text;
     while (isGoing() && held.length >= PIECE) {
       const end = held.lastIndexOf("\n", PIECE) + 1;
@@ -56,6 +55,7 @@ export async function replayPieces(
       await read(held.slice(0, cut));
       held = held.slice(cut);
     }
+    if (!isGoing()) break;
   }
   return last && (!isGoing() || held === "") ? last : read(held);
 }

@@ -45,7 +45,7 @@ export function toTermIndex(terms: readonly RegisterRecord<"term">[]): TermIndex
     const term = chooseTerm(holders);
     const first = text.match(WORD)?.[0]?.toLowerCase();
     if (!term || first === undefined) continue;
-    const name = { slug: term.slug, text, pattern: toPattern(text), lead: text.search(WORD) };
+    const name = { slug: term.slug, text, pattern: toPattern(text), lead: text.trim().search(WORD) };
     const known = [...(byFirstWord.get(first) ?? []), name];
     byFirstWord.set(
       first,

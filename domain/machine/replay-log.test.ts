@@ -29,3 +29,10 @@ it("keeps the line that cannot have been, and reads none after it", () => {
     log: { lines: 3, silent: 1, refused: "freeze again" },
   });
 });
+
+it("goes on from what was read before", () => {
+  const replayed = startReplay(toSystem(machine), machine);
+  const log = startLogReplay(replayed, (line) => line || undefined, { lines: 7, silent: 3, refused: undefined });
+  expect(["", "freeze"].map(log.take)).toEqual([true, true]);
+  expect(log.toOutcome().log).toEqual({ lines: 9, silent: 4, refused: undefined });
+});

@@ -33,3 +33,15 @@ it("goes on telling of a finding that the group accepts for now", () => {
   const exception = { rule: "supported-without-test", record, reason: "Soon.", until: "2025-03-01" };
   expect(toDoubtWords(doubtsOf({ tests: [] }, { exceptions: [exception] }))).toEqual(["1 finding accepted for now"]);
 });
+
+it("takes a single error for a contradiction", () => {
+  expect(isContradicted(doubtsOf({ tests: [] }))).toBe(true);
+});
+
+it("counts nothing that is said, or accepted, about another record", () => {
+  const exception = { rule: "supported-without-test", record, reason: "Soon.", until: "2025-03-01" };
+  const spec = aSpec(aSupportedPair({ pair: { tests: [], decision: undefined } }), { exceptions: [exception] });
+  const report = runChecks(spec, { today: "2025-02-01" });
+  expect(report.findings.filter((finding) => finding.record === record)).not.toEqual([]);
+  expect(toDoubtWords(findDoubts("pairs/other", aBody("pair"), report))).toEqual([]);
+});

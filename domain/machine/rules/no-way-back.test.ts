@@ -35,3 +35,27 @@ it("takes a state in which the machine ends for a way back", () => {
   });
   expect(linesOf(noWayBack, [ended])).toEqual([]);
 });
+
+it("asks nothing of the point, of what lies behind it, and of what never leads to it", () => {
+  const machine = aRecord("machine", "m", {
+    states: [...states, { id: "stuck" }],
+    transitions: [
+      ...chain.slice(0, 3),
+      { from: "warm", event: "release", to: "off", kind: "rollback" },
+      { from: "off", event: "release", to: "stuck", kind: "forward" },
+    ],
+    pointOfNoReturn: "hot",
+  });
+  expect(linesOf(noWayBack, [machine])).toEqual([]);
+});
+
+it("does not take an end that is the point, or lies behind it, for a way back", () => {
+  const ending = (kind: "final", pointOfNoReturn: string) =>
+    aRecord("machine", "m", {
+      states: [...states.slice(0, 3), { id: "on", kind }],
+      transitions: [...chain.slice(0, 3)],
+      pointOfNoReturn,
+    });
+  expect(linesOf(noWayBack, [ending("final", "on")])).toHaveLength(2);
+  expect(linesOf(noWayBack, [ending("final", "hot")])).toHaveLength(1);
+});

@@ -25,3 +25,62 @@ it("is content with a rollback before the point, and with a new round after it",
   expect(linesOf(rollbackAfterNoReturn, [withLast("rollback", "warm")])).toEqual([]);
   expect(linesOf(rollbackAfterNoReturn, [withLast("forward", "on")])).toEqual([]);
 });
+
+const steps = (pointOfNoReturn: string | undefined, ...lines: readonly string[]) =>
+  aRecord("machine", "m", {
+    states: [...states, { id: "late" }, { id: "later" }],
+    ...(pointOfNoReturn !== undefined && { pointOfNoReturn }),
+    transitions: [
+      ...forward,
+      ...lines.map((line, index) => {
+        const [kind, from = "", to = ""] = line.split(" ");
+        return {
+          from,
+          event: "release",
+          to,
+          kind: kind === "back" ? ("rollback" as const) : ("forward" as const),
+          guard: `g${index}`,
+        };
+      }),
+    ],
+  });
+
+it.each([
+  { title: "reports a rollback from a state behind the point", lines: ["on on late", "back late warm"], places: [3] },
+  {
+    title: "reports a rollback where a step forward leads back before the point",
+    lines: ["on on warm", "back warm off"],
+    places: [3],
+  },
+  {
+    title: "is content with a rollback between states behind the point",
+    lines: ["on on late", "on late later", "back later late"],
+    places: [],
+  },
+  { title: "is content with a rollback to the point itself", lines: ["on on late", "back late on"], places: [] },
+  { title: "is content with a rollback of a new round", lines: ["on on off", "back warm off"], places: [] },
+  { title: "is content with a rollback that stays where it is", lines: ["on on warm", "back warm warm"], places: [] },
+  { title: "does not go on from where a rollback leads", lines: ["back on late", "back late warm"], places: [] },
+])("$title", ({ lines, places }) => {
+  const found = linesOf(rollbackAfterNoReturn, [steps("on", ...lines)]);
+  expect(found.map((line) => Number(/transitions\/(\d+)/.exec(line)?.[1]))).toEqual(places);
+});
+
+it("says nothing of a machine without such a point", () => {
+  expect(linesOf(rollbackAfterNoReturn, [steps(undefined, "back on off")])).toEqual([]);
+});
+
+it("reports a rollback of a composite state once", () => {
+  const machine = aRecord("machine", "m", {
+    states: [...states, { id: "a", parent: "on" }, { id: "b", parent: "on" }],
+    pointOfNoReturn: "on",
+    transitions: [
+      ...forward.slice(0, 1),
+      { from: "warm", event: "press", to: "a", kind: "forward" },
+      { from: "on", event: "release", to: "off", kind: "rollback" },
+    ],
+  });
+  const ways = aRecord("machine", "m", { ...machine.body, initial: "warm" });
+  expect(linesOf(rollbackAfterNoReturn, [machine])).toHaveLength(1);
+  expect(linesOf(rollbackAfterNoReturn, [ways])).toHaveLength(0);
+});

@@ -22,3 +22,16 @@ it("is content with one way out of the ring, and leaves dead ends to another rul
   const open = aRecord("machine", "m", { states, transitions: [...ring, out] });
   expect(linesOf(trap, [open, aRecord("machine", "n", { transitions: [] })])).toEqual([]);
 });
+
+it("leaves a state that only leads to itself to the rule about dead ends", () => {
+  const looping = aRecord("machine", "m", {
+    states,
+    transitions: [...ring.slice(0, 2), { from: "bright", event: "press", to: "bright", kind: "forward" }],
+  });
+  expect(linesOf(trap, [looping])).toEqual([]);
+});
+
+it("takes an end for a way out, also one that goes on", () => {
+  const ends = [{ id: "off" }, { id: "dim" }, { id: "bright", kind: "final" as const }];
+  expect(linesOf(trap, [aRecord("machine", "m", { states: ends, transitions: [...ring] })])).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findPassageText, listQuotePlaces, toByteIndex, toSegments } from "#domain/passage.ts";
+import { countBytes, findPassageText, listQuotePlaces, toByteIndex, toSegments } from "#domain/passage.ts";
 
 const note = "Zoë → 6.13 👩‍💻 done";
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
@@ -66,6 +66,18 @@ describe("a byte index", () => {
     );
   });
 
+  it.each([
+    { text: "\u007F", bytes: 1 },
+    { text: "\u0080", bytes: 2 },
+    { text: "\u07FF", bytes: 2 },
+    { text: "\u0800", bytes: 3 },
+    { text: "\uFFFF", bytes: 3 },
+    { text: "\u{10000}", bytes: 4 },
+    { text: "", bytes: 0 },
+  ])("counts $bytes bytes at the borders of UTF-8", ({ text, bytes }) => {
+    expect([toByteIndex(text).bytes, countBytes(text), bytesOf(text)]).toEqual([bytes, bytes, bytes]);
+  });
+
   it("knows no byte for the middle of a surrogate pair", () => {
     expect(toByteIndex("👩").findOffset(1)).toBeUndefined();
   });
@@ -74,6 +86,10 @@ describe("a byte index", () => {
 describe("the places of a quote", () => {
   it("are found in bytes, after characters of several bytes", () => {
     expect(listQuotePlaces(note, "6.13")).toEqual([{ offset: 9, length: 4 }]);
+  });
+
+  it("are found in an index that was made before", () => {
+    expect(listQuotePlaces(toByteIndex(note), "6.13")).toEqual([{ offset: 9, length: 4 }]);
   });
 
   it("are all of them, overlapping ones too", () => {
@@ -122,6 +138,15 @@ describe("segments", () => {
       { offset: 0, length: 9_999 },
     ];
     expect(toSegments(note, marks)).toEqual([{ offset: 0, length: bytesOf(note), text: note, marks: [] }]);
+  });
+
+  it("have a mark of a single byte", () => {
+    const marks = [{ offset: 1, length: 1 }];
+    expect(toSegments("abc", marks).map((segment) => [segment.text, segment.marks.length])).toEqual([
+      ["a", 0],
+      ["b", 1],
+      ["c", 0],
+    ]);
   });
 
   it("are none for an empty text", () => {

@@ -1,5 +1,7 @@
+import { RE2JS } from "re2js";
 import { describe, expect, it } from "vitest";
-import { toReadLine } from "#domain/machine/log-mapping.ts";
+import { limits } from "#domain/limits.ts";
+import { listUnreadable, toReadLine } from "#domain/machine/log-mapping.ts";
 
 const read = (patterns: Record<string, string>, line: string): string | undefined => {
   const mapping = Object.entries(patterns).map(([pattern, event]) => ({ pattern, event, sources: [] }));
@@ -45,5 +47,31 @@ describe("a line of a log", () => {
   ])("cannot be read by `%s`, and is told why", (pattern, reason) => {
     const read = toReadLine([{ pattern, event: "a", sources: [] }]);
     expect(read).toMatchObject({ failure: { index: 0, reason: expect.stringContaining(reason) } });
+  });
+});
+
+describe("the patterns of a machine", () => {
+  const mapping = (...patterns: readonly string[]) => patterns.map((pattern) => ({ pattern, event: "a", sources: [] }));
+
+  it("may repeat as often as the limit says, and not once more", () => {
+    expect(listUnreadable(mapping(`a{${limits.patternRepeats}}`, `a{1,${limits.patternRepeats}}`))).toEqual([]);
+    expect(listUnreadable(mapping(`a{${limits.patternRepeats}}b{1}`))).toMatchObject([
+      { index: 0, reason: expect.stringMatching(/^repeats 201 times/) as unknown },
+    ]);
+  });
+
+  it("are all named that cannot be read, and those before them are read", () => {
+    expect(listUnreadable(mapping("(a", "b", "(c")).map(({ index }) => index)).toEqual([0, 2]);
+  });
+
+  it("come to a number of instructions together, and none is read after that with which they are too many", () => {
+    const size = RE2JS.compile("a{190}").programSize();
+    const most = Math.floor(limits.patternInstructions / size);
+    const many = (count: number) => mapping(...Array.from({ length: count }, () => "a{190}"));
+    expect(listUnreadable(many(most))).toEqual([]);
+    expect(listUnreadable([...mapping("(a"), ...many(most + 1), ...mapping("(b")])).toMatchObject([
+      { index: 0 },
+      { index: most + 1, reason: expect.stringContaining(`comes to ${size * (most + 1)} instructions`) as unknown },
+    ]);
   });
 });

@@ -45,4 +45,11 @@ it("a transition between composite states stands for one of each state inside to
   ];
   const count = (from: string, to: string) => countFlatTransitions(states, [{ from, to }]);
   expect([count("on", "on"), count("on", "off"), count("dim", "on"), count("ring", "gone")]).toEqual([4, 2, 2, 0]);
+  expect(count("ring", "ring")).toBe(1);
+  expect(
+    countFlatTransitions(states, [
+      { from: "on", to: "off" },
+      { from: "off", to: "on" },
+    ]),
+  ).toBe(4);
 });

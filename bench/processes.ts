@@ -1,6 +1,7 @@
 /** The programs a bench measures, each in a process of its own, so that they do not share a thread with what measures. */
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { serverArgs, serverEnv } from "../scripts/set-up/serve.mjs";
 
 export interface Started {
   readonly address: string;
@@ -17,7 +18,8 @@ export const startAsPeopleDo = (port: number, dataDirectory: string): Promise<St
 
 /** The serving process alone. */
 export const startFront = (dataDirectory: string, env: Readonly<Record<string, string>> = {}): Promise<Started> =>
-  start(["--import", "tsx", "server/front/main.ts"], {
+  start(serverArgs, {
+    ...serverEnv,
     PORT: "0",
     DATA_DIR: dataDirectory,
     NODE_ENV: "production",

@@ -146,9 +146,15 @@ export const limits = {
   /** Its fields, and how deep the names of these lead into a record. */
   formParts: 20_000,
   formDepth: 20,
-  /** Bytes of forms that come in at the same time, and of bodies of the API that are held whole. */
-  formsInFlight: 67_108_864,
-  bodiesInFlight: 50_331_648,
+  /**
+   * Bytes that are held of what comes in at the same time. Strangers have rooms of their own, so that the slowest and
+   * largest of what they send keeps nothing from those who work here.
+   */
+  formsInFlight: 33_554_432,
+  strangersFormsInFlight: 8_388_608,
+  pastedLogsInFlight: 33_554_432,
+  proposalsInFlight: 24_000_000,
+  eventListsInFlight: 12_000_000,
   /** Lists and objects inside each other, values, and members of one object, in a body of JSON. */
   jsonDepth: 40,
   jsonValues: 500_000,

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { buildPages, generateClient } from "./set-up/build.mjs";
 import { installPackages } from "./set-up/packages.mjs";
 import { endWith, Refusal, run } from "./set-up/run.mjs";
+import { serverArgs, serverEnv } from "./set-up/serve.mjs";
 
 const isDev = process.argv.includes("--dev");
 
@@ -12,13 +13,9 @@ try {
   await installPackages();
   await generateClient();
   if (!isDev) await buildPages();
-  const { code } = await run(
-    process.execPath,
-    ["--import", "tsx", "server/front/main.ts", ...(isDev ? ["--dev"] : [])],
-    {
-      env: { NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
-    },
-  );
+  const { code } = await run(process.execPath, [...serverArgs, ...(isDev ? ["--dev"] : [])], {
+    env: { ...serverEnv, NODE_ENV: isDev ? "development" : "production" },
+  });
   process.exitCode = code;
 } catch (error) {
   endWith(error);

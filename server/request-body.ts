@@ -1,9 +1,8 @@
 /** The bytes of a body that says it is JSON: its type and its size are refused in words, and it waits for room. */
-import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
-import { openRoom } from "#server/room.ts";
+import type { Room } from "#server/room.ts";
 import { noRoom } from "#server/work/work.ts";
 
 export interface BodyLimit {
@@ -12,17 +11,17 @@ export interface BodyLimit {
   readonly remedy: string;
   /** The types of bodies that the address reads, this one among them. */
   readonly read?: readonly string[];
+  /** For all that send the same. */
+  readonly room: Room;
   /** Where it is false, what the body says could not be worked on, so it is not read. */
   readonly hasRoom: () => boolean;
 }
 
-const room = openRoom(limits.bodiesInFlight);
-
 /** Hands the bytes to `handle`; what it makes of them counts as held until it is done. */
 export async function withJsonBytes<Value, Failure>(
   request: Request,
-  { bytes: mostBytes, remedy, read = ["application/json"], hasRoom }: BodyLimit,
-  handle: (bytes: Uint8Array) => Promise<Result<Value, Failure>>,
+  { bytes: mostBytes, remedy, read = ["application/json"], room, hasRoom }: BodyLimit,
+  handle: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | Problem | RequestProblem>> {
   const given = request.headers.get("content-type") ?? undefined;
   if (given === undefined || !/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(given.trim()))
@@ -41,18 +40,26 @@ export async function withJsonBytes<Value, Failure>(
   }
 }
 
-/** Undefined where there are more; what comes after is not waited for. */
-async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
+/** Undefined where there are more; what comes after is not waited for. The bytes have a buffer to themselves. */
+async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  // As large as it says it is, so that it is held once; it may say anything, and nothing.
+  const told = Number(request.headers.get("content-length") ?? 0);
+  let bytes = new Uint8Array(Math.min(told, most));
   let size = 0;
   const reader = request.body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    size += read.value.length;
-    if (size > most) {
+    const { value } = read as { readonly value: Uint8Array };
+    if (size + value.length > most) {
       await reader?.cancel();
       return undefined;
     }
-    chunks.push(read.value);
+    if (size + value.length > bytes.length) {
+      const larger = new Uint8Array(Math.min(most, 2 * bytes.length + value.length));
+      larger.set(bytes);
+      bytes = larger;
+    }
+    bytes.set(value, size);
+    size += value.length;
   }
-  return Buffer.concat(chunks);
+  return size === bytes.length ? bytes : bytes.slice(0, size);
 }

@@ -11,7 +11,10 @@ import { systemClock } from "#server/clock.ts";
 import type { PreviewFailure } from "#server/proposals/proposals.ts";
 import type { Register } from "#server/register.ts";
 import { withJsonBytes } from "#server/request-body.ts";
+import { openRoom } from "#server/room.ts";
 import { requireTokenActor } from "#server/token-actor.ts";
+
+const room = openRoom(limits.proposalsInFlight);
 
 // Each runs every check twice.
 const attempts = openAttempts({ account: { tries: 120, minutes: 10 } }, systemClock);
@@ -32,9 +35,9 @@ export async function writeProposal(
   if (!key.ok) return key;
   const remedy = "split the proposal";
   const order = { remedy, isDryRun, author: actor.value.id, now: register.now(), draft: key.value };
-  const limit = { bytes: limits.sentProposal, remedy, hasRoom: register.hasRoom };
+  const limit = { bytes: limits.sentProposal, remedy, room, hasRoom: register.hasRoom };
   const sent = await withJsonBytes(request, limit, async (bytes) => {
-    const done = await register.work("preview-sent", { ...order, bytes });
+    const done = await register.work("preview-sent", { ...order, bytes }, { handedOver: [bytes.buffer] });
     return done.ok ? done.value : done;
   });
   if (!sent.ok) return fail(toProblem(sent.failure));

@@ -3,10 +3,9 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
 import { withDeadline } from "#server/front/deadline.ts";
-import { withForms } from "#server/front/forms.ts";
-import { openRoom } from "#server/room.ts";
+import { openFormRooms, withForms } from "#server/front/forms.ts";
 
-const room = openRoom(limits.formsInFlight);
+const rooms = openFormRooms();
 let address: string;
 let isStuck = false;
 const handle = withForms(
@@ -19,7 +18,7 @@ const handle = withForms(
   {
     publicUrl: "http://register.example",
     isSignedIn: (request) => Promise.resolve(request.headers.cookie === "me"),
-    room,
+    rooms,
   },
 );
 const server = createServer((request, response) => void withDeadline(handle, 300)(request, response));
@@ -151,13 +150,20 @@ describe("a form of somebody who is signed in", () => {
 });
 
 it("holds no more forms than there is room for, and says when to come again", async () => {
-  const leave = room.enter(limits.formsInFlight - 1_000_000);
+  const leave = rooms["signed-in"].enter(limits.formsInFlight - 1_000_000);
   const body = aForm({ a: "x".repeat(2_000_000) });
   const refused = await send({ body, headers: signedIn });
   expect(refused.status).toBe(503);
   expect(refused.headers.get("retry-after")).toBe("5");
   leave?.();
   expect((await send({ body, headers: signedIn })).status).toBe(200);
+});
+
+it("keeps room for those who are signed in, whatever strangers send", async () => {
+  const leave = rooms.anybody.enter(limits.strangersFormsInFlight);
+  expect((await send({ body: aForm({ a: "x" }) })).status).toBe(503);
+  expect((await send({ body: aForm({ a: "x" }), headers: signedIn })).status).toBe(200);
+  leave?.();
 });
 
 it("counts a form of unknown length as one of the largest, and cuts it off", async () => {

@@ -17,14 +17,22 @@ export interface FormOptions {
   readonly isSignedIn: (request: IncomingMessage) => Promise<boolean>;
   /** Whether a page of this build calls it: Next says at length in the log what it does not know. */
   readonly knowsAction?: (id: string) => boolean;
-  readonly room?: Room;
+  readonly rooms?: FormRooms;
 }
+
+export type FormRooms = Readonly<Record<Sender, Room>>;
+
+export const openFormRooms = (): FormRooms => ({
+  "signed-in": openRoom(limits.formsInFlight),
+  "log-reader": openRoom(limits.pastedLogsInFlight),
+  anybody: openRoom(limits.strangersFormsInFlight),
+});
 
 const LOG_PAGE = /^\/machines\/[^/?]+\/replay(?:\?|$)/;
 
 export function withForms(
   handle: Handler,
-  { publicUrl, isSignedIn, knowsAction = () => true, room = openRoom(limits.formsInFlight) }: FormOptions,
+  { publicUrl, isSignedIn, knowsAction = () => true, rooms = openFormRooms() }: FormOptions,
 ): Handler {
   async function receive(request: IncomingMessage, path: string): Promise<Received> {
     const length = Number(request.headers["content-length"] ?? Number.NaN);
@@ -39,7 +47,7 @@ export function withForms(
     if (length > most) return tooLarge;
     // Routes read their bodies themselves, once they know who sends them; Next gives them none that was read before.
     if (sentTo.includes(path)) return Number.isNaN(length) ? { refusal: noLength } : { request };
-    const leave = room.enter(Number.isNaN(length) ? most : length);
+    const leave = rooms[sender].enter(Number.isNaN(length) ? most : length);
     if (!leave) return { refusal: noRoom };
     const body = await readBody(request, most);
     const refusal =
@@ -94,8 +102,8 @@ async function findSender(
   length: number,
   isSignedIn: FormOptions["isSignedIn"],
 ): Promise<Sender> {
-  if (length <= mostFormBytes.anybody) return "anybody"; // who sends little need not be asked for
   if (await isSignedIn(request)) return "signed-in";
+  if (length <= mostFormBytes.anybody) return "anybody";
   return LOG_PAGE.test(request.url ?? "") ? "log-reader" : "anybody";
 }
 

@@ -20,6 +20,7 @@ import { readText } from "#server/replay/read-text.ts";
 import { replayLines } from "#server/replay/replay-lines.ts";
 import { findReadLine } from "#server/replay/replay-piece.ts";
 import { replayPieces } from "#server/replay/replay-pieces.ts";
+import { openRoom } from "#server/room.ts";
 import { withJsonBytes } from "#server/request-body.ts";
 
 type Asked = Extract<Need, { type: "replay" }>;
@@ -37,6 +38,8 @@ const attempts = openAttempts({ address: { tries: 120, minutes: 10 } }, systemCl
 /** The seconds to wait, where as many were sent from there as may be. */
 export const countLog = (address: string): number | undefined => attempts.take([`address:${address}`]);
 
+const room = openRoom(limits.eventListsInFlight);
+
 const readTypes = ["text/plain", "application/json"];
 
 export async function replayRequest(request: Request, asked: Asked, where: Where): Promise<Result<Replayed, Failure>> {
@@ -53,9 +56,10 @@ export async function replayRequest(request: Request, asked: Asked, where: Where
   if (/^text\/plain\s*(?:;|$)/i.test(type)) return replayLog(machine, request, where);
   const remedy = "send the events as lines of text/plain";
   const { hasRoom, work } = where.register;
-  const limit = { bytes: limits.eventList, remedy, read: readTypes, hasRoom };
+  const limit = { bytes: limits.eventList, remedy, read: readTypes, room, hasRoom };
   const sent = await withJsonBytes(request, limit, async (bytes) => {
-    const done = await work("replay-sent", { machine, revision: where.spec.revision, bytes, remedy });
+    const order = { machine, revision: where.spec.revision, bytes, remedy };
+    const done = await work("replay-sent", order, { handedOver: [bytes.buffer] });
     return done.ok ? done.value : done;
   });
   return sent.ok ? ok({ machine, outcome: sent.value, log: undefined }) : sent;

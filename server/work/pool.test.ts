@@ -57,6 +57,14 @@ describe("a pool of threads", { timeout: 60_000 }, () => {
     expect(stranger).toEqual({ type: "over", limit: "0.3 seconds of work" });
   });
 
+  it("hands bytes over, so that they are held once", async () => {
+    const { run } = open();
+    const bytes = Uint8Array.of(1, 2, 3);
+    const answered = run({ name: "echo", input: bytes }, { handedOver: [bytes.buffer] });
+    expect(await answered).toEqual(done(Uint8Array.of(1, 2, 3)));
+    expect(bytes.length).toBe(0);
+  });
+
   it("rejects what a job throws, and what its thread ends under", async () => {
     const { run } = open();
     await expect(run({ name: "throw", input: 0 })).rejects.toThrow("no such machine");

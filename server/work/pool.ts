@@ -16,6 +16,13 @@ export interface Order {
   readonly input: unknown;
 }
 
+export interface Asking {
+  /** What the register asks of itself waits however many others do, and has a budget of its own. */
+  readonly isOwn?: boolean;
+  /** What of the input goes to the thread and is here no more, instead of being there twice. */
+  readonly handedOver?: readonly ArrayBuffer[];
+}
+
 export type Report =
   | { readonly type: "ready" }
   | { readonly type: "done"; readonly value: unknown }
@@ -37,11 +44,6 @@ export interface PoolOptions {
   readonly memory: ResourceLimits;
 }
 
-export interface Asking {
-  /** What the register asks of itself waits however many others do, and has a budget of its own. */
-  readonly isOwn?: boolean;
-}
-
 export interface Pool {
   /** Whether a stranger's job would be refused now; asked before it is read what the job is. */
   readonly isFull: () => boolean;
@@ -51,6 +53,7 @@ export interface Pool {
 
 interface Job {
   readonly order: Order;
+  readonly handedOver: readonly ArrayBuffer[];
   readonly budgetMs: number;
   readonly resolve: (outcome: Outcome<unknown>) => void;
   readonly reject: (error: Error) => void;
@@ -80,7 +83,7 @@ export function openPool(options: PoolOptions): Pool {
     clearTimeout(thread.timer);
     thread.job = job;
     thread.worker.ref();
-    thread.worker.postMessage(job.order);
+    thread.worker.postMessage(job.order, job.handedOver);
     thread.timer = setTimeout(() => end(thread, { type: "over", limit: toSeconds(job.budgetMs) }), job.budgetMs);
   }
 
@@ -146,11 +149,11 @@ export function openPool(options: PoolOptions): Pool {
 
   return {
     isFull,
-    run: (order, { isOwn = false } = {}) =>
+    run: (order, { isOwn = false, handedOver = [] } = {}) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(new Error("the pool of threads is closed"));
         if (!isOwn && isFull()) return resolve({ type: "full" });
-        const job = { order, budgetMs: isOwn ? options.ownMs : options.jobMs, resolve, reject };
+        const job = { order, handedOver, budgetMs: isOwn ? options.ownMs : options.jobMs, resolve, reject };
         // Readers wait for what the register asks of itself, and strangers' jobs may be many.
         if (isOwn) queue.unshift(job);
         else queue.push(job);

@@ -1,0 +1,9 @@
+// How the server is started, by `npm start` and by what measures it.
+
+export const serverArgs = ["--import", "tsx", "server/front/main.ts"];
+
+export const serverEnv = {
+  NEXT_TELEMETRY_DISABLED: "1",
+  // glibc gives each thread a part of memory to itself, up to eight for each processor, and keeps what was once used.
+  MALLOC_ARENA_MAX: "2",
+};

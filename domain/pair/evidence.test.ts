@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { severities } from "#domain/component/schema.ts";
+import type { Test } from "#domain/pair/schema.ts";
+import { hasPassingTest, isWorseThanDegraded, listStandingFailures } from "#domain/pair/evidence.ts";
+import { aTest } from "#domain/pair/test-builders.ts";
+import { aBody } from "#domain/test-builders.ts";
+
+const today = "2025-02-01";
+const testsOf = (...tests: readonly Partial<Test>[]) =>
+  aBody("pair", {
+    tests: tests.map((test) => ({ ...aTest, commits: [...aTest.commits], sources: [...aTest.sources], ...test })),
+  });
+const hearsay = { sources: [{ type: "document", title: "A talk.", certainty: "excerpt" }] } satisfies Partial<Test>;
+
+it("takes all that costs more than a degraded start for worse", () => {
+  expect(severities.filter(isWorseThanDegraded)).toEqual(["feature-lost", "update-lost", "machine-down"]);
+});
+
+describe("a test", () => {
+  it.each([
+    { title: "of today passes", test: { day: today }, passes: true },
+    { title: "of tomorrow does not pass yet", test: { day: "2025-02-02" }, passes: false },
+    { title: "that a log alone shows passes", test: { log: "https://lab.example.org/1", sources: [] }, passes: true },
+    { title: "that nobody can look up does not pass", test: hearsay, passes: false },
+    { title: "on no commits does not pass", test: { commits: [] }, passes: false },
+    { title: "that ended degraded does not pass", test: { result: "degraded" }, passes: false },
+  ] satisfies { title: string; test: Partial<Test>; passes: boolean }[])("$title", ({ test, passes }) => {
+    expect(hasPassingTest(testsOf(test), today)).toBe(passes);
+  });
+
+  it("is one that passes, among others that do not", () => {
+    expect(hasPassingTest(testsOf({ result: "machine-down" }, {}), today)).toBe(true);
+  });
+});
+
+describe("a failure", () => {
+  const failed = { result: "machine-down", day: "2025-01-10", commits: ["b", "a"] } satisfies Partial<Test>;
+
+  it.each([
+    {
+      title: "stands where it passed on the same day",
+      later: { day: "2025-01-10", commits: ["b", "a"] },
+      stands: true,
+    },
+    { title: "is answered by the same commits in any order", later: { commits: ["a", "b"] }, stands: false },
+    { title: "is answered by the same commits, named twice", later: { commits: ["a", "b", "a"] }, stands: false },
+    { title: "is not answered by fewer of them", later: { commits: ["a"] }, stands: true },
+    {
+      title: "is not answered on other hardware",
+      later: { commits: ["a", "b"], hardware: "one socket" },
+      stands: true,
+    },
+    {
+      title: "is not answered by what only degraded",
+      later: { commits: ["a", "b"], result: "degraded" },
+      stands: true,
+    },
+    { title: "is not answered by a test of tomorrow", later: { commits: ["a", "b"], day: "2025-02-02" }, stands: true },
+    { title: "is not answered by hearsay", later: { commits: ["a", "b"], ...hearsay }, stands: true },
+  ] satisfies { title: string; later: Partial<Test>; stands: boolean }[])("$title", ({ later, stands }) => {
+    expect(listStandingFailures(testsOf(failed, later), today)).toEqual(stands ? [0] : []);
+  });
+
+  it("is named by its place, and a degraded start is none", () => {
+    expect(listStandingFailures(testsOf({ result: "degraded" }, failed), today)).toEqual([1]);
+  });
+});

@@ -132,6 +132,20 @@ describe("diffBodies", () => {
     expect(change).toMatchObject({ op: "changed", label: "summary", words: undefined });
   });
 
+  it("tells words apart in the first texts of a body only, where thousands are rewritten", () => {
+    const steps = (word: string) => {
+      const guard = Array.from({ length: 120 }, (_, number) => `${word}${number}`).join(" ");
+      return machine({
+        transitions: Array.from({ length: 300 }, (_, n) => ({
+          ...{ from: `s${n}`, event: "go", to: "off", kind: "forward", sources: [], guard },
+        })),
+      });
+    };
+    const changes = diffBodies<"machine">(steps("a"), steps("b"));
+    expect(changes).toHaveLength(300);
+    expect([changes[0]?.words, changes.at(-1)?.words].map((words) => words === undefined)).toEqual([false, true]);
+  });
+
   it("does not compare hundreds of rewritten sentences with each other", () => {
     const notes = (word: string) =>
       machine({ notes: Array.from({ length: 150 }, (_, n) => ({ text: `${word} no ${n}` })) });

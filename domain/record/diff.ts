@@ -36,15 +36,28 @@ interface Place {
   readonly path: readonly (string | number)[];
   readonly was: readonly (string | number)[];
   readonly label: readonly string[];
+  readonly budget: Budget;
 }
 
-// Longer rewrites are shown whole: finding the shortest difference costs the square of its length.
+// Longer rewrites are shown whole: finding the shortest difference costs the square of its length. So are those that
+// come after many: of a body where every text is another one nobody reads thousands word by word.
 const MOST_WORD_EDITS = 1_000;
+const MOST_WORD_WORK = 4_000_000;
+
+/** What is left of the work that one difference may take. */
+interface Budget {
+  words: number;
+}
 
 /** What changed from one body to another, in the order of the fields. Empty exactly where they are equal. */
 export const diffBodies = <Kind extends KindName>(before: Bodies[Kind], after: Bodies[Kind]): readonly Change[] =>
   // Bodies hold JSON only; their types are too particular for the compiler to see it.
-  diffObjects(before as unknown as JsonObject, after as unknown as JsonObject, { path: [], was: [], label: [] });
+  diffObjects(before as unknown as JsonObject, after as unknown as JsonObject, {
+    path: [],
+    was: [],
+    label: [],
+    budget: { words: MOST_WORD_WORK },
+  });
 
 function diffValues(before: Json | undefined, after: Json | undefined, place: Place): readonly Change[] {
   if (before === undefined && after === undefined) return [];
@@ -88,13 +101,21 @@ function toChange(op: Change["op"], place: Place, before: Json | undefined, afte
     label: place.label.join(" › "),
     before,
     after,
-    words: op === "changed" ? findWordRuns(before, after) : undefined,
+    words: op === "changed" ? findWordRuns(before, after, place.budget) : undefined,
   };
 }
 
-function findWordRuns(before: Json | undefined, after: Json | undefined): readonly WordRun[] | undefined {
+function findWordRuns(
+  before: Json | undefined,
+  after: Json | undefined,
+  budget: Budget,
+): readonly WordRun[] | undefined {
   if (!isText(before) || !isText(after)) return undefined;
-  const runs = diffWordsWithSpace(before, after, { maxEditLength: MOST_WORD_EDITS });
+  const most = Math.min(MOST_WORD_EDITS, Math.floor(Math.sqrt(budget.words)));
+  if (most === 0) return undefined;
+  const runs = diffWordsWithSpace(before, after, { maxEditLength: most });
+  const edits = runs?.reduce((sum, { added, removed, count }) => (added || removed ? sum + count : sum), 0) ?? most;
+  budget.words = Math.max(0, budget.words - edits ** 2);
   return runs?.map(({ added, removed, value }) => ({
     op: added ? "added" : removed ? "removed" : "same",
     text: value,
@@ -108,4 +129,5 @@ const enter = (place: Place, step: string | number, wasStep: string | number, la
   path: [...place.path, step],
   was: [...place.was, wasStep],
   label: [...place.label, label],
+  budget: place.budget,
 });

@@ -53,7 +53,7 @@ export function matchItems(before: readonly Json[], after: readonly Json[]): Rea
     const waiting = new Map<string, number[]>();
     for (const index of left.before) {
       const key = keyOf(before[index] as Json); // the index is one of the list's own
-      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), index]);
+      if (key !== undefined && !waiting.get(key)?.push(index)) waiting.set(key, [index]);
     }
     for (const index of [...left.after]) {
       const key = keyOf(after[index] as Json);

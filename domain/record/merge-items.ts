@@ -90,11 +90,16 @@ function matchAdditions(
   const twins = new Map<number, number>();
   for (const keyOf of [toCanonicalJson, findIdentity]) {
     const taken = new Set(twins.values());
-    const waiting = ourNew.filter((index) => !taken.has(index));
+    const waiting = new Map<string, number[]>();
+    for (const index of ourNew) {
+      const key = taken.has(index) ? undefined : keyOf(ours[index] as Json); // an index of the list's own
+      const same = key === undefined ? undefined : waiting.get(key);
+      if (same) same.push(index);
+      else if (key !== undefined) waiting.set(key, [index]);
+    }
     for (const index of theirNew) {
-      const key = twins.has(index) ? undefined : keyOf(theirs[index] as Json); // an index of the list's own
-      const found = key === undefined ? -1 : waiting.findIndex((other) => keyOf(ours[other] as Json) === key);
-      const [twin] = found === -1 ? [] : waiting.splice(found, 1);
+      const key = twins.has(index) ? undefined : keyOf(theirs[index] as Json); // likewise
+      const twin = key === undefined ? undefined : waiting.get(key)?.shift();
       if (twin !== undefined) twins.set(index, twin);
     }
   }
@@ -111,7 +116,7 @@ function interleave(entries: readonly Entry[], lead: Side): readonly Entry[] {
   let anchor: Entry | undefined;
   for (const entry of order(entries, other)) {
     if (entry[lead] !== undefined) anchor = entry;
-    else runs.set(anchor, [...(runs.get(anchor) ?? []), entry]);
+    else if (!runs.get(anchor)?.push(entry)) runs.set(anchor, [entry]);
   }
   const merged: Entry[] = [];
   let waiting = runs.get(undefined) ?? [];

@@ -2,10 +2,11 @@
  * When the group meets: the charter's recurrence rule (RFC 5545), counted from its first meeting in its time zone.
  * What a meeting's own record says about its day is not decided here; a rule compares the two.
  */
-import ICAL from "ical.js";
 import type { Charter } from "#domain/charter/schema.ts";
 import { toInstant } from "#domain/charter/instant.ts";
+import { walkDays, type Recurrence } from "#domain/charter/recurrence.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { daySchema } from "#domain/text.ts";
 
 type Cadence = Pick<Charter["cadence"], "rrule" | "start" | "time" | "timeZone">;
 
@@ -17,10 +18,7 @@ export interface NextMeeting {
   readonly at: string;
 }
 
-/** How often a rule is followed before we give up: three centuries of weekly meetings. */
-const LONGEST = 16_000;
-
-// A part that ical.js reads leniently (INTERVAL=0, FOO=1, a 31st of February) would move meetings without a word.
+// A part that calendars read leniently (INTERVAL=0, FOO=1, a 31st of February) would move meetings without a word.
 const parts: Readonly<Record<string, RegExp>> = {
   FREQ: /^(?:DAILY|WEEKLY|MONTHLY)$/,
   INTERVAL: /^[1-9]\d{0,2}$/,
@@ -33,7 +31,7 @@ const parts: Readonly<Record<string, RegExp>> = {
 };
 
 /** The rule itself, or what would make it one. */
-export function parseRecurrence(rrule: string): Result<ICAL.Recur, string> {
+export function parseRecurrence(rrule: string): Result<Recurrence, string> {
   const given = rrule.split(";").map((part) => part.split("="));
   for (const [name = "", ...values] of given) {
     const value = values.join("=");
@@ -46,16 +44,45 @@ export function parseRecurrence(rrule: string): Result<ICAL.Recur, string> {
   if (!names.includes("FREQ")) return fail("FREQ is missing, such as FREQ=WEEKLY");
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return fail(`${twice} stands there twice`);
-  return ok(ICAL.Recur.fromString(rrule));
+  const part = new Map(given.map(([name = "", ...values]) => [name, values.join("=")]));
+  const number = (name: string): number | undefined => (part.has(name) ? Number(part.get(name)) : undefined);
+  const rule: Recurrence = {
+    frequency: part.get("FREQ") as Recurrence["frequency"], // its pattern names these
+    interval: number("INTERVAL") ?? 1,
+    weekdays: (part.get("BYDAY")?.split(",") ?? []).map((day) => ({
+      weekday: weekdays.indexOf(day.slice(-2)),
+      nth: day.length > 2 ? Number(day.slice(0, -2)) : undefined,
+    })),
+    monthDay: number("BYMONTHDAY"),
+    position: number("BYSETPOS"),
+    weekStart: weekdays.indexOf(part.get("WKST") ?? "MO"),
+    count: number("COUNT"),
+    until: part.get("UNTIL")?.replace(/^(\d{4})(\d{2})/, "$1-$2-"),
+  };
+  const trouble = findTrouble(rule);
+  return trouble === undefined ? ok(rule) : fail(trouble);
+}
+
+const weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+
+/** What RFC 5545 forbids, and calendars read each in its own way. */
+function findTrouble({ frequency, weekdays, monthDay, position, until }: Recurrence): string | undefined {
+  const hasNth = weekdays.some(({ nth }) => nth !== undefined);
+  if (hasNth && frequency !== "MONTHLY") return "BYDAY with a number, such as 2MO, goes with FREQ=MONTHLY only";
+  if (hasNth && monthDay !== undefined) return "BYDAY with a number does not go with BYMONTHDAY";
+  if (monthDay !== undefined && frequency === "WEEKLY") return "BYMONTHDAY does not go with FREQ=WEEKLY";
+  if (position !== undefined && weekdays.length === 0 && monthDay === undefined)
+    return "BYSETPOS goes with BYDAY or BYMONTHDAY only";
+  if (until !== undefined && !daySchema.safeParse(until).success) return `UNTIL is no day: ${until}`;
+  return undefined;
 }
 
 /** The days of the first `count` meetings on or after `from`; none where the rule cannot be read or has ended. */
-export function listMeetings(charter: { readonly cadence: Cadence }, from: string, count: number): string[] {
+export function listMeetings({ cadence }: { readonly cadence: Cadence }, from: string, count: number): string[] {
   const days: string[] = [];
-  for (const day of walkMeetings(charter.cadence)) {
-    if (days.length >= count) break;
-    if (day >= from) days.push(day);
-  }
+  const rule = parseRecurrence(cadence.rrule);
+  if (!rule.ok) return days;
+  for (const day of walkDays(rule.value, cadence.start, from)) if (days.push(day) >= count) break;
   return days;
 }
 
@@ -70,16 +97,4 @@ export function findNextMeeting(charter: { readonly cadence: Cadence }, now: str
   return listMeetings(charter, from, 3)
     .map((day) => ({ day, time, timeZone, at: toInstant(day, time, timeZone) }))
     .find(({ at }) => Date.parse(at) >= Date.parse(now));
-}
-
-function* walkMeetings({ rrule, start }: Cadence): Generator<string> {
-  const rule = parseRecurrence(rrule);
-  if (!rule.ok) return;
-  const walk = rule.value.iterator(ICAL.Time.fromDateString(start));
-  for (let step = 0; step < LONGEST; step += 1) {
-    // ical.js answers null at the end of a rule, which its types leave out.
-    const day = walk.next() as ICAL.Time | null;
-    if (!day) return;
-    yield day.toString();
-  }
 }

@@ -78,7 +78,7 @@ export interface Proposals {
   readonly preview: (
     content: ProposalContent,
     author: string,
-    proposal?: Pick<Proposal, "id" | "lastCallEndsAt">,
+    proposal?: Pick<Proposal, "id" | "length" | "lastCallEndsAt">,
   ) => Promise<Result<Previewed, PreviewFailure>>;
 }
 

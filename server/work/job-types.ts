@@ -9,6 +9,7 @@ import type { Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { ReadText } from "#imports/read-machine.ts";
+import type { DifferenceOrder, WorkedOut } from "#server/compare-bodies.ts";
 import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
 import type { GivenEvents } from "#server/replay/replay-events.ts";
 import type { PieceOrder, PieceRead } from "#server/replay/replay-piece.ts";
@@ -17,7 +18,7 @@ export interface PreviewOrder {
   readonly content: ProposalContent;
   readonly author: string;
   /** Undefined for what is being written. */
-  readonly proposal: Pick<Proposal, "id" | "lastCallEndsAt"> | undefined;
+  readonly proposal: Pick<Proposal, "id" | "length" | "lastCallEndsAt"> | undefined;
   /** ISO 8601, UTC. */
   readonly now: string;
 }
@@ -62,6 +63,7 @@ export interface Jobs {
     readonly output: Result<SentPreview, Problem | RequestProblem | PreviewFailure>;
   };
   readonly "machine-facts": { readonly input: FactsOrder; readonly output: MachineFacts };
+  readonly difference: { readonly input: DifferenceOrder; readonly output: WorkedOut };
   readonly "replay-sent": { readonly input: ReplayOrder; readonly output: Result<Outcome, Problem | RequestProblem> };
   readonly "replay-given": { readonly input: GivenOrder; readonly output: Result<Outcome, Problem> };
   readonly "replay-piece": { readonly input: PieceOrder; readonly output: Result<PieceRead, Problem | RequestProblem> };

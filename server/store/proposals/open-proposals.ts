@@ -11,11 +11,13 @@ import {
 } from "#server/store/proposals/find-proposals.ts";
 import type { ProposalDesk } from "#server/store/proposals/desk.ts";
 import { takeStep } from "#server/store/proposals/take-step.ts";
+import type { PreviewOrder } from "#server/work/job-types.ts";
 import type { DoWork } from "#server/work/work.ts";
 
 /** `work` does what is dear. */
 export function openProposals(desk: ProposalDesk, work: DoWork): Proposals {
   const { database, clock } = desk;
+  const previews = openPreviews(work);
   return {
     list: (query, viewer) => listProposals(database, query, viewer),
     listUnfinished: (viewer) => listUnfinished(database, viewer),
@@ -23,10 +25,39 @@ export function openProposals(desk: ProposalDesk, work: DoWork): Proposals {
     find: (id, viewer) => findProposal(database, id, viewer),
     listEvents: (id, viewer) => listEvents(database, id, viewer),
     draft: (given) => draftProposal(desk, given),
-    step: (taken) => takeStep(desk, taken),
-    preview: async (content, author, proposal) => {
-      const previewed = await work("preview", { content, author, proposal, now: toInstant(clock) });
-      return previewed.ok ? previewed.value : previewed;
+    // What is accepted changes what every other proposal would do.
+    step: (taken) => takeStep(desk, taken).finally(previews.forget),
+    preview: (content, author, proposal) => previews.find({ content, author, proposal, now: toInstant(clock) }),
+  };
+}
+
+type Preview = Awaited<ReturnType<Proposals["preview"]>>;
+
+/** A proposal is weighed once a minute, however many look at its page: whose last call has ended goes by the clock. */
+function openPreviews(work: DoWork) {
+  const kept = new Map<string, Promise<Preview>>();
+  const ask = async (order: PreviewOrder): Promise<Preview> => {
+    const previewed = await work("preview", order);
+    return previewed.ok ? previewed.value : previewed;
+  };
+  return {
+    forget: () => kept.clear(),
+    find: async (order: PreviewOrder): Promise<Preview> => {
+      const { proposal, now } = order;
+      if (!proposal) return ask(order);
+      const key = `${proposal.id} ${proposal.length} ${now.slice(0, MINUTE)}`;
+      const known = kept.get(key);
+      if (known) return known;
+      if (kept.size >= MOST_KEPT) kept.clear();
+      const asked = ask(order);
+      kept.set(key, asked);
+      const forget = () => kept.get(key) === asked && kept.delete(key);
+      asked.then((preview) => preview.ok || preview.failure.type !== "unavailable" || forget(), forget);
+      return asked;
     },
   };
 }
+
+/** Characters of an instant that say the minute. */
+const MINUTE = "2025-01-27T16:00".length;
+const MOST_KEPT = 100;

@@ -6,14 +6,13 @@
 import type { SealedEntry } from "#domain/audit.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { Lineage } from "#domain/machine/difference/lineage.ts";
-import type { Machine } from "#domain/machine/schema.ts";
 import type { Revision } from "#domain/record/revision.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Accounts } from "#server/accounts/accounts.ts";
 import type { Drafts } from "#server/proposals/drafts.ts";
+import type { MachineToDraw } from "#server/machine-to-draw.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/sign-in/settings.ts";
 import type { Spec } from "#domain/spec.ts";
@@ -24,14 +23,6 @@ export interface Diagram {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
-}
-
-/** A machine, and the older body that it is drawn against; a new one stands for itself. */
-export interface MachineToDraw {
-  readonly machine: Pick<RegisterRecord<"machine">, "slug" | "body">;
-  readonly base: Machine | undefined;
-  /** Where it leads over versions between the two, or over the parts of compositions. */
-  readonly lineage?: Lineage;
 }
 
 export type { CheckReport };

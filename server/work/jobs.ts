@@ -4,6 +4,7 @@ import type { Spec } from "#domain/spec.ts";
 import { toMachineFacts } from "#exports/machine-facts.ts";
 import { parseRecordText } from "#exports/record-text.ts";
 import { readMachine } from "#imports/read-machine.ts";
+import { workOutDifference } from "#server/compare-bodies.ts";
 import { openChecks } from "#server/checks.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
@@ -34,6 +35,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     preview: (order) => previewContent(deskAt(order.now), order),
     "preview-sent": (order) => previewSent(deskAt(order.now), order),
     "machine-facts": async ({ machine, revision }) => toMachineFacts(machine, await findSpec(revision)),
+    difference: async (order) => workOutDifference(order, await findSpec(order.revision)),
     "replay-sent": async (order) => replaySent(await findSpec(order.revision), order),
     "replay-given": async (order) => replayGiven(await findSpec(order.revision), order),
     "replay-piece": async (order) => replayPiece(await findSpec(order.revision), order),

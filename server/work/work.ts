@@ -57,6 +57,7 @@ const jobWords: Readonly<Record<JobName, string>> = {
   preview: "the check of this proposal",
   "preview-sent": "the check of this proposal",
   "machine-facts": "the examination of this machine",
+  difference: "the comparison of these two",
   "replay-sent": "the replay of these events",
   "replay-given": "the replay of these events",
   "replay-piece": "the replay of this log",

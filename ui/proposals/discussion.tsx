@@ -74,7 +74,7 @@ export function ThreadsAbout({
 const listElsewhere = ({ proposal, changes }: ProposalView): readonly Thread[] =>
   toThreads(proposal).filter(
     (thread) =>
-      !changes.some(({ record, difference }) => difference?.some(({ path }) => isAbout(thread, record, path))),
+      !changes.some(({ record, difference }) => difference?.changes.some(({ path }) => isAbout(thread, record, path))),
   );
 
 interface ThreadsProps {

@@ -36,7 +36,8 @@ export function RecordChanges({ view }: { readonly view: ProposalView }) {
 
 function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: RecordChange }) {
   const { reading, proposal } = view;
-  const { record, title, change, difference = [], machine, drawing, made } = one;
+  const { record, title, change, difference = { changes: [] }, drawing, made } = one;
+  const { machine } = difference;
   const say = (path: string) =>
     toHref(reading, `/proposals/${proposal.id}?on=${record}&path=${encodeURIComponent(path)}#say`);
   return (
@@ -63,7 +64,7 @@ function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: R
         <p>It leaves the lists and keeps its address and its history.</p>
       ) : (
         <Difference
-          changes={difference}
+          {...difference}
           below={({ path }) => (
             <>
               <ThreadsAbout view={view} record={record} path={path} />

@@ -8,11 +8,10 @@ import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { Rebase } from "#domain/proposal/rebase.ts";
 import type { ProposalEvent, ProposedChange, StepType } from "#domain/proposal/schema.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
-import type { Change } from "#domain/record/diff.ts";
 import type { Version } from "#domain/record/record.ts";
+import type { DifferenceShown } from "#ui/difference/difference-shown.ts";
 import type { DrawingShown } from "#ui/form/record/preview-facts.ts";
 import type { ActionForm } from "#ui/form/action-form.tsx";
-import type { MeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 import type { Reading } from "#ui/reading.ts";
 
 export type FormAction = ComponentProps<typeof ActionForm>["action"];
@@ -27,9 +26,7 @@ export interface RecordChange {
   readonly title: string;
   readonly change: ProposedChange;
   /** Field by field against the base; undefined where the page shows other records of the proposal. */
-  readonly difference: readonly Change[] | undefined;
-  /** Of a machine that is there already: by meaning, and drawn; null where it could not be drawn. */
-  readonly machine?: { readonly meaning: MeaningShown; readonly svg?: string | null };
+  readonly difference: DifferenceShown | undefined;
   /** Of a new machine. */
   readonly drawing?: Pick<DrawingShown, "isDifference" | "svg"> | undefined;
   /** The version that accepting it made. */

@@ -1,10 +1,9 @@
-import { diffBodies } from "#domain/record/diff.ts";
 import type { AnyRecord, Version } from "#domain/record/record.ts";
 import { toMomentText } from "#ui/dates.ts";
+import type { DifferenceShown } from "#ui/difference/difference-shown.ts";
 import { Difference } from "#ui/difference/difference.tsx";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
-import type { MeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
 import type { ViewProps } from "#ui/kinds/view.ts";
 import { toView } from "#ui/kinds/views.ts";
 import { Noted } from "#ui/margin/noted.tsx";
@@ -25,8 +24,7 @@ interface VersionPageProps extends Pick<ViewProps<"machine">, "drawing" | "facts
   readonly versions: readonly Version[];
   /** The version to compare with. */
   readonly against: Version | undefined;
-  /** Of two versions of a machine: what differs by meaning, and drawn; null where it could not be drawn. */
-  readonly difference?: { readonly meaning: MeaningShown; readonly svg?: string | null } | undefined;
+  readonly difference?: DifferenceShown | undefined;
 }
 
 /** One version as it was made, or its difference to another one. */
@@ -50,16 +48,16 @@ export function VersionPage({ reading, version, versions, against, difference, .
           <h2 id="difference" className="part-head">
             From version {against.number} to version {version.number}
           </h2>
-          {difference ? (
+          {difference?.machine ? (
             <>
-              <Meaning meaning={difference.meaning} />
-              {difference.svg === undefined ? null : (
-                <DrawnDifference title="what differs" isDifference svg={difference.svg} hasTools />
+              <Meaning meaning={difference.machine.meaning} />
+              {difference.machine.svg === undefined ? null : (
+                <DrawnDifference title="what differs" isDifference svg={difference.machine.svg} hasTools />
               )}
               <h3 className="record-change">Field by field</h3>
             </>
           ) : null}
-          <Difference changes={diffBodies(against.body, version.body)} />
+          {difference ? <Difference {...difference} /> : null}
         </section>
       ) : (
         <Body reading={reading} version={version} {...rest} />

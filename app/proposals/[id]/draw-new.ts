@@ -2,7 +2,7 @@ import { machinesOf } from "#domain/machine/examine.ts";
 import { parseBody } from "#domain/parse.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import type { Spec } from "#domain/spec.ts";
-import { toChangeToDraw } from "#server/draw-machine.ts";
+import { toChangeToDraw } from "#server/machine-to-draw.ts";
 import { requireRegister } from "#server/register.ts";
 import type { RecordChange } from "#ui/proposals/view.ts";
 

@@ -11,10 +11,11 @@ import { listWaiting } from "#domain/proposal/waiting.ts";
 import { diffBodies, type Change } from "#domain/record/diff.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
-import { toTitle, type Spec } from "#domain/spec.ts";
+import { toTitle } from "#domain/spec.ts";
 import { listPreviewIssues } from "#server/proposals/proposals.ts";
 import { requireRegister } from "#server/register.ts";
 import { places } from "#ui/frame/rail.tsx";
+import type { DifferenceShown } from "#ui/difference/difference-shown.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
 import type { Consequences, RecordChange } from "#ui/proposals/view.ts";
@@ -124,9 +125,10 @@ async function weigh(
 
 async function listRecordChanges(
   reading: Reading,
-  { content, id }: Proposal,
+  proposal: Proposal,
   show: string | undefined,
 ): Promise<readonly RecordChange[]> {
+  const { content, id } = proposal;
   const isSmall = content.changes.length <= MOST_SHOWN;
   return Promise.all(
     content.changes.map(async (change) => {
@@ -134,13 +136,11 @@ async function listRecordChanges(
       if (!isSmall && record !== show)
         return { record, title: toChangeTitle(reading, change), change, difference: undefined, made: undefined };
       const versions: readonly Version[] = await requireRegister().listVersions(change.kind, change.slug);
-      const machine = await findMachineDifference(reading.spec, change, versions);
       return {
         record,
         title: toChangeTitle(reading, change),
         change,
-        difference: toDifference(change, versions),
-        ...(machine ? { machine } : {}),
+        difference: await toDifference(reading, proposal, change, versions),
         drawing: change.op === "create" ? await drawNew(reading.spec, change) : undefined,
         made: versions.find(({ proposal }) => proposal === String(id)),
       };
@@ -148,21 +148,21 @@ async function listRecordChanges(
   );
 }
 
-async function findMachineDifference(spec: Spec, change: ProposedChange, versions: readonly Version[]) {
-  if (change.kind !== "machine" || change.op !== "update") return undefined;
-  const base = versions.find(({ number }) => number === change.base) as Version<"machine"> | undefined; // of its kind
-  const parsed = parseBody("machine", change.body);
-  return base && parsed.ok ? toDifferenceShown(spec, change.slug, base.body, parsed.value) : undefined;
-}
-
-function toDifference(change: ProposedChange, versions: readonly Version[]): readonly Change[] {
-  if (change.op === "retire") return [];
+async function toDifference(
+  { spec }: Reading,
+  { id, length }: Proposal,
+  change: ProposedChange,
+  versions: readonly Version[],
+): Promise<DifferenceShown> {
+  if (change.op === "retire") return { changes: [] };
   // Events keep bodies in canonical order; their schema gives the order of the fields back.
   const parsed = parseBody(change.kind, change.body);
   if (!parsed.ok) throw new Error(`the body of ${change.kind} ${change.slug} was parsed when it was proposed`);
   const base = change.op === "update" ? versions.find(({ number }) => number === change.base)?.body : undefined;
   // A new record starts from nothing, and a list with nothing in it says nothing.
-  return base ? diffBodies(base, parsed.value) : diffBodies({} as never, parsed.value).filter(isSaid);
+  if (!base) return { changes: diffBodies({} as never, parsed.value).filter(isSaid) };
+  const { kind, slug } = change;
+  return toDifferenceShown(spec, `proposal ${id} ${length}`, { kind, slug, before: base, after: parsed.value });
 }
 
 const isSaid = ({ after }: Change): boolean => !Array.isArray(after) || after.length > 0;

@@ -1,7 +1,7 @@
 /** What is known of a proposal while it is typed. Plain data: a page is made of it, and it is sent to pages that stand. */
 import type { Level } from "#domain/check/finding.ts";
 import type { Issue } from "#domain/problem.ts";
-import type { MeaningShown } from "#ui/kinds/machine/meaning-facts.ts";
+import type { MeaningShown } from "#exports/machine-meaning.ts";
 
 export interface FindingShown {
   readonly level: Level;

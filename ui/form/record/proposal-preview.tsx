@@ -2,7 +2,7 @@ import { LevelMark } from "#ui/findings/level-mark.tsx";
 import { toPlaceName, type DrawingShown, type FindingShown, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { PROPOSAL_FORM } from "#ui/form/record/command.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
-import type { RenameAsked } from "#ui/kinds/machine/meaning-facts.ts";
+import type { RenameAsked } from "#exports/machine-meaning.ts";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 

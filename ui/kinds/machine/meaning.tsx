@@ -1,6 +1,6 @@
 import type { DifferenceClass } from "#domain/machine/difference/rules.ts";
 import type { ReactNode } from "react";
-import type { MeaningShown, RenameAsked } from "#ui/kinds/machine/meaning-facts.ts";
+import type { MeaningShown, RenameAsked } from "#exports/machine-meaning.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 const classes: Readonly<Record<DifferenceClass, { readonly glyph: string; readonly says: string }>> = {

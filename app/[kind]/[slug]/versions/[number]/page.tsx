@@ -8,7 +8,7 @@ import { requireRegister } from "#server/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { VersionPage } from "#ui/record/version-page.tsx";
-import { toMachineDifference } from "../../../../machine-difference.ts";
+import { toVersionDifference } from "../../../../machine-difference.ts";
 import {
   findAskedWalk,
   findNumber,
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
     record.kind === "machine" && !against ? await findMachineFacts(register, record, reading.spec) : undefined;
   const drawing = record.kind === "machine" && facts ? await drawMachine(register, record, reading.spec) : undefined;
   const walk = await findAskedWalk(searchParams);
-  const difference = against && (await toMachineDifference(reading.spec, versions, against.number, version.number));
+  const difference = against && (await toVersionDifference(reading.spec, versions, against, version));
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,
     description: against

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { aBody } from "#domain/test-builders.ts";
-import { findAskedWalk } from "#domain/machine/asked-walk.ts";
+import { findAskedWalk, toWalkNames } from "#domain/machine/asked-walk.ts";
+import { toExplorer } from "#domain/machine/explore.ts";
+import { toSystem } from "#domain/machine/system.ts";
+import { coverTransitions } from "#domain/machine/walks.ts";
 
 const machine = aBody("machine", {
   initial: "idle",
@@ -37,6 +40,33 @@ describe("the walk that an address asks for", () => {
     const lost = ask({ to: `<script>${"x".repeat(5_000)}` });
     expect(lost).toMatchObject({ walk: { state: "idle" } });
     expect(lost?.answer?.length).toBeLessThan(120);
+  });
+
+  it("has no answer where no goal is asked for, or where it cannot begin", () => {
+    expect(ask({ from: "prepared" })).toEqual({ walk: expect.objectContaining({ state: "prepared" }) });
+    const lost = ask({ from: "nowhere", to: "done" });
+    expect(lost?.walk.trouble).toBeDefined();
+    expect(lost).not.toHaveProperty("answer");
+  });
+
+  it("may be one step, and tells a long goal that is not there by its beginning", () => {
+    expect(ask({ to: "prepared" })?.answer).toBe("The shortest way from `idle` to `prepared` is one step.");
+    expect(ask({ to: `b${"x".repeat(100)}` })?.answer).toBe(`There is no state \`b${"x".repeat(79)}\` here.`);
+  });
+
+  it("names each step so that no other way out of its state has the name", () => {
+    const lamp = aBody("machine", {
+      initial: "idle",
+      states: [{ id: "idle" }, { id: "live" }, { id: "frozen", parent: "live" }, { id: "thawed", parent: "live" }],
+      transitions: [
+        { from: "idle", event: "go", to: "live", kind: "forward" },
+        { from: "idle", event: "jump", to: "frozen", kind: "forward" },
+        { from: "live", event: "back", to: "idle", kind: "rollback" },
+      ],
+    });
+    const covered = coverTransitions(toSystem(lamp), lamp.transitions.length);
+    const walks = covered.ok ? covered.value.walks.map((walk) => toWalkNames(toExplorer(lamp), walk)) : [];
+    expect(walks).toEqual(["go:frozen,back,go:thawed,back,jump"]);
   });
 
   it("is none in a machine without states of its own", () => {

@@ -42,6 +42,7 @@ describe("a line of a log", () => {
     ["(a)\\1", "has invalid escape sequence: `\\1`"],
     ["a{1000}{1000}", "repeats 2000 times in braces; at most 200 fit"],
     ["(a{90}){90}", "has invalid repeat count: `{90}`, which comes to more than 1000 with the counts around it"],
+    ["(a{90}){90,90}", "`{90,90}`, which comes to more than 1000"],
     ["((a{1,20}){2,20}){3,20}", "`{3,20}`, which comes to more than 1000"],
     ["a{2,1}", "has invalid repeat count: `{2,1}`; write"],
   ])("cannot be read by `%s`, and is told why", (pattern, reason) => {
@@ -62,6 +63,14 @@ describe("the patterns of a machine", () => {
 
   it("are all named that cannot be read, and those before them are read", () => {
     expect(listUnreadable(mapping("(a", "b", "(c")).map(({ index }) => index)).toEqual([0, 2]);
+  });
+
+  it("may come to exactly as many instructions as the limit says", () => {
+    const around = RE2JS.compile("a{190}").programSize() - 190;
+    const share = limits.patternInstructions / 10;
+    const tenth = `a{${share - around}}`;
+    expect(RE2JS.compile(tenth).programSize()).toBe(share);
+    expect(listUnreadable(mapping(...Array.from({ length: 10 }, () => tenth)))).toEqual([]);
   });
 
   it("come to a number of instructions together, and none is read after that with which they are too many", () => {

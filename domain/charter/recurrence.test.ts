@@ -80,7 +80,7 @@ describe("the days of a recurrence rule", () => {
     );
     const began = performance.now();
     expect(listMeetings(cadence(rule, start), "9999-12-31", 1)).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   it.each([

@@ -94,14 +94,15 @@ function listDays(rule: Recurrence, start: number, ahead: number): Period {
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 function isDayOf({ weekdays, monthDay }: Recurrence, day: number): boolean {
-  const own = weekdays.filter(({ weekday }) => weekday === toWeekday(day));
-  if (weekdays.length > 0 && own.length === 0) return false;
-  if (monthDay === undefined && own.every(({ nth }) => nth === undefined)) return true;
+  const weekday = toWeekday(day);
+  const isOfAll = weekdays.length === 0 || weekdays.some((one) => one.weekday === weekday && one.nth === undefined);
+  if (!isOfAll && !weekdays.some((one) => one.weekday === weekday)) return false;
+  if (isOfAll && monthDay === undefined) return true;
   const date = new Date(day * DAY);
   const fromStart = date.getUTCDate();
+  if (monthDay !== undefined && monthDay > 0) return monthDay === fromStart;
   const fromEnd = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() - fromStart + 1;
-  if (monthDay !== undefined) return monthDay === fromStart || monthDay === -fromEnd;
-  return own.some(
-    ({ nth }) => nth === undefined || nth === Math.ceil(fromStart / 7) || nth === -Math.ceil(fromEnd / 7),
-  );
+  if (monthDay !== undefined) return monthDay === -fromEnd;
+  const places = [Math.ceil(fromStart / 7), -Math.ceil(fromEnd / 7)];
+  return weekdays.some((one) => one.weekday === weekday && places.includes(one.nth ?? 0));
 }

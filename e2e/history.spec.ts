@@ -60,3 +60,60 @@ test("a reader finds both revisions on the page of editions", async ({ page }) =
   await page.getByRole("link", { name: "Revision 1" }).click();
   await expect(page).toHaveURL(/revision=1/);
 });
+
+test("a reader of an old revision is led by every link between records to what that revision has", async ({
+  request,
+}) => {
+  const visited = new Map<string, number>();
+  const lost: string[] = [];
+  const queue = ["/?revision=1"];
+  const known = new Set(queue);
+  for (const page of queue) {
+    // Of pages of one type the first few: they are made by the same code.
+    const type = toType(page);
+    const before = visited.get(type) ?? 0;
+    if (before >= MOST_OF_TYPE) continue;
+    visited.set(type, before + 1);
+    const answer = await request.get(`${server.address}${page}`);
+    expect(answer.status(), page).toBe(200);
+    for (const link of listLinks(await answer.text(), answer.url())) {
+      const isKept = link.searchParams.get("revision") === "1";
+      // The way back leads to the same page as it is now. The charter has no list, so it is its own.
+      const isWayBack = link.pathname === new URL(answer.url()).pathname;
+      if (!isKept && !isWayBack) lost.push(`${page} -> ${link.pathname}${link.search}`);
+      const next = `${link.pathname}${link.search}`;
+      if (isKept && !known.has(next)) {
+        known.add(next);
+        queue.push(next);
+      }
+    }
+  }
+  expect(lost).toEqual([]);
+  expect([...visited.keys()]).toEqual(
+    expect.arrayContaining(["/", "/machines", "/machines/…", "/machines/…/versions", "/terms/…", "/decisions/…"]),
+  );
+});
+
+const MOST_OF_TYPE = 4;
+
+/** The register as it was has no past of these: accounts, proposals, forms, and what machines read. */
+const ofNow =
+  /^\/(?:_next|api|account|accounts|audit|docs|editions|proposals|propose|signin)(?:\/|$)|\/(?:new|propose)$/;
+
+/** Pages of the same type have the same: their collection, and what of a record they show. */
+function toType(page: string): string {
+  const { pathname, searchParams } = new URL(page, server.address);
+  const [collection = "", slug, ...rest] = pathname.slice(1).split("/");
+  const shown = [...searchParams.keys()].filter((name) => name !== "revision").sort();
+  return `/${[collection, ...(slug === undefined ? [] : ["…"]), ...rest.slice(0, 1), ...shown].join("/")}`;
+}
+
+/** Where its links lead inside of the register, without those to places on the page itself. */
+function listLinks(html: string, page: string): readonly URL[] {
+  const hrefs = [...html.matchAll(/<a\b[^>]*?\shref="([^"#][^"]*)"/g)].map(([, href = ""]) =>
+    href.replaceAll("&amp;", "&"),
+  );
+  return hrefs
+    .map((href) => new URL(href, page))
+    .filter(({ origin, pathname }) => origin === new URL(server.address).origin && !ofNow.test(pathname));
+}

@@ -44,3 +44,21 @@ it("asks of what a component is built on, too, once and through a circle", () =>
     { component: "b", verdict: "unknown", isAsked: false },
   ]);
 });
+
+it("asks of what the kernels list where the pair names no component", () => {
+  expect(deriveHandovers(aSpec([luo, before, after]), { from: "6.19", to: "7.0", components: [] })).toMatchObject([
+    { component: "luo-core", verdict: "differs", isAsked: true },
+  ]);
+});
+
+it("has to know what the second kernel reads where the first one writes anything, and not where it writes nothing", () => {
+  const reasons = (writes: string[]) => {
+    const from = kernel("6.19", 1, { reads: common, writes });
+    const to = kernel("7.0", 2, { reads: "unknown", writes: withFlb, requires: [] });
+    return deriveHandovers(aSpec([luo, from, to]), { from: "6.19", to: "7.0", components: ["luo-core"] }).map(
+      ({ verdict, reasons, isEmpty }) => [verdict, isEmpty, ...reasons],
+    );
+  };
+  expect(reasons(["luo-v1"])).toEqual([["unknown", false, "what 7.0 reads is unknown"]]);
+  expect(reasons([])).toEqual([["meets", true]]);
+});

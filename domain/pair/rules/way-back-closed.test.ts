@@ -30,3 +30,13 @@ it("is content with a condition that names it, and where nothing closes the way"
   ).toEqual([]);
   expect(linesOf(wayBackClosed, withBack({}))).toEqual([]);
 });
+
+it("reads features in any case, and every pair that says what closes the way", () => {
+  const records = [
+    ...withBack({ conditions: [{ text: "While HUGE pages are off." }] }, "Seals"),
+    back("back-again", "Huge Pages"),
+  ];
+  expect(linesOf(wayBackClosed, records)).toEqual([
+    expect.stringContaining("says that Seals closes this way") as unknown,
+  ]);
+});

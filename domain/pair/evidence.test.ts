@@ -21,6 +21,11 @@ describe("a test", () => {
     { title: "of today passes", test: { day: today }, passes: true },
     { title: "of tomorrow does not pass yet", test: { day: "2025-02-02" }, passes: false },
     { title: "that a log alone shows passes", test: { log: "https://lab.example.org/1", sources: [] }, passes: true },
+    {
+      title: "that one of its sources shows passes",
+      test: { sources: [...hearsay.sources, ...aTest.sources] },
+      passes: true,
+    },
     { title: "that nobody can look up does not pass", test: hearsay, passes: false },
     { title: "on no commits does not pass", test: { commits: [] }, passes: false },
     { title: "that ended degraded does not pass", test: { result: "degraded" }, passes: false },

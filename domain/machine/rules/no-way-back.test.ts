@@ -59,3 +59,17 @@ it("does not take an end that is the point, or lies behind it, for a way back", 
   expect(linesOf(noWayBack, [ending("final", "on")])).toHaveLength(2);
   expect(linesOf(noWayBack, [ending("final", "hot")])).toHaveLength(1);
 });
+
+it("asks nothing of a state behind the point from which a way leads to it again", () => {
+  const machine = aRecord("machine", "m", {
+    states: [...states.slice(0, 3), { id: "late" }],
+    transitions: [
+      ...chain.slice(0, 2),
+      { from: "warm", event: "release", to: "off", kind: "rollback" },
+      { from: "hot", event: "press", to: "late", kind: "forward" },
+      { from: "late", event: "press", to: "hot", kind: "forward" },
+    ],
+    pointOfNoReturn: "hot",
+  });
+  expect(linesOf(noWayBack, [machine])).toEqual([]);
+});

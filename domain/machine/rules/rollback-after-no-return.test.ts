@@ -59,6 +59,7 @@ it.each([
   },
   { title: "is content with a rollback to the point itself", lines: ["on on late", "back late on"], places: [] },
   { title: "is content with a rollback of a new round", lines: ["on on off", "back warm off"], places: [] },
+  { title: "is content with a rollback of the start itself", lines: ["on on off", "back off warm"], places: [] },
   { title: "is content with a rollback that stays where it is", lines: ["on on warm", "back warm warm"], places: [] },
   { title: "does not go on from where a rollback leads", lines: ["back on late", "back late warm"], places: [] },
 ])("$title", ({ lines, places }) => {

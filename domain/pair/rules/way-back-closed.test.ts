@@ -33,7 +33,7 @@ it("is content with a condition that names it, and where nothing closes the way"
 
 it("reads features in any case, and every pair that says what closes the way", () => {
   const records = [
-    ...withBack({ conditions: [{ text: "While HUGE pages are off." }] }, "Seals"),
+    ...withBack({ conditions: [{ text: "While HUGE pages are off." }, { text: "For guests alone." }] }, "Seals"),
     back("back-again", "Huge Pages"),
   ];
   expect(linesOf(wayBackClosed, records)).toEqual([

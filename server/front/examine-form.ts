@@ -4,7 +4,9 @@
  */
 import type { IncomingHttpHeaders } from "node:http";
 import { limits } from "#domain/limits.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
 import { findBoundary, listFormParts, type FormPart } from "#server/front/form-parts.ts";
+import { isSound, toCalledAction, type FormModels } from "#server/front/form-models.ts";
 import { findJsonExcess } from "#server/json-size.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -43,24 +45,46 @@ export function findFormFault({ body, headers, sender, knowsAction }: SentForm):
   if (parts === "unreadable") return unreadable("the form is not whole: its parts do not end as they begin");
   if (parts === "too-many") return tooMuch(`the form has more than ${limits.formParts} fields`);
   const action = headers["next-action"];
-  const names = new Set(parts.map(({ name }) => name));
+  const models = readModels(parts.filter(isModel), sender, action !== undefined);
+  if (!models.ok) return models.failure;
+  const { values } = models.value;
   // What a script calls an action with stands in the part `0`.
-  if (action !== undefined && !names.has("0")) return unreadable(NO_PURPOSE);
-  if (![...names].every((name) => isWithModel(name, names))) return unreadable(NO_PURPOSE);
-  for (const part of parts.filter(isModel)) {
-    const fault = findModelFault(part, names, sender);
-    if (fault) return fault;
-  }
-  const called = [...(typeof action === "string" ? [action] : []), ...parts.flatMap(toCalled)];
-  if (!called.every(knowsAction)) return unknownAction;
+  if (action !== undefined && !values.has("0")) return unreadable(NO_PURPOSE);
+  if (![...values.keys()].every((name) => isSound(name, models.value))) return unreadable(NO_PURPOSE);
+  const named = parts.flatMap(({ name }) => toCalled(name, values));
+  if (named.includes(undefined)) return unreadable(NO_PURPOSE);
+  const called = [...(typeof action === "string" ? [action] : []), ...named];
+  if (!called.every((id) => id !== undefined && knowsAction(id))) return unknownAction;
   return sender === "log-reader" ? findTooLarge(parts) : undefined;
 }
 
-/** Beside `$ACTION_REF_1` stands in `$ACTION_1:0` what is called. */
-const isWithModel = (name: string, names: ReadonlySet<string>): boolean => {
-  const [, prefix = "", number] = /^(\d+_)?\$ACTION_REF_(.*)$/s.exec(name) ?? [];
-  return number === undefined || names.has(`${prefix}$ACTION_${number}:0`);
-};
+function readModels(parts: readonly FormPart[], sender: Sender, isByScript: boolean): Result<FormModels, Refusal> {
+  const values = new Map<string, unknown>();
+  for (const { name, isFile, bytes } of parts) {
+    const text = Buffer.from(bytes).toString("utf8");
+    const excess = findJsonExcess(text, sender === "signed-in" ? { members: limits.formParts } : {});
+    if (excess !== undefined) return fail(tooMuch(`the form holds more than ${excess}`));
+    const value = parseModel(text);
+    if (isFile || !value.ok || values.has(name)) return fail(unreadable(NO_PURPOSE));
+    values.set(name, value.value);
+  }
+  return ok({ values, isByScript });
+}
+
+function parseModel(text: string): Result<unknown, undefined> {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return fail(undefined);
+  }
+}
+
+/** The action that a part names: it does in a form that is sent without a script. */
+function toCalled(name: string, values: ReadonlyMap<string, unknown>): readonly (string | undefined)[] {
+  const [, prefix = "", kind, id = ""] = /^(\d+_)?\$ACTION_(ID|REF)_(.*)$/s.exec(name) ?? [];
+  if (kind === "ID") return [id];
+  return kind === "REF" ? [toCalledAction(values.get(`${prefix}$ACTION_${id}:0`))] : [];
+}
 
 const NO_PURPOSE = "the form does not say what it is for; load its page again";
 
@@ -74,42 +98,5 @@ function findTooLarge(parts: readonly FormPart[]): Refusal | undefined {
 /** React puts a number and an underscore before the names of fields. */
 const isLog = ({ name }: FormPart): boolean => /^(?:\d+_)?(?:log|file)$/.test(name);
 
-/** What React reads as values of its own, in JSON: arguments of actions, and what they answered before. */
-const isModel = ({ name, isFile }: FormPart): boolean =>
-  !isFile && (/^\d+$/.test(name) || /^(?:\d+_)?\$ACTION_\d+:/.test(name));
-
-/** The actions that a form names in its parts: one that is sent without a script does. */
-function toCalled(part: FormPart): readonly string[] {
-  const [, inName] = /^(?:\d+_)?\$ACTION_ID_(.*)$/s.exec(part.name) ?? [];
-  if (inName !== undefined) return [inName];
-  const [, inModel] = /^\s*\{\s*"id"\s*:\s*"([^"]*)"\s*,\s*"bound"/.exec(isModel(part) ? toText(part) : "") ?? [];
-  return inModel === undefined ? [] : [inModel];
-}
-
-const toText = ({ bytes }: FormPart): string => Buffer.from(bytes).toString("utf8");
-
-/** References that no form of ours makes: streams, iterators, and numbers of any length. */
-const FOREIGN = /(?<!\\)"\$[RrXxn]/;
-/** To another part, by its number in hexadecimal; a path into it may follow. */
-const REFERENCE = /(?<!\\)"\$[@FQWi]?([0-9a-f]+)(?::[^"]*)?"/g;
-
-function findModelFault(part: FormPart, names: ReadonlySet<string>, sender: Sender): Refusal | undefined {
-  const text = toText(part);
-  const excess = findJsonExcess(text, sender === "signed-in" ? { members: limits.formParts } : {});
-  if (excess !== undefined) return tooMuch(`the form holds more than ${excess}`);
-  if (FOREIGN.test(text)) return unreadable("the form holds what no page of this register sends");
-  if (!isJson(text)) return unreadable(NO_PURPOSE);
-  const start = part.name.slice(0, part.name.lastIndexOf(":") + 1);
-  // A form without a script names its arguments so, and Next waits for a part that never comes.
-  const isAllThere = [...text.matchAll(REFERENCE)].every(([, id = ""]) => names.has(`${start}${parseInt(id, 16)}`));
-  return isAllThere ? undefined : unreadable("a part is missing that the form names; load its page again");
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What React reads as values of its own: form-models.ts. */
+const isModel = ({ name }: FormPart): boolean => /^(?:(?:\d+_)?\$ACTION_\d+:)?\d+$/.test(name);

@@ -211,20 +211,49 @@ describe("a form that calls an action", () => {
       how: "among what belongs to another",
       body: parts({ $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"5","bound":null}' }),
     },
-    { how: "as an argument", body: parts({ "0": '["$F1"]', "1": '{"id":"5","bound":null}' }) },
   ])("that no page of this build has is told to load its page again, $how", async ({ body, headers = [] }) => {
     const refused = await send_(body, headers);
     expect(refused).toMatchObject({ status: 409, headers: { "x-nextjs-action-not-found": "1" } });
     expect(refused.body).toContain("load the page again");
   });
 
+  const plain = (bound: string, rest: Readonly<Record<string, string>> = {}) => ({
+    $ACTION_REF_1: "",
+    "$ACTION_1:0": `{"id":"${known}","bound":${bound}}`,
+    ...rest,
+  });
+  const sentAlong = ["$a", "$1:a:b", "$F0", "$T", "$B7", "$A7", "$S1", "$n9", "\\u0024n9", "$R1", "$Q2", "$Q3"];
+
   it.each([
     { $ACTION_REF_1: "" },
-    { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${known}","bound":"$@1"}` },
-    { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${known}","bound":"$@1"}`, "$ACTION_1:1": '["$a"]' },
+    ...['"$@1"', '"\\u0024@1"', '"$@1:a"', "5"].map((bound) => plain(bound)),
+    ...["{}", "null", "5", "[]", '{"id":7,"bound":null}'].map((called) => ({
+      $ACTION_REF_1: "",
+      "$ACTION_1:0": called,
+    })),
+    ...sentAlong.map((text) =>
+      plain('"$@1"', { "$ACTION_1:1": `["${text}"]`, "$ACTION_1:2": "5", "$ACTION_1:3": "[1]" }),
+    ),
     { "0": '["$1:x:y"]' },
+    { "0": '["$0:x"]' },
     { "0": '["$W1f"]' },
-  ] as Readonly<Record<string, string>>[])("is refused where a part is missing that it names: %j", async (all) => {
-    expect((await send_(parts(all))).status).toBe(400);
+  ] as Readonly<Record<string, string>>[])(
+    "is refused where it names what is not there, or cannot be: %j",
+    async (all) => {
+      expect((await send_(parts(all))).status).toBe(400);
+    },
+  );
+
+  it("is refused where what it calls comes as a file, or twice", async () => {
+    const head = 'Content-Disposition: form-data; name="$ACTION_1:0"; filename="x"';
+    const file = `--b\r\n${head}\r\n\r\n{"id":"${known}","bound":null}\r\n`;
+    expect((await send_(`${file}--b\r\n${field("$ACTION_REF_1", "")}--b--\r\n`)).status).toBe(400);
+    const once = `--b\r\n${field("0", "[]")}`;
+    expect((await send_(`${once}${once}--b--\r\n`, [`Next-Action: ${known}`])).status).toBe(400);
+  });
+
+  it("may name again what it has named before, where a script sends it", async () => {
+    const body = parts({ "0": '[{"issues":[{"path":"/a"}]},"$0:0:issues:0","$K1","$T"]' });
+    expect((await send_(body, [`Next-Action: ${known}`])).status).toBe(200);
   });
 });

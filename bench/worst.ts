@@ -16,7 +16,7 @@ const AT_A_TIME = 40;
 const SECONDS = 60;
 const SAMPLE_MS = 500;
 /** As many accounts ask, so that no limit of one of them is what is measured. */
-const MEMBERS = 10;
+const MEMBERS = 30;
 
 /** The server must trust one proxy, so that each request can come from an address of its own. */
 export async function measureWorst(server: Started, dataDirectory: string): Promise<readonly Figure[]> {

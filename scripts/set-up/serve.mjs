@@ -6,4 +6,6 @@ export const serverEnv = {
   NEXT_TELEMETRY_DISABLED: "1",
   // glibc gives each thread a part of memory to itself, up to eight for each processor, and keeps what was once used.
   MALLOC_ARENA_MAX: "2",
+  // The same of what is large, once something as large was given back: bodies and answers are to go for good.
+  MALLOC_MMAP_THRESHOLD_: "131072",
 };

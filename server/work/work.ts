@@ -1,4 +1,5 @@
 /** What is dear, done beside the answers of others: the pool of threads with the jobs that there are. */
+import { availableParallelism } from "node:os";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { JobName, Jobs } from "#server/work/job-types.ts";
@@ -14,7 +15,8 @@ export type DoWork = <Name extends JobName>(
 ) => Promise<Result<Jobs[Name]["output"], Overload>>;
 
 const usual: Omit<PoolOptions, "entry" | "data"> = {
-  threads: 2,
+  // One processor is left to the answers of others, which have one thread; with two busy ones they wait for it.
+  threads: Math.min(2, Math.max(1, availableParallelism() - 1)),
   // With the largest bodies they hold a hundred megabytes, and a register of ten thousand records beside them.
   waiting: 8,
   startMs: 60_000,

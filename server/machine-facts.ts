@@ -12,7 +12,7 @@ const MOST_AT_ONCE = 300;
 /** Of one Spec: a product has up to a megabyte. */
 const MOST_KEPT = 40;
 
-const isLarge = ({ body }: RegisterRecord<"machine">, spec: Spec): boolean =>
+export const isLarge = ({ body }: RegisterRecord<"machine">, spec: Spec): boolean =>
   countMost(body, machinesOf(spec)) > MOST_AT_ONCE;
 
 /** The machine itself, or all parts of a composition at once. */

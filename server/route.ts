@@ -4,10 +4,11 @@
  */
 import { createHash } from "node:crypto";
 import type { Problem } from "#domain/problem.ts";
+import type { Version } from "#domain/record/record.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toSchemaAddress } from "#exports/api/addresses.ts";
-import type { Content, WebLink } from "#exports/api/answer.ts";
+import type { Answer, Content, WebLink } from "#exports/api/answer.ts";
 import { matchesEntityTag, toEntityTag } from "#exports/api/entity-tag.ts";
 import { listMethods, parseTarget, type Target } from "#exports/api/match.ts";
 import {
@@ -18,10 +19,11 @@ import {
   type RequestProblem,
 } from "#exports/api/problem-details.ts";
 import { PROPOSALS_LISTED } from "#exports/api/proposal-answers.ts";
-import type { Caching, Need, Needed } from "#exports/api/row.ts";
+import type { Caching, Need, Needed, Row } from "#exports/api/row.ts";
 import { toLinkHeader } from "#exports/api/web-links.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import { listApiMethods } from "#server/allowed-methods.ts";
+import { isDear } from "#server/api-answer.ts";
 import { openAnswerCache, type Entity } from "#server/answer-cache.ts";
 import { toCoded } from "#server/coding.ts";
 import { listNews, listCalendarNews } from "#server/news.ts";
@@ -108,21 +110,39 @@ async function findEntity(
   if (known) return ok(known);
   const needed = await fetchNeeded(need, { spec, base, register, request });
   if (!needed.ok) return needed;
-  const entity = await makeEntity(target, spec, needed.value, base, register);
+  const isLarge =
+    isOfSpec && isDear(target, spec, need.type === "versions" ? (needed.value as readonly Version[]) : []);
+  const answer = isLarge
+    ? await workOut(target, request, { spec, base, register })
+    : target.row.answer({ spec, base, params: target.params, query: target.query, needed: needed.value });
+  if (!answer.ok) return answer;
+  const entity = await makeEntity(target.row, answer.value, register);
   if (entity.ok && isOfSpec) answers.keep(spec, target.key, entity.value);
   return entity;
 }
 
-async function makeEntity(
-  { row, params, query }: Target,
-  spec: Spec,
-  needed: Needed[Need["type"]],
-  base: string,
-  register: Register,
-): Promise<Result<Sent, Problem>> {
-  const answer = row.answer({ spec, base, params, query, needed });
-  if (!answer.ok) return answer;
-  const { content, links, made } = answer.value;
+/** Answers that are being worked out, by revision and key: a thread works once, however many ask. */
+const pending = new Map<string, Promise<Result<Answer, Failure>>>();
+
+async function workOut(
+  target: Target,
+  { url }: Request,
+  { spec: { revision }, base, register }: Omit<Asked, "request">,
+): Promise<Result<Answer, Failure>> {
+  const name = `${revision} ${target.key}`;
+  const known = pending.get(name);
+  if (known) return known;
+  const { pathname, search } = new URL(url);
+  const made = register
+    .work("answer", { path: `${pathname}${search}`, base, revision })
+    .then((done) => (done.ok ? done.value : done))
+    .finally(() => pending.delete(name));
+  pending.set(name, made);
+  return made;
+}
+
+async function makeEntity(row: Row, answer: Answer, register: Register): Promise<Result<Sent, Problem>> {
+  const { content, links, made } = answer;
   const text = await toText(content, register);
   if (!text.ok) return text;
   const bytes = toBytes(text.value);
@@ -209,13 +229,13 @@ function send(entity: Sent, caching: Caching, request: Request): Promise<Respons
   return toResponse({ status: 200, headers: { ...kept, "content-type": mediaType }, bytes }, request);
 }
 
-interface Answer {
+interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-async function toResponse({ status, headers, bytes }: Answer, request: Request): Promise<Response> {
+async function toResponse({ status, headers, bytes }: Reply, request: Request): Promise<Response> {
   const coded = await toCoded(bytes, request.headers.get("accept-encoding"));
   return new Response(request.method === "HEAD" ? null : coded.bytes, {
     status,

@@ -6,9 +6,11 @@ import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import type { Version } from "#domain/record/record.ts";
 import type { Result } from "#domain/result.ts";
+import type { Answer } from "#exports/api/answer.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { ReadText } from "#imports/read-machine.ts";
+import type { AnswerOrder } from "#server/api-answer.ts";
 import type { DifferenceOrder, WorkedOut } from "#server/compare-bodies.ts";
 import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
 import type { GivenEvents } from "#server/replay/replay-events.ts";
@@ -56,6 +58,7 @@ export interface ReplayOrder {
 
 /** By name: what a job is given, and what it answers. */
 export interface Jobs {
+  readonly answer: { readonly input: AnswerOrder; readonly output: Result<Answer, Problem> };
   readonly check: { readonly input: { readonly revision: number; readonly day: string }; readonly output: CheckReport };
   readonly preview: { readonly input: PreviewOrder; readonly output: Result<Previewed, PreviewFailure> };
   readonly "preview-sent": {

@@ -4,12 +4,14 @@ import type { Spec } from "#domain/spec.ts";
 import { toMachineFacts } from "#exports/machine-facts.ts";
 import { parseRecordText } from "#exports/record-text.ts";
 import { readMachine } from "#imports/read-machine.ts";
+import { workOutAnswer } from "#server/api-answer.ts";
 import { workOutDifference } from "#server/compare-bodies.ts";
 import { openChecks } from "#server/checks.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";
 import { previewContent, previewSent } from "#server/store/proposals/preview.ts";
+import { listVersions } from "#server/store/records.ts";
 import type { JobName, Jobs } from "#server/work/job-types.ts";
 import type { DoWork } from "#server/work/work.ts";
 
@@ -31,6 +33,8 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     check: (spec: Spec) => check(spec, now.slice(0, 10)),
   });
   const jobs: { readonly [Name in JobName]: (input: Jobs[Name]["input"]) => Promise<Jobs[Name]["output"]> } = {
+    answer: async (order) =>
+      workOutAnswer(order, await findSpec(order.revision), (kind, slug) => listVersions(database, kind, slug)),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
     preview: (order) => previewContent(deskAt(order.now), order),
     "preview-sent": (order) => previewSent(deskAt(order.now), order),

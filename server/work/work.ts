@@ -55,6 +55,7 @@ export function openWork(file: string): Work & Pick<Pool, "close"> {
 export const noRoom: Overload = { type: "unavailable", what: "a processor for this; others are waiting already" };
 
 const jobWords: Readonly<Record<JobName, string>> = {
+  answer: "this answer",
   check: "the check of the register",
   preview: "the check of this proposal",
   "preview-sent": "the check of this proposal",

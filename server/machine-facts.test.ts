@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { fail } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { toMachineFacts } from "#exports/machine-facts.ts";
-import { findMachineFacts, findProduct } from "#server/machine-facts.ts";
+import { findMachineFacts, findNewToDraw, findProduct } from "#server/machine-facts.ts";
+import { toNewToDraw } from "#server/machine-to-draw.ts";
 import { openJobs, workHere } from "#server/work/jobs.ts";
 import type { DoWork, Overload } from "#server/work/work.ts";
 
@@ -60,6 +61,17 @@ describe("what a page says of a machine", () => {
     const facts = await findMachineFacts(register, lights, spec);
     expect(facts.combinations).toMatchObject({ failure: expect.stringContaining("more than 20 seconds of work") });
     await findMachineFacts(register, lights, spec);
+    expect(names).toHaveLength(1);
+  });
+});
+
+describe("what is drawn of a machine that is proposed", () => {
+  it("is worked out on a thread where the machine is large", async () => {
+    const { register, spec, names } = aRegister();
+    const [large, small] = [lights, light].map(({ slug, body }) => ({ slug, body }));
+    expect(large && (await findNewToDraw(register, large, spec))).toEqual(large && toNewToDraw(large, spec));
+    expect(names).toEqual(["new-to-draw"]);
+    expect(small && (await findNewToDraw(register, small, spec))).toEqual({ machine: small, base: undefined });
     expect(names).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import { toProduct } from "#domain/machine/product.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toMachineFacts, toUnknownFacts, type MachineFacts } from "#exports/machine-facts.ts";
+import { toNewToDraw, type MachineToDraw, type NewMachine } from "#server/machine-to-draw.ts";
 import type { Register } from "#server/register.ts";
 
 /** States and steps up to which others do not notice that a page is made. */
@@ -12,7 +13,7 @@ const MOST_AT_ONCE = 300;
 /** Of one Spec: a product has up to a megabyte. */
 const MOST_KEPT = 40;
 
-export const isLarge = ({ body }: RegisterRecord<"machine">, spec: Spec): boolean =>
+export const isLarge = ({ body }: Pick<RegisterRecord<"machine">, "body">, spec: Spec): boolean =>
   countMost(body, machinesOf(spec)) > MOST_AT_ONCE;
 
 /** The machine itself, or all parts of a composition at once. */
@@ -46,4 +47,15 @@ export async function findMachineFacts(
   made.catch(() => ofSpec.delete(key));
   for (const oldest of ofSpec.keys()) if (ofSpec.size > MOST_KEPT) ofSpec.delete(oldest);
   return made;
+}
+
+/** What is drawn of a machine that is not in the register yet; undefined where it cannot be drawn, or not now. */
+export async function findNewToDraw(
+  { work }: Pick<Register, "work">,
+  machine: NewMachine,
+  spec: Spec,
+): Promise<MachineToDraw | undefined> {
+  if (!isLarge(machine, spec)) return toNewToDraw(machine, spec);
+  const done = await work("new-to-draw", { machine, revision: spec.revision });
+  return done.ok ? done.value : undefined;
 }

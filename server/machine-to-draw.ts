@@ -2,9 +2,11 @@
 import { isComposition, type FindMachine } from "#domain/machine/composition.ts";
 import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
 import type { Lineage } from "#domain/machine/difference/lineage.ts";
+import { machinesOf } from "#domain/machine/examine.ts";
 import { toDrawn } from "#domain/machine/product.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
+import type { Spec } from "#domain/spec.ts";
 
 /** A machine, and the older body that it is drawn against; a new one stands for itself. */
 export interface MachineToDraw {
@@ -27,3 +29,8 @@ export function toChangeToDraw(
   const { before, after, diff } = comparison;
   return isComposition(after) ? undefined : { machine: { slug, body: after }, base: before, lineage: diff.lineage };
 }
+
+export type NewMachine = MachineToDraw["machine"];
+
+export const toNewToDraw = ({ slug, body }: NewMachine, spec: Spec): MachineToDraw | undefined =>
+  toChangeToDraw(slug, body, undefined, machinesOf(spec));

@@ -12,6 +12,7 @@ import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { ReadText } from "#imports/read-machine.ts";
 import type { AnswerOrder } from "#server/api-answer.ts";
 import type { DifferenceOrder, WorkedOut } from "#server/compare-bodies.ts";
+import type { MachineToDraw, NewMachine } from "#server/machine-to-draw.ts";
 import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
 import type { GivenEvents } from "#server/replay/replay-events.ts";
 import type { PieceOrder, PieceRead } from "#server/replay/replay-piece.ts";
@@ -60,6 +61,10 @@ export interface ReplayOrder {
 export interface Jobs {
   readonly answer: { readonly input: AnswerOrder; readonly output: Result<Answer, Problem> };
   readonly check: { readonly input: { readonly revision: number; readonly day: string }; readonly output: CheckReport };
+  readonly "new-to-draw": {
+    readonly input: { readonly machine: NewMachine; readonly revision: number };
+    readonly output: MachineToDraw | undefined;
+  };
   readonly preview: { readonly input: PreviewOrder; readonly output: Result<Previewed, PreviewFailure> };
   readonly "preview-sent": {
     readonly input: SentOrder;

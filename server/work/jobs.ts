@@ -7,6 +7,7 @@ import { readMachine } from "#imports/read-machine.ts";
 import { workOutAnswer } from "#server/api-answer.ts";
 import { workOutDifference } from "#server/compare-bodies.ts";
 import { openChecks } from "#server/checks.ts";
+import { toNewToDraw } from "#server/machine-to-draw.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";
@@ -36,6 +37,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     answer: async (order) =>
       workOutAnswer(order, await findSpec(order.revision), (kind, slug) => listVersions(database, kind, slug)),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
+    "new-to-draw": async ({ machine, revision }) => toNewToDraw(machine, await findSpec(revision)),
     preview: (order) => previewContent(deskAt(order.now), order),
     "preview-sent": (order) => previewSent(deskAt(order.now), order),
     "machine-facts": async ({ machine, revision }) => toMachineFacts(machine, await findSpec(revision)),

@@ -57,6 +57,7 @@ export const noRoom: Overload = { type: "unavailable", what: "a processor for th
 const jobWords: Readonly<Record<JobName, string>> = {
   answer: "this answer",
   check: "the check of the register",
+  "new-to-draw": "the drawing of this machine",
   preview: "the check of this proposal",
   "preview-sent": "the check of this proposal",
   "machine-facts": "the examination of this machine",

@@ -1,8 +1,7 @@
-import { machinesOf } from "#domain/machine/examine.ts";
 import { parseBody } from "#domain/parse.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import type { Spec } from "#domain/spec.ts";
-import { toChangeToDraw } from "#server/machine-to-draw.ts";
+import { findNewToDraw } from "#server/machine-facts.ts";
 import { requireRegister } from "#server/register.ts";
 import type { RecordChange } from "#ui/proposals/view.ts";
 
@@ -14,8 +13,9 @@ export async function drawNew(
   if (change.kind !== "machine") return undefined;
   const parsed = parseBody("machine", change.body);
   if (!parsed.ok) return undefined;
-  const machine = toChangeToDraw(change.slug, parsed.value, undefined, machinesOf(spec));
+  const register = requireRegister();
+  const machine = await findNewToDraw(register, { slug: change.slug, body: parsed.value }, spec);
   if (!machine) return undefined;
-  const drawn = await requireRegister().drawDifference(machine);
+  const drawn = await register.drawDifference(machine);
   return { isDifference: false, svg: drawn.ok ? drawn.value.svg : null };
 }

@@ -2,27 +2,27 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { kinds } from "#domain/kinds.ts";
 import { limits } from "#domain/limits.ts";
-import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
-import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
+import { toSha256 } from "#domain/record/canonical.ts";
 import { toFieldLabel } from "#domain/record/label.ts";
 import { toRecordId } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import { findRecord } from "#domain/spec.ts";
 import { slugSchema } from "#domain/text.ts";
 import { toTermIndex } from "#domain/term/link.ts";
+import type { MeaningShown } from "#exports/machine-meaning.ts";
 import { toLineHtml } from "#exports/prose-line.ts";
 import { toProseHtml } from "#exports/prose.ts";
-import { toChangeToDraw, type MachineToDraw } from "#server/machine-to-draw.ts";
+import { findDifference } from "#server/difference.ts";
+import { findNewToDraw } from "#server/machine-facts.ts";
+import type { MachineToDraw } from "#server/machine-to-draw.ts";
 import { listPreviewIssues } from "#server/proposals/proposals.ts";
 import { requireRegister, type Diagram } from "#server/register.ts";
 import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { toTidyForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { toShape } from "#ui/form/record/shape.ts";
-import { toMeaningShown } from "#exports/machine-meaning.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 import { findDrawable } from "./drawable.ts";
 import { readTexts } from "./read-texts.ts";
@@ -39,9 +39,17 @@ const most = { drawings: 5, texts: 6 } as const;
 export async function preview(form: ProposalForm, author: string, reading: Reading): Promise<Preview> {
   const { issues, findings } = await weigh(form, author);
   const tidy = toTidyForm(form);
-  const machines = tidy.changes
-    .flatMap((change, index) => findMachine(reading, change).map((found) => ({ ...found, index })))
-    .slice(0, most.drawings);
+  const found = await Promise.all(
+    tidy.changes
+      .map((change, index) => ({ change, index }))
+      .filter(({ change: { kind, op } }) => kind === "machine" && op !== "retire")
+      .slice(0, most.drawings)
+      .map(async ({ change, index }) => {
+        const machine = await findMachine(reading, change);
+        return machine ? [{ ...machine, index }] : [];
+      }),
+  );
+  const machines = found.flat();
   return {
     facts: {
       issues: issues.map((issue) => toShownIssue(form, issue)),
@@ -52,15 +60,19 @@ export async function preview(form: ProposalForm, author: string, reading: Readi
         },
       }),
       texts: listTexts(tidy, reading),
-      drawings: machines.map(({ machine, comparison, index }) => ({
+      drawings: machines.map(({ toDraw: { machine }, meaning, index }) => ({
         slug: machine.slug,
         title: machine.body.title,
-        isDifference: comparison !== undefined,
+        isDifference: meaning !== undefined,
         ...(form.changes[index]?.text === undefined && { body: `/changes/${index}/body` }),
-        ...(comparison && { meaning: toMeaningShown(comparison) }),
+        ...(meaning && { meaning }),
       })),
     },
-    draw: () => requireRegister().drawTyped(author, machines),
+    draw: () =>
+      requireRegister().drawTyped(
+        author,
+        machines.map(({ toDraw }) => toDraw),
+      ),
   };
 }
 
@@ -109,20 +121,27 @@ const toNamed = ({ changes }: WrittenContent) => ({
   ),
 });
 
-interface TypedMachine extends MachineToDraw {
-  /** With the version that it is to follow. */
-  readonly comparison: MachineComparison | undefined;
+interface TypedMachine {
+  readonly toDraw: MachineToDraw;
+  /** What differs from the version that it is to follow. */
+  readonly meaning: MeaningShown | undefined;
 }
 
-function findMachine({ spec }: Reading, { op, kind, slug, body }: ChangeForm): TypedMachine[] {
-  if (kind !== "machine" || op === "retire") return [];
-  const current = op === "update" ? findRecord(spec, "machine", slug) : undefined;
-  const drawable = findDrawable(body, current?.body);
-  if (!drawable) return [];
-  const find = machinesOf(spec);
-  const comparison = current && compareVersions(current.body, drawable, find);
-  const change = toChangeToDraw(slug.replace(/[^a-z0-9.-]/g, "") || "new", drawable, comparison, find);
-  return change ? [{ ...change, comparison }] : [];
+async function findMachine({ spec }: Reading, change: ChangeForm): Promise<TypedMachine | undefined> {
+  const current = change.op === "update" ? findRecord(spec, "machine", change.slug) : undefined;
+  const body = findDrawable(change.body, current?.body);
+  if (!body) return undefined;
+  const register = requireRegister();
+  const slug = change.slug.replace(/[^a-z0-9.-]/g, "") || "new";
+  if (!current) {
+    const toDraw = await findNewToDraw(register, { slug, body }, spec);
+    return toDraw && { toDraw, meaning: undefined };
+  }
+  const name = `typed ${toSha256(JSON.stringify(body))}`;
+  const order = { kind: "machine", slug, before: current.body, after: body } as const;
+  const found = await findDifference(register, spec, name, order);
+  const { toDraw, meaning } = (found.ok && found.value.machine) || {};
+  return toDraw && { toDraw, meaning };
 }
 
 /** The long texts that are new or changed, as they will look. */

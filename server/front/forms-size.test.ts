@@ -159,6 +159,12 @@ it("holds no more forms than there is room for, and says when to come again", as
   expect((await send({ body, headers: signedIn })).status).toBe(200);
 });
 
+it("lets through to its route what is typed in a large form, also after its writer was signed out", async () => {
+  const to = "/propose/live";
+  expect((await send({ to, body: aForm({ a: "x".repeat(200_000) }) })).status).toBe(200);
+  expect((await send({ to, body: aForm({ a: "x".repeat(limits.form) }) })).status).toBe(413);
+});
+
 it("keeps room for those who are signed in, whatever strangers send", async () => {
   const leave = rooms.anybody.enter(limits.strangersFormsInFlight);
   expect((await send({ body: aForm({ a: "x" }) })).status).toBe(503);

@@ -36,23 +36,20 @@ export function withForms(
 ): Handler {
   async function receive(request: IncomingMessage, path: string): Promise<Received> {
     const length = Number(request.headers["content-length"] ?? Number.NaN);
+    // Routes read their bodies themselves, once they know who sends them; Next gives them none that was read before.
+    if (sentTo.includes(path)) {
+      if (Number.isNaN(length)) return { refusal: noLength };
+      return length > mostFormBytes["signed-in"] ? { refusal: toTooLarge(mostFormBytes["signed-in"]) } : { request };
+    }
     const sender: Sender = await findSender(request, length, isSignedIn);
     const most = mostFormBytes[sender];
-    const tooLarge: Received = {
-      refusal: {
-        status: 413,
-        text: `what was sent is over the limit of ${most} bytes; go back and send less, or sign in first`,
-      },
-    };
-    if (length > most) return tooLarge;
-    // Routes read their bodies themselves, once they know who sends them; Next gives them none that was read before.
-    if (sentTo.includes(path)) return Number.isNaN(length) ? { refusal: noLength } : { request };
+    if (length > most) return { refusal: toTooLarge(most) };
     const leave = rooms[sender].enter(Number.isNaN(length) ? most : length);
     if (!leave) return { refusal: noRoom };
     const body = await readBody(request, most);
     const refusal =
       body === "more"
-        ? tooLarge.refusal
+        ? toTooLarge(most)
         : body !== "gone"
           ? findFormFault({ body, headers: request.headers, sender, knowsAction })
           : undefined;
@@ -90,6 +87,10 @@ interface Received {
   readonly leave?: () => void;
 }
 
+const toTooLarge = (most: number): Refusal => ({
+  status: 413,
+  text: `what was sent is over the limit of ${most} bytes; go back and send less, or sign in first`,
+});
 const noLength: Refusal = { status: 411, text: "say in Content-Length how large the form is" };
 const noRoom: Refusal = {
   status: 503,

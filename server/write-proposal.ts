@@ -59,11 +59,11 @@ function readKey(headers: Headers): Result<string | undefined, Problem> {
   if (given === null) return ok(undefined);
   const key = z.uuid().safeParse(given.replaceAll('"', ""));
   return key.success
-    ? ok(key.data)
+    ? ok(key.data.toLowerCase()) // one UUID, however it is written
     : fail({
         type: "bad-parameter",
         parameter: "Idempotency-Key",
-        message: "must be a UUID, a new one for each proposal",
+        message: "must be a UUID, a new one for each proposal; or leave the header out",
       });
 }
 

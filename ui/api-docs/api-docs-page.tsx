@@ -26,7 +26,7 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
         </>
       ),
     },
-    { heading: "Answer", className: "wide", cell: ({ summary }) => <Line reading={reading} text={summary} /> },
+    { heading: "Answer", className: "wide", cell: ({ summary }) => <Line reading={reading} text={summary} unlinked /> },
     { heading: "Type", cell: ({ mediaType }) => <code>{mediaType.split(";", 1)[0]}</code> },
     {
       heading: "Schema",
@@ -45,7 +45,7 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
   const problemColumns: readonly Column<ProblemType>[] = [
     { heading: "Problem", names: true, cell: ({ name }) => <code>{name}</code> },
     { heading: "Status", cell: ({ status }) => status },
-    { heading: "When", className: "wide", cell: ({ meaning }) => <Line reading={reading} text={meaning} /> },
+    { heading: "When", className: "wide", cell: ({ meaning }) => <Line reading={reading} text={meaning} unlinked /> },
   ];
   return (
     <>
@@ -96,7 +96,7 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
 }
 
 function Example({ reading, row }: { readonly reading: Reading; readonly row: Row }) {
-  if (row.method !== "GET") return <span className="quiet">with a token</span>;
+  if (row.method !== "GET") return <span className="quiet">by POST</span>;
   const parts = row.example(reading.spec);
   if (!parts) return <span className="quiet">nothing fits yet</span>;
   const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
@@ -132,7 +132,7 @@ function Promises({ reading }: { readonly reading: Reading }) {
       </li>
       {Object.entries(queryParameters).map(([name, { description }]) => (
         <li key={name}>
-          <code>{`?${name}=`}</code> <Line reading={reading} text={description} />
+          <code>{`?${name}=`}</code> <Line reading={reading} text={description} unlinked />
         </li>
       ))}
       <li>

@@ -87,11 +87,15 @@ function FormatTable({ reading, formats }: { readonly reading: Reading; readonly
         { heading: "Reads", cell: ({ reads }) => <KnownFormatList formats={reads} /> },
         { heading: "Writes", cell: ({ writes }) => <KnownFormatList formats={writes} /> },
         { heading: "Requires", cell: ({ requires }) => <KnownFormatList formats={requires ?? "unknown"} /> },
-        { heading: "Known absent", cell: ({ absent }) => <KnownFormatList formats={absent ?? []} /> },
+        { heading: "Known absent", cell: toAbsent },
       ]}
     />
   );
 }
+
+/** None recorded is not the same as none absent. */
+const toAbsent = ({ absent = [] }: Kernel["formats"][number]) =>
+  absent.length === 0 ? <span className="quiet">nothing recorded</span> : <KnownFormatList formats={absent} />;
 
 /** What was looked up, or that it was not: the two must never look alike. */
 function KnownFormatList({ formats }: { readonly formats: KnownFormats }) {

@@ -1,20 +1,28 @@
 import { useId } from "react";
+import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#exports/prose-line.ts";
 import { toHref, type Reading } from "#ui/reading.ts";
 
-/** A one-line field: code between backticks, terms linked. `own` is the slug of the term whose page this is. */
+const noTerms = toTermIndex([]);
+
+/**
+ * A one-line field: code between backticks, terms linked. `own` is the slug of the term whose page this is; what
+ * speaks of the register itself is `unlinked`, since its tokens are not those of the field.
+ */
 export function Line({
   reading,
   text,
   own,
+  unlinked = false,
 }: {
   readonly reading: Reading;
   readonly text: string;
   readonly own?: string;
+  readonly unlinked?: boolean;
 }) {
   const idPrefix = useId();
   const html = toLineHtml(text, {
-    terms: reading.terms,
+    terms: unlinked ? noTerms : reading.terms,
     toHref: (path) => toHref(reading, path),
     idPrefix,
     ...(own === undefined ? {} : { own }),

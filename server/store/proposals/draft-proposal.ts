@@ -35,7 +35,7 @@ export async function draftProposal(
     const id = await openProposal(writer, { author, at, content, draftId: draft });
     if (draft !== undefined) await removeDraft(writer, author, draft);
     const drafted = toProposal(id, [{ seq: 1, at, by: author, type: "draft", content }]);
-    if (!isSubmitted) return ok(drafted);
+    if (!isSubmitted) return ok(await readBack(writer, id, author));
     const submitted = advance(
       drafted,
       { type: "submit" },
@@ -52,9 +52,13 @@ export async function draftProposal(
     await appendEvent(writer, id, event);
     const open = applyEvent(drafted, event);
     await updateProposal(writer, id, { state: open.state, at, content });
-    return ok(open);
+    return ok(await readBack(writer, id, author));
   });
 }
+
+/** As it was kept and will be read, to the order of the members. */
+const readBack = async (reader: Reader, id: number, author: string): Promise<Proposal> =>
+  toProposal(id, await listEvents(reader, id, author));
 
 /**
  * The proposal that an earlier submit of the same form, or request under the same key, made: of the same text only.

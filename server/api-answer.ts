@@ -10,13 +10,7 @@ import { findRecord, type Spec } from "#domain/spec.ts";
 import type { Answer } from "#exports/api/answer.ts";
 import { parseTarget, type Target } from "#exports/api/match.ts";
 import { isLarge } from "#server/machine-facts.ts";
-
-export interface AnswerOrder {
-  /** With its query, as it was asked for. */
-  readonly path: string;
-  readonly base: string;
-  readonly revision: number;
-}
+import type { AnswerOrder } from "#server/work/job-types.ts";
 
 export type ListVersions = (kind: KindName, slug: string) => Promise<readonly Version[]>;
 

@@ -2,7 +2,7 @@
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
-import type { Room } from "#server/room.ts";
+import { takeRoom, type Room, type TakenRoom } from "#server/room.ts";
 import { noRoom } from "#server/work/work.ts";
 
 export interface BodyLimit {
@@ -30,18 +30,24 @@ export async function withJsonBytes<Value, Failure>(
   const length = request.headers.get("content-length");
   if (Number(length) > mostBytes) return tooLarge;
   if (!hasRoom()) return fail(noRoom);
-  const leave = room.enter(length === null ? mostBytes : Number(length));
-  if (!leave) return fail({ type: "unavailable", what: "room for this body; others are being read" });
+  const taken = takeRoom(room);
   try {
-    const bytes = await readBytes(request, mostBytes);
-    return bytes ? await handle(bytes) : tooLarge;
+    const bytes = await readBytes(request, mostBytes, taken);
+    if (bytes === "more") return tooLarge;
+    return bytes === "no-room"
+      ? fail({ type: "unavailable", what: "room for this body; others are being read" })
+      : await handle(bytes);
   } finally {
-    leave();
+    taken.leave();
   }
 }
 
-/** Undefined where there are more; what comes after is not waited for. The bytes have a buffer to themselves. */
-async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** What comes after too much is not waited for. The bytes have a buffer to themselves. */
+async function readBytes(
+  request: Request,
+  most: number,
+  { take }: TakenRoom,
+): Promise<Uint8Array<ArrayBuffer> | "more" | "no-room"> {
   // As large as it says it is, so that it is held once; it may say anything, and nothing.
   const told = Number(request.headers.get("content-length") ?? 0);
   let bytes = new Uint8Array(Math.min(told, most));
@@ -49,9 +55,10 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array<Arr
   const reader = request.body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     const { value } = read as { readonly value: Uint8Array };
-    if (size + value.length > most) {
+    const refusal = size + value.length > most ? "more" : take(value.length) ? undefined : "no-room";
+    if (refusal) {
       await reader?.cancel();
-      return undefined;
+      return refusal;
     }
     if (size + value.length > bytes.length) {
       const larger = new Uint8Array(Math.min(most, 2 * bytes.length + value.length));

@@ -19,3 +19,25 @@ export function openRoom(most: number): Room {
     },
   };
 }
+
+export interface TakenRoom {
+  /** Whether there was as much left; then it is taken as well. */
+  readonly take: (amount: number) => boolean;
+  /** Gives all of it back. */
+  readonly leave: () => void;
+}
+
+/** Room that is taken piece by piece as something comes: nobody takes any with what they say that they will send. */
+export function takeRoom(room: Room): TakenRoom {
+  const taken: (() => void)[] = [];
+  return {
+    take: (amount) => {
+      const leave = room.enter(amount);
+      if (leave) taken.push(leave);
+      return leave !== undefined;
+    },
+    leave: () => {
+      for (const leave of taken.splice(0)) leave();
+    },
+  };
+}

@@ -27,7 +27,7 @@ function toWebRequest({ method = "GET", url = "/", headers }: IncomingMessage, b
   const told = new Headers();
   for (const [name, value] of Object.entries(headers)) if (typeof value === "string") told.set(name, value);
   const hasBody = method !== "GET" && method !== "HEAD";
-  return new Request(`http://${headers.host ?? "register.invalid"}${url}`, {
+  return new Request(`http://register.invalid${url}`, {
     method,
     headers: told,
     ...(hasBody && { body, duplex: "half" }),

@@ -68,3 +68,23 @@ it("takes no word back where an answer has begun", async () => {
   expect(status).toBe(200);
   expect(body).not.toContain("in time");
 });
+
+it("ends a body that came fast and then stands still, whatever size it claims", async () => {
+  const front = await aDoor();
+  const started = performance.now();
+  const claims = aHead("/api/v1/proposals", "Content-Length: 12000000");
+  expect((await send(front, [claims, "x".repeat(1_000_000)])).status).toBe(408);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+it("waits with the body while the server takes its time to read it", async () => {
+  const front = await aFront(
+    async (request, response) => {
+      await delay(1_000);
+      await readAll(request, response);
+    },
+    { patience },
+  );
+  const sent = [aHead("/api/v1/proposals", "Content-Length: 400000"), "x".repeat(200_000), "x".repeat(200_000)];
+  expect((await send(front, sent, 100)).status).toBe(200);
+});

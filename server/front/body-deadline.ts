@@ -1,9 +1,9 @@
-/** How long a body may take to come: by its size, so that a byte now and then holds nothing open. */
+/** How long a body may take to come: as long as it comes, so that one that stands still holds nothing open. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "./refusal.ts";
 
 export interface Patience {
-  /** For a body of no size. */
+  /** In each such time something has to come, or all that is left. */
   readonly ms: number;
   /** What even a slow line brings. */
   readonly bytesPerSecond: number;
@@ -15,27 +15,32 @@ export const bodyPatience: Patience = { ms: 10_000, bytesPerSecond: 50_000 };
 export const MOST_BODY_MS = 360_000;
 
 /** Ends a request whose body is late with 408, or breaks it off where an answer has begun. */
-export function endLateBody(request: IncomingMessage, response: ServerResponse, patience: Patience): void {
+export function endLateBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { ms, bytesPerSecond }: Patience,
+): void {
   const { "content-length": length, "transfer-encoding": encoding } = request.headers;
   if (length === undefined && encoding === undefined) return;
   const started = performance.now();
   const { socket } = request;
   const readBefore = socket.bytesRead;
-  let timer = setTimeout(check, toMs(Number(length ?? 0)));
-  for (const event of ["end", "close"] as const) request.once(event, () => clearTimeout(timer));
+  let readLast = readBefore;
+  const timer = setInterval(check, ms);
+  for (const event of ["end", "close"] as const) request.once(event, () => clearInterval(timer));
 
-  function toMs(bytes: number): number {
-    return Math.min(MOST_BODY_MS, patience.ms + (bytes / patience.bytesPerSecond) * 1_000);
-  }
-
-  // A body in chunks does not say how large it is; as much time as what has come so far deserves is what it has.
   function check(): void {
-    const left = length === undefined ? toMs(socket.bytesRead - readBefore) - (performance.now() - started) : 0;
-    if (left > 1) timer = setTimeout(check, left);
-    else end();
+    const came = socket.bytesRead - readLast;
+    readLast = socket.bytesRead;
+    const left = length === undefined ? Number.POSITIVE_INFINITY : Number(length) - (readLast - readBefore);
+    const isLate = came < Math.min(left, (bytesPerSecond * ms) / 1_000);
+    // What has come and waits to be read is not late: then it is we who take our time.
+    const isOurs = request.readableLength > 0 && !response.headersSent;
+    if ((isLate && !isOurs) || performance.now() - started > MOST_BODY_MS) end();
   }
 
   function end(): void {
+    clearInterval(timer);
     if (response.headersSent) return void request.destroy();
     // Whoever waits for the rest is told by an error, and may still try to answer it.
     response.on("error", () => {});

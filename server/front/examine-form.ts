@@ -5,8 +5,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { limits } from "#domain/limits.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { findBoundary, listFormParts, type FormPart } from "#server/front/form-parts.ts";
-import { isSound, toCalledAction, type FormModels } from "#server/front/form-models.ts";
+import { findBoundary, listFormParts, writeForm, type FormPart } from "#server/front/form-parts.ts";
+import { areSound, toCalledAction, type FormModels } from "#server/front/form-models.ts";
 import { findJsonExcess } from "#server/json-size.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -38,24 +38,33 @@ const unknownAction: Refusal = {
   headers: { "x-nextjs-action-not-found": "1" },
 };
 
-/** Why it may not; undefined where it may. */
-export function findFormFault({ body, headers, sender, knowsAction }: SentForm): Refusal | undefined {
+export interface RewrittenForm {
+  readonly body: Buffer;
+  readonly type: string;
+}
+
+/**
+ * The form as Next gets it: what was examined here, written anew, so that there is no way to read it otherwise. Why it
+ * may not reach Next where it may not.
+ */
+export function rewriteForm({ body, headers, sender, knowsAction }: SentForm): Result<RewrittenForm, Refusal> {
   const boundary = findBoundary(headers["content-type"]);
   const parts = boundary === undefined ? "unreadable" : listFormParts(body, boundary, limits.formParts);
-  if (parts === "unreadable") return unreadable("the form is not whole: its parts do not end as they begin");
-  if (parts === "too-many") return tooMuch(`the form has more than ${limits.formParts} fields`);
+  if (parts === "unreadable") return fail(unreadable("the form is not whole: its parts do not end as they begin"));
+  if (parts === "too-many") return fail(tooMuch(`the form has more than ${limits.formParts} fields`));
   const action = headers["next-action"];
   const models = readModels(parts.filter(isModel), sender, action !== undefined);
-  if (!models.ok) return models.failure;
+  if (!models.ok) return models;
   const { values } = models.value;
   // What a script calls an action with stands in the part `0`.
-  if (action !== undefined && !values.has("0")) return unreadable(NO_PURPOSE);
-  if (![...values.keys()].every((name) => isSound(name, models.value))) return unreadable(NO_PURPOSE);
+  if (action !== undefined && !values.has("0")) return fail(unreadable(NO_PURPOSE));
+  if (!areSound(models.value)) return fail(unreadable(NO_PURPOSE));
   const named = parts.flatMap(({ name }) => toCalled(name, values));
-  if (named.includes(undefined)) return unreadable(NO_PURPOSE);
+  if (named.includes(undefined)) return fail(unreadable(NO_PURPOSE));
   const called = [...(typeof action === "string" ? [action] : []), ...named];
-  if (!called.every((id) => id !== undefined && knowsAction(id))) return unknownAction;
-  return sender === "log-reader" ? findTooLarge(parts) : undefined;
+  if (!called.every((id) => id !== undefined && knowsAction(id))) return fail(unknownAction);
+  const tooLarge = sender === "log-reader" ? findTooLarge(parts) : undefined;
+  return tooLarge ? fail(tooLarge) : ok(writeForm(parts));
 }
 
 function readModels(parts: readonly FormPart[], sender: Sender, isByScript: boolean): Result<FormModels, Refusal> {

@@ -16,13 +16,37 @@ const PLAIN = /^\$(?:\$|undefined$|Infinity$|-Infinity$|NaN$|-0$|D[\d:.TZ+-]+$)/
 /** To another part, by its number in hexadecimal: waited for, a form, a map, a set. A path may lead into it. */
 const REFERENCE = /^\$([@KQW]?)([0-9a-f]{1,8})((?::[^:]+)*)$/;
 
-/** Whether each reference of the part leads to something. */
-export function isSound(name: string, models: FormModels): boolean {
-  const scope = name.slice(0, name.lastIndexOf(":") + 1);
-  return listStrings(models.values.get(name)).every(
-    (text) => !text.startsWith("$") || PLAIN.test(text) || isKnown(text, scope, models),
+/** React's own forms hold a handful; it counts too, and ends in an error that nobody is told of. */
+const MOST_REFERENCES = 200;
+
+/**
+ * Whether each reference leads to something. Each part is named once and by one before it, as React does, so that
+ * there are no circles, and nothing grows with each step.
+ */
+export function areSound(models: FormModels): boolean {
+  const references = [...models.values].flatMap(([name, value]) =>
+    listStrings(value)
+      .filter((text) => text.startsWith("$") && !PLAIN.test(text))
+      .map((text) => ({ name, text })),
+  );
+  const named = references.flatMap(({ name, text }) => toNamed(name, text));
+  return (
+    references.length <= MOST_REFERENCES &&
+    references.every(({ name, text }) => isKnown(text, toScope(name), models)) &&
+    named.every(({ from, to }) => to > from) &&
+    new Set(named.map(({ scope, to }) => `${scope}${to}`)).size === named.length
   );
 }
+
+/** The part that is named as a whole; of a form there may be none. */
+function toNamed(name: string, text: string) {
+  const [, sort, id = "", path] = REFERENCE.exec(text) ?? [];
+  if (sort === undefined || sort === "K" || path !== "") return [];
+  const scope = toScope(name);
+  return [{ scope, from: Number(name.slice(scope.length)), to: parseInt(id, 16) }];
+}
+
+const toScope = (name: string): string => name.slice(0, name.lastIndexOf(":") + 1);
 
 function isKnown(text: string, scope: string, { values, isByScript }: FormModels): boolean {
   if (text === "$T") return isByScript;

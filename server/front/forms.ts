@@ -4,10 +4,11 @@
  */
 import { IncomingMessage } from "node:http";
 import { limits } from "#domain/limits.ts";
+import { fail, type Result } from "#domain/result.ts";
 import { isOrUnder, sentTo } from "#server/allowed-methods.ts";
 import { isFromOwnPage } from "#server/same-origin.ts";
-import { openRoom, type Room } from "#server/room.ts";
-import { findFormFault, mostFormBytes, type Sender } from "./examine-form.ts";
+import { openRoom, takeRoom, type Room } from "#server/room.ts";
+import { mostFormBytes, rewriteForm, type RewrittenForm, type Sender } from "./examine-form.ts";
 import { findBoundary } from "./form-parts.ts";
 import type { Handler } from "./front.ts";
 import { refuse, type Refusal } from "./refusal.ts";
@@ -44,20 +45,17 @@ export function withForms(
     const sender: Sender = await findSender(request, length, isSignedIn);
     const most = mostFormBytes[sender];
     if (length > most) return { refusal: toTooLarge(most) };
-    const leave = rooms[sender].enter(Number.isNaN(length) ? most : length);
-    if (!leave) return { refusal: noRoom };
-    const body = await readBody(request, most);
-    const refusal =
-      body === "more"
-        ? toTooLarge(most)
-        : body !== "gone"
-          ? findFormFault({ body, headers: request.headers, sender, knowsAction })
-          : undefined;
-    if (typeof body === "string" || refusal) {
-      leave();
-      return { ...(refusal && { refusal }) };
+    const taken = takeRoom(rooms[sender]);
+    const body = await readBody(request, most, taken.take);
+    const read =
+      typeof body === "string"
+        ? refuseBody(body, most)
+        : rewriteForm({ body, headers: request.headers, sender, knowsAction });
+    if (!read.ok) {
+      taken.leave();
+      return { ...(read.failure && { refusal: read.failure }) };
     }
-    return { request: withBody(request, body), leave };
+    return { request: withBody(request, read.value), leave: taken.leave };
   }
 
   return async (request, response) => {
@@ -133,29 +131,43 @@ function findHeadFault(request: IncomingMessage, path: string, publicUrl: string
     : undefined;
 }
 
-/** "more" where there is more than may be; "gone" where who sends it has left. What comes too much is let by. */
-function readBody(request: IncomingMessage, most: number): Promise<Buffer | "more" | "gone"> {
+type Unread = "more" | "no-room" | "gone";
+
+function refuseBody(body: Unread, most: number): Result<never, Refusal | undefined> {
+  if (body === "gone") return fail(undefined);
+  return fail(body === "more" ? toTooLarge(most) : noRoom);
+}
+
+/** What comes too much is let by; "gone" where who sends it has left. */
+function readBody(request: IncomingMessage, most: number, take: (bytes: number) => boolean): Promise<Buffer | Unread> {
   return new Promise((resolve) => {
     const pieces: Buffer[] = [];
     let size = 0;
+    let isOver = false;
+    const give = (read: Buffer | Unread) => {
+      isOver = true;
+      pieces.length = 0;
+      resolve(read);
+    };
     request.on("data", (piece: Buffer) => {
+      if (isOver) return;
       size += piece.length;
-      if (size <= most) pieces.push(piece);
-      else {
-        pieces.length = 0;
-        resolve("more");
-      }
+      if (size > most) return give("more");
+      if (!take(piece.length)) return give("no-room");
+      pieces.push(piece);
     });
-    request.once("end", () => resolve(Buffer.concat(pieces)));
-    request.once("error", () => resolve("gone"));
-    request.once("close", () => resolve("gone"));
+    request.once("end", () => isOver || give(Buffer.concat(pieces)));
+    request.once("error", () => give("gone"));
+    request.once("close", () => give("gone"));
   });
 }
 
-/** The same request, its body still to be read. */
-function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+/** The same request with the form as it was written anew, still to be read. */
+function withBody(request: IncomingMessage, { body, type }: RewrittenForm): IncomingMessage {
   const again = new IncomingMessage(request.socket);
-  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  const { method, url, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  const headers = { ...request.headers, "content-type": type, "content-length": String(body.length) };
+  delete headers["transfer-encoding"];
   Object.assign(again, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
   again.complete = true;
   again.push(body);

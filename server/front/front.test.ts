@@ -2,6 +2,7 @@ import { request as httpRequest, Agent, type IncomingHttpHeaders } from "node:ht
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { listen, type Front, type FrontOptions, type Handler } from "./front.ts";
+import { send } from "./test-builders.ts";
 
 const lines: unknown[] = [];
 const errors: unknown[] = [];
@@ -164,3 +165,33 @@ function canConnect(port: number): Promise<boolean> {
     socket.once("error", () => resolve(false));
   });
 }
+
+describe("requests that are sent ahead on one connection", () => {
+  const ahead = (count: number) =>
+    `${"GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(count - 1)}GET /last HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+
+  it("are worked on one after the other, and answered in their order", async () => {
+    let working = 0;
+    let most = 0;
+    const front = await aFront(async ({ url }, response) => {
+      most = Math.max(most, (working += 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      working -= 1;
+      response.end(`at ${url};`);
+    });
+    const { body } = await send(front, ahead(20));
+    expect(most).toBe(1);
+    expect(body.match(/at [^;]*;/g)).toEqual([...Array<string>(19).fill("at /;"), "at /last;"]);
+  });
+
+  it("are cut off where they are many", async () => {
+    let begun = 0;
+    const front = await aFront(async (_request, response) => {
+      begun += 1;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      response.end("x");
+    });
+    await send(front, ahead(600));
+    expect(begun).toBeLessThan(100);
+  });
+});

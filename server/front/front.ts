@@ -44,6 +44,9 @@ const HEADERS_TIMEOUT_MS = 10_000;
 /** Longer than the idle time of common proxies, which otherwise send a request into a closing connection. */
 const KEEP_ALIVE_MS = 65_000;
 
+/** Requests that a connection may send ahead; programs that do it at all send a few. */
+const MOST_PIPELINED = 64;
+
 /** Resolves when it listens; rejects where the host or port cannot be had. */
 export async function listen({
   host,
@@ -66,8 +69,27 @@ export async function listen({
       headersTimeout: HEADERS_TIMEOUT_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    begin,
+    line,
   );
+
+  /** Requests of a connection that have not been answered to the end, and the end of the last of them. */
+  const lines = new WeakMap<Duplex, { waiting: number; last: Promise<unknown> }>();
+
+  /** Of one connection the next is begun once the last is answered and read: nobody has more than one place. */
+  function line(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request;
+    const ahead = lines.get(socket) ?? { waiting: 0, last: Promise.resolve() };
+    if (ahead.waiting >= MOST_PIPELINED) return void socket.destroy();
+    const ended = new Promise<void>((resolve) => response.once("close", resolve));
+    const isFirst = ahead.waiting === 0;
+    const own = isFirst ? ended : ahead.last.then(() => ended);
+    lines.set(socket, ahead);
+    ahead.waiting += 1;
+    void ended.then(() => (ahead.waiting -= 1));
+    if (isFirst) begin(request, response);
+    else void ahead.last.then(() => socket.destroyed || begin(request, response));
+    ahead.last = own;
+  }
 
   function begin(request: IncomingMessage, response: ServerResponse): void {
     const id = randomUUID();

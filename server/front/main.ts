@@ -9,6 +9,7 @@ import { putRegister } from "#server/register.ts";
 import { answerApi } from "#server/route.ts";
 import { toSignInOptions } from "#server/sign-in/settings.ts";
 import { answeringApi, withApi } from "./api.ts";
+import { withCallbackCookie } from "./callback-cookie.ts";
 import { withDeadline } from "./deadline.ts";
 import { readActions } from "./actions.ts";
 import { drawAhead } from "./draw-ahead.ts";
@@ -82,7 +83,11 @@ const inTurns = openTurns();
 const pages = inTurns(withRouterState(withMissingPages(register, app.getRequestHandler())));
 // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
 const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
-const forms = withForms(pages, { publicUrl, isSignedIn, ...(!isDev && { knowsAction: readActions() }) });
+const forms = withForms(withCallbackCookie(publicUrl, pages), {
+  publicUrl,
+  isSignedIn,
+  ...(!isDev && { knowsAction: readActions() }),
+});
 front.open(withDeadline(withApi(inTurns(answeringApi(answerApi)), forms)));
 const ahead = drawAhead(register);
 // Starts a thread and has the findings ready, so that the first reader waits for neither.

@@ -47,6 +47,8 @@ export function readHead(head: Head, isDev: boolean): Result<string, Refusal> {
     return refusal(400, `the address has more than ${MOST_PARAMETERS} parameters; no page has as many`);
   if (!isDecodable(path) || !URL.canParse(address, "http://register.invalid"))
     return refusal(400, "a percent sign in the address starts no UTF-8 character, or it is no address at all");
+  if (isOrUnder(path, "/api/auth") && /%(?:[01][0-9a-f]|7f)/i.test(address))
+    return refusal(400, "a character in the address cannot be seen, and no page of the sign-in sends one");
   // Next's own for those who develop, which differ from version to version.
   if (isDev && /^\/__?next/.test(path)) return ok(address);
   const allowed = listAllowed(path);

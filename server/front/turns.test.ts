@@ -4,7 +4,7 @@ import type { Handler } from "./front.ts";
 import { aFront, send } from "./test-builders.ts";
 import { openTurns, type TurnsOptions } from "./turns.ts";
 
-const options: TurnsOptions = { atOnce: 2, waiting: 10, patienceMs: 5_000 };
+const options: TurnsOptions = { atOnce: 2, waiting: 10, waitingOfOne: 10, patienceMs: 5_000 };
 const aRequest = (path = "/", more = "") => `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${more}\r\n`;
 
 /** Answers when it is told to, and knows how many it works on. */
@@ -64,6 +64,21 @@ describe("requests that come together", () => {
     await worker.answerNext();
     await worker.answerNext();
     expect([(await first).status, (await second).status]).toEqual([200, 200]);
+  });
+
+  it("of one visitor leave places to others", async () => {
+    const worker = aWorker();
+    const inTurns = openTurns({ ...options, atOnce: 1, waitingOfOne: 1 });
+    const front = await aFront(inTurns(worker.handle), { proxies: 1 });
+    const from = (address: string) => send(front, aRequest("/", `X-Forwarded-For: ${address}\r\n`));
+    const first = from("192.0.2.1");
+    while (worker.working() === 0) await delay(5);
+    const second = from("192.0.2.1");
+    await delay(50);
+    expect((await from("192.0.2.1")).status).toBe(503);
+    const other = from("192.0.2.2");
+    for (let answered = 0; answered < 3; answered += 1) await worker.answerNext();
+    expect((await Promise.all([first, second, other])).map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
   it("do not wait for one that itself waits for something, nor for a reader who is slow to take an answer", async () => {

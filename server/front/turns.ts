@@ -10,19 +10,24 @@ export interface TurnsOptions {
   readonly atOnce: number;
   /** Requests that wait for their turn; more are refused. */
   readonly waiting: number;
+  /** Of them, those of one visitor by their address. */
+  readonly waitingOfOne: number;
   /** After so long without an answer somebody else may begin: then it waits for something and holds nobody up. */
   readonly patienceMs: number;
 }
 
-const usual: TurnsOptions = { atOnce: 2, waiting: 500, patienceMs: 250 };
+const usual: TurnsOptions = { atOnce: 2, waiting: 500, waitingOfOne: 100, patienceMs: 250 };
 
 interface Waiting {
+  readonly visitor: unknown;
   readonly response: ServerResponse;
   readonly begin: (isHere: boolean) => void;
 }
 
 /** All that is wrapped by the same shares its turns. */
-export function openTurns({ atOnce, waiting, patienceMs }: TurnsOptions = usual): (handle: Handler) => Handler {
+export function openTurns({ atOnce, waiting, waitingOfOne, patienceMs }: TurnsOptions = usual): (
+  handle: Handler,
+) => Handler {
   const queue: Waiting[] = [];
   let running = 0;
   let isNextSoon = false;
@@ -48,12 +53,14 @@ export function openTurns({ atOnce, waiting, patienceMs }: TurnsOptions = usual)
   return (handle) => async (request, response) => {
     // How long a body takes to come is up to who sends it, so nobody waits for that.
     if (!isWhole(request)) return handle(request, response);
-    if (queue.length >= waiting) {
+    const visitor = request.headers["x-client-address"];
+    const own = queue.filter((one) => one.visitor === visitor).length;
+    if (queue.length >= waiting || own >= waitingOfOne) {
       const text = "too much is asked for at the moment; ask again in a few seconds";
       return refuse(request, response, { status: 503, text, headers: { "retry-after": "5" } });
     }
     const isHere = await new Promise<boolean>((begin) => {
-      queue.push({ response, begin });
+      queue.push({ visitor, response, begin });
       soon();
     });
     if (!isHere) return;

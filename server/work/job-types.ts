@@ -10,7 +10,6 @@ import type { Answer } from "#exports/api/answer.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { ReadText } from "#imports/read-machine.ts";
-import type { AnswerOrder } from "#server/api-answer.ts";
 import type { DifferenceOrder, WorkedOut } from "#server/compare-bodies.ts";
 import type { MachineToDraw, NewMachine } from "#server/machine-to-draw.ts";
 import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
@@ -39,6 +38,14 @@ export interface SentOrder extends Pick<PreviewOrder, "author" | "now"> {
 
 /** Of a dry run what would be; otherwise what is to be made. */
 export type SentPreview = { readonly previewed: Previewed } | { readonly content: ProposalContent };
+
+/** An address of the API. */
+export interface AnswerOrder {
+  /** With its query, as it was asked for. */
+  readonly path: string;
+  readonly base: string;
+  readonly revision: number;
+}
 
 export interface FactsOrder {
   readonly machine: Version<"machine">;

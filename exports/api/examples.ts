@@ -5,9 +5,10 @@ import type { Spec } from "#domain/spec.ts";
 
 type IsFit = (machine: RegisterRecord<"machine">) => boolean;
 
-function findMachine(spec: Spec, isFit: IsFit) {
-  const fit = spec.records.machine.filter(isFit);
-  return fit.find(({ body }) => body.standing !== "superseded") ?? fit[0];
+/** Whether one is fit may take writing a whole notation, so no more are asked than it takes. */
+function findMachine({ records: { machine: machines } }: Spec, isFit: IsFit) {
+  const inForce = machines.filter(({ body }) => body.standing !== "superseded");
+  return inForce.find(isFit) ?? machines.find(isFit);
 }
 
 export function findMachineExample(spec: Spec, isFit: IsFit = () => true): { slug: string } | undefined {

@@ -1,12 +1,11 @@
 /** What differs between two bodies of a record: worked out at once, or where they are large on a thread, and kept. */
-import { countMost } from "#domain/machine/composition.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Change } from "#domain/record/diff.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
 import type { MeaningShown } from "#exports/machine-meaning.ts";
 import { toLineageOf, workOutDifference, type DifferenceOrder, type WorkedOut } from "#server/compare-bodies.ts";
+import { isLarge } from "#server/machine-facts.ts";
 import type { MachineToDraw } from "#server/machine-to-draw.ts";
 import type { Register } from "#server/register.ts";
 import type { DoWork, Overload } from "#server/work/work.ts";
@@ -16,8 +15,8 @@ interface DifferenceFound {
   readonly machine?: { readonly meaning: MeaningShown; readonly toDraw: MachineToDraw | undefined };
 }
 
-/** Up to so many characters of both as JSON, and of machines so many states and steps, others do not notice. */
-const AT_ONCE = { characters: 60_000, steps: 300 } as const;
+/** Up to so many characters of both as JSON others do not notice, nor up to what is no large machine. */
+const MOST_AT_ONCE = 60_000;
 /** Of one Spec; a difference of the largest bodies has a megabyte or two. */
 const MOST_KEPT = 20;
 
@@ -32,7 +31,7 @@ export async function findDifference(
   order: Omit<DifferenceOrder, "revision">,
 ): Promise<Found> {
   const whole = { ...order, revision: spec.revision };
-  if (!isLarge(whole, spec)) return ok(toFound(workOutDifference(whole, spec)));
+  if (!isDear(whole, spec)) return ok(toFound(workOutDifference(whole, spec)));
   const ofSpec = kept.get(spec) ?? new Map<string, Promise<Found>>();
   kept.set(spec, ofSpec);
   const key = `${order.kind} ${order.slug} ${name}`;
@@ -46,10 +45,9 @@ export async function findDifference(
   return made;
 }
 
-function isLarge({ kind, before, after }: DifferenceOrder, spec: Spec): boolean {
-  if (JSON.stringify(before).length + JSON.stringify(after).length > AT_ONCE.characters) return true;
-  const find = machinesOf(spec);
-  return kind === "machine" && [before, after].some((body) => countMost(body as Machine, find) > AT_ONCE.steps);
+function isDear({ kind, before, after }: DifferenceOrder, spec: Spec): boolean {
+  if (JSON.stringify(before).length + JSON.stringify(after).length > MOST_AT_ONCE) return true;
+  return kind === "machine" && [before, after].some((body) => isLarge({ body: body as Machine }, spec));
 }
 
 async function askFor(work: DoWork, order: DifferenceOrder): Promise<Found> {

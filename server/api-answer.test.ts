@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { fail, ok } from "#domain/result.ts";
+import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { putRegister, type Register } from "#server/register.ts";
 import { answerApi } from "#server/route.ts";
-import { openJobs, workHere } from "#server/work/jobs.ts";
-import type { DoWork, Overload } from "#server/work/work.ts";
+import { aWork } from "#server/work/test-builders.ts";
+import type { Overload } from "#server/work/work.ts";
 
 const light = aRecord("machine", "light");
 const composes = Array.from({ length: 6 }, (_, index) => ({ id: `lamp${index}`, machine: "light" }));
@@ -14,12 +14,7 @@ const lights = aRecord("machine", "lights", { composes, ...leftToParts });
 /** Answers of a register of its own, with the names of the jobs that were asked of its threads. */
 function aRegister(failure?: Overload) {
   const spec = aSpec([light, lights]);
-  const jobs = workHere(openJobs({ database: {} as never, findSpec: () => Promise.resolve(spec) })); // none reads it
-  const names: string[] = [];
-  const work: DoWork = (name, ...order) => {
-    names.push(name);
-    return failure ? Promise.resolve(fail(failure)) : jobs(name, ...order);
-  };
+  const { work, names } = aWork(spec, failure);
   putRegister({ ...({} as Register), spec: () => Promise.resolve(ok(spec)), work });
   return { ask: (path: string) => answerApi(new Request(`http://internal/api/v1/machines/${path}`)), names };
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { toLineage } from "#domain/machine/difference/lineage.ts";
-import { fail } from "#domain/result.ts";
 import { aBody, aSpec } from "#domain/test-builders.ts";
 import { toPairs, workOutDifference } from "#server/compare-bodies.ts";
 import { findDifference } from "#server/difference.ts";
-import { openJobs, workHere } from "#server/work/jobs.ts";
-import type { DoWork, Overload } from "#server/work/work.ts";
+import { aWork } from "#server/work/test-builders.ts";
+import type { Overload } from "#server/work/work.ts";
 
 const before = aBody("machine");
 const after = aBody("machine", { title: "Another lamp", summary: "Shines." });
@@ -19,12 +18,7 @@ const machines = { kind: "machine", slug: "light", revision: 1 } as const;
 /** Another Spec each time, for which nothing is kept. */
 function aRegister(failure?: Overload) {
   const spec = aSpec([]);
-  const jobs = workHere(openJobs({ database: {} as never, findSpec: () => Promise.resolve(spec) })); // the job reads nothing
-  const names: string[] = [];
-  const work: DoWork = (name, ...order) => {
-    names.push(name);
-    return failure ? Promise.resolve(fail(failure)) : jobs(name, ...order);
-  };
+  const { work, names } = aWork(spec, failure);
   return { spec, register: { work }, names };
 }
 

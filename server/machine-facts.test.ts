@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { fail } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { toMachineFacts } from "#exports/machine-facts.ts";
 import { findMachineFacts, findNewToDraw, findProduct } from "#server/machine-facts.ts";
 import { toNewToDraw } from "#server/machine-to-draw.ts";
-import { openJobs, workHere } from "#server/work/jobs.ts";
-import type { DoWork, Overload } from "#server/work/work.ts";
+import { aWork } from "#server/work/test-builders.ts";
+import type { Overload } from "#server/work/work.ts";
 
 const light = aRecord("machine", "light");
 const composes = Array.from({ length: 6 }, (_, index) => ({ id: `lamp${index}`, machine: "light" }));
@@ -19,12 +18,7 @@ const lights = aRecord("machine", "lights", {
 /** Another Spec each time, for which nothing is kept. */
 function aRegister(failure?: Overload) {
   const spec = aSpec([light, lights]);
-  const jobs = workHere(openJobs({ database: {} as never, findSpec: () => Promise.resolve(spec) })); // the job reads nothing
-  const names: string[] = [];
-  const work: DoWork = (name, ...order) => {
-    names.push(name);
-    return failure ? Promise.resolve(fail(failure)) : jobs(name, ...order);
-  };
+  const { work, names } = aWork(spec, failure);
   return { spec, register: { work }, names };
 }
 

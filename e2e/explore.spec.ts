@@ -13,7 +13,7 @@ const isAllSeen = (page: Page) =>
       return frame && all.left >= frame.left && all.right <= frame.right && all.bottom <= frame.bottom;
     });
 const present = (page: Page) => drawn(page).locator("[aria-current=step]");
-/** Its tools wait for the script that steps, too. */
+/** Its tools wait for the script that steps, too. Before it, a large drawing has not been moved to where it begins. */
 const isLive = (page: Page) => expect(page.getByRole("button", { name: "Fit" })).toBeEnabled();
 const isAt = async (page: Page, state: string) => {
   await expect(explorer(page).getByRole("status")).toContainText(state);
@@ -101,13 +101,21 @@ test("a reader steps through several machines at once, and shares the walk @no-s
   await expect(now).toContainText("ready · outgoing · unmanaged");
 });
 
-test("a reader sees all parts at once in one diagram, and steps through them there @no-script", async ({ page }) => {
+test("a reader sees all parts at once in one diagram, and steps through them there @no-script", async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  const isInPlace = async () => {
+    if (javaScriptEnabled !== false) await isLive(page);
+  };
   await page.goto("/machines/live-update");
+  await isInPlace();
   const now = explorer(page).getByRole("status");
   const drawing = page.locator("#diagram svg");
   await drawing.locator("[data-state=ready__outgoing__unmanaged__marked] text").first().click();
   await expect(now).toContainText("starts in ready · outgoing · unmanaged · marked");
   await expect(drawing.locator(".here")).toHaveAttribute("data-state", "ready__outgoing__unmanaged__marked");
+  await isInPlace();
   await drawing.locator("[data-to=ready__outgoing__preserved__preserved] text", { hasText: /^preserve$/ }).click();
   await expect(now).toContainText("ready · outgoing · preserved · preserved");
   await expect(drawing.locator(".here")).toHaveAttribute("data-state", "ready__outgoing__preserved__preserved");

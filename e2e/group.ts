@@ -134,7 +134,10 @@ async function fill(page: Page, typed: Readonly<Record<string, string>>): Promis
   }
 }
 
-/** Opens a step of the page that is shown, by its name, fills its form and sends it. */
+/**
+ * Opens a step of the page that is shown, by its name, fills its form and sends it. Comes back once it is answered:
+ * who is told next sees it done.
+ */
 export async function take(
   page: Page,
   name: string,
@@ -145,7 +148,9 @@ export async function take(
   const form = page.getByRole("form", { name, exact: true });
   for (const [label, text] of Object.entries(typed)) await form.getByLabel(new RegExp(`^${label}`)).fill(text);
   await fill?.(form);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await form.getByRole("button").click();
+  await answered;
 }
 
 type Position = "support" | "stand-aside" | "abstain" | "object";

@@ -1,0 +1,96 @@
+/** Everything that is reached by links from the entries of pages and API, one answer after the other. */
+import { parseHTML } from "linkedom";
+
+export interface Answered {
+  /** Path and query, as they were asked for. */
+  readonly name: string;
+  /** Status, headers and body, without what is another with each request or build. */
+  readonly text: string;
+}
+
+const ENTRIES = [
+  "/",
+  "/docs/api",
+  "/signin",
+  "/api/v1",
+  "/api/v1/spec",
+  "/no/such/page",
+  "/machines/none",
+  "/api/v1/none",
+];
+/** Of the ways through a machine there is no end; these answers have tests of their own. */
+const ENDLESS = /[?&](?:walk|from|to|focus)=/;
+const LINK = /(?:href|src|action)="([^"]*)"|"(http[^"]*)"|<(http[^>]*)>/g;
+const MOST = 6_000;
+
+/** `cookie`: of somebody who is signed in. */
+export async function* crawl(base: string, cookie?: string): AsyncGenerator<Answered> {
+  const queue = [...ENTRIES];
+  const seen = new Set(queue);
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const response = await fetch(`${base}${path}`, {
+      redirect: "manual",
+      headers: { "accept-encoding": "identity", ...(cookie === undefined ? {} : { cookie }) },
+    });
+    const body = await response.text();
+    yield { name: path, text: `${response.status} ${toHeaders(response.headers)}\n${toLasting(body)}` };
+    // Somebody who is signed in is shown other pages, and asks the API nothing else.
+    const text = `${body} ${response.headers.get("link") ?? ""} "${response.headers.get("location") ?? ""}"`;
+    for (const [, attribute, quoted, bracketed] of text.matchAll(LINK)) {
+      const next = toPath(base, path, attribute ?? quoted ?? bracketed ?? "");
+      if (next === undefined || seen.has(next) || seen.size >= MOST) continue;
+      if (cookie !== undefined && next.startsWith("/api/")) continue;
+      seen.add(next);
+      queue.push(next);
+    }
+  }
+}
+
+function toPath(base: string, from: string, link: string): string | undefined {
+  const address = link.replaceAll("&amp;", "&").replace(/[.;]+$/, "");
+  if (address === "" || address.includes("{") || !URL.canParse(address, `${base}${from}`)) return undefined;
+  const { origin, pathname, search } = new URL(address, `${base}${from}`);
+  const path = `${pathname}${search}`;
+  return origin !== base || pathname.startsWith("/_next/") || ENDLESS.test(path) ? undefined : path;
+}
+
+const PASSING = /^(?:date|x-request-id|content-security-policy|keep-alive|connection|transfer-encoding|set-cookie)$/;
+
+const toHeaders = (headers: Headers): string =>
+  JSON.stringify([...headers].filter(([name]) => !PASSING.test(name)).sort());
+
+/** Scripts, their names and the ids of actions come from the build; tokens and the like from the request. */
+const toLasting = (body: string): string =>
+  body
+    .replace(/<script\b[^>]*>.*?<\/script>/gs, "")
+    .replace(/<link\b[^>]*\/_next\/[^>]*>/g, "")
+    .replace(/<input\b[^>]*name="\$ACTION_[^>]*>/g, "")
+    .replace(/ nonce="[^"]*"/g, "")
+    .replace(/<input type="hidden" name="(?:key|csrfToken)"[^>]*>/g, "");
+
+/** The cookies of somebody who signs in with the form of the page. */
+export async function signIn(base: string, email: string, password: string): Promise<string> {
+  const jar = new Map<string, string>();
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { origin: base, ...(cookie !== "" && { cookie }) };
+    const response = await fetch(new URL(path, base), { ...init, headers, redirect: "manual" });
+    for (const set of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = set.split(";", 1)[0]?.split("=", 2) ?? [];
+      jar.set(name, value);
+    }
+    return response;
+  };
+  let page = await ask("/signin");
+  for (let to = page.headers.get("location"); to !== null; to = page.headers.get("location")) page = await ask(to);
+  const { document } = parseHTML(await page.text());
+  const form = document.querySelector('form[aria-label="Sign in with a password"]');
+  const hidden = [...(form?.querySelectorAll("input[type=hidden]") ?? [])].map(
+    (input) => [input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""] as const,
+  );
+  const body = new URLSearchParams({ ...Object.fromEntries(hidden), email, password });
+  const answer = await ask(form?.getAttribute("action") ?? "", { method: "POST", body });
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  if (!cookie.includes("session")) throw new Error(`${email} did not get in: ${answer.status}`);
+  return cookie;
+}

@@ -1,9 +1,32 @@
 // The layers, as rules with their reasons: this file is the architecture document that runs.
 const tests = "\\.test\\.tsx?$|test-builders\\.ts$";
 
+/**
+ * What decides about machines, from below: what is written, what it can do, what is asked of that, what is shown of it.
+ * Folders side by side know nothing of each other, but for a walk's whole machine, which replays and differences take.
+ */
+const machineFolders = [["formula"], ["state-space"], ["property"], ["walk"], ["replay", "difference"], ["rules"]];
+const machineLayers = [[""], ...machineFolders].slice(0, -1).map((folders, index) => ({
+  name: `machine-layer-${folders[0] || "body"}`,
+  severity: "error",
+  comment:
+    "domain/machine is read from below: a body and its nesting, formulas, the state space, properties, walks, replays and differences, rules. An arrow upwards would make two folders one.",
+  from: {
+    path: folders.map((folder) => `^domain/machine/${folder === "" ? "[^/]+$" : `${folder}/`}`),
+    pathNot: tests,
+  },
+  to: {
+    path: machineFolders
+      .slice(index)
+      .flat()
+      .map((folder) => `^domain/machine/${folder}/`),
+  },
+}));
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 const config = {
   forbidden: [
+    ...machineLayers,
     {
       name: "domain-is-pure",
       severity: "error",

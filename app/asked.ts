@@ -6,7 +6,7 @@ import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiti
 import { findActor } from "#server/actor.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister } from "#server/register.ts";
-import type { AskedWalk } from "#domain/machine/asked-walk.ts";
+import type { AskedWalk } from "#domain/machine/walk/requested-walk.ts";
 import { toReading, type Reading } from "#ui/reading.ts";
 
 export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;

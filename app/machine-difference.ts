@@ -1,5 +1,5 @@
 /** What differs between two bodies of a record, for pages: field by field, and of a machine by meaning and drawn. */
-import { toLineageBetween } from "#domain/machine/difference/lineage.ts";
+import { toLineageBetween } from "#domain/machine/difference/rename-map.ts";
 import type { Version } from "#domain/record/record.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toFormMessage } from "#exports/form-state.ts";

@@ -1,14 +1,14 @@
 /** What machines cost the process: reading a large one, a property of many at once, a log of a million events. */
 import { runChecks } from "#domain/check/run-checks.ts";
-import { listCombinations } from "#domain/machine/combinations.ts";
-import type { FindMachine } from "#domain/machine/composition.ts";
-import { examine } from "#domain/machine/examine.ts";
-import { toReadLine } from "#domain/machine/log-mapping.ts";
-import { startLogReplay } from "#domain/machine/replay-log.ts";
-import { startReplay } from "#domain/machine/replay.ts";
+import { listCombinations } from "#domain/machine/state-space/global-states.ts";
+import type { FindMachine } from "#domain/machine/state-space/composition.ts";
+import { examine } from "#domain/machine/property/examine.ts";
+import { toReadLine } from "#domain/machine/replay/log-mapping.ts";
+import { startLogReplay } from "#domain/machine/replay/replay-log.ts";
+import { startReplay } from "#domain/machine/replay/replay.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { toSystem } from "#domain/machine/system.ts";
-import { coverTransitions } from "#domain/machine/walks.ts";
+import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import { toSpec } from "#domain/spec.ts";
 import { toMermaid } from "#exports/mermaid.ts";
 import { readMachine } from "#imports/read-machine.ts";

@@ -3,17 +3,17 @@
  * answers of others. How it is shown is ui/kinds/machine.
  */
 import { limits } from "#domain/limits.ts";
-import { toWalkNames } from "#domain/machine/asked-walk.ts";
-import { listCombinations, type Combinations } from "#domain/machine/combinations.ts";
-import { isComposition } from "#domain/machine/composition.ts";
-import { examine, machinesOf, type ExaminedProperty } from "#domain/machine/examine.ts";
-import { toExplorer } from "#domain/machine/explore.ts";
+import { toWalkNames } from "#domain/machine/walk/requested-walk.ts";
+import { listCombinations, type Combinations } from "#domain/machine/state-space/global-states.ts";
+import { isComposition } from "#domain/machine/state-space/composition.ts";
+import { examine, machinesOf, type ExaminedProperty } from "#domain/machine/property/examine.ts";
+import { toExplorer } from "#domain/machine/walk/simulator.ts";
 import { countFlatTransitions } from "#domain/machine/nesting.ts";
-import { toProduct } from "#domain/machine/product.ts";
+import { toProduct } from "#domain/machine/walk/product.ts";
 import type { Verdict } from "#domain/machine/property/check-property.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { toSystem } from "#domain/machine/system.ts";
-import { coverTransitions } from "#domain/machine/walks.ts";
+import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";

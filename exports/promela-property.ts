@@ -4,7 +4,7 @@
  */
 import { flatten } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
-import type { Atom, Formula } from "#domain/machine/property/formula.ts";
+import type { Atom, Formula } from "#domain/machine/formula/formula.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
 export interface Ltl {

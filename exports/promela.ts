@@ -4,7 +4,7 @@
  */
 import { flatten } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
-import { parseFormula } from "#domain/machine/property/parse-formula.ts";
+import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#exports/identifiers.ts";
 import { tellLeftOut } from "#exports/left-out.ts";

@@ -3,14 +3,13 @@
  * that are refused, each with a shortest way to where that is. How it is run is the implementer's.
  */
 import { limits } from "#domain/limits.ts";
-import { isComposition, type FindMachine } from "#domain/machine/composition.ts";
+import { isComposition, type FindMachine } from "#domain/machine/state-space/composition.ts";
 import { flatten } from "#domain/machine/flatten.ts";
-import { toProduct } from "#domain/machine/product.ts";
-import type { ShownStep, ShownWalk } from "#domain/machine/property/check-property.ts";
+import { toProduct } from "#domain/machine/walk/product.ts";
 import type { Machine, MachineEvent, State } from "#domain/machine/schema.ts";
-import { printStateName } from "#domain/machine/shown-step.ts";
-import { toSystem, type System } from "#domain/machine/system.ts";
-import { coverTransitions, findShortestWalk } from "#domain/machine/walks.ts";
+import { printStateName, type ShownStep, type ShownWalk } from "#domain/machine/state-space/shown-step.ts";
+import { toSystem, type System } from "#domain/machine/state-space/state-space.ts";
+import { coverTransitions, findShortestWalk } from "#domain/machine/walk/cover.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 /** A step as data, with what the machine says about it. */

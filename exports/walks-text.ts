@@ -1,9 +1,9 @@
 /** The walks that together take every transition of a machine, one to a line, for people who run them by hand. */
 import { limits } from "#domain/limits.ts";
-import type { ShownWalk } from "#domain/machine/property/check-property.ts";
-import { toStateId } from "#domain/machine/product.ts";
-import { toSystem } from "#domain/machine/system.ts";
-import { coverTransitions } from "#domain/machine/walks.ts";
+import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
+import { toStateId } from "#domain/machine/walk/product.ts";
+import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { fail, ok } from "#domain/result.ts";
 import { tellLeftOut } from "#exports/left-out.ts";

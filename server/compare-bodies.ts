@@ -1,8 +1,8 @@
 /** What differs between two bodies of a record, as plain data that goes from thread to thread. */
 import type { Bodies } from "#domain/kinds.ts";
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
-import { toMapping, type Lineage, type Mapping } from "#domain/machine/difference/lineage.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
+import { toMapping, type Lineage, type Mapping } from "#domain/machine/difference/rename-map.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { diffBodies, type Change } from "#domain/record/diff.ts";
 import type { KindName } from "#domain/reference.ts";

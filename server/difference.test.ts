@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toLineage } from "#domain/machine/difference/lineage.ts";
+import { toLineage } from "#domain/machine/difference/rename-map.ts";
 import { aBody, aSpec } from "#domain/test-builders.ts";
 import { toPairs, workOutDifference } from "#server/compare-bodies.ts";
 import { findDifference } from "#server/difference.ts";

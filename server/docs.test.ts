@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { patterns } from "#domain/machine/property/patterns.ts";
+import { patterns } from "#domain/machine/formula/patterns.ts";
 import { limits } from "#domain/limits.ts";
 import { readDocument } from "#server/docs.ts";
 

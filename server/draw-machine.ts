@@ -1,4 +1,4 @@
-import { toReadable } from "#domain/machine/product.ts";
+import { toReadable } from "#domain/machine/walk/product.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";

@@ -1,7 +1,7 @@
 /** What a page of a machine says that has to be worked out: at once, or for a large machine on a thread, and kept. */
-import { countMost } from "#domain/machine/composition.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
-import { toProduct } from "#domain/machine/product.ts";
+import { countMost } from "#domain/machine/state-space/composition.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
+import { toProduct } from "#domain/machine/walk/product.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toMachineFacts, toUnknownFacts, type MachineFacts } from "#exports/machine-facts.ts";

@@ -1,9 +1,9 @@
 /** What a drawing of a machine is made of, where it is drawn against an older one. */
-import { isComposition, type FindMachine } from "#domain/machine/composition.ts";
+import { isComposition, type FindMachine } from "#domain/machine/state-space/composition.ts";
 import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
-import type { Lineage } from "#domain/machine/difference/lineage.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
-import { toDrawn } from "#domain/machine/product.ts";
+import type { Lineage } from "#domain/machine/difference/rename-map.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
+import { toDrawn } from "#domain/machine/walk/product.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Spec } from "#domain/spec.ts";

@@ -6,10 +6,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { isComposition, toWhole } from "#domain/machine/composition.ts";
+import { isComposition, toWhole } from "#domain/machine/state-space/composition.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
-import type { System } from "#domain/machine/system.ts";
+import type { System } from "#domain/machine/state-space/state-space.ts";
 import { readMachine, type ReadText } from "#imports/read-machine.ts";
 import { listTaking } from "#imports/scxml-events.ts";
 

@@ -1,6 +1,6 @@
 /** Machines for tests: small ones by arrows, and any small one for properties that hold of all. */
 import fc from "fast-check";
-import { unaryOperators, type Formula } from "#domain/machine/property/formula.ts";
+import { unaryOperators, type Formula } from "#domain/machine/formula/formula.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { aBody } from "#domain/test-builders.ts";
 

@@ -1,9 +1,9 @@
 /** The row of the contract for the difference between two versions of a machine by meaning. */
 import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
 import type { SequenceVerdict } from "#domain/machine/difference/compare-sequences.ts";
-import { toLineageBetween } from "#domain/machine/difference/lineage.ts";
+import { toLineageBetween } from "#domain/machine/difference/rename-map.ts";
 import { toDifferenceRule } from "#domain/machine/difference/rules.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";

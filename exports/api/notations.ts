@@ -2,9 +2,9 @@
  * The notations that a machine can be had in, by the end of its address. To add one is to add an entry here: routes,
  * documentation and the list on a machine's page follow. Of two endings of one address the longer one comes first.
  */
-import { listParts } from "#domain/machine/composition.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
-import { toDrawn, toProduct } from "#domain/machine/product.ts";
+import { listParts } from "#domain/machine/state-space/composition.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
+import { toDrawn, toProduct } from "#domain/machine/walk/product.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { ok, type Result } from "#domain/result.ts";

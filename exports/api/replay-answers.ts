@@ -1,8 +1,8 @@
 /** Answers about what a machine can have done, and what an implementation of it is tested with. */
 import { limits } from "#domain/limits.ts";
-import type { ReadLog } from "#domain/machine/replay-log.ts";
-import type { Outcome } from "#domain/machine/replay.ts";
-import { printStateName } from "#domain/machine/shown-step.ts";
+import type { ReadLog } from "#domain/machine/replay/replay-log.ts";
+import type { Outcome } from "#domain/machine/replay/replay.ts";
+import { printStateName } from "#domain/machine/state-space/shown-step.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toPageAddress, toSchemaAddress, toVersionAddress } from "#exports/api/addresses.ts";

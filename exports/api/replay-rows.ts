@@ -4,7 +4,7 @@ import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
 import { API, toPageAddress } from "#exports/api/addresses.ts";
 import type { Answer } from "#exports/api/answer.ts";
 import { findMachineExample, findMachineVersionExample } from "#exports/api/examples.ts";

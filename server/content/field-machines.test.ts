@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runChecks } from "#domain/check/run-checks.ts";
-import { examine, machinesOf } from "#domain/machine/examine.ts";
-import { toProduct } from "#domain/machine/product.ts";
+import { examine, machinesOf } from "#domain/machine/property/examine.ts";
+import { toProduct } from "#domain/machine/walk/product.ts";
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { findRecord, toSpec, type Spec } from "#domain/spec.ts";

@@ -1,6 +1,6 @@
 /** The machines that the register is delivered with, compositions as one each, for tests of what is written from them. */
 import type { Machine } from "#domain/machine/schema.ts";
-import { toProduct } from "#domain/machine/product.ts";
+import { toProduct } from "#domain/machine/walk/product.ts";
 import { readContent } from "#server/content/read-content.ts";
 
 interface Tried {

@@ -1,5 +1,5 @@
 /** Diagrams of machines for the running server: from memory, else from disk, else drawn once. */
-import { isComposition } from "#domain/machine/composition.ts";
+import { isComposition } from "#domain/machine/state-space/composition.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
 import { fail, ok, type Result } from "#domain/result.ts";

@@ -1,6 +1,6 @@
 /** Two bodies of a machine as one outline: the newer one, with what is gone still in its place, and all of it marked. */
-import { type Aligned, diffMachines, type MachineDiff } from "#domain/machine/diff.ts";
-import type { Lineage } from "#domain/machine/difference/lineage.ts";
+import { type Aligned, diffMachines, type MachineDiff } from "#domain/machine/difference/align.ts";
+import type { Lineage } from "#domain/machine/difference/rename-map.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { toOneLine } from "#exports/mermaid-label.ts";

@@ -6,7 +6,7 @@ import { toMachineSentence } from "#exports/machine-sentence.ts";
 import { toTransitionText } from "#exports/mermaid.ts";
 import { toOneLine } from "#exports/mermaid-label.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
-import type { Aligned } from "#domain/machine/diff.ts";
+import type { Aligned } from "#domain/machine/difference/align.ts";
 import { type Machine, type State, type Transition, transitionKinds } from "#domain/machine/schema.ts";
 import { breakText } from "#server/diagrams/break-text.ts";
 

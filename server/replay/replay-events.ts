@@ -1,8 +1,8 @@
 /** A machine held against a list of events, as a program names them in an address or sends them. */
-import { isComposition, toWhole } from "#domain/machine/composition.ts";
+import { isComposition, toWhole } from "#domain/machine/state-space/composition.ts";
 import { countFlatTransitions } from "#domain/machine/nesting.ts";
-import { startReplay, type Outcome } from "#domain/machine/replay.ts";
-import type { System } from "#domain/machine/system.ts";
+import { startReplay, type Outcome } from "#domain/machine/replay/replay.ts";
+import type { System } from "#domain/machine/state-space/state-space.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LogReplay } from "#domain/machine/replay-log.ts";
+import type { LogReplay } from "#domain/machine/replay/replay-log.ts";
 import { replayLines } from "#server/replay/replay-lines.ts";
 
 /** Keeps what it is given; refuses a line that says so. */

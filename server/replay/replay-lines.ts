@@ -1,7 +1,7 @@
 /** Feeds a log to a replay as it comes in: never more of it is held than a line, and nobody else has to wait for it. */
 import { setImmediate } from "node:timers/promises";
 import { limits } from "#domain/limits.ts";
-import type { LogReplay } from "#domain/machine/replay-log.ts";
+import type { LogReplay } from "#domain/machine/replay/replay-log.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#exports/api/problem-details.ts";

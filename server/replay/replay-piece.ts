@@ -1,9 +1,9 @@
 /** A log as a thread of the pool reads it: a piece at a time, each from where the one before came to. */
 import { limits } from "#domain/limits.ts";
-import { toReadLine, type LogMapping, type ReadLine } from "#domain/machine/log-mapping.ts";
-import { startLogReplay, type ReadLog } from "#domain/machine/replay-log.ts";
-import { startReplay, type Outcome, type Stand } from "#domain/machine/replay.ts";
-import type { System } from "#domain/machine/system.ts";
+import { toReadLine, type LogMapping, type ReadLine } from "#domain/machine/replay/log-mapping.ts";
+import { startLogReplay, type ReadLog } from "#domain/machine/replay/replay-log.ts";
+import { startReplay, type Outcome, type Stand } from "#domain/machine/replay/replay.ts";
+import type { System } from "#domain/machine/state-space/state-space.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";

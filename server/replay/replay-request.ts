@@ -1,9 +1,9 @@
 /** A replay that a program asks for: which machine, which events or lines, and how much of them. */
 import { limits } from "#domain/limits.ts";
-import { isComposition } from "#domain/machine/composition.ts";
-import type { LogMapping } from "#domain/machine/log-mapping.ts";
-import { startLogReplay } from "#domain/machine/replay-log.ts";
-import { startReplay } from "#domain/machine/replay.ts";
+import { isComposition } from "#domain/machine/state-space/composition.ts";
+import type { LogMapping } from "#domain/machine/replay/log-mapping.ts";
+import { startLogReplay } from "#domain/machine/replay/replay-log.ts";
+import { startReplay } from "#domain/machine/replay/replay.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";

@@ -1,6 +1,6 @@
 /** What the threads of the pool can be asked to do. A job takes and gives plain data, which goes from thread to thread. */
 import type { CheckReport } from "#domain/check/finding.ts";
-import type { Outcome } from "#domain/machine/replay.ts";
+import type { Outcome } from "#domain/machine/replay/replay.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent } from "#domain/proposal/schema.ts";

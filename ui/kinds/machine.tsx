@@ -1,5 +1,5 @@
-import { isComposition } from "#domain/machine/composition.ts";
-import { findAskedWalk } from "#domain/machine/asked-walk.ts";
+import { isComposition } from "#domain/machine/state-space/composition.ts";
+import { findAskedWalk } from "#domain/machine/walk/requested-walk.ts";
 import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
 import { ExplorePart } from "#ui/kinds/machine/explore-part.tsx";

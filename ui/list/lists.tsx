@@ -1,6 +1,6 @@
 /** The list of each kind. A kind that is added without one does not compile. */
 import type { ReactElement } from "react";
-import { isComposition } from "#domain/machine/composition.ts";
+import { isComposition } from "#domain/machine/state-space/composition.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { componentStandings, SeverityMark } from "#ui/kinds/component.tsx";

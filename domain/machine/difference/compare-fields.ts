@@ -1,6 +1,6 @@
 /** What a machine says as a whole: where it starts, how many there are of it, what it promises, what it explains. */
 import type { MachineDifference } from "#domain/machine/difference/difference.ts";
-import type { Mapping } from "#domain/machine/difference/lineage.ts";
+import type { Mapping } from "#domain/machine/difference/rename-map.ts";
 import { toDifferenceRule, type DifferenceRuleId } from "#domain/machine/difference/rules.ts";
 import type { Machine, MachineProperty } from "#domain/machine/schema.ts";
 import { toCanonicalJson, type Json } from "#domain/record/canonical.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
 import { findRenames } from "#domain/machine/difference/find-renames.ts";
-import { toLineage } from "#domain/machine/difference/lineage.ts";
+import { toLineage } from "#domain/machine/difference/rename-map.ts";
 import { differenceClasses } from "#domain/machine/difference/rules.ts";
 import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
 import type { Machine } from "#domain/machine/schema.ts";

@@ -2,14 +2,14 @@
  * Two bodies of a machine compared by meaning: each difference with the rule that decided how grave it is, the class
  * of the whole, what became of each name, and what looks renamed and is not said to be.
  */
-import { diffMachines, type Aligned, type MachineDiff } from "#domain/machine/diff.ts";
+import { diffMachines, type Aligned, type MachineDiff } from "#domain/machine/difference/align.ts";
 import { compareFields } from "#domain/machine/difference/compare-fields.ts";
 import type { MachineDifference } from "#domain/machine/difference/difference.ts";
 import { compareSequences, type SequencesCompared } from "#domain/machine/difference/compare-sequences.ts";
 import { findRenames, type FoundRename } from "#domain/machine/difference/find-renames.ts";
 import type { Joined } from "#domain/machine/difference/join-parts.ts";
 import { judgeSteps, type JudgedSteps } from "#domain/machine/difference/judge-steps.ts";
-import { toLineage, type Mapping } from "#domain/machine/difference/lineage.ts";
+import { toLineage, type Mapping } from "#domain/machine/difference/rename-map.ts";
 import {
   pickGravest,
   toDifferenceRule,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareSequences } from "#domain/machine/difference/compare-sequences.ts";
-import { toLineage } from "#domain/machine/difference/lineage.ts";
+import { toLineage } from "#domain/machine/difference/rename-map.ts";
 import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
 
 const compare = (before: string, after: string, bound?: number) => {

@@ -2,7 +2,7 @@
  * Whether every sequence of events that is legal in one machine is legal in another, by search over both. Names of
  * states do not count, and a guard may always be true; what a sequence leads to is judge-steps.ts.
  */
-import type { Mapping } from "#domain/machine/difference/lineage.ts";
+import type { Mapping } from "#domain/machine/difference/rename-map.ts";
 import { flatten, type FlatMachine } from "#domain/machine/flatten.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findRenames } from "#domain/machine/difference/find-renames.ts";
-import { toLineage } from "#domain/machine/difference/lineage.ts";
+import { toLineage } from "#domain/machine/difference/rename-map.ts";
 import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 

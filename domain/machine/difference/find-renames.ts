@@ -3,7 +3,7 @@
  * renaming, and no second one that looks the same. Nothing is taken for renamed by this: it makes a question, and
  * the answer is `formerly` in the record.
  */
-import type { Lineage } from "#domain/machine/difference/lineage.ts";
+import type { Lineage } from "#domain/machine/difference/rename-map.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
 export interface FoundRename {

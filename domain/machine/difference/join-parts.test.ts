@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FindMachine } from "#domain/machine/composition.ts";
+import type { FindMachine } from "#domain/machine/state-space/composition.ts";
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import { joinParts } from "#domain/machine/difference/join-parts.ts";
 import { aComposition, aMachine } from "#domain/machine/property/test-builders.ts";

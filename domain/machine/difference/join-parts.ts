@@ -2,11 +2,11 @@
  * Two bodies of a composition as one machine each, so that what their parts do together can be compared step by step.
  * Both with the same parts: what has become of a part itself is a difference of that machine.
  */
-import { isComposition, type FindMachine } from "#domain/machine/composition.ts";
-import { toLineage, toMapping, type Lineage } from "#domain/machine/difference/lineage.ts";
-import { examine } from "#domain/machine/examine.ts";
+import { isComposition, type FindMachine } from "#domain/machine/state-space/composition.ts";
+import { toLineage, toMapping, type Lineage } from "#domain/machine/difference/rename-map.ts";
+import { examine } from "#domain/machine/property/examine.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
-import { toProduct } from "#domain/machine/product.ts";
+import { toProduct } from "#domain/machine/walk/product.ts";
 import type { Machine, MachinePart } from "#domain/machine/schema.ts";
 
 export interface Joined {

@@ -4,7 +4,7 @@
  * judgement belongs to is compare-machines.ts.
  */
 import type { DifferenceRuleId } from "#domain/machine/difference/rules.ts";
-import type { Lineage } from "#domain/machine/difference/lineage.ts";
+import type { Lineage } from "#domain/machine/difference/rename-map.ts";
 import { flatten, type FlatMachine, type FlatTransition } from "#domain/machine/flatten.ts";
 import { listReachable } from "#domain/machine/graph.ts";
 import type { Machine } from "#domain/machine/schema.ts";

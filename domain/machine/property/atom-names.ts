@@ -1,6 +1,6 @@
 /** Everything that a property of a machine can name: for hints, and for lists to choose from. */
-import { isComposition, listPartEvents, type FindMachine } from "#domain/machine/composition.ts";
-import { printAtom } from "#domain/machine/property/formula.ts";
+import { isComposition, listPartEvents, type FindMachine } from "#domain/machine/state-space/composition.ts";
+import { printAtom } from "#domain/machine/formula/formula.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
 export function listAtomNames(machine: Machine, find: FindMachine): readonly string[] {

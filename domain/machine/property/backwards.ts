@@ -1,6 +1,6 @@
 /** A system read from its end: which steps lead to a state. Worked out once, whatever is asked of it. */
 import { itemAt } from "#domain/machine/item-at.ts";
-import type { System } from "#domain/machine/system.ts";
+import type { System } from "#domain/machine/state-space/state-space.ts";
 
 export interface Backwards {
   /** The steps that lead to state `s` stand in `stepsTo` from `starts[s]` to `starts[s + 1] - 1`. */

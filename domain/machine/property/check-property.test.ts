@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkFormula, type ShownWalk, type Verdict } from "#domain/machine/property/check-property.ts";
-import { parseFormula } from "#domain/machine/property/parse-formula.ts";
-import { toSystem } from "#domain/machine/system.ts";
+import { checkFormula, type Verdict } from "#domain/machine/property/check-property.ts";
+import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
+import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
+import { toSystem } from "#domain/machine/state-space/state-space.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { aBody } from "#domain/test-builders.ts";
 

@@ -2,29 +2,12 @@
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toBackwards } from "#domain/machine/property/backwards.ts";
 import { toEvaluator, type Evaluator } from "#domain/machine/property/evaluate.ts";
-import { listAtoms, printAtom, printFormula, type Formula } from "#domain/machine/property/formula.ts";
+import { listAtoms, printAtom, printFormula, type Formula } from "#domain/machine/formula/formula.ts";
 import { toExplain, type Walk } from "#domain/machine/property/walk.ts";
-import { withLastStep } from "#domain/machine/last-step.ts";
-import { transitionKinds, type Transition } from "#domain/machine/schema.ts";
-import type { StateName, System } from "#domain/machine/system.ts";
-
-/** One step of a walk, by name. */
-export interface ShownStep {
-  readonly from: StateName;
-  readonly event: string;
-  readonly to: StateName;
-  readonly kind: Transition["kind"];
-  /** Place in the list of transitions; -1 for a step of several machines. */
-  readonly transition: number;
-}
-
-export interface ShownWalk {
-  /** Where it begins. */
-  readonly start: StateName;
-  readonly steps: readonly ShownStep[];
-  /** The step from which on they repeat for ever; undefined where the walk ends. */
-  readonly loop: number | undefined;
-}
+import { withLastStep } from "#domain/machine/state-space/last-step.ts";
+import { transitionKinds } from "#domain/machine/schema.ts";
+import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
+import type { System } from "#domain/machine/state-space/state-space.ts";
 
 export type Verdict =
   | {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flatten, type FlatMachine } from "#domain/machine/flatten.ts";
 import { toEvaluator } from "#domain/machine/property/evaluate.ts";
-import { printFormula, type Formula } from "#domain/machine/property/formula.ts";
-import { toSystem } from "#domain/machine/system.ts";
+import { printFormula, type Formula } from "#domain/machine/formula/formula.ts";
+import { toSystem } from "#domain/machine/state-space/state-space.ts";
 import { anyAtom, anyFormula, anyMachine } from "#domain/machine/test-builders.ts";
 
 type Truth = ReadonlySet<string>;

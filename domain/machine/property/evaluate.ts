@@ -4,8 +4,8 @@
  */
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toBackwards } from "#domain/machine/property/backwards.ts";
-import type { Formula } from "#domain/machine/property/formula.ts";
-import type { System } from "#domain/machine/system.ts";
+import type { Formula } from "#domain/machine/formula/formula.ts";
+import type { System } from "#domain/machine/state-space/state-space.ts";
 
 export interface Evaluator {
   readonly system: System;

@@ -1,7 +1,7 @@
 /** A walk that never leaves some states: to its end, or round and round for ever. */
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toBackwards } from "#domain/machine/property/backwards.ts";
-import type { System } from "#domain/machine/system.ts";
+import type { System } from "#domain/machine/state-space/state-space.ts";
 
 interface Lasso {
   readonly steps: readonly number[];

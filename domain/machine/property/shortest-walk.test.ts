@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkFormula } from "#domain/machine/property/check-property.ts";
 import { toEvaluator, type Evaluator } from "#domain/machine/property/evaluate.ts";
-import { printFormula, type Formula } from "#domain/machine/property/formula.ts";
-import { toSystem } from "#domain/machine/system.ts";
+import { printFormula, type Formula } from "#domain/machine/formula/formula.ts";
+import { toSystem } from "#domain/machine/state-space/state-space.ts";
 import { anyFormula, anyMachine } from "#domain/machine/test-builders.ts";
 
 type Lengths = (state: number) => number;

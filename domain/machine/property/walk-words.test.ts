@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ShownWalk } from "#domain/machine/property/check-property.ts";
+import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
 import { toWalkWords } from "#domain/machine/property/walk-words.ts";
 
 const walk = (events: string, loop?: number): ShownWalk => ({

@@ -1,6 +1,6 @@
 /** A walk in words, for findings: the events that lead there. Pages show it as a list. */
 import { toWordList } from "#domain/check/wording.ts";
-import type { ShownWalk } from "#domain/machine/property/check-property.ts";
+import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
 
 /** Goes on after "it fails": "after `freeze` and `kexec`". */
 export function toWalkWords({ steps, loop }: ShownWalk): string {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { checkFormula, type ShownWalk } from "#domain/machine/property/check-property.ts";
+import { checkFormula } from "#domain/machine/property/check-property.ts";
 import { toEvaluator } from "#domain/machine/property/evaluate.ts";
-import { printFormula, type Formula } from "#domain/machine/property/formula.ts";
-import { startReplay } from "#domain/machine/replay.ts";
+import { printFormula, type Formula } from "#domain/machine/formula/formula.ts";
+import { startReplay } from "#domain/machine/replay/replay.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { printStateName } from "#domain/machine/shown-step.ts";
-import { toSystem } from "#domain/machine/system.ts";
+import { printStateName, type ShownWalk } from "#domain/machine/state-space/shown-step.ts";
+import { toSystem } from "#domain/machine/state-space/state-space.ts";
 import { anyAtom, anyFormula, anyMachine } from "#domain/machine/test-builders.ts";
-import { findShortestWalk } from "#domain/machine/walks.ts";
+import { findShortestWalk } from "#domain/machine/walk/cover.ts";
 
 function expectPath(machine: Machine, { start, steps, loop }: ShownWalk): void {
   const system = toSystem(machine);

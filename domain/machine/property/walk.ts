@@ -5,9 +5,9 @@
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toBackwards } from "#domain/machine/property/backwards.ts";
 import type { Evaluator } from "#domain/machine/property/evaluate.ts";
-import type { Formula } from "#domain/machine/property/formula.ts";
+import type { Formula } from "#domain/machine/formula/formula.ts";
 import { findLasso } from "#domain/machine/property/lasso.ts";
-import type { System } from "#domain/machine/system.ts";
+import type { System } from "#domain/machine/state-space/state-space.ts";
 
 /** Steps of the system, one after the other. From `loop` on they repeat for ever; left out: they end. */
 export interface Walk {

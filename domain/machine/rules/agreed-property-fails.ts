@@ -1,6 +1,6 @@
 /** What the group has agreed always holds does hold: a change that breaks it is not accepted. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachProperty } from "#domain/machine/each-property.ts";
+import { eachProperty } from "#domain/machine/rules/shapes/each-property.ts";
 import { toWalkWords } from "#domain/machine/property/walk-words.ts";
 
 export const agreedPropertyFails: Rule = {

@@ -1,6 +1,6 @@
 /** What the group has agreed on is not lost in a machine that has grown too large to tell. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachProperty } from "#domain/machine/each-property.ts";
+import { eachProperty } from "#domain/machine/rules/shapes/each-property.ts";
 
 export const agreedPropertyNotDecided: Rule = {
   name: "agreed-property-not-decided",

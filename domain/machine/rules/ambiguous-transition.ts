@@ -1,6 +1,6 @@
 /** One event in one state has one outcome, or guards that tell the outcomes apart. One without a guard means "otherwise". */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine, nameTransition } from "#domain/machine/each-machine.ts";
+import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 
 export const ambiguousTransition: Rule = {
   name: "ambiguous-transition",

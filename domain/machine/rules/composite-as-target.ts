@@ -1,7 +1,7 @@
 /** To enter a composite state is to enter one of the states inside it, and the machine says which. */
 import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
-import { eachMachine, nameTransition } from "#domain/machine/each-machine.ts";
+import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 
 export const compositeAsTarget: Rule = {

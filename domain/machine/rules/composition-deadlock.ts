@@ -1,7 +1,7 @@
 /** Machines that wait for one another can come to a stop that none of them has alone. */
 import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
-import { examine, machinesOf } from "#domain/machine/examine.ts";
+import { examine, machinesOf } from "#domain/machine/property/examine.ts";
 import { toWalkWords } from "#domain/machine/property/walk-words.ts";
 import { toRecordId } from "#domain/reference.ts";
 

@@ -1,8 +1,8 @@
 /** Parts are machines with states of their own: names such as `part.state` stay one level deep. */
 import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
-import { isComposition } from "#domain/machine/composition.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
+import { isComposition } from "#domain/machine/state-space/composition.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
 import { toRecordId } from "#domain/reference.ts";
 
 export const compositionOfCompositions: Rule = {

@@ -1,6 +1,6 @@
 /** What a state always refuses, it cannot also take. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine, nameTransition } from "#domain/machine/each-machine.ts";
+import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 
 export const contradictedRejection: Rule = {
   name: "contradicted-rejection",

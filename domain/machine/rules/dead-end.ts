@@ -1,6 +1,6 @@
 /** Where nothing leads on, the machine says that it ends there. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine } from "#domain/machine/each-machine.ts";
+import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 
 export const deadEnd: Rule = {

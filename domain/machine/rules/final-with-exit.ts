@@ -1,6 +1,6 @@
 /** Final means that the machine ends there. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine, nameTransition } from "#domain/machine/each-machine.ts";
+import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 
 export const finalWithExit: Rule = {
   name: "final-with-exit",

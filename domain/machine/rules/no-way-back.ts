@@ -1,6 +1,6 @@
 /** Up to a declared point of no return one can go back: from every state before it some path ends elsewhere. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine } from "#domain/machine/each-machine.ts";
+import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { listReachable, listReaching } from "#domain/machine/graph.ts";
 

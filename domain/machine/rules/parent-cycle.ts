@@ -1,7 +1,7 @@
 /** A state is not inside itself. */
 import { listCycles } from "#domain/check/cycle.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine } from "#domain/machine/each-machine.ts";
+import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
 
 export const parentCycle: Rule = {
   name: "parent-cycle",

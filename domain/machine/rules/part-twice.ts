@@ -1,6 +1,6 @@
 /** The same machine with the same events in two parts moves in step with itself, and says nothing that one does not. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine } from "#domain/machine/each-machine.ts";
+import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
 import type { MachinePart } from "#domain/machine/schema.ts";
 
 export const partTwice: Rule = {

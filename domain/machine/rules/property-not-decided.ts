@@ -1,6 +1,6 @@
 /** Not known is not "holds": what the search could not decide is said. What is agreed on has a graver rule. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachProperty } from "#domain/machine/each-property.ts";
+import { eachProperty } from "#domain/machine/rules/shapes/each-property.ts";
 
 export const propertyNotDecided: Rule = {
   name: "property-not-decided",

@@ -1,6 +1,6 @@
 /** A property that cannot be read says nothing, and nothing would keep it. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachProperty } from "#domain/machine/each-property.ts";
+import { eachProperty } from "#domain/machine/rules/shapes/each-property.ts";
 
 export const propertyUnreadable: Rule = {
   name: "property-unreadable",

@@ -1,6 +1,6 @@
 /** A property that nobody has agreed on yet may turn out not to hold; that is worth a look at both. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachProperty } from "#domain/machine/each-property.ts";
+import { eachProperty } from "#domain/machine/rules/shapes/each-property.ts";
 import { toWalkWords } from "#domain/machine/property/walk-words.ts";
 
 export const proposedPropertyFails: Rule = {

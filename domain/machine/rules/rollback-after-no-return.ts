@@ -1,6 +1,6 @@
 /** Behind a declared point of no return no transition is a rollback to what came before it. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine, nameTransition } from "#domain/machine/each-machine.ts";
+import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { listReachable } from "#domain/machine/graph.ts";
 

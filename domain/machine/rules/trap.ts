@@ -1,6 +1,6 @@
 /** Going round for ever without ever getting back or to an end is a trap, and seldom meant. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine } from "#domain/machine/each-machine.ts";
+import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { listReaching } from "#domain/machine/graph.ts";
 

@@ -1,9 +1,9 @@
 /** An event that a composition renames is one of the machine that it belongs to. */
 import type { Rule } from "#domain/check/rule.ts";
 import { findNearest, toWordList } from "#domain/check/wording.ts";
-import { listPartEvents } from "#domain/machine/composition.ts";
-import { eachMachine } from "#domain/machine/each-machine.ts";
-import { machinesOf } from "#domain/machine/examine.ts";
+import { listPartEvents } from "#domain/machine/state-space/composition.ts";
+import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
 
 export const unknownPartEvent: Rule = {
   name: "unknown-part-event",

@@ -1,6 +1,6 @@
 /** Each state can be entered. Guards are taken to be satisfiable. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine } from "#domain/machine/each-machine.ts";
+import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { listReachable } from "#domain/machine/graph.ts";
 

@@ -1,7 +1,7 @@
 /** Each pattern for logs can be read, and all of them together are quick to look for. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine } from "#domain/machine/each-machine.ts";
-import { listUnreadable } from "#domain/machine/log-mapping.ts";
+import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
+import { listUnreadable } from "#domain/machine/replay/log-mapping.ts";
 
 export const unreadableLogPattern: Rule = {
   name: "unreadable-log-pattern",

@@ -1,6 +1,6 @@
 /** A declared event does something somewhere, if only to be refused. */
 import type { Rule } from "#domain/check/rule.ts";
-import { eachMachine } from "#domain/machine/each-machine.ts";
+import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
 
 export const unusedEvent: Rule = {
   name: "unused-event",

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { kinds } from "#domain/kinds.ts";
 import { limits } from "#domain/limits.ts";
-import { printAtom } from "#domain/machine/property/formula.ts";
+import { printAtom } from "#domain/machine/formula/formula.ts";
 import { toFormNode } from "#ui/form/record/form-tree.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";

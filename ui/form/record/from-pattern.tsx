@@ -1,7 +1,7 @@
 "use client";
 
 import { use } from "react";
-import { patterns } from "#domain/machine/property/patterns.ts";
+import { patterns } from "#domain/machine/formula/patterns.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { blankNames } from "#ui/form/record/property-pattern.ts";

@@ -1,6 +1,6 @@
 /** A pattern of a property with its blanks, as the form holds it until a row is made of it. */
-import { parseFormula } from "#domain/machine/property/parse-formula.ts";
-import { fillPattern, listBlanks, patterns, type Pattern } from "#domain/machine/property/patterns.ts";
+import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
+import { fillPattern, listBlanks, patterns, type Pattern } from "#domain/machine/formula/patterns.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { Typed } from "#ui/form/record/parse-form.ts";
 

@@ -1,4 +1,4 @@
-import type { Way } from "#domain/machine/explore.ts";
+import type { Way } from "#domain/machine/walk/simulator.ts";
 import type { Rejection } from "#domain/machine/schema.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";

@@ -1,7 +1,7 @@
 import { limits } from "#domain/limits.ts";
-import type { ShownStep, ShownWalk } from "#domain/machine/property/check-property.ts";
+import type { ShownStep, ShownWalk } from "#domain/machine/state-space/shown-step.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import type { StateName } from "#domain/machine/system.ts";
+import type { StateName } from "#domain/machine/state-space/state-space.ts";
 import { transitionMarks } from "#ui/kinds/machine/marks.tsx";
 import { EventName, StateName as OwnState } from "#ui/kinds/machine/names.tsx";
 

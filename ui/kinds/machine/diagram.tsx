@@ -1,4 +1,4 @@
-import { isComposition } from "#domain/machine/composition.ts";
+import { isComposition } from "#domain/machine/state-space/composition.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";

@@ -1,8 +1,8 @@
-import { isComposition } from "#domain/machine/composition.ts";
-import type { Explored } from "#domain/machine/explore.ts";
+import { isComposition } from "#domain/machine/state-space/composition.ts";
+import type { Explored } from "#domain/machine/walk/simulator.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Result } from "#domain/result.ts";
-import type { findAskedWalk } from "#domain/machine/asked-walk.ts";
+import type { findAskedWalk } from "#domain/machine/walk/requested-walk.ts";
 import { Explorer } from "#ui/kinds/machine/explorer.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 import type { Reading } from "#ui/reading.ts";

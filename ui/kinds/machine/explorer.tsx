@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
-import { toExplorer, type Explored, type Walk } from "#domain/machine/explore.ts";
+import { toExplorer, type Explored, type Walk } from "#domain/machine/walk/simulator.ts";
 import { Choices } from "#ui/kinds/machine/choices.tsx";
 import { follow } from "#ui/kinds/machine/drawing-view.ts";
 import { showMarks, toMarks } from "#ui/kinds/machine/mark-drawing.ts";

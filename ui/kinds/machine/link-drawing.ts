@@ -1,4 +1,4 @@
-import { toExplorer, type Explored } from "#domain/machine/explore.ts";
+import { toExplorer, type Explored } from "#domain/machine/walk/simulator.ts";
 
 const LINK = /href="#(state|transition)-([^"]*)"/g;
 

@@ -1,9 +1,9 @@
 import { limits } from "#domain/limits.ts";
-import { isComposition } from "#domain/machine/composition.ts";
-import type { ExaminedProperty } from "#domain/machine/examine.ts";
-import type { ShownWalk } from "#domain/machine/property/check-property.ts";
-import { toStateId } from "#domain/machine/product.ts";
-import { readFormula } from "#domain/machine/property/patterns.ts";
+import { isComposition } from "#domain/machine/state-space/composition.ts";
+import type { ExaminedProperty } from "#domain/machine/property/examine.ts";
+import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
+import { toStateId } from "#domain/machine/walk/product.ts";
+import { readFormula } from "#domain/machine/formula/patterns.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";

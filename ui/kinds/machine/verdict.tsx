@@ -1,4 +1,4 @@
-import type { ExaminedProperty } from "#domain/machine/examine.ts";
+import type { ExaminedProperty } from "#domain/machine/property/examine.ts";
 import type { Tone } from "#domain/status.ts";
 
 type Outcome = ExaminedProperty["verdict"]["type"];

@@ -1,5 +1,5 @@
 /** Addresses of walks, and how states and events are called in them. */
-import { toNames, type Explored, type Walk } from "#domain/machine/explore.ts";
+import { toNames, type Explored, type Walk } from "#domain/machine/walk/simulator.ts";
 
 interface WalkAddress {
   readonly steps: Walk["steps"];

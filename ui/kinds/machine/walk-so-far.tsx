@@ -1,4 +1,4 @@
-import type { Walk } from "#domain/machine/explore.ts";
+import type { Walk } from "#domain/machine/walk/simulator.ts";
 import { transitionMarks } from "#ui/kinds/machine/marks.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 import type { NameOf } from "#ui/kinds/machine/walk-address.ts";

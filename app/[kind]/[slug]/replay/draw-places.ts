@@ -1,5 +1,5 @@
-import { toExplorer, type Way } from "#domain/machine/explore.ts";
-import { toReadable, toStateId } from "#domain/machine/product.ts";
+import { toExplorer, type Way } from "#domain/machine/walk/simulator.ts";
+import { toReadable, toStateId } from "#domain/machine/walk/product.ts";
 import { drawMachine } from "#server/draw-machine.ts";
 import { findProduct } from "#server/machine-facts.ts";
 import type { Register } from "#server/register.ts";

@@ -1,0 +1,130 @@
+/**
+ * A machine, or several at once, as numbers: what properties are decided on. States and steps stand in typed arrays,
+ * so that hundreds of thousands fit. Names and drawing are for the places that show an answer.
+ */
+import { itemAt } from "#domain/machine/item-at.ts";
+import { flatten } from "#domain/machine/flatten.ts";
+import { listAncestors } from "#domain/machine/nesting.ts";
+import type { Atom, Mark } from "#domain/machine/formula/formula.ts";
+import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
+
+export interface System {
+  /** States are 0 to size - 1. */
+  readonly size: number;
+  readonly initial: readonly number[];
+  /** The steps of state `s` are `first[s]` to `first[s + 1] - 1`. */
+  readonly first: Uint32Array;
+  /** By step: the state it leads to, the index of its event, and of its kind in `transitionKinds`. */
+  readonly target: Uint32Array;
+  readonly event: Uint16Array;
+  readonly kind: Uint8Array;
+  /** By step: the place in the machine's own list of transitions; -1 for a step of several machines. */
+  readonly transition: Int32Array;
+  readonly events: readonly string[];
+  readonly toName: (state: number) => StateName;
+  /** 1 for each state that has the mark. */
+  readonly marked: (mark: Mark) => Uint8Array;
+  /** 1 for each state in which the atom is true; undefined where it names nothing here. Not for `after` and `by`. */
+  readonly find: (atom: Atom) => Uint8Array | undefined;
+}
+
+/** One state of each machine; `machine` is empty where there is only one. */
+export type StateName = readonly { readonly machine: string; readonly state: string }[];
+
+export interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly event: number;
+  readonly kind: number;
+  readonly transition: number;
+}
+
+/** Composites are flattened; a guard may be true or not, so a guarded transition may be taken or not. */
+export function toSystem(machine: Pick<Machine, "initial" | "states" | "events" | "transitions">): System {
+  const { states, leavesOf, transitions, initial } = flatten(machine);
+  const numbers = new Map(states.map(({ id }, index) => [id, index]));
+  const toNumber = (id: string): number => numbers.get(id) ?? -1;
+  const events = [
+    ...new Set([...machine.events.map(({ id }) => id), ...machine.transitions.map(({ event }) => event)]),
+  ];
+  const eventNumbers = new Map(events.map((id, index) => [id, index]));
+  const byId = new Map(machine.states.map((state) => [state.id, state]));
+  const steps = transitions.map(({ from, to, index, transition }): Step => ({
+    from: toNumber(from),
+    to: toNumber(to),
+    event: eventNumbers.get(transition.event) ?? -1,
+    kind: transitionKinds.indexOf(transition.kind),
+    transition: index,
+  }));
+  const table = toTable(states.length, steps);
+  const toMarks = (isMarked: (id: string) => boolean) => Uint8Array.from(states, ({ id }) => Number(isMarked(id)));
+  const marked = (mark: Mark) =>
+    toMarks((id) =>
+      [id, ...listAncestors(id, byId)].some((around) => {
+        const state = byId.get(around);
+        return mark === "blackout" ? state?.blackout === true : state?.kind === mark;
+      }),
+    );
+  return {
+    ...table,
+    size: states.length,
+    marked,
+    initial: initial.map(toNumber),
+    events,
+    toName: (state) => [{ machine: "", state: states[state]?.id ?? "" }],
+    find: (atom) => {
+      switch (atom.type) {
+        case "state": {
+          if (atom.machine !== undefined) return undefined;
+          const leaves = new Set(leavesOf(atom.id));
+          return leaves.size === 0 ? undefined : toMarks((id) => leaves.has(id));
+        }
+        case "is":
+          return marked(atom.mark);
+        case "enabled": {
+          const event = eventNumbers.get(atom.event);
+          return event === undefined ? undefined : findEnabled(table, states.length, event);
+        }
+        case "after":
+        case "by":
+          return undefined;
+      }
+    },
+  };
+}
+
+type Table = Pick<System, "first" | "target" | "event" | "kind" | "transition">;
+
+/** Steps sorted by the state they leave, those of one state in the order they are given. */
+function toTable(size: number, steps: readonly Step[]): Table {
+  const first = new Uint32Array(size + 1);
+  for (const { from } of steps) first[from + 1] = itemAt(first, from + 1) + 1;
+  for (let state = 0; state < size; state++) first[state + 1] = itemAt(first, state + 1) + itemAt(first, state);
+  const next = first.slice();
+  const order = new Uint32Array(steps.length);
+  for (const [index, { from }] of steps.entries()) {
+    const place = itemAt(next, from);
+    order[place] = index;
+    next[from] = place + 1;
+  }
+  const pick = (field: keyof Step) => (_: unknown, at: number) => itemAt(steps, itemAt(order, at))[field];
+  return {
+    first,
+    target: Uint32Array.from(order, pick("to")),
+    event: Uint16Array.from(order, pick("event")),
+    kind: Uint8Array.from(order, pick("kind")),
+    transition: Int32Array.from(order, pick("transition")),
+  };
+}
+
+export function findEnabled(
+  { first, event }: Pick<System, "first" | "event">,
+  size: number,
+  wanted: number,
+): Uint8Array {
+  const enabled = new Uint8Array(size);
+  for (let state = 0; state < size; state++)
+    for (let step = itemAt(first, state); step < itemAt(first, state + 1); step++)
+      if (event[step] === wanted) enabled[state] = 1;
+  return enabled;
+}

@@ -36,11 +36,11 @@ const config = {
       to: { pathNot: ["^domain/", "^node_modules/(zod|@noble/hashes|ical\\.js|diff|re2js)/"] },
     },
     {
-      name: "exports-and-imports-are-pure",
+      name: "texts-in-and-out-are-pure",
       severity: "error",
       comment:
         "A writer turns a Spec into text and a reader turns text into drafts. Neither reads a file, a clock or a table, so both can be trusted with hostile input and tested with values.",
-      from: { path: "^(exports|imports)/", pathNot: tests },
+      from: { path: "^(notations|texts|api|exports)/", pathNot: tests },
       to: {
         path: ["^(server|ui|app|scripts|prisma|content|e2e|bench)/", "^node:", "^(fs|path|http|crypto|child_process)$"],
       },
@@ -51,7 +51,7 @@ const config = {
       comment:
         "ui/ shows the values it is given. A component that fetches cannot be shown in another place, or tested.",
       from: { path: "^ui/", pathNot: tests },
-      to: { path: ["^(server|imports|app|scripts|prisma|content)/", "^node:", "^(fs|path|http|crypto)$"] },
+      to: { path: ["^(server|notations|app|scripts|prisma|content)/", "^node:", "^(fs|path|http|crypto)$"] },
     },
     {
       name: "server-does-not-render",
@@ -95,7 +95,7 @@ const config = {
       severity: "error",
       comment: "An end-to-end test that imports the server tests something no visitor can do.",
       from: { path: "^e2e/" },
-      to: { path: "^(server|app|ui|prisma|scripts|imports|domain|exports)/" },
+      to: { path: "^(server|app|ui|prisma|scripts|domain|notations|texts|api|exports)/" },
     },
     {
       name: "no-circular",
@@ -122,7 +122,7 @@ const config = {
       name: "not-to-dev-dep",
       severity: "error",
       comment: "What runs in production is installed in production.",
-      from: { path: "^(domain|imports|exports|server|ui|app)/", pathNot: tests },
+      from: { path: "^(domain|notations|texts|api|exports|server|ui|app)/", pathNot: tests },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

@@ -2,7 +2,7 @@ import next from "eslint-config-next/core-web-vitals";
 import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
-const domainFiles = ["domain/**/*.ts", "imports/**/*.ts", "exports/**/*.ts"];
+const domainFiles = ["{domain,notations,texts,api,exports}/**/*.ts"];
 
 export default tseslint.config(
   { ignores: [".next/", "node_modules/", "server/store/generated/", "next-env.d.ts", "coverage/", "data/"] },

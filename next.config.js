@@ -1,4 +1,4 @@
-// The register, the database client and the diagram renderer live outside Next's bundle (server/register.ts).
+// The register, the database client and the diagram renderer live outside Next's bundle (server/register/register.ts).
 /** @type {import("next").NextConfig} */
 const config = {
   reactStrictMode: true,

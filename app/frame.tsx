@@ -4,11 +4,11 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { requirePermission, type Permission } from "#domain/policy.ts";
 import { toFormMessage } from "#exports/form-state.ts";
-import { findSignedIn, type SignedIn } from "#server/actor.ts";
-import { toSignInPath } from "#server/safe-path.ts";
+import { findSignedIn, type SignedIn } from "#server/auth/actor.ts";
+import { toSignInPath } from "#server/http/safe-path.ts";
 import { ClosedPage } from "#ui/account/link-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
-import { findReading, requireOrigin } from "./asked.ts";
+import { findReading, requireOrigin } from "./page-context.ts";
 
 interface PeoplePageProps {
   readonly title: string;

@@ -3,9 +3,9 @@ import { toLineageBetween } from "#domain/machine/difference/rename-map.ts";
 import type { Version } from "#domain/record/record.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toFormMessage } from "#exports/form-state.ts";
-import { toPairs, type DifferenceOrder } from "#server/compare-bodies.ts";
-import { findDifference } from "#server/difference.ts";
-import { requireRegister } from "#server/register.ts";
+import { toPairs, type DifferenceOrder } from "#server/register/compare-bodies.ts";
+import { findDifference } from "#server/register/difference.ts";
+import { requireRegister } from "#server/register/register.ts";
 import type { DifferenceShown } from "#ui/difference/difference-shown.ts";
 
 /** Two versions of a record, of which `versions` are all. */

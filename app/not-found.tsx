@@ -1,10 +1,10 @@
 import { headers } from "next/headers";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
-import { findActor } from "#server/actor.ts";
-import { findMissingPage } from "#server/missing-page.ts";
-import { requireRegister } from "#server/register.ts";
+import { findActor } from "#server/auth/actor.ts";
+import { findMissingPage } from "#server/http/missing-page.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { MissingPage } from "#ui/missing/missing-page.tsx";
-import { findReading, requireOrigin } from "./asked.ts";
+import { findReading, requireOrigin } from "./page-context.ts";
 
 /**
  * Next renders this beside every page, in case the page says not found. So it works out from the address, which

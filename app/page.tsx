@@ -1,9 +1,9 @@
 import { listWaiting } from "#domain/proposal/waiting.ts";
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import { Overview } from "#ui/overview/overview.tsx";
-import { requireOrigin, requireReading, toRules, type Query } from "./asked.ts";
+import { requireOrigin, requireReading, toRules, type Query } from "./page-context.ts";
 
 const LATEST = 8;
 const LATEST_ACCEPTED = 4;

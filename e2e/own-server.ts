@@ -82,7 +82,7 @@ export const startRefused = (env: Readonly<Record<string, string>>): Promise<End
 
 function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
   const inherited = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
-  const child = spawn(process.execPath, ["--import", "tsx", "server/front/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     env: { ...inherited, PORT: "0", NODE_ENV: "production", LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -5,7 +5,7 @@
 import { kinds } from "#domain/kinds.ts";
 import { collections, findKindByCollection, toRecordId } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
-import { listNearest } from "#exports/api/nearest.ts";
+import { listNearest } from "#api/nearest.ts";
 
 export interface Missing {
   /** A sentence: what was looked for, and that it is not there. */
@@ -38,7 +38,7 @@ export const singlePages: readonly string[] = [
 
 const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "docs"];
 
-// Which proposals there are is not in a Spec, and depends on who asks: server/missing-page.ts says no.
+// Which proposals there are is not in a Spec, and depends on who asks: server/http/missing-page.ts says no.
 const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
 
 // A form begins from a record that is there, or from nothing.

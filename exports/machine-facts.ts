@@ -17,7 +17,7 @@ import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
-import { notationNames, notations, type NotationName } from "#exports/api/notations.ts";
+import { notationNames, notations, type NotationName } from "#api/notations.ts";
 
 export interface MachineFacts {
   /** The machine itself, or all parts of a composition at once; or why they are not put together. */

@@ -7,7 +7,7 @@ import { toOriginFile } from "#exports/export-origin.ts";
 import { systemClock } from "#server/clock.ts";
 import { writeFiles } from "#server/content/write-files.ts";
 import { readEnv } from "#server/env.ts";
-import { openDesk } from "#server/store/open-desk.ts";
+import { openDesk } from "#server/store/open-store.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 
 const { values } = parseArgs({ options: { revision: { type: "string" }, out: { type: "string" } } });

@@ -15,7 +15,7 @@ import { readEnv } from "#server/env.ts";
 import type { Acting } from "#server/proposals/proposals.ts";
 import { findAccount } from "#server/store/accounts/account.ts";
 import type { Database } from "#server/store/database.ts";
-import { openDesk } from "#server/store/open-desk.ts";
+import { openDesk } from "#server/store/open-store.ts";
 import { findChanges, proposeContent } from "#server/store/propose-content.ts";
 
 const { values, positionals } = parseArgs({

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemClock } from "#server/clock.ts";
-import { openRegister } from "#server/open-register.ts";
+import { openRegister } from "#server/register/open-register.ts";
 
 // Each runs a script as an operator does, on the records this repository holds.
 const PATIENCE = 120_000;

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { isSecretVariable, signInVariables, variableGroups } from "#server/sign-in/variables.ts";
+import { isSecretVariable, signInVariables, variableGroups } from "#server/auth/variables.ts";
 
 const folder = (fallback: string) =>
   z

@@ -3,7 +3,7 @@ import { findKindByCollection } from "#domain/reference.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ListPage } from "#ui/list/list-page.tsx";
 import { toListFacts } from "#ui/list/list-facts.ts";
-import { requireOrigin, requireReading, type Query } from "../asked.ts";
+import { requireOrigin, requireReading, type Query } from "../page-context.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string }>;

@@ -6,10 +6,10 @@ import { newTokenSchema, passwordSchema, profileSchema } from "#domain/account/s
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
-import { defineAction } from "#server/action.ts";
-import { requireRegister } from "#server/register.ts";
-import { rememberBrowser } from "#server/sign-in/known-browser.ts";
-import { forgetSession } from "#server/sign-in/session-cookie.ts";
+import { defineAction } from "#server/http/forms/define-action.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { rememberBrowser } from "#server/auth/known-browser.ts";
+import { forgetSession } from "#server/auth/session-cookie.ts";
 
 const own = () => requireRegister().accounts.own;
 

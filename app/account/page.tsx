@@ -1,6 +1,6 @@
 import { can } from "#domain/policy.ts";
-import type { SignedIn } from "#server/actor.ts";
-import { requireRegister } from "#server/register.ts";
+import type { SignedIn } from "#server/auth/actor.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { AccountPage } from "#ui/account/account-page.tsx";
 import { PermittedPage } from "../frame.tsx";
 import { changePassword, endSession, makeToken, revokeToken, saveProfile, signOut } from "./actions.ts";

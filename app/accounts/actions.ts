@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { emailSchema, personSchema, roleSchema } from "#domain/account/schema.ts";
 import { fail } from "#domain/result.ts";
-import { defineAction } from "#server/action.ts";
-import { requireRegister } from "#server/register.ts";
+import { defineAction } from "#server/http/forms/define-action.ts";
+import { requireRegister } from "#server/register/register.ts";
 
 const managed = () => requireRegister().accounts.managed;
 const account = z.string().max(100);

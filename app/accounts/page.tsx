@@ -1,4 +1,4 @@
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { AccountsPage } from "#ui/account/accounts-page.tsx";
 import { PermittedPage } from "../frame.tsx";
 import { changeAccount, disableAccount, enableAccount, invite, makeResetLink, withdrawInvitation } from "./actions.ts";

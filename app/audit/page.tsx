@@ -1,6 +1,6 @@
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { AuditPage } from "#ui/audit/audit-page.tsx";
-import { findNumber, findParameter, findReading, type Query } from "../asked.ts";
+import { findNumber, findParameter, findReading, type Query } from "../page-context.ts";
 import { PermittedPage } from "../frame.tsx";
 
 const SHOWN = 100;

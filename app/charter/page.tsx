@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { toHref } from "#ui/reading.ts";
-import { requireReading, type Query } from "../asked.ts";
+import { toHref } from "#ui/page-context.ts";
+import { requireReading, type Query } from "../page-context.ts";
 
 /** There is one charter; its list is itself. */
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {

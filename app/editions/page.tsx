@@ -1,8 +1,8 @@
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { EditionsPage } from "#ui/editions/editions-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { requireOrigin, requireReading, type Query } from "../asked.ts";
+import { requireOrigin, requireReading, type Query } from "../page-context.ts";
 
 const MOST = 500;
 

@@ -1,8 +1,8 @@
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { FindingsPage } from "#ui/findings/findings-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { requireOrigin, requireReading, type Query } from "../asked.ts";
+import { requireOrigin, requireReading, type Query } from "../page-context.ts";
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
   const reading = await requireReading(searchParams);

@@ -6,9 +6,9 @@ import { passwordSchema, profileSchema } from "#domain/account/schema.ts";
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
-import { defineAction } from "#server/action.ts";
-import { requireRegister } from "#server/register.ts";
-import { rememberBrowser } from "#server/sign-in/known-browser.ts";
+import { defineAction } from "#server/http/forms/define-action.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { rememberBrowser } from "#server/auth/known-browser.ts";
 
 export const acceptInvitation = defineAction({
   permission: "anyone",

@@ -1,7 +1,7 @@
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { affiliationField, hidden, nameField, newPasswordField } from "#ui/account/fields.ts";
 import { ClosedPage, LinkPage } from "#ui/account/link-page.tsx";
-import { findParameter, type Query } from "../asked.ts";
+import { findParameter, type Query } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { acceptInvitation } from "./actions.ts";
 

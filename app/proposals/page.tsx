@@ -1,11 +1,11 @@
 import { can } from "#domain/policy.ts";
 import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
 import { listWaiting } from "#domain/proposal/waiting.ts";
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalsPage } from "#ui/proposals/proposals-page.tsx";
-import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../asked.ts";
+import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../page-context.ts";
 
 const SHOWN = 50;
 

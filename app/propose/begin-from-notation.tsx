@@ -1,5 +1,5 @@
 import { limits } from "#domain/limits.ts";
-import { notationNames } from "#imports/detect.ts";
+import { notationNames } from "#notations/detect.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
 import { importMachine } from "./import-machine.ts";
 

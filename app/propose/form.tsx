@@ -2,13 +2,13 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import type { SignedIn } from "#server/actor.ts";
-import { requireRegister } from "#server/register.ts";
+import type { SignedIn } from "#server/auth/actor.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
 import { findKeptForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { ReadFindingsList } from "#ui/form/record/read-findings-list.tsx";
-import { findParameter, findReading, type Query } from "../asked.ts";
+import { findParameter, findReading, type Query } from "../page-context.ts";
 import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "./keep-while-typing.tsx";

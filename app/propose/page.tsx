@@ -1,5 +1,5 @@
 import { emptyForm } from "#ui/form/record/proposal-form.ts";
-import { findParameter, type Query } from "../asked.ts";
+import { findParameter, type Query } from "../page-context.ts";
 import { PermittedPage } from "../frame.tsx";
 import { showForm } from "./form.tsx";
 

@@ -4,10 +4,10 @@ import type { Problem } from "#domain/problem.ts";
 import { limits } from "#domain/limits.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findRecord, type Spec } from "#domain/spec.ts";
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import type { Part } from "#ui/form/record/passage-form.tsx";
 import { listSentences } from "#ui/kinds/meeting/sentences.ts";
-import { findPassage } from "../asked.ts";
+import { findPassage } from "../page-context.ts";
 
 /** The sentences of a note by its sections; undefined where the register keeps no note of such a meeting. */
 export function listParts(spec: Spec, meeting: string): readonly Part[] | undefined {

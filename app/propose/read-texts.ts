@@ -1,7 +1,7 @@
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { parseRecordText, type ReadRecordText } from "#exports/record-text.ts";
-import { requireRegister } from "#server/register.ts";
+import { parseRecordText, type ReadRecordText } from "#texts/record-text.ts";
+import { requireRegister } from "#server/register/register.ts";
 import type { Overload } from "#server/work/work.ts";
 import { listSentTexts, toProposalForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 

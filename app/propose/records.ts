@@ -3,7 +3,7 @@ import { kinds } from "#domain/kinds.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { kindNames, type KindName } from "#domain/reference.ts";
 import { toTitle, type Spec } from "#domain/spec.ts";
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import type { Choice } from "#ui/form/record/form-context.ts";
 import type { Applied } from "#ui/form/record/command.ts";
 import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";

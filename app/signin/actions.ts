@@ -3,10 +3,10 @@
 import { z } from "zod";
 import { emailSchema } from "#domain/account/schema.ts";
 import { limits } from "#domain/limits.ts";
-import { defineAction } from "#server/action.ts";
-import { requireRegister } from "#server/register.ts";
-import { toSafePath } from "#server/safe-path.ts";
-import { findKnownBrowsers } from "#server/sign-in/known-browser.ts";
+import { defineAction } from "#server/http/forms/define-action.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { toSafePath } from "#server/http/safe-path.ts";
+import { findKnownBrowsers } from "#server/auth/known-browser.ts";
 
 export const sendSignInLink = defineAction({
   permission: "anyone",

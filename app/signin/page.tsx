@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
-import { findActor } from "#server/actor.ts";
-import { requireRegister } from "#server/register.ts";
-import { toSafePath } from "#server/safe-path.ts";
-import { findCsrfToken, toCookieRound } from "#server/sign-in/session-cookie.ts";
+import { findActor } from "#server/auth/actor.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { toSafePath } from "#server/http/safe-path.ts";
+import { findCsrfToken, toCookieRound } from "#server/auth/session-cookie.ts";
 import { SignInPage } from "#ui/account/sign-in-page.tsx";
-import { findParameter, type Query } from "../asked.ts";
+import { findParameter, type Query } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { sendSignInLink } from "./actions.ts";
 import { findNotice, listProviderNames } from "./words.ts";

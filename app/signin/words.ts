@@ -1,6 +1,6 @@
 /** What the sign-in page says to those who come to it from somewhere. Other words in the address say nothing. */
-import type { SignInReason } from "#server/sign-in/destination.ts";
-import type { SignInSettings } from "#server/sign-in/settings.ts";
+import type { SignInReason } from "#server/auth/destination.ts";
+import type { SignInSettings } from "#server/auth/settings.ts";
 
 export interface Notice {
   readonly text: string;

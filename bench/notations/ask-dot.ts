@@ -1,6 +1,6 @@
 /** What the parser of Graphviz understands of a text. */
 import { instance } from "@viz-js/viz";
-import type { Sketch } from "#imports/sketch.ts";
+import type { Sketch } from "#notations/sketch/sketch.ts";
 import { squeeze, type Facts } from "./judge.ts";
 
 interface Drawn {

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
-import type { Sketch } from "#imports/sketch.ts";
+import type { Sketch } from "#notations/sketch/sketch.ts";
 import { squeeze, type Facts } from "./judge.ts";
 
 /** In the order of the texts; undefined for one that it refuses. */

@@ -1,6 +1,6 @@
 /** Whether a reader and the field's own program understand a text alike, and if not, whether the reader says so. */
-import { readMachine, type ReadText } from "#imports/read-machine.ts";
-import type { ReadFinding, Sketch } from "#imports/sketch.ts";
+import { readMachine, type ReadText } from "#notations/read-machine.ts";
+import type { ReadFinding, Sketch } from "#notations/sketch/sketch.ts";
 
 /** What a text says, one line for each thing, in words that all notations share. */
 export type Facts = ReadonlySet<string>;

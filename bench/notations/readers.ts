@@ -1,10 +1,10 @@
 /** Each reader with its corpus and the program that is asked for a second opinion. */
-import { readDot } from "#imports/dot.ts";
-import { readMermaid } from "#imports/mermaid.ts";
-import { readPlantUml } from "#imports/plantuml.ts";
-import { readScxml } from "#imports/scxml.ts";
-import type { Sketch } from "#imports/sketch.ts";
-import { readXState } from "#imports/xstate.ts";
+import { readDot } from "#notations/dot/read.ts";
+import { readMermaid } from "#notations/mermaid/read.ts";
+import { readPlantUml } from "#notations/plantuml/read.ts";
+import { readScxml } from "#notations/scxml/read.ts";
+import type { Sketch } from "#notations/sketch/sketch.ts";
+import { readXState } from "#notations/xstate/read.ts";
 import { askDot, dotFacts } from "./ask-dot.ts";
 import { askMermaid } from "./ask-mermaid.ts";
 import { plantUmlFacts } from "./ask-plantuml.ts";

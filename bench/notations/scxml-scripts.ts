@@ -10,8 +10,8 @@ import { isComposition, toWhole } from "#domain/machine/state-space/composition.
 import { itemAt } from "#domain/machine/item-at.ts";
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
 import type { System } from "#domain/machine/state-space/state-space.ts";
-import { readMachine, type ReadText } from "#imports/read-machine.ts";
-import { listTaking } from "#imports/scxml-events.ts";
+import { readMachine, type ReadText } from "#notations/read-machine.ts";
+import { listTaking } from "#notations/scxml/events.ts";
 
 export type Outcome =
   | { readonly name: string; readonly type: "same" }

@@ -7,12 +7,12 @@ import { toInstant } from "#domain/charter/instant.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Spec } from "#domain/spec.ts";
-import { toPageAddress } from "#exports/api/addresses.ts";
+import { toPageAddress } from "#api/addresses.ts";
 import { toFile, toProperty, toTextProperty } from "#exports/calendar/content-lines.ts";
 import { toUtc, toWallTime } from "#exports/calendar/moments.ts";
 import { toTimeZone } from "#exports/calendar/time-zone.ts";
 import { toUuid } from "#exports/lasting-name.ts";
-import { toPlainText } from "#exports/plain-text.ts";
+import { toPlainText } from "#texts/plain-text.ts";
 
 type Charter = RegisterRecord<"charter">;
 type Meeting = RegisterRecord<"meeting">;

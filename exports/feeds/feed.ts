@@ -6,7 +6,7 @@ import { limits } from "#domain/limits.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toUrn } from "#exports/lasting-name.ts";
-import { toPlainText } from "#exports/plain-text.ts";
+import { toPlainText } from "#texts/plain-text.ts";
 
 /** What happened to a proposal, by whom in words. */
 interface Happened {

@@ -1,6 +1,6 @@
 // How the server is started, by `npm start` and by what measures it.
 
-export const serverArgs = ["--import", "tsx", "server/front/main.ts"];
+export const serverArgs = ["--import", "tsx", "server/main.ts"];
 
 export const serverEnv = {
   NEXT_TELEMETRY_DISABLED: "1",

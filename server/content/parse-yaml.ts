@@ -2,7 +2,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Document, type Node } from "yaml";
 import { limits } from "#domain/limits.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { parseYamlDocument } from "#exports/parse-yaml-document.ts";
+import { parseYamlDocument } from "#texts/yaml/parse-document.ts";
 import type { Position } from "#server/content/problem.ts";
 
 export interface Yaml {

@@ -7,7 +7,7 @@ import type { Outline, OutlineState } from "#server/diagrams/outline.ts";
 import type { Layout } from "#server/diagrams/read-layout.ts";
 import { element, type SvgElement, toSvgText } from "#server/diagrams/svg-writer.ts";
 import { standaloneStyle } from "#server/diagrams/style.ts";
-import type { Diagram } from "#server/register.ts";
+import type { Diagram } from "#server/register/register.ts";
 
 /** A difference is drawn for a page, too, but what it shows has no rows there to link to. */
 export type Form = "page" | "standalone" | "difference";

@@ -1,7 +1,7 @@
 /** One worker thread and the queue before it. A drawing that takes too long costs its thread, not the server. */
 import { Worker } from "node:worker_threads";
 import type { Answer, Order } from "#server/diagrams/worker.ts";
-import type { Diagram } from "#server/register.ts";
+import type { Diagram } from "#server/register/register.ts";
 
 interface Job {
   readonly order: Order;

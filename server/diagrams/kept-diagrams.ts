@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toSha256 } from "#domain/record/canonical.ts";
-import type { Diagram } from "#server/register.ts";
+import type { Diagram } from "#server/register/register.ts";
 
 // The last line seals the file: half a file, or an edited one, does not match it.
 const KEPT = /^(<svg [^>]*\bwidth="(\d+)" height="(\d+)"[^>]*>.*<\/svg>)\n<!-- ([0-9a-f]{64}) -->\n$/s;

@@ -1,6 +1,6 @@
 /** An outline as the Mermaid text that is laid out. Its ids are indexes, so that boxes and routes are found again. */
 import { transitionSigns } from "#domain/machine/transition-signs.ts";
-import { toMermaidLabel } from "#exports/mermaid-label.ts";
+import { toMermaidLabel } from "#notations/mermaid/label.ts";
 import { type Outline, type OutlineArrow, type OutlineState, toLoops } from "#server/diagrams/outline.ts";
 
 // Room at both ends of a name, in blanks that Mermaid does not trim: for the second border of a final state,

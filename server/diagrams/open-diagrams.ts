@@ -11,8 +11,8 @@ import { toDifferenceOutline } from "#server/diagrams/outline-difference.ts";
 import { toOutline, type Outline } from "#server/diagrams/outline.ts";
 import { toRendererVersion } from "#server/diagrams/renderer-version.ts";
 import { openTypedDrawings } from "#server/diagrams/typed-drawings.ts";
-import type { MachineToDraw } from "#server/machine-to-draw.ts";
-import type { Diagram, Register } from "#server/register.ts";
+import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
+import type { Diagram, Register } from "#server/register/register.ts";
 
 export interface Diagrams extends Pick<Register, "draw" | "drawDifference" | "drawTyped"> {
   readonly close: () => Promise<void>;

@@ -3,7 +3,7 @@ import { type Aligned, diffMachines, type MachineDiff } from "#domain/machine/di
 import type { Lineage } from "#domain/machine/difference/rename-map.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { toOneLine } from "#exports/mermaid-label.ts";
+import { toOneLine } from "#notations/mermaid/label.ts";
 import { breakText } from "#server/diagrams/break-text.ts";
 import { type Mark, type Outline, toOutline } from "#server/diagrams/outline.ts";
 

@@ -2,9 +2,9 @@
  * What a diagram of a machine shows, before anybody knows where: states, arrows, and the rows of text
  * at them, broken into lines. Everything that is drawn comes from here, so its hash names the drawing.
  */
-import { toMachineSentence } from "#exports/machine-sentence.ts";
-import { toTransitionText } from "#exports/mermaid.ts";
-import { toOneLine } from "#exports/mermaid-label.ts";
+import { toMachineSentence } from "#texts/machine-sentence.ts";
+import { toTransitionText } from "#notations/mermaid/write.ts";
+import { toOneLine } from "#notations/mermaid/label.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Aligned } from "#domain/machine/difference/align.ts";
 import { type Machine, type State, type Transition, transitionKinds } from "#domain/machine/schema.ts";

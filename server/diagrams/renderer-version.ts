@@ -17,7 +17,7 @@ export function toRendererVersion(): string {
   return toSha256(
     [
       ...libraries.map((name) => `${name} ${dependencies[name]}`),
-      read("exports/mermaid-label.ts"),
+      read("notations/mermaid/label.ts"),
       read("ui/styles/tokens.css"),
       ...sources,
     ].join("\n"),

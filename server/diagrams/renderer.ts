@@ -6,7 +6,7 @@ import { toLayoutText } from "#server/diagrams/layout-text.ts";
 import { openMermaid } from "#server/diagrams/mermaid.ts";
 import type { Outline } from "#server/diagrams/outline.ts";
 import { readLayout } from "#server/diagrams/read-layout.ts";
-import type { Diagram } from "#server/register.ts";
+import type { Diagram } from "#server/register/register.ts";
 
 export type Render = (outline: Outline, form: Form) => Promise<Diagram>;
 

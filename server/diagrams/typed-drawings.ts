@@ -1,7 +1,7 @@
 /** Drawings of what somebody is typing: one at a time for each author, and none that a newer text has overtaken. */
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
-import type { Diagram } from "#server/register.ts";
+import type { Diagram } from "#server/register/register.ts";
 
 type Draw = () => Promise<Result<Diagram, Problem>>;
 

@@ -3,7 +3,7 @@ import { parentPort } from "node:worker_threads";
 import type { Form } from "#server/diagrams/draw.ts";
 import type { Outline } from "#server/diagrams/outline.ts";
 import { openRenderer } from "#server/diagrams/renderer.ts";
-import type { Diagram } from "#server/register.ts";
+import type { Diagram } from "#server/register/register.ts";
 
 export interface Order {
   readonly outline: Outline;

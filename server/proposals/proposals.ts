@@ -8,7 +8,7 @@ import type { ProposalContent, ProposalEvent, Step } from "#domain/proposal/sche
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
 import type { Result } from "#domain/result.ts";
 import { toFormMessage } from "#exports/form-state.ts";
-import type { OutlookRecord } from "#exports/api/proposal-schemas.ts";
+import type { OutlookRecord } from "#api/proposal-schemas.ts";
 
 /** As it stands in a list. */
 export interface ProposalSummary extends Pick<Proposal, "id" | "author" | "state"> {

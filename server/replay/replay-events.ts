@@ -9,9 +9,9 @@ import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findRecord, type Spec } from "#domain/spec.ts";
-import type { RequestProblem } from "#exports/api/problem-details.ts";
-import { eventListSchema } from "#exports/api/replay-schemas.ts";
-import { parseJson } from "#server/parse-json.ts";
+import type { RequestProblem } from "#api/problem-details.ts";
+import { eventListSchema } from "#api/replay-schemas.ts";
+import { parseJson } from "#server/http/json/parse-json.ts";
 
 /** The parts that it is made of are those of the Spec. */
 export function findSystem({ slug, body }: Version<"machine">, spec: Spec): Result<System, Problem> {

@@ -4,7 +4,7 @@ import { limits } from "#domain/limits.ts";
 import type { LogReplay } from "#domain/machine/replay/replay-log.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { RequestProblem } from "#exports/api/problem-details.ts";
+import type { RequestProblem } from "#api/problem-details.ts";
 import { isTooMuch, toLongLine, toLongWork, usualWork, type WorkLimit } from "#server/replay/work-limit.ts";
 
 /** After so much work at a stretch others have their turn. */

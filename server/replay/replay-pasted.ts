@@ -5,10 +5,10 @@ import type { Issue, Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
 import { oneOf, slugSchema } from "#domain/text.ts";
-import { findCurrent } from "#exports/api/find.ts";
-import { toProblemDetails } from "#exports/api/problem-details.ts";
-import type { Replayed } from "#exports/api/replay-answers.ts";
-import type { Register } from "#server/register.ts";
+import { findCurrent } from "#api/find.ts";
+import { toProblemDetails } from "#api/problem-details.ts";
+import type { Replayed } from "#api/replay-answers.ts";
+import type { Register } from "#server/register/register.ts";
 import { readText } from "#server/replay/read-text.ts";
 import { countLog, replayText } from "#server/replay/replay-request.ts";
 

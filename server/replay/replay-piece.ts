@@ -9,7 +9,7 @@ import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
-import type { RequestProblem } from "#exports/api/problem-details.ts";
+import type { RequestProblem } from "#api/problem-details.ts";
 import { findSystem } from "#server/replay/replay-events.ts";
 import { isTooMuch, toLongLine, toLongWork, usualWork } from "#server/replay/work-limit.ts";
 

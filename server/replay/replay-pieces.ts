@@ -2,7 +2,7 @@
 import { limits } from "#domain/limits.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { RequestProblem } from "#exports/api/problem-details.ts";
+import type { RequestProblem } from "#api/problem-details.ts";
 import type { PieceOrder, PieceRead } from "#server/replay/replay-piece.ts";
 import type { DoWork } from "#server/work/work.ts";
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { putRegister, requireRegister, type Register } from "#server/register.ts";
-import { answerApi } from "#server/route.ts";
+import { putRegister, requireRegister, type Register } from "#server/register/register.ts";
+import { answerApi } from "#server/api/route.ts";
 import { openJobs, workHere } from "#server/work/jobs.ts";
 import type { Work } from "#server/work/work.ts";
 

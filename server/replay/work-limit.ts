@@ -1,7 +1,7 @@
 /** How long a log may be worked on, and what is said of one that is over a limit. */
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { RequestProblem } from "#exports/api/problem-details.ts";
+import type { RequestProblem } from "#api/problem-details.ts";
 
 /** Work on one log, without the time it takes to come in. */
 export interface WorkLimit {

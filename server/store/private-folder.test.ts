@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { openRegister } from "#server/open-register.ts";
+import { openRegister } from "#server/register/open-register.ts";
 import { keep } from "#server/diagrams/kept-diagrams.ts";
 import { keepPrivate } from "#server/store/private-folder.ts";
 import { aContentFolder, aFolder } from "#server/store/test-builders.ts";

@@ -9,7 +9,7 @@ import type { Acting } from "#server/proposals/proposals.ts";
 import { loadLastImported } from "#server/store/last-imported.ts";
 import type { ImportedContent } from "#server/store/plan-import.ts";
 import { planProposal, toBase } from "#server/store/plan-proposal.ts";
-import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
+import { findPresent, type ProposalDesk } from "#server/store/proposals/context.ts";
 import { draftProposal } from "#server/store/proposals/draft-proposal.ts";
 
 /** The changes in the files, against the export they come from, or against the last import where there was none. */

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import type { KindName } from "#domain/reference.ts";
 import { aBody } from "#domain/test-builders.ts";
 import type { Spec } from "#domain/spec.ts";
-import { toSpecAnswer } from "#exports/api/answers.ts";
+import { toSpecAnswer } from "#api/answers.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import type { Database } from "#server/store/database.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";

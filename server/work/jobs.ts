@@ -2,12 +2,12 @@
 import { ok } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toMachineFacts } from "#exports/machine-facts.ts";
-import { parseRecordText } from "#exports/record-text.ts";
-import { readMachine } from "#imports/read-machine.ts";
-import { workOutAnswer } from "#server/api-answer.ts";
-import { workOutDifference } from "#server/compare-bodies.ts";
-import { openChecks } from "#server/checks.ts";
-import { toNewToDraw } from "#server/machine-to-draw.ts";
+import { parseRecordText } from "#texts/record-text.ts";
+import { readMachine } from "#notations/read-machine.ts";
+import { workOutAnswer } from "#server/api/answer.ts";
+import { workOutDifference } from "#server/register/compare-bodies.ts";
+import { openChecks } from "#server/register/checks.ts";
+import { toNewToDraw } from "#server/diagrams/machine-to-draw.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";

@@ -1,7 +1,7 @@
 /** A thread of the pool: does one job after the other, and holds what several of them need. */
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
-import { openSpecCache } from "#server/spec-cache.ts";
+import { openSpecCache } from "#server/register/spec-cache.ts";
 import { openDatabase } from "#server/store/database.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { openJobs } from "#server/work/jobs.ts";

@@ -3,7 +3,7 @@ import { isObject } from "#domain/record/match-items.ts";
 import type { Json } from "#domain/record/canonical.ts";
 import { toMomentText } from "#ui/dates.ts";
 import { AccountName, toAccountName } from "#ui/people/account-name.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface AuditPageProps {

@@ -1,6 +1,6 @@
 import type { Revision } from "#domain/record/revision.ts";
 import { Changes } from "#ui/overview/changes.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 

@@ -2,7 +2,7 @@ import { levels, type CheckReport, type Finding, type Level } from "#domain/chec
 import { rules } from "#domain/check/rules.ts";
 import { toDayText } from "#ui/dates.ts";
 import { LevelMark, levelMarks } from "#ui/findings/level-mark.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { ifAny, Parts, type Part } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";

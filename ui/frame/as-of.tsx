@@ -1,5 +1,5 @@
 import { toDayText } from "#ui/dates.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 
 /** Which revision the page speaks of, and the way to another one. A plain form: it asks for the same address. */
 export function AsOf({ reading }: { readonly reading: Reading }) {

@@ -1,6 +1,6 @@
 import { kinds } from "#domain/kinds.ts";
 import type { KindName } from "#domain/reference.ts";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 
 /** The first part of the address of a page that belongs to no kind. */
 export const places = {

@@ -4,7 +4,7 @@ import { Rail } from "#ui/frame/rail.tsx";
 import { Visitor } from "#ui/frame/visitor.tsx";
 import { toDayText } from "#ui/dates.ts";
 import { subscriptions } from "#ui/frame/subscriptions.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { DismissMeanings } from "#ui/text/dismiss-meanings.tsx";
 
 /** What a page says about itself, in its head and in its frame. */

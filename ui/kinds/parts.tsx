@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import type { Fact } from "#domain/source.ts";
 import { Facts } from "#ui/margin/noted.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { ifAny, type Part } from "#ui/record/part.tsx";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";

@@ -3,7 +3,7 @@ import type { Source, Stance } from "#domain/source.ts";
 import type { Position } from "#domain/topic/schema.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 

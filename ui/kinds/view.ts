@@ -10,7 +10,7 @@ import type { Result } from "#domain/result.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { Standing } from "#ui/kinds/decision/standing.tsx";
 import type { AskedWalk } from "#domain/machine/walk/requested-walk.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import type { Field } from "#ui/record/fields.tsx";
 import type { Part } from "#ui/record/part.tsx";
 

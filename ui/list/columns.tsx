@@ -2,9 +2,9 @@
 import type { AnyRecord, RegisterRecord } from "#domain/record/record.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toStatus, toSummary } from "#domain/spec.ts";
-import { toPlainSentence } from "#exports/plain-text.ts";
+import { toPlainSentence } from "#texts/plain-text.ts";
 import type { Filter } from "#ui/list/list.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import type { Column } from "#ui/table/table.tsx";

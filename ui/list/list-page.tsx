@@ -2,7 +2,7 @@ import { kinds } from "#domain/kinds.ts";
 import { collections, type KindName } from "#domain/reference.ts";
 import { listChoices, narrow, toChosen, type Filter } from "#ui/list/list.ts";
 import { toList } from "#ui/list/lists.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
 
 interface ListPageProps {

@@ -4,7 +4,7 @@
  */
 import type { RegisterRecord } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import type { Column } from "#ui/table/table.tsx";
 
 export interface Filter<Kind extends KindName> {

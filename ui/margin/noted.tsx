@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Fact, Source } from "#domain/source.ts";
 import { Sources } from "#ui/margin/sources.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";
 
 /** Content and, beside it, its margin. Every statement with sources stands in one of these. */

@@ -4,7 +4,7 @@ import type { Certainty, Source } from "#domain/source.ts";
 import { findRecord } from "#domain/spec.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
-import { toHref, toPassagePath, type Reading } from "#ui/reading.ts";
+import { toHref, toPassagePath, type Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 

@@ -1,7 +1,7 @@
 import type { Source } from "#domain/source.ts";
 import { SourceNote } from "#ui/margin/source-note.tsx";
 import type { Notes } from "#ui/margin/notes.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 
 /** The sources of one statement, as they stand in the margin. */
 export function Sources({ reading, sources }: { readonly reading: Reading; readonly sources: readonly Source[] }) {

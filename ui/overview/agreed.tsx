@@ -1,9 +1,9 @@
 import { toRecordId } from "#domain/reference.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { toPlainText } from "#exports/plain-text.ts";
+import { toPlainText } from "#texts/plain-text.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import { Line } from "#ui/text/line.tsx";

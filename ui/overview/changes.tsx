@@ -3,7 +3,7 @@ import type { Revision } from "#domain/record/revision.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface ChangesProps {

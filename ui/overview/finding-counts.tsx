@@ -1,6 +1,6 @@
 import { levels } from "#domain/check/finding.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 
 /** How many findings there are of each level. */
 export function FindingCounts({ reading }: { readonly reading: Reading }) {

@@ -1,7 +1,7 @@
 import type { NextMeeting as Computed } from "#domain/charter/cadence.ts";
-import { toCalendarAddress } from "#exports/api/addresses.ts";
+import { toCalendarAddress } from "#api/addresses.ts";
 import { toDayText } from "#ui/dates.ts";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toHref, toPath, type Reading } from "#ui/page-context.ts";
 
 interface NextMeetingProps {
   readonly reading: Reading;

@@ -1,7 +1,7 @@
 import { toRecordId } from "#domain/reference.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";

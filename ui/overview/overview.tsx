@@ -8,7 +8,7 @@ import { OpenTopics } from "#ui/overview/open-topics.tsx";
 import { Proposals, type ProposalNews } from "#ui/overview/proposals.tsx";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { Noted } from "#ui/margin/noted.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 

@@ -3,7 +3,7 @@ import type { Waiting } from "#domain/proposal/waiting.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 /** What the overview is told of proposals. */

@@ -1,6 +1,6 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";
 
 /** What the checks report about a pair, in full, where its standing is read. */

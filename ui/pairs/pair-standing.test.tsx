@@ -5,7 +5,7 @@ import { aSupportedPair } from "#domain/pair/test-builders.ts";
 import { aSpec } from "#domain/test-builders.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { PairsPage } from "#ui/pairs/pairs-page.tsx";
-import { toReading, type Reading } from "#ui/reading.ts";
+import { toReading, type Reading } from "#ui/page-context.ts";
 
 function readingOf(parts: Parameters<typeof aSupportedPair>[0]): Reading {
   const spec = aSpec(aSupportedPair(parts));

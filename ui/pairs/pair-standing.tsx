@@ -2,7 +2,7 @@ import { findDoubts, isContradicted, toDoubtWords } from "#domain/pair/doubts.ts
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { statuses, toStatusWord, type Tone } from "#domain/status.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
 
 interface Shown {

@@ -3,7 +3,7 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import { statuses } from "#domain/status.ts";
 import { toList } from "#ui/list/lists.tsx";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toHref, toPath, type Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Parts } from "#ui/record/part.tsx";
 import { StatusMark } from "#ui/record/status-mark.tsx";

@@ -1,5 +1,5 @@
 import { toRecordId } from "#domain/reference.ts";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 
 interface AccountNameProps {
   readonly reading: Reading;

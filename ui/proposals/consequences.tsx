@@ -1,7 +1,7 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
 import type { Consequences as Facts } from "#ui/proposals/view.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";

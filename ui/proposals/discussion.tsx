@@ -8,7 +8,7 @@ import type { Field } from "#ui/form/form-field.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { toStamp } from "#ui/proposals/step-forms.tsx";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 

@@ -4,7 +4,7 @@ import type { Conflict } from "#domain/record/merge.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
 import { toStamp } from "#ui/proposals/step-forms.tsx";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
-import { toHref } from "#ui/reading.ts";
+import { toHref } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface MergePartProps {

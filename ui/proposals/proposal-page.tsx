@@ -13,7 +13,7 @@ import { NextSteps } from "#ui/proposals/step-forms.tsx";
 import { toEventWords } from "#ui/proposals/step-words.ts";
 import type { ProposalView } from "#ui/proposals/view.ts";
 import { WaitingLines } from "#ui/proposals/waiting.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { ifAny, PartLinks, Parts, type Part } from "#ui/record/part.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Prose } from "#ui/text/prose.tsx";

@@ -6,7 +6,7 @@ import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 /** A proposal as it stands in a list. */

@@ -3,7 +3,7 @@ import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 import { ThreadsAbout } from "#ui/proposals/discussion.tsx";
 import { isOffered, type ProposalView, type RecordChange } from "#ui/proposals/view.ts";
-import { toHref } from "#ui/reading.ts";
+import { toHref } from "#ui/page-context.ts";
 import { toVersionPath } from "#ui/record/history.tsx";
 
 const ops = { create: "new", update: "changed", retire: "retired" } as const;

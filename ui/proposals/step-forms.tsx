@@ -6,7 +6,7 @@ import { ActionForm } from "#ui/form/action-form.tsx";
 import type { Field } from "#ui/form/form-field.tsx";
 import { stepWords, takerWords } from "#ui/proposals/step-words.ts";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
-import { toHref } from "#ui/reading.ts";
+import { toHref } from "#ui/page-context.ts";
 import { Ticked } from "#ui/text/ticked.tsx";
 
 interface StepForm {

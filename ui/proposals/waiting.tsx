@@ -2,7 +2,7 @@ import type { Waiting } from "#domain/proposal/waiting.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface WaitingProps {

@@ -2,7 +2,7 @@ import { kinds } from "#domain/kinds.ts";
 import { toRecordId } from "#domain/reference.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import type { Link } from "#domain/record/links.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface BackLinksProps {

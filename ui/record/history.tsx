@@ -1,7 +1,7 @@
 import type { Version } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toHref, toPath, type Reading } from "#ui/page-context.ts";
 import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 

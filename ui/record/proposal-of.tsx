@@ -1,5 +1,5 @@
 import type { Version } from "#domain/record/record.ts";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 
 /** The proposal that made a version. */
 export const ProposalOf = ({ reading, version }: { readonly reading: Reading; readonly version: Version }) => (

@@ -3,7 +3,7 @@ import { toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toHref, toPath, type Reading } from "#ui/page-context.ts";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 
 interface RecordHeadProps {

@@ -1,7 +1,7 @@
 import { toStatus, toTitle } from "#domain/spec.ts";
 import { statuses, toStatusWord } from "#domain/status.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
 
 interface RecordLinkProps {

@@ -3,7 +3,7 @@ import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import type { ViewProps } from "#ui/kinds/view.ts";
 import { toView } from "#ui/kinds/views.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { BackLinks } from "#ui/record/back-links.tsx";
 import { Fields } from "#ui/record/fields.tsx";
 import { History } from "#ui/record/history.tsx";

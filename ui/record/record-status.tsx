@@ -1,7 +1,7 @@
 import type { AnyRecord } from "#domain/record/record.ts";
 import { findRecord, toStatus, toTitle } from "#domain/spec.ts";
 import { findStatusOwner, toOwnerWords } from "#domain/status-owner.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 
 interface RecordStatusProps {

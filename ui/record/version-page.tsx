@@ -9,7 +9,7 @@ import { toView } from "#ui/kinds/views.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toHref, toPath, type Reading } from "#ui/page-context.ts";
 import { Fields } from "#ui/record/fields.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { Parts } from "#ui/record/part.tsx";

@@ -2,7 +2,7 @@ import type { Source } from "#domain/source.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { toNotes } from "#ui/margin/notes.ts";
 import { NoteRefs, NumberedSources } from "#ui/margin/sources.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface SourcedTableProps<Row> {

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { toTermIndex } from "#domain/term/link.ts";
-import { toLineHtml } from "#exports/prose-line.ts";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toLineHtml } from "#texts/prose-line.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 
 const noTerms = toTermIndex([]);
 

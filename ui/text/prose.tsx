@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { toProseHtml } from "#exports/prose.ts";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toProseHtml } from "#texts/prose.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 
 interface ProseProps {
   readonly reading: Reading;

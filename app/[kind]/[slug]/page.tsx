@@ -2,15 +2,22 @@ import { notFound } from "next/navigation";
 import { findKindByCollection } from "#domain/reference.ts";
 import { findRecord, toSummary, toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
-import { toPlainSentence } from "#exports/plain-text.ts";
-import { drawMachine } from "#server/draw-machine.ts";
-import { findMachineFacts } from "#server/machine-facts.ts";
-import { requireRegister } from "#server/register.ts";
+import { toPlainSentence } from "#texts/plain-text.ts";
+import { drawMachine } from "#server/diagrams/draw-machine.ts";
+import { findMachineFacts } from "#server/register/machine-facts.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
-import { toPath } from "#ui/reading.ts";
+import { toPath } from "#ui/page-context.ts";
 import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
-import { findAskedWalk, findParameter, findPassage, requireOrigin, requireReading, type Query } from "../../asked.ts";
+import {
+  findAskedWalk,
+  findParameter,
+  findPassage,
+  requireOrigin,
+  requireReading,
+  type Query,
+} from "../../page-context.ts";
 import { findStanding } from "./standing.ts";
 
 interface Props {

@@ -4,10 +4,10 @@ import { listConcernsAbout } from "#domain/proposal/status-moves.ts";
 import { blame } from "#domain/record/blame.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import type { Standing } from "#ui/kinds/decision/standing.tsx";
-import type { Reading } from "#ui/reading.ts";
-import { toRules } from "../../asked.ts";
+import type { Reading } from "#ui/page-context.ts";
+import { toRules } from "../../page-context.ts";
 
 /** Undefined for a page that looks back, and for what is retired: nothing is to be done about either. */
 export async function findStanding(

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { kinds } from "#domain/kinds.ts";
 import { findKindByCollection } from "#domain/reference.ts";
 import { emptyForm } from "#ui/form/record/proposal-form.ts";
-import type { Query } from "../../asked.ts";
+import type { Query } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { BeginFromNotation } from "../../propose/begin-from-notation.tsx";
 import { showForm } from "../../propose/form.tsx";

@@ -1,7 +1,7 @@
 import { ApiDocsPage } from "#ui/api-docs/api-docs-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { requireOrigin, requireReading, type Query } from "../../asked.ts";
+import { requireOrigin, requireReading, type Query } from "../../page-context.ts";
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
   const reading = await requireReading(searchParams);

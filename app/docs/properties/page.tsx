@@ -1,7 +1,7 @@
-import { readDocument } from "#server/docs.ts";
+import { readDocument } from "#server/register/docs.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { Prose } from "#ui/text/prose.tsx";
-import { requireOrigin, requireReading, type Query } from "../../asked.ts";
+import { requireOrigin, requireReading, type Query } from "../../page-context.ts";
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
   const reading = await requireReading(searchParams);

@@ -10,8 +10,8 @@ import { isChoiceName } from "#domain/proposal/rebase.ts";
 import { toProblem } from "#domain/proposal/step-failure.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { oneOf } from "#domain/text.ts";
-import { defineAction } from "#server/action.ts";
-import { requireRegister } from "#server/register.ts";
+import { defineAction } from "#server/http/forms/define-action.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { findRebase } from "./rebase.ts";
 
 /** The proposal, and how much of it the reader had seen. */

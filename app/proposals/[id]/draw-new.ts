@@ -1,8 +1,8 @@
 import { parseBody } from "#domain/parse.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import type { Spec } from "#domain/spec.ts";
-import { findNewToDraw } from "#server/machine-facts.ts";
-import { requireRegister } from "#server/register.ts";
+import { findNewToDraw } from "#server/register/machine-facts.ts";
+import { requireRegister } from "#server/register/register.ts";
 import type { RecordChange } from "#ui/proposals/view.ts";
 
 /** A machine that a proposal would make; nothing for records of other kinds. */

@@ -2,7 +2,7 @@
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import { rebase, type MovedRecord, type Rebase } from "#domain/proposal/rebase.ts";
 import type { Choices } from "#domain/record/merge.ts";
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 
 /** Undefined where no record has moved on. */
 export async function findRebase(

@@ -1,9 +1,9 @@
 import { requirePermission } from "#domain/policy.ts";
-import { findActor } from "#server/actor.ts";
-import { toInput } from "#server/form-input.ts";
-import { requireRegister } from "#server/register.ts";
-import { isFromOwnPage } from "#server/same-origin.ts";
-import { findNumber } from "../../asked.ts";
+import { findActor } from "#server/auth/actor.ts";
+import { toInput } from "#server/http/forms/form-input.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { isFromOwnPage } from "#server/http/same-origin.ts";
+import { findNumber } from "../../page-context.ts";
 import { readSentForm } from "../read-texts.ts";
 
 /** Keeps what somebody is typing, between one button and the next. Answers with its status alone. */

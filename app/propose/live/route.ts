@@ -1,11 +1,11 @@
 import { limits } from "#domain/limits.ts";
 import { requirePermission } from "#domain/policy.ts";
-import { findActor } from "#server/actor.ts";
-import { toInput } from "#server/form-input.ts";
-import { requireRegister } from "#server/register.ts";
-import { isFromOwnPage } from "#server/same-origin.ts";
+import { findActor } from "#server/auth/actor.ts";
+import { toInput } from "#server/http/forms/form-input.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { isFromOwnPage } from "#server/http/same-origin.ts";
 import type { PreviewLine } from "#ui/form/record/preview-facts.ts";
-import { findReading } from "../../asked.ts";
+import { findReading } from "../../page-context.ts";
 import { preview, toSvg, type Preview } from "../preview.ts";
 import { readSentForm } from "../read-texts.ts";
 

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { requireRegister } from "#server/register.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { findTypedAt } from "#ui/form/record/command.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { PassageForm } from "#ui/form/record/passage-form.tsx";
 import { findKeptForm } from "#ui/form/record/proposal-form.ts";
-import { findNumber, findParameter, findReading, type Query } from "../../asked.ts";
+import { findNumber, findParameter, findReading, type Query } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { choosePassage } from "../actions.ts";
 import { toFormAddress, toPassageAddress } from "../address.ts";

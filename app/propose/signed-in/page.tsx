@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { findActor } from "#server/actor.ts";
-import { toSignInPath } from "#server/safe-path.ts";
+import { findActor } from "#server/auth/actor.ts";
+import { toSignInPath } from "#server/http/safe-path.ts";
 import { PeoplePage } from "../../frame.tsx";
 
 const path = "/propose/signed-in";

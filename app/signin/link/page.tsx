@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
-import { requireRegister } from "#server/register.ts";
-import { toSafePath } from "#server/safe-path.ts";
-import { toSignInPage } from "#server/sign-in/destination.ts";
-import { findCsrfToken, toCookieRound } from "#server/sign-in/session-cookie.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { toSafePath } from "#server/http/safe-path.ts";
+import { toSignInPage } from "#server/auth/destination.ts";
+import { findCsrfToken, toCookieRound } from "#server/auth/session-cookie.ts";
 import { SignInLinkPage } from "#ui/account/sign-in-page.tsx";
-import { findParameter, type Query } from "../../asked.ts";
+import { findParameter, type Query } from "../../page-context.ts";
 import { PeoplePage } from "../../frame.tsx";
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {

@@ -3,7 +3,7 @@ import type { Profile } from "#domain/account/schema.ts";
 import type { Role } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { makeId } from "#server/accounts/secrets.ts";
+import { makeId } from "#server/auth/secrets.ts";
 import type { AccountAction } from "#domain/audit.ts";
 import { appendAudit } from "#server/store/audit.ts";
 import { toAccountRow, type AccountRow } from "#server/store/accounts/rows.ts";

@@ -1,8 +1,8 @@
 /** How the first account comes about: named by the environment, or by whoever opens the link printed at the start. */
-import { hashPassword } from "#server/accounts/passwords.ts";
+import { hashPassword } from "#server/auth/passwords.ts";
 import { toInstant } from "#server/clock.ts";
 import { createAccount } from "#server/store/accounts/account.ts";
-import type { Desk } from "#server/store/accounts/desk.ts";
+import type { Desk } from "#server/store/accounts/context.ts";
 import { makeLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 

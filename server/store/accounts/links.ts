@@ -1,11 +1,11 @@
 /** What the links that are handed out lead to: the first account, an invited one, a new password. */
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Links } from "#server/accounts/accounts.ts";
-import { hashPassword } from "#server/accounts/passwords.ts";
+import type { Links } from "#server/auth/accounts.ts";
+import { hashPassword } from "#server/auth/passwords.ts";
 import { toInstant } from "#server/clock.ts";
 import { createAccount, endSessions, noteAccount } from "#server/store/accounts/account.ts";
-import type { Desk } from "#server/store/accounts/desk.ts";
+import type { Desk } from "#server/store/accounts/context.ts";
 import { findLink, spendLink, spentLink } from "#server/store/accounts/one-time-links.ts";
 import { toOpenLink } from "#server/store/accounts/rows.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";

@@ -2,11 +2,11 @@
 import type { Problem } from "#domain/problem.ts";
 import type { Role } from "#domain/policy.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { LinkPurpose } from "#server/accounts/accounts.ts";
-import { makeSecret, toSecretHash } from "#server/accounts/secrets.ts";
+import type { LinkPurpose } from "#server/auth/accounts.ts";
+import { makeSecret, toSecretHash } from "#server/auth/secrets.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import type { Reader } from "#server/store/database.ts";
-import { linkLives, toLater } from "#server/store/accounts/desk.ts";
+import { linkLives, toLater } from "#server/store/accounts/context.ts";
 import { toLinkRow, type LinkRow } from "#server/store/accounts/rows.ts";
 import type { Writer } from "#server/store/write-transaction.ts";
 

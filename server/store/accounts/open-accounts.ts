@@ -2,14 +2,14 @@
 import { covers } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok } from "#domain/result.ts";
-import type { Accounts } from "#server/accounts/accounts.ts";
-import { toSecretHash } from "#server/accounts/secrets.ts";
+import type { Accounts } from "#server/auth/accounts.ts";
+import { toSecretHash } from "#server/auth/secrets.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
-import type { Desk } from "#server/store/accounts/desk.ts";
-import { openEntrance } from "#server/store/accounts/entrance.ts";
+import type { Desk } from "#server/store/accounts/context.ts";
+import { openEntrance } from "#server/store/accounts/sign-in.ts";
 import { openLinks } from "#server/store/accounts/links.ts";
-import { openManagedAccounts } from "#server/store/accounts/managed.ts";
-import { openOwnAccount } from "#server/store/accounts/own.ts";
+import { openManagedAccounts } from "#server/store/accounts/admin.ts";
+import { openOwnAccount } from "#server/store/accounts/profile.ts";
 import { toAccountRow, toActor, toSession, toTokenRow } from "#server/store/accounts/rows.ts";
 
 /** How exactly "last seen" is kept; a write for each page that is read would be too many. */

@@ -10,7 +10,7 @@ import {
   type OpenLink,
   type PersonalToken,
   type Session,
-} from "#server/accounts/accounts.ts";
+} from "#server/auth/accounts.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 
 const instant = z.iso.datetime();

@@ -1,9 +1,9 @@
 /** Accounts over a real database, with a clock that tests move and a mail box that they read. */
-import { openAttempts } from "#server/accounts/attempts.ts";
-import { attemptLimits } from "#server/accounts/limits.ts";
-import type { Accounts } from "#server/accounts/accounts.ts";
+import { openAttempts } from "#server/auth/rate-limit.ts";
+import { attemptLimits } from "#server/auth/limits.ts";
+import type { Accounts } from "#server/auth/accounts.ts";
 import type { Role } from "#domain/policy.ts";
-import type { Desk, Mail } from "#server/store/accounts/desk.ts";
+import type { Desk, Mail } from "#server/store/accounts/context.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import { aDatabase } from "#server/store/test-builders.ts";
 

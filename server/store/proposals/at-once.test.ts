@@ -119,7 +119,7 @@ function startAccepting(file: string, ids: readonly number[], atOnce: number): C
   const toModule = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
   const script = `
     const { runChecks } = await import(${toModule("../../../domain/check/run-checks.ts")});
-    const { openSpecCache } = await import(${toModule("../../spec-cache.ts")});
+    const { openSpecCache } = await import(${toModule("../../register/spec-cache.ts")});
     const { openDatabase } = await import(${toModule("../database.ts")});
     const { loadSpec } = await import(${toModule("../load-spec.ts")});
     const { openProposals } = await import(${toModule("./open-proposals.ts")});

@@ -13,7 +13,7 @@ import type { Reader } from "#server/store/database.ts";
 import { removeDraft } from "#server/store/proposals/drafts.ts";
 import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
 import { listEvents } from "#server/store/proposals/find-proposals.ts";
-import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
+import { findPresent, type ProposalDesk } from "#server/store/proposals/context.ts";
 import { requireRules } from "#server/store/proposals/weigh.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 

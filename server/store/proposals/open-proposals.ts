@@ -9,7 +9,7 @@ import {
   listProposals,
   listUnfinished,
 } from "#server/store/proposals/find-proposals.ts";
-import type { ProposalDesk } from "#server/store/proposals/desk.ts";
+import type { ProposalDesk } from "#server/store/proposals/context.ts";
 import { takeStep } from "#server/store/proposals/take-step.ts";
 import type { PreviewOrder } from "#server/work/job-types.ts";
 import type { DoWork } from "#server/work/work.ts";

@@ -6,12 +6,12 @@ import type { Problem } from "#domain/problem.ts";
 import { toOutlook } from "#domain/proposal/outlook.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { RequestProblem } from "#exports/api/problem-details.ts";
-import { toOutlookRecords } from "#exports/api/proposal-answers.ts";
+import type { RequestProblem } from "#api/problem-details.ts";
+import { toOutlookRecords } from "#api/proposal-answers.ts";
 import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
-import { parseJson } from "#server/parse-json.ts";
+import { parseJson } from "#server/http/json/parse-json.ts";
 import type { Reader } from "#server/store/database.ts";
-import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
+import { findPresent, type ProposalDesk } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
 import type { PreviewOrder, SentOrder, SentPreview } from "#server/work/job-types.ts";
 

@@ -15,7 +15,7 @@ import { removeDraft } from "#server/store/proposals/drafts.ts";
 import { appendEvent, updateProposal } from "#server/store/proposals/events.ts";
 import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
-import { findPresent, type ProposalDesk } from "#server/store/proposals/desk.ts";
+import { findPresent, type ProposalDesk } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
 import { requireRules, weigh, type Weight } from "#server/store/proposals/weigh.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";

@@ -5,11 +5,11 @@ import type { ProposalContent, ProposedChange, Step } from "#domain/proposal/sch
 import { aBody } from "#domain/test-builders.ts";
 import { toDay } from "#server/clock.ts";
 import type { Acting, TakenStep } from "#server/proposals/proposals.ts";
-import { openSpecCache } from "#server/spec-cache.ts";
+import { openSpecCache } from "#server/register/spec-cache.ts";
 import type { Database } from "#server/store/database.ts";
 import { importContent } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
-import type { ProposalDesk } from "#server/store/proposals/desk.ts";
+import type { ProposalDesk } from "#server/store/proposals/context.ts";
 import { openJobs, workHere } from "#server/work/jobs.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { aDatabase, anAccount, aTerm, noon } from "#server/store/test-builders.ts";

@@ -7,7 +7,7 @@ import { asList, asObject } from "#ui/form/record/form-tree.ts";
 import { withoutEmpty } from "#ui/form/record/parse-form.ts";
 import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { findPattern, listPatternIssues, toPatternRow } from "#ui/form/record/property-pattern.ts";
-import { parseRecordText, toRecordText, type ReadRecordText } from "#exports/record-text.ts";
+import { parseRecordText, toRecordText, type ReadRecordText } from "#texts/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
 /** The id of the form, for buttons that stand beside it. */

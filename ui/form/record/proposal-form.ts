@@ -10,7 +10,7 @@ import { asObject } from "#ui/form/record/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#ui/form/record/parse-form.ts";
 import { findTypedPattern } from "#ui/form/record/property-pattern.ts";
 import { parseReadFindings, readFindingsSchema } from "#ui/form/record/read-findings.ts";
-import { parseRecordText, type ReadRecordText } from "#exports/record-text.ts";
+import { parseRecordText, type ReadRecordText } from "#texts/record-text.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 
 const ops = ["create", "update", "retire"] as const;

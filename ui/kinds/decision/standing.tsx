@@ -5,7 +5,7 @@ import type { ProposalState } from "#domain/proposal/proposal.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink } from "#ui/proposals/waiting.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 
 export interface Standing extends DecisionStanding {
   /** Before the group, and about this decision. */

@@ -1,7 +1,7 @@
 import type { Machine, MachinePart } from "#domain/machine/schema.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";

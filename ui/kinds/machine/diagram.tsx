@@ -10,7 +10,7 @@ import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
 import type { ViewProps } from "#ui/kinds/view.ts";
 import { Line } from "#ui/text/line.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 
 interface DiagramProps {
   readonly reading: Reading;

@@ -1,5 +1,5 @@
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toHref, toPath, type Reading } from "#ui/page-context.ts";
 
 interface LogsAndTestsProps {
   readonly reading: Reading;

@@ -1,8 +1,8 @@
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { notationNames, notations } from "#exports/api/notations.ts";
+import { notationNames, notations } from "#api/notations.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";
 
 interface NotationsProps {

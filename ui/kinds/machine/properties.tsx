@@ -9,7 +9,7 @@ import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
 import { VerdictMark } from "#ui/kinds/machine/verdict.tsx";
 import { WithSources } from "#ui/margin/noted.tsx";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Line } from "#ui/text/line.tsx";
 

@@ -1,6 +1,6 @@
 import type { Machine, Rejection } from "#domain/machine/schema.ts";
 import { EventName, StateName } from "#ui/kinds/machine/names.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";

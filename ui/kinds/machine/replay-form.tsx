@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useRef, type FormEvent } from "react";
 import { limits } from "#domain/limits.ts";
-import type { ReplayAnswer } from "#exports/api/replay-schemas.ts";
+import type { ReplayAnswer } from "#api/replay-schemas.ts";
 import { listIssuesOf, untouched, type FormState } from "#exports/form-state.ts";
 import { FormField } from "#ui/form/form-field.tsx";
 import { centre } from "#ui/kinds/machine/drawing-view.ts";

@@ -2,7 +2,7 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { EventName } from "#ui/kinds/machine/names.tsx";
 import { ReplayForm, type ReplayAction } from "#ui/kinds/machine/replay-form.tsx";
-import { toHref, toPath, type Reading } from "#ui/reading.ts";
+import { toHref, toPath, type Reading } from "#ui/page-context.ts";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";

@@ -1,4 +1,4 @@
-import type { ReplayAnswer } from "#exports/api/replay-schemas.ts";
+import type { ReplayAnswer } from "#api/replay-schemas.ts";
 
 type Refused = NonNullable<ReplayAnswer["refused"]>;
 

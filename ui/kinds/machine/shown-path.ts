@@ -1,6 +1,6 @@
 import { findRecord } from "#domain/spec.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { toPath, type Reading } from "#ui/reading.ts";
+import { toPath, type Reading } from "#ui/page-context.ts";
 
 /** The path of a machine as a page shows it: a version that is no longer the newest has one of its own. */
 export function toShownPath(

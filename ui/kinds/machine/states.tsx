@@ -1,7 +1,7 @@
 import type { Machine, State } from "#domain/machine/schema.ts";
 import { StateMarks } from "#ui/kinds/machine/marks.tsx";
 import { StateName } from "#ui/kinds/machine/names.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";

@@ -2,7 +2,7 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { EventName } from "#ui/kinds/machine/names.tsx";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
-import { toHref, type Reading } from "#ui/reading.ts";
+import { toHref, type Reading } from "#ui/page-context.ts";
 import type { Part } from "#ui/record/part.tsx";
 
 /** Walks that together take every transition: what an implementation is tested with. */

@@ -2,7 +2,7 @@ import type { Meeting } from "#domain/meeting/schema.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 

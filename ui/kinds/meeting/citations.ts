@@ -1,6 +1,6 @@
 /** The passages of a note that records rest on, read off the references of the register. */
 import { toRecordId } from "#domain/reference.ts";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 
 export interface Citation {
   /** In bytes of the original. */

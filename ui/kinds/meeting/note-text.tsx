@@ -6,7 +6,7 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import { listCitations, type Citation } from "#ui/kinds/meeting/citations.ts";
 import { listSentences } from "#ui/kinds/meeting/sentences.ts";
 import { Noted } from "#ui/margin/noted.tsx";
-import type { Reading } from "#ui/reading.ts";
+import type { Reading } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface NoteTextProps {

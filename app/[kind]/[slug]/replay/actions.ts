@@ -1,9 +1,9 @@
 "use server";
 
 import { ok } from "#domain/result.ts";
-import { toReplayAnswer } from "#exports/api/replay-answers.ts";
-import { defineAction } from "#server/action.ts";
-import { requireRegister } from "#server/register.ts";
+import { toReplayAnswer } from "#api/replay-answers.ts";
+import { defineAction } from "#server/http/forms/define-action.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { pastedSchema, replayPasted } from "#server/replay/replay-pasted.ts";
 import { drawPlaces } from "./draw-places.ts";
 

@@ -1,12 +1,12 @@
 import { toExplorer, type Way } from "#domain/machine/walk/simulator.ts";
 import { toReadable, toStateId } from "#domain/machine/walk/product.ts";
-import { drawMachine } from "#server/draw-machine.ts";
-import { findProduct } from "#server/machine-facts.ts";
-import type { Register } from "#server/register.ts";
+import { drawMachine } from "#server/diagrams/draw-machine.ts";
+import { findProduct } from "#server/register/machine-facts.ts";
+import type { Register } from "#server/register/register.ts";
 import type { ReplayedIn } from "#server/replay/replay-pasted.ts";
 import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";
 import { markDrawing, toPlaceMarks } from "#ui/kinds/machine/mark-drawing.ts";
-import { toPath } from "#ui/reading.ts";
+import { toPath } from "#ui/page-context.ts";
 
 const toTransition = ({ transition }: Way): number => transition;
 

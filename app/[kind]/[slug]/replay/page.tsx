@@ -3,8 +3,8 @@ import { findKindByCollection } from "#domain/reference.ts";
 import { findRecord, toTitle } from "#domain/spec.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ReplayPage } from "#ui/kinds/machine/replay-page.tsx";
-import { toPath } from "#ui/reading.ts";
-import { requireOrigin, requireReading, type Query } from "../../../asked.ts";
+import { toPath } from "#ui/page-context.ts";
+import { requireOrigin, requireReading, type Query } from "../../../page-context.ts";
 import { replay } from "./actions.ts";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { answerSignIn } from "#server/sign-in/answer-sign-in.ts";
+import { answerSignIn } from "#server/auth/answer-sign-in.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { findKindByCollection } from "#domain/reference.ts";
 import { toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
-import { drawMachine } from "#server/draw-machine.ts";
-import { findMachineFacts } from "#server/machine-facts.ts";
-import { requireRegister } from "#server/register.ts";
+import { drawMachine } from "#server/diagrams/draw-machine.ts";
+import { findMachineFacts } from "#server/register/machine-facts.ts";
+import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { VersionPage } from "#ui/record/version-page.tsx";
@@ -16,7 +16,7 @@ import {
   requireOrigin,
   requireReading,
   type Query,
-} from "../../../../asked.ts";
+} from "../../../../page-context.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string; readonly slug: string; readonly number: string }>;

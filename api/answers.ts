@@ -1,0 +1,129 @@
+/** The values that answers are made of. Members stand in the order in which people read them. */
+import type { CheckReport } from "#domain/check/finding.ts";
+import { listKinds } from "#domain/kinds.ts";
+import type { AnyRecord, Version } from "#domain/record/record.ts";
+import { toRecordId, type KindName } from "#domain/reference.ts";
+import { toChecked } from "#api/checked.ts";
+import { toStatus, toTitle, type Spec } from "#domain/spec.ts";
+import { findStatusOwner } from "#domain/status-owner.ts";
+import {
+  toPageAddress,
+  toRecordAddress,
+  toSchemaAddress,
+  toVersionAddress,
+  toVersionsAddress,
+} from "#api/addresses.ts";
+import { notationNames } from "#api/notations.ts";
+import {
+  FORMAT_VERSION,
+  type FindingsAnswer,
+  type ListAnswer,
+  type RecordAnswer,
+  type SpecAnswer,
+  type VersionsAnswer,
+} from "#api/schemas.ts";
+
+/** The same for a record and for its newest version, and at every revision: both are one answer with one tag. */
+export function toRecordAnswer(version: Version, base: string): RecordAnswer {
+  const { kind, slug, number } = version;
+  const record = version as AnyRecord; // a version pairs a kind with its own body
+  const address = toVersionAddress(base, version, number);
+  return {
+    id: toRecordId(kind, slug),
+    kind,
+    slug,
+    title: toTitle(record),
+    status: toStatus(record) ?? null,
+    statusBy: findStatusOwner(record)?.by ?? null,
+    ...toVersionMembers(version),
+    body: version.body,
+    links: {
+      record: toRecordAddress(base, version),
+      version: address,
+      versions: toVersionsAddress(base, version),
+      page: toPageAddress(base, version),
+      ...(kind === "machine" ? Object.fromEntries(notationNames.map((name) => [name, `${address}.${name}`])) : {}),
+    },
+  };
+}
+
+export function toSpecAnswer(spec: Spec, base: string): SpecAnswer {
+  const [charter] = spec.records.charter;
+  const others = listKinds().filter(({ name }) => name !== "charter");
+  return {
+    $schema: toSchemaAddress(base, "spec"),
+    formatVersion: FORMAT_VERSION,
+    revision: spec.revision,
+    at: spec.at,
+    edition: null,
+    charter: charter ? toRecordAnswer(charter, base) : null,
+    ...Object.fromEntries(others.map(({ name, collection }) => [collection, toRecordAnswers(spec, name, base)])),
+  };
+}
+
+export const toListAnswer = (spec: Spec, kind: KindName, base: string): ListAnswer => ({
+  $schema: toSchemaAddress(base, `${kind}-list`),
+  formatVersion: FORMAT_VERSION,
+  revision: spec.revision,
+  at: spec.at,
+  kind,
+  total: spec.records[kind].length,
+  records: toRecordAnswers(spec, kind, base),
+});
+
+export const toVersionsAnswer = (
+  { kind, slug }: Pick<Version, "kind" | "slug">,
+  versions: readonly Version[],
+  base: string,
+): VersionsAnswer => ({
+  $schema: toSchemaAddress(base, "versions"),
+  formatVersion: FORMAT_VERSION,
+  id: toRecordId(kind, slug),
+  kind,
+  slug,
+  total: versions.length,
+  versions: versions.map((version) => ({
+    ...toVersionMembers(version),
+    links: { version: toVersionAddress(base, version, version.number) },
+  })),
+});
+
+export const toFindingsAnswer = (spec: Spec, report: CheckReport, base: string): FindingsAnswer => ({
+  $schema: toSchemaAddress(base, "findings"),
+  formatVersion: FORMAT_VERSION,
+  revision: spec.revision,
+  at: spec.at,
+  total: report.findings.length,
+  findings: report.findings.map(({ rule, level, record, path, message }) => ({ rule, level, record, path, message })),
+  excepted: report.excepted.map(({ rule, level, record, path, message, reason, until }) => ({
+    rule,
+    level,
+    record,
+    path,
+    message,
+    reason,
+    until,
+  })),
+});
+
+/** A record as it stands in the register: of a pair that is more than its version, because others speak against it. */
+export function toCurrentAnswer(spec: Spec, record: AnyRecord, base: string): RecordAnswer {
+  const answer = toRecordAnswer(record, base);
+  if (record.kind !== "pair") return answer;
+  const { body, links, ...rest } = answer;
+  return { ...rest, checked: toChecked(spec, record), body, links };
+}
+
+const toRecordAnswers = (spec: Spec, kind: KindName, base: string): RecordAnswer[] =>
+  spec.records[kind].map((record) => toCurrentAnswer(spec, record as AnyRecord, base)); // a list of one kind
+
+const toVersionMembers = ({ number, hash, retired, revision, at, author, message, proposal }: Version) => ({
+  version: number,
+  hash,
+  retired,
+  revision,
+  at,
+  author,
+  message,
+  proposal,
+});

@@ -1,0 +1,326 @@
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import type { Problem } from "#domain/problem.ts";
+import type { Version } from "#domain/record/record.ts";
+import { kindNames, toRecordId } from "#domain/reference.ts";
+import type { Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import { startReplay } from "#domain/machine/replay/replay.ts";
+import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import type { Answer } from "#api/answer.ts";
+import { contract } from "#api/contract.ts";
+import { toOutlookRecords } from "#api/proposal-answers.ts";
+import { isSchemaName, toJsonSchema } from "#api/json-schema.ts";
+import { parseTarget } from "#api/match.ts";
+import type { Method, Need, Needed } from "#api/row.ts";
+import { toPrettyJson } from "#exports/json.ts";
+
+const base = "https://register.example.org";
+
+const first = aRecord("machine", "light", { summary: "Off." });
+const second = aRecord("machine", "light", {}, { number: 2, revision: 2 });
+const retired = aRecord("topic", "old", {}, { number: 2, retired: true, revision: 2 });
+const versions: readonly Version[] = [first, second, aRecord("topic", "old"), retired];
+
+const objectedTo = {
+  type: "raise-concern",
+  by: "eve",
+  concern: { id: "f", name: "It flickers", text: "T.", clears: "C." },
+} as const;
+const proposal = aProposal(submitted, supported, objected, objectedTo, { type: "comment", by: "bob", text: "Good." });
+const finding = {
+  rule: "dangling",
+  level: "error",
+  record: "machines/light",
+  path: "/initial",
+  message: "no",
+} as const;
+
+const oneOfEach = kindNames.map((kind) => (kind === "machine" ? second : aRecord(kind, `one-${kind}`)));
+const spec = aSpec([...oneOfEach, retired], { revision: 2 });
+const next = aSpec([aRecord("machine", "light", { summary: "Brighter." }, { number: 3, revision: 3 })], {
+  revision: 3,
+});
+
+/** What the server does, without a server. */
+function ask(address: string, at: Spec = spec, method: Method = "GET"): Result<Answer, Problem> {
+  const { pathname, searchParams } = new URL(address, base);
+  const target = parseTarget(pathname, searchParams, base, method);
+  if (!target.ok) return target;
+  const { row, params, query } = target.value;
+  return row.answer({ spec: at, base, params, query, needed: need(row.needs(params, query)) });
+}
+
+function need(wanted: Need): Needed[Need["type"]] {
+  switch (wanted.type) {
+    case "nothing":
+      return undefined;
+    case "versions":
+      return versions.filter(({ kind, slug }) => kind === wanted.kind && slug === wanted.slug);
+    case "proposals":
+      return [{ id: 7, title: "Say when", author: "ada", state: "open", createdAt: day(1) }];
+    case "proposal":
+      return wanted.id === 7 || wanted.id === 1 ? proposal : undefined;
+    case "news":
+      return {
+        identity: "0".repeat(64),
+        revisions: [{ revision: 2, proposal: 7, title: "T", message: "M.", author: "Ada", at: day(3), changes: [] }],
+        lastCalls: [],
+      };
+    case "last-calls":
+      return { identity: "f", lastCalls: [{ ...proposal, since: day(2), lastCallEndsAt: day(9) }] };
+    case "replay": {
+      const replay = startReplay(toSystem(second.body), second.body);
+      for (const event of wanted.events ?? ["press", "melt"]) replay.take(event);
+      const log = wanted.events ? undefined : { lines: 3, silent: 1, refused: "[ 2.5] melting" };
+      return { machine: second, outcome: replay.toOutcome(), log };
+    }
+    case "writing": {
+      const records = toOutlookRecords(proposal.content, spec, next);
+      const outlook = { ...spec, records, caused: [finding], mended: [] };
+      return wanted.isDryRun ? { type: "outlook", outlook } : { type: "proposal", proposal };
+    }
+    case "findings":
+      return {
+        findings: [finding],
+        excepted: [
+          { rule: "r", level: "note", record: "register", path: "", message: "m", reason: "why", until: "2025-02-01" },
+        ],
+      };
+  }
+}
+
+function valueOf(answer: Result<Answer, Problem>): Record<string, unknown> {
+  if (!answer.ok || answer.value.content.type !== "json") throw new Error(`no JSON: ${JSON.stringify(answer)}`);
+  return answer.value.content.value as Record<string, unknown>;
+}
+
+const entryRows = (at = spec) =>
+  valueOf(ask("/api/v1", at))["addresses"] as { path: string; method: Method; example: string | null }[];
+
+const recordAddresses = oneOfEach.flatMap(({ kind, slug }) => {
+  const address = `/api/v1/${toRecordId(kind, slug)}`;
+  return kind === "machine" ? [address, `${address}/versions`, `${address}/versions/1`] : [address];
+});
+
+const ajv = new Ajv2020({ strict: true, validateSchema: false }); // json-schema.test.ts validates the schemas
+addFormats.default(ajv);
+
+// Compiling the schema of the register takes seconds on a busy machine.
+describe("the contract", { timeout: 30_000 }, () => {
+  it("answers the example of every row that is read", () => {
+    const rows = entryRows();
+    expect(rows).toHaveLength(contract.length);
+    for (const { path, example, method } of rows) if (method === "GET") expect(ask(example ?? "").ok, path).toBe(true);
+  });
+
+  it("names no example that an empty register could not answer", () => {
+    const empty = aSpec();
+    for (const { example } of entryRows(empty)) if (example) expect(ask(example, empty).ok, example).toBe(true);
+  });
+
+  it.each([
+    "/api/v1",
+    "/api/v1/spec",
+    "/api/v1/findings",
+    "/api/v1/proposals",
+    "/api/v1/proposals/7",
+    "/api/v1/topics/old/versions/2",
+    "/api/v1/machines/light.tests.json",
+    "/api/v1/machines/light/versions/1.tests.json",
+    "/api/v1/machines/light/replay?events=press,release,press",
+    "/api/v1/machines/light/versions/2/replay?events=press,press",
+    "/api/v1/machines/light/versions/2/difference",
+    "/api/v1/machines/light/versions/1/difference?against=2",
+    ...recordAddresses.map((address) => address.split("/").slice(0, 4).join("/")),
+    ...recordAddresses,
+  ])("gives an answer at %s that fits the schema it names", (address) => {
+    const value = valueOf(ask(address));
+    const name = String(value["$schema"]).replace(`${base}/api/v1/schemas/`, "");
+    if (!isSchemaName(name)) throw new Error(`no such schema: ${name}`);
+    expect(Object.keys(value)[0]).toBe("$schema");
+    const validate = ajv.getSchema(String(value["$schema"])) ?? ajv.compile(toJsonSchema(name, base));
+    const published: unknown = JSON.parse(toPrettyJson(value));
+    expect(validate(published), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it("says what differs between two versions of a machine, either way, and what is missing where there is one", () => {
+    expect(valueOf(ask("/api/v1/machines/light/versions/1/difference?against=2"))).toMatchObject({
+      from: 2,
+      to: 1,
+      class: "editorial",
+      differences: [{ element: "machine", name: "summary", rule: "words-changed", decided: true }],
+      mapping: { states: [{ old: "off", new: "off" }, expect.anything()] },
+      sequences: { kept: { verdict: "all" }, known: { verdict: "all" } },
+    });
+    expect(ask("/api/v1/machines/light/versions/1/difference")).toMatchObject({ failure: { parameter: "against" } });
+    expect(ask("/api/v1/machines/light/versions/2/difference?against=7")).toMatchObject({
+      failure: { type: "not-found" },
+    });
+  });
+
+  it.each([
+    "/api/v1/proposals",
+    "/api/v1/proposals?dryRun=true",
+    "/api/v1/machines/light/replay",
+    "/api/v1/machines/light/versions/2/replay",
+  ])("answers what is sent to %s with what fits the schema it names", (address) => {
+    const value = valueOf(ask(address, spec, "POST"));
+    const name = String(value["$schema"]).replace(`${base}/api/v1/schemas/`, "");
+    if (!isSchemaName(name)) throw new Error(`no such schema: ${name}`);
+    const validate = ajv.getSchema(String(value["$schema"])) ?? ajv.compile(toJsonSchema(name, base));
+    expect(validate(JSON.parse(toPrettyJson(value))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it("says of a dry run what would differ field by field, in which version, and with which findings", () => {
+    expect(valueOf(ask("/api/v1/proposals?dryRun=true", spec, "POST"))).toMatchObject({
+      revision: 2,
+      records: [
+        {
+          id: "machines/light",
+          op: "update",
+          version: 3,
+          difference: [{ op: "changed", path: "/summary", was: "/summary" }],
+        },
+      ],
+      caused: [{ rule: "dangling" }],
+      mended: [],
+    });
+  });
+
+  it("publishes what may be sent as strictly as it is read", () => {
+    const validate = ajv.compile(toJsonSchema("proposal-content", base));
+    const { content } = proposal;
+    expect(validate(JSON.parse(JSON.stringify(content))), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...content, accepted: true })).toBe(false);
+    expect(validate({ ...content, changes: [] })).toBe(false);
+  });
+
+  it("says of a replay where it cannot have gone on, on which line, and what was legal there", () => {
+    expect(valueOf(ask("/api/v1/machines/light/replay", spec, "POST"))).toMatchObject({
+      id: "machines/light",
+      version: 2,
+      accepted: false,
+      taken: 1,
+      states: ["on"],
+      log: { lines: 3, silent: 1, refused: "[ 2.5] melting" },
+      refused: { event: "melt", isKnown: false, legal: [{ from: "on", event: "release", to: "off", transition: 1 }] },
+    });
+    expect(valueOf(ask("/api/v1/machines/light/replay?events=press, release"))).toMatchObject({
+      accepted: true,
+      taken: 2,
+      states: ["off"],
+      log: null,
+      refused: null,
+    });
+    expect(ask("/api/v1/machines/light/replay?events=press,,release")).toMatchObject({
+      failure: { type: "bad-parameter", message: "has no name at place 2; separate names by single commas" },
+    });
+  });
+
+  it("gives the walks and refused requests of a machine, and says where there can be none", () => {
+    expect(valueOf(ask("/api/v1/machines/light/versions/1.tests.json"))).toMatchObject({
+      version: 1,
+      walks: [{ start: "off", steps: [{ event: "press" }, { event: "release" }] }],
+      unreachable: { transitions: [], rejections: [] },
+    });
+    const both = machineRecord("both", aComposition({ one: ["light"], other: ["light"] }));
+    expect(ask("/api/v1/machines/both.tests.json", aSpec([both]))).toMatchObject({
+      failure: { type: "not-expressible", what: "machines/both" },
+    });
+    expect(ask("/api/v1/machines/none.tests.json")).toMatchObject({ failure: { type: "not-found" } });
+    expect(ask("/api/v1/machines/light/versions/7.tests.json")).toMatchObject({ failure: { type: "not-found" } });
+  });
+
+  it("gives the address of a proposal that was made, and none of a dry run", () => {
+    const made = ask("/api/v1/proposals", spec, "POST");
+    expect(made.ok && made.value.made).toBe(`${base}/api/v1/proposals/7`);
+    const tried = ask("/api/v1/proposals?dryRun=true", spec, "POST");
+    expect(tried.ok && tried.value.made).toBeUndefined();
+  });
+
+  it("finds no proposal that is not there or a draft", () => {
+    expect(ask("/api/v1/proposals/9")).toMatchObject({
+      failure: { type: "not-found", what: "there is no proposal 9" },
+    });
+    expect(ask("/api/v1/proposals/x")).toMatchObject({ failure: { type: "not-found" } });
+  });
+
+  it("answers a record and its newest version with the same value", () => {
+    expect(valueOf(ask("/api/v1/machines/light"))).toEqual(valueOf(ask("/api/v1/machines/light/versions/2")));
+  });
+
+  it("keeps a retired record out of the lists, answers 410 for it and goes on giving its versions", () => {
+    expect(valueOf(ask("/api/v1/topics"))).toMatchObject({ total: 1, records: [{ slug: "one-topic" }] });
+    expect(ask("/api/v1/topics/old")).toMatchObject({
+      failure: {
+        type: "gone",
+        what: "the topic `old` was retired in revision 2",
+        hint: `its versions stay at ${base}/api/v1/topics/old/versions`,
+      },
+    });
+    expect(valueOf(ask("/api/v1/topics/old/versions"))).toMatchObject({ total: 2, versions: [{}, { retired: true }] });
+    expect(valueOf(ask("/api/v1/topics/old/versions/1"))).toMatchObject({ retired: false });
+  });
+
+  it("shows at a revision only the versions there were", () => {
+    const earlier = aSpec([first], { revision: 1 });
+    expect(valueOf(ask("/api/v1/machines/light/versions", earlier))).toMatchObject({ total: 1 });
+    expect(ask("/api/v1/machines/light/versions/2", earlier)).toMatchObject({
+      failure: { type: "not-found", hint: "it has version 1 only" },
+    });
+  });
+
+  it.each([
+    { address: "/api/v1/machines/ligth", hint: "near it: light" },
+    {
+      address: "/api/v1/machines/light.pdf",
+      hint: "there is `light`, but not as `pdf`; its notations are mmd, svg, rv.dot",
+    },
+    { address: "/api/v1/machines/light.json", hint: "`light` without an ending is JSON" },
+    { address: "/api/v1/people/one-person.svg", hint: "only machines have other notations" },
+    { address: "/api/v1/people/light", hint: `\`light\` is at ${base}/api/v1/machines/light` },
+    { address: "/api/v1/machines/light/versions/3", hint: "it has versions 1 to 2" },
+    { address: "/api/v1/machines/none/versions", hint: "there are: light" },
+    { address: "/api/v1/machines/none/versions/1.svg", hint: "there are: light" },
+    { address: "/api/v1/topics/old/versions/9", hint: "it has versions 1 to 2" },
+  ])("finds nothing at $address and says: $hint", ({ address, hint }) => {
+    expect(ask(address)).toMatchObject({ failure: { type: "not-found", hint: expect.stringContaining(hint) } });
+  });
+
+  it("links a version to those around it", () => {
+    const links = (address: string) => {
+      const answer = ask(address);
+      return answer.ok && answer.value.links.map(({ rel, href }) => `${rel} ${href.replace(base, "")}`);
+    };
+    expect(links("/api/v1/machines/light")).toEqual([
+      "alternate /machines/light",
+      "latest-version /api/v1/machines/light",
+      "version-history /api/v1/machines/light/versions",
+      "predecessor-version /api/v1/machines/light/versions/1",
+    ]);
+    expect(links("/api/v1/machines/light/versions/1")).toEqual([
+      "alternate /machines/light/versions/1",
+      "latest-version /api/v1/machines/light",
+      "version-history /api/v1/machines/light/versions",
+      "successor-version /api/v1/machines/light/versions/2",
+    ]);
+  });
+
+  it("gives a machine as Mermaid text, and names the machine to be drawn", () => {
+    expect(ask("/api/v1/machines/light/versions/1.mmd")).toMatchObject({
+      value: { content: { type: "text", text: expect.stringContaining("%% machines/light, version 1") } },
+    });
+    expect(ask("/api/v1/machines/light.svg")).toMatchObject({
+      value: { content: { type: "diagram", machine: second } },
+    });
+  });
+
+  it("has a charter of null while there is none", () => {
+    expect(valueOf(ask("/api/v1/spec", aSpec()))).toMatchObject({ charter: null, people: [], edition: null });
+  });
+});

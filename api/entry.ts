@@ -1,0 +1,82 @@
+/** The entry document: everything that the contract table says, for programs. */
+import { z } from "zod";
+import { listKinds } from "#domain/kinds.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toApiAddress, toCalendarAddress, toDocsAddress, toFeedAddress, toSchemaAddress } from "#api/addresses.ts";
+import { schemaNames, shapes } from "#api/json-schema.ts";
+import { isPathName, pathParameters, queryParameters } from "#api/parameters.ts";
+import type { Row } from "#api/row.ts";
+import { FORMAT_VERSION, type EntryAnswer } from "#api/schemas.ts";
+
+type EntryRow = EntryAnswer["addresses"][number];
+
+export const toEntryAnswer = (rows: readonly Row[], spec: Spec, base: string): EntryAnswer => ({
+  $schema: toSchemaAddress(base, "entry"),
+  formatVersion: FORMAT_VERSION,
+  revision: spec.revision,
+  at: spec.at,
+  links: {
+    self: toApiAddress(base),
+    spec: toApiAddress(base, "/spec"),
+    findings: toApiAddress(base, "/findings"),
+    proposals: toApiAddress(base, "/proposals"),
+    feed: toFeedAddress(base, "atom"),
+    jsonFeed: toFeedAddress(base, "json"),
+    calendar: toCalendarAddress(base),
+    docs: toDocsAddress(base),
+  },
+  collections: listKinds().map(({ name, collection, heading, holds }) => ({
+    kind: name,
+    collection,
+    title: heading,
+    holds,
+    total: spec.records[name].length,
+    records: toApiAddress(base, `/${collection}`),
+    schema: toSchemaAddress(base, name),
+  })),
+  addresses: rows.map((row) => toEntryRow(row, spec, base)),
+  schemas: schemaNames.map((name) => ({ name, title: shapes[name].title, address: toSchemaAddress(base, name) })),
+});
+
+/** One row as data. */
+const toEntryRow = (row: Row, spec: Spec, base: string): EntryRow => ({
+  method: row.method,
+  path: `${row.path}${row.query.length > 0 ? `{?${row.query.join(",")}}` : ""}`,
+  summary: row.summary,
+  mediaType: row.mediaType,
+  request: row.request ?? null,
+  schemas: [...row.schemas],
+  caching: row.caching,
+  parameters: [...toPathParameters(row), ...toQueryParameters(row)],
+  example: findExampleAddress(row, spec, base) ?? null,
+});
+
+function toPathParameters(row: Row): EntryRow["parameters"] {
+  const names = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").filter(isPathName);
+  return names.map((name) => ({
+    name,
+    in: "path",
+    required: true,
+    description: pathParameters[name].description,
+    schema: toTextSchema(pathParameters[name].schema),
+  }));
+}
+
+const toQueryParameters = (row: Row): EntryRow["parameters"] =>
+  row.query.map((name) => ({
+    name,
+    in: "query",
+    required: false,
+    description: queryParameters[name].description,
+    schema: toTextSchema(queryParameters[name].schema),
+  }));
+
+function toTextSchema(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
+  return rest;
+}
+
+function findExampleAddress(row: Row, spec: Spec, base: string): string | undefined {
+  const parts = row.example(spec);
+  return parts && `${base}${row.path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "")}`;
+}

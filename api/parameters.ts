@@ -1,0 +1,152 @@
+/** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
+import { z } from "zod";
+import { limits } from "#domain/limits.ts";
+import { collections, findKindByCollection, kindNames, type KindName } from "#domain/reference.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Problem } from "#domain/problem.ts";
+import { isSchemaName, schemaNames, type SchemaName } from "#api/json-schema.ts";
+import { listNearest } from "#api/nearest.ts";
+
+interface Parameter<Value> {
+  readonly description: string;
+  /** Of the text that is given; published, and documented. */
+  readonly schema: z.ZodType<unknown, string>;
+  readonly parse: (text: string) => Result<Value, Problem>;
+}
+
+const define = <Value>(parameter: Parameter<Value>): Parameter<Value> => parameter;
+
+interface Counted {
+  readonly description: string;
+  /** What is counted: "version". */
+  readonly noun: string;
+  readonly hint: string;
+}
+
+/** A number that counts from 1. */
+const defineNumber = ({ description, noun, hint }: Counted): Parameter<number> => ({
+  description,
+  schema: z.string().regex(/^[1-9]\d{0,8}$/),
+  parse: (text) =>
+    isCounter(text) ? ok(Number(text)) : fail({ type: "not-found", what: `there is no ${noun} ${quote(text)}`, hint }),
+});
+
+/** The parts of a path. A part that cannot be read means that there is nothing at the address. */
+export const pathParameters = {
+  collection: define<KindName>({
+    description: "The collection of a kind.",
+    schema: z.enum(kindNames.map((kind) => collections[kind])),
+    parse: (text) => {
+      const kind = findKindByCollection(text);
+      return kind ? ok(kind) : notFound(`there is no collection ${quote(text)}`, text, Object.values(collections));
+    },
+  }),
+  slug: define<string>({
+    description: "The slug of a record, which may hold dots.",
+    schema: z.string().max(limits.slug),
+    parse: ok,
+  }),
+  version: defineNumber({
+    description: "The number of a version within its record, from 1.",
+    noun: "version",
+    hint: "versions are numbered 1, 2, 3; leave the number out for the list of them",
+  }),
+  proposal: defineNumber({
+    description: "The number of a proposal.",
+    noun: "proposal",
+    hint: "proposals are numbered 1, 2, 3",
+  }),
+  name: define<SchemaName>({
+    description: "The name of a schema.",
+    schema: z.enum(schemaNames as [SchemaName, ...SchemaName[]]), // there is at least one
+    parse: (text) => (isSchemaName(text) ? ok(text) : notFound(`there is no schema ${quote(text)}`, text, schemaNames)),
+  }),
+} as const;
+
+const counter = (parameter: string, description: string, example: string) =>
+  define<number>({
+    description,
+    schema: z.string().regex(/^[1-9]\d{0,8}$/),
+    parse: (text) =>
+      isCounter(text)
+        ? ok(Number(text))
+        : fail({ type: "bad-parameter", parameter, message: `must be ${example}; it is ${quote(text)}` }),
+  });
+
+const flag = (parameter: string, description: string) =>
+  define<boolean>({
+    description,
+    schema: z.enum(["true", "false"]),
+    parse: (text) =>
+      text === "true" || text === "false"
+        ? ok(text === "true")
+        : fail({ type: "bad-parameter", parameter, message: `must be true or false; it is ${quote(text)}` }),
+  });
+
+export const queryParameters = {
+  revision: counter(
+    "revision",
+    "Show the register as it was at this revision; left out: as it is.",
+    "the number of a revision, such as 1",
+  ),
+  against: counter(
+    "against",
+    "The version to compare with, older or newer; left out: the one before.",
+    "the number of a version, such as 1",
+  ),
+  before: counter("before", "Go on below this proposal; `next` of an answer holds it.", "the number of a proposal"),
+  events: define<readonly string[]>({
+    description: "Events in the order in which they came, separated by commas; left out: none.",
+    schema: z.string(),
+    parse: (text) => {
+      const events = text.split(",").map((event) => event.trim());
+      if (text.trim() === "") return ok([]);
+      if (!events.includes("")) return ok(events);
+      const message = `has no name at place ${events.indexOf("") + 1}; separate names by single commas`;
+      return fail({ type: "bad-parameter", parameter: "events", message });
+    },
+  }),
+  dryRun: flag("dryRun", "Change nothing: answer the difference and the findings."),
+  draft: flag("draft", "Make a draft, which only its author sees; left out: it is open for everybody at once."),
+} as const;
+
+type PathName = keyof typeof pathParameters;
+export type QueryName = keyof typeof queryParameters;
+
+/** What was asked for; undefined where it was left out. */
+export type Query = { readonly [Name in QueryName]?: ValueOf<(typeof queryParameters)[Name]> };
+
+type ValueOf<Definition> = Definition extends Parameter<infer Value> ? Value : never;
+
+/** The names in braces in a path: `{collection}/{slug}` has `collection` and `slug`. */
+type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+/** What a path's parameters have been read to. */
+export type Params<Path extends string> = {
+  readonly [Name in NamesIn<Path> & PathName]: ValueOf<(typeof pathParameters)[Name]>;
+};
+
+export const isPathName = (name: string): name is PathName => Object.hasOwn(pathParameters, name);
+
+const isCounter = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
+
+/** A visitor's text, not longer than any name of ours. */
+export const clip = (text: string): string =>
+  text.length > limits.shownName ? `${text.slice(0, limits.shownName)}…` : text;
+
+/** A visitor's text inside a message, marked as such. */
+export const quote = (text: string): string => `\`${clip(text)}\``;
+
+/** Lists what is near the name, else what there is, as long as that is a handful. */
+export function notFound(what: string, name: string, known: readonly string[]): Result<never, Problem> {
+  return fail({ type: "not-found", what, hint: toHint(listNearest(name, known), known) });
+}
+
+const MOST_NAMED = 30;
+
+function toHint(nearest: readonly string[], known: readonly string[]): string {
+  if (nearest.length > 0) return `near it: ${nearest.join(", ")}`;
+  if (known.length === 0) return "there is none yet";
+  const named = known.slice(0, MOST_NAMED).join(", ");
+  return known.length > MOST_NAMED ? `among the ${known.length} there are: ${named}` : `there are: ${named}`;
+}

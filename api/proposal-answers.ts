@@ -1,0 +1,101 @@
+/** Proposals as answers. Members stand in the order in which people read them. */
+import type { Finding } from "#domain/check/finding.ts";
+import { diffBodies } from "#domain/record/diff.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
+import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
+import type { AnyRecord } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/reference.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toApiAddress, toProposalAddress, toSchemaAddress } from "#api/addresses.ts";
+import type { OutlookAnswer, OutlookRecord, ProposalAnswer, ProposalListAnswer } from "#api/proposal-schemas.ts";
+import type { ProposalLine, Written } from "#api/row.ts";
+import { FORMAT_VERSION } from "#api/schemas.ts";
+
+/** As many as one answer of the server lists. */
+export const PROPOSALS_LISTED = 50;
+
+export const toProposalPage = (base: string, id: number): string => `${base}/proposals/${id}`;
+
+const toLinks = (base: string, id: number) => ({ self: toProposalAddress(base, id), page: toProposalPage(base, id) });
+
+export function toProposalListAnswer(lines: readonly ProposalLine[], base: string): ProposalListAnswer {
+  const last = lines.length < PROPOSALS_LISTED ? undefined : lines.at(-1);
+  return {
+    $schema: toSchemaAddress(base, "proposal-list"),
+    formatVersion: FORMAT_VERSION,
+    proposals: lines.map(({ id, title, author, state, createdAt, closedAt }) => ({
+      id,
+      title,
+      author,
+      state,
+      createdAt,
+      closedAt: closedAt ?? null,
+      links: toLinks(base, id),
+    })),
+    next: last ? toApiAddress(base, `/proposals?before=${last.id}`) : null,
+  };
+}
+
+export function toProposalAnswer(proposal: Proposal, base: string): ProposalAnswer {
+  const { id, author, state, since, content, contentHash, positions, concerns, comments } = proposal;
+  return {
+    $schema: toSchemaAddress(base, "proposal"),
+    formatVersion: FORMAT_VERSION,
+    id,
+    title: content.title,
+    author,
+    state,
+    since,
+    message: content.message,
+    changes: [...content.changes],
+    contentHash,
+    positions: positions.map((position) => ({ ...position, text: position.text ?? null })),
+    concerns: concerns.map((concern) => ({ ...concern, reason: concern.reason ?? null })),
+    comments: comments.map((comment) => ({ ...comment, on: comment.on ?? null, replyTo: comment.replyTo ?? null })),
+    lastCallEndsAt: proposal.lastCallEndsAt ?? null,
+    outcome: proposal.outcome ?? null,
+    revision: proposal.revision ?? null,
+    links: toLinks(base, id),
+  };
+}
+
+export function toOutlookAnswer(written: Extract<Written, { type: "outlook" }>, base: string): OutlookAnswer {
+  const { revision, at, records, caused, mended } = written.outlook;
+  return {
+    $schema: toSchemaAddress(base, "outlook"),
+    formatVersion: FORMAT_VERSION,
+    revision,
+    at,
+    records: [...records],
+    caused: caused.map(toFinding),
+    mended: mended.map(toFinding),
+  };
+}
+
+/** What becomes of each record that a proposal changes. */
+export const toOutlookRecords = (
+  { changes }: Pick<ProposalContent, "changes">,
+  present: Spec,
+  next: Spec,
+): readonly OutlookRecord[] => changes.map((change) => toOutlookRecord(change, present, next));
+
+function toOutlookRecord({ op, kind, slug }: ProposedChange, present: Spec, next: Spec) {
+  const id = toRecordId(kind, slug);
+  const after = next.byId.get(id);
+  if (!after) throw new Error(`${id} is changed by the proposal and not in what comes of it`);
+  const before = present.byId.get(id);
+  return { id, op, version: after.number, hash: after.hash, difference: before ? listDifference(before, after) : [] };
+}
+
+// Both are the same record, so their bodies are of one kind.
+const listDifference = (before: AnyRecord, after: AnyRecord) =>
+  diffBodies(before.body as never, after.body as never).map(({ op, path, was, label, before: old, after: now }) => ({
+    op,
+    path,
+    was: was ?? null,
+    label,
+    ...(old !== undefined && { before: old }),
+    ...(now !== undefined && { after: now }),
+  }));
+
+const toFinding = ({ rule, level, record, path, message }: Finding) => ({ rule, level, record, path, message });

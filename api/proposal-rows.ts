@@ -1,0 +1,72 @@
+/** The rows of the contract for proposals: reading those that everybody may see, and writing one. */
+import { fail, ok } from "#domain/result.ts";
+import { API, toProposalAddress } from "#api/addresses.ts";
+import { toOutlookAnswer, toProposalAnswer, toProposalListAnswer, toProposalPage } from "#api/proposal-answers.ts";
+import { defineRow, type Row } from "#api/row.ts";
+import { toPageLink } from "#api/web-links.ts";
+
+export const proposalRows: readonly Row[] = [
+  defineRow({
+    path: `${API}/proposals`,
+    summary: "Proposals that everybody may see, newest first; drafts never.",
+    mediaType: "application/json",
+    schemas: ["proposal-list"],
+    query: ["before"],
+    caching: "revalidate",
+    example: () => ({}),
+    needs: (_, { before }) => ({ type: "proposals", before }),
+    answer: ({ base, needed }) =>
+      ok({
+        content: { type: "json", value: toProposalListAnswer(needed, base) },
+        links: [toPageLink(`${base}/proposals`)],
+      }),
+  }),
+  defineRow({
+    method: "POST",
+    path: `${API}/proposals`,
+    summary:
+      "Proposes changes, with a personal token (`Authorization: Bearer`) of a member; 201 with the proposal. Nothing is accepted here. With `dryRun=true`: 200 with what accepting it would do, and nothing is kept.",
+    mediaType: "application/json",
+    request: "proposal-content",
+    schemas: ["proposal", "outlook"],
+    query: ["dryRun", "draft"],
+    caching: "never",
+    example: () => undefined,
+    needs: (_, { dryRun = false, draft = false }) => ({ type: "writing", isDryRun: dryRun, isDraft: draft }),
+    answer: ({ base, needed }) => {
+      if (needed.type === "outlook")
+        return ok({ content: { type: "json", value: toOutlookAnswer(needed, base) }, links: [] });
+      const { id } = needed.proposal;
+      return ok({
+        content: { type: "json", value: toProposalAnswer(needed.proposal, base) },
+        links: [toPageLink(toProposalPage(base, id))],
+        made: toProposalAddress(base, id),
+      });
+    },
+  }),
+  defineRow({
+    path: `${API}/proposals/{proposal}`,
+    summary: "One proposal: its changes, positions, concerns and comments. A draft is not found.",
+    mediaType: "application/json",
+    schemas: ["proposal"],
+    query: [],
+    caching: "revalidate",
+    // Whatever is in the register came in with a proposal.
+    example: (spec) => {
+      const [record] = spec.byId.values();
+      return record && { proposal: record.proposal };
+    },
+    needs: ({ proposal }) => ({ type: "proposal", id: proposal }),
+    answer: ({ base, params, needed }) =>
+      needed
+        ? ok({
+            content: { type: "json", value: toProposalAnswer(needed, base) },
+            links: [toPageLink(toProposalPage(base, params.proposal))],
+          })
+        : fail({
+            type: "not-found",
+            what: `there is no proposal ${params.proposal}`,
+            hint: `${base}${API}/proposals lists those there are`,
+          }),
+  }),
+];

@@ -1,0 +1,70 @@
+/** Answers about what a machine can have done, and what an implementation of it is tested with. */
+import { limits } from "#domain/limits.ts";
+import type { ReadLog } from "#domain/machine/replay/replay-log.ts";
+import type { Outcome } from "#domain/machine/replay/replay.ts";
+import { printStateName } from "#domain/machine/state-space/shown-step.ts";
+import type { Version } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { toPageAddress, toSchemaAddress, toVersionAddress } from "#api/addresses.ts";
+import type { ReplayAnswer, TestKitAnswer } from "#api/replay-schemas.ts";
+import { FORMAT_VERSION } from "#api/schemas.ts";
+import { toKitStep, type TestKit } from "#notations/walks/test-kit.ts";
+
+/** What came of a replay, and of which version. */
+export interface Replayed {
+  readonly machine: Version<"machine">;
+  readonly outcome: Outcome;
+  /** Undefined where events were given, not lines. */
+  readonly log: ReadLog | undefined;
+}
+
+export function toReplayAnswer({ machine, outcome, log }: Replayed, base: string): ReplayAnswer {
+  const { type, taken, guarded, states, stateCount } = outcome;
+  return {
+    $schema: toSchemaAddress(base, "replay"),
+    ...toHead(machine),
+    accepted: type === "accepted",
+    taken,
+    guarded,
+    states: states.map(printStateName),
+    stateCount,
+    log: log ? { ...log, refused: log.refused?.slice(0, limits.shownLine) ?? null } : null,
+    refused:
+      outcome.type === "accepted"
+        ? null
+        : {
+            event: outcome.event,
+            isKnown: outcome.isKnown,
+            legal: outcome.legal.map((step) => toKitStep(machine.body, step)),
+            rejections: [...outcome.rejections],
+          },
+    links: toLinks(machine, base),
+  };
+}
+
+export const toTestKitAnswer = (machine: Version<"machine">, kit: TestKit, base: string): TestKitAnswer => ({
+  $schema: toSchemaAddress(base, "test-kit"),
+  ...toHead(machine),
+  states: [...kit.states],
+  events: [...kit.events],
+  initial: [...kit.initial],
+  walks: kit.walks.map(({ start, steps }) => ({ start, steps: [...steps] })),
+  refused: kit.refused.map(({ way, ...request }) => ({ ...request, way: { start: way.start, steps: [...way.steps] } })),
+  unreachable: {
+    transitions: [...kit.unreachable.transitions],
+    rejections: [...kit.unreachable.rejections],
+  },
+  links: toLinks(machine, base),
+});
+
+const toHead = ({ kind, slug, number }: Version<"machine">) => ({
+  formatVersion: FORMAT_VERSION,
+  id: toRecordId(kind, slug),
+  slug,
+  version: number,
+});
+
+const toLinks = (machine: Version<"machine">, base: string) => ({
+  machine: toVersionAddress(base, machine, machine.number),
+  page: toPageAddress(base, machine),
+});

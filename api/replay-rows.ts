@@ -1,0 +1,104 @@
+/** The rows of the contract that hold something against a machine: replays of logs, and test kits. */
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Version } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/reference.ts";
+import type { Spec } from "#domain/spec.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
+import { API, toPageAddress } from "#api/addresses.ts";
+import type { Answer } from "#api/answer.ts";
+import { findMachineExample, findMachineVersionExample } from "#api/examples.ts";
+import { findCurrent, findVersion } from "#api/find.ts";
+import { toReplayAnswer, toTestKitAnswer, type Replayed } from "#api/replay-answers.ts";
+import { defineRow, type Row } from "#api/row.ts";
+import { toPageLink, toRecordLinks, toVersionLinks } from "#api/web-links.ts";
+import { toTestKit } from "#notations/walks/test-kit.ts";
+
+const REPLAY = `${API}/machines/{slug}/replay` as const;
+const VERSION_REPLAY = `${API}/machines/{slug}/versions/{version}/replay` as const;
+
+const common = { mediaType: "application/json", query: ["revision"] } as const;
+const asking = { ...common, schemas: ["replay"], query: ["events", "revision"], caching: "revalidate" } as const;
+const sending = { ...common, schemas: ["replay"], request: "event-list", method: "POST", caching: "never" } as const;
+const kits = { ...common, schemas: ["test-kit"], caching: "revalidate" } as const;
+
+const body =
+  "The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as the name of an event a line), or a list of events as `application/json`.";
+
+const toReplayed = (replayed: Replayed, base: string): Result<Answer, never> =>
+  ok({
+    content: { type: "json", value: toReplayAnswer(replayed, base) },
+    links: [toPageLink(`${toPageAddress(base, replayed.machine)}/replay`)],
+  });
+
+interface KitAsked {
+  readonly machine: Version<"machine">;
+  readonly spec: Spec;
+  readonly links: Answer["links"];
+  readonly base: string;
+}
+
+function toKit({ machine, spec, links, base }: KitAsked): Result<Answer, Problem> {
+  const kit = toTestKit(machine.body, machinesOf(spec));
+  if (!kit.ok) return fail({ type: "not-expressible", what: toRecordId("machine", machine.slug), reason: kit.failure });
+  return ok({ content: { type: "json", value: toTestKitAnswer(machine, kit.value, base) }, links });
+}
+
+export const replayRows: readonly Row[] = [
+  defineRow({
+    ...asking,
+    path: REPLAY,
+    summary: "Whether a machine can have taken a list of events, or the first that it cannot and what was legal there.",
+    example: findMachineExample,
+    needs: ({ slug }, { events = [] }) => ({ type: "replay", slug, version: undefined, events }),
+    answer: ({ base, needed }) => toReplayed(needed, base),
+  }),
+  defineRow({
+    ...sending,
+    path: REPLAY,
+    summary: `The same for a long log. ${body}`,
+    example: () => undefined,
+    needs: ({ slug }) => ({ type: "replay", slug, version: undefined, events: undefined }),
+    answer: ({ base, needed }) => toReplayed(needed, base),
+  }),
+  defineRow({
+    ...asking,
+    path: VERSION_REPLAY,
+    summary: "Whether one version of a machine can have taken a list of events.",
+    example: findMachineVersionExample,
+    needs: ({ slug, version }, { events = [] }) => ({ type: "replay", slug, version, events }),
+    answer: ({ base, needed }) => toReplayed(needed, base),
+  }),
+  defineRow({
+    ...sending,
+    path: VERSION_REPLAY,
+    summary: `The same for a long log and one version of a machine. ${body}`,
+    example: () => undefined,
+    needs: ({ slug, version }) => ({ type: "replay", slug, version, events: undefined }),
+    answer: ({ base, needed }) => toReplayed(needed, base),
+  }),
+  defineRow({
+    ...kits,
+    path: `${API}/machines/{slug}.tests.json`,
+    summary: "What implementations of a machine are tested with: walks that take every transition, refused requests.",
+    example: findMachineExample,
+    needs: () => ({ type: "nothing" }),
+    answer: ({ spec, base, params: { slug } }) => {
+      const found = findCurrent({ spec, base, kind: "machine", slug });
+      return found.ok ? toKit({ machine: found.value, spec, links: toRecordLinks(found.value, base), base }) : found;
+    },
+  }),
+  defineRow({
+    ...kits,
+    path: `${API}/machines/{slug}/versions/{version}.tests.json`,
+    summary: "What implementations of one version of a machine are tested with.",
+    example: findMachineVersionExample,
+    needs: ({ slug }) => ({ type: "versions", kind: "machine", slug }),
+    answer: ({ spec, base, params: { slug, version }, needed }) => {
+      const found = findVersion({ spec, base, kind: "machine", slug }, needed, version);
+      return found.ok
+        ? toKit({ machine: found.value, spec, links: toVersionLinks(found.value, needed.length, base), base })
+        : found;
+    },
+  }),
+];

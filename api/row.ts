@@ -1,0 +1,121 @@
+/**
+ * What a row of the contract table is: everything that the route, the documentation and the tests need to know
+ * about one form of address. The table itself is contract.ts.
+ */
+import type { CheckReport } from "#domain/check/finding.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Outlook } from "#domain/proposal/outlook.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
+import type { Version } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
+import type { Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import type { Answer } from "#api/answer.ts";
+import type { SchemaName } from "#api/json-schema.ts";
+import type { CalendarNews } from "#exports/calendar/calendar.ts";
+import type { News } from "#exports/feeds/feed.ts";
+import type { OutlookRecord } from "#api/proposal-schemas.ts";
+import type { Replayed } from "#api/replay-answers.ts";
+import type { Params, Query, QueryName } from "#api/parameters.ts";
+
+/** What an answer needs besides the Spec, as data: the server fetches it. */
+export type Need =
+  | { readonly type: "nothing" }
+  | { readonly type: "versions"; readonly kind: KindName; readonly slug: string }
+  | { readonly type: "findings" }
+  /** Those that everybody may see, newest first, from below an id on. */
+  | { readonly type: "proposals"; readonly before: number | undefined }
+  | { readonly type: "proposal"; readonly id: number }
+  /** What a feed tells: the newest revisions and last calls. */
+  | { readonly type: "news" }
+  /** Those that run. */
+  | { readonly type: "last-calls" }
+  /** What a machine makes of events: those given, or where they are undefined those that the request holds. */
+  | {
+      readonly type: "replay";
+      readonly slug: string;
+      /** Undefined: the newest. */
+      readonly version: number | undefined;
+      readonly events: readonly string[] | undefined;
+    }
+  /** The request itself is read as a proposal, which takes a token. */
+  | { readonly type: "writing"; readonly isDryRun: boolean; readonly isDraft: boolean };
+
+/** As it stands in a list. */
+export type ProposalLine = Pick<Proposal, "id" | "author" | "state"> & {
+  readonly title: string;
+  readonly createdAt: string;
+  readonly closedAt?: string;
+};
+
+/** What came of a request that writes. */
+export type Written =
+  | { readonly type: "proposal"; readonly proposal: Proposal }
+  | {
+      readonly type: "outlook";
+      readonly outlook: WrittenOutlook;
+    };
+
+/** What accepting what was sent would do to the register, which was at this revision. */
+export interface WrittenOutlook extends Pick<Outlook, "caused" | "mended"> {
+  readonly revision: number;
+  readonly at: string;
+  readonly records: readonly OutlookRecord[];
+}
+
+export interface Needed {
+  readonly nothing: undefined;
+  /** Oldest first; empty where there is no such record. */
+  readonly versions: readonly Version[];
+  readonly findings: CheckReport;
+  readonly proposals: readonly ProposalLine[];
+  readonly proposal: Proposal | undefined;
+  readonly news: News;
+  readonly "last-calls": CalendarNews;
+  readonly replay: Replayed;
+  readonly writing: Written;
+}
+
+export interface Ask<Parameters, Type extends Need["type"]> {
+  readonly spec: Spec;
+  /** PUBLIC_URL, without a slash at its end. */
+  readonly base: string;
+  readonly params: Parameters;
+  readonly query: Query;
+  readonly needed: Needed[Type];
+}
+
+/** `immutable`: the bytes never change. `revalidate`: kept, but asked for again each time. `never`: one caller's own. */
+export type Caching = "immutable" | "revalidate" | "never";
+
+export type Method = "GET" | "POST";
+
+interface RowDefinition<Path extends string, Type extends Need["type"]> {
+  /** GET where it is left out. */
+  readonly method?: Method;
+  /** The schema that the body of a request has to fit; only where there is one. */
+  readonly request?: SchemaName;
+  /** A path with parameters in braces: `/api/v1/{collection}/{slug}`. */
+  readonly path: Path;
+  readonly summary: string;
+  readonly mediaType: string;
+  /** The schemas an answer may fit; empty where it is not JSON. */
+  readonly schemas: readonly SchemaName[];
+  readonly query: readonly QueryName[];
+  readonly caching: Caching;
+  /** The parts of a path that answers, for a register that holds this; undefined while it holds nothing fit. */
+  readonly example: (spec: Spec) => Readonly<Record<keyof Params<Path>, string>> | undefined;
+  readonly needs: (params: Params<Path>, query: Query) => Extract<Need, { type: Type }>;
+  readonly answer: (ask: Ask<Params<Path>, Type>) => Result<Answer, Problem>;
+}
+
+/** A row as the generic code sees it: its own parameters go in, whatever they are. */
+export type Row = Omit<RowDefinition<string, Need["type"]>, "method" | "example" | "needs" | "answer"> & {
+  readonly method: Method;
+  readonly example: (spec: Spec) => Readonly<Record<string, string>> | undefined;
+  readonly needs: (params: unknown, query: Query) => Need;
+  readonly answer: (ask: Ask<unknown, Need["type"]>) => Result<Answer, Problem>;
+};
+
+export const defineRow = <const Path extends string, Type extends Need["type"]>(row: RowDefinition<Path, Type>): Row =>
+  ({ method: "GET", ...row }) as unknown as Row; // match.ts reads the parameters by the path they are typed from

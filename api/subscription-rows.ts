@@ -1,0 +1,50 @@
+/** The rows of the contract that people subscribe to: the feed in its two formats, and the calendar. */
+import { ok } from "#domain/result.ts";
+import { API } from "#api/addresses.ts";
+import { defineRow, type Row } from "#api/row.ts";
+import { toPageLink } from "#api/web-links.ts";
+import { toCalendar } from "#exports/calendar/calendar.ts";
+import { toAtom } from "#exports/feeds/atom.ts";
+import { toFeed } from "#exports/feeds/feed.ts";
+import { toJsonFeed } from "#exports/feeds/json-feed.ts";
+
+const common = { schemas: [], query: [], caching: "revalidate", example: () => ({}) } as const;
+
+export const subscriptionRows: readonly Row[] = [
+  defineRow({
+    ...common,
+    path: `${API}/feed.atom`,
+    summary: "Accepted proposals and proposals that entered last call, newest first, as Atom (RFC 4287).",
+    mediaType: "application/atom+xml; charset=utf-8",
+    needs: () => ({ type: "news" }),
+    answer: ({ spec, base, needed }) =>
+      ok({
+        content: { type: "text", text: toAtom(toFeed(needed, spec, base), base) },
+        links: [toPageLink(`${base}/proposals`)],
+      }),
+  }),
+  defineRow({
+    ...common,
+    path: `${API}/feed.json`,
+    summary: "The same as JSON Feed 1.1.",
+    mediaType: "application/feed+json",
+    needs: () => ({ type: "news" }),
+    answer: ({ spec, base, needed }) =>
+      ok({
+        content: { type: "json", value: toJsonFeed(toFeed(needed, spec, base), base) },
+        links: [toPageLink(`${base}/proposals`)],
+      }),
+  }),
+  defineRow({
+    ...common,
+    path: `${API}/calendar.ics`,
+    summary: "The meetings as the charter counts them, the one announced last, and the end of each running last call.",
+    mediaType: "text/calendar; charset=utf-8",
+    needs: () => ({ type: "last-calls" }),
+    answer: ({ spec, base, needed }) =>
+      ok({
+        content: { type: "text", text: toCalendar(spec, needed, base) },
+        links: [toPageLink(`${base}/charter/group`)],
+      }),
+  }),
+];

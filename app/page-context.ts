@@ -1,0 +1,87 @@
+/** What an address asks for. Repeated parameters ask twice; the first one counts. */
+import { notFound } from "next/navigation";
+import { can, type Actor } from "#domain/policy.ts";
+import type { ConsensusRules } from "#domain/proposal/consensus.ts";
+import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiting.ts";
+import { findActor } from "#server/auth/actor.ts";
+import { readEnv } from "#server/env.ts";
+import { requireRegister } from "#server/register/register.ts";
+import type { AskedWalk } from "#domain/machine/walk/requested-walk.ts";
+import { toReading, type Reading } from "#ui/page-context.ts";
+
+export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+
+export async function findParameter(query: Query, name: string): Promise<string | undefined> {
+  const value = (await query)[name];
+  return typeof value === "string" ? value : value?.[0];
+}
+
+/** Before the group: not drafts, not what has ended. */
+const OPEN = ["open", "changes-requested", "last-call"] as const;
+const MOST_COUNTED = 200;
+
+/** A whole number of at least `least`, as an address writes it; undefined for anything else. */
+export const findNumber = (text: string, least: number): number | undefined =>
+  /^\d{1,9}$/.test(text) && Number(text) >= least ? Number(text) : undefined;
+
+/** The register as the address asks for it: the newest revision, or the one it names. */
+export async function requireReading(query: Query): Promise<Reading> {
+  const asked = await findParameter(query, "revision");
+  const revision = asked === undefined ? undefined : findNumber(asked, 1);
+  if (asked !== undefined && revision === undefined) notFound();
+  return (await findReading(revision)) ?? notFound();
+}
+
+export async function findReading(revision: number | undefined): Promise<Reading | undefined> {
+  const register = requireRegister();
+  const [spec, newest, visitor, accounts, open] = await Promise.all([
+    register.spec(revision),
+    register.spec(),
+    findActor(),
+    register.accounts.listPublic(),
+    register.proposals.list({ states: OPEN, limit: MOST_COUNTED }, undefined),
+  ]);
+  if (!spec.ok || !newest.ok) return undefined;
+  const rules = newest.value.records.charter[0]?.body.consensus;
+  return toReading(spec.value, {
+    ...(await register.check(spec.value)),
+    newest: newest.value.revision,
+    pinned: revision !== undefined,
+    ...(visitor && { visitor }),
+    accounts: new Map(accounts.map((account) => [account.id, account])),
+    openProposals: open.length,
+    waitingOnVisitor: visitor && rules ? await listWaitingOnVisitor(visitor, rules) : [],
+  });
+}
+
+async function listWaitingOnVisitor({ id, role }: Actor, rules: ConsensusRules): Promise<readonly Waiting[]> {
+  const { proposals, now } = requireRegister();
+  const waiting = listWaiting(await proposals.listUnfinished(id), { now: now(), rules });
+  return listWaitingOn(waiting, { id, isMember: can(role, "proposal:discuss"), isChair: can(role, "proposal:chair") });
+}
+
+/** Where the site stands, as the outside sees it. */
+export function requireOrigin(): string {
+  const env = readEnv();
+  if (!env.ok) throw new Error(env.failure.join("\n")); // front has parsed the same environment before
+  return env.value.PUBLIC_URL;
+}
+
+/** `4361-121` as a stretch of a note, in bytes; undefined for anything else. */
+export function findPassage(text: string | undefined): { offset: number; length: number } | undefined {
+  const [offset, length] = (text ?? "").split("-").map((part) => findNumber(part, 0));
+  return offset === undefined || !length ? undefined : { offset, length };
+}
+
+/** How the group comes to agree, as its charter says. */
+export function toRules({ spec }: Reading): ConsensusRules {
+  const [charter] = spec.records.charter;
+  if (!charter) throw new Error(`revision ${spec.revision} has no charter, which says how the group agrees`);
+  return charter.body.consensus;
+}
+
+/** A walk through a machine, or the ends of one; undefined where the address names none. */
+export async function findAskedWalk(query: Query): Promise<AskedWalk | undefined> {
+  const [from, walk, to] = await Promise.all(["from", "walk", "to"].map((name) => findParameter(query, name)));
+  return from === undefined && walk === undefined && to === undefined ? undefined : { from, walk, to };
+}

@@ -1,0 +1,96 @@
+/**
+ * A machine as Promela, with those of its properties that hold or fail alike for SPIN: for whoever wants a second
+ * checker, or more room than ours has. A guard may be true or not, here as there.
+ */
+import { flatten } from "#domain/machine/flatten.ts";
+import { listAncestors } from "#domain/machine/nesting.ts";
+import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
+import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
+import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
+import { tellLeftOut } from "#notations/writing/left-out.ts";
+import { toLtl } from "#notations/promela/property.ts";
+import {
+  findDefect,
+  listEvents,
+  toHeadingLine,
+  writeUnless,
+  type Heading,
+  type Written,
+} from "#notations/writing/written.ts";
+
+export const toPromela = (machine: Machine, heading: Heading): Written =>
+  writeUnless(findDefect(machine), () => {
+    const { states, transitions } = flatten(machine);
+    const events = listEvents(machine);
+    const state = toIdentifiers(
+      states.map(({ id }) => id),
+      (id) => `in_${toWord(id)}`,
+    );
+    const event = toIdentifiers(events, (id) => `on_${toWord(id)}`);
+    const byId = new Map(machine.states.map((each) => [each.id, each]));
+    const ends = states.filter(
+      ({ id }) =>
+        [id, ...listAncestors(id, byId)].some((around) => byId.get(around)?.kind === "final") &&
+        !transitions.some(({ from }) => from === id),
+    );
+    return [
+      ...[toHeadingLine(heading), ...tellLeftOut(machine, "pml", listUnsaid(machine))].map((line) => `/* ${line} */`),
+      ...states.map(({ id }, index) => `#define ${state(id)} ${index}`),
+      // 0 is: nothing has happened yet.
+      ...events.map((id, index) => `#define ${event(id)} ${index + 1}`),
+      ...transitionKinds.map((kind, index) => `#define by_${kind} ${index + 1}`),
+      "",
+      `short state = ${state(machine.initial ?? "")};`,
+      "short before = 0;",
+      "short event = 0;",
+      "byte kind = 0;",
+      "",
+      "inline step(next, taken, way) {",
+      "\tbefore = state; state = next; event = taken; kind = way",
+      "}",
+      "",
+      "active proctype machine() {",
+      "\tdo",
+      ...transitions.map(
+        ({ from, to, transition }) =>
+          `\t:: d_step { state == ${state(from)} -> step(${state(to)}, ${event(transition.event)}, by_${transition.kind}) }`,
+      ),
+      // A process that is done is where it may be; one that is stuck in its loop is a deadlock.
+      ...ends.map(({ id }) => `\t:: state == ${state(id)} -> break`),
+      ...(transitions.length === 0 && ends.length === 0 ? ["\t:: false"] : []),
+      "\tod",
+      "}",
+      ...toProperties(machine, { state, event }),
+      "",
+    ].join("\n");
+  });
+
+interface Names {
+  readonly state: (id: string) => string;
+  readonly event: (id: string) => string;
+}
+
+/** Which of its properties no formula below asks about. */
+function listUnsaid(machine: Machine): readonly string[] {
+  const names = { state: (id: string) => id, event: (id: string) => id };
+  return machine.properties.flatMap(({ id, formula }) => {
+    const parsed = parseFormula(formula);
+    return parsed.ok && toLtl(machine, parsed.value, names) ? [] : [`the property ${id}`];
+  });
+}
+
+function toProperties(machine: Machine, names: Names): readonly string[] {
+  const { properties } = machine;
+  const name = toIdentifiers(
+    properties.map(({ id }) => id),
+    toWord,
+  );
+  return properties.flatMap(({ id, formula }) => {
+    const parsed = parseFormula(formula);
+    const ltl = parsed.ok ? toLtl(machine, parsed.value, names) : undefined;
+    if (ltl === undefined) return [];
+    // There is a path: SPIN can only be asked whether there is none, and shows it by refuting that.
+    const lead = ltl.holdsIf === "proved" ? "property" : "refute";
+    return ["", `ltl ${lead}_${name(id)} { ${ltl.text} }`];
+  });
+}

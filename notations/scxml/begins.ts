@@ -1,0 +1,78 @@
+/** Where an SCXML text begins, in each of its states: by `initial`, by an element, through a history, or in the first. */
+import { findAttribute, toWords, type ScxmlReading } from "#notations/scxml/elements.ts";
+import { lose, mention, type Place, type SketchInitial } from "#notations/sketch/sketch.ts";
+
+export function settleBegins(reading: ScxmlReading): void {
+  const { sketch, ways, begins, firsts, parallels } = reading;
+  const begun = new Set<string | undefined>();
+  for (const { tag, line, inside, place } of ways)
+    if (inside === "initial") begins.push({ place, to: findAttribute(tag, "target") ?? "", line });
+  for (const begin of begins) {
+    const { place, to, line } = begin;
+    if (parallels.has(place.parent ?? "")) {
+      lose(sketch, "initial", {
+        line,
+        message: `\`${place.parent}\` begins in each of its regions; left out`,
+        text: to,
+      });
+      continue;
+    }
+    const targets = toWords(to);
+    // What says where it begins, and wrongly, begins nowhere: the first state would be a guess.
+    if (targets.length > 0) begun.add(place.parent);
+    else lose(sketch, "initial", { line, message: "names no state to begin in, so that it begins in the first" });
+    for (const target of targets) beginIn(reading, begin, target);
+  }
+  const known = new Set(sketch.initials.map(({ place }) => toKey(place)));
+  for (const first of [...reading.regions, ...firsts.values()])
+    if (!known.has(toKey(first.place)) && !begun.has(first.place.parent)) sketch.initials.push(first);
+  if (!begun.has(undefined) && firsts.has(undefined))
+    mention(sketch, "initial state", { message: "the text names none, so it is the first state, as SCXML has it" });
+}
+
+const toKey = ({ parent, region }: Place): string => JSON.stringify([parent ?? null, region]);
+
+/** A history leads, the first time, to where its own transition does. */
+function beginIn(reading: ScxmlReading, { place, to, line }: SketchInitial, target: string): void {
+  const { sketch, histories } = reading;
+  const history = histories.get(target);
+  if (!history || sketch.states.has(target)) return enter(reading, { place, to: target, line }, to);
+  const first = toWords(history.first);
+  lose(sketch, "<history>", {
+    line,
+    message:
+      first.length === 0
+        ? `it begins in the history \`${target}\`, which does not say where it leads the first time`
+        : `it begins in the history \`${target}\`: here in \`${first.join(" ")}\`, where that leads the first time, and in any state inside when it is entered again`,
+  });
+  for (const one of first) enter(reading, { place, to: one, line, isRemembered: true }, to);
+}
+
+/** A region that is entered at a state deep inside begins there, and what is around its parallel state in that one. */
+function enter({ sketch, parallels }: ScxmlReading, begin: SketchInitial, text: string): void {
+  const { place, to, line } = begin;
+  let state = sketch.states.get(to);
+  if (!state) {
+    lose(sketch, "initial", { line, message: `\`${to}\` is no state of the text`, text });
+    return;
+  }
+  const found: SketchInitial[] = [];
+  let target = to;
+  while (state && toKey(state.place) !== toKey(place)) {
+    const { parent }: Place = state.place;
+    if (parent === undefined) {
+      lose(sketch, "initial", {
+        line,
+        message: `\`${to}\` does not lie in ${place.parent === undefined ? "the machine" : `\`${place.parent}\``}, which is to begin there; left out`,
+        text,
+      });
+      return;
+    }
+    if (parallels.has(parent)) {
+      found.push({ ...begin, place: state.place, to: target });
+      target = parent;
+    }
+    state = sketch.states.get(parent);
+  }
+  sketch.initials.push(...found, { ...begin, to: target });
+}

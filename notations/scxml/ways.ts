@@ -1,0 +1,76 @@
+/** The transitions of an SCXML text, once all of its states are read: targets may stand before what they name. */
+import { transitionKinds } from "#domain/machine/schema.ts";
+import { tellOrder } from "#notations/sketch/order-of-ways.ts";
+import { settleBegins } from "#notations/scxml/begins.ts";
+import { findAttribute, toTagText, toWords, type ScxmlReading, type Way } from "#notations/scxml/elements.ts";
+import { listTaking, tellEventNames, toEventName } from "#notations/scxml/events.ts";
+import { addTransition, lose, mention } from "#notations/sketch/sketch.ts";
+
+export function settleScxml(reading: ScxmlReading): void {
+  settleBegins(reading);
+  for (const way of reading.ways) if (way.inside !== "initial") settleWay(reading, way);
+  tellEventNames(reading.sketch);
+  tellOrder(reading.sketch, listTaking);
+}
+
+function settleWay(
+  { sketch, histories, parallels, firsts, guards }: ScxmlReading,
+  { tag, line, from, inside }: Way,
+): void {
+  const events = [...new Set(toWords(findAttribute(tag, "event") ?? "").map(toEventName))];
+  const targets = toWords(findAttribute(tag, "target") ?? "");
+  const text = toTagText(tag);
+  if (inside === "history" || from === undefined)
+    return lose(sketch, inside === "history" ? "<history>" : "<transition>", {
+      line,
+      message: "this transition has no place in a machine; left out",
+      text,
+    });
+  if (targets.length > 1)
+    return lose(sketch, "<transition>", {
+      line,
+      message: "leads to several states at once; a transition of a machine leads to one, so it is left out",
+      text,
+    });
+  const [target = from] = targets;
+  const history = sketch.states.has(target) ? undefined : histories.get(target);
+  const to = history ? history.of : target;
+  if (to === undefined || !sketch.states.has(to))
+    return lose(sketch, "<transition>", {
+      line,
+      message: `\`${target}\` is no state of the text; the transition is left out`,
+      text,
+    });
+  if (targets.length === 0) {
+    const hasInner = parallels.has(from) || firsts.has(from);
+    const told = { line, message: `has no target; written as leading from \`${from}\` to itself`, text };
+    if (hasInner)
+      lose(sketch, "<transition>", { ...told, message: `${told.message}, where it may be in any state inside` });
+    else mention(sketch, "<transition>", told);
+  }
+  const cond = findAttribute(tag, "cond");
+  tellCondition(sketch, cond, line);
+  for (const event of events.length === 0 ? [undefined] : events)
+    addTransition(sketch, {
+      from,
+      to,
+      line,
+      event,
+      eventLabel: findAttribute(tag, "eventLabel", "ours"),
+      guard: cond === undefined ? undefined : (guards.get(cond) ?? cond),
+      effect: findAttribute(tag, "effect", "ours"),
+      kind: transitionKinds.find((kind) => kind === findAttribute(tag, "kind", "ours")) ?? "forward",
+      isToAny: history !== undefined || targets.length === 0,
+    });
+}
+
+function tellCondition(sketch: ScxmlReading["sketch"], cond: string | undefined, line: number): void {
+  if (cond?.trim() === "")
+    lose(sketch, "cond", { line, message: "is empty, which SCXML takes for an error; here it is no condition" });
+  if (cond !== undefined && /\bIn\s*\(/.test(cond))
+    lose(sketch, "In()", {
+      line,
+      message: "asks in which state the machine is; kept as the words of a guard, which nothing here looks up",
+      text: cond,
+    });
+}

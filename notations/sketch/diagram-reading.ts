@@ -1,0 +1,98 @@
+/** What is kept while the lines of a diagram go by, and how they end: alike in Mermaid and PlantUML. */
+import { settleDiagramNames, type ClassUse } from "#notations/sketch/diagram-names.ts";
+import { settleEnds, type End } from "#notations/sketch/ends-and-history.ts";
+import {
+  lose,
+  openSketch,
+  root,
+  settle,
+  stateOf,
+  type Place,
+  type Sketch,
+  type SketchState,
+} from "#notations/sketch/sketch.ts";
+
+export interface DiagramReading {
+  readonly sketch: Sketch;
+  /** The composite states and regions that are open here, the outermost first. */
+  readonly open: Place[];
+  readonly ends: End[];
+  readonly classes: ClassUse[];
+  /** States of which something was told already that is told once. */
+  readonly named: Set<string>;
+  /** Lines of text at a state, in their order. */
+  readonly said: Map<string, string[]>;
+}
+
+export const openReading = (sketch = openSketch()): DiagramReading => ({
+  sketch,
+  open: [root],
+  ends: [],
+  classes: [],
+  named: new Set(),
+  said: new Map(),
+});
+
+export const here = ({ open }: DiagramReading): Place => open.at(-1) ?? root;
+
+/** The state of that name, which stands where the text is. */
+export function stateHere(reading: DiagramReading, key: string, line: number): SketchState {
+  const state = stateOf(reading.sketch, key, here(reading), line);
+  settle(reading.sketch, state, here(reading), line);
+  return state;
+}
+
+export function say({ said }: DiagramReading, key: string, text: string): void {
+  if (text !== "") said.set(key, [...(said.get(key) ?? []), text]);
+}
+
+const ACTION = /^(entry|exit|do)\s*\//i;
+const DEFERRED = /\/\s*defer$/i;
+
+/** What is written behind a state: a text about it, or, in the words of UML, what it does or puts off while it lasts. */
+export function describe(
+  reading: DiagramReading,
+  { key, text, line }: { readonly key: string; readonly text: string; readonly line: number },
+  keep: (text: string) => void,
+): void {
+  const action = ACTION.exec(text)?.[1]?.toLowerCase();
+  if (action !== undefined)
+    lose(reading.sketch, `${action} action`, {
+      line,
+      message: `a machine has no ${action} actions of states; \`${key}\` is kept without it`,
+      text,
+    });
+  else if (DEFERRED.test(text))
+    lose(reading.sketch, "deferred event", {
+      line,
+      message: `a machine puts no event off; \`${key}\` is kept without it`,
+      text,
+    });
+  else keep(text);
+}
+
+/** Braces that make no state: what is inside of them is where they are. */
+export const openGroup = (reading: DiagramReading): void => void reading.open.push(here(reading));
+
+/** The next region of the state that is open. */
+export function divide({ open }: DiagramReading): void {
+  const place = open.pop() ?? root;
+  open.push({ ...place, region: place.region + 1 });
+}
+
+export function close({ sketch, open }: DiagramReading, line: number): void {
+  if (open.length > 1) open.pop();
+  else lose(sketch, "}", { line, message: "closes nothing" });
+}
+
+/** Where the text is at its end. */
+export function finishReading({ sketch, open, ends, classes, said }: DiagramReading): Sketch {
+  for (const { parent } of open.slice(1))
+    lose(sketch, "{", {
+      message: `the braces of \`${parent ?? "the diagram"}\` are not closed; it is read to the end of the text`,
+    });
+  settleDiagramNames(sketch, classes, said);
+  const finals = new Set(classes.filter(({ name }) => name === "final").map(({ state }) => state));
+  settleEnds(sketch, ends, (key) => finals.has(key));
+  return sketch;
+}

@@ -1,0 +1,292 @@
+/**
+ * Carries out the contract of the API: reads the address against the table, fetches what its row needs, and
+ * answers with the row's value. Which addresses there are and what they answer is exports/api.
+ */
+import { createHash } from "node:crypto";
+import type { Problem } from "#domain/problem.ts";
+import type { Version } from "#domain/record/record.ts";
+import { ok, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toSchemaAddress } from "#api/addresses.ts";
+import type { Answer, Content, WebLink } from "#api/answer.ts";
+import { matchesEntityTag, toEntityTag } from "#api/entity-tag.ts";
+import { listMethods, parseTarget, type Target } from "#api/match.ts";
+import {
+  toInternalError,
+  toMethodNotAllowed,
+  toProblemDetails,
+  type ProblemDetails,
+  type RequestProblem,
+} from "#api/problem-details.ts";
+import { PROPOSALS_LISTED } from "#api/proposal-answers.ts";
+import type { Caching, Need, Needed, Row } from "#api/row.ts";
+import { toLinkHeader } from "#api/web-links.ts";
+import { toPrettyJson } from "#exports/json.ts";
+import { listApiMethods } from "#server/http/allowed-methods.ts";
+import { isDear } from "#server/api/answer.ts";
+import { openAnswerCache, type Entity } from "#server/api/answer-cache.ts";
+import { toCoded } from "#server/http/coding.ts";
+import { listNews, listCalendarNews } from "#server/api/news.ts";
+import { readEnv } from "#server/env.ts";
+import { requireRegister, type Register } from "#server/register/register.ts";
+import { replayRequest } from "#server/replay/replay-request.ts";
+import { writeProposal } from "#server/api/write-proposal.ts";
+
+const MOST_BYTES_KEPT = 64_000_000;
+const answers = openAnswerCache(MOST_BYTES_KEPT);
+
+const cacheControl = {
+  immutable: "public, max-age=31536000, immutable",
+  // Kept, and asked for again each time: a 304 is cheap, and after a new revision nobody reads the old one.
+  revalidate: "public, no-cache",
+  never: "no-store",
+} as const satisfies Record<Caching, string>;
+
+/** Any page of any site may read any answer, and see its tag and links. */
+const openToAll = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "ETag, Link, Location",
+  vary: "Accept-Encoding",
+};
+
+const preflight = {
+  ...openToAll,
+  "access-control-allow-headers": "Accept, Authorization, Content-Type, Idempotency-Key, If-None-Match",
+  "access-control-max-age": "86400",
+};
+
+/** Answers every request under /api/v1. */
+export async function answerApi(request: Request): Promise<Response> {
+  const base = requirePublicUrl();
+  try {
+    const { pathname, searchParams } = new URL(request.url);
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const methods = listMethods(pathname);
+    if (method === "OPTIONS")
+      return new Response(null, {
+        status: 204,
+        headers: { ...preflight, "access-control-allow-methods": listApiMethods(pathname).join(", ") },
+      });
+    if (!methods.some((known) => known === method)) {
+      // Where there is nothing at all, that is the better thing to say.
+      if (methods.length > 0 || method !== "GET")
+        return await refuse(toMethodNotAllowed(request.method, listApiMethods(pathname), base), base, request, {
+          allow: listApiMethods(pathname).join(", "),
+        });
+    }
+    const target = parseTarget(pathname, searchParams, base, method === "POST" ? "POST" : "GET");
+    if (!target.ok) return await refuseFailure(target.failure, base, request);
+    const entity = await findEntity(target.value, base, requireRegister(), request);
+    if (!entity.ok) return await refuseFailure(entity.failure, base, request);
+    return await send(entity.value, target.value.row.caching, request);
+  } catch (error) {
+    // The one place where a bug under /api/v1 is caught: its reader gets a problem, its cause goes to the log.
+    if (!isHungUp(error)) console.error(`${request.method} ${request.url} failed`, error);
+    return refuse(toInternalError(base), base, request);
+  }
+}
+
+/** The visitor went away before the whole body had come; Node has no class for it. */
+const isHungUp = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET";
+
+type Failure = Problem | RequestProblem;
+
+/** `made`: the address of what the request made. */
+type Sent = Entity & { readonly made?: string };
+
+async function findEntity(
+  target: Target,
+  base: string,
+  register: Register,
+  request: Request,
+): Promise<Result<Sent, Failure>> {
+  const found = await register.spec(target.query.revision);
+  if (!found.ok) return found;
+  const spec = found.value;
+  const need = target.row.needs(target.params, target.query);
+  // Findings depend on the day too, and proposals go on between two revisions.
+  const isOfSpec = need.type === "nothing" || need.type === "versions";
+  const known = isOfSpec ? answers.find(spec, target.key) : undefined;
+  if (known) return ok(known);
+  const needed = await fetchNeeded(need, { spec, base, register, request });
+  if (!needed.ok) return needed;
+  const isLarge =
+    isOfSpec && isDear(target, spec, need.type === "versions" ? (needed.value as readonly Version[]) : []);
+  const answer = isLarge
+    ? await workOut(target, request, { spec, base, register })
+    : target.row.answer({ spec, base, params: target.params, query: target.query, needed: needed.value });
+  if (!answer.ok) return answer;
+  const entity = await makeEntity(target.row, answer.value, register);
+  if (entity.ok && isOfSpec) answers.keep(spec, target.key, entity.value);
+  return entity;
+}
+
+/** Answers that are being worked out, by revision and key: a thread works once, however many ask. */
+const pending = new Map<string, Promise<Result<Answer, Failure>>>();
+
+async function workOut(
+  target: Target,
+  { url }: Request,
+  { spec: { revision }, base, register }: Omit<Asked, "request">,
+): Promise<Result<Answer, Failure>> {
+  const name = `${revision} ${target.key}`;
+  const known = pending.get(name);
+  if (known) return known;
+  const { pathname, search } = new URL(url);
+  const made = register
+    .work("answer", { path: `${pathname}${search}`, base, revision })
+    .then((done) => (done.ok ? done.value : done))
+    .finally(() => pending.delete(name));
+  pending.set(name, made);
+  return made;
+}
+
+async function makeEntity(row: Row, answer: Answer, register: Register): Promise<Result<Sent, Problem>> {
+  const { content, links, made } = answer;
+  const text = await toText(content, register);
+  if (!text.ok) return text;
+  const bytes = toBytes(text.value);
+  return ok({
+    bytes,
+    mediaType: row.mediaType,
+    tag: toEntityTag(createHash("sha256").update(bytes).digest("hex")),
+    links: toLinkHeader([...describe(content), ...links]),
+    ...(content.type === "text" && content.fileName !== undefined && { fileName: content.fileName }),
+    ...(made !== undefined && { made }),
+  });
+}
+
+interface Asked {
+  readonly spec: Spec;
+  readonly base: string;
+  readonly register: Register;
+  readonly request: Request;
+}
+
+async function fetchNeeded(
+  need: Need,
+  { spec, base, register, request }: Asked,
+): Promise<Result<Needed[Need["type"]], Failure>> {
+  switch (need.type) {
+    case "nothing":
+      return ok(undefined);
+    case "versions":
+      return ok(await register.listVersions(need.kind, need.slug));
+    case "findings":
+      return ok(await register.check(spec));
+    case "proposals": {
+      const { before } = need;
+      const query = { limit: PROPOSALS_LISTED, ...(before !== undefined && { before }) };
+      return ok(await register.proposals.list(query, undefined));
+    }
+    case "proposal":
+      return ok(await register.proposals.find(need.id, undefined));
+    case "news":
+      return ok(await listNews(register));
+    case "last-calls":
+      return ok(await listCalendarNews(register));
+    case "replay":
+      return replayRequest(request, need, { spec, base, register });
+    case "writing":
+      return writeProposal(request, need, register);
+  }
+}
+
+async function toText(content: Content, register: Register): Promise<Result<string, Problem>> {
+  switch (content.type) {
+    case "json":
+      return ok(toPrettyJson(content.value));
+    case "text":
+      return ok(content.text);
+    case "diagram": {
+      const drawn = await register.draw(content.machine, "standalone");
+      return drawn.ok ? ok(drawn.value.svg) : drawn;
+    }
+  }
+}
+
+/** An answer names its schema in its first member; the header says so to those who do not look inside. */
+function describe(content: Content): readonly WebLink[] {
+  const schema = content.type === "json" ? (content.value as { readonly $schema?: unknown }).$schema : undefined;
+  return typeof schema === "string" ? [{ rel: "describedby", href: schema }] : [];
+}
+
+function send(entity: Sent, caching: Caching, request: Request): Promise<Response> {
+  const headers = { ...openToAll, "cache-control": cacheControl[caching], link: entity.links };
+  const { bytes, mediaType, made, tag, fileName } = entity;
+  if (caching === "never") {
+    const location = made === undefined ? {} : { location: made };
+    const status = made === undefined ? 200 : 201;
+    return toResponse({ status, headers: { ...headers, "content-type": mediaType, ...location }, bytes }, request);
+  }
+  const kept = {
+    ...headers,
+    etag: tag,
+    ...(fileName !== undefined && { "content-disposition": `inline; filename="${fileName}"` }),
+  };
+  if (matchesEntityTag(request.headers.get("if-none-match"), tag))
+    return Promise.resolve(new Response(null, { status: 304, headers: kept }));
+  return toResponse({ status: 200, headers: { ...kept, "content-type": mediaType }, bytes }, request);
+}
+
+interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+async function toResponse({ status, headers, bytes }: Reply, request: Request): Promise<Response> {
+  const coded = await toCoded(bytes, request.headers.get("accept-encoding"));
+  return new Response(request.method === "HEAD" ? null : coded.bytes, {
+    status,
+    headers: {
+      ...headers,
+      ...(coded.coding && { "content-encoding": coded.coding }),
+      "content-length": String(coded.bytes.length),
+    },
+  });
+}
+
+/** What else a refusal says, for programs that read no bodies. */
+function toHeaders(failure: Failure): Readonly<Record<string, string>> {
+  switch (failure.type) {
+    case "unauthenticated":
+      return { "www-authenticate": 'Bearer realm="concordance"' };
+    case "unsupported-media-type":
+      return { "accept-post": failure.read.join(", ") };
+    case "too-many":
+      return { "retry-after": String(failure.seconds) };
+    case "unavailable":
+      return { "retry-after": "5" };
+    default:
+      return {};
+  }
+}
+
+const refuseFailure = (failure: Failure, base: string, request: Request): Promise<Response> =>
+  refuse(toProblemDetails(failure, base), base, request, toHeaders(failure));
+
+function refuse(
+  details: ProblemDetails,
+  base: string,
+  request: Request,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const headers = {
+    ...openToAll,
+    "cache-control": "no-store",
+    "content-type": "application/problem+json",
+    link: toLinkHeader([{ rel: "describedby", href: toSchemaAddress(base, "problem") }]),
+    ...more,
+  };
+  return toResponse({ status: details.status, headers, bytes: toBytes(toPrettyJson(details)) }, request);
+}
+
+const toBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+function requirePublicUrl(): string {
+  const env = readEnv();
+  // `front` starts with the same environment and refuses one that cannot be read.
+  if (!env.ok) throw new Error(env.failure.join("\n"));
+  return env.value.PUBLIC_URL;
+}

@@ -1,0 +1,79 @@
+/**
+ * The API, which is answered here and not by Next: it renders nothing, and what Next does around a route costs more
+ * time and memory than most of its answers.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Handler } from "#server/http/front.ts";
+
+export type AnswerApi = (request: Request) => Promise<Response>;
+
+/** An address with an empty part is left to Next, which says where it is without. */
+const API = /^\/api\/v1(?:\/[^/?]+)*(?:\?|$)/;
+
+export const withApi =
+  (api: Handler, rest: Handler): Handler =>
+  (request, response) =>
+    (API.test(request.url ?? "") ? api : rest)(request, response);
+
+export function answeringApi(answer: AnswerApi): Handler {
+  return async (request, response) => {
+    const body = toBody(request);
+    await write(await answer(toWebRequest(request, body.stream)), response);
+    body.letBy();
+  };
+}
+
+function toWebRequest({ method = "GET", url = "/", headers }: IncomingMessage, body: ReadableStream): Request {
+  const told = new Headers();
+  for (const [name, value] of Object.entries(headers)) if (typeof value === "string") told.set(name, value);
+  const hasBody = method !== "GET" && method !== "HEAD";
+  return new Request(`http://register.invalid${url}`, {
+    method,
+    headers: told,
+    ...(hasBody && { body, duplex: "half" }),
+  });
+}
+
+interface Body {
+  readonly stream: ReadableStream<Uint8Array>;
+  /** What has not been read comes, and is forgotten, so that the connection can be used again. */
+  readonly letBy: () => void;
+}
+
+/** As `Readable.toWeb`, which closes the connection where its reader stops: who has heard enough may still answer. */
+function toBody(request: IncomingMessage): Body {
+  let isWanted = true;
+  const letBy = () => {
+    isWanted = false;
+    request.resume();
+  };
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      const once = (settle: () => void) => () => {
+        if (isWanted) settle();
+        isWanted = false;
+      };
+      request.on("data", (piece: Uint8Array) => {
+        if (!isWanted) return;
+        controller.enqueue(piece);
+        if ((controller.desiredSize ?? 0) <= 0) request.pause();
+      });
+      request.once(
+        "end",
+        once(() => controller.close()),
+      );
+      request.once("error", (error) => once(() => controller.error(error))());
+      request.pause();
+    },
+    pull: () => void request.resume(),
+    cancel: letBy,
+  });
+  return { stream, letBy };
+}
+
+async function write(answer: Response, response: ServerResponse): Promise<void> {
+  if (response.destroyed || response.headersSent) return; // who asked has gone, or was told that it takes too long
+  response.statusCode = answer.status;
+  answer.headers.forEach((value, name) => response.setHeader(name, value));
+  response.end(answer.body === null ? undefined : new Uint8Array(await answer.arrayBuffer()));
+}

@@ -1,0 +1,46 @@
+/** Opens everything about people: their accounts, the ways in, and the first way in. */
+import { openAttempts } from "#server/auth/rate-limit.ts";
+import { attemptLimits } from "#server/auth/limits.ts";
+import type { Accounts } from "#server/auth/accounts.ts";
+import type { Clock } from "#server/clock.ts";
+import { keepSecret } from "#server/auth/kept-secret.ts";
+import { openMail } from "#server/auth/mail.ts";
+import type { SignInOptions, SignInSettings } from "#server/auth/settings.ts";
+import type { Desk } from "#server/store/accounts/context.ts";
+import { prepareFirstAdmin } from "#server/store/accounts/first-admin.ts";
+import { openAccounts } from "#server/store/accounts/open-accounts.ts";
+import type { Database } from "#server/store/database.ts";
+
+export interface OpenSignIn {
+  readonly accounts: Accounts;
+  readonly signIn: SignInSettings;
+  /** Where somebody has to make the first account. */
+  readonly setUpLink?: string;
+}
+
+interface Surroundings {
+  readonly database: Database;
+  readonly dataDirectory: string;
+  readonly clock: Clock;
+  readonly report: (message: string) => void;
+}
+
+export async function openSignIn(
+  { database, dataDirectory, clock, report }: Surroundings,
+  { secret, firstAdmin, mail, ...options }: SignInOptions,
+): Promise<OpenSignIn> {
+  const desk: Desk = {
+    database,
+    clock,
+    report,
+    publicUrl: options.publicUrl,
+    attempts: openAttempts(attemptLimits, clock),
+    ...(mail ? { sendMail: openMail(mail) } : {}),
+  };
+  const setUpLink = await prepareFirstAdmin(desk, firstAdmin);
+  return {
+    accounts: openAccounts(desk),
+    signIn: { ...options, secret: secret ?? (await keepSecret(dataDirectory)), hasMail: mail !== undefined },
+    ...(setUpLink === undefined ? {} : { setUpLink }),
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * The way to write a "use server" action: who may, what it takes, what it does. Each names its permission, so that
+ * none can ship without one; each is refused where the form was not sent by a page of ours.
+ */
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import type { z } from "zod";
+import { parseWith } from "#domain/parse.ts";
+import { requirePermission, type Actor, type Permission } from "#domain/policy.ts";
+import type { Problem } from "#domain/problem.ts";
+import { fail, type Result } from "#domain/result.ts";
+import { toFormMessage, type FormState } from "#exports/form-state.ts";
+import { findSignedIn } from "#server/auth/actor.ts";
+import { toInput, toTyped } from "#server/http/forms/form-input.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { toSafePath, toSignInPath } from "#server/http/safe-path.ts";
+import { isFromOwnPage } from "#server/http/same-origin.ts";
+
+/** `anyone` is for those who are on their way in. */
+export type Asked = Permission | "anyone";
+
+export interface ActionContext<Needs extends Asked> {
+  readonly actor: Needs extends "anyone" ? Actor | undefined : Actor;
+  /** The session of the browser; undefined for those who have none. */
+  readonly session: string | undefined;
+  /** Where the visitor comes from, for counting tries. */
+  readonly address: string;
+  /** The page the form stands on, with its query. */
+  readonly page: string;
+}
+
+export interface ActionDefinition<Needs extends Asked, Schema extends z.ZodType, Value> {
+  readonly permission: Needs;
+  /** Of the fields of the form, by name. */
+  readonly schema: Schema;
+  /** May end in `redirect(...)`, of next/navigation. */
+  readonly run: (input: z.output<Schema>, context: ActionContext<Needs>) => Promise<Result<Value, Problem>>;
+}
+
+/** As `useActionState` calls it. What was answered before plays no part. */
+export type Action<Value> = (before: unknown, form: FormData) => Promise<FormState<Value>>;
+
+/** Anybody may call an action with anything: what is no form has no fields. */
+const toForm = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
+
+export function defineAction<const Needs extends Asked, Schema extends z.ZodType, Value>({
+  permission,
+  schema,
+  run,
+}: ActionDefinition<Needs, Schema, Value>): Action<Value> {
+  async function act(form: FormData, asked: Headers): Promise<Result<Value, Problem>> {
+    if (!isFromOwnPage(asked, requireRegister().signIn.publicUrl))
+      return fail({ type: "forbidden", reason: "this form was sent by a page of another site, so nothing was done" });
+    const signedIn = await findSignedIn();
+    if (permission !== "anyone") {
+      const allowed = requirePermission(signedIn?.actor, permission as Permission); // what is left of Asked
+      if (!allowed.ok) return allowed;
+    }
+    const input = parseWith(schema, toInput(form));
+    if (!input.ok) return fail({ type: "invalid", issues: input.failure });
+    return run(input.value, {
+      actor: signedIn?.actor as ActionContext<Needs>["actor"], // checked above for all but `anyone`
+      session: signedIn?.session,
+      address: asked.get("x-client-address") ?? "unknown",
+      page: toPage(asked),
+    });
+  }
+
+  return async (_before, sent) => {
+    const form = toForm(sent);
+    const asked = await headers();
+    const done = await act(form, asked);
+    if (!done.ok) return toRefused(done.failure, form, toPage(asked));
+    refresh();
+    return { status: "done", value: done.value };
+  };
+}
+
+const toPage = (asked: Headers): string => toSafePath(asked.get("x-address"));
+
+const toRefused = (problem: Problem, form: FormData, page: string) => ({
+  status: "refused" as const,
+  message: toFormMessage(problem),
+  issues: problem.type === "invalid" ? problem.issues : [],
+  typed: toTyped(form),
+  ...(problem.type === "unauthenticated" ? { signIn: toSignInPath(page) } : {}),
+});

@@ -1,0 +1,41 @@
+/** Asks the register whether it has a page at an address: for the server, which answers 404, and for the page that says why. */
+import { findAskedRevision, findMissing, type Missing } from "#exports/find-missing.ts";
+import type { Register } from "#server/register/register.ts";
+
+export type PageFinder = Pick<Register, "spec"> & { readonly proposals: Pick<Register["proposals"], "list"> };
+
+/** `findViewer` says which account asks; it is only asked where the answer depends on that. */
+export async function findMissingPage(
+  register: PageFinder,
+  address: string,
+  findViewer: () => Promise<string | undefined>,
+): Promise<Missing | undefined> {
+  const revision = findAskedRevision(address);
+  const newest = await register.spec();
+  const spec = revision === undefined ? newest : await register.spec(revision);
+  if (!newest.ok) return undefined;
+  const missing = findMissing({ newest: newest.value, spec: spec.ok ? spec.value : undefined }, address);
+  return missing ?? findMissingProposal(register, address, findViewer);
+}
+
+const PROPOSAL = /^\/proposals\/([1-9]\d{0,8})(\/edit)?(?:\?|$)/;
+
+async function findMissingProposal(
+  { proposals }: PageFinder,
+  address: string,
+  findViewer: () => Promise<string | undefined>,
+): Promise<Missing | undefined> {
+  const [, number, edit] = PROPOSAL.exec(address) ?? [];
+  if (number === undefined) return undefined;
+  const viewer = await findViewer();
+  // Whose session ended while they edited a draft is sent to sign in, and comes back to it.
+  if (edit !== undefined && viewer === undefined) return undefined;
+  const id = Number(number);
+  const [nearest] = await proposals.list({ before: id + 1, limit: 1 }, viewer);
+  if (nearest?.id === id) return undefined;
+  return {
+    what: `There is no proposal ${id}.`,
+    hint: "A draft that was never submitted is seen by its author only.",
+    near: [{ path: "/proposals", label: "All proposals" }],
+  };
+}

@@ -1,0 +1,99 @@
+/** What is wrong with a request before anything of its body is read. What Next would answer with an error of its own, it does not get. */
+import type { IncomingMessage } from "node:http";
+import { isOrUnder, listAllowed } from "#server/http/allowed-methods.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** An address longer than this is no address of ours; the filters of a long list fit several times. */
+const MAX_URL = 4_096;
+
+/** Next looks each of them up among all, so a thousand take a while. */
+const MOST_PARAMETERS = 100;
+
+/** A second one of these would say something else to whoever reads the other one. */
+const onlyOnce: readonly string[] = [
+  "host",
+  "origin",
+  "content-type",
+  "content-encoding",
+  "authorization",
+  "next-action",
+  "sec-fetch-site",
+];
+
+type Head = Pick<
+  IncomingMessage,
+  "url" | "method" | "headers" | "rawHeaders" | "httpVersionMajor" | "httpVersionMinor"
+>;
+
+const refusal = (status: number, text: string, headers: Readonly<Record<string, string>> = {}) =>
+  fail<Refusal>({ status, text, headers });
+
+/** The address that is asked for, as a path with a query. */
+export function readHead(head: Head, isDev: boolean): Result<string, Refusal> {
+  const { url = "", method = "", headers } = head;
+  if (head.httpVersionMajor !== 1) return refusal(505, "the version of HTTP here is 1.1");
+  const twice = onlyOnce.find((name) => count(head, name) > 1);
+  if (twice !== undefined) return refusal(400, `the header \`${twice}\` is there twice; send it once`);
+  const { host = "" } = headers;
+  if (headers.host === undefined && head.httpVersionMinor > 0) return refusal(400, "the header `host` is missing");
+  if (host !== "" && !isHost(host)) return refusal(400, "the header `host` is a name or an address, and maybe a port");
+  const target = toOriginForm(url, host);
+  if (!target.ok) return target;
+  const address = target.value;
+  if (address.length > MAX_URL) return refusal(414, `the address is over the limit of ${MAX_URL} characters`);
+  const [path = address, query = ""] = address.split("?", 2);
+  if (query.split("&").length > MOST_PARAMETERS)
+    return refusal(400, `the address has more than ${MOST_PARAMETERS} parameters; no page has as many`);
+  if (!isDecodable(path) || !URL.canParse(address, "http://register.invalid"))
+    return refusal(400, "a percent sign in the address starts no UTF-8 character, or it is no address at all");
+  if (isOrUnder(path, "/api/auth") && /%(?:[01][0-9a-f]|7f)/i.test(address))
+    return refusal(400, "a character in the address cannot be seen, and no page of the sign-in sends one");
+  // Next's own for those who develop, which differ from version to version.
+  if (isDev && /^\/__?next/.test(path)) return ok(address);
+  const allowed = listAllowed(path);
+  if (allowed.length === 0) return refusal(404, "there is nothing at this address; the API is at /api/v1");
+  if (!allowed.includes(method) && !(isOrUnder(path, "/api/v1") && isAnsweredThere(method)))
+    return refusal(405, `${method} does nothing here; the methods are ${allowed.join(", ")}`, {
+      allow: allowed.join(", "),
+    });
+  if ((method === "GET" || method === "HEAD") && hasBody(headers))
+    return refusal(400, `a request with ${method} has no body`, { connection: "close" });
+  // Where such a body ends nobody can tell, nor where the next request begins.
+  if ((headers["transfer-encoding"] ?? "chunked").toLowerCase() !== "chunked")
+    return refusal(400, "the only Transfer-Encoding that is read is `chunked`", { connection: "close" });
+  const coding = headers["content-encoding"] ?? "identity";
+  if (coding.toLowerCase() !== "identity")
+    return refusal(415, "send the body as it is: no coding of bodies is read", { "accept-encoding": "identity" });
+  return ok(address);
+}
+
+const hasBody = (headers: Head["headers"]): boolean =>
+  headers["transfer-encoding"] !== undefined || !/^0*$/.test(headers["content-length"] ?? "");
+
+/** Refused there with problem details that say more than could be said here. */
+const isAnsweredThere = (method: string): boolean => ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].includes(method);
+
+/** A request may name the host in its target as well (RFC 9112, 3.2.2), if it is the one in its header. */
+function toOriginForm(url: string, host: string): Result<string, Refusal> {
+  if (url.startsWith("/")) return ok(url);
+  const [, named, rest = ""] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
+  if (named === undefined) return refusal(400, "the address of a request begins with a slash");
+  if (named.toLowerCase() !== host.toLowerCase())
+    return refusal(421, "the address names another host than the header `host`; this is no proxy");
+  return ok(rest.startsWith("/") ? rest : `/${rest}`);
+}
+
+const isHost = (host: string): boolean => /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host);
+
+const count = ({ rawHeaders }: Head, name: string): number =>
+  rawHeaders.filter((header, index) => index % 2 === 0 && header.toLowerCase() === name).length;
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+/** How the server in front says no: in a sentence, with the status that says whose turn it is. */
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { toPrettyJson } from "#exports/json.ts";
+import { isOrUnder } from "#server/http/allowed-methods.ts";
+
+export interface Refusal {
+  readonly status: number;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function say(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status;
+  response.setHeader("content-type", "text/plain; charset=utf-8");
+  response.setHeader("cache-control", "no-store");
+  response.end(`${text}\n`);
+}
+
+/**
+ * As text, or as problem details (RFC 9457) where the API was asked: its readers parse every answer. Who signs in
+ * with a browser asks an address of the API too, and reads a sentence.
+ */
+export function refuse(request: IncomingMessage, response: ServerResponse, { status, text, headers = {} }: Refusal) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const [, path = ""] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)/i.exec(request.url ?? "") ?? [];
+  const isForBrowser = isOrUnder(path, "/api/auth") && request.headers.accept?.includes("text/html");
+  if (!isOrUnder(path, "/api") || isForBrowser) return say(response, status, text);
+  response.statusCode = status;
+  response.setHeader("content-type", "application/problem+json");
+  response.setHeader("cache-control", "no-store");
+  response.setHeader("access-control-allow-origin", "*");
+  response.end(toPrettyJson({ type: "about:blank", title: STATUS_CODES[status], status, detail: text }));
+}
+
+/** Where there is no request that an answer could belong to: what came was none, or none that is answered as one. */
+export function refuseConnection(socket: Duplex, { status, text, headers = {} }: Refusal): void {
+  if (!socket.writable) return void socket.destroy();
+  const all = { ...headers, connection: "close", "content-type": "text/plain; charset=utf-8" };
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join("")}\r\n${text}\n`);
+}
+
+const unreadable: Readonly<Record<string, Refusal>> = {
+  HPE_HEADER_OVERFLOW: { status: 431, text: "the headers of a request are no larger than 16384 bytes together" },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, text: "the chunks of this body say too much beside their size" },
+  HPE_INVALID_METHOD: { status: 400, text: "this is no method of HTTP; GET is one" },
+  HPE_INVALID_VERSION: { status: 400, text: "this is no version of HTTP; HTTP/1.1 is one" },
+  HPE_INVALID_CONTENT_LENGTH: { status: 400, text: "Content-Length is one number of bytes, once" },
+  HPE_UNEXPECTED_CONTENT_LENGTH: { status: 400, text: "give Content-Length once, and not beside Transfer-Encoding" },
+  HPE_INVALID_TRANSFER_ENCODING: {
+    status: 400,
+    text: "how long the body is belongs in Content-Length or `Transfer-Encoding: chunked`, once",
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, text: "the request did not come in time" },
+};
+
+/** For an error of Node's parser, which has read no request. */
+export const toUnreadable = ({ code = "" }: NodeJS.ErrnoException): Refusal =>
+  unreadable[code] ?? { status: 400, text: "this is no request of HTTP/1.1" };

@@ -1,0 +1,59 @@
+/** What differs between two bodies of a record, as plain data that goes from thread to thread. */
+import type { Bodies } from "#domain/kinds.ts";
+import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
+import { toMapping, type Lineage, type Mapping } from "#domain/machine/difference/rename-map.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import { diffBodies, type Change } from "#domain/record/diff.ts";
+import type { KindName } from "#domain/reference.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toMeaningShown, type MeaningShown } from "#exports/machine-meaning.ts";
+import { toChangeToDraw, type MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
+
+/** A lineage as plain data. */
+export interface NamePairs {
+  readonly states: Mapping["pairs"];
+  readonly events: Mapping["pairs"];
+}
+
+export interface DifferenceOrder {
+  readonly kind: KindName;
+  readonly slug: string;
+  readonly before: Bodies[KindName];
+  readonly after: Bodies[KindName];
+  /** Of machines: what became of each name over versions between the two; left out where there are none. */
+  readonly pairs?: NamePairs;
+  /** Where the machines are found that one is made of. */
+  readonly revision: number;
+}
+
+export interface WorkedOut {
+  readonly changes: readonly Change[];
+  /** Of machines. */
+  readonly machine?: { readonly meaning: MeaningShown; readonly toDraw: PlainToDraw | undefined };
+}
+
+interface PlainToDraw extends Omit<MachineToDraw, "lineage"> {
+  readonly pairs: NamePairs | undefined;
+}
+
+export function workOutDifference(order: DifferenceOrder, spec: Spec): WorkedOut {
+  const changes = diffBodies(order.before as never, order.after as never); // both of one kind
+  if (order.kind !== "machine") return { changes };
+  const { slug, before, after, pairs } = order as DifferenceOrder & {
+    readonly before: Machine;
+    readonly after: Machine;
+  };
+  const find = machinesOf(spec);
+  const comparison = compareVersions(before, after, find, pairs && toLineageOf(pairs));
+  const drawn = toChangeToDraw(slug, after, comparison, find);
+  const toDraw = drawn && { machine: drawn.machine, base: drawn.base, pairs: drawn.lineage && toPairs(drawn.lineage) };
+  return { changes, machine: { meaning: toMeaningShown(comparison), toDraw } };
+}
+
+export const toPairs = ({ states, events }: Lineage): NamePairs => ({ states: states.pairs, events: events.pairs });
+
+export const toLineageOf = ({ states, events }: NamePairs): Lineage => ({
+  states: toMapping(states),
+  events: toMapping(events),
+});

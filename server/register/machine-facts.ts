@@ -1,0 +1,61 @@
+/** What a page of a machine says that has to be worked out: at once, or for a large machine on a thread, and kept. */
+import { countMost } from "#domain/machine/state-space/composition.ts";
+import { machinesOf } from "#domain/machine/property/examine.ts";
+import { toProduct } from "#domain/machine/walk/product.ts";
+import type { RegisterRecord } from "#domain/record/record.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toMachineFacts, toUnknownFacts, type MachineFacts } from "#exports/machine-facts.ts";
+import { toNewToDraw, type MachineToDraw, type NewMachine } from "#server/diagrams/machine-to-draw.ts";
+import type { Register } from "#server/register/register.ts";
+
+/** States and steps up to which others do not notice that a page is made. */
+const MOST_AT_ONCE = 300;
+/** Of one Spec: a product has up to a megabyte. */
+const MOST_KEPT = 40;
+
+export const isLarge = ({ body }: Pick<RegisterRecord<"machine">, "body">, spec: Spec): boolean =>
+  countMost(body, machinesOf(spec)) > MOST_AT_ONCE;
+
+/** The machine itself, or all parts of a composition at once. */
+export const findProduct = async (...[register, machine, spec]: Parameters<typeof findMachineFacts>) =>
+  isLarge(machine, spec)
+    ? (await findMachineFacts(register, machine, spec)).product
+    : toProduct(machine.body, machinesOf(spec));
+
+const kept = new WeakMap<Spec, Map<string, Promise<MachineFacts>>>();
+
+/** For the same machine of the same revision a thread works once, however many ask. */
+export async function findMachineFacts(
+  register: Pick<Register, "work">,
+  machine: RegisterRecord<"machine">,
+  spec: Spec,
+): Promise<MachineFacts> {
+  if (!isLarge(machine, spec)) return toMachineFacts(machine, spec);
+  const ofSpec = kept.get(spec) ?? new Map<string, Promise<MachineFacts>>();
+  kept.set(spec, ofSpec);
+  const key = `${machine.slug} ${machine.number}`;
+  const known = ofSpec.get(key);
+  if (known) return known;
+  const made = register.work("machine-facts", { machine, revision: spec.revision }).then((done) => {
+    if (done.ok) return done.value;
+    if (done.failure.type === "over-limit")
+      return toUnknownFacts(machine, `it takes more than ${done.failure.limit}, which is as much as is spent on it`);
+    ofSpec.delete(key);
+    return toUnknownFacts(machine, "others are waiting for a processor already; load the page again in a moment");
+  });
+  ofSpec.set(key, made);
+  made.catch(() => ofSpec.delete(key));
+  for (const oldest of ofSpec.keys()) if (ofSpec.size > MOST_KEPT) ofSpec.delete(oldest);
+  return made;
+}
+
+/** What is drawn of a machine that is not in the register yet; undefined where it cannot be drawn, or not now. */
+export async function findNewToDraw(
+  { work }: Pick<Register, "work">,
+  machine: NewMachine,
+  spec: Spec,
+): Promise<MachineToDraw | undefined> {
+  if (!isLarge(machine, spec)) return toNewToDraw(machine, spec);
+  const done = await work("new-to-draw", { machine, revision: spec.revision });
+  return done.ok ? done.value : undefined;
+}

@@ -1,0 +1,226 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { aBody } from "#domain/test-builders.ts";
+import { openRegister, type OpenRegister } from "#server/register/open-register.ts";
+import {
+  acceptContent,
+  aContentFolder,
+  aDatabase,
+  aFolder,
+  noon,
+  toContentFile,
+  writeContentFile,
+} from "#server/store/test-builders.ts";
+import { verify } from "#server/store/verify/verify.ts";
+
+const terms = { kexec: "Starting a kernel.", kho: "Keeping memory." };
+
+async function open(dataDirectory: string, contentDirectory: string): Promise<OpenRegister> {
+  const opened = await openRegister({ dataDirectory, contentDirectory, clock: noon });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  onTestFinished(opened.value.close);
+  return opened.value;
+}
+
+const writeTerm = (content: string, slug: string, meaning: string) =>
+  writeContentFile(content, "term", slug, aBody("term", { title: slug, meaning }));
+
+describe("opening the register", () => {
+  it("imports the content once, and at a later start proposes what changed in it", async () => {
+    const [data, content] = [aFolder(), aContentFolder(terms)];
+    expect((await open(data, content)).imported).toMatchObject({ revision: 1, founded: true, message: "3 created" });
+    expect((await open(data, content)).imported).toMatchObject({ founded: false, message: "nothing changed" });
+    writeTerm(content, "kexec", "Starting a kernel from a running one.");
+    rmSync(path.join(content, toContentFile("term", "kho")));
+    const { imported, register } = await open(data, content);
+    expect(imported).toMatchObject({ revision: 1, proposal: { id: 2, state: "open", isNews: true } });
+    expect(await register.listRevisions(10)).toHaveLength(1);
+    expect(await register.proposals.find(2, undefined)).toMatchObject({
+      content: { changes: [{ op: "update" }, { op: "retire" }] },
+    });
+  });
+
+  it("refuses content that is wrong, before there is a database", async () => {
+    const [data, content] = [aFolder(), aContentFolder(terms)];
+    writeFileSync(
+      path.join(content, toContentFile("term", "kho")),
+      "---\ntitle: KHO\nstanding: drfat\n---\n\nKeeping memory.\n",
+    );
+    const refused = await openRegister({ dataDirectory: data, contentDirectory: content, clock: noon });
+    expect(refused).toMatchObject({
+      ok: false,
+      failure: { type: "content", problems: [{ file: "terms/kho.md", line: 3, path: "/standing" }] },
+    });
+    expect(existsSync(path.join(data, "concordance.db"))).toBe(false);
+  });
+
+  it("refuses content that went wrong, leaving the register as it was", async () => {
+    const [data, content] = [aFolder(), aContentFolder(terms)];
+    const { register } = await open(data, content);
+    writeTerm(content, "kexec", "Changed.");
+    writeFileSync(path.join(content, toContentFile("term", "kho")), "no front matter");
+    expect(await openRegister({ dataDirectory: data, contentDirectory: content, clock: noon })).toMatchObject({
+      ok: false,
+    });
+    expect(await register.listRevisions(10)).toHaveLength(1);
+  });
+
+  it("refuses a database in which a text was changed", async () => {
+    const [data, content] = [aFolder(), aContentFolder(terms)];
+    await (await open(data, content)).close();
+    const database = await aDatabase(path.join(data, "concordance.db"));
+    await database.$executeRawUnsafe(`DROP TRIGGER "Version_keeps"`);
+    await database.$executeRawUnsafe(`UPDATE "Version" SET "body" = replace("body", 'Starting', 'Stopping')`);
+    expect(await openRegister({ dataDirectory: data, contentDirectory: content, clock: noon })).toMatchObject({
+      ok: false,
+      failure: {
+        type: "database",
+        message: expect.stringMatching(/damaged \(version 1 of terms\/kexec.*restore a backup/) as string,
+      },
+    });
+  });
+
+  it("refuses a data folder it cannot make, in one sentence", async () => {
+    const blocked = path.join(aFolder(), "file");
+    writeFileSync(blocked, "");
+    expect(
+      await openRegister({ dataDirectory: blocked, contentDirectory: aContentFolder(terms), clock: noon }),
+    ).toMatchObject({
+      ok: false,
+      failure: { type: "database", message: expect.stringMatching(/^[^\n]*file[^\n]*DATA_DIR[^\n]*$/) as string },
+    });
+  });
+});
+
+describe("the open register", () => {
+  it("answers the newest revision, also when another process made it", async () => {
+    const [data, content] = [aFolder(), aContentFolder(terms)];
+    const { register } = await open(data, content);
+    expect(await register.spec()).toMatchObject({ ok: true, value: { revision: 1 } });
+    const luo = { kind: "term" as const, slug: "luo", body: aBody("term", { title: "luo" }) };
+    const spec = await register.spec();
+    const records = spec.ok ? [...spec.value.byId.values(), luo] : [];
+    await acceptContent(await aDatabase(path.join(data, "concordance.db")), { records, exceptions: [] });
+    expect(await register.spec()).toMatchObject({ ok: true, value: { revision: 2 } });
+    const [old, again] = await Promise.all([register.spec(1), register.spec(1)]);
+    expect(old.ok && old.value.records.term.map((term) => term.slug)).toEqual(["kexec", "kho"]);
+    expect(old).toEqual(again);
+  });
+
+  it.each([0, -1, 2, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    "refuses revision %s, naming the range",
+    async (revision) => {
+      const { register } = await open(aFolder(), aContentFolder(terms));
+      expect(await register.spec(revision)).toMatchObject({
+        ok: false,
+        failure: { type: "not-found", hint: "there is revision 1 only" },
+      });
+    },
+  );
+
+  it("draws a machine", { timeout: 60_000 }, async () => {
+    const content = aContentFolder(terms);
+    writeContentFile(content, "machine", "light", aBody("machine"));
+    const { register } = await open(aFolder(), content);
+    const spec = await register.spec();
+    const [light] = spec.ok ? spec.value.records.machine : [];
+    if (!light) throw new Error("no machine");
+    const drawn = await register.draw(light, "page");
+    expect(drawn.ok && drawn.value.svg).toMatch(/^<svg/);
+  });
+
+  it("checks a Spec once a day", async () => {
+    let now = new Date("2025-02-01T12:00:00Z");
+    const opened = await openRegister({
+      dataDirectory: aFolder(),
+      contentDirectory: aContentFolder(terms),
+      clock: () => now,
+    });
+    if (!opened.ok) throw new Error("did not open");
+    onTestFinished(opened.value.close);
+    const { register } = opened.value;
+    const spec = await register.spec();
+    if (!spec.ok) throw new Error("no spec");
+    const report = register.check(spec.value);
+    expect(register.check(spec.value)).toBe(report);
+    now = new Date("2025-02-02T00:00:00Z");
+    expect(register.check(spec.value)).not.toBe(report);
+  });
+});
+
+describe("processes on one data folder", () => {
+  it("that start at once make the first revision once", { timeout: 60_000 }, async () => {
+    const [data, content] = [aFolder(), aContentFolder(terms)];
+    const outputs = await Promise.all([1, 2].map(() => finish(startImports(data, [content]))));
+    expect(outputs.map(({ lines }) => lines)).toEqual([["1"], ["1"]]);
+    const { register } = await open(data, content);
+    expect(await register.listRevisions(10)).toHaveLength(1);
+  });
+
+  it("that start over different content by turns keep up one proposal, and lose no event of it", async () => {
+    const data = aFolder();
+    const [one, other] = [aContentFolder({ kexec: "One." }), aContentFolder({ ...terms, kho: "Other." })];
+    await open(data, aContentFolder(terms));
+    const rounds = 15;
+    const outputs = await Promise.all([one, other].map((content) => finish(startImports(data, [content], rounds))));
+    for (const { code, errors } of outputs) expect([code, errors]).toEqual([0, ""]);
+    const { register } = await open(data, one);
+    expect(await register.listRevisions(10)).toHaveLength(1);
+    const events = await register.proposals.listEvents(2, undefined);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    expect(events.slice(0, 3).map(({ type }) => type)).toEqual(["draft", "submit", "edit"]);
+    expect(await register.proposals.list({ states: ["open"] }, undefined)).toHaveLength(1);
+  }, 120_000);
+
+  it("keep everything they announced, whole, when one is killed", { timeout: 120_000 }, async () => {
+    const data = aFolder();
+    const [one, other] = [aContentFolder({ kexec: "One." }), aContentFolder({ kexec: "Other.", kho: "Other too." })];
+    await (await open(data, aContentFolder(terms))).close();
+    const running = startImports(data, [one, other], 10_000);
+    let announced = 0;
+    await finish(running, () => ++announced >= 20 && running.kill("SIGKILL"));
+    expect(running.signalCode).toBe("SIGKILL");
+
+    const database = await aDatabase(path.join(data, "concordance.db"));
+    expect(await verify(database)).toMatchObject({ ok: true, value: { revisions: 1, proposals: 2 } });
+    // The draft and the submission come with the first announcement.
+    expect(await database.proposalEvent.count({ where: { proposalId: 2 } })).toBeGreaterThanOrEqual(announced + 1);
+  });
+});
+
+/** A process that opens the register over each content folder in turn and prints the revision it was told is there. */
+function startImports(data: string, contents: readonly string[], rounds = 1): ChildProcess {
+  const locate = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
+  const script = `
+    const { openRegister } = await import(${locate("./open-register.ts")});
+    const { systemClock } = await import(${locate("../clock.ts")});
+    const contents = ${JSON.stringify(contents)};
+    for (let round = 0; round < ${rounds}; round++) {
+      const contentDirectory = contents[round % contents.length];
+      const opened = await openRegister({ dataDirectory: ${JSON.stringify(data)}, contentDirectory, clock: systemClock });
+      if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+      process.stdout.write(opened.value.imported.revision + "\\n");
+      await opened.value.close();
+    }`;
+  const started = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void started.kill("SIGKILL"));
+  return started;
+}
+
+async function finish(started: ChildProcess, onLine: (line: string) => unknown = () => undefined) {
+  const lines: string[] = [];
+  let errors = "";
+  started.stderr?.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  if (started.stdout)
+    createInterface(started.stdout).on("line", (line) => {
+      lines.push(line);
+      onLine(line);
+    });
+  const code = await new Promise<number | null>((resolve) => started.on("close", resolve));
+  return { code, lines, errors };
+}

@@ -1,0 +1,177 @@
+/** Opens the register: database, migrations, content, checks and diagrams, joined into what pages and routes ask. */
+import path from "node:path";
+import type { CheckReport } from "#domain/check/finding.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import { toFormMessage } from "#exports/form-state.ts";
+import { onceADay, openChecks } from "#server/register/checks.ts";
+import { toDay, toInstant, type Clock } from "#server/clock.ts";
+import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
+import type { ContentProblem } from "#server/content/problem.ts";
+import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
+import type { Register } from "#server/register/register.ts";
+import { openSignIn, type OpenSignIn } from "#server/auth/open-sign-in.ts";
+import type { SignInOptions } from "#server/auth/settings.ts";
+import { openSpecCache } from "#server/register/spec-cache.ts";
+import { listAudit, readIdentity } from "#server/store/audit.ts";
+import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
+import { openDrafts } from "#server/store/proposals/drafts.ts";
+import type { FoundingContent } from "#server/store/found-register.ts";
+import { importContent } from "#server/store/import-content.ts";
+import type { Imported } from "#server/store/propose-import.ts";
+import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
+import { migrate } from "#server/store/migrate.ts";
+import { openProposals } from "#server/store/proposals/open-proposals.ts";
+import { keepPrivate } from "#server/store/private-folder.ts";
+import { listVersions } from "#server/store/records.ts";
+import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
+import { DamagedRow } from "#server/store/rows.ts";
+import { openWork, type DoWork, type Work } from "#server/work/work.ts";
+
+const DIAGRAM_FOLDER = "diagrams";
+
+export interface RegisterOptions {
+  readonly dataDirectory: string;
+  readonly contentDirectory: string;
+  readonly clock: Clock;
+  /** Told what went wrong in a part that the rest can do without, for the log. */
+  readonly report?: (message: string) => void;
+  /** How people get in; left out by scripts and tests that let nobody in. */
+  readonly signIn?: SignInOptions;
+}
+
+const ownMachine: SignInOptions = { publicUrl: "http://127.0.0.1:3000" };
+
+export interface OpenRegister {
+  readonly register: Register;
+  /** What the import of the content did at this start. */
+  readonly imported: Imported;
+  /** The content that was imported, with its warnings and notes. */
+  readonly content: CheckedContent;
+  /** Where somebody has to make the first account. */
+  readonly setUpLink?: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Why the register did not open; nothing was changed by the attempt. */
+export type OpenFailure =
+  /** One sentence: what is the matter with the database, and what to do. */
+  | { readonly type: "database"; readonly message: string }
+  | { readonly type: "content"; readonly problems: readonly ContentProblem[] };
+
+export async function openRegister({
+  dataDirectory,
+  contentDirectory,
+  clock,
+  report,
+  signIn: options = ownMachine,
+}: RegisterOptions): Promise<Result<OpenRegister, OpenFailure>> {
+  // Before the database is made or touched: content that is wrong changes nothing.
+  const content = await checkContent(contentDirectory, toDay(clock));
+  if (!content.ok) return fail({ type: "content", problems: content.failure });
+
+  const file = toDatabaseFile(dataDirectory);
+  const prepared = await prepareDatabase(file);
+  if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
+  const database = prepared.value;
+  for (const open of await keepPrivate(path.resolve(dataDirectory))) report?.(open);
+  try {
+    const findSpec = openSpecCache((revision, known) => loadSpec(database, revision, known));
+    const before = await findNewestRevision(database);
+    const spec = before === 0 ? emptySpec : await findSpec(before);
+    const imported = await importContent(database, spec, toFounding(content.value), clock);
+    await findSpec(imported.revision);
+    const surroundings = { database, dataDirectory, clock, report: report ?? (() => {}) };
+    const { setUpLink, ...people } = await openSignIn(surroundings, options);
+    const diagrams = openDiagrams({
+      directory: path.resolve(dataDirectory, DIAGRAM_FOLDER),
+      ...(report && { report }),
+    });
+    const pool = openWork(file);
+    const register = toRegister(database, findSpec, clock, { diagrams, people, pool });
+    const close = async () => {
+      await Promise.all([diagrams.close(), pool.close()]);
+      await database.$disconnect();
+    };
+    return ok({ register, imported, content: content.value, close, ...(setUpLink && { setUpLink }) });
+  } catch (error) {
+    await database.$disconnect();
+    if (!(error instanceof DamagedRow)) throw error;
+    return fail({ type: "database", message: `${file} is damaged (${error.message}); restore a backup in its place` });
+  }
+}
+
+const toFounding = ({ content, earlier }: CheckedContent): FoundingContent => ({
+  ...content,
+  earlier: earlier.map(({ folder, message, content: { records, exceptions } }) => ({
+    folder,
+    message,
+    records,
+    exceptions,
+  })),
+});
+
+async function prepareDatabase(file: string): Promise<Result<Database, string>> {
+  try {
+    const migrated = await migrate(file);
+    return migrated.ok ? ok(await openDatabase(file)) : migrated;
+  } catch (error) {
+    // The system says no: no such folder, no permission, no room. Anything else is a defect of ours.
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    return fail(`${file} cannot be opened (${message}); set DATA_DIR to a folder that this process may write to`);
+  }
+}
+
+function toRegister(
+  database: Database,
+  findSpec: (revision: number) => Promise<Spec>,
+  clock: Clock,
+  parts: {
+    readonly diagrams: Diagrams;
+    readonly people: Pick<OpenSignIn, "accounts" | "signIn">;
+    readonly pool: Work;
+  },
+): Register {
+  const { work, hasRoom } = parts.pool;
+  const checkHere = openChecks();
+  const check = (spec: Spec) => checkHere(spec, toDay(clock));
+  return {
+    now: () => toInstant(clock),
+    spec: async (wanted) => {
+      // Asked each time: a script may have written since.
+      const newest = await findNewestRevision(database);
+      const revision = wanted ?? newest;
+      if (!Number.isInteger(revision) || revision < 1 || revision > newest)
+        return fail({
+          type: "not-found",
+          what: `there is no revision ${revision}`,
+          hint: newest === 1 ? "there is revision 1 only" : `there are revisions 1 to ${newest}`,
+        });
+      return ok(await findSpec(revision));
+    },
+    listVersions: (kind, slug) => listVersions(database, kind, slug),
+    listRevisions: (limit) => listRevisions(database, limit),
+    identity: () => readIdentity(database),
+    listAudit: (limit, before) => listAudit(database, limit, before),
+    check: openCheckedSpecs(work, clock),
+    work,
+    hasRoom,
+    proposals: openProposals({ database, findSpec, check, clock }, work),
+    drafts: openDrafts(database, clock),
+    ...parts.people,
+    draw: parts.diagrams.draw,
+    drawDifference: parts.diagrams.drawDifference,
+    drawTyped: parts.diagrams.drawTyped,
+  };
+}
+
+/** In the pool: never where somebody waits for a page. */
+function openCheckedSpecs(work: DoWork, clock: Clock): (spec: Spec) => Promise<CheckReport> {
+  const check = onceADay(async ({ revision }, day) => {
+    const checked = await work("check", { revision, day }, { isOwn: true });
+    if (!checked.ok) throw new Error(`revision ${revision} could not be checked: ${toFormMessage(checked.failure)}`);
+    return checked.value;
+  });
+  return (spec) => check(spec, toDay(clock));
+}

@@ -1,0 +1,75 @@
+/**
+ * What pages and routes can ask of the running server. Next bundles its own copies of our modules, so a
+ * database client or a cache held by a module would exist twice; what must exist once is put by `front`
+ * into one named slot of globalThis and reached only through here.
+ */
+import type { SealedEntry } from "#domain/audit.ts";
+import type { CheckReport } from "#domain/check/finding.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Revision } from "#domain/record/revision.ts";
+import type { RegisterRecord, Version } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
+import type { Result } from "#domain/result.ts";
+import type { Accounts } from "#server/auth/accounts.ts";
+import type { Drafts } from "#server/proposals/drafts.ts";
+import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
+import type { Proposals } from "#server/proposals/proposals.ts";
+import type { SignInSettings } from "#server/auth/settings.ts";
+import type { Spec } from "#domain/spec.ts";
+import type { Work } from "#server/work/work.ts";
+
+/** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */
+export interface Diagram {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type { CheckReport };
+
+export interface Register extends Work {
+  /** Which register this is: made with its first entry, the same in every copy, whatever address it is served at. */
+  readonly identity: () => Promise<string>;
+  /** What time it is for everything here: ISO 8601, UTC. */
+  readonly now: () => string;
+  /** The newest revision, or an older one by its number. */
+  readonly spec: (revision?: number) => Promise<Result<Spec, Problem>>;
+  /** All versions of a record, oldest first; empty where there is no such record. */
+  readonly listVersions: <Kind extends KindName>(kind: Kind, slug: string) => Promise<readonly Version<Kind>[]>;
+  /** Newest first. */
+  readonly listRevisions: (limit: number) => Promise<readonly Revision[]>;
+  /** The checks over a Spec, as of today. */
+  readonly check: (spec: Spec) => Promise<CheckReport>;
+  /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */
+  readonly draw: (machine: RegisterRecord<"machine">, form: "page" | "standalone") => Promise<Result<Diagram, Problem>>;
+  /** The same for a page, with what differs from another body drawn into it. */
+  readonly drawDifference: (machine: MachineToDraw) => Promise<Result<Diagram, Problem>>;
+  /** What an author is typing: given up when they type on, and drawn after what readers wait for. */
+  readonly drawTyped: (
+    author: string,
+    machines: readonly MachineToDraw[],
+  ) => readonly Promise<Result<Diagram, Problem>>[];
+  /** Who people are, how they get in, and what they manage. */
+  readonly accounts: Accounts;
+  readonly signIn: SignInSettings;
+  readonly proposals: Proposals;
+  readonly drafts: Drafts;
+  /** Newest first, below `before`: what was done, by whom. */
+  readonly listAudit: (limit: number, before?: number) => Promise<readonly SealedEntry[]>;
+}
+
+const SLOT = Symbol.for("concordance.register");
+
+interface Slot {
+  [SLOT]?: Register;
+}
+
+export function putRegister(register: Register): void {
+  (globalThis as Slot)[SLOT] = register;
+}
+
+export function requireRegister(): Register {
+  const register = (globalThis as Slot)[SLOT];
+  if (!register) throw new Error("the register is not open: pages run inside server/front, which opens it first");
+  return register;
+}

@@ -1,0 +1,115 @@
+import type { Component, Severity } from "#domain/component/schema.ts";
+import { toRecordId } from "#domain/reference.ts";
+import type { Tone } from "#domain/status.ts";
+import { toFactsPart, toLinks, toNames, toRelatedPart } from "#ui/kinds/parts.tsx";
+import type { View, ViewProps } from "#ui/kinds/view.ts";
+import { WithSources } from "#ui/margin/noted.tsx";
+import type { Reading } from "#ui/page-context.ts";
+import { ifAny } from "#ui/record/part.tsx";
+import { SourcedTable } from "#ui/table/sourced-table.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+export const componentStandings: Readonly<Record<Component["standing"], string>> = {
+  merged: "in the mainline kernel",
+  proposed: "proposed, not merged",
+  "not-merged": "not merged",
+  outside: "outside the kernel",
+  unknown: "not known",
+};
+
+const severities: Readonly<Record<Severity, { readonly glyph: string; readonly word: string; readonly tone: Tone }>> = {
+  ok: { glyph: "●", word: "nothing is lost", tone: "agreed" },
+  degraded: { glyph: "◐", word: "degraded", tone: "proposed" },
+  "feature-lost": { glyph: "◐", word: "feature lost", tone: "proposed" },
+  "update-lost": { glyph: "▲", word: "update lost", tone: "disputed" },
+  "machine-down": { glyph: "▲", word: "machine down", tone: "disputed" },
+};
+
+/** What a mismatch costs: glyph, word and colour. */
+export function SeverityMark({ severity }: { readonly severity: Severity }) {
+  const { glyph, word, tone } = severities[severity];
+  return (
+    <span className={`status ${tone}`}>
+      <i aria-hidden="true">{glyph}</i> {word}
+    </span>
+  );
+}
+
+export function toComponentView({ reading, record }: ViewProps<"component">): View {
+  const { body, slug } = record;
+  const carries = reading.spec.records.component.filter((other) => other.body.builtOn.includes(slug));
+  return {
+    lede: body.summary,
+    fields: [
+      { label: "Standing", value: componentStandings[body.standing] },
+      { label: "Also named", value: toNames(body.otherNames) },
+      { label: "Built on", value: toLinks(reading, "component", body.builtOn) },
+      {
+        label: "Carries",
+        value: toLinks(
+          reading,
+          "component",
+          carries.map((other) => other.slug),
+        ),
+      },
+    ],
+    parts: [
+      {
+        id: "formats",
+        title: "Formats",
+        count: body.formats.length,
+        content: ifAny(body.formats, <Formats reading={reading} formats={body.formats} />),
+      },
+      toFactsPart(reading, "format-rule", "When the format changes", body.formatRule ? [body.formatRule] : []),
+      {
+        id: "mismatch",
+        title: "On a mismatch",
+        content: body.onMismatch ? (
+          <WithSources reading={reading} sources={body.onMismatch.sources}>
+            <p>
+              <SeverityMark severity={body.onMismatch.severity} />
+            </p>
+            <p>
+              <Line reading={reading} text={body.onMismatch.text} />
+            </p>
+          </WithSources>
+        ) : undefined,
+      },
+      {
+        id: "machines",
+        title: "Machines",
+        content: toLinks(
+          reading,
+          "machine",
+          reading.spec.records.machine
+            .filter((machine) => machine.body.component === slug)
+            .map((machine) => machine.slug),
+        ),
+      },
+      toFactsPart(reading, "facts", "Also recorded", body.facts),
+      toRelatedPart(
+        reading,
+        body.related.filter((id) => id !== toRecordId("component", slug)),
+      ),
+    ],
+  };
+}
+
+function Formats({ reading, formats }: { readonly reading: Reading; readonly formats: Component["formats"] }) {
+  return (
+    <SourcedTable
+      reading={reading}
+      prefix="format"
+      label="Formats, in the order they came"
+      rows={formats}
+      columns={[
+        { heading: "Compatible string", names: true, cell: ({ format }) => <code>{format}</code> },
+        {
+          heading: "What is known",
+          className: "wide",
+          cell: ({ text }) => (text ? <Line reading={reading} text={text} /> : null),
+        },
+      ]}
+    />
+  );
+}

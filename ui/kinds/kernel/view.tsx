@@ -1,0 +1,114 @@
+import type { Kernel, KnownFormats } from "#domain/kernel/schema.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { toDayText } from "#ui/dates.ts";
+import { toFactsPart, toLink, toLinks } from "#ui/kinds/parts.tsx";
+import type { View, ViewProps } from "#ui/kinds/view.ts";
+import { WithSources } from "#ui/margin/noted.tsx";
+import type { Reading } from "#ui/page-context.ts";
+import { ifAny } from "#ui/record/part.tsx";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { SourcedTable } from "#ui/table/sourced-table.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+export function toKernelView({ reading, record }: ViewProps<"kernel">): View {
+  const { body, slug } = record;
+  const pairs = reading.spec.records.pair.filter(({ body: pair }) => pair.from === slug || pair.to === slug);
+  return {
+    lede: body.about,
+    fields: [
+      { label: "Released", value: body.released === undefined ? "not known" : toDayText(body.released) },
+      { label: "Architecture", value: body.arch ?? "not known" },
+      { label: "Page size", value: body.pageSize === undefined ? "not known" : `${body.pageSize} bytes` },
+      {
+        label: "Upgrade pairs",
+        value: toLinks(
+          reading,
+          "pair",
+          pairs.map((pair) => pair.slug),
+        ),
+      },
+    ],
+    parts: [
+      {
+        id: "introduces",
+        title: "First to carry",
+        count: body.introduces.length,
+        content: ifAny(body.introduces, <Introduces reading={reading} introduces={body.introduces} />),
+      },
+      {
+        id: "formats",
+        title: "Formats",
+        count: body.formats.length,
+        content:
+          body.formats.length > 0 ? (
+            <FormatTable reading={reading} formats={body.formats} />
+          ) : (
+            <p className="empty">
+              No source says which formats this kernel reads or writes. Unknown never counts as a yes.
+            </p>
+          ),
+      },
+      toFactsPart(reading, "features", "Features", body.features),
+      toFactsPart(reading, "notes", "Notes", body.notes),
+    ],
+  };
+}
+
+function Introduces({ reading, introduces }: { readonly reading: Reading; readonly introduces: Kernel["introduces"] }) {
+  return (
+    <ul className="facts">
+      {introduces.map(({ component, text, sources }) => (
+        <li key={component}>
+          <WithSources reading={reading} sources={sources}>
+            <p className="position-head">{toLink(reading, "component", component)}</p>
+            <p>
+              <Line reading={reading} text={text} />
+            </p>
+          </WithSources>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FormatTable({ reading, formats }: { readonly reading: Reading; readonly formats: Kernel["formats"] }) {
+  return (
+    <SourcedTable
+      reading={reading}
+      prefix="format"
+      label="Formats by component"
+      rows={formats}
+      columns={[
+        {
+          heading: "Component",
+          names: true,
+          cell: ({ component }) => <RecordLink reading={reading} id={toRecordId("component", component)} />,
+        },
+        { heading: "Reads", cell: ({ reads }) => <KnownFormatList formats={reads} /> },
+        { heading: "Writes", cell: ({ writes }) => <KnownFormatList formats={writes} /> },
+        { heading: "Requires", cell: ({ requires }) => <KnownFormatList formats={requires ?? "unknown"} /> },
+        { heading: "Known absent", cell: toAbsent },
+      ]}
+    />
+  );
+}
+
+/** None recorded is not the same as none absent. */
+const toAbsent = ({ absent = [] }: Kernel["formats"][number]) =>
+  absent.length === 0 ? <span className="quiet">nothing recorded</span> : <KnownFormatList formats={absent} />;
+
+/** What was looked up, or that it was not: the two must never look alike. */
+function KnownFormatList({ formats }: { readonly formats: KnownFormats }) {
+  if (formats === "unknown") return <span className="quiet">? unknown</span>;
+  if (formats.length === 0) return <>none</>;
+  return (
+    <>
+      {formats.map((format, index) => (
+        <span key={format}>
+          {index > 0 ? ", " : null}
+          <code>{format}</code>
+        </span>
+      ))}
+    </>
+  );
+}

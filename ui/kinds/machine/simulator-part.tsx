@@ -1,0 +1,94 @@
+import { isComposition } from "#domain/machine/state-space/composition.ts";
+import type { Explored } from "#domain/machine/walk/simulator.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import type { Result } from "#domain/result.ts";
+import type { findAskedWalk } from "#domain/machine/walk/requested-walk.ts";
+import { Explorer } from "#ui/kinds/machine/simulator.tsx";
+import { Ticked } from "#ui/text/ticked.tsx";
+import type { Reading } from "#ui/page-context.ts";
+import { Line } from "#ui/text/line.tsx";
+
+interface ExplorePartProps {
+  readonly reading: Reading;
+  readonly machine: Machine;
+  /** What is stepped through: the machine itself, or all parts of a composition at once. Or why it is not. */
+  readonly explored: Result<Explored, string>;
+  readonly asked: ReturnType<typeof findAskedWalk>;
+}
+
+/** The machine to step through, from link to link. */
+export function ExplorePart({ reading, machine, explored, asked }: ExplorePartProps) {
+  if (!explored.ok)
+    return (
+      <p className="quiet">
+        <Line reading={reading} text={`All at once it is not stepped through, because ${explored.failure}.`} />
+      </p>
+    );
+  if (!asked) return null;
+  const revision = reading.pinned ? reading.spec.revision : undefined;
+  return (
+    <section className="explore" aria-labelledby="explore">
+      <h2 id="explore" className="part-head">
+        Step through it
+      </h2>
+      {asked.answer === undefined ? null : (
+        <p className={`form-message${asked.found === undefined ? " refused" : ""}`}>
+          <Ticked text={asked.answer} />
+        </p>
+      )}
+      {isComposition(machine) ? (
+        <p className="quiet">
+          Its parts are in one state each, told in this order: {machine.composes.map(({ id }) => id).join(" · ")}
+        </p>
+      ) : null}
+      <Explorer
+        machine={toExplored(explored.value)}
+        revision={revision}
+        found={asked.found}
+        hasRows={!isComposition(machine)}
+      />
+      <PathForm machine={explored.value} revision={revision} from={asked.walk.start} to={asked.walk.state} />
+    </section>
+  );
+}
+
+interface PathFormProps {
+  readonly machine: Explored;
+  readonly revision: number | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+function PathForm({ machine, revision, from, to }: PathFormProps) {
+  const select = (name: "from" | "to", label: string, value: string) => (
+    <div className="form-field">
+      <label htmlFor={`path-${name}`}>{label}</label>
+      <select id={`path-${name}`} name={name} defaultValue={value}>
+        {machine.states.map(({ id, label: own }) => (
+          <option key={id} value={id}>
+            {own ?? id}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  return (
+    <form className="form compact path-form" action="#explore" aria-label="Shortest way">
+      {revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
+      {select("from", "Shortest way from", from)}
+      {select("to", "to", to)}
+      <button className="button" type="submit">
+        Find the way
+      </button>
+    </form>
+  );
+}
+
+/** What stepping needs, without sources and notes: it goes to the browser. */
+const toExplored = ({ initial, states, events, transitions, rejections }: Explored): Explored => ({
+  initial,
+  states: states.map(({ description: _, ...state }) => ({ ...state, formerly: [], sources: [] })),
+  events: events.map(({ description: _, ...event }) => ({ ...event, formerly: [], sources: [] })),
+  transitions: transitions.map(({ effect: _, note: _note, ...transition }) => ({ ...transition, sources: [] })),
+  rejections: rejections.map((rejection) => ({ ...rejection, sources: [] })),
+});

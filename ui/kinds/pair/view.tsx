@@ -1,0 +1,125 @@
+import type { Pair } from "#domain/pair/schema.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { toDayText } from "#ui/dates.ts";
+import { SeverityMark } from "#ui/kinds/component/view.tsx";
+import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
+import { Positions } from "#ui/kinds/positions.tsx";
+import type { View, ViewProps } from "#ui/kinds/view.ts";
+import { WithSources } from "#ui/margin/noted.tsx";
+import { PairFindings } from "#ui/pairs/pair-findings.tsx";
+import type { Reading } from "#ui/page-context.ts";
+import { ifAny } from "#ui/record/part.tsx";
+import { SourcedTable } from "#ui/table/sourced-table.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+/** What is declared, guaranteed, tested and known to close the way back, each apart: nothing follows from one to another. */
+export function toPairView({ reading, record }: ViewProps<"pair">): View {
+  const { body } = record;
+  const back = reading.spec.records.pair.find(({ body: other }) => other.from === body.to && other.to === body.from);
+  const findings = reading.findings.filter((finding) => finding.record === toRecordId("pair", record.slug));
+  return {
+    lede: body.text,
+    fields: [
+      { label: "From", value: toLink(reading, "kernel", body.from) },
+      { label: "To", value: toLink(reading, "kernel", body.to) },
+      { label: "Way back", value: toLink(reading, "pair", back?.slug) ?? "unknown: no pair leads back" },
+      {
+        label: "For",
+        value: body.components ? toLinks(reading, "component", body.components) : "no component is named",
+      },
+      { label: "Guarantor", value: <Guarantor guarantor={body.guarantor} /> },
+      { label: "Decision", value: toLink(reading, "decision", body.decision) ?? "none" },
+    ],
+    parts: [
+      {
+        id: "against",
+        title: "What stands against it",
+        count: findings.length,
+        content: ifAny(findings, <PairFindings reading={reading} findings={findings} />),
+      },
+      {
+        id: "positions",
+        title: "Positions",
+        count: body.positions.length,
+        content: ifAny(body.positions, <Positions reading={reading} positions={body.positions} />),
+      },
+      {
+        id: "guarantor",
+        title: "Who stands behind it",
+        content: body.guarantor?.text ? (
+          <WithSources reading={reading} sources={body.guarantor.sources}>
+            <p>
+              <Line reading={reading} text={body.guarantor.text} />
+            </p>
+          </WithSources>
+        ) : undefined,
+      },
+      {
+        id: "tests",
+        title: "Tested",
+        count: body.tests.length,
+        content:
+          body.tests.length > 0 ? (
+            <Tests reading={reading} tests={body.tests} />
+          ) : (
+            <p className="empty">Nobody has recorded a test of this pair. Not tested is not the same as not working.</p>
+          ),
+      },
+      toFactsPart(reading, "risks", "Risks", body.risks.map(toRiskFact)),
+      toFactsPart(reading, "conditions", "Conditions", body.conditions.map(toConditionFact)),
+      toFactsPart(
+        reading,
+        "closed-by",
+        "What closes the way back",
+        body.closedBy.map(({ feature, text, sources }) => ({ text: `${feature}: ${text}`, sources })),
+      ),
+      toFactsPart(reading, "facts", "Also recorded", body.facts),
+      toRelatedPart(reading, body.related),
+    ],
+  };
+}
+
+function Guarantor({ guarantor }: { readonly guarantor: Pair["guarantor"] }) {
+  if (guarantor === undefined) return <>nobody is named</>;
+  return (
+    <>
+      {guarantor.by}
+      {guarantor.name === undefined ? null : `, ${guarantor.name}`}
+    </>
+  );
+}
+
+const toRiskFact = ({ name, message, condition, sources }: Pair["risks"][number]) => ({
+  text: `${name}: ${message} It applies where ${condition}`,
+  sources,
+});
+
+const toConditionFact = ({ text, untilDay, untilEvent, happened, sources }: Pair["conditions"][number]) => ({
+  text: [
+    text,
+    untilDay === undefined ? undefined : `Until ${toDayText(untilDay)}.`,
+    untilEvent === undefined ? undefined : `Until ${untilEvent}`,
+    happened === undefined ? undefined : `The event came on ${toDayText(happened.day)}: ${happened.text}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(" "),
+  sources: [...sources, ...(happened?.sources ?? [])],
+});
+
+function Tests({ reading, tests }: { readonly reading: Reading; readonly tests: Pair["tests"] }) {
+  return (
+    <SourcedTable
+      reading={reading}
+      prefix="test"
+      label="Tests of this pair"
+      rows={tests}
+      columns={[
+        { heading: "Day", className: "nowrap", cell: ({ day }) => toDayText(day) },
+        { heading: "By", names: true, cell: ({ by }) => by },
+        { heading: "Result", cell: ({ result }) => <SeverityMark severity={result} /> },
+        { heading: "Hardware", cell: ({ hardware }) => hardware },
+        { heading: "Log", cell: ({ log }) => (log === undefined ? "none" : <a href={log}>{new URL(log).hostname}</a>) },
+      ]}
+    />
+  );
+}

@@ -21,7 +21,9 @@ const ENTRIES = [
 /** Of the ways through a machine there is no end; these answers have tests of their own. */
 const ENDLESS = /[?&](?:walk|from|to|focus)=/;
 const LINK = /(?:href|src|action)="([^"]*)"|"(http[^"]*)"|<(http[^>]*)>/g;
-const MOST = 6_000;
+/** What somebody who is signed in sees there is what anybody sees, but for the frame. */
+const LIKE_ANYBODY = /\/versions\/|[?&](?:revision|blame|show)=/;
+const MOST = 4_000;
 
 /** `cookie`: of somebody who is signed in. */
 export async function* crawl(base: string, cookie?: string): AsyncGenerator<Answered> {
@@ -39,7 +41,7 @@ export async function* crawl(base: string, cookie?: string): AsyncGenerator<Answ
     for (const [, attribute, quoted, bracketed] of text.matchAll(LINK)) {
       const next = toPath(base, path, attribute ?? quoted ?? bracketed ?? "");
       if (next === undefined || seen.has(next) || seen.size >= MOST) continue;
-      if (cookie !== undefined && next.startsWith("/api/")) continue;
+      if (cookie !== undefined && (next.startsWith("/api/") || LIKE_ANYBODY.test(next))) continue;
       seen.add(next);
       queue.push(next);
     }
@@ -56,8 +58,12 @@ function toPath(base: string, from: string, link: string): string | undefined {
 
 const PASSING = /^(?:date|x-request-id|content-security-policy|keep-alive|connection|transfer-encoding|set-cookie)$/;
 
+// Next names the fonts and styles of the build there, with the token of the request.
+const isPassing = ([name, value]: readonly [string, string]): boolean =>
+  PASSING.test(name) || (name === "link" && value.includes("/_next/"));
+
 const toHeaders = (headers: Headers): string =>
-  JSON.stringify([...headers].filter(([name]) => !PASSING.test(name)).sort());
+  JSON.stringify([...headers].filter((header) => !isPassing(header)).sort());
 
 /** Scripts, their names and the ids of actions come from the build; tokens and the like from the request. */
 const toLasting = (body: string): string =>

@@ -72,7 +72,7 @@ const toLasting = (body: string): string =>
     .replace(/<link\b[^>]*\/_next\/[^>]*>/g, "")
     .replace(/<input\b[^>]*name="\$ACTION_[^>]*>/g, "")
     .replace(/ nonce="[^"]*"/g, "")
-    .replace(/<input type="hidden" name="(?:key|csrfToken)"[^>]*>/g, "");
+    .replace(/<input type="hidden" name="(?:key|draft|csrfToken)"[^>]*>/g, "");
 
 /** The cookies of somebody who signs in with the form of the page. */
 export async function signIn(base: string, email: string, password: string): Promise<string> {

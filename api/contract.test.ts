@@ -8,7 +8,7 @@ import { kindNames, toRecordId } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
 import { startReplay } from "#domain/machine/replay/replay.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Answer } from "#api/answer.ts";
@@ -74,7 +74,7 @@ function need(wanted: Need): Needed[Need["type"]] {
     case "last-calls":
       return { identity: "f", lastCalls: [{ ...proposal, since: day(2), lastCallEndsAt: day(9) }] };
     case "replay": {
-      const replay = startReplay(toSystem(second.body), second.body);
+      const replay = startReplay(toStateSpace(second.body), second.body);
       for (const event of wanted.events ?? ["press", "melt"]) replay.take(event);
       const log = wanted.events ? undefined : { lines: 3, silent: 1, refused: "[ 2.5] melting" };
       return { machine: second, outcome: replay.toOutcome(), log };

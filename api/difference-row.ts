@@ -3,7 +3,7 @@ import type { MachineComparison } from "#domain/machine/difference/compare-machi
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import type { SequenceVerdict } from "#domain/machine/difference/compare-sequences.ts";
-import { toLineageBetween } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMapsBetween } from "#domain/machine/difference/rename-map.ts";
 import { toDifferenceRule } from "#domain/machine/difference/rules.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
@@ -27,8 +27,8 @@ export const machineDifferenceRow: Row = defineRow({
   example: findMachineDifferenceExample,
   needs: ({ slug }) => ({ type: "versions", kind: "machine", slug }),
   answer: ({ spec, base, params: { slug, version }, query: { against = version - 1 }, needed }) => {
-    const sought = { spec, base, kind: "machine", slug } as const;
-    const after = findVersion(sought, needed, version);
+    const requested = { spec, base, kind: "machine", slug } as const;
+    const after = findVersion(requested, needed, version);
     if (!after.ok) return after;
     if (against === 0)
       return fail({
@@ -36,11 +36,11 @@ export const machineDifferenceRow: Row = defineRow({
         parameter: "against",
         message: "is missing; version 1 has none before it, so name the version to compare with",
       });
-    const before = findVersion(sought, needed, against);
+    const before = findVersion(requested, needed, against);
     if (!before.ok) return before;
-    const known = listKnown(sought, needed);
+    const known = listKnown(requested, needed);
     if (!known.ok) return known;
-    const lineage = toLineageBetween(known.value, against, version);
+    const lineage = toRenameMapsBetween(known.value, against, version);
     const comparison = compareVersions(before.value.body, after.value.body, machinesOf(spec), lineage);
     const value = toDifferenceAnswer(comparison, before.value, after.value, base);
     return ok({ content: { type: "json", value }, links: [toPageLink(value.links.page)] });

@@ -9,7 +9,7 @@ import { toRecordAddress, toVersionsAddress } from "#api/addresses.ts";
 import { notationNames } from "#api/notations.ts";
 import { notFound, quote } from "#api/parameters.ts";
 
-interface Sought<Kind extends KindName> {
+interface FindQuery<Kind extends KindName> {
   readonly spec: Spec;
   readonly base: string;
   readonly kind: Kind;
@@ -17,45 +17,45 @@ interface Sought<Kind extends KindName> {
 }
 
 /** A retired record is a problem, not an answer: a tool that reads on must not take what was given up for what holds. */
-export function findCurrent<Kind extends KindName>(sought: Sought<Kind>): Result<RegisterRecord<Kind>, Problem> {
-  const record = findRecord(sought.spec, sought.kind, sought.slug);
-  if (!record) return missing(sought);
+export function findCurrent<Kind extends KindName>(query: FindQuery<Kind>): Result<RegisterRecord<Kind>, Problem> {
+  const record = findRecord(query.spec, query.kind, query.slug);
+  if (!record) return missing(query);
   if (!record.retired) return ok(record);
   return fail({
     type: "gone",
     what: `the ${toPhrase(record)} was retired in revision ${record.revision}`,
-    hint: `its versions stay at ${toVersionsAddress(sought.base, record)}`,
+    hint: `its versions stay at ${toVersionsAddress(query.base, record)}`,
   });
 }
 
 /** The versions that a record had at the revision that is looked at. */
 export function listKnown<Kind extends KindName>(
-  sought: Sought<Kind>,
+  query: FindQuery<Kind>,
   versions: readonly Version[],
 ): Result<readonly Version<Kind>[], Problem> {
   // The server fetched them by this kind and slug.
-  const known = (versions as readonly Version<Kind>[]).filter(({ revision }) => revision <= sought.spec.revision);
-  return known.length > 0 ? ok(known) : missing(sought);
+  const known = (versions as readonly Version<Kind>[]).filter(({ revision }) => revision <= query.spec.revision);
+  return known.length > 0 ? ok(known) : missing(query);
 }
 
 export function findVersion<Kind extends KindName>(
-  sought: Sought<Kind>,
+  query: FindQuery<Kind>,
   versions: readonly Version[],
   number: number,
 ): Result<Version<Kind>, Problem> {
-  const known = listKnown(sought, versions);
+  const known = listKnown(query, versions);
   if (!known.ok) return known;
   const version = known.value.find((candidate) => candidate.number === number);
   if (version) return ok(version);
   const last = known.value.at(-1)?.number ?? 0;
   return fail({
     type: "not-found",
-    what: `the ${toPhrase(sought)} has no version ${number}`,
+    what: `the ${toPhrase(query)} has no version ${number}`,
     hint: last === 1 ? "it has version 1 only" : `it has versions 1 to ${last}`,
   });
 }
 
-function missing({ spec, base, kind, slug }: Sought<KindName>): Result<never, Problem> {
+function missing({ spec, base, kind, slug }: FindQuery<KindName>): Result<never, Problem> {
   const what = `there is no ${toPhrase({ kind, slug })}`;
   const [, stem, extension] = /^(.+)\.([a-z]+(?:\.json)?)$/.exec(slug) ?? [];
   if (stem !== undefined && extension !== undefined && findRecord(spec, kind, stem)) {

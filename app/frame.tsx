@@ -8,7 +8,7 @@ import { findSignedIn, type SignedIn } from "#server/auth/actor.ts";
 import { toSignInPath } from "#server/http/safe-path.ts";
 import { ClosedPage } from "#ui/account/link-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
-import { findReading, requireOrigin } from "./page-context.ts";
+import { findPageContext, requireOrigin } from "./page-context.ts";
 
 interface PeoplePageProps {
   readonly title: string;
@@ -18,9 +18,9 @@ interface PeoplePageProps {
 }
 
 export async function PeoplePage({ children, ...page }: PeoplePageProps) {
-  const reading = (await findReading(undefined)) ?? notFound();
+  const context = (await findPageContext(undefined)) ?? notFound();
   return (
-    <SiteFrame reading={reading} page={{ ...page, current: "none" }} origin={requireOrigin()}>
+    <SiteFrame context={context} page={{ ...page, current: "none" }} origin={requireOrigin()}>
       {children}
     </SiteFrame>
   );

@@ -1,5 +1,5 @@
 /** What differs between two bodies of a record, for pages: field by field, and of a machine by meaning and drawn. */
-import { toLineageBetween } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMapsBetween } from "#domain/machine/difference/rename-map.ts";
 import type { Version } from "#domain/record/record.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toFormMessage } from "#exports/form-state.ts";
@@ -16,7 +16,7 @@ export async function toVersionDifference(
   after: Version,
 ): Promise<DifferenceShown> {
   const machines = versions.filter((version): version is Version<"machine"> => version.kind === "machine");
-  const pairs = machines.length > 0 && toPairs(toLineageBetween(machines, before.number, after.number));
+  const pairs = machines.length > 0 && toPairs(toRenameMapsBetween(machines, before.number, after.number));
   const { kind, slug } = after;
   const order = { kind, slug, before: before.body, after: after.body, ...(pairs && { pairs }) };
   return toDifferenceShown(spec, `versions ${before.number} ${after.number}`, order);
@@ -29,7 +29,7 @@ export async function toDifferenceShown(
 ): Promise<DifferenceShown> {
   const register = requireRegister();
   const found = await findDifference(register, spec, name, order);
-  if (!found.ok) return { changes: [], trouble: toFormMessage(found.failure) };
+  if (!found.ok) return { changes: [], error: toFormMessage(found.failure) };
   const { changes, machine } = found.value;
   if (!machine) return { changes };
   const drawn = machine.toDraw && (await register.drawDifference(machine.toDraw));

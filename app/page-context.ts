@@ -6,8 +6,8 @@ import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiti
 import { findActor } from "#server/auth/actor.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister } from "#server/register/register.ts";
-import type { AskedWalk } from "#domain/machine/walk/requested-walk.ts";
-import { toReading, type Reading } from "#ui/page-context.ts";
+import type { RequestedWalk } from "#domain/machine/walk/requested-walk.ts";
+import { toPageContext, type PageContext } from "#ui/page-context.ts";
 
 export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 
@@ -25,14 +25,14 @@ export const findNumber = (text: string, least: number): number | undefined =>
   /^\d{1,9}$/.test(text) && Number(text) >= least ? Number(text) : undefined;
 
 /** The register as the address asks for it: the newest revision, or the one it names. */
-export async function requireReading(query: Query): Promise<Reading> {
+export async function requirePageContext(query: Query): Promise<PageContext> {
   const asked = await findParameter(query, "revision");
   const revision = asked === undefined ? undefined : findNumber(asked, 1);
   if (asked !== undefined && revision === undefined) notFound();
-  return (await findReading(revision)) ?? notFound();
+  return (await findPageContext(revision)) ?? notFound();
 }
 
-export async function findReading(revision: number | undefined): Promise<Reading | undefined> {
+export async function findPageContext(revision: number | undefined): Promise<PageContext | undefined> {
   const register = requireRegister();
   const [spec, newest, visitor, accounts, open] = await Promise.all([
     register.spec(revision),
@@ -43,7 +43,7 @@ export async function findReading(revision: number | undefined): Promise<Reading
   ]);
   if (!spec.ok || !newest.ok) return undefined;
   const rules = newest.value.records.charter[0]?.body.consensus;
-  return toReading(spec.value, {
+  return toPageContext(spec.value, {
     ...(await register.check(spec.value)),
     newest: newest.value.revision,
     pinned: revision !== undefined,
@@ -74,14 +74,14 @@ export function findPassage(text: string | undefined): { offset: number; length:
 }
 
 /** How the group comes to agree, as its charter says. */
-export function toRules({ spec }: Reading): ConsensusRules {
+export function toRules({ spec }: PageContext): ConsensusRules {
   const [charter] = spec.records.charter;
   if (!charter) throw new Error(`revision ${spec.revision} has no charter, which says how the group agrees`);
   return charter.body.consensus;
 }
 
 /** A walk through a machine, or the ends of one; undefined where the address names none. */
-export async function findAskedWalk(query: Query): Promise<AskedWalk | undefined> {
+export async function findRequestedWalk(query: Query): Promise<RequestedWalk | undefined> {
   const [from, walk, to] = await Promise.all(["from", "walk", "to"].map((name) => findParameter(query, name)));
   return from === undefined && walk === undefined && to === undefined ? undefined : { from, walk, to };
 }

@@ -3,22 +3,22 @@ import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import { Overview } from "#ui/overview/overview.tsx";
-import { requireOrigin, requireReading, toRules, type Query } from "./page-context.ts";
+import { requireOrigin, requirePageContext, toRules, type Query } from "./page-context.ts";
 
 const LATEST = 8;
 const LATEST_ACCEPTED = 4;
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
-  const reading = await requireReading(searchParams);
+  const context = await requirePageContext(searchParams);
   const { listRevisions, proposals, now } = requireRegister();
-  const viewer = reading.visitor?.id;
+  const viewer = context.visitor?.id;
   const [revisions, unfinished, accepted] = await Promise.all([
     listRevisions(LATEST),
     proposals.listUnfinished(viewer),
     proposals.list({ states: ["accepted"], limit: LATEST_ACCEPTED }, viewer),
   ]);
   const page = {
-    title: reading.spec.records.charter[0]?.body.title ?? "Overview",
+    title: context.spec.records.charter[0]?.body.title ?? "Overview",
     description:
       "What the group agreed, each with the sentence it rests on; its next meeting, open topics and latest changes.",
     path: "/",
@@ -26,12 +26,12 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     current: places.overview,
   };
   return (
-    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()}>
       <Overview
-        reading={reading}
+        context={context}
         now={now()}
-        news={{ waiting: listWaiting(unfinished, { now: now(), rules: toRules(reading) }), accepted }}
-        revisions={revisions.filter(({ number }) => number <= reading.spec.revision)}
+        news={{ waiting: listWaiting(unfinished, { now: now(), rules: toRules(context) }), accepted }}
+        revisions={revisions.filter(({ number }) => number <= context.spec.revision)}
       />
     </SiteFrame>
   );

@@ -1,13 +1,13 @@
 /** What machines cost the process: reading a large one, a property of many at once, a log of a million events. */
 import { runChecks } from "#domain/check/run-checks.ts";
-import { listCombinations } from "#domain/machine/state-space/global-states.ts";
+import { listGlobalStates } from "#domain/machine/state-space/global-states.ts";
 import type { FindMachine } from "#domain/machine/state-space/composition.ts";
 import { examine } from "#domain/machine/property/examine.ts";
 import { toReadLine } from "#domain/machine/replay/log-mapping.ts";
 import { startLogReplay } from "#domain/machine/replay/replay-log.ts";
 import { startReplay } from "#domain/machine/replay/replay.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import { toSpec } from "#domain/spec.ts";
 import { toMermaid } from "#notations/mermaid/write.ts";
@@ -22,7 +22,7 @@ const EVENTS = 1_000_000;
 export async function measureMachines(): Promise<readonly Figure[]> {
   const large = aRing({ states: 400, transitions: 2_000 });
   const body = requireMachine(large);
-  const system = toSystem(body);
+  const system = toStateSpace(body);
   const text = toMermaid(body);
   const small = requireMachine(aRing({ states: 8, transitions: 16 }));
   return [
@@ -79,11 +79,11 @@ const asked = ["AG(one.s399 -> EF(other.s249 & !one.s0))", "AG EF one.s0", "AG(a
 /** Two counters that share no event, as a page and each check of the register ask of them: 400 x 250 states. */
 function examineComposition(): void {
   const { composition, find } = twoCounters();
-  const { system, properties, standstill } = examine(composition, find);
+  const { stateSpace: system, properties, deadlock: standstill } = examine(composition, find);
   if (!system.ok) throw new Error(system.failure);
   const types = [...properties.map(({ verdict }) => verdict.type), standstill?.type];
   if (types.join() !== "holds,holds,holds,holds") throw new Error(`the properties ${types.join()}`);
-  if (listCombinations(composition, find, system.value).reached !== 100_000) throw new Error("not all was searched");
+  if (listGlobalStates(composition, find, system.value).reached !== 100_000) throw new Error("not all was searched");
 }
 
 /** New ones each time, because what was examined once is remembered. */
@@ -109,7 +109,7 @@ function twoCounters(): { readonly composition: Machine; readonly find: FindMach
 }
 
 function replayEvents(machine: Machine): void {
-  const { take, toOutcome } = startReplay(toSystem(machine), machine);
+  const { take, toOutcome } = startReplay(toStateSpace(machine), machine);
   for (let index = 0; index < EVENTS; index += 1) take("e0");
   if (toOutcome().taken !== EVENTS) throw new Error("the replay stopped");
 }
@@ -118,7 +118,7 @@ async function measureLines(machine: Machine): Promise<number> {
   const readLine = toReadLine(machine.logMapping);
   if (!readLine.ok) throw new Error(readLine.failure.reason);
   const piece = Array.from({ length: 1_000 }, (_, line) => `[ ${line}.25] ring 2: took turn 2 of many\n`).join("");
-  const replay = startLogReplay(startReplay(toSystem(machine), machine), readLine.value);
+  const replay = startLogReplay(startReplay(toStateSpace(machine), machine), readLine.value);
   const began = performance.now();
   const done = await replayLines(Array<string>(200).fill(piece), replay);
   const { outcome } = replay.toOutcome();

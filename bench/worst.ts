@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { parseHTML } from "linkedom";
 import { systemClock } from "#server/clock.ts";
-import { openAttempts } from "#server/auth/rate-limit.ts";
+import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { attemptLimits } from "#server/auth/limits.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import { openDatabase, toDatabaseFile } from "#server/store/database.ts";
@@ -74,7 +74,7 @@ const sumOf = (sum: number, { statuses }: Told): number => sum + [...statuses.va
 /** Makes members beside the running server, as an admin would. */
 async function listTokens(dataDirectory: string): Promise<readonly string[]> {
   const database = await openDatabase(toDatabaseFile(dataDirectory));
-  const attempts = openAttempts(attemptLimits, systemClock);
+  const attempts = openRateLimit(attemptLimits, systemClock);
   const rest = { publicUrl: "http://127.0.0.1", sendMail: () => Promise.resolve(), report: () => undefined };
   const accounts = openAccounts({ database, clock: systemClock, attempts, ...rest });
   const tokens: string[] = [];
@@ -84,7 +84,7 @@ async function listTokens(dataDirectory: string): Promise<readonly string[]> {
     await database.account.create({
       data: { id, email: `${id}@example.org`, name: id, affiliation: "", role: "member", createdAt },
     });
-    const made = await accounts.own.makeToken(id, { name: "bench", scope: "proposals:check", days: 1 });
+    const made = await accounts.profile.makeToken(id, { name: "bench", scope: "proposals:check", days: 1 });
     if (!made.ok) throw new Error(made.failure.type);
     tokens.push(made.value);
   }

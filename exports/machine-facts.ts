@@ -4,15 +4,15 @@
  */
 import { limits } from "#domain/limits.ts";
 import { toWalkNames } from "#domain/machine/walk/requested-walk.ts";
-import { listCombinations, type Combinations } from "#domain/machine/state-space/global-states.ts";
+import { listGlobalStates, type GlobalStates } from "#domain/machine/state-space/global-states.ts";
 import { isComposition } from "#domain/machine/state-space/composition.ts";
 import { examine, machinesOf, type ExaminedProperty } from "#domain/machine/property/examine.ts";
-import { toExplorer } from "#domain/machine/walk/simulator.ts";
+import { toSimulator } from "#domain/machine/walk/simulator.ts";
 import { countFlatTransitions } from "#domain/machine/nesting.ts";
 import { toProduct } from "#domain/machine/walk/product.ts";
 import type { Verdict } from "#domain/machine/property/check-property.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -27,7 +27,7 @@ export interface MachineFacts {
   /** In the order of the machine. */
   readonly properties: readonly ExaminedProperty[];
   /** Of a composition. */
-  readonly combinations: Result<Combinations, string> | undefined;
+  readonly combinations: Result<GlobalStates, string> | undefined;
   readonly standstill: Verdict | undefined;
   /** Walks that together take every transition; undefined where there are none. */
   readonly cover: CoverFacts | undefined;
@@ -51,8 +51,8 @@ export function toMachineFacts(record: RegisterRecord<"machine">, spec: Spec): M
   const find = machinesOf(spec);
   const product = toProduct(body, find);
   const explored = toExplorable(product);
-  const { system, properties, standstill } = examine(body, find);
-  const combinations = system.ok ? ok(listCombinations(body, find, system.value)) : system;
+  const { stateSpace: system, properties, deadlock: standstill } = examine(body, find);
+  const combinations = system.ok ? ok(listGlobalStates(body, find, system.value)) : system;
   return {
     product,
     explored,
@@ -97,10 +97,10 @@ function toExplorable(product: Result<Machine, string>): Result<Machine, string>
 }
 
 function toCover(machine: Machine): CoverFacts | undefined {
-  const cover = coverTransitions(toSystem(machine), machine.transitions.length);
+  const cover = coverTransitions(toStateSpace(machine), machine.transitions.length);
   if (!cover.ok || cover.value.walks.length === 0) return undefined;
   const { walks, untaken } = cover.value;
-  const explorer = toExplorer(machine);
+  const explorer = toSimulator(machine);
   return {
     count: walks.length,
     first: walks.slice(0, MOST_WALKS).map((walk) => ({

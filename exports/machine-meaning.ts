@@ -2,7 +2,7 @@
 import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
 import type { SequenceVerdict } from "#domain/machine/difference/compare-sequences.ts";
 import type { FoundRename } from "#domain/machine/difference/find-renames.ts";
-import type { Mapping } from "#domain/machine/difference/rename-map.ts";
+import type { RenameMap } from "#domain/machine/difference/rename-map.ts";
 import type { MachineDifference } from "#domain/machine/difference/difference.ts";
 import { toDifferenceRule, type DifferenceClass } from "#domain/machine/difference/rules.ts";
 
@@ -59,7 +59,7 @@ interface Named {
 
 function listNames(
   list: NameShown["list"],
-  { onward, back }: Mapping,
+  { onward, back }: RenameMap,
   before: readonly Named[],
   after: readonly Named[],
 ): readonly NameShown[] {

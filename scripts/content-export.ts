@@ -7,22 +7,22 @@ import { toOriginFile } from "#exports/export-origin.ts";
 import { systemClock } from "#server/clock.ts";
 import { writeFiles } from "#server/content/write-files.ts";
 import { readEnv } from "#server/env.ts";
-import { openDesk } from "#server/store/open-store.ts";
+import { openStore } from "#server/store/open-store.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 
 const { values } = parseArgs({ options: { revision: { type: "string" }, out: { type: "string" } } });
 
 const env = readEnv();
 if (!env.ok) stop(env.failure.join("\n"));
-const opened = await openDesk(env.value.DATA_DIR, systemClock);
+const opened = await openStore(env.value.DATA_DIR, systemClock);
 if (!opened.ok) stop(opened.failure);
-const { desk, close } = opened.value;
+const { context, close } = opened.value;
 try {
-  const newest = await findNewestRevision(desk.database);
+  const newest = await findNewestRevision(context.database);
   const revision = values.revision === undefined ? newest : Number(values.revision);
   if (!Number.isInteger(revision) || revision < 1 || revision > newest)
     stop(`there is no revision ${values.revision ?? revision}; there are revisions 1 to ${newest}`);
-  const spec = await desk.findSpec(revision);
+  const spec = await context.findSpec(revision);
   const files = [...toContentFiles(spec), toOriginFile(spec)];
   const out = values.out ?? `content-at-${revision}`;
   const others = await writeFiles(out, files);

@@ -15,7 +15,7 @@ import { readEnv } from "#server/env.ts";
 import type { Acting } from "#server/proposals/proposals.ts";
 import { findAccount } from "#server/store/accounts/account.ts";
 import type { Database } from "#server/store/database.ts";
-import { openDesk } from "#server/store/open-store.ts";
+import { openStore } from "#server/store/open-store.ts";
 import { findChanges, proposeContent } from "#server/store/propose-content.ts";
 
 const { values, positionals } = parseArgs({
@@ -36,19 +36,19 @@ const content = await readContent(directory);
 if (!content.ok) stop(`\n${printProblems(directory, content.failure)}`);
 const origin = await readOrigin(directory);
 if (!origin.ok) stop(origin.failure);
-const opened = await openDesk(env.value.DATA_DIR, systemClock);
+const opened = await openStore(env.value.DATA_DIR, systemClock);
 if (!opened.ok) stop(opened.failure);
-const { desk, close } = opened.value;
+const { context, close } = opened.value;
 try {
-  const found = await findChanges(desk, content.value, origin.value);
+  const found = await findChanges(context, content.value, origin.value);
   if (!found.ok) stop(found.failure);
   const changes = found.value;
   if (changes.length === 0) console.log(`${directory}: nothing changed, nothing to propose`);
   else if (!values.propose) console.log([...changes.map(toLine), "add --propose to propose this"].join("\n"));
   else {
-    const actor = await requireAuthor(desk.database, values.author);
+    const actor = await requireAuthor(context.database, values.author);
     const { title, message, open: isSubmitted } = values;
-    const proposed = await proposeContent(desk, { title, message, changes, actor, isSubmitted });
+    const proposed = await proposeContent(context, { title, message, changes, actor, isSubmitted });
     if (!proposed.ok) stop(toWords(proposed.failure));
     console.log([...changes.map(toLine), `proposal ${proposed.value.id}, ${proposed.value.state}`].join("\n"));
   }

@@ -1,6 +1,6 @@
 /**
  * What every page knows about the register it shows: the Spec, its links both ways, its terms, what the
- * checks found, and whether the reader went back in time. Components take it as a value, `reading`.
+ * checks found, and whether the reader went back in time. Components take it as a value, `context`.
  */
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Actor } from "#domain/policy.ts";
@@ -11,7 +11,7 @@ import type { Passage } from "#domain/source.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toTermIndex, type TermIndex } from "#domain/term/link.ts";
 
-export interface Reading extends CheckReport {
+export interface PageContext extends CheckReport {
   readonly spec: Spec;
   readonly links: Links;
   readonly terms: TermIndex;
@@ -30,22 +30,22 @@ export interface Reading extends CheckReport {
 
 export type PublicAccount = Pick<Actor, "id" | "name" | "affiliation" | "person">;
 
-type Indexes = Pick<Reading, "links" | "terms">;
+type Indexes = Pick<PageContext, "links" | "terms">;
 
 // A Spec is immutable and shared by all readers, so its indexes are made once.
 const indexes = new WeakMap<Spec, Indexes>();
 
-export function toReading(spec: Spec, rest: Omit<Reading, "spec" | keyof Indexes>): Reading {
+export function toPageContext(spec: Spec, rest: Omit<PageContext, "spec" | keyof Indexes>): PageContext {
   const known = indexes.get(spec) ?? { links: listLinks(spec), terms: toTermIndex(spec.records.term) };
   indexes.set(spec, known);
   return { spec, ...known, ...rest };
 }
 
 /** The address of a path of the register for this reader: it keeps the revision that is looked at. */
-export function toHref(reading: Pick<Reading, "pinned" | "spec">, path: string): string {
-  if (!reading.pinned) return path;
+export function toHref(context: Pick<PageContext, "pinned" | "spec">, path: string): string {
+  if (!context.pinned) return path;
   const [address = "", anchor] = path.split("#", 2);
-  const pinned = `${address}${address.includes("?") ? "&" : "?"}revision=${reading.spec.revision}`;
+  const pinned = `${address}${address.includes("?") ? "&" : "?"}revision=${context.spec.revision}`;
   return anchor === undefined ? pinned : `${pinned}#${anchor}`;
 }
 

@@ -11,13 +11,13 @@ import { requireRegister } from "#server/register/register.ts";
 import { rememberBrowser } from "#server/auth/known-browser.ts";
 import { forgetSession } from "#server/auth/session-cookie.ts";
 
-const own = () => requireRegister().accounts.own;
+const own = () => requireRegister().accounts.profile;
 
 export const signOut = defineAction({
   permission: "account:own",
   schema: z.strictObject({}),
   run: async (_, { session }): Promise<Result<undefined, Problem>> => {
-    if (session !== undefined) await requireRegister().accounts.entrance.endSession(session);
+    if (session !== undefined) await requireRegister().accounts.signIn.endSession(session);
     await forgetSession();
     redirect("/");
   },

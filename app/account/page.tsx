@@ -19,7 +19,7 @@ export default function Page() {
 }
 
 async function showAccount({ actor, session }: SignedIn) {
-  const { own } = requireRegister().accounts;
+  const { profile: own } = requireRegister().accounts;
   const [account, sessions, tokens] = await Promise.all([
     own.find(actor.id),
     own.listSessions(actor.id),

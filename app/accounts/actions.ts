@@ -6,7 +6,7 @@ import { fail } from "#domain/result.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
 import { requireRegister } from "#server/register/register.ts";
 
-const managed = () => requireRegister().accounts.managed;
+const managed = () => requireRegister().accounts.admin;
 const account = z.string().max(100);
 const ofAccount = z.strictObject({ account });
 

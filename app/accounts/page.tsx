@@ -19,8 +19,8 @@ export default function Page() {
 async function showAccounts() {
   const { accounts, signIn, spec } = requireRegister();
   const [all, invitations, newest] = await Promise.all([
-    accounts.managed.list(),
-    accounts.managed.listInvitations(),
+    accounts.admin.list(),
+    accounts.admin.listInvitations(),
     spec(),
   ]);
   const people = newest.ok ? newest.value.records.person.map(({ slug, body }) => ({ slug, name: body.name })) : [];

@@ -1,6 +1,6 @@
 import { requireRegister } from "#server/register/register.ts";
 import { AuditPage } from "#ui/audit/audit-page.tsx";
-import { findNumber, findParameter, findReading, type Query } from "../page-context.ts";
+import { findNumber, findParameter, findPageContext, type Query } from "../page-context.ts";
 import { PermittedPage } from "../frame.tsx";
 
 const SHOWN = 100;
@@ -20,9 +20,12 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
 }
 
 async function showAudit(before: number | undefined) {
-  const [entries, reading] = await Promise.all([requireRegister().listAudit(SHOWN, before), findReading(undefined)]);
-  if (!reading) throw new Error("the frame around this page has a reading");
+  const [entries, context] = await Promise.all([
+    requireRegister().listAudit(SHOWN, before),
+    findPageContext(undefined),
+  ]);
+  if (!context) throw new Error("the frame around this page has a context");
   return (
-    <AuditPage reading={reading} entries={entries} next={entries.length === SHOWN ? entries.at(-1)?.seq : undefined} />
+    <AuditPage context={context} entries={entries} next={entries.length === SHOWN ? entries.at(-1)?.seq : undefined} />
   );
 }

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { toHref } from "#ui/page-context.ts";
-import { requireReading, type Query } from "../page-context.ts";
+import { requirePageContext, type Query } from "../page-context.ts";
 
 /** There is one charter; its list is itself. */
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
-  redirect(toHref(await requireReading(searchParams), "/charter/group"));
+  redirect(toHref(await requirePageContext(searchParams), "/charter/group"));
 }

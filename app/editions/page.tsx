@@ -2,12 +2,12 @@ import { requireRegister } from "#server/register/register.ts";
 import { EditionsPage } from "#ui/editions/editions-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { requireOrigin, requireReading, type Query } from "../page-context.ts";
+import { requireOrigin, requirePageContext, type Query } from "../page-context.ts";
 
 const MOST = 500;
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
-  const reading = await requireReading(searchParams);
+  const context = await requirePageContext(searchParams);
   const revisions = await requireRegister().listRevisions(MOST);
   const page = {
     title: "Editions",
@@ -17,8 +17,8 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     current: places.editions,
   };
   return (
-    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
-      <EditionsPage reading={reading} revisions={revisions.filter(({ number }) => number <= reading.spec.revision)} />
+    <SiteFrame context={context} page={page} origin={requireOrigin()}>
+      <EditionsPage context={context} revisions={revisions.filter(({ number }) => number <= context.spec.revision)} />
     </SiteFrame>
   );
 }

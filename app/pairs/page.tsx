@@ -1,13 +1,13 @@
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toListFacts } from "#ui/list/list-facts.ts";
 import { PairsPage } from "#ui/pairs/pairs-page.tsx";
-import { requireOrigin, requireReading, type Query } from "../page-context.ts";
+import { requireOrigin, requirePageContext, type Query } from "../page-context.ts";
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
-  const reading = await requireReading(searchParams);
+  const context = await requirePageContext(searchParams);
   return (
-    <SiteFrame reading={reading} page={toListFacts("pair")} origin={requireOrigin()}>
-      <PairsPage reading={reading} />
+    <SiteFrame context={context} page={toListFacts("pair")} origin={requireOrigin()}>
+      <PairsPage context={context} />
     </SiteFrame>
   );
 }

@@ -5,13 +5,13 @@ import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalsPage } from "#ui/proposals/proposals-page.tsx";
-import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../page-context.ts";
+import { findNumber, findParameter, requireOrigin, requirePageContext, toRules, type Query } from "../page-context.ts";
 
 const SHOWN = 50;
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
-  const reading = await requireReading(searchParams);
-  const { visitor } = reading;
+  const context = await requirePageContext(searchParams);
+  const { visitor } = context;
   const asked = await findParameter(searchParams, "state");
   const state = proposalStates.find((known): known is ProposalState => known === asked);
   const before = findNumber((await findParameter(searchParams, "before")) ?? "", 1);
@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     ),
     proposals.listUnfinished(visitor?.id),
   ]);
-  const waiting = listWaiting(unfinished, { now: requireRegister().now(), rules: toRules(reading) });
+  const waiting = listWaiting(unfinished, { now: requireRegister().now(), rules: toRules(context) });
   const page = {
     title: "Proposals",
     description: "What the group has before it: every proposed change, who waits for whom, and since when.",
@@ -31,13 +31,13 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     current: places.proposals,
   };
   return (
-    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()}>
       <ProposalsPage
-        reading={reading}
+        context={context}
         proposals={list}
         state={state}
         waiting={waiting}
-        waitingOnMe={visitor && reading.waitingOnVisitor}
+        waitingOnMe={visitor && context.waitingOnVisitor}
         next={list.length === SHOWN ? list.at(-1)?.id : undefined}
         mayPropose={visitor !== undefined && can(visitor.role, "proposal:write")}
       />

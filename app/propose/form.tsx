@@ -8,7 +8,7 @@ import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
 import { findKeptForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { ReadFindingsList } from "#ui/form/record/read-findings-list.tsx";
-import { findParameter, findReading, type Query } from "../page-context.ts";
+import { findParameter, findPageContext, type Query } from "../page-context.ts";
 import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "./keep-while-typing.tsx";
@@ -29,7 +29,7 @@ interface FormToShow {
 }
 
 export async function showForm({ signedIn, query, start, proposal, begin }: FormToShow) {
-  const reading = (await findReading(undefined)) ?? notFound();
+  const context = (await findPageContext(undefined)) ?? notFound();
   const id = await findParameter(query, "draft");
   const actor = signedIn?.actor.id;
   const kept = id === undefined || !actor ? undefined : await requireRegister().drafts.find(actor, id);
@@ -38,7 +38,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
 
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
-  const read = isRead && actor ? await toDrawnFacts(await preview(form, actor, reading)) : undefined;
+  const read = isRead && actor ? await toDrawnFacts(await preview(form, actor, context)) : undefined;
   const stamp = `${kept?.updatedAt ?? ""} ${String(isRead)}`;
   return (
     <>
@@ -51,7 +51,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
       </header>
       {kept ? null : begin}
       {form.read ? <ReadFindingsList {...form.read} /> : null}
-      <div className="proposal-desk">
+      <div className="proposal-context">
         <ProposalEditor
           action={sendProposalForm}
           draft={draft}
@@ -59,7 +59,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
           {...(proposal === undefined ? {} : { proposal })}
           form={form}
           issues={read?.issues ?? []}
-          choices={listChoices(reading.spec)}
+          choices={listChoices(context.spec)}
           kinds={listKindChoices()}
         >
           <KeepWhileTyping address={toFormAddress(draft, proposal)} isSaved={kept !== undefined} />

@@ -23,7 +23,7 @@ interface LivePreviewProps {
 export function LivePreview({ start }: LivePreviewProps) {
   const place = useRef<HTMLElement>(null);
   const [facts, hear] = useReducer(withLine, start);
-  const [trouble, setTrouble] = useState<string>();
+  const [error, setError] = useState<string>();
   const fold = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
@@ -32,14 +32,14 @@ export function LivePreview({ start }: LivePreviewProps) {
 
   useEffect(() => {
     const aside = place.current;
-    const desk = aside?.parentElement;
-    if (!aside || !desk) return;
+    const context = aside?.parentElement;
+    if (!aside || !context) return;
     const left = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asked = new AbortController();
     let last = "";
     const ask = async () => {
-      const form = desk.querySelector("form");
+      const form = context.querySelector("form");
       if (!form) return;
       const sent = new FormData(form);
       const text = JSON.stringify([...sent].filter(([name]) => !name.startsWith("$")));
@@ -49,10 +49,10 @@ export function LivePreview({ start }: LivePreviewProps) {
       asked.abort();
       asked = new AbortController();
       const { signal } = asked;
-      const slow = setTimeout(() => setTrouble(stillDrawing), LONG);
+      const slow = setTimeout(() => setError(stillDrawing), LONG);
       const said = await askLive({ body: sent, size: text.length, signal, hear });
       clearTimeout(slow);
-      if (!signal.aborted) setTrouble(said);
+      if (!signal.aborted) setError(said);
       // What was not answered is asked again at the next key.
       if (signal.aborted && last === text) last = "";
     };
@@ -64,9 +64,9 @@ export function LivePreview({ start }: LivePreviewProps) {
     const observer = new MutationObserver((changes) => {
       if (changes.some(({ target }) => !aside.contains(target))) wait();
     });
-    desk.addEventListener("input", wait, left);
-    desk.addEventListener("change", wait, left);
-    observer.observe(desk, { childList: true, subtree: true });
+    context.addEventListener("input", wait, left);
+    context.addEventListener("change", wait, left);
+    observer.observe(context, { childList: true, subtree: true });
     void ask();
     return () => {
       clearTimeout(timer);
@@ -89,7 +89,7 @@ export function LivePreview({ start }: LivePreviewProps) {
         </div>
       </details>
       <p role="status" className="live-preview-said">
-        {trouble ?? (facts ? toPreviewSentence(facts) : "")}
+        {error ?? (facts ? toPreviewSentence(facts) : "")}
       </p>
     </aside>
   );

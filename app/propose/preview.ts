@@ -23,7 +23,7 @@ import { requireRegister, type Diagram } from "#server/register/register.ts";
 import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { toTidyForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { toShape } from "#ui/form/record/shape.ts";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { findDrawable } from "./drawable.ts";
 import { readTexts } from "./read-texts.ts";
 
@@ -36,7 +36,7 @@ export interface Preview {
 /** Of a larger proposal the first ones are shown. */
 const most = { drawings: 5, texts: 6 } as const;
 
-export async function preview(form: ProposalForm, author: string, reading: Reading): Promise<Preview> {
+export async function preview(form: ProposalForm, author: string, context: PageContext): Promise<Preview> {
   const { issues, findings } = await weigh(form, author);
   const tidy = toTidyForm(form);
   const found = await Promise.all(
@@ -45,7 +45,7 @@ export async function preview(form: ProposalForm, author: string, reading: Readi
       .filter(({ change: { kind, op } }) => kind === "machine" && op !== "retire")
       .slice(0, most.drawings)
       .map(async ({ change, index }) => {
-        const machine = await findMachine(reading, change);
+        const machine = await findMachine(context, change);
         return machine ? [{ ...machine, index }] : [];
       }),
   );
@@ -55,11 +55,11 @@ export async function preview(form: ProposalForm, author: string, reading: Readi
       issues: issues.map((issue) => toShownIssue(form, issue)),
       ...(findings && {
         findings: {
-          caused: findings.caused.map((finding) => toShownFinding(form, finding, reading)),
-          mended: findings.mended.map((finding) => toShownFinding(form, finding, reading)),
+          caused: findings.caused.map((finding) => toShownFinding(form, finding, context)),
+          mended: findings.mended.map((finding) => toShownFinding(form, finding, context)),
         },
       }),
-      texts: listTexts(tidy, reading),
+      texts: listTexts(tidy, context),
       drawings: machines.map(({ toDraw: { machine }, meaning, index }) => ({
         slug: machine.slug,
         title: machine.body.title,
@@ -127,7 +127,7 @@ interface TypedMachine {
   readonly meaning: MeaningShown | undefined;
 }
 
-async function findMachine({ spec }: Reading, change: ChangeForm): Promise<TypedMachine | undefined> {
+async function findMachine({ spec }: PageContext, change: ChangeForm): Promise<TypedMachine | undefined> {
   const current = change.op === "update" ? findRecord(spec, "machine", change.slug) : undefined;
   const body = findDrawable(change.body, current?.body);
   if (!body) return undefined;
@@ -145,10 +145,10 @@ async function findMachine({ spec }: Reading, change: ChangeForm): Promise<Typed
 }
 
 /** The long texts that are new or changed, as they will look. */
-function listTexts({ message, changes }: ProposalForm, reading: Reading): PreviewFacts["texts"] {
+function listTexts({ message, changes }: ProposalForm, context: PageContext): PreviewFacts["texts"] {
   const texts = changes.flatMap(({ op, kind, slug, body }, index) => {
     if (op === "retire" || typeof body !== "object") return [];
-    const current = new Map(Object.entries(reading.spec.byId.get(toRecordId(kind, slug))?.body ?? {}));
+    const current = new Map(Object.entries(context.spec.byId.get(toRecordId(kind, slug))?.body ?? {}));
     const shape = toShape(kinds[kind].schema);
     const typed = new Map<string, unknown>(Object.entries(body ?? {}));
     return (shape.type === "group" ? shape.fields : []).flatMap(({ name, shape: field }) => {
@@ -165,8 +165,8 @@ function listTexts({ message, changes }: ProposalForm, reading: Reading): Previe
     .map(({ label, text }, index) => ({
       label,
       html: toProseHtml(text.slice(0, limits.prose), {
-        terms: reading.terms,
-        toHref: (path) => toHref(reading, path),
+        terms: context.terms,
+        toHref: (path) => toHref(context, path),
         idPrefix: `preview-${index}`,
       }),
     }));
@@ -177,7 +177,7 @@ const noTerms = toTermIndex([]);
 
 const toTitleCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function toShownFinding({ changes }: ProposalForm, finding: Finding, reading: Reading): FindingShown {
+function toShownFinding({ changes }: ProposalForm, finding: Finding, context: PageContext): FindingShown {
   const { level, record, path } = finding;
   const index = changes.findIndex(({ kind, slug }) => toRecordId(kind, slug) === record);
   const place = changes[index]?.text === undefined ? `body${path}` : "text";
@@ -188,7 +188,7 @@ function toShownFinding({ changes }: ProposalForm, finding: Finding, reading: Re
     ...(index < 0 ? {} : { href: `#/changes/${index}/${place}` }),
     message: toLineHtml(finding.message, {
       terms: noTerms,
-      toHref: (address) => toHref(reading, address),
+      toHref: (address) => toHref(context, address),
       idPrefix: "finding",
     }),
   };

@@ -12,7 +12,7 @@ export const sendSignInLink = defineAction({
   permission: "anyone",
   schema: z.object({ email: emailSchema, next: z.string().max(limits.address) }),
   run: async ({ email, next }, { address }) =>
-    requireRegister().accounts.entrance.sendLink({
+    requireRegister().accounts.signIn.sendLink({
       email,
       address,
       browsers: await findKnownBrowsers(),

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { isComposition, toWhole } from "#domain/machine/state-space/composition.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { readMachine, type ReadText } from "#notations/read-machine.ts";
 import { listTaking } from "#notations/scxml/events.ts";
 
@@ -112,7 +112,7 @@ function runScript(
 const toConfiguration = (states: readonly string[]): string => [...states].sort().join(" ");
 
 interface Running {
-  readonly system: System;
+  readonly system: StateSpace;
   readonly machine: Machine;
   readonly isWhole: boolean;
   readonly hasGuards: boolean;

@@ -59,14 +59,14 @@ export function parseRecurrence(rrule: string): Result<Recurrence, string> {
     count: number("COUNT"),
     until: part.get("UNTIL")?.replace(/^(\d{4})(\d{2})/, "$1-$2-"),
   };
-  const trouble = findTrouble(rule);
-  return trouble === undefined ? ok(rule) : fail(trouble);
+  const error = findError(rule);
+  return error === undefined ? ok(rule) : fail(error);
 }
 
 const weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
 /** What RFC 5545 forbids, and calendars read each in its own way. */
-function findTrouble({ frequency, weekdays, monthDay, position, until }: Recurrence): string | undefined {
+function findError({ frequency, weekdays, monthDay, position, until }: Recurrence): string | undefined {
   const hasNth = weekdays.some(({ nth }) => nth !== undefined);
   if (hasNth && frequency !== "MONTHLY") return "BYDAY with a number, such as 2MO, goes with FREQ=MONTHLY only";
   if (hasNth && monthDay !== undefined) return "BYDAY with a number does not go with BYMONTHDAY";

@@ -5,7 +5,7 @@
 import { flatten } from "#domain/machine/flatten.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toUpperWord, toWord } from "#notations/writing/identifiers.ts";
-import { tellLeftOut } from "#notations/writing/left-out.ts";
+import { reportLeftOut } from "#notations/writing/left-out.ts";
 import {
   findDefect,
   listEvents,
@@ -30,7 +30,7 @@ export const toCHeader = (machine: Machine, heading: Heading): Written =>
     const eventName = toEnumerators(events, `${upper}_EVENT_`);
     const kindName = (kind: string): string => `${upper}_KIND_${kind.toUpperCase()}`;
     return [
-      ...[toHeadingLine(heading), ...tellLeftOut(machine, "h")].map((line) => `/* ${line} */`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, "h")].map((line) => `/* ${line} */`),
       `#ifndef ${upper}_H`,
       `#define ${upper}_H`,
       "",

@@ -2,7 +2,7 @@
 import { limits } from "#domain/limits.ts";
 import { edgeFacts, toEdgeLabels, toPlain } from "#notations/dot/labels.ts";
 import type { DotAttributes, DotStatement } from "#notations/dot/syntax.ts";
-import { addTransition, lose, mention, type Place, type Sketch } from "#notations/sketch/sketch.ts";
+import { addTransition, reportLoss, reportNote, type Place, type Sketch } from "#notations/sketch/sketch.ts";
 
 /** The places and defaults of a graph and the subgraphs in it. */
 export interface Scope {
@@ -74,7 +74,7 @@ export function takeEdge(reading: DotReading, { ends, attributes: own, line }: D
   const labels = toEdgeLabels(all, isMonitor);
   // Only the kernel's dialect says what the lines of a label are.
   if (labels.length > 1 && !isMonitor && !isHidden)
-    lose(sketch, "label of several lines", {
+    reportLoss(sketch, "label of several lines", {
       line,
       message: `each of the ${labels.length} lines is an event here; put them together where they are one`,
       text: toPlain(all.get("label") ?? all.get("xlabel") ?? ""),
@@ -86,7 +86,7 @@ export function takeEdge(reading: DotReading, { ends, attributes: own, line }: D
         // A group of a thousand that leads to another is a million arrows.
         if (reading.arrows > limits.transitions * 2) return;
         if (isHidden)
-          mention(sketch, "edge", {
+          reportNote(sketch, "edge", {
             line,
             message: "an edge that is not drawn says how the nodes lie; left out",
             text: `${tail} -> ${head}`,
@@ -111,7 +111,7 @@ function takeArrow(reading: DotReading, arrow: Arrow, labels: ReturnType<typeof 
   const [from, to] = dir === "back" ? [head, tail] : [tail, head];
   const text = `${arrow.tail} -> ${arrow.head}`;
   if (dir === "back" || dir === "both" || dir === "none")
-    lose(sketch, "dir", {
+    reportLoss(sketch, "dir", {
       line,
       message:
         dir === "back"
@@ -121,19 +121,23 @@ function takeArrow(reading: DotReading, arrow: Arrow, labels: ReturnType<typeof 
     });
   const ends = ["headlabel", "taillabel", ...(all.has("label") ? ["xlabel"] : [])].filter((name) => all.has(name));
   for (const name of ends)
-    lose(sketch, name, { line, message: `a transition has no ${name}; left out`, text: `${text}: ${all.get(name)}` });
+    reportLoss(sketch, name, {
+      line,
+      message: `a transition has no ${name}; left out`,
+      text: `${text}: ${all.get(name)}`,
+    });
   const dot = dots.get(from);
   if (dot && sketch.states.has(to)) {
     sketch.initials.push({ place: dot.place, to, line });
     const said = toPlain(all.get("label") ?? "");
     if (said !== "")
-      lose(sketch, "label of the initial transition", {
+      reportLoss(sketch, "label of the initial transition", {
         line,
         message: "a machine begins without an event",
         text: said,
       });
   } else if (dot || dots.has(to))
-    lose(sketch, "edge", {
+    reportLoss(sketch, "edge", {
       line,
       message: "leads to or from a node that is drawn as a dot or not at all; left out",
       text,
@@ -153,13 +157,13 @@ function toBoundary(
   const key = clusters.get(name);
   if (key !== undefined && (key === node || listPlaces(sketch, node).includes(key))) {
     if (key !== node)
-      mention(sketch, side, {
+      reportNote(sketch, side, {
         line,
         message: `the edge ends at the border of \`${key}\`: read as leading ${side === "ltail" ? "from" : "to"} it, and not \`${node}\` inside`,
       });
     return key;
   }
-  lose(sketch, side, {
+  reportLoss(sketch, side, {
     line,
     message: `\`${node}\` is not inside of \`${name}\`; the edge ends at the node`,
     text: name,
@@ -179,14 +183,14 @@ function listPlaces({ states }: Sketch, key: string): readonly string[] {
 }
 
 /** Of several edges between two nodes a strict graph has one, with what the last of them says. */
-export function tellStrict(sketch: Sketch): void {
+export function reportStrict(sketch: Sketch): void {
   const lines = new Map<string, number>();
   for (const { from, to, line } of sketch.transitions) {
     const pair = JSON.stringify([from, to]);
     const known = lines.get(pair);
     lines.set(pair, line);
     if (known === undefined || known === line) continue;
-    lose(sketch, "strict", {
+    reportLoss(sketch, "strict", {
       line,
       message: `there is an edge from \`${from}\` to \`${to}\` in line ${known} already, and a strict graph has one of them; each is a transition here`,
     });

@@ -3,16 +3,16 @@
  * kernel makes monitors for runtime verification.
  */
 import { limits } from "#domain/limits.ts";
-import { countLook, takeEdge, tellStrict, toClusterKeys, type DotReading, type Scope } from "#notations/dot/edges.ts";
+import { countLook, takeEdge, reportStrict, toClusterKeys, type DotReading, type Scope } from "#notations/dot/edges.ts";
 import { edgeFacts, toLines, toPlain, toUnescaped } from "#notations/dot/labels.ts";
 import { parseDot, type DotAttributes, type DotStatement } from "#notations/dot/syntax.ts";
 import {
-  lose,
-  mention,
+  reportLoss,
+  reportNote,
   openSketch,
   refuse,
   root,
-  settle,
+  resolve,
   stateOf,
   type Sketch,
   type SketchState,
@@ -26,7 +26,7 @@ export function readDot(text: string): Sketch {
     return sketch;
   }
   if (!graph.isDirected)
-    lose(sketch, "graph", {
+    reportLoss(sketch, "graph", {
       line: 1,
       message: "its edges have no direction; each is read as leading from its first end to its second",
     });
@@ -34,7 +34,7 @@ export function readDot(text: string): Sketch {
   if (graph.id !== undefined && graph.id !== "state_automaton") sketch.slug = graph.id;
   for (const { line, text: words } of graph.comments)
     if (!/^\/\/ machines\/[a-z0-9.-]+, version \d+$/.test(words.trim()))
-      mention(sketch, "comment", { line, message: "left out", text: words });
+      reportNote(sketch, "comment", { line, message: "left out", text: words });
   const scope: Scope = { place: root, state: undefined, node: new Map(), edge: new Map() };
   const statements = graph.statements;
   const reading: DotReading = {
@@ -61,23 +61,23 @@ export function readDot(text: string): Sketch {
         for (const node of nodes) takeNode(reading, node, new Map(), statement.line);
     }
   for (const { edge, defaults } of edges) takeEdge(reading, edge, defaults);
-  if (graph.isStrict) tellStrict(sketch);
+  if (graph.isStrict) reportStrict(sketch);
   if (reading.arrows > limits.transitions * 2)
     refuse(sketch, "edges", {
       message: `the text has more than ${limits.transitions * 2} edges; a machine has at most ${limits.transitions} transitions`,
     });
-  settleDots(reading);
+  resolveDots(reading);
   const around = new Set([...sketch.states.values()].map(({ place }) => place.parent));
   for (const key of reading.clusters.values()) {
     const line = sketch.states.get(key)?.line;
     if (!around.has(key) && line !== undefined)
-      mention(sketch, "cluster", {
+      reportNote(sketch, "cluster", {
         line,
         message: `Graphviz draws no cluster without nodes; \`${key}\` is a state here`,
       });
   }
   for (const [name, { line, count, text: value }] of reading.looks)
-    mention(sketch, `attribute ${name}`, {
+    reportNote(sketch, `attribute ${name}`, {
       line,
       message: `says how the graph looks; left out${count === 1 ? "" : ` (${count} times, first here)`}`,
       text: value,
@@ -112,7 +112,7 @@ function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { t
         return void scopes.push({ place: scope.place, state: undefined, node, edge });
       const key = reading.clusters.get(statement.id) ?? statement.id;
       const state = stateOf(sketch, key, scope.place, line);
-      settle(sketch, state, scope.place, line);
+      resolve(sketch, state, scope.place, line);
       return void scopes.push({ place: { parent: key, region: 0 }, state: key, node, edge });
     }
     case "close":
@@ -133,11 +133,11 @@ function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { t
     case "too deep":
       return refuse(sketch, "subgraph", { line, message: "lies in more subgraphs than are read; draw them less deep" });
     case "markup":
-      return mention(sketch, "HTML label", { line, message: "only its words are kept", text: statement.text });
+      return reportNote(sketch, "HTML label", { line, message: "only its words are kept", text: statement.text });
     case "port":
-      return lose(sketch, "port", { line, message: "a state has no ports; left out", text: statement.text });
+      return reportLoss(sketch, "port", { line, message: "a state has no ports; left out", text: statement.text });
     case "fault":
-      return lose(sketch, "not understood", { line, message: "is no DOT; left out", text: statement.text });
+      return reportLoss(sketch, "not understood", { line, message: "is no DOT; left out", text: statement.text });
     case "node":
       return takeNode(reading, statement.id, statement.attributes, line);
   }
@@ -158,12 +158,12 @@ function takeNode(reading: DotReading, id: string, attributes: DotAttributes, li
   }
   if (dots.has(id)) return;
   const state = stateOf(sketch, id, scope.place, line);
-  settle(sketch, state, scope.place, line);
+  resolve(sketch, state, scope.place, line);
   if (shape === "doublecircle" || Number(all.get("peripheries")) > 1) isMarked.add(id);
   takeFacts(reading, id, all, line);
   const label = all.get("label") ?? "";
   if (/^m?record$/i.test(shape ?? "") && /[{}|]/.test(label))
-    lose(sketch, "record", { line, message: `the fields of \`${id}\` are one label here`, text: label });
+    reportLoss(sketch, "record", { line, message: `the fields of \`${id}\` are one label here`, text: label });
 }
 
 /** Also a node that shows no name, whether it is drawn or not, if all it does is to point. */
@@ -199,7 +199,7 @@ const toNamed = (label: string, key: string): string =>
 /** What has to hold while a monitor with clocks is in a state: `clk < 5us`. */
 function takeClocks(sketch: Sketch, state: SketchState, clocks: readonly string[], line: number): void {
   state.description = clocks.join(", ");
-  lose(sketch, "clock", {
+  reportLoss(sketch, "clock", {
     line,
     message: `a machine has no clocks; what has to hold in \`${state.key}\` is its description`,
     text: state.description,
@@ -207,7 +207,7 @@ function takeClocks(sketch: Sketch, state: SketchState, clocks: readonly string[
 }
 
 /** A marked state that something leads out of is one in which all is well, not one in which all is over. */
-function settleDots({ sketch, isMarked, dots }: DotReading): void {
+function resolveDots({ sketch, isMarked, dots }: DotReading): void {
   const leaving = new Set(sketch.transitions.map(({ from }) => from));
   for (const key of isMarked) {
     const state = sketch.states.get(key);
@@ -217,7 +217,7 @@ function settleDots({ sketch, isMarked, dots }: DotReading): void {
   }
   if (sketch.initials.length === 0)
     for (const [id, { line }] of dots)
-      mention(sketch, "node", {
+      reportNote(sketch, "node", {
         line,
         message: "is drawn as a dot or not at all, and no edge leads from it to a state; left out",
         text: id,

@@ -3,7 +3,7 @@
  * cannot say stands in attributes of its own. The strict dialect of the kernel's monitors is rv-dot.ts.
  */
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
-import { tellLeftOut } from "#notations/writing/left-out.ts";
+import { reportLeftOut } from "#notations/writing/left-out.ts";
 import { toTransitionText } from "#notations/mermaid/write.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
 
@@ -18,7 +18,7 @@ const START = "__start";
 export const toDot = (machine: Machine, heading: Heading): Written =>
   writeUnless(findDefect(machine), () =>
     [
-      ...[toHeadingLine(heading), ...tellLeftOut(machine, "dot")].map((line) => `// ${line}`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, "dot")].map((line) => `// ${line}`),
       `digraph ${toQuoted(heading.slug)} {`,
       `  graph ${toList({ label: toLabel(machine.title), labelloc: "t", compound: "true" })};`,
       `  node ${toList({ shape: "box", style: "rounded" })};`,

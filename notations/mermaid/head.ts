@@ -1,6 +1,6 @@
 /** What stands before the statements of a Mermaid text, or is taken out of it before they are read. */
 import type { Cursor } from "#notations/sketch/cursor.ts";
-import { lose, mention, refuse, type Sketch } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, refuse, type Sketch } from "#notations/sketch/sketch.ts";
 
 /** Directives may stand anywhere and go over several lines. The lines that are left keep their numbers. */
 export function leaveOutDirectives(sketch: Sketch, text: string): string {
@@ -13,12 +13,12 @@ export function leaveOutDirectives(sketch: Sketch, text: string): string {
     const [before, directive] = [text.slice(at, begin), text.slice(begin, end)];
     line += countBreaks(before);
     if (close === -1)
-      lose(sketch, "directive", {
+      reportLoss(sketch, "directive", {
         line,
         message: "is not closed by `}%%`, so all that follows belongs to it; left out",
         text: directive,
       });
-    else mention(sketch, "directive", { line, message: "says how the diagram looks; left out", text: directive });
+    else reportNote(sketch, "directive", { line, message: "says how the diagram looks; left out", text: directive });
     line += countBreaks(directive);
     kept.push(before, "\n".repeat(countBreaks(directive)));
     at = end;
@@ -48,7 +48,7 @@ export function takeMermaidHead(sketch: Sketch, cursor: Cursor, takeComment: () 
         text: cursor.takeLine(),
       });
     else if (!head.startsWith("stateDiagram"))
-      mention(sketch, "head", {
+      reportNote(sketch, "head", {
         line: cursor.line(),
         message: "Mermaid wants `stateDiagram` in these letters, small and large",
         text: head,
@@ -71,5 +71,5 @@ function readFrontMatter(sketch: Sketch, line: number, matter: string): void {
     sketch.title = (/^(["'])(.*)\1(?:\s+#.*)?$/.exec(written)?.[2] ?? written.replace(/\s#.*$/, "")).trim();
   const rest = lines.filter((_, one) => one !== index || isBlock);
   if (rest.length > 0)
-    mention(sketch, "front matter", { line, message: "says how the diagram looks; left out", text: rest.join(" ") });
+    reportNote(sketch, "front matter", { line, message: "says how the diagram looks; left out", text: rest.join(" ") });
 }

@@ -15,16 +15,16 @@ import {
   type DiagramReading,
 } from "#notations/sketch/diagram-reading.ts";
 import { parseEdgeLabel } from "#notations/sketch/edge-label.ts";
-import { findHistory, settleHistory } from "#notations/sketch/ends-and-history.ts";
+import { findHistory, resolveHistory } from "#notations/sketch/ends-and-history.ts";
 import { leaveOutDirectives, takeMermaidHead } from "#notations/mermaid/head.ts";
 import {
   decodeMermaidText,
   encodeMermaidCodes,
   takeMermaidComment,
   takeMermaidRemark,
-  tellPassedOver,
+  reportIgnored,
 } from "#notations/mermaid/remarks.ts";
-import { addTransition, lose, mention, openSketch, root, type Sketch } from "#notations/sketch/sketch.ts";
+import { addTransition, reportLoss, reportNote, openSketch, root, type Sketch } from "#notations/sketch/sketch.ts";
 
 interface Reading extends DiagramReading {
   readonly cursor: Cursor;
@@ -75,14 +75,14 @@ export function readMermaid(text: string): Sketch {
     const isDivided = reading.isDivided;
     reading.isDivided = false;
     if (cursor.take(CLOSE)) {
-      if (isDivided) tellLastDivider(reading, line);
+      if (isDivided) reportLastDivider(reading, line);
       close(reading, line);
     } else if (isInside && cursor.look(DIVIDER)) takeDivider(reading);
     else if (cursor.take(STATE)) takeState(reading, line);
-    else if (!takeArrow(reading, line)) loseLine(reading, line, "");
+    else if (!takeArrow(reading, line)) reportLostLine(reading, line, "");
   }
   for (const [key, line] of reading.bare)
-    mention(sketch, "state", {
+    reportNote(sketch, "state", {
       line,
       message: `Mermaid makes nothing of \`state ${key}\` alone; it is a state here`,
     });
@@ -95,11 +95,11 @@ function takeDivider(reading: Reading): void {
   reading.isDivided = true;
 }
 
-function tellLastDivider({ sketch, open }: Reading, line: number): void {
+function reportLastDivider({ sketch, open }: Reading, line: number): void {
   const parent = open.at(-1)?.parent;
   // Once: looking for the names again and again would take long, and says no more.
   if (sketch.findings.some(({ construct }) => construct === "--")) return;
-  lose(sketch, "--", {
+  reportLoss(sketch, "--", {
     line,
     message: `Mermaid makes no regions of \`${parent}\`, which ends with a divider; here it has them`,
     text: [...sketch.states.values()].flatMap(({ key, place }) => (place.parent === parent ? [key] : [])).join(", "),
@@ -109,7 +109,7 @@ function tellLastDivider({ sketch, open }: Reading, line: number): void {
 function nameState(reading: Reading, key: string, line: number) {
   if (reading.sketch.states.get(key)?.place.parent === here(reading).parent) reading.bare.delete(key);
   if (key.toLowerCase() === "root")
-    mention(reading.sketch, "state", {
+    reportNote(reading.sketch, "state", {
       line,
       message: `Mermaid draws no state that is called \`${key}\`; it is one here`,
     });
@@ -119,9 +119,9 @@ function nameState(reading: Reading, key: string, line: number) {
 function takeState(reading: Reading, line: number): void {
   const { cursor, sketch, open, bare } = reading;
   const label = cursor.take(QUOTED)?.[1];
-  if (label !== undefined && !cursor.take(AS)) return loseLine(reading, line, `state "${label}" `);
+  if (label !== undefined && !cursor.take(AS)) return reportLostLine(reading, line, `state "${label}" `);
   const id = cursor.take(STATE_ID)?.[0];
-  if (id === undefined) return loseLine(reading, line, "state ");
+  if (id === undefined) return reportLostLine(reading, line, "state ");
   const stereotype = cursor.take(STEREOTYPE)?.[1];
   const style = cursor.take(STYLED)?.[1];
   const isOpening = cursor.take(OPEN) !== undefined;
@@ -129,21 +129,21 @@ function takeState(reading: Reading, line: number): void {
   const isBraced = !isOpening && cursor.look(SAID)?.[1]?.trimEnd().endsWith("{") === true;
   const said = isOpening || isBraced ? undefined : cursor.take(SAID)?.[1];
   if (isBraced || (!isOpening && !cursor.look(END)))
-    return loseLine(reading, line, `state ${id}${said === undefined ? "" : ` :${said}`}`);
+    return reportLostLine(reading, line, `state ${id}${said === undefined ? "" : ` :${said}`}`);
   const isNews = !isOpening && label === undefined && stereotype === undefined;
   const before = sketch.states.get(id)?.place;
   const state = isNews ? stateHere(reading, id, line) : nameState(reading, id, line);
   if (isNews && state.place !== before) bare.set(id, line);
   if (label !== undefined) say(reading, id, decodeMermaidText(label));
   if (stereotype !== undefined)
-    lose(sketch, stereotype.toLowerCase(), {
+    reportLoss(sketch, stereotype.toLowerCase(), {
       line,
       message: `a machine has no ${stereotype.toLowerCase()}; \`${id}\` is a state like any other here, so put its ways together with those that lead to it`,
       text: `state ${id} <<${stereotype}>>`,
     });
   if (style !== undefined) {
     reading.classes.push({ state: id, name: style, line });
-    tellPassedOver(sketch, id, line);
+    reportIgnored(sketch, id, line);
   }
   if (isOpening) open.push({ parent: state.key, region: 0 });
   else if (said !== undefined) takeSaid(reading, id, said, line);
@@ -156,7 +156,7 @@ function takeClass(reading: Reading, state: string, line: number): void {
 
 function giveClass({ sketch, classes, open }: Reading, state: string, name: string, line: number): void {
   classes.push({ state, name, line });
-  if (open.length > 1) tellPassedOver(sketch, state, line);
+  if (open.length > 1) reportIgnored(sketch, state, line);
 }
 
 function takeSaid(reading: Reading, key: string, written: string, line: number): void {
@@ -178,7 +178,7 @@ function takeArrow(reading: Reading, line: number): boolean {
   const classes = reading.classes.length;
   const lost = (begun: string) => {
     reading.classes.length = classes;
-    loseLine(reading, line, begun);
+    reportLostLine(reading, line, begun);
     return true;
   };
   takeClass(reading, from, line);
@@ -202,11 +202,15 @@ function takeArrow(reading: Reading, line: number): boolean {
   const text = `${from} --> ${to}${written === "" ? "" : ` : ${written}`}`;
   const history = findHistory(to, place);
   if (findHistory(from, place) || (from === "[*]" && (to === "[*]" || history))) {
-    lose(sketch, from === "[*]" ? "initial state" : "history", { line, message: "has no place in a machine", text });
+    reportLoss(sketch, from === "[*]" ? "initial state" : "history", {
+      line,
+      message: "has no place in a machine",
+      text,
+    });
     return true;
   }
   if (from !== "[*]") nameState(reading, from, line);
-  if (history) settleHistory(sketch, { from, of: history.of, line, label, text });
+  if (history) resolveHistory(sketch, { from, of: history.of, line, label, text });
   else if (to === "[*]") ends.push({ from, place, line, label });
   else {
     nameState(reading, to, line);
@@ -214,7 +218,11 @@ function takeArrow(reading: Reading, line: number): boolean {
     else {
       sketch.initials.push({ place, to, line });
       if (written !== "")
-        lose(sketch, "label of the initial transition", { line, message: "a machine begins without an event", text });
+        reportLoss(sketch, "label of the initial transition", {
+          line,
+          message: "a machine begins without an event",
+          text,
+        });
     }
   }
   return true;
@@ -225,24 +233,27 @@ function takeRest({ cursor, sketch }: Reading, line: number, said: string | unde
   if (said === undefined) return;
   const after = isLabel ? cursor.take(AFTER_LABEL) : undefined;
   const text = decodeMermaidText(after?.[1] ?? "");
-  if (text !== "") lose(sketch, ";", { line, message: "ends the label, so what follows is left out", text });
+  if (text !== "") reportLoss(sketch, ";", { line, message: "ends the label, so what follows is left out", text });
   else if (after || cursor.look(SEMICOLON))
-    mention(sketch, ";", { line, message: "Mermaid draws a state for a `;` behind a label; none is made of it here" });
+    reportNote(sketch, ";", {
+      line,
+      message: "Mermaid draws a state for a `;` behind a label; none is made of it here",
+    });
   if (DIRECTION.test(said))
-    mention(sketch, "direction", {
+    reportNote(sketch, "direction", {
       line,
       message: "Mermaid takes the line for a direction, and makes nothing else of it",
     });
-  if (said.trim() === "") mention(sketch, ":", { line, message: "Mermaid refuses a label without words" });
+  if (said.trim() === "") reportNote(sketch, ":", { line, message: "Mermaid refuses a label without words" });
   if (said.includes("::"))
-    mention(sketch, "::", { line, message: "Mermaid refuses two colons in a label", text: decodeMermaidText(said) });
+    reportNote(sketch, "::", { line, message: "Mermaid refuses two colons in a label", text: decodeMermaidText(said) });
 }
 
-function loseLine({ sketch, cursor, open }: Reading, line: number, begun: string): void {
+function reportLostLine({ sketch, cursor, open }: Reading, line: number, begun: string): void {
   const before = cursor.take(BEFORE_BRACES)?.[0];
   const block = before === undefined ? undefined : cursor.takeBalanced("{", "}");
   const text = decodeMermaidText(`${begun}${before ?? ""}${block ?? cursor.takeLine()}`);
-  lose(sketch, "not understood", {
+  reportLoss(sketch, "not understood", {
     line,
     message: `is no statement of a state diagram that is known here; left out${block === undefined ? "" : " with all in its braces"}`,
     text,

@@ -1,7 +1,7 @@
 /** What of a Mermaid text is not about states and transitions: comments, notes, looks, escapes. */
 import type { Cursor } from "#notations/sketch/cursor.ts";
 import type { ClassUse } from "#notations/sketch/diagram-names.ts";
-import { lose, mention, type Sketch } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, type Sketch } from "#notations/sketch/sketch.ts";
 
 // Private characters in place of `#` and `;`, because a `;` that belongs to no code ends a statement.
 const CODE = /#(\w{1,12});/g;
@@ -32,7 +32,7 @@ export function takeMermaidComment(sketch: Sketch, cursor: Cursor): boolean {
   const line = cursor.line();
   const text = cursor.take(COMMENT)?.[0];
   if (text === undefined) return false;
-  if (!isOwnComment(text)) mention(sketch, "comment", { line, message: "left out", text: decodeMermaidText(text) });
+  if (!isOwnComment(text)) reportNote(sketch, "comment", { line, message: "left out", text: decodeMermaidText(text) });
   return true;
 }
 
@@ -70,22 +70,22 @@ export function takeMermaidRemark(sketch: Sketch, cursor: Cursor, { classes, isI
     const look = written.replace(/[;\s]+$/, "");
     for (const state of states.split(/,\s*/)) {
       classes.push({ state, name: look, line });
-      if (isInside) tellPassedOver(sketch, state, line);
+      if (isInside) reportIgnored(sketch, state, line);
     }
     if (written.trimEnd().endsWith(";"))
-      mention(sketch, "class", {
+      reportNote(sketch, "class", {
         line,
         message: "Mermaid takes the `;` for a part of the name; it is none here",
         text,
       });
-    if (!isMeaning(look)) mention(sketch, "class", { line, message: looks, text: text.trim() });
+    if (!isMeaning(look)) reportNote(sketch, "class", { line, message: looks, text: text.trim() });
     return true;
   }
   const look = cursor.take(LOOKS);
   if (look) {
     const [text, ...words] = look;
     const construct = words.find((word) => word !== undefined) ?? "hide";
-    mention(sketch, construct, { line, message: looks, text: decodeMermaidText(text) });
+    reportNote(sketch, construct, { line, message: looks, text: decodeMermaidText(text) });
     return true;
   }
   const note = cursor.take(NOTE);
@@ -94,7 +94,7 @@ export function takeMermaidRemark(sketch: Sketch, cursor: Cursor, { classes, isI
   if (state !== undefined) name(state, line);
   const words = floating ?? cursor.take(NOTE_TEXT)?.[1] ?? cursor.takeBlock(END_NOTE) ?? cursor.takeLine();
   const isKnown = state !== undefined || floating !== undefined;
-  lose(sketch, "note", {
+  reportLoss(sketch, "note", {
     line,
     message: `${state === undefined ? "a note" : `a note at \`${state}\``} has no place of its own; put what it says where it belongs`,
     text: decodeMermaidText(isKnown ? words : `${written} ${words}`),
@@ -103,8 +103,8 @@ export function takeMermaidRemark(sketch: Sketch, cursor: Cursor, { classes, isI
 }
 
 /** The state has the class here, but not in the picture. */
-export const tellPassedOver = (sketch: Sketch, state: string, line: number): void =>
-  mention(sketch, "class", {
+export const reportIgnored = (sketch: Sketch, state: string, line: number): void =>
+  reportNote(sketch, "class", {
     line,
     message: `Mermaid passes over a class that is given here; \`${state}\` has it`,
   });
@@ -122,7 +122,7 @@ function takeAccessible(
   const block = said === undefined ? cursor.takeBalanced("{", "}") : undefined;
   const text = decodeMermaidText(said ?? block?.slice(1, -1) ?? cursor.takeUntil("\0"));
   if (isInside || (said === undefined && (isTitle || block === undefined)))
-    lose(sketch, construct, {
+    reportLoss(sketch, construct, {
       line,
       message: isInside
         ? "Mermaid takes this for the name of a state inside of a composite one; left out"
@@ -131,7 +131,7 @@ function takeAccessible(
     });
   else if (isTitle) sketch.title = text;
   else
-    mention(sketch, construct, {
+    reportNote(sketch, construct, {
       line,
       message: "describes the diagram; write the summary from it where it says more than the diagram",
       text,

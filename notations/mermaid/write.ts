@@ -2,7 +2,7 @@
  * A machine as Mermaid `stateDiagram-v2` text that other tools can draw and Mermaid reads back to the
  * same states and transitions. How our own pages draw a machine is server/diagrams.
  */
-import { tellLeftOut } from "#notations/writing/left-out.ts";
+import { reportLeftOut } from "#notations/writing/left-out.ts";
 import { toMachineSentence } from "#texts/machine-sentence.ts";
 import { toMermaidLabel } from "#notations/mermaid/label.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
@@ -21,7 +21,7 @@ export function toMermaid(machine: Machine, heading?: Heading): string {
   const idOf = (state: string): string => ids.get(state) ?? toMermaidId(state);
   const lines = [
     "stateDiagram-v2",
-    ...(heading ? [toHeadingLine(heading), ...tellLeftOut(machine, "mmd")].map((line) => `%% ${line}`) : []),
+    ...(heading ? [toHeadingLine(heading), ...reportLeftOut(machine, "mmd")].map((line) => `%% ${line}`) : []),
     `accTitle: ${toMermaidLabel(machine.title)}`,
     `accDescr: ${toMermaidLabel(toMachineSentence(machine))}`,
     "",

@@ -1,10 +1,10 @@
 /** Arrows of PlantUML, and the states that they name. */
 import { here, type DiagramReading } from "#notations/sketch/diagram-reading.ts";
 import { parseEdgeLabel } from "#notations/sketch/edge-label.ts";
-import { findHistory, settleHistory } from "#notations/sketch/ends-and-history.ts";
+import { findHistory, resolveHistory } from "#notations/sketch/ends-and-history.ts";
 import { ID, takeMarks, toKey } from "#notations/plantuml/names.ts";
 import { decodePlantUml } from "#notations/plantuml/remarks.ts";
-import { addTransition, lose, mention, stateOf, type Sketch } from "#notations/sketch/sketch.ts";
+import { addTransition, reportLoss, reportNote, stateOf, type Sketch } from "#notations/sketch/sketch.ts";
 
 const NAME = String.raw`(?:"[^"]*"|\[\*\]|(?:${ID})?\[H\*?\]|${ID})`;
 const STYLE = String.raw`(?:\[[^\]]*\])?`;
@@ -28,7 +28,7 @@ export function takePlantUmlArrow(reading: DiagramReading, written: string, line
   takeMarks(reading, toKey(first), firstMarks, line);
   takeMarks(reading, toKey(second), secondMarks, line);
   if (/\[[^\]]*\bhidden\b/i.test(arrow)) {
-    mention(sketch, "hidden", {
+    reportNote(sketch, "hidden", {
       line,
       message: "an arrow that is not drawn says how the states lie; left out",
       text: written,
@@ -36,10 +36,10 @@ export function takePlantUmlArrow(reading: DiagramReading, written: string, line
     return true;
   }
   if (arrow.includes("["))
-    mention(sketch, "look", { line, message: "says how the arrow looks; left out", text: arrow });
+    reportNote(sketch, "look", { line, message: "says how the arrow looks; left out", text: arrow });
   const history = findHistory(to, place);
   if (findHistory(from, place) || (from === "[*]" && (to === "[*]" || history))) {
-    lose(sketch, from === "[*]" ? "initial state" : "history", {
+    reportLoss(sketch, from === "[*]" ? "initial state" : "history", {
       line,
       message: "has no place in a machine",
       text: written,
@@ -47,13 +47,13 @@ export function takePlantUmlArrow(reading: DiagramReading, written: string, line
     return true;
   }
   const label = parseEdgeLabel(leaveOutLinks(sketch, decodePlantUml(said), line));
-  if (history) settleHistory(sketch, { from, of: history.of, line, label, text: written });
+  if (history) resolveHistory(sketch, { from, of: history.of, line, label, text: written });
   else if (to === "[*]") ends.push({ from, place, line, label });
   else if (from !== "[*]") addTransition(sketch, { from, to, line, ...label });
   else {
     sketch.initials.push({ place, to, line });
     if (said.trim() !== "")
-      lose(sketch, "label of the initial transition", {
+      reportLoss(sketch, "label of the initial transition", {
         line,
         message: "a machine begins without an event",
         text: written,
@@ -69,13 +69,13 @@ export function nameState(reading: DiagramReading, key: string, line: number): v
   const state = stateOf(sketch, key, { parent, region }, line);
   const { place } = state;
   if (place.parent === parent && place.region !== region && parent !== undefined)
-    lose(sketch, "state in two regions", {
+    reportLoss(sketch, "state in two regions", {
       line,
       message: `\`${key}\` is in region ${place.region + 1} of \`${parent}\` already; PlantUML refuses it in region ${region + 1}`,
     });
   else if (place.parent === undefined && parent !== undefined && parent !== key && !named.has(key)) {
     named.add(key);
-    mention(sketch, "state in two states", {
+    reportNote(sketch, "state in two states", {
       line,
       message: `\`${key}\` was named outside of \`${parent}\` before, and stays there; \`state ${key}\` inside would move it`,
     });
@@ -89,7 +89,7 @@ export function leaveOutLinks(sketch: Sketch, text: string, line: number): strin
   if (!text.includes("[[")) return text;
   return text
     .replaceAll(LINK, (whole, inside: string) => {
-      mention(sketch, "link", { line, message: "a link has no place here; only its words are kept", text: whole });
+      reportNote(sketch, "link", { line, message: "a link has no place here; only its words are kept", text: whole });
       return inside
         .replace(/^\S+/, "")
         .replace(/^\{[^}]*\}/, "")

@@ -1,6 +1,6 @@
 /** How states are named in PlantUML, and what the stereotypes behind a name make of them. */
 import type { DiagramReading } from "#notations/sketch/diagram-reading.ts";
-import { lose } from "#notations/sketch/sketch.ts";
+import { reportLoss } from "#notations/sketch/sketch.ts";
 
 /** Part of a pattern with the flag `u`. */
 export const ID = String.raw`[\p{L}\p{N}_.]+`;
@@ -24,7 +24,7 @@ export function takeMarks({ sketch, classes }: DiagramReading, key: string, mark
     if (meanings.has(name)) classes.push({ state: key, name, line });
     else if (name === "end") classes.push({ state: key, name: "final", line });
     else
-      lose(sketch, word, {
+      reportLoss(sketch, word, {
         line,
         message: `a machine has no \`<<${word}>>\`; \`${key}\` is a state like any other here`,
         text: marks.trim(),

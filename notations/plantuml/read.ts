@@ -16,7 +16,7 @@ import {
 import { leaveOutLinks, nameState, takePlantUmlArrow } from "#notations/plantuml/arrow.ts";
 import { ID, splitMarks, takeMarks, toKey } from "#notations/plantuml/names.ts";
 import { decodePlantUml, leaveOutComments, takePlantUmlRemark, type Lines } from "#notations/plantuml/remarks.ts";
-import { lose, mention, settle, type Sketch } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, resolve, type Sketch } from "#notations/sketch/sketch.ts";
 
 const STATE = new RegExp(
   String.raw`^(?:state|frame)\s+(?:"([^"]*)"\s*as\s+(${ID})|(${ID})\s+as\s+"([^"]*)"|"([^"]*)"|(${ID}))(?![\p{L}\p{N}_.])`,
@@ -39,13 +39,13 @@ export function readPlantUml(text: string): Sketch {
     if (written === "" || takePlantUmlArrow(reading, written, line) || takePlantUmlRemark(sketch, lines, written))
       continue;
     if (/^@enduml\b/i.test(written)) {
-      tellRest(sketch, lines);
+      reportRest(sketch, lines);
       break;
     }
     if (DIVIDER.test(written)) divide(reading);
     else if (CLOSE.test(written)) close(reading, line);
     else if (!takeState(reading, written, line) && !takeSaid(reading, written, line)) {
-      lose(sketch, "not understood", {
+      reportLoss(sketch, "not understood", {
         line,
         message: "is no line of a state diagram that is known here; left out",
         text: written,
@@ -54,14 +54,14 @@ export function readPlantUml(text: string): Sketch {
       if (written.endsWith("{")) openGroup(reading);
     }
   }
-  settlePaths(sketch);
+  resolvePaths(sketch);
   return finishReading(reading);
 }
 
-function tellRest(sketch: Sketch, { list, at }: Lines): void {
+function reportRest(sketch: Sketch, { list, at }: Lines): void {
   const rest = list.slice(at + 1).filter((line) => line.trim() !== "");
   if (rest.length > 0)
-    lose(sketch, "@enduml", {
+    reportLoss(sketch, "@enduml", {
       line: at + 1,
       message: "ends the diagram; what follows is left out",
       text: rest.join(" "),
@@ -86,12 +86,12 @@ function takeState(reading: DiagramReading, written: string, line: number): bool
   const before = reading.sketch.states.get(key)?.place;
   const { place } = stateHere(reading, key, line);
   if (before && place !== before)
-    mention(reading.sketch, "state in two states", {
+    reportNote(reading.sketch, "state in two states", {
       line,
       message: `\`${key}\` was named outside of \`${place.parent}\` before, where PlantUML leaves it; it is moved inside, where it is declared`,
     });
   if (/^frame/i.test(whole))
-    mention(reading.sketch, "frame", {
+    reportNote(reading.sketch, "frame", {
       line,
       message: `some versions of PlantUML refuse it; \`${key}\` is a state here`,
     });
@@ -99,7 +99,7 @@ function takeState(reading: DiagramReading, written: string, line: number): bool
   takeMarks(reading, key, marks, line);
   if (isSaid) takeDescription(reading, key, more.slice(1), line);
   else if (more !== "")
-    mention(reading.sketch, "look", { line, message: "says how the state looks; left out", text: more });
+    reportNote(reading.sketch, "look", { line, message: "says how the state looks; left out", text: more });
   if (isOpening) reading.open.push({ parent: key, region: 0 });
   return true;
 }
@@ -124,21 +124,21 @@ function takeDescription(reading: DiagramReading, key: string, text: string, lin
 }
 
 /** `A.X` is the state `X` of `A` in later versions of PlantUML, and one name in earlier ones. */
-function settlePaths(sketch: Sketch): void {
+function resolvePaths(sketch: Sketch): void {
   for (const state of sketch.states.values()) {
     const at = state.key.lastIndexOf(".");
     const [parent, name] = [state.key.slice(0, at), state.key.slice(at + 1)];
     if (at <= 0 || name === "") continue;
     const { line } = state;
     const isPath = sketch.states.has(parent) && state.place.parent === undefined;
-    lose(sketch, "path", {
+    reportLoss(sketch, "path", {
       line,
       message: isPath
         ? `\`${state.key}\` is read as \`${name}\` inside of \`${parent}\`; earlier versions of PlantUML take it for one name`
         : `\`${state.key}\` is read as one name; later versions of PlantUML take it for \`${name}\` inside of \`${parent}\``,
     });
     if (!isPath) continue;
-    settle(sketch, state, { parent, region: 0 }, line);
+    resolve(sketch, state, { parent, region: 0 }, line);
     state.name = name;
   }
 }

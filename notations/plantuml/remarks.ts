@@ -1,5 +1,5 @@
 /** What of a PlantUML text is not about states and transitions: comments, notes, looks, the preprocessor, escapes. */
-import { lose, mention, type Sketch } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, type Sketch } from "#notations/sketch/sketch.ts";
 
 /** The lines of a text, and the one to read. */
 export interface Lines {
@@ -32,7 +32,7 @@ export function leaveOutComments(sketch: Sketch, text: string): string {
     const before = text.slice(at, begin);
     const comment = text.slice(begin, end + 2);
     line += countLines(before);
-    mention(sketch, "comment", { line, message: "left out", text: comment });
+    reportNote(sketch, "comment", { line, message: "left out", text: comment });
     line += countLines(comment);
     kept.push(before, " ", "\n".repeat(countLines(comment)));
     at = end + 2;
@@ -99,12 +99,12 @@ export function takePlantUmlRemark(sketch: Sketch, lines: Lines, written: string
   }
   if (written.startsWith("'")) {
     if (!/^' machines\/[a-z0-9.-]+, version \d+$/.test(written))
-      mention(sketch, "comment", { line, message: "left out", text: written });
+      reportNote(sketch, "comment", { line, message: "left out", text: written });
     return true;
   }
   if (takeBlock(sketch, lines, written)) return true;
   if (written.startsWith("!")) {
-    lose(sketch, written.split(/\s/, 1)[0] ?? "!", {
+    reportLoss(sketch, written.split(/\s/, 1)[0] ?? "!", {
       line,
       message: "is for the preprocessor, which is not run here; left out",
       text: written,
@@ -118,12 +118,12 @@ export function takePlantUmlRemark(sketch: Sketch, lines: Lines, written: string
   }
   const note = NOTE.exec(written);
   if (note) {
-    tellNote(sketch, line, note[1], decodePlantUml(note[2] ?? written.slice(note[0].length)));
+    reportTextOfNote(sketch, line, note[1], decodePlantUml(note[2] ?? written.slice(note[0].length)));
     return true;
   }
   if (!LOOKS.test(written)) return false;
   if (!/^hide empty description$/i.test(written))
-    mention(sketch, written.split(/\s/, 1)[0]?.toLowerCase() ?? "look", {
+    reportNote(sketch, written.split(/\s/, 1)[0]?.toLowerCase() ?? "look", {
       line,
       message: "says how the diagram looks; left out",
       text: written,
@@ -156,21 +156,21 @@ function takeBlock(sketch: Sketch, lines: Lines, written: string): boolean {
   lines.at = end;
   if (block.construct === "title") sketch.title = decodePlantUml(text);
   else if (block.construct === "note")
-    tellNote(sketch, line, /\sof\s+([^\s:#]+)/i.exec(written)?.[1], decodePlantUml(text));
+    reportTextOfNote(sketch, line, /\sof\s+([^\s:#]+)/i.exec(written)?.[1], decodePlantUml(text));
   else if (block.isLost)
-    lose(sketch, block.construct, {
+    reportLoss(sketch, block.construct, {
       line,
       message: written.startsWith("!")
         ? "is for the preprocessor, which is not run here; left out to its end"
         : "has no place in a machine; left out",
       text: `${written} ${text}`,
     });
-  else mention(sketch, block.construct, { line, message: "left out", text: `${written} ${text}` });
+  else reportNote(sketch, block.construct, { line, message: "left out", text: `${written} ${text}` });
   return true;
 }
 
-function tellNote(sketch: Sketch, line: number, state: string | undefined, text: string): void {
-  lose(sketch, "note", {
+function reportTextOfNote(sketch: Sketch, line: number, state: string | undefined, text: string): void {
+  reportLoss(sketch, "note", {
     line,
     message: `${state === undefined ? "a note" : `a note at \`${state}\``} has no place of its own; put what it says where it belongs`,
     text,

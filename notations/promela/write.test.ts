@@ -6,7 +6,7 @@ import { checkFormula } from "#domain/machine/property/check-property.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { fillPattern, patterns } from "#domain/machine/formula/patterns.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { toPromela } from "#notations/promela/write.ts";
 import { aMachine, heading, hostile, nested, requireText, sorted } from "#notations/writing/test-builders.ts";
 import { readMachines } from "#server/content/machine-test-builders.ts";
@@ -90,7 +90,7 @@ function askSpin(machine: Machine) {
 function expectAgreement(machine: Machine): number {
   const asked = withQuestions(machine);
   const answers = askSpin(asked);
-  const system = toSystem(asked);
+  const system = toStateSpace(asked);
   for (const [formula, holds] of answers) {
     const parsed = parseFormula(formula);
     if (!parsed.ok) throw new Error(parsed.failure);

@@ -7,7 +7,7 @@ import { listAncestors } from "#domain/machine/nesting.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
-import { tellLeftOut } from "#notations/writing/left-out.ts";
+import { reportLeftOut } from "#notations/writing/left-out.ts";
 import { toLtl } from "#notations/promela/property.ts";
 import {
   findDefect,
@@ -34,7 +34,7 @@ export const toPromela = (machine: Machine, heading: Heading): Written =>
         !transitions.some(({ from }) => from === id),
     );
     return [
-      ...[toHeadingLine(heading), ...tellLeftOut(machine, "pml", listUnsaid(machine))].map((line) => `/* ${line} */`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, "pml", listUnsaid(machine))].map((line) => `/* ${line} */`),
       ...states.map(({ id }, index) => `#define ${state(id)} ${index}`),
       // 0 is: nothing has happened yet.
       ...events.map((id, index) => `#define ${event(id)} ${index + 1}`),

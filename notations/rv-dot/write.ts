@@ -6,7 +6,7 @@ import { flatten, type FlatTransition } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toWord } from "#notations/writing/identifiers.ts";
-import { tellLeftOut } from "#notations/writing/left-out.ts";
+import { reportLeftOut } from "#notations/writing/left-out.ts";
 import {
   findDefect,
   listEvents,
@@ -42,7 +42,7 @@ export const toRvDot = (machine: Machine, heading: Heading): Written =>
       "}",
       "}",
       // Its reader has stopped here; a comment before is one it stops at.
-      ...[toHeadingLine(heading), ...tellLeftOut(machine, "rv.dot")].map((line) => `// ${line}`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, "rv.dot")].map((line) => `// ${line}`),
       "",
     ].join("\n");
   });

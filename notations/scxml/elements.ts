@@ -1,13 +1,13 @@
 /** What is kept of the elements of an SCXML text until all of them are read, and which attributes are understood. */
 import type { SaxesTagNS } from "saxes";
 import { transitionKinds } from "#domain/machine/schema.ts";
-import { mention, type Place, type Sketch, type SketchInitial } from "#notations/sketch/sketch.ts";
+import { reportNote, type Place, type Sketch, type SketchInitial } from "#notations/sketch/sketch.ts";
 
 export const scxmlNamespace = "http://www.w3.org/2005/07/scxml";
 /** Of attributes in which our own writer keeps what SCXML has no word for. */
 const OURS = "urn:concordance:machine";
 
-export interface Way {
+export interface ScxmlTransition {
   readonly tag: SaxesTagNS;
   readonly line: number;
   /** The state or the history that it leaves. */
@@ -25,7 +25,7 @@ export interface ScxmlHistory {
 
 export interface ScxmlReading {
   readonly sketch: Sketch;
-  readonly ways: Way[];
+  readonly ways: ScxmlTransition[];
   /** Ids of histories, with the state that each is of: undefined for the machine itself. */
   readonly histories: Map<string, ScxmlHistory>;
   readonly parallels: Set<string>;
@@ -76,13 +76,13 @@ export const toTagText = ({ name, attributes }: SaxesTagNS): string =>
     .map((attribute) => ` ${attribute.name}="${attribute.value}"`)
     .join("")}>`;
 
-export function tellAttributes(sketch: Sketch, tag: SaxesTagNS, line: number): void {
+export function reportAttributes(sketch: Sketch, tag: SaxesTagNS, line: number): void {
   for (const { name, local, uri, value, prefix } of Object.values(tag.attributes)) {
     if (prefix === "xmlns" || name === "xmlns") continue;
     const values = knownOfOurs[tag.local]?.[local];
     if (uri === OURS && (values === "any" || values?.includes(value))) continue;
     if (uri === "" && known[tag.local]?.includes(local)) continue;
-    mention(sketch, `attribute ${name}`, {
+    reportNote(sketch, `attribute ${name}`, {
       line,
       message: `of \`<${tag.name}>\` has no place in a machine; left out`,
       text: `${name}="${value}"`,

@@ -2,7 +2,7 @@
  * What SCXML makes of the name of an event: `foo` also takes `foo.bar`, `*` takes every event, and some events are
  * raised by whatever runs the text. To a machine each is a name as any other, so it is told.
  */
-import { lose, type Sketch } from "#notations/sketch/sketch.ts";
+import { reportLoss, type Sketch } from "#notations/sketch/sketch.ts";
 
 /** Events of which whoever runs the text is the author. */
 const OWN = /^(?:done(?:\.(?:state|invoke)(?:\..*)?)?|error(?:\..*)?)$/;
@@ -24,23 +24,23 @@ export function listTaking(event: string | undefined): readonly (string | undefi
   return [...new Set(["*", ...shorter, event])];
 }
 
-export function tellEventNames(sketch: Sketch): void {
+export function reportEventNames(sketch: Sketch): void {
   const lines = new Map<string, number>();
   for (const { event, line } of sketch.transitions)
     if (event !== undefined && !lines.has(event)) lines.set(event, line);
   for (const [event, line] of lines) {
     if (event.includes("*"))
-      lose(sketch, "event", { line, message: `\`${event}\` stands for many events; here it is one of its own` });
+      reportLoss(sketch, "event", { line, message: `\`${event}\` stands for many events; here it is one of its own` });
     for (const other of listTaking(event)) {
       const first = other === undefined || other === event || other === "*" ? undefined : lines.get(other);
       if (first !== undefined)
-        lose(sketch, "event", {
+        reportLoss(sketch, "event", {
           line,
           message: `in SCXML \`${other}\` (line ${first}) takes \`${event}\` as well; here they are two events`,
         });
     }
     if (OWN.test(event))
-      lose(sketch, "event", {
+      reportLoss(sketch, "event", {
         line,
         message: `\`${event}\` is raised by whatever runs SCXML; here it is an event as any other`,
       });

@@ -6,12 +6,21 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import {
   findAttribute,
   scxmlNamespace,
-  tellAttributes,
+  reportAttributes,
   toTagText,
   type ScxmlReading,
 } from "#notations/scxml/elements.ts";
-import { settleScxml } from "#notations/scxml/ways.ts";
-import { lose, mention, openSketch, refuse, root, stateOf, type Place, type Sketch } from "#notations/sketch/sketch.ts";
+import { resolveScxml } from "#notations/scxml/transitions.ts";
+import {
+  reportLoss,
+  reportNote,
+  openSketch,
+  refuse,
+  root,
+  stateOf,
+  type Place,
+  type Sketch,
+} from "#notations/sketch/sketch.ts";
 
 /** Deeper than states may lie in states, because elements lie between them. */
 const DEPTH = 100;
@@ -82,13 +91,13 @@ export function readScxml(text: string): Sketch {
   );
   parser.on("xmldecl", ({ encoding = "UTF-8" }) => {
     if (!/^(?:utf-?8|us-ascii|ascii)$/i.test(encoding))
-      lose(sketch, "encoding", {
+      reportLoss(sketch, "encoding", {
         line: parser.line,
         message: `the text says that it is written in ${encoding}; it is read as UTF-8: look at the letters that are not of ASCII`,
       });
   });
   parser.on("processinginstruction", ({ target, body }) =>
-    mention(sketch, "processing instruction", {
+    reportNote(sketch, "processing instruction", {
       line: parser.line,
       message: "left out",
       text: `<?${target} ${body}?>`,
@@ -96,11 +105,11 @@ export function readScxml(text: string): Sketch {
   );
   parser.on("comment", (comment) => {
     if (!lost && !/^ (?:machines\/[a-z0-9.-]+, version \d+.*|Not in this text: .*) $/.test(comment))
-      mention(sketch, "comment", { line: parser.line, message: "left out", text: comment });
+      reportNote(sketch, "comment", { line: parser.line, message: "left out", text: comment });
   });
   const takeText = (words: string) => {
     if (!lost && words.trim() !== "")
-      lose(sketch, "text", { line: parser.line, message: "stands where SCXML has none", text: words });
+      reportLoss(sketch, "text", { line: parser.line, message: "stands where SCXML has none", text: words });
   };
   parser.on("text", takeText);
   parser.on("cdata", takeText);
@@ -122,7 +131,7 @@ export function readScxml(text: string): Sketch {
     open.pop();
     if (lost?.depth !== open.length) return;
     const { name, line, start } = lost;
-    lose(sketch, `<${name}>`, {
+    reportLoss(sketch, `<${name}>`, {
       line,
       message: `a machine has no place for \`<${name}>\`; left out`,
       text: text.slice(start, parser.position),
@@ -132,7 +141,7 @@ export function readScxml(text: string): Sketch {
 
   for (let at = 0; at < text.length && !isStopped; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
   if (!isStopped) parser.close();
-  if (!isStopped) settleScxml(reading);
+  if (!isStopped) resolveScxml(reading);
   return sketch;
 }
 
@@ -140,14 +149,14 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
   const { sketch } = reading;
   const place = around?.place ?? root;
   const inherited: Open = { name: tag.local, place, state: around?.state, regions: 0 };
-  tellAttributes(sketch, tag, line);
+  reportAttributes(sketch, tag, line);
   switch (tag.local) {
     case "scxml": {
       const title = findAttribute(tag, "title", "ours");
       const name = findAttribute(tag, "name");
       const dataModel = findAttribute(tag, "datamodel") ?? "null";
       if (!["null", "ecmascript"].includes(dataModel))
-        mention(sketch, "datamodel", {
+        reportNote(sketch, "datamodel", {
           line,
           message: `conditions are kept as words, in whatever \`${dataModel}\` is`,
         });
@@ -165,9 +174,12 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
       if (isRegion) around.regions += 1;
       const id = findAttribute(tag, "id") ?? "";
       const key = id === "" ? `${tag.local}_in_line_${line}_${sketch.states.size + 1}` : id;
-      if (id === "") mention(sketch, `<${tag.local}>`, { line, message: `has no id; it is called \`${key}\` here` });
+      if (id === "") reportNote(sketch, `<${tag.local}>`, { line, message: `has no id; it is called \`${key}\` here` });
       if (sketch.states.has(key))
-        lose(sketch, "id", { line, message: `\`${key}\` is the id of another state already; the two are one here` });
+        reportLoss(sketch, "id", {
+          line,
+          message: `\`${key}\` is the id of another state already; the two are one here`,
+        });
       const state = stateOf(sketch, key, own, line);
       const label = findAttribute(tag, "label", "ours");
       const description = findAttribute(tag, "description", "ours");
@@ -178,7 +190,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
       state.blackout = findAttribute(tag, "blackout", "ours") === "true";
       if (findAttribute(tag, "marked", "ours") === "accepting") state.marked = "accepting";
       if (state.kind === "final" && own.parent !== undefined)
-        lose(sketch, "final state of a composite state", {
+        reportLoss(sketch, "final state of a composite state", {
           line,
           message: `ends \`${own.parent}\` alone; a final state here ends the machine`,
         });
@@ -191,7 +203,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
     }
     case "history": {
       const id = findAttribute(tag, "id") ?? "";
-      lose(sketch, "<history>", {
+      reportLoss(sketch, "<history>", {
         line,
         message: `a machine remembers nothing of where it was; a way to \`${id}\` is written as leading to \`${place.parent ?? "the machine"}\`, which may be any state inside it`,
         text: toTagText(tag),
@@ -209,7 +221,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
       const guard = findAttribute(tag, "guard", "ours");
       const id = findAttribute(tag, "id") ?? "";
       if (guard === undefined)
-        lose(sketch, "<data>", { line, message: "a machine has no data; left out", text: toTagText(tag) });
+        reportLoss(sketch, "<data>", { line, message: "a machine has no data; left out", text: toTagText(tag) });
       else reading.guards.set(id, guard);
       return inherited;
     }

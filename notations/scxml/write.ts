@@ -3,7 +3,7 @@
  * runs it sets. What SCXML has no word for stands in attributes of a namespace of our own.
  */
 import type { Machine, State } from "#domain/machine/schema.ts";
-import { tellLeftOut } from "#notations/writing/left-out.ts";
+import { reportLeftOut } from "#notations/writing/left-out.ts";
 import {
   findAmbiguity,
   findDefect,
@@ -24,7 +24,7 @@ export const toScxml = (machine: Machine, heading: Heading): Written =>
     const guards = listGuards(machine);
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      ...[toHeadingLine(heading), ...tellLeftOut(machine, "scxml")].map((line) => `<!-- ${line} -->`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, "scxml")].map((line) => `<!-- ${line} -->`),
       `<scxml${toAttributes({
         xmlns: "http://www.w3.org/2005/07/scxml",
         "xmlns:c": OURS,

@@ -1,6 +1,6 @@
 /** What the ids, labels and classes of a Mermaid or PlantUML text say, once all of it is read. */
 import { isElementId } from "#notations/sketch/element-ids.ts";
-import { lose, mention, type Sketch, type SketchState } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, type Sketch, type SketchState } from "#notations/sketch/sketch.ts";
 
 export interface ClassUse {
   readonly state: string;
@@ -8,7 +8,7 @@ export interface ClassUse {
   readonly line: number;
 }
 
-export function settleDiagramNames(
+export function resolveDiagramNames(
   sketch: Sketch,
   classes: readonly ClassUse[],
   said: ReadonlyMap<string, readonly string[]>,
@@ -16,7 +16,7 @@ export function settleDiagramNames(
   const states = [...sketch.states.values()];
   // Our own writers put it before every id, because some words mean something else to those who read them.
   const isPrefixed = states.length > 0 && states.every(({ key }) => /^s_[A-Za-z]/.test(key));
-  if (isPrefixed) mention(sketch, "id", { message: "every id begins with `s_`, which is left off" });
+  if (isPrefixed) reportNote(sketch, "id", { message: "every id begins with `s_`, which is left off" });
   for (const state of states) if (isPrefixed) state.name = state.key.slice("s_".length);
   const names = new Set(states.map(({ name }) => name));
   for (const state of states) {
@@ -27,7 +27,11 @@ export function settleDiagramNames(
   for (const { state: key, name, line } of classes) {
     const state = sketch.states.get(key);
     if (!state) {
-      lose(sketch, "class", { line, message: `\`${key}\`, which it is given to, is no state of the text`, text: name });
+      reportLoss(sketch, "class", {
+        line,
+        message: `\`${key}\`, which it is given to, is no state of the text`,
+        text: name,
+      });
       continue;
     }
     if (name === "error" || name === "final") state.kind = name;

@@ -1,11 +1,11 @@
 /** What is kept while the lines of a diagram go by, and how they end: alike in Mermaid and PlantUML. */
-import { settleDiagramNames, type ClassUse } from "#notations/sketch/diagram-names.ts";
-import { settleEnds, type End } from "#notations/sketch/ends-and-history.ts";
+import { resolveDiagramNames, type ClassUse } from "#notations/sketch/diagram-names.ts";
+import { resolveEnds, type End } from "#notations/sketch/ends-and-history.ts";
 import {
-  lose,
+  reportLoss,
   openSketch,
   root,
-  settle,
+  resolve,
   stateOf,
   type Place,
   type Sketch,
@@ -38,7 +38,7 @@ export const here = ({ open }: DiagramReading): Place => open.at(-1) ?? root;
 /** The state of that name, which stands where the text is. */
 export function stateHere(reading: DiagramReading, key: string, line: number): SketchState {
   const state = stateOf(reading.sketch, key, here(reading), line);
-  settle(reading.sketch, state, here(reading), line);
+  resolve(reading.sketch, state, here(reading), line);
   return state;
 }
 
@@ -57,13 +57,13 @@ export function describe(
 ): void {
   const action = ACTION.exec(text)?.[1]?.toLowerCase();
   if (action !== undefined)
-    lose(reading.sketch, `${action} action`, {
+    reportLoss(reading.sketch, `${action} action`, {
       line,
       message: `a machine has no ${action} actions of states; \`${key}\` is kept without it`,
       text,
     });
   else if (DEFERRED.test(text))
-    lose(reading.sketch, "deferred event", {
+    reportLoss(reading.sketch, "deferred event", {
       line,
       message: `a machine puts no event off; \`${key}\` is kept without it`,
       text,
@@ -82,17 +82,17 @@ export function divide({ open }: DiagramReading): void {
 
 export function close({ sketch, open }: DiagramReading, line: number): void {
   if (open.length > 1) open.pop();
-  else lose(sketch, "}", { line, message: "closes nothing" });
+  else reportLoss(sketch, "}", { line, message: "closes nothing" });
 }
 
 /** Where the text is at its end. */
 export function finishReading({ sketch, open, ends, classes, said }: DiagramReading): Sketch {
   for (const { parent } of open.slice(1))
-    lose(sketch, "{", {
+    reportLoss(sketch, "{", {
       message: `the braces of \`${parent ?? "the diagram"}\` are not closed; it is read to the end of the text`,
     });
-  settleDiagramNames(sketch, classes, said);
+  resolveDiagramNames(sketch, classes, said);
   const finals = new Set(classes.filter(({ name }) => name === "final").map(({ state }) => state));
-  settleEnds(sketch, ends, (key) => finals.has(key));
+  resolveEnds(sketch, ends, (key) => finals.has(key));
   return sketch;
 }

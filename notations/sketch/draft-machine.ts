@@ -1,10 +1,10 @@
 /** One machine of a sketch as the body of a record. Which states belong to it is split-regions.ts. */
 import type { DraftBody, DraftMachine } from "#notations/sketch/draft.ts";
 import { listEventsOf } from "#notations/sketch/events.ts";
-import { toSlug } from "#notations/sketch/finish.ts";
+import { toSlug } from "#notations/sketch/findings.ts";
 import {
-  lose,
-  mention,
+  reportLoss,
+  reportNote,
   type Sketch,
   type SketchEvent,
   type SketchInitial,
@@ -36,19 +36,19 @@ export function toMachine(context: Context, part: SketchPart): PartDraft {
   const around = findWrapper(context, part);
   const states = around ? part.states.filter((state) => state !== around) : part.states;
   if (around)
-    mention(sketch, "region", {
+    reportNote(sketch, "region", {
       line: around.line,
       message: `\`${around.key}\` is a region: a machine is named after it, and none of its states is`,
     });
   const initial = context.entered.get(around ? around.key : toPlaceKey(part.place.parent, part.place.region));
   if (!initial)
-    lose(sketch, "initial state", {
+    reportLoss(sketch, "initial state", {
       message: `the text does not say where ${around ? `\`${around.key}\`` : isOfMany ? toRegionName(sketch, part) : "it"} begins; name the initial state`,
     });
   const members = new Set(states.map(({ key }) => key));
   const first = initial && enter(context, initial.to, initial.line, "the machine");
   if (first !== undefined && !members.has(first))
-    lose(sketch, "initial state", {
+    reportLoss(sketch, "initial state", {
       line: initial?.line ?? 1,
       message: `it begins in \`${first}\`, which is a state of another region or machine; name the initial state`,
     });
@@ -113,7 +113,7 @@ function enter({ sketch, entered }: Context, key: string, line: number, who: str
   const way = listEntered(key, entered).filter(({ to }) => sketch.states.has(to));
   const last = way.at(-1);
   if (!last) return key;
-  mention(sketch, "initial state of a composite state", {
+  reportNote(sketch, "initial state of a composite state", {
     line,
     message: `${who} leads to \`${key}\`, which begins in \`${last.to}\` (line ${last.line}): written as leading to \`${last.to}\``,
   });
@@ -168,7 +168,7 @@ function toTransition(context: Context, transition: SketchTransition): DraftBody
   const { sketch, idOf, eventIdOf } = context;
   const { from, to, line, event, guard, effect, note, kind } = transition;
   if (event === undefined)
-    lose(sketch, "transition without an event", {
+    reportLoss(sketch, "transition without an event", {
       line,
       message: `the transition from \`${from}\` to \`${to}\` names no event; every transition of a machine has one: fill it in`,
     });

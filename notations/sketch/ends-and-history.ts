@@ -1,6 +1,6 @@
 /** What Mermaid and PlantUML draw as small circles: where a machine ends, and where it takes up again what it left. */
 import type { EdgeLabel } from "#notations/sketch/edge-label.ts";
-import { addTransition, lose, mention, stateOf, type Place, type Sketch } from "#notations/sketch/sketch.ts";
+import { addTransition, reportLoss, reportNote, stateOf, type Place, type Sketch } from "#notations/sketch/sketch.ts";
 
 export interface End {
   readonly from: string;
@@ -13,7 +13,7 @@ export interface End {
  * A state that goes to the end and nowhere else is a final state. Where a state has other ways out, or the way to
  * the end has an event, the circle is the final state.
  */
-export function settleEnds(sketch: Sketch, ends: readonly End[], isFinal: (key: string) => boolean): void {
+export function resolveEnds(sketch: Sketch, ends: readonly End[], isFinal: (key: string) => boolean): void {
   const leaving = new Set(sketch.transitions.map(({ from }) => from));
   const ways = new Map<string, number>();
   for (const { from } of ends) ways.set(from, (ways.get(from) ?? 0) + 1);
@@ -23,7 +23,7 @@ export function settleEnds(sketch: Sketch, ends: readonly End[], isFinal: (key: 
     const isBare = label.event === undefined && label.guard === undefined && label.effect === undefined;
     const isOwn = isBare && state.kind !== "error" && (isFinal(from) || (!leaving.has(from) && ways.get(from) === 1));
     if (place.parent !== undefined)
-      lose(sketch, "final state of a composite state", {
+      reportLoss(sketch, "final state of a composite state", {
         line,
         message: `ends \`${place.parent}\` alone; a final state here ends the machine`,
       });
@@ -33,7 +33,7 @@ export function settleEnds(sketch: Sketch, ends: readonly End[], isFinal: (key: 
     }
     const end = stateOf(sketch, toEndKey(place), place, line);
     if (end.kind !== "final")
-      mention(sketch, "final state", { line, message: "the circle at the end is a state of its own here, `end`" });
+      reportNote(sketch, "final state", { line, message: "the circle at the end is a state of its own here, `end`" });
     end.kind = "final";
     end.name = "end";
     addTransition(sketch, { from, to: end.key, line, ...label });
@@ -65,12 +65,16 @@ interface HistoryWay {
 }
 
 /** A way into the history of a state may lead to each state inside, which is what a way to a composite state means. */
-export function settleHistory(sketch: Sketch, { from, of, line, label, text }: HistoryWay): void {
+export function resolveHistory(sketch: Sketch, { from, of, line, label, text }: HistoryWay): void {
   if (of === undefined) {
-    lose(sketch, "history", { line, message: "is the history of no state; the transition to it is left out", text });
+    reportLoss(sketch, "history", {
+      line,
+      message: "is the history of no state; the transition to it is left out",
+      text,
+    });
     return;
   }
-  lose(sketch, "history", {
+  reportLoss(sketch, "history", {
     line,
     message: `a machine remembers nothing of where it was: written as leading to \`${of}\`, which may be any state inside it`,
     text,

@@ -102,12 +102,12 @@ export function stateOf(sketch: Sketch, key: string, place: Place, line: number)
  * A state that was named before the composite state that it is inside of moves there, from the outside or from
  * another state around both; one that is inside of a state beside it stays.
  */
-export function settle(sketch: Sketch, state: SketchState, place: Place, line: number): void {
+export function resolve(sketch: Sketch, state: SketchState, place: Place, line: number): void {
   const { parent, region } = place;
   const { parent: known } = state.place;
   if (parent === known) {
     if (parent !== undefined && region !== state.place.region)
-      lose(sketch, "state in two regions", {
+      reportLoss(sketch, "state in two regions", {
         line,
         message: `\`${state.key}\` is in region ${state.place.region + 1} of \`${parent}\` already; it is not moved into region ${region + 1}`,
       });
@@ -116,21 +116,21 @@ export function settle(sketch: Sketch, state: SketchState, place: Place, line: n
   if (parent === undefined) return;
   const around = listAround(sketch, parent);
   if (around.includes(state.key)) {
-    mention(sketch, "state inside itself", {
+    reportNote(sketch, "state inside itself", {
       line,
       message: `\`${state.key}\` is named inside of itself; it stays where it is`,
     });
     return;
   }
   if (known !== undefined && !around.includes(known)) {
-    lose(sketch, "state in two states", {
+    reportLoss(sketch, "state in two states", {
       line,
       message: `\`${state.key}\` is inside of \`${known}\` already; it is not moved into \`${parent}\``,
     });
     return;
   }
   if (known !== undefined)
-    mention(sketch, "state in two states", {
+    reportNote(sketch, "state in two states", {
       line,
       message: `\`${state.key}\` was named in \`${known}\` before; it is the state of that name in \`${parent}\``,
     });
@@ -155,11 +155,11 @@ export function addTransition(sketch: Sketch, transition: SketchTransition): voi
 type Told = Omit<ReadFinding, "level" | "construct">;
 
 /** Something of the text that a machine has no place for. */
-export const lose = (sketch: Sketch, construct: string, told: Told): void =>
+export const reportLoss = (sketch: Sketch, construct: string, told: Told): void =>
   void sketch.findings.push({ level: "warning", construct, ...told });
 
 /** Something of the text that says how it looks, or that was put otherwise without a loss. */
-export const mention = (sketch: Sketch, construct: string, told: Told): void =>
+export const reportNote = (sketch: Sketch, construct: string, told: Told): void =>
   void sketch.findings.push({ level: "note", construct, ...told });
 
 /** Something that has to be mended before there is a machine. */

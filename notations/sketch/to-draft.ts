@@ -6,21 +6,21 @@ import { saysMoreThanItsName, toMachine, type Context, type PartDraft } from "#n
 import type { ReadMachine } from "#notations/sketch/draft.ts";
 import { isElementId, openIds, type IdMaker } from "#notations/sketch/element-ids.ts";
 import { collectEvents } from "#notations/sketch/events.ts";
-import { tellFindings, toSlug } from "#notations/sketch/finish.ts";
+import { toFindings, toSlug } from "#notations/sketch/findings.ts";
 import { isWithinLimits } from "#notations/sketch/import-limits.ts";
-import { lose, type Sketch, type SketchInitial } from "#notations/sketch/sketch.ts";
+import { reportLoss, type Sketch, type SketchInitial } from "#notations/sketch/sketch.ts";
 import { splitRegions, toPlaceKey, type SketchPart } from "#notations/sketch/split-regions.ts";
 import {
-  tellComposition,
-  tellCrossing,
-  tellEvents,
-  tellIds,
-  tellMissing,
-  tellOnlyRegions,
-} from "#notations/sketch/tell.ts";
+  reportComposition,
+  reportCrossing,
+  reportEvents,
+  reportIds,
+  reportMissing,
+  reportOnlyRegions,
+} from "#notations/sketch/report.ts";
 
 export function toDraft(sketch: Sketch): ReadMachine {
-  if (!isWithinLimits(sketch)) return { drafts: [], findings: tellFindings(sketch.findings) };
+  if (!isWithinLimits(sketch)) return { drafts: [], findings: toFindings(sketch.findings) };
   const { parts, crossing, isParallel } = splitRegions(sketch);
   const kept = parts.length > 1 ? parts.filter((part) => !isOnlyItsRegions(part, parts)) : parts;
   const events = collectEvents(sketch);
@@ -45,13 +45,13 @@ export function toDraft(sketch: Sketch): ReadMachine {
   };
   const drafts = withOwnSlugs(kept.map((part) => toMachine(context, part)));
   const all = context.isOfMany ? [...drafts, toComposition(sketch, drafts)] : drafts;
-  for (const part of parts) if (!kept.includes(part)) tellOnlyRegions(sketch, part);
-  for (const transition of crossing) tellCrossing(sketch, transition);
-  if (context.isOfMany) tellComposition(context, kept);
-  for (const ids of [stateIds, eventIds]) tellIds(sketch, ids);
-  tellEvents(sketch, events);
-  tellMissing(sketch, context.isOfMany);
-  return { drafts: all.map(({ slug, body }) => ({ slug, body })), findings: tellFindings(sketch.findings) };
+  for (const part of parts) if (!kept.includes(part)) reportOnlyRegions(sketch, part);
+  for (const transition of crossing) reportCrossing(sketch, transition);
+  if (context.isOfMany) reportComposition(context, kept);
+  for (const ids of [stateIds, eventIds]) reportIds(sketch, ids);
+  reportEvents(sketch, events);
+  reportMissing(sketch, context.isOfMany);
+  return { drafts: all.map(({ slug, body }) => ({ slug, body })), findings: toFindings(sketch.findings) };
 }
 
 /** Names that are ids keep them, wherever in the text they stand. */
@@ -71,7 +71,7 @@ function initialsOf(
     const known = initials.get(key);
     if (!known) initials.set(key, initial);
     else if (known.to !== initial.to)
-      lose(sketch, "initial state", {
+      reportLoss(sketch, "initial state", {
         line: initial.line,
         message: `begins in \`${known.to}\` already (line ${known.line}); a machine begins in one state, so this one is left out`,
         text: initial.to,

@@ -8,7 +8,7 @@ import { flatten } from "#domain/machine/flatten.ts";
 import { toProduct } from "#domain/machine/walk/product.ts";
 import type { Machine, MachineEvent, State } from "#domain/machine/schema.ts";
 import { printStateName, type ShownStep, type ShownWalk } from "#domain/machine/state-space/shown-step.ts";
-import { toSystem, type System } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace, type StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { coverTransitions, findShortestWalk } from "#domain/machine/walk/cover.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
@@ -58,7 +58,7 @@ export function toTestKit(own: Machine, find: FindMachine): Result<TestKit, stri
   if (!product.ok) return product;
   const machine = product.value;
   const hasPlaces = !isComposition(own);
-  const system = toSystem(machine);
+  const system = toStateSpace(machine);
   const covered = coverTransitions(system, machine.transitions.length);
   if (!covered.ok)
     return fail(`taking every transition needs ${covered.failure} steps; at most ${limits.walkedSteps} are written`);
@@ -94,10 +94,10 @@ export function toTestKit(own: Machine, find: FindMachine): Result<TestKit, stri
 const toNamed = ({ id, label }: Pick<State | MachineEvent, "id" | "label">): Named => ({ id, label: label ?? null });
 
 /** The innermost states that a rejection is about. */
-const listPlaces = (system: System, state: string): readonly number[] =>
+const listPlaces = (system: StateSpace, state: string): readonly number[] =>
   [...(system.find({ type: "state", id: state }) ?? [])].flatMap((bit, place) => (bit === 1 ? [place] : []));
 
-function toFindWay(system: System): (place: number) => ShownWalk | undefined {
+function toFindWay(system: StateSpace): (place: number) => ShownWalk | undefined {
   const ways = new Map<number, ShownWalk | undefined>();
   return (place) => {
     if (!ways.has(place))

@@ -2,15 +2,15 @@
 import { limits } from "#domain/limits.ts";
 import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
 import { toStateId } from "#domain/machine/walk/product.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { fail, ok } from "#domain/result.ts";
-import { tellLeftOut } from "#notations/writing/left-out.ts";
+import { reportLeftOut } from "#notations/writing/left-out.ts";
 import { toHeadingLine, type Heading, type Written } from "#notations/writing/written.ts";
 
 export function toWalksText(machine: Machine, heading: Heading): Written {
-  const cover = coverTransitions(toSystem(machine), machine.transitions.length);
+  const cover = coverTransitions(toStateSpace(machine), machine.transitions.length);
   if (!cover.ok)
     return fail(`taking every transition needs ${cover.failure} steps; at most ${limits.walkedSteps} are written`);
   const { walks, untaken } = cover.value;
@@ -21,7 +21,7 @@ export function toWalksText(machine: Machine, heading: Heading): Written {
   });
   const count = walks.length === 1 ? "one walk takes" : `${walks.length} walks together take`;
   const first = `${toHeadingLine(heading)}: ${count} every transition that can be reached`;
-  return ok(`${[first, ...tellLeftOut(machine, "walks.txt"), "", ...lines, ...missed].join("\n")}\n`);
+  return ok(`${[first, ...reportLeftOut(machine, "walks.txt"), "", ...lines, ...missed].join("\n")}\n`);
 }
 
 const toLine = ({ start, steps }: ShownWalk): string =>

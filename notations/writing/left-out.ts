@@ -67,7 +67,7 @@ const leftOut = {
 } as const satisfies Record<string, readonly Fact[]>;
 
 /** A sentence for the head of a text; nothing where all is in it that the machine has. */
-export function tellLeftOut(
+export function reportLeftOut(
   machine: Machine,
   notation: keyof typeof leftOut,
   more: readonly string[] = [],

@@ -1,5 +1,5 @@
 /** The transitions of a state of XState by their events, in whichever member and form they stand. */
-import { lose, mention } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote } from "#notations/sketch/sketch.ts";
 import { invokedSchema, isEmpty, type XStateNode } from "#notations/xstate/schema.ts";
 import type { XStateReading, XStateState } from "#notations/xstate/targets.ts";
 
@@ -25,7 +25,7 @@ export function listTaken(reading: XStateReading, { node, keys, key, path }: XSt
   const { sketch, lineOf, isSerialised } = reading;
   const state = path.length === 0 ? "the machine" : `\`${key}\``;
   const tell = (construct: string, at: readonly (string | number)[], message: string) =>
-    lose(sketch, construct, { line: lineOf(at), message });
+    reportLoss(sketch, construct, { line: lineOf(at), message });
 
   function fromEvents(): readonly Taken[] {
     return listMembers(node.on, [...keys, "on"], "event").map(({ name, ...rest }) => {
@@ -39,7 +39,7 @@ export function listTaken(reading: XStateReading, { node, keys, key, path }: XSt
     const delay = /^xstate\.after(?:\.([^.]*)\.|\((.*)\)#)/.exec(name);
     if (delay) return toDelayed(delay[1] ?? delay[2] ?? "", at);
     if (/^(?:xstate\.|done\.(?:state|invoke)\.|error\.(?:platform|execution|communication))/.test(name))
-      lose(sketch, "event", {
+      reportLoss(sketch, "event", {
         line: lineOf(at),
         message: `\`${name}\` is raised by whatever runs the machine; here it is an event as any other`,
       });
@@ -96,7 +96,7 @@ export function listTaken(reading: XStateReading, { node, keys, key, path }: XSt
   function listMembers(value: unknown, at: readonly (string | number)[], member: "event" | "delay") {
     if (isEmpty(value)) return [];
     if (Array.isArray(value)) {
-      mention(sketch, String(at.at(-1)), {
+      reportNote(sketch, String(at.at(-1)), {
         line: lineOf(at),
         message: `of ${state} is a list, and is read as version 4 does: each of it names its ${member}`,
       });
@@ -111,7 +111,7 @@ export function listTaken(reading: XStateReading, { node, keys, key, path }: XSt
         value: ways as unknown,
         at: [...at, name],
       }));
-    lose(sketch, String(at.at(-1)), {
+    reportLoss(sketch, String(at.at(-1)), {
       line: lineOf(at),
       message: "holds no transitions; left out",
       text: JSON.stringify(value),

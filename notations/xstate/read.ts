@@ -4,12 +4,21 @@
  */
 import { limits } from "#domain/limits.ts";
 import { parseJsonLines } from "#notations/xstate/json-lines.ts";
-import { lose, mention, openSketch, refuse, root, stateOf, type Place, type Sketch } from "#notations/sketch/sketch.ts";
-import { isParallel, settleXStateBegins } from "#notations/xstate/begins.ts";
+import {
+  reportLoss,
+  reportNote,
+  openSketch,
+  refuse,
+  root,
+  stateOf,
+  type Place,
+  type Sketch,
+} from "#notations/sketch/sketch.ts";
+import { isParallel, resolveXStateInitial } from "#notations/xstate/initial.ts";
 import { hasWays } from "#notations/xstate/events.ts";
 import { isEmpty, nodeSchema, ownMetaSchema, stateMetaSchema, type XStateNode } from "#notations/xstate/schema.ts";
 import { openTargets, type XStateReading, type XStateState } from "#notations/xstate/targets.ts";
-import { settleXStateWays } from "#notations/xstate/ways.ts";
+import { resolveXStateTransitions } from "#notations/xstate/transitions.ts";
 
 /** A state in a state is two values deeper. */
 const DEPTH = limits.notationDepth * 2 + 12;
@@ -54,7 +63,7 @@ export function readXState(text: string): Sketch {
     return sketch;
   }
   const { value, lineOf, lost } = parsed.value;
-  for (const told of lost) lose(sketch, "member", told);
+  for (const told of lost) reportLoss(sketch, "member", told);
   const states: XStateState[] = [];
   const machine = readNode(sketch, value, [], lineOf);
   if (!machine) {
@@ -70,9 +79,9 @@ export function readXState(text: string): Sketch {
     const isHistory = node.type === "history" || (node.type === undefined && !inner && !isEmpty(node.history));
     const state: XStateState = { path, keys, node, key: toKey(path), place, isHistory };
     states.push(state);
-    tellLost(sketch, node, isSerialised, (name) => lineOf([...keys, name]));
+    reportLost(sketch, node, isSerialised, (name) => lineOf([...keys, name]));
     if (inner && (node.type === "atomic" || node.type === "final" || node.type === "history"))
-      lose(sketch, "type", { line: lineOf(keys), message: `\`${state.key}\` is ${node.type} and holds states` });
+      reportLoss(sketch, "type", { line: lineOf(keys), message: `\`${state.key}\` is ${node.type} and holds states` });
     const isMachine = path.length === 0;
     for (const [index, [name, value]] of Object.entries(node.states ?? {}).entries()) {
       const own = [...keys, "states", name];
@@ -87,11 +96,11 @@ export function readXState(text: string): Sketch {
   nameMachine(sketch, machine);
   const reading: XStateReading = { sketch, states, lineOf, isSerialised, around };
   if (around !== undefined) standAround(sketch, around, machine);
-  if (isSerialised) tellSerialised(sketch);
+  if (isSerialised) reportSerialised(sketch);
   placeStates(reading);
   const find = openTargets(reading);
-  settleXStateBegins(reading, find);
-  settleXStateWays(reading, find);
+  resolveXStateInitial(reading, find);
+  resolveXStateTransitions(reading, find);
   return sketch;
 }
 
@@ -106,7 +115,7 @@ function readNode(
   const read = nodeSchema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  lose(sketch, "state", {
+  reportLoss(sketch, "state", {
     line: lineOf(keys),
     message: `is no state node of XState: ${[...keys, ...(issue?.path ?? [])].join("/")} ${issue?.message ?? ""}; left out`,
   });
@@ -124,15 +133,15 @@ function findAround(machine: XStateNode): string | undefined {
 
 function standAround(sketch: Sketch, around: string, { states }: XStateNode): void {
   stateOf(sketch, around, root, 1);
-  mention(sketch, "transition of the machine", {
+  reportNote(sketch, "transition of the machine", {
     line: 1,
     message: `transitions leave the machine as a whole: they leave \`${around}\` here, a state around the others`,
     text: Object.keys(states ?? {}).join(", "),
   });
 }
 
-function tellSerialised(sketch: Sketch): void {
-  lose(sketch, "serialised machine", {
+function reportSerialised(sketch: Sketch): void {
+  reportLoss(sketch, "serialised machine", {
     line: 1,
     message:
       "what `JSON.stringify` makes of a machine of version 5 has neither its ways without an event (`always`) nor where its histories lead first; give `JSON.stringify(machine.config)` where it has any",
@@ -152,7 +161,7 @@ function nameMachine(sketch: Sketch, { id, description, meta }: XStateNode): voi
     sketch.slug = id;
   }
   if (description !== undefined) sketch.summary = description;
-  if (!isEmpty(meta)) mention(sketch, "meta", { message: "left out", text: JSON.stringify(meta) });
+  if (!isEmpty(meta)) reportNote(sketch, "meta", { message: "left out", text: JSON.stringify(meta) });
 }
 
 function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateReading): void {
@@ -169,7 +178,7 @@ function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateRe
     if (node.type === "final") {
       state.kind = "final";
       if (path.length > 1)
-        lose(sketch, "final state of a composite state", {
+        reportLoss(sketch, "final state of a composite state", {
           line: state.line,
           message: `ends \`${place.parent ?? ""}\` alone; a final state here ends the machine`,
         });
@@ -177,7 +186,7 @@ function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateRe
     const meta = stateMetaSchema.safeParse(node.meta);
     if (!meta.success) {
       if (!isEmpty(node.meta))
-        mention(sketch, "meta", {
+        reportNote(sketch, "meta", {
           line: lineOf([...keys, "meta"]),
           message: "left out",
           text: JSON.stringify(node.meta),
@@ -186,7 +195,7 @@ function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateRe
     }
     if (meta.data?.label !== undefined) state.label = meta.data.label;
     if (meta.data?.kind === "error" && node.type === "final")
-      lose(sketch, "meta", {
+      reportLoss(sketch, "meta", {
         line: state.line,
         message: `\`${key}\` is final, and an error by its \`meta\`; it is an error here`,
       });
@@ -196,7 +205,7 @@ function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateRe
   }
 }
 
-function tellLost(sketch: Sketch, node: XStateNode, isSerialised: boolean, lineOf: (name: string) => number): void {
+function reportLost(sketch: Sketch, node: XStateNode, isSerialised: boolean, lineOf: (name: string) => number): void {
   for (const [name, value] of Object.entries(node)) {
     if (understood.has(name) || isEmpty(value) || (isSerialised && restated.has(name))) continue;
     const told = {
@@ -204,7 +213,7 @@ function tellLost(sketch: Sketch, node: XStateNode, isSerialised: boolean, lineO
       message: `a machine has no place for \`${name}\`; left out`,
       text: JSON.stringify(value),
     };
-    if (remarks.has(name)) mention(sketch, name, told);
-    else lose(sketch, name, told);
+    if (remarks.has(name)) reportNote(sketch, name, told);
+    else reportLoss(sketch, name, told);
   }
 }

@@ -48,7 +48,7 @@ export type XStateNode = z.infer<typeof nodeSchema>;
 
 const named = z.union([z.string(), z.looseObject({ type: z.string() })]);
 
-const waySchema = z.preprocess(
+const transitionSchema = z.preprocess(
   withoutNulls,
   z.looseObject({
     target: targets.optional(),
@@ -63,13 +63,13 @@ const waySchema = z.preprocess(
 
 const toWay = (target: string) => ({ target: toTargets(target) });
 
-export const waysSchema = z.union([
+export const transitionsSchema = z.union([
   z.string().transform((target) => [toWay(target)]),
   z.null().transform(() => []),
-  z.array(z.union([z.string().transform(toWay), waySchema])),
-  waySchema.transform((way) => [way]),
+  z.array(z.union([z.string().transform(toWay), transitionSchema])),
+  transitionSchema.transform((way) => [way]),
 ]);
-export type XStateWay = z.infer<typeof waySchema>;
+export type XStateTransition = z.infer<typeof transitionSchema>;
 export type XStateName = z.infer<typeof named>;
 
 /** What is invoked, as far as transitions follow from it. */
@@ -98,6 +98,6 @@ export const stateMetaSchema = z
   })
   .optional();
 
-export const wayMetaSchema = z
+export const transitionMetaSchema = z
   .strictObject({ kind: z.enum(transitionKinds).optional(), effect: z.string().optional() })
   .optional();

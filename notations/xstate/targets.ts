@@ -1,5 +1,5 @@
 /** What the targets of XState name: `#id`, `#id.child`, `.child`, or a sibling, with the names of states inside it. */
-import { lose, mention, type Place, type Sketch } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, type Place, type Sketch } from "#notations/sketch/sketch.ts";
 import type { XStateNode } from "#notations/xstate/schema.ts";
 
 export interface XStateState {
@@ -30,7 +30,7 @@ export function openTargets({ sketch, states, lineOf, isSerialised }: XStateRead
   for (const state of states) {
     const id = state.node.id ?? [machineId, ...state.path].join(".");
     if (byId.has(id) && state.node.id !== undefined)
-      lose(sketch, "id", {
+      reportLoss(sketch, "id", {
         line: lineOf([...state.keys, "id"]),
         message: `\`${id}\` is the id of \`${byId.get(id)?.key ?? ""}\` already; targets lead to \`${state.key}\``,
       });
@@ -47,12 +47,12 @@ export function openTargets({ sketch, states, lineOf, isSerialised }: XStateRead
     const owner = byId.get(first);
     const split = owner && inside(owner.path, names);
     if (split && whole && whole !== split)
-      lose(sketch, "target", {
+      reportLoss(sketch, "target", {
         line,
         message: `\`#${id}\` is read as version 5 does, as \`${split.key}\`; version 4 takes it for \`${whole.key}\`, whose id it is`,
       });
     else if (!split && whole)
-      mention(sketch, "target", {
+      reportNote(sketch, "target", {
         line,
         message: `\`#${id}\` is the id of \`${whole.key}\`, which version 4 finds; version 5 wants \`\\\\\` before the dots of an id`,
       });

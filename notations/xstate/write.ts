@@ -4,7 +4,7 @@
  */
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import { toPrettyJson } from "#exports/json.ts";
-import { tellLeftOut } from "#notations/writing/left-out.ts";
+import { reportLeftOut } from "#notations/writing/left-out.ts";
 import {
   findAmbiguity,
   findDefect,
@@ -26,7 +26,7 @@ export const toXState = (machine: Machine, heading: Heading): Written =>
       version: String(heading.version),
       initial: machine.initial === undefined ? undefined : listPath(machine, machine.initial)[0],
       meta: {
-        comment: [toHeadingLine(heading), ...tellLeftOut(machine, "xstate.json")].join(". "),
+        comment: [toHeadingLine(heading), ...reportLeftOut(machine, "xstate.json")].join(". "),
         initial: machine.initial,
         events: listEvents(machine).map((id) => {
           const event = machine.events.find((candidate) => candidate.id === id);

@@ -1,7 +1,7 @@
 /** A register whose API is asked as programs ask it: with tokens of people, and bodies in JSON. */
 import type { TokenScope } from "#domain/policy.ts";
 import { attemptLimits } from "#server/auth/limits.ts";
-import { openAttempts } from "#server/auth/rate-limit.ts";
+import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
 import { answerApi } from "#server/api/route.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
@@ -18,24 +18,24 @@ interface Sending {
 
 export async function aServedRegister({ hasRoom }: Pick<Register, "hasRoom"> = { hasRoom: () => true }) {
   const store = await aRegister();
-  const { database, desk } = store;
-  const attempts = openAttempts(attemptLimits, desk.clock);
+  const { database, context } = store;
+  const attempts = openRateLimit(attemptLimits, context.clock);
   const rest = { publicUrl: "https://x.example.org", sendMail: () => Promise.resolve(), report: () => {} };
-  const accounts = openAccounts({ database, clock: desk.clock, attempts, ...rest });
+  const accounts = openAccounts({ database, clock: context.clock, attempts, ...rest });
   putRegister({
     ...({} as Register),
-    spec: async () => ({ ok: true as const, value: await findPresent(desk) }),
+    spec: async () => ({ ok: true as const, value: await findPresent(context) }),
     accounts,
     proposals: store.proposals,
     work: store.work,
     hasRoom,
-    now: () => desk.clock().toISOString(),
+    now: () => context.clock().toISOString(),
   }); // all that is asked for here
   return {
     ...store,
     accounts,
     aToken: async (scope: TokenScope = "proposals:write", owner = ada.id): Promise<string> => {
-      const made = await accounts.own.makeToken(owner, { name: "ci", scope, days: 7 });
+      const made = await accounts.profile.makeToken(owner, { name: "ci", scope, days: 7 });
       if (!made.ok) throw new Error(made.failure.type);
       return made.value;
     },

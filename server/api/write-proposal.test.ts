@@ -114,8 +114,8 @@ describe("a proposal is refused", () => {
   it("with a token that has expired or was revoked, whose text is kept nowhere", async () => {
     const [old, revoked] = [await aToken(), await aToken()];
     expect(JSON.stringify(await store.database.personalToken.findMany())).not.toContain(old.slice(-20));
-    const [newest] = await store.accounts.own.listTokens(ada.id);
-    await store.accounts.own.revokeToken(ada.id, newest?.id ?? 0);
+    const [newest] = await store.accounts.profile.listTokens(ada.id);
+    await store.accounts.profile.revokeToken(ada.id, newest?.id ?? 0);
     expect(await send({ token: revoked })).toMatchObject({ status: 401, value: { detail: "the token was revoked" } });
     expect(await send({ token: old, query: "?dryRun=true" })).toMatchObject({ status: 200 });
     store.pass(8);

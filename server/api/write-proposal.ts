@@ -6,7 +6,7 @@ import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import type { Need, Written } from "#api/row.ts";
-import { openAttempts } from "#server/auth/rate-limit.ts";
+import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { systemClock } from "#server/clock.ts";
 import type { PreviewFailure } from "#server/proposals/proposals.ts";
 import type { Register } from "#server/register/register.ts";
@@ -17,7 +17,7 @@ import { requireTokenActor } from "#server/api/token-actor.ts";
 const room = openRoom(limits.proposalsInFlight);
 
 // Each runs every check twice.
-const attempts = openAttempts({ account: { tries: 120, minutes: 10 } }, systemClock);
+const attempts = openRateLimit({ account: { tries: 120, minutes: 10 } }, systemClock);
 
 export async function writeProposal(
   request: Request,

@@ -81,7 +81,7 @@ export interface Origin {
 type Done = Promise<Result<undefined, Problem>>;
 
 /** The ways in. Each that succeeds answers the id of an account; a session is a step of its own. */
-export interface Entrance {
+export interface SignInAccounts {
   readonly checkPassword: (
     given: { readonly email: string; readonly password: string } & Origin,
   ) => Promise<Result<string, Problem>>;
@@ -118,7 +118,7 @@ export interface Links {
 }
 
 /** What everyone does with their own account. */
-export interface OwnAccount {
+export interface OwnProfile {
   readonly find: (account: string) => Promise<Account | undefined>;
   readonly saveProfile: (account: string, profile: Profile) => Done;
   /** All other sessions of the account end, and no browser is known any more. */
@@ -138,7 +138,7 @@ export interface OwnAccount {
 }
 
 /** What admins do. `by` is the admin's account, for the audit log. */
-export interface ManagedAccounts {
+export interface AccountAdmin {
   readonly list: () => Promise<readonly Account[]>;
   readonly listInvitations: () => Promise<readonly Invitation[]>;
   /** The address of the link, which is shown once. */
@@ -163,8 +163,8 @@ export interface Accounts {
   readonly requireByToken: (token: string, scope: TokenScope) => Promise<Result<Actor, Problem>>;
   /** Names for the ids that history holds. */
   readonly listPublic: () => Promise<readonly PublicAccount[]>;
-  readonly entrance: Entrance;
+  readonly signIn: SignInAccounts;
   readonly links: Links;
-  readonly own: OwnAccount;
-  readonly managed: ManagedAccounts;
+  readonly profile: OwnProfile;
+  readonly admin: AccountAdmin;
 }

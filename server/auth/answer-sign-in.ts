@@ -42,7 +42,7 @@ const toOptions = (settings: SignInSettings): AuthOptions => ({
       if (!account) return false;
       if (account.type === "credentials") return true;
       const identity = toIdentity(account.provider, account.providerAccountId, profile);
-      const admitted = await requireRegister().accounts.entrance.admit(identity);
+      const admitted = await requireRegister().accounts.signIn.admit(identity);
       if (!admitted.ok) return false;
       user.id = admitted.value; // the same object comes to `jwt` below, which knows the provider's id only
       return true;
@@ -50,7 +50,7 @@ const toOptions = (settings: SignInSettings): AuthOptions => ({
     // Called once, when somebody has signed in: nothing here asks next-auth for a session again.
     jwt: async ({ user }) => {
       const replaces = await findSessionId();
-      const session = await requireRegister().accounts.entrance.startSession({
+      const session = await requireRegister().accounts.signIn.startSession({
         account: user.id,
         userAgent: (await headers()).get("user-agent") ?? "",
         ...(replaces === undefined ? {} : { replaces }),

@@ -18,7 +18,7 @@ export async function findKnownBrowsers() {
 export async function rememberBrowser(account: string): Promise<void> {
   const { signIn, accounts } = requireRegister();
   const { secret, publicUrl } = signIn;
-  const known = await accounts.entrance.introduceBrowser(account);
+  const known = await accounts.signIn.introduceBrowser(account);
   (await cookies()).set({
     name: toCookieName(publicUrl),
     value: await sealBrowsers([known, ...(await findKnownBrowsers())], secret),

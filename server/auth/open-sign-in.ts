@@ -1,12 +1,12 @@
 /** Opens everything about people: their accounts, the ways in, and the first way in. */
-import { openAttempts } from "#server/auth/rate-limit.ts";
+import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { attemptLimits } from "#server/auth/limits.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
 import type { Clock } from "#server/clock.ts";
 import { keepSecret } from "#server/auth/kept-secret.ts";
 import { openMail } from "#server/auth/mail.ts";
 import type { SignInOptions, SignInSettings } from "#server/auth/settings.ts";
-import type { Desk } from "#server/store/accounts/context.ts";
+import type { AccountContext } from "#server/store/accounts/context.ts";
 import { prepareFirstAdmin } from "#server/store/accounts/first-admin.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import type { Database } from "#server/store/database.ts";
@@ -29,17 +29,17 @@ export async function openSignIn(
   { database, dataDirectory, clock, report }: Surroundings,
   { secret, firstAdmin, mail, ...options }: SignInOptions,
 ): Promise<OpenSignIn> {
-  const desk: Desk = {
+  const context: AccountContext = {
     database,
     clock,
     report,
     publicUrl: options.publicUrl,
-    attempts: openAttempts(attemptLimits, clock),
+    attempts: openRateLimit(attemptLimits, clock),
     ...(mail ? { sendMail: openMail(mail) } : {}),
   };
-  const setUpLink = await prepareFirstAdmin(desk, firstAdmin);
+  const setUpLink = await prepareFirstAdmin(context, firstAdmin);
   return {
-    accounts: openAccounts(desk),
+    accounts: openAccounts(context),
     signIn: { ...options, secret: secret ?? (await keepSecret(dataDirectory)), hasMail: mail !== undefined },
     ...(setUpLink === undefined ? {} : { setUpLink }),
   };

@@ -44,7 +44,7 @@ const password = () =>
     authorize: async (sent, { headers }) => {
       const given = givenSchema.safeParse(sent);
       if (!given.success) return null;
-      const found = await requireRegister().accounts.entrance.checkPassword({
+      const found = await requireRegister().accounts.signIn.checkPassword({
         ...given.data,
         address: toAddress(headers),
         browsers: await findKnownBrowsers(),
@@ -59,7 +59,7 @@ const link = () =>
     credentials: {},
     authorize: async (sent, { headers }) => {
       const { token } = z.object({ token: z.string().max(limits.secret) }).parse(sent);
-      const found = await requireRegister().accounts.entrance.useLink({ token, address: toAddress(headers) });
+      const found = await requireRegister().accounts.signIn.useLink({ token, address: toAddress(headers) });
       const user = toUser(found);
       if (!user) throw refusals.link();
       return user;

@@ -9,7 +9,7 @@ export interface Limit {
 /** A kind with a limit, a colon, and whose it is: `account:4f1c`. */
 export type AttemptKey<Kind extends string> = `${Kind}:${string}`;
 
-export interface Attempts<Kind extends string = string> {
+export interface RateLimit<Kind extends string = string> {
   /** Counts a try for every key, or for none: answers the seconds to wait where one of them has had its share. */
   readonly take: (keys: readonly AttemptKey<Kind>[]) => number | undefined;
   /** The try was a good one after all. */
@@ -24,11 +24,11 @@ interface Window {
 /** Of one kind, so that keys which anybody can make up never push out those of another kind. */
 const MOST_KEYS = 20_000;
 
-export function openAttempts<const Kind extends string>(
+export function openRateLimit<const Kind extends string>(
   limits: Readonly<Record<Kind, Limit>>,
   clock: Clock,
   mostKeys = MOST_KEYS,
-): Attempts<Kind> {
+): RateLimit<Kind> {
   const kinds = new Map(
     Object.entries<Limit>(limits).map(([kind, limit]) => [kind, { limit, windows: openWindows(mostKeys) }]),
   );

@@ -120,11 +120,11 @@ describe("the earlier versions of the machines", () => {
 describe("the compositions of the field", () => {
   it("come to a stop only at their ends", () => {
     for (const slug of ["live-update", "pci-device"])
-      expect(examine(requireMachine(slug), machinesOf(spec)).standstill).toMatchObject({ type: "holds" });
+      expect(examine(requireMachine(slug), machinesOf(spec)).deadlock).toMatchObject({ type: "holds" });
   });
 
   it("meet on the events that one call or one jump takes in several machines", () => {
-    const { system } = examine(requireMachine("live-update"), machinesOf(spec));
+    const { stateSpace: system } = examine(requireMachine("live-update"), machinesOf(spec));
     if (!system.ok) throw new Error(system.failure);
     // Apart, the four would make 3 x 8 x 7 x 7 combinations.
     expect(system.value.size).toBeLessThan(100);

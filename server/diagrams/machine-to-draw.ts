@@ -1,7 +1,7 @@
 /** What a drawing of a machine is made of, where it is drawn against an older one. */
 import { isComposition, type FindMachine } from "#domain/machine/state-space/composition.ts";
 import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
-import type { Lineage } from "#domain/machine/difference/rename-map.ts";
+import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import { toDrawn } from "#domain/machine/walk/product.ts";
 import type { Machine } from "#domain/machine/schema.ts";
@@ -13,7 +13,7 @@ export interface MachineToDraw {
   readonly machine: Pick<RegisterRecord<"machine">, "slug" | "body">;
   readonly base: Machine | undefined;
   /** Where it leads over versions between the two, or over the parts of compositions. */
-  readonly lineage?: Lineage;
+  readonly lineage?: RenameMaps;
 }
 
 /** A new body, drawn against the older one where there is one; undefined for compositions that cannot be drawn so. */

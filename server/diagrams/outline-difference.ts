@@ -1,6 +1,6 @@
 /** Two bodies of a machine as one outline: the newer one, with what is gone still in its place, and all of it marked. */
 import { type Aligned, diffMachines, type MachineDiff } from "#domain/machine/difference/align.ts";
-import type { Lineage } from "#domain/machine/difference/rename-map.ts";
+import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { toOneLine } from "#notations/mermaid/label.ts";
@@ -13,7 +13,7 @@ const MOST_SAID = 12;
 export function toDifferenceOutline(
   record: Pick<RegisterRecord<"machine">, "slug" | "body">,
   base: Machine,
-  lineage?: Lineage,
+  lineage?: RenameMaps,
 ): Outline {
   const diff = diffMachines(base, record.body, lineage);
   const nameOf = toDrawnNames(diff, record.body);

@@ -1,7 +1,7 @@
 /** What differs between two bodies of a record, as plain data that goes from thread to thread. */
 import type { Bodies } from "#domain/kinds.ts";
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
-import { toMapping, type Lineage, type Mapping } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMap, type RenameMaps, type RenameMap } from "#domain/machine/difference/rename-map.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { diffBodies, type Change } from "#domain/record/diff.ts";
@@ -12,8 +12,8 @@ import { toChangeToDraw, type MachineToDraw } from "#server/diagrams/machine-to-
 
 /** A lineage as plain data. */
 export interface NamePairs {
-  readonly states: Mapping["pairs"];
-  readonly events: Mapping["pairs"];
+  readonly states: RenameMap["pairs"];
+  readonly events: RenameMap["pairs"];
 }
 
 export interface DifferenceOrder {
@@ -51,9 +51,9 @@ export function workOutDifference(order: DifferenceOrder, spec: Spec): WorkedOut
   return { changes, machine: { meaning: toMeaningShown(comparison), toDraw } };
 }
 
-export const toPairs = ({ states, events }: Lineage): NamePairs => ({ states: states.pairs, events: events.pairs });
+export const toPairs = ({ states, events }: RenameMaps): NamePairs => ({ states: states.pairs, events: events.pairs });
 
-export const toLineageOf = ({ states, events }: NamePairs): Lineage => ({
-  states: toMapping(states),
-  events: toMapping(events),
+export const toLineageOf = ({ states, events }: NamePairs): RenameMaps => ({
+  states: toRenameMap(states),
+  events: toRenameMap(events),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toLineage } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { aBody, aSpec } from "#domain/test-builders.ts";
 import { toPairs, workOutDifference } from "#server/register/compare-bodies.ts";
 import { findDifference } from "#server/register/difference.ts";
@@ -40,7 +40,7 @@ describe("the difference of two bodies", () => {
   });
 
   it("is plain data, from which the names that became others are known again", async () => {
-    const pairs = toPairs(toLineage(before, after));
+    const pairs = toPairs(toRenameMaps(before, after));
     const { register, spec } = aRegister();
     const worked = workOutDifference({ ...machines, before, after, pairs }, spec);
     expect(structuredClone(worked)).toEqual(worked);

@@ -2,7 +2,7 @@
 import { isComposition, toWhole } from "#domain/machine/state-space/composition.ts";
 import { countFlatTransitions } from "#domain/machine/nesting.ts";
 import { startReplay, type Outcome } from "#domain/machine/replay/replay.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { parseWith } from "#domain/parse.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";
@@ -14,12 +14,12 @@ import { eventListSchema } from "#api/replay-schemas.ts";
 import { parseJson } from "#server/http/json/parse-json.ts";
 
 /** The parts that it is made of are those of the Spec. */
-export function findSystem({ slug, body }: Version<"machine">, spec: Spec): Result<System, Problem> {
+export function findSystem({ slug, body }: Version<"machine">, spec: Spec): Result<StateSpace, Problem> {
   const whole = toWhole(body, (part) => findRecord(spec, "machine", part)?.body);
   return whole.ok ? whole : fail({ type: "not-expressible", what: toRecordId("machine", slug), reason: whole.failure });
 }
 
-function replayEvents(machine: Version<"machine">, system: System, events: readonly string[]): Outcome {
+function replayEvents(machine: Version<"machine">, system: StateSpace, events: readonly string[]): Outcome {
   const replay = startReplay(system, machine.body);
   events.every((event) => replay.take(event));
   return replay.toOutcome();

@@ -3,7 +3,7 @@ import { limits } from "#domain/limits.ts";
 import { toReadLine, type LogMapping, type ReadLine } from "#domain/machine/replay/log-mapping.ts";
 import { startLogReplay, type ReadLog } from "#domain/machine/replay/replay-log.ts";
 import { startReplay, type Outcome, type Stand } from "#domain/machine/replay/replay.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
@@ -39,7 +39,7 @@ export interface PieceRead {
 
 interface Known {
   readonly key: string;
-  readonly system: System;
+  readonly system: StateSpace;
   readonly readLine: ReadLine;
 }
 

@@ -12,7 +12,7 @@ import { findCurrent, findVersion } from "#api/find.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import type { Replayed } from "#api/replay-answers.ts";
 import type { Need } from "#api/row.ts";
-import { openAttempts } from "#server/auth/rate-limit.ts";
+import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { systemClock } from "#server/clock.ts";
 import type { Register } from "#server/register/register.ts";
 import { findSystem, isDear, replayGiven } from "#server/replay/replay-events.ts";
@@ -33,7 +33,7 @@ interface Where {
 }
 
 /** A log is work, and nobody has to be signed in for it. */
-const attempts = openAttempts({ address: { tries: 120, minutes: 10 } }, systemClock);
+const attempts = openRateLimit({ address: { tries: 120, minutes: 10 } }, systemClock);
 
 /** The seconds to wait, where as many were sent from there as may be. */
 export const countLog = (address: string): number | undefined => attempts.take([`address:${address}`]);
@@ -82,9 +82,9 @@ async function findMachine(
   { slug, version }: Asked,
   { spec, base, register }: Where,
 ): Promise<Result<Version<"machine">, Problem>> {
-  const sought = { spec, base, kind: "machine", slug } as const;
-  if (version === undefined) return findCurrent(sought);
-  return findVersion(sought, await register.listVersions("machine", slug), version);
+  const requested = { spec, base, kind: "machine", slug } as const;
+  if (version === undefined) return findCurrent(requested);
+  return findVersion(requested, await register.listVersions("machine", slug), version);
 }
 
 async function replayLog(

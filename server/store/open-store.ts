@@ -7,26 +7,26 @@ import { openDatabase, toDatabaseFile } from "#server/store/database.ts";
 import { inspectDatabase } from "#server/store/inspect-database.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { listMigrations } from "#server/store/migrations.ts";
-import type { ProposalDesk } from "#server/store/proposals/context.ts";
+import type { ProposalContext } from "#server/store/proposals/context.ts";
 
-export interface OpenDesk {
-  readonly desk: ProposalDesk;
+export interface OpenStore {
+  readonly context: ProposalContext;
   readonly close: () => Promise<void>;
 }
 
 /** Fails with one sentence. */
-export async function openDesk(dataDirectory: string, clock: Clock): Promise<Result<OpenDesk, string>> {
+export async function openStore(dataDirectory: string, clock: Clock): Promise<Result<OpenStore, string>> {
   const file = toDatabaseFile(dataDirectory);
   const state = await inspectDatabase(file, await listMigrations());
   if (!state.ok) return state;
   if (state.value === "absent") return fail(`there is no register at ${file}; start it once, or set DATA_DIR`);
   if (state.value === "behind") return fail(`${file} was made by an older version of this program; start it once`);
   const database = await openDatabase(file);
-  const desk: ProposalDesk = {
+  const context: ProposalContext = {
     database,
     clock,
     findSpec: openSpecCache((revision, known) => loadSpec(database, revision, known)),
     check: (spec) => runChecks(spec, { today: toDay(clock) }),
   };
-  return ok({ desk, close: () => database.$disconnect() });
+  return ok({ context, close: () => database.$disconnect() });
 }

@@ -14,20 +14,20 @@ import { aFolder, aTerm, writeContentFile } from "#server/store/test-builders.ts
 
 type Register = Awaited<ReturnType<typeof aRegister>>;
 
-async function exportInto(folder: string, { desk }: Register): Promise<readonly string[]> {
-  const spec = await findPresent(desk);
+async function exportInto(folder: string, { context }: Register): Promise<readonly string[]> {
+  const spec = await findPresent(context);
   const others = await writeFiles(folder, [...toContentFiles(spec), toOriginFile(spec)]);
   if (!others.ok) throw new Error(others.failure);
   return others.value;
 }
 
 /** The changes in a folder, as the script finds them. */
-async function changesIn(folder: string, { desk }: Register) {
+async function changesIn(folder: string, { context }: Register) {
   const content = await readContent(folder);
   const origin = await readOrigin(folder);
   if (!content.ok) throw new Error(JSON.stringify(content.failure));
   if (!origin.ok) throw new Error(origin.failure);
-  const changes = await findChanges(desk, content.value, origin.value);
+  const changes = await findChanges(context, content.value, origin.value);
   if (!changes.ok) throw new Error(changes.failure);
   return changes.value;
 }
@@ -67,7 +67,7 @@ describe("files that were exported", () => {
     rmSync(path.join(folder, "terms/kexec.md"));
     const changes = await changesIn(folder, register);
     expect(changes.map(({ op, slug }) => `${op} ${slug}`)).toEqual(["retire kexec", "create kho", "update luo"]);
-    const proposed = await proposeContent(register.desk, {
+    const proposed = await proposeContent(register.context, {
       title: "From files",
       message: "Because.",
       changes,

@@ -9,20 +9,20 @@ import type { Acting } from "#server/proposals/proposals.ts";
 import { loadLastImported } from "#server/store/last-imported.ts";
 import type { ImportedContent } from "#server/store/plan-import.ts";
 import { planProposal, toBase } from "#server/store/plan-proposal.ts";
-import { findPresent, type ProposalDesk } from "#server/store/proposals/context.ts";
+import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { draftProposal } from "#server/store/proposals/draft-proposal.ts";
 
 /** The changes in the files, against the export they come from, or against the last import where there was none. */
 export async function findChanges(
-  desk: ProposalDesk,
+  context: ProposalContext,
   content: ImportedContent,
   origin: Origin | undefined,
 ): Promise<Result<readonly ProposedChange[], string>> {
-  const present = await findPresent(desk);
+  const present = await findPresent(context);
   if (present.revision === 0) return fail("the register is empty; start it once");
-  if (!origin) return ok(planProposal(present, await loadLastImported(desk.database, present), content));
+  if (!origin) return ok(planProposal(present, await loadLastImported(context.database, present), content));
   const isKnown = origin.revision <= present.revision;
-  const exported = isKnown ? await desk.findSpec(origin.revision) : undefined;
+  const exported = isKnown ? await context.findSpec(origin.revision) : undefined;
   if (!exported || toOrigin(exported).register !== origin.register)
     return fail(`these files were exported from another register, at its revision ${origin.revision}`);
   return ok(planProposal(present, toBase(exported), content));
@@ -37,10 +37,10 @@ export interface ContentProposal {
 }
 
 export async function proposeContent(
-  desk: ProposalDesk,
+  context: ProposalContext,
   { actor, isSubmitted, ...given }: ContentProposal,
 ): Promise<Result<Proposal, Problem>> {
   const content = parseWith(contentSchema, given);
   if (!content.ok) return fail({ type: "invalid", issues: content.failure });
-  return draftProposal(desk, { content: content.value, actor, isSubmitted });
+  return draftProposal(context, { content: content.value, actor, isSubmitted });
 }

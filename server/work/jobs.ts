@@ -27,7 +27,7 @@ export interface JobDesk {
 export function openJobs({ database, findSpec }: JobDesk): DoJob {
   const check = openChecks();
   const replayPiece = openPieceReplay();
-  const deskAt = (now: string) => ({
+  const contextAt = (now: string) => ({
     database,
     findSpec,
     clock: () => new Date(now),
@@ -38,8 +38,8 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
       workOutAnswer(order, await findSpec(order.revision), (kind, slug) => listVersions(database, kind, slug)),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
     "new-to-draw": async ({ machine, revision }) => toNewToDraw(machine, await findSpec(revision)),
-    preview: (order) => previewContent(deskAt(order.now), order),
-    "preview-sent": (order) => previewSent(deskAt(order.now), order),
+    preview: (order) => previewContent(contextAt(order.now), order),
+    "preview-sent": (order) => previewSent(contextAt(order.now), order),
     "machine-facts": async ({ machine, revision }) => toMachineFacts(machine, await findSpec(revision)),
     difference: async (order) => workOutDifference(order, await findSpec(order.revision)),
     "replay-sent": async (order) => replaySent(await findSpec(order.revision), order),

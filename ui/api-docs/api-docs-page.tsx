@@ -6,13 +6,13 @@ import { listProblemTypes, type ProblemType } from "#api/problem-details.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import type { Row } from "#api/row.ts";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 /** The API, written from the table that answers it: an address that is not here does not exist. */
-export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; readonly origin: string }) {
+export function ApiDocsPage({ context, origin }: { readonly context: PageContext; readonly origin: string }) {
   const columns: readonly Column<Row>[] = [
     {
       heading: "Address",
@@ -26,7 +26,7 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
         </>
       ),
     },
-    { heading: "Answer", className: "wide", cell: ({ summary }) => <Line reading={reading} text={summary} unlinked /> },
+    { heading: "Answer", className: "wide", cell: ({ summary }) => <Line context={context} text={summary} unlinked /> },
     { heading: "Type", cell: ({ mediaType }) => <code>{mediaType.split(";", 1)[0]}</code> },
     {
       heading: "Schema",
@@ -39,13 +39,13 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
               </a>
             )),
     },
-    { heading: "Try it", className: "nowrap", cell: (row) => <Example reading={reading} row={row} /> },
+    { heading: "Try it", className: "nowrap", cell: (row) => <Example context={context} row={row} /> },
   ];
   const problemTypes = listProblemTypes();
   const problemColumns: readonly Column<ProblemType>[] = [
     { heading: "Problem", names: true, cell: ({ name }) => <code>{name}</code> },
     { heading: "Status", cell: ({ status }) => status },
-    { heading: "When", className: "wide", cell: ({ meaning }) => <Line reading={reading} text={meaning} unlinked /> },
+    { heading: "When", className: "wide", cell: ({ meaning }) => <Line context={context} text={meaning} unlinked /> },
   ];
   return (
     <>
@@ -87,27 +87,27 @@ export function ApiDocsPage({ reading, origin }: { readonly reading: Reading; re
               />
             ),
           },
-          { id: "proposing", title: "Proposing by program", content: <Proposing reading={reading} origin={origin} /> },
-          { id: "promises", title: "What holds for all of them", content: <Promises reading={reading} /> },
+          { id: "proposing", title: "Proposing by program", content: <Proposing context={context} origin={origin} /> },
+          { id: "promises", title: "What holds for all of them", content: <Promises context={context} /> },
         ]}
       />
     </>
   );
 }
 
-function Example({ reading, row }: { readonly reading: Reading; readonly row: Row }) {
+function Example({ context, row }: { readonly context: PageContext; readonly row: Row }) {
   if (row.method !== "GET") return <span className="quiet">by POST</span>;
-  const parts = row.example(reading.spec);
+  const parts = row.example(context.spec);
   if (!parts) return <span className="quiet">nothing fits yet</span>;
   const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
-  return <a href={toHref(reading, path)}>example</a>;
+  return <a href={toHref(context, path)}>example</a>;
 }
 
-function Proposing({ reading, origin }: { readonly reading: Reading; readonly origin: string }) {
+function Proposing({ context, origin }: { readonly context: PageContext; readonly origin: string }) {
   return (
     <>
       <p>
-        A member makes a token at <a href={toHref(reading, "/account")}>their account</a>; it is shown once. With{" "}
+        A member makes a token at <a href={toHref(context, "/account")}>their account</a>; it is shown once. With{" "}
         <code>proposal.json</code> in the shape of <a href={toSchemaAddress("", "proposal-content")}>its schema</a>, a
         dry run answers what would differ and which findings would come and go; without <code>dryRun</code> it is open
         for everybody. People accept, in their browsers.
@@ -119,7 +119,7 @@ function Proposing({ reading, origin }: { readonly reading: Reading; readonly or
   );
 }
 
-function Promises({ reading }: { readonly reading: Reading }) {
+function Promises({ context }: { readonly context: PageContext }) {
   return (
     <ul className="plain-list">
       <li>
@@ -132,7 +132,7 @@ function Promises({ reading }: { readonly reading: Reading }) {
       </li>
       {Object.entries(queryParameters).map(([name, { description }]) => (
         <li key={name}>
-          <code>{`?${name}=`}</code> <Line reading={reading} text={description} unlinked />
+          <code>{`?${name}=`}</code> <Line context={context} text={description} unlinked />
         </li>
       ))}
       <li>

@@ -3,11 +3,11 @@ import { isObject } from "#domain/record/match-items.ts";
 import type { Json } from "#domain/record/canonical.ts";
 import { toMomentText } from "#ui/dates.ts";
 import { AccountName, toAccountName } from "#ui/people/account-name.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface AuditPageProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   /** Newest first. */
   readonly entries: readonly SealedEntry[];
   /** Where the log goes on; undefined at its beginning. */
@@ -15,13 +15,13 @@ interface AuditPageProps {
 }
 
 /** Everything that was done, for chairs to read. */
-export function AuditPage({ reading, entries, next }: AuditPageProps) {
+export function AuditPage({ context, entries, next }: AuditPageProps) {
   const columns: readonly Column<SealedEntry>[] = [
     { heading: "No.", className: "number", cell: ({ seq }) => seq },
     { heading: "When", className: "nowrap", cell: ({ at }) => toMomentText(at) },
-    { heading: "Who", className: "nowrap", cell: ({ actor }) => <AccountName reading={reading} id={actor} /> },
+    { heading: "Who", className: "nowrap", cell: ({ actor }) => <AccountName context={context} id={actor} /> },
     { heading: "Did", names: true, className: "nowrap", cell: ({ action }) => action.replaceAll("-", " ") },
-    { heading: "On", cell: ({ subject }) => <Subject reading={reading} subject={subject} /> },
+    { heading: "On", cell: ({ subject }) => <Subject context={context} subject={subject} /> },
     { heading: "Detail", className: "wide", cell: ({ detail }) => <Detail detail={detail} /> },
     { heading: "Seal", cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
   ];
@@ -48,10 +48,10 @@ export function AuditPage({ reading, entries, next }: AuditPageProps) {
   );
 }
 
-function Subject({ reading, subject }: { readonly reading: Reading; readonly subject: string }) {
+function Subject({ context, subject }: { readonly context: PageContext; readonly subject: string }) {
   const [what, id = ""] = subject.split("/", 2);
-  if (what === "proposals") return <a href={toHref(reading, `/${subject}`)}>proposal {id}</a>;
-  return what === "accounts" ? `account of ${toAccountName(reading, id)}` : subject;
+  if (what === "proposals") return <a href={toHref(context, `/${subject}`)}>proposal {id}</a>;
+  return what === "accounts" ? `account of ${toAccountName(context, id)}` : subject;
 }
 
 /** The facts of an entry, one after the other; longer ones as they are kept. */

@@ -6,7 +6,7 @@ export interface DifferenceShown {
   /** Field by field. */
   readonly changes: readonly Change[];
   /** Why it could not be worked out, in words. */
-  readonly trouble?: string;
+  readonly error?: string;
   /** Of a machine: by meaning, and drawn; null where it could not be drawn, left out where it is too large for it. */
   readonly machine?: { readonly meaning: MeaningShown; readonly svg?: string | null };
 }

@@ -12,14 +12,14 @@ const ops: Readonly<Record<Change["op"], { readonly glyph: string; readonly word
 
 interface DifferenceProps {
   readonly changes: readonly Change[];
-  readonly trouble?: string;
+  readonly error?: string;
   /** What stands below each change: what is said about it, say. */
   readonly below?: (change: Change) => ReactNode;
 }
 
 /** What changed between two versions, field by field: by sign, word and colour, and as inserted and deleted text. */
-export function Difference({ changes, trouble, below }: DifferenceProps) {
-  if (trouble !== undefined) return <p className="empty">{trouble}</p>;
+export function Difference({ changes, error, below }: DifferenceProps) {
+  if (error !== undefined) return <p className="empty">{error}</p>;
   if (changes.length === 0)
     return <p className="empty">The two versions hold the same; nothing differs in any field.</p>;
   return (

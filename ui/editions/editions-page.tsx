@@ -1,17 +1,17 @@
 import type { Revision } from "#domain/record/revision.ts";
 import { Changes } from "#ui/overview/changes.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface EditionsPageProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   /** Newest first. */
   readonly revisions: readonly Revision[];
 }
 
 /** The named revisions, and every revision there is to name: each can be read and pulled as it was. */
-export function EditionsPage({ reading, revisions }: EditionsPageProps) {
+export function EditionsPage({ context, revisions }: EditionsPageProps) {
   return (
     <>
       <header className="list-head">
@@ -30,10 +30,10 @@ export function EditionsPage({ reading, revisions }: EditionsPageProps) {
             content: (
               <p className="empty">
                 No revision has been named yet. Until one is, point at a revision by its number: it never changes.
-                {reading.spec.byId.has("terms/edition") ? (
+                {context.spec.byId.has("terms/edition") ? (
                   <>
                     {" "}
-                    See <RecordLink reading={reading} id="terms/edition" />.
+                    See <RecordLink context={context} id="terms/edition" />.
                   </>
                 ) : null}
               </p>
@@ -43,7 +43,7 @@ export function EditionsPage({ reading, revisions }: EditionsPageProps) {
             id: "revisions",
             title: "Revisions",
             count: revisions.length,
-            content: <Changes reading={reading} revisions={revisions} />,
+            content: <Changes context={context} revisions={revisions} />,
           },
         ]}
       />

@@ -2,19 +2,19 @@ import { levels, type CheckReport, type Finding, type Level } from "#domain/chec
 import { rules } from "#domain/check/rules.ts";
 import { toDayText } from "#ui/dates.ts";
 import { LevelMark, levelMarks } from "#ui/findings/level-mark.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { ifAny, Parts, type Part } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 interface FindingsPageProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly report: CheckReport;
 }
 
 /** What the checks found: by level, then by rule with what the rule holds; and what the group accepts for a while. */
-export function FindingsPage({ reading, report }: FindingsPageProps) {
+export function FindingsPage({ context, report }: FindingsPageProps) {
   const { findings, excepted } = report;
   return (
     <>
@@ -30,12 +30,12 @@ export function FindingsPage({ reading, report }: FindingsPageProps) {
       {findings.length === 0 ? <p className="empty">Every rule holds at this revision.</p> : null}
       <Parts
         parts={[
-          ...levels.map((level) => toLevelPart(reading, level, findings)),
+          ...levels.map((level) => toLevelPart(context, level, findings)),
           {
             id: "accepted",
             title: "Accepted for a while",
             count: excepted.length,
-            content: ifAny(excepted, <Excepted reading={reading} excepted={excepted} />),
+            content: ifAny(excepted, <Excepted context={context} excepted={excepted} />),
           },
           { id: "rules", title: "The rules", count: rules.length, content: <RuleTable findings={findings} /> },
         ]}
@@ -44,7 +44,7 @@ export function FindingsPage({ reading, report }: FindingsPageProps) {
   );
 }
 
-function toLevelPart(reading: Reading, level: Level, all: readonly Finding[]): Part {
+function toLevelPart(context: PageContext, level: Level, all: readonly Finding[]): Part {
   const findings = all.filter((finding) => finding.level === level);
   const named = [...new Set(findings.map(({ rule }) => rule))];
   return {
@@ -64,7 +64,7 @@ function toLevelPart(reading: Reading, level: Level, all: readonly Finding[]): P
             </h3>
             <Table
               label={`Findings of ${rule}`}
-              columns={toColumns(reading)}
+              columns={toColumns(context)}
               rows={findings.filter((finding) => finding.rule === rule)}
               keyOf={(finding, index) => `${finding.record}${finding.path}-${index}`}
             />
@@ -75,41 +75,47 @@ function toLevelPart(reading: Reading, level: Level, all: readonly Finding[]): P
   };
 }
 
-const toColumns = (reading: Reading): readonly Column<Finding>[] => [
+const toColumns = (context: PageContext): readonly Column<Finding>[] => [
   {
     heading: "Record",
     names: true,
     className: "narrow",
-    cell: ({ record }) => <FindingRecord reading={reading} record={record} />,
+    cell: ({ record }) => <FindingRecord context={context} record={record} />,
   },
   { heading: "Where", className: "narrow", cell: ({ path }) => (path === "" ? "the whole" : <code>{path}</code>) },
   {
     heading: "What, and what would be right",
     className: "wide",
-    cell: ({ message }) => <Line reading={reading} text={message} />,
+    cell: ({ message }) => <Line context={context} text={message} />,
   },
 ];
 
-function FindingRecord({ reading, record }: { readonly reading: Reading; readonly record: string }) {
-  return record.includes("/") ? <RecordLink reading={reading} id={record} /> : record;
+function FindingRecord({ context, record }: { readonly context: PageContext; readonly record: string }) {
+  return record.includes("/") ? <RecordLink context={context} id={record} /> : record;
 }
 
 type Excepted = CheckReport["excepted"][number];
 
-function Excepted({ reading, excepted }: { readonly reading: Reading; readonly excepted: CheckReport["excepted"] }) {
+function Excepted({
+  context,
+  excepted,
+}: {
+  readonly context: PageContext;
+  readonly excepted: CheckReport["excepted"];
+}) {
   const columns: readonly Column<Excepted>[] = [
     {
       heading: "Record",
       names: true,
       className: "narrow",
-      cell: ({ record }) => <FindingRecord reading={reading} record={record} />,
+      cell: ({ record }) => <FindingRecord context={context} record={record} />,
     },
     { heading: "Rule", cell: ({ rule }) => <code>{rule}</code> },
-    { heading: "Finding", className: "wide", cell: ({ message }) => <Line reading={reading} text={message} /> },
+    { heading: "Finding", className: "wide", cell: ({ message }) => <Line context={context} text={message} /> },
     {
       heading: "Why it is accepted",
       className: "wide",
-      cell: ({ reason }) => <Line reading={reading} text={reason} />,
+      cell: ({ reason }) => <Line context={context} text={reason} />,
     },
     { heading: "Until", className: "nowrap", cell: ({ until }) => toDayText(until) },
   ];

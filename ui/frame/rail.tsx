@@ -1,6 +1,6 @@
 import { kinds } from "#domain/kinds.ts";
 import type { KindName } from "#domain/reference.ts";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 
 /** The first part of the address of a page that belongs to no kind. */
 export const places = {
@@ -12,7 +12,7 @@ export const places = {
 } as const;
 
 interface RailProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   /** The first part of this page's address: a collection or one of `places`. */
   readonly current: string;
 }
@@ -39,37 +39,37 @@ const order: readonly Exclude<KindName, "charter">[] = [
 ];
 
 /** The ways into the register, each with how much is there. */
-export function Rail({ reading, current }: RailProps) {
+export function Rail({ context, current }: RailProps) {
   const records = order.map((kind): Item => {
     const { collection, heading } = kinds[kind];
-    return { place: collection, label: heading, count: reading.spec.records[kind].length };
+    return { place: collection, label: heading, count: context.spec.records[kind].length };
   });
-  const wrong = reading.findings.filter(({ level }) => level !== "note").length;
-  const waits = reading.waitingOnVisitor.length;
+  const wrong = context.findings.filter(({ level }) => level !== "note").length;
+  const waits = context.waitingOnVisitor.length;
   const rest: readonly Item[] = [
-    { place: places.proposals, label: "Proposals", count: reading.openProposals },
-    ...(reading.visitor
+    { place: places.proposals, label: "Proposals", count: context.openProposals },
+    ...(context.visitor
       ? [{ place: `${places.proposals}#waiting-on-me`, label: "Waiting on you", count: waits, warn: waits > 0 }]
       : []),
     { place: "charter", label: "Charter" },
-    { place: places.findings, label: "Findings", count: reading.findings.length, warn: wrong > 0 },
+    { place: places.findings, label: "Findings", count: context.findings.length, warn: wrong > 0 },
     { place: places.editions, label: "Editions" },
     { place: places.api, label: "API" },
   ];
   return (
     <>
-      <Items reading={reading} current={current} items={[{ place: places.overview, label: "Overview" }, ...records]} />
-      <Items reading={reading} current={current} items={rest} />
+      <Items context={context} current={current} items={[{ place: places.overview, label: "Overview" }, ...records]} />
+      <Items context={context} current={current} items={rest} />
     </>
   );
 }
 
-function Items({ reading, current, items }: RailProps & { readonly items: readonly Item[] }) {
+function Items({ context, current, items }: RailProps & { readonly items: readonly Item[] }) {
   return (
     <ul>
       {items.map(({ place, label, count, warn }) => (
         <li key={place}>
-          <a href={toHref(reading, `/${place}`)} aria-current={place === current ? "page" : undefined}>
+          <a href={toHref(context, `/${place}`)} aria-current={place === current ? "page" : undefined}>
             {label} {count === undefined ? null : <b className={warn ? "warn" : undefined}>{count}</b>}
           </a>
         </li>

@@ -4,7 +4,7 @@ import { Rail } from "#ui/frame/rail.tsx";
 import { Visitor } from "#ui/frame/visitor.tsx";
 import { toDayText } from "#ui/dates.ts";
 import { subscriptions } from "#ui/frame/subscriptions.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { DismissMeanings } from "#ui/text/dismiss-meanings.tsx";
 
 /** What a page says about itself, in its head and in its frame. */
@@ -21,7 +21,7 @@ export interface PageFacts {
 }
 
 interface SiteFrameProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly page: PageFacts;
   /** Where the site stands, for the addresses that must be absolute. */
   readonly origin: string;
@@ -29,44 +29,44 @@ interface SiteFrameProps {
 }
 
 /** Everything around a page: head, top bar, rail, footer. Every page stands in one. */
-export function SiteFrame({ reading, page, origin, children }: SiteFrameProps) {
-  const group = reading.spec.records.charter[0]?.body;
+export function SiteFrame({ context, page, origin, children }: SiteFrameProps) {
+  const group = context.spec.records.charter[0]?.body;
   return (
     <div className="site">
-      <Head reading={reading} page={page} origin={origin} group={group?.shortTitle} />
+      <Head context={context} page={page} origin={origin} group={group?.shortTitle} />
       <a className="skip" href="#content">
         Skip to content
       </a>
       <header className="top">
-        <a className="brand" href={toHref(reading, "/")}>
+        <a className="brand" href={toHref(context, "/")}>
           Concordance
         </a>
         {group ? <span className="group">{group.shortTitle}</span> : null}
-        <AsOf reading={reading} />
-        <Visitor visitor={reading.visitor} path={toHref(reading, page.path)} />
+        <AsOf context={context} />
+        <Visitor visitor={context.visitor} path={toHref(context, page.path)} />
         <details className="menu">
           <summary>Menu</summary>
           <nav aria-label="Register">
-            <Rail reading={reading} current={page.current} />
+            <Rail context={context} current={page.current} />
           </nav>
         </details>
       </header>
       <nav className="rail" aria-label="Register">
         <div>
-          <Rail reading={reading} current={page.current} />
+          <Rail context={context} current={page.current} />
         </div>
       </nav>
       <main className="page" id="content" tabIndex={-1}>
-        <LookingBack reading={reading} path={page.path} />
+        <LookingBack context={context} path={page.path} />
         {children}
       </main>
       <footer className="foot" id="end">
         <span>
-          Revision {reading.spec.revision} · {toDayText(reading.spec.at)}
+          Revision {context.spec.revision} · {toDayText(context.spec.at)}
         </span>
-        {page.json === undefined ? null : <a href={toHref(reading, page.json)}>This page as JSON</a>}
-        <a href={toHref(reading, "/api/v1/spec")}>The whole register as JSON</a>
-        <a href={toHref(reading, "/docs/api")}>API</a>
+        {page.json === undefined ? null : <a href={toHref(context, page.json)}>This page as JSON</a>}
+        <a href={toHref(context, "/api/v1/spec")}>The whole register as JSON</a>
+        <a href={toHref(context, "/docs/api")}>API</a>
       </footer>
       <DismissMeanings />
     </div>
@@ -75,14 +75,14 @@ export function SiteFrame({ reading, page, origin, children }: SiteFrameProps) {
 
 // React moves these into <head>. Next's metadata export would load every page's record a second time.
 function Head({
-  reading,
+  context,
   page,
   origin,
   group,
 }: Omit<SiteFrameProps, "children"> & { readonly group: string | undefined }) {
   const title =
     page.path === "/" ? `${group ?? "A register"} · Concordance` : `${page.title} · ${group ?? "Concordance"}`;
-  const canonical = `${origin}${toHref(reading, page.path)}`;
+  const canonical = `${origin}${toHref(context, page.path)}`;
   return (
     <>
       <title>{title}</title>
@@ -94,7 +94,7 @@ function Head({
         <link
           rel="alternate"
           type="application/json"
-          href={toHref(reading, page.json)}
+          href={toHref(context, page.json)}
           title={`${page.title} as JSON`}
         />
       )}

@@ -3,7 +3,7 @@ import type { Source, Stance } from "#domain/source.ts";
 import type { Position } from "#domain/topic/schema.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
@@ -25,22 +25,22 @@ const unnamed: Readonly<Record<Position["attribution"], string>> = {
 
 /** Who holds what, in the order in which it was spoken, each beside the sentence that says so. */
 export function Positions({
-  reading,
+  context,
   positions,
 }: {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly positions: readonly Spoken[];
 }) {
   return (
     <ol className="facts positions">
       {positions.map((position) => (
         <li key={position.id} id={`position-${position.id}`}>
-          <WithSources reading={reading} sources={position.sources}>
+          <WithSources context={context} sources={position.sources}>
             <p className="position-head">
-              <Speaker reading={reading} position={position} /> <StanceMark stance={position.stance} />
+              <Speaker context={context} position={position} /> <StanceMark stance={position.stance} />
             </p>
             <p>
-              <Line reading={reading} text={position.text} />
+              <Line context={context} text={position.text} />
             </p>
           </WithSources>
         </li>
@@ -49,13 +49,13 @@ export function Positions({
   );
 }
 
-function Speaker({ reading, position }: { readonly reading: Reading; readonly position: Spoken }) {
+function Speaker({ context, position }: { readonly context: PageContext; readonly position: Spoken }) {
   const { speaker, attribution } = position;
   if (speaker === undefined) return <b>{unnamed[attribution ?? "unnamed"]}</b>;
   return (
     <>
       <b>
-        <RecordLink reading={reading} id={toRecordId("person", speaker)} />
+        <RecordLink context={context} id={toRecordId("person", speaker)} />
       </b>
       {attribution === "by-context" ? <span className="quiet"> by context</span> : null}
     </>

@@ -9,8 +9,8 @@ import type { KindName } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { Standing } from "#ui/kinds/decision/standing.tsx";
-import type { AskedWalk } from "#domain/machine/walk/requested-walk.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { RequestedWalk } from "#domain/machine/walk/requested-walk.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import type { Field } from "#ui/record/fields.tsx";
 import type { Part } from "#ui/record/part.tsx";
 
@@ -22,14 +22,14 @@ export interface Drawing {
 }
 
 export interface ViewProps<Kind extends KindName> {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: RegisterRecord<Kind>;
   /** Machines only. */
   readonly drawing?: Result<Drawing, Problem>;
   /** Machines only: what has to be worked out. */
   readonly facts?: MachineFacts;
   /** Machines only: the walk that the reader came to see. */
-  readonly asked?: AskedWalk;
+  readonly asked?: RequestedWalk;
   /** Decisions only, where something can be done about them. */
   readonly standing?: Standing;
   /** The stretch of a meeting's note that the reader came to see, in bytes. */

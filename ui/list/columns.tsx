@@ -4,7 +4,7 @@ import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toStatus, toSummary } from "#domain/spec.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
 import type { Filter } from "#ui/list/list.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import type { Column } from "#ui/table/table.tsx";
@@ -12,15 +12,15 @@ import type { Column } from "#ui/table/table.tsx";
 // `kind` and `body` of a record always belong together, which TypeScript cannot follow through the union.
 const asAny = (record: RegisterRecord): AnyRecord => record as AnyRecord;
 
-export const toTitleColumn = (reading: Reading, heading: string): Column<RegisterRecord> => ({
+export const toTitleColumn = (context: PageContext, heading: string): Column<RegisterRecord> => ({
   heading,
   names: true,
-  cell: ({ kind, slug }) => <RecordLink reading={reading} id={toRecordId(kind, slug)} />,
+  cell: ({ kind, slug }) => <RecordLink context={context} id={toRecordId(kind, slug)} />,
 });
 
-export const toStatusColumn = (reading: Reading): Column<RegisterRecord> => ({
+export const toStatusColumn = (context: PageContext): Column<RegisterRecord> => ({
   heading: "Status",
-  cell: (record) => <RecordStatus reading={reading} record={asAny(record)} />,
+  cell: (record) => <RecordStatus context={context} record={asAny(record)} />,
 });
 
 export const sentenceColumn: Column<RegisterRecord> = {
@@ -36,16 +36,16 @@ export const statusFilter: Filter<KindName> = {
 };
 
 /** A record named by its slug, or nothing to say where there is none. */
-export function LinkOr({ reading, kind, slug, none }: LinkOrProps) {
+export function LinkOr({ context, kind, slug, none }: LinkOrProps) {
   return slug === undefined ? (
     <span className="quiet">{none}</span>
   ) : (
-    <RecordLink reading={reading} id={toRecordId(kind, slug)} />
+    <RecordLink context={context} id={toRecordId(kind, slug)} />
   );
 }
 
 interface LinkOrProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly kind: KindName;
   readonly slug: string | undefined;
   readonly none: string;

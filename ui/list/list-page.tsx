@@ -2,21 +2,21 @@ import { kinds } from "#domain/kinds.ts";
 import { collections, type KindName } from "#domain/reference.ts";
 import { listChoices, narrow, toChosen, type Filter } from "#ui/list/list.ts";
 import { toList } from "#ui/list/lists.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
 
 interface ListPageProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly kind: KindName;
   /** What the address asks for; filters find their words in it. */
   readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 /** All records of a kind, narrowed by what the address asks for. */
-export function ListPage({ reading, kind, query }: ListPageProps) {
+export function ListPage({ context, kind, query }: ListPageProps) {
   const { heading, holds, label } = kinds[kind];
   const { columns, filters } = toList(kind);
-  const records = reading.spec.records[kind];
+  const records = context.spec.records[kind];
   const chosen = toChosen(filters, query);
   const shown = narrow(records, filters, chosen);
   return (
@@ -35,10 +35,10 @@ export function ListPage({ reading, kind, query }: ListPageProps) {
         <p className="lede">{holds}</p>
       </header>
       {filters.map((filter) => (
-        <FilterRow key={filter.name} reading={reading} kind={kind} filter={filter} chosen={chosen} />
+        <FilterRow key={filter.name} context={context} kind={kind} filter={filter} chosen={chosen} />
       ))}
       {shown.length > 0 ? (
-        <Table label={heading} columns={columns(reading)} rows={shown} keyOf={({ slug }) => slug} />
+        <Table label={heading} columns={columns(context)} rows={shown} keyOf={({ slug }) => slug} />
       ) : (
         <p className="empty">
           {records.length === 0
@@ -55,8 +55,8 @@ interface FilterRowProps extends Omit<ListPageProps, "query"> {
   readonly filter: Filter<KindName>;
 }
 
-function FilterRow({ reading, kind, filter, chosen }: FilterRowProps) {
-  const records = reading.spec.records[kind];
+function FilterRow({ context, kind, filter, chosen }: FilterRowProps) {
+  const records = context.spec.records[kind];
   const choices = listChoices(records, filter);
   if (choices.length < 2) return null;
   const current = chosen.get(filter.name);
@@ -64,7 +64,7 @@ function FilterRow({ reading, kind, filter, chosen }: FilterRowProps) {
     const query = new URLSearchParams([...chosen].filter(([name]) => name !== filter.name));
     if (word !== undefined) query.set(filter.name, word);
     const path = `/${collections[kind]}`;
-    return toHref(reading, query.size > 0 ? `${path}?${query.toString()}` : path);
+    return toHref(context, query.size > 0 ? `${path}?${query.toString()}` : path);
   };
   return (
     <nav className="filter" aria-label={`Narrow by ${filter.label.toLowerCase()}`}>

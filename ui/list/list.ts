@@ -4,7 +4,7 @@
  */
 import type { RegisterRecord } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import type { Column } from "#ui/table/table.tsx";
 
 export interface Filter<Kind extends KindName> {
@@ -15,7 +15,7 @@ export interface Filter<Kind extends KindName> {
 }
 
 export interface List<Kind extends KindName> {
-  readonly columns: (reading: Reading) => readonly Column<RegisterRecord<Kind>>[];
+  readonly columns: (context: PageContext) => readonly Column<RegisterRecord<Kind>>[];
   readonly filters: readonly Filter<Kind>[];
 }
 

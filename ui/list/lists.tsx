@@ -12,31 +12,31 @@ import { RecordLink } from "#ui/record/record-link.tsx";
 
 const lists: { readonly [Kind in KindName]: List<Kind> } = {
   charter: {
-    columns: (reading) => [toTitleColumn(reading, "Group"), sentenceColumn],
+    columns: (context) => [toTitleColumn(context, "Group"), sentenceColumn],
     filters: [],
   },
   person: {
-    columns: (reading) => [
-      toTitleColumn(reading, "Name"),
+    columns: (context) => [
+      toTitleColumn(context, "Name"),
       { heading: "Also named", cell: ({ body }) => body.otherNames.join(", ") },
       {
         heading: "Quoted",
         className: "number",
-        cell: ({ slug }) => countQuotes(reading.links.byTarget.get(toRecordId("person", slug)) ?? []),
+        cell: ({ slug }) => countQuotes(context.links.byTarget.get(toRecordId("person", slug)) ?? []),
       },
       sentenceColumn,
     ],
     filters: [],
   },
   component: {
-    columns: (reading) => [
-      toTitleColumn(reading, "Component"),
+    columns: (context) => [
+      toTitleColumn(context, "Component"),
       { heading: "Standing", cell: ({ body }) => componentStandings[body.standing] },
       {
         heading: "Built on",
         cell: ({ body }) =>
           joinLinks(
-            body.builtOn.map((slug) => <RecordLink key={slug} reading={reading} id={toRecordId("component", slug)} />),
+            body.builtOn.map((slug) => <RecordLink key={slug} context={context} id={toRecordId("component", slug)} />),
           ),
       },
       {
@@ -57,12 +57,12 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
     filters: [{ name: "standing", label: "Standing", wordOf: ({ body }) => body.standing }],
   },
   machine: {
-    columns: (reading) => [
-      toTitleColumn(reading, "Machine"),
-      toStatusColumn(reading),
+    columns: (context) => [
+      toTitleColumn(context, "Machine"),
+      toStatusColumn(context),
       {
         heading: "Component",
-        cell: ({ body }) => <LinkOr reading={reading} kind="component" slug={body.component} none="none" />,
+        cell: ({ body }) => <LinkOr context={context} kind="component" slug={body.component} none="none" />,
       },
       {
         heading: "States",
@@ -79,17 +79,17 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
     filters: [statusFilter, { name: "code", label: "Code", wordOf: ({ body }) => body.describes.implementation }],
   },
   term: {
-    columns: (reading) => [
-      toTitleColumn(reading, "Term"),
+    columns: (context) => [
+      toTitleColumn(context, "Term"),
       { heading: "Holds in", cell: ({ body }) => body.scope ?? <span className="quiet">the field</span> },
       { ...sentenceColumn, heading: "Meaning" },
-      toStatusColumn(reading),
+      toStatusColumn(context),
     ],
     filters: [statusFilter, { name: "scope", label: "Holds in", wordOf: ({ body }) => body.scope ?? "the field" }],
   },
   kernel: {
-    columns: (reading) => [
-      toTitleColumn(reading, "Kernel"),
+    columns: (context) => [
+      toTitleColumn(context, "Kernel"),
       {
         heading: "Released",
         cell: ({ body }) =>
@@ -100,7 +100,7 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
         cell: ({ body }) =>
           joinLinks(
             body.introduces.map(({ component }) => (
-              <RecordLink key={component} reading={reading} id={toRecordId("component", component)} />
+              <RecordLink key={component} context={context} id={toRecordId("component", component)} />
             )),
           ),
       },
@@ -114,9 +114,9 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
     filters: [],
   },
   pair: {
-    columns: (reading) => [
-      toTitleColumn(reading, "Pair"),
-      { heading: "Declared", cell: (record) => <PairStanding reading={reading} pair={record} /> },
+    columns: (context) => [
+      toTitleColumn(context, "Pair"),
+      { heading: "Declared", cell: (record) => <PairStanding context={context} pair={record} /> },
       {
         heading: "Guarantor",
         cell: ({ body }) => body.guarantor?.by ?? <span className="quiet">nobody is named</span>,
@@ -127,9 +127,9 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
     filters: [statusFilter],
   },
   topic: {
-    columns: (reading) => [
-      toTitleColumn(reading, "Topic"),
-      toStatusColumn(reading),
+    columns: (context) => [
+      toTitleColumn(context, "Topic"),
+      toStatusColumn(context),
       { heading: "Positions", className: "number", cell: ({ body }) => body.positions.length },
       {
         heading: "Last up for a meeting",
@@ -141,9 +141,9 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
     filters: [statusFilter],
   },
   decision: {
-    columns: (reading) => [
-      toTitleColumn(reading, "Decision"),
-      toStatusColumn(reading),
+    columns: (context) => [
+      toTitleColumn(context, "Decision"),
+      toStatusColumn(context),
       { heading: "Day", className: "nowrap", cell: ({ body }) => toDayText(body.day) },
       { heading: "Whose work", cell: ({ body }) => body.burden.replace("-", " ") },
       { ...sentenceColumn, heading: "Statement" },
@@ -151,9 +151,9 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
     filters: [statusFilter, { name: "burden", label: "Whose work", wordOf: ({ body }) => body.burden }],
   },
   meeting: {
-    columns: (reading) => [
+    columns: (context) => [
       { heading: "Day", className: "nowrap", cell: ({ body }) => toDayText(body.day) },
-      toTitleColumn(reading, "Meeting"),
+      toTitleColumn(context, "Meeting"),
       { heading: "Form", cell: ({ body }) => meetingForms[body.form ?? "call"] },
       {
         heading: "Note",
@@ -162,7 +162,7 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
       },
       {
         heading: "Note by",
-        cell: ({ body }) => <LinkOr reading={reading} kind="person" slug={body.note?.author} none="not said" />,
+        cell: ({ body }) => <LinkOr context={context} kind="person" slug={body.note?.author} none="not said" />,
       },
       sentenceColumn,
     ],
@@ -172,13 +172,13 @@ const lists: { readonly [Kind in KindName]: List<Kind> } = {
     ],
   },
   action: {
-    columns: (reading) => [
-      toTitleColumn(reading, "Action"),
-      toStatusColumn(reading),
+    columns: (context) => [
+      toTitleColumn(context, "Action"),
+      toStatusColumn(context),
       { heading: "Type", cell: ({ body }) => body.type },
       {
         heading: "Owner",
-        cell: ({ body }) => <LinkOr reading={reading} kind="person" slug={body.owner} none="nobody is named" />,
+        cell: ({ body }) => <LinkOr context={context} kind="person" slug={body.owner} none="nobody is named" />,
       },
       {
         heading: "Due",

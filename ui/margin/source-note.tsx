@@ -4,7 +4,7 @@ import type { Certainty, Source } from "#domain/source.ts";
 import { findRecord } from "#domain/spec.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
-import { toHref, toPassagePath, type Reading } from "#ui/page-context.ts";
+import { toHref, toPassagePath, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
@@ -15,24 +15,24 @@ const certainties: Readonly<Record<Certainty, { readonly word: string; readonly 
 };
 
 /** One source: a sentence of a note, quoted and leading to its place; or a file, an address, a document. */
-export function SourceNote({ reading, source }: { readonly reading: Reading; readonly source: Source }) {
+export function SourceNote({ context, source }: { readonly context: PageContext; readonly source: Source }) {
   return (
     <>
-      <SourceBody reading={reading} source={source} />
+      <SourceBody context={context} source={source} />
       {source.note === undefined ? null : (
         <p className="source-note">
-          <Line reading={reading} text={source.note} />
+          <Line context={context} text={source.note} />
         </p>
       )}
     </>
   );
 }
 
-function SourceBody({ reading, source }: { readonly reading: Reading; readonly source: Source }): ReactNode {
+function SourceBody({ context, source }: { readonly context: PageContext; readonly source: Source }): ReactNode {
   const certainty = <CertaintyWord certainty={source.certainty} />;
   switch (source.type) {
     case "passage": {
-      const day = findRecord(reading.spec, "meeting", source.meeting)?.body.day ?? source.meeting;
+      const day = findRecord(context.spec, "meeting", source.meeting)?.body.day ?? source.meeting;
       return (
         <blockquote className="passage">
           <p>
@@ -40,7 +40,7 @@ function SourceBody({ reading, source }: { readonly reading: Reading; readonly s
           </p>
           <footer>
             <a
-              href={toHref(reading, toPassagePath(source))}
+              href={toHref(context, toPassagePath(source))}
               aria-label={`This sentence in the note of ${toDayText(day)}`}
             >
               {toDayText(day)}
@@ -48,7 +48,7 @@ function SourceBody({ reading, source }: { readonly reading: Reading; readonly s
             {source.speaker === undefined ? null : (
               <>
                 {" · "}
-                <RecordLink reading={reading} id={toRecordId("person", source.speaker)} />
+                <RecordLink context={context} id={toRecordId("person", source.speaker)} />
               </>
             )}
             {" · "}

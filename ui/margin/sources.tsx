@@ -1,22 +1,22 @@
 import type { Source } from "#domain/source.ts";
 import { SourceNote } from "#ui/margin/source-note.tsx";
 import type { Notes } from "#ui/margin/notes.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 
 /** The sources of one statement, as they stand in the margin. */
-export function Sources({ reading, sources }: { readonly reading: Reading; readonly sources: readonly Source[] }) {
-  return sources.map((source, index) => <SourceNote key={index} reading={reading} source={source} />);
+export function Sources({ context, sources }: { readonly context: PageContext; readonly sources: readonly Source[] }) {
+  return sources.map((source, index) => <SourceNote key={index} context={context} source={source} />);
 }
 
 /** The sources of a table's rows, numbered where there is more than one. */
-export function NumberedSources({ reading, notes }: { readonly reading: Reading; readonly notes: Notes }) {
+export function NumberedSources({ context, notes }: { readonly context: PageContext; readonly notes: Notes }) {
   const [only] = notes.list;
-  if (only && notes.list.length === 1) return <SourceNote reading={reading} source={only.source} />;
+  if (only && notes.list.length === 1) return <SourceNote context={context} source={only.source} />;
   return (
     <ol className="notes">
       {notes.list.map(({ id, number, source }) => (
         <li key={id} id={id} value={number}>
-          <SourceNote reading={reading} source={source} />
+          <SourceNote context={context} source={source} />
         </li>
       ))}
     </ol>

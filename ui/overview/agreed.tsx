@@ -3,7 +3,7 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import { toPlainText } from "#texts/plain-text.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -12,8 +12,8 @@ const LATEST = 6;
 const WEIGHTS: Readonly<Record<string, number>> = { agreed: 0, provisional: 1, acknowledged: 2 };
 
 /** What the group has agreed or acknowledged lately, each beside its sentence; what weighs more comes first in a day. */
-export function Agreed({ reading }: { readonly reading: Reading }) {
-  const standing = reading.spec.records.decision
+export function Agreed({ context }: { readonly context: PageContext }) {
+  const standing = context.spec.records.decision
     .filter(({ body }) => body.status in WEIGHTS)
     .sort((a, b) => (a.body.day === b.body.day ? weigh(a) - weigh(b) : a.body.day < b.body.day ? 1 : -1));
   if (standing.length === 0)
@@ -23,20 +23,20 @@ export function Agreed({ reading }: { readonly reading: Reading }) {
       <ul className="facts">
         {standing.slice(0, LATEST).map((decision) => (
           <li key={decision.slug}>
-            <Noted margin={<Sources reading={reading} sources={listPassages(decision).slice(0, 1)} />}>
+            <Noted margin={<Sources context={context} sources={listPassages(decision).slice(0, 1)} />}>
               <h3 className="fact-title">
-                <RecordLink reading={reading} id={toRecordId("decision", decision.slug)} />{" "}
-                <RecordStatus reading={reading} record={decision} />
+                <RecordLink context={context} id={toRecordId("decision", decision.slug)} />{" "}
+                <RecordStatus context={context} record={decision} />
               </h3>
               <p>
-                <Line reading={reading} text={toPlainText(decision.body.statement)} />
+                <Line context={context} text={toPlainText(decision.body.statement)} />
               </p>
             </Noted>
           </li>
         ))}
       </ul>
       <p className="more">
-        <a href={toHref(reading, "/decisions")}>All decisions</a>
+        <a href={toHref(context, "/decisions")}>All decisions</a>
       </p>
     </>
   );

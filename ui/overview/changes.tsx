@@ -3,11 +3,11 @@ import type { Revision } from "#domain/record/revision.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface ChangesProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly revisions: readonly Revision[];
 }
 
@@ -15,7 +15,7 @@ const NAMED = 6;
 const ops = { create: "new", update: "changed", retire: "retired" } as const;
 
 /** The latest revisions, each with the records it made; every one can be read as it was. */
-export function Changes({ reading, revisions }: ChangesProps) {
+export function Changes({ context, revisions }: ChangesProps) {
   return (
     <ol className="revisions">
       {revisions.map(({ number, at, message, author, proposal, changes }) => (
@@ -27,8 +27,8 @@ export function Changes({ reading, revisions }: ChangesProps) {
             <p>
               {message}{" "}
               <span className="quiet">
-                by <AccountName reading={reading} id={author} />,{" "}
-                <a href={toHref(reading, `/proposals/${proposal}`)}>proposal {proposal}</a>
+                by <AccountName context={context} id={author} />,{" "}
+                <a href={toHref(context, `/proposals/${proposal}`)}>proposal {proposal}</a>
               </span>
             </p>
             {changes.length > NAMED ? (
@@ -37,7 +37,7 @@ export function Changes({ reading, revisions }: ChangesProps) {
               <ul className="links">
                 {changes.map(({ kind, slug, version, op }) => (
                   <li key={toRecordId(kind, slug)}>
-                    <RecordLink reading={reading} id={toRecordId(kind, slug)} />{" "}
+                    <RecordLink context={context} id={toRecordId(kind, slug)} />{" "}
                     <span className="quiet">
                       {ops[op]}
                       {op === "update" ? `, now version ${version}` : ""}

@@ -1,10 +1,10 @@
 import { levels } from "#domain/check/finding.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 
 /** How many findings there are of each level. */
-export function FindingCounts({ reading }: { readonly reading: Reading }) {
-  const { findings } = reading;
+export function FindingCounts({ context }: { readonly context: PageContext }) {
+  const { findings } = context;
   if (findings.length === 0) return <p>Every rule holds over the whole register.</p>;
   return (
     <ul className="marks">
@@ -12,7 +12,7 @@ export function FindingCounts({ reading }: { readonly reading: Reading }) {
         const count = findings.filter((finding) => finding.level === level).length;
         return count === 0 ? null : (
           <li key={level}>
-            <a href={toHref(reading, `/findings#${level}`)}>
+            <a href={toHref(context, `/findings#${level}`)}>
               {count} <LevelMark level={level} />
             </a>
           </li>

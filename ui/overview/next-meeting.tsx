@@ -1,17 +1,17 @@
 import type { NextMeeting as Computed } from "#domain/charter/cadence.ts";
 import { toCalendarAddress } from "#api/addresses.ts";
 import { toDayText } from "#ui/dates.ts";
-import { toHref, toPath, type Reading } from "#ui/page-context.ts";
+import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 
 interface NextMeetingProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly now: string;
   readonly computed: Computed | undefined;
 }
 
 /** When the group meets: what the last note announced, and what its cadence gives. The two are never mixed. */
-export function NextMeeting({ reading, now, computed }: NextMeetingProps) {
-  const announcing = reading.spec.records.meeting
+export function NextMeeting({ context, now, computed }: NextMeetingProps) {
+  const announcing = context.spec.records.meeting
     .filter(({ body }) => body.next !== undefined)
     .sort((a, b) => ((a.body.next?.day ?? "") < (b.body.next?.day ?? "") ? 1 : -1))[0];
   const next = announcing?.body.next;
@@ -36,7 +36,7 @@ export function NextMeeting({ reading, now, computed }: NextMeetingProps) {
             {next.time} <span className="quiet">{next.timeZone}</span>
           </p>
           <p>
-            <a href={toHref(reading, `${toPath("meeting", announcing.slug)}#next`)}>
+            <a href={toHref(context, `${toPath("meeting", announcing.slug)}#next`)}>
               {next.agenda.length > 0 ? `Topics for it, ${next.agenda.length}` : "The note that announces it"}
             </a>
           </p>

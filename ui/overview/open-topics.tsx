@@ -1,7 +1,7 @@
 import { toRecordId } from "#domain/reference.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
@@ -10,8 +10,8 @@ const SHOWN = 12;
 const OPEN: readonly string[] = ["open", "proposed", "acknowledged"];
 
 /** Questions that nobody has settled, the one that came up last first. */
-export function OpenTopics({ reading }: { readonly reading: Reading }) {
-  const open = reading.spec.records.topic
+export function OpenTopics({ context }: { readonly context: PageContext }) {
+  const open = context.spec.records.topic
     .filter(({ body }) => OPEN.includes(body.status))
     .sort((a, b) => (toLastDay(a) < toLastDay(b) ? 1 : -1));
   if (open.length === 0) return <p className="empty">No topic is open at this revision.</p>;
@@ -19,9 +19,9 @@ export function OpenTopics({ reading }: { readonly reading: Reading }) {
     {
       heading: "Topic",
       names: true,
-      cell: ({ slug }) => <RecordLink reading={reading} id={toRecordId("topic", slug)} />,
+      cell: ({ slug }) => <RecordLink context={context} id={toRecordId("topic", slug)} />,
     },
-    { heading: "Status", cell: (topic) => <RecordStatus reading={reading} record={topic} /> },
+    { heading: "Status", cell: (topic) => <RecordStatus context={context} record={topic} /> },
     {
       heading: "Positions",
       cell: ({ body }) => {
@@ -40,7 +40,7 @@ export function OpenTopics({ reading }: { readonly reading: Reading }) {
     <>
       <Table label="Open topics" columns={columns} rows={open.slice(0, SHOWN)} keyOf={({ slug }) => slug} />
       <p className="more">
-        <a href={toHref(reading, "/topics")}>All topics</a>
+        <a href={toHref(context, "/topics")}>All topics</a>
       </p>
     </>
   );

@@ -8,12 +8,12 @@ import { OpenTopics } from "#ui/overview/open-topics.tsx";
 import { Proposals, type ProposalNews } from "#ui/overview/proposals.tsx";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { Noted } from "#ui/margin/noted.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
 interface OverviewProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   /** ISO 8601, UTC: the next meeting is counted from here. */
   readonly now: string;
   /** Newest first. */
@@ -22,21 +22,21 @@ interface OverviewProps {
 }
 
 /** The group at a glance: what it agreed, when it meets, what is open, what changed. */
-export function Overview({ reading, now, revisions, news }: OverviewProps) {
-  const charter = reading.spec.records.charter[0]?.body;
+export function Overview({ context, now, revisions, news }: OverviewProps) {
+  const charter = context.spec.records.charter[0]?.body;
   return (
     <>
       <Noted
         margin={
-          <NextMeeting reading={reading} now={now} computed={charter ? findNextMeeting(charter, now) : undefined} />
+          <NextMeeting context={context} now={now} computed={charter ? findNextMeeting(charter, now) : undefined} />
         }
       >
         <h1>{charter?.title ?? "Concordance"}</h1>
         {charter ? (
           <>
-            <Prose reading={reading} text={charter.purpose} lede />
+            <Prose context={context} text={charter.purpose} lede />
             <p>
-              <a href={toHref(reading, "/charter/group")}>Charter: scope, how to join, how the group comes to agree</a>
+              <a href={toHref(context, "/charter/group")}>Charter: scope, how to join, how the group comes to agree</a>
             </p>
           </>
         ) : (
@@ -45,20 +45,20 @@ export function Overview({ reading, now, revisions, news }: OverviewProps) {
       </Noted>
       <Parts
         parts={[
-          { id: "agreed", title: "Agreed and acknowledged", content: <Agreed reading={reading} /> },
-          { id: "open", title: "Open topics", content: <OpenTopics reading={reading} /> },
-          { id: "proposals", title: "Proposals", content: <Proposals reading={reading} news={news} /> },
+          { id: "agreed", title: "Agreed and acknowledged", content: <Agreed context={context} /> },
+          { id: "open", title: "Open topics", content: <OpenTopics context={context} /> },
+          { id: "proposals", title: "Proposals", content: <Proposals context={context} news={news} /> },
           {
             id: "changes",
             title: "Latest changes",
             content: (
               <>
-                <Changes reading={reading} revisions={revisions} />
+                <Changes context={context} revisions={revisions} />
                 <SubscribeLine />
               </>
             ),
           },
-          { id: "checks", title: "Findings of the checks", content: <FindingCounts reading={reading} /> },
+          { id: "checks", title: "Findings of the checks", content: <FindingCounts context={context} /> },
         ]}
       />
     </>

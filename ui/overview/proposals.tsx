@@ -3,7 +3,7 @@ import type { Waiting } from "#domain/proposal/waiting.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 /** What the overview is told of proposals. */
@@ -23,10 +23,10 @@ const LATEST = 8;
 
 /** What the group has before it, and what it accepted lately. */
 export function Proposals({
-  reading,
+  context,
   news: { waiting, accepted },
 }: {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly news: ProposalNews;
 }) {
   const open = [...new Map(waiting.map((row) => [row.proposal.id, row.proposal])).values()].filter(
@@ -36,23 +36,23 @@ export function Proposals({
     {
       heading: "Proposal",
       names: true,
-      cell: ({ id, content }) => <ProposalLink reading={reading} id={id} title={content.title} />,
+      cell: ({ id, content }) => <ProposalLink context={context} id={id} title={content.title} />,
     },
     { heading: "State", className: "nowrap", cell: ({ state }) => <StateMark state={state} /> },
     {
       heading: "Waits for",
       className: "wide",
       cell: ({ id }) => (
-        <WaitingLines reading={reading} waiting={waiting.filter(({ proposal }) => proposal.id === id)} />
+        <WaitingLines context={context} waiting={waiting.filter(({ proposal }) => proposal.id === id)} />
       ),
     },
   ];
   return (
     <>
-      {reading.waitingOnVisitor.length > 0 ? (
+      {context.waitingOnVisitor.length > 0 ? (
         <WaitingTable
-          reading={reading}
-          waiting={reading.waitingOnVisitor.slice(0, LATEST)}
+          context={context}
+          waiting={context.waitingOnVisitor.slice(0, LATEST)}
           label="What waits for you"
         />
       ) : null}
@@ -65,14 +65,14 @@ export function Proposals({
         <ul className="links accepted">
           {accepted.map(({ id, title, state, closedAt }) => (
             <li key={id}>
-              <StateMark state={state} /> <ProposalLink reading={reading} id={id} title={title} />{" "}
+              <StateMark state={state} /> <ProposalLink context={context} id={id} title={title} />{" "}
               {closedAt === undefined ? null : <small>{toDayText(closedAt)}</small>}
             </li>
           ))}
         </ul>
       ) : null}
       <p className="more">
-        <a href={toHref(reading, "/proposals")}>All proposals</a>
+        <a href={toHref(context, "/proposals")}>All proposals</a>
       </p>
     </>
   );

@@ -1,14 +1,14 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";
 
 /** What the checks report about a pair, in full, where its standing is read. */
 export function PairFindings({
-  reading,
+  context,
   findings,
 }: {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly findings: readonly Finding[];
 }) {
   return (
@@ -17,7 +17,7 @@ export function PairFindings({
         <li key={`${rule} ${path} ${message}`}>
           <p>
             <LevelMark level={level} />: <code>{path === "" ? rule : path}</code>{" "}
-            <Line reading={reading} text={message} />
+            <Line context={context} text={message} />
           </p>
         </li>
       ))}

@@ -5,11 +5,11 @@ import { aSupportedPair } from "#domain/pair/test-builders.ts";
 import { aSpec } from "#domain/test-builders.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { PairsPage } from "#ui/pairs/pairs-page.tsx";
-import { toReading, type Reading } from "#ui/page-context.ts";
+import { toPageContext, type PageContext } from "#ui/page-context.ts";
 
-function readingOf(parts: Parameters<typeof aSupportedPair>[0]): Reading {
+function readingOf(parts: Parameters<typeof aSupportedPair>[0]): PageContext {
   const spec = aSpec(aSupportedPair(parts));
-  return toReading(spec, {
+  return toPageContext(spec, {
     ...runChecks(spec, { today: "2025-02-01" }),
     newest: 1,
     pinned: false,
@@ -26,9 +26,9 @@ const textOf = (markup: string): string =>
     .replaceAll(/\s+/g, " ");
 
 const standingOf = (parts: Parameters<typeof aSupportedPair>[0]): string => {
-  const reading = readingOf(parts);
-  const pair = reading.spec.records.pair.find(({ slug }) => slug === "6.12-to-6.13");
-  return pair ? renderToStaticMarkup(<PairStanding reading={reading} pair={pair} />) : "";
+  const context = readingOf(parts);
+  const pair = context.spec.records.pair.find(({ slug }) => slug === "6.12-to-6.13");
+  return pair ? renderToStaticMarkup(<PairStanding context={context} pair={pair} />) : "";
 };
 
 it("shows a supported pair as a yes only where nothing stands against it", () => {
@@ -52,6 +52,6 @@ it("says in words what stands against it", () => {
 });
 
 it("says the same in the matrix and in the list below it", () => {
-  const text = textOf(renderToStaticMarkup(<PairsPage reading={readingOf({ pair: { tests: [] } })} />));
+  const text = textOf(renderToStaticMarkup(<PairsPage context={readingOf({ pair: { tests: [] } })} />));
   expect(text.split("declared supported the group's, 1 error")).toHaveLength(3);
 });

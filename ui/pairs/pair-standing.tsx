@@ -2,7 +2,7 @@ import { findDoubts, isContradicted, toDoubtWords } from "#domain/pair/doubts.ts
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { statuses, toStatusWord, type Tone } from "#domain/status.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
 
 interface Shown {
@@ -14,8 +14,8 @@ interface Shown {
 }
 
 /** How a standing looks: like a yes only where it is one and nothing stands against it. */
-function toShownStanding(reading: Reading, { slug, body }: RegisterRecord<"pair">): Shown {
-  const doubts = findDoubts(toRecordId("pair", slug), body, reading);
+function toShownStanding(context: PageContext, { slug, body }: RegisterRecord<"pair">): Shown {
+  const doubts = findDoubts(toRecordId("pair", slug), body, context);
   const words = toDoubtWords(doubts);
   const { tone, glyph } = statuses[body.standing];
   const word = toStatusWord(body.standing);
@@ -26,14 +26,20 @@ function toShownStanding(reading: Reading, { slug, body }: RegisterRecord<"pair"
 }
 
 /** What was declared of a pair, whose word that is, and what stands against it, in one breath. */
-export function PairStanding({ reading, pair }: { readonly reading: Reading; readonly pair: RegisterRecord<"pair"> }) {
-  const { tone, glyph, word, doubts } = toShownStanding(reading, pair);
+export function PairStanding({
+  context,
+  pair,
+}: {
+  readonly context: PageContext;
+  readonly pair: RegisterRecord<"pair">;
+}) {
+  const { tone, glyph, word, doubts } = toShownStanding(context, pair);
   return (
     <span className="record-status">
       <span className={`status ${tone}`} title={statuses[pair.body.standing].meaning}>
         <i aria-hidden="true">{glyph}</i> {word}
       </span>{" "}
-      <span className="whose">{toWhose(reading, pair)}</span>
+      <span className="whose">{toWhose(context, pair)}</span>
       {doubts.length > 0 ? (
         <>
           <span className="unseen">, </span> <span className="doubts">{doubts.join(", ")}</span>

@@ -3,15 +3,15 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import { statuses } from "#domain/status.ts";
 import { toList } from "#ui/list/lists.tsx";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
-import { toHref, toPath, type Reading } from "#ui/page-context.ts";
+import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Parts } from "#ui/record/part.tsx";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Table } from "#ui/table/table.tsx";
 
 /** Upgrade pairs as a matrix of kernels, from the rows to the columns, and as a list. Where nothing is said, it says so. */
-export function PairsPage({ reading }: { readonly reading: Reading }) {
-  const { pair, kernel } = reading.spec.records;
+export function PairsPage({ context }: { readonly context: PageContext }) {
+  const { pair, kernel } = context.spec.records;
   const standings = [...new Set(pair.map(({ body }) => body.standing))];
   return (
     <>
@@ -30,7 +30,7 @@ export function PairsPage({ reading }: { readonly reading: Reading }) {
           There is no kernel in the register at this revision, so there are no pairs between them.
         </p>
       ) : (
-        <Matrix reading={reading} />
+        <Matrix context={context} />
       )}
       <ul className="marks legend" aria-label="What the signs mean">
         {standings.map((standing) => (
@@ -52,7 +52,7 @@ export function PairsPage({ reading }: { readonly reading: Reading }) {
               pair.length > 0 ? (
                 <Table
                   label="Upgrade pairs"
-                  columns={toList("pair").columns(reading)}
+                  columns={toList("pair").columns(context)}
                   rows={pair}
                   keyOf={({ slug }) => slug}
                 />
@@ -66,8 +66,8 @@ export function PairsPage({ reading }: { readonly reading: Reading }) {
   );
 }
 
-function Matrix({ reading }: { readonly reading: Reading }) {
-  const { pair, kernel } = reading.spec.records;
+function Matrix({ context }: { readonly context: PageContext }) {
+  const { pair, kernel } = context.spec.records;
   const byStep = new Map(pair.map((record) => [`${record.body.from} ${record.body.to}`, record]));
   return (
     // A region that scrolls must be reachable with the keyboard.
@@ -79,7 +79,7 @@ function Matrix({ reading }: { readonly reading: Reading }) {
             <th scope="col">from ↓ to →</th>
             {kernel.map(({ slug }) => (
               <th key={slug} scope="col">
-                <RecordLink reading={reading} id={toRecordId("kernel", slug)} />
+                <RecordLink context={context} id={toRecordId("kernel", slug)} />
               </th>
             ))}
           </tr>
@@ -88,12 +88,12 @@ function Matrix({ reading }: { readonly reading: Reading }) {
           {kernel.map((from) => (
             <tr key={from.slug}>
               <th scope="row">
-                <RecordLink reading={reading} id={toRecordId("kernel", from.slug)} />
+                <RecordLink context={context} id={toRecordId("kernel", from.slug)} />
               </th>
               {kernel.map((to) => (
                 <Cell
                   key={to.slug}
-                  reading={reading}
+                  context={context}
                   isSame={from === to}
                   pair={byStep.get(`${from.slug} ${to.slug}`)}
                 />
@@ -107,17 +107,17 @@ function Matrix({ reading }: { readonly reading: Reading }) {
 }
 
 interface CellProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly isSame: boolean;
   readonly pair: RegisterRecord<"pair"> | undefined;
 }
 
-function Cell({ reading, isSame, pair }: CellProps) {
+function Cell({ context, isSame, pair }: CellProps) {
   if (pair) {
     return (
       <td className="known">
-        <a href={toHref(reading, toPath("pair", pair.slug))}>
-          <PairStanding reading={reading} pair={pair} />
+        <a href={toHref(context, toPath("pair", pair.slug))}>
+          <PairStanding context={context} pair={pair} />
         </a>
       </td>
     );

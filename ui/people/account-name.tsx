@@ -1,28 +1,28 @@
 import { toRecordId } from "#domain/reference.ts";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 
 interface AccountNameProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   /** An account; or `content` and the like, which stand for themselves. */
   readonly id: string;
   readonly withAffiliation?: boolean;
 }
 
 /** Somebody who acted here, by name; linked where the register knows the person. */
-export function AccountName({ reading, id, withAffiliation = false }: AccountNameProps) {
-  const account = reading.accounts.get(id);
+export function AccountName({ context, id, withAffiliation = false }: AccountNameProps) {
+  const account = context.accounts.get(id);
   if (!account) return others.get(id) ?? id;
   const { name, person, affiliation } = account;
   const path = person === undefined ? undefined : `/${toRecordId("person", person)}`;
   return (
     <>
-      {path === undefined ? name : <a href={toHref(reading, path)}>{name}</a>}
+      {path === undefined ? name : <a href={toHref(context, path)}>{name}</a>}
       {withAffiliation && affiliation !== "" ? <span className="quiet">, {affiliation}</span> : null}
     </>
   );
 }
 
-export const toAccountName = ({ accounts }: Pick<Reading, "accounts">, id: string): string =>
+export const toAccountName = ({ accounts }: Pick<PageContext, "accounts">, id: string): string =>
   accounts.get(id)?.name ?? others.get(id) ?? id;
 
 /** What acts here and is nobody. */

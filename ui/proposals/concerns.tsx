@@ -11,7 +11,7 @@ import { Prose } from "#ui/text/prose.tsx";
 
 /** What somebody holds against the text, each with what would clear it and how it ended. */
 export function Concerns({ view }: { readonly view: ProposalView }) {
-  const { reading, proposal } = view;
+  const { context, proposal } = view;
   return (
     <ol className="facts">
       {proposal.concerns.map((concern) => (
@@ -20,9 +20,9 @@ export function Concerns({ view }: { readonly view: ProposalView }) {
             {concern.name} <ConcernMark state={concern.state} />
           </h3>
           <p className="quiet">
-            <AccountName reading={reading} id={concern.owner} withAffiliation />, {toDayText(concern.at)}
+            <AccountName context={context} id={concern.owner} withAffiliation />, {toDayText(concern.at)}
           </p>
-          <Prose reading={reading} text={concern.text} />
+          <Prose context={context} text={concern.text} />
           <p>
             <b>What would clear it:</b> {concern.clears}
           </p>
@@ -39,9 +39,9 @@ export function Concerns({ view }: { readonly view: ProposalView }) {
 }
 
 function Ends({ view, concern }: { readonly view: ProposalView; readonly concern: Concern }) {
-  const { reading, actions } = view;
+  const { context, actions } = view;
   const fields = [...toStamp(view), hidden("concern", concern.id)];
-  const isOwner = reading.visitor?.id === concern.owner && isOffered(view, "withdraw-concern");
+  const isOwner = context.visitor?.id === concern.owner && isOffered(view, "withdraw-concern");
   const isChair = isOffered(view, "close-concern");
   return (
     <div className="steps">

@@ -1,18 +1,18 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
 import type { Consequences as Facts } from "#ui/proposals/view.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 interface ConsequencesProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly consequences: Facts;
 }
 
 /** What the checks would say of the register with the proposal in it. */
-export function Findings({ reading, consequences: { caused, mended, issues } }: ConsequencesProps) {
+export function Findings({ context, consequences: { caused, mended, issues } }: ConsequencesProps) {
   if (issues.length > 0)
     return (
       <>
@@ -20,7 +20,7 @@ export function Findings({ reading, consequences: { caused, mended, issues } }: 
         <ul className="plain-list">
           {issues.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
-              <code>{path}</code> <Line reading={reading} text={message} />
+              <code>{path}</code> <Line context={context} text={message} />
             </li>
           ))}
         </ul>
@@ -30,19 +30,19 @@ export function Findings({ reading, consequences: { caused, mended, issues } }: 
     return <p className="quiet">The checks would report what they report now: it causes no finding and mends none.</p>;
   return (
     <>
-      <FindingTable reading={reading} title="It would cause" findings={caused} />
-      <FindingTable reading={reading} title="It would mend" findings={mended} />
+      <FindingTable context={context} title="It would cause" findings={caused} />
+      <FindingTable context={context} title="It would mend" findings={mended} />
     </>
   );
 }
 
 interface FindingTableProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly title: string;
   readonly findings: readonly Finding[];
 }
 
-function FindingTable({ reading, title, findings }: FindingTableProps) {
+function FindingTable({ context, title, findings }: FindingTableProps) {
   if (findings.length === 0) return null;
   const columns: readonly Column<Finding>[] = [
     { heading: "Level", className: "nowrap", cell: ({ level }) => <LevelMark level={level} /> },
@@ -59,7 +59,7 @@ function FindingTable({ reading, title, findings }: FindingTableProps) {
     {
       heading: "What, and what would be right",
       className: "wide",
-      cell: ({ message }) => <Line reading={reading} text={message} />,
+      cell: ({ message }) => <Line context={context} text={message} />,
     },
   ];
   return (
@@ -78,12 +78,12 @@ function FindingTable({ reading, title, findings }: FindingTableProps) {
 }
 
 /** Records that refer to the changed ones: they stay as they are, and speak of something that does not. */
-export function TouchedRecords({ reading, consequences: { touched } }: ConsequencesProps) {
+export function TouchedRecords({ context, consequences: { touched } }: ConsequencesProps) {
   return (
     <ul className="kinds">
       {touched.map(({ record, links }) => (
         <li key={record}>
-          <RecordLink reading={reading} id={record} withStatus />{" "}
+          <RecordLink context={context} id={record} withStatus />{" "}
           <span className="quiet">{links.length === 1 ? "once" : `${links.length} times`}</span>
         </li>
       ))}

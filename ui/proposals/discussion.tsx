@@ -8,7 +8,7 @@ import type { Field } from "#ui/form/form-field.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { toStamp } from "#ui/proposals/step-forms.tsx";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
@@ -22,7 +22,7 @@ const textField = (label: string): Field => ({
 
 /** Everything said about the proposal that stands at no difference of it, and where to say more. */
 export function Discussion({ view }: { readonly view: ProposalView }) {
-  const { reading, place, actions } = view;
+  const { context, place, actions } = view;
   const threads = listElsewhere(view);
   const path = `/proposals/${view.proposal.id}`;
   return (
@@ -37,8 +37,8 @@ export function Discussion({ view }: { readonly view: ProposalView }) {
           {place === undefined ? null : (
             <p>
               About <code>{place.path === "" ? "the whole" : place.path}</code> of{" "}
-              <RecordLink reading={reading} id={place.record} />.{" "}
-              <a href={toHref(reading, `${path}#say`)}>About the proposal instead</a>
+              <RecordLink context={context} id={place.record} />.{" "}
+              <a href={toHref(context, `${path}#say`)}>About the proposal instead</a>
             </p>
           )}
           <ActionForm
@@ -84,7 +84,7 @@ interface ThreadsProps {
 }
 
 function Threads({ view, threads, withPlace = false }: ThreadsProps) {
-  const { reading, actions } = view;
+  const { context, actions } = view;
   return (
     <ol className="threads">
       {threads.map(({ first, replies }) => (
@@ -92,15 +92,15 @@ function Threads({ view, threads, withPlace = false }: ThreadsProps) {
           {withPlace && first.on ? (
             <p className="quiet">
               about <code>{first.on.path === "" ? "the whole" : first.on.path}</code> of{" "}
-              <RecordLink reading={reading} id={first.on.record} />
+              <RecordLink context={context} id={first.on.record} />
             </p>
           ) : null}
-          <Said reading={reading} comment={first} />
+          <Said context={context} comment={first} />
           {replies.length > 0 ? (
             <ol>
               {replies.map((reply) => (
                 <li key={reply.seq}>
-                  <Said reading={reading} comment={reply} />
+                  <Said context={context} comment={reply} />
                 </li>
               ))}
             </ol>
@@ -120,18 +120,24 @@ function Threads({ view, threads, withPlace = false }: ThreadsProps) {
   );
 }
 
-function Said({ reading, comment: { seq, by, at, text } }: { readonly reading: Reading; readonly comment: Comment }) {
+function Said({
+  context,
+  comment: { seq, by, at, text },
+}: {
+  readonly context: PageContext;
+  readonly comment: Comment;
+}) {
   return (
     <div className="said" id={`entry-${seq}`}>
       <p className="said-by">
         <b>
-          <AccountName reading={reading} id={by} withAffiliation />
+          <AccountName context={context} id={by} withAffiliation />
         </b>{" "}
         <a href={`#entry-${seq}`} className="quiet">
           {toMomentText(at)}
         </a>
       </p>
-      <Prose reading={reading} text={text} />
+      <Prose context={context} text={text} />
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function MergePart({ view, rebase: { changes } }: MergePartProps) {
       <ul className="plain-list">
         {changes.map(({ record, base, current, conflicts: own }) => (
           <li key={record}>
-            <a href={toHref(view.reading, `/${record}/versions/${current}?against=${base}`)}>{record}</a> was at version{" "}
+            <a href={toHref(view.context, `/${record}/versions/${current}?against=${base}`)}>{record}</a> was at version{" "}
             {base} and is at version {current} by now; {toConflictWords(own)}.
           </li>
         ))}

@@ -13,28 +13,28 @@ import { NextSteps } from "#ui/proposals/step-forms.tsx";
 import { toEventWords } from "#ui/proposals/step-words.ts";
 import type { ProposalView } from "#ui/proposals/view.ts";
 import { WaitingLines } from "#ui/proposals/waiting.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { ifAny, PartLinks, Parts, type Part } from "#ui/record/part.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
 /** A proposal: what it would change and what that means, what is said about it, and what may happen next. */
 export function ProposalPage({ view }: { readonly view: ProposalView }) {
-  const { reading, proposal, events, changes, consequences, rebase } = view;
+  const { context, proposal, events, changes, consequences, rebase } = view;
   const parts: readonly Part[] = [
     { id: "merge", title: "Its records have moved on", content: rebase && <MergePart view={view} rebase={rebase} /> },
     { id: "difference", title: "What it changes", count: changes.length, content: <RecordChanges view={view} /> },
     {
       id: "findings",
       title: "What the checks would say",
-      content: consequences && <Findings reading={reading} consequences={consequences} />,
+      content: consequences && <Findings context={context} consequences={consequences} />,
     },
     {
       id: "touches",
       title: "What refers to these records",
       count: consequences?.touched.length ?? 0,
       content:
-        consequences && ifAny(consequences.touched, <TouchedRecords reading={reading} consequences={consequences} />),
+        consequences && ifAny(consequences.touched, <TouchedRecords context={context} consequences={consequences} />),
     },
     {
       id: "concerns",
@@ -48,14 +48,14 @@ export function ProposalPage({ view }: { readonly view: ProposalView }) {
       count: proposal.comments.length,
       content: proposal.state === "draft" ? undefined : <Discussion view={view} />,
     },
-    { id: "history", title: "History", count: events.length, content: <Events reading={reading} events={events} /> },
+    { id: "history", title: "History", count: events.length, content: <Events context={context} events={events} /> },
   ];
   return (
     <article>
-      <Head reading={reading} proposal={proposal} createdAt={events[0]?.at ?? proposal.since} />
+      <Head context={context} proposal={proposal} createdAt={events[0]?.at ?? proposal.since} />
       <Noted margin={<Margin view={view} />}>
-        <Prose reading={reading} text={proposal.content.message} />
-        <Outcome reading={reading} proposal={proposal} />
+        <Prose context={context} text={proposal.content.message} />
+        <Outcome context={context} proposal={proposal} />
         <NextSteps view={view} />
         <PartLinks parts={parts} />
       </Noted>
@@ -65,17 +65,17 @@ export function ProposalPage({ view }: { readonly view: ProposalView }) {
 }
 
 interface HeadProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly proposal: Proposal;
   readonly createdAt: string;
 }
 
-function Head({ reading, proposal, createdAt }: HeadProps) {
+function Head({ context, proposal, createdAt }: HeadProps) {
   const { id, author, state, since, content } = proposal;
   return (
     <header className="record-head">
       <nav aria-label="Breadcrumb" className="crumbs">
-        <a href={toHref(reading, "/proposals")}>Proposals</a>
+        <a href={toHref(context, "/proposals")}>Proposals</a>
         <span>{id}</span>
       </nav>
       <div className="title-row">
@@ -83,7 +83,7 @@ function Head({ reading, proposal, createdAt }: HeadProps) {
         <StateMark state={state} />
       </div>
       <p className="version">
-        by <AccountName reading={reading} id={author} withAffiliation /> · written {toDayText(createdAt)} · in this
+        by <AccountName context={context} id={author} withAffiliation /> · written {toDayText(createdAt)} · in this
         state since {toDayText(since)}
       </p>
     </header>
@@ -91,7 +91,7 @@ function Head({ reading, proposal, createdAt }: HeadProps) {
 }
 
 /** How it ended, or why it went back. */
-function Outcome({ reading, proposal: { state, outcome, revision } }: Pick<HeadProps, "reading" | "proposal">) {
+function Outcome({ context, proposal: { state, outcome, revision } }: Pick<HeadProps, "context" | "proposal">) {
   if (outcome === undefined && revision === undefined) return null;
   return (
     <section className="outcome" aria-label="Outcome">
@@ -103,20 +103,20 @@ function Outcome({ reading, proposal: { state, outcome, revision } }: Pick<HeadP
           </>
         )}
       </p>
-      {outcome === undefined ? null : <Prose reading={reading} text={outcome} />}
+      {outcome === undefined ? null : <Prose context={context} text={outcome} />}
     </section>
   );
 }
 
 /** Beside the text: whom it waits for, and who stands where. */
-function Margin({ view: { reading, proposal, waiting } }: { readonly view: ProposalView }) {
+function Margin({ view: { context, proposal, waiting } }: { readonly view: ProposalView }) {
   const { lastCallEndsAt, state, positions } = proposal;
   return (
     <aside aria-label="Where it stands">
       {isClosed(state) ? null : (
         <>
           <h2>Waits for</h2>
-          <WaitingLines reading={reading} waiting={waiting} />
+          <WaitingLines context={context} waiting={waiting} />
         </>
       )}
       {lastCallEndsAt === undefined || isClosed(state) ? null : (
@@ -131,12 +131,12 @@ function Margin({ view: { reading, proposal, waiting } }: { readonly view: Propo
       <ul className="positions">
         {positions.map(({ by, position, text, at, isOutdated }) => (
           <li key={by} className={isOutdated ? "outdated" : undefined}>
-            <PositionMark position={position} /> <AccountName reading={reading} id={by} withAffiliation />{" "}
+            <PositionMark position={position} /> <AccountName context={context} id={by} withAffiliation />{" "}
             <small className="quiet">
               {toDayText(at)}
               {isOutdated ? ", on an earlier text" : null}
             </small>
-            {text === undefined ? null : <Prose reading={reading} text={text} />}
+            {text === undefined ? null : <Prose context={context} text={text} />}
           </li>
         ))}
       </ul>
@@ -145,11 +145,11 @@ function Margin({ view: { reading, proposal, waiting } }: { readonly view: Propo
 }
 
 /** Everything that happened to it. Nothing is ever taken out. */
-function Events({ reading, events }: { readonly reading: Reading; readonly events: readonly ProposalEvent[] }) {
+function Events({ context, events }: { readonly context: PageContext; readonly events: readonly ProposalEvent[] }) {
   const columns: readonly Column<ProposalEvent>[] = [
     { heading: "No.", className: "number", cell: ({ seq }) => seq },
     { heading: "When", className: "nowrap", cell: ({ at }) => toMomentText(at) },
-    { heading: "Who", className: "nowrap", cell: ({ by }) => <AccountName reading={reading} id={by} /> },
+    { heading: "Who", className: "nowrap", cell: ({ by }) => <AccountName context={context} id={by} /> },
     {
       heading: "What",
       names: true,
@@ -159,7 +159,7 @@ function Events({ reading, events }: { readonly reading: Reading; readonly event
         return (
           <>
             {what}
-            {text === undefined ? null : <Prose reading={reading} text={text} />}
+            {text === undefined ? null : <Prose context={context} text={text} />}
           </>
         );
       },

@@ -6,7 +6,7 @@ import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 /** A proposal as it stands in a list. */
@@ -20,7 +20,7 @@ export interface ProposalLine {
 }
 
 interface ProposalsPageProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   /** Newest first. */
   readonly proposals: readonly ProposalLine[];
   /** Narrowed to it. */
@@ -36,13 +36,13 @@ interface ProposalsPageProps {
 
 /** All proposals: what each waits for, and what waits for the visitor. */
 export function ProposalsPage(props: ProposalsPageProps) {
-  const { reading, proposals, state, waiting, waitingOnMe, next, mayPropose } = props;
+  const { context, proposals, state, waiting, waitingOnMe, next, mayPropose } = props;
   const sinceOf = new Map(waiting.map(({ proposal }) => [proposal.id, proposal.since]));
   const columns: readonly Column<ProposalLine>[] = [
     {
       heading: "Proposal",
       names: true,
-      cell: ({ id, title }) => <ProposalLink reading={reading} id={id} title={title} />,
+      cell: ({ id, title }) => <ProposalLink context={context} id={id} title={title} />,
     },
     { heading: "State", className: "nowrap", cell: (line) => <StateMark state={line.state} /> },
     {
@@ -50,12 +50,12 @@ export function ProposalsPage(props: ProposalsPageProps) {
       className: "nowrap",
       cell: ({ id, createdAt, closedAt }) => toDayText(closedAt ?? sinceOf.get(id) ?? createdAt),
     },
-    { heading: "Author", cell: ({ author }) => <AccountName reading={reading} id={author} /> },
+    { heading: "Author", cell: ({ author }) => <AccountName context={context} id={author} /> },
     {
       heading: "Waits for",
       className: "wide",
       cell: ({ id }) => (
-        <WaitingLines reading={reading} waiting={waiting.filter(({ proposal }) => proposal.id === id)} />
+        <WaitingLines context={context} waiting={waiting.filter(({ proposal }) => proposal.id === id)} />
       ),
     },
   ];
@@ -67,7 +67,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
           {mayPropose ? (
             <ul className="actions">
               <li>
-                <a href={toHref(reading, "/propose")}>Propose a change</a>
+                <a href={toHref(context, "/propose")}>Propose a change</a>
               </li>
             </ul>
           ) : null}
@@ -83,7 +83,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
             Waiting on you <span className="count">{waitingOnMe.length}</span>
           </h2>
           {waitingOnMe.length > 0 ? (
-            <WaitingTable reading={reading} waiting={waitingOnMe} label="What waits for you" />
+            <WaitingTable context={context} waiting={waitingOnMe} label="What waits for you" />
           ) : (
             <p className="quiet">Nothing waits for you.</p>
           )}
@@ -93,7 +93,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
         <h2 id="all" className="part-head">
           {state === undefined ? "All proposals" : `Proposals: ${stateMarks[state].word}`}
         </h2>
-        <StateFilter reading={reading} current={state} />
+        <StateFilter context={context} current={state} />
         {proposals.length > 0 ? (
           <Table label="Proposals" columns={columns} rows={proposals} keyOf={({ id }) => String(id)} />
         ) : (
@@ -105,7 +105,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
         )}
         {next === undefined ? null : (
           <p className="more">
-            <a href={toHref(reading, toListPath(state, next))}>Older proposals</a>
+            <a href={toHref(context, toListPath(state, next))}>Older proposals</a>
           </p>
         )}
         <SubscribeLine />
@@ -114,14 +114,20 @@ export function ProposalsPage(props: ProposalsPageProps) {
   );
 }
 
-function StateFilter({ reading, current }: { readonly reading: Reading; readonly current: ProposalState | undefined }) {
+function StateFilter({
+  context,
+  current,
+}: {
+  readonly context: PageContext;
+  readonly current: ProposalState | undefined;
+}) {
   return (
     <nav className="filter" aria-label="Narrow by state">
       <span>State</span>
       <ul>
         {[undefined, ...proposalStates].map((state) => (
           <li key={state ?? ""}>
-            <a href={toHref(reading, toListPath(state))} aria-current={state === current ? "true" : undefined}>
+            <a href={toHref(context, toListPath(state))} aria-current={state === current ? "true" : undefined}>
               {state === undefined ? (
                 "all"
               ) : (

@@ -23,7 +23,7 @@ export function RecordChanges({ view }: { readonly view: ProposalView }) {
           <ul className="kinds">
             {others.map(({ record, title, change }) => (
               <li key={record}>
-                <a href={toHref(view.reading, `/proposals/${view.proposal.id}?show=${record}#difference`)}>{title}</a>{" "}
+                <a href={toHref(view.context, `/proposals/${view.proposal.id}?show=${record}#difference`)}>{title}</a>{" "}
                 <span className="quiet">{ops[change.op]}</span>
               </li>
             ))}
@@ -35,20 +35,20 @@ export function RecordChanges({ view }: { readonly view: ProposalView }) {
 }
 
 function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: RecordChange }) {
-  const { reading, proposal } = view;
+  const { context, proposal } = view;
   const { record, title, change, difference = { changes: [] }, drawing, made } = one;
   const { machine } = difference;
   const say = (path: string) =>
-    toHref(reading, `/proposals/${proposal.id}?on=${record}&path=${encodeURIComponent(path)}#say`);
+    toHref(context, `/proposals/${proposal.id}?on=${record}&path=${encodeURIComponent(path)}#say`);
   return (
     <section aria-label={title}>
       <h3 className="record-change">
-        {change.op === "create" ? title : <a href={toHref(reading, `/${record}`)}>{title}</a>} <code>{record}</code>{" "}
+        {change.op === "create" ? title : <a href={toHref(context, `/${record}`)}>{title}</a>} <code>{record}</code>{" "}
         <span className="quiet">{toOpWords(one)}</span>
         {made ? (
           <>
             {" "}
-            <a href={toHref(reading, toVersionPath(made))}>version {made.number}</a>
+            <a href={toHref(context, toVersionPath(made))}>version {made.number}</a>
           </>
         ) : null}
       </h3>

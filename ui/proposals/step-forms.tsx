@@ -90,7 +90,7 @@ export const toStamp = ({ proposal }: Pick<ProposalView, "proposal">): readonly 
 
 /** What the visitor may do now; what others may, and what stands in the way. */
 export function NextSteps({ view }: { readonly view: ProposalView }) {
-  const { offers, actions, proposal, reading } = view;
+  const { offers, actions, proposal, context } = view;
   const mine = offers.filter(({ isYours, obstacles }) => isYours && obstacles.length === 0);
   const blocked = offers.filter(({ isYours, obstacles }) => isYours && obstacles.length > 0);
   const others = offers.filter(({ isYours, step }) => !isYours && isWhole(step));
@@ -110,7 +110,7 @@ export function NextSteps({ view }: { readonly view: ProposalView }) {
       )}
       {isOffered(view, "edit") ? (
         <p>
-          <a href={toHref(reading, `/proposals/${proposal.id}/edit`)}>Edit it</a>
+          <a href={toHref(context, `/proposals/${proposal.id}/edit`)}>Edit it</a>
         </p>
       ) : null}
       {blocked.map(({ step, obstacles }) => (
@@ -135,7 +135,7 @@ export function NextSteps({ view }: { readonly view: ProposalView }) {
           ))}
         </ul>
       ) : null}
-      {reading.visitor ? null : (
+      {context.visitor ? null : (
         <p>
           <a href={`/signin?next=${encodeURIComponent(`/proposals/${proposal.id}`)}`}>Sign in</a> to take part.
         </p>

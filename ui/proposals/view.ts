@@ -12,7 +12,7 @@ import type { Version } from "#domain/record/record.ts";
 import type { DifferenceShown } from "#ui/difference/difference-shown.ts";
 import type { DrawingShown } from "#ui/form/record/preview-facts.ts";
 import type { ActionForm } from "#ui/form/action-form.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 
 export type FormAction = ComponentProps<typeof ActionForm>["action"];
 
@@ -43,7 +43,7 @@ export interface Consequences {
 }
 
 export interface ProposalView {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly proposal: Proposal;
   readonly events: readonly ProposalEvent[];
   readonly waiting: readonly Waiting[];

@@ -2,23 +2,23 @@ import type { Waiting } from "#domain/proposal/waiting.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface WaitingProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly waiting: readonly Waiting[];
 }
 
 /** What has to be done, one row a task, the longest wait first. */
-export function WaitingTable({ reading, waiting, label }: WaitingProps & { readonly label: string }) {
+export function WaitingTable({ context, waiting, label }: WaitingProps & { readonly label: string }) {
   const columns: readonly Column<Waiting>[] = [
     {
       heading: "Proposal",
       names: true,
       cell: ({ proposal }) => (
         <>
-          <ProposalLink reading={reading} id={proposal.id} title={proposal.content.title} />{" "}
+          <ProposalLink context={context} id={proposal.id} title={proposal.content.title} />{" "}
           <StateMark state={proposal.state} />
         </>
       ),
@@ -30,13 +30,13 @@ export function WaitingTable({ reading, waiting, label }: WaitingProps & { reado
 }
 
 /** Whom one proposal waits for, to do what, and since when. */
-export function WaitingLines({ reading, waiting }: WaitingProps) {
+export function WaitingLines({ context, waiting }: WaitingProps) {
   if (waiting.length === 0) return <span className="quiet">nobody</span>;
   return (
     <ul className="links">
       {waiting.map((row) => (
         <li key={row.to}>
-          <Whom reading={reading} row={row} /> {row.on === "nobody" ? row.to : `to ${row.to}`}{" "}
+          <Whom context={context} row={row} /> {row.on === "nobody" ? row.to : `to ${row.to}`}{" "}
           <small>since {toDayText(row.since)}</small>
         </li>
       ))}
@@ -44,13 +44,13 @@ export function WaitingLines({ reading, waiting }: WaitingProps) {
   );
 }
 
-function Whom({ reading, row: { on, account } }: { readonly reading: Reading; readonly row: Waiting }) {
+function Whom({ context, row: { on, account } }: { readonly context: PageContext; readonly row: Waiting }) {
   switch (on) {
     case "author":
     case "owner":
       return (
         <b>
-          <AccountName reading={reading} id={account ?? ""} />
+          <AccountName context={context} id={account ?? ""} />
         </b>
       );
     case "members":
@@ -63,14 +63,14 @@ function Whom({ reading, row: { on, account } }: { readonly reading: Reading; re
 }
 
 interface ProposalLinkProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly id: number;
   readonly title: string;
 }
 
-export const ProposalLink = ({ reading, id, title }: ProposalLinkProps) => (
+export const ProposalLink = ({ context, id, title }: ProposalLinkProps) => (
   <>
-    <span className="count">{id}</span> <a href={toHref(reading, `/proposals/${id}`)}>{title}</a>
+    <span className="count">{id}</span> <a href={toHref(context, `/proposals/${id}`)}>{title}</a>
   </>
 );
 

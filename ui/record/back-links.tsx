@@ -2,29 +2,29 @@ import { kinds } from "#domain/kinds.ts";
 import { toRecordId } from "#domain/reference.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import type { Link } from "#domain/record/links.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface BackLinksProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: AnyRecord;
   /** How many are shown at once; the rest unfold. */
   readonly open: number;
 }
 
 /** What rests on a record: every live record that points at it, with the field that does. */
-export function BackLinks({ reading, record, open }: BackLinksProps) {
-  const rows = listHolders(reading, record);
+export function BackLinks({ context, record, open }: BackLinksProps) {
+  const rows = listHolders(context, record);
   // Two lines are not worth folding away.
   const shown = rows.length <= open + 2 ? rows.length : open;
   if (rows.length === 0) return <p className="quiet">Nothing in the register points here yet.</p>;
   return (
     <>
-      <Holders reading={reading} rows={rows.slice(0, shown)} />
+      <Holders context={context} rows={rows.slice(0, shown)} />
       {rows.length > shown ? (
         <details>
           <summary>{rows.length - shown} more</summary>
-          <Holders reading={reading} rows={rows.slice(shown)} />
+          <Holders context={context} rows={rows.slice(shown)} />
         </details>
       ) : null}
     </>
@@ -36,12 +36,12 @@ interface Holder {
   readonly fields: readonly string[];
 }
 
-function Holders({ reading, rows }: { readonly reading: Reading; readonly rows: readonly Holder[] }) {
+function Holders({ context, rows }: { readonly context: PageContext; readonly rows: readonly Holder[] }) {
   return (
     <ul className="links">
       {rows.map(({ record, fields }) => (
         <li key={toRecordId(record.kind, record.slug)}>
-          <RecordLink reading={reading} id={toRecordId(record.kind, record.slug)} withStatus />{" "}
+          <RecordLink context={context} id={toRecordId(record.kind, record.slug)} withStatus />{" "}
           <small>
             {kinds[record.kind].label}: {fields.join(", ")}
           </small>
@@ -51,7 +51,7 @@ function Holders({ reading, rows }: { readonly reading: Reading; readonly rows: 
   );
 }
 
-function listHolders({ links, spec }: Reading, record: AnyRecord): readonly Holder[] {
+function listHolders({ links, spec }: PageContext, record: AnyRecord): readonly Holder[] {
   const id = toRecordId(record.kind, record.slug);
   const byHolder = new Map<string, Link[]>();
   for (const link of links.byTarget.get(id) ?? []) {

@@ -9,32 +9,32 @@ import { toDayText } from "#ui/dates.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, toPath, type Reading } from "#ui/page-context.ts";
+import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 
 interface BlamePageProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: AnyRecord;
   /** Oldest first, up to the revision that is read. */
   readonly versions: readonly Version[];
 }
 
 /** Who put this here: each field, state and transition with the version, proposal and sentence it comes from. */
-export function BlamePage({ reading, record, versions }: BlamePageProps) {
+export function BlamePage({ context, record, versions }: BlamePageProps) {
   const origins = blame(versions);
-  const decisions = listCarriedDecisions(reading.links, toRecordId(record.kind, record.slug));
+  const decisions = listCarriedDecisions(context.links, toRecordId(record.kind, record.slug));
   return (
     <article>
-      <RecordHead reading={reading} record={record} subtitle="who put this here" />
+      <RecordHead context={context} record={record} subtitle="who put this here" />
       <Noted
         margin={
           <aside aria-label="What carries it">
             <h2>Decisions that it carries</h2>
             {decisions.length > 0 ? (
-              <RecordLinks reading={reading} ids={decisions} />
+              <RecordLinks context={context} ids={decisions} />
             ) : (
               <p className="quiet">No decision names this record as what carries it.</p>
             )}
@@ -43,14 +43,14 @@ export function BlamePage({ reading, record, versions }: BlamePageProps) {
       >
         <p className="lede">
           Each field, and each item of a list, with the version that put it there, the one that changed it last, and the
-          sentence it rests on. <a href={toHref(reading, toPath(record.kind, record.slug))}>The record itself</a>
+          sentence it rests on. <a href={toHref(context, toPath(record.kind, record.slug))}>The record itself</a>
         </p>
       </Noted>
       <ul className="facts blame">
         {listElements(record.body).map((element) => (
           <Row
             key={element.path}
-            reading={reading}
+            context={context}
             record={record}
             element={element}
             origin={findBlame(origins, element.path)}
@@ -62,30 +62,30 @@ export function BlamePage({ reading, record, versions }: BlamePageProps) {
 }
 
 interface RowProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: AnyRecord;
   readonly element: Element;
   readonly origin: Origin | undefined;
 }
 
-function Row({ reading, record, element: { path, label, value }, origin }: RowProps) {
+function Row({ context, record, element: { path, label, value }, origin }: RowProps) {
   // What the record as a whole rests on stands once, with its sources.
   const evidence = path.startsWith("/sources/") ? undefined : findEvidence(record.body, path);
   const own = evidence && evidence.path !== "" ? evidence.sources : [];
   const isChanged = origin && origin.changed.number !== origin.added.number;
   return (
     <li>
-      <Noted margin={own.length > 0 ? <Sources reading={reading} sources={own} /> : null}>
+      <Noted margin={own.length > 0 ? <Sources context={context} sources={own} /> : null}>
         <h3 className="fact-title" id={path.slice(1).replaceAll("/", "-")}>
           {label} <code className="count">{path}</code>
         </h3>
         <Excerpt value={value} />
         {origin ? (
           <p className="quiet">
-            put here with <From reading={reading} version={origin.added} />
+            put here with <From context={context} version={origin.added} />
             {isChanged ? (
               <>
-                ; last changed with <From reading={reading} version={origin.changed} />
+                ; last changed with <From context={context} version={origin.changed} />
               </>
             ) : null}
           </p>
@@ -95,11 +95,11 @@ function Row({ reading, record, element: { path, label, value }, origin }: RowPr
   );
 }
 
-const From = ({ reading, version }: { readonly reading: Reading; readonly version: Version }) => (
+const From = ({ context, version }: { readonly context: PageContext; readonly version: Version }) => (
   <>
-    <a href={toHref(reading, toVersionPath(version))}>version {version.number}</a>,{" "}
-    <ProposalOf reading={reading} version={version} />, {toDayText(version.at)}, by{" "}
-    <AccountName reading={reading} id={version.author} />
+    <a href={toHref(context, toVersionPath(version))}>version {version.number}</a>,{" "}
+    <ProposalOf context={context} version={version} />, {toDayText(version.at)}, by{" "}
+    <AccountName context={context} id={version.author} />
   </>
 );
 

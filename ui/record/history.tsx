@@ -1,24 +1,24 @@
 import type { Version } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, toPath, type Reading } from "#ui/page-context.ts";
+import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface HistoryProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   /** Oldest first, up to the revision that is read. */
   readonly versions: readonly Version[];
 }
 
 /** All versions of a record, newest first, each with its difference to the one before. */
-export function History({ reading, versions }: HistoryProps) {
+export function History({ context, versions }: HistoryProps) {
   const columns: readonly Column<Version>[] = [
     {
       heading: "Version",
       names: true,
       className: "nowrap target",
-      cell: (version) => <a href={toHref(reading, toVersionPath(version))}>version {version.number}</a>,
+      cell: (version) => <a href={toHref(context, toVersionPath(version))}>version {version.number}</a>,
     },
     {
       heading: "Revision",
@@ -26,8 +26,8 @@ export function History({ reading, versions }: HistoryProps) {
       cell: ({ revision }) => <a href={`?revision=${revision}`}>{revision}</a>,
     },
     { heading: "Day", className: "nowrap", cell: ({ at }) => toDayText(at) },
-    { heading: "Proposal", cell: (version) => <ProposalOf reading={reading} version={version} /> },
-    { heading: "By", cell: ({ author }) => <AccountName reading={reading} id={author} /> },
+    { heading: "Proposal", cell: (version) => <ProposalOf context={context} version={version} /> },
+    { heading: "By", cell: ({ author }) => <AccountName context={context} id={author} /> },
     { heading: "Why", cell: ({ message, retired }) => (retired ? `retired: ${message}` : message) },
     {
       heading: "Difference",
@@ -35,7 +35,7 @@ export function History({ reading, versions }: HistoryProps) {
         version.number === 1 ? (
           "first version"
         ) : (
-          <a href={toHref(reading, `${toVersionPath(version)}?against=${version.number - 1}`)}>
+          <a href={toHref(context, `${toVersionPath(version)}?against=${version.number - 1}`)}>
             against version {version.number - 1}
           </a>
         ),

@@ -3,34 +3,34 @@ import { toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
-import { toHref, toPath, type Reading } from "#ui/page-context.ts";
+import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 
 interface RecordHeadProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: AnyRecord;
   /** Shown after the title, where the page is not the record's own: "version 2". */
   readonly subtitle?: string;
 }
 
 /** What it is, what it is called, how far it has got, and what can be done with it. */
-export function RecordHead({ reading, record, subtitle }: RecordHeadProps) {
+export function RecordHead({ context, record, subtitle }: RecordHeadProps) {
   const { collection, heading } = kinds[record.kind];
   const path = toPath(record.kind, record.slug);
   return (
     <header className="record-head">
       <nav aria-label="Breadcrumb" className="crumbs">
-        {record.kind === "charter" ? null : <a href={toHref(reading, `/${collection}`)}>{heading}</a>}
-        {subtitle === undefined ? <span>{record.slug}</span> : <a href={toHref(reading, path)}>{record.slug}</a>}
+        {record.kind === "charter" ? null : <a href={toHref(context, `/${collection}`)}>{heading}</a>}
+        {subtitle === undefined ? <span>{record.slug}</span> : <a href={toHref(context, path)}>{record.slug}</a>}
       </nav>
       <div className="title-row">
         <h1>
           {toTitle(record)} {subtitle === undefined ? null : <span className="subtitle">{subtitle}</span>}
         </h1>
         {record.kind === "pair" ? (
-          <PairStanding reading={reading} pair={record} />
+          <PairStanding context={context} pair={record} />
         ) : (
-          <RecordStatus reading={reading} record={record} />
+          <RecordStatus context={context} record={record} />
         )}
         {record.retired ? <span className="status closed">○ retired</span> : null}
         <ul className="actions">
@@ -40,13 +40,13 @@ export function RecordHead({ reading, record, subtitle }: RecordHeadProps) {
             </li>
           )}
           <li>
-            <a href={subtitle === undefined ? "#history" : toHref(reading, `${path}#history`)}>History</a>
+            <a href={subtitle === undefined ? "#history" : toHref(context, `${path}#history`)}>History</a>
           </li>
           <li>
-            <a href={toHref(reading, `${path}?blame=1`)}>Who put this here</a>
+            <a href={toHref(context, `${path}?blame=1`)}>Who put this here</a>
           </li>
           <li>
-            <a href={toHref(reading, `/api/v1${path}`)}>JSON</a>
+            <a href={toHref(context, `/api/v1${path}`)}>JSON</a>
           </li>
           {record.kind === "machine" ? (
             <li>

@@ -1,11 +1,11 @@
 import { toStatus, toTitle } from "#domain/spec.ts";
 import { statuses, toStatusWord } from "#domain/status.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
 
 interface RecordLinkProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   /** `collection/slug`, as `toRecordId` makes it. */
   readonly id: string;
   /** Show the status glyph beside the title. */
@@ -13,21 +13,21 @@ interface RecordLinkProps {
 }
 
 /** A record by its title. One that is not there at this revision is named, not linked. */
-export function RecordLink({ reading, id, withStatus = false }: RecordLinkProps) {
-  const record = reading.spec.byId.get(id);
+export function RecordLink({ context, id, withStatus = false }: RecordLinkProps) {
+  const record = context.spec.byId.get(id);
   if (!record) return <span className="missing">{id} (not in this revision)</span>;
   if (withStatus && record.kind === "pair")
     return (
       <>
-        <a href={toHref(reading, `/${id}`)}>{toTitle(record)}</a>
-        {record.retired ? " (retired)" : null} <PairStanding reading={reading} pair={record} />
+        <a href={toHref(context, `/${id}`)}>{toTitle(record)}</a>
+        {record.retired ? " (retired)" : null} <PairStanding context={context} pair={record} />
       </>
     );
   const status = withStatus ? toStatus(record) : undefined;
-  const words = status ? `${toStatusWord(status)}, ${toWhose(reading, record)}` : undefined;
+  const words = status ? `${toStatusWord(status)}, ${toWhose(context, record)}` : undefined;
   return (
     <>
-      <a href={toHref(reading, `/${id}`)}>{toTitle(record)}</a>
+      <a href={toHref(context, `/${id}`)}>{toTitle(record)}</a>
       {record.retired ? " (retired)" : null}
       {status ? (
         <>
@@ -43,12 +43,12 @@ export function RecordLink({ reading, id, withStatus = false }: RecordLinkProps)
 }
 
 /** Several records, one a line. */
-export function RecordLinks({ reading, ids }: { readonly reading: Reading; readonly ids: readonly string[] }) {
+export function RecordLinks({ context, ids }: { readonly context: PageContext; readonly ids: readonly string[] }) {
   return (
     <ul className="links">
       {ids.map((id) => (
         <li key={id}>
-          <RecordLink reading={reading} id={id} withStatus />
+          <RecordLink context={context} id={id} withStatus />
         </li>
       ))}
     </ul>

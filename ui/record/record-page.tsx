@@ -3,7 +3,7 @@ import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import type { ViewProps } from "#ui/kinds/view.ts";
 import { toView } from "#ui/kinds/views.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { BackLinks } from "#ui/record/back-links.tsx";
 import { Fields } from "#ui/record/fields.tsx";
 import { History } from "#ui/record/history.tsx";
@@ -12,27 +12,27 @@ import { RecordHead } from "#ui/record/record-head.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
 interface RecordPageProps extends Pick<ViewProps<"decision">, "asked" | "drawing" | "facts" | "passage" | "standing"> {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: AnyRecord;
   readonly versions: readonly Version[];
 }
 
 /** A record of any kind: its head, its text and fields, what it rests on and what rests on it, its parts, its history. */
-export function RecordPage({ reading, record, versions, ...rest }: RecordPageProps) {
-  const { lede, fields, front, parts } = toView(record, { reading, ...rest });
+export function RecordPage({ context, record, versions, ...rest }: RecordPageProps) {
+  const { lede, fields, front, parts } = toView(record, { context, ...rest });
   const own = record.kind === "term" ? record.slug : undefined;
   const history: Part = {
     id: "history",
     title: "History",
     count: versions.length,
-    content: <History reading={reading} versions={versions} />,
+    content: <History context={context} versions={versions} />,
   };
   const all = [...parts, history];
   return (
     <article>
-      <RecordHead reading={reading} record={record} />
-      <Noted margin={<RecordMargin reading={reading} record={record} open={front ? 8 : 3} />}>
-        <Prose reading={reading} text={lede} lede {...(own === undefined ? {} : { own })} />
+      <RecordHead context={context} record={record} />
+      <Noted margin={<RecordMargin context={context} record={record} open={front ? 8 : 3} />}>
+        <Prose context={context} text={lede} lede {...(own === undefined ? {} : { own })} />
         <Fields fields={fields} />
         <PartLinks parts={all} />
         {front}
@@ -43,24 +43,24 @@ export function RecordPage({ reading, record, versions, ...rest }: RecordPagePro
 }
 
 interface RecordMarginProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: AnyRecord;
   // Few where little stands beside it, so that the page goes on without a hole.
   readonly open: number;
 }
 
-function RecordMargin({ reading, record, open }: RecordMarginProps) {
+function RecordMargin({ context, record, open }: RecordMarginProps) {
   const { sources } = record.body;
   return (
     <aside aria-label="What it rests on, and what rests on it">
       <h2>Rests on</h2>
       {sources.length > 0 ? (
-        <Sources reading={reading} sources={sources} />
+        <Sources context={context} sources={sources} />
       ) : (
         <p className="quiet">No source is given for the record as a whole; its parts name theirs.</p>
       )}
       <h2>What rests on this</h2>
-      <BackLinks reading={reading} record={record} open={open} />
+      <BackLinks context={context} record={record} open={open} />
     </aside>
   );
 }

@@ -1,22 +1,22 @@
 import type { AnyRecord } from "#domain/record/record.ts";
 import { findRecord, toStatus, toTitle } from "#domain/spec.ts";
 import { findStatusOwner, toOwnerWords } from "#domain/status-owner.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 
 interface RecordStatusProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: AnyRecord;
 }
 
 /** How far a record has got, and whose word that is. Nothing for a kind that has no status. */
-export function RecordStatus({ reading, record }: RecordStatusProps) {
+export function RecordStatus({ context, record }: RecordStatusProps) {
   const status = toStatus(record);
   return status ? (
     <span className="record-status">
       <StatusMark status={status} />{" "}
       <span className="whose" title={isRegisters(record) ? "read from its sources; no note says so" : undefined}>
-        {toWhose(reading, record)}
+        {toWhose(context, record)}
       </span>
     </span>
   ) : null;
@@ -25,12 +25,12 @@ export function RecordStatus({ reading, record }: RecordStatusProps) {
 const isRegisters = (record: AnyRecord): boolean => findStatusOwner(record)?.by === "register";
 
 /** `the group's`, `Jason Gunthorpe's example`: what stands beside the word. */
-export function toWhose(reading: Reading, record: AnyRecord): string | undefined {
+export function toWhose(context: PageContext, record: AnyRecord): string | undefined {
   const owner = findStatusOwner(record);
-  return owner && toOwnerWords(owner, (slug) => toName(reading, slug));
+  return owner && toOwnerWords(owner, (slug) => toName(context, slug));
 }
 
-function toName({ spec }: Reading, slug: string): string {
+function toName({ spec }: PageContext, slug: string): string {
   const person = findRecord(spec, "person", slug);
   return person ? toTitle(person) : slug;
 }

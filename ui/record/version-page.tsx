@@ -9,7 +9,7 @@ import { toView } from "#ui/kinds/views.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, toPath, type Reading } from "#ui/page-context.ts";
+import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 import { Fields } from "#ui/record/fields.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { Parts } from "#ui/record/part.tsx";
@@ -18,7 +18,7 @@ import { RecordHead } from "#ui/record/record-head.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
 interface VersionPageProps extends Pick<ViewProps<"machine">, "drawing" | "facts" | "asked"> {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly version: Version;
   /** All versions, oldest first. */
   readonly versions: readonly Version[];
@@ -28,16 +28,16 @@ interface VersionPageProps extends Pick<ViewProps<"machine">, "drawing" | "facts
 }
 
 /** One version as it was made, or its difference to another one. */
-export function VersionPage({ reading, version, versions, against, difference, ...rest }: VersionPageProps) {
+export function VersionPage({ context, version, versions, against, difference, ...rest }: VersionPageProps) {
   return (
     <article>
-      <RecordHead reading={reading} record={version as AnyRecord} subtitle={`version ${version.number}`} />
-      <Noted margin={<OtherVersions reading={reading} version={version} versions={versions} against={against} />}>
+      <RecordHead context={context} record={version as AnyRecord} subtitle={`version ${version.number}`} />
+      <Noted margin={<OtherVersions context={context} version={version} versions={versions} against={against} />}>
         <Fields
           fields={[
             { label: "Made", value: `${toMomentText(version.at)}, with revision ${version.revision}` },
-            { label: "By", value: <AccountName reading={reading} id={version.author} withAffiliation /> },
-            { label: "Proposal", value: <ProposalOf reading={reading} version={version} /> },
+            { label: "By", value: <AccountName context={context} id={version.author} withAffiliation /> },
+            { label: "Proposal", value: <ProposalOf context={context} version={version} /> },
             { label: "Why", value: version.message },
             { label: "SHA-256", value: <code className="hash">{version.hash}</code> },
           ]}
@@ -60,24 +60,24 @@ export function VersionPage({ reading, version, versions, against, difference, .
           {difference ? <Difference {...difference} /> : null}
         </section>
       ) : (
-        <Body reading={reading} version={version} {...rest} />
+        <Body context={context} version={version} {...rest} />
       )}
     </article>
   );
 }
 
 function Body({
-  reading,
+  context,
   version,
   ...rest
-}: Pick<VersionPageProps, "reading" | "version" | "drawing" | "facts" | "asked">) {
+}: Pick<VersionPageProps, "context" | "version" | "drawing" | "facts" | "asked">) {
   const record = version as AnyRecord; // kind and body of a version belong together
-  const { lede, fields, front, parts } = toView(record, { reading, ...rest });
+  const { lede, fields, front, parts } = toView(record, { context, ...rest });
   return (
     <>
       <div className="part">
-        <Noted margin={<Sources reading={reading} sources={record.body.sources} />}>
-          <Prose reading={reading} text={lede} lede />
+        <Noted margin={<Sources context={context} sources={record.body.sources} />}>
+          <Prose context={context} text={lede} lede />
           <Fields fields={fields} />
           {front}
         </Noted>
@@ -88,7 +88,7 @@ function Body({
 }
 
 function OtherVersions({
-  reading,
+  context,
   version,
   versions,
   against,
@@ -100,17 +100,17 @@ function OtherVersions({
       <h2>Versions</h2>
       <ul className="links">
         <li>
-          <a href={toHref(reading, path)}>The record now, version {versions.at(-1)?.number}</a>
+          <a href={toHref(context, path)}>The record now, version {versions.at(-1)?.number}</a>
         </li>
         {against ? (
           <li>
-            <a href={toHref(reading, toVersionPath(version))}>All of version {version.number}</a>
+            <a href={toHref(context, toVersionPath(version))}>All of version {version.number}</a>
           </li>
         ) : null}
         {others.map((other) => (
           <li key={other.number}>
             <a
-              href={toHref(reading, `${toVersionPath(version)}?against=${other.number}`)}
+              href={toHref(context, `${toVersionPath(version)}?against=${other.number}`)}
               aria-current={other.number === against?.number ? "true" : undefined}
             >
               Difference to version {other.number}

@@ -2,11 +2,11 @@ import type { Source } from "#domain/source.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { toNotes } from "#ui/margin/notes.ts";
 import { NoteRefs, NumberedSources } from "#ui/margin/sources.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface SourcedTableProps<Row> {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly label: string;
   /** Starts the anchors of the sources; unique on the page. */
   readonly prefix: string;
@@ -18,14 +18,14 @@ interface SourcedTableProps<Row> {
 
 /** A table of statements, with the sources of its rows beside it: equal ones once, numbered where rows differ. */
 export function SourcedTable<Row extends { readonly sources: readonly Source[] }>(props: SourcedTableProps<Row>) {
-  const { reading, prefix, columns, rows, ...rest } = props;
+  const { context, prefix, columns, rows, ...rest } = props;
   const notes = toNotes(`${prefix}-source`, rows);
   const refs: Column<Row> = {
     heading: "Source",
     cell: ({ sources }) => <NoteRefs notes={notes} sources={sources} />,
   };
   return (
-    <Noted margin={notes.list.length > 0 ? <NumberedSources reading={reading} notes={notes} /> : null}>
+    <Noted margin={notes.list.length > 0 ? <NumberedSources context={context} notes={notes} /> : null}>
       <Table
         {...rest}
         columns={notes.list.length > 1 ? [...columns, refs] : columns}

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#texts/prose-line.ts";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 
 const noTerms = toTermIndex([]);
 
@@ -10,20 +10,20 @@ const noTerms = toTermIndex([]);
  * speaks of the register itself is `unlinked`, since its tokens are not those of the field.
  */
 export function Line({
-  reading,
+  context,
   text,
   own,
   unlinked = false,
 }: {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly text: string;
   readonly own?: string;
   readonly unlinked?: boolean;
 }) {
   const idPrefix = useId();
   const html = toLineHtml(text, {
-    terms: unlinked ? noTerms : reading.terms,
-    toHref: (path) => toHref(reading, path),
+    terms: unlinked ? noTerms : context.terms,
+    toHref: (path) => toHref(context, path),
     idPrefix,
     ...(own === undefined ? {} : { own }),
   });

@@ -1,9 +1,9 @@
 import { useId } from "react";
 import { toProseHtml } from "#texts/prose.ts";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 
 interface ProseProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly text: string;
   /** The slug of the term whose page this is. */
   readonly own?: string;
@@ -14,11 +14,11 @@ interface ProseProps {
 }
 
 /** A field of several paragraphs, in Markdown. */
-export function Prose({ reading, text, own, lede = false, isPage = false }: ProseProps) {
+export function Prose({ context, text, own, lede = false, isPage = false }: ProseProps) {
   const idPrefix = useId();
   const html = toProseHtml(text, {
-    terms: reading.terms,
-    toHref: (path) => toHref(reading, path),
+    terms: context.terms,
+    toHref: (path) => toHref(context, path),
     idPrefix,
     isPage,
     ...(own === undefined ? {} : { own }),

@@ -11,11 +11,11 @@ import { toPath } from "#ui/page-context.ts";
 import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
 import {
-  findAskedWalk,
+  findRequestedWalk,
   findParameter,
   findPassage,
   requireOrigin,
-  requireReading,
+  requirePageContext,
   type Query,
 } from "../../page-context.ts";
 import { findStanding } from "./standing.ts";
@@ -29,19 +29,19 @@ export default async function Page({ params, searchParams }: Props) {
   const { kind: collection, slug } = await params;
   const kind = findKindByCollection(collection);
   if (!kind) notFound();
-  const reading = await requireReading(searchParams);
-  const record = findRecord(reading.spec, kind, slug) as AnyRecord | undefined; // a record of any kind, told apart by `kind`
+  const context = await requirePageContext(searchParams);
+  const record = findRecord(context.spec, kind, slug) as AnyRecord | undefined; // a record of any kind, told apart by `kind`
   if (!record) notFound();
   const register = requireRegister();
   const versions = await register.listVersions(kind, slug);
-  const seen = versions.filter(({ revision }) => revision <= reading.spec.revision);
+  const seen = versions.filter(({ revision }) => revision <= context.spec.revision);
   const asksWho = (await findParameter(searchParams, "blame")) !== undefined;
   const facts =
-    record.kind === "machine" && !asksWho ? await findMachineFacts(register, record, reading.spec) : undefined;
-  const drawing = record.kind === "machine" && facts ? await drawMachine(register, record, reading.spec) : undefined;
-  const standing = record.kind === "decision" && !asksWho ? await findStanding(reading, record, seen) : undefined;
+    record.kind === "machine" && !asksWho ? await findMachineFacts(register, record, context.spec) : undefined;
+  const drawing = record.kind === "machine" && facts ? await drawMachine(register, record, context.spec) : undefined;
+  const standing = record.kind === "decision" && !asksWho ? await findStanding(context, record, seen) : undefined;
   const passage = findPassage(await findParameter(searchParams, "passage"));
-  const asked = await findAskedWalk(searchParams);
+  const asked = await findRequestedWalk(searchParams);
   const path = toPath(kind, slug);
   const page = {
     title: toTitle(record),
@@ -51,12 +51,12 @@ export default async function Page({ params, searchParams }: Props) {
     current: collection,
   };
   return (
-    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()}>
       {asksWho ? (
-        <BlamePage reading={reading} record={record} versions={seen} />
+        <BlamePage context={context} record={record} versions={seen} />
       ) : (
         <RecordPage
-          reading={reading}
+          context={context}
           record={record}
           versions={seen}
           {...(facts ? { facts } : {})}

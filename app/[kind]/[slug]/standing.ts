@@ -6,16 +6,16 @@ import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { Standing } from "#ui/kinds/decision/standing.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { toRules } from "../../page-context.ts";
 
 /** Undefined for a page that looks back, and for what is retired: nothing is to be done about either. */
 export async function findStanding(
-  reading: Reading,
+  context: PageContext,
   { kind, slug, body, retired, at }: RegisterRecord<"decision">,
   versions: readonly Version[],
 ): Promise<Standing | undefined> {
-  if (reading.pinned || retired) return undefined;
+  if (context.pinned || retired) return undefined;
   const { proposals, now } = requireRegister();
   const record = toRecordId(kind, slug);
   const unfinished = await proposals.listUnfinished(undefined);
@@ -27,7 +27,7 @@ export async function findStanding(
       status: body.status,
       since: blame(versions).get("/status")?.changed.at ?? at,
       now: now(),
-      days: toRules(reading).lastCallDays,
+      days: toRules(context).lastCallDays,
       concerns: listConcernsAbout(about, record),
     }),
     proposals: about.map(({ id, content, state }) => ({ id, title: content.title, state })),

@@ -1,10 +1,10 @@
 import { ApiDocsPage } from "#ui/api-docs/api-docs-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { requireOrigin, requireReading, type Query } from "../../page-context.ts";
+import { requireOrigin, requirePageContext, type Query } from "../../page-context.ts";
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
-  const reading = await requireReading(searchParams);
+  const context = await requirePageContext(searchParams);
   const page = {
     title: "API",
     description: "The register as data: addresses, answers, schemas and what they promise.",
@@ -13,8 +13,8 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     current: places.api,
   };
   return (
-    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
-      <ApiDocsPage reading={reading} origin={requireOrigin()} />
+    <SiteFrame context={context} page={page} origin={requireOrigin()}>
+      <ApiDocsPage context={context} origin={requireOrigin()} />
     </SiteFrame>
   );
 }

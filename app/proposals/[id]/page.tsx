@@ -19,8 +19,15 @@ import type { DifferenceShown } from "#ui/difference/difference-shown.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
 import type { Consequences, RecordChange } from "#ui/proposals/view.ts";
-import type { Reading } from "#ui/page-context.ts";
-import { findNumber, findParameter, requireOrigin, requireReading, toRules, type Query } from "../../page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
+import {
+  findNumber,
+  findParameter,
+  requireOrigin,
+  requirePageContext,
+  toRules,
+  type Query,
+} from "../../page-context.ts";
 import { toDifferenceShown } from "../../machine-difference.ts";
 import * as steps from "./actions.ts";
 import { drawNew } from "./draw-new.ts";
@@ -36,8 +43,8 @@ interface Props {
 
 export default async function Page({ params, searchParams }: Props) {
   const id = findNumber((await params).id, 1) ?? notFound();
-  const reading = await requireReading(searchParams);
-  const { visitor } = reading;
+  const context = await requirePageContext(searchParams);
+  const { visitor } = context;
   const { proposals } = requireRegister();
   const [proposal, events] = await Promise.all([
     proposals.find(id, visitor?.id),
@@ -50,11 +57,11 @@ export default async function Page({ params, searchParams }: Props) {
   );
   const isUnfinished = !isClosed(proposal.state);
   const [weighed, rebase, changes] = await Promise.all([
-    isUnfinished ? weigh(reading, proposal) : undefined,
+    isUnfinished ? weigh(context, proposal) : undefined,
     isUnfinished ? findRebase(proposal) : undefined,
-    listRecordChanges(reading, proposal, show),
+    listRecordChanges(context, proposal, show),
   ]);
-  const context = { now: requireRegister().now(), rules: toRules(reading) };
+  const consensus = { now: requireRegister().now(), rules: toRules(context) };
   const page = {
     title: proposal.content.title,
     description: `Proposal ${id}: ${proposal.content.title}.`,
@@ -62,15 +69,15 @@ export default async function Page({ params, searchParams }: Props) {
     current: places.proposals,
   };
   return (
-    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()}>
       <ProposalPage
         view={{
-          reading,
+          context,
           proposal,
           events,
-          waiting: listWaiting([proposal], context),
+          waiting: listWaiting([proposal], consensus),
           offers: listOffers(proposal, {
-            ...context,
+            ...consensus,
             viewer: visitor && toViewer(visitor),
             errors: weighed?.errors ?? [],
           }),
@@ -106,11 +113,11 @@ const toViewer = ({ id, role }: Actor) => ({
 
 /** What accepting it now would do, and what of that would keep it from being accepted. */
 async function weigh(
-  reading: Reading,
+  context: PageContext,
   proposal: Proposal,
 ): Promise<{ readonly consequences: Consequences; readonly errors: readonly string[] }> {
   const { content, author } = proposal;
-  const touched = listTouched(reading.links, content.changes);
+  const touched = listTouched(context.links, content.changes);
   const outlook = await requireRegister().proposals.preview(content, author, proposal);
   if (outlook.ok) {
     const { caused, mended } = outlook.value;
@@ -124,7 +131,7 @@ async function weigh(
 }
 
 async function listRecordChanges(
-  reading: Reading,
+  context: PageContext,
   proposal: Proposal,
   show: string | undefined,
 ): Promise<readonly RecordChange[]> {
@@ -134,14 +141,14 @@ async function listRecordChanges(
     content.changes.map(async (change) => {
       const record = toRecordId(change.kind, change.slug);
       if (!isSmall && record !== show)
-        return { record, title: toChangeTitle(reading, change), change, difference: undefined, made: undefined };
+        return { record, title: toChangeTitle(context, change), change, difference: undefined, made: undefined };
       const versions: readonly Version[] = await requireRegister().listVersions(change.kind, change.slug);
       return {
         record,
-        title: toChangeTitle(reading, change),
+        title: toChangeTitle(context, change),
         change,
-        difference: await toDifference(reading, proposal, change, versions),
-        drawing: change.op === "create" ? await drawNew(reading.spec, change) : undefined,
+        difference: await toDifference(context, proposal, change, versions),
+        drawing: change.op === "create" ? await drawNew(context.spec, change) : undefined,
         made: versions.find(({ proposal }) => proposal === String(id)),
       };
     }),
@@ -149,7 +156,7 @@ async function listRecordChanges(
 }
 
 async function toDifference(
-  { spec }: Reading,
+  { spec }: PageContext,
   { id, length }: Proposal,
   change: ProposedChange,
   versions: readonly Version[],
@@ -168,7 +175,7 @@ async function toDifference(
 const isSaid = ({ after }: Change): boolean => !Array.isArray(after) || after.length > 0;
 
 /** What the proposal calls the record; what the register does, where it says nothing itself. */
-function toChangeTitle({ spec }: Reading, change: ProposedChange): string {
+function toChangeTitle({ spec }: PageContext, change: ProposedChange): string {
   if (change.op !== "retire") return kinds[change.kind].titleOf(change.body as never);
   const record = spec.byId.get(toRecordId(change.kind, change.slug));
   return record ? toTitle(record) : change.slug;

@@ -5,7 +5,7 @@ import { toInput } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
 import type { PreviewLine } from "#ui/form/record/preview-facts.ts";
-import { findReading } from "../../page-context.ts";
+import { findPageContext } from "../../page-context.ts";
 import { preview, toSvg, type Preview } from "../preview.ts";
 import { readSentForm } from "../read-texts.ts";
 
@@ -17,11 +17,11 @@ export async function POST(request: Request): Promise<Response> {
   const bytes = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!(bytes <= limits.liveForm)) return refuse(413);
   const sent = await request.formData().catch(() => undefined);
-  const reading = await findReading(undefined);
-  if (!sent || !reading) return refuse(400);
+  const context = await findPageContext(undefined);
+  if (!sent || !context) return refuse(400);
   const typed = await readSentForm(toInput(sent));
   if (!typed.ok) return refuse(typed.failure.type === "unavailable" ? 503 : 422);
-  const made = await preview(typed.value.form, actor.value.id, reading);
+  const made = await preview(typed.value.form, actor.value.id, context);
   return new Response(toLines(made, request.signal), {
     headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
   });

@@ -4,7 +4,7 @@ import { findTypedAt } from "#ui/form/record/command.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { PassageForm } from "#ui/form/record/passage-form.tsx";
 import { findKeptForm } from "#ui/form/record/proposal-form.ts";
-import { findNumber, findParameter, findReading, type Query } from "../../page-context.ts";
+import { findNumber, findParameter, findPageContext, type Query } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { choosePassage } from "../actions.ts";
 import { toFormAddress, toPassageAddress } from "../address.ts";
@@ -22,7 +22,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
       permission="proposal:write"
     >
       {async ({ actor }) => {
-        const { spec } = (await findReading(undefined)) ?? notFound();
+        const { spec } = (await findPageContext(undefined)) ?? notFound();
         const kept = await requireRegister().drafts.find(actor.id, draft);
         const form = kept && findKeptForm(kept.form);
         if (!form) return <NoDraft />;

@@ -3,7 +3,7 @@
  * went, go by another name or say something else. How grave that is, difference/compare-machines.ts says; which
  * field of a record changed for its readers is domain/record/diff.ts.
  */
-import { toLineage, type Lineage, type Mapping } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMaps, type RenameMaps, type RenameMap } from "#domain/machine/difference/rename-map.ts";
 import type { Machine, MachineEvent, Rejection, State, Transition } from "#domain/machine/schema.ts";
 import { toCanonicalJson, type Json } from "#domain/record/canonical.ts";
 
@@ -23,7 +23,7 @@ export type Aligned<Element> =
 
 /** Each list holds the elements of the newer body in their order, and after them what is gone. */
 export interface MachineDiff {
-  readonly lineage: Lineage;
+  readonly lineage: RenameMaps;
   readonly initial: {
     readonly before: string | undefined;
     readonly after: string | undefined;
@@ -35,7 +35,7 @@ export interface MachineDiff {
   readonly rejections: readonly Aligned<Rejection>[];
 }
 
-export function diffMachines(before: Machine, after: Machine, lineage = toLineage(before, after)): MachineDiff {
+export function diffMachines(before: Machine, after: Machine, lineage = toRenameMaps(before, after)): MachineDiff {
   const { states, events } = lineage;
   const isParentSame = (older: string | undefined, newer: string | undefined): boolean =>
     older === undefined || newer === undefined ? older === newer : states.onward(older).includes(newer);
@@ -83,7 +83,7 @@ const pairUp = (some: readonly string[], others: readonly string[]): readonly (r
 function alignNamed<Element extends { readonly id: string }>(
   before: readonly Element[],
   after: readonly Element[],
-  mapping: Mapping,
+  mapping: RenameMap,
   listFields: (older: Element, newer: Element) => readonly string[],
 ): readonly Aligned<Element>[] {
   const older = new Map(before.map((element) => [element.id, element]));

@@ -1,6 +1,6 @@
 /** What a machine says as a whole: where it starts, how many there are of it, what it promises, what it explains. */
 import type { MachineDifference } from "#domain/machine/difference/difference.ts";
-import type { Mapping } from "#domain/machine/difference/rename-map.ts";
+import type { RenameMap } from "#domain/machine/difference/rename-map.ts";
 import { toDifferenceRule, type DifferenceRuleId } from "#domain/machine/difference/rules.ts";
 import type { Machine, MachineProperty } from "#domain/machine/schema.ts";
 import { toCanonicalJson, type Json } from "#domain/record/canonical.ts";
@@ -22,7 +22,7 @@ const explaining = [
 
 interface Known {
   readonly isInitialSame: boolean;
-  readonly states: Mapping;
+  readonly states: RenameMap;
   /** What it means that a composition has other parts. */
   readonly partsRule: DifferenceRuleId;
 }
@@ -58,7 +58,7 @@ export function compareFields(
   ];
 }
 
-function listNoReturn(was: string | undefined, is: string | undefined, states: Mapping): readonly DifferenceRuleId[] {
+function listNoReturn(was: string | undefined, is: string | undefined, states: RenameMap): readonly DifferenceRuleId[] {
   if (is === undefined) return was === undefined ? [] : ["no-return-removed"];
   return was !== undefined && states.onward(was).includes(is) ? [] : ["no-return-moved"];
 }
@@ -66,7 +66,7 @@ function listNoReturn(was: string | undefined, is: string | undefined, states: M
 function compareProperties(
   before: readonly MachineProperty[],
   after: readonly MachineProperty[],
-  states: Mapping,
+  states: RenameMap,
 ): readonly MachineDifference[] {
   const older = new Map(before.map((one) => [one.id, one]));
   const newer = new Set(after.map(({ id }) => id));
@@ -100,7 +100,7 @@ function compareProperties(
 }
 
 /** A formula in the newer names, where each of them stands for one old name. */
-const toRenamed = (formula: string, states: Mapping): string =>
+const toRenamed = (formula: string, states: RenameMap): string =>
   formula.replace(/[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*/g, (word) => {
     const [name, ...others] = states.onward(word);
     return name !== undefined && others.length === 0 && states.back(name).length === 1 ? name : word;

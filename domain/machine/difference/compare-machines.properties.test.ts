@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
 import { findRenames } from "#domain/machine/difference/find-renames.ts";
-import { toLineage } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { differenceClasses } from "#domain/machine/difference/rules.ts";
 import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
 import type { Machine } from "#domain/machine/schema.ts";
@@ -96,7 +96,7 @@ describe("comparing machines, whatever they are", () => {
       fc.property(aMachine, (machine) => {
         const to = (id: string) => `x-${id}`;
         const after = rename(machine, to, false);
-        for (const one of findRenames(machine, after, toLineage(machine, after)))
+        for (const one of findRenames(machine, after, toRenameMaps(machine, after)))
           expect(one.after).toBe(to(one.before));
       }),
     );

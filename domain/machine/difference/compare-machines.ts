@@ -9,7 +9,7 @@ import { compareSequences, type SequencesCompared } from "#domain/machine/differ
 import { findRenames, type FoundRename } from "#domain/machine/difference/find-renames.ts";
 import type { Joined } from "#domain/machine/difference/join-parts.ts";
 import { judgeSteps, type JudgedSteps } from "#domain/machine/difference/judge-steps.ts";
-import { toLineage, type Mapping } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMaps, type RenameMap } from "#domain/machine/difference/rename-map.ts";
 import {
   pickGravest,
   toDifferenceRule,
@@ -37,7 +37,7 @@ export interface MachineComparison {
 export function compareMachines(
   older: Machine,
   newer: Machine,
-  ownLineage = toLineage(older, newer),
+  ownLineage = toRenameMaps(older, newer),
   joined?: Joined,
 ): MachineComparison {
   const { before, after, lineage } = joined ?? { before: older, after: newer, lineage: ownLineage };
@@ -159,7 +159,7 @@ function listEventRules(one: Aligned<MachineEvent>, { lineage }: MachineDiff): D
 }
 
 /** What happened to a name that is not one and the same any more. */
-function toRenaming(mapping: Mapping, name: string): "merged" | "split" | "renamed" {
+function toRenaming(mapping: RenameMap, name: string): "merged" | "split" | "renamed" {
   const names = mapping.back(name);
   if (names.length > 1) return "merged";
   return names.some((old) => mapping.onward(old).length > 1) ? "split" : "renamed";

@@ -2,7 +2,7 @@
  * Whether every sequence of events that is legal in one machine is legal in another, by search over both. Names of
  * states do not count, and a guard may always be true; what a sequence leads to is judge-steps.ts.
  */
-import type { Mapping } from "#domain/machine/difference/rename-map.ts";
+import type { RenameMap } from "#domain/machine/difference/rename-map.ts";
 import { flatten, type FlatMachine } from "#domain/machine/flatten.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
@@ -22,7 +22,7 @@ export interface SequencesCompared {
 /** Steps looked at. Two versions of one machine rarely take more than each has transitions, a few times over. */
 const BOUND = 500_000;
 
-export function compareSequences(before: Machine, after: Machine, events: Mapping, bound = BOUND): SequencesCompared {
+export function compareSequences(before: Machine, after: Machine, events: RenameMap, bound = BOUND): SequencesCompared {
   const [older, newer] = [flatten(before), flatten(after)];
   return {
     kept: findForeign(older, newer, events.onward, bound),

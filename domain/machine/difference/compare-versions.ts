@@ -2,7 +2,7 @@
 import type { FindMachine } from "#domain/machine/state-space/composition.ts";
 import { compareMachines, type MachineComparison } from "#domain/machine/difference/compare-machines.ts";
 import { joinParts } from "#domain/machine/difference/join-parts.ts";
-import type { Lineage } from "#domain/machine/difference/rename-map.ts";
+import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
 /** The lineage leads over versions between the two; left out, one follows the other. */
@@ -10,5 +10,5 @@ export const compareVersions = (
   before: Machine,
   after: Machine,
   find: FindMachine,
-  lineage?: Lineage,
+  lineage?: RenameMaps,
 ): MachineComparison => compareMachines(before, after, lineage, joinParts(before, after, find));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findRenames } from "#domain/machine/difference/find-renames.ts";
-import { toLineage } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
 const find = (before: Machine, after: Machine) =>
-  findRenames(before, after, toLineage(before, after)).map(
+  findRenames(before, after, toRenameMaps(before, after)).map(
     (one) => `${one.before} is ${one.after} at ${one.list}/${one.index}`,
   );
 const base = aMachineOf("idle freeze frozen; frozen thaw idle; frozen kexec done");

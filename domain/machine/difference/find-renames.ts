@@ -3,7 +3,7 @@
  * renaming, and no second one that looks the same. Nothing is taken for renamed by this: it makes a question, and
  * the answer is `formerly` in the record.
  */
-import type { Lineage } from "#domain/machine/difference/rename-map.ts";
+import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
 export interface FoundRename {
@@ -19,7 +19,7 @@ type ListName = "states" | "events";
 /** Names are told apart step by step along the transitions; who is not by then is not sure. */
 const MOST_ROUNDS = 24;
 
-export function findRenames(before: Machine, after: Machine, lineage: Lineage): readonly FoundRename[] {
+export function findRenames(before: Machine, after: Machine, lineage: RenameMaps): readonly FoundRename[] {
   const isGone = (list: ListName, id: string): boolean => lineage[list].onward(id).length === 0;
   const isNew = (list: ListName, id: string): boolean => lineage[list].back(id).length === 0;
   const listOpen = (machine: Machine, list: ListName, isOpen: typeof isGone) =>

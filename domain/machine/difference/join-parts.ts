@@ -3,7 +3,7 @@
  * Both with the same parts: what has become of a part itself is a difference of that machine.
  */
 import { isComposition, type FindMachine } from "#domain/machine/state-space/composition.ts";
-import { toLineage, toMapping, type Lineage } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMaps, toRenameMap, type RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { examine } from "#domain/machine/property/examine.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toProduct } from "#domain/machine/walk/product.ts";
@@ -13,7 +13,7 @@ export interface Joined {
   readonly before: Machine;
   readonly after: Machine;
   /** A combination becomes those with the same states in the parts that both have: none, one or several. */
-  readonly lineage: Lineage;
+  readonly lineage: RenameMaps;
 }
 
 /**
@@ -37,7 +37,7 @@ export function joinParts(before: Machine, after: Machine, find: FindMachine): J
   return {
     before: older.product,
     after: newer.product,
-    lineage: { states: toMapping(pairs), events: toLineage(older.product, newer.product).events },
+    lineage: { states: toRenameMap(pairs), events: toRenameMaps(older.product, newer.product).events },
   };
 }
 
@@ -53,7 +53,7 @@ interface Listed {
 
 function listCombinations(machine: Machine, find: FindMachine): Listed | undefined {
   const product = toProduct(machine, find);
-  const { system } = examine(machine, find);
+  const { stateSpace: system } = examine(machine, find);
   if (!product.ok || !system.ok) return undefined;
   const { toName } = system.value;
   return {

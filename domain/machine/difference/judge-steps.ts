@@ -4,7 +4,7 @@
  * judgement belongs to is compare-machines.ts.
  */
 import type { DifferenceRuleId } from "#domain/machine/difference/rules.ts";
-import type { Lineage } from "#domain/machine/difference/rename-map.ts";
+import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { flatten, type FlatMachine, type FlatTransition } from "#domain/machine/flatten.ts";
 import { listReachable } from "#domain/machine/graph.ts";
 import type { Machine } from "#domain/machine/schema.ts";
@@ -34,7 +34,7 @@ const MOST_COMPARED = 10_000;
 
 type Handles = (state: string, event: string) => boolean;
 
-export function judgeSteps(before: Machine, after: Machine, { states, events }: Lineage): JudgedSteps {
+export function judgeSteps(before: Machine, after: Machine, { states, events }: RenameMaps): JudgedSteps {
   const [older, newer] = [flatten(before), flatten(after)];
   const [olderSteps, newerSteps] = [toSteps(older), toSteps(newer)];
   const refused = new Set(before.rejections.map(({ state, event }) => `${state} ${event}`));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toLineage, toLineageBetween } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMaps, toRenameMapsBetween } from "#domain/machine/difference/rename-map.ts";
 import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
 
 const withStates = (...states: readonly object[]) =>
@@ -10,7 +10,7 @@ const third = withStates({ id: "a" }, { id: "cold", formerly: ["b", "c"] }, { id
 
 describe("what became of the names of a machine", () => {
   it("is said by `formerly`, and of all others by their ids", () => {
-    const { states } = toLineage(first, second);
+    const { states } = toRenameMaps(first, second);
     expect(states.pairs).toEqual([
       ["a", "a"],
       ["b", "cold"],
@@ -20,18 +20,20 @@ describe("what became of the names of a machine", () => {
   });
 
   it("is not read off a `formerly` that was written for an earlier version", () => {
-    expect(toLineage(second, second).states.back("cold")).toEqual(["cold"]);
+    expect(toRenameMaps(second, second).states.back("cold")).toEqual(["cold"]);
     const reused = withStates({ id: "a" }, { id: "cold", formerly: ["b", "c"] }, { id: "b" });
-    expect(toLineage(second, reused).states.pairs).toEqual([
+    expect(toRenameMaps(second, reused).states.pairs).toEqual([
       ["a", "a"],
       ["cold", "cold"],
     ]);
-    expect(toLineage(first, withStates({ id: "a" }, { id: "d", formerly: ["unknown"] })).states.back("d")).toEqual([]);
+    expect(toRenameMaps(first, withStates({ id: "a" }, { id: "d", formerly: ["unknown"] })).states.back("d")).toEqual(
+      [],
+    );
   });
 
   it("lets two states change names with each other", () => {
     const swapped = withStates({ id: "a", formerly: ["b"] }, { id: "b", formerly: ["a"] }, { id: "c" });
-    expect(toLineage(first, swapped).states.pairs).toEqual([
+    expect(toRenameMaps(first, swapped).states.pairs).toEqual([
       ["b", "a"],
       ["a", "b"],
       ["c", "c"],
@@ -40,16 +42,16 @@ describe("what became of the names of a machine", () => {
 
   it("leads over several versions, and back again", () => {
     const versions = [first, second, third].map((body, index) => ({ number: index + 1, body }));
-    expect(toLineageBetween(versions, 1, 3).states.pairs).toEqual([
+    expect(toRenameMapsBetween(versions, 1, 3).states.pairs).toEqual([
       ["a", "a"],
       ["b", "cold"],
       ["b", "dirty"],
       ["c", "cold"],
       ["c", "dirty"],
     ]);
-    expect(toLineageBetween(versions, 3, 1).states.onward("dirty")).toEqual(["b", "c"]);
-    expect(toLineageBetween(versions, 1, 1).states.pairs).toHaveLength(3);
-    expect(toLineageBetween(versions, 7, 9).states.pairs).toEqual([]);
+    expect(toRenameMapsBetween(versions, 3, 1).states.onward("dirty")).toEqual(["b", "c"]);
+    expect(toRenameMapsBetween(versions, 1, 1).states.pairs).toHaveLength(3);
+    expect(toRenameMapsBetween(versions, 7, 9).states.pairs).toEqual([]);
   });
 
   it("takes names that a draft uses and does not declare for the same in both", () => {
@@ -58,7 +60,7 @@ describe("what became of the names of a machine", () => {
       events: [],
       rejections: [{ state: "z", event: "e", result: "r" }],
     });
-    const { states, events } = toLineage(draft, draft);
+    const { states, events } = toRenameMaps(draft, draft);
     expect([states.onward("y"), states.onward("z"), events.onward("go"), events.onward("e")]).toEqual([
       ["y"],
       ["z"],

@@ -5,7 +5,7 @@
 import type { Machine } from "#domain/machine/schema.ts";
 
 /** A relation between names of two bodies: one old name may have become several, and several one. */
-export interface Mapping {
+export interface RenameMap {
   /** What became of an old name; empty where it is gone. */
   readonly onward: (old: string) => readonly string[];
   /** What a newer name was; empty where it is new. */
@@ -14,9 +14,9 @@ export interface Mapping {
   readonly pairs: readonly (readonly [string, string])[];
 }
 
-export interface Lineage {
-  readonly states: Mapping;
-  readonly events: Mapping;
+export interface RenameMaps {
+  readonly states: RenameMap;
+  readonly events: RenameMap;
 }
 
 interface Named {
@@ -25,9 +25,9 @@ interface Named {
 }
 
 /** From one version to the next. */
-export const toLineage = (before: Machine, after: Machine): Lineage => ({
-  states: toMapping(listPairs(listStates(before), listStates(after))),
-  events: toMapping(listPairs(listEvents(before), listEvents(after))),
+export const toRenameMaps = (before: Machine, after: Machine): RenameMaps => ({
+  states: toRenameMap(listPairs(listStates(before), listStates(after))),
+  events: toRenameMap(listPairs(listEvents(before), listEvents(after))),
 });
 
 const listStates = ({ states, initial, transitions, rejections }: Machine) =>
@@ -50,9 +50,9 @@ function withUsed(declared: readonly Named[], used: readonly string[]): readonly
 }
 
 /** From the first of several bodies, oldest first, to the last, over all between; or from the last back to the first. */
-function toLineageOver(follow: readonly Machine[], direction: "forward" | "back"): Lineage {
-  const steps = follow.slice(1).map((after, index) => toLineage(follow[index] ?? after, after));
-  const join = (list: "states" | "events"): Mapping => {
+function toLineageOver(follow: readonly Machine[], direction: "forward" | "back"): RenameMaps {
+  const steps = follow.slice(1).map((after, index) => toRenameMaps(follow[index] ?? after, after));
+  const join = (list: "states" | "events"): RenameMap => {
     const [first] = follow;
     const names = first ? { states: listStates, events: listEvents }[list](first) : [];
     const start = names.map(({ id }) => [id, id] as const);
@@ -60,17 +60,17 @@ function toLineageOver(follow: readonly Machine[], direction: "forward" | "back"
       (known, step) => known.flatMap(([old, name]) => step[list].onward(name).map((next) => [old, next] as const)),
       start,
     );
-    return toMapping(direction === "forward" ? pairs : pairs.map(([old, name]) => [name, old] as const));
+    return toRenameMap(direction === "forward" ? pairs : pairs.map(([old, name]) => [name, old] as const));
   };
   return { states: join("states"), events: join("events") };
 }
 
 /** From one version of a machine to another, older or newer, over the versions between. */
-export function toLineageBetween(
+export function toRenameMapsBetween(
   versions: readonly { readonly number: number; readonly body: Machine }[],
   from: number,
   to: number,
-): Lineage {
+): RenameMaps {
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const bodies = versions.filter(({ number }) => number >= first && number <= last).map(({ body }) => body);
   return toLineageOver(bodies, from <= to ? "forward" : "back");
@@ -91,7 +91,7 @@ function listPairs(before: readonly Named[], after: readonly Named[]): (readonly
   });
 }
 
-export function toMapping(pairs: readonly (readonly [string, string])[]): Mapping {
+export function toRenameMap(pairs: readonly (readonly [string, string])[]): RenameMap {
   const onward = new Map<string, Set<string>>();
   const back = new Map<string, Set<string>>();
   for (const [old, name] of pairs) {

@@ -128,9 +128,9 @@ export const toDifferenceRule = (id: DifferenceRuleId): DifferenceRule => differ
 
 /** Which of several rules decides: the gravest, and of equally grave ones the first. */
 export function pickGravest(ids: readonly DifferenceRuleId[]): DifferenceRuleId | undefined {
-  const weigh = (id: DifferenceRuleId): number => differenceClasses.indexOf(differenceRules[id].class);
+  const gradeOf = (id: DifferenceRuleId): number => differenceClasses.indexOf(differenceRules[id].class);
   return ids.reduce<DifferenceRuleId | undefined>(
-    (gravest, id) => (gravest === undefined || weigh(id) > weigh(gravest) ? id : gravest),
+    (gravest, id) => (gravest === undefined || gradeOf(id) > gradeOf(gravest) ? id : gravest),
     undefined,
   );
 }

@@ -1,6 +1,6 @@
 /** A system read from its end: which steps lead to a state. Worked out once, whatever is asked of it. */
 import { itemAt } from "#domain/machine/item-at.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 export interface Backwards {
   /** The steps that lead to state `s` stand in `stepsTo` from `starts[s]` to `starts[s + 1] - 1`. */
@@ -11,15 +11,15 @@ export interface Backwards {
   readonly final: Uint8Array;
 }
 
-const backwards = new WeakMap<System, Backwards>();
+const backwards = new WeakMap<StateSpace, Backwards>();
 
-export function toBackwards(system: System): Backwards {
+export function toBackwards(system: StateSpace): Backwards {
   const known = backwards.get(system) ?? turnRound(system);
   backwards.set(system, known);
   return known;
 }
 
-function turnRound({ size, first, target, marked }: System): Backwards {
+function turnRound({ size, first, target, marked }: StateSpace): Backwards {
   const sources = new Uint32Array(target.length);
   const starts = new Uint32Array(size + 1);
   for (let state = 0; state < size; state++) sources.fill(state, first[state], first[state + 1]);

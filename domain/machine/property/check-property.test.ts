@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkFormula, type Verdict } from "#domain/machine/property/check-property.ts";
 import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { aBody } from "#domain/test-builders.ts";
 
@@ -24,7 +24,7 @@ const aMachine = (states: string, arrows: readonly Arrow[], more: object = {}): 
 const check = (machine: Machine, text: string): Verdict => {
   const parsed = parseFormula(text);
   if (!parsed.ok) throw new Error(parsed.failure);
-  return checkFormula(toSystem(machine), parsed.value);
+  return checkFormula(toStateSpace(machine), parsed.value);
 };
 const toEvents = ({ steps, loop }: ShownWalk): string =>
   steps.map(({ event }, index) => (index === loop ? `(${event}` : event)).join(" ") + (loop === undefined ? "" : ")*");
@@ -246,7 +246,7 @@ describe("a property of a machine", () => {
   });
 
   it("asks a system for the last step only where it remembers it", () => {
-    expect(toSystem(session).find({ type: "by", kind: "failure" })).toBeUndefined();
+    expect(toStateSpace(session).find({ type: "by", kind: "failure" })).toBeUndefined();
   });
 
   it("names each step of a walk, with the transition that it takes", () => {

@@ -7,7 +7,7 @@ import { toExplain, type Walk } from "#domain/machine/property/walk.ts";
 import { withLastStep } from "#domain/machine/state-space/last-step.ts";
 import { transitionKinds } from "#domain/machine/schema.ts";
 import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 export type Verdict =
   | {
@@ -21,7 +21,7 @@ export type Verdict =
   | { readonly type: "not-decided"; readonly reason: string };
 
 /** A property holds where it is true in each initial state. */
-export function checkFormula(system: System, formula: Formula): Verdict {
+export function checkFormula(system: StateSpace, formula: Formula): Verdict {
   const atoms = listAtoms(formula);
   const remembering = withLastStep(system, atoms);
   if (!remembering) return { type: "not-decided", reason: "it asks for more events and kinds of steps than fit" };
@@ -48,7 +48,7 @@ function findFailure(evaluator: Evaluator, formula: Formula): ShownWalk | undefi
   return toShownWalk(system, start, walkFrom(start));
 }
 
-function toShownWalk(system: System, start: number, { steps, loop }: Walk): ShownWalk {
+function toShownWalk(system: StateSpace, start: number, { steps, loop }: Walk): ShownWalk {
   const { sources } = toBackwards(system);
   return {
     start: system.toName(start),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { flatten, type FlatMachine } from "#domain/machine/flatten.ts";
 import { toEvaluator } from "#domain/machine/property/evaluate.ts";
 import { printFormula, type Formula } from "#domain/machine/formula/formula.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { anyAtom, anyFormula, anyMachine } from "#domain/machine/test-builders.ts";
 
 type Truth = ReadonlySet<string>;
@@ -82,7 +82,7 @@ describe("where a formula is true", () => {
   it("is where a naive reading of its definition finds it, whatever the machine and the formula", () => {
     fc.assert(
       fc.property(anyMachine, anyFormula, (machine, asked) => {
-        const system = toSystem(machine);
+        const system = toStateSpace(machine);
         const { where } = toEvaluator(system, false);
         const found = [...where(asked)].flatMap((bit, state) => (bit === 1 ? [system.toName(state)[0]?.state] : []));
         const reference = toReference(flatten(machine))(asked);
@@ -95,7 +95,7 @@ describe("where a formula is true", () => {
   it("is with fairness wherever it is without, for what has to come in the end", () => {
     fc.assert(
       fc.property(anyMachine, anyAtom, (machine, of) => {
-        const system = toSystem(machine);
+        const system = toStateSpace(machine);
         const asked: Formula = { type: "next", operator: "AF", of };
         const [fair, unfair] = [true, false].map((isFair) => toEvaluator(system, isFair).where(asked));
         unfair?.forEach((bit, state) => expect(fair?.[state]).toBeGreaterThanOrEqual(bit));

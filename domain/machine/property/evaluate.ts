@@ -5,10 +5,10 @@
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toBackwards } from "#domain/machine/property/backwards.ts";
 import type { Formula } from "#domain/machine/formula/formula.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 export interface Evaluator {
-  readonly system: System;
+  readonly system: StateSpace;
   /** Whether a path is asked to leave a part again that it could leave for good: the usual reading of "at last". */
   readonly isFair: boolean;
   /** 1 for each state in which it is true. Every atom has to be known to the system. */
@@ -16,14 +16,14 @@ export interface Evaluator {
   /** The other states. */
   readonly not: (of: Uint8Array) => Uint8Array;
   /** States from which some path goes on in `inside` for ever, or to its end. */
-  readonly whereStays: (inside: Uint8Array) => Uint8Array;
+  readonly whereEG: (inside: Uint8Array) => Uint8Array;
   /** States from which no path leads out of `inside`. */
-  readonly whereAlways: (inside: Uint8Array) => Uint8Array;
+  readonly whereAG: (inside: Uint8Array) => Uint8Array;
   /** A state that stays as it is for ever: its next state is itself. */
   readonly isAtRest: (state: number) => boolean;
 }
 
-export function toEvaluator(system: System, isFair: boolean): Evaluator {
+export function toEvaluator(system: StateSpace, isFair: boolean): Evaluator {
   const { size, first, target } = system;
   const known = new Map<Formula, Uint8Array>();
   const { starts, stepsTo, sources, final } = toBackwards(system);
@@ -83,7 +83,7 @@ export function toEvaluator(system: System, isFair: boolean): Evaluator {
 
   // A fair path that stays inside for ever ends up where it cannot get out any more.
   const whereStays = remember((inside) => (isFair ? whereUntil(inside, whereAlways(inside)) : wherePeeled(inside)));
-  const whereAtLast = (of: Uint8Array) => not(whereStays(not(of)));
+  const whereAF = (of: Uint8Array) => not(whereStays(not(of)));
 
   const compute = (formula: Formula): Uint8Array => {
     switch (formula.type) {
@@ -106,7 +106,7 @@ export function toEvaluator(system: System, isFair: boolean): Evaluator {
         const [left, right] = [where(formula.left), where(formula.right)];
         if (formula.quantifier === "E") return whereUntil(left, right);
         const missing = not(right);
-        return both(whereAtLast(right), not(whereUntil(missing, both(missing, not(left)))));
+        return both(whereAF(right), not(whereUntil(missing, both(missing, not(left)))));
       }
       case "next":
         return computeNext(formula.operator, where(formula.of));
@@ -126,7 +126,7 @@ export function toEvaluator(system: System, isFair: boolean): Evaluator {
       case "EG":
         return whereStays(of);
       case "AF":
-        return whereAtLast(of);
+        return whereAF(of);
     }
   };
 
@@ -136,7 +136,7 @@ export function toEvaluator(system: System, isFair: boolean): Evaluator {
     return truth;
   };
 
-  return { system, isFair, where, not, whereStays, whereAlways, isAtRest };
+  return { system, isFair, where, not, whereEG: whereStays, whereAG: whereAlways, isAtRest };
 }
 
 const both = (left: Uint8Array, right: Uint8Array): Uint8Array => left.map((bit, state) => bit & itemAt(right, state));

@@ -46,7 +46,7 @@ describe("what a machine is found to do", () => {
   it("is found once for each body, also where there is nothing to find", () => {
     expect(examine(host, none)).toBe(examine(host, none));
     expect(examine(host, none)).not.toBe(examine({ ...host }, none));
-    expect(examine(host, none).standstill).toBeUndefined();
+    expect(examine(host, none).deadlock).toBeUndefined();
   });
 
   it("of a composition speaks of its parts, and is found anew when one of them changes", () => {
@@ -59,14 +59,14 @@ describe("what a machine is found to do", () => {
   });
 
   it("of a composition says where it comes to a stop that is no end", () => {
-    expect(examine(both, findIn({ host, file })).standstill).toMatchObject({ type: "holds" });
+    expect(examine(both, findIn({ host, file })).deadlock).toMatchObject({ type: "holds" });
     const waits = aMachine("open frozen", [["frozen", "jump", "open"]]);
-    expect(examine(both, findIn({ host: aMachine("run", []), file: waits })).standstill).toMatchObject({
+    expect(examine(both, findIn({ host: aMachine("run", []), file: waits })).deadlock).toMatchObject({
       type: "fails",
       walk: { steps: [] },
     });
     const wrong = aMachine("brokenx", []);
-    expect(examine(both, findIn({ host: wrong, file: waits })).standstill).toMatchObject({ type: "holds" });
+    expect(examine(both, findIn({ host: wrong, file: waits })).deadlock).toMatchObject({ type: "holds" });
   });
 
   it("is not decided where a part is missing, is a composition itself, or there is too much of it", () => {

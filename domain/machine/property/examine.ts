@@ -7,17 +7,17 @@ import { checkFormula, type Verdict } from "#domain/machine/property/check-prope
 import { countParts, listAtoms, type Formula } from "#domain/machine/formula/formula.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import type { Machine, MachineProperty } from "#domain/machine/schema.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 import type { Result } from "#domain/result.ts";
 import { findRecord, type Spec } from "#domain/spec.ts";
 
 export interface Examined {
   /** What is answered where there is none is why. */
-  readonly system: Result<System, string>;
+  readonly stateSpace: Result<StateSpace, string>;
   /** In the order of the machine. */
   readonly properties: readonly ExaminedProperty[];
   /** Of a composition: whether it can come to a stop that is no end. Undefined for any other machine. */
-  readonly standstill: Verdict | undefined;
+  readonly deadlock: Verdict | undefined;
 }
 
 export interface ExaminedProperty {
@@ -51,15 +51,15 @@ export function examine(machine: Machine, find: FindMachine): Examined {
 }
 
 /** To decide takes longer than to put together, and who draws or compares asks for no verdict. */
-function toExamined(machine: Machine, system: Result<System, string>): Examined {
+function toExamined(machine: Machine, system: Result<StateSpace, string>): Examined {
   let properties: readonly ExaminedProperty[] | undefined;
   let verdict: Verdict | undefined;
   return {
-    system,
+    stateSpace: system,
     get properties() {
       return (properties ??= decideAll(machine, system));
     },
-    get standstill() {
+    get deadlock() {
       return isComposition(machine) ? (verdict ??= decide(system, standstill)) : undefined;
     },
   };
@@ -74,10 +74,10 @@ function parseKnown(text: string): Formula {
   return parsed.value;
 }
 
-const decide = (system: Result<System, string>, formula: Formula): Verdict =>
+const decide = (system: Result<StateSpace, string>, formula: Formula): Verdict =>
   system.ok ? checkFormula(system.value, formula) : { type: "not-decided", reason: system.failure };
 
-function decideAll({ properties }: Machine, system: Result<System, string>): readonly ExaminedProperty[] {
+function decideAll({ properties }: Machine, system: Result<StateSpace, string>): readonly ExaminedProperty[] {
   let left = MOST_WORK;
   const examineOne = (property: MachineProperty): ExaminedProperty => {
     const parsed = parseFormula(property.formula);
@@ -101,7 +101,7 @@ function decideAll({ properties }: Machine, system: Result<System, string>): rea
   return examined;
 }
 
-function toWork({ size, target }: System, formula: Formula): number {
+function toWork({ size, target }: StateSpace, formula: Formula): number {
   const remembers = listAtoms(formula).filter(({ type }) => type === "after" || type === "by").length;
   const looks = countParts(formula) * (1 + 2 * remembers) + (remembers > 0 ? REMEMBERING : 0);
   return (size + target.length) * looks;

@@ -1,7 +1,7 @@
 /** A walk that never leaves some states: to its end, or round and round for ever. */
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toBackwards } from "#domain/machine/property/backwards.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 interface Lasso {
   readonly steps: readonly number[];
@@ -10,7 +10,7 @@ interface Lasso {
 }
 
 /** From each of `staying` that has steps at all, one of them has to lead to another. Detours are left out. */
-export function findLasso(system: System, staying: Uint8Array, start: number): Lasso {
+export function findLasso(system: StateSpace, staying: Uint8Array, start: number): Lasso {
   const turn = findTurn(system, staying, start);
   const way = start === turn.state ? [] : requireWay(system, staying, start, turn.state);
   return turn.isEnd
@@ -20,7 +20,7 @@ export function findLasso(system: System, staying: Uint8Array, start: number): L
 
 /** Where a walk that looks for nothing ends, or comes to for the second time. */
 function findTurn(
-  { first, target }: System,
+  { first, target }: StateSpace,
   staying: Uint8Array,
   start: number,
 ): { readonly state: number; readonly isEnd: boolean } {
@@ -36,7 +36,7 @@ function findTurn(
 }
 
 /** The shortest walk of at least one step, where there is one. */
-function requireWay(system: System, staying: Uint8Array, start: number, end: number): readonly number[] {
+function requireWay(system: StateSpace, staying: Uint8Array, start: number, end: number): readonly number[] {
   const { first, target } = system;
   const { sources } = toBackwards(system);
   /** By state: the step that it was reached by. */

@@ -3,13 +3,13 @@ import { expect, it } from "vitest";
 import { checkFormula } from "#domain/machine/property/check-property.ts";
 import { toEvaluator, type Evaluator } from "#domain/machine/property/evaluate.ts";
 import { printFormula, type Formula } from "#domain/machine/formula/formula.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { anyFormula, anyMachine } from "#domain/machine/test-builders.ts";
 
 type Lengths = (state: number) => number;
 
 /** How long the shortest explanation is, by its definition: repeated until nothing gets shorter. No state is final here. */
-function toReference({ system, where, not, whereAlways }: Evaluator) {
+function toReference({ system, where, not, whereAG: whereAlways }: Evaluator) {
   const states = Array.from({ length: system.size }, (_, state) => state);
   const next = (state: number) => [...system.target.slice(system.first[state], system.first[state + 1])];
   const least = (numbers: readonly number[]) => Math.min(Infinity, ...numbers);
@@ -75,7 +75,7 @@ function toReference({ system, where, not, whereAlways }: Evaluator) {
 it("is no longer than there has to be, whatever the machine and the formula", () => {
   fc.assert(
     fc.property(anyMachine, anyFormula, (machine, formula) => {
-      const system = toSystem(machine);
+      const system = toStateSpace(machine);
       const verdict = checkFormula(system, formula);
       if (verdict.type !== "fails") return;
       const evaluator = toEvaluator(system, true);

@@ -6,12 +6,12 @@ import { printFormula, type Formula } from "#domain/machine/formula/formula.ts";
 import { startReplay } from "#domain/machine/replay/replay.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { printStateName, type ShownWalk } from "#domain/machine/state-space/shown-step.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { anyAtom, anyFormula, anyMachine } from "#domain/machine/test-builders.ts";
 import { findShortestWalk } from "#domain/machine/walk/cover.ts";
 
 function expectPath(machine: Machine, { start, steps, loop }: ShownWalk): void {
-  const system = toSystem(machine);
+  const system = toStateSpace(machine);
   expect(system.initial.map((state) => printStateName(system.toName(state)))).toContain(printStateName(start));
   const ends = [start, ...steps.map(({ to }) => to)].map(printStateName);
   expect(steps.map(({ from }) => printStateName(from))).toEqual(ends.slice(0, -1));
@@ -26,7 +26,7 @@ function expectPath(machine: Machine, { start, steps, loop }: ShownWalk): void {
 it("shows for each property that fails a walk that the machine can take from its beginning", () => {
   fc.assert(
     fc.property(anyMachine, anyFormula, (machine, formula) => {
-      const verdict = checkFormula(toSystem(machine), formula);
+      const verdict = checkFormula(toStateSpace(machine), formula);
       if (verdict.type === "fails") expectPath(machine, verdict.walk);
       if (verdict.type === "holds" && verdict.unfair) expectPath(machine, verdict.unfair);
     }),
@@ -37,7 +37,7 @@ it("shows for each property that fails a walk that the machine can take from its
 it("shows no longer a walk to what must never be than there has to be", () => {
   fc.assert(
     fc.property(anyMachine, anyAtom, (machine, of) => {
-      const system = toSystem(machine);
+      const system = toStateSpace(machine);
       const never: Formula = { type: "next", operator: "AG", of: { type: "not", of } };
       const verdict = checkFormula(system, never);
       const { where } = toEvaluator(system, true);

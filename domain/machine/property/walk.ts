@@ -7,7 +7,7 @@ import { toBackwards } from "#domain/machine/property/backwards.ts";
 import type { Evaluator } from "#domain/machine/property/evaluate.ts";
 import type { Formula } from "#domain/machine/formula/formula.ts";
 import { findLasso } from "#domain/machine/property/lasso.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 /** Steps of the system, one after the other. From `loop` on they repeat for ever; left out: they end. */
 export interface Walk {
@@ -32,7 +32,7 @@ type Explain = (formula: Formula, wanted: boolean) => Explanation;
  * cannot be shown by one walk: it adds no steps.
  */
 export function toExplain(evaluator: Evaluator): Explain {
-  const { system, where, not, whereAlways, whereStays, isFair } = evaluator;
+  const { system, where, not, whereAG: whereAlways, whereEG: whereStays, isFair } = evaluator;
   const nowhere: Explanation = { lengths: new Int32Array(system.size), walkFrom: () => ({ steps: [] }) };
 
   const explain: Explain = (formula, wanted) => {
@@ -165,7 +165,7 @@ function lead({ system }: Evaluator, inside: Uint8Array | undefined, goal: Uint8
 }
 
 /** From where a walk is known, one step back at a time, the shortest first. */
-function spread(system: System, inside: Uint8Array | undefined, lengths: Int32Array): void {
+function spread(system: StateSpace, inside: Uint8Array | undefined, lengths: Int32Array): void {
   const { starts, stepsTo, sources } = toBackwards(system);
   const byLength: number[][] = [];
   for (let state = 0; state < lengths.length; state++) {

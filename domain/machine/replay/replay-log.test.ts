@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { startLogReplay } from "#domain/machine/replay/replay-log.ts";
 import { startReplay } from "#domain/machine/replay/replay.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aMachine } from "#domain/machine/test-builders.ts";
 
 const machine = aMachine("idle freeze frozen, frozen thaw idle");
 
 function replay(...lines: readonly string[]) {
   const { take, toOutcome } = startLogReplay(
-    startReplay(toSystem(machine), machine),
+    startReplay(toStateSpace(machine), machine),
     (line) => /(freeze|thaw)/.exec(line)?.[0],
   );
   const taken = lines.map(take);
@@ -31,7 +31,7 @@ it("keeps the line that cannot have been, and reads none after it", () => {
 });
 
 it("goes on from what was read before", () => {
-  const replayed = startReplay(toSystem(machine), machine);
+  const replayed = startReplay(toStateSpace(machine), machine);
   const log = startLogReplay(replayed, (line) => line || undefined, { lines: 7, silent: 3, refused: undefined });
   expect(["", "freeze"].map(log.take)).toEqual([true, true]);
   expect(log.toOutcome().log).toEqual({ lines: 9, silent: 4, refused: undefined });

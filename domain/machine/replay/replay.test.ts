@@ -4,11 +4,11 @@ import { flatten } from "#domain/machine/flatten.ts";
 import { startReplay, type Outcome } from "#domain/machine/replay/replay.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { printStateName } from "#domain/machine/state-space/shown-step.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aMachine, anyMachine, eventNames } from "#domain/machine/test-builders.ts";
 
 function replay(machine: Machine, events: readonly string[], mostSets?: number): Outcome {
-  const { take, toOutcome } = startReplay(toSystem(machine), machine, mostSets === undefined ? {} : { mostSets });
+  const { take, toOutcome } = startReplay(toStateSpace(machine), machine, mostSets === undefined ? {} : { mostSets });
   for (const event of events) take(event);
   return toOutcome();
 }
@@ -85,9 +85,9 @@ describe("a replay", () => {
   it("goes on in another place from where it stands", () => {
     const events = ["freeze", "cancel", "freeze", "kexec", "kexec"];
     for (let cut = 0; cut <= events.length; cut++) {
-      const [first, second] = [startReplay(toSystem(session), session), events.slice(cut)];
+      const [first, second] = [startReplay(toStateSpace(session), session), events.slice(cut)];
       events.slice(0, cut).every(first.take);
-      const next = startReplay(toSystem(session), session, { from: first.toStand() });
+      const next = startReplay(toStateSpace(session), session, { from: first.toStand() });
       second.every(next.take);
       expect(next.toOutcome(), String(cut)).toEqual(replay(session, events));
     }

@@ -6,7 +6,7 @@ import { limits } from "#domain/limits.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import type { Machine, Rejection } from "#domain/machine/schema.ts";
 import { toShownStep, type ShownStep } from "#domain/machine/state-space/shown-step.ts";
-import type { StateName, System } from "#domain/machine/state-space/state-space.ts";
+import type { StateName, StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 interface SoFar {
   /** Events that it can have taken. */
@@ -70,7 +70,7 @@ export interface ReplayOptions {
 
 /** Memory does not grow with the events. */
 export function startReplay(
-  system: System,
+  system: StateSpace,
   { transitions, rejections }: Pick<Machine, "transitions" | "rejections">,
   { from, mostSets = MOST_SETS }: ReplayOptions = {},
 ): Replay {
@@ -159,6 +159,6 @@ export function startReplay(
   return { take, toOutcome, toStand };
 }
 
-function* listSteps({ first }: System, states: readonly number[]): Generator<number> {
+function* listSteps({ first }: StateSpace, states: readonly number[]): Generator<number> {
   for (const state of states) for (let step = itemAt(first, state); step < itemAt(first, state + 1); step++) yield step;
 }

@@ -11,7 +11,7 @@ export const compositionDeadlock: Rule = {
   holds: "A composition comes to a stop only where all its parts have ended, or one has gone wrong.",
   *check({ spec }) {
     for (const { slug, body } of spec.records.machine) {
-      const { standstill } = examine(body, machinesOf(spec));
+      const { deadlock: standstill } = examine(body, machinesOf(spec));
       if (standstill?.type !== "fails") continue;
       const { walk } = standstill;
       const where = (walk.steps.at(-1)?.to ?? walk.start).map(({ machine, state }) => `\`${machine}.${state}\``);

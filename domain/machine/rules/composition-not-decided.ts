@@ -9,7 +9,7 @@ export const compositionNotDecided: Rule = {
   holds: "Every composition is small enough to be searched whole.",
   *check({ spec }) {
     for (const { slug, body } of spec.records.machine) {
-      const { standstill } = examine(body, machinesOf(spec));
+      const { deadlock: standstill } = examine(body, machinesOf(spec));
       if (standstill?.type !== "not-decided") continue;
       const message = `whether it can come to a stop is not decided, because ${standstill.reason}`;
       yield { record: toRecordId("machine", slug), path: "/composes", message };

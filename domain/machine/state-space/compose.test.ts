@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compose, type Part } from "#domain/machine/state-space/compose.ts";
 import { checkFormula } from "#domain/machine/property/check-property.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
-import { toSystem, type System } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace, type StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aBody } from "#domain/test-builders.ts";
 
 const aPart = (name: string, arrows: string, eventNames: Record<string, string> = {}, final: string[] = []): Part => {
@@ -13,22 +13,22 @@ const aPart = (name: string, arrows: string, eventNames: Record<string, string> 
   const ids = [...new Set(transitions.flatMap(({ from, to }) => [from, to]))];
   const states = ids.map((id) => ({ id, kind: final.includes(id) ? ("final" as const) : ("normal" as const) }));
   const machine = aBody("machine", { initial: ids[0]!, states, events: [], transitions });
-  return { name, system: toSystem(machine), eventNames: new Map(Object.entries(eventNames)) };
+  return { name, system: toStateSpace(machine), eventNames: new Map(Object.entries(eventNames)) };
 };
 
-const requireSystem = (parts: readonly Part[]): System => {
+const requireSystem = (parts: readonly Part[]): StateSpace => {
   const composed = compose(parts);
   if (!composed.ok) throw new Error("the bound was hit");
   return composed.value;
 };
-const listNames = (system: System) =>
+const listNames = (system: StateSpace) =>
   Array.from({ length: system.size }, (_, state) =>
     system
       .toName(state)
       .map(({ machine, state: own }) => `${machine}.${own}`)
       .join(" "),
   );
-const ask = (system: System, text: string) => {
+const ask = (system: StateSpace, text: string) => {
   const parsed = parseFormula(text);
   return parsed.ok ? checkFormula(system, parsed.value) : parsed.failure;
 };

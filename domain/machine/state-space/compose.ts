@@ -5,13 +5,13 @@
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toNumbering } from "#domain/machine/state-space/numbering.ts";
 import type { Atom, Mark } from "#domain/machine/formula/formula.ts";
-import { findEnabled, type System } from "#domain/machine/state-space/state-space.ts";
+import { findEnabled, type StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 export interface Part {
   /** Its name in the composition; no two are the same. */
   readonly name: string;
-  readonly system: System;
+  readonly system: StateSpace;
   /** What the composition calls an event of the part; the same name where nothing is said. */
   readonly eventNames: ReadonlyMap<string, string>;
 }
@@ -28,7 +28,7 @@ const usualBound: Bound = { states: 300_000, steps: 2_000_000 };
 const MOST_TRIED = 20;
 
 /** What is answered past the bound is how far it got. */
-export function compose(parts: readonly Part[], bound: Bound = usualBound): Result<System, Bound> {
+export function compose(parts: readonly Part[], bound: Bound = usualBound): Result<StateSpace, Bound> {
   // Past this, two combinations would have one key.
   const most = countCombinations(parts.map(({ system }) => system.size));
   if (most > Number.MAX_SAFE_INTEGER) return fail({ states: most, steps: 0 });
@@ -187,12 +187,12 @@ function addCombinations(choices: readonly (readonly number[])[], add: (sum: num
 interface Explored {
   readonly places: readonly Place[];
   readonly events: readonly string[];
-  readonly table: Pick<System, "first" | "target" | "event" | "kind" | "transition">;
+  readonly table: Pick<StateSpace, "first" | "target" | "event" | "kind" | "transition">;
   readonly initial: readonly number[];
   readonly keys: readonly number[];
 }
 
-function toComposed({ places, events, table, initial, keys }: Explored): System {
+function toComposed({ places, events, table, initial, keys }: Explored): StateSpace {
   const size = keys.length;
   const spread = ({ stateIn }: Place, local: Uint8Array): Uint8Array => {
     const spreadOut = new Uint8Array(size);
@@ -232,7 +232,7 @@ function toComposed({ places, events, table, initial, keys }: Explored): System 
       state: itemAt(system.toName(state), 0).state,
     })),
   );
-  const toName: System["toName"] = (state) =>
+  const toName: StateSpace["toName"] = (state) =>
     places.map(({ stateIn }, at) => itemAt(itemAt(names, at), stateIn(itemAt(keys, state))));
   return { ...table, size, initial, events, toName, marked, find };
 }

@@ -6,7 +6,7 @@ import { limits } from "#domain/limits.ts";
 import { compose, type Bound } from "#domain/machine/state-space/compose.ts";
 import { countFlatTransitions } from "#domain/machine/nesting.ts";
 import type { Machine, MachinePart } from "#domain/machine/schema.ts";
-import { toSystem, type System } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace, type StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 /** The body of a machine by its slug. */
@@ -18,8 +18,8 @@ export const isComposition = ({ composes }: Pick<Machine, "composes">): boolean 
 const bound: Bound = { states: limits.combinations, steps: limits.combinedSteps };
 
 /** What is answered where there is no system is why, in words that go on after "because". */
-export function toWhole(machine: Machine, find: FindMachine): Result<System, string> {
-  if (!isComposition(machine)) return ok(toSystem(machine));
+export function toWhole(machine: Machine, find: FindMachine): Result<StateSpace, string> {
+  if (!isComposition(machine)) return ok(toStateSpace(machine));
   for (const part of machine.composes) {
     const body = find(part.machine);
     if (!body) return fail(`its part \`${part.id}\` is not in the register`);
@@ -28,7 +28,7 @@ export function toWhole(machine: Machine, find: FindMachine): Result<System, str
   const composed = compose(
     listParts(machine, find).map(({ part, body, eventNames }) => ({
       name: part.id,
-      system: toSystem(body),
+      system: toStateSpace(body),
       eventNames,
     })),
     bound,

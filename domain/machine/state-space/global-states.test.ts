@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import { listCombinations } from "#domain/machine/state-space/global-states.ts";
+import { listGlobalStates } from "#domain/machine/state-space/global-states.ts";
 import { examine } from "#domain/machine/property/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { aComposition, aMachine } from "#domain/machine/property/test-builders.ts";
 
 const combinationsOf = (composition: Machine, machines: Readonly<Record<string, Machine>>) => {
   const find = (slug: string) => machines[slug];
-  const { system } = examine(composition, find);
+  const { stateSpace: system } = examine(composition, find);
   if (!system.ok) throw new Error(system.failure);
-  const found = listCombinations(composition, find, system.value);
-  expect(listCombinations(composition, find, system.value)).toBe(found);
+  const found = listGlobalStates(composition, find, system.value);
+  expect(listGlobalStates(composition, find, system.value)).toBe(found);
   return found;
 };
 
@@ -56,7 +56,7 @@ it("counts where it comes to a stop that is no end", () => {
 
 it("leaves out a part that is not there", () => {
   const find = (slug: string) => (slug === "host" ? host : undefined);
-  const { system } = examine(host, find);
+  const { stateSpace: system } = examine(host, find);
   const alone = aComposition({ host: ["host"], file: ["gone"] });
-  expect(system.ok && listCombinations(alone, find, system.value)).toMatchObject({ possible: 4, apart: [] });
+  expect(system.ok && listGlobalStates(alone, find, system.value)).toMatchObject({ possible: 4, apart: [] });
 });

@@ -3,9 +3,9 @@ import type { FindMachine } from "#domain/machine/state-space/composition.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
-export interface Combinations {
+export interface GlobalStates {
   /** How many can be reached. */
   readonly reached: number;
   /** How many there would be if every part went its own way. */
@@ -24,9 +24,9 @@ interface Axis {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-const remembered = new WeakMap<System, Combinations>();
+const remembered = new WeakMap<StateSpace, GlobalStates>();
 
-export function listCombinations(machine: Machine, find: FindMachine, system: System): Combinations {
+export function listGlobalStates(machine: Machine, find: FindMachine, system: StateSpace): GlobalStates {
   const known = remembered.get(system) ?? count(listAxes(machine, find), system);
   remembered.set(system, known);
   return known;
@@ -40,7 +40,7 @@ const listAxes = (machine: Machine, find: FindMachine): readonly Axis[] =>
     return [{ part: id, states, numbers: new Map(states.map((state, number) => [state, number])) }];
   });
 
-function count(axes: readonly Axis[], system: System): Combinations {
+function count(axes: readonly Axis[], system: StateSpace): GlobalStates {
   const pairs = axes.flatMap((left, at) =>
     axes.slice(at + 1).map((right, after) => ({
       left,
@@ -84,7 +84,7 @@ function count(axes: readonly Axis[], system: System): Combinations {
   };
 }
 
-function countStuck({ size, first, marked }: System): number {
+function countStuck({ size, first, marked }: StateSpace): number {
   const [final, error] = [marked("final"), marked("error")];
   let stuck = 0;
   for (let state = 0; state < size; state++)

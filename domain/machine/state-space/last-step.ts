@@ -6,13 +6,13 @@ import { itemAt } from "#domain/machine/item-at.ts";
 import { toNumbering } from "#domain/machine/state-space/numbering.ts";
 import { printAtom, type Atom } from "#domain/machine/formula/formula.ts";
 import { transitionKinds } from "#domain/machine/schema.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 /** As many answers as fit into the bits of a number. */
 const MOST_QUESTIONS = 30;
 
 /** The system itself where no atom asks for the last step; undefined where more is asked than it can remember. */
-export function withLastStep(system: System, atoms: readonly Atom[]): System | undefined {
+export function withLastStep(system: StateSpace, atoms: readonly Atom[]): StateSpace | undefined {
   const asked = new Map(
     atoms.filter(({ type }) => type === "after" || type === "by").map((atom) => [printAtom(atom), atom]),
   );
@@ -71,7 +71,7 @@ export function withLastStep(system: System, atoms: readonly Atom[]): System | u
 }
 
 /** By step of the system: one bit for each question. Steps of one event and kind have the same answers. */
-function toAnswers(system: System, asked: readonly Atom[]): Uint32Array {
+function toAnswers(system: StateSpace, asked: readonly Atom[]): Uint32Array {
   const known = new Map<number, number>();
   const answers = new Uint32Array(system.target.length);
   for (let step = 0; step < answers.length; step++) {
@@ -84,9 +84,10 @@ function toAnswers(system: System, asked: readonly Atom[]): Uint32Array {
   return answers;
 }
 
-const isKnown = (system: System, atom: Atom): boolean => atom.type !== "after" || system.events.includes(atom.event);
+const isKnown = (system: StateSpace, atom: Atom): boolean =>
+  atom.type !== "after" || system.events.includes(atom.event);
 
-const isAnswered = (system: System, atom: Atom, step: number): boolean =>
+const isAnswered = (system: StateSpace, atom: Atom, step: number): boolean =>
   atom.type === "after"
     ? system.events[itemAt(system.event, step)] === atom.event
     : atom.type === "by" && transitionKinds[itemAt(system.kind, step)] === atom.kind;

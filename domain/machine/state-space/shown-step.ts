@@ -1,7 +1,7 @@
 /** A step of a system by the names of what it leaves, takes and reaches. */
 import { itemAt } from "#domain/machine/item-at.ts";
 import { transitionKinds, type Transition } from "#domain/machine/schema.ts";
-import type { StateName, System } from "#domain/machine/state-space/state-space.ts";
+import type { StateName, StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 /** One step of a walk, by name. */
 export interface ShownStep {
@@ -21,7 +21,7 @@ export interface ShownWalk {
   readonly loop: number | undefined;
 }
 
-export const toShownStep = (system: System, from: number, step: number): ShownStep => ({
+export const toShownStep = (system: StateSpace, from: number, step: number): ShownStep => ({
   from: system.toName(from),
   event: itemAt(system.events, itemAt(system.event, step)),
   to: system.toName(itemAt(system.target, step)),

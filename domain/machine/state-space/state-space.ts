@@ -8,7 +8,7 @@ import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Atom, Mark } from "#domain/machine/formula/formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 
-export interface System {
+export interface StateSpace {
   /** States are 0 to size - 1. */
   readonly size: number;
   readonly initial: readonly number[];
@@ -40,7 +40,7 @@ export interface Step {
 }
 
 /** Composites are flattened; a guard may be true or not, so a guarded transition may be taken or not. */
-export function toSystem(machine: Pick<Machine, "initial" | "states" | "events" | "transitions">): System {
+export function toStateSpace(machine: Pick<Machine, "initial" | "states" | "events" | "transitions">): StateSpace {
   const { states, leavesOf, transitions, initial } = flatten(machine);
   const numbers = new Map(states.map(({ id }, index) => [id, index]));
   const toNumber = (id: string): number => numbers.get(id) ?? -1;
@@ -93,7 +93,7 @@ export function toSystem(machine: Pick<Machine, "initial" | "states" | "events" 
   };
 }
 
-type Table = Pick<System, "first" | "target" | "event" | "kind" | "transition">;
+type Table = Pick<StateSpace, "first" | "target" | "event" | "kind" | "transition">;
 
 /** Steps sorted by the state they leave, those of one state in the order they are given. */
 function toTable(size: number, steps: readonly Step[]): Table {
@@ -118,7 +118,7 @@ function toTable(size: number, steps: readonly Step[]): Table {
 }
 
 export function findEnabled(
-  { first, event }: Pick<System, "first" | "event">,
+  { first, event }: Pick<StateSpace, "first" | "event">,
   size: number,
   wanted: number,
 ): Uint8Array {

@@ -3,20 +3,20 @@ import { describe, expect, it } from "vitest";
 import { startReplay } from "#domain/machine/replay/replay.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { printStateName, type ShownWalk } from "#domain/machine/state-space/shown-step.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aMachine, anyMachine } from "#domain/machine/test-builders.ts";
 import { coverTransitions, findShortestWalk, type Cover } from "#domain/machine/walk/cover.ts";
 
 const toEvents = ({ steps }: ShownWalk): string => steps.map(({ event }) => event).join(" ");
 
 function cover(machine: Machine): Cover {
-  const covered = coverTransitions(toSystem(machine), machine.transitions.length);
+  const covered = coverTransitions(toStateSpace(machine), machine.transitions.length);
   if (!covered.ok) throw new Error(`${covered.failure} steps are too many`);
   return covered.value;
 }
 
 function findWalk(machine: Machine, from: string, to: string): ShownWalk | undefined {
-  const system = toSystem(machine);
+  const system = toStateSpace(machine);
   const [starts, goals] = [from, to].map((id) => system.find({ type: "state", id }));
   return findShortestWalk(
     system,
@@ -65,18 +65,18 @@ describe("walks that take every transition", () => {
     const chain = Array.from({ length }, (_, at) => `s${at} on s${at + 1}`);
     const ends = Array.from({ length: 399 }, (_, at) => `s${length} e${at} s0`);
     const machine = aMachine([...chain, ...ends].join(", "));
-    expect(coverTransitions(toSystem(machine), machine.transitions.length)).toMatchObject({ ok: false });
+    expect(coverTransitions(toStateSpace(machine), machine.transitions.length)).toMatchObject({ ok: false });
     const leaves = Array.from({ length: 150 }, (_, at) => ({ id: `in${at}`, parent: "all" }));
     const many = aMachine(Array.from({ length: 150 }, (_, at) => `all e${at} in0`).join(", "), {
       states: [{ id: "all" }, ...leaves],
     });
-    expect(coverTransitions(toSystem(many), 150)).toEqual({ ok: false, failure: 22_500 });
+    expect(coverTransitions(toStateSpace(many), 150)).toEqual({ ok: false, failure: 22_500 });
   });
 
   it("are possible walks, and leave nothing out that can be reached", () => {
     fc.assert(
       fc.property(anyMachine, (machine) => {
-        const system = toSystem(machine);
+        const system = toStateSpace(machine);
         const { walks, untaken } = cover(machine);
         for (const walk of walks) {
           const { take, toOutcome } = startReplay(system, machine);

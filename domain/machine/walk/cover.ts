@@ -2,12 +2,12 @@
 import { limits } from "#domain/limits.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toShownStep, type ShownWalk } from "#domain/machine/state-space/shown-step.ts";
-import type { System } from "#domain/machine/state-space/state-space.ts";
+import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 /** A shortest walk from one of the states to one that is right; of several the one that comes first in the machine. */
 export function findShortestWalk(
-  system: System,
+  system: StateSpace,
   starts: readonly number[],
   isRight: (state: number) => boolean,
 ): ShownWalk | undefined {
@@ -26,7 +26,7 @@ export interface Cover {
  * goes on to what is next and not taken yet, until a new walk gets to some such step in fewer steps. What is
  * answered past the bound is how many steps it would have been at least.
  */
-export function coverTransitions(system: System, transitions: number): Result<Cover, number> {
+export function coverTransitions(system: StateSpace, transitions: number): Result<Cover, number> {
   const { first, target } = system;
   if (target.length > limits.coveredSteps) return fail(target.length);
   /** By state: the first of its steps that no walk has taken. */
@@ -69,7 +69,7 @@ interface Path {
 }
 
 function findPath(
-  { first, target }: System,
+  { first, target }: StateSpace,
   starts: readonly number[],
   isRight: (state: number) => boolean,
 ): Path | undefined {
@@ -95,7 +95,7 @@ function toPath(reachedBy: ReadonlyMap<number, Leg | undefined>, end: number): P
   return { start, legs: legs.reverse(), end };
 }
 
-const toShown = (system: System, start: number, legs: readonly Leg[]): ShownWalk => ({
+const toShown = (system: StateSpace, start: number, legs: readonly Leg[]): ShownWalk => ({
   start: system.toName(start),
   steps: legs.map(({ from, step }) => toShownStep(system, from, step)),
   loop: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toExplorer } from "#domain/machine/walk/simulator.ts";
+import { toSimulator } from "#domain/machine/walk/simulator.ts";
 import { toDrawn, toProduct, toStateId } from "#domain/machine/walk/product.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { aBody } from "#domain/test-builders.ts";
@@ -126,7 +126,7 @@ describe("a composition as one machine", () => {
   });
 
   it("refuses what a part refuses, and says which", () => {
-    const { refusedIn } = toExplorer(requireProduct());
+    const { rejectedIn: refusedIn } = toSimulator(requireProduct());
     expect(refusedIn("up__open").map(({ event, when, result }) => [event, when, result])).toEqual([
       ["boot", undefined, "-EBUSY (`host`)"],
       ["jump", "it is busy", "-EAGAIN (`file`)"],
@@ -138,7 +138,7 @@ describe("a composition as one machine", () => {
       { machine: "host", state: "lost" },
       { machine: "file", state: "kept" },
     ]);
-    expect(toExplorer(requireProduct()).walk(undefined, `jump,crash:${end}`)).toMatchObject({
+    expect(toSimulator(requireProduct()).walk(undefined, `jump,crash:${end}`)).toMatchObject({
       state: end,
       steps: [{ event: "jump" }, { event: "crash" }],
     });

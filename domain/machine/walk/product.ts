@@ -17,12 +17,12 @@ import {
   type State,
   type Transition,
 } from "#domain/machine/schema.ts";
-import type { StateName, System } from "#domain/machine/state-space/state-space.ts";
+import type { StateName, StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 const BETWEEN = "__";
 
-const remembered = new WeakMap<System, Result<Machine, string>>();
+const remembered = new WeakMap<StateSpace, Result<Machine, string>>();
 
 /**
  * A state is named by those of its parts in their order, `idle__absent`, and the properties ask for these. What is
@@ -30,7 +30,7 @@ const remembered = new WeakMap<System, Result<Machine, string>>();
  */
 export function toProduct(machine: Machine, find: FindMachine): Result<Machine, string> {
   if (!isComposition(machine)) return ok(machine);
-  const { system } = examine(machine, find);
+  const { stateSpace: system } = examine(machine, find);
   if (!system.ok) return system;
   const known = remembered.get(system.value) ?? make(machine, listParts(machine, find), system.value);
   remembered.set(system.value, known);
@@ -51,7 +51,7 @@ export function toReadable(machine: Machine, product: Result<Machine, string>): 
       );
 }
 
-function make(machine: Machine, found: readonly FoundPart[], system: System): Result<Machine, string> {
+function make(machine: Machine, found: readonly FoundPart[], system: StateSpace): Result<Machine, string> {
   const [start, ...otherStarts] = system.initial;
   if (start === undefined || otherStarts.length > 0)
     return fail(`it may start in ${system.initial.length} combinations, and nothing says in which`);
@@ -109,7 +109,7 @@ export const toStateId = (name: StateName): string =>
 const withoutJoint = (id: string): string => (/__|_-|_$/.test(id) ? id.replaceAll("_", "_-") : id);
 
 /** What asks for states of parts asks for the combinations with these; what cannot be read stays as it is. */
-function toOwnProperty(property: MachineProperty, system: System, ids: readonly string[]): MachineProperty {
+function toOwnProperty(property: MachineProperty, system: StateSpace, ids: readonly string[]): MachineProperty {
   const parsed = parseFormula(property.formula);
   if (!parsed.ok) return property;
   const formula = replaceAtoms(parsed.value, (atom) => {
@@ -126,7 +126,7 @@ function toEvent(parts: readonly Part[], id: string): MachineEvent {
 
 function listTransitions(
   parts: readonly Part[],
-  { first, target, event, kind, events, toName }: System,
+  { first, target, event, kind, events, toName }: StateSpace,
   ids: readonly string[],
   at: number,
 ): readonly Transition[] {

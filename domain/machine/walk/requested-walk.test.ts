@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aBody } from "#domain/test-builders.ts";
-import { findAskedWalk, toWalkNames } from "#domain/machine/walk/requested-walk.ts";
-import { toExplorer } from "#domain/machine/walk/simulator.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { findRequestedWalk, toWalkNames } from "#domain/machine/walk/requested-walk.ts";
+import { toSimulator } from "#domain/machine/walk/simulator.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { coverTransitions } from "#domain/machine/walk/cover.ts";
 
 const machine = aBody("machine", {
@@ -16,7 +16,7 @@ const machine = aBody("machine", {
   ],
 });
 const ask = (asked: { from?: string; walk?: string; to?: string }) =>
-  findAskedWalk(machine, { from: undefined, walk: undefined, to: undefined, ...asked });
+  findRequestedWalk(machine, { from: undefined, walk: undefined, to: undefined, ...asked });
 
 describe("the walk that an address asks for", () => {
   it("is the shortest one where the address names a goal, said so that the address can hold it", () => {
@@ -45,7 +45,7 @@ describe("the walk that an address asks for", () => {
   it("has no answer where no goal is asked for, or where it cannot begin", () => {
     expect(ask({ from: "prepared" })).toEqual({ walk: expect.objectContaining({ state: "prepared" }) });
     const lost = ask({ from: "nowhere", to: "done" });
-    expect(lost?.walk.trouble).toBeDefined();
+    expect(lost?.walk.error).toBeDefined();
     expect(lost).not.toHaveProperty("answer");
   });
 
@@ -64,14 +64,14 @@ describe("the walk that an address asks for", () => {
         { from: "live", event: "back", to: "idle", kind: "rollback" },
       ],
     });
-    const covered = coverTransitions(toSystem(lamp), lamp.transitions.length);
-    const walks = covered.ok ? covered.value.walks.map((walk) => toWalkNames(toExplorer(lamp), walk)) : [];
+    const covered = coverTransitions(toStateSpace(lamp), lamp.transitions.length);
+    const walks = covered.ok ? covered.value.walks.map((walk) => toWalkNames(toSimulator(lamp), walk)) : [];
     expect(walks).toEqual(["go:frozen,back,go:thawed,back,jump"]);
   });
 
   it("is none in a machine without states of its own", () => {
     expect(
-      findAskedWalk({ ...machine, states: [], transitions: [] }, { from: "a", walk: "b", to: "c" }),
+      findRequestedWalk({ ...machine, states: [], transitions: [] }, { from: "a", walk: "b", to: "c" }),
     ).toBeUndefined();
   });
 });

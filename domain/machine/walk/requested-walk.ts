@@ -1,11 +1,11 @@
 /** The walk that an address asks for: step by step, or the shortest one from state to state. */
-import { toExplorer, type Explored, type Explorer, type Walk } from "#domain/machine/walk/simulator.ts";
+import { toSimulator, type Simulated, type Simulator, type Walk } from "#domain/machine/walk/simulator.ts";
 import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
-import { toSystem } from "#domain/machine/state-space/state-space.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { findShortestWalk } from "#domain/machine/walk/cover.ts";
 
 /** As typed; each may be anything. */
-export interface AskedWalk {
+export interface RequestedWalk {
   readonly from: string | undefined;
   readonly walk: string | undefined;
   readonly to: string | undefined;
@@ -20,11 +20,11 @@ export interface FoundWalk {
 }
 
 /** Undefined for a machine that has no states of its own. */
-export function findAskedWalk(machine: Explored, { from, walk, to }: AskedWalk): FoundWalk | undefined {
-  const explorer = toExplorer(machine);
+export function findRequestedWalk(machine: Simulated, { from, walk, to }: RequestedWalk): FoundWalk | undefined {
+  const explorer = toSimulator(machine);
   const begun = explorer.walk(from, walk ?? "");
-  if (!begun || to === undefined || walk !== undefined || begun.trouble !== undefined) return begun && { walk: begun };
-  const system = toSystem(machine);
+  if (!begun || to === undefined || walk !== undefined || begun.error !== undefined) return begun && { walk: begun };
+  const system = toStateSpace(machine);
   const ends = system.find({ type: "state", id: to });
   if (!ends) return { walk: begun, answer: `There is no state \`${to.slice(0, 80)}\` here.` };
   const shortest = findShortestWalk(system, [explorer.states.indexOf(begun.start)], (state) => ends[state] === 1);
@@ -39,10 +39,10 @@ export function findAskedWalk(machine: Explored, { from, walk, to }: AskedWalk):
 }
 
 /** A walk of the machine's own as its address says it. */
-export const toWalkNames = (explorer: Explorer, { steps }: ShownWalk): string =>
+export const toWalkNames = (explorer: Simulator, { steps }: ShownWalk): string =>
   steps
     .map(({ from, to, transition, event }) => {
-      const ways = explorer.waysFrom(from[0]?.state ?? "");
+      const ways = explorer.enabledIn(from[0]?.state ?? "");
       return ways.find((way) => way.transition === transition && way.to === to[0]?.state)?.name ?? event;
     })
     .join(",");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
-import { toExplorer, toNames } from "#domain/machine/walk/simulator.ts";
+import { toSimulator, toNames } from "#domain/machine/walk/simulator.ts";
 import { aBody } from "#domain/test-builders.ts";
 
 const forward = { kind: "forward" } as const;
-const update = toExplorer(
+const update = toSimulator(
   aBody("machine", {
     initial: "idle",
     states: [
@@ -33,25 +33,29 @@ const update = toExplorer(
   }),
 );
 
-const explain = (names: string, from?: string): string => update.walk(from, names)?.trouble ?? "";
+const explain = (names: string, from?: string): string => update.walk(from, names)?.error ?? "";
 
 describe("what can happen in a state", () => {
   it("is what the state does and what the states around it do", () => {
-    expect(update.waysFrom("frozen").map(({ name, to }) => [name, to])).toEqual([
+    expect(update.enabledIn("frozen").map(({ name, to }) => [name, to])).toEqual([
       ["kexec", "done"],
       ["cancel", "idle"],
     ]);
   });
 
   it("is named by where it leads where one event can lead to several states, and by a number where that is the same", () => {
-    expect(update.waysFrom("idle").map(({ name }) => name)).toEqual(["prepare:prepared", "prepare:idle"]);
-    expect(update.waysFrom("prepared").map(({ name }) => name)).toEqual(["freeze:frozen", "freeze:frozen:2", "cancel"]);
+    expect(update.enabledIn("idle").map(({ name }) => name)).toEqual(["prepare:prepared", "prepare:idle"]);
+    expect(update.enabledIn("prepared").map(({ name }) => name)).toEqual([
+      "freeze:frozen",
+      "freeze:frozen:2",
+      "cancel",
+    ]);
   });
 
   it("leaves what is refused there or around it apart from what nothing is said about", () => {
-    expect(update.refusedIn("frozen").map(({ event, result }) => [event, result])).toEqual([["prepare", "-EBUSY"]]);
-    expect(update.unsaidIn("frozen")).toEqual(["poll", "ask", "freeze"]);
-    expect(update.waysFrom("nowhere")).toEqual([]);
+    expect(update.rejectedIn("frozen").map(({ event, result }) => [event, result])).toEqual([["prepare", "-EBUSY"]]);
+    expect(update.unspecifiedIn("frozen")).toEqual(["poll", "ask", "freeze"]);
+    expect(update.enabledIn("nowhere")).toEqual([]);
   });
 });
 
@@ -62,7 +66,7 @@ describe("a walk that an address asks for", () => {
     expect(walk).toMatchObject({ start: "idle", state: "done" });
     expect(walk?.steps.map(({ transition }) => transition)).toEqual([0, 3, 5]);
     expect(walk && toNames(walk.steps)).toBe(names);
-    expect(walk).not.toHaveProperty("trouble");
+    expect(walk).not.toHaveProperty("error");
   });
 
   it("begins in the state it names", () => {
@@ -80,7 +84,7 @@ describe("a walk that an address asks for", () => {
   it("stops before the first step that cannot be taken, and says why", () => {
     expect(update.walk(undefined, "prepare:prepared,prepare,cancel")).toMatchObject({
       state: "prepared",
-      trouble: "step 2: `prepare` is refused in `prepared`: -EBUSY",
+      error: "step 2: `prepare` is refused in `prepared`: -EBUSY",
     });
     expect(explain("cancel")).toBe("step 1: `cancel` is refused in `idle`: -EINVAL when never prepared");
     expect(explain("kexec")).toBe("step 1: nothing is said about `kexec` in `idle`");
@@ -93,7 +97,7 @@ describe("a walk that an address asks for", () => {
   it("begins where the machine does if the state it names is not there, or has states inside", () => {
     expect(update.walk("gone", "")).toMatchObject({
       state: "idle",
-      trouble: "`gone` is no state here; it starts in `idle`",
+      error: "`gone` is no state here; it starts in `idle`",
     });
     expect(update.walk("live", "")).toMatchObject({ state: "prepared" });
     expect(explain("", "live")).toBe("`live` has states inside; the walk begins in the first, `prepared`");
@@ -103,13 +107,13 @@ describe("a walk that an address asks for", () => {
     const names = `prepare:prepared${",cancel,prepare:prepared".repeat(limits.walk)}`;
     const walk = update.walk(undefined, names);
     expect(walk?.steps).toHaveLength(limits.walk);
-    expect(walk?.trouble).toBe("a walk has at most 200 steps; of 401 the first 200 are taken");
+    expect(walk?.error).toBe("a walk has at most 200 steps; of 401 the first 200 are taken");
     expect(explain("x".repeat(10_000)).length).toBeLessThan(130);
   });
 
   it("begins in the first state where none is the initial one, and nowhere in a machine without states", () => {
     const body = aBody("machine");
-    expect(toExplorer({ ...body, initial: "gone" }).walk(undefined, "press")).toMatchObject({ start: "off" });
-    expect(toExplorer({ ...body, states: [] }).walk(undefined, "press")).toBeUndefined();
+    expect(toSimulator({ ...body, initial: "gone" }).walk(undefined, "press")).toMatchObject({ start: "off" });
+    expect(toSimulator({ ...body, states: [] }).walk(undefined, "press")).toBeUndefined();
   });
 });

@@ -7,10 +7,10 @@ import { flatten } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Machine, Rejection, Transition } from "#domain/machine/schema.ts";
 
-export type Explored = Pick<Machine, "initial" | "states" | "events" | "transitions" | "rejections">;
+export type Simulated = Pick<Machine, "initial" | "states" | "events" | "transitions" | "rejections">;
 
 /** One step that can be taken. */
-export interface Way extends Pick<Transition, "event" | "kind" | "guard"> {
+export interface EnabledTransition extends Pick<Transition, "event" | "kind" | "guard"> {
   readonly from: string;
   readonly to: string;
   /** Place in the machine's list of transitions. */
@@ -21,75 +21,75 @@ export interface Way extends Pick<Transition, "event" | "kind" | "guard"> {
 
 export interface Walk {
   readonly start: string;
-  readonly steps: readonly Way[];
+  readonly steps: readonly EnabledTransition[];
   /** Where it ends. */
   readonly state: string;
   /** Why what was asked for is not what is answered, in words. */
-  readonly trouble?: string;
+  readonly error?: string;
 }
 
-export interface Explorer {
+export interface Simulator {
   /** Where it may start: several where the initial state has states inside. */
   readonly starts: readonly string[];
   /** Innermost states, which are those that a walk can be in. */
   readonly states: readonly string[];
-  readonly waysFrom: (state: string) => readonly Way[];
-  readonly refusedIn: (state: string) => readonly Rejection[];
+  readonly enabledIn: (state: string) => readonly EnabledTransition[];
+  readonly rejectedIn: (state: string) => readonly Rejection[];
   /** Events that are neither taken nor refused there. */
-  readonly unsaidIn: (state: string) => readonly string[];
+  readonly unspecifiedIn: (state: string) => readonly string[];
   /** `from` left out: where it starts. Undefined for a machine without states. */
   readonly walk: (from: string | undefined, names: string) => Walk | undefined;
 }
 
-export function toExplorer(machine: Explored): Explorer {
+export function toSimulator(machine: Simulated): Simulator {
   const { states, leavesOf, transitions, initial } = flatten(machine);
   const byId = new Map(machine.states.map((state) => [state.id, state]));
   const events = [
     ...new Set([...machine.events.map(({ id }) => id), ...machine.transitions.map(({ event }) => event)]),
   ];
-  const ways = new Map<string, Omit<Way, "name">[]>(states.map(({ id }) => [id, []]));
+  const enabled = new Map<string, Omit<EnabledTransition, "name">[]>(states.map(({ id }) => [id, []]));
   for (const { from, to, index, transition } of transitions)
-    ways.get(from)?.push({ ...toTaken(transition), from, to, transition: index });
-  const waysFrom = (state: string): readonly Way[] => toNamed(ways.get(state) ?? []);
-  const refusedIn = (state: string): readonly Rejection[] => {
+    enabled.get(from)?.push({ ...toTaken(transition), from, to, transition: index });
+  const enabledIn = (state: string): readonly EnabledTransition[] => toNamed(enabled.get(state) ?? []);
+  const rejectedIn = (state: string): readonly Rejection[] => {
     const around = [state, ...listAncestors(state, byId)];
     return machine.rejections.filter((rejection) => around.includes(rejection.state));
   };
 
-  function findStart(from: string | undefined): Pick<Walk, "start" | "trouble"> | undefined {
+  function findStart(from: string | undefined): Pick<Walk, "start" | "error"> | undefined {
     const start = initial[0] ?? states[0]?.id;
     if (start === undefined) return undefined;
     if (from === undefined) return { start };
     const [inside, ...more] = leavesOf(from);
     if (inside === undefined)
-      return { start, trouble: `\`${shorten(from)}\` is no state here; it starts in \`${start}\`` };
+      return { start, error: `\`${shorten(from)}\` is no state here; it starts in \`${start}\`` };
     if (more.length === 0) return { start: inside };
-    return { start: inside, trouble: `\`${from}\` has states inside; the walk begins in the first, \`${inside}\`` };
+    return { start: inside, error: `\`${from}\` has states inside; the walk begins in the first, \`${inside}\`` };
   }
 
   function walk(from: string | undefined, names: string): Walk | undefined {
     const found = findStart(from);
     if (!found) return undefined;
     const asked = names.split(",").filter((name) => name !== "");
-    const steps: Way[] = [];
+    const steps: EnabledTransition[] = [];
     let state = found.start;
     for (const name of asked.slice(0, limits.walk)) {
-      const step = findWay(state, name);
-      if (typeof step === "string") return { ...found, steps, state, trouble: `step ${steps.length + 1}: ${step}` };
+      const step = findEnabled(state, name);
+      if (typeof step === "string") return { ...found, steps, state, error: `step ${steps.length + 1}: ${step}` };
       steps.push(step);
       state = step.to;
     }
     if (asked.length > limits.walk) {
-      const trouble = `a walk has at most ${limits.walk} steps; of ${asked.length} the first ${limits.walk} are taken`;
-      return { ...found, steps, state, trouble };
+      const error = `a walk has at most ${limits.walk} steps; of ${asked.length} the first ${limits.walk} are taken`;
+      return { ...found, steps, state, error };
     }
     return { ...found, steps, state };
   }
 
   /** The way that a name means in a state, or why it means none. */
-  function findWay(state: string, name: string): Way | string {
+  function findEnabled(state: string, name: string): EnabledTransition | string {
     const [event = "", to, number] = name.split(":", 3);
-    const same = waysFrom(state).filter((way) => way.event === event);
+    const same = enabledIn(state).filter((way) => way.event === event);
     const candidates = same.filter((way) => to === undefined || way.to === to);
     const [first, ...others] = candidates;
     if (first && others.length === 0 && number === undefined) return first;
@@ -99,18 +99,18 @@ export function toExplorer(machine: Explored): Explorer {
     if (first) return `\`${shorten(name)}\` can be several in \`${state}\`: ${choices}`;
     if (same.length > 0) return `\`${shorten(name)}\` is not what happens in \`${state}\`, but ${choices}`;
     if (!events.includes(event)) return `\`${shorten(event)}\` is no event of this machine`;
-    const refused = refusedIn(state).filter((rejection) => rejection.event === event);
-    if (refused.length === 0) return `nothing is said about \`${event}\` in \`${state}\``;
-    return `\`${event}\` is refused in \`${state}\`: ${refused.map(toReason).join("; ")}`;
+    const rejections = rejectedIn(state).filter((rejection) => rejection.event === event);
+    if (rejections.length === 0) return `nothing is said about \`${event}\` in \`${state}\``;
+    return `\`${event}\` is refused in \`${state}\`: ${rejections.map(toReason).join("; ")}`;
   }
 
   return {
     starts: initial,
     states: states.map(({ id }) => id),
-    waysFrom,
-    refusedIn,
-    unsaidIn: (state) => {
-      const said = new Set([...waysFrom(state), ...refusedIn(state)].map(({ event }) => event));
+    enabledIn,
+    rejectedIn,
+    unspecifiedIn: (state) => {
+      const said = new Set([...enabledIn(state), ...rejectedIn(state)].map(({ event }) => event));
       return events.filter((event) => !said.has(event));
     },
     walk,
@@ -120,16 +120,16 @@ export function toExplorer(machine: Explored): Explorer {
 const toReason = ({ result, when }: Rejection): string => (when === undefined ? result : `${result} when ${when}`);
 
 /** The steps as an address says them. */
-export const toNames = (steps: readonly Way[]): string => steps.map(({ name }) => name).join(",");
+export const toNames = (steps: readonly EnabledTransition[]): string => steps.map(({ name }) => name).join(",");
 
-const toTaken = ({ event, kind, guard }: Transition): Pick<Way, "event" | "kind" | "guard"> => ({
+const toTaken = ({ event, kind, guard }: Transition): Pick<EnabledTransition, "event" | "kind" | "guard"> => ({
   event,
   kind,
   ...(guard !== undefined && { guard }),
 });
 
 /** An event alone where it is enough, with where it leads where not, and a number where both are alike. */
-function toNamed(ways: readonly Omit<Way, "name">[]): readonly Way[] {
+function toNamed(ways: readonly Omit<EnabledTransition, "name">[]): readonly EnabledTransition[] {
   return ways.map((way, place) => {
     const same = ways.filter(({ event }) => event === way.event);
     if (same.length === 1) return { ...way, name: way.event };

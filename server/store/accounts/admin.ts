@@ -1,16 +1,16 @@
 /** What admins do with the accounts of others. There is always one admin left. */
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { ManagedAccounts } from "#server/auth/accounts.ts";
+import type { AccountAdmin } from "#server/auth/accounts.ts";
 import { toInstant } from "#server/clock.ts";
 import { endSessions, findAccount, noteAccount, requireAccount } from "#server/store/accounts/account.ts";
-import type { Desk } from "#server/store/accounts/context.ts";
+import type { AccountContext } from "#server/store/accounts/context.ts";
 import { makeLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
 import { toAccount, toAccountRow, toInvitation, type AccountRow } from "#server/store/accounts/rows.ts";
 import { appendAudit } from "#server/store/audit.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
-export function openManagedAccounts({ database, clock, publicUrl, sendMail, report }: Desk): ManagedAccounts {
+export function openAccountAdmin({ database, clock, publicUrl, sendMail, report }: AccountContext): AccountAdmin {
   const write = <Value>(act: (writer: Writer, at: string) => Promise<Result<Value, Problem>>) =>
     writeTransaction(database, (writer) => act(writer, toInstant(clock)));
 

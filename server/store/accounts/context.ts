@@ -9,7 +9,7 @@ export interface Mail {
   readonly text: string;
 }
 
-export interface Desk {
+export interface AccountContext {
   readonly database: Database;
   readonly clock: Clock;
   readonly attempts: SignInAttempts;

@@ -2,7 +2,7 @@
 import { hashPassword } from "#server/auth/passwords.ts";
 import { toInstant } from "#server/clock.ts";
 import { createAccount } from "#server/store/accounts/account.ts";
-import type { Desk } from "#server/store/accounts/context.ts";
+import type { AccountContext } from "#server/store/accounts/context.ts";
 import { makeLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 
@@ -16,7 +16,7 @@ export interface FirstAdmin {
  * Answers the address of the set-up link, where one is needed.
  */
 export async function prepareFirstAdmin(
-  { database, clock, publicUrl }: Pick<Desk, "database" | "clock" | "publicUrl">,
+  { database, clock, publicUrl }: Pick<AccountContext, "database" | "clock" | "publicUrl">,
   admin: FirstAdmin | undefined,
 ): Promise<string | undefined> {
   if ((await database.account.count()) > 0) return undefined;

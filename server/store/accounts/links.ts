@@ -5,12 +5,12 @@ import type { Links } from "#server/auth/accounts.ts";
 import { hashPassword } from "#server/auth/passwords.ts";
 import { toInstant } from "#server/clock.ts";
 import { createAccount, endSessions, noteAccount } from "#server/store/accounts/account.ts";
-import type { Desk } from "#server/store/accounts/context.ts";
+import type { AccountContext } from "#server/store/accounts/context.ts";
 import { findLink, spendLink, spentLink } from "#server/store/accounts/one-time-links.ts";
 import { toOpenLink } from "#server/store/accounts/rows.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
-export function openLinks({ database, clock }: Desk): Links {
+export function openLinks({ database, clock }: AccountContext): Links {
   /** All or nothing: a link is spent only by what succeeds. */
   const write = (act: (writer: Writer, at: string) => Promise<Result<string, Problem>>) =>
     writeTransaction(database, async (writer) => {

@@ -5,18 +5,18 @@ import { fail, ok } from "#domain/result.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
 import { toSecretHash } from "#server/auth/secrets.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
-import type { Desk } from "#server/store/accounts/context.ts";
-import { openEntrance } from "#server/store/accounts/sign-in.ts";
+import type { AccountContext } from "#server/store/accounts/context.ts";
+import { openSignInAccounts } from "#server/store/accounts/sign-in.ts";
 import { openLinks } from "#server/store/accounts/links.ts";
-import { openManagedAccounts } from "#server/store/accounts/admin.ts";
-import { openOwnAccount } from "#server/store/accounts/profile.ts";
+import { openAccountAdmin } from "#server/store/accounts/admin.ts";
+import { openProfile } from "#server/store/accounts/profile.ts";
 import { toAccountRow, toActor, toSession, toTokenRow } from "#server/store/accounts/rows.ts";
 
 /** How exactly "last seen" is kept; a write for each page that is read would be too many. */
 const SEEN_MS = 5 * 60_000;
 
-export function openAccounts(desk: Desk): Accounts {
-  const { database, clock } = desk;
+export function openAccounts(context: AccountContext): Accounts {
+  const { database, clock } = context;
   return {
     findBySession: async (id) => {
       const at = toInstant(clock);
@@ -57,10 +57,10 @@ export function openAccounts(desk: Desk): Accounts {
       });
     },
 
-    entrance: openEntrance(desk),
-    links: openLinks(desk),
-    own: openOwnAccount(desk),
-    managed: openManagedAccounts(desk),
+    signIn: openSignInAccounts(context),
+    links: openLinks(context),
+    profile: openProfile(context),
+    admin: openAccountAdmin(context),
   };
 }
 

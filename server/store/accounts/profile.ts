@@ -2,7 +2,7 @@
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok } from "#domain/result.ts";
-import type { OwnAccount } from "#server/auth/accounts.ts";
+import type { OwnProfile } from "#server/auth/accounts.ts";
 import { hashPassword, isPassword } from "#server/auth/passwords.ts";
 import { makeSecret, toSecretHash } from "#server/auth/secrets.ts";
 import { toInstant } from "#server/clock.ts";
@@ -13,14 +13,14 @@ import {
   noteAccount,
   requireAccount,
 } from "#server/store/accounts/account.ts";
-import { DAY_MS, toLater, type Desk } from "#server/store/accounts/context.ts";
+import { DAY_MS, toLater, type AccountContext } from "#server/store/accounts/context.ts";
 import { toAccount, toSession, toToken, toTokenRow } from "#server/store/accounts/rows.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 
 /** So that a token that was published by mistake is recognised as one. */
 const TOKEN_PREFIX = "concordance_";
 
-export function openOwnAccount({ database, clock, attempts }: Desk): OwnAccount {
+export function openProfile({ database, clock, attempts }: AccountContext): OwnProfile {
   return {
     find: async (id) => {
       const account = await findAccount(database, { id });

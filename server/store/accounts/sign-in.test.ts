@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Accounts } from "#server/auth/accounts.ts";
 import { toPasswordKeys } from "#server/auth/limits.ts";
-import type { Desk } from "#server/store/accounts/context.ts";
-import { aDesk, here, invited, password, toToken } from "#server/store/accounts/test-builders.ts";
+import type { AccountContext } from "#server/store/accounts/context.ts";
+import { aStore, here, invited, password, toToken } from "#server/store/accounts/test-builders.ts";
 
 const ada = "ada@example.org";
 const there = { address: "198.51.100.1", browsers: [] };
 
 /** Counts a wrong password without checking one, which takes long. */
 const guess = (
-  { attempts }: Desk,
+  { attempts }: AccountContext,
   { email, account, network = here.address }: { email: string; account: string | undefined; network?: string },
 ) => attempts.take(toPasswordKeys({ email, account, network, browser: undefined }));
 
@@ -17,60 +17,60 @@ const isTooMany = (refused: object): boolean => JSON.stringify(refused).includes
 
 describe("a password", () => {
   it("lets in its owner", async () => {
-    const { accounts } = await aDesk();
+    const { accounts } = await aStore();
     const id = await invited(accounts, "ada");
-    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here })).toEqual({ ok: true, value: id });
+    expect(await accounts.signIn.checkPassword({ email: ada, password, ...here })).toEqual({ ok: true, value: id });
   });
 
   it("is refused with the same words whether the account is unknown, disabled, or has another one", async () => {
-    const { accounts } = await aDesk();
+    const { accounts } = await aStore();
     await invited(accounts, "ada");
-    await accounts.managed.disable("system", await invited(accounts, "bob"));
+    await accounts.admin.disable("system", await invited(accounts, "bob"));
     const refused = await Promise.all([
-      accounts.entrance.checkPassword({ email: ada, password: "something else", ...here }),
-      accounts.entrance.checkPassword({ email: "nobody@example.org", password, ...here }),
-      accounts.entrance.checkPassword({ email: "bob@example.org", password, ...here }),
+      accounts.signIn.checkPassword({ email: ada, password: "something else", ...here }),
+      accounts.signIn.checkPassword({ email: "nobody@example.org", password, ...here }),
+      accounts.signIn.checkPassword({ email: "bob@example.org", password, ...here }),
     ]);
     expect(refused[0]).toMatchObject({ ok: false, failure: { type: "unauthenticated" } });
     expect(new Set(refused.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
 
   it("cannot be guessed at without end, by the right one neither, and no sooner by many tries at once", async () => {
-    const { accounts, pass } = await aDesk();
+    const { accounts, pass } = await aStore();
     await invited(accounts, "ada");
     const guesses = Array.from({ length: 14 }, (_, index) =>
-      accounts.entrance.checkPassword({ email: ada, password: `guess number ${index}`, ...here }),
+      accounts.signIn.checkPassword({ email: ada, password: `guess number ${index}`, ...here }),
     );
     const types = (await Promise.all(guesses)).map((answer) => (answer.ok ? "in" : answer.failure.type));
     expect(types.filter((type) => type === "unauthenticated")).toHaveLength(10);
     expect(types.filter((type) => type === "too-many")).toHaveLength(4);
-    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here })).toEqual({
+    expect(await accounts.signIn.checkPassword({ email: ada, password, ...here })).toEqual({
       ok: false,
       failure: { type: "too-many", seconds: 900 },
     });
     pass(15);
-    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: true });
+    expect(await accounts.signIn.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: true });
   });
 
   it("lets in its owner from elsewhere, whatever one guesser does", async () => {
-    const { accounts } = await aDesk();
+    const { accounts } = await aStore();
     await invited(accounts, "ada");
     for (let tries = 0; tries < 12; tries += 1)
-      await accounts.entrance.checkPassword({ email: ada, password: "a guess", ...there });
-    expect(await accounts.entrance.checkPassword({ email: ada, password, ...there })).toMatchObject({ ok: false });
-    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: true });
+      await accounts.signIn.checkPassword({ email: ada, password: "a guess", ...there });
+    expect(await accounts.signIn.checkPassword({ email: ada, password, ...there })).toMatchObject({ ok: false });
+    expect(await accounts.signIn.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: true });
   });
 
   it("cannot be guessed at without end from many networks, whether the account is known or not", async () => {
-    const { desk, accounts } = await aDesk();
+    const { store, accounts } = await aStore();
     const account = await invited(accounts, "ada");
     for (const [email, known] of [
       [ada, account],
       ["nobody@example.org", undefined],
     ] as const) {
       for (let network = 0; network < 100; network += 1)
-        guess(desk, { email, account: known, network: `198.51.100.${network}` });
-      expect(await accounts.entrance.checkPassword({ email, password, ...here })).toEqual({
+        guess(store, { email, account: known, network: `198.51.100.${network}` });
+      expect(await accounts.signIn.checkPassword({ email, password, ...here })).toEqual({
         ok: false,
         failure: { type: "too-many", seconds: 3_600 },
       });
@@ -78,30 +78,30 @@ describe("a password", () => {
   });
 
   it("is as hard to guess after 100,000 made-up addresses, and as easy to use for the others", async () => {
-    const { desk, accounts } = await aDesk();
+    const { store, accounts } = await aStore();
     await invited(accounts, "bob");
     const account = await invited(accounts, "ada");
-    for (let tries = 0; tries < 100; tries += 1) guess(desk, { email: ada, account, network: `198.51.100.${tries}` });
+    for (let tries = 0; tries < 100; tries += 1) guess(store, { email: ada, account, network: `198.51.100.${tries}` });
     for (let made = 0; made < 100_000; made += 1)
-      guess(desk, { email: `${made}@example.org`, account: undefined, network: `2001:db8:${made.toString(16)}::/64` });
-    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: false });
+      guess(store, { email: `${made}@a.example`, account: undefined, network: `2001:db8:${made.toString(16)}::/64` });
+    expect(await accounts.signIn.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: false });
     const bob = { email: "bob@example.org", password, ...here };
-    expect(await accounts.entrance.checkPassword(bob)).toMatchObject({ ok: true });
+    expect(await accounts.signIn.checkPassword(bob)).toMatchObject({ ok: true });
   });
 
   it("waits where many are being checked, and keeps nobody waiting who is known", async () => {
-    const { accounts } = await aDesk();
+    const { accounts } = await aStore();
     const account = await invited(accounts, "ada");
-    const browser = await accounts.entrance.introduceBrowser(account);
+    const browser = await accounts.signIn.introduceBrowser(account);
     const flood = Array.from({ length: 40 }, (_, index) =>
-      accounts.entrance.checkPassword({
+      accounts.signIn.checkPassword({
         email: `${index}@example.org`,
         password,
         address: `198.51.100.${index}`,
         browsers: [],
       }),
     );
-    const own = accounts.entrance.checkPassword({ email: ada, password, address: "192.0.2.1", browsers: [browser] });
+    const own = accounts.signIn.checkPassword({ email: ada, password, address: "192.0.2.1", browsers: [browser] });
     const refused = (await Promise.all(flood)).filter(({ ok: isIn, ...rest }) => !isIn && isTooMany(rest));
     expect(refused.length).toBeGreaterThan(0);
     expect(refused[0]).toMatchObject({ failure: { seconds: 5 } });
@@ -110,18 +110,18 @@ describe("a password", () => {
 });
 
 describe("a browser that was signed in before", () => {
-  const guessEverywhere = (desk: Desk, account: string) => {
-    for (let tries = 0; tries < 60; tries += 1) guess(desk, { email: `${tries}@example.org`, account: undefined });
-    for (let tries = 0; tries < 100; tries += 1) guess(desk, { email: ada, account, network: `198.51.100.${tries}` });
+  const guessEverywhere = (store: AccountContext, account: string) => {
+    for (let tries = 0; tries < 60; tries += 1) guess(store, { email: `${tries}@example.org`, account: undefined });
+    for (let tries = 0; tries < 100; tries += 1) guess(store, { email: ada, account, network: `198.51.100.${tries}` });
   };
 
   it("lets its owner in, whoever guesses from wherever, and has ten tries of its own", async () => {
-    const { desk, accounts } = await aDesk();
+    const { store, accounts } = await aStore();
     const account = await invited(accounts, "ada");
-    const browsers = [await accounts.entrance.introduceBrowser(account)];
-    guessEverywhere(desk, account);
+    const browsers = [await accounts.signIn.introduceBrowser(account)];
+    guessEverywhere(store, account);
     const check = (given: string, known = browsers) =>
-      accounts.entrance.checkPassword({ email: ada, password: given, ...here, browsers: known });
+      accounts.signIn.checkPassword({ email: ada, password: given, ...here, browsers: known });
     expect(await check(password, [])).toMatchObject({ ok: false, failure: { type: "too-many" } });
     expect(await check(password)).toMatchObject({ ok: true });
     for (let tries = 0; tries < 10; tries += 1)
@@ -130,11 +130,11 @@ describe("a browser that was signed in before", () => {
   });
 
   it("is of no use for the account of somebody else", async () => {
-    const { desk, accounts } = await aDesk();
+    const { store, accounts } = await aStore();
     const [account, bob] = [await invited(accounts, "ada"), await invited(accounts, "bob")];
-    const browsers = [await accounts.entrance.introduceBrowser(bob)];
-    guessEverywhere(desk, account);
-    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here, browsers })).toMatchObject({
+    const browsers = [await accounts.signIn.introduceBrowser(bob)];
+    guessEverywhere(store, account);
+    expect(await accounts.signIn.checkPassword({ email: ada, password, ...here, browsers })).toMatchObject({
       ok: false,
     });
   });
@@ -142,36 +142,36 @@ describe("a browser that was signed in before", () => {
   it.each([
     {
       title: "its owner changes the password",
-      act: async ({ own }: Accounts, account: string, session: string) =>
+      act: async ({ profile: own }: Accounts, account: string, session: string) =>
         own.changePassword({ account, session, current: password, next: password }),
     },
     {
       title: "its owner ends a session, which may be that of a browser that was lost",
-      act: async ({ own }: Accounts, account: string, session: string) => own.endSession(account, session),
+      act: async ({ profile: own }: Accounts, account: string, session: string) => own.endSession(account, session),
     },
     {
       title: "the password was reset",
-      act: async ({ managed, links }: Accounts, account: string) => {
+      act: async ({ admin: managed, links }: Accounts, account: string) => {
         const made = await managed.makeResetLink("system", account);
         return links.resetPassword({ token: toToken(made.ok ? made.value : ""), password });
       },
     },
     {
       title: "the account was disabled and enabled again",
-      act: async ({ managed }: Accounts, account: string) => {
+      act: async ({ admin: managed }: Accounts, account: string) => {
         await managed.disable("system", account);
         return managed.enable("system", account);
       },
     },
   ])("is not known any more once $title", async ({ act }) => {
-    const { desk, accounts } = await aDesk();
+    const { store, accounts } = await aStore();
     await invited(accounts, "root", "admin");
     const account = await invited(accounts, "ada");
-    const session = await accounts.entrance.startSession({ account, userAgent: "x" });
-    const browsers = [await accounts.entrance.introduceBrowser(account)];
+    const session = await accounts.signIn.startSession({ account, userAgent: "x" });
+    const browsers = [await accounts.signIn.introduceBrowser(account)];
     expect(await act(accounts, account, session)).toMatchObject({ ok: true });
-    guessEverywhere(desk, account);
-    expect(await accounts.entrance.checkPassword({ email: ada, password, ...here, browsers })).toMatchObject({
+    guessEverywhere(store, account);
+    expect(await accounts.signIn.checkPassword({ email: ada, password, ...here, browsers })).toMatchObject({
       ok: false,
       failure: { type: "too-many" },
     });
@@ -182,38 +182,38 @@ describe("a provider of identities", () => {
   const github = { provider: "github", subject: "42", name: "Ada Lovelace" };
 
   it("lets in nobody who is not expected", async () => {
-    const { accounts } = await aDesk();
-    expect(await accounts.entrance.admit({ ...github, verifiedEmail: ada })).toMatchObject({
+    const { accounts } = await aStore();
+    expect(await accounts.signIn.admit({ ...github, verifiedEmail: ada })).toMatchObject({
       ok: false,
       failure: { type: "forbidden" },
     });
-    expect(await accounts.managed.list()).toEqual([]);
+    expect(await accounts.admin.list()).toEqual([]);
   });
 
   it("lets in who has an account with a verified address, and knows them after that by their identity", async () => {
-    const { accounts } = await aDesk();
+    const { accounts } = await aStore();
     const id = await invited(accounts, "ada");
-    expect(await accounts.entrance.admit(github)).toMatchObject({ ok: false });
-    expect(await accounts.entrance.admit({ ...github, verifiedEmail: ada })).toEqual({ ok: true, value: id });
-    expect(await accounts.entrance.admit(github)).toEqual({ ok: true, value: id });
+    expect(await accounts.signIn.admit(github)).toMatchObject({ ok: false });
+    expect(await accounts.signIn.admit({ ...github, verifiedEmail: ada })).toEqual({ ok: true, value: id });
+    expect(await accounts.signIn.admit(github)).toEqual({ ok: true, value: id });
   });
 
   it("makes the account of who was invited, with the role of the invitation, once", async () => {
-    const { accounts } = await aDesk();
-    const link = await accounts.managed.invite("system", { email: ada, role: "chair" });
-    await accounts.entrance.admit({ ...github, verifiedEmail: ada });
-    expect(await accounts.managed.list()).toMatchObject([{ email: ada, name: "Ada Lovelace", role: "chair" }]);
+    const { accounts } = await aStore();
+    const link = await accounts.admin.invite("system", { email: ada, role: "chair" });
+    await accounts.signIn.admit({ ...github, verifiedEmail: ada });
+    expect(await accounts.admin.list()).toMatchObject([{ email: ada, name: "Ada Lovelace", role: "chair" }]);
     const token = toToken(link.ok ? link.value : "");
     expect(await accounts.links.find("invitation", token)).toBeUndefined();
   });
 
   it("lets in nobody whose account is disabled", async () => {
-    const { accounts } = await aDesk();
+    const { accounts } = await aStore();
     const id = await invited(accounts, "ada");
-    await accounts.entrance.admit({ ...github, verifiedEmail: ada });
-    await accounts.managed.disable("system", id);
-    expect(await accounts.entrance.admit(github)).toMatchObject({ ok: false });
-    expect(await accounts.entrance.admit({ ...github, subject: "43", verifiedEmail: ada })).toMatchObject({
+    await accounts.signIn.admit({ ...github, verifiedEmail: ada });
+    await accounts.admin.disable("system", id);
+    expect(await accounts.signIn.admit(github)).toMatchObject({ ok: false });
+    expect(await accounts.signIn.admit({ ...github, subject: "43", verifiedEmail: ada })).toMatchObject({
       ok: false,
     });
   });
@@ -221,29 +221,29 @@ describe("a provider of identities", () => {
 
 describe("a link by mail", () => {
   it("lets in once, and not after a quarter of an hour", async () => {
-    const { accounts, mails, pass } = await aDesk();
+    const { accounts, mails, pass } = await aStore();
     const id = await invited(accounts, "ada");
     mails.length = 0;
-    await accounts.entrance.sendLink({ email: ada, next: "/account?a=1", ...here });
+    await accounts.signIn.sendLink({ email: ada, next: "/account?a=1", ...here });
     await expect.poll(() => mails).toHaveLength(1);
     const address = new URL(/https:\S+/.exec(mails[0]?.text ?? "")?.[0] ?? "");
     expect(address.searchParams.get("next")).toBe("/account?a=1");
     const token = toToken(address.href);
-    expect(await accounts.entrance.useLink({ token, ...here })).toEqual({ ok: true, value: id });
-    expect(await accounts.entrance.useLink({ token, ...here })).toMatchObject({ ok: false });
+    expect(await accounts.signIn.useLink({ token, ...here })).toEqual({ ok: true, value: id });
+    expect(await accounts.signIn.useLink({ token, ...here })).toMatchObject({ ok: false });
 
-    await accounts.entrance.sendLink({ email: ada, next: "/", ...here });
+    await accounts.signIn.sendLink({ email: ada, next: "/", ...here });
     await expect.poll(() => mails).toHaveLength(2);
     pass(16);
     const late = toToken(/https:\S+/.exec(mails[1]?.text ?? "")?.[0] ?? "");
-    expect(await accounts.entrance.useLink({ token: late, ...here })).toMatchObject({ ok: false });
+    expect(await accounts.signIn.useLink({ token: late, ...here })).toMatchObject({ ok: false });
   });
 
   it("is not sent to strangers, who are answered the same, nor to one person over and over", async () => {
-    const { accounts, mails } = await aDesk();
+    const { accounts, mails } = await aStore();
     await invited(accounts, "ada");
     mails.length = 0;
-    const send = (email: string) => accounts.entrance.sendLink({ email, next: "/", ...here });
+    const send = (email: string) => accounts.signIn.sendLink({ email, next: "/", ...here });
     expect(await send("nobody@example.org")).toEqual(await send(ada));
     await send(ada);
     await send(ada);
@@ -253,59 +253,59 @@ describe("a link by mail", () => {
   });
 
   it("stays open while others ask for more in its owner's name, and is closed with them once one was used", async () => {
-    const { accounts, mails } = await aDesk();
+    const { accounts, mails } = await aStore();
     const id = await invited(accounts, "ada");
     mails.length = 0;
     for (const address of ["192.0.2.1", "198.51.100.1"])
-      await accounts.entrance.sendLink({ email: ada, next: "/", address, browsers: [] });
+      await accounts.signIn.sendLink({ email: ada, next: "/", address, browsers: [] });
     await expect.poll(() => mails).toHaveLength(2);
     const [first = "", second = ""] = mails.map(({ text }) => toToken(/https:\S+/.exec(text)?.[0] ?? ""));
-    expect(await accounts.entrance.useLink({ token: first, ...here })).toEqual({ ok: true, value: id });
-    expect(await accounts.entrance.useLink({ token: second, ...here })).toMatchObject({ ok: false });
+    expect(await accounts.signIn.useLink({ token: first, ...here })).toEqual({ ok: true, value: id });
+    expect(await accounts.signIn.useLink({ token: second, ...here })).toMatchObject({ ok: false });
   });
 
   it("works in a network from which no more passwords are taken, and where many wrong links came from", async () => {
-    const { desk, accounts, mails } = await aDesk();
+    const { store, accounts, mails } = await aStore();
     const account = await invited(accounts, "ada");
     mails.length = 0;
-    for (let tries = 0; tries < 60; tries += 1) guess(desk, { email: ada, account });
-    for (let tries = 0; tries < 60; tries += 1) await accounts.entrance.useLink({ token: `${tries}`, ...here });
-    expect(await accounts.entrance.useLink({ token: "x", ...here })).toMatchObject({ failure: { type: "too-many" } });
-    await accounts.entrance.sendLink({ email: ada, next: "/", ...here });
+    for (let tries = 0; tries < 60; tries += 1) guess(store, { email: ada, account });
+    for (let tries = 0; tries < 60; tries += 1) await accounts.signIn.useLink({ token: `${tries}`, ...here });
+    expect(await accounts.signIn.useLink({ token: "x", ...here })).toMatchObject({ failure: { type: "too-many" } });
+    await accounts.signIn.sendLink({ email: ada, next: "/", ...here });
     await expect.poll(() => mails).toHaveLength(1);
     const token = toToken(/https:\S+/.exec(mails[0]?.text ?? "")?.[0] ?? "");
-    expect(await accounts.entrance.useLink({ token, ...here })).toEqual({ ok: true, value: account });
+    expect(await accounts.signIn.useLink({ token, ...here })).toEqual({ ok: true, value: account });
   });
 
   it("can be asked for from a known browser, however many were asked for from its network", async () => {
-    const { accounts, mails } = await aDesk();
+    const { accounts, mails } = await aStore();
     const account = await invited(accounts, "ada");
     mails.length = 0;
-    const ask = (email: string, browsers: Parameters<typeof accounts.entrance.sendLink>[0]["browsers"] = []) =>
-      accounts.entrance.sendLink({ email, next: "/", address: here.address, browsers });
+    const ask = (email: string, browsers: Parameters<typeof accounts.signIn.sendLink>[0]["browsers"] = []) =>
+      accounts.signIn.sendLink({ email, next: "/", address: here.address, browsers });
     for (let asked = 0; asked < 20; asked += 1) await ask(`${asked}@example.org`);
     expect(await ask(ada)).toMatchObject({ ok: false, failure: { type: "too-many" } });
-    expect(await ask(ada, [await accounts.entrance.introduceBrowser(account)])).toMatchObject({ ok: true });
+    expect(await ask(ada, [await accounts.signIn.introduceBrowser(account)])).toMatchObject({ ok: true });
     await expect.poll(() => mails).toHaveLength(1);
   });
 });
 
 describe("a session", () => {
   it("says who it is until it ends, and ends the one the browser had before", async () => {
-    const { accounts } = await aDesk();
+    const { accounts } = await aStore();
     const account = await invited(accounts, "ada");
-    const first = await accounts.entrance.startSession({ account, userAgent: "x" });
-    const second = await accounts.entrance.startSession({ account, userAgent: "x", replaces: first });
+    const first = await accounts.signIn.startSession({ account, userAgent: "x" });
+    const second = await accounts.signIn.startSession({ account, userAgent: "x", replaces: first });
     expect(second).not.toBe(first);
     expect(await accounts.findBySession(first)).toBeUndefined();
     expect(await accounts.findBySession(second)).toMatchObject({ id: account, name: "ada", role: "member" });
-    await accounts.entrance.endSession(second);
+    await accounts.signIn.endSession(second);
     expect(await accounts.findBySession(second)).toBeUndefined();
   });
 
   it("ends by itself after thirty days, used or not", async () => {
-    const { accounts, pass } = await aDesk();
-    const session = await accounts.entrance.startSession({ account: await invited(accounts, "ada"), userAgent: "x" });
+    const { accounts, pass } = await aStore();
+    const session = await accounts.signIn.startSession({ account: await invited(accounts, "ada"), userAgent: "x" });
     for (let day = 0; day < 29; day += 1) {
       pass(24 * 60);
       expect(await accounts.findBySession(session)).toBeDefined();
@@ -315,14 +315,14 @@ describe("a session", () => {
   });
 
   it("knows of a change of role at once, and is nobody's once the account is disabled", async () => {
-    const { accounts } = await aDesk();
+    const { accounts } = await aStore();
     const account = await invited(accounts, "ada", "chair");
-    const session = await accounts.entrance.startSession({ account, userAgent: "x" });
-    await accounts.managed.change("system", { account, role: "reader" });
+    const session = await accounts.signIn.startSession({ account, userAgent: "x" });
+    await accounts.admin.change("system", { account, role: "reader" });
     expect(await accounts.findBySession(session)).toMatchObject({ role: "reader" });
-    await accounts.managed.disable("system", account);
+    await accounts.admin.disable("system", account);
     expect(await accounts.findBySession(session)).toBeUndefined();
-    await accounts.managed.enable("system", account);
+    await accounts.admin.enable("system", account);
     expect(await accounts.findBySession(session)).toBeUndefined();
   });
 });

@@ -3,14 +3,14 @@ import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { line } from "#domain/text.ts";
-import type { Entrance, Identity, KnownBrowser } from "#server/auth/accounts.ts";
+import type { SignInAccounts, Identity, KnownBrowser } from "#server/auth/accounts.ts";
 import { toMailKeys, toPasswordKeys } from "#server/auth/limits.ts";
 import { isBusyWithPasswords, isPassword } from "#server/auth/passwords.ts";
 import { makeId } from "#server/auth/secrets.ts";
 import { SESSION_DAYS } from "#server/auth/sessions.ts";
 import { toInstant } from "#server/clock.ts";
 import { createAccount, findAccount, noteAccount, requireAccount } from "#server/store/accounts/account.ts";
-import { DAY_MS, toLater, type Desk } from "#server/store/accounts/context.ts";
+import { DAY_MS, toLater, type AccountContext } from "#server/store/accounts/context.ts";
 import { findLink, makeLink, spendLink, spentLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
 import { toAccountRow, toInvitation, type AccountRow } from "#server/store/accounts/rows.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
@@ -27,8 +27,8 @@ const notInvited: Problem = {
 /** When to come back, where guesses keep the server busy. */
 const BUSY_SECONDS = 5;
 
-export function openEntrance(desk: Desk): Entrance {
-  const { database, clock, attempts } = desk;
+export function openSignInAccounts(context: AccountContext): SignInAccounts {
+  const { database, clock, attempts } = context;
 
   return {
     checkPassword: async ({ email, password, address, browsers }) => {
@@ -52,7 +52,9 @@ export function openEntrance(desk: Desk): Entrance {
       const seconds = attempts.take(toMailKeys({ email, network: address, account: found?.id, browser }));
       if (seconds !== undefined) return fail({ type: "too-many", seconds });
       // Not awaited: an answer that waits for the mail server tells who has an account.
-      void sendLink(desk, found, next).catch((error: unknown) => desk.report(`a sign-in link was not sent: ${error}`));
+      void sendLink(context, found, next).catch((error: unknown) =>
+        context.report(`a sign-in link was not sent: ${error}`),
+      );
       return ok(undefined);
     },
 
@@ -147,7 +149,7 @@ async function acceptInvitation(
 }
 
 async function sendLink(
-  { database, clock, publicUrl, sendMail }: Desk,
+  { database, clock, publicUrl, sendMail }: AccountContext,
   account: AccountRow | undefined,
   next: string,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 
-export interface ProposalDesk {
+export interface ProposalContext {
   readonly database: Database;
   /** The Spec of a revision, from memory where it is there. */
   readonly findSpec: (revision: number) => Promise<Spec>;
@@ -14,5 +14,5 @@ export interface ProposalDesk {
   readonly clock: Clock;
 }
 
-export const findPresent = async ({ database, findSpec }: ProposalDesk): Promise<Spec> =>
+export const findPresent = async ({ database, findSpec }: ProposalContext): Promise<Spec> =>
   findSpec(await findNewestRevision(database));

@@ -13,22 +13,22 @@ import type { Reader } from "#server/store/database.ts";
 import { removeDraft } from "#server/store/proposals/drafts.ts";
 import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
 import { listEvents } from "#server/store/proposals/find-proposals.ts";
-import { findPresent, type ProposalDesk } from "#server/store/proposals/context.ts";
+import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { requireRules } from "#server/store/proposals/weigh.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 
 export async function draftProposal(
-  desk: ProposalDesk,
+  context: ProposalContext,
   { content: given, actor, isSubmitted, draft }: NewProposal,
 ): Promise<Result<Proposal, Problem>> {
-  const repeated = await findByDraft(desk.database, draft, actor.id, given);
+  const repeated = await findByDraft(context.database, draft, actor.id, given);
   if (repeated) return repeated;
-  const present = await findPresent(desk);
+  const present = await findPresent(context);
   const kept = toKeptContent(present, given);
   if (!kept.ok) return fail({ type: "invalid", issues: kept.failure });
   const content = kept.value;
-  const at = toInstant(desk.clock);
-  return writeTransaction(desk.database, async (writer) => {
+  const at = toInstant(context.clock);
+  return writeTransaction(context.database, async (writer) => {
     const known = await findByDraft(writer, draft, actor.id, content);
     if (known) return known;
     const author = actor.id;

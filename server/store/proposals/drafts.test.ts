@@ -6,8 +6,8 @@ import { ada, aRegister, changing, updated } from "#server/store/proposals/test-
 
 async function aPlaceToType() {
   const register = await aRegister(["kexec"]);
-  const { database, desk } = register;
-  return { ...register, drafts: openDrafts(database, desk.clock), typed: { id: randomUUID(), title: "Kexec" } };
+  const { database, context } = register;
+  return { ...register, drafts: openDrafts(database, context.clock), typed: { id: randomUUID(), title: "Kexec" } };
 }
 
 describe("a draft", () => {

@@ -4,11 +4,11 @@ import { ada, aRegister, bob, changing, updated } from "#server/store/proposals/
 import type { DoWork } from "#server/work/work.ts";
 
 it("weighs a proposal once for all who look at it, and again once something has happened", async () => {
-  const { submit, desk, work, pass } = await aRegister();
+  const { submit, context, work, pass } = await aRegister();
   const proposal = await submit(changing(updated("kho", "Better.")));
   let weighed = 0;
   const counting: DoWork = (...order) => ((weighed += 1), work(...order));
-  const { preview, step } = openProposals(desk, counting);
+  const { preview, step } = openProposals(context, counting);
   const look = () => preview(proposal.content, ada.id, proposal);
   const [first, second] = await Promise.all([look(), look()]);
   expect(first).toMatchObject({ ok: true, value: { revision: 1 } });

@@ -9,14 +9,14 @@ import {
   listProposals,
   listUnfinished,
 } from "#server/store/proposals/find-proposals.ts";
-import type { ProposalDesk } from "#server/store/proposals/context.ts";
+import type { ProposalContext } from "#server/store/proposals/context.ts";
 import { takeStep } from "#server/store/proposals/take-step.ts";
 import type { PreviewOrder } from "#server/work/job-types.ts";
 import type { DoWork } from "#server/work/work.ts";
 
 /** `work` does what is dear. */
-export function openProposals(desk: ProposalDesk, work: DoWork): Proposals {
-  const { database, clock } = desk;
+export function openProposals(context: ProposalContext, work: DoWork): Proposals {
+  const { database, clock } = context;
   const previews = openPreviews(work);
   return {
     list: (query, viewer) => listProposals(database, query, viewer),
@@ -24,9 +24,9 @@ export function openProposals(desk: ProposalDesk, work: DoWork): Proposals {
     listLastCalls: (limit) => listLastCalls(database, limit),
     find: (id, viewer) => findProposal(database, id, viewer),
     listEvents: (id, viewer) => listEvents(database, id, viewer),
-    draft: (given) => draftProposal(desk, given),
+    draft: (given) => draftProposal(context, given),
     // What is accepted changes what every other proposal would do.
-    step: (taken) => takeStep(desk, taken).finally(previews.forget),
+    step: (taken) => takeStep(context, taken).finally(previews.forget),
     preview: (content, author, proposal) => previews.find({ content, author, proposal, now: toInstant(clock) }),
   };
 }

@@ -11,21 +11,21 @@ import { toOutlookRecords } from "#api/proposal-answers.ts";
 import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
 import { parseJson } from "#server/http/json/parse-json.ts";
 import type { Reader } from "#server/store/database.ts";
-import { findPresent, type ProposalDesk } from "#server/store/proposals/context.ts";
+import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
 import type { PreviewOrder, SentOrder, SentPreview } from "#server/work/job-types.ts";
 
 export async function previewContent(
-  desk: ProposalDesk,
+  context: ProposalContext,
   { content, author, proposal, now }: PreviewOrder,
   hasRecords = false,
 ): Promise<Result<Previewed, PreviewFailure>> {
-  const present = await findPresent(desk);
+  const present = await findPresent(context);
   const signature = { author, message: content.message, proposal: "preview", at: now };
-  const outlook = toOutlook(present, content, signature, desk.check);
+  const outlook = toOutlook(present, content, signature, context.check);
   if (!outlook.ok) return fail({ type: "refused", ...outlook.failure });
   const { next, caused, mended } = outlook.value;
-  const moves = await findStatusMoves(desk.database, { before: present, after: next, content, proposal, now });
+  const moves = await findStatusMoves(context.database, { before: present, after: next, content, proposal, now });
   return ok({
     revision: present.revision,
     at: present.at,
@@ -36,7 +36,7 @@ export async function previewContent(
 }
 
 export async function previewSent(
-  desk: ProposalDesk,
+  context: ProposalContext,
   { bytes, remedy, author, now, isDryRun, draft }: SentOrder,
 ): Promise<Result<SentPreview, Problem | RequestProblem | PreviewFailure>> {
   const read = parseJson(bytes, remedy);
@@ -44,9 +44,9 @@ export async function previewSent(
   const content = parseWith(contentSchema, read.value);
   if (!content.ok) return fail({ type: "invalid", issues: content.failure });
   // What was made of it once is told again, though it may hold by now and could not be applied a second time.
-  if (!isDryRun && (await isKnown(desk.database, draft))) return ok({ content: content.value });
+  if (!isDryRun && (await isKnown(context.database, draft))) return ok({ content: content.value });
   const order = { content: content.value, author, proposal: undefined, now };
-  const previewed = await previewContent(desk, order, isDryRun);
+  const previewed = await previewContent(context, order, isDryRun);
   if (!previewed.ok) return previewed;
   return ok(isDryRun ? { previewed: previewed.value } : { content: content.value });
 }

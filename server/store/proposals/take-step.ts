@@ -15,28 +15,28 @@ import { removeDraft } from "#server/store/proposals/drafts.ts";
 import { appendEvent, updateProposal } from "#server/store/proposals/events.ts";
 import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
-import { findPresent, type ProposalDesk } from "#server/store/proposals/context.ts";
+import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
 import { requireRules, weigh, type Weight } from "#server/store/proposals/weigh.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
-export async function takeStep(desk: ProposalDesk, taken: TakenStep): Promise<Result<Proposal, StepFailure>> {
+export async function takeStep(context: ProposalContext, taken: TakenStep): Promise<Result<Proposal, StepFailure>> {
   const { id, actor, length, draft } = taken;
-  const present = await findPresent(desk);
+  const present = await findPresent(context);
   const kept = toKeptStep(present, taken.step);
   if (!kept.ok) return kept;
   const step = kept.value;
-  const now = toInstant(desk.clock);
+  const now = toInstant(context.clock);
   // The checks run before other writers have to wait, and are run again only where something has moved meanwhile.
-  const expected = await weighAhead(desk, present, taken, now);
-  return writeTransaction(desk.database, async (writer, current) => {
+  const expected = await weighAhead(context, present, taken, now);
+  return writeTransaction(context.database, async (writer, current) => {
     const proposal = await findProposal(writer, id, actor.id);
     if (!proposal) return fail({ type: "not-found", id });
     if (length !== undefined && length !== proposal.length)
       return fail({ type: "moved-on", length: proposal.length, state: proposal.state });
     const spec = await loadSpec(writer, current, present);
     const weight = isWeighed(step)
-      ? (reuse(expected, spec, proposal) ?? weigh(spec, proposal, now, desk.check))
+      ? (reuse(expected, spec, proposal) ?? weigh(spec, proposal, now, context.check))
       : undefined;
     const moves = weight && !weight.failure ? await findMoves(writer, { proposal, spec, next: weight.next, now }) : [];
     const decided = advance(proposal, step, {
@@ -67,7 +67,7 @@ function toKeptStep(present: Spec, step: Step): Result<Step, StepFailure> {
 const isWeighed = (step: Step): boolean => step.type === "start-last-call" || step.type === "accept";
 
 async function weighAhead(
-  { database, check }: ProposalDesk,
+  { database, check }: ProposalContext,
   present: Spec,
   { id, step, actor }: TakenStep,
   now: string,

@@ -9,7 +9,7 @@ import { openSpecCache } from "#server/register/spec-cache.ts";
 import type { Database } from "#server/store/database.ts";
 import { importContent } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
-import type { ProposalDesk } from "#server/store/proposals/context.ts";
+import type { ProposalContext } from "#server/store/proposals/context.ts";
 import { openJobs, workHere } from "#server/work/jobs.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { aDatabase, anAccount, aTerm, noon } from "#server/store/test-builders.ts";
@@ -37,14 +37,14 @@ export async function aRegister(
 export function onDatabase(database: Database) {
   let now = noon().getTime();
   const clock = () => new Date(now);
-  const desk: ProposalDesk = {
+  const context: ProposalContext = {
     database,
     clock,
     findSpec: openSpecCache((revision, known) => loadSpec(database, revision, known)),
     check: (spec) => runChecks(spec, { today: toDay(clock) }),
   };
-  const work = workHere(openJobs(desk));
-  const proposals = openProposals(desk, work);
+  const work = workHere(openJobs(context));
+  const proposals = openProposals(context, work);
 
   /** The step is taken, or the test ends. */
   async function step(id: number, taken: Step, actor: Acting): Promise<Proposal> {
@@ -61,7 +61,7 @@ export function onDatabase(database: Database) {
 
   return {
     database,
-    desk,
+    context,
     work,
     proposals,
     pass: (days: number) => void (now += days * 86_400_000),

@@ -3,32 +3,32 @@ import { toFactsPart, toLine, toLink, toRelatedPart } from "#ui/kinds/parts.tsx"
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
 
-export function toActionView({ reading, record }: ViewProps<"action">): View {
+export function toActionView({ context, record }: ViewProps<"action">): View {
   const { body } = record;
   return {
     lede: body.text,
     fields: [
       { label: "Type", value: body.type === "action" ? "action item" : "milestone" },
-      { label: "Owner", value: toLink(reading, "person", body.owner) ?? "nobody is named" },
-      { label: "About the owner", value: toLine(reading, body.ownerText) },
-      { label: "From", value: toLink(reading, "meeting", body.meeting) },
+      { label: "Owner", value: toLink(context, "person", body.owner) ?? "nobody is named" },
+      { label: "About the owner", value: toLine(context, body.ownerText) },
+      { label: "From", value: toLink(context, "meeting", body.meeting) },
     ],
     parts: [
       {
         id: "due",
         title: "Due",
         content: body.due ? (
-          <WithSources reading={reading} sources={body.due.sources}>
+          <WithSources context={context} sources={body.due.sources}>
             <p>
               {body.due.day === undefined ? null : <b>{toDayText(body.due.day)} · </b>}
-              {toLine(reading, body.due.text)}
+              {toLine(context, body.due.text)}
             </p>
           </WithSources>
         ) : undefined,
       },
-      toFactsPart(reading, "acceptance", "Done when", body.acceptance),
-      toFactsPart(reading, "outcome", "What became of it", body.outcome),
-      toRelatedPart(reading, body.related),
+      toFactsPart(context, "acceptance", "Done when", body.acceptance),
+      toFactsPart(context, "outcome", "What became of it", body.outcome),
+      toRelatedPart(context, body.related),
     ],
   };
 }

@@ -3,18 +3,18 @@ import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Facts, WithSources } from "#ui/margin/noted.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-export function toCharterView({ reading, record }: ViewProps<"charter">): View {
+export function toCharterView({ context, record }: ViewProps<"charter">): View {
   const { body } = record;
   const { list, cadence, consensus, scope, resources } = body;
   return {
     lede: body.purpose,
     fields: [
       { label: "Mailing list", value: <a href={list.address}>{list.name}</a> },
-      { label: "Meets", value: <Line reading={reading} text={cadence.text} /> },
+      { label: "Meets", value: <Line context={context} text={cadence.text} /> },
       { label: "At", value: `${cadence.time} ${cadence.timeZone}` },
       { label: "Since", value: toDayText(cadence.start) },
       { label: "Last call", value: `${consensus.lastCallDays} days` },
@@ -25,51 +25,51 @@ export function toCharterView({ reading, record }: ViewProps<"charter">): View {
         id: "scope",
         title: "Scope",
         count: scope.length,
-        content: ifAny(scope, <Scope reading={reading} scope={scope} parent={undefined} />),
+        content: ifAny(scope, <Scope context={context} scope={scope} parent={undefined} />),
       },
-      toFactsPart(reading, "joining", "How to take part", [body.joining]),
-      toFactsPart(reading, "intake", "Who may bring a topic", [body.intake]),
+      toFactsPart(context, "joining", "How to take part", [body.joining]),
+      toFactsPart(context, "intake", "Who may bring a topic", [body.intake]),
       {
         id: "resources",
         title: "Resources",
         count: resources.length,
-        content: ifAny(resources, <Resources reading={reading} resources={resources} />),
+        content: ifAny(resources, <Resources context={context} resources={resources} />),
       },
       {
         id: "agreeing",
         title: "How it meets and comes to agree",
-        content: <Facts reading={reading} facts={[cadence, consensus]} />,
+        content: <Facts context={context} facts={[cadence, consensus]} />,
       },
     ],
   };
 }
 
 interface ScopeProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly scope: Charter["scope"];
   readonly parent: string | undefined;
 }
 
 /** Scope items and, under each, those that belong to it. */
-function Scope({ reading, scope, parent }: ScopeProps) {
+function Scope({ context, scope, parent }: ScopeProps) {
   const items = scope.filter((item) => item.parent === parent);
   return (
     <ul className="facts">
       {items.map((item) => (
         <li key={item.id} id={`scope-${item.id}`}>
-          <WithSources reading={reading} sources={item.sources}>
+          <WithSources context={context} sources={item.sources}>
             <p className="position-head">
               <b>{item.title}</b>
-              {item.component === undefined ? null : <> · {toLink(reading, "component", item.component)}</>}
+              {item.component === undefined ? null : <> · {toLink(context, "component", item.component)}</>}
             </p>
             {item.text === undefined ? null : (
               <p>
-                <Line reading={reading} text={item.text} />
+                <Line context={context} text={item.text} />
               </p>
             )}
           </WithSources>
           {scope.some((child) => child.parent === item.id) ? (
-            <Scope reading={reading} scope={scope} parent={item.id} />
+            <Scope context={context} scope={scope} parent={item.id} />
           ) : null}
         </li>
       ))}
@@ -77,21 +77,27 @@ function Scope({ reading, scope, parent }: ScopeProps) {
   );
 }
 
-function Resources({ reading, resources }: { readonly reading: Reading; readonly resources: Charter["resources"] }) {
+function Resources({
+  context,
+  resources,
+}: {
+  readonly context: PageContext;
+  readonly resources: Charter["resources"];
+}) {
   return (
     <ul className="facts">
       {resources.map(({ id, title, text, access, sources }) => (
         <li key={id}>
-          <WithSources reading={reading} sources={sources}>
+          <WithSources context={context} sources={sources}>
             <p className="position-head">
               <b>{title}</b>
             </p>
             <p>
-              <Line reading={reading} text={text} />
+              <Line context={context} text={text} />
             </p>
             <small className="detail">
               <b>access </b>
-              <Line reading={reading} text={access} />
+              <Line context={context} text={access} />
             </small>
           </WithSources>
         </li>

@@ -4,7 +4,7 @@ import type { Tone } from "#domain/status.ts";
 import { toFactsPart, toLinks, toNames, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -35,19 +35,19 @@ export function SeverityMark({ severity }: { readonly severity: Severity }) {
   );
 }
 
-export function toComponentView({ reading, record }: ViewProps<"component">): View {
+export function toComponentView({ context, record }: ViewProps<"component">): View {
   const { body, slug } = record;
-  const carries = reading.spec.records.component.filter((other) => other.body.builtOn.includes(slug));
+  const carries = context.spec.records.component.filter((other) => other.body.builtOn.includes(slug));
   return {
     lede: body.summary,
     fields: [
       { label: "Standing", value: componentStandings[body.standing] },
       { label: "Also named", value: toNames(body.otherNames) },
-      { label: "Built on", value: toLinks(reading, "component", body.builtOn) },
+      { label: "Built on", value: toLinks(context, "component", body.builtOn) },
       {
         label: "Carries",
         value: toLinks(
-          reading,
+          context,
           "component",
           carries.map((other) => other.slug),
         ),
@@ -58,19 +58,19 @@ export function toComponentView({ reading, record }: ViewProps<"component">): Vi
         id: "formats",
         title: "Formats",
         count: body.formats.length,
-        content: ifAny(body.formats, <Formats reading={reading} formats={body.formats} />),
+        content: ifAny(body.formats, <Formats context={context} formats={body.formats} />),
       },
-      toFactsPart(reading, "format-rule", "When the format changes", body.formatRule ? [body.formatRule] : []),
+      toFactsPart(context, "format-rule", "When the format changes", body.formatRule ? [body.formatRule] : []),
       {
         id: "mismatch",
         title: "On a mismatch",
         content: body.onMismatch ? (
-          <WithSources reading={reading} sources={body.onMismatch.sources}>
+          <WithSources context={context} sources={body.onMismatch.sources}>
             <p>
               <SeverityMark severity={body.onMismatch.severity} />
             </p>
             <p>
-              <Line reading={reading} text={body.onMismatch.text} />
+              <Line context={context} text={body.onMismatch.text} />
             </p>
           </WithSources>
         ) : undefined,
@@ -79,26 +79,26 @@ export function toComponentView({ reading, record }: ViewProps<"component">): Vi
         id: "machines",
         title: "Machines",
         content: toLinks(
-          reading,
+          context,
           "machine",
-          reading.spec.records.machine
+          context.spec.records.machine
             .filter((machine) => machine.body.component === slug)
             .map((machine) => machine.slug),
         ),
       },
-      toFactsPart(reading, "facts", "Also recorded", body.facts),
+      toFactsPart(context, "facts", "Also recorded", body.facts),
       toRelatedPart(
-        reading,
+        context,
         body.related.filter((id) => id !== toRecordId("component", slug)),
       ),
     ],
   };
 }
 
-function Formats({ reading, formats }: { readonly reading: Reading; readonly formats: Component["formats"] }) {
+function Formats({ context, formats }: { readonly context: PageContext; readonly formats: Component["formats"] }) {
   return (
     <SourcedTable
-      reading={reading}
+      context={context}
       prefix="format"
       label="Formats, in the order they came"
       rows={formats}
@@ -107,7 +107,7 @@ function Formats({ reading, formats }: { readonly reading: Reading; readonly for
         {
           heading: "What is known",
           className: "wide",
-          cell: ({ text }) => (text ? <Line reading={reading} text={text} /> : null),
+          cell: ({ text }) => (text ? <Line context={context} text={text} /> : null),
         },
       ]}
     />

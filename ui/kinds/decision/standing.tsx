@@ -5,7 +5,7 @@ import type { ProposalState } from "#domain/proposal/proposal.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink } from "#ui/proposals/waiting.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 
 export interface Standing extends DecisionStanding {
   /** Before the group, and about this decision. */
@@ -13,7 +13,7 @@ export interface Standing extends DecisionStanding {
 }
 
 interface StandingProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   /** The address of the decision. */
   readonly path: string;
   readonly status: DecisionStatus;
@@ -21,7 +21,7 @@ interface StandingProps {
 }
 
 /** How far it is from being agreed, and which proposal brings it on: there is no other way. */
-export function StandingPart({ reading, path, status, standing }: StandingProps) {
+export function StandingPart({ context, path, status, standing }: StandingProps) {
   const { since, window, concerns, proposals, moves } = standing;
   return (
     <>
@@ -44,7 +44,7 @@ export function StandingPart({ reading, path, status, standing }: StandingProps)
           <ul className="plain-list">
             {proposals.map(({ id, title, state }) => (
               <li key={id}>
-                <StateMark state={state} /> <ProposalLink reading={reading} id={id} title={title} />
+                <StateMark state={state} /> <ProposalLink context={context} id={id} title={title} />
               </li>
             ))}
           </ul>

@@ -4,15 +4,15 @@ import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-export function toKernelView({ reading, record }: ViewProps<"kernel">): View {
+export function toKernelView({ context, record }: ViewProps<"kernel">): View {
   const { body, slug } = record;
-  const pairs = reading.spec.records.pair.filter(({ body: pair }) => pair.from === slug || pair.to === slug);
+  const pairs = context.spec.records.pair.filter(({ body: pair }) => pair.from === slug || pair.to === slug);
   return {
     lede: body.about,
     fields: [
@@ -22,7 +22,7 @@ export function toKernelView({ reading, record }: ViewProps<"kernel">): View {
       {
         label: "Upgrade pairs",
         value: toLinks(
-          reading,
+          context,
           "pair",
           pairs.map((pair) => pair.slug),
         ),
@@ -33,7 +33,7 @@ export function toKernelView({ reading, record }: ViewProps<"kernel">): View {
         id: "introduces",
         title: "First to carry",
         count: body.introduces.length,
-        content: ifAny(body.introduces, <Introduces reading={reading} introduces={body.introduces} />),
+        content: ifAny(body.introduces, <Introduces context={context} introduces={body.introduces} />),
       },
       {
         id: "formats",
@@ -41,28 +41,34 @@ export function toKernelView({ reading, record }: ViewProps<"kernel">): View {
         count: body.formats.length,
         content:
           body.formats.length > 0 ? (
-            <FormatTable reading={reading} formats={body.formats} />
+            <FormatTable context={context} formats={body.formats} />
           ) : (
             <p className="empty">
               No source says which formats this kernel reads or writes. Unknown never counts as a yes.
             </p>
           ),
       },
-      toFactsPart(reading, "features", "Features", body.features),
-      toFactsPart(reading, "notes", "Notes", body.notes),
+      toFactsPart(context, "features", "Features", body.features),
+      toFactsPart(context, "notes", "Notes", body.notes),
     ],
   };
 }
 
-function Introduces({ reading, introduces }: { readonly reading: Reading; readonly introduces: Kernel["introduces"] }) {
+function Introduces({
+  context,
+  introduces,
+}: {
+  readonly context: PageContext;
+  readonly introduces: Kernel["introduces"];
+}) {
   return (
     <ul className="facts">
       {introduces.map(({ component, text, sources }) => (
         <li key={component}>
-          <WithSources reading={reading} sources={sources}>
-            <p className="position-head">{toLink(reading, "component", component)}</p>
+          <WithSources context={context} sources={sources}>
+            <p className="position-head">{toLink(context, "component", component)}</p>
             <p>
-              <Line reading={reading} text={text} />
+              <Line context={context} text={text} />
             </p>
           </WithSources>
         </li>
@@ -71,10 +77,10 @@ function Introduces({ reading, introduces }: { readonly reading: Reading; readon
   );
 }
 
-function FormatTable({ reading, formats }: { readonly reading: Reading; readonly formats: Kernel["formats"] }) {
+function FormatTable({ context, formats }: { readonly context: PageContext; readonly formats: Kernel["formats"] }) {
   return (
     <SourcedTable
-      reading={reading}
+      context={context}
       prefix="format"
       label="Formats by component"
       rows={formats}
@@ -82,7 +88,7 @@ function FormatTable({ reading, formats }: { readonly reading: Reading; readonly
         {
           heading: "Component",
           names: true,
-          cell: ({ component }) => <RecordLink reading={reading} id={toRecordId("component", component)} />,
+          cell: ({ component }) => <RecordLink context={context} id={toRecordId("component", component)} />,
         },
         { heading: "Reads", cell: ({ reads }) => <KnownFormatList formats={reads} /> },
         { heading: "Writes", cell: ({ writes }) => <KnownFormatList formats={writes} /> },

@@ -1,15 +1,15 @@
-import type { Way } from "#domain/machine/walk/simulator.ts";
+import type { EnabledTransition } from "#domain/machine/walk/simulator.ts";
 import type { Rejection } from "#domain/machine/schema.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 import type { NameOf } from "#ui/kinds/machine/walk-address.ts";
 
 interface ChoicesProps {
-  readonly ways: readonly Way[];
+  readonly ways: readonly EnabledTransition[];
   readonly refused: readonly Rejection[];
   readonly unsaid: readonly string[];
   readonly nameOf: NameOf;
-  readonly hrefOf: (way: Way) => string;
+  readonly hrefOf: (way: EnabledTransition) => string;
 }
 
 /** What each event does in a state: it leads on, it is refused, or nothing is said about it. */

@@ -1,24 +1,24 @@
 import type { Machine, MachinePart } from "#domain/machine/schema.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { toRecordId } from "#domain/reference.ts";
 
 interface CompositionProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly machine: Machine;
 }
 
 /** What a composition is made of: stands where other machines have their diagram. */
-export function MadeOf({ reading, machine }: CompositionProps) {
+export function MadeOf({ context, machine }: CompositionProps) {
   const columns: readonly Column<MachinePart>[] = [
     { heading: "Part", names: true, cell: ({ id }) => <code>{id}</code> },
     {
       heading: "Machine",
-      cell: (part) => <RecordLink reading={reading} id={toRecordId("machine", part.machine)} />,
+      cell: (part) => <RecordLink context={context} id={toRecordId("machine", part.machine)} />,
     },
     {
       heading: "Events that have another name here",
@@ -51,7 +51,7 @@ export function MadeOf({ reading, machine }: CompositionProps) {
       />
       <p className="quiet">
         An event that several parts know is taken by all of them at once; any other by its part alone.{" "}
-        <a href={toHref(reading, "/docs/properties")}>More on compositions</a>
+        <a href={toHref(context, "/docs/properties")}>More on compositions</a>
       </p>
     </section>
   );
@@ -62,11 +62,11 @@ interface CombinationsProps extends CompositionProps, Pick<MachineFacts, "stands
 }
 
 /** What can be reached of all the mixes of states, where it comes to a stop, and what never comes together. */
-export function Combinations({ reading, machine, combinations, standstill }: CombinationsProps) {
+export function Combinations({ context, machine, combinations, standstill }: CombinationsProps) {
   if (!combinations.ok)
     return (
       <p>
-        <Line reading={reading} text={`Not decided, because ${combinations.failure}.`} />
+        <Line context={context} text={`Not decided, because ${combinations.failure}.`} />
       </p>
     );
   const { reached, possible, stuck, never, apart } = combinations.value;

@@ -10,10 +10,10 @@ import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
 import type { ViewProps } from "#ui/kinds/view.ts";
 import { Line } from "#ui/text/line.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 
 interface DiagramProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: RegisterRecord<"machine">;
   /** The machine itself, or all parts of a composition at once. */
   readonly drawn: Machine;
@@ -23,17 +23,17 @@ interface DiagramProps {
 }
 
 /** The machine drawn. Its states and transitions lead to their rows below; those of a composition to where it is stepped through. */
-export function Diagram({ reading, record, drawn, drawing, marks }: DiagramProps) {
+export function Diagram({ context, record, drawn, drawing, marks }: DiagramProps) {
   const { transitions, states } = drawn;
   if (drawing?.ok === false && drawing.failure.type === "not-expressible")
     return (
       <p className="quiet">
-        <Line reading={reading} text={`All at once it is not drawn, because ${drawing.failure.reason}.`} />
+        <Line context={context} text={`All at once it is not drawn, because ${drawing.failure.reason}.`} />
       </p>
     );
-  const data = `/api/v1${toShownPath(reading, record)}`;
+  const data = `/api/v1${toShownPath(context, record)}`;
   const svg = drawing?.ok ? (marks ? markDrawing(drawing.value.svg, marks) : drawing.value.svg) : "";
-  const toSteps = (query: string): string => toHref(reading, `?${query}#explore`);
+  const toSteps = (query: string): string => toHref(context, `?${query}#explore`);
   const ways = (["forward", "rollback", "failure"] as const).filter((kind) =>
     transitions.some((transition) => transition.kind === kind),
   );
@@ -68,11 +68,11 @@ export function Diagram({ reading, record, drawn, drawing, marks }: DiagramProps
           ) : null}
         </ul>
         <span className="tools">
-          <a href={toHref(reading, `${data}.svg`)}>SVG</a> <a href={toHref(reading, `${data}.mmd`)}>Mermaid</a>
+          <a href={toHref(context, `${data}.svg`)}>SVG</a> <a href={toHref(context, `${data}.mmd`)}>Mermaid</a>
           <CopyDiagram
             slug={record.slug}
-            svg={toHref(reading, `${data}.svg`)}
-            mermaid={toHref(reading, `${data}.mmd`)}
+            svg={toHref(context, `${data}.svg`)}
+            mermaid={toHref(context, `${data}.mmd`)}
           />
         </span>
       </figcaption>

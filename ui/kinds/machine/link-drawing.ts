@@ -1,4 +1,4 @@
-import { toExplorer, type Explored } from "#domain/machine/walk/simulator.ts";
+import { toSimulator, type Simulated } from "#domain/machine/walk/simulator.ts";
 
 const LINK = /href="#(state|transition)-([^"]*)"/g;
 
@@ -6,8 +6,8 @@ const LINK = /href="#(state|transition)-([^"]*)"/g;
  * The drawing of a machine that has no rows to lead to: its states lead to a walk that begins there, its transitions
  * to one that takes them.
  */
-export function linkDrawing(svg: string, machine: Explored, toHref: (query: string) => string): string {
-  const { waysFrom } = toExplorer(machine);
+export function linkDrawing(svg: string, machine: Simulated, toHref: (query: string) => string): string {
+  const { enabledIn: waysFrom } = toSimulator(machine);
   return svg.replace(LINK, (_, type: string, id: string) => {
     const from = type === "state" ? id : (machine.transitions[Number(id)]?.from ?? "");
     const way = type === "state" ? undefined : waysFrom(from).find(({ transition }) => String(transition) === id);

@@ -1,14 +1,14 @@
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { toHref, toPath, type Reading } from "#ui/page-context.ts";
+import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 
 interface LogsAndTestsProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: RegisterRecord<"machine">;
   readonly hasKit: boolean;
 }
 
 /** What an implementation can be held against the machine with. */
-export function LogsAndTests({ reading, record: { slug, number, retired, body }, hasKit }: LogsAndTestsProps) {
+export function LogsAndTests({ context, record: { slug, number, retired, body }, hasKit }: LogsAndTestsProps) {
   const path = toPath("machine", slug);
   const { length } = body.logMapping;
   const patterns = length === 0 ? "Its lines are the names of events." : `${length} patterns say what its lines tell.`;
@@ -16,7 +16,7 @@ export function LogsAndTests({ reading, record: { slug, number, retired, body },
     <ul className="plain-list">
       {retired ? null : (
         <li>
-          <a href={toHref(reading, `${path}/replay`)}>Replay a log</a>: whether the machine can have done what it tells.{" "}
+          <a href={toHref(context, `${path}/replay`)}>Replay a log</a>: whether the machine can have done what it tells.{" "}
           {patterns}
         </li>
       )}

@@ -9,29 +9,29 @@ import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
 import { VerdictMark } from "#ui/kinds/machine/verdict.tsx";
 import { WithSources } from "#ui/margin/noted.tsx";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 interface PropertiesProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly machine: Machine;
   readonly facts: Pick<MachineFacts, "properties" | "explored">;
 }
 
 /** What always holds, as it is checked: in words, as a formula, and with what became of it. */
-export function Properties({ reading, machine, facts }: PropertiesProps) {
+export function Properties({ context, machine, facts }: PropertiesProps) {
   return (
     <>
       <p className="quiet">
         Each is checked by trying every way through the machine.{" "}
-        <a href={toHref(reading, "/docs/properties")}>How to read and write them</a>
+        <a href={toHref(context, "/docs/properties")}>How to read and write them</a>
       </p>
       <ul className="facts properties">
         {facts.properties.map((examined) => (
           <li key={examined.property.id} id={`property-${examined.property.id}`}>
-            <WithSources reading={reading} sources={examined.property.sources}>
-              <Property reading={reading} machine={machine} facts={facts} examined={examined} />
+            <WithSources context={context} sources={examined.property.sources}>
+              <Property context={context} machine={machine} facts={facts} examined={examined} />
             </WithSources>
           </li>
         ))}
@@ -40,7 +40,7 @@ export function Properties({ reading, machine, facts }: PropertiesProps) {
   );
 }
 
-function Property({ reading, machine, facts, examined }: PropertiesProps & { readonly examined: ExaminedProperty }) {
+function Property({ context, machine, facts, examined }: PropertiesProps & { readonly examined: ExaminedProperty }) {
   const { property, formula, verdict } = examined;
   const words = formula && readFormula(formula);
   return (
@@ -51,7 +51,7 @@ function Property({ reading, machine, facts, examined }: PropertiesProps & { rea
       </h3>
       {words === undefined ? null : (
         <p>
-          <Line reading={reading} text={`${words.charAt(0).toUpperCase()}${words.slice(1)}.`} />
+          <Line context={context} text={`${words.charAt(0).toUpperCase()}${words.slice(1)}.`} />
         </p>
       )}
       <p>
@@ -59,21 +59,21 @@ function Property({ reading, machine, facts, examined }: PropertiesProps & { rea
       </p>
       {property.text === undefined ? null : (
         <p>
-          <Line reading={reading} text={property.text} />
+          <Line context={context} text={property.text} />
         </p>
       )}
-      <Outcome reading={reading} machine={machine} facts={facts} verdict={verdict} />
+      <Outcome context={context} machine={machine} facts={facts} verdict={verdict} />
     </>
   );
 }
 
-function Outcome({ reading, machine, facts, verdict }: PropertiesProps & Pick<ExaminedProperty, "verdict">) {
+function Outcome({ context, machine, facts, verdict }: PropertiesProps & Pick<ExaminedProperty, "verdict">) {
   switch (verdict.type) {
     case "holds":
       return verdict.unfair ? (
         <details>
           <summary>Where something is put off for ever</summary>
-          <Shown reading={reading} machine={machine} facts={facts} walk={verdict.unfair} />
+          <Shown context={context} machine={machine} facts={facts} walk={verdict.unfair} />
         </details>
       ) : null;
     case "fails":
@@ -82,13 +82,13 @@ function Outcome({ reading, machine, facts, verdict }: PropertiesProps & Pick<Ex
           <p>
             <b>The shortest way to where it fails</b>
           </p>
-          <Shown reading={reading} machine={machine} facts={facts} walk={verdict.walk} />
+          <Shown context={context} machine={machine} facts={facts} walk={verdict.walk} />
         </div>
       );
     case "not-decided":
       return (
         <p>
-          <Line reading={reading} text={`Not decided, because ${verdict.reason}.`} />
+          <Line context={context} text={`Not decided, because ${verdict.reason}.`} />
         </p>
       );
     case "unknown":
@@ -96,25 +96,25 @@ function Outcome({ reading, machine, facts, verdict }: PropertiesProps & Pick<Ex
     case "unreadable":
       return (
         <p>
-          <Line reading={reading} text={`It cannot be read: ${verdict.reason}.`} />
+          <Line context={context} text={`It cannot be read: ${verdict.reason}.`} />
         </p>
       );
   }
 }
 
-const Shown = ({ reading, machine, facts, walk }: PropertiesProps & { readonly walk: ShownWalk }) => (
+const Shown = ({ context, machine, facts, walk }: PropertiesProps & { readonly walk: ShownWalk }) => (
   <>
     <Counterexample machine={machine} walk={walk} />
     {walk.steps.length === 0 || walk.steps.length > limits.walk || !facts.explored.ok ? null : (
       <p>
-        <a href={toWalkHref(reading, walk)}>{isComposition(machine) ? "Step through it" : "Show it on the diagram"}</a>
+        <a href={toWalkHref(context, walk)}>{isComposition(machine) ? "Step through it" : "Show it on the diagram"}</a>
       </p>
     )}
   </>
 );
 
 /** The same walk in the explorer, which draws it. Ids need no escaping. */
-function toWalkHref(reading: Reading, { start, steps }: ShownWalk): string {
+function toWalkHref(context: PageContext, { start, steps }: ShownWalk): string {
   const names = steps.map(({ event, to }) => `${event}:${toStateId(to)}`).join(",");
-  return toHref(reading, `?from=${toStateId(start)}&walk=${names}#explore`);
+  return toHref(context, `?from=${toStateId(start)}&walk=${names}#explore`);
 }

@@ -2,33 +2,33 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { EventName } from "#ui/kinds/machine/names.tsx";
 import { ReplayForm, type ReplayAction } from "#ui/kinds/machine/replay-form.tsx";
-import { toHref, toPath, type Reading } from "#ui/page-context.ts";
+import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 
 interface ReplayPageProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: RegisterRecord<"machine">;
   readonly action: ReplayAction;
 }
 
 /** Holds a log against a machine. */
-export function ReplayPage({ reading, record, action }: ReplayPageProps) {
+export function ReplayPage({ context, record, action }: ReplayPageProps) {
   const { slug, body } = record;
   const hasPatterns = body.logMapping.length > 0;
   return (
     <article>
-      <RecordHead reading={reading} record={record} subtitle="replay a log" />
+      <RecordHead context={context} record={record} subtitle="replay a log" />
       <p className="lede">
         Whether the machine can have done what a log tells; and where it cannot, on which line, in which state, and what
-        it could have done there. <a href={toHref(reading, toPath("machine", slug))}>The machine itself</a>
+        it could have done there. <a href={toHref(context, toPath("machine", slug))}>The machine itself</a>
       </p>
       <ReplayForm
         action={action}
         slug={slug}
-        revision={reading.pinned ? String(reading.spec.revision) : ""}
+        revision={context.pinned ? String(context.spec.revision) : ""}
         hasPatterns={hasPatterns}
       />
       <section className="part" aria-labelledby="how">
@@ -47,7 +47,7 @@ export function ReplayPage({ reading, record, action }: ReplayPageProps) {
             )}
           </li>
           <li>
-            All its lines are taken to tell of one and the same machine (<Line reading={reading} text={body.scope} />
+            All its lines are taken to tell of one and the same machine (<Line context={context} text={body.scope} />
             ). Leave out those that tell of another.
           </li>
           <li>
@@ -56,29 +56,29 @@ export function ReplayPage({ reading, record, action }: ReplayPageProps) {
           </li>
           <li>
             Logs of a million lines go to <code>POST /api/v1{toPath("machine", slug)}/replay</code> as{" "}
-            <code>text/plain</code>. <a href={toHref(reading, "/docs/api")}>How the API answers</a>
+            <code>text/plain</code>. <a href={toHref(context, "/docs/api")}>How the API answers</a>
           </li>
         </ul>
-        {hasPatterns ? <LogPatterns reading={reading} machine={body} /> : null}
+        {hasPatterns ? <LogPatterns context={context} machine={body} /> : null}
       </section>
     </article>
   );
 }
 
 interface LogPatternsProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly machine: Machine;
 }
 
 /** Which lines of a log tell of which event. */
-function LogPatterns({ reading, machine }: LogPatternsProps) {
+function LogPatterns({ context, machine }: LogPatternsProps) {
   const columns: readonly Column<Machine["logMapping"][number]>[] = [
     { heading: "Pattern", cell: ({ pattern }) => <code>{pattern}</code> },
     { heading: "Event", names: true, cell: ({ event }) => <EventName machine={machine} id={event} /> },
   ];
   return (
     <SourcedTable
-      reading={reading}
+      context={context}
       prefix="log-pattern"
       label="Patterns for logs"
       columns={columns}

@@ -1,10 +1,10 @@
 import { findRecord } from "#domain/spec.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { toPath, type Reading } from "#ui/page-context.ts";
+import { toPath, type PageContext } from "#ui/page-context.ts";
 
 /** The path of a machine as a page shows it: a version that is no longer the newest has one of its own. */
 export function toShownPath(
-  { spec }: Pick<Reading, "spec">,
+  { spec }: Pick<PageContext, "spec">,
   { slug, number }: Pick<RegisterRecord<"machine">, "slug" | "number">,
 ): string {
   const path = toPath("machine", slug);

@@ -1,31 +1,31 @@
 import { isComposition } from "#domain/machine/state-space/composition.ts";
-import type { Explored } from "#domain/machine/walk/simulator.ts";
+import type { Simulated } from "#domain/machine/walk/simulator.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Result } from "#domain/result.ts";
-import type { findAskedWalk } from "#domain/machine/walk/requested-walk.ts";
-import { Explorer } from "#ui/kinds/machine/simulator.tsx";
+import type { findRequestedWalk } from "#domain/machine/walk/requested-walk.ts";
+import { SimulatorPanel } from "#ui/kinds/machine/simulator.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";
 
 interface ExplorePartProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly machine: Machine;
   /** What is stepped through: the machine itself, or all parts of a composition at once. Or why it is not. */
-  readonly explored: Result<Explored, string>;
-  readonly asked: ReturnType<typeof findAskedWalk>;
+  readonly explored: Result<Simulated, string>;
+  readonly asked: ReturnType<typeof findRequestedWalk>;
 }
 
 /** The machine to step through, from link to link. */
-export function ExplorePart({ reading, machine, explored, asked }: ExplorePartProps) {
+export function SimulatorPart({ context, machine, explored, asked }: ExplorePartProps) {
   if (!explored.ok)
     return (
       <p className="quiet">
-        <Line reading={reading} text={`All at once it is not stepped through, because ${explored.failure}.`} />
+        <Line context={context} text={`All at once it is not stepped through, because ${explored.failure}.`} />
       </p>
     );
   if (!asked) return null;
-  const revision = reading.pinned ? reading.spec.revision : undefined;
+  const revision = context.pinned ? context.spec.revision : undefined;
   return (
     <section className="explore" aria-labelledby="explore">
       <h2 id="explore" className="part-head">
@@ -41,7 +41,7 @@ export function ExplorePart({ reading, machine, explored, asked }: ExplorePartPr
           Its parts are in one state each, told in this order: {machine.composes.map(({ id }) => id).join(" · ")}
         </p>
       ) : null}
-      <Explorer
+      <SimulatorPanel
         machine={toExplored(explored.value)}
         revision={revision}
         found={asked.found}
@@ -53,7 +53,7 @@ export function ExplorePart({ reading, machine, explored, asked }: ExplorePartPr
 }
 
 interface PathFormProps {
-  readonly machine: Explored;
+  readonly machine: Simulated;
   readonly revision: number | undefined;
   readonly from: string;
   readonly to: string;
@@ -85,7 +85,7 @@ function PathForm({ machine, revision, from, to }: PathFormProps) {
 }
 
 /** What stepping needs, without sources and notes: it goes to the browser. */
-const toExplored = ({ initial, states, events, transitions, rejections }: Explored): Explored => ({
+const toExplored = ({ initial, states, events, transitions, rejections }: Simulated): Simulated => ({
   initial,
   states: states.map(({ description: _, ...state }) => ({ ...state, formerly: [], sources: [] })),
   events: events.map(({ description: _, ...event }) => ({ ...event, formerly: [], sources: [] })),

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
-import { toExplorer, type Explored, type Walk } from "#domain/machine/walk/simulator.ts";
+import { toSimulator, type Simulated, type Walk } from "#domain/machine/walk/simulator.ts";
 import { Choices } from "#ui/kinds/machine/choices.tsx";
 import { follow } from "#ui/kinds/machine/drawing-view.ts";
 import { showMarks, toMarks } from "#ui/kinds/machine/mark-drawing.ts";
@@ -10,7 +10,7 @@ import { toNameOf, toWalkHref } from "#ui/kinds/machine/walk-address.ts";
 import { WalkSoFar } from "#ui/kinds/machine/walk-so-far.tsx";
 
 interface ExplorerProps {
-  readonly machine: Explored;
+  readonly machine: Simulated;
   /** The revision that links keep, where the reader went back to one. */
   readonly revision: number | undefined;
   /** The walk that answers the question for a path, where the address asks that. */
@@ -23,11 +23,11 @@ interface ExplorerProps {
  * Where a walk through the machine has come to, and what can happen there. The address holds the walk: every step
  * is a link, which a script only follows without loading the page again.
  */
-export function Explorer({ machine, revision, found, hasRows }: ExplorerProps) {
+export function SimulatorPanel({ machine, revision, found, hasRows }: ExplorerProps) {
   const asked = useSearchParams();
   const names = asked.get("walk") ?? found ?? "";
   const from = asked.get("from") ?? undefined;
-  const explorer = useMemo(() => toExplorer(machine), [machine]);
+  const explorer = useMemo(() => toSimulator(machine), [machine]);
   const walk = useMemo(() => explorer.walk(from, names), [explorer, from, names]);
   const panel = useRef<HTMLDivElement>(null);
   const stepped = useFollowedWalk(walk, panel);
@@ -45,9 +45,9 @@ export function Explorer({ machine, revision, found, hasRows }: ExplorerProps) {
     >
       <WalkSoFar walk={walk} starts={explorer.starts} nameOf={nameOf} hrefOf={hrefOf} hasRows={hasRows} />
       <Choices
-        ways={explorer.waysFrom(walk.state)}
-        refused={explorer.refusedIn(walk.state)}
-        unsaid={explorer.unsaidIn(walk.state)}
+        ways={explorer.enabledIn(walk.state)}
+        refused={explorer.rejectedIn(walk.state)}
+        unsaid={explorer.unspecifiedIn(walk.state)}
         nameOf={nameOf}
         hrefOf={(way) => hrefOf([...walk.steps, way])}
       />

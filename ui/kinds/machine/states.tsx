@@ -1,13 +1,13 @@
 import type { Machine, State } from "#domain/machine/schema.ts";
 import { StateMarks } from "#ui/kinds/machine/marks.tsx";
 import { StateName } from "#ui/kinds/machine/names.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 /** The states, with what is particular about each and the state it is inside of. */
-export function States({ reading, machine }: { readonly reading: Reading; readonly machine: Machine }) {
+export function States({ context, machine }: { readonly context: PageContext; readonly machine: Machine }) {
   const { states, initial, pointOfNoReturn } = machine;
   const columns: readonly Column<State>[] = [
     {
@@ -32,12 +32,12 @@ export function States({ reading, machine }: { readonly reading: Reading; readon
     {
       heading: "Meaning",
       className: "wide",
-      cell: ({ description }) => (description === undefined ? null : <Line reading={reading} text={description} />),
+      cell: ({ description }) => (description === undefined ? null : <Line context={context} text={description} />),
     },
   ];
   return (
     <SourcedTable
-      reading={reading}
+      context={context}
       prefix="state"
       label="States"
       columns={columns}

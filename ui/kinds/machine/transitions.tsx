@@ -1,18 +1,18 @@
 import type { Machine, Transition } from "#domain/machine/schema.ts";
 import { TransitionMark, transitionMarks } from "#ui/kinds/machine/marks.tsx";
 import { EventName, StateName } from "#ui/kinds/machine/names.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 interface MachineProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly machine: Machine;
 }
 
 /** What the diagram's arrows say, as rows. A row's anchor is its place in the list: the diagram leads there. */
-export function Transitions({ reading, machine }: MachineProps) {
+export function Transitions({ context, machine }: MachineProps) {
   const { transitions, events } = machine;
   const raiser = (transition: Transition) => events.find(({ id }) => id === transition.event)?.raisedBy;
   const columns: readonly Column<Transition>[] = [
@@ -26,9 +26,9 @@ export function Transitions({ reading, machine }: MachineProps) {
             {transitionMarks[kind].glyph}
           </i>{" "}
           <EventName machine={machine} id={event} />
-          <Detail reading={reading} label="if" text={guard} />
-          <Detail reading={reading} label="does" text={effect} />
-          <Detail reading={reading} text={note} />
+          <Detail context={context} label="if" text={guard} />
+          <Detail context={context} label="does" text={effect} />
+          <Detail context={context} text={note} />
         </>
       ),
     },
@@ -38,7 +38,7 @@ export function Transitions({ reading, machine }: MachineProps) {
   ];
   return (
     <SourcedTable
-      reading={reading}
+      context={context}
       prefix="transition"
       label="Transitions"
       columns={columns}
@@ -50,17 +50,17 @@ export function Transitions({ reading, machine }: MachineProps) {
 }
 
 interface DetailProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly label?: string;
   readonly text: string | undefined;
 }
 
-function Detail({ reading, label, text }: DetailProps) {
+function Detail({ context, label, text }: DetailProps) {
   if (text === undefined) return null;
   return (
     <small className="detail">
       {label === undefined ? null : <b>{label} </b>}
-      <Line reading={reading} text={text} />
+      <Line context={context} text={text} />
     </small>
   );
 }

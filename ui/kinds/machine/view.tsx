@@ -1,8 +1,8 @@
 import { isComposition } from "#domain/machine/state-space/composition.ts";
-import { findAskedWalk } from "#domain/machine/walk/requested-walk.ts";
+import { findRequestedWalk } from "#domain/machine/walk/requested-walk.ts";
 import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
 import { Diagram } from "#ui/kinds/machine/diagram.tsx";
-import { ExplorePart } from "#ui/kinds/machine/simulator-part.tsx";
+import { SimulatorPart } from "#ui/kinds/machine/simulator-part.tsx";
 import { toMarks } from "#ui/kinds/machine/mark-drawing.ts";
 import { Notations } from "#ui/kinds/machine/notations.tsx";
 import { Properties } from "#ui/kinds/machine/properties.tsx";
@@ -28,30 +28,30 @@ const implementations = {
 
 const nothingAsked = { from: undefined, walk: undefined, to: undefined };
 
-export function toMachineView({ reading, record, drawing, facts, asked }: ViewProps<"machine">): View {
+export function toMachineView({ context, record, drawing, facts, asked }: ViewProps<"machine">): View {
   const { body } = record;
   if (!facts) throw new Error(`the page of machine ${record.slug} was given nothing that is worked out of it`);
   const { product, explored } = facts;
-  const found = explored.ok ? findAskedWalk(explored.value, asked ?? nothingAsked) : undefined;
+  const found = explored.ok ? findRequestedWalk(explored.value, asked ?? nothingAsked) : undefined;
   const marks = asked && found ? toMarks(found.walk.start, found.walk.steps, found.walk.state) : undefined;
   return {
     lede: body.summary,
     fields: [
-      { label: "Superseded by", value: toLinks(reading, "machine", body.supersededBy) },
+      { label: "Superseded by", value: toLinks(context, "machine", body.supersededBy) },
       { label: "Scope", value: body.scope },
-      { label: "Component", value: toLink(reading, "component", body.component) },
+      { label: "Component", value: toLink(context, "component", body.component) },
       { label: "Code", value: implementations[body.describes.implementation] },
-      { label: "From", value: toLink(reading, "kernel", body.describes.from) },
-      { label: "Until", value: toLink(reading, "kernel", body.describes.until) },
-      { label: "Supersedes", value: toLinks(reading, "machine", body.supersedes) },
+      { label: "From", value: toLink(context, "kernel", body.describes.from) },
+      { label: "Until", value: toLink(context, "kernel", body.describes.until) },
+      { label: "Supersedes", value: toLinks(context, "machine", body.supersedes) },
     ],
     front: (
       <>
-        {isComposition(body) ? <MadeOf reading={reading} machine={body} /> : null}
+        {isComposition(body) ? <MadeOf context={context} machine={body} /> : null}
         {product.ok ? (
-          <Diagram reading={reading} record={record} drawn={product.value} drawing={drawing} marks={marks} />
+          <Diagram context={context} record={record} drawn={product.value} drawing={drawing} marks={marks} />
         ) : null}
-        <ExplorePart reading={reading} machine={body} explored={explored} asked={found} />
+        <SimulatorPart context={context} machine={body} explored={explored} asked={found} />
       </>
     ),
     parts: [
@@ -60,7 +60,7 @@ export function toMachineView({ reading, record, drawing, facts, asked }: ViewPr
         title: "Combinations",
         content: facts.combinations && (
           <Combinations
-            reading={reading}
+            context={context}
             machine={body}
             combinations={facts.combinations}
             standstill={facts.standstill}
@@ -71,51 +71,51 @@ export function toMachineView({ reading, record, drawing, facts, asked }: ViewPr
         id: "transitions",
         title: "Transitions",
         count: body.transitions.length,
-        content: ifAny(body.transitions, <Transitions reading={reading} machine={body} />),
+        content: ifAny(body.transitions, <Transitions context={context} machine={body} />),
       },
       {
         id: "states",
         title: "States",
         count: body.states.length,
-        content: ifAny(body.states, <States reading={reading} machine={body} />),
+        content: ifAny(body.states, <States context={context} machine={body} />),
       },
       {
         id: "refused",
         title: "Refused requests",
         count: body.rejections.length,
-        content: ifAny(body.rejections, <Rejections reading={reading} machine={body} />),
+        content: ifAny(body.rejections, <Rejections context={context} machine={body} />),
       },
       {
         id: "properties",
         title: "Properties",
         count: body.properties.length,
-        content: ifAny(body.properties, <Properties reading={reading} machine={body} facts={facts} />),
+        content: ifAny(body.properties, <Properties context={context} machine={body} facts={facts} />),
       },
       {
         id: "logs",
         title: "Logs and tests",
-        content: <LogsAndTests reading={reading} record={record} hasKit={product.ok} />,
+        content: <LogsAndTests context={context} record={record} hasKit={product.ok} />,
       },
-      toWalksPart(reading, record, facts),
-      toFactsPart(reading, "invariants", "Invariants", body.invariants),
+      toWalksPart(context, record, facts),
+      toFactsPart(context, "invariants", "Invariants", body.invariants),
       {
         id: "describes",
         title: "What it describes",
         content: (
-          <WithSources reading={reading} sources={body.describes.sources}>
+          <WithSources context={context} sources={body.describes.sources}>
             <p>
-              <Line reading={reading} text={body.describes.text} />
+              <Line context={context} text={body.describes.text} />
             </p>
           </WithSources>
         ),
       },
-      toFactsPart(reading, "notes", "Notes", body.notes),
+      toFactsPart(context, "notes", "Notes", body.notes),
       {
         id: "notations",
         title: "This machine as",
-        content: <Notations reading={reading} record={record} unwritten={facts.unwritten} />,
+        content: <Notations context={context} record={record} unwritten={facts.unwritten} />,
       },
-      toRelatedPart(reading, body.related),
+      toRelatedPart(context, body.related),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** Addresses of walks, and how states and events are called in them. */
-import { toNames, type Explored, type Walk } from "#domain/machine/walk/simulator.ts";
+import { toNames, type Simulated, type Walk } from "#domain/machine/walk/simulator.ts";
 
 interface WalkAddress {
   readonly steps: Walk["steps"];
@@ -23,8 +23,8 @@ export interface NameOf {
   readonly event: (id: string) => string;
 }
 
-export function toNameOf({ states, events }: Pick<Explored, "states" | "events">): NameOf {
-  const find = (list: Explored["states"] | Explored["events"], id: string) =>
+export function toNameOf({ states, events }: Pick<Simulated, "states" | "events">): NameOf {
+  const find = (list: Simulated["states"] | Simulated["events"], id: string) =>
     list.find((element) => element.id === id)?.label ?? id;
   return { state: (id) => find(states, id), event: (id) => find(events, id) };
 }

@@ -15,7 +15,7 @@ interface WalkSoFarProps {
 
 /** Where the walk is, the steps that led there, and the ways back along it. */
 export function WalkSoFar({ walk, starts, nameOf, hrefOf, hasRows }: WalkSoFarProps) {
-  const { steps, state, start, trouble } = walk;
+  const { steps, state, start, error } = walk;
   const last = steps.at(-1);
   return (
     <>
@@ -48,9 +48,9 @@ export function WalkSoFar({ walk, starts, nameOf, hrefOf, hasRows }: WalkSoFarPr
           </p>
         ) : null}
       </div>
-      {trouble === undefined ? null : (
+      {error === undefined ? null : (
         <p className="form-message refused" role="alert">
-          <Ticked text={`${trouble.charAt(0).toUpperCase()}${trouble.slice(1)}.`} />
+          <Ticked text={`${error.charAt(0).toUpperCase()}${error.slice(1)}.`} />
         </p>
       )}
       {steps.length > 0 ? (

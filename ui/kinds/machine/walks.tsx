@@ -2,20 +2,20 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { EventName } from "#ui/kinds/machine/names.tsx";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
-import { toHref, type Reading } from "#ui/page-context.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import type { Part } from "#ui/record/part.tsx";
 
 /** Walks that together take every transition: what an implementation is tested with. */
 export function toWalksPart(
-  reading: Reading,
+  context: PageContext,
   record: RegisterRecord<"machine">,
   { cover, explored }: Pick<MachineFacts, "cover" | "explored">,
 ): Part {
   const part = { id: "walks", title: "Walks that take every transition" };
   if (!cover || !explored.ok) return { ...part, content: undefined };
   const { count, first, untaken } = cover;
-  const path = toShownPath(reading, record);
-  const hrefOf = (names: string) => `${toHref(reading, `${path}?walk=${names}`)}#explore`;
+  const path = toShownPath(context, record);
+  const hrefOf = (names: string) => `${toHref(context, `${path}?walk=${names}`)}#explore`;
   const more = count - first.length;
   return {
     ...part,
@@ -23,7 +23,7 @@ export function toWalksPart(
     content: (
       <>
         <p>
-          For tests of an implementation: <a href={toHref(reading, `/api/v1${path}.walks.txt`)}>as text</a>
+          For tests of an implementation: <a href={toHref(context, `/api/v1${path}.walks.txt`)}>as text</a>
           {untaken > 0 ? `. ${toMissed(untaken)} that no walk takes, as nothing leads to where it starts` : ""}.
         </p>
         <ol className="walks">

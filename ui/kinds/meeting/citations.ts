@@ -1,6 +1,6 @@
 /** The passages of a note that records rest on, read off the references of the register. */
 import { toRecordId } from "#domain/reference.ts";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 
 export interface Citation {
   /** In bytes of the original. */
@@ -11,7 +11,7 @@ export interface Citation {
 }
 
 /** In the order of the note. Equal passages are one. */
-export function listCitations({ links, spec }: Reading, meeting: string): readonly Citation[] {
+export function listCitations({ links, spec }: PageContext, meeting: string): readonly Citation[] {
   const byPlace = new Map<string, { offset: number; length: number; holders: Set<string> }>();
   for (const link of links.byTarget.get(toRecordId("meeting", meeting)) ?? []) {
     const source = readAt(spec.byId.get(link.from)?.body, link.path.slice(0, link.path.lastIndexOf("/")));

@@ -6,11 +6,11 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import { listCitations, type Citation } from "#ui/kinds/meeting/citations.ts";
 import { listSentences } from "#ui/kinds/meeting/sentences.ts";
 import { Noted } from "#ui/margin/noted.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface NoteTextProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly record: RegisterRecord<"meeting">;
   readonly original: Original;
   /** The stretch that the reader came to see. */
@@ -18,9 +18,9 @@ interface NoteTextProps {
 }
 
 /** The note as it was sent, sentence by sentence; beside each, every record that rests on words of it. */
-export function NoteText({ reading, record, original, passage }: NoteTextProps) {
+export function NoteText({ context, record, original, passage }: NoteTextProps) {
   const own = toRecordId("meeting", record.slug);
-  const citations = listCitations(reading, record.slug).map(({ holders, ...stretch }) => ({
+  const citations = listCitations(context, record.slug).map(({ holders, ...stretch }) => ({
     ...stretch,
     holders: holders.filter((id) => id !== own),
   }));
@@ -47,7 +47,7 @@ export function NoteText({ reading, record, original, passage }: NoteTextProps) 
           {listSentences(original.text, section).map((sentence) => (
             <Sentence
               key={sentence.offset}
-              reading={reading}
+              context={context}
               text={findPassageText(original.text, sentence) ?? ""}
               sentence={sentence}
               citations={citations}
@@ -68,7 +68,7 @@ const toWhole = ({ bytes }: Original): Meeting["sections"][number] => ({
 });
 
 interface SentenceProps {
-  readonly reading: Reading;
+  readonly context: PageContext;
   readonly text: string;
   readonly sentence: Stretch;
   readonly citations: readonly Citation[];
@@ -77,7 +77,7 @@ interface SentenceProps {
 
 type Mark = Stretch & { readonly isAsked: boolean };
 
-function Sentence({ reading, text, sentence, citations, asked }: SentenceProps) {
+function Sentence({ context, text, sentence, citations, asked }: SentenceProps) {
   const starting = citations.filter(({ offset }) => isInside(offset, sentence));
   const holders = [...new Set(starting.flatMap((citation) => citation.holders))];
   const marks = [
@@ -85,7 +85,7 @@ function Sentence({ reading, text, sentence, citations, asked }: SentenceProps) 
     ...(asked ? [{ ...asked, isAsked: true }] : []),
   ].flatMap((mark) => clip(sentence, mark));
   return (
-    <Noted margin={holders.length > 0 ? <Holders reading={reading} holders={holders} /> : null}>
+    <Noted margin={holders.length > 0 ? <Holders context={context} holders={holders} /> : null}>
       <p className="note-text">
         {toSegments(text, marks).map((segment) => {
           if (segment.marks.length === 0) return <span key={segment.offset}>{segment.text}</span>;
@@ -123,12 +123,12 @@ function toKindLabel(id: string): string {
   return kind ? kinds[kind].label : "";
 }
 
-function Holders({ reading, holders }: { readonly reading: Reading; readonly holders: readonly string[] }) {
+function Holders({ context, holders }: { readonly context: PageContext; readonly holders: readonly string[] }) {
   return (
     <ul className="holders" aria-label="What rests on this">
       {holders.map((id) => (
         <li key={id}>
-          <RecordLink reading={reading} id={id} withStatus /> <small>{toKindLabel(id)}</small>
+          <RecordLink context={context} id={id} withStatus /> <small>{toKindLabel(id)}</small>
         </li>
       ))}
     </ul>

@@ -10,7 +10,7 @@ import { Line } from "#ui/text/line.tsx";
 
 export const meetingForms = { call: "call", mail: "mail to the list" } as const;
 
-export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">): View {
+export function toMeetingView({ context, record, passage }: ViewProps<"meeting">): View {
   const { body } = record;
   const { original, next, note } = body;
   const isMail = body.form === "mail";
@@ -24,7 +24,7 @@ export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">
         label: isMail ? "By" : "Note by",
         value:
           note?.author === undefined ? undefined : (
-            <RecordLink reading={reading} id={toRecordId("person", note.author)} />
+            <RecordLink context={context} id={toRecordId("person", note.author)} />
           ),
       },
       { label: "Mailed", value: note?.mailed },
@@ -34,7 +34,7 @@ export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">
       },
       {
         label: "About the note",
-        value: note?.text === undefined ? undefined : <Line reading={reading} text={note.text} />,
+        value: note?.text === undefined ? undefined : <Line context={context} text={note.text} />,
       },
       { label: "Next meeting", value: next ? <a href="#next">{toDayText(next.day)}</a> : undefined },
     ],
@@ -44,7 +44,7 @@ export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">
         title: isMail ? "The mail" : "The note",
         count: body.sections.length,
         content: original ? (
-          <NoteText reading={reading} record={record} original={original} passage={passage} />
+          <NoteText context={context} record={record} original={original} passage={passage} />
         ) : (
           <p className="empty">The text is not kept here; its sources say where it was read.</p>
         ),
@@ -52,7 +52,7 @@ export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">
       {
         id: "next",
         title: "Next meeting",
-        content: next ? <Agenda reading={reading} next={next} /> : undefined,
+        content: next ? <Agenda context={context} next={next} /> : undefined,
       },
       {
         id: "people",
@@ -62,7 +62,7 @@ export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">
           body.people,
           <>
             <p className="quiet">Being named is not attendance.</p>
-            <RecordLinks reading={reading} ids={body.people.map((slug) => toRecordId("person", slug))} />
+            <RecordLinks context={context} ids={body.people.map((slug) => toRecordId("person", slug))} />
           </>,
         ),
       },
@@ -70,7 +70,7 @@ export function toMeetingView({ reading, record, passage }: ViewProps<"meeting">
         id: "facts",
         title: isMail ? "What it says" : "About the meeting",
         content: (
-          <Facts reading={reading} facts={[body.held, ...(body.attendance ? [body.attendance] : []), ...body.facts]} />
+          <Facts context={context} facts={[body.held, ...(body.attendance ? [body.attendance] : []), ...body.facts]} />
         ),
       },
     ],

@@ -7,49 +7,49 @@ import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
 import { PairFindings } from "#ui/pairs/pair-findings.tsx";
-import type { Reading } from "#ui/page-context.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 /** What is declared, guaranteed, tested and known to close the way back, each apart: nothing follows from one to another. */
-export function toPairView({ reading, record }: ViewProps<"pair">): View {
+export function toPairView({ context, record }: ViewProps<"pair">): View {
   const { body } = record;
-  const back = reading.spec.records.pair.find(({ body: other }) => other.from === body.to && other.to === body.from);
-  const findings = reading.findings.filter((finding) => finding.record === toRecordId("pair", record.slug));
+  const back = context.spec.records.pair.find(({ body: other }) => other.from === body.to && other.to === body.from);
+  const findings = context.findings.filter((finding) => finding.record === toRecordId("pair", record.slug));
   return {
     lede: body.text,
     fields: [
-      { label: "From", value: toLink(reading, "kernel", body.from) },
-      { label: "To", value: toLink(reading, "kernel", body.to) },
-      { label: "Way back", value: toLink(reading, "pair", back?.slug) ?? "unknown: no pair leads back" },
+      { label: "From", value: toLink(context, "kernel", body.from) },
+      { label: "To", value: toLink(context, "kernel", body.to) },
+      { label: "Way back", value: toLink(context, "pair", back?.slug) ?? "unknown: no pair leads back" },
       {
         label: "For",
-        value: body.components ? toLinks(reading, "component", body.components) : "no component is named",
+        value: body.components ? toLinks(context, "component", body.components) : "no component is named",
       },
       { label: "Guarantor", value: <Guarantor guarantor={body.guarantor} /> },
-      { label: "Decision", value: toLink(reading, "decision", body.decision) ?? "none" },
+      { label: "Decision", value: toLink(context, "decision", body.decision) ?? "none" },
     ],
     parts: [
       {
         id: "against",
         title: "What stands against it",
         count: findings.length,
-        content: ifAny(findings, <PairFindings reading={reading} findings={findings} />),
+        content: ifAny(findings, <PairFindings context={context} findings={findings} />),
       },
       {
         id: "positions",
         title: "Positions",
         count: body.positions.length,
-        content: ifAny(body.positions, <Positions reading={reading} positions={body.positions} />),
+        content: ifAny(body.positions, <Positions context={context} positions={body.positions} />),
       },
       {
         id: "guarantor",
         title: "Who stands behind it",
         content: body.guarantor?.text ? (
-          <WithSources reading={reading} sources={body.guarantor.sources}>
+          <WithSources context={context} sources={body.guarantor.sources}>
             <p>
-              <Line reading={reading} text={body.guarantor.text} />
+              <Line context={context} text={body.guarantor.text} />
             </p>
           </WithSources>
         ) : undefined,
@@ -60,21 +60,21 @@ export function toPairView({ reading, record }: ViewProps<"pair">): View {
         count: body.tests.length,
         content:
           body.tests.length > 0 ? (
-            <Tests reading={reading} tests={body.tests} />
+            <Tests context={context} tests={body.tests} />
           ) : (
             <p className="empty">Nobody has recorded a test of this pair. Not tested is not the same as not working.</p>
           ),
       },
-      toFactsPart(reading, "risks", "Risks", body.risks.map(toRiskFact)),
-      toFactsPart(reading, "conditions", "Conditions", body.conditions.map(toConditionFact)),
+      toFactsPart(context, "risks", "Risks", body.risks.map(toRiskFact)),
+      toFactsPart(context, "conditions", "Conditions", body.conditions.map(toConditionFact)),
       toFactsPart(
-        reading,
+        context,
         "closed-by",
         "What closes the way back",
         body.closedBy.map(({ feature, text, sources }) => ({ text: `${feature}: ${text}`, sources })),
       ),
-      toFactsPart(reading, "facts", "Also recorded", body.facts),
-      toRelatedPart(reading, body.related),
+      toFactsPart(context, "facts", "Also recorded", body.facts),
+      toRelatedPart(context, body.related),
     ],
   };
 }
@@ -106,10 +106,10 @@ const toConditionFact = ({ text, untilDay, untilEvent, happened, sources }: Pair
   sources: [...sources, ...(happened?.sources ?? [])],
 });
 
-function Tests({ reading, tests }: { readonly reading: Reading; readonly tests: Pair["tests"] }) {
+function Tests({ context, tests }: { readonly context: PageContext; readonly tests: Pair["tests"] }) {
   return (
     <SourcedTable
-      reading={reading}
+      context={context}
       prefix="test"
       label="Tests of this pair"
       rows={tests}

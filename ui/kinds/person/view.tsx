@@ -2,21 +2,21 @@ import { toLine, toNames } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
 
-export function toPersonView({ reading, record }: ViewProps<"person">): View {
+export function toPersonView({ context, record }: ViewProps<"person">): View {
   const { about, otherNames, affiliation, unknown } = record.body;
   return {
     lede: about,
     fields: [
       { label: "Also named", value: toNames(otherNames) },
-      { label: "Not known", value: toLine(reading, unknown) },
+      { label: "Not known", value: toLine(context, unknown) },
     ],
     parts: [
       {
         id: "affiliation",
         title: "Speaks for",
         content: affiliation ? (
-          <WithSources reading={reading} sources={affiliation.sources}>
-            <p>{toLine(reading, affiliation.text)}</p>
+          <WithSources context={context} sources={affiliation.sources}>
+            <p>{toLine(context, affiliation.text)}</p>
           </WithSources>
         ) : undefined,
       },

@@ -4,15 +4,15 @@ import { WithSources } from "#ui/margin/noted.tsx";
 import { ifAny } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-export function toTermView({ reading, record }: ViewProps<"term">): View {
+export function toTermView({ context, record }: ViewProps<"term">): View {
   const { body, slug } = record;
   return {
     lede: body.meaning,
     fields: [
-      { label: "Superseded by", value: toLinks(reading, "term", body.supersededBy) },
+      { label: "Superseded by", value: toLinks(context, "term", body.supersededBy) },
       { label: "Also written", value: toNames(body.synonyms) },
       { label: "Holds in", value: body.scope },
-      { label: "Supersedes", value: toLinks(reading, "term", body.supersedes) },
+      { label: "Supersedes", value: toLinks(context, "term", body.supersedes) },
     ],
     parts: [
       {
@@ -24,10 +24,10 @@ export function toTermView({ reading, record }: ViewProps<"term">): View {
           <ul className="facts">
             {body.competing.map(({ meaning, by, sources }, index) => (
               <li key={index}>
-                <WithSources reading={reading} sources={sources}>
-                  {by === undefined ? null : <p className="position-head">{toLink(reading, "person", by)}</p>}
+                <WithSources context={context} sources={sources}>
+                  {by === undefined ? null : <p className="position-head">{toLink(context, "person", by)}</p>}
                   <p>
-                    <Line reading={reading} text={meaning} own={slug} />
+                    <Line context={context} text={meaning} own={slug} />
                   </p>
                 </WithSources>
               </li>
@@ -35,7 +35,7 @@ export function toTermView({ reading, record }: ViewProps<"term">): View {
           </ul>,
         ),
       },
-      toRelatedPart(reading, body.related),
+      toRelatedPart(context, body.related),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { toExplorer, type Way } from "#domain/machine/walk/simulator.ts";
+import { toSimulator, type EnabledTransition } from "#domain/machine/walk/simulator.ts";
 import { toReadable, toStateId } from "#domain/machine/walk/product.ts";
 import { drawMachine } from "#server/diagrams/draw-machine.ts";
 import { findProduct } from "#server/register/machine-facts.ts";
@@ -8,7 +8,7 @@ import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";
 import { markDrawing, toPlaceMarks } from "#ui/kinds/machine/mark-drawing.ts";
 import { toPath } from "#ui/page-context.ts";
 
-const toTransition = ({ transition }: Way): number => transition;
+const toTransition = ({ transition }: EnabledTransition): number => transition;
 
 /** Where a replay came to, in the drawing of the machine, whose states lead to where it is stepped through. */
 export async function drawPlaces(
@@ -21,7 +21,7 @@ export async function drawPlaces(
   if (!drawn.ok || !drawing.ok) return undefined;
   const places = outcome.states.map(toStateId);
   // Of a composition the steps have no place in a list of its own, but those of its combinations have.
-  const { waysFrom } = toExplorer(drawn.value);
+  const { enabledIn: waysFrom } = toSimulator(drawn.value);
   const ways = outcome.type === "accepted" ? [] : places.flatMap((place) => waysFrom(place).map(toTransition));
   const marked = markDrawing(drawing.value.svg, toPlaceMarks(places, ways));
   const pinned = revision === "" ? "" : `revision=${revision}&`;

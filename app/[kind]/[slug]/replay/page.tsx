@@ -4,7 +4,7 @@ import { findRecord, toTitle } from "#domain/spec.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ReplayPage } from "#ui/kinds/machine/replay-page.tsx";
 import { toPath } from "#ui/page-context.ts";
-import { requireOrigin, requireReading, type Query } from "../../../page-context.ts";
+import { requireOrigin, requirePageContext, type Query } from "../../../page-context.ts";
 import { replay } from "./actions.ts";
 
 interface Props {
@@ -15,8 +15,8 @@ interface Props {
 export default async function Page({ params, searchParams }: Props) {
   const { kind: collection, slug } = await params;
   if (findKindByCollection(collection) !== "machine") notFound();
-  const reading = await requireReading(searchParams);
-  const record = findRecord(reading.spec, "machine", slug);
+  const context = await requirePageContext(searchParams);
+  const record = findRecord(context.spec, "machine", slug);
   if (!record || record.retired) notFound();
   const page = {
     title: `Replay a log: ${toTitle(record)}`,
@@ -25,8 +25,8 @@ export default async function Page({ params, searchParams }: Props) {
     current: collection,
   };
   return (
-    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
-      <ReplayPage reading={reading} record={record} action={replay} />
+    <SiteFrame context={context} page={page} origin={requireOrigin()}>
+      <ReplayPage context={context} record={record} action={replay} />
     </SiteFrame>
   );
 }

@@ -10,11 +10,11 @@ import { toVersionPath } from "#ui/record/history.tsx";
 import { VersionPage } from "#ui/record/version-page.tsx";
 import { toVersionDifference } from "../../../../machine-difference.ts";
 import {
-  findAskedWalk,
+  findRequestedWalk,
   findNumber,
   findParameter,
   requireOrigin,
-  requireReading,
+  requirePageContext,
   type Query,
 } from "../../../../page-context.ts";
 
@@ -27,10 +27,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { kind: collection, slug, number } = await params;
   const kind = findKindByCollection(collection);
   if (!kind) notFound();
-  const reading = await requireReading(searchParams);
+  const context = await requirePageContext(searchParams);
   const register = requireRegister();
   const versions = (await register.listVersions(kind, slug)).filter(
-    ({ revision }) => revision <= reading.spec.revision,
+    ({ revision }) => revision <= context.spec.revision,
   );
   const findVersion = (text: string) => versions.find((version) => version.number === findNumber(text, 1));
   const version = findVersion(number);
@@ -39,10 +39,10 @@ export default async function Page({ params, searchParams }: Props) {
   if (!version || (asked !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
   const facts =
-    record.kind === "machine" && !against ? await findMachineFacts(register, record, reading.spec) : undefined;
-  const drawing = record.kind === "machine" && facts ? await drawMachine(register, record, reading.spec) : undefined;
-  const walk = await findAskedWalk(searchParams);
-  const difference = against && (await toVersionDifference(reading.spec, versions, against, version));
+    record.kind === "machine" && !against ? await findMachineFacts(register, record, context.spec) : undefined;
+  const drawing = record.kind === "machine" && facts ? await drawMachine(register, record, context.spec) : undefined;
+  const walk = await findRequestedWalk(searchParams);
+  const difference = against && (await toVersionDifference(context.spec, versions, against, version));
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,
     description: against
@@ -53,9 +53,9 @@ export default async function Page({ params, searchParams }: Props) {
     current: collection,
   };
   return (
-    <SiteFrame reading={reading} page={page} origin={requireOrigin()}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()}>
       <VersionPage
-        reading={reading}
+        context={context}
         version={version}
         versions={versions}
         against={against}

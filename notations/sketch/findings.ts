@@ -4,7 +4,7 @@ import { limits } from "#domain/limits.ts";
 import type { ReadFinding } from "#notations/sketch/sketch.ts";
 
 /** Errors first, then by line; what is more than fits is counted. */
-export function tellFindings(findings: readonly ReadFinding[]): readonly ReadFinding[] {
+export function toFindings(findings: readonly ReadFinding[]): readonly ReadFinding[] {
   const sorted = findings
     .map((finding, index) => ({ finding, index }))
     .sort(

@@ -1,8 +1,14 @@
 /** The transitions of an XState machine: where they lead, and what of them a machine has a place for. */
-import { tellOrder } from "#notations/sketch/order-of-ways.ts";
-import { addTransition, lose, mention } from "#notations/sketch/sketch.ts";
+import { reportOrder } from "#notations/sketch/order-of-transitions.ts";
+import { addTransition, reportLoss, reportNote } from "#notations/sketch/sketch.ts";
 import { listTaken, type Taken } from "#notations/xstate/events.ts";
-import { isEmpty, wayMetaSchema, waysSchema, type XStateName, type XStateWay } from "#notations/xstate/schema.ts";
+import {
+  isEmpty,
+  transitionMetaSchema,
+  transitionsSchema,
+  type XStateName,
+  type XStateTransition,
+} from "#notations/xstate/schema.ts";
 import type { FindTarget, XStateReading, XStateState } from "#notations/xstate/targets.ts";
 
 const understood: ReadonlySet<string> = new Set(["target", "guard", "cond", "actions", "description", "meta"]);
@@ -13,20 +19,20 @@ const remarks: ReadonlySet<string> = new Set(["internal", "reenter"]);
 /** What was serialised says these once more. */
 const restated: ReadonlySet<string> = new Set(["source", "eventType", "event", "delay", "order"]);
 
-export function settleXStateWays(reading: XStateReading, find: FindTarget): void {
+export function resolveXStateTransitions(reading: XStateReading, find: FindTarget): void {
   const { sketch, states } = reading;
   for (const state of states) {
     if (state.isHistory) {
-      lose(sketch, "history", {
+      reportLoss(sketch, "history", {
         line: reading.lineOf(state.keys),
         message: `a machine remembers nothing of where it was; a way to \`${state.key}\` is written as leading to \`${state.place.parent ?? reading.around ?? "the machine"}\`, which may be any state inside it`,
         text: JSON.stringify(state.node),
       });
       continue;
     }
-    for (const taken of listTaken(reading, state)) takeWays(reading, { ...taken, state, find });
+    for (const taken of listTaken(reading, state)) addXStateTransitions(reading, { ...taken, state, find });
   }
-  tellOrder(sketch);
+  reportOrder(sketch);
 }
 
 interface From extends Taken {
@@ -34,23 +40,23 @@ interface From extends Taken {
   readonly find: FindTarget;
 }
 
-function takeWays(reading: XStateReading, from: From): void {
+function addXStateTransitions(reading: XStateReading, from: From): void {
   const { sketch, lineOf } = reading;
   const { value, at } = from;
-  const ways = waysSchema.safeParse(value);
+  const ways = transitionsSchema.safeParse(value);
   if (!ways.success)
-    return lose(sketch, "transition", {
+    return reportLoss(sketch, "transition", {
       line: lineOf(at),
       message: "is no transition of XState; left out",
       text: JSON.stringify(value),
     });
   if (ways.data.length === 0 && from.event !== undefined)
-    lose(sketch, "transition", {
+    reportLoss(sketch, "transition", {
       line: lineOf(at),
       message: `says that \`${from.state.key}\` takes no \`${from.event}\`, whatever is around it; a machine has no place for that, so it is left out`,
       text: JSON.stringify(value),
     });
-  for (const [index, way] of ways.data.entries()) takeWay(reading, from, way, lineOf([...at, index]));
+  for (const [index, way] of ways.data.entries()) addXStateTransition(reading, from, way, lineOf([...at, index]));
 }
 
 interface End {
@@ -67,8 +73,8 @@ function findEnd(reading: XStateReading, from: From, targets: readonly string[],
   if (target === undefined) {
     const told = { line, message: `has no target; written as leading from \`${own ?? ""}\` to itself` };
     if (!isEmpty(state.node.states))
-      lose(sketch, "transition", { ...told, message: `${told.message}, where it may be in any state inside` });
-    else mention(sketch, "transition", told);
+      reportLoss(sketch, "transition", { ...told, message: `${told.message}, where it may be in any state inside` });
+    else reportNote(sketch, "transition", told);
     return { to: own, isToAny: true };
   }
   const found = find(state, target, line);
@@ -77,7 +83,7 @@ function findEnd(reading: XStateReading, from: From, targets: readonly string[],
     return { to: found?.path.length === 0 ? around : found?.key, isToAny: false };
   const to = toBeginning(sketch);
   if (to !== undefined)
-    mention(sketch, "transition", {
+    reportNote(sketch, "transition", {
       line,
       message: `leads from \`${state.key}\` to the machine as a whole: written as leading to \`${to}\`, where that begins`,
     });
@@ -88,27 +94,27 @@ function findEnd(reading: XStateReading, from: From, targets: readonly string[],
 const toBeginning = ({ initials }: XStateReading["sketch"]): string | undefined =>
   initials.find(({ place }) => place.parent === undefined)?.to;
 
-function takeWay(reading: XStateReading, from: From, way: XStateWay, line: number): void {
+function addXStateTransition(reading: XStateReading, from: From, way: XStateTransition, line: number): void {
   const { sketch, around, isSerialised } = reading;
   const { state, event } = from;
   const text = JSON.stringify(way);
   const targets = way.target ?? [];
   const source = state.path.length === 0 ? around : state.key;
   if (source === undefined)
-    return lose(sketch, "transition of the machine", {
+    return reportLoss(sketch, "transition of the machine", {
       line,
       message: `all regions take \`${event ?? "a way without an event"}\` together; a machine has no place for that, so it is left out`,
       text,
     });
   if (targets.length > 1)
-    return lose(sketch, "transition", {
+    return reportLoss(sketch, "transition", {
       line,
       message: "leads to several states at once; a transition of a machine leads to one, so it is left out",
       text,
     });
   const { to, isToAny } = findEnd(reading, from, targets, line);
   if (to === undefined)
-    return lose(sketch, "transition", {
+    return reportLoss(sketch, "transition", {
       line,
       message: `\`${targets[0] ?? ""}\` is no state of the machine; the transition for \`${event ?? "no event"}\` is left out`,
       text,
@@ -120,20 +126,24 @@ function takeWay(reading: XStateReading, from: From, way: XStateWay, line: numbe
       message: `a machine has no place for \`${name}\` of a transition; left out`,
       text: JSON.stringify(value),
     };
-    if (remarks.has(name)) mention(sketch, name, told);
-    else lose(sketch, name, told);
+    if (remarks.has(name)) reportNote(sketch, name, told);
+    else reportLoss(sketch, name, told);
   }
-  const meta = wayMetaSchema.safeParse(way.meta);
+  const meta = transitionMetaSchema.safeParse(way.meta);
   if (!meta.success && !isEmpty(way.meta))
-    mention(sketch, "meta", { line, message: "left out", text: JSON.stringify(way.meta) });
+    reportNote(sketch, "meta", { line, message: "left out", text: JSON.stringify(way.meta) });
   const condition = way.guard ?? way.cond;
   if (way.guard !== undefined && way.cond !== undefined)
-    lose(sketch, "cond", { line, message: "stands beside a guard, which is kept", text: JSON.stringify(way.cond) });
+    reportLoss(sketch, "cond", {
+      line,
+      message: "stands beside a guard, which is kept",
+      text: JSON.stringify(way.cond),
+    });
   const actions = way.actions === undefined ? [] : [way.actions].flat();
   const effect = meta.data?.effect ?? (actions.length === 0 ? undefined : actions.map(toName).join(", "));
   for (const one of [condition, ...actions])
     if (typeof one === "object" && Object.entries(one).some(([name, value]) => name !== "type" && !isEmpty(value)))
-      lose(sketch, "params", {
+      reportLoss(sketch, "params", {
         line,
         message: `only the name of \`${toName(one)}\` is kept`,
         text: JSON.stringify(one),

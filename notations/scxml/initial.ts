@@ -1,8 +1,8 @@
 /** Where an SCXML text begins, in each of its states: by `initial`, by an element, through a history, or in the first. */
 import { findAttribute, toWords, type ScxmlReading } from "#notations/scxml/elements.ts";
-import { lose, mention, type Place, type SketchInitial } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, type Place, type SketchInitial } from "#notations/sketch/sketch.ts";
 
-export function settleBegins(reading: ScxmlReading): void {
+export function resolveInitial(reading: ScxmlReading): void {
   const { sketch, ways, begins, firsts, parallels } = reading;
   const begun = new Set<string | undefined>();
   for (const { tag, line, inside, place } of ways)
@@ -10,7 +10,7 @@ export function settleBegins(reading: ScxmlReading): void {
   for (const begin of begins) {
     const { place, to, line } = begin;
     if (parallels.has(place.parent ?? "")) {
-      lose(sketch, "initial", {
+      reportLoss(sketch, "initial", {
         line,
         message: `\`${place.parent}\` begins in each of its regions; left out`,
         text: to,
@@ -20,14 +20,14 @@ export function settleBegins(reading: ScxmlReading): void {
     const targets = toWords(to);
     // What says where it begins, and wrongly, begins nowhere: the first state would be a guess.
     if (targets.length > 0) begun.add(place.parent);
-    else lose(sketch, "initial", { line, message: "names no state to begin in, so that it begins in the first" });
+    else reportLoss(sketch, "initial", { line, message: "names no state to begin in, so that it begins in the first" });
     for (const target of targets) beginIn(reading, begin, target);
   }
   const known = new Set(sketch.initials.map(({ place }) => toKey(place)));
   for (const first of [...reading.regions, ...firsts.values()])
     if (!known.has(toKey(first.place)) && !begun.has(first.place.parent)) sketch.initials.push(first);
   if (!begun.has(undefined) && firsts.has(undefined))
-    mention(sketch, "initial state", { message: "the text names none, so it is the first state, as SCXML has it" });
+    reportNote(sketch, "initial state", { message: "the text names none, so it is the first state, as SCXML has it" });
 }
 
 const toKey = ({ parent, region }: Place): string => JSON.stringify([parent ?? null, region]);
@@ -38,7 +38,7 @@ function beginIn(reading: ScxmlReading, { place, to, line }: SketchInitial, targ
   const history = histories.get(target);
   if (!history || sketch.states.has(target)) return enter(reading, { place, to: target, line }, to);
   const first = toWords(history.first);
-  lose(sketch, "<history>", {
+  reportLoss(sketch, "<history>", {
     line,
     message:
       first.length === 0
@@ -53,7 +53,7 @@ function enter({ sketch, parallels }: ScxmlReading, begin: SketchInitial, text: 
   const { place, to, line } = begin;
   let state = sketch.states.get(to);
   if (!state) {
-    lose(sketch, "initial", { line, message: `\`${to}\` is no state of the text`, text });
+    reportLoss(sketch, "initial", { line, message: `\`${to}\` is no state of the text`, text });
     return;
   }
   const found: SketchInitial[] = [];
@@ -61,7 +61,7 @@ function enter({ sketch, parallels }: ScxmlReading, begin: SketchInitial, text: 
   while (state && toKey(state.place) !== toKey(place)) {
     const { parent }: Place = state.place;
     if (parent === undefined) {
-      lose(sketch, "initial", {
+      reportLoss(sketch, "initial", {
         line,
         message: `\`${to}\` does not lie in ${place.parent === undefined ? "the machine" : `\`${place.parent}\``}, which is to begin there; left out`,
         text,

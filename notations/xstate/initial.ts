@@ -1,9 +1,9 @@
 /** Where an XState machine begins, in each of its states. */
-import { lose, mention, type Place } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, type Place } from "#notations/sketch/sketch.ts";
 import { isEmpty } from "#notations/xstate/schema.ts";
 import type { FindTarget, XStateReading, XStateState } from "#notations/xstate/targets.ts";
 
-export function settleXStateBegins(reading: XStateReading, find: FindTarget): void {
+export function resolveXStateInitial(reading: XStateReading, find: FindTarget): void {
   const { sketch, states, lineOf, around } = reading;
   const inside = new Map<string, XStateState[]>();
   for (const state of states.slice(1)) {
@@ -16,7 +16,7 @@ export function settleXStateBegins(reading: XStateReading, find: FindTarget): vo
     const line = lineOf([...state.keys, "initial"]);
     // A region begins in its state, whether or not that holds others.
     if (isParallel(state) && state.node.type === undefined)
-      mention(sketch, "parallel", {
+      reportNote(sketch, "parallel", {
         line: lineOf([...state.keys, "parallel"]),
         message: `${isMachine ? "the machine" : `\`${state.key}\``} has regions by a member that version 5 does not know`,
       });
@@ -24,7 +24,7 @@ export function settleXStateBegins(reading: XStateReading, find: FindTarget): vo
       for (const { place, key } of children) sketch.initials.push({ place, to: key, line: lineOf(state.keys) });
     else if (children.length > 0) beginIn(reading, find, state, line);
     else if (!isEmpty(state.node.initial?.target))
-      lose(sketch, "initial", {
+      reportLoss(sketch, "initial", {
         line,
         message: `\`${state.node.initial?.target?.join(" ") ?? ""}\` is no state of this one`,
       });
@@ -45,15 +45,15 @@ function beginIn({ sketch, around }: XStateReading, find: FindTarget, state: XSt
   const name = isMachine ? "the machine" : `\`${state.key}\``;
   const { target: [target, ...more] = [], actions } = state.node.initial ?? {};
   if (target === undefined)
-    return lose(sketch, "initial", { line, message: `${name} holds states and does not say in which it begins` });
+    return reportLoss(sketch, "initial", { line, message: `${name} holds states and does not say in which it begins` });
   if (more.length > 0)
-    lose(sketch, "initial", {
+    reportLoss(sketch, "initial", {
       line,
       message: `${name} begins in several states; only the first is kept`,
       text: more.join(", "),
     });
   if (!isEmpty(actions))
-    lose(sketch, "initial", {
+    reportLoss(sketch, "initial", {
       line,
       message: "what is done at the beginning is left out",
       text: JSON.stringify(actions),
@@ -61,9 +61,9 @@ function beginIn({ sketch, around }: XStateReading, find: FindTarget, state: XSt
   const child = find(state, `.${target.replaceAll(/[\\.]/g, "\\$&")}`, line);
   const found = child ?? find(state, target.startsWith("#") ? target : `.${target}`, line);
   if (!found || found.path.length <= state.path.length || !state.path.every((one, index) => found.path[index] === one))
-    return lose(sketch, "initial", { line, message: `\`${target}\` is no state of this one` });
+    return reportLoss(sketch, "initial", { line, message: `\`${target}\` is no state of this one` });
   if (!child && !target.startsWith("#"))
-    mention(sketch, "initial", {
+    reportNote(sketch, "initial", {
       line,
       message: `\`${target}\` is a path, which version 4 takes and version 5 does not`,
     });
@@ -73,7 +73,7 @@ function beginIn({ sketch, around }: XStateReading, find: FindTarget, state: XSt
   }
   const first = [found.node.target].flat().find((one) => typeof one === "string");
   const led = first === undefined ? undefined : find(found, first, line);
-  lose(sketch, "history", {
+  reportLoss(sketch, "history", {
     line,
     message: led
       ? `${name} begins in the history \`${found.key}\`: here in \`${led.key}\`, where that leads the first time, and in any state inside when it is entered again`

@@ -1,33 +1,39 @@
 /** The transitions of an SCXML text, once all of its states are read: targets may stand before what they name. */
 import { transitionKinds } from "#domain/machine/schema.ts";
-import { tellOrder } from "#notations/sketch/order-of-ways.ts";
-import { settleBegins } from "#notations/scxml/begins.ts";
-import { findAttribute, toTagText, toWords, type ScxmlReading, type Way } from "#notations/scxml/elements.ts";
-import { listTaking, tellEventNames, toEventName } from "#notations/scxml/events.ts";
-import { addTransition, lose, mention } from "#notations/sketch/sketch.ts";
+import { reportOrder } from "#notations/sketch/order-of-transitions.ts";
+import { resolveInitial } from "#notations/scxml/initial.ts";
+import {
+  findAttribute,
+  toTagText,
+  toWords,
+  type ScxmlReading,
+  type ScxmlTransition,
+} from "#notations/scxml/elements.ts";
+import { listTaking, reportEventNames, toEventName } from "#notations/scxml/events.ts";
+import { addTransition, reportLoss, reportNote } from "#notations/sketch/sketch.ts";
 
-export function settleScxml(reading: ScxmlReading): void {
-  settleBegins(reading);
-  for (const way of reading.ways) if (way.inside !== "initial") settleWay(reading, way);
-  tellEventNames(reading.sketch);
-  tellOrder(reading.sketch, listTaking);
+export function resolveScxml(reading: ScxmlReading): void {
+  resolveInitial(reading);
+  for (const way of reading.ways) if (way.inside !== "initial") resolveTransition(reading, way);
+  reportEventNames(reading.sketch);
+  reportOrder(reading.sketch, listTaking);
 }
 
-function settleWay(
+function resolveTransition(
   { sketch, histories, parallels, firsts, guards }: ScxmlReading,
-  { tag, line, from, inside }: Way,
+  { tag, line, from, inside }: ScxmlTransition,
 ): void {
   const events = [...new Set(toWords(findAttribute(tag, "event") ?? "").map(toEventName))];
   const targets = toWords(findAttribute(tag, "target") ?? "");
   const text = toTagText(tag);
   if (inside === "history" || from === undefined)
-    return lose(sketch, inside === "history" ? "<history>" : "<transition>", {
+    return reportLoss(sketch, inside === "history" ? "<history>" : "<transition>", {
       line,
       message: "this transition has no place in a machine; left out",
       text,
     });
   if (targets.length > 1)
-    return lose(sketch, "<transition>", {
+    return reportLoss(sketch, "<transition>", {
       line,
       message: "leads to several states at once; a transition of a machine leads to one, so it is left out",
       text,
@@ -36,7 +42,7 @@ function settleWay(
   const history = sketch.states.has(target) ? undefined : histories.get(target);
   const to = history ? history.of : target;
   if (to === undefined || !sketch.states.has(to))
-    return lose(sketch, "<transition>", {
+    return reportLoss(sketch, "<transition>", {
       line,
       message: `\`${target}\` is no state of the text; the transition is left out`,
       text,
@@ -45,11 +51,11 @@ function settleWay(
     const hasInner = parallels.has(from) || firsts.has(from);
     const told = { line, message: `has no target; written as leading from \`${from}\` to itself`, text };
     if (hasInner)
-      lose(sketch, "<transition>", { ...told, message: `${told.message}, where it may be in any state inside` });
-    else mention(sketch, "<transition>", told);
+      reportLoss(sketch, "<transition>", { ...told, message: `${told.message}, where it may be in any state inside` });
+    else reportNote(sketch, "<transition>", told);
   }
   const cond = findAttribute(tag, "cond");
-  tellCondition(sketch, cond, line);
+  reportCondition(sketch, cond, line);
   for (const event of events.length === 0 ? [undefined] : events)
     addTransition(sketch, {
       from,
@@ -64,11 +70,11 @@ function settleWay(
     });
 }
 
-function tellCondition(sketch: ScxmlReading["sketch"], cond: string | undefined, line: number): void {
+function reportCondition(sketch: ScxmlReading["sketch"], cond: string | undefined, line: number): void {
   if (cond?.trim() === "")
-    lose(sketch, "cond", { line, message: "is empty, which SCXML takes for an error; here it is no condition" });
+    reportLoss(sketch, "cond", { line, message: "is empty, which SCXML takes for an error; here it is no condition" });
   if (cond !== undefined && /\bIn\s*\(/.test(cond))
-    lose(sketch, "In()", {
+    reportLoss(sketch, "In()", {
       line,
       message: "asks in which state the machine is; kept as the words of a guard, which nothing here looks up",
       text: cond,

@@ -2,12 +2,15 @@
  * Transitions among which the order of the text decides: a notation that is run takes the first that fits, and a
  * machine has no order of its transitions.
  */
-import { lose, mention, type Sketch, type SketchTransition } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, type Sketch, type SketchTransition } from "#notations/sketch/sketch.ts";
 
 type Event = SketchTransition["event"];
 
 /** `listBroader` names the events whose transitions take this one as well; the event itself is one of them. */
-export function tellOrder(sketch: Sketch, listBroader: (event: Event) => readonly Event[] = (event) => [event]): void {
+export function reportOrder(
+  sketch: Sketch,
+  listBroader: (event: Event) => readonly Event[] = (event) => [event],
+): void {
   /** For each state and event: the line of the first transition without a condition, and of those with one. */
   const always = new Map<string, number>();
   const conditions = new Map<string, Map<string, number>>();
@@ -19,12 +22,12 @@ export function tellOrder(sketch: Sketch, listBroader: (event: Event) => readonl
     const known = conditions.get(key) ?? new Map<string, number>();
     const same = guard === undefined ? undefined : known.get(guard);
     if (earlier !== undefined)
-      lose(sketch, "order of transitions", {
+      reportLoss(sketch, "order of transitions", {
         line,
         message: `\`${from}\` takes ${toName(event)} in line ${earlier} already, without a condition: what runs the text never takes this one; a machine has no such order`,
       });
     else if (same !== undefined)
-      lose(sketch, "order of transitions", {
+      reportLoss(sketch, "order of transitions", {
         line,
         message: `\`${from}\` takes ${toName(event)} in line ${same} already, under the same condition: what runs the text never takes this one; a machine has no such order`,
       });
@@ -34,7 +37,7 @@ export function tellOrder(sketch: Sketch, listBroader: (event: Event) => readonl
   for (const [key, lines] of conditions) {
     if (lines.size < 2) continue;
     const [from = "", event] = fromKey(key);
-    mention(sketch, "order of transitions", {
+    reportNote(sketch, "order of transitions", {
       line: [...lines.values()][0] ?? 1,
       message: `\`${from}\` takes ${toName(event)} under ${lines.size} conditions (lines ${[...lines.values()].join(", ")}): what runs the text takes the first that is true; a machine has no order, so two that are true at once are two ways`,
     });

@@ -11,10 +11,10 @@ import { findPageContext, requireOrigin } from "./page-context.ts";
  * server/front hands on, whether anything is missing at all, and is almost nothing where nothing is.
  */
 export default async function NotFound() {
-  const context = await findPageContext(undefined);
   const address = (await headers()).get("x-address") ?? "/";
   const missing = await findMissingPage(requireRegister(), address, async () => (await findActor())?.id);
-  if (!context || !missing) return <p>Nothing is at this address.</p>;
+  const context = missing && (await findPageContext(undefined));
+  if (!context) return <p>Nothing is at this address.</p>;
   const page = { title: "Not found", description: missing.what, path: "/", current: "none" };
   return (
     <SiteFrame context={context} page={page} origin={requireOrigin()}>

@@ -16,10 +16,6 @@ export async function findParameter(query: Query, name: string): Promise<string 
   return typeof value === "string" ? value : value?.[0];
 }
 
-/** Before the group: not drafts, not what has ended. */
-const OPEN = ["open", "changes-requested", "last-call"] as const;
-const MOST_COUNTED = 200;
-
 /** A whole number of at least `least`, as an address writes it; undefined for anything else. */
 export const findNumber = (text: string, least: number): number | undefined =>
   /^\d{1,9}$/.test(text) && Number(text) >= least ? Number(text) : undefined;
@@ -34,12 +30,12 @@ export async function requirePageContext(query: Query): Promise<PageContext> {
 
 export async function findPageContext(revision: number | undefined): Promise<PageContext | undefined> {
   const register = requireRegister();
-  const [spec, newest, visitor, accounts, open] = await Promise.all([
+  const [spec, newest, visitor, accounts, openProposals] = await Promise.all([
     register.spec(revision),
     register.spec(),
     findActor(),
     register.accounts.listPublic(),
-    register.proposals.list({ states: OPEN, limit: MOST_COUNTED }, undefined),
+    register.proposals.countOpen(),
   ]);
   if (!spec.ok || !newest.ok) return undefined;
   const rules = newest.value.records.charter[0]?.body.consensus;
@@ -49,7 +45,7 @@ export async function findPageContext(revision: number | undefined): Promise<Pag
     pinned: revision !== undefined,
     ...(visitor && { visitor }),
     accounts: new Map(accounts.map((account) => [account.id, account])),
-    openProposals: open.length,
+    openProposals,
     waitingOnVisitor: visitor && rules ? await listWaitingOnVisitor(visitor, rules) : [],
   });
 }

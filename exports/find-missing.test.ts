@@ -6,10 +6,20 @@ const spec = aSpec([aRecord("machine", "luo-session", {}, { number: 2 }), aRecor
   revision: 3,
 });
 const older = aSpec([aRecord("machine", "luo-session")], { revision: 1 });
+const singlePages = [
+  "/",
+  "/findings",
+  "/docs/api",
+  "/proposals",
+  "/propose/keep",
+  "/propose/live",
+  "/audit",
+  "/icon.svg",
+];
 const specs = new Map([older, spec].map((known) => [known.revision, known]));
 const findMissing = (newest: typeof spec, address: string) => {
   const revision = findAskedRevision(address);
-  return findMissingIn({ newest, spec: revision === undefined ? newest : specs.get(revision) }, address);
+  return findMissingIn({ singlePages, newest, spec: revision === undefined ? newest : specs.get(revision) }, address);
 };
 const near = (address: string) => findMissing(spec, address)?.near.map(({ path }) => path);
 

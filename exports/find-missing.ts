@@ -16,26 +16,6 @@ export interface Missing {
   readonly near: readonly { readonly path: string; readonly label: string }[];
 }
 
-/** Where people sign in, and what they find there. */
-const PEOPLE_PAGES = ["/signin", "/signin/link", "/set-up", "/invitation", "/reset", "/account", "/accounts"];
-
-/** The form of a proposal, and what it asks for while somebody types. */
-const FORM_PAGES = ["/propose", "/propose/keep", "/propose/live", "/propose/passage", "/propose/signed-in"];
-
-/** Addresses that belong to no kind; a test holds them against the tree that is served. */
-export const singlePages: readonly string[] = [
-  "/",
-  "/proposals",
-  "/audit",
-  "/findings",
-  "/editions",
-  "/docs/api",
-  "/docs/properties",
-  "/icon.svg",
-  ...FORM_PAGES,
-  ...PEOPLE_PAGES,
-];
-
 const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "docs"];
 
 // Which proposals there are is not in a Spec, and depends on who asks: server/http/missing-page.ts says no.
@@ -44,8 +24,10 @@ const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
 // A form begins from a record that is there, or from nothing.
 const NEW_RECORD = /^\/[a-z]+\/new$/;
 
-/** Which Specs an address speaks of. */
+/** What an address is looked up in. */
 export interface Seen {
+  /** Addresses of pages that belong to no kind. */
+  readonly singlePages: readonly string[];
   readonly newest: Spec;
   /** At the revision that the address asks for; undefined where there is no such revision. */
   readonly spec: Spec | undefined;
@@ -58,7 +40,7 @@ export function findAskedRevision(address: string): number | undefined {
 }
 
 /** `address` is the path and query that were asked for. */
-export function findMissing({ newest, spec }: Seen, address: string): Missing | undefined {
+export function findMissing({ singlePages, newest, spec }: Seen, address: string): Missing | undefined {
   const { pathname, searchParams } = toUrl(address);
   if (!spec) return toMissingRevision(newest, pathname, searchParams.get("revision") ?? "");
   const [collection = "", slug, versions, number, ...rest] = pathname.split("/").slice(1).map(decode);

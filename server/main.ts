@@ -16,6 +16,7 @@ import { drawAhead } from "./diagrams/draw-ahead.ts";
 import { withForms } from "./http/forms/forms.ts";
 import { listen } from "./http/front.ts";
 import { findSession, withMissingPages } from "./http/missing-pages.ts";
+import { asOneRead } from "./http/one-request.ts";
 import { withRouterState } from "./http/router-state.ts";
 import {
   toAddress,
@@ -80,7 +81,7 @@ const app = next({
 });
 await app.prepare();
 const inTurns = openTurns();
-const pages = inTurns(withRouterState(withMissingPages(register, app.getRequestHandler())));
+const pages = inTurns(withRouterState(asOneRead(withMissingPages(register, app.getRequestHandler()))));
 // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
 const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
 const forms = withForms(withCallbackCookie(publicUrl, pages), {

@@ -1,10 +1,8 @@
 /** Which methods an address answers to, by what stands there. What is not a page of its own has no forms. */
 import { listMethods } from "#api/match.ts";
+import { sentTo } from "#server/http/page-tree.ts";
 
 const probes: readonly string[] = ["/healthz", "/readyz"];
-
-/** Routes that pages send what is typed to; a test holds them against the tree of `app`. */
-export const sentTo: readonly string[] = ["/propose/keep", "/propose/live"];
 
 const reading = ["GET", "HEAD"] as const;
 

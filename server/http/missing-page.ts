@@ -1,5 +1,6 @@
 /** Asks the register whether it has a page at an address: for the server, which answers 404, and for the page that says why. */
 import { findAskedRevision, findMissing, type Missing } from "#exports/find-missing.ts";
+import { singlePages } from "#server/http/page-tree.ts";
 import type { Register } from "#server/register/register.ts";
 
 export type PageFinder = Pick<Register, "spec"> & { readonly proposals: Pick<Register["proposals"], "list"> };
@@ -14,7 +15,7 @@ export async function findMissingPage(
   const newest = await register.spec();
   const spec = revision === undefined ? newest : await register.spec(revision);
   if (!newest.ok) return undefined;
-  const missing = findMissing({ newest: newest.value, spec: spec.ok ? spec.value : undefined }, address);
+  const missing = findMissing({ singlePages, newest: newest.value, spec: spec.ok ? spec.value : undefined }, address);
   return missing ?? findMissingProposal(register, address, findViewer);
 }
 

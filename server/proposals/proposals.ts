@@ -65,6 +65,8 @@ export interface TakenStep {
 export interface Proposals {
   /** Newest first. */
   readonly list: (query: ProposalQuery, viewer: string | undefined) => Promise<readonly ProposalSummary[]>;
+  /** How many the group has before it: neither drafts nor what has ended. */
+  readonly countOpen: () => Promise<number>;
   /** Everything that may still go somewhere, oldest first: what waiting.ts and the calendar read. */
   readonly listUnfinished: (viewer: string | undefined) => Promise<readonly Proposal[]>;
   /** Each time that a proposal entered last call, newest first. */

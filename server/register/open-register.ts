@@ -12,6 +12,7 @@ import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
 import type { Register } from "#server/register/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/auth/open-sign-in.ts";
 import type { SignInOptions } from "#server/auth/settings.ts";
+import { onceARequest } from "#server/register/once-a-request.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
 import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
@@ -139,8 +140,8 @@ function toRegister(
   return {
     now: () => toInstant(clock),
     spec: async (wanted) => {
-      // Asked each time: a script may have written since.
-      const newest = await findNewestRevision(database);
+      // Asked by each request: a script may have written since.
+      const newest = await onceARequest("newest revision", () => findNewestRevision(database));
       const revision = wanted ?? newest;
       if (!Number.isInteger(revision) || revision < 1 || revision > newest)
         return fail({
@@ -160,6 +161,10 @@ function toRegister(
     proposals: openProposals({ database, findSpec, check, clock }, work),
     drafts: openDrafts(database, clock),
     ...parts.people,
+    accounts: {
+      ...parts.people.accounts,
+      listPublic: () => onceARequest("public accounts", parts.people.accounts.listPublic),
+    },
     draw: parts.diagrams.draw,
     drawDifference: parts.diagrams.drawDifference,
     drawTyped: parts.diagrams.drawTyped,

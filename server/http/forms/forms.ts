@@ -5,7 +5,8 @@
 import { IncomingMessage } from "node:http";
 import { limits } from "#domain/limits.ts";
 import { fail, type Result } from "#domain/result.ts";
-import { isOrUnder, sentTo } from "#server/http/allowed-methods.ts";
+import { isOrUnder } from "#server/http/allowed-methods.ts";
+import { sentTo } from "#server/http/page-tree.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
 import { openRoom, takeRoom, type Room } from "#server/http/room.ts";
 import { mostFormBytes, rewriteForm, type RewrittenForm, type Sender } from "./examine-form.ts";

@@ -23,7 +23,9 @@ describe("a new proposal", () => {
     expect(await proposals.step({ id, step: { type: "submit" }, actor: bob })).toMatchObject({
       failure: { type: "not-found" },
     });
+    expect(await proposals.countOpen()).toBe(0);
     await step(id, { type: "submit" }, ada);
+    expect(await proposals.countOpen()).toBe(1);
     expect(await seenBy("bob")).toEqual([true, true, true, true]);
     expect(await seenBy(undefined)).toEqual([true, true, true, true]);
   });
@@ -117,6 +119,7 @@ describe("the list of proposals", () => {
     ]);
     expect(await proposals.find(1, undefined)).toMatchObject({ state: "accepted", revision: 1, length: 2 });
     expect((await proposals.listUnfinished(undefined)).map(({ id }) => id)).toEqual([one.id]);
+    expect(await proposals.countOpen()).toBe(1);
   });
 });
 

@@ -45,6 +45,9 @@ export async function listProposals(
   return rows.map((row) => toProposalSummary(row));
 }
 
+export const countOpen = (reader: Reader): Promise<number> =>
+  reader.proposal.count({ where: { closedAt: null, state: { not: "draft" } } });
+
 /** Oldest first. */
 export async function listUnfinished(reader: Reader, viewer: Viewer): Promise<readonly Proposal[]> {
   const rows = await reader.proposalEvent.findMany({

@@ -3,6 +3,7 @@ import { toInstant } from "#server/clock.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import { draftProposal } from "#server/store/proposals/draft-proposal.ts";
 import {
+  countOpen,
   findProposal,
   listEvents,
   listLastCalls,
@@ -20,6 +21,7 @@ export function openProposals(context: ProposalContext, work: DoWork): Proposals
   const previews = openPreviews(work);
   return {
     list: (query, viewer) => listProposals(database, query, viewer),
+    countOpen: () => countOpen(database),
     listUnfinished: (viewer) => listUnfinished(database, viewer),
     listLastCalls: (limit) => listLastCalls(database, limit),
     find: (id, viewer) => findProposal(database, id, viewer),

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { findMissing } from "#exports/find-missing.ts";
+import { listAllowed } from "#server/http/allowed-methods.ts";
+import { listAddresses, sentTo, singlePages } from "#server/http/page-tree.ts";
+
+/** With what the parts of an address that vary are here. */
+const fill = (address: string): string =>
+  address
+    .replace("[kind]", "machines")
+    .replace("[slug]", "light")
+    .replace(/\[(?:number|id)\]/, "1");
+
+const newest = aSpec([aRecord("machine", "light")]);
+const pages = listAddresses("page.tsx").map(fill);
+
+it("reads the tree that Next serves", () => {
+  expect(pages).toEqual(expect.arrayContaining(["/", "/machines/light/versions/1", "/proposals/1/edit", "/pairs"]));
+  expect(pages.filter((path) => /[[\]]/.test(path))).toEqual([]);
+  expect(singlePages).toEqual(expect.arrayContaining(["/", "/signin", "/docs/api", "/icon.svg", "/propose/keep"]));
+  expect(sentTo).toEqual(expect.arrayContaining(["/propose/keep", "/propose/live"]));
+});
+
+it.each([...pages, ...singlePages])("answers 404 at no page there is: %s", (address) => {
+  expect(findMissing({ singlePages, newest, spec: newest }, address)).toBeUndefined();
+});
+
+it("takes forms at every page, and nothing else where nothing else is", () => {
+  for (const page of pages) expect(listAllowed(page), page).toEqual(["GET", "HEAD", "POST"]);
+  for (const route of sentTo) expect(listAllowed(route), route).toEqual(["POST"]);
+});

@@ -1,0 +1,23 @@
+/** Which pages and routes there are: what stands in `app/`, which is what Next serves. The server runs beside it. */
+import { readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+const files = readdirSync(join(process.cwd(), "app"), { recursive: true, encoding: "utf8" }).map((file) =>
+  file.replaceAll("\\", "/"),
+);
+
+/** Addresses by the name of the file that answers them; a part that varies is in brackets. */
+export const listAddresses = (name: string): readonly string[] =>
+  files.filter((file) => basename(file) === name).map((file) => (dirname(file) === "." ? "/" : `/${dirname(file)}`));
+
+const isOne = (address: string): boolean => !address.includes("[");
+
+/** Addresses of one page each, which belong to no kind; the icon stands among them. */
+export const singlePages: readonly string[] = [
+  ...listAddresses("page.tsx"),
+  ...listAddresses("route.ts"),
+  ...files.filter((file) => file === "icon.svg").map((file) => `/${file}`),
+].filter(isOne);
+
+/** Routes that pages send what is typed to. */
+export const sentTo: readonly string[] = listAddresses("route.ts").filter(isOne);

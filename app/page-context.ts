@@ -1,6 +1,6 @@
 /** What an address asks for. Repeated parameters ask twice; the first one counts. */
 import { notFound } from "next/navigation";
-import { can, type Actor } from "#domain/policy.ts";
+import type { Actor } from "#domain/policy.ts";
 import type { ConsensusRules } from "#domain/proposal/consensus.ts";
 import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiting.ts";
 import { findActor } from "#server/auth/actor.ts";
@@ -50,10 +50,10 @@ export async function findPageContext(revision: number | undefined): Promise<Pag
   });
 }
 
-async function listWaitingOnVisitor({ id, role }: Actor, rules: ConsensusRules): Promise<readonly Waiting[]> {
+async function listWaitingOnVisitor(visitor: Actor, rules: ConsensusRules): Promise<readonly Waiting[]> {
   const { proposals, now } = requireRegister();
-  const waiting = listWaiting(await proposals.listUnfinished(id), { now: now(), rules });
-  return listWaitingOn(waiting, { id, isMember: can(role, "proposal:discuss"), isChair: can(role, "proposal:chair") });
+  const waiting = listWaiting(await proposals.listUnfinished(visitor.id), { now: now(), rules });
+  return listWaitingOn(waiting, visitor);
 }
 
 /** Where the site stands, as the outside sees it. */

@@ -12,7 +12,7 @@ import { printProblems } from "#server/content/print.ts";
 import { readContent } from "#server/content/read-content.ts";
 import { readOrigin } from "#server/content/read-origin.ts";
 import { readEnv } from "#server/env.ts";
-import type { Acting } from "#server/proposals/proposals.ts";
+import type { Acting } from "#domain/proposal/takers.ts";
 import { findAccount } from "#server/store/accounts/account.ts";
 import type { Database } from "#server/store/database.ts";
 import { openStore } from "#server/store/open-store.ts";

@@ -2,6 +2,7 @@
 import { addDays } from "#domain/charter/instant.ts";
 import type { Proposal, TakenPosition } from "#domain/proposal/proposal.ts";
 import type { PositionWord } from "#domain/proposal/schema.ts";
+import { mayNotAccept } from "#domain/proposal/takers.ts";
 
 /** As the charter sets them. */
 export interface ConsensusRules {
@@ -48,7 +49,7 @@ interface Acceptance {
 export function listAcceptanceObstacles(proposal: Proposal, acceptance: Acceptance): readonly string[] {
   const { by, now, rules, errors, outcome } = acceptance;
   const obstacles = [...listLastCallObstacles(proposal, errors)];
-  if (by === proposal.author) obstacles.push("nobody accepts a proposal of their own; another chair has to");
+  if (mayNotAccept(proposal, by)) obstacles.push("nobody accepts a proposal of their own; another chair has to");
   const endsAt = proposal.lastCallEndsAt;
   if (endsAt === undefined) obstacles.push("there was no last call on this text");
   else if (now < endsAt) obstacles.push(`the last call is open until ${endsAt}`);

@@ -6,9 +6,13 @@ import { applyEvent, proposalStates, type Proposal } from "#domain/proposal/prop
 import { stepSchemas, type Step, type StepType } from "#domain/proposal/schema.ts";
 import {
   aContent,
+  ada,
   aProposal,
+  bob,
+  chair,
   concern,
   day,
+  eve,
   lastCall,
   objected,
   submitted,
@@ -16,16 +20,13 @@ import {
 } from "#domain/proposal/test-builders.ts";
 
 const context = (fields: Partial<StepContext> = {}): StepContext => ({
-  actor: { id: "chair", isChair: true },
+  actor: chair,
   now: day(20),
   rules: { lastCallDays: 7, supportsNeeded: 1 },
   errors: [],
   nextRevision: 2,
   ...fields,
 });
-const ada = { id: "ada", isChair: false };
-const bob = { id: "bob", isChair: false };
-const eve = { id: "eve", isChair: false };
 const inLastCall = aProposal(submitted, supported, lastCall);
 const accept: Step = { type: "accept" };
 
@@ -54,7 +55,7 @@ describe("acceptance", () => {
     [
       "its author is the chair who accepts",
       inLastCall,
-      { actor: { id: "ada", isChair: true } },
+      { actor: { id: "ada", role: "chair" } as const },
       "nobody accepts a proposal of their own",
     ],
     [
@@ -185,7 +186,7 @@ describe("the table", () => {
         const proposal = inState[state];
         if (!proposal || from.includes(state)) continue;
         expect(proposal.state).toBe(state);
-        const result = advance(proposal, steps[type as StepType], context({ actor: { id: "ada", isChair: true } }));
+        const result = advance(proposal, steps[type as StepType], context({ actor: { id: "ada", role: "chair" } }));
         expect(result, `${type} from ${state}`).toEqual({
           ok: false,
           failure: { type: "wrong-state", state, allowed: from },
@@ -205,7 +206,7 @@ describe("the table", () => {
   });
 
   it("leads where it says: each of its arrows is taken by its step, and no step leads elsewhere", () => {
-    const chair = { id: "ada", isChair: true };
+    const both = { id: "ada", role: "chair" } as const;
     for (const { from, event, to, isOnSubstance } of listProposalMoves()) {
       const proposal = { ...inState[from], author: event === "accept" ? "bob" : "ada" } as Proposal;
       const clear = event === "accept" || event === "start-last-call" ? { ...proposal, concerns: [] } : proposal;
@@ -213,7 +214,7 @@ describe("the table", () => {
       const ready = event === "accept" ? { ...owned, positions: aProposal(submitted, supported).positions } : owned;
       const edit: Step = { type: "edit", editorial: !isOnSubstance, content: aContent({ summary: "On, and off." }) };
       const step = event === "edit" ? edit : steps[event];
-      const result = advance(ready, step, context({ actor: chair, rules: { lastCallDays: 7, supportsNeeded: 0 } }));
+      const result = advance(ready, step, context({ actor: both, rules: { lastCallDays: 7, supportsNeeded: 0 } }));
       if (!result.ok) throw new Error(`${event} from ${from}: ${JSON.stringify(result.failure)}`);
       expect(applyEvent(ready, result.value.event).state, `${event} from ${from}`).toBe(to);
     }

@@ -8,10 +8,8 @@ import { listAcceptanceObstacles, listLastCallObstacles, type ConsensusRules } f
 import { isEditorialEdit } from "#domain/proposal/editorial.ts";
 import type { Proposal, ProposalState } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent, ProposedChange, Step, StepType } from "#domain/proposal/schema.ts";
+import { isTaker, type Acting, type Taker } from "#domain/proposal/takers.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-
-/** Who takes a step, beyond what their role allows: `owner` is who raised the concern. */
-export type Taker = "author" | "member" | "chair" | "owner";
 
 interface Row {
   readonly from: readonly ProposalState[];
@@ -62,14 +60,8 @@ export const listProposalMoves = (): readonly ProposalMove[] =>
     }),
   );
 
-export interface Actor {
-  /** Account. */
-  readonly id: string;
-  readonly isChair: boolean;
-}
-
 export interface StepContext {
-  readonly actor: Actor;
+  readonly actor: Acting;
   /** ISO 8601, UTC. */
   readonly now: string;
   readonly rules: ConsensusRules;
@@ -98,7 +90,8 @@ export function advance(proposal: Proposal, step: Step, context: StepContext): R
   const row = proposalTable[step.type];
   if (!row.from.includes(proposal.state))
     return fail({ type: "wrong-state", state: proposal.state, allowed: row.from });
-  if (!isTaker(row.by, proposal, step, actor)) return fail({ type: "not-yours", needs: row.by });
+  const concern = step.type === "withdraw-concern" ? step.concern : undefined;
+  if (!isTaker(row.by, proposal, actor, concern)) return fail({ type: "not-yours", needs: row.by });
   const messages = [...listFull(proposal, step), ...listObstacles(proposal, step, context)];
   if (messages.length > 0) return fail({ type: "obstacles", messages });
   const stamp = { seq: proposal.length + 1, at: now, by: actor.id };
@@ -116,19 +109,6 @@ export function advance(proposal: Proposal, step: Step, context: StepContext): R
 }
 
 const only = (event: ProposalEvent): Result<Advance, never> => ok({ event, effects: [] });
-
-function isTaker(by: Taker, proposal: Proposal, step: Step, actor: Actor): boolean {
-  switch (by) {
-    case "member":
-      return true;
-    case "author":
-      return actor.id === proposal.author;
-    case "chair":
-      return actor.isChair;
-    case "owner":
-      return step.type === "withdraw-concern" && findConcern(proposal, step.concern)?.owner === actor.id;
-  }
-}
 
 const findConcern = (proposal: Proposal, id: string) => proposal.concerns.find((concern) => concern.id === id);
 

@@ -1,25 +1,33 @@
 import { expect, it } from "vitest";
-import { listOffers, type Viewer } from "#domain/proposal/offers.ts";
+import { listOffers } from "#domain/proposal/offers.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
-import { aProposal, concern, day, lastCall, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
+import type { Acting } from "#domain/proposal/takers.ts";
+import {
+  ada,
+  aProposal,
+  chair,
+  concern,
+  day,
+  eve,
+  lastCall,
+  objected,
+  submitted,
+  supported,
+} from "#domain/proposal/test-builders.ts";
 
-const ada: Viewer = { id: "ada", isMember: true, isChair: false };
-const eve: Viewer = { id: "eve", isMember: true, isChair: false };
-const chair: Viewer = { id: "chair", isMember: true, isChair: true };
-
-const offers = (proposal: Proposal, viewer?: Viewer, errors: readonly string[] = []) =>
+const offers = (proposal: Proposal, viewer?: Acting, errors: readonly string[] = []) =>
   listOffers(proposal, { viewer, now: day(11), rules: { lastCallDays: 7, supportsNeeded: 1 }, errors });
-const mine = (proposal: Proposal, viewer?: Viewer) =>
+const mine = (proposal: Proposal, viewer?: Acting) =>
   offers(proposal, viewer)
     .filter(({ isYours }) => isYours)
     .map(({ step }) => step);
-const obstacles = (proposal: Proposal, step: string, viewer?: Viewer, errors?: readonly string[]) =>
+const obstacles = (proposal: Proposal, step: string, viewer?: Acting, errors?: readonly string[]) =>
   offers(proposal, viewer, errors).find((offer) => offer.step === step)?.obstacles;
 
 it("offers nothing to a reader without the role, and still says what may happen", () => {
   const open = aProposal(submitted);
   expect(mine(open)).toEqual([]);
-  expect(mine(open, { id: "rea", isMember: false, isChair: false })).toEqual([]);
+  expect(mine(open, { id: "rea", role: "reader" })).toEqual([]);
   expect(offers(open).map(({ step }) => step)).toContain("start-last-call");
 });
 

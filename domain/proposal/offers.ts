@@ -1,15 +1,9 @@
 /** Which steps a proposal takes next: by whom, and what stands in the way of each. lifecycle.ts decides when one is taken. */
 import { listAcceptanceObstacles, listLastCallObstacles, type ConsensusRules } from "#domain/proposal/consensus.ts";
-import { proposalTable, type Taker } from "#domain/proposal/lifecycle.ts";
+import { proposalTable } from "#domain/proposal/lifecycle.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { StepType } from "#domain/proposal/schema.ts";
-
-/** Somebody who looks at a proposal and may have an account. */
-export interface Viewer {
-  readonly id: string;
-  readonly isMember: boolean;
-  readonly isChair: boolean;
-}
+import { isTaker, type Acting, type Taker } from "#domain/proposal/takers.ts";
 
 export interface Offer {
   readonly step: StepType;
@@ -21,7 +15,8 @@ export interface Offer {
 }
 
 interface OfferContext {
-  readonly viewer: Viewer | undefined;
+  /** Who looks at it, and may have no account. */
+  readonly viewer: Acting | undefined;
   /** ISO 8601, UTC. */
   readonly now: string;
   readonly rules: ConsensusRules;
@@ -50,20 +45,6 @@ function hasObject(proposal: Proposal, step: StepType): boolean {
   );
 }
 
-function isTaker(by: Taker, proposal: Proposal, viewer: Viewer | undefined): boolean {
-  if (!viewer?.isMember) return false;
-  switch (by) {
-    case "member":
-      return true;
-    case "author":
-      return viewer.id === proposal.author;
-    case "chair":
-      return viewer.isChair;
-    case "owner":
-      return proposal.concerns.some(({ owner, state }) => state === "open" && owner === viewer.id);
-  }
-}
-
 function listObstacles(proposal: Proposal, step: StepType, context: OfferContext): readonly string[] {
   const { viewer, now, rules, errors } = context;
   switch (step) {
@@ -72,7 +53,7 @@ function listObstacles(proposal: Proposal, step: StepType, context: OfferContext
     case "accept":
       // What is still to be written is asked for by the form.
       return listAcceptanceObstacles(proposal, {
-        by: viewer?.isChair ? viewer.id : "",
+        by: viewer && isTaker("chair", proposal, viewer) ? viewer.id : "",
         now,
         rules,
         errors,

@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { advance, type StepRefusal } from "#domain/proposal/lifecycle.ts";
 import { listRefusalMessages, toStateWords } from "#domain/proposal/refusal.ts";
 import type { Step } from "#domain/proposal/schema.ts";
-import { aProposal, concern, submitted } from "#domain/proposal/test-builders.ts";
+import { aProposal, bob, concern, submitted } from "#domain/proposal/test-builders.ts";
 
 const refusalOf = (step: Step, proposal = aProposal()): readonly string[] => {
   const result = advance(proposal, step, {
-    actor: { id: "bob", isChair: false },
+    actor: bob,
     now: "2025-02-20T08:00:00.000Z",
     rules: { lastCallDays: 7, supportsNeeded: 1 },
     errors: [],

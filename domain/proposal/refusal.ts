@@ -1,8 +1,9 @@
 /** Why a step was refused, in words for the person who took it: what stands in the way, and who or what would be right. */
 import { toWordList } from "#domain/check/wording.ts";
-import type { StepRefusal, Taker } from "#domain/proposal/lifecycle.ts";
+import type { StepRefusal } from "#domain/proposal/lifecycle.ts";
 import type { ProposalState } from "#domain/proposal/proposal.ts";
 import type { StepType } from "#domain/proposal/schema.ts";
+import type { Taker } from "#domain/proposal/takers.ts";
 
 /** Each step as it goes on after "cannot" or "may". */
 const steps: Readonly<Record<StepType, string>> = {

@@ -1,7 +1,13 @@
 /** Proposals for tests, made as people make them: a draft and the events after it. */
 import { toProposal, type Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposalEvent } from "#domain/proposal/schema.ts";
+import type { Acting } from "#domain/proposal/takers.ts";
 import { aBody } from "#domain/test-builders.ts";
+
+export const ada: Acting = { id: "ada", role: "member" };
+export const bob: Acting = { id: "bob", role: "member" };
+export const eve: Acting = { id: "eve", role: "member" };
+export const chair: Acting = { id: "chair", role: "chair" };
 
 export const day = (n: number): string => `2025-02-${String(n).padStart(2, "0")}T08:00:00.000Z`;
 

@@ -10,6 +10,7 @@ import {
   submitted,
   supported,
 } from "#domain/proposal/test-builders.ts";
+import type { Acting } from "#domain/proposal/takers.ts";
 import { listWaiting, listWaitingOn } from "#domain/proposal/waiting.ts";
 
 const rules = { lastCallDays: 7, supportsNeeded: 1 };
@@ -104,9 +105,9 @@ it("lists the longest wait first, then by number", () => {
 });
 
 describe("what waits for one account", () => {
-  const member = (id: string) => ({ id, isMember: true, isChair: false });
-  const chair = (id: string) => ({ id, isMember: true, isChair: true });
-  const wordsFor = (proposal: Proposal, account: ReturnType<typeof member>, now = day(11)) =>
+  const member = (id: string): Acting => ({ id, role: "member" });
+  const chair = (id: string): Acting => ({ id, role: "chair" });
+  const wordsFor = (proposal: Proposal, account: Acting, now = day(11)) =>
     listWaitingOn(rowsOf(proposal, now), account).map(({ on }) => on);
 
   it("is what its author or the owner of a concern can do", () => {
@@ -119,7 +120,7 @@ describe("what waits for one account", () => {
     const open = aProposal(submitted, supported);
     expect(wordsFor(open, member("bob"))).toEqual([]);
     expect(wordsFor(open, member("eve"))).toEqual(["members"]);
-    expect(wordsFor(open, { ...member("rob"), isMember: false })).toEqual([]);
+    expect(wordsFor(open, { ...member("rob"), role: "reader" })).toEqual([]);
     const edited = aProposal(submitted, supported, {
       type: "edit",
       by: "ada",

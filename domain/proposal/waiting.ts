@@ -1,6 +1,7 @@
 /** Who waits for whom, to do what, and since when. Says it; reminds nobody. */
 import { listCurrent, listSupports, type ConsensusRules } from "#domain/proposal/consensus.ts";
 import type { Concern, Proposal } from "#domain/proposal/proposal.ts";
+import { mayNotAccept, isTaker, type Acting } from "#domain/proposal/takers.ts";
 
 export interface Waiting {
   readonly proposal: Proposal;
@@ -26,32 +27,26 @@ export const listWaiting = (proposals: readonly Proposal[], context: WaitingCont
     .flatMap((proposal) => listNext(proposal, context))
     .sort((a, b) => compare(a.since, b.since) || a.proposal.id - b.proposal.id);
 
-export interface WaitingAccount {
-  readonly id: string;
-  /** May take positions. */
-  readonly isMember: boolean;
-  readonly isChair: boolean;
-}
-
 /** Of these, what waits for one account. */
-export const listWaitingOn = (waiting: readonly Waiting[], account: WaitingAccount): readonly Waiting[] =>
+export const listWaitingOn = (waiting: readonly Waiting[], account: Acting): readonly Waiting[] =>
   waiting.filter((row) => isWaitingOn(row, account));
 
-function isWaitingOn({ on, account: one, proposal }: Waiting, account: WaitingAccount): boolean {
-  const isAuthor = proposal.author === account.id;
+function isWaitingOn({ on, account: one, proposal }: Waiting, account: Acting): boolean {
   switch (on) {
     case "author":
     case "owner":
       return one === account.id;
     case "members":
       return (
-        account.isMember &&
-        !isAuthor &&
+        isTaker("member", proposal, account) &&
+        proposal.author !== account.id &&
         !proposal.positions.some(({ by, isOutdated }) => by === account.id && !isOutdated)
       );
     case "chair":
-      // Nobody accepts a proposal of their own.
-      return account.isChair && !(isAuthor && proposal.state === "last-call");
+      // What a chair does in last call is to accept.
+      return (
+        isTaker("chair", proposal, account) && !(proposal.state === "last-call" && mayNotAccept(proposal, account.id))
+      );
     case "nobody":
       return false;
   }

@@ -1,11 +1,11 @@
 /** What pages and routes can ask about proposals. Carried out by the store. */
-import type { Actor } from "#domain/policy.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import type { Outlook } from "#domain/proposal/outlook.ts";
 import type { PreviewRefusal } from "#domain/proposal/preview.ts";
 import type { Proposal, ProposalState } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposalEvent, Step } from "#domain/proposal/schema.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
+import type { Acting } from "#domain/proposal/takers.ts";
 import type { Result } from "#domain/result.ts";
 import { toFormMessage } from "#exports/form-state.ts";
 import type { OutlookRecord } from "#api/proposal-schemas.ts";
@@ -38,9 +38,6 @@ export interface StartedLastCall {
   readonly seq: number;
   readonly endsAt: string;
 }
-
-/** Who acts: an account, and what its role allows. */
-export type Acting = Pick<Actor, "id" | "role">;
 
 export interface NewProposal {
   readonly content: ProposalContent;

@@ -180,7 +180,7 @@ async function keepUp(writer: Writer, present: Spec, { wanted, newest }: Found, 
 function openSteps(writer: Writer, present: Spec, at: string) {
   const take = async (proposal: Proposal, step: Step): Promise<Proposal | undefined> => {
     const advanced = advance(proposal, step, {
-      actor: { id: CONTENT_AUTHOR, isChair: false },
+      actor: { id: CONTENT_AUTHOR, role: "member" },
       now: at,
       rules: requireRules(present),
       errors: [],

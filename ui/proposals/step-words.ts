@@ -1,7 +1,7 @@
 /** Steps in words, for those who take them and for those who wait for somebody to. */
-import type { Taker } from "#domain/proposal/lifecycle.ts";
 import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import { positionMarks } from "#domain/proposal/marks.ts";
+import type { Taker } from "#domain/proposal/takers.ts";
 import { toMomentText } from "#ui/dates.ts";
 
 export const stepWords: Readonly<Record<StepType, string>> = {

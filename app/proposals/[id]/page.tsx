@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { kinds } from "#domain/kinds.ts";
 import { parseBody } from "#domain/parse.ts";
-import { can, type Actor } from "#domain/policy.ts";
 import { listOffers } from "#domain/proposal/offers.ts";
 import { listCausedErrors } from "#domain/proposal/outlook.ts";
 import { listTouched } from "#domain/proposal/preview.ts";
@@ -78,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
           waiting: listWaiting([proposal], consensus),
           offers: listOffers(proposal, {
             ...consensus,
-            viewer: visitor && toViewer(visitor),
+            viewer: visitor,
             errors: weighed?.errors ?? [],
           }),
           changes,
@@ -104,12 +103,6 @@ export default async function Page({ params, searchParams }: Props) {
     </SiteFrame>
   );
 }
-
-const toViewer = ({ id, role }: Actor) => ({
-  id,
-  isMember: can(role, "proposal:discuss"),
-  isChair: can(role, "proposal:chair"),
-});
 
 /** What accepting it now would do, and what of that would keep it from being accepted. */
 async function weigh(

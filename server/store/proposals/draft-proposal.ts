@@ -1,5 +1,4 @@
 /** A new proposal, from what a form or a program sends. */
-import { can } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { advance } from "#domain/proposal/lifecycle.ts";
 import { toKeptContent, toReadContent } from "#domain/proposal/outlook.ts";
@@ -40,7 +39,7 @@ export async function draftProposal(
       drafted,
       { type: "submit" },
       {
-        actor: { id: author, isChair: can(actor.role, "proposal:chair") },
+        actor,
         now: at,
         rules: requireRules(present),
         errors: [],

@@ -1,5 +1,4 @@
 /** Steps on a proposal: decided by its lifecycle, carried out here, each in one transaction with all that follows from it. */
-import { can } from "#domain/policy.ts";
 import { advance, type Advance } from "#domain/proposal/lifecycle.ts";
 import { listCausedErrors, toKeptContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.ts";
@@ -40,7 +39,7 @@ export async function takeStep(context: ProposalContext, taken: TakenStep): Prom
       : undefined;
     const moves = weight && !weight.failure ? await findMoves(writer, { proposal, spec, next: weight.next, now }) : [];
     const decided = advance(proposal, step, {
-      actor: { id: actor.id, isChair: can(actor.role, "proposal:chair") },
+      actor,
       now,
       rules: requireRules(spec),
       errors: [...(weight?.errors ?? []), ...listCausedErrors({ caused: moves })],

@@ -2,9 +2,10 @@
 import { runChecks } from "#domain/check/run-checks.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposedChange, Step } from "#domain/proposal/schema.ts";
+import type { Acting } from "#domain/proposal/takers.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { toDay } from "#server/clock.ts";
-import type { Acting, TakenStep } from "#server/proposals/proposals.ts";
+import type { TakenStep } from "#server/proposals/proposals.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
 import type { Database } from "#server/store/database.ts";
 import { importContent } from "#server/store/import-content.ts";

@@ -13,7 +13,7 @@ import {
   toVersionAddress,
   toVersionsAddress,
 } from "#api/addresses.ts";
-import { notationNames } from "#api/notations.ts";
+import { machineNotations } from "#api/notations.ts";
 import {
   FORMAT_VERSION,
   type FindingsAnswer,
@@ -42,7 +42,9 @@ export function toRecordAnswer(version: Version, base: string): RecordAnswer {
       version: address,
       versions: toVersionsAddress(base, version),
       page: toPageAddress(base, version),
-      ...(kind === "machine" ? Object.fromEntries(notationNames.map((name) => [name, `${address}.${name}`])) : {}),
+      ...(kind === "machine"
+        ? Object.fromEntries(machineNotations.map(({ ending }) => [ending, `${address}.${ending}`]))
+        : {}),
     },
   };
 }

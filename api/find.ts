@@ -6,7 +6,7 @@ import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findRecord, type Spec } from "#domain/spec.ts";
 import { toRecordAddress, toVersionsAddress } from "#api/addresses.ts";
-import { notationNames } from "#api/notations.ts";
+import { machineNotations } from "#api/notations.ts";
 import { notFound, quote } from "#api/parameters.ts";
 
 interface FindQuery<Kind extends KindName> {
@@ -60,7 +60,9 @@ function missing({ spec, base, kind, slug }: FindQuery<KindName>): Result<never,
   const [, stem, extension] = /^(.+)\.([a-z]+(?:\.json)?)$/.exec(slug) ?? [];
   if (stem !== undefined && extension !== undefined && findRecord(spec, kind, stem)) {
     const has =
-      kind === "machine" ? `its notations are ${notationNames.join(", ")}` : "only machines have other notations";
+      kind === "machine"
+        ? `its notations are ${machineNotations.map(({ ending }) => ending).join(", ")}`
+        : "only machines have other notations";
     if (extension === "json") return fail({ type: "not-found", what, hint: `\`${stem}\` without an ending is JSON` });
     return fail({ type: "not-found", what, hint: `there is \`${stem}\`, but not as ${quote(extension)}; ${has}` });
   }

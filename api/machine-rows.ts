@@ -7,12 +7,11 @@ import { API } from "#api/addresses.ts";
 import { findMachineExample, findMachineVersionExample } from "#api/examples.ts";
 import type { Answer, WebLink } from "#api/answer.ts";
 import { findCurrent, findVersion } from "#api/find.ts";
-import { notationNames, notations } from "#api/notations.ts";
+import { machineNotations } from "#api/notations.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toRecordLinks, toVersionLinks } from "#api/web-links.ts";
 
-export const machineRows: readonly Row[] = notationNames.flatMap((name) => {
-  const { label, mediaType, toContent } = notations[name];
+export const machineRows: readonly Row[] = machineNotations.flatMap(({ ending, label, mediaType, toContent }) => {
   const common = { mediaType, schemas: [], query: ["revision"] } as const;
   const isFitIn =
     (spec: Spec) =>
@@ -31,7 +30,7 @@ export const machineRows: readonly Row[] = notationNames.flatMap((name) => {
   return [
     defineRow({
       ...common,
-      path: `${API}/machines/{slug}.${name}`,
+      path: `${API}/machines/{slug}.${ending}`,
       summary: `A machine ${label}.`,
       caching: "revalidate",
       example: (spec) => findMachineExample(spec, isFitIn(spec)),
@@ -43,7 +42,7 @@ export const machineRows: readonly Row[] = notationNames.flatMap((name) => {
     }),
     defineRow({
       ...common,
-      path: `${API}/machines/{slug}/versions/{version}.${name}`,
+      path: `${API}/machines/{slug}/versions/{version}.${ending}`,
       summary: `One version of a machine ${label}.`,
       // The version never changes, but how it is written may: notations and renderers get better.
       caching: "revalidate",

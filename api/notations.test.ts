@@ -7,7 +7,7 @@ import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Answer } from "#api/answer.ts";
 import { machineRows } from "#api/machine-rows.ts";
 import { parseTarget } from "#api/match.ts";
-import { notationNames } from "#api/notations.ts";
+import { machineNotations } from "#api/notations.ts";
 
 const base = "https://register.example.org";
 
@@ -25,7 +25,7 @@ function ask(address: string, spec: Spec): Result<Answer, Problem> {
 
 describe("the notations of a machine", () => {
   it("answer each for a version as for the newest", () => {
-    for (const name of notationNames) {
+    for (const { ending: name } of machineNotations) {
       const newest = ask(`light.${name}`, aSpec([light]));
       const version = ask(`light/versions/1.${name}`, aSpec([light]));
       expect(newest.ok && version.ok && version.value.content, name).toEqual(newest.ok && newest.value.content);
@@ -60,7 +60,7 @@ describe("the notations of a machine", () => {
   const room = machineRecord("room", aComposition({ left: ["light", { press: "left" }], right: ["light"] }));
 
   it("carry a composition as one machine of its combinations, and name the versions of its parts", () => {
-    for (const name of notationNames) {
+    for (const { ending: name } of machineNotations) {
       const answer = ask(`room.${name}`, aSpec([room, { ...light, number: 4 }]));
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`);
       const { content } = answer.value;

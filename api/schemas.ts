@@ -8,7 +8,7 @@ import { listKinds } from "#domain/kinds.ts";
 import { collections, kindNames, type KindName } from "#domain/reference.ts";
 import { sha256Schema } from "#domain/source.ts";
 import { daySchema, oneOf, slugSchema } from "#domain/text.ts";
-import { notationNames, notations } from "#api/notations.ts";
+import { machineNotations } from "#api/notations.ts";
 
 /** Major and minor: a new minor adds members, a new major removes or renames some. */
 export const FORMAT_VERSION = "1.2";
@@ -51,7 +51,7 @@ const recordLinksSchema = z.object({
 });
 
 const machineLinksSchema = recordLinksSchema.extend(
-  Object.fromEntries(notationNames.map((name) => [name, address(`This version ${notations[name].label}.`)])),
+  Object.fromEntries(machineNotations.map(({ ending, label }) => [ending, address(`This version ${label}.`)])),
 );
 
 const checkedSchema = z.object({

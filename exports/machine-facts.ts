@@ -17,7 +17,7 @@ import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/spec.ts";
-import { notationNames, notations, type NotationName } from "#api/notations.ts";
+import { machineNotations } from "#api/notations.ts";
 
 export interface MachineFacts {
   /** The machine itself, or all parts of a composition at once; or why they are not put together. */
@@ -31,8 +31,8 @@ export interface MachineFacts {
   readonly standstill: Verdict | undefined;
   /** Walks that together take every transition; undefined where there are none. */
   readonly cover: CoverFacts | undefined;
-  /** Why a notation cannot carry it; left out for those that can. */
-  readonly unwritten: Readonly<Partial<Record<NotationName, string>>>;
+  /** By the ending of a notation, why it cannot carry the machine; left out for those that can. */
+  readonly unwritten: Readonly<Partial<Record<string, string>>>;
 }
 
 interface CoverFacts {
@@ -61,9 +61,9 @@ export function toMachineFacts(record: RegisterRecord<"machine">, spec: Spec): M
     standstill,
     cover: explored.ok ? toCover(explored.value) : undefined,
     unwritten: Object.fromEntries(
-      notationNames.flatMap((name) => {
-        const written = notations[name].toContent(record, spec);
-        return written.ok ? [] : [[name, written.failure]];
+      machineNotations.flatMap(({ ending, toContent }) => {
+        const written = toContent(record, spec);
+        return written.ok ? [] : [[ending, written.failure]];
       }),
     ),
   };

@@ -1,26 +1,14 @@
 /** The one way in for a machine in any notation: text to drafts of records and findings. Nothing is run or fetched. */
 import { limits } from "#domain/limits.ts";
-import { detectNotation, notationNames, notations, type Notation } from "#notations/detect.ts";
+import { detectNotation } from "#notations/detect.ts";
+import { readings } from "#notations/registry.ts";
 import type { ReadMachine } from "#notations/sketch/draft.ts";
-import { readDot } from "#notations/dot/read.ts";
-import { readMermaid } from "#notations/mermaid/read.ts";
-import { readPlantUml } from "#notations/plantuml/read.ts";
-import { readScxml } from "#notations/scxml/read.ts";
-import type { Sketch } from "#notations/sketch/sketch.ts";
 import { toDraft } from "#notations/sketch/to-draft.ts";
-import { readXState } from "#notations/xstate/read.ts";
 
 export interface ReadText extends ReadMachine {
-  readonly notation: Notation | undefined;
+  /** As people call it. */
+  readonly notation: string | undefined;
 }
-
-const readers: Readonly<Record<Notation, (text: string) => Sketch>> = {
-  mermaid: readMermaid,
-  scxml: readScxml,
-  xstate: readXState,
-  dot: readDot,
-  plantuml: readPlantUml,
-};
 
 export function readMachine(text: string): ReadText {
   const bytes = text.length > limits.notation ? text.length : new TextEncoder().encode(text).length;
@@ -29,7 +17,7 @@ export function readMachine(text: string): ReadText {
   const plain = withoutFence(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
   const notation = detectNotation(plain);
   if (notation === undefined) {
-    const known = notations.map((name) => notationNames[name]).join(", ");
+    const known = readings.map(({ name }) => name).join(", ");
     const isScript = /\b(?:createMachine|Machine)\s*\(/.test(plain);
     return refused(
       "notation",
@@ -38,7 +26,7 @@ export function readMachine(text: string): ReadText {
         : `this is in no notation that is read here: ${known}`,
     );
   }
-  return { notation, ...toDraft(readers[notation](plain)) };
+  return { notation: notation.name, ...toDraft(notation.read(plain)) };
 }
 
 const refused = (construct: string, message: string): ReadText => ({

@@ -1,9 +1,9 @@
 import { limits } from "#domain/limits.ts";
-import { notationNames } from "#notations/detect.ts";
+import { readings } from "#notations/registry.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
 import { importMachine } from "./import-machine.ts";
 
-const names = Object.values(notationNames).join(", ");
+const names = readings.map(({ name }) => name).join(", ");
 const size = `${limits.notation / 1_000} kB`;
 
 /** Above the form of a new machine: another way to begin it. */

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
-import { notationNames } from "#notations/detect.ts";
 import type { DraftMachine } from "#notations/sketch/draft.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
 import { requireRegister } from "#server/register/register.ts";
@@ -34,7 +33,7 @@ export const importMachine = defineAction({
       return fail({ type: "invalid", issues: [{ path: given.value.path, message: said.join("; ") }] });
     }
     const draft = randomUUID();
-    const form = toForm(drafts, { notation: notationNames[notation], findings });
+    const form = toForm(drafts, { notation, findings });
     const kept = await requireRegister().drafts.save(actor.id, {
       id: draft,
       title: form.title,

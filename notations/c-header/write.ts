@@ -5,7 +5,7 @@
 import { flatten } from "#domain/machine/flatten.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toUpperWord, toWord } from "#notations/writing/identifiers.ts";
-import { reportLeftOut } from "#notations/writing/left-out.ts";
+import { inJsonAlone, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
 import {
   findDefect,
   listEvents,
@@ -14,6 +14,19 @@ import {
   type Heading,
   type Written,
 } from "#notations/writing/written.ts";
+
+export const cHeaderLeavesOut: readonly Fact[] = [
+  "composite states",
+  "descriptions of states",
+  "accepting states",
+  "error states",
+  "where workloads are stopped",
+  "descriptions of events",
+  "who raises events",
+  "effects",
+  "notes on transitions",
+  ...inJsonAlone,
+];
 
 export const toCHeader = (machine: Machine, heading: Heading): Written =>
   writeUnless(findObstacle(machine), () => {
@@ -30,7 +43,7 @@ export const toCHeader = (machine: Machine, heading: Heading): Written =>
     const eventName = toEnumerators(events, `${upper}_EVENT_`);
     const kindName = (kind: string): string => `${upper}_KIND_${kind.toUpperCase()}`;
     return [
-      ...[toHeadingLine(heading), ...reportLeftOut(machine, "h")].map((line) => `/* ${line} */`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, cHeaderLeavesOut)].map((line) => `/* ${line} */`),
       `#ifndef ${upper}_H`,
       `#define ${upper}_H`,
       "",

@@ -3,7 +3,7 @@
  * cannot say stands in attributes of its own. The strict dialect of the kernel's monitors is rv-dot.ts.
  */
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
-import { reportLeftOut } from "#notations/writing/left-out.ts";
+import { notDrawn, reportLeftOut } from "#notations/writing/left-out.ts";
 import { toTransitionText } from "#notations/mermaid/write.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
 
@@ -15,10 +15,12 @@ const transitionLooks = { forward: {}, rollback: { style: "dashed" }, failure: {
 /** No id begins with an underscore, so this is never a state. */
 const START = "__start";
 
+export const dotLeavesOut = notDrawn;
+
 export const toDot = (machine: Machine, heading: Heading): Written =>
   writeUnless(findDefect(machine), () =>
     [
-      ...[toHeadingLine(heading), ...reportLeftOut(machine, "dot")].map((line) => `// ${line}`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, dotLeavesOut)].map((line) => `// ${line}`),
       `digraph ${toQuoted(heading.slug)} {`,
       `  graph ${toList({ label: toLabel(machine.title), labelloc: "t", compound: "true" })};`,
       `  node ${toList({ shape: "box", style: "rounded" })};`,

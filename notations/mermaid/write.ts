@@ -2,7 +2,7 @@
  * A machine as Mermaid `stateDiagram-v2` text that other tools can draw and Mermaid reads back to the
  * same states and transitions. How our own pages draw a machine is server/diagrams.
  */
-import { reportLeftOut } from "#notations/writing/left-out.ts";
+import { notDrawn, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
 import { toMachineSentence } from "#texts/machine-sentence.ts";
 import { toMermaidLabel } from "#notations/mermaid/label.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
@@ -16,12 +16,16 @@ const classes = {
   blackout: "stroke-dasharray:6 3",
 } as const;
 
+export const mermaidLeavesOut: readonly Fact[] = ["descriptions of states", "accepting states", "effects", ...notDrawn];
+
 export function toMermaid(machine: Machine, heading?: Heading): string {
   const ids = toMermaidIds(machine.states);
   const idOf = (state: string): string => ids.get(state) ?? toMermaidId(state);
   const lines = [
     "stateDiagram-v2",
-    ...(heading ? [toHeadingLine(heading), ...reportLeftOut(machine, "mmd")].map((line) => `%% ${line}`) : []),
+    ...(heading
+      ? [toHeadingLine(heading), ...reportLeftOut(machine, mermaidLeavesOut)].map((line) => `%% ${line}`)
+      : []),
     `accTitle: ${toMermaidLabel(machine.title)}`,
     `accDescr: ${toMermaidLabel(toMachineSentence(machine))}`,
     "",

@@ -1,9 +1,11 @@
 /** A machine as a PlantUML state diagram: for documents that have their pictures made from text. */
 import type { Machine, State } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
-import { reportLeftOut } from "#notations/writing/left-out.ts";
+import { notDrawn, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
 import { toTransitionText } from "#notations/mermaid/write.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
+
+export const plantUmlLeavesOut: readonly Fact[] = ["descriptions of states", "accepting states", ...notDrawn];
 
 export const toPlantUml = (machine: Machine, heading: Heading): Written =>
   writeUnless(findDefect(machine), () => {
@@ -13,7 +15,7 @@ export const toPlantUml = (machine: Machine, heading: Heading): Written =>
     );
     return [
       "@startuml",
-      ...[toHeadingLine(heading), ...reportLeftOut(machine, "puml")].map((line) => `' ${line}`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, plantUmlLeavesOut)].map((line) => `' ${line}`),
       `title ${toLabel(machine.title)}`,
       "hide empty description",
       ...toStates(machine, name, undefined, ""),

@@ -7,7 +7,7 @@ import { listAncestors } from "#domain/machine/nesting.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
-import { reportLeftOut } from "#notations/writing/left-out.ts";
+import { ofLooks, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
 import { toLtl } from "#notations/promela/property.ts";
 import {
   findDefect,
@@ -17,6 +17,22 @@ import {
   type Heading,
   type Written,
 } from "#notations/writing/written.ts";
+
+/** Properties it has, as far as linear logic can say them. */
+export const promelaLeavesOut: readonly Fact[] = [
+  "composite states",
+  ...ofLooks,
+  "accepting states",
+  "labels of events",
+  "descriptions of events",
+  "who raises events",
+  "guards",
+  "effects",
+  "notes on transitions",
+  "the point of no return",
+  "refused requests",
+  "what holds in words",
+];
 
 export const toPromela = (machine: Machine, heading: Heading): Written =>
   writeUnless(findDefect(machine), () => {
@@ -34,7 +50,9 @@ export const toPromela = (machine: Machine, heading: Heading): Written =>
         !transitions.some(({ from }) => from === id),
     );
     return [
-      ...[toHeadingLine(heading), ...reportLeftOut(machine, "pml", listUnsaid(machine))].map((line) => `/* ${line} */`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, promelaLeavesOut, listUnsaid(machine))].map(
+        (line) => `/* ${line} */`,
+      ),
       ...states.map(({ id }, index) => `#define ${state(id)} ${index}`),
       // 0 is: nothing has happened yet.
       ...events.map((id, index) => `#define ${event(id)} ${index + 1}`),

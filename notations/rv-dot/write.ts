@@ -6,7 +6,7 @@ import { flatten, type FlatTransition } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toWord } from "#notations/writing/identifiers.ts";
-import { reportLeftOut } from "#notations/writing/left-out.ts";
+import { notDrawn, ofLooks, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
 import {
   findDefect,
   listEvents,
@@ -18,6 +18,15 @@ import {
 
 /** The names of a monitor, its states and its events are kept in 32 bytes. */
 const LONGEST = 31;
+
+export const rvDotLeavesOut: readonly Fact[] = [
+  "composite states",
+  ...ofLooks,
+  "labels of events",
+  "effects",
+  "kinds of transitions",
+  ...notDrawn,
+];
 
 /** The file has to be called so: its name is that of the monitor. */
 export const toRvFileName = (heading: Pick<Heading, "slug">): string => `${toModel(heading)}.dot`;
@@ -42,7 +51,7 @@ export const toRvDot = (machine: Machine, heading: Heading): Written =>
       "}",
       "}",
       // Its reader has stopped here; a comment before is one it stops at.
-      ...[toHeadingLine(heading), ...reportLeftOut(machine, "rv.dot")].map((line) => `// ${line}`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, rvDotLeavesOut)].map((line) => `// ${line}`),
       "",
     ].join("\n");
   });

@@ -3,7 +3,7 @@
  * runs it sets. What SCXML has no word for stands in attributes of a namespace of our own.
  */
 import type { Machine, State } from "#domain/machine/schema.ts";
-import { reportLeftOut } from "#notations/writing/left-out.ts";
+import { notDrawn, reportLeftOut } from "#notations/writing/left-out.ts";
 import {
   findAmbiguity,
   findDefect,
@@ -19,12 +19,14 @@ const OURS = "urn:concordance:machine";
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
+export const scxmlLeavesOut = notDrawn;
+
 export const toScxml = (machine: Machine, heading: Heading): Written =>
   writeUnless(findObstacle(machine), () => {
     const guards = listGuards(machine);
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      ...[toHeadingLine(heading), ...reportLeftOut(machine, "scxml")].map((line) => `<!-- ${line} -->`),
+      ...[toHeadingLine(heading), ...reportLeftOut(machine, scxmlLeavesOut)].map((line) => `<!-- ${line} -->`),
       `<scxml${toAttributes({
         xmlns: "http://www.w3.org/2005/07/scxml",
         "xmlns:c": OURS,

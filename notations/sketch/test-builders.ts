@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { type Machine, machineSchema, transitionKinds } from "#domain/machine/schema.ts";
 import type { ReadFinding } from "#notations/sketch/sketch.ts";
 import { readMachine, type ReadText } from "#notations/read-machine.ts";
+import type { Fact } from "#notations/writing/left-out.ts";
 
 export const aMachine = (parts: object): Machine =>
   machineSchema.parse({
@@ -145,34 +146,25 @@ export const machines = fc
     });
   });
 
-interface Carried {
-  readonly description?: boolean;
-  readonly blackout?: boolean;
-  readonly effect?: boolean;
-}
-
 /** What a notation carries of a machine, in an order of its own: readers and writers may group differently. */
-export function toFacts({ initial, states, events, transitions }: Machine, carries: Carried = {}) {
+export function toFacts({ initial, states, events, transitions }: Machine, leavesOut: readonly Fact[] = []) {
+  const carried = <Value>(fact: Fact, value: Value) => (leavesOut.includes(fact) ? undefined : value);
+  const toSorted = (rows: readonly (readonly unknown[])[]) => rows.map((row) => JSON.stringify(row)).sort();
   return {
     initial,
-    states: states
-      .map(({ id: key, label, kind, parent, blackout, marked, description }) =>
-        JSON.stringify([
-          key,
-          label,
-          kind,
-          parent,
-          carries.blackout === false ? false : blackout,
-          ...(carries.description ? [description, marked] : []),
-        ]),
-      )
-      .sort(),
-    events: events.map(({ id: key, label }) => JSON.stringify([key, label])).sort(),
-    transitions: transitions
-      .map(({ from, event, to, kind, guard, effect }) =>
-        JSON.stringify([from, event, to, kind, guard, carries.effect === false ? undefined : effect]),
-      )
-      .sort(),
+    states: toSorted(
+      states.map(({ id: key, label, kind, parent, blackout, marked, description }) => [
+        ...[key, label, kind, parent, blackout],
+        ...[carried("descriptions of states", description), carried("accepting states", marked)],
+      ]),
+    ),
+    events: toSorted(events.map(({ id: key, label }) => [key, label])),
+    transitions: toSorted(
+      transitions.map(({ from, event, to, kind, guard, effect }) => [
+        ...[from, event, to, kind, guard],
+        carried("effects", effect),
+      ]),
+    ),
   };
 }
 

@@ -6,8 +6,10 @@ import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { fail, ok } from "#domain/result.ts";
-import { reportLeftOut } from "#notations/writing/left-out.ts";
+import { factNames, reportLeftOut } from "#notations/writing/left-out.ts";
 import { toHeadingLine, type Heading, type Written } from "#notations/writing/written.ts";
+
+export const walksLeaveOut = factNames;
 
 export function toWalksText(machine: Machine, heading: Heading): Written {
   const cover = coverTransitions(toStateSpace(machine), machine.transitions.length);
@@ -21,7 +23,7 @@ export function toWalksText(machine: Machine, heading: Heading): Written {
   });
   const count = walks.length === 1 ? "one walk takes" : `${walks.length} walks together take`;
   const first = `${toHeadingLine(heading)}: ${count} every transition that can be reached`;
-  return ok(`${[first, ...reportLeftOut(machine, "walks.txt"), "", ...lines, ...missed].join("\n")}\n`);
+  return ok(`${[first, ...reportLeftOut(machine, walksLeaveOut), "", ...lines, ...missed].join("\n")}\n`);
 }
 
 const toLine = ({ start, steps }: ShownWalk): string =>

@@ -34,47 +34,33 @@ export type Fact = keyof typeof facts;
 
 export const factNames = Object.keys(facts) as readonly Fact[]; // the keys of a literal
 
-const inJsonAlone = ["the point of no return", "refused requests", "properties", "what holds in words"] as const;
-const ofEvents = ["descriptions of events", "who raises events", "events without a transition"] as const;
-const drawn = [...ofEvents, "notes on transitions", ...inJsonAlone] as const;
-const ofLooks = ["labels of states", "descriptions of states", "error states", "where workloads are stopped"] as const;
-
-const leftOut = {
-  mmd: ["descriptions of states", "accepting states", "effects", ...drawn],
-  dot: drawn,
-  "rv.dot": ["composite states", ...ofLooks, "labels of events", "effects", "kinds of transitions", ...drawn],
-  scxml: drawn,
-  "xstate.json": inJsonAlone,
-  puml: ["descriptions of states", "accepting states", ...drawn],
-  h: [
-    ...([
-      "composite states",
-      "descriptions of states",
-      "accepting states",
-      "error states",
-      "where workloads are stopped",
-    ] as const),
-    ...(["descriptions of events", "who raises events", "effects", "notes on transitions"] as const),
-    ...inJsonAlone,
-  ],
-  // Properties it has, as far as linear logic can say them.
-  pml: [
-    ...(["composite states", ...ofLooks, "accepting states", "labels of events", "descriptions of events"] as const),
-    ...(["who raises events", "guards", "effects", "notes on transitions"] as const),
-    ...(["the point of no return", "refused requests", "what holds in words"] as const),
-  ],
-  "walks.txt": factNames,
-} as const satisfies Record<string, readonly Fact[]>;
+/** What several notations have no place for. */
+export const inJsonAlone: readonly Fact[] = [
+  "the point of no return",
+  "refused requests",
+  "properties",
+  "what holds in words",
+];
+export const notDrawn: readonly Fact[] = [
+  "descriptions of events",
+  "who raises events",
+  "events without a transition",
+  "notes on transitions",
+  ...inJsonAlone,
+];
+export const ofLooks: readonly Fact[] = [
+  "labels of states",
+  "descriptions of states",
+  "error states",
+  "where workloads are stopped",
+];
 
 /** A sentence for the head of a text; nothing where all is in it that the machine has. */
 export function reportLeftOut(
   machine: Machine,
-  notation: keyof typeof leftOut,
+  leavesOut: readonly Fact[],
   more: readonly string[] = [],
 ): readonly string[] {
-  const names = [
-    ...factNames.filter((name) => leftOut[notation].some((one) => one === name) && facts[name](machine)),
-    ...more,
-  ];
+  const names = [...factNames.filter((name) => leavesOut.includes(name) && facts[name](machine)), ...more];
   return names.length === 0 ? [] : [`Not in this text: ${names.join(", ")}.`];
 }

@@ -4,7 +4,7 @@
  */
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import { toPrettyJson } from "#exports/json.ts";
-import { reportLeftOut } from "#notations/writing/left-out.ts";
+import { inJsonAlone, reportLeftOut } from "#notations/writing/left-out.ts";
 import {
   findAmbiguity,
   findDefect,
@@ -17,6 +17,8 @@ import {
   type Written,
 } from "#notations/writing/written.ts";
 
+export const xstateLeavesOut = inJsonAlone;
+
 export const toXState = (machine: Machine, heading: Heading): Written =>
   writeUnless(findObstacle(machine), () =>
     toPrettyJson({
@@ -26,7 +28,7 @@ export const toXState = (machine: Machine, heading: Heading): Written =>
       version: String(heading.version),
       initial: machine.initial === undefined ? undefined : listPath(machine, machine.initial)[0],
       meta: {
-        comment: [toHeadingLine(heading), ...reportLeftOut(machine, "xstate.json")].join(". "),
+        comment: [toHeadingLine(heading), ...reportLeftOut(machine, xstateLeavesOut)].join(". "),
         initial: machine.initial,
         events: listEvents(machine).map((id) => {
           const event = machine.events.find((candidate) => candidate.id === id);

@@ -1,5 +1,5 @@
 import type { RegisterRecord } from "#domain/record/record.ts";
-import { notationNames, notations } from "#api/notations.ts";
+import { machineNotations } from "#api/notations.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
@@ -20,12 +20,11 @@ export function Notations({ context, record, unwritten }: NotationsProps) {
         <a href={toHref(context, address)}>JSON</a>
         <small className="detail">with everything the register knows of it</small>
       </li>
-      {notationNames.map((name) => {
-        const { title, label } = notations[name];
-        const reason = unwritten[name];
+      {machineNotations.map(({ ending, title, label }) => {
+        const reason = unwritten[ending];
         return (
-          <li key={name}>
-            {reason === undefined ? <a href={toHref(context, `${address}.${name}`)}>{title}</a> : <b>{title}</b>}
+          <li key={ending}>
+            {reason === undefined ? <a href={toHref(context, `${address}.${ending}`)}>{title}</a> : <b>{title}</b>}
             <small className="detail">
               {reason === undefined ? label : <Line context={context} text={`cannot carry it: ${reason}`} />}
             </small>

@@ -9,7 +9,7 @@ export type Taker = "author" | "member" | "chair" | "owner";
 export type Acting = Pick<Actor, "id" | "role">;
 
 /** What the role has to allow, whatever the proposal. */
-const takerPermission = {
+export const takerPermission = {
   author: "proposal:write",
   member: "proposal:discuss",
   chair: "proposal:chair",

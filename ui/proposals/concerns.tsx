@@ -1,11 +1,9 @@
 import type { Concern } from "#domain/proposal/proposal.ts";
-import { limits } from "#domain/limits.ts";
-import { hidden } from "#ui/account/fields.ts";
 import { toDayText } from "#ui/dates.ts";
-import { ActionForm } from "#ui/form/action-form.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { ConcernMark } from "#ui/proposals/marks.tsx";
-import { toStamp } from "#ui/proposals/step-forms.tsx";
+import { StepForm } from "#ui/proposals/step-form.tsx";
+import { steps } from "#ui/proposals/steps.ts";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { Prose } from "#ui/text/prose.tsx";
 
@@ -39,36 +37,17 @@ export function Concerns({ view }: { readonly view: ProposalView }) {
 }
 
 function Ends({ view, concern }: { readonly view: ProposalView; readonly concern: Concern }) {
-  const { context, actions } = view;
-  const fields = [...toStamp(view), hidden("concern", concern.id)];
+  const { context } = view;
+  const about = (step: "withdraw-concern" | "close-concern") => ({
+    about: { concern: concern.id },
+    title: `${steps[step].title} “${concern.name}”`,
+  });
   const isOwner = context.visitor?.id === concern.owner && isOffered(view, "withdraw-concern");
   const isChair = isOffered(view, "close-concern");
   return (
     <div className="steps">
-      {isOwner ? (
-        <ActionForm
-          label={`Withdraw “${concern.name}”`}
-          action={actions["withdraw-concern"]}
-          fields={[
-            ...fields,
-            { name: "text", label: "What cleared it", optional: true, maxLength: limits.sentence, autoComplete: "off" },
-          ]}
-          submit="Withdraw the concern"
-          folded
-        />
-      ) : null}
-      {isChair ? (
-        <ActionForm
-          label={`Close “${concern.name}”`}
-          action={actions["close-concern"]}
-          fields={[
-            ...fields,
-            { name: "reason", label: "Why it no longer stands", hint: "Stays with the concern.", rows: 3 },
-          ]}
-          submit="Close the concern"
-          folded
-        />
-      ) : null}
+      {isOwner ? <StepForm view={view} step="withdraw-concern" {...about("withdraw-concern")} folded /> : null}
+      {isChair ? <StepForm view={view} step="close-concern" {...about("close-concern")} folded /> : null}
       {isOwner || isChair ? null : (
         <p className="quiet">Its owner can withdraw it; a chair can close it with a reason.</p>
       )}

@@ -1,28 +1,17 @@
 import type { Comment } from "#domain/proposal/proposal.ts";
 import { isAbout, toThreads, type Thread } from "#domain/proposal/threads.ts";
-import { limits } from "#domain/limits.ts";
-import { hidden } from "#ui/account/fields.ts";
 import { toMomentText } from "#ui/dates.ts";
-import { ActionForm } from "#ui/form/action-form.tsx";
-import type { Field } from "#ui/form/form-field.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toStamp } from "#ui/proposals/step-forms.tsx";
+import { StepForm } from "#ui/proposals/step-form.tsx";
+import { toCommentField } from "#ui/proposals/steps.ts";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
-const textField = (label: string): Field => ({
-  name: "text",
-  label,
-  hint: "Markdown.",
-  rows: 4,
-  maxLength: limits.prose,
-});
-
 /** Everything said about the proposal that stands at no difference of it, and where to say more. */
 export function Discussion({ view }: { readonly view: ProposalView }) {
-  const { context, place, actions } = view;
+  const { context, place } = view;
   const threads = listElsewhere(view);
   const path = `/proposals/${view.proposal.id}`;
   return (
@@ -41,15 +30,10 @@ export function Discussion({ view }: { readonly view: ProposalView }) {
               <a href={toHref(context, `${path}#say`)}>About the proposal instead</a>
             </p>
           )}
-          <ActionForm
-            label="Comment"
-            action={actions.comment}
-            fields={[
-              ...toStamp(view),
-              ...(place ? [hidden("record", place.record), hidden("path", place.path)] : []),
-              textField(place ? "What you want to say about this place" : "What you want to say"),
-            ]}
-            submit="Comment"
+          <StepForm
+            view={view}
+            step="comment"
+            {...(place && { about: place, fields: [toCommentField("What you want to say about this place")] })}
           />
         </div>
       ) : null}
@@ -84,7 +68,7 @@ interface ThreadsProps {
 }
 
 function Threads({ view, threads, withPlace = false }: ThreadsProps) {
-  const { context, actions } = view;
+  const { context } = view;
   return (
     <ol className="threads">
       {threads.map(({ first, replies }) => (
@@ -106,10 +90,12 @@ function Threads({ view, threads, withPlace = false }: ThreadsProps) {
             </ol>
           ) : null}
           {isOffered(view, "comment") ? (
-            <ActionForm
-              label="Reply"
-              action={actions.comment}
-              fields={[...toStamp(view), hidden("replyTo", String(first.seq)), textField("Your reply")]}
+            <StepForm
+              view={view}
+              step="comment"
+              about={{ replyTo: String(first.seq) }}
+              title="Reply"
+              fields={[toCommentField("Your reply")]}
               submit="Reply"
               folded
             />

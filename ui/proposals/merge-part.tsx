@@ -2,7 +2,7 @@ import { toChoiceName, type Rebase, type RebasedChange } from "#domain/proposal/
 import type { Json } from "#domain/record/canonical.ts";
 import type { Conflict } from "#domain/record/merge.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
-import { toStamp } from "#ui/proposals/step-forms.tsx";
+import { toStamp } from "#ui/proposals/step-form.tsx";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";

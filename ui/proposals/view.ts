@@ -16,9 +16,6 @@ import type { PageContext } from "#ui/page-context.ts";
 
 export type FormAction = ComponentProps<typeof ActionForm>["action"];
 
-/** Editing is a page of its own. */
-export type StepActions = Readonly<Record<Exclude<StepType, "edit"> | "merge", FormAction>>;
-
 /** What a proposal does to one record. */
 export interface RecordChange {
   /** `collection/slug`. */
@@ -54,7 +51,7 @@ export interface ProposalView {
   readonly rebase: Rebase | undefined;
   /** The place that the visitor wants to say something about. */
   readonly place: { readonly record: string; readonly path: string } | undefined;
-  readonly actions: StepActions;
+  readonly actions: Readonly<Record<"takeStep" | "merge", FormAction>>;
 }
 
 /** The visitor may take this step; others are told who can. */

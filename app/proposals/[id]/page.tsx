@@ -28,7 +28,7 @@ import {
   type Query,
 } from "../../page-context.ts";
 import { toDifferenceShown } from "../../machine-difference.ts";
-import * as steps from "./actions.ts";
+import { merge, takeStep } from "./actions.ts";
 import { drawNew } from "./draw-new.ts";
 import { findRebase } from "./rebase.ts";
 
@@ -84,20 +84,7 @@ export default async function Page({ params, searchParams }: Props) {
           consequences: weighed?.consequences,
           rebase,
           place: on === undefined ? undefined : { record: on, path },
-          actions: {
-            submit: steps.submit,
-            "take-position": steps.takePosition,
-            "raise-concern": steps.raiseConcern,
-            "withdraw-concern": steps.withdrawConcern,
-            "close-concern": steps.closeConcern,
-            comment: steps.comment,
-            "request-changes": steps.requestChanges,
-            "start-last-call": steps.startLastCall,
-            accept: steps.accept,
-            reject: steps.reject,
-            withdraw: steps.withdraw,
-            merge: steps.merge,
-          },
+          actions: { takeStep, merge },
         }}
       />
     </SiteFrame>

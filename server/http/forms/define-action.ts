@@ -30,7 +30,8 @@ export interface ActionContext<Needs extends Asked> {
 }
 
 export interface ActionDefinition<Needs extends Asked, Schema extends z.ZodType, Value> {
-  readonly permission: Needs;
+  /** Or, of a form that does one of several things, which one it takes, by its fields as they were sent; undefined refuses it. */
+  readonly permission: Needs | ((sent: Readonly<Record<string, unknown>>) => Needs | undefined);
   /** Of the fields of the form, by name. */
   readonly schema: Schema;
   /** May end in `redirect(...)`, of next/navigation. */
@@ -52,11 +53,15 @@ export function defineAction<const Needs extends Asked, Schema extends z.ZodType
     if (!isFromOwnPage(asked, requireRegister().signIn.publicUrl))
       return fail({ type: "forbidden", reason: "this form was sent by a page of another site, so nothing was done" });
     const signedIn = await findSignedIn();
-    if (permission !== "anyone") {
-      const allowed = requirePermission(signedIn?.actor, permission as Permission); // what is left of Asked
+    const sent = toInput(form);
+    const needed = typeof permission === "function" ? permission(sent) : permission;
+    if (needed === undefined)
+      return fail({ type: "forbidden", reason: "this form does not say what it is for, so nothing was done" });
+    if (needed !== "anyone") {
+      const allowed = requirePermission(signedIn?.actor, needed as Permission); // what is left of Asked
       if (!allowed.ok) return allowed;
     }
-    const input = parseWith(schema, toInput(form));
+    const input = parseWith(schema, sent);
     if (!input.ok) return fail({ type: "invalid", issues: input.failure });
     return run(input.value, {
       actor: signedIn?.actor as ActionContext<Needs>["actor"], // checked above for all but `anyone`

@@ -1,30 +1,7 @@
-/** Steps in words, for those who take them and for those who wait for somebody to. */
-import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
+/** What happened to a proposal, in words. */
+import type { ProposalEvent } from "#domain/proposal/schema.ts";
 import { positionMarks } from "#domain/proposal/marks.ts";
-import type { Taker } from "#domain/proposal/takers.ts";
 import { toMomentText } from "#ui/dates.ts";
-
-export const stepWords: Readonly<Record<StepType, string>> = {
-  edit: "edit it",
-  submit: "submit it",
-  "request-changes": "request changes",
-  "start-last-call": "start the last call",
-  "take-position": "take a position",
-  "raise-concern": "raise a concern",
-  "withdraw-concern": "withdraw the concern",
-  "close-concern": "close the concern",
-  comment: "comment",
-  accept: "accept it",
-  reject: "reject it",
-  withdraw: "withdraw it",
-};
-
-export const takerWords: Readonly<Record<Taker, string>> = {
-  author: "Its author",
-  member: "A member",
-  chair: "A chair",
-  owner: "Who raised the concern",
-};
 
 interface Told {
   /** Goes on after the name of who did it. */

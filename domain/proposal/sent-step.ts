@@ -1,0 +1,65 @@
+/** A step as a form sends it: flat, all of it text, with the proposal and how much of it the sender had read. */
+import { z } from "zod";
+import { proposalTable } from "#domain/proposal/lifecycle.ts";
+import { anchorSchema, concernSchema, stepSchemas, type Step } from "#domain/proposal/schema.ts";
+import { takerPermission, type Taker } from "#domain/proposal/takers.ts";
+import type { Permission } from "#domain/policy.ts";
+
+export const stampShape = { id: z.coerce.number().int().min(1), length: z.coerce.number().int().min(1) };
+export type Stamp = z.output<z.ZodObject<typeof stampShape>>;
+
+// A field that is left empty comes as an empty text.
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema.optional());
+
+/** Of every step but the edit, whose form is that of a whole proposal. */
+export const sentStepSchema = z.discriminatedUnion(
+  "type",
+  [
+    stepSchemas.submit.extend(stampShape),
+    stepSchemas["request-changes"].extend(stampShape),
+    stepSchemas["start-last-call"].extend(stampShape),
+    stepSchemas["take-position"].extend({ ...stampShape, text: optional(stepSchemas["take-position"].shape.text) }),
+    stepSchemas["raise-concern"]
+      .omit({ concern: true })
+      .extend({ ...stampShape, ...concernSchema.omit({ id: true }).shape }),
+    stepSchemas["withdraw-concern"].extend({
+      ...stampShape,
+      text: optional(stepSchemas["withdraw-concern"].shape.text),
+    }),
+    stepSchemas["close-concern"].extend(stampShape),
+    stepSchemas.comment.omit({ on: true }).extend({
+      ...stampShape,
+      record: optional(anchorSchema.shape.record),
+      path: optional(anchorSchema.shape.path),
+      replyTo: optional(z.coerce.number().pipe(stepSchemas.comment.shape.replyTo.unwrap())),
+    }),
+    stepSchemas.accept.extend({ ...stampShape, outcome: optional(stepSchemas.accept.shape.outcome) }),
+    stepSchemas.reject.extend(stampShape),
+    stepSchemas.withdraw.extend(stampShape),
+  ],
+  { error: "names no step that a form takes" },
+);
+export type SentStep = z.output<typeof sentStepSchema>;
+
+export function toStep({ id: _id, length, ...sent }: SentStep): Step {
+  switch (sent.type) {
+    case "raise-concern": {
+      const { type, ...concern } = sent;
+      // Named by the entry that it becomes, which no other concern is.
+      return { type, concern: { id: `c${length + 1}`, ...concern } };
+    }
+    case "comment": {
+      const { record, path = "", ...comment } = sent;
+      return { ...comment, on: record === undefined ? undefined : { record, path } };
+    }
+    default:
+      return sent;
+  }
+}
+
+/** What a role has to allow for a step, asked before anything else of it is read; undefined where there is no such step. */
+export function findStepPermission(type: unknown): Permission | undefined {
+  const row = new Map<unknown, { readonly by: Taker }>(Object.entries(proposalTable)).get(type);
+  return row && takerPermission[row.by];
+}

@@ -30,7 +30,7 @@ it.each(paths)("speaks of what is there: %s", (path) => {
 });
 
 it("finds the tables of kinds that there are", () => {
-  expect(tables).toContain("ui/list/lists.tsx");
+  expect(tables).toContain("ui/kinds/faces.ts");
   expect(tables.length).toBeGreaterThan(4);
 });
 

@@ -1,4 +1,5 @@
 /** Columns and filters that several kinds share. */
+import { Fragment } from "react";
 import type { AnyRecord, RegisterRecord } from "#domain/record/record.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import { toStatus, toSummary } from "#domain/spec.ts";
@@ -35,18 +36,23 @@ export const statusFilter: Filter<KindName> = {
   wordOf: (record) => toStatus(asAny(record)),
 };
 
-/** A record named by its slug, or nothing to say where there is none. */
-export function LinkOr({ context, kind, slug, none }: LinkOrProps) {
-  return slug === undefined ? (
-    <span className="quiet">{none}</span>
-  ) : (
-    <RecordLink context={context} id={toRecordId(kind, slug)} />
-  );
+export const quiet = (words: string) => <span className="quiet">{words}</span>;
+
+/** Records of one kind in one line; in words where there are none. */
+export function LinksOr({ context, kind, slugs, none = "none" }: LinksOrProps) {
+  const ids = slugs.flatMap((slug) => (slug === undefined ? [] : [toRecordId(kind, slug)]));
+  if (ids.length === 0) return quiet(none);
+  return ids.map((id, index) => (
+    <Fragment key={id}>
+      {index > 0 ? ", " : null}
+      <RecordLink context={context} id={id} />
+    </Fragment>
+  ));
 }
 
-interface LinkOrProps {
+interface LinksOrProps {
   readonly context: PageContext;
   readonly kind: KindName;
-  readonly slug: string | undefined;
-  readonly none: string;
+  readonly slugs: readonly (string | undefined)[];
+  readonly none?: string;
 }

@@ -1,7 +1,7 @@
 import { kinds } from "#domain/kinds.ts";
 import { collections, type KindName } from "#domain/reference.ts";
 import { listChoices, narrow, toChosen, type Filter } from "#ui/list/list.ts";
-import { toList } from "#ui/list/lists.tsx";
+import { toList } from "#ui/kinds/faces.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
 

@@ -1,7 +1,7 @@
 import { toRecordId } from "#domain/reference.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { statuses } from "#domain/status.ts";
-import { toList } from "#ui/list/lists.tsx";
+import { toList } from "#ui/kinds/faces.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";

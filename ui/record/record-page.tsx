@@ -1,8 +1,8 @@
 import type { AnyRecord, Version } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
-import type { ViewProps } from "#ui/kinds/view.ts";
-import { toView } from "#ui/kinds/views.ts";
+import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import { BackLinks } from "#ui/record/back-links.tsx";
 import { Fields } from "#ui/record/fields.tsx";
@@ -11,15 +11,16 @@ import { PartLinks, Parts, type Part } from "#ui/record/part.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
-interface RecordPageProps extends Pick<ViewProps<"decision">, "asked" | "drawing" | "facts" | "passage" | "standing"> {
+interface RecordPageProps {
   readonly context: PageContext;
   readonly record: AnyRecord;
   readonly versions: readonly Version[];
+  readonly loaded: LoadedOf<KindName>;
 }
 
 /** A record of any kind: its head, its text and fields, what it rests on and what rests on it, its parts, its history. */
-export function RecordPage({ context, record, versions, ...rest }: RecordPageProps) {
-  const { lede, fields, front, parts } = toView(record, { context, ...rest });
+export function RecordPage({ context, record, versions, loaded }: RecordPageProps) {
+  const { lede, fields, front, parts } = toView(record, context, loaded);
   const own = record.kind === "term" ? record.slug : undefined;
   const history: Part = {
     id: "history",

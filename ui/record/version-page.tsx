@@ -1,11 +1,11 @@
 import type { AnyRecord, Version } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
 import { toMomentText } from "#ui/dates.ts";
 import type { DifferenceShown } from "#ui/difference/difference-shown.ts";
 import { Difference } from "#ui/difference/difference.tsx";
+import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
-import type { ViewProps } from "#ui/kinds/view.ts";
-import { toView } from "#ui/kinds/views.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
@@ -17,18 +17,19 @@ import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
-interface VersionPageProps extends Pick<ViewProps<"machine">, "drawing" | "facts" | "asked"> {
+interface VersionPageProps {
   readonly context: PageContext;
   readonly version: Version;
   /** All versions, oldest first. */
   readonly versions: readonly Version[];
   /** The version to compare with. */
   readonly against: Version | undefined;
-  readonly difference?: DifferenceShown | undefined;
+  readonly difference: DifferenceShown | undefined;
+  readonly loaded: LoadedOf<KindName>;
 }
 
 /** One version as it was made, or its difference to another one. */
-export function VersionPage({ context, version, versions, against, difference, ...rest }: VersionPageProps) {
+export function VersionPage({ context, version, versions, against, difference, loaded }: VersionPageProps) {
   return (
     <article>
       <RecordHead context={context} record={version as AnyRecord} subtitle={`version ${version.number}`} />
@@ -60,19 +61,15 @@ export function VersionPage({ context, version, versions, against, difference, .
           {difference ? <Difference {...difference} /> : null}
         </section>
       ) : (
-        <Body context={context} version={version} {...rest} />
+        <Body context={context} version={version} loaded={loaded} />
       )}
     </article>
   );
 }
 
-function Body({
-  context,
-  version,
-  ...rest
-}: Pick<VersionPageProps, "context" | "version" | "drawing" | "facts" | "asked">) {
+function Body({ context, version, loaded }: Pick<VersionPageProps, "context" | "version" | "loaded">) {
   const record = version as AnyRecord; // kind and body of a version belong together
-  const { lede, fields, front, parts } = toView(record, { context, ...rest });
+  const { lede, fields, front, parts } = toView(record, context, loaded);
   return (
     <>
       <div className="part">
@@ -87,12 +84,7 @@ function Body({
   );
 }
 
-function OtherVersions({
-  context,
-  version,
-  versions,
-  against,
-}: Omit<VersionPageProps, "drawing" | "facts" | "asked" | "difference">) {
+function OtherVersions({ context, version, versions, against }: Omit<VersionPageProps, "difference" | "loaded">) {
   const path = toPath(version.kind, version.slug);
   const others = versions.filter(({ number }) => number !== version.number).reverse();
   return (

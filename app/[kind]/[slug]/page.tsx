@@ -3,22 +3,13 @@ import { findKindByCollection } from "#domain/reference.ts";
 import { findRecord, toSummary, toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
-import { drawMachine } from "#server/diagrams/draw-machine.ts";
-import { findMachineFacts } from "#server/register/machine-facts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath } from "#ui/page-context.ts";
 import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
-import {
-  findRequestedWalk,
-  findParameter,
-  findPassage,
-  requireOrigin,
-  requirePageContext,
-  type Query,
-} from "../../page-context.ts";
-import { findStanding } from "./standing.ts";
+import { findParameter, requireOrigin, requirePageContext, type Query } from "../../page-context.ts";
+import { loadBeyond } from "./load-beyond.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string; readonly slug: string }>;
@@ -32,16 +23,9 @@ export default async function Page({ params, searchParams }: Props) {
   const context = await requirePageContext(searchParams);
   const record = findRecord(context.spec, kind, slug) as AnyRecord | undefined; // a record of any kind, told apart by `kind`
   if (!record) notFound();
-  const register = requireRegister();
-  const versions = await register.listVersions(kind, slug);
+  const versions = await requireRegister().listVersions(kind, slug);
   const seen = versions.filter(({ revision }) => revision <= context.spec.revision);
   const asksWho = (await findParameter(searchParams, "blame")) !== undefined;
-  const facts =
-    record.kind === "machine" && !asksWho ? await findMachineFacts(register, record, context.spec) : undefined;
-  const drawing = record.kind === "machine" && facts ? await drawMachine(register, record, context.spec) : undefined;
-  const standing = record.kind === "decision" && !asksWho ? await findStanding(context, record, seen) : undefined;
-  const passage = findPassage(await findParameter(searchParams, "passage"));
-  const asked = await findRequestedWalk(searchParams);
   const path = toPath(kind, slug);
   const page = {
     title: toTitle(record),
@@ -59,11 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
           context={context}
           record={record}
           versions={seen}
-          {...(facts ? { facts } : {})}
-          {...(drawing ? { drawing } : {})}
-          {...(standing ? { standing } : {})}
-          {...(passage ? { passage } : {})}
-          {...(asked ? { asked } : {})}
+          loaded={await loadBeyond(record, { context, query: searchParams, versions: seen })}
         />
       )}
     </SiteFrame>

@@ -7,7 +7,7 @@ import { printAtom } from "#domain/machine/formula/formula.ts";
 import { toFormNode } from "#ui/form/record/form-tree.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";
-import { layouts } from "#ui/form/record/layouts.ts";
+import { layouts } from "#ui/kinds/layouts.ts";
 import type { ChangeForm } from "#ui/form/record/proposal-form.ts";
 import { LaidOut } from "#ui/form/record/record-inputs.tsx";
 import { Do } from "#ui/form/record/row-buttons.tsx";

@@ -2,7 +2,7 @@
 
 import type { ComponentType } from "react";
 import type { FormNode } from "#ui/form/record/form-tree.ts";
-import type { Width } from "#ui/form/record/layouts.ts";
+import type { Width } from "#ui/form/record/layout.ts";
 
 /** Shows one node. Handed down, because lists hold groups and groups hold lists. */
 export type NodeInput = ComponentType<{ readonly node: FormNode }>;

@@ -7,7 +7,7 @@ import type { NodeInput } from "#ui/form/record/form-grid.tsx";
 import { FromPattern } from "#ui/form/record/from-pattern.tsx";
 import { toName, type FormNode } from "#ui/form/record/form-tree.ts";
 import { Issues, LabelledField } from "#ui/form/record/labelled-field.tsx";
-import { layouts } from "#ui/form/record/layouts.ts";
+import { layouts } from "#ui/kinds/layouts.ts";
 import { Do, RowButtons } from "#ui/form/record/row-buttons.tsx";
 import { hasValue } from "#ui/form/record/row-title.ts";
 import { RowInput } from "#ui/form/record/row-input.tsx";

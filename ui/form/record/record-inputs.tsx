@@ -6,14 +6,15 @@ import { RecordContext } from "#ui/form/record/form-context.ts";
 import { Inputs } from "#ui/form/record/form-grid.tsx";
 import { toName, type FormNode } from "#ui/form/record/form-tree.ts";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
-import { computed, layouts, type Section } from "#ui/form/record/layouts.ts";
+import type { Section } from "#ui/form/record/layout.ts";
 import { ListInput } from "#ui/form/record/list-input.tsx";
 import { hasValue } from "#ui/form/record/row-title.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
+import { layouts } from "#ui/kinds/layouts.ts";
 
 function RecordInput({ node }: { readonly node: FormNode }) {
   const record = use(RecordContext);
-  if (record && computed[record.kind]?.includes(node.path.slice(`${record.path}/body`.length))) return null;
+  if (record && layouts[record.kind].computed?.includes(node.path.slice(`${record.path}/body`.length))) return null;
   switch (node.type) {
     case "group":
       return <GroupInput node={node} />;

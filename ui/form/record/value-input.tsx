@@ -4,7 +4,7 @@ import { use } from "react";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import type { FormNode } from "#ui/form/record/form-tree.ts";
 import { LabelledField, type SharedAttributes } from "#ui/form/record/labelled-field.tsx";
-import { layouts } from "#ui/form/record/layouts.ts";
+import { layouts } from "#ui/kinds/layouts.ts";
 import { RecordPicker } from "#ui/form/record/record-picker.tsx";
 
 export type ValueNode = Extract<FormNode, { type: "text" | "number" | "choice" }>;

@@ -3,7 +3,7 @@ import type { Decision } from "#domain/decision/schema.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { StandingPart } from "#ui/kinds/decision/standing.tsx";
+import { StandingPart, type Standing } from "#ui/kinds/decision/standing.tsx";
 import { toPath, type PageContext } from "#ui/page-context.ts";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -15,7 +15,11 @@ const burdens: Readonly<Record<Decision["burden"], string>> = {
   "not-said": "the note does not say",
 };
 
-export function toDecisionView({ context, record, standing }: ViewProps<"decision">): View {
+export function toDecisionView({
+  context,
+  record,
+  loaded: standing,
+}: ViewProps<"decision", Standing | undefined>): View {
   const { body } = record;
   return {
     lede: body.statement,

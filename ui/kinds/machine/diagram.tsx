@@ -1,6 +1,8 @@
 import { isComposition } from "#domain/machine/state-space/composition.ts";
 import type { Machine } from "#domain/machine/schema.ts";
+import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
+import type { Result } from "#domain/result.ts";
 import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";
 import { CopyDiagram } from "#ui/kinds/machine/copy-diagram.tsx";
 import { DiagramTools } from "#ui/kinds/machine/diagram-tools.tsx";
@@ -8,16 +10,18 @@ import { Drawn, toFigureNames } from "#ui/kinds/machine/drawn.tsx";
 import { markDrawing, type Marks } from "#ui/kinds/machine/mark-drawing.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
-import type { ViewProps } from "#ui/kinds/view.ts";
 import { Line } from "#ui/text/line.tsx";
 import { toHref, type PageContext } from "#ui/page-context.ts";
+
+/** A machine drawn, as the server hands it over. */
+export type Drawing = Result<{ readonly svg: string }, Problem>;
 
 interface DiagramProps {
   readonly context: PageContext;
   readonly record: RegisterRecord<"machine">;
   /** The machine itself, or all parts of a composition at once. */
   readonly drawn: Machine;
-  readonly drawing: ViewProps<"machine">["drawing"] | undefined;
+  readonly drawing: Drawing;
   /** A walk to show in it. */
   readonly marks?: Marks | undefined;
 }
@@ -25,22 +29,22 @@ interface DiagramProps {
 /** The machine drawn. Its states and transitions lead to their rows below; those of a composition to where it is stepped through. */
 export function Diagram({ context, record, drawn, drawing, marks }: DiagramProps) {
   const { transitions, states } = drawn;
-  if (drawing?.ok === false && drawing.failure.type === "not-expressible")
+  if (!drawing.ok && drawing.failure.type === "not-expressible")
     return (
       <p className="quiet">
         <Line context={context} text={`All at once it is not drawn, because ${drawing.failure.reason}.`} />
       </p>
     );
   const data = `/api/v1${toShownPath(context, record)}`;
-  const svg = drawing?.ok ? (marks ? markDrawing(drawing.value.svg, marks) : drawing.value.svg) : "";
+  const svg = drawing.ok ? (marks ? markDrawing(drawing.value.svg, marks) : drawing.value.svg) : "";
   const toSteps = (query: string): string => toHref(context, `?${query}#explore`);
   const ways = (["forward", "rollback", "failure"] as const).filter((kind) =>
     transitions.some((transition) => transition.kind === kind),
   );
   return (
     <figure className={toFigureNames(svg)} id="diagram">
-      {drawing?.ok ? <DiagramTools /> : null}
-      {drawing?.ok ? (
+      {drawing.ok ? <DiagramTools /> : null}
+      {drawing.ok ? (
         <Drawn label="Diagram" svg={isComposition(record.body) ? linkDrawing(svg, drawn, toSteps) : svg} />
       ) : (
         <p className="empty">

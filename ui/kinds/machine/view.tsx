@@ -1,7 +1,8 @@
 import { isComposition } from "#domain/machine/state-space/composition.ts";
-import { findRequestedWalk } from "#domain/machine/walk/requested-walk.ts";
+import { findRequestedWalk, type RequestedWalk } from "#domain/machine/walk/requested-walk.ts";
+import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
-import { Diagram } from "#ui/kinds/machine/diagram.tsx";
+import { Diagram, type Drawing } from "#ui/kinds/machine/diagram.tsx";
 import { SimulatorPart } from "#ui/kinds/machine/simulator-part.tsx";
 import { toMarks } from "#ui/kinds/machine/mark-drawing.ts";
 import { Notations } from "#ui/kinds/machine/notations.tsx";
@@ -26,14 +27,21 @@ const implementations = {
   none: "not code",
 } as const;
 
-const nothingAsked = { from: undefined, walk: undefined, to: undefined };
+export interface LoadedMachine {
+  readonly drawing: Drawing;
+  readonly facts: MachineFacts;
+  /** The walk that the reader came to see. */
+  readonly requested: RequestedWalk | undefined;
+}
 
-export function toMachineView({ context, record, drawing, facts, asked }: ViewProps<"machine">): View {
+const nothingRequested = { from: undefined, walk: undefined, to: undefined };
+
+export function toMachineView({ context, record, loaded }: ViewProps<"machine", LoadedMachine>): View {
   const { body } = record;
-  if (!facts) throw new Error(`the page of machine ${record.slug} was given nothing that is worked out of it`);
+  const { drawing, facts, requested } = loaded;
   const { product, explored } = facts;
-  const found = explored.ok ? findRequestedWalk(explored.value, asked ?? nothingAsked) : undefined;
-  const marks = asked && found ? toMarks(found.walk.start, found.walk.steps, found.walk.state) : undefined;
+  const found = explored.ok ? findRequestedWalk(explored.value, requested ?? nothingRequested) : undefined;
+  const marks = requested && found ? toMarks(found.walk.start, found.walk.steps, found.walk.state) : undefined;
   return {
     lede: body.summary,
     fields: [

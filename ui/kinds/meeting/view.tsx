@@ -1,3 +1,4 @@
+import type { Stretch } from "#domain/passage.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
@@ -10,7 +11,7 @@ import { Line } from "#ui/text/line.tsx";
 
 export const meetingForms = { call: "call", mail: "mail to the list" } as const;
 
-export function toMeetingView({ context, record, passage }: ViewProps<"meeting">): View {
+export function toMeetingView({ context, record, loaded: passage }: ViewProps<"meeting", Stretch | undefined>): View {
   const { body } = record;
   const { original, next, note } = body;
   const isMail = body.form === "mail";

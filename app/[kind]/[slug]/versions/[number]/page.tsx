@@ -2,21 +2,13 @@ import { notFound } from "next/navigation";
 import { findKindByCollection } from "#domain/reference.ts";
 import { toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
-import { drawMachine } from "#server/diagrams/draw-machine.ts";
-import { findMachineFacts } from "#server/register/machine-facts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { VersionPage } from "#ui/record/version-page.tsx";
 import { toVersionDifference } from "../../../../machine-difference.ts";
-import {
-  findRequestedWalk,
-  findNumber,
-  findParameter,
-  requireOrigin,
-  requirePageContext,
-  type Query,
-} from "../../../../page-context.ts";
+import { findNumber, findParameter, requireOrigin, requirePageContext, type Query } from "../../../../page-context.ts";
+import { loadBeyond } from "../../load-beyond.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string; readonly slug: string; readonly number: string }>;
@@ -28,8 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
   const kind = findKindByCollection(collection);
   if (!kind) notFound();
   const context = await requirePageContext(searchParams);
-  const register = requireRegister();
-  const versions = (await register.listVersions(kind, slug)).filter(
+  const versions = (await requireRegister().listVersions(kind, slug)).filter(
     ({ revision }) => revision <= context.spec.revision,
   );
   const findVersion = (text: string) => versions.find((version) => version.number === findNumber(text, 1));
@@ -38,10 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const against = asked === undefined ? undefined : findVersion(asked);
   if (!version || (asked !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
-  const facts =
-    record.kind === "machine" && !against ? await findMachineFacts(register, record, context.spec) : undefined;
-  const drawing = record.kind === "machine" && facts ? await drawMachine(register, record, context.spec) : undefined;
-  const walk = await findRequestedWalk(searchParams);
+  const loaded = against ? undefined : await loadBeyond(record, { context, query: searchParams });
   const difference = against && (await toVersionDifference(context.spec, versions, against, version));
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,
@@ -60,9 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
         versions={versions}
         against={against}
         difference={difference}
-        {...(facts ? { facts } : {})}
-        {...(drawing ? { drawing } : {})}
-        {...(walk ? { asked: walk } : {})}
+        loaded={loaded}
       />
     </SiteFrame>
   );

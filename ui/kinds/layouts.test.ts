@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kinds, listKinds } from "#domain/kinds.ts";
 import { toFormNode, type FormNode } from "#ui/form/record/form-tree.ts";
-import { layouts } from "#ui/form/record/layouts.ts";
+import { layouts } from "#ui/kinds/layouts.ts";
 import { toShape, type Shape } from "#ui/form/record/shape.ts";
 
 const toFields = (shape: Shape | undefined): readonly string[] =>

@@ -1,0 +1,35 @@
+/** What the page of a record shows beyond it, where its kind has something: a machine's drawing, where a decision stands. */
+import type { AnyRecord, RegisterRecord, Version } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
+import { drawMachine } from "#server/diagrams/draw-machine.ts";
+import { findMachineFacts } from "#server/register/machine-facts.ts";
+import { requireRegister } from "#server/register/register.ts";
+import type { Loaded, LoadedOf } from "#ui/kinds/faces.ts";
+import type { PageContext } from "#ui/page-context.ts";
+import { findParameter, findPassage, findRequestedWalk, type Query } from "../../page-context.ts";
+import { findStanding } from "./standing.ts";
+
+interface Page {
+  readonly context: PageContext;
+  readonly query: Query;
+  /** Not on the page of one version, which shows what was made and nothing around it. */
+  readonly versions?: readonly Version[];
+}
+
+type Load<Kind extends KindName> = (record: RegisterRecord<Kind>, page: Page) => Promise<LoadedOf<Kind>>;
+
+const loads: { readonly [Kind in keyof Loaded]: Load<Kind> } = {
+  machine: async (record, { context, query }) => {
+    const register = requireRegister();
+    const facts = await findMachineFacts(register, record, context.spec);
+    const drawing = await drawMachine(register, record, context.spec);
+    return { facts, drawing, requested: await findRequestedWalk(query) };
+  },
+  decision: async (record, { context, versions }) => versions && findStanding(context, record, versions),
+  meeting: async (_, { query, versions }) => versions && findPassage(await findParameter(query, "passage")),
+};
+
+export async function loadBeyond(record: AnyRecord, page: Page): Promise<LoadedOf<KindName>> {
+  // The table pairs each kind with its own, which TypeScript cannot follow through the union.
+  return (loads as Partial<Record<KindName, Load<KindName>>>)[record.kind]?.(record, page);
+}

@@ -1,0 +1,68 @@
+/** How each kind is shown: a record of it on its page, and all of them in a list. A kind without a face does not compile. */
+import type { Stretch } from "#domain/passage.ts";
+import type { AnyRecord } from "#domain/record/record.ts";
+import type { KindName } from "#domain/reference.ts";
+import { actionList } from "#ui/kinds/action/list.tsx";
+import { toActionView } from "#ui/kinds/action/view.tsx";
+import { charterList } from "#ui/kinds/charter/list.tsx";
+import { toCharterView } from "#ui/kinds/charter/view.tsx";
+import { componentList } from "#ui/kinds/component/list.tsx";
+import { toComponentView } from "#ui/kinds/component/view.tsx";
+import { decisionList } from "#ui/kinds/decision/list.tsx";
+import type { Standing } from "#ui/kinds/decision/standing.tsx";
+import { toDecisionView } from "#ui/kinds/decision/view.tsx";
+import { kernelList } from "#ui/kinds/kernel/list.tsx";
+import { toKernelView } from "#ui/kinds/kernel/view.tsx";
+import { machineList } from "#ui/kinds/machine/list.tsx";
+import { toMachineView, type LoadedMachine } from "#ui/kinds/machine/view.tsx";
+import { meetingList } from "#ui/kinds/meeting/list.tsx";
+import { toMeetingView } from "#ui/kinds/meeting/view.tsx";
+import { pairList } from "#ui/kinds/pair/list.tsx";
+import { toPairView } from "#ui/kinds/pair/view.tsx";
+import { personList } from "#ui/kinds/person/list.tsx";
+import { toPersonView } from "#ui/kinds/person/view.tsx";
+import { termList } from "#ui/kinds/term/list.tsx";
+import { toTermView } from "#ui/kinds/term/view.tsx";
+import { topicList } from "#ui/kinds/topic/list.tsx";
+import { toTopicView } from "#ui/kinds/topic/view.tsx";
+import type { View, ViewProps } from "#ui/kinds/view.ts";
+import type { List } from "#ui/list/list.ts";
+import type { PageContext } from "#ui/page-context.ts";
+
+/** What the page of some kinds shows that stands neither in the record nor in the register. */
+export interface Loaded {
+  readonly machine: LoadedMachine;
+  /** Where something can be done about the decision. */
+  readonly decision: Standing | undefined;
+  /** The stretch of a meeting's note that the reader came to see. */
+  readonly meeting: Stretch | undefined;
+}
+
+export type LoadedOf<Kind extends KindName> = Kind extends keyof Loaded ? Loaded[Kind] : undefined;
+
+interface Face<Kind extends KindName> {
+  readonly toView: (props: ViewProps<Kind, LoadedOf<Kind>>) => View;
+  readonly list: List<Kind>;
+}
+
+const faces: { readonly [Kind in KindName]: Face<Kind> } = {
+  charter: { toView: toCharterView, list: charterList },
+  person: { toView: toPersonView, list: personList },
+  component: { toView: toComponentView, list: componentList },
+  machine: { toView: toMachineView, list: machineList },
+  term: { toView: toTermView, list: termList },
+  kernel: { toView: toKernelView, list: kernelList },
+  pair: { toView: toPairView, list: pairList },
+  topic: { toView: toTopicView, list: topicList },
+  decision: { toView: toDecisionView, list: decisionList },
+  meeting: { toView: toMeetingView, list: meetingList },
+  action: { toView: toActionView, list: actionList },
+};
+
+// The table pairs each kind with its own face, which TypeScript cannot follow through the union.
+const toFace = (kind: KindName) => faces[kind] as unknown as Face<KindName>;
+
+export const toView = (record: AnyRecord, context: PageContext, loaded: LoadedOf<KindName>): View =>
+  toFace(record.kind).toView({ context, record, loaded });
+
+export const toList = (kind: KindName): List<KindName> => toFace(kind).list;

@@ -1,0 +1,11 @@
+import type { Layout } from "#ui/form/record/layout.ts";
+
+export const kernelLayout: Layout = {
+  sections: [
+    { title: "The kernel", fields: ["version", "rank", "released", "arch", "pageSize", "about"] },
+    { title: "Formats", fields: ["formats", "introduces"] },
+    { title: "What else is known", fields: ["features", "notes"] },
+    { title: "What it rests on", fields: ["sources"] },
+  ],
+  rows: { introduces: { component: 4, text: 8 }, formats: { component: 12 } },
+};

@@ -1,0 +1,16 @@
+import type { Layout } from "#ui/form/record/layout.ts";
+
+export const meetingLayout: Layout = {
+  sections: [
+    { title: "The meeting", fields: ["title", "form", "day", "time", "timeZone", "held", "summary"] },
+    { title: "The note", fields: ["original", "note", "sections"] },
+    { title: "Who is named", fields: ["people", "attendance"] },
+    { title: "The next one", fields: ["next"], isFolded: true },
+    { title: "What else it says", fields: ["facts", "sources"] },
+  ],
+  rows: {
+    sections: { number: 2, title: 6, offset: 2, length: 2 },
+    agenda: { id: 2, text: 6, proposedBy: 2, presenter: 2 },
+  },
+  computed: ["/original/sha256", "/original/bytes"],
+};

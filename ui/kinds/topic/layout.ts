@@ -1,0 +1,15 @@
+import { rest, succession, type Layout } from "#ui/form/record/layout.ts";
+
+export const topicLayout: Layout = {
+  sections: [
+    { title: "The question", fields: ["title", "status", "raisedBy", "question", "reason"] },
+    { title: "Who holds what", fields: ["positions"] },
+    { title: "When it comes up, and how it ended", fields: ["schedule", "outcome", "answeredBy"] },
+    succession,
+    rest(),
+  ],
+  rows: {
+    positions: { id: 2, speaker: 2, attribution: 2, stance: 2, text: 4 },
+    schedule: { day: 2, text: 6, proposedBy: 2, presenter: 2 },
+  },
+};

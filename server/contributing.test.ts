@@ -12,7 +12,7 @@ const paths = [...text.matchAll(/`([a-z]+\/[^`\s]*)`/g)]
   .map(([, path = ""]) => path)
   .filter((path) => !path.includes("{"));
 
-const sources = ["domain", "exports", "imports", "server", "ui", "app"].flatMap((folder) =>
+const sources = ["domain", "notations", "texts", "api", "exports", "server", "ui", "app"].flatMap((folder) =>
   (readdirSync(new URL(`${folder}/`, root), { recursive: true }) as string[])
     .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
     .map((file) => `${folder}/${file}`),

@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { listEvents } from "#domain/machine/events.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toCHeader, toCString } from "#notations/c-header/write.ts";
 import { aMachine, heading, hostile, nested, requireText } from "#notations/writing/test-builders.ts";
 import { readMachines } from "#server/content/machine-test-builders.ts";
 import { inFolder, itWith, run } from "#notations/oracle-test-builders.ts";
-import { listEvents } from "#notations/writing/written.ts";
 
 const labels = (machine: Machine) => {
   const { states } = flatten(machine);

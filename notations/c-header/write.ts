@@ -2,18 +2,12 @@
  * A machine as a C header: enumerations of states and events, their names, and the transitions as a table. Composite
  * states are flattened; a guard is a text, and who includes the header decides whether it is true.
  */
+import { listEvents } from "#domain/machine/events.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toUpperWord, toWord } from "#notations/writing/identifiers.ts";
 import { inJsonAlone, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
-import {
-  findDefect,
-  listEvents,
-  toHeadingLine,
-  writeUnless,
-  type Heading,
-  type Written,
-} from "#notations/writing/written.ts";
+import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
 
 export const cHeaderLeavesOut: readonly Fact[] = [
   "composite states",

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { listEvents } from "#domain/machine/events.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { checkFormula } from "#domain/machine/property/check-property.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
@@ -31,9 +32,7 @@ function readStrictly(text: string) {
 
 function toSteps(machine: Machine): readonly string[] {
   const { states, transitions } = flatten(machine);
-  const events = [
-    ...new Set([...machine.events, ...machine.transitions.map(({ event }) => ({ id: event }))].map(({ id }) => id)),
-  ];
+  const events = listEvents(machine);
   const place = (id: string) => states.findIndex((state) => state.id === id);
   return transitions.map(({ from, to, transition: { event, kind } }) =>
     [place(from), events.indexOf(event) + 1, place(to), kind].join(" "),

@@ -2,6 +2,7 @@
  * A machine as Promela, with those of its properties that hold or fail alike for SPIN: for whoever wants a second
  * checker, or more room than ours has. A guard may be true or not, here as there.
  */
+import { listEvents } from "#domain/machine/events.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
@@ -9,14 +10,7 @@ import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
 import { ofLooks, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
 import { toLtl } from "#notations/promela/property.ts";
-import {
-  findDefect,
-  listEvents,
-  toHeadingLine,
-  writeUnless,
-  type Heading,
-  type Written,
-} from "#notations/writing/written.ts";
+import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
 
 /** Properties it has, as far as linear logic can say them. */
 export const promelaLeavesOut: readonly Fact[] = [

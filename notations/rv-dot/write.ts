@@ -2,19 +2,13 @@
  * A machine in the dialect of DOT from which the kernel makes monitors for runtime verification. Its reader goes by
  * lines and words and passes over what it does not know, so that what would be read wrongly is refused here.
  */
+import { listEvents } from "#domain/machine/events.ts";
 import { flatten, type FlatTransition } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toWord } from "#notations/writing/identifiers.ts";
 import { notDrawn, ofLooks, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
-import {
-  findDefect,
-  listEvents,
-  toHeadingLine,
-  writeUnless,
-  type Heading,
-  type Written,
-} from "#notations/writing/written.ts";
+import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
 
 /** The names of a monitor, its states and its events are kept in 32 bytes. */
 const LONGEST = 31;

@@ -81,8 +81,3 @@ export function listChoices(machine: Machine, state: string): readonly Transitio
     return [...ways.filter(({ guard }) => guard !== undefined), ...ways.filter(({ guard }) => guard === undefined)];
   });
 }
-
-/** Declared or not, in the order of the machine. */
-export const listEvents = ({ events, transitions }: Machine): readonly string[] => [
-  ...new Set([...events.map(({ id }) => id), ...transitions.map(({ event }) => event)]),
-];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createMachine, getInitialSnapshot, getNextSnapshot, type AnyStateMachine } from "xstate";
+import { listEvents } from "#domain/machine/events.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { aMachine, heading, hostile, nested, requireText } from "#notations/writing/test-builders.ts";
 import { readMachines } from "#server/content/machine-test-builders.ts";
-import { listEvents } from "#notations/writing/written.ts";
 import { toXState } from "#notations/xstate/write.ts";
 
 /** The machine as XState runs it, with the guards that are named true and all others false. */

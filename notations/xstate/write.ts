@@ -2,6 +2,7 @@
  * A machine as the JSON that XState 5 makes a machine of. A guard is named by its own text: whoever runs the machine
  * provides a function of that name.
  */
+import { listEvents } from "#domain/machine/events.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import { toPrettyJson } from "#exports/json.ts";
 import { inJsonAlone, reportLeftOut } from "#notations/writing/left-out.ts";
@@ -10,7 +11,6 @@ import {
   findDefect,
   findLivingEnd,
   listChoices,
-  listEvents,
   toHeadingLine,
   writeUnless,
   type Heading,

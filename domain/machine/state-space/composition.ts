@@ -2,6 +2,7 @@
  * The parts of a composition, found in a register and put together as one system. What is wrong with how it is
  * written is said by rules/; here it only keeps the system from being made.
  */
+import { listEvents } from "#domain/machine/events.ts";
 import { limits } from "#domain/limits.ts";
 import { compose, type Bound } from "#domain/machine/state-space/compose.ts";
 import { countFlatTransitions } from "#domain/machine/nesting.ts";
@@ -65,8 +66,7 @@ const toEventNames = ({ events }: MachinePart): ReadonlyMap<string, string> =>
   new Map(events.map(({ event, as }) => [event, as]));
 
 /** What the composition calls each event of a part, in the order of the part. */
-export function listPartEvents(part: MachinePart, { events, transitions }: Machine): readonly string[] {
+export function listPartEvents(part: MachinePart, body: Machine): readonly string[] {
   const names = toEventNames(part);
-  const own = new Set([...events.map(({ id }) => id), ...transitions.map(({ event }) => event)]);
-  return [...new Set([...own].map((event) => names.get(event) ?? event))];
+  return [...new Set(listEvents(body).map((event) => names.get(event) ?? event))];
 }

@@ -2,6 +2,7 @@
  * A machine, or several at once, as numbers: what properties are decided on. States and steps stand in typed arrays,
  * so that hundreds of thousands fit. Names and drawing are for the places that show an answer.
  */
+import { listEvents } from "#domain/machine/events.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
@@ -44,9 +45,7 @@ export function toStateSpace(machine: Pick<Machine, "initial" | "states" | "even
   const { states, leavesOf, transitions, initial } = flatten(machine);
   const numbers = new Map(states.map(({ id }, index) => [id, index]));
   const toNumber = (id: string): number => numbers.get(id) ?? -1;
-  const events = [
-    ...new Set([...machine.events.map(({ id }) => id), ...machine.transitions.map(({ event }) => event)]),
-  ];
+  const events = listEvents(machine);
   const eventNumbers = new Map(events.map((id, index) => [id, index]));
   const byId = new Map(machine.states.map((state) => [state.id, state]));
   const steps = transitions.map(({ from, to, index, transition }): Step => ({

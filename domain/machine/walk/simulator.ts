@@ -2,6 +2,7 @@
  * What can happen in each state of a machine, and walks through it as an address names them: `freeze,kexec`, or
  * `freeze:failed` where an event leads to several states. It runs in browsers, so it asks for no schema.
  */
+import { listEvents } from "#domain/machine/events.ts";
 import { limits } from "#domain/limits.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
@@ -44,9 +45,7 @@ export interface Simulator {
 export function toSimulator(machine: Simulated): Simulator {
   const { states, leavesOf, transitions, initial } = flatten(machine);
   const byId = new Map(machine.states.map((state) => [state.id, state]));
-  const events = [
-    ...new Set([...machine.events.map(({ id }) => id), ...machine.transitions.map(({ event }) => event)]),
-  ];
+  const events = listEvents(machine);
   const enabled = new Map<string, Omit<EnabledTransition, "name">[]>(states.map(({ id }) => [id, []]));
   for (const { from, to, index, transition } of transitions)
     enabled.get(from)?.push({ ...toTaken(transition), from, to, transition: index });

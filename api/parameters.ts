@@ -5,7 +5,7 @@ import { collections, findKindByCollection, kindNames, type KindName } from "#do
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
 import { isSchemaName, schemaNames, type SchemaName } from "#api/json-schema.ts";
-import { listNearest } from "#api/nearest.ts";
+import { listNearest } from "#domain/nearest.ts";
 
 interface Parameter<Value> {
   readonly description: string;

@@ -5,7 +5,7 @@
 import { kinds } from "#domain/kinds.ts";
 import { collections, findKindByCollection, toRecordId } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
-import { listNearest } from "#api/nearest.ts";
+import { listNearest } from "#domain/nearest.ts";
 
 export interface Missing {
   /** A sentence: what was looked for, and that it is not there. */

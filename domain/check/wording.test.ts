@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findNearest, toWordList } from "#domain/check/wording.ts";
+import { toWordList } from "#domain/check/wording.ts";
 
 describe("a list in a message", () => {
   it.each([
@@ -14,16 +14,5 @@ describe("a list in a message", () => {
   it("shows twelve of many and counts the rest", () => {
     const many = Array.from({ length: 15 }, (_, index) => `w${index}`);
     expect(toWordList(many)).toMatch(/^w0, .*, w11 and 3 more$/);
-  });
-});
-
-describe("the nearest word", () => {
-  it("is the one with the fewest letters changed", () => {
-    expect(findNearest("frozn", ["normal", "frozen", "froze"])).toBe("frozen");
-    expect(findNearest("LUO-sesion", ["luo-session", "luo-file"])).toBe("luo-session");
-  });
-
-  it("is none where too much differs", () => {
-    expect(findNearest("cat", ["dog", "cattle"])).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /** A reference names a record that is in the register. That the record was retired is another rule's business. */
 import type { Rule } from "#domain/check/rule.ts";
-import { findNearest } from "#domain/check/wording.ts";
+import { findNearest } from "#domain/nearest.ts";
 
 export const danglingReference: Rule = {
   name: "dangling-reference",

@@ -1,7 +1,7 @@
 /** `[[Name]]` in a text is a promise that the glossary explains the name. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listOwnTexts } from "#domain/check/places.ts";
-import { findNearest } from "#domain/check/wording.ts";
+import { findNearest } from "#domain/nearest.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { listRecords } from "#domain/spec.ts";
 import { findTermByName, toTermIndex } from "#domain/term/link.ts";

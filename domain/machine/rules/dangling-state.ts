@@ -1,6 +1,7 @@
 /** Wherever a machine names one of its states, there is one. */
 import type { Report, Rule } from "#domain/check/rule.ts";
-import { findNearest, toWordList } from "#domain/check/wording.ts";
+import { toWordList } from "#domain/check/wording.ts";
+import { findNearest } from "#domain/nearest.ts";
 import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 
 export const danglingState: Rule = {

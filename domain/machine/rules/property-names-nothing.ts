@@ -1,6 +1,7 @@
 /** A property speaks of states and events that are there. */
 import type { Rule } from "#domain/check/rule.ts";
-import { findNearest, toWordList } from "#domain/check/wording.ts";
+import { toWordList } from "#domain/check/wording.ts";
+import { findNearest } from "#domain/nearest.ts";
 import { eachProperty } from "#domain/machine/rules/shapes/each-property.ts";
 import { listAtomNames } from "#domain/machine/property/atom-names.ts";
 

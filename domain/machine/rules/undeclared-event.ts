@@ -1,6 +1,7 @@
 /** Events are declared, with who raises them, before they move anything. */
 import type { Rule } from "#domain/check/rule.ts";
-import { findNearest, toWordList } from "#domain/check/wording.ts";
+import { toWordList } from "#domain/check/wording.ts";
+import { findNearest } from "#domain/nearest.ts";
 import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 
 export const undeclaredEvent: Rule = {

@@ -1,6 +1,7 @@
 /** An event that a composition renames is one of the machine that it belongs to. */
 import type { Rule } from "#domain/check/rule.ts";
-import { findNearest, toWordList } from "#domain/check/wording.ts";
+import { toWordList } from "#domain/check/wording.ts";
+import { findNearest } from "#domain/nearest.ts";
 import { listPartEvents } from "#domain/machine/state-space/composition.ts";
 import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";

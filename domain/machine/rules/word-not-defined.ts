@@ -1,7 +1,7 @@
 /** A text of a machine that sets a word in code style means something by it; the register says what. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listOwnTexts } from "#domain/check/places.ts";
-import { findNearest } from "#domain/check/wording.ts";
+import { findNearest } from "#domain/nearest.ts";
 import { toRecordId } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listNearest } from "#api/nearest.ts";
+import { findNearest, listNearest } from "#domain/nearest.ts";
 
 const known = ["luo-session", "luo-file", "kho-finalize-6.16", "memfd"];
 
@@ -23,5 +23,16 @@ describe("listNearest", () => {
       "luo-w",
       "luo-z",
     ]);
+  });
+});
+
+describe("the nearest word", () => {
+  it("is the one with the fewest letters changed", () => {
+    expect(findNearest("frozn", ["normal", "frozen", "froze"])).toBe("frozen");
+    expect(findNearest("LUO-sesion", ["luo-session", "luo-file"])).toBe("luo-session");
+  });
+
+  it("is none where too much differs", () => {
+    expect(findNearest("cat", ["dog", "cattle"])).toBeUndefined();
   });
 });

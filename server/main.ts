@@ -1,23 +1,11 @@
 /** The process that serves: settings, probes, the register, Next; and back in the other order when it is told to stop. */
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
 import next from "next";
 import { pino } from "pino";
-import { systemClock, toClockAhead } from "#server/clock.ts";
-import { publishAddress, readEnv } from "#server/env.ts";
-import { openRegister } from "#server/register/open-register.ts";
-import { putRegister } from "#server/register/register.ts";
-import { answerApi } from "#server/api/route.ts";
-import { toSignInOptions } from "#server/auth/settings.ts";
-import { answeringApi, withApi } from "./api/with-api.ts";
-import { withCallbackCookie } from "./http/callback-cookie.ts";
-import { withDeadline } from "./http/deadline.ts";
-import { readActions } from "./http/forms/actions.ts";
-import { drawAhead } from "./diagrams/draw-ahead.ts";
-import { withForms } from "./http/forms/forms.ts";
+import { readEnv } from "#server/env.ts";
 import { listen } from "./http/front.ts";
-import { findSession, withMissingPages } from "./http/missing-pages.ts";
-import { asOneRead } from "./http/one-request.ts";
-import { withRouterState } from "./http/router-state.ts";
+import { readServing, watchServing } from "./reload.ts";
+import { serveRegister } from "./serve-register.ts";
 import {
   toAddress,
   toHeldBackWarning,
@@ -26,7 +14,6 @@ import {
   toProposalNote,
   toSettingsRefusal,
 } from "./started-by-hand.ts";
-import { openTurns } from "./http/turns.ts";
 
 /** How long a running request may take to end once the server stops. */
 const GRACE_MS = 10_000;
@@ -36,7 +23,7 @@ const isDev = process.argv.includes("--dev");
 
 const settings = readEnv();
 if (!settings.ok) refuse(toSettingsRefusal(settings.failure));
-const { HOST, PORT, DATA_DIR, CONTENT_DIR, CLOCK_FILE, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
+const { HOST, PORT, CONTENT_DIR, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
 
 const log = pino({
   level: LOG_LEVEL,
@@ -51,23 +38,16 @@ const front = await listen({ host: HOST, port: PORT, isDev, isHttps, proxies: TR
 );
 // Port 0 is any free one, known only now.
 const publicUrl = settings.value.PUBLIC_URL.replace(/:0$/, `:${front.port}`);
-publishAddress(publicUrl);
 
 let closeRegister = (): Promise<void> => Promise.resolve();
 let isStopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
 
-const opened = await openRegister({
-  dataDirectory: DATA_DIR,
-  contentDirectory: CONTENT_DIR,
-  clock: CLOCK_FILE === undefined ? systemClock : toClockAhead(CLOCK_FILE, systemClock),
-  report: (message) => log.warn(message),
-  signIn: { ...toSignInOptions(settings.value), publicUrl },
-});
+const options = { env: settings.value, publicUrl, isDev, log };
+const opened = await serveRegister(options);
 if (!opened.ok) refuse(toOpenRefusal(opened.failure, CONTENT_DIR, process.cwd()));
-const { register, imported, setUpLink, close } = opened.value;
+const { imported, setUpLink, close, toHandler } = opened.value;
 closeRegister = close;
-putRegister(register);
 
 const app = next({
   dev: isDev,
@@ -80,23 +60,8 @@ const app = next({
   ...(isDev ? {} : { httpServer: createServer() }),
 });
 await app.prepare();
-const inTurns = openTurns();
-const pages = inTurns(withRouterState(asOneRead(withMissingPages(register, app.getRequestHandler()))));
-// Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
-const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
-const forms = withForms(withCallbackCookie(publicUrl, pages), {
-  publicUrl,
-  isSignedIn,
-  ...(!isDev && { knowsAction: readActions() }),
-});
-front.open(withDeadline(withApi(inTurns(answeringApi(answerApi)), forms)));
-const ahead = drawAhead(register);
-// Starts a thread and has the findings ready, so that the first reader waits for neither.
-void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
-closeRegister = () => {
-  ahead.stop();
-  return close();
-};
+front.open(toHandler(app.getRequestHandler()));
+if (isDev) watchServing(reload);
 
 const address = toAddress(HOST, front.port);
 log.info(
@@ -123,10 +88,26 @@ async function stop(signal: string): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   log.info({ signal }, "stopping");
-  await front.stop(GRACE_MS);
+  // Who develops has a browser that keeps its connection open for as long as it can.
+  if (!isDev) await front.stop(GRACE_MS);
   await closeRegister();
   log.info("stopped");
   process.exit(0);
+}
+
+async function reload(): Promise<void> {
+  const began = performance.now();
+  try {
+    const read = await (await readServing()).serveRegister(options);
+    if (!read.ok) return console.error(toOpenRefusal(read.failure, CONTENT_DIR, process.cwd()));
+    front.open(read.value.toHandler(app.getRequestHandler()));
+    const closeLast = closeRegister;
+    closeRegister = read.value.close;
+    await closeLast();
+    console.error(`concordance: read anew in ${Math.round(performance.now() - began)} ms`);
+  } catch (error) {
+    console.error("concordance: what changed cannot be read, so what was read before still serves", error);
+  }
 }
 
 function refuse(reason: string): never {

@@ -1,0 +1,77 @@
+/** The register opened and joined with all that answers for it. A process serves one; who develops changes it for a newer. */
+import type { IncomingMessage } from "node:http";
+import type { Logger } from "pino";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { answerApi } from "#server/api/route.ts";
+import { answeringApi, withApi } from "#server/api/with-api.ts";
+import { toSignInOptions } from "#server/auth/settings.ts";
+import { systemClock, toClockAhead } from "#server/clock.ts";
+import { drawAhead } from "#server/diagrams/draw-ahead.ts";
+import { publishAddress, type Env } from "#server/env.ts";
+import { withCallbackCookie } from "#server/http/callback-cookie.ts";
+import { withDeadline } from "#server/http/deadline.ts";
+import { readActions } from "#server/http/forms/actions.ts";
+import { withForms } from "#server/http/forms/forms.ts";
+import type { Handler } from "#server/http/front.ts";
+import { findSession, withMissingPages } from "#server/http/missing-pages.ts";
+import { asOneRead } from "#server/http/one-request.ts";
+import { withRouterState } from "#server/http/router-state.ts";
+import { openTurns } from "#server/http/turns.ts";
+import { openRegister, type OpenFailure, type OpenRegister } from "#server/register/open-register.ts";
+import { putRegister } from "#server/register/register.ts";
+
+interface ServeOptions {
+  readonly env: Env;
+  readonly publicUrl: string;
+  readonly isDev: boolean;
+  readonly log: Pick<Logger, "warn">;
+}
+
+export interface Served extends Pick<OpenRegister, "imported" | "setUpLink" | "close"> {
+  /** `pages` is Next's. */
+  readonly toHandler: (pages: Handler) => Handler;
+}
+
+export async function serveRegister({
+  env,
+  publicUrl,
+  isDev,
+  log,
+}: ServeOptions): Promise<Result<Served, OpenFailure>> {
+  publishAddress(publicUrl);
+  const { DATA_DIR, CONTENT_DIR, CLOCK_FILE } = env;
+  const opened = await openRegister({
+    dataDirectory: DATA_DIR,
+    contentDirectory: CONTENT_DIR,
+    clock: CLOCK_FILE === undefined ? systemClock : toClockAhead(CLOCK_FILE, systemClock),
+    report: (message) => log.warn(message),
+    signIn: { ...toSignInOptions(env), publicUrl },
+  });
+  if (!opened.ok) return fail(opened.failure);
+  const { register, imported, setUpLink, close } = opened.value;
+  putRegister(register);
+
+  const ahead = drawAhead(register);
+  // Starts a thread and has the findings ready, so that the first reader waits for neither.
+  void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
+  // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
+  const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
+  return ok({
+    imported,
+    ...(setUpLink && { setUpLink }),
+    toHandler: (pages) => {
+      const inTurns = openTurns();
+      const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, pages))));
+      const forms = withForms(withCallbackCookie(publicUrl, readPages), {
+        publicUrl,
+        isSignedIn,
+        ...(!isDev && { knowsAction: readActions() }),
+      });
+      return withDeadline(withApi(inTurns(answeringApi(answerApi)), forms));
+    },
+    close: () => {
+      ahead.stop();
+      return close();
+    },
+  });
+}

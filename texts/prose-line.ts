@@ -3,6 +3,7 @@
  * their meaning. Also the markup of a term link, which longer prose shares. For Markdown see prose.ts.
  */
 import { findTermByName, findTerms, type TermIndex } from "#domain/term/link.ts";
+import { escapeHtml } from "#texts/escape.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
 
 export interface ProseOptions {
@@ -103,13 +104,3 @@ function toTermHtml(linker: TermLinker, span: Extract<Span, { type: "term" }>): 
     `<span class="meaning" role="tooltip" id="${id}" hidden>${escapeHtml(meaning)}</span></span>`
   );
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);

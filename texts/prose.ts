@@ -10,7 +10,8 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
-import { escapeHtml, TermLinker, type ProseOptions } from "#texts/prose-line.ts";
+import { escapeHtml } from "#texts/escape.ts";
+import { TermLinker, type ProseOptions } from "#texts/prose-line.ts";
 import { isWithinProseBounds } from "#texts/prose-size.ts";
 
 const LINKLESS = new Set(["a", "code", "pre"]);

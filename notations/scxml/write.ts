@@ -2,6 +2,7 @@
  * A machine as SCXML 1.0 that runs: composite states stay nested, a guard is a variable of the data model that whoever
  * runs it sets. What SCXML has no word for stands in attributes of a namespace of our own.
  */
+import { escapeXml } from "#texts/escape.ts";
 import type { Machine, State } from "#domain/machine/schema.ts";
 import { notDrawn, reportLeftOut } from "#notations/writing/left-out.ts";
 import {
@@ -106,10 +107,5 @@ const toAttributes = (attributes: Attributes): string =>
     .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${toXmlText(value)}"`]))
     .join("");
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** Without the characters that XML 1.0 has no way to write. */
-const toXmlText = (text: string): string =>
-  text
-    .replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD")
-    .replaceAll(/[&<>"]/g, (character) => entities[character] ?? "");
+const toXmlText = (text: string): string => escapeXml(text.replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD"));

@@ -2,6 +2,8 @@
  * SVG as text, from a closed list of elements and attributes in one fixed order: the same drawing is
  * always the same bytes, text is always text, and nothing that runs, loads or leaves the page can be said.
  */
+import { escapeXml } from "#texts/escape.ts";
+
 export type Tag = "svg" | "g" | "a" | "title" | "desc" | "style" | "path" | "rect" | "circle" | "text";
 
 // Written in this order.
@@ -78,10 +80,4 @@ function toText(tag: Tag, text: string): string {
 // What XML cannot hold at all, not even escaped.
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-const escape = (text: string): string =>
-  text
-    .replace(UNWRITABLE, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+const escape = (text: string): string => escapeXml(text.replace(UNWRITABLE, "\ufffd"));

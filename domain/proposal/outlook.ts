@@ -3,7 +3,7 @@ import { compareFindings } from "#domain/check/compare-findings.ts";
 import type { CheckReport, Finding } from "#domain/check/finding.ts";
 import { parseBody } from "#domain/parse.ts";
 import type { Issue } from "#domain/problem.ts";
-import { withChanges, type PreviewRefusal, type Signature } from "#domain/proposal/preview.ts";
+import { withChanges, type PreviewRefusal, type Signature, type Touched } from "#domain/proposal/preview.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toSpec, type Spec } from "#domain/spec.ts";
@@ -14,6 +14,19 @@ export interface Outlook {
   readonly caused: readonly Finding[];
   readonly mended: readonly Finding[];
 }
+
+/** The same for people, or why the changes cannot be applied. */
+export interface OutlookShown extends Pick<Outlook, "caused" | "mended"> {
+  readonly issues: readonly Issue[];
+  /** Records that refer to the changed ones: they stay as they are, and speak of something that does not. */
+  readonly touched: readonly Touched[];
+}
+
+/** What of it keeps the proposal from being accepted, in words. */
+export const listOutlookErrors = ({ caused, issues }: Pick<OutlookShown, "caused" | "issues">): readonly string[] => [
+  ...listCausedErrors({ caused }),
+  ...issues.map(({ path, message }) => `${path} ${message}`),
+];
 
 /** `check` runs the checks, and may remember what they said of a Spec. */
 export function toOutlook(

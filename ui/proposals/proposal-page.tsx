@@ -4,7 +4,7 @@ import { toDayText, toMomentText } from "#ui/dates.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { Concerns } from "#ui/proposals/concerns.tsx";
-import { Findings, TouchedRecords } from "#ui/proposals/consequences.tsx";
+import { Findings, TouchedRecords } from "#ui/proposals/outlook.tsx";
 import { Discussion } from "#ui/proposals/discussion.tsx";
 import { PositionMark, StateMark } from "#ui/proposals/marks.tsx";
 import { MergePart } from "#ui/proposals/merge-part.tsx";
@@ -20,21 +20,20 @@ import { Prose } from "#ui/text/prose.tsx";
 
 /** A proposal: what it would change and what that means, what is said about it, and what may happen next. */
 export function ProposalPage({ view }: { readonly view: ProposalView }) {
-  const { context, proposal, events, changes, consequences, rebase } = view;
+  const { context, proposal, events, changes, outlook, rebase } = view;
   const parts: readonly Part[] = [
     { id: "merge", title: "Its records have moved on", content: rebase && <MergePart view={view} rebase={rebase} /> },
     { id: "difference", title: "What it changes", count: changes.length, content: <RecordChanges view={view} /> },
     {
       id: "findings",
       title: "What the checks would say",
-      content: consequences && <Findings context={context} consequences={consequences} />,
+      content: outlook && <Findings context={context} outlook={outlook} />,
     },
     {
       id: "touches",
       title: "What refers to these records",
-      count: consequences?.touched.length ?? 0,
-      content:
-        consequences && ifAny(consequences.touched, <TouchedRecords context={context} consequences={consequences} />),
+      count: outlook?.touched.length ?? 0,
+      content: outlook && ifAny(outlook.touched, <TouchedRecords context={context} outlook={outlook} />),
     },
     {
       id: "concerns",

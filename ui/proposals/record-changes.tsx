@@ -1,8 +1,9 @@
+import type { RecordChange } from "#exports/difference-shown.ts";
 import { Difference } from "#ui/difference/difference.tsx";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 import { ThreadsAbout } from "#ui/proposals/discussion.tsx";
-import { isOffered, type ProposalView, type RecordChange } from "#ui/proposals/view.ts";
+import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/page-context.ts";
 import { toVersionPath } from "#ui/record/history.tsx";
 

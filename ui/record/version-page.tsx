@@ -1,7 +1,7 @@
 import type { AnyRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import { toMomentText } from "#ui/dates.ts";
-import type { DifferenceShown } from "#ui/difference/difference-shown.ts";
+import type { DifferenceShown } from "#exports/difference-shown.ts";
 import { Difference } from "#ui/difference/difference.tsx";
 import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";

@@ -12,8 +12,8 @@ import type { Acting } from "#domain/proposal/takers.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { oneOf } from "#domain/text.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
+import { findRebase } from "#server/proposals/find-rebase.ts";
 import { requireRegister } from "#server/register/register.ts";
-import { findRebase } from "./rebase.ts";
 
 async function take(step: Step, { id, length }: Stamp, actor: Acting): Promise<Result<undefined, Problem>> {
   const taken = await requireRegister().proposals.step({ id, length, step, actor });
@@ -37,13 +37,14 @@ export const merge = defineAction({
   permission: "proposal:write",
   schema: z.object(stampShape).catchall(z.string().max(20)),
   run: async ({ id, length, ...rest }, { actor }): Promise<Result<undefined, Problem>> => {
-    const proposal = await requireRegister().proposals.find(id, actor.id);
+    const register = requireRegister();
+    const proposal = await register.proposals.find(id, actor.id);
     if (!proposal) return fail(toProblem({ type: "not-found", id }, "edit"));
     const sides = Object.entries(rest).flatMap(([name, side]) => {
       const known = sideSchema.safeParse(side);
       return isChoiceName(name) && known.success ? [[name, known.data] as const] : [];
     });
-    const rebased = await findRebase(proposal, new Map(sides));
+    const rebased = await findRebase(register, proposal, new Map(sides));
     if (!rebased)
       return fail({ type: "conflict", reason: "none of its records has moved on, so nothing is to be merged" });
     const open = rebased.changes.flatMap(({ conflicts }) => conflicts);

@@ -2,11 +2,11 @@ import { notFound } from "next/navigation";
 import { findKindByCollection } from "#domain/reference.ts";
 import { toTitle } from "#domain/spec.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
+import { toVersionDifference } from "#server/register/difference-shown.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { VersionPage } from "#ui/record/version-page.tsx";
-import { toVersionDifference } from "../../../../machine-difference.ts";
 import { findNumber, findParameter, requireOrigin, requirePageContext, type Query } from "../../../../page-context.ts";
 import { loadBeyond } from "../../load-beyond.ts";
 
@@ -20,7 +20,8 @@ export default async function Page({ params, searchParams }: Props) {
   const kind = findKindByCollection(collection);
   if (!kind) notFound();
   const context = await requirePageContext(searchParams);
-  const versions = (await requireRegister().listVersions(kind, slug)).filter(
+  const register = requireRegister();
+  const versions = (await register.listVersions(kind, slug)).filter(
     ({ revision }) => revision <= context.spec.revision,
   );
   const findVersion = (text: string) => versions.find((version) => version.number === findNumber(text, 1));
@@ -30,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!version || (asked !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
   const loaded = against ? undefined : await loadBeyond(record, { context, query: searchParams });
-  const difference = against && (await toVersionDifference(context.spec, versions, against, version));
+  const difference = against && (await toVersionDifference(register, context.spec, versions, against, version));
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,
     description: against

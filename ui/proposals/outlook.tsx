@@ -1,18 +1,18 @@
 import type { Finding } from "#domain/check/finding.ts";
+import type { OutlookShown } from "#domain/proposal/outlook.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
-import type { Consequences as Facts } from "#ui/proposals/view.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-interface ConsequencesProps {
+interface OutlookProps {
   readonly context: PageContext;
-  readonly consequences: Facts;
+  readonly outlook: OutlookShown;
 }
 
 /** What the checks would say of the register with the proposal in it. */
-export function Findings({ context, consequences: { caused, mended, issues } }: ConsequencesProps) {
+export function Findings({ context, outlook: { caused, mended, issues } }: OutlookProps) {
   if (issues.length > 0)
     return (
       <>
@@ -78,7 +78,7 @@ function FindingTable({ context, title, findings }: FindingTableProps) {
 }
 
 /** Records that refer to the changed ones: they stay as they are, and speak of something that does not. */
-export function TouchedRecords({ context, consequences: { touched } }: ConsequencesProps) {
+export function TouchedRecords({ context, outlook: { touched } }: OutlookProps) {
   return (
     <ul className="kinds">
       {touched.map(({ record, links }) => (

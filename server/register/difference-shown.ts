@@ -2,14 +2,17 @@
 import { toRenameMapsBetween } from "#domain/machine/difference/rename-map.ts";
 import type { Version } from "#domain/record/record.ts";
 import type { Spec } from "#domain/spec.ts";
+import type { DifferenceShown } from "#exports/difference-shown.ts";
 import { toFormMessage } from "#exports/form-state.ts";
 import { toPairs, type DifferenceOrder } from "#server/register/compare-bodies.ts";
 import { findDifference } from "#server/register/difference.ts";
-import { requireRegister } from "#server/register/register.ts";
-import type { DifferenceShown } from "#ui/difference/difference-shown.ts";
+import type { Register } from "#server/register/register.ts";
+
+type Drawing = Pick<Register, "work" | "drawDifference">;
 
 /** Two versions of a record, of which `versions` are all. */
 export async function toVersionDifference(
+  register: Drawing,
   spec: Spec,
   versions: readonly Version[],
   before: Version,
@@ -19,15 +22,15 @@ export async function toVersionDifference(
   const pairs = machines.length > 0 && toPairs(toRenameMapsBetween(machines, before.number, after.number));
   const { kind, slug } = after;
   const order = { kind, slug, before: before.body, after: after.body, ...(pairs && { pairs }) };
-  return toDifferenceShown(spec, `versions ${before.number} ${after.number}`, order);
+  return toDifferenceShown(register, spec, `versions ${before.number} ${after.number}`, order);
 }
 
 export async function toDifferenceShown(
+  register: Drawing,
   spec: Spec,
   name: string,
   order: Omit<DifferenceOrder, "revision">,
 ): Promise<DifferenceShown> {
-  const register = requireRegister();
   const found = await findDifference(register, spec, name, order);
   if (!found.ok) return { changes: [], error: toFormMessage(found.failure) };
   const { changes, machine } = found.value;

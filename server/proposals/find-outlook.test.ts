@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { listOutlookErrors } from "#domain/proposal/outlook.ts";
+import { listLinks } from "#domain/record/links.ts";
+import { aBody } from "#domain/test-builders.ts";
+import { findOutlook } from "#server/proposals/find-outlook.ts";
+import { findPresent } from "#server/store/proposals/context.ts";
+import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
+
+const machine = { kind: "machine", slug: "light", body: aBody("machine") } as const;
+const kho = { kind: "term", slug: "on", body: aBody("term", { title: "on", related: ["machines/light"] }) } as const;
+
+async function aLight() {
+  const register = await aRegister(["kexec"], undefined, [machine, kho]);
+  const links = listLinks(await findPresent(register.context));
+  return { ...register, links };
+}
+
+it("names what the checks would newly report, and the records that refer to the changed ones", async () => {
+  const { submit, proposals, links } = await aLight();
+  const body = aBody("machine", { initial: "dim" });
+  const proposal = await submit(changing({ op: "update", kind: "machine", slug: "light", base: 1, body }));
+  const outlook = await findOutlook(proposals, proposal, links);
+  expect(outlook.issues).toEqual([]);
+  expect(outlook.caused.some(({ record }) => record === "machines/light")).toBe(true);
+  expect(outlook.touched.map(({ record }) => record)).toEqual(["terms/on"]);
+  expect(listOutlookErrors(outlook).join()).toContain("dim");
+});
+
+it("says why the changes cannot be applied where the register has moved on", async () => {
+  const { submit, proposals, inLastCall, accept, pass, links } = await aLight();
+  const late = await submit(changing(updated("kexec", "Late.")));
+  const first = await inLastCall(changing(updated("kexec", "First.")));
+  pass(8);
+  expect((await accept(first)).ok).toBe(true);
+  const outlook = await findOutlook(proposals, late, links);
+  expect(outlook).toMatchObject({ caused: [], mended: [], issues: [{ path: "/changes/0/base" }] });
+  expect(listOutlookErrors(outlook).join()).toContain("/changes/0/base was written against version 1");
+});

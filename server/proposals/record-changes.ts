@@ -1,0 +1,90 @@
+/** What a proposal does to each of its records, for its page: field by field, and what is new as it will be drawn. */
+import { kinds } from "#domain/kinds.ts";
+import { parseBody } from "#domain/parse.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
+import type { ProposedChange } from "#domain/proposal/schema.ts";
+import { diffBodies, type Change } from "#domain/record/diff.ts";
+import type { Version } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { toTitle, type Spec } from "#domain/spec.ts";
+import type { DifferenceShown, RecordChange } from "#exports/difference-shown.ts";
+import { findNewToDraw } from "#server/register/machine-facts.ts";
+import { toDifferenceShown } from "#server/register/difference-shown.ts";
+import type { Register } from "#server/register/register.ts";
+
+/** Of a larger proposal one record is shown at a time. */
+const MOST_SHOWN = 20;
+
+type Source = Pick<Register, "listVersions" | "work" | "drawDifference">;
+
+/** `show` is the record of a large proposal that is shown. */
+export function listRecordChanges(
+  register: Source,
+  spec: Spec,
+  proposal: Proposal,
+  show: string | undefined,
+): Promise<readonly RecordChange[]> {
+  const { content, id } = proposal;
+  const isSmall = content.changes.length <= MOST_SHOWN;
+  return Promise.all(
+    content.changes.map(async (change) => {
+      const record = toRecordId(change.kind, change.slug);
+      const named = { record, title: toChangeTitle(spec, change), change };
+      if (!isSmall && record !== show) return { ...named, difference: undefined, made: undefined };
+      const versions: readonly Version[] = await register.listVersions(change.kind, change.slug);
+      return {
+        ...named,
+        difference: await toDifference(register, spec, proposal, change, versions),
+        drawing: change.op === "create" ? await drawNew(register, spec, change) : undefined,
+        made: versions.find(({ proposal }) => proposal === String(id)),
+      };
+    }),
+  );
+}
+
+async function toDifference(
+  register: Source,
+  spec: Spec,
+  { id, length }: Proposal,
+  change: ProposedChange,
+  versions: readonly Version[],
+): Promise<DifferenceShown> {
+  if (change.op === "retire") return { changes: [] };
+  // Events keep bodies in canonical order; their schema gives the order of the fields back.
+  const parsed = parseBody(change.kind, change.body);
+  if (!parsed.ok) throw new Error(`the body of ${change.kind} ${change.slug} was parsed when it was proposed`);
+  const base = change.op === "update" ? versions.find(({ number }) => number === change.base)?.body : undefined;
+  // A new record starts from nothing, and a list with nothing in it says nothing.
+  if (!base) return { changes: diffBodies({} as never, parsed.value).filter(isSaid) };
+  const { kind, slug } = change;
+  return toDifferenceShown(register, spec, `proposal ${id} ${length}`, {
+    kind,
+    slug,
+    before: base,
+    after: parsed.value,
+  });
+}
+
+const isSaid = ({ after }: Change): boolean => !Array.isArray(after) || after.length > 0;
+
+/** What the proposal calls the record; what the register does, where it says nothing itself. */
+function toChangeTitle(spec: Spec, change: ProposedChange): string {
+  if (change.op !== "retire") return kinds[change.kind].titleOf(change.body as never);
+  const record = spec.byId.get(toRecordId(change.kind, change.slug));
+  return record ? toTitle(record) : change.slug;
+}
+
+/** A machine that a proposal would make; nothing for records of other kinds. */
+async function drawNew(
+  register: Source,
+  spec: Spec,
+  change: Extract<ProposedChange, { op: "create" }>,
+): Promise<RecordChange["drawing"]> {
+  if (change.kind !== "machine") return undefined;
+  const parsed = parseBody("machine", change.body);
+  if (!parsed.ok) return undefined;
+  const machine = await findNewToDraw(register, { slug: change.slug, body: parsed.value }, spec);
+  if (!machine) return undefined;
+  const drawn = await register.drawDifference(machine);
+  return { isDifference: false, svg: drawn.ok ? drawn.value.svg : null };
+}

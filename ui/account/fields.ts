@@ -1,12 +1,12 @@
-/** Fields that several forms about accounts have. Their limits are those of the schemas. */
-import { shortestPassword } from "#domain/account/schema.ts";
+/** Fields that several forms about accounts have. Their limits and hints are those of the schemas. */
+import { profileSchema, shortestPassword } from "#domain/account/schema.ts";
 import { limits } from "#domain/limits.ts";
 import type { Field } from "#ui/form/form-field.tsx";
 
 export const nameField: Field = {
   name: "name",
   label: "Name",
-  hint: "Shown with everything you say here.",
+  hint: profileSchema.shape.name.description,
   autoComplete: "name",
   maxLength: limits.line,
 };
@@ -14,7 +14,7 @@ export const nameField: Field = {
 export const affiliationField: Field = {
   name: "affiliation",
   label: "Affiliation",
-  hint: "Shown with your positions.",
+  hint: profileSchema.shape.affiliation.description,
   autoComplete: "organization",
   optional: true,
   maxLength: limits.line,
@@ -25,7 +25,7 @@ export const emailField: Field = {
   label: "E-mail address",
   type: "email",
   autoComplete: "username",
-  maxLength: 254,
+  maxLength: limits.email,
 };
 
 export const newPasswordField: Field = {
@@ -35,7 +35,7 @@ export const newPasswordField: Field = {
   hint: `At least ${shortestPassword} characters; several words are fine.`,
   autoComplete: "new-password",
   minLength: shortestPassword,
-  maxLength: 200,
+  maxLength: limits.password,
 };
 
 export const hidden = (name: string, value: string): Field => ({ name, label: name, type: "hidden", value });

@@ -1,4 +1,7 @@
+"use client";
+
 import type { Issue } from "#domain/problem.ts";
+import { LabelledField, type SharedAttributes } from "#ui/form/record/labelled-field.tsx";
 
 /** One field of a form, as a value. */
 export interface Field {
@@ -12,7 +15,7 @@ export interface Field {
   readonly rows?: number;
   readonly value?: string;
   /** What to write, and who will see it. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly autoComplete?: string;
   readonly optional?: boolean;
   readonly minLength?: number;
@@ -25,53 +28,40 @@ interface FormFieldProps {
   readonly issues?: readonly Issue[];
 }
 
-export function FormField({ id, field, issues = [] }: FormFieldProps) {
-  const { name, label, type = "text", options, value, hint, autoComplete, optional = false } = field;
+export function FormField({ id, field, issues }: FormFieldProps) {
+  const { name, label, type, value, hint, optional = false } = field;
   if (type === "hidden") return <input type="hidden" name={name} value={value} />;
-  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(issues.length > 0 ? [`${id}-issue`] : [])];
-  const shared = {
-    id,
-    name,
-    defaultValue: value,
-    "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
-    "aria-invalid": issues.length > 0 ? true : undefined,
-  };
   return (
-    <div className="form-field">
-      <label htmlFor={id}>
-        {label} {optional ? <span className="quiet">optional</span> : null}
-      </label>
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
-      {field.rows !== undefined ? (
-        <textarea {...shared} rows={field.rows} required={!optional} maxLength={field.maxLength} />
-      ) : options === undefined ? (
-        <input
-          {...shared}
-          type={type}
-          autoComplete={autoComplete}
-          required={!optional}
-          minLength={field.minLength}
-          maxLength={field.maxLength}
-        />
-      ) : (
-        // A new key where the value was given back: a select takes no new default.
-        <select {...shared} key={value} required={!optional}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-      {issues.length > 0 ? (
-        <p id={`${id}-issue`} className="issue">
-          {issues.map(({ message }) => message).join("; ")}
-        </p>
-      ) : null}
-    </div>
+    <LabelledField path={id} name={name} label={label} hint={hint} isOptional={optional} issues={issues}>
+      {(shared) => <FieldInput shared={shared} field={field} />}
+    </LabelledField>
+  );
+}
+
+function FieldInput({ shared, field }: { readonly shared: SharedAttributes; readonly field: Field }) {
+  const { type = "text", options, rows, value, autoComplete, optional = false, minLength, maxLength } = field;
+  const required = !optional;
+  const all = { ...shared, defaultValue: value };
+  if (rows !== undefined) return <textarea {...all} rows={rows} required={required} maxLength={maxLength} />;
+  if (options === undefined)
+    return (
+      <input
+        {...all}
+        type={type}
+        autoComplete={autoComplete}
+        required={required}
+        minLength={minLength}
+        maxLength={maxLength}
+      />
+    );
+  return (
+    // A new key where the value was given back: a select takes no new default.
+    <select {...all} key={value} required={required}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
   );
 }

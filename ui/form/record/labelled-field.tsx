@@ -1,6 +1,7 @@
 "use client";
 
 import { use, type ReactNode } from "react";
+import type { Issue } from "#domain/problem.ts";
 import { FormContext } from "#ui/form/record/form-context.ts";
 
 export interface SharedAttributes {
@@ -11,46 +12,53 @@ export interface SharedAttributes {
 }
 
 interface LabelledFieldProps {
+  /** Its anchor, and its name where it has no other. */
   readonly path: string;
+  readonly name?: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly isOptional?: boolean;
+  /** Where the form does not know them by the path. */
+  readonly issues?: readonly Issue[] | undefined;
   readonly children: (shared: SharedAttributes) => ReactNode;
 }
 
-/** An input with its label, what to write, and what is wrong with it. Its name and its anchor are the path. */
-export function LabelledField({ path, label, hint, isOptional = false, children }: LabelledFieldProps) {
+/** An input with its label, what to write, and what is wrong with it. */
+export function LabelledField({ path, name, label, hint, isOptional = false, children, ...given }: LabelledFieldProps) {
+  const known = useIssues(path);
+  const issues = given.issues ?? known;
   return (
     <div className="form-field">
       <label htmlFor={path}>
         {label} {isOptional ? <span className="quiet">optional</span> : null}
       </label>
       <Hint path={path} hint={hint} />
-      {children(useShared(path, hint))}
-      <Issues path={path} />
+      {children(toShared(path, hint, issues, name))}
+      <IssueLine path={path} issues={issues} />
     </div>
   );
 }
 
-function useShared(path: string, hint: string | undefined): SharedAttributes {
-  const issues = use(FormContext).issues.get(path) ?? [];
+const useIssues = (path: string): readonly Issue[] => use(FormContext).issues.get(path) ?? [];
+
+function toShared(path: string, hint: string | undefined, issues: readonly Issue[], name = path): SharedAttributes {
   const described = [...(hint === undefined ? [] : [`${path}-hint`]), ...(issues.length > 0 ? [`${path}-issue`] : [])];
   return {
     id: path,
-    name: path,
+    name,
     ...(described.length > 0 && { "aria-describedby": described.join(" ") }),
     ...(issues.length > 0 && { "aria-invalid": true }),
   };
 }
 
-export function Issues({ path }: { readonly path: string }) {
-  const issues = use(FormContext).issues.get(path) ?? [];
-  return issues.length === 0 ? null : (
+export const Issues = ({ path }: { readonly path: string }) => <IssueLine path={path} issues={useIssues(path)} />;
+
+const IssueLine = ({ path, issues }: { readonly path: string; readonly issues: readonly Issue[] }) =>
+  issues.length === 0 ? null : (
     <p id={`${path}-issue`} className="issue">
       {issues.map(({ message }) => message).join("; ")}
     </p>
   );
-}
 
 const Hint = ({ path, hint }: { readonly path: string; readonly hint: string | undefined }) =>
   hint === undefined ? null : (
@@ -69,7 +77,8 @@ interface FlagFieldProps {
 export const FlagField = ({ path, label, hint, value }: FlagFieldProps) => (
   <div className="form-field">
     <label className="flag" htmlFor={path}>
-      <input type="checkbox" {...useShared(path, hint)} value="true" defaultChecked={value} /> <span>{label}</span>
+      <input type="checkbox" {...toShared(path, hint, useIssues(path))} value="true" defaultChecked={value} />{" "}
+      <span>{label}</span>
     </label>
     <Hint path={path} hint={hint} />
     <Issues path={path} />

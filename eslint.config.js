@@ -5,7 +5,18 @@ import tseslint from "typescript-eslint";
 const domainFiles = ["{domain,notations,texts,api,exports}/**/*.ts"];
 
 export default tseslint.config(
-  { ignores: [".next/", "node_modules/", "server/store/generated/", "next-env.d.ts", "coverage/", "data/"] },
+  {
+    ignores: [
+      ".next/",
+      "node_modules/",
+      "server/store/generated/",
+      "next-env.d.ts",
+      "coverage/",
+      "data/",
+      ".stryker-tmp/",
+      "reports/",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   ...next,
   {

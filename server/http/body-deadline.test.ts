@@ -42,10 +42,10 @@ it.each(["Content-Length: 100", "Transfer-Encoding: chunked"])(
 
 it("has more patience with more that comes as fast as even a slow line brings it", async () => {
   const front = await aDoor();
-  const pieces = Array.from({ length: 10 }, () => "x".repeat(100));
-  const whole = aHead("/api/v1/proposals", "Content-Length: 1000");
+  const pieces = Array.from({ length: 10 }, () => "x".repeat(500));
+  const whole = aHead("/api/v1/proposals", "Content-Length: 5000");
   expect((await send(front, [whole, ...pieces], 60)).status).toBe(200);
-  const chunks = pieces.map((piece) => `64\r\n${piece}\r\n`);
+  const chunks = pieces.map((piece) => `1f4\r\n${piece}\r\n`);
   const inChunks = [aHead("/api/v1/proposals", "Transfer-Encoding: chunked"), ...chunks, "0\r\n\r\n"];
   expect((await send(front, inChunks, 60)).status).toBe(200);
 });

@@ -1,0 +1,16 @@
+// `npm run mutants [-- domain/pair ...]`: changes each decision of domain/ a little and looks whether a test fails.
+// What survives is a decision that no test holds. Slow, so it is no part of `npm test`; what was tried and has not
+// changed since is not tried again.
+import "./set-up/require-node.mjs";
+import { endWith, run } from "./set-up/run.mjs";
+
+const folders = process.argv.slice(2);
+const chosen = (folders.length > 0 ? folders : ["domain"]).map((folder) => `${folder.replace(/\/$/, "")}/**/*.ts`);
+const left = ["!domain/**/*.test.ts", "!domain/**/test-builders.ts"];
+
+try {
+  const { code } = await run("npx", ["stryker", "run", "--mutate", [...chosen, ...left].join(",")]);
+  process.exitCode = code;
+} catch (error) {
+  endWith(error);
+}

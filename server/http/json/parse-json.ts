@@ -2,8 +2,8 @@
 import { toPointer } from "#domain/parse.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { HALF_A_CHARACTER, hasHalf } from "#domain/text.ts";
+import { scanJson } from "#texts/json/scan-json.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
-import { findJsonError } from "#server/http/json/json-error.ts";
 import { findJsonExcess } from "#server/http/json/json-size.ts";
 import { findNameTwice } from "#server/http/json/json-twice.ts";
 
@@ -22,7 +22,7 @@ export function parseJson(bytes: Uint8Array, remedy: string): Result<unknown, Re
   try {
     value = JSON.parse(text);
   } catch {
-    return fail({ type: "not-json", reason: toReason(text, findJsonError(text)) });
+    return fail({ type: "not-json", reason: toReason(text, scanJson(text)) });
   }
   const half = /\\u[dD]/.test(text) ? findHalfCharacter(value) : undefined;
   if (half !== undefined) return fail({ type: "not-json", reason: `${half === "" ? "it" : half} ${HALF_A_CHARACTER}` });

@@ -1,43 +1,58 @@
-/** Where a text stops being JSON. The engine that parses says so for some mistakes only, and differently in each version. */
+/**
+ * The text of JSON, piece by piece, each with where it stands: its parser tells neither where a value was nor, in every
+ * version, where the text stops being JSON.
+ */
+
+/** A list or an object that begins, the end of either, the name of a member, a value that holds no others. */
+export type JsonPiece = "list" | "object" | "end" | "name" | "scalar";
+
+/** Told from where to where a piece goes, quotes included; answers whether to go on. */
+type SeePiece = (piece: JsonPiece, start: number, end: number) => boolean;
 
 type Expected = "value" | "value-or-end" | "key" | "key-or-end" | "colon" | "comma-or-end";
 
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const blanks = /[ \t\n\r]*/y;
 
-/** Offset of the first character that cannot stand where it does; the length of the text where it ends too early. */
-export function findJsonError(text: string): number {
+/**
+ * Offset of the first character that cannot stand where it does, or of the piece that was not gone on from; the length
+ * of the text where it ends too early, or is JSON.
+ */
+export function scanJson(text: string, see: SeePiece = () => true): number {
   const open: string[] = [];
   let expected: Expected = "value";
   let at = skip(blanks, text, 0);
   while (at < text.length) {
     const next = text.charAt(at);
     const closes = open.at(-1) === "{" ? "}" : "]";
-    if (open.length > 0 && next === closes && (expected === "comma-or-end" || expected.endsWith("-or-end"))) {
+    let end = at + 1;
+    let piece: JsonPiece | undefined;
+    if (open.length > 0 && next === closes && expected.endsWith("-or-end")) {
       open.pop();
       expected = "comma-or-end";
-      at += 1;
+      piece = "end";
     } else if (expected === "comma-or-end" || expected === "colon") {
       if (next !== (expected === "colon" ? ":" : ",") || open.length === 0) return at;
       expected = expected === "comma-or-end" && closes === "}" ? "key" : "value";
-      at += 1;
     } else if (next === '"') {
-      const end = findStringEnd(text, at + 1);
-      if (!end.isWhole) return end.at;
-      expected = expected.startsWith("key") ? "colon" : "comma-or-end";
-      at = end.at;
+      const string = findStringEnd(text, at + 1);
+      if (!string.isWhole) return string.at;
+      piece = expected.startsWith("key") ? "name" : "scalar";
+      expected = piece === "name" ? "colon" : "comma-or-end";
+      end = string.at;
     } else if (expected.startsWith("key")) return at;
     else if (next === "{" || next === "[") {
       open.push(next);
       expected = next === "{" ? "key-or-end" : "value-or-end";
-      at += 1;
+      piece = next === "{" ? "object" : "list";
     } else {
-      const end = skip(scalar, text, at);
+      end = skip(scalar, text, at);
       if (end === at) return at;
       expected = "comma-or-end";
-      at = end;
+      piece = "scalar";
     }
-    at = skip(blanks, text, at);
+    if (piece !== undefined && !see(piece, at, end)) return at;
+    at = skip(blanks, text, end);
   }
   return at;
 }

@@ -41,15 +41,15 @@ interface ForMembersProps extends Omit<PeoplePageProps, "children"> {
 export async function PermittedPage({ permission, children, giveBack, ...page }: ForMembersProps) {
   const signedIn = await findSignedIn();
   if (!signedIn) {
-    const way = toSignInPath(page.path);
-    if (!(await isFormSent())) redirect(way);
+    const signIn = toSignInPath(page.path);
+    if (!(await isFormSent())) redirect(signIn);
     if (giveBack) return <PeoplePage {...page}>{await giveBack()}</PeoplePage>;
     return (
       <PeoplePage {...page}>
         <ClosedPage
           title="Sign in first"
           text="You are not signed in any more, so nothing was done. What you typed is on the page before this one."
-          way={way}
+          signIn={signIn}
         />
       </PeoplePage>
     );

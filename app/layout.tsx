@@ -15,7 +15,7 @@ import "#ui/styles/proposals.css";
 import "#ui/styles/kinds.css";
 import "#ui/styles/marginalia.css";
 import "#ui/styles/diagram.css";
-import "#ui/styles/explore.css";
+import "#ui/styles/simulator.css";
 import "#server/diagrams/diagram.css";
 import "#server/diagrams/difference.css";
 import "#server/diagrams/walk.css";

@@ -22,9 +22,9 @@ export const findNumber = (text: string, least: number): number | undefined =>
 
 /** The register as the address asks for it: the newest revision, or the one it names. */
 export async function requirePageContext(query: Query): Promise<PageContext> {
-  const asked = await findParameter(query, "revision");
-  const revision = asked === undefined ? undefined : findNumber(asked, 1);
-  if (asked !== undefined && revision === undefined) notFound();
+  const named = await findParameter(query, "revision");
+  const revision = named === undefined ? undefined : findNumber(named, 1);
+  if (named !== undefined && revision === undefined) notFound();
   return (await findPageContext(revision)) ?? notFound();
 }
 

@@ -23,7 +23,7 @@ export interface MachineFacts {
   /** The machine itself, or all parts of a composition at once; or why they are not put together. */
   readonly product: Result<Machine, string>;
   /** The same, as long as somebody can step through it. */
-  readonly explored: Result<Machine, string>;
+  readonly simulated: Result<Machine, string>;
   /** In the order of the machine. */
   readonly properties: readonly ExaminedProperty[];
   /** Of a composition. */
@@ -50,16 +50,16 @@ export function toMachineFacts(record: RegisterRecord<"machine">, spec: Spec): M
   const { body } = record;
   const find = machinesOf(spec);
   const product = toProduct(body, find);
-  const explored = toExplorable(product);
+  const simulated = toSimulated(product);
   const { stateSpace: system, properties, deadlock: standstill } = examine(body, find);
   const combinations = system.ok ? ok(listGlobalStates(body, find, system.value)) : system;
   return {
     product,
-    explored,
+    simulated,
     properties,
     combinations: isComposition(body) ? combinations : undefined,
     standstill,
-    cover: explored.ok ? toCover(explored.value) : undefined,
+    cover: simulated.ok ? toCover(simulated.value) : undefined,
     unwritten: Object.fromEntries(
       machineNotations.flatMap(({ ending, toContent }) => {
         const written = toContent(record, spec);
@@ -74,7 +74,7 @@ export function toUnknownFacts({ body }: RegisterRecord<"machine">, reason: stri
   const unknown = fail(reason);
   return {
     product: isComposition(body) ? unknown : ok(body),
-    explored: unknown,
+    simulated: unknown,
     properties: body.properties.map((property) => ({
       property,
       formula: undefined,
@@ -87,7 +87,7 @@ export function toUnknownFacts({ body }: RegisterRecord<"machine">, reason: stri
   };
 }
 
-function toExplorable(product: Result<Machine, string>): Result<Machine, string> {
+function toSimulated(product: Result<Machine, string>): Result<Machine, string> {
   if (!product.ok) return product;
   const steps = countFlatTransitions(product.value.states, product.value.transitions);
   const most = limits.exploredSteps;
@@ -100,11 +100,11 @@ function toCover(machine: Machine): CoverFacts | undefined {
   const cover = coverTransitions(toStateSpace(machine), machine.transitions.length);
   if (!cover.ok || cover.value.walks.length === 0) return undefined;
   const { walks, untaken } = cover.value;
-  const explorer = toSimulator(machine);
+  const simulator = toSimulator(machine);
   return {
     count: walks.length,
     first: walks.slice(0, MOST_WALKS).map((walk) => ({
-      names: toWalkNames(explorer, walk),
+      names: toWalkNames(simulator, walk),
       events: walk.steps.map(({ event }) => event),
     })),
     untaken: untaken.length,

@@ -16,10 +16,10 @@ export interface MeaningShown {
   /** What search over both machines says of sequences of events; a sentence each. */
   readonly sequences: readonly string[];
   /** What looks renamed, and what to write if it is. */
-  readonly questions: readonly RenameAsked[];
+  readonly questions: readonly RenameQuestion[];
 }
 
-export interface RenameAsked extends Pick<FoundRename, "list" | "before" | "after"> {
+export interface RenameQuestion extends Pick<FoundRename, "list" | "before" | "after"> {
   readonly text: string;
 }
 

@@ -22,17 +22,17 @@ interface ClosedPageProps {
   readonly title: string;
   readonly text: string;
   /** Where to sign in. */
-  readonly way?: string;
+  readonly signIn?: string;
 }
 
 /** A page that does not open for this visitor, and why. */
-export function ClosedPage({ title, text, way = paths.signIn }: ClosedPageProps) {
+export function ClosedPage({ title, text, signIn = paths.signIn }: ClosedPageProps) {
   return (
     <div className="alone">
       <h1>{title}</h1>
       <p className="lede">{text}</p>
       <p>
-        <a href={way}>Sign in</a> · <a href={paths.overview}>Overview</a>
+        <a href={signIn}>Sign in</a> · <a href={paths.overview}>Overview</a>
       </p>
     </div>
   );

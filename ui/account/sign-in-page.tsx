@@ -3,14 +3,11 @@ import { ActionForm } from "#ui/form/action-form.tsx";
 import { FormField } from "#ui/form/form-field.tsx";
 import { emailField, hidden } from "#ui/account/fields.ts";
 
-export interface SignInWays {
+interface SignInPageProps {
   /** Providers of identities that are switched on. */
   readonly providers: readonly { readonly id: string; readonly name: string }[];
   /** The action that sends a link by mail, where there is a mail server. */
   readonly sendLink?: ComponentProps<typeof ActionForm>["action"];
-}
-
-interface SignInPageProps extends SignInWays {
   /** A sentence about why the visitor is here again. */
   readonly notice?: { readonly text: string; readonly isRefusal: boolean };
   /** Undefined where the browser takes no cookies. */

@@ -26,7 +26,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
   const typed = state.status === "refused" ? state.typed : {};
   const known = fields.map(({ name }) => name);
   const elsewhere = issues.filter((issue) => !known.some((name) => listIssuesOf([issue], name).length > 0));
-  const isTold = state.status === "done" && (done !== undefined || state.value !== undefined);
+  const isReported = state.status === "done" && (done !== undefined || state.value !== undefined);
   const form = (
     <form action={send} aria-label={label} className={compact ? "form compact" : "form"}>
       {state.status === "refused" ? (
@@ -41,7 +41,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
           ))}
         </div>
       ) : null}
-      {isTold ? (
+      {isReported ? (
         <div className="form-message done" role="status">
           {done === undefined ? null : <p>{done}</p>}
           {state.value === undefined ? null : (
@@ -66,7 +66,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
   );
   if (!folded) return form;
   return (
-    <details className="folded" open={state.status === "refused" || isTold ? true : undefined}>
+    <details className="folded" open={state.status === "refused" || isReported ? true : undefined}>
       <summary>{label}</summary>
       {form}
     </details>

@@ -21,28 +21,28 @@ export interface FoundWalk {
 
 /** Undefined for a machine that has no states of its own. */
 export function findRequestedWalk(machine: Simulated, { from, walk, to }: RequestedWalk): FoundWalk | undefined {
-  const explorer = toSimulator(machine);
-  const begun = explorer.walk(from, walk ?? "");
+  const simulator = toSimulator(machine);
+  const begun = simulator.walk(from, walk ?? "");
   if (!begun || to === undefined || walk !== undefined || begun.error !== undefined) return begun && { walk: begun };
   const system = toStateSpace(machine);
   const ends = system.find({ type: "state", id: to });
   if (!ends) return { walk: begun, answer: `There is no state \`${to.slice(0, 80)}\` here.` };
-  const shortest = findShortestWalk(system, [explorer.states.indexOf(begun.start)], (state) => ends[state] === 1);
+  const shortest = findShortestWalk(system, [simulator.states.indexOf(begun.start)], (state) => ends[state] === 1);
   if (!shortest) return { walk: begun, answer: `No way leads from \`${begun.start}\` to \`${to}\`.` };
-  const found = toWalkNames(explorer, shortest);
+  const found = toWalkNames(simulator, shortest);
   const steps = shortest.steps.length === 1 ? "one step" : `${shortest.steps.length} steps`;
   return {
-    walk: explorer.walk(begun.start, found) ?? begun,
+    walk: simulator.walk(begun.start, found) ?? begun,
     found,
     answer: `The shortest way from \`${begun.start}\` to \`${to}\` is ${steps}.`,
   };
 }
 
 /** A walk of the machine's own as its address says it. */
-export const toWalkNames = (explorer: Simulator, { steps }: ShownWalk): string =>
+export const toWalkNames = (simulator: Simulator, { steps }: ShownWalk): string =>
   steps
     .map(({ from, to, transition, event }) => {
-      const ways = explorer.enabledIn(from[0]?.state ?? "");
+      const ways = simulator.enabledIn(from[0]?.state ?? "");
       return ways.find((way) => way.transition === transition && way.to === to[0]?.state)?.name ?? event;
     })
     .join(",");

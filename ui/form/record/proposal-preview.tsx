@@ -2,7 +2,7 @@ import { LevelMark } from "#ui/findings/level-mark.tsx";
 import { toPlaceName, type DrawingShown, type FindingShown, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { PROPOSAL_FORM } from "#ui/form/record/command.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
-import type { RenameAsked } from "#exports/machine-meaning.ts";
+import type { RenameQuestion } from "#exports/machine-meaning.ts";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 
@@ -33,7 +33,7 @@ export const ProposalPreview = ({ facts }: { readonly facts: PreviewFacts }) => 
 const toAnswer = ({ body }: DrawingShown) =>
   body === undefined
     ? undefined
-    : ({ list, before, after }: RenameAsked) => (
+    : ({ list, before, after }: RenameQuestion) => (
         <button
           type="submit"
           form={PROPOSAL_FORM}

@@ -22,23 +22,23 @@ export function RecordPicker({ shared, value, kind }: RecordPickerProps) {
   const hasScript = useHasScript();
   const choices = use(FormContext).choices.get(kind) ?? [];
   const [typed, type] = useState(value);
-  const [sought, seek] = useState<string>();
+  const [query, setQuery] = useState<string>();
   const [active, activate] = useState(-1);
   if (!hasScript)
     return <input {...shared} defaultValue={value} list={`records-${kind}`} spellCheck={false} autoComplete="off" />;
 
-  const isOpen = sought !== undefined;
-  const found = isOpen ? searchChoices(choices, sought) : [];
+  const isOpen = query !== undefined;
+  const found = isOpen ? searchChoices(choices, query) : [];
   const shown = found.slice(0, MOST_SHOWN);
   const list = `${shared.id}-records`;
   const title = choices.find(({ slug }) => slug === typed)?.title;
 
   const close = () => {
-    seek(undefined);
+    setQuery(undefined);
     activate(-1);
   };
   const open = (text: string) => {
-    seek(text);
+    setQuery(text);
     activate(-1);
   };
   const choose = ({ slug }: Choice) => {

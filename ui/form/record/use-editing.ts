@@ -33,9 +33,9 @@ const begin = (given: Given, turn: number): Edited => ({ ...given, turn, rounds:
 /** Does at once what a button changes in the form alone; every other button sends the form. */
 export function useEditing(given: Given) {
   const form = useRef<HTMLFormElement>(null);
-  const [kept, keep] = useState(() => begin(given, 0));
-  const edited = kept.stamp === given.stamp ? kept : begin(given, kept.turn + 1);
-  if (edited !== kept) keep(edited);
+  const [state, setState] = useState(() => begin(given, 0));
+  const edited = state.stamp === given.stamp ? state : begin(given, state.turn + 1);
+  if (edited !== state) setState(edited);
 
   const { pressed } = edited;
   useEffect(() => {
@@ -63,7 +63,7 @@ export function useEditing(given: Given) {
     const applied = applyCommand(toProposalForm(Object.fromEntries(new FormData(event.currentTarget))), command);
     const touched = toTouched(command);
     const opened = [...event.currentTarget.querySelectorAll("details[open]")].map(({ id }) => id);
-    keep({
+    setState({
       ...edited,
       form: applied.form,
       issues: [

@@ -5,30 +5,30 @@ import { Ticked } from "#ui/text/ticked.tsx";
 import type { NameOf } from "#ui/kinds/machine/walk-address.ts";
 
 interface ChoicesProps {
-  readonly ways: readonly EnabledTransition[];
+  readonly transitions: readonly EnabledTransition[];
   readonly refused: readonly Rejection[];
   readonly unsaid: readonly string[];
   readonly nameOf: NameOf;
-  readonly hrefOf: (way: EnabledTransition) => string;
+  readonly hrefOf: (transition: EnabledTransition) => string;
 }
 
 /** What each event does in a state: it leads on, it is refused, or nothing is said about it. */
-export const Choices = ({ ways, refused, unsaid, nameOf, hrefOf }: ChoicesProps) => (
+export const Choices = ({ transitions, refused, unsaid, nameOf, hrefOf }: ChoicesProps) => (
   <div className="choices">
     <section aria-labelledby="legal">
       <h3 id="legal">Can happen here</h3>
-      {ways.length === 0 ? <p className="quiet">Nothing leads on from here.</p> : null}
+      {transitions.length === 0 ? <p className="quiet">Nothing leads on from here.</p> : null}
       <ol className="ways" aria-labelledby="legal">
-        {ways.map((way, index) => (
+        {transitions.map((transition, index) => (
           <li key={index}>
-            <a data-walk={`way-${index + 1}`} rel="nofollow" href={hrefOf(way)}>
-              <code>{nameOf.event(way.event)}</code>
+            <a data-walk={`way-${index + 1}`} rel="nofollow" href={hrefOf(transition)}>
+              <code>{nameOf.event(transition.event)}</code>
             </a>{" "}
-            to <code>{nameOf.state(way.to)}</code> <TransitionMark kind={way.kind} />
-            {way.guard === undefined ? null : (
+            to <code>{nameOf.state(transition.to)}</code> <TransitionMark kind={transition.kind} />
+            {transition.guard === undefined ? null : (
               <small className="detail">
                 <b>if </b>
-                <Ticked text={way.guard} />
+                <Ticked text={transition.guard} />
               </small>
             )}
           </li>

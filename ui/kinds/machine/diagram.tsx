@@ -38,7 +38,7 @@ export function Diagram({ context, record, drawn, drawing, marks }: DiagramProps
   const data = `/api/v1${toShownPath(context, record)}`;
   const svg = drawing.ok ? (marks ? markDrawing(drawing.value.svg, marks) : drawing.value.svg) : "";
   const toSteps = (query: string): string => toHref(context, `?${query}#explore`);
-  const ways = (["forward", "rollback", "failure"] as const).filter((kind) =>
+  const shown = (["forward", "rollback", "failure"] as const).filter((kind) =>
     transitions.some((transition) => transition.kind === kind),
   );
   return (
@@ -53,7 +53,7 @@ export function Diagram({ context, record, drawn, drawing, marks }: DiagramProps
       )}
       <figcaption>
         <ul className="marks" aria-label="Kinds of transitions">
-          {ways.map((kind) => (
+          {shown.map((kind) => (
             <li key={kind}>
               {kind === "forward" ? (
                 <TransitionMark kind={kind} />

@@ -7,11 +7,11 @@ const LINK = /href="#(state|transition)-([^"]*)"/g;
  * to one that takes them.
  */
 export function linkDrawing(svg: string, machine: Simulated, toHref: (query: string) => string): string {
-  const { enabledIn: waysFrom } = toSimulator(machine);
+  const { enabledIn } = toSimulator(machine);
   return svg.replace(LINK, (_, type: string, id: string) => {
     const from = type === "state" ? id : (machine.transitions[Number(id)]?.from ?? "");
-    const way = type === "state" ? undefined : waysFrom(from).find(({ transition }) => String(transition) === id);
-    const query = `from=${from}${way ? `&walk=${way.name}` : ""}`;
+    const transition = type === "state" ? undefined : enabledIn(from).find((step) => String(step.transition) === id);
+    const query = `from=${from}${transition ? `&walk=${transition.name}` : ""}`;
     return `href="${toHref(query).replaceAll("&", "&amp;")}" rel="nofollow"`;
   });
 }

@@ -1,6 +1,6 @@
 import type { DifferenceClass } from "#domain/machine/difference/rules.ts";
 import type { ReactNode } from "react";
-import type { MeaningShown, RenameAsked } from "#exports/machine-meaning.ts";
+import type { MeaningShown, RenameQuestion } from "#exports/machine-meaning.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 const classes: Readonly<Record<DifferenceClass, { readonly glyph: string; readonly says: string }>> = {
@@ -20,7 +20,7 @@ const ClassMark = ({ of }: { readonly of: DifferenceClass }) => (
 interface MeaningProps {
   readonly meaning: MeaningShown;
   /** Where what looks renamed can be answered: what to answer with. */
-  readonly toAnswer?: ((asked: RenameAsked) => ReactNode) | undefined;
+  readonly toAnswer?: ((question: RenameQuestion) => ReactNode) | undefined;
 }
 
 /** What differs between two bodies of a machine by meaning: how grave it is, why, and what became of each name. */

@@ -16,7 +16,7 @@ import { Line } from "#ui/text/line.tsx";
 interface PropertiesProps {
   readonly context: PageContext;
   readonly machine: Machine;
-  readonly facts: Pick<MachineFacts, "properties" | "explored">;
+  readonly facts: Pick<MachineFacts, "properties" | "simulated">;
 }
 
 /** What always holds, as it is checked: in words, as a formula, and with what became of it. */
@@ -105,7 +105,7 @@ function Outcome({ context, machine, facts, verdict }: PropertiesProps & Pick<Ex
 const Shown = ({ context, machine, facts, walk }: PropertiesProps & { readonly walk: ShownWalk }) => (
   <>
     <Counterexample machine={machine} walk={walk} />
-    {walk.steps.length === 0 || walk.steps.length > limits.walk || !facts.explored.ok ? null : (
+    {walk.steps.length === 0 || walk.steps.length > limits.walk || !facts.simulated.ok ? null : (
       <p>
         <a href={toWalkHref(context, walk)}>{isComposition(machine) ? "Step through it" : "Show it on the diagram"}</a>
       </p>
@@ -113,7 +113,7 @@ const Shown = ({ context, machine, facts, walk }: PropertiesProps & { readonly w
   </>
 );
 
-/** The same walk in the explorer, which draws it. Ids need no escaping. */
+/** The same walk in the simulator, which draws it. Ids need no escaping. */
 function toWalkHref(context: PageContext, { start, steps }: ShownWalk): string {
   const names = steps.map(({ event, to }) => `${event}:${toStateId(to)}`).join(",");
   return toHref(context, `?from=${toStateId(start)}&walk=${names}#explore`);

@@ -2,38 +2,38 @@ import { isComposition } from "#domain/machine/state-space/composition.ts";
 import type { Simulated } from "#domain/machine/walk/simulator.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Result } from "#domain/result.ts";
-import type { findRequestedWalk } from "#domain/machine/walk/requested-walk.ts";
+import type { FoundWalk } from "#domain/machine/walk/requested-walk.ts";
 import { SimulatorPanel } from "#ui/kinds/machine/simulator.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";
 
-interface ExplorePartProps {
+interface SimulatorPartProps {
   readonly context: PageContext;
   readonly machine: Machine;
   /** What is stepped through: the machine itself, or all parts of a composition at once. Or why it is not. */
-  readonly explored: Result<Simulated, string>;
-  readonly asked: ReturnType<typeof findRequestedWalk>;
+  readonly simulated: Result<Simulated, string>;
+  readonly requested: FoundWalk | undefined;
 }
 
 /** The machine to step through, from link to link. */
-export function SimulatorPart({ context, machine, explored, asked }: ExplorePartProps) {
-  if (!explored.ok)
+export function SimulatorPart({ context, machine, simulated, requested }: SimulatorPartProps) {
+  if (!simulated.ok)
     return (
       <p className="quiet">
-        <Line context={context} text={`All at once it is not stepped through, because ${explored.failure}.`} />
+        <Line context={context} text={`All at once it is not stepped through, because ${simulated.failure}.`} />
       </p>
     );
-  if (!asked) return null;
+  if (!requested) return null;
   const revision = context.pinned ? context.spec.revision : undefined;
   return (
     <section className="explore" aria-labelledby="explore">
       <h2 id="explore" className="part-head">
         Step through it
       </h2>
-      {asked.answer === undefined ? null : (
-        <p className={`form-message${asked.found === undefined ? " refused" : ""}`}>
-          <Ticked text={asked.answer} />
+      {requested.answer === undefined ? null : (
+        <p className={`form-message${requested.found === undefined ? " refused" : ""}`}>
+          <Ticked text={requested.answer} />
         </p>
       )}
       {isComposition(machine) ? (
@@ -42,12 +42,12 @@ export function SimulatorPart({ context, machine, explored, asked }: ExplorePart
         </p>
       ) : null}
       <SimulatorPanel
-        machine={toExplored(explored.value)}
+        machine={withoutSources(simulated.value)}
         revision={revision}
-        found={asked.found}
+        found={requested.found}
         hasRows={!isComposition(machine)}
       />
-      <PathForm machine={explored.value} revision={revision} from={asked.walk.start} to={asked.walk.state} />
+      <PathForm machine={simulated.value} revision={revision} from={requested.walk.start} to={requested.walk.state} />
     </section>
   );
 }
@@ -85,7 +85,7 @@ function PathForm({ machine, revision, from, to }: PathFormProps) {
 }
 
 /** What stepping needs, without sources and notes: it goes to the browser. */
-const toExplored = ({ initial, states, events, transitions, rejections }: Simulated): Simulated => ({
+const withoutSources = ({ initial, states, events, transitions, rejections }: Simulated): Simulated => ({
   initial,
   states: states.map(({ description: _, ...state }) => ({ ...state, formerly: [], sources: [] })),
   events: events.map(({ description: _, ...event }) => ({ ...event, formerly: [], sources: [] })),

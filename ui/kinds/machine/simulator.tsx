@@ -9,7 +9,7 @@ import { showMarks, toMarks } from "#ui/kinds/machine/mark-drawing.ts";
 import { toNameOf, toWalkHref } from "#ui/kinds/machine/walk-address.ts";
 import { WalkSoFar } from "#ui/kinds/machine/walk-so-far.tsx";
 
-interface ExplorerProps {
+interface SimulatorPanelProps {
   readonly machine: Simulated;
   /** The revision that links keep, where the reader went back to one. */
   readonly revision: number | undefined;
@@ -23,19 +23,19 @@ interface ExplorerProps {
  * Where a walk through the machine has come to, and what can happen there. The address holds the walk: every step
  * is a link, which a script only follows without loading the page again.
  */
-export function SimulatorPanel({ machine, revision, found, hasRows }: ExplorerProps) {
-  const asked = useSearchParams();
-  const names = asked.get("walk") ?? found ?? "";
-  const from = asked.get("from") ?? undefined;
-  const explorer = useMemo(() => toSimulator(machine), [machine]);
-  const walk = useMemo(() => explorer.walk(from, names), [explorer, from, names]);
+export function SimulatorPanel({ machine, revision, found, hasRows }: SimulatorPanelProps) {
+  const query = useSearchParams();
+  const names = query.get("walk") ?? found ?? "";
+  const from = query.get("from") ?? undefined;
+  const simulator = useMemo(() => toSimulator(machine), [machine]);
+  const walk = useMemo(() => simulator.walk(from, names), [simulator, from, names]);
   const panel = useRef<HTMLDivElement>(null);
   const stepped = useFollowedWalk(walk, panel);
   if (!walk) return null;
 
   const nameOf = toNameOf(machine);
   const hrefOf = (steps: Walk["steps"]) =>
-    toWalkHref({ steps, revision, from: walk.start === explorer.starts[0] ? undefined : walk.start });
+    toWalkHref({ steps, revision, from: walk.start === simulator.starts[0] ? undefined : walk.start });
   return (
     <div
       className="explorer"
@@ -43,13 +43,13 @@ export function SimulatorPanel({ machine, revision, found, hasRows }: ExplorerPr
       onClick={(event) => (stepped.current ||= followInPlace(event))}
       onKeyDown={takeByKey}
     >
-      <WalkSoFar walk={walk} starts={explorer.starts} nameOf={nameOf} hrefOf={hrefOf} hasRows={hasRows} />
+      <WalkSoFar walk={walk} starts={simulator.starts} nameOf={nameOf} hrefOf={hrefOf} hasRows={hasRows} />
       <Choices
-        ways={explorer.enabledIn(walk.state)}
-        refused={explorer.rejectedIn(walk.state)}
-        unsaid={explorer.unspecifiedIn(walk.state)}
+        transitions={simulator.enabledIn(walk.state)}
+        refused={simulator.rejectedIn(walk.state)}
+        unsaid={simulator.unspecifiedIn(walk.state)}
         nameOf={nameOf}
-        hrefOf={(way) => hrefOf([...walk.steps, way])}
+        hrefOf={(transition) => hrefOf([...walk.steps, transition])}
       />
       <p className="quiet keys">
         Keys, once a step here has the focus: <kbd>1</kbd> to <kbd>9</kbd> take a step, <kbd>u</kbd> undoes it,{" "}

@@ -39,8 +39,8 @@ const nothingRequested = { from: undefined, walk: undefined, to: undefined };
 export function toMachineView({ context, record, loaded }: ViewProps<"machine", LoadedMachine>): View {
   const { body } = record;
   const { drawing, facts, requested } = loaded;
-  const { product, explored } = facts;
-  const found = explored.ok ? findRequestedWalk(explored.value, requested ?? nothingRequested) : undefined;
+  const { product, simulated } = facts;
+  const found = simulated.ok ? findRequestedWalk(simulated.value, requested ?? nothingRequested) : undefined;
   const marks = requested && found ? toMarks(found.walk.start, found.walk.steps, found.walk.state) : undefined;
   return {
     lede: body.summary,
@@ -59,7 +59,7 @@ export function toMachineView({ context, record, loaded }: ViewProps<"machine", 
         {product.ok ? (
           <Diagram context={context} record={record} drawn={product.value} drawing={drawing} marks={marks} />
         ) : null}
-        <SimulatorPart context={context} machine={body} explored={explored} asked={found} />
+        <SimulatorPart context={context} machine={body} simulated={simulated} requested={found} />
       </>
     ),
     parts: [

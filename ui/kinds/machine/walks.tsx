@@ -9,10 +9,10 @@ import type { Part } from "#ui/record/part.tsx";
 export function toWalksPart(
   context: PageContext,
   record: RegisterRecord<"machine">,
-  { cover, explored }: Pick<MachineFacts, "cover" | "explored">,
+  { cover, simulated }: Pick<MachineFacts, "cover" | "simulated">,
 ): Part {
   const part = { id: "walks", title: "Walks that take every transition" };
-  if (!cover || !explored.ok) return { ...part, content: undefined };
+  if (!cover || !simulated.ok) return { ...part, content: undefined };
   const { count, first, untaken } = cover;
   const path = toShownPath(context, record);
   const hrefOf = (names: string) => `${toHref(context, `${path}?walk=${names}`)}#explore`;
@@ -35,7 +35,7 @@ export function toWalksPart(
               {events.map((event, at) => (
                 <span key={at}>
                   {at === 0 ? "" : ", "}
-                  <EventName machine={explored.value} id={event} />
+                  <EventName machine={simulated.value} id={event} />
                 </span>
               ))}
             </li>

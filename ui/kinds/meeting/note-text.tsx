@@ -24,7 +24,7 @@ export function NoteText({ context, record, original, passage }: NoteTextProps) 
     ...stretch,
     holders: holders.filter((id) => id !== own),
   }));
-  const asked = passage && findPassageText(original.text, passage) !== undefined ? passage : undefined;
+  const requested = passage && findPassageText(original.text, passage) !== undefined ? passage : undefined;
   const sections = record.body.sections.length > 0 ? record.body.sections : [toWhole(original)];
   return (
     <>
@@ -33,7 +33,7 @@ export function NoteText({ context, record, original, passage }: NoteTextProps) 
         <code>{original.sha256.slice(0, 12)}</code>). Underlined words carry records of this register: they stand beside
         their sentence.
       </p>
-      {passage && !asked ? (
+      {passage && !requested ? (
         <p className="empty" id="passage">
           The address asks for {passage.length} bytes from byte {passage.offset}, which is no passage of this note: it
           has {toByteIndex(original.text).bytes} bytes. Here it is from its beginning.
@@ -51,7 +51,7 @@ export function NoteText({ context, record, original, passage }: NoteTextProps) 
               text={findPassageText(original.text, sentence) ?? ""}
               sentence={sentence}
               citations={citations}
-              asked={asked}
+              requested={requested}
             />
           ))}
         </section>
@@ -72,31 +72,31 @@ interface SentenceProps {
   readonly text: string;
   readonly sentence: Stretch;
   readonly citations: readonly Citation[];
-  readonly asked: Stretch | undefined;
+  readonly requested: Stretch | undefined;
 }
 
-type Mark = Stretch & { readonly isAsked: boolean };
+type Mark = Stretch & { readonly isRequested: boolean };
 
-function Sentence({ context, text, sentence, citations, asked }: SentenceProps) {
+function Sentence({ context, text, sentence, citations, requested }: SentenceProps) {
   const starting = citations.filter(({ offset }) => isInside(offset, sentence));
   const holders = [...new Set(starting.flatMap((citation) => citation.holders))];
   const marks = [
-    ...citations.map((citation): Mark => ({ ...citation, isAsked: false })),
-    ...(asked ? [{ ...asked, isAsked: true }] : []),
+    ...citations.map((citation): Mark => ({ ...citation, isRequested: false })),
+    ...(requested ? [{ ...requested, isRequested: true }] : []),
   ].flatMap((mark) => clip(sentence, mark));
   return (
     <Noted margin={holders.length > 0 ? <Holders context={context} holders={holders} /> : null}>
       <p className="note-text">
         {toSegments(text, marks).map((segment) => {
           if (segment.marks.length === 0) return <span key={segment.offset}>{segment.text}</span>;
-          if (!segment.marks.some(({ isAsked }) => isAsked))
+          if (!segment.marks.some(({ isRequested }) => isRequested))
             return (
               <span key={segment.offset} className="cited">
                 {segment.text}
               </span>
             );
           // The words asked for may fall into several segments; the first one is where the address leads.
-          const first = sentence.offset + segment.offset === asked?.offset;
+          const first = sentence.offset + segment.offset === requested?.offset;
           return (
             <mark key={segment.offset} {...(first ? { id: "passage" } : {})}>
               {segment.text}

@@ -21,9 +21,9 @@ export async function drawPlaces(
   if (!drawn.ok || !drawing.ok) return undefined;
   const places = outcome.states.map(toStateId);
   // Of a composition the steps have no place in a list of its own, but those of its combinations have.
-  const { enabledIn: waysFrom } = toSimulator(drawn.value);
-  const ways = outcome.type === "accepted" ? [] : places.flatMap((place) => waysFrom(place).map(toTransition));
-  const marked = markDrawing(drawing.value.svg, toPlaceMarks(places, ways));
+  const { enabledIn } = toSimulator(drawn.value);
+  const enabled = outcome.type === "accepted" ? [] : places.flatMap((place) => enabledIn(place).map(toTransition));
+  const marked = markDrawing(drawing.value.svg, toPlaceMarks(places, enabled));
   const pinned = revision === "" ? "" : `revision=${revision}&`;
   return linkDrawing(marked, drawn.value, (query) => `${toPath("machine", machine.slug)}?${pinned}${query}#explore`);
 }

@@ -26,9 +26,9 @@ export default async function Page({ params, searchParams }: Props) {
   );
   const findVersion = (text: string) => versions.find((version) => version.number === findNumber(text, 1));
   const version = findVersion(number);
-  const asked = await findParameter(searchParams, "against");
-  const against = asked === undefined ? undefined : findVersion(asked);
-  if (!version || (asked !== undefined && !against)) notFound();
+  const compared = await findParameter(searchParams, "against");
+  const against = compared === undefined ? undefined : findVersion(compared);
+  if (!version || (compared !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
   const loaded = against ? undefined : await loadBeyond(record, { context, query: searchParams });
   const difference = against && (await toVersionDifference(register, context.spec, versions, against, version));

@@ -124,7 +124,7 @@ state p {
   });
 
   it("is known without its first line, as wikis have it", () => {
-    expect(readMachine("```plantuml\n[*] --> a\na -> b : go\n```").notation).toBe("plantuml");
+    expect(readMachine("```plantuml\n[*] --> a\na -> b : go\n```").notation).toBe("PlantUML state diagram");
     expect(readMachine("state of the art\nis [*] here").notation).toBeUndefined();
   });
 

@@ -4,8 +4,9 @@ import type { Machine } from "#domain/machine/schema.ts";
 import { detectNotation } from "#notations/detect.ts";
 import { readMachine } from "#notations/read-machine.ts";
 import { notations } from "#notations/registry.ts";
+import { aMachine } from "#notations/writing/test-builders.ts";
 import { toRvDot } from "#notations/rv-dot/write.ts";
-import { aMachine, aRing, machines, measure, readOne, toFacts } from "#notations/sketch/test-builders.ts";
+import { aRing, machines, measure, readOne, toFacts } from "#notations/sketch/test-builders.ts";
 
 /** What is both read and written. */
 const bothWays = notations.flatMap(({ ending, title, reading, writing }) => {

@@ -1,27 +1,16 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Machine, machineSchema, transitionKinds } from "#domain/machine/schema.ts";
+import { type Machine, transitionKinds } from "#domain/machine/schema.ts";
 import { toMermaid, toTransitionText } from "#notations/mermaid/write.ts";
+import { aMachine } from "#notations/writing/test-builders.ts";
 import { toOneLine } from "#notations/mermaid/label.ts";
 import { parseSvg } from "#server/diagrams/dom.ts";
 import { decodeCodes } from "#server/diagrams/entities.ts";
 import { type Mermaid, openMermaid } from "#server/diagrams/mermaid.ts";
 
-const aMachine = (parts: object): Machine =>
-  machineSchema.parse({
-    title: "LUO session",
-    scope: "per session",
-    summary: "A session.",
-    standing: "draft",
-    describes: { text: "Linux 6.19", implementation: "merged" },
-    initial: "idle",
-    states: [{ id: "idle" }],
-    events: [],
-    transitions: [],
-    ...parts,
-  });
-
 const session = aMachine({
+  title: "LUO session",
+  initial: "idle",
   states: [
     { id: "idle" },
     { id: "live", label: "live update" },
@@ -186,7 +175,7 @@ describe("toMermaid", () => {
       toMermaid(aMachine({ title: "A; title: of {two} parts" })),
     );
     expect(decodeCodes(db.getAccTitle?.() ?? "")).toBe("A; title: of {two} parts");
-    expect(decodeCodes(db.getAccDescription?.() ?? "")).toBe("1 state, 0 transitions; it starts in idle.");
+    expect(decodeCodes(db.getAccDescription?.() ?? "")).toBe("2 states, 1 transition; it starts in off.");
   });
 
   it("keeps any label, event and guard as it is, however much it looks like Mermaid", async () => {
@@ -198,7 +187,10 @@ describe("toMermaid", () => {
         fc.constantFrom(...transitionKinds),
         async (label, event, guard, kind) => {
           const machine = {
-            ...aMachine({ states: [{ id: "idle" }, { id: "inside", parent: "outer" }, { id: "outer" }] }),
+            ...aMachine({
+              initial: "idle",
+              states: [{ id: "idle" }, { id: "inside", parent: "outer" }, { id: "outer" }],
+            }),
             title: label,
             events: [{ id: "go", label: event, raisedBy: "kernel" as const, formerly: [], sources: [] }],
             transitions: [
@@ -221,7 +213,7 @@ describe("toMermaid", () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (label, event) => {
         const machine = {
-          ...aMachine({}),
+          ...aMachine({ initial: "idle" }),
           states: [{ id: "idle", label, kind: "normal" as const, blackout: false, formerly: [], sources: [] }],
           events: [{ id: "go", label: event, raisedBy: "kernel" as const, formerly: [], sources: [] }],
           transitions: [{ from: "idle", event: "go", to: "idle", kind: "forward" as const, sources: [] }],

@@ -1,21 +1,10 @@
 /** Machines for the tests of readers, and what of a machine can be compared once it went through a notation. */
 import fc from "fast-check";
-import { type Machine, machineSchema, transitionKinds } from "#domain/machine/schema.ts";
+import { type Machine, transitionKinds } from "#domain/machine/schema.ts";
 import type { ReadFinding } from "#notations/sketch/sketch.ts";
 import { readMachine, type ReadText } from "#notations/read-machine.ts";
 import type { Fact } from "#notations/writing/left-out.ts";
-
-export const aMachine = (parts: object): Machine =>
-  machineSchema.parse({
-    title: "LUO session",
-    scope: "per session",
-    summary: "A session.",
-    standing: "draft",
-    describes: { text: "Linux 6.19", implementation: "merged" },
-    initial: "idle",
-    states: [{ id: "idle" }],
-    ...parts,
-  });
+import { aMachine } from "#notations/writing/test-builders.ts";
 
 /** The draft of a text that is one machine, as a body that passes the schema. */
 export function readOne(text: string): Machine {

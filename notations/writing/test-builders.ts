@@ -1,19 +1,16 @@
 /** Machines that every notation is tried on: small ones, and one with all that is hard to write. */
-import { machineSchema, type Machine } from "#domain/machine/schema.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import { aBody } from "#domain/test-builders.ts";
 import type { Written } from "#notations/writing/written.ts";
 
+type MachineFields = Parameters<typeof aBody<"machine">>[1];
+
+/** A light that is only ever switched on, with the fields given laid over it. */
 export const aMachine = (parts: object): Machine =>
-  machineSchema.parse({
-    title: "Light",
-    scope: "per lamp",
-    summary: "Off and on.",
-    standing: "draft",
-    describes: { text: "a lamp", implementation: "none" },
-    initial: "off",
-    states: [{ id: "off" }, { id: "on" }],
+  aBody("machine", {
     events: [{ id: "press", raisedBy: "operator" }],
     transitions: [{ from: "off", event: "press", to: "on", kind: "forward" }],
-    ...parts,
+    ...(parts as MachineFields), // its schema says whether they are
   });
 
 /** Composites two deep, inherited events, and one that is taken nearer. */

@@ -69,13 +69,6 @@ export function findPassage(text: string | undefined): { offset: number; length:
   return offset === undefined || !length ? undefined : { offset, length };
 }
 
-/** How the group comes to agree, as its charter says. */
-export function toRules({ spec }: PageContext): ConsensusRules {
-  const [charter] = spec.records.charter;
-  if (!charter) throw new Error(`revision ${spec.revision} has no charter, which says how the group agrees`);
-  return charter.body.consensus;
-}
-
 /** A walk through a machine, or the ends of one; undefined where the address names none. */
 export async function findRequestedWalk(query: Query): Promise<RequestedWalk | undefined> {
   const [from, walk, to] = await Promise.all(["from", "walk", "to"].map((name) => findParameter(query, name)));

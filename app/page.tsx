@@ -1,9 +1,10 @@
+import { requireRules } from "#domain/proposal/consensus.ts";
 import { listWaiting } from "#domain/proposal/waiting.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import { Overview } from "#ui/overview/overview.tsx";
-import { requireOrigin, requirePageContext, toRules, type Query } from "./page-context.ts";
+import { requireOrigin, requirePageContext, type Query } from "./page-context.ts";
 
 const LATEST = 8;
 const LATEST_ACCEPTED = 4;
@@ -30,7 +31,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
       <Overview
         context={context}
         now={now()}
-        news={{ waiting: listWaiting(unfinished, { now: now(), rules: toRules(context) }), accepted }}
+        news={{ waiting: listWaiting(unfinished, { now: now(), rules: requireRules(context.spec) }), accepted }}
         revisions={revisions.filter(({ number }) => number <= context.spec.revision)}
       />
     </SiteFrame>

@@ -1,11 +1,12 @@
 import { can } from "#domain/policy.ts";
+import { requireRules } from "#domain/proposal/consensus.ts";
 import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
 import { listWaiting } from "#domain/proposal/waiting.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalsPage } from "#ui/proposals/proposals-page.tsx";
-import { findNumber, findParameter, requireOrigin, requirePageContext, toRules, type Query } from "../page-context.ts";
+import { findNumber, findParameter, requireOrigin, requirePageContext, type Query } from "../page-context.ts";
 
 const SHOWN = 50;
 
@@ -23,7 +24,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     ),
     proposals.listUnfinished(visitor?.id),
   ]);
-  const waiting = listWaiting(unfinished, { now: requireRegister().now(), rules: toRules(context) });
+  const waiting = listWaiting(unfinished, { now: requireRegister().now(), rules: requireRules(context.spec) });
   const page = {
     title: "Proposals",
     description: "What the group has before it: every proposed change, who waits for whom, and since when.",

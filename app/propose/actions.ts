@@ -17,7 +17,7 @@ import { findKeptForm, toTidyForm, toWrittenContent, type ProposalForm } from "#
 import { findNumber } from "../page-context.ts";
 import { toFormAddress, toPassageAddress } from "./address.ts";
 import { findPassageToQuote } from "./passages.ts";
-import { readSentForm } from "./read-texts.ts";
+import { readSentForm } from "./sent-form.ts";
 import { withAddedRecord } from "./records.ts";
 
 interface Sent {

@@ -2,15 +2,12 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { kinds } from "#domain/kinds.ts";
 import { limits } from "#domain/limits.ts";
-import { parseWith } from "#domain/parse.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
-import { contentSchema } from "#domain/proposal/schema.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
 import { toFieldLabel } from "#domain/record/label.ts";
 import { toRecordId } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import { findRecord } from "#domain/spec.ts";
-import { slugSchema } from "#domain/text.ts";
 import { toTermIndex } from "#domain/term/link.ts";
 import type { MeaningShown } from "#exports/machine-meaning.ts";
 import { toLineHtml } from "#texts/prose-line.ts";
@@ -18,14 +15,15 @@ import { toProseHtml } from "#texts/prose.ts";
 import { findDifference } from "#server/register/difference.ts";
 import { findNewToDraw } from "#server/register/machine-facts.ts";
 import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
-import { listPreviewIssues } from "#server/proposals/proposals.ts";
+import { findWrittenOutlook, type WrittenOutlook } from "#server/proposals/find-outlook.ts";
+import { listOutlookIssues } from "#server/proposals/proposals.ts";
+import { readTexts } from "#server/proposals/read-texts.ts";
 import { requireRegister, type Diagram } from "#server/register/register.ts";
 import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { toTidyForm, toWrittenContent, type ChangeForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { toShape } from "#ui/form/record/shape.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 import { findDrawable } from "./drawable.ts";
-import { readTexts } from "./read-texts.ts";
 
 export interface Preview {
   readonly facts: PreviewFacts;
@@ -37,7 +35,7 @@ export interface Preview {
 const most = { drawings: 5, texts: 6 } as const;
 
 export async function preview(form: ProposalForm, author: string, context: PageContext): Promise<Preview> {
-  const { issues, findings } = await weigh(form, author);
+  const { issues, findings } = await findFormOutlook(form, author);
   const tidy = toTidyForm(form);
   const found = await Promise.all(
     tidy.changes
@@ -86,40 +84,16 @@ export async function toDrawnFacts({ facts, draw }: Preview): Promise<PreviewFac
 export const toSvg = (drawn: Result<Diagram, Problem> | undefined): string | null =>
   drawn?.ok ? drawn.value.svg : null;
 
-interface Weighed {
-  readonly issues: readonly Issue[];
-  readonly findings?: { readonly caused: readonly Finding[]; readonly mended: readonly Finding[] };
-}
-
-async function weigh(form: ProposalForm, author: string): Promise<Weighed> {
-  const readText = await readTexts(form.changes.flatMap(({ text }) => (text === undefined ? [] : [text])));
-  if (!readText.ok) return { issues: listPreviewIssues(readText.failure) };
+async function findFormOutlook(form: ProposalForm, author: string): Promise<WrittenOutlook> {
+  const register = requireRegister();
+  const readText = await readTexts(
+    register,
+    form.changes.flatMap(({ text }) => (text === undefined ? [] : [text])),
+  );
+  if (!readText.ok) return { issues: listOutlookIssues(readText.failure) };
   const written = toWrittenContent(form, readText.value);
-  if (!written.ok) return { issues: written.failure };
-  const content = parseWith(contentSchema, written.value);
-  // What the records would do is said also while the title or an address is missing.
-  const named = content.ok ? content : parseWith(contentSchema, toNamed(written.value as WrittenContent)); // made by toWrittenContent
-  const issues = content.ok ? [] : content.failure;
-  if (!named.ok) return { issues };
-  const outlook = await requireRegister().proposals.preview(named.value, author);
-  if (!outlook.ok) return { issues: [...issues, ...listPreviewIssues(outlook.failure)] };
-  const { caused, mended } = outlook.value;
-  return { issues, findings: { caused, mended } };
+  return written.ok ? findWrittenOutlook(register.proposals, written.value, author) : { issues: written.failure };
 }
-
-interface WrittenContent {
-  readonly changes: readonly { readonly op: string; readonly slug: string }[];
-}
-
-const toNamed = ({ changes }: WrittenContent) => ({
-  title: "-",
-  message: "-",
-  changes: changes.map((change, index) =>
-    change.op === "create" && !slugSchema.safeParse(change.slug).success
-      ? { ...change, slug: `without-address-${index}` }
-      : change,
-  ),
-});
 
 interface TypedMachine {
   readonly toDraw: MachineToDraw;

@@ -3,11 +3,19 @@ import { addDays } from "#domain/charter/instant.ts";
 import type { Proposal, TakenPosition } from "#domain/proposal/proposal.ts";
 import type { PositionWord } from "#domain/proposal/schema.ts";
 import { mayNotAccept } from "#domain/proposal/takers.ts";
+import { findRecord, type Spec } from "#domain/spec.ts";
 
 /** As the charter sets them. */
 export interface ConsensusRules {
   readonly lastCallDays: number;
   readonly supportsNeeded: number;
+}
+
+/** How the group comes to agree, as its charter says at this revision. */
+export function requireRules(spec: Spec): ConsensusRules {
+  const charter = findRecord(spec, "charter", "group");
+  if (!charter) throw new Error(`revision ${spec.revision} has no charter, which says how the group agrees`);
+  return charter.body.consensus;
 }
 
 /** Positions on the content as it stands. */

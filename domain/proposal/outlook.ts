@@ -3,7 +3,7 @@ import { compareFindings } from "#domain/check/compare-findings.ts";
 import type { CheckReport, Finding } from "#domain/check/finding.ts";
 import { parseBody } from "#domain/parse.ts";
 import type { Issue } from "#domain/problem.ts";
-import { withChanges, type PreviewRefusal, type Signature, type Touched } from "#domain/proposal/preview.ts";
+import { withChanges, type ChangesRefusal, type Signature, type Touched } from "#domain/proposal/apply-changes.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toSpec, type Spec } from "#domain/spec.ts";
@@ -34,7 +34,7 @@ export function toOutlook(
   content: ProposalContent,
   signature: Signature,
   check: (spec: Spec) => CheckReport,
-): Result<Outlook, PreviewRefusal> {
+): Result<Outlook, ChangesRefusal> {
   const changed = withChanges(spec, content.changes, signature);
   if (!changed.ok) return changed;
   const next = withExceptions(changed.value, content.exceptions);

@@ -1,7 +1,7 @@
 /** Why a step on a proposal was not taken, as the store found it: the refusals of its lifecycle, and what moved meanwhile. */
 import type { Issue, Problem } from "#domain/problem.ts";
 import type { StepRefusal } from "#domain/proposal/lifecycle.ts";
-import type { StaleBase } from "#domain/proposal/preview.ts";
+import type { StaleBase } from "#domain/proposal/apply-changes.ts";
 import type { ProposalState } from "#domain/proposal/proposal.ts";
 import { listRefusalMessages, toStateWords } from "#domain/proposal/refusal.ts";
 import type { StepType } from "#domain/proposal/schema.ts";

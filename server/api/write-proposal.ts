@@ -8,7 +8,7 @@ import type { RequestProblem } from "#api/problem-details.ts";
 import type { Need, Written } from "#api/row.ts";
 import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { systemClock } from "#server/clock.ts";
-import type { PreviewFailure } from "#server/proposals/proposals.ts";
+import type { OutlookFailure } from "#server/proposals/proposals.ts";
 import type { Register } from "#server/register/register.ts";
 import { withJsonBytes } from "#server/http/request-body.ts";
 import { openRoom } from "#server/http/room.ts";
@@ -37,11 +37,11 @@ export async function writeProposal(
   const order = { remedy, isDryRun, author: actor.value.id, now: register.now(), draft: key.value };
   const limit = { bytes: limits.sentProposal, remedy, room, hasRoom: register.hasRoom };
   const sent = await withJsonBytes(request, limit, async (bytes) => {
-    const done = await register.work("preview-sent", { ...order, bytes }, { handedOver: [bytes.buffer] });
+    const done = await register.work("outlook-sent", { ...order, bytes }, { handedOver: [bytes.buffer] });
     return done.ok ? done.value : done;
   });
   if (!sent.ok) return fail(toProblem(sent.failure));
-  if ("previewed" in sent.value) return ok({ type: "outlook", outlook: sent.value.previewed });
+  if ("outlook" in sent.value) return ok({ type: "outlook", outlook: sent.value.outlook });
   const made = await register.proposals.draft({
     content: sent.value.content,
     actor: toActing(actor.value),
@@ -68,7 +68,7 @@ function readKey(headers: Headers): Result<string | undefined, Problem> {
 }
 
 /** Stale alone, or everything that is wrong. */
-function toProblem(failure: Problem | RequestProblem | PreviewFailure): Problem | RequestProblem {
+function toProblem(failure: Problem | RequestProblem | OutlookFailure): Problem | RequestProblem {
   if (failure.type !== "refused") return failure;
   const { issues, stale } = failure;
   const moved = new Set(stale.map(({ change }) => `/changes/${change}/base`));

@@ -1,7 +1,7 @@
 /** What pages and routes can ask about proposals. Carried out by the store. */
 import type { Issue, Problem } from "#domain/problem.ts";
 import type { Outlook } from "#domain/proposal/outlook.ts";
-import type { PreviewRefusal } from "#domain/proposal/preview.ts";
+import type { ChangesRefusal } from "#domain/proposal/apply-changes.ts";
 import type { Proposal, ProposalState } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposalEvent, Step } from "#domain/proposal/schema.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
@@ -74,15 +74,15 @@ export interface Proposals {
   readonly draft: (given: NewProposal) => Promise<Result<Proposal, Problem>>;
   readonly step: (given: TakenStep) => Promise<Result<Proposal, StepFailure>>;
   /** What accepting it would do, as the register is now. Changes nothing. `proposal` is left out for what is being written. */
-  readonly preview: (
+  readonly outlook: (
     content: ProposalContent,
     author: string,
     proposal?: Pick<Proposal, "id" | "length" | "lastCallEndsAt">,
-  ) => Promise<Result<Previewed, PreviewFailure>>;
+  ) => Promise<Result<FoundOutlook, OutlookFailure>>;
 }
 
 /** What accepting a proposal would do, as plain data: of many findings the weightiest. */
-export interface Previewed extends Pick<Outlook, "caused" | "mended"> {
+export interface FoundOutlook extends Pick<Outlook, "caused" | "mended"> {
   /** Of the register that it was held against, and when that was made. */
   readonly revision: number;
   readonly at: string;
@@ -90,9 +90,9 @@ export interface Previewed extends Pick<Outlook, "caused" | "mended"> {
   readonly records: readonly OutlookRecord[];
 }
 
-export type PreviewFailure =
-  ({ readonly type: "refused" } & PreviewRefusal) | Extract<Problem, { readonly type: "unavailable" | "over-limit" }>;
+export type OutlookFailure =
+  ({ readonly type: "refused" } & ChangesRefusal) | Extract<Problem, { readonly type: "unavailable" | "over-limit" }>;
 
 /** What is wrong, for a page: field by field, or that it could not be found out. */
-export const listPreviewIssues = (failure: PreviewFailure): readonly Issue[] =>
+export const listOutlookIssues = (failure: OutlookFailure): readonly Issue[] =>
   failure.type === "refused" ? failure.issues : [{ path: "", message: toFormMessage(failure) }];

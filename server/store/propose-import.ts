@@ -3,8 +3,9 @@
  * accepted by people or not at all. What nobody could accept is held back and named, so that it does not hold up the rest.
  */
 import type { Exception } from "#domain/check/exception.ts";
+import { requireRules } from "#domain/proposal/consensus.ts";
 import { advance } from "#domain/proposal/lifecycle.ts";
-import { withChanges } from "#domain/proposal/preview.ts";
+import { withChanges } from "#domain/proposal/apply-changes.ts";
 import {
   applyEvent,
   isClosed,
@@ -31,7 +32,6 @@ import {
 import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
 import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
-import { requireRules } from "#server/store/proposals/weigh.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
 export interface ImportProposal {

@@ -12,11 +12,11 @@ import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { ReadText } from "#notations/read-machine.ts";
 import type { DifferenceOrder, WorkedOut } from "#server/register/compare-bodies.ts";
 import type { MachineToDraw, NewMachine } from "#server/diagrams/machine-to-draw.ts";
-import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
+import type { OutlookFailure, FoundOutlook } from "#server/proposals/proposals.ts";
 import type { GivenEvents } from "#server/replay/replay-events.ts";
 import type { PieceOrder, PieceRead } from "#server/replay/replay-piece.ts";
 
-export interface PreviewOrder {
+export interface OutlookOrder {
   readonly content: ProposalContent;
   readonly author: string;
   /** Undefined for what is being written. */
@@ -26,7 +26,7 @@ export interface PreviewOrder {
 }
 
 /** A proposal as a program sends it: the bytes of its body. */
-export interface SentOrder extends Pick<PreviewOrder, "author" | "now"> {
+export interface SentOrder extends Pick<OutlookOrder, "author" | "now"> {
   readonly bytes: Uint8Array;
   /** What to do with more. */
   readonly remedy: string;
@@ -37,7 +37,7 @@ export interface SentOrder extends Pick<PreviewOrder, "author" | "now"> {
 }
 
 /** Of a dry run what would be; otherwise what is to be made. */
-export type SentPreview = { readonly previewed: Previewed } | { readonly content: ProposalContent };
+export type SentOutlook = { readonly outlook: FoundOutlook } | { readonly content: ProposalContent };
 
 /** An address of the API. */
 export interface AnswerOrder {
@@ -72,10 +72,10 @@ export interface Jobs {
     readonly input: { readonly machine: NewMachine; readonly revision: number };
     readonly output: MachineToDraw | undefined;
   };
-  readonly preview: { readonly input: PreviewOrder; readonly output: Result<Previewed, PreviewFailure> };
-  readonly "preview-sent": {
+  readonly outlook: { readonly input: OutlookOrder; readonly output: Result<FoundOutlook, OutlookFailure> };
+  readonly "outlook-sent": {
     readonly input: SentOrder;
-    readonly output: Result<SentPreview, Problem | RequestProblem | PreviewFailure>;
+    readonly output: Result<SentOutlook, Problem | RequestProblem | OutlookFailure>;
   };
   readonly "machine-facts": { readonly input: FactsOrder; readonly output: MachineFacts };
   readonly difference: { readonly input: DifferenceOrder; readonly output: WorkedOut };

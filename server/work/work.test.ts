@@ -13,14 +13,14 @@ it("does on threads what is done here, and sees there what was accepted since", 
   const { work, close } = openWork(file);
   onTestFinished(close);
 
-  const there = await work("preview", order);
-  expect(there).toEqual(await register.work("preview", order));
+  const there = await work("outlook", order);
+  expect(there).toEqual(await register.work("outlook", order));
   expect(there).toMatchObject({ ok: true, value: { ok: true, value: { revision: 1 } } });
 
   const id = await register.inLastCall(content);
   register.pass(8);
   expect((await register.accept(id)).ok).toBe(true);
-  expect(await work("preview", order)).toMatchObject({
+  expect(await work("outlook", order)).toMatchObject({
     value: { ok: false, failure: { type: "refused", stale: [{ base: 1, current: 2 }] } },
   });
 

@@ -1,5 +1,6 @@
 /** Where a decision stands now, for its page: its window, and the proposals that would move it. */
 import { toDecisionStanding } from "#domain/decision/standing.ts";
+import { requireRules } from "#domain/proposal/consensus.ts";
 import { listConcernsAbout } from "#domain/proposal/status-moves.ts";
 import { blame } from "#domain/record/blame.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
@@ -7,7 +8,6 @@ import { toRecordId } from "#domain/reference.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { Standing } from "#ui/kinds/decision/standing.tsx";
 import type { PageContext } from "#ui/page-context.ts";
-import { toRules } from "../../page-context.ts";
 
 /** Undefined for a page that looks back, and for what is retired: nothing is to be done about either. */
 export async function findStanding(
@@ -27,7 +27,7 @@ export async function findStanding(
       status: body.status,
       since: blame(versions).get("/status")?.changed.at ?? at,
       now: now(),
-      days: toRules(context).lastCallDays,
+      days: requireRules(context.spec).lastCallDays,
       concerns: listConcernsAbout(about, record),
     }),
     proposals: about.map(({ id, content, state }) => ({ id, title: content.title, state })),

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { requireRules } from "#domain/proposal/consensus.ts";
 import { listOffers } from "#domain/proposal/offers.ts";
 import { listOutlookErrors } from "#domain/proposal/outlook.ts";
 import { isClosed } from "#domain/proposal/proposal.ts";
@@ -10,14 +11,7 @@ import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
-import {
-  findNumber,
-  findParameter,
-  requireOrigin,
-  requirePageContext,
-  toRules,
-  type Query,
-} from "../../page-context.ts";
+import { findNumber, findParameter, requireOrigin, requirePageContext, type Query } from "../../page-context.ts";
 import { merge, takeStep } from "./actions.ts";
 
 interface Props {
@@ -46,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
     isUnfinished ? findRebase(register, proposal) : undefined,
     listRecordChanges(register, context.spec, proposal, show),
   ]);
-  const consensus = { now: register.now(), rules: toRules(context) };
+  const consensus = { now: register.now(), rules: requireRules(context.spec) };
   const page = {
     title: proposal.content.title,
     description: `Proposal ${id}: ${proposal.content.title}.`,

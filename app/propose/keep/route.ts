@@ -4,7 +4,7 @@ import { toInput } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
 import { findNumber } from "../../page-context.ts";
-import { readSentForm } from "../read-texts.ts";
+import { readSentForm } from "../sent-form.ts";
 
 /** Keeps what somebody is typing, between one button and the next. Answers with its status alone. */
 export async function POST(request: Request): Promise<Response> {

@@ -7,7 +7,7 @@ import { isFromOwnPage } from "#server/http/same-origin.ts";
 import type { PreviewLine } from "#ui/form/record/preview-facts.ts";
 import { findPageContext } from "../../page-context.ts";
 import { preview, toSvg, type Preview } from "../preview.ts";
-import { readSentForm } from "../read-texts.ts";
+import { readSentForm } from "../sent-form.ts";
 
 /** What somebody is typing, weighed while they type on: the facts at once, then one drawing after the other. */
 export async function POST(request: Request): Promise<Response> {

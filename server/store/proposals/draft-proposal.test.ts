@@ -126,9 +126,9 @@ describe("the list of proposals", () => {
 describe("a preview", () => {
   it("says what would be, and changes nothing", async () => {
     const { database, proposals } = await aRegister();
-    const preview = await proposals.preview(better, "ada");
+    const preview = await proposals.outlook(better, "ada");
     expect(preview).toMatchObject({ ok: true, value: { revision: 1, caused: [], mended: [] } });
-    expect(await proposals.preview(changing(updated("nothing", "x")), "ada")).toMatchObject({
+    expect(await proposals.outlook(changing(updated("nothing", "x")), "ada")).toMatchObject({
       ok: false,
       failure: { issues: [{ path: "/changes/0/slug" }] },
     });

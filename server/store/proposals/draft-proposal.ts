@@ -1,5 +1,6 @@
 /** A new proposal, from what a form or a program sends. */
 import type { Problem } from "#domain/problem.ts";
+import { requireRules } from "#domain/proposal/consensus.ts";
 import { advance } from "#domain/proposal/lifecycle.ts";
 import { toKeptContent, toReadContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, toProposal, type Proposal } from "#domain/proposal/proposal.ts";
@@ -13,7 +14,6 @@ import { removeDraft } from "#server/store/proposals/drafts.ts";
 import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
 import { listEvents } from "#server/store/proposals/find-proposals.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
-import { requireRules } from "#server/store/proposals/weigh.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 
 export async function draftProposal(

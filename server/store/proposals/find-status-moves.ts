@@ -1,5 +1,5 @@
 /** What is wrong with how a proposal moves decisions and topics on: since when, and what is open about them, is looked up here. */
-import { toEarliestAcceptance } from "#domain/proposal/consensus.ts";
+import { requireRules, toEarliestAcceptance } from "#domain/proposal/consensus.ts";
 import type { Finding } from "#domain/check/finding.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
@@ -9,7 +9,6 @@ import { toRecordId } from "#domain/reference.ts";
 import type { Spec } from "#domain/spec.ts";
 import type { Reader } from "#server/store/database.ts";
 import { listUnfinished } from "#server/store/proposals/find-proposals.ts";
-import { requireRules } from "#server/store/proposals/weigh.ts";
 import { listVersions } from "#server/store/records.ts";
 
 interface Moving {

@@ -12,13 +12,13 @@ import {
 } from "#server/store/proposals/find-proposals.ts";
 import type { ProposalContext } from "#server/store/proposals/context.ts";
 import { takeStep } from "#server/store/proposals/take-step.ts";
-import type { PreviewOrder } from "#server/work/job-types.ts";
+import type { OutlookOrder } from "#server/work/job-types.ts";
 import type { DoWork } from "#server/work/work.ts";
 
 /** `work` does what is dear. */
 export function openProposals(context: ProposalContext, work: DoWork): Proposals {
   const { database, clock } = context;
-  const previews = openPreviews(work);
+  const outlooks = openOutlooks(work);
   return {
     list: (query, viewer) => listProposals(database, query, viewer),
     countOpen: () => countOpen(database),
@@ -28,23 +28,23 @@ export function openProposals(context: ProposalContext, work: DoWork): Proposals
     listEvents: (id, viewer) => listEvents(database, id, viewer),
     draft: (given) => draftProposal(context, given),
     // What is accepted changes what every other proposal would do.
-    step: (taken) => takeStep(context, taken).finally(previews.forget),
-    preview: (content, author, proposal) => previews.find({ content, author, proposal, now: toInstant(clock) }),
+    step: (taken) => takeStep(context, taken).finally(outlooks.forget),
+    outlook: (content, author, proposal) => outlooks.find({ content, author, proposal, now: toInstant(clock) }),
   };
 }
 
-type Preview = Awaited<ReturnType<Proposals["preview"]>>;
+type Found = Awaited<ReturnType<Proposals["outlook"]>>;
 
-/** A proposal is weighed once a minute, however many look at its page: whose last call has ended goes by the clock. */
-function openPreviews(work: DoWork) {
-  const kept = new Map<string, Promise<Preview>>();
-  const ask = async (order: PreviewOrder): Promise<Preview> => {
-    const previewed = await work("preview", order);
-    return previewed.ok ? previewed.value : previewed;
+/** What a proposal would do is worked out once a minute, however many look at its page: whose last call has ended goes by the clock. */
+function openOutlooks(work: DoWork) {
+  const kept = new Map<string, Promise<Found>>();
+  const ask = async (order: OutlookOrder): Promise<Found> => {
+    const done = await work("outlook", order);
+    return done.ok ? done.value : done;
   };
   return {
     forget: () => kept.clear(),
-    find: async (order: PreviewOrder): Promise<Preview> => {
+    find: async (order: OutlookOrder): Promise<Found> => {
       const { proposal, now } = order;
       if (!proposal) return ask(order);
       const key = `${proposal.id} ${proposal.length} ${now.slice(0, MINUTE)}`;
@@ -54,7 +54,7 @@ function openPreviews(work: DoWork) {
       const asked = ask(order);
       kept.set(key, asked);
       const forget = () => kept.get(key) === asked && kept.delete(key);
-      asked.then((preview) => preview.ok || preview.failure.type !== "unavailable" || forget(), forget);
+      asked.then((found) => found.ok || found.failure.type !== "unavailable" || forget(), forget);
       return asked;
     },
   };

@@ -1,4 +1,5 @@
 /** Steps on a proposal: decided by its lifecycle, carried out here, each in one transaction with all that follows from it. */
+import { requireRules } from "#domain/proposal/consensus.ts";
 import { advance, type Advance } from "#domain/proposal/lifecycle.ts";
 import { listCausedErrors, toKeptContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.ts";
@@ -16,7 +17,7 @@ import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
-import { requireRules, weigh, type Weight } from "#server/store/proposals/weigh.ts";
+import { toProposalOutlook, type ProposalOutlook } from "#server/store/proposals/proposal-outlook.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
 export async function takeStep(context: ProposalContext, taken: TakenStep): Promise<Result<Proposal, StepFailure>> {
@@ -27,29 +28,30 @@ export async function takeStep(context: ProposalContext, taken: TakenStep): Prom
   const step = kept.value;
   const now = toInstant(context.clock);
   // The checks run before other writers have to wait, and are run again only where something has moved meanwhile.
-  const expected = await weighAhead(context, present, taken, now);
+  const expected = await lookAhead(context, present, taken, now);
   return writeTransaction(context.database, async (writer, current) => {
     const proposal = await findProposal(writer, id, actor.id);
     if (!proposal) return fail({ type: "not-found", id });
     if (length !== undefined && length !== proposal.length)
       return fail({ type: "moved-on", length: proposal.length, state: proposal.state });
     const spec = await loadSpec(writer, current, present);
-    const weight = isWeighed(step)
-      ? (reuse(expected, spec, proposal) ?? weigh(spec, proposal, now, context.check))
+    const outlook = needsOutlook(step)
+      ? (reuse(expected, spec, proposal) ?? toProposalOutlook(spec, proposal, now, context.check))
       : undefined;
-    const moves = weight && !weight.failure ? await findMoves(writer, { proposal, spec, next: weight.next, now }) : [];
+    const moves =
+      outlook && !outlook.failure ? await findMoves(writer, { proposal, spec, next: outlook.next, now }) : [];
     const decided = advance(proposal, step, {
       actor,
       now,
       rules: requireRules(spec),
-      errors: [...(weight?.errors ?? []), ...listCausedErrors({ caused: moves })],
+      errors: [...(outlook?.errors ?? []), ...listCausedErrors({ caused: moves })],
       nextRevision: current + 1,
     });
     // Whose turn it is comes first; whether it could be done at all, before what else stands in the way.
     if (!decided.ok && decided.failure.type !== "obstacles") return decided;
-    if (weight?.failure) return fail(weight.failure);
+    if (outlook?.failure) return fail(outlook.failure);
     if (!decided.ok) return decided;
-    await perform(writer, proposal, decided.value, { next: weight?.next });
+    await perform(writer, proposal, decided.value, { next: outlook?.next });
     if (draft !== undefined) await removeDraft(writer, actor.id, draft);
     return ok(applyEvent(proposal, decided.value.event));
   });
@@ -63,17 +65,17 @@ function toKeptStep(present: Spec, step: Step): Result<Step, StepFailure> {
 }
 
 /** Only these ask what the checks would say. */
-const isWeighed = (step: Step): boolean => step.type === "start-last-call" || step.type === "accept";
+const needsOutlook = (step: Step): boolean => step.type === "start-last-call" || step.type === "accept";
 
-async function weighAhead(
+async function lookAhead(
   { database, check }: ProposalContext,
   present: Spec,
   { id, step, actor }: TakenStep,
   now: string,
-): Promise<Weight | undefined> {
-  if (!isWeighed(step)) return undefined;
+): Promise<ProposalOutlook | undefined> {
+  if (!needsOutlook(step)) return undefined;
   const proposal = await findProposal(database, id, actor.id);
-  return proposal && !isClosed(proposal.state) ? weigh(present, proposal, now, check) : undefined;
+  return proposal && !isClosed(proposal.state) ? toProposalOutlook(present, proposal, now, check) : undefined;
 }
 
 /** Asked inside the transaction, because other proposals and the time have their say in it. */
@@ -82,8 +84,8 @@ const findMoves = (
   { proposal, spec, next, now }: { proposal: Proposal; spec: Spec; next: Spec; now: string },
 ) => findStatusMoves(writer, { before: spec, after: next, content: proposal.content, proposal, now });
 
-const reuse = (weight: Weight | undefined, spec: Spec, proposal: Proposal): Weight | undefined =>
-  weight?.revision === spec.revision && weight.contentHash === proposal.contentHash ? weight : undefined;
+const reuse = (outlook: ProposalOutlook | undefined, spec: Spec, proposal: Proposal): ProposalOutlook | undefined =>
+  outlook?.revision === spec.revision && outlook.contentHash === proposal.contentHash ? outlook : undefined;
 
 interface Specs {
   /** The register with the changes of the proposal. */
@@ -95,7 +97,7 @@ async function perform(writer: Writer, proposal: Proposal, { event, effects }: A
   const { state, content } = applyEvent(proposal, event);
   if (event.type === "accept") {
     const { next } = specs;
-    if (!next) throw new Error(`proposal ${id} was accepted without being weighed`);
+    if (!next) throw new Error(`proposal ${id} was accepted without its outlook`);
     const changes = effects.flatMap((effect) => effect.changes).map((change) => toChange(change, next));
     await acceptChanges(writer, { proposal: id, author, content, event, changes, exceptions: toText(next.exceptions) });
     return;

@@ -38,7 +38,7 @@ const errorsOf = async (
   { proposals }: Pick<Awaited<ReturnType<typeof aRegister>>, "proposals">,
   change: ProposedChange,
 ) => {
-  const outlook = await proposals.preview(changing(change), "ada");
+  const outlook = await proposals.outlook(changing(change), "ada");
   if (!outlook.ok) throw new Error(JSON.stringify(outlook.failure));
   return outlook.value.caused.filter(({ rule }) => rule.endsWith("-status-move")).map(({ message }) => message);
 };

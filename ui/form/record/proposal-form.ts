@@ -100,11 +100,18 @@ export const listSentTexts = (entries: Entries): readonly string[] =>
     /^\/changes\/\d{1,4}\/text$/.test(name) && typeof text === "string" ? [text] : [],
   );
 
-/** The content of the proposal, still to be read by its schema; or the lines of texts that cannot be read. */
+/** The content of a proposal, still to be read by its schema. */
+export interface WrittenContent {
+  readonly title: string | undefined;
+  readonly message: string | undefined;
+  readonly changes: readonly (Pick<ChangeForm, "op" | "kind" | "slug"> & { readonly body?: unknown })[];
+}
+
+/** Or the lines of texts that cannot be read. */
 export function toWrittenContent(
   form: ProposalForm,
   readText: ReadRecordText = parseRecordText,
-): Result<unknown, readonly Issue[]> {
+): Result<WrittenContent, readonly Issue[]> {
   const issues: Issue[] = [];
   const changes = toTidyForm(form).changes.map(({ op, kind, slug, base, body, text }, index) => {
     const target = { op, kind, slug, ...(op === "create" ? {} : { base }) };

@@ -35,7 +35,7 @@ export interface StaleBase {
   readonly current: number;
 }
 
-export interface PreviewRefusal {
+export interface ChangesRefusal {
   /** Everything that is wrong, stale bases too; paths are pointers into the proposal's content: `/changes/0/body/title`. */
   readonly issues: readonly Issue[];
   readonly stale: readonly StaleBase[];
@@ -46,7 +46,7 @@ export function withChanges(
   spec: Spec,
   changes: readonly ProposedChange[],
   signature: Signature,
-): Result<Spec, PreviewRefusal> {
+): Result<Spec, ChangesRefusal> {
   const revision = spec.revision + 1;
   const issues: Issue[] = [];
   const stale: StaleBase[] = [];

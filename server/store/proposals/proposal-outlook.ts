@@ -1,12 +1,11 @@
-/** What keeps a proposal from being agreed at one revision of the register. Costly, because it runs every check. */
+/** The outlook of a proposal at one revision of the register: what of it keeps the proposal from being agreed. Costly, because it runs every check. */
 import type { CheckReport } from "#domain/check/finding.ts";
-import type { ConsensusRules } from "#domain/proposal/consensus.ts";
 import { listCausedErrors, toOutlook } from "#domain/proposal/outlook.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/spec.ts";
 
-export interface Weight {
+export interface ProposalOutlook {
   /** What it holds for: this revision, and this content. */
   readonly revision: number;
   readonly contentHash: string;
@@ -18,7 +17,12 @@ export interface Weight {
   readonly errors: readonly string[];
 }
 
-export function weigh(spec: Spec, proposal: Proposal, at: string, check: (spec: Spec) => CheckReport): Weight {
+export function toProposalOutlook(
+  spec: Spec,
+  proposal: Proposal,
+  at: string,
+  check: (spec: Spec) => CheckReport,
+): ProposalOutlook {
   const { author, content, contentHash, id } = proposal;
   const holdsFor = { revision: spec.revision, contentHash };
   const signature = { author, message: content.message, proposal: String(id), at };
@@ -28,11 +32,4 @@ export function weigh(spec: Spec, proposal: Proposal, at: string, check: (spec: 
   const { stale, issues } = outlook.failure;
   const failure: StepFailure = stale.length > 0 ? { type: "stale", records: stale } : { type: "invalid", issues };
   return { ...holdsFor, failure, next: spec, errors: [] };
-}
-
-/** How the group comes to agree, as its charter says at this revision. */
-export function requireRules(spec: Spec): ConsensusRules {
-  const charter = findRecord(spec, "charter", "group");
-  if (!charter) throw new Error(`revision ${spec.revision} has no charter, which says how the group agrees`);
-  return charter.body.consensus;
 }

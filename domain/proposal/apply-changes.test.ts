@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toOriginal } from "#domain/meeting/original.ts";
-import { listTouched, withChanges } from "#domain/proposal/preview.ts";
+import { listTouched, withChanges } from "#domain/proposal/apply-changes.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { toContentHash, type Json } from "#domain/record/canonical.ts";
 import { listLinks } from "#domain/record/links.ts";

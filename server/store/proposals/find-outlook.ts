@@ -8,20 +8,20 @@ import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import { toOutlookRecords } from "#api/proposal-answers.ts";
-import type { PreviewFailure, Previewed } from "#server/proposals/proposals.ts";
+import type { OutlookFailure, FoundOutlook } from "#server/proposals/proposals.ts";
 import { parseJson } from "#server/http/json/parse-json.ts";
 import type { Reader } from "#server/store/database.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
-import type { PreviewOrder, SentOrder, SentPreview } from "#server/work/job-types.ts";
+import type { OutlookOrder, SentOrder, SentOutlook } from "#server/work/job-types.ts";
 
-export async function previewContent(
+export async function findOutlook(
   context: ProposalContext,
-  { content, author, proposal, now }: PreviewOrder,
+  { content, author, proposal, now }: OutlookOrder,
   hasRecords = false,
-): Promise<Result<Previewed, PreviewFailure>> {
+): Promise<Result<FoundOutlook, OutlookFailure>> {
   const present = await findPresent(context);
-  const signature = { author, message: content.message, proposal: "preview", at: now };
+  const signature = { author, message: content.message, proposal: "outlook", at: now };
   const outlook = toOutlook(present, content, signature, context.check);
   if (!outlook.ok) return fail({ type: "refused", ...outlook.failure });
   const { next, caused, mended } = outlook.value;
@@ -35,10 +35,10 @@ export async function previewContent(
   });
 }
 
-export async function previewSent(
+export async function findSentOutlook(
   context: ProposalContext,
   { bytes, remedy, author, now, isDryRun, draft }: SentOrder,
-): Promise<Result<SentPreview, Problem | RequestProblem | PreviewFailure>> {
+): Promise<Result<SentOutlook, Problem | RequestProblem | OutlookFailure>> {
   const read = parseJson(bytes, remedy);
   if (!read.ok) return read;
   const content = parseWith(contentSchema, read.value);
@@ -46,15 +46,15 @@ export async function previewSent(
   // What was made of it once is told again, though it may hold by now and could not be applied a second time.
   if (!isDryRun && (await isKnown(context.database, draft))) return ok({ content: content.value });
   const order = { content: content.value, author, proposal: undefined, now };
-  const previewed = await previewContent(context, order, isDryRun);
-  if (!previewed.ok) return previewed;
-  return ok(isDryRun ? { previewed: previewed.value } : { content: content.value });
+  const found = await findOutlook(context, order, isDryRun);
+  if (!found.ok) return found;
+  return ok(isDryRun ? { outlook: found.value } : { content: content.value });
 }
 
 const isKnown = async (reader: Reader, draftId: string | undefined): Promise<boolean> =>
   draftId !== undefined && (await reader.proposal.count({ where: { draftId } })) > 0;
 
-/** Errors come first in a report, so what is left out weighs less than what is there. */
+/** Errors come first in a report, so what is left out matters less than what is there. */
 function boundFindings(findings: readonly Finding[]): readonly Finding[] {
   const more = findings.length - limits.findings;
   if (more <= 0) return findings;

@@ -1,14 +1,16 @@
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { parseRecordText, type ReadRecordText } from "#texts/record-text.ts";
-import { requireRegister } from "#server/register/register.ts";
+import type { Register } from "#server/register/register.ts";
 import type { Overload } from "#server/work/work.ts";
-import { listSentTexts, toProposalForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 
 /** Reads YAML that people typed, beside the answers of others; what comes back answers for each of the texts. */
-export async function readTexts(texts: readonly string[]): Promise<Result<ReadRecordText, Overload>> {
+export async function readTexts(
+  { work }: Pick<Register, "work">,
+  texts: readonly string[],
+): Promise<Result<ReadRecordText, Overload>> {
   if (texts.length === 0) return ok(parseRecordText);
-  const read = await requireRegister().work("read-texts", texts);
+  const read = await work("read-texts", texts);
   if (!read.ok) return read;
   const known = new Map(texts.map((text, index) => [text, read.value[index]]));
   return ok((text, path) => {
@@ -16,14 +18,4 @@ export async function readTexts(texts: readonly string[]): Promise<Result<ReadRe
     if (!found) return parseRecordText(text, path);
     return found.ok ? found : fail(found.failure.map((issue): Issue => ({ ...issue, path })));
   });
-}
-
-export interface SentForm {
-  readonly form: ProposalForm;
-  readonly readText: ReadRecordText;
-}
-
-export async function readSentForm(entries: Readonly<Record<string, unknown>>): Promise<Result<SentForm, Overload>> {
-  const readText = await readTexts(listSentTexts(entries));
-  return readText.ok ? ok({ form: toProposalForm(entries, readText.value), readText: readText.value }) : readText;
 }

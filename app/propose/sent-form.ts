@@ -1,0 +1,16 @@
+import { ok, type Result } from "#domain/result.ts";
+import type { ReadRecordText } from "#texts/record-text.ts";
+import { readTexts } from "#server/proposals/read-texts.ts";
+import { requireRegister } from "#server/register/register.ts";
+import type { Overload } from "#server/work/work.ts";
+import { listSentTexts, toProposalForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+
+export interface SentForm {
+  readonly form: ProposalForm;
+  readonly readText: ReadRecordText;
+}
+
+export async function readSentForm(entries: Readonly<Record<string, unknown>>): Promise<Result<SentForm, Overload>> {
+  const readText = await readTexts(requireRegister(), listSentTexts(entries));
+  return readText.ok ? ok({ form: toProposalForm(entries, readText.value), readText: readText.value }) : readText;
+}

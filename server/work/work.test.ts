@@ -30,6 +30,6 @@ it("does on threads what is done here, and sees there what was accepted since", 
     work("read-texts", ["title: x", `a: ${"[".repeat(5_000)}`]),
   ]);
   expect(checked).toMatchObject({ value: { excepted: [] } });
-  expect(machine).toMatchObject({ value: { notation: "mermaid" } });
+  expect(machine).toMatchObject({ value: { notation: "Mermaid stateDiagram" } });
   expect(texts).toMatchObject({ value: [{ ok: true, value: { title: "x" } }, { ok: false }] });
 });

@@ -3,22 +3,23 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
+import { toQuote } from "#domain/meeting/quote.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toProblem } from "#domain/proposal/step-failure.ts";
 import { parseWith } from "#domain/parse.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
 import { slugSchema } from "#domain/text.ts";
 import type { ReadRecordText } from "#texts/record-text.ts";
 import { defineAction, type ActionContext } from "#server/http/forms/define-action.ts";
 import { requireRegister } from "#server/register/register.ts";
+import { withAddedRecord } from "#ui/form/record/chosen-records.ts";
 import { applyCommand, fillAt, toCommand, type Command } from "#ui/form/record/command.ts";
 import { findKeptForm, toTidyForm, toWrittenContent, type ProposalForm } from "#ui/form/record/proposal-form.ts";
-import { findNumber } from "../page-context.ts";
-import { toFormAddress, toPassageAddress } from "./address.ts";
-import { findPassageToQuote } from "./passages.ts";
+import { toFormAddress, toPassageAddress } from "#ui/form/record/draft-address.ts";
+import { findNumber, findPassage } from "../page-context.ts";
 import { readSentForm } from "./sent-form.ts";
-import { withAddedRecord } from "./records.ts";
 
 interface Sent {
   readonly draft: string;
@@ -42,7 +43,7 @@ export const sendProposalForm = defineAction({
     const isRead = command.type === "preview" || command.type === "submit";
     const { form, at, issues } =
       command.type === "add-record"
-        ? await withAddedRecord(typed, toText(entries["add-record"]), toText(entries["add-kind"]))
+        ? withAddedRecord(typed, await findPresent(), toText(entries["add-record"]), toText(entries["add-kind"]))
         : applyCommand(isRead ? toTidyForm(typed) : typed, command, readText);
     const kept = await requireRegister().drafts.save(context.actor.id, {
       id: draft,
@@ -62,6 +63,11 @@ export const sendProposalForm = defineAction({
     redirect(toFormPath({ draft, proposal }, command, at));
   },
 });
+
+async function findPresent(): Promise<Spec | undefined> {
+  const spec = await requireRegister().spec();
+  return spec.ok ? spec.value : undefined;
+}
 
 async function submit(
   { draft, proposal, form, readText }: Sent,
@@ -106,10 +112,16 @@ export const choosePassage = defineAction({
     const kept = await requireRegister().drafts.find(actor.id, draft);
     const form = kept && findKeptForm(kept.form);
     if (!form) return fail({ type: "not-found", what: "no such draft", hint: "it was submitted or removed" });
-    const passage = await findPassageToQuote(meeting, stretch);
-    if (!passage.ok) return passage;
+    const spec = await requireRegister().spec();
+    if (!spec.ok) return spec;
+    const quote = toQuote(
+      spec.value,
+      meeting,
+      stretch.flatMap((text) => findPassage(text) ?? []),
+    );
+    if (!quote.ok) return fail({ type: "invalid", issues: [quote.failure] });
     const proposal = findNumber(edited ?? "", 1);
-    const filled = fillAt(form, at, passage.value);
+    const filled = fillAt(form, at, { ...quote.value });
     const saved = await requireRegister().drafts.save(actor.id, {
       id: draft,
       title: form.title,

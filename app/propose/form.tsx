@@ -11,11 +11,11 @@ import { ReadFindingsList } from "#ui/form/record/read-findings-list.tsx";
 import { findParameter, findPageContext, type Query } from "../page-context.ts";
 import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
-import { KeepWhileTyping } from "./keep-while-typing.tsx";
-import { toFormAddress } from "./address.ts";
-import { LivePreview } from "./live-preview.tsx";
+import { KeepWhileTyping } from "#ui/form/live/keep-while-typing.tsx";
+import { toFormAddress } from "#ui/form/record/draft-address.ts";
+import { LivePreview } from "#ui/form/live/live-preview.tsx";
 import { preview, toDrawnFacts } from "./preview.ts";
-import { listChoices, listKindChoices } from "./records.ts";
+import { listChoices, listKindChoices } from "#ui/form/record/chosen-records.ts";
 
 interface FormToShow {
   /** Nobody, where a form was sent by somebody who may not: it then shows what they sent. */

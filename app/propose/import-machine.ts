@@ -11,7 +11,7 @@ import { defineAction } from "#server/http/forms/define-action.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { applyCommand } from "#ui/form/record/command.ts";
 import { emptyForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
-import { toFormAddress } from "./address.ts";
+import { toFormAddress } from "#ui/form/record/draft-address.ts";
 
 /** Of more rows than this a form is slow to show and to read; its text is neither. */
 const MOST_ROWS = 150;

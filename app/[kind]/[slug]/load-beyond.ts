@@ -2,12 +2,12 @@
 import type { AnyRecord, RegisterRecord, Version } from "#domain/record/record.ts";
 import type { KindName } from "#domain/reference.ts";
 import { drawMachine } from "#server/diagrams/draw-machine.ts";
+import { findStanding } from "#server/register/decision-standing.ts";
 import { findMachineFacts } from "#server/register/machine-facts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { Loaded, LoadedOf } from "#ui/kinds/faces.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import { findParameter, findPassage, findRequestedWalk, type Query } from "../../page-context.ts";
-import { findStanding } from "./standing.ts";
 
 interface Page {
   readonly context: PageContext;
@@ -25,7 +25,8 @@ const loads: { readonly [Kind in keyof Loaded]: Load<Kind> } = {
     const drawing = await drawMachine(register, record, context.spec);
     return { facts, drawing, requested: await findRequestedWalk(query) };
   },
-  decision: async (record, { context, versions }) => versions && findStanding(context, record, versions),
+  decision: async (record, { context, versions }) =>
+    versions && findStanding(requireRegister(), context, record, versions),
   meeting: async (_, { query, versions }) => versions && findPassage(await findParameter(query, "passage")),
 };
 

@@ -6,7 +6,7 @@ import type { Query } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { BeginFromNotation } from "../../propose/begin-from-notation.tsx";
 import { showForm } from "../../propose/form.tsx";
-import { toNewRecord } from "../../propose/records.ts";
+import { toNewRecord } from "#ui/form/record/chosen-records.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string }>;

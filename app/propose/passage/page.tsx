@@ -7,8 +7,8 @@ import { findKeptForm } from "#ui/form/record/proposal-form.ts";
 import { findNumber, findParameter, findPageContext, type Query } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { choosePassage } from "../actions.ts";
-import { toFormAddress, toPassageAddress } from "../address.ts";
-import { listParts } from "../passages.ts";
+import { toFormAddress, toPassageAddress } from "#ui/form/record/draft-address.ts";
+import { listParts } from "#ui/form/record/passage-parts.ts";
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
   const draft = (await findParameter(searchParams, "draft")) ?? notFound();

@@ -9,7 +9,7 @@ import { toPath } from "#ui/page-context.ts";
 import { findParameter, type Query } from "../../../page-context.ts";
 import { PermittedPage } from "../../../frame.tsx";
 import { showForm } from "../../../propose/form.tsx";
-import { toChangedRecord } from "../../../propose/records.ts";
+import { toChangedRecord } from "#ui/form/record/chosen-records.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string; readonly slug: string }>;

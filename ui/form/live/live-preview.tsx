@@ -3,8 +3,8 @@
 import { useEffect, useReducer, useRef, useState } from "react";
 import { toPreviewSentence, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
-import { askLive } from "./ask-live.ts";
-import { withLine } from "./live-facts.ts";
+import { askLive } from "#ui/form/live/ask-live.ts";
+import { withLine } from "#ui/form/live/live-facts.ts";
 
 /** Long enough not to ask at every key, short enough to look up and see it. */
 const PAUSE = 350;

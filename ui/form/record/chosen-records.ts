@@ -3,7 +3,6 @@ import { kinds } from "#domain/kinds.ts";
 import type { AnyRecord } from "#domain/record/record.ts";
 import { kindNames, type KindName } from "#domain/reference.ts";
 import { toTitle, type Spec } from "#domain/spec.ts";
-import { requireRegister } from "#server/register/register.ts";
 import type { Choice } from "#ui/form/record/form-context.ts";
 import type { Applied } from "#ui/form/record/command.ts";
 import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
@@ -19,11 +18,15 @@ export const toChangedRecord = ({ kind, slug, number, body }: AnyRecord): Change
 });
 
 /** `record` is an address such as `machines/luo-session`. A record that is there already is only gone to. */
-export async function withAddedRecord(form: ProposalForm, record: string, kind: string): Promise<Applied> {
+export function withAddedRecord(
+  form: ProposalForm,
+  spec: Pick<Spec, "byId"> | undefined,
+  record: string,
+  kind: string,
+): Applied {
   const known = kindNames.find((name) => name === kind);
   const id = record.trim().replace(/^\//, "");
-  const spec = await requireRegister().spec();
-  const found = spec.ok ? spec.value.byId.get(id) : undefined;
+  const found = spec?.byId.get(id);
   if (id === "" && !known) return refuse(form, "choose a record that is there, or the kind of a new one");
   if (id !== "" && !found) return refuse(form, `there is no record \`${id}\`: choose one of the list`);
   if (found?.retired)

@@ -5,18 +5,17 @@ import { listConcernsAbout } from "#domain/proposal/status-moves.ts";
 import { blame } from "#domain/record/blame.ts";
 import type { RegisterRecord, Version } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
-import { requireRegister } from "#server/register/register.ts";
-import type { Standing } from "#ui/kinds/decision/standing.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { Spec } from "#domain/spec.ts";
+import type { Register } from "#server/register/register.ts";
 
 /** Undefined for a page that looks back, and for what is retired: nothing is to be done about either. */
 export async function findStanding(
-  context: PageContext,
+  { proposals, now }: Pick<Register, "proposals" | "now">,
+  { spec, pinned }: { readonly spec: Spec; readonly pinned: boolean },
   { kind, slug, body, retired, at }: RegisterRecord<"decision">,
   versions: readonly Version[],
-): Promise<Standing | undefined> {
-  if (context.pinned || retired) return undefined;
-  const { proposals, now } = requireRegister();
+) {
+  if (pinned || retired) return undefined;
   const record = toRecordId(kind, slug);
   const unfinished = await proposals.listUnfinished(undefined);
   const about = unfinished.filter(({ content }) =>
@@ -27,7 +26,7 @@ export async function findStanding(
       status: body.status,
       since: blame(versions).get("/status")?.changed.at ?? at,
       now: now(),
-      days: requireRules(context.spec).lastCallDays,
+      days: requireRules(spec).lastCallDays,
       concerns: listConcernsAbout(about, record),
     }),
     proposals: about.map(({ id, content, state }) => ({ id, title: content.title, state })),

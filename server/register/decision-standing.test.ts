@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { aBody } from "#domain/test-builders.ts";
+import { findRecord } from "#domain/spec.ts";
+import { findStanding } from "#server/register/decision-standing.ts";
+import { findPresent } from "#server/store/proposals/context.ts";
+import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
+
+const now = () => "2025-02-20T08:00:00.000Z";
+
+async function aDecision() {
+  const decision = { kind: "decision", slug: "keep", body: aBody("decision") } as const;
+  const made = await aRegister(["kexec"], undefined, [decision]);
+  const spec = await findPresent(made.context);
+  const record = findRecord(spec, "decision", "keep");
+  if (!record) throw new Error("it was not imported");
+  return { ...made, spec, record };
+}
+
+it("names the proposals before the group that are about it, and no others", async () => {
+  const { submit, proposals, spec, record } = await aDecision();
+  await submit(changing(updated("kexec", "Sooner.")));
+  const body = aBody("decision", { title: "Keep both" });
+  const { id } = await submit(changing({ op: "update", kind: "decision", slug: "keep", base: 1, body }));
+  const standing = await findStanding({ proposals, now }, { spec, pinned: false }, record, [record]);
+  expect(standing?.proposals.map((proposal) => proposal.id)).toEqual([id]);
+  expect(standing?.since).toBe(record.at);
+});
+
+it("says nothing of what is retired, or on a page that looks back", async () => {
+  const { proposals, spec, record } = await aDecision();
+  const stand = (pinned: boolean, retired: boolean) =>
+    findStanding({ proposals, now }, { spec, pinned }, { ...record, retired }, [record]);
+  expect([await stand(true, false), await stand(false, true)]).toEqual([undefined, undefined]);
+});

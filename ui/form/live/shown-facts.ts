@@ -1,0 +1,74 @@
+/** What is known of a proposal while it is typed, as the form shows it: each finding and each text as HTML, at its place. */
+import type { Finding } from "#domain/check/finding.ts";
+import { kinds } from "#domain/kinds.ts";
+import { limits } from "#domain/limits.ts";
+import type { Issue } from "#domain/problem.ts";
+import { toFieldLabel } from "#domain/record/label.ts";
+import { toRecordId } from "#domain/reference.ts";
+import { toTermIndex } from "#domain/term/link.ts";
+import { toLineHtml } from "#texts/prose-line.ts";
+import { toProseHtml } from "#texts/prose.ts";
+import type { FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
+import type { ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { toShape } from "#ui/form/record/shape.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
+
+/** Of a larger proposal the first ones are shown. */
+const MOST_TEXTS = 6;
+
+/** The long texts that are new or changed, as they will look. */
+export function toShownTexts({ message, changes }: ProposalForm, context: PageContext): PreviewFacts["texts"] {
+  const texts = changes.flatMap(({ op, kind, slug, body }, index) => {
+    if (op === "retire" || typeof body !== "object") return [];
+    const current = new Map(Object.entries(context.spec.byId.get(toRecordId(kind, slug))?.body ?? {}));
+    const shape = toShape(kinds[kind].schema);
+    const typed = new Map<string, unknown>(Object.entries(body ?? {}));
+    return (shape.type === "group" ? shape.fields : []).flatMap(({ name, shape: field }) => {
+      const text = typed.get(name);
+      const isLong = field.type === "text" && field.text.max === limits.prose;
+      if (!isLong || typeof text !== "string" || text === current.get(name)) return [];
+      return [
+        { label: `${toTitleCase(toFieldLabel(name))}${changes.length > 1 ? `, record ${index + 1}` : ""}`, text },
+      ];
+    });
+  });
+  return [...(message.trim() === "" ? [] : [{ label: "Why", text: message }]), ...texts]
+    .slice(0, MOST_TEXTS)
+    .map(({ label, text }, index) => ({
+      label,
+      html: toProseHtml(text.slice(0, limits.prose), {
+        terms: context.terms,
+        toHref: (path) => toHref(context, path),
+        idPrefix: `preview-${index}`,
+      }),
+    }));
+}
+
+/** A list that comes and goes is no place for meanings that fold out. */
+const noTerms = toTermIndex([]);
+
+const toTitleCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function toShownFinding({ changes }: ProposalForm, finding: Finding, context: PageContext): FindingShown {
+  const { level, record, path } = finding;
+  const index = changes.findIndex(({ kind, slug }) => toRecordId(kind, slug) === record);
+  const place = changes[index]?.text === undefined ? `body${path}` : "text";
+  return {
+    level,
+    record,
+    path,
+    ...(index < 0 ? {} : { href: `#/changes/${index}/${place}` }),
+    message: toLineHtml(finding.message, {
+      terms: noTerms,
+      toHref: (address) => toHref(context, address),
+      idPrefix: "finding",
+    }),
+  };
+}
+
+/** At the text, where the record is shown as text. */
+export function toShownIssue({ changes }: ProposalForm, { path, message }: Issue): Issue {
+  const [, index = "", inside = ""] = /^\/changes\/(\d+)\/body(.*)$/.exec(path) ?? [];
+  if (index === "" || changes[Number(index)]?.text === undefined) return { path, message };
+  return { path: `/changes/${index}/text`, message: `${inside} ${message}`.trim() };
+}

@@ -51,7 +51,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
       </header>
       {kept ? null : begin}
       {form.read ? <ReadFindingsList {...form.read} /> : null}
-      <div className="proposal-context">
+      <div className="proposal-desk">
         <ProposalEditor
           action={sendProposalForm}
           draft={draft}

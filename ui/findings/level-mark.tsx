@@ -1,5 +1,6 @@
 import type { Level } from "#domain/check/finding.ts";
 import type { Tone } from "#domain/status.ts";
+import { Mark } from "#ui/text/mark.tsx";
 
 export const levelMarks: Readonly<
   Record<Level, { readonly glyph: string; readonly tone: Tone; readonly meaning: string }>
@@ -12,9 +13,5 @@ export const levelMarks: Readonly<
 /** How much a finding weighs: glyph, word and colour. */
 export function LevelMark({ level }: { readonly level: Level }) {
   const { glyph, tone } = levelMarks[level];
-  return (
-    <span className={`status ${tone}`}>
-      <i aria-hidden="true">{glyph}</i> {level}
-    </span>
-  );
+  return <Mark glyph={glyph} tone={tone} word={level} />;
 }

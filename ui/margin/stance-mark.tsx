@@ -1,7 +1,7 @@
 import type { Stance } from "#domain/source.ts";
-import type { Tone } from "#domain/status.ts";
+import { Mark, type MarkProps } from "#ui/text/mark.tsx";
 
-const stanceMarks: Readonly<Record<Stance, { readonly glyph: string; readonly tone: Tone }>> = {
+const stanceMarks: Readonly<Record<Stance, Omit<MarkProps, "word">>> = {
   agreement: { glyph: "●", tone: "agreed" },
   acknowledgement: { glyph: "◌", tone: "acknowledged" },
   position: { glyph: "◐", tone: "proposed" },
@@ -17,11 +17,4 @@ const stanceMarks: Readonly<Record<Stance, { readonly glyph: string; readonly to
 };
 
 /** What a sentence does in its meeting, as the note words it. */
-export function StanceMark({ stance }: { readonly stance: Stance }) {
-  const { glyph, tone } = stanceMarks[stance];
-  return (
-    <span className={`status ${tone}`}>
-      <i aria-hidden="true">{glyph}</i> {stance}
-    </span>
-  );
-}
+export const StanceMark = ({ stance }: { readonly stance: Stance }) => <Mark {...stanceMarks[stance]} word={stance} />;

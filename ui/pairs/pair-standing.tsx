@@ -1,14 +1,12 @@
 import { findDoubts, isContradicted, toDoubtWords } from "#domain/pair/doubts.ts";
 import type { RegisterRecord } from "#domain/record/record.ts";
 import { toRecordId } from "#domain/reference.ts";
-import { statuses, toStatusWord, type Tone } from "#domain/status.ts";
+import { statuses, toStatusWord } from "#domain/status.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
+import { Mark, type MarkProps } from "#ui/text/mark.tsx";
 
-interface Shown {
-  readonly tone: Tone;
-  readonly glyph: string;
-  readonly word: string;
+interface Shown extends MarkProps {
   /** What stands beside it, `2 errors`; nothing where it may be read as it stands. */
   readonly doubts: readonly string[];
 }
@@ -36,9 +34,7 @@ export function PairStanding({
   const { tone, glyph, word, doubts } = toShownStanding(context, pair);
   return (
     <span className="record-status">
-      <span className={`status ${tone}`} title={statuses[pair.body.standing].meaning}>
-        <i aria-hidden="true">{glyph}</i> {word}
-      </span>{" "}
+      <Mark glyph={glyph} word={word} tone={tone} meaning={statuses[pair.body.standing].meaning} />{" "}
       <span className="whose">{toWhose(context, pair)}</span>
       {doubts.length > 0 ? (
         <>

@@ -1,17 +1,12 @@
-import { concernMarks, positionMarks, stateMarks, type Mark } from "#domain/proposal/marks.ts";
+import { concernMarks, positionMarks, stateMarks } from "#domain/proposal/marks.ts";
 import type { Concern, ProposalState } from "#domain/proposal/proposal.ts";
 import type { PositionWord } from "#domain/proposal/schema.ts";
+import { Mark } from "#ui/text/mark.tsx";
 
-const MarkOf = ({ mark: { glyph, tone, word, meaning } }: { readonly mark: Mark }) => (
-  <span className={`status ${tone}`} title={meaning}>
-    <i aria-hidden="true">{glyph}</i> {word}
-  </span>
-);
-
-export const StateMark = ({ state }: { readonly state: ProposalState }) => <MarkOf mark={stateMarks[state]} />;
+export const StateMark = ({ state }: { readonly state: ProposalState }) => <Mark {...stateMarks[state]} />;
 
 export const PositionMark = ({ position }: { readonly position: PositionWord }) => (
-  <MarkOf mark={positionMarks[position]} />
+  <Mark {...positionMarks[position]} />
 );
 
-export const ConcernMark = ({ state }: { readonly state: Concern["state"] }) => <MarkOf mark={concernMarks[state]} />;
+export const ConcernMark = ({ state }: { readonly state: Concern["state"] }) => <Mark {...concernMarks[state]} />;

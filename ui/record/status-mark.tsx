@@ -1,11 +1,7 @@
 import { statuses, toStatusWord, type Status } from "#domain/status.ts";
+import { Mark } from "#ui/text/mark.tsx";
 
-/** How far something has got: glyph, word and colour, the same everywhere. */
-export function StatusMark({ status }: { readonly status: Status }) {
-  const { glyph, tone, meaning } = statuses[status];
-  return (
-    <span className={`status ${tone}`} title={meaning}>
-      <i aria-hidden="true">{glyph}</i> {toStatusWord(status)}
-    </span>
-  );
-}
+/** How far something has got. */
+export const StatusMark = ({ status }: { readonly status: Status }) => (
+  <Mark {...statuses[status]} word={toStatusWord(status)} />
+);

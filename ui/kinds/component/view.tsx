@@ -1,6 +1,5 @@
 import type { Component, Severity } from "#domain/component/schema.ts";
 import { toRecordId } from "#domain/reference.ts";
-import type { Tone } from "#domain/status.ts";
 import { toFactsPart, toLinks, toNames, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
@@ -8,6 +7,7 @@ import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Line } from "#ui/text/line.tsx";
+import { Mark, type MarkProps } from "#ui/text/mark.tsx";
 
 export const componentStandings: Readonly<Record<Component["standing"], string>> = {
   merged: "in the mainline kernel",
@@ -17,7 +17,7 @@ export const componentStandings: Readonly<Record<Component["standing"], string>>
   unknown: "not known",
 };
 
-const severities: Readonly<Record<Severity, { readonly glyph: string; readonly word: string; readonly tone: Tone }>> = {
+const severities: Readonly<Record<Severity, MarkProps>> = {
   ok: { glyph: "●", word: "nothing is lost", tone: "agreed" },
   degraded: { glyph: "◐", word: "degraded", tone: "proposed" },
   "feature-lost": { glyph: "◐", word: "feature lost", tone: "proposed" },
@@ -25,15 +25,8 @@ const severities: Readonly<Record<Severity, { readonly glyph: string; readonly w
   "machine-down": { glyph: "▲", word: "machine down", tone: "disputed" },
 };
 
-/** What a mismatch costs: glyph, word and colour. */
-export function SeverityMark({ severity }: { readonly severity: Severity }) {
-  const { glyph, word, tone } = severities[severity];
-  return (
-    <span className={`status ${tone}`}>
-      <i aria-hidden="true">{glyph}</i> {word}
-    </span>
-  );
-}
+/** What a mismatch costs. */
+export const SeverityMark = ({ severity }: { readonly severity: Severity }) => <Mark {...severities[severity]} />;
 
 export function toComponentView({ context, record }: ViewProps<"component">): View {
   const { body, slug } = record;

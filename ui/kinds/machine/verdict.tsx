@@ -1,15 +1,7 @@
 import type { ExaminedProperty } from "#domain/machine/property/examine.ts";
-import type { Tone } from "#domain/status.ts";
+import { Mark, type MarkProps } from "#ui/text/mark.tsx";
 
-type Outcome = ExaminedProperty["verdict"]["type"];
-
-interface Mark {
-  readonly glyph: string;
-  readonly word: string;
-  readonly tone: Tone;
-}
-
-const marks: Readonly<Record<Outcome, Mark>> = {
+const marks: Readonly<Record<ExaminedProperty["verdict"]["type"], MarkProps>> = {
   holds: { glyph: "✓", word: "holds", tone: "agreed" },
   fails: { glyph: "✗", word: "fails", tone: "disputed" },
   "not-decided": { glyph: "?", word: "not decided", tone: "proposed" },
@@ -17,14 +9,9 @@ const marks: Readonly<Record<Outcome, Mark>> = {
   unreadable: { glyph: "!", word: "cannot be read", tone: "disputed" },
 };
 
-/** What became of a property: glyph, word and colour. */
-export function VerdictMark({ verdict }: Pick<ExaminedProperty, "verdict">) {
-  const { glyph, word, tone } = marks[verdict.type];
-  const condition = verdict.type === "holds" && verdict.unfair ? " if nothing is put off for ever" : "";
-  return (
-    <span className={`status ${tone}`}>
-      <i aria-hidden="true">{glyph}</i> {word}
-      {condition}
-    </span>
-  );
-}
+/** What became of a property. */
+export const VerdictMark = ({ verdict }: Pick<ExaminedProperty, "verdict">) => (
+  <Mark {...marks[verdict.type]}>
+    {verdict.type === "holds" && verdict.unfair ? " if nothing is put off for ever" : ""}
+  </Mark>
+);

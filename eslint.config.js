@@ -18,7 +18,8 @@ export default tseslint.config(
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
-  ...next,
+  // Rules of React, where React is: one of them reads a file as long as all others together.
+  ...next.map((config) => (config.rules ? { ...config, files: ["{app,ui}/**/*.{ts,tsx}"] } : config)),
   {
     files: ["**/*.{ts,tsx}"],
     plugins: { "@typescript-eslint": tseslint.plugin },

@@ -1,4 +1,4 @@
-export default {
+const config = {
   testRunner: "vitest",
   vitest: { configFile: "vitest.mutants.config.ts" },
   coverageAnalysis: "perTest",
@@ -12,3 +12,5 @@ export default {
   thresholds: { high: 95, low: 85, break: 85 },
   concurrency: 2,
 };
+
+export default config;

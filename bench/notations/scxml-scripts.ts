@@ -11,7 +11,7 @@ import { itemAt } from "#domain/machine/item-at.ts";
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
 import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { readMachine, type ReadText } from "#notations/read-machine.ts";
-import { listTaking } from "#notations/scxml/events.ts";
+import { listMatching } from "#notations/scxml/events.ts";
 
 export type Outcome =
   | { readonly name: string; readonly type: "same" }
@@ -76,7 +76,7 @@ function listReasons(
   if (machine?.isWhole === false && machine.hasGuards) reasons.add("conditions of several machines");
   const known = new Set(machine?.events);
   for (const event of events)
-    if (listTaking(event).some((one) => one !== event && known.has(one ?? "")))
+    if (listMatching(event).some((one) => one !== event && known.has(one ?? "")))
       reasons.add("an event that is taken by its first words");
   return reasons;
 }

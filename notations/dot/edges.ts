@@ -24,7 +24,7 @@ export interface DotReading {
   /** The keys of composite states by the names of their clusters. */
   readonly clusters: ReadonlyMap<string, string>;
   /** What statements about single nodes say of them, wherever they stand. */
-  readonly said: ReadonlyMap<string, DotAttributes>;
+  readonly nodeAttributes: ReadonlyMap<string, DotAttributes>;
   readonly isMarked: Set<string>;
   /** Ends that edges join. */
   arrows: number;
@@ -129,12 +129,12 @@ function takeArrow(reading: DotReading, arrow: Arrow, labels: ReturnType<typeof 
   const dot = dots.get(from);
   if (dot && sketch.states.has(to)) {
     sketch.initials.push({ place: dot.place, to, line });
-    const said = toPlain(all.get("label") ?? "");
-    if (said !== "")
+    const label = toPlain(all.get("label") ?? "");
+    if (label !== "")
       reportLoss(sketch, "label of the initial transition", {
         line,
         message: "a machine begins without an event",
-        text: said,
+        text: label,
       });
   } else if (dot || dots.has(to))
     reportLoss(sketch, "edge", {

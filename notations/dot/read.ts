@@ -32,9 +32,9 @@ export function readDot(text: string): Sketch {
     });
   // The kernel's tools want the graph to be called so, whatever it is a graph of.
   if (graph.id !== undefined && graph.id !== "state_automaton") sketch.slug = graph.id;
-  for (const { line, text: words } of graph.comments)
-    if (!/^\/\/ machines\/[a-z0-9.-]+, version \d+$/.test(words.trim()))
-      reportNote(sketch, "comment", { line, message: "left out", text: words });
+  for (const { line, text: comment } of graph.comments)
+    if (!/^\/\/ machines\/[a-z0-9.-]+, version \d+$/.test(comment.trim()))
+      reportNote(sketch, "comment", { line, message: "left out", text: comment });
   const scope: Scope = { place: root, state: undefined, node: new Map(), edge: new Map() };
   const statements = graph.statements;
   const reading: DotReading = {
@@ -48,7 +48,7 @@ export function readDot(text: string): Sketch {
     arrows: 0,
     clusters: toClusterKeys(statements),
     dots: new Map(),
-    said: toSaid(statements),
+    nodeAttributes: toNodeAttributes(statements),
     looks: new Map(),
   };
   const edges: { readonly edge: Extract<DotStatement, { type: "edge" }>; readonly defaults: DotAttributes }[] = [];
@@ -56,7 +56,7 @@ export function readDot(text: string): Sketch {
   for (const statement of statements)
     if (statement.type !== "edge") takeStatement(reading, statement);
     else {
-      edges.push({ edge: statement, defaults: here(reading).edge });
+      edges.push({ edge: statement, defaults: currentScope(reading).edge });
       for (const { nodes } of statement.ends)
         for (const node of nodes) takeNode(reading, node, new Map(), statement.line);
     }
@@ -85,24 +85,24 @@ export function readDot(text: string): Sketch {
   return sketch;
 }
 
-const here = ({ scopes }: DotReading): Scope =>
+const currentScope = ({ scopes }: DotReading): Scope =>
   scopes.at(-1) ?? { place: root, state: undefined, node: new Map(), edge: new Map() };
 
-function toSaid(statements: readonly DotStatement[]): ReadonlyMap<string, DotAttributes> {
-  const said = new Map<string, Map<string, string>>();
+function toNodeAttributes(statements: readonly DotStatement[]): ReadonlyMap<string, DotAttributes> {
+  const attributes = new Map<string, Map<string, string>>();
   for (const statement of statements) {
     if (statement.type !== "node" || statement.attributes.size === 0) continue;
-    const known = said.get(statement.id) ?? new Map<string, string>();
+    const known = attributes.get(statement.id) ?? new Map<string, string>();
     for (const [name, value] of statement.attributes) known.set(name, value);
-    said.set(statement.id, known);
+    attributes.set(statement.id, known);
   }
-  return said;
+  return attributes;
 }
 
 function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { type: "edge" }>): void {
   const { sketch, scopes } = reading;
   const { line } = statement;
-  const scope = here(reading);
+  const scope = currentScope(reading);
   switch (statement.type) {
     case "open": {
       const isCluster = statement.id?.startsWith("cluster") === true;
@@ -124,14 +124,17 @@ function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { t
       else if (statement.of === "graph") takeFacts(reading, scope.state, statement.attributes, line);
       else if (statement.of === "node") for (const [name, value] of statement.attributes) scope.node.set(name, value);
       else {
-        const said = [...statement.attributes].filter(([name]) => edgeFacts.has(name) || name === "style");
-        scope.edge = new Map([...scope.edge, ...said]);
+        const facts = [...statement.attributes].filter(([name]) => edgeFacts.has(name) || name === "style");
+        scope.edge = new Map([...scope.edge, ...facts]);
         for (const [name, value] of statement.attributes)
           if (!edgeFacts.has(name)) countLook(reading, name, value, line);
       }
       return;
     case "too deep":
-      return refuse(sketch, "subgraph", { line, message: "lies in more subgraphs than are read; draw them less deep" });
+      return refuse(sketch, "subgraph", {
+        line,
+        message: "lies in more subgraphs than are read; draw them less deep",
+      });
     case "markup":
       return reportNote(sketch, "HTML label", { line, message: "only its words are kept", text: statement.text });
     case "port":
@@ -145,14 +148,14 @@ function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { t
 
 function takeNode(reading: DotReading, id: string, attributes: DotAttributes, line: number): void {
   const { sketch, dots, isMarked } = reading;
-  const scope = here(reading);
+  const scope = currentScope(reading);
   const isNew = !sketch.states.has(id) && !dots.has(id);
   const all = isNew ? new Map([...scope.node, ...attributes]) : attributes;
   const shape = all.get("shape");
   // Our own writer puts a dot into each cluster, for edges that end at the cluster.
   if (id === scope.state) return;
   // An edge may name it before it is said to be a dot.
-  if (isNew && isDot(reading, id, new Map([...all, ...(reading.said.get(id) ?? [])]))) {
+  if (isNew && isDot(reading, id, new Map([...all, ...(reading.nodeAttributes.get(id) ?? [])]))) {
     dots.set(id, { line, place: scope.place });
     return;
   }

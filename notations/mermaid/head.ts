@@ -4,13 +4,13 @@ import { reportLoss, reportNote, refuse, type Sketch } from "#notations/sketch/s
 
 /** Directives may stand anywhere and go over several lines. The lines that are left keep their numbers. */
 export function leaveOutDirectives(sketch: Sketch, text: string): string {
-  const kept: string[] = [];
+  const parts: string[] = [];
   let at = 0;
   let line = 1;
-  for (let begin = text.indexOf("%%{"); begin !== -1; begin = text.indexOf("%%{", at)) {
-    const close = text.indexOf("}%%", begin);
+  for (let start = text.indexOf("%%{"); start !== -1; start = text.indexOf("%%{", at)) {
+    const close = text.indexOf("}%%", start);
     const end = close === -1 ? text.length : close + "}%%".length;
-    const [before, directive] = [text.slice(at, begin), text.slice(begin, end)];
+    const [before, directive] = [text.slice(at, start), text.slice(start, end)];
     line += countBreaks(before);
     if (close === -1)
       reportLoss(sketch, "directive", {
@@ -20,10 +20,10 @@ export function leaveOutDirectives(sketch: Sketch, text: string): string {
       });
     else reportNote(sketch, "directive", { line, message: "says how the diagram looks; left out", text: directive });
     line += countBreaks(directive);
-    kept.push(before, "\n".repeat(countBreaks(directive)));
+    parts.push(before, "\n".repeat(countBreaks(directive)));
     at = end;
   }
-  return [...kept, text.slice(at)].join("");
+  return [...parts, text.slice(at)].join("");
 }
 
 const countBreaks = (text: string): number => text.split("\n").length - 1;

@@ -4,13 +4,13 @@
  */
 import { openCursor, type Cursor } from "#notations/sketch/cursor.ts";
 import {
-  close,
-  describe,
-  divide,
+  closeBrace,
+  takeStateText,
+  nextRegion,
   finishReading,
-  here,
+  currentPlace,
   openReading,
-  say,
+  addText,
   stateHere,
   type DiagramReading,
 } from "#notations/sketch/diagram-reading.ts";
@@ -56,7 +56,7 @@ const AFTER_LABEL = /;(?![^\n]{0,400}-->)[ \t]*([^\n]*)/y;
 const SEMICOLON = /;/y;
 const BEFORE_BRACES = /[^\n{]*(?=\{[ \t\r]*(?:\n|$))/y;
 const DIRECTION = /direction\s+(?:TB|BT|LR|RL)/i;
-const SAID = /[ \t]*:(?!::)([^\n;]*)/y;
+const LABEL = /[ \t]*:(?!::)([^\n;]*)/y;
 /** What may follow a statement on its line. Of several names on one line Mermaid makes several states. */
 const END = /(?=[ \t\r]*(?:\n|$|;|\}|%%|#))/y;
 /** Behind an arrow and its end, a region or another arrow may. */
@@ -76,7 +76,7 @@ export function readMermaid(text: string): Sketch {
     reading.isDivided = false;
     if (cursor.take(CLOSE)) {
       if (isDivided) reportLastDivider(reading, line);
-      close(reading, line);
+      closeBrace(reading, line);
     } else if (isInside && cursor.look(DIVIDER)) takeDivider(reading);
     else if (cursor.take(STATE)) takeState(reading, line);
     else if (!takeArrow(reading, line)) reportLostLine(reading, line, "");
@@ -91,7 +91,7 @@ export function readMermaid(text: string): Sketch {
 
 function takeDivider(reading: Reading): void {
   const dashes = reading.cursor.take(DIVIDER)?.[0].length ?? 0;
-  for (let at = 0; at < dashes; at += 2) divide(reading);
+  for (let at = 0; at < dashes; at += 2) nextRegion(reading);
   reading.isDivided = true;
 }
 
@@ -107,7 +107,7 @@ function reportLastDivider({ sketch, open }: Reading, line: number): void {
 }
 
 function nameState(reading: Reading, key: string, line: number) {
-  if (reading.sketch.states.get(key)?.place.parent === here(reading).parent) reading.bare.delete(key);
+  if (reading.sketch.states.get(key)?.place.parent === currentPlace(reading).parent) reading.bare.delete(key);
   if (key.toLowerCase() === "root")
     reportNote(reading.sketch, "state", {
       line,
@@ -126,15 +126,15 @@ function takeState(reading: Reading, line: number): void {
   const style = cursor.take(STYLED)?.[1];
   const isOpening = cursor.take(OPEN) !== undefined;
   // What is said of a state ends with its line; Mermaid would take its last word for a composite state.
-  const isBraced = !isOpening && cursor.look(SAID)?.[1]?.trimEnd().endsWith("{") === true;
-  const said = isOpening || isBraced ? undefined : cursor.take(SAID)?.[1];
+  const isBraced = !isOpening && cursor.look(LABEL)?.[1]?.trimEnd().endsWith("{") === true;
+  const labelText = isOpening || isBraced ? undefined : cursor.take(LABEL)?.[1];
   if (isBraced || (!isOpening && !cursor.look(END)))
-    return reportLostLine(reading, line, `state ${id}${said === undefined ? "" : ` :${said}`}`);
+    return reportLostLine(reading, line, `state ${id}${labelText === undefined ? "" : ` :${labelText}`}`);
   const isNews = !isOpening && label === undefined && stereotype === undefined;
   const before = sketch.states.get(id)?.place;
   const state = isNews ? stateHere(reading, id, line) : nameState(reading, id, line);
   if (isNews && state.place !== before) bare.set(id, line);
-  if (label !== undefined) say(reading, id, decodeMermaidText(label));
+  if (label !== undefined) addText(reading, id, decodeMermaidText(label));
   if (stereotype !== undefined)
     reportLoss(sketch, stereotype.toLowerCase(), {
       line,
@@ -146,7 +146,7 @@ function takeState(reading: Reading, line: number): void {
     reportIgnored(sketch, id, line);
   }
   if (isOpening) open.push({ parent: state.key, region: 0 });
-  else if (said !== undefined) takeSaid(reading, id, said, line);
+  else if (labelText !== undefined) takeDescription(reading, id, labelText, line);
 }
 
 function takeClass(reading: Reading, state: string, line: number): void {
@@ -159,8 +159,8 @@ function giveClass({ sketch, classes, open }: Reading, state: string, name: stri
   if (open.length > 1) reportIgnored(sketch, state, line);
 }
 
-function takeSaid(reading: Reading, key: string, written: string, line: number): void {
-  describe(reading, { key, text: decodeMermaidText(written), line }, (said) => say(reading, key, said));
+function takeDescription(reading: Reading, key: string, written: string, line: number): void {
+  takeStateText(reading, { key, text: decodeMermaidText(written), line }, (text) => addText(reading, key, text));
 }
 
 /** The name of a state, unless it is a word that begins something else. */
@@ -174,7 +174,7 @@ function takeArrow(reading: Reading, line: number): boolean {
   const { cursor, sketch, ends } = reading;
   const from = takeId(reading);
   if (from === undefined) return false;
-  const place = here(reading);
+  const place = currentPlace(reading);
   const classes = reading.classes.length;
   const lost = (begun: string) => {
     reading.classes.length = classes;
@@ -183,21 +183,22 @@ function takeArrow(reading: Reading, line: number): boolean {
   };
   takeClass(reading, from, line);
   if (!cursor.take(ARROW)) {
-    const said = cursor.take(SAID)?.[1];
-    const begun = `${from}${said === undefined ? "" : ` :${said}`}`;
-    if (from === "[*]" || findHistory(from, place) || (said === undefined && !cursor.look(END))) return lost(begun);
+    const labelText = cursor.take(LABEL)?.[1];
+    const begun = `${from}${labelText === undefined ? "" : ` :${labelText}`}`;
+    if (from === "[*]" || findHistory(from, place) || (labelText === undefined && !cursor.look(END)))
+      return lost(begun);
     nameState(reading, from, line);
-    if (said !== undefined) takeSaid(reading, from, said, line);
-    takeRest(reading, line, said, false);
+    if (labelText !== undefined) takeDescription(reading, from, labelText, line);
+    takeRest(reading, line, labelText, false);
     return true;
   }
   const to = takeId(reading);
   if (to === undefined || to.startsWith(">")) return lost(`${from} --> ${to ?? ""}`);
   takeClass(reading, to, line);
-  const said = cursor.take(SAID)?.[1];
-  if (said === undefined && !cursor.look(END) && !cursor.look(NEXT)) return lost(`${from} --> ${to}`);
-  const written = decodeMermaidText(said ?? "");
-  takeRest(reading, line, said, true);
+  const labelText = cursor.take(LABEL)?.[1];
+  if (labelText === undefined && !cursor.look(END) && !cursor.look(NEXT)) return lost(`${from} --> ${to}`);
+  const written = decodeMermaidText(labelText ?? "");
+  takeRest(reading, line, labelText, true);
   const label = parseEdgeLabel(written);
   const text = `${from} --> ${to}${written === "" ? "" : ` : ${written}`}`;
   const history = findHistory(to, place);
@@ -229,8 +230,8 @@ function takeArrow(reading: Reading, line: number): boolean {
 }
 
 /** What of a label Mermaid takes otherwise than people mean it. */
-function takeRest({ cursor, sketch }: Reading, line: number, said: string | undefined, isLabel: boolean): void {
-  if (said === undefined) return;
+function takeRest({ cursor, sketch }: Reading, line: number, labelText: string | undefined, isLabel: boolean): void {
+  if (labelText === undefined) return;
   const after = isLabel ? cursor.take(AFTER_LABEL) : undefined;
   const text = decodeMermaidText(after?.[1] ?? "");
   if (text !== "") reportLoss(sketch, ";", { line, message: "ends the label, so what follows is left out", text });
@@ -239,14 +240,18 @@ function takeRest({ cursor, sketch }: Reading, line: number, said: string | unde
       line,
       message: "Mermaid draws a state for a `;` behind a label; none is made of it here",
     });
-  if (DIRECTION.test(said))
+  if (DIRECTION.test(labelText))
     reportNote(sketch, "direction", {
       line,
       message: "Mermaid takes the line for a direction, and makes nothing else of it",
     });
-  if (said.trim() === "") reportNote(sketch, ":", { line, message: "Mermaid refuses a label without words" });
-  if (said.includes("::"))
-    reportNote(sketch, "::", { line, message: "Mermaid refuses two colons in a label", text: decodeMermaidText(said) });
+  if (labelText.trim() === "") reportNote(sketch, ":", { line, message: "Mermaid refuses a label without words" });
+  if (labelText.includes("::"))
+    reportNote(sketch, "::", {
+      line,
+      message: "Mermaid refuses two colons in a label",
+      text: decodeMermaidText(labelText),
+    });
 }
 
 function reportLostLine({ sketch, cursor, open }: Reading, line: number, begun: string): void {

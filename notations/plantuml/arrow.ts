@@ -1,5 +1,5 @@
 /** Arrows of PlantUML, and the states that they name. */
-import { here, type DiagramReading } from "#notations/sketch/diagram-reading.ts";
+import { currentPlace, type DiagramReading } from "#notations/sketch/diagram-reading.ts";
 import { parseEdgeLabel } from "#notations/sketch/edge-label.ts";
 import { findHistory, resolveHistory } from "#notations/sketch/ends-and-history.ts";
 import { ID, takeMarks, toKey } from "#notations/plantuml/names.ts";
@@ -19,10 +19,10 @@ const ARROW = new RegExp(
 export function takePlantUmlArrow(reading: DiagramReading, written: string, line: number): boolean {
   const found = ARROW.exec(written);
   if (!found) return false;
-  const [, first = "", firstMarks = "", forward, backward, second = "", secondMarks = "", said = ""] = found;
+  const [, first = "", firstMarks = "", forward, backward, second = "", secondMarks = "", labelText = ""] = found;
   const arrow = forward ?? backward ?? "";
   const { sketch, ends } = reading;
-  const place = here(reading);
+  const place = currentPlace(reading);
   const [from, to] = forward === undefined ? [toKey(second), toKey(first)] : [toKey(first), toKey(second)];
   for (const name of [from, to]) if (name !== "[*]" && !findHistory(name, place)) nameState(reading, name, line);
   takeMarks(reading, toKey(first), firstMarks, line);
@@ -46,13 +46,13 @@ export function takePlantUmlArrow(reading: DiagramReading, written: string, line
     });
     return true;
   }
-  const label = parseEdgeLabel(leaveOutLinks(sketch, decodePlantUml(said), line));
+  const label = parseEdgeLabel(leaveOutLinks(sketch, decodePlantUml(labelText), line));
   if (history) resolveHistory(sketch, { from, of: history.of, line, label, text: written });
   else if (to === "[*]") ends.push({ from, place, line, label });
   else if (from !== "[*]") addTransition(sketch, { from, to, line, ...label });
   else {
     sketch.initials.push({ place, to, line });
-    if (said.trim() !== "")
+    if (labelText.trim() !== "")
       reportLoss(sketch, "label of the initial transition", {
         line,
         message: "a machine begins without an event",
@@ -65,7 +65,7 @@ export function takePlantUmlArrow(reading: DiagramReading, written: string, line
 /** Where a state is named for the first time there it is, unless `state` declares it in another place. */
 export function nameState(reading: DiagramReading, key: string, line: number): void {
   const { sketch, named } = reading;
-  const { parent, region } = here(reading);
+  const { parent, region } = currentPlace(reading);
   const state = stateOf(sketch, key, { parent, region }, line);
   const { place } = state;
   if (place.parent === parent && place.region !== region && parent !== undefined)

@@ -3,13 +3,13 @@
  * addresses, is never run.
  */
 import {
-  close,
-  describe,
-  divide,
+  closeBrace,
+  takeStateText,
+  nextRegion,
   finishReading,
   openGroup,
   openReading,
-  say,
+  addText,
   stateHere,
   type DiagramReading,
 } from "#notations/sketch/diagram-reading.ts";
@@ -22,7 +22,7 @@ const STATE = new RegExp(
   String.raw`^(?:state|frame)\s+(?:"([^"]*)"\s*as\s+(${ID})|(${ID})\s+as\s+"([^"]*)"|"([^"]*)"|(${ID}))(?![\p{L}\p{N}_.])`,
   "iu",
 );
-const SAID = new RegExp(String.raw`^("[^"]*"|${ID})\s*:(?!:)(.*)$`, "u");
+const TEXT_LINE = new RegExp(String.raw`^("[^"]*"|${ID})\s*:(?!:)(.*)$`, "u");
 const DIVIDER = /^(?:-{2,}|\|{2,})$/;
 const CLOSE = /^(?:\}|end\s?state)$/i;
 /** What may stand behind the name of a state and its stereotypes. */
@@ -42,9 +42,9 @@ export function readPlantUml(text: string): Sketch {
       reportRest(sketch, lines);
       break;
     }
-    if (DIVIDER.test(written)) divide(reading);
-    else if (CLOSE.test(written)) close(reading, line);
-    else if (!takeState(reading, written, line) && !takeSaid(reading, written, line)) {
+    if (DIVIDER.test(written)) nextRegion(reading);
+    else if (CLOSE.test(written)) closeBrace(reading, line);
+    else if (!takeState(reading, written, line) && !takeTextLine(reading, written, line)) {
       reportLoss(sketch, "not understood", {
         line,
         message: "is no line of a state diagram that is known here; left out",
@@ -81,8 +81,8 @@ function takeState(reading: DiagramReading, written: string, line: number): bool
     .replace(/(?:\{|\bbegin)$/i, "")
     .trim();
   const { marks, more } = splitMarks(rest);
-  const isSaid = more.startsWith(":") && !more.startsWith("::");
-  if (!isSaid && !LOOK.test(more)) return false;
+  const hasText = more.startsWith(":") && !more.startsWith("::");
+  if (!hasText && !LOOK.test(more)) return false;
   const before = reading.sketch.states.get(key)?.place;
   const { place } = stateHere(reading, key, line);
   if (before && place !== before)
@@ -95,17 +95,17 @@ function takeState(reading: DiagramReading, written: string, line: number): bool
       line,
       message: `some versions of PlantUML refuse it; \`${key}\` is a state here`,
     });
-  if (label !== undefined) say(reading, key, decodePlantUml(label));
+  if (label !== undefined) addText(reading, key, decodePlantUml(label));
   takeMarks(reading, key, marks, line);
-  if (isSaid) takeDescription(reading, key, more.slice(1), line);
+  if (hasText) takeDescription(reading, key, more.slice(1), line);
   else if (more !== "")
     reportNote(reading.sketch, "look", { line, message: "says how the state looks; left out", text: more });
   if (isOpening) reading.open.push({ parent: key, region: 0 });
   return true;
 }
 
-function takeSaid(reading: DiagramReading, written: string, line: number): boolean {
-  const found = SAID.exec(written);
+function takeTextLine(reading: DiagramReading, written: string, line: number): boolean {
+  const found = TEXT_LINE.exec(written);
   if (!found) return false;
   const key = toKey(found[1] ?? "");
   nameState(reading, key, line);
@@ -116,10 +116,10 @@ function takeSaid(reading: DiagramReading, written: string, line: number): boole
 /** It stands under the name of the state, which stays what it is. */
 function takeDescription(reading: DiagramReading, key: string, text: string, line: number): void {
   const plain = leaveOutLinks(reading.sketch, decodePlantUml(text), line);
-  describe(reading, { key, text: plain, line }, (said) => {
+  takeStateText(reading, { key, text: plain, line }, (text) => {
     const state = reading.sketch.states.get(key);
-    if (said !== "" && state)
-      state.description = [...(state.description === undefined ? [] : [state.description]), said].join(" ");
+    if (text !== "" && state)
+      state.description = [...(state.description === undefined ? [] : [state.description]), text].join(" ");
   });
 }
 

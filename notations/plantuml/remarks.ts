@@ -23,28 +23,28 @@ export const decodePlantUml = (text: string): string =>
 
 /** Block comments may stand anywhere in a line. The lines keep their numbers. */
 export function leaveOutComments(sketch: Sketch, text: string): string {
-  const kept: string[] = [];
+  const parts: string[] = [];
   let at = 0;
   let line = 1;
-  for (let begin = text.indexOf("/'"); begin !== -1; begin = text.indexOf("/'", at)) {
-    const end = text.indexOf("'/", begin + 2);
+  for (let start = text.indexOf("/'"); start !== -1; start = text.indexOf("/'", at)) {
+    const end = text.indexOf("'/", start + 2);
     if (end === -1) break;
-    const before = text.slice(at, begin);
-    const comment = text.slice(begin, end + 2);
+    const before = text.slice(at, start);
+    const comment = text.slice(start, end + 2);
     line += countLines(before);
     reportNote(sketch, "comment", { line, message: "left out", text: comment });
     line += countLines(comment);
-    kept.push(before, " ", "\n".repeat(countLines(comment)));
+    parts.push(before, " ", "\n".repeat(countLines(comment)));
     at = end + 2;
   }
-  return [...kept, text.slice(at)].join("");
+  return [...parts, text.slice(at)].join("");
 }
 
 const countLines = (text: string): number => text.split("\n").length - 1;
 
 interface Block {
   readonly construct: string;
-  readonly begin: RegExp;
+  readonly start: RegExp;
   readonly end: RegExp;
   readonly isLost: boolean;
 }
@@ -53,32 +53,32 @@ interface Block {
 const blocks: readonly Block[] = [
   {
     construct: "note",
-    begin:
+    start:
       /^note\s+(?:(?:left|right|top|bottom)(?:\s+of\s+[^\s:]+)?|(?:(?:left|right|top|bottom)\s+)?on\s+link)\s*(?:#\S+\s*)?\{?$/i,
     end: /^\s*(?:end\s?note|\})\s*$/i,
     isLost: true,
   },
-  { construct: "note", begin: /^note\s+as\s+\S+\s*(?:#\S+\s*)?$/i, end: /^\s*end\s?note\s*$/i, isLost: true },
-  { construct: "legend", begin: /^legend\b(?!\s*:)/i, end: /^\s*end\s?legend\s*$/i, isLost: true },
-  { construct: "skinparam", begin: /^skinparam\b.*\{$/i, end: /^\s*\}\s*$/, isLost: false },
-  { construct: "style", begin: /^<style>/i, end: /^\s*<\/style>\s*$/i, isLost: false },
-  { construct: "sprite", begin: /^sprite\b.*\{$/i, end: /^\s*\}\s*$/, isLost: false },
-  { construct: "json", begin: /^(?:json|yaml|map|object)\b.*\{$/i, end: /^\s*\}\s*$/, isLost: true },
-  { construct: "title", begin: /^title\s*$/i, end: /^\s*end\s?title\s*$/i, isLost: false },
+  { construct: "note", start: /^note\s+as\s+\S+\s*(?:#\S+\s*)?$/i, end: /^\s*end\s?note\s*$/i, isLost: true },
+  { construct: "legend", start: /^legend\b(?!\s*:)/i, end: /^\s*end\s?legend\s*$/i, isLost: true },
+  { construct: "skinparam", start: /^skinparam\b.*\{$/i, end: /^\s*\}\s*$/, isLost: false },
+  { construct: "style", start: /^<style>/i, end: /^\s*<\/style>\s*$/i, isLost: false },
+  { construct: "sprite", start: /^sprite\b.*\{$/i, end: /^\s*\}\s*$/, isLost: false },
+  { construct: "json", start: /^(?:json|yaml|map|object)\b.*\{$/i, end: /^\s*\}\s*$/, isLost: true },
+  { construct: "title", start: /^title\s*$/i, end: /^\s*end\s?title\s*$/i, isLost: false },
   {
     construct: "header",
-    begin: /^(?:(?:left|right|center)\s+)?(?:header|footer)\s*$/i,
+    start: /^(?:(?:left|right|center)\s+)?(?:header|footer)\s*$/i,
     end: /^\s*end\s?(?:header|footer)\s*$/i,
     isLost: false,
   },
   // Which of its lines are read is for the preprocessor to know.
-  { construct: "!if", begin: /^!if(?:def|ndef)?\b/i, end: /^\s*!endif\b/i, isLost: true },
-  { construct: "!while", begin: /^!while\b/i, end: /^\s*!endwhile\b/i, isLost: true },
-  { construct: "!foreach", begin: /^!foreach\b/i, end: /^\s*!endfor\b/i, isLost: true },
-  { construct: "!definelong", begin: /^!definelong\b/i, end: /^\s*!enddefinelong\b/i, isLost: true },
+  { construct: "!if", start: /^!if(?:def|ndef)?\b/i, end: /^\s*!endif\b/i, isLost: true },
+  { construct: "!while", start: /^!while\b/i, end: /^\s*!endwhile\b/i, isLost: true },
+  { construct: "!foreach", start: /^!foreach\b/i, end: /^\s*!endfor\b/i, isLost: true },
+  { construct: "!definelong", start: /^!definelong\b/i, end: /^\s*!enddefinelong\b/i, isLost: true },
   {
     construct: "!procedure",
-    begin: /^!(?:(?:unquoted|final)\s+)*(?:procedure|function|macro)\b(?!.*!return)/i,
+    start: /^!(?:(?:unquoted|final)\s+)*(?:procedure|function|macro)\b(?!.*!return)/i,
     end: /^\s*!end\s?(?:procedure|function|macro)\b/i,
     isLost: true,
   },
@@ -132,7 +132,7 @@ export function takePlantUmlRemark(sketch: Sketch, lines: Lines, written: string
 }
 
 function takeBlock(sketch: Sketch, lines: Lines, written: string): boolean {
-  const block = blocks.find(({ begin }) => begin.test(written));
+  const block = blocks.find(({ start }) => start.test(written));
   if (!block || lines.unclosed.has(block.end.source)) return false;
   const line = lines.at + 1;
   const isBraced = written.endsWith("{");
@@ -142,7 +142,7 @@ function takeBlock(sketch: Sketch, lines: Lines, written: string): boolean {
     const inside = (lines.list[end] ?? "").trim();
     if (block.end.test(inside)) depth -= 1;
     else if (isBraced && /^[\]}],?$/.test(inside)) depth -= 1;
-    else if (isBraced ? /[[{]$/.test(inside) : inside.startsWith("!") && block.begin.test(inside)) depth += 1;
+    else if (isBraced ? /[[{]$/.test(inside) : inside.startsWith("!") && block.start.test(inside)) depth += 1;
     if (depth === 0) break;
   }
   if (end >= lines.list.length) {

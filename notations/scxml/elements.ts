@@ -25,12 +25,12 @@ export interface ScxmlHistory {
 
 export interface ScxmlReading {
   readonly sketch: Sketch;
-  readonly ways: ScxmlTransition[];
+  readonly transitions: ScxmlTransition[];
   /** Ids of histories, with the state that each is of: undefined for the machine itself. */
   readonly histories: Map<string, ScxmlHistory>;
   readonly parallels: Set<string>;
   /** What the text says of where it begins. */
-  readonly begins: SketchInitial[];
+  readonly initials: SketchInitial[];
   /** Of each region the state that it is. */
   readonly regions: SketchInitial[];
   /** The first state in each state: where it begins if it does not say. */

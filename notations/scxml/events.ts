@@ -16,7 +16,7 @@ export const toEventName = (descriptor: string): string => {
 };
 
 /** The descriptors that take this event, itself among them: those that are as it begins, and `*`. */
-export function listTaking(event: string | undefined): readonly (string | undefined)[] {
+export function listMatching(event: string | undefined): readonly (string | undefined)[] {
   if (event === undefined) return [undefined];
   const words = event.split(".");
   // More words than any name has would cost their square.
@@ -31,7 +31,7 @@ export function reportEventNames(sketch: Sketch): void {
   for (const [event, line] of lines) {
     if (event.includes("*"))
       reportLoss(sketch, "event", { line, message: `\`${event}\` stands for many events; here it is one of its own` });
-    for (const other of listTaking(event)) {
+    for (const other of listMatching(event)) {
       const first = other === undefined || other === event || other === "*" ? undefined : lines.get(other);
       if (first !== undefined)
         reportLoss(sketch, "event", {

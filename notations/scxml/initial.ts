@@ -3,12 +3,12 @@ import { findAttribute, toWords, type ScxmlReading } from "#notations/scxml/elem
 import { reportLoss, reportNote, type Place, type SketchInitial } from "#notations/sketch/sketch.ts";
 
 export function resolveInitial(reading: ScxmlReading): void {
-  const { sketch, ways, begins, firsts, parallels } = reading;
-  const begun = new Set<string | undefined>();
-  for (const { tag, line, inside, place } of ways)
-    if (inside === "initial") begins.push({ place, to: findAttribute(tag, "target") ?? "", line });
-  for (const begin of begins) {
-    const { place, to, line } = begin;
+  const { sketch, transitions, initials, firsts, parallels } = reading;
+  const stated = new Set<string | undefined>();
+  for (const { tag, line, inside, place } of transitions)
+    if (inside === "initial") initials.push({ place, to: findAttribute(tag, "target") ?? "", line });
+  for (const initial of initials) {
+    const { place, to, line } = initial;
     if (parallels.has(place.parent ?? "")) {
       reportLoss(sketch, "initial", {
         line,
@@ -19,24 +19,24 @@ export function resolveInitial(reading: ScxmlReading): void {
     }
     const targets = toWords(to);
     // What says where it begins, and wrongly, begins nowhere: the first state would be a guess.
-    if (targets.length > 0) begun.add(place.parent);
+    if (targets.length > 0) stated.add(place.parent);
     else reportLoss(sketch, "initial", { line, message: "names no state to begin in, so that it begins in the first" });
-    for (const target of targets) beginIn(reading, begin, target);
+    for (const target of targets) resolveTarget(reading, initial, target);
   }
   const known = new Set(sketch.initials.map(({ place }) => toKey(place)));
   for (const first of [...reading.regions, ...firsts.values()])
-    if (!known.has(toKey(first.place)) && !begun.has(first.place.parent)) sketch.initials.push(first);
-  if (!begun.has(undefined) && firsts.has(undefined))
+    if (!known.has(toKey(first.place)) && !stated.has(first.place.parent)) sketch.initials.push(first);
+  if (!stated.has(undefined) && firsts.has(undefined))
     reportNote(sketch, "initial state", { message: "the text names none, so it is the first state, as SCXML has it" });
 }
 
 const toKey = ({ parent, region }: Place): string => JSON.stringify([parent ?? null, region]);
 
 /** A history leads, the first time, to where its own transition does. */
-function beginIn(reading: ScxmlReading, { place, to, line }: SketchInitial, target: string): void {
+function resolveTarget(reading: ScxmlReading, { place, to, line }: SketchInitial, target: string): void {
   const { sketch, histories } = reading;
   const history = histories.get(target);
-  if (!history || sketch.states.has(target)) return enter(reading, { place, to: target, line }, to);
+  if (!history || sketch.states.has(target)) return addInitial(reading, { place, to: target, line }, to);
   const first = toWords(history.first);
   reportLoss(sketch, "<history>", {
     line,
@@ -45,12 +45,12 @@ function beginIn(reading: ScxmlReading, { place, to, line }: SketchInitial, targ
         ? `it begins in the history \`${target}\`, which does not say where it leads the first time`
         : `it begins in the history \`${target}\`: here in \`${first.join(" ")}\`, where that leads the first time, and in any state inside when it is entered again`,
   });
-  for (const one of first) enter(reading, { place, to: one, line, isRemembered: true }, to);
+  for (const one of first) addInitial(reading, { place, to: one, line, isRemembered: true }, to);
 }
 
 /** A region that is entered at a state deep inside begins there, and what is around its parallel state in that one. */
-function enter({ sketch, parallels }: ScxmlReading, begin: SketchInitial, text: string): void {
-  const { place, to, line } = begin;
+function addInitial({ sketch, parallels }: ScxmlReading, initial: SketchInitial, text: string): void {
+  const { place, to, line } = initial;
   let state = sketch.states.get(to);
   if (!state) {
     reportLoss(sketch, "initial", { line, message: `\`${to}\` is no state of the text`, text });
@@ -69,10 +69,10 @@ function enter({ sketch, parallels }: ScxmlReading, begin: SketchInitial, text: 
       return;
     }
     if (parallels.has(parent)) {
-      found.push({ ...begin, place: state.place, to: target });
+      found.push({ ...initial, place: state.place, to: target });
       target = parent;
     }
     state = sketch.states.get(parent);
   }
-  sketch.initials.push(...found, { ...begin, to: target });
+  sketch.initials.push(...found, { ...initial, to: target });
 }

@@ -12,7 +12,7 @@ const two = (first: string, second: string) =>
     ),
   );
 
-const told = (read: ReturnType<typeof readMachine>, construct: string) =>
+const findingsOf = (read: ReturnType<typeof readMachine>, construct: string) =>
   read.findings.filter((finding) => finding.construct === construct && finding.level === "warning");
 
 describe("what SCXML means by a text and a machine does not", () => {
@@ -23,16 +23,16 @@ describe("what SCXML means by a text and a machine does not", () => {
     ["foo.", "foo.bar"],
     ["x foo.bar", "foo"],
   ])("warns that one event takes another: %s and %s", (one, other) => {
-    const [finding] = told(two(`event="${one}"`, `event="${other}"`), "event");
+    const [finding] = findingsOf(two(`event="${one}"`, `event="${other}"`), "event");
     expect(finding?.message).toMatch(/`foo` \(line \d\) takes `foo\.bar(\.baz)?` as well/);
   });
 
   it("does not warn of events of which one is only spelled like the beginning of the other", () => {
-    expect(told(two('event="foo"', 'event="foobar"'), "event")).toEqual([]);
+    expect(findingsOf(two('event="foo"', 'event="foobar"'), "event")).toEqual([]);
   });
 
   it.each(["*", "f*o"])("warns of %s, which stands for many", (event) => {
-    expect(told(two(`event="${event}"`, 'event="go"'), "event")[0]?.message).toContain("many events");
+    expect(findingsOf(two(`event="${event}"`, 'event="go"'), "event")[0]?.message).toContain("many events");
   });
 
   it("takes `foo.*` for the other spelling of `foo` that it is", () => {
@@ -60,7 +60,7 @@ describe("what SCXML means by a text and a machine does not", () => {
     ["a way for what is left", 'event="go" cond="x"', 'event="go"', false],
     ["a wider name behind", 'event="go.on"', 'event="go"', false],
   ])("warns where the order of the text decides, with both lines: %s", (_, first, second, isTold) => {
-    const [finding] = told(two(first, second), "order of transitions");
+    const [finding] = findingsOf(two(first, second), "order of transitions");
     expect(finding?.line).toBe(isTold ? 4 : undefined);
     if (isTold) expect(finding?.message).toContain("in line 3");
   });
@@ -84,7 +84,7 @@ describe("what SCXML means by a text and a machine does not", () => {
     );
     expect(read.drafts[0]?.body.initial).toBe("b");
     expect(read.drafts[0]?.body.transitions[0]).toMatchObject({ from: "out", to: "in" });
-    expect(told(read, "<history>").map(({ line }) => line)).toContain(3);
+    expect(findingsOf(read, "<history>").map(({ line }) => line)).toContain(3);
   });
 
   it("begins a region in the history it names", () => {
@@ -93,7 +93,7 @@ describe("what SCXML means by a text and a machine does not", () => {
 <state id="s"/></parallel>`),
     );
     expect(read.drafts.map(({ body }) => body.initial)).toEqual(["x", "s", undefined]);
-    expect(told(read, "<history>")).not.toEqual([]);
+    expect(findingsOf(read, "<history>")).not.toEqual([]);
   });
 
   it("begins regions in the states that are named from outside, and what is around them in the parallel state", () => {
@@ -118,19 +118,21 @@ describe("what SCXML means by a text and a machine does not", () => {
     ],
   ])("warns of a state that is to begin in %s", (_, text) => {
     const read = readMachine(scxml(text));
-    expect([...told(read, "initial"), ...told(read, "<history>")]).not.toEqual([]);
+    expect([...findingsOf(read, "initial"), ...findingsOf(read, "<history>")]).not.toEqual([]);
   });
 
   it("warns of a way without a target where it means: in whichever state inside", () => {
     const read = readMachine(scxml('<state id="a"><transition event="tick"/><state id="b"/><state id="c"/></state>'));
-    expect(told(read, "<transition>")[0]?.message).toContain("any state inside");
-    expect(told(readMachine(scxml('<state id="a"><transition event="tick"/></state>')), "<transition>")).toEqual([]);
+    expect(findingsOf(read, "<transition>")[0]?.message).toContain("any state inside");
+    expect(findingsOf(readMachine(scxml('<state id="a"><transition event="tick"/></state>')), "<transition>")).toEqual(
+      [],
+    );
   });
 
   it("warns of a condition on a state and of one that is empty", () => {
     const read = two(`event="go" cond="In('b')"`, 'event="stop" cond=""');
-    expect(told(read, "In()")[0]).toMatchObject({ line: 3, text: "In('b')" });
-    expect(told(read, "cond")[0]).toMatchObject({ line: 4 });
+    expect(findingsOf(read, "In()")[0]).toMatchObject({ line: 3, text: "In('b')" });
+    expect(findingsOf(read, "cond")[0]).toMatchObject({ line: 4 });
   });
 
   it("reads names with a prefix, entities and sections of characters, and tells remarks", () => {
@@ -143,7 +145,7 @@ describe("what SCXML means by a text and a machine does not", () => {
 
   it("warns of another encoding, and refuses another namespace by name", () => {
     const latin = scxml('<state id="a"/>').replace(/^/, '<?xml version="1.0" encoding="ISO-8859-1"?>');
-    expect(told(readMachine(latin), "encoding")[0]?.message).toContain("ISO-8859-1");
+    expect(findingsOf(readMachine(latin), "encoding")[0]?.message).toContain("ISO-8859-1");
     const other = readMachine('<scxml xmlns="http://www.w3.org/2005/07/SCXML"><state id="a"/></scxml>');
     expect(findingOf(other, "<scxml>")).toMatchObject({
       level: "error",

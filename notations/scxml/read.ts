@@ -60,10 +60,10 @@ const holders: ReadonlySet<string> = new Set([
 export function readScxml(text: string): Sketch {
   const reading: ScxmlReading = {
     sketch: openSketch(),
-    ways: [],
+    transitions: [],
     histories: new Map(),
     parallels: new Set(),
-    begins: [],
+    initials: [],
     regions: [],
     firsts: new Map(),
     guards: new Map(),
@@ -163,7 +163,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
       if (name !== undefined) sketch.slug = name;
       if (title !== undefined) sketch.title = title;
       else if (name !== undefined) sketch.title = name;
-      begin(reading, tag, root, line);
+      takeInitial(reading, tag, root, line);
       return inherited;
     }
     case "state":
@@ -198,7 +198,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
       if (isRegion) reading.regions.push({ place: own, to: key, line });
       else if (!reading.firsts.has(own.parent)) reading.firsts.set(own.parent, { place: own, to: key, line });
       const inside: Place = { parent: key, region: 0 };
-      if (tag.local === "state") begin(reading, tag, inside, line);
+      if (tag.local === "state") takeInitial(reading, tag, inside, line);
       return { name: tag.local, place: inside, state: key, regions: 0 };
     }
     case "history": {
@@ -214,7 +214,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
     case "transition": {
       const history = around?.name === "history" ? reading.histories.get(around.state ?? "") : undefined;
       if (history) history.first = findAttribute(tag, "target") ?? "";
-      reading.ways.push({ tag, line, from: around?.state, inside: around?.name ?? "", place });
+      reading.transitions.push({ tag, line, from: around?.state, inside: around?.name ?? "", place });
       return inherited;
     }
     case "data": {
@@ -230,7 +230,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
   }
 }
 
-function begin({ begins }: ScxmlReading, tag: SaxesTagNS, place: Place, line: number): void {
+function takeInitial({ initials }: ScxmlReading, tag: SaxesTagNS, place: Place, line: number): void {
   const to = findAttribute(tag, "initial");
-  if (to !== undefined) begins.push({ place, to, line });
+  if (to !== undefined) initials.push({ place, to, line });
 }

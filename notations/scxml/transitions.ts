@@ -9,14 +9,15 @@ import {
   type ScxmlReading,
   type ScxmlTransition,
 } from "#notations/scxml/elements.ts";
-import { listTaking, reportEventNames, toEventName } from "#notations/scxml/events.ts";
+import { listMatching, reportEventNames, toEventName } from "#notations/scxml/events.ts";
 import { addTransition, reportLoss, reportNote } from "#notations/sketch/sketch.ts";
 
 export function resolveScxml(reading: ScxmlReading): void {
   resolveInitial(reading);
-  for (const way of reading.ways) if (way.inside !== "initial") resolveTransition(reading, way);
+  for (const transition of reading.transitions)
+    if (transition.inside !== "initial") resolveTransition(reading, transition);
   reportEventNames(reading.sketch);
-  reportOrder(reading.sketch, listTaking);
+  reportOrder(reading.sketch, listMatching);
 }
 
 function resolveTransition(
@@ -49,10 +50,13 @@ function resolveTransition(
     });
   if (targets.length === 0) {
     const hasInner = parallels.has(from) || firsts.has(from);
-    const told = { line, message: `has no target; written as leading from \`${from}\` to itself`, text };
+    const finding = { line, message: `has no target; written as leading from \`${from}\` to itself`, text };
     if (hasInner)
-      reportLoss(sketch, "<transition>", { ...told, message: `${told.message}, where it may be in any state inside` });
-    else reportNote(sketch, "<transition>", told);
+      reportLoss(sketch, "<transition>", {
+        ...finding,
+        message: `${finding.message}, where it may be in any state inside`,
+      });
+    else reportNote(sketch, "<transition>", finding);
   }
   const cond = findAttribute(tag, "cond");
   reportCondition(sketch, cond, line);

@@ -11,7 +11,7 @@ export interface ClassUse {
 export function resolveDiagramNames(
   sketch: Sketch,
   classes: readonly ClassUse[],
-  said: ReadonlyMap<string, readonly string[]>,
+  texts: ReadonlyMap<string, readonly string[]>,
 ): void {
   const states = [...sketch.states.values()];
   // Our own writers put it before every id, because some words mean something else to those who read them.
@@ -20,8 +20,8 @@ export function resolveDiagramNames(
   for (const state of states) if (isPrefixed) state.name = state.key.slice("s_".length);
   const names = new Set(states.map(({ name }) => name));
   for (const state of states) {
-    const [label, ...more] = said.get(state.key) ?? [];
-    if (label !== undefined) nameBy(state, label, names);
+    const [label, ...more] = texts.get(state.key) ?? [];
+    if (label !== undefined) applyLabel(state, label, names);
     if (more.length > 0) state.description = more.join(" ");
   }
   for (const { state: key, name, line } of classes) {
@@ -40,7 +40,7 @@ export function resolveDiagramNames(
 }
 
 /** Ids hold no dash there: the label `pre-copy` of the id `pre_copy` is the id as it was before it was written. */
-function nameBy(state: SketchState, label: string, names: Set<string>): void {
+function applyLabel(state: SketchState, label: string, names: Set<string>): void {
   const isSpelling = label.includes("-") && isElementId(label) && !names.has(label);
   const plain = label.replaceAll("-", "_");
   if (isSpelling && (state.name === plain || new RegExp(`^${plain}_\\d+$`).test(state.name))) {

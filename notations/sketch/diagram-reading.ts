@@ -21,7 +21,7 @@ export interface DiagramReading {
   /** States of which something was told already that is told once. */
   readonly named: Set<string>;
   /** Lines of text at a state, in their order. */
-  readonly said: Map<string, string[]>;
+  readonly texts: Map<string, string[]>;
 }
 
 export const openReading = (sketch = openSketch()): DiagramReading => ({
@@ -30,27 +30,27 @@ export const openReading = (sketch = openSketch()): DiagramReading => ({
   ends: [],
   classes: [],
   named: new Set(),
-  said: new Map(),
+  texts: new Map(),
 });
 
-export const here = ({ open }: DiagramReading): Place => open.at(-1) ?? root;
+export const currentPlace = ({ open }: DiagramReading): Place => open.at(-1) ?? root;
 
 /** The state of that name, which stands where the text is. */
 export function stateHere(reading: DiagramReading, key: string, line: number): SketchState {
-  const state = stateOf(reading.sketch, key, here(reading), line);
-  resolve(reading.sketch, state, here(reading), line);
+  const state = stateOf(reading.sketch, key, currentPlace(reading), line);
+  resolve(reading.sketch, state, currentPlace(reading), line);
   return state;
 }
 
-export function say({ said }: DiagramReading, key: string, text: string): void {
-  if (text !== "") said.set(key, [...(said.get(key) ?? []), text]);
+export function addText({ texts }: DiagramReading, key: string, text: string): void {
+  if (text !== "") texts.set(key, [...(texts.get(key) ?? []), text]);
 }
 
 const ACTION = /^(entry|exit|do)\s*\//i;
 const DEFERRED = /\/\s*defer$/i;
 
 /** What is written behind a state: a text about it, or, in the words of UML, what it does or puts off while it lasts. */
-export function describe(
+export function takeStateText(
   reading: DiagramReading,
   { key, text, line }: { readonly key: string; readonly text: string; readonly line: number },
   keep: (text: string) => void,
@@ -72,26 +72,26 @@ export function describe(
 }
 
 /** Braces that make no state: what is inside of them is where they are. */
-export const openGroup = (reading: DiagramReading): void => void reading.open.push(here(reading));
+export const openGroup = (reading: DiagramReading): void => void reading.open.push(currentPlace(reading));
 
 /** The next region of the state that is open. */
-export function divide({ open }: DiagramReading): void {
+export function nextRegion({ open }: DiagramReading): void {
   const place = open.pop() ?? root;
   open.push({ ...place, region: place.region + 1 });
 }
 
-export function close({ sketch, open }: DiagramReading, line: number): void {
+export function closeBrace({ sketch, open }: DiagramReading, line: number): void {
   if (open.length > 1) open.pop();
   else reportLoss(sketch, "}", { line, message: "closes nothing" });
 }
 
 /** Where the text is at its end. */
-export function finishReading({ sketch, open, ends, classes, said }: DiagramReading): Sketch {
+export function finishReading({ sketch, open, ends, classes, texts }: DiagramReading): Sketch {
   for (const { parent } of open.slice(1))
     reportLoss(sketch, "{", {
       message: `the braces of \`${parent ?? "the diagram"}\` are not closed; it is read to the end of the text`,
     });
-  resolveDiagramNames(sketch, classes, said);
+  resolveDiagramNames(sketch, classes, texts);
   const finals = new Set(classes.filter(({ name }) => name === "final").map(({ state }) => state));
   resolveEnds(sketch, ends, (key) => finals.has(key));
   return sketch;

@@ -82,8 +82,8 @@ function findWrapper(context: Context, part: SketchPart): SketchState | undefine
   const [only] = top;
   if (!isOfMany || isOuter(context, part) || top.length !== 1 || !only || states.length < 2) return undefined;
   const isNamed = transitions.some(({ from, to }) => from === only.key || to === only.key);
-  const begins = entered.get(toPlaceKey(place.parent, place.region));
-  return isNamed || saysMoreThanItsName(only) || (begins && begins.to !== only.key) ? undefined : only;
+  const initial = entered.get(toPlaceKey(place.parent, place.region));
+  return isNamed || saysMoreThanItsName(only) || (initial && initial.to !== only.key) ? undefined : only;
 }
 
 /** What would be lost with the state, as a machine has a name and no more of it. */
@@ -110,8 +110,8 @@ function toRegionName(sketch: Sketch, { place }: SketchPart): string {
 
 /** Follows the states that composite states begin in, and says so. */
 function enter({ sketch, entered }: Context, key: string, line: number, who: string): string {
-  const way = listEntered(key, entered).filter(({ to }) => sketch.states.has(to));
-  const last = way.at(-1);
+  const path = listEntered(key, entered).filter(({ to }) => sketch.states.has(to));
+  const last = path.at(-1);
   if (!last) return key;
   reportNote(sketch, "initial state of a composite state", {
     line,
@@ -122,9 +122,9 @@ function enter({ sketch, entered }: Context, key: string, line: number, who: str
 
 /** A state that goes on where it was is led to as a whole, which is to any state inside. */
 function enterAgain(context: Context, key: string, line: number): string {
-  const way = listEntered(key, context.entered);
-  const at = way.findIndex(({ isRemembered }) => isRemembered === true);
-  return at === -1 ? enter(context, key, line, "the transition") : (way[at - 1]?.to ?? key);
+  const path = listEntered(key, context.entered);
+  const at = path.findIndex(({ isRemembered }) => isRemembered === true);
+  return at === -1 ? enter(context, key, line, "the transition") : (path[at - 1]?.to ?? key);
 }
 
 function toState({ idOf }: Context, state: SketchState, members: ReadonlySet<string>): DraftBody["states"][number] {

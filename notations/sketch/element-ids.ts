@@ -51,17 +51,17 @@ export function openIds(prefix: string): IdMaker {
 
 function toElementId(name: string, prefix: string): string {
   if (isElementId(name)) return name;
-  const words = name
+  const spelled = name
     .slice(0, 1_000)
     .normalize("NFKD")
     .replaceAll(/\p{M}+/gu, "")
     .replaceAll(/[^A-Za-z0-9_-]+/g, "_")
     .replace(/^[_-]+/, "");
-  const end = words.length;
+  const end = spelled.length;
   // By hand: a pattern for the end of a text is tried at each of its places.
   let last = end;
-  while (last > 0 && "_-".includes(words.charAt(last - 1))) last -= 1;
-  const plain = words.slice(0, last);
-  const led = /^[A-Za-z]/.test(plain) ? plain : `${prefix}${plain === "" ? "" : `_${plain}`}`;
-  return led.slice(0, limits.elementId);
+  while (last > 0 && "_-".includes(spelled.charAt(last - 1))) last -= 1;
+  const plain = spelled.slice(0, last);
+  const id = /^[A-Za-z]/.test(plain) ? plain : `${prefix}${plain === "" ? "" : `_${plain}`}`;
+  return id.slice(0, limits.elementId);
 }

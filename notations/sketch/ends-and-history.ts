@@ -15,13 +15,14 @@ export interface End {
  */
 export function resolveEnds(sketch: Sketch, ends: readonly End[], isFinal: (key: string) => boolean): void {
   const leaving = new Set(sketch.transitions.map(({ from }) => from));
-  const ways = new Map<string, number>();
-  for (const { from } of ends) ways.set(from, (ways.get(from) ?? 0) + 1);
+  const endCounts = new Map<string, number>();
+  for (const { from } of ends) endCounts.set(from, (endCounts.get(from) ?? 0) + 1);
   for (const { from, place, line, label } of ends) {
     const state = sketch.states.get(from);
     if (!state) continue;
     const isBare = label.event === undefined && label.guard === undefined && label.effect === undefined;
-    const isOwn = isBare && state.kind !== "error" && (isFinal(from) || (!leaving.has(from) && ways.get(from) === 1));
+    const isOwn =
+      isBare && state.kind !== "error" && (isFinal(from) || (!leaving.has(from) && endCounts.get(from) === 1));
     if (place.parent !== undefined)
       reportLoss(sketch, "final state of a composite state", {
         line,
@@ -56,7 +57,7 @@ export function findHistory(name: string, place: Place): { readonly of: string |
   return { of: owner === "" ? place.parent : owner };
 }
 
-interface HistoryWay {
+interface HistoryTransition {
   readonly from: string;
   readonly of: string | undefined;
   readonly line: number;
@@ -65,7 +66,7 @@ interface HistoryWay {
 }
 
 /** A way into the history of a state may lead to each state inside, which is what a way to a composite state means. */
-export function resolveHistory(sketch: Sketch, { from, of, line, label, text }: HistoryWay): void {
+export function resolveHistory(sketch: Sketch, { from, of, line, label, text }: HistoryTransition): void {
   if (of === undefined) {
     reportLoss(sketch, "history", {
       line,

@@ -152,16 +152,16 @@ export function addTransition(sketch: Sketch, transition: SketchTransition): voi
   if (sketch.transitions.length <= limits.transitions) sketch.transitions.push(transition);
 }
 
-type Told = Omit<ReadFinding, "level" | "construct">;
+type FindingDetails = Omit<ReadFinding, "level" | "construct">;
 
 /** Something of the text that a machine has no place for. */
-export const reportLoss = (sketch: Sketch, construct: string, told: Told): void =>
-  void sketch.findings.push({ level: "warning", construct, ...told });
+export const reportLoss = (sketch: Sketch, construct: string, details: FindingDetails): void =>
+  void sketch.findings.push({ level: "warning", construct, ...details });
 
 /** Something of the text that says how it looks, or that was put otherwise without a loss. */
-export const reportNote = (sketch: Sketch, construct: string, told: Told): void =>
-  void sketch.findings.push({ level: "note", construct, ...told });
+export const reportNote = (sketch: Sketch, construct: string, details: FindingDetails): void =>
+  void sketch.findings.push({ level: "note", construct, ...details });
 
 /** Something that has to be mended before there is a machine. */
-export const refuse = (sketch: Sketch, construct: string, told: Told): void =>
-  void sketch.findings.push({ level: "error", construct, ...told });
+export const refuse = (sketch: Sketch, construct: string, details: FindingDetails): void =>
+  void sketch.findings.push({ level: "error", construct, ...details });

@@ -67,9 +67,9 @@ export function toTestKit(own: Machine, find: FindMachine): Result<TestKit, stri
     start: printStateName(start),
     steps: steps.map((step) => toOwnStep(toKitStep(machine, step))),
   });
-  const findWay = toFindWay(system);
-  const places = machine.rejections.map(({ state }) => listPlaces(system, state).filter((place) => findWay(place)));
-  const needed = places.flat().reduce((sum, place) => sum + (findWay(place)?.steps.length ?? 0) + 1, 0);
+  const findWalk = toFindWalk(system);
+  const places = machine.rejections.map(({ state }) => listPlaces(system, state).filter((place) => findWalk(place)));
+  const needed = places.flat().reduce((sum, place) => sum + (findWalk(place)?.steps.length ?? 0) + 1, 0);
   if (needed > limits.walkedSteps)
     return fail(`making every refused request needs ${needed} steps; at most ${limits.walkedSteps} are written`);
   return ok({
@@ -79,9 +79,9 @@ export function toTestKit(own: Machine, find: FindMachine): Result<TestKit, stri
     walks: covered.value.walks.map(toWalk),
     refused: machine.rejections.flatMap(({ event, when = null, result }, index) =>
       (places[index] ?? []).flatMap((place) => {
-        const way = findWay(place);
+        const walk = findWalk(place);
         const state = printStateName(system.toName(place));
-        return way ? [{ state, event, when, result, way: toWalk(way) }] : [];
+        return walk ? [{ state, event, when, result, way: toWalk(walk) }] : [];
       }),
     ),
     unreachable: {
@@ -97,15 +97,15 @@ const toNamed = ({ id, label }: Pick<State | MachineEvent, "id" | "label">): Nam
 const listPlaces = (system: StateSpace, state: string): readonly number[] =>
   [...(system.find({ type: "state", id: state }) ?? [])].flatMap((bit, place) => (bit === 1 ? [place] : []));
 
-function toFindWay(system: StateSpace): (place: number) => ShownWalk | undefined {
-  const ways = new Map<number, ShownWalk | undefined>();
+function toFindWalk(system: StateSpace): (place: number) => ShownWalk | undefined {
+  const walks = new Map<number, ShownWalk | undefined>();
   return (place) => {
-    if (!ways.has(place))
-      ways.set(
+    if (!walks.has(place))
+      walks.set(
         place,
         findShortestWalk(system, system.initial, (at) => at === place),
       );
-    return ways.get(place);
+    return walks.get(place);
   };
 }
 

@@ -77,7 +77,10 @@ export function* findLivingEnd({ states, transitions }: Machine): Iterable<strin
 export function listChoices(machine: Machine, state: string): readonly Transition[] {
   const own = machine.transitions.filter(({ from }) => from === state);
   return [...new Set(own.map(({ event }) => event))].flatMap((event) => {
-    const ways = own.filter((transition) => transition.event === event);
-    return [...ways.filter(({ guard }) => guard !== undefined), ...ways.filter(({ guard }) => guard === undefined)];
+    const choices = own.filter((transition) => transition.event === event);
+    return [
+      ...choices.filter(({ guard }) => guard !== undefined),
+      ...choices.filter(({ guard }) => guard === undefined),
+    ];
   });
 }

@@ -4,14 +4,14 @@ import { invokedSchema, isEmpty, type XStateNode } from "#notations/xstate/schem
 import type { XStateReading, XStateState } from "#notations/xstate/targets.ts";
 
 /** What stands for one event: one transition or several, not looked into yet. */
-export interface Taken {
+export interface OfEvent {
   readonly event: string | undefined;
   readonly value: unknown;
   readonly at: readonly (string | number)[];
 }
 
 /** Whether transitions leave it that are its own. */
-export const hasWays = ({ on, after, always, onDone, invoke, transitions }: XStateNode): boolean =>
+export const hasTransitions = ({ on, after, always, onDone, invoke, transitions }: XStateNode): boolean =>
   [on, after, always, onDone, transitions].some((value) => !isEmpty(value)) ||
   (invokedSchema.safeParse(invoke).data ?? []).some((one) => invokedEvents.some(([name]) => !isEmpty(one[name])));
 
@@ -21,15 +21,15 @@ const invokedEvents = [
   ["onSnapshot", "snapshot"],
 ] as const;
 
-export function listTaken(reading: XStateReading, { node, keys, key, path }: XStateState): readonly Taken[] {
+export function listByEvent(reading: XStateReading, { node, keys, key, path }: XStateState): readonly OfEvent[] {
   const { sketch, lineOf, isSerialised } = reading;
   const state = path.length === 0 ? "the machine" : `\`${key}\``;
-  const tell = (construct: string, at: readonly (string | number)[], message: string) =>
+  const report = (construct: string, at: readonly (string | number)[], message: string) =>
     reportLoss(sketch, construct, { line: lineOf(at), message });
 
-  function fromEvents(): readonly Taken[] {
+  function fromEvents(): readonly OfEvent[] {
     return listMembers(node.on, [...keys, "on"], "event").map(({ name, ...rest }) => {
-      if (name.includes("*")) tell("event", rest.at, `\`${name}\` stands for many events; here it is one of its own`);
+      if (name.includes("*")) report("event", rest.at, `\`${name}\` stands for many events; here it is one of its own`);
       return { ...rest, event: toEvent(name, rest.at) };
     });
   }
@@ -48,36 +48,36 @@ export function listTaken(reading: XStateReading, { node, keys, key, path }: XSt
 
   function toDelayed(delay: string, at: readonly (string | number)[]): string {
     const event = `after ${delay}`;
-    tell("after", at, `a machine knows no time; written as the event \`${event}\``);
+    report("after", at, `a machine knows no time; written as the event \`${event}\``);
     return event;
   }
 
-  function fromDone(): readonly Taken[] {
+  function fromDone(): readonly OfEvent[] {
     if (isEmpty(node.onDone)) return [];
     const event = `done.state.${key === "" ? (node.id ?? "machine") : key}`;
     const at = [...keys, "onDone"];
-    tell("onDone", at, `is taken when ${state} has come to its end; written as the event \`${event}\``);
+    report("onDone", at, `is taken when ${state} has come to its end; written as the event \`${event}\``);
     return [{ event, value: node.onDone, at }];
   }
 
-  function fromInvoked(): readonly Taken[] {
+  function fromInvoked(): readonly OfEvent[] {
     return (invokedSchema.safeParse(node.invoke).data ?? []).flatMap((one, index) =>
-      invokedEvents.flatMap(([name, lead]): readonly Taken[] => {
+      invokedEvents.flatMap(([name, lead]): readonly OfEvent[] => {
         if (isEmpty(one[name])) return [];
         const event = `${lead}.${[one["id"], one["src"]].find((text) => typeof text === "string") ?? String(index)}`;
         const at = [...keys, "invoke", ...(Array.isArray(node.invoke) ? [index] : []), name];
-        tell(name, at, `is taken when what ${state} invokes says so; written as the event \`${event}\``);
+        report(name, at, `is taken when what ${state} invokes says so; written as the event \`${event}\``);
         return [{ event, value: one[name], at }];
       }),
     );
   }
 
   /** What was serialised lists the transitions of `on` once more, and with them those that have no event. */
-  function fromList(known: readonly Taken[]): readonly Taken[] {
+  function fromList(known: readonly OfEvent[]): readonly OfEvent[] {
     if (!isSerialised || !Array.isArray(node.transitions)) return [];
-    const told = new Set(known.flatMap(({ value }) => [value].flat()).map((value) => JSON.stringify(value)));
+    const listed = new Set(known.flatMap(({ value }) => [value].flat()).map((value) => JSON.stringify(value)));
     return (node.transitions as readonly unknown[]).flatMap((value, index) => {
-      if (told.has(JSON.stringify(value))) return [];
+      if (listed.has(JSON.stringify(value))) return [];
       const at = [...keys, "transitions", index];
       const type = typeof value === "object" && value !== null && "eventType" in value ? value.eventType : undefined;
       return [{ event: typeof type === "string" ? toEvent(type, at) : undefined, value, at }];
@@ -106,9 +106,9 @@ export function listTaken(reading: XStateReading, { node, keys, key, path }: XSt
       });
     }
     if (typeof value === "object")
-      return Object.entries(value as object).map(([name, ways]) => ({
+      return Object.entries(value as object).map(([name, transitions]) => ({
         name,
-        value: ways as unknown,
+        value: transitions as unknown,
         at: [...at, name],
       }));
     reportLoss(sketch, String(at.at(-1)), {

@@ -4,7 +4,7 @@ import { readMachine } from "#notations/read-machine.ts";
 import { constructsOf, findingOf, readOne } from "#notations/sketch/test-builders.ts";
 
 const json = (machine: object) => JSON.stringify(machine, undefined, 1);
-const ways = (machine: { transitions: readonly { from: string; event?: string; to: string }[] } | undefined) =>
+const transitionsOf = (machine: { transitions: readonly { from: string; event?: string; to: string }[] } | undefined) =>
   machine?.transitions.map(({ from, event, to }) => `${from} ${event} ${to}`);
 const warned = (text: string, construct: string) =>
   readMachine(text).findings.filter((finding) => finding.construct === construct && finding.level === "warning");
@@ -31,7 +31,7 @@ describe("the forms in which XState writes one thing", () => {
         }),
       );
       expect(read.drafts[0]?.body.states.map(({ id }) => id)).toEqual(["a", "b", "c"]);
-      expect(ways(read.drafts[0]?.body)).toEqual(["a GO b"]);
+      expect(transitionsOf(read.drafts[0]?.body)).toEqual(["a GO b"]);
       expect(findingOf(read, "history").message).toContain("`b`");
     },
   );
@@ -46,7 +46,7 @@ describe("the forms in which XState writes one thing", () => {
   it("reads what a machine of version 5 is serialised as like what it is made of, and tells what that leaves out", () => {
     const serialised = json(createMachine(plain));
     const [own, other] = [readOne(serialised), readOne(json(plain))];
-    expect(ways(own)).toEqual(expect.arrayContaining(ways(other) as string[]));
+    expect(transitionsOf(own)).toEqual(expect.arrayContaining(transitionsOf(other) as string[]));
     expect(own.transitions).toHaveLength(other.transitions.length);
     expect([own.initial, own.states]).toEqual([other.initial, other.states]);
     expect(constructsOf(readMachine(serialised))).toContain("serialised machine");
@@ -85,7 +85,7 @@ describe("the forms in which XState writes one thing", () => {
         },
       }),
     );
-    expect(ways(machine)).toEqual(["a GO b", "a after_5 b"]);
+    expect(transitionsOf(machine)).toEqual(["a GO b", "a after_5 b"]);
     expect(machine.transitions[0]?.guard).toBe("isSafe");
   });
 
@@ -93,12 +93,12 @@ describe("the forms in which XState writes one thing", () => {
     const text = (states: object) =>
       json({ id: "m", initial: "a", states: { a: { on: { GO: "#foo.bar" } }, ...states } });
     const both = text({ foo: { id: "foo", initial: "bar", states: { bar: {} } }, other: { id: "foo.bar" } });
-    expect(ways(readOne(both))).toEqual(["a GO bar"]);
+    expect(transitionsOf(readOne(both))).toEqual(["a GO bar"]);
     expect(warned(both, "target")[0]?.message).toContain("version 4 takes it for `other`");
     const one = text({ other: { id: "foo.bar" } });
-    expect(ways(readOne(one))).toEqual(["a GO other"]);
+    expect(transitionsOf(readOne(one))).toEqual(["a GO other"]);
     expect(constructsOf(readMachine(one))).toContain("target");
-    expect(ways(readOne(one.replace("#foo.bar", "#foo\\\\.bar")))).toEqual(["a GO other"]);
+    expect(transitionsOf(readOne(one.replace("#foo.bar", "#foo\\\\.bar")))).toEqual(["a GO other"]);
   });
 
   it("leads transitions of the machine itself from a state around all others but those that end it", () => {
@@ -115,7 +115,7 @@ describe("the forms in which XState writes one thing", () => {
       ["a", "m"],
       ["f", undefined],
     ]);
-    expect(ways(machine)).toEqual(["m STOP f", "m RESET a", "m TICK m"]);
+    expect(transitionsOf(machine)).toEqual(["m STOP f", "m RESET a", "m TICK m"]);
     expect(constructsOf(readMachine(text))).toContain("transition of the machine");
   });
 
@@ -135,7 +135,7 @@ describe("the forms in which XState writes one thing", () => {
         },
       });
     const machine = readMachine(text({ target: "c" })).drafts[0]?.body;
-    expect(ways(machine)).toEqual(["o GO a"]);
+    expect(transitionsOf(machine)).toEqual(["o GO a"]);
     expect(warned(text({ target: "c" }), "history").map(({ message }) => message)).toContainEqual(
       expect.stringContaining("`a.c`"),
     );

@@ -22,7 +22,7 @@ export function resolveXStateInitial(reading: XStateReading, find: FindTarget): 
       });
     if (isParallel(state))
       for (const { place, key } of children) sketch.initials.push({ place, to: key, line: lineOf(state.keys) });
-    else if (children.length > 0) beginIn(reading, find, state, line);
+    else if (children.length > 0) resolveInitialOf(reading, find, state, line);
     else if (!isEmpty(state.node.initial?.target))
       reportLoss(sketch, "initial", {
         line,
@@ -38,7 +38,7 @@ export const isParallel = ({ node }: Pick<XStateState, "node">): boolean =>
 
 const toOwner = (path: readonly string[]): string => JSON.stringify(path);
 
-function beginIn({ sketch, around }: XStateReading, find: FindTarget, state: XStateState, line: number): void {
+function resolveInitialOf({ sketch, around }: XStateReading, find: FindTarget, state: XStateState, line: number): void {
   const isMachine = state.path.length === 0;
   const parent = isMachine ? around : state.key;
   const place: Place = { parent, region: 0 };
@@ -72,12 +72,13 @@ function beginIn({ sketch, around }: XStateReading, find: FindTarget, state: XSt
     return;
   }
   const first = [found.node.target].flat().find((one) => typeof one === "string");
-  const led = first === undefined ? undefined : find(found, first, line);
+  const remembered = first === undefined ? undefined : find(found, first, line);
   reportLoss(sketch, "history", {
     line,
-    message: led
-      ? `${name} begins in the history \`${found.key}\`: here in \`${led.key}\`, where that leads the first time, and in any state inside when it is entered again`
+    message: remembered
+      ? `${name} begins in the history \`${found.key}\`: here in \`${remembered.key}\`, where that leads the first time, and in any state inside when it is entered again`
       : `${name} begins in the history \`${found.key}\`, which does not say where it leads the first time`,
   });
-  if (led && !led.isHistory) sketch.initials.push({ place, to: led.key, line, isRemembered: true });
+  if (remembered && !remembered.isHistory)
+    sketch.initials.push({ place, to: remembered.key, line, isRemembered: true });
 }

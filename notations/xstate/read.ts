@@ -15,7 +15,7 @@ import {
   type Sketch,
 } from "#notations/sketch/sketch.ts";
 import { isParallel, resolveXStateInitial } from "#notations/xstate/initial.ts";
-import { hasWays } from "#notations/xstate/events.ts";
+import { hasTransitions } from "#notations/xstate/events.ts";
 import { isEmpty, nodeSchema, ownMetaSchema, stateMetaSchema, type XStateNode } from "#notations/xstate/schema.ts";
 import { openTargets, type XStateReading, type XStateState } from "#notations/xstate/targets.ts";
 import { resolveXStateTransitions } from "#notations/xstate/transitions.ts";
@@ -67,7 +67,9 @@ export function readXState(text: string): Sketch {
   const states: XStateState[] = [];
   const machine = readNode(sketch, value, [], lineOf);
   if (!machine) {
-    refuse(sketch, "machine", { message: "this JSON is no XState machine: it has an `id`, `initial` and `states`" });
+    refuse(sketch, "machine", {
+      message: "this JSON is no XState machine: it has an `id`, `initial` and `states`",
+    });
     return sketch;
   }
   const isSerialised = machine["key"] !== undefined && machine["order"] !== undefined;
@@ -124,7 +126,7 @@ function readNode(
 
 /** A name for the machine as a state that holds all others, where it has transitions of its own. */
 function findAround(machine: XStateNode): string | undefined {
-  if (isParallel({ node: machine }) || isEmpty(machine.states) || !hasWays(machine)) return undefined;
+  if (isParallel({ node: machine }) || isEmpty(machine.states) || !hasTransitions(machine)) return undefined;
   const names = new Set(Object.keys(machine.states ?? {}).map((name) => toKey([name])));
   let name = machine.id === undefined || machine.id === "" ? "machine" : machine.id;
   while (names.has(name)) name += "_";

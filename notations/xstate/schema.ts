@@ -67,7 +67,7 @@ export const transitionsSchema = z.union([
   z.string().transform((target) => [toWay(target)]),
   z.null().transform(() => []),
   z.array(z.union([z.string().transform(toWay), transitionSchema])),
-  transitionSchema.transform((way) => [way]),
+  transitionSchema.transform((transition) => [transition]),
 ]);
 export type XStateTransition = z.infer<typeof transitionSchema>;
 export type XStateName = z.infer<typeof named>;

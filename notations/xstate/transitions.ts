@@ -1,7 +1,7 @@
 /** The transitions of an XState machine: where they lead, and what of them a machine has a place for. */
 import { reportOrder } from "#notations/sketch/order-of-transitions.ts";
 import { addTransition, reportLoss, reportNote } from "#notations/sketch/sketch.ts";
-import { listTaken, type Taken } from "#notations/xstate/events.ts";
+import { listByEvent, type OfEvent } from "#notations/xstate/events.ts";
 import {
   isEmpty,
   transitionMetaSchema,
@@ -30,33 +30,34 @@ export function resolveXStateTransitions(reading: XStateReading, find: FindTarge
       });
       continue;
     }
-    for (const taken of listTaken(reading, state)) addXStateTransitions(reading, { ...taken, state, find });
+    for (const ofEvent of listByEvent(reading, state)) addXStateTransitions(reading, { ...ofEvent, state, find });
   }
   reportOrder(sketch);
 }
 
-interface From extends Taken {
+interface Source extends OfEvent {
   readonly state: XStateState;
   readonly find: FindTarget;
 }
 
-function addXStateTransitions(reading: XStateReading, from: From): void {
+function addXStateTransitions(reading: XStateReading, from: Source): void {
   const { sketch, lineOf } = reading;
   const { value, at } = from;
-  const ways = transitionsSchema.safeParse(value);
-  if (!ways.success)
+  const transitions = transitionsSchema.safeParse(value);
+  if (!transitions.success)
     return reportLoss(sketch, "transition", {
       line: lineOf(at),
       message: "is no transition of XState; left out",
       text: JSON.stringify(value),
     });
-  if (ways.data.length === 0 && from.event !== undefined)
+  if (transitions.data.length === 0 && from.event !== undefined)
     reportLoss(sketch, "transition", {
       line: lineOf(at),
       message: `says that \`${from.state.key}\` takes no \`${from.event}\`, whatever is around it; a machine has no place for that, so it is left out`,
       text: JSON.stringify(value),
     });
-  for (const [index, way] of ways.data.entries()) addXStateTransition(reading, from, way, lineOf([...at, index]));
+  for (const [index, transition] of transitions.data.entries())
+    addXStateTransition(reading, from, transition, lineOf([...at, index]));
 }
 
 interface End {
@@ -65,23 +66,26 @@ interface End {
 }
 
 /** Where a transition ends; undefined where it is told that a machine has no such end. */
-function findEnd(reading: XStateReading, from: From, targets: readonly string[], line: number): End {
+function findEnd(reading: XStateReading, from: Source, targets: readonly string[], line: number): End {
   const { sketch, around } = reading;
   const { state, find } = from;
   const [target] = targets;
   const own = state.path.length === 0 ? around : state.key;
   if (target === undefined) {
-    const told = { line, message: `has no target; written as leading from \`${own ?? ""}\` to itself` };
+    const finding = { line, message: `has no target; written as leading from \`${own ?? ""}\` to itself` };
     if (!isEmpty(state.node.states))
-      reportLoss(sketch, "transition", { ...told, message: `${told.message}, where it may be in any state inside` });
-    else reportNote(sketch, "transition", told);
+      reportLoss(sketch, "transition", {
+        ...finding,
+        message: `${finding.message}, where it may be in any state inside`,
+      });
+    else reportNote(sketch, "transition", finding);
     return { to: own, isToAny: true };
   }
   const found = find(state, target, line);
   if (found?.isHistory) return { to: found.place.parent ?? around, isToAny: true };
   if (found?.path.length !== 0 || around !== undefined)
     return { to: found?.path.length === 0 ? around : found?.key, isToAny: false };
-  const to = toBeginning(sketch);
+  const to = findInitial(sketch);
   if (to !== undefined)
     reportNote(sketch, "transition", {
       line,
@@ -91,14 +95,14 @@ function findEnd(reading: XStateReading, from: From, targets: readonly string[],
 }
 
 /** A way to the machine as a whole leads to where that begins. */
-const toBeginning = ({ initials }: XStateReading["sketch"]): string | undefined =>
+const findInitial = ({ initials }: XStateReading["sketch"]): string | undefined =>
   initials.find(({ place }) => place.parent === undefined)?.to;
 
-function addXStateTransition(reading: XStateReading, from: From, way: XStateTransition, line: number): void {
+function addXStateTransition(reading: XStateReading, from: Source, transition: XStateTransition, line: number): void {
   const { sketch, around, isSerialised } = reading;
   const { state, event } = from;
-  const text = JSON.stringify(way);
-  const targets = way.target ?? [];
+  const text = JSON.stringify(transition);
+  const targets = transition.target ?? [];
   const source = state.path.length === 0 ? around : state.key;
   if (source === undefined)
     return reportLoss(sketch, "transition of the machine", {
@@ -119,27 +123,27 @@ function addXStateTransition(reading: XStateReading, from: From, way: XStateTran
       message: `\`${targets[0] ?? ""}\` is no state of the machine; the transition for \`${event ?? "no event"}\` is left out`,
       text,
     });
-  for (const [name, value] of Object.entries(way)) {
+  for (const [name, value] of Object.entries(transition)) {
     if (understood.has(name) || isEmpty(value) || (isSerialised && restated.has(name))) continue;
-    const told = {
+    const finding = {
       line,
       message: `a machine has no place for \`${name}\` of a transition; left out`,
       text: JSON.stringify(value),
     };
-    if (remarks.has(name)) reportNote(sketch, name, told);
-    else reportLoss(sketch, name, told);
+    if (remarks.has(name)) reportNote(sketch, name, finding);
+    else reportLoss(sketch, name, finding);
   }
-  const meta = transitionMetaSchema.safeParse(way.meta);
-  if (!meta.success && !isEmpty(way.meta))
-    reportNote(sketch, "meta", { line, message: "left out", text: JSON.stringify(way.meta) });
-  const condition = way.guard ?? way.cond;
-  if (way.guard !== undefined && way.cond !== undefined)
+  const meta = transitionMetaSchema.safeParse(transition.meta);
+  if (!meta.success && !isEmpty(transition.meta))
+    reportNote(sketch, "meta", { line, message: "left out", text: JSON.stringify(transition.meta) });
+  const condition = transition.guard ?? transition.cond;
+  if (transition.guard !== undefined && transition.cond !== undefined)
     reportLoss(sketch, "cond", {
       line,
       message: "stands beside a guard, which is kept",
-      text: JSON.stringify(way.cond),
+      text: JSON.stringify(transition.cond),
     });
-  const actions = way.actions === undefined ? [] : [way.actions].flat();
+  const actions = transition.actions === undefined ? [] : [transition.actions].flat();
   const effect = meta.data?.effect ?? (actions.length === 0 ? undefined : actions.map(toName).join(", "));
   for (const one of [condition, ...actions])
     if (typeof one === "object" && Object.entries(one).some(([name, value]) => name !== "type" && !isEmpty(value)))
@@ -155,7 +159,7 @@ function addXStateTransition(reading: XStateReading, from: From, way: XStateTran
     event,
     guard: condition === undefined ? undefined : toName(condition),
     effect,
-    note: way.description,
+    note: transition.description,
     kind: meta.data?.kind ?? "forward",
     isToAny,
   });

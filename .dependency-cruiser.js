@@ -77,6 +77,22 @@ const config = {
       },
     },
     {
+      name: "app-holds-pages-routes-and-actions",
+      severity: "error",
+      comment:
+        "What stands in app/ under any other name has no unit test, and nobody looks for it there. What joins server/ and ui/ for more than one page is named here; all else belongs to one of the two.",
+      from: {},
+      to: {
+        path: "^app/",
+        pathNot: [
+          "/(page|layout|error|not-found|route|actions)\\.tsx?$",
+          "^app/(page-context|fonts)\\.ts$|^app/frame\\.tsx$",
+          "^app/\\[kind\\]/\\[slug\\]/load-beyond\\.ts$",
+          "^app/propose/(preview|sent-form)\\.ts$|^app/propose/form\\.tsx$",
+        ],
+      },
+    },
+    {
       name: "only-the-store-talks-to-the-database",
       severity: "error",
       comment: "One folder knows that there is a database, so that history has one door.",

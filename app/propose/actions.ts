@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
@@ -13,9 +14,11 @@ import type { Spec } from "#domain/spec.ts";
 import { slugSchema } from "#domain/text.ts";
 import type { ReadRecordText } from "#texts/record-text.ts";
 import { defineAction, type ActionContext } from "#server/http/forms/define-action.ts";
+import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { withAddedRecord } from "#ui/form/record/chosen-records.ts";
 import { applyCommand, fillAt, toCommand, type Command } from "#ui/form/record/command.ts";
+import { toImportedForm } from "#ui/form/record/imported-form.ts";
 import { findKeptForm, toTidyForm, toWrittenContent, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { toFormAddress, toPassageAddress } from "#ui/form/record/draft-address.ts";
 import { findNumber, findPassage } from "../page-context.ts";
@@ -130,6 +133,34 @@ export const choosePassage = defineAction({
     });
     if (!saved.ok) return saved;
     redirect(`${toFormAddress(draft, proposal)}#${at}`);
+  },
+});
+
+/** Makes a draft of a proposal out of a machine in another notation. */
+export const importMachine = defineAction({
+  permission: "proposal:write",
+  schema: z.object({ text: z.string().default(""), file: z.instanceof(File).optional() }),
+  run: async ({ text, file }, { actor }): Promise<Result<undefined, Problem>> => {
+    const given = await readTextOrFile(text, file);
+    if (!given.ok) return fail({ type: "invalid", issues: [given.failure] });
+    const read = await requireRegister().work("read-machine", given.value.text);
+    if (!read.ok) return read;
+    const { notation, drafts, findings } = read.value;
+    if (notation === undefined || drafts.length === 0) {
+      const said = findings
+        .filter(({ level }) => level === "error")
+        .map(({ line, message }) => (line === undefined ? message : `line ${line}: ${message}`));
+      return fail({ type: "invalid", issues: [{ path: given.value.path, message: said.join("; ") }] });
+    }
+    const draft = randomUUID();
+    const form = toImportedForm(drafts, { notation, findings });
+    const kept = await requireRegister().drafts.save(actor.id, {
+      id: draft,
+      title: form.title,
+      form: JSON.stringify(form),
+    });
+    if (!kept.ok) return kept;
+    redirect(toFormAddress(draft, undefined));
   },
 });
 

@@ -7,7 +7,7 @@ import { SignInPage } from "#ui/account/sign-in-page.tsx";
 import { findParameter, type Query } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { sendSignInLink } from "./actions.ts";
-import { findNotice, listProviderNames } from "./words.ts";
+import { findNotice, listProviderNames } from "#server/auth/sign-in-notices.ts";
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
   const { signIn } = requireRegister();

@@ -1,12 +1,14 @@
 import { notFound } from "next/navigation";
 import { kinds } from "#domain/kinds.ts";
 import { findKindByCollection } from "#domain/reference.ts";
+import { readings } from "#notations/registry.ts";
+import { BeginFromNotation } from "#ui/form/record/begin-from-notation.tsx";
+import { toNewRecord } from "#ui/form/record/chosen-records.ts";
 import { emptyForm } from "#ui/form/record/proposal-form.ts";
 import type { Query } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
-import { BeginFromNotation } from "../../propose/begin-from-notation.tsx";
+import { importMachine } from "../../propose/actions.ts";
 import { showForm } from "../../propose/form.tsx";
-import { toNewRecord } from "#ui/form/record/chosen-records.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string }>;
@@ -17,7 +19,10 @@ export default async function Page({ params, searchParams }: Props) {
   const collection = (await params).kind;
   const kind = findKindByCollection(collection);
   if (!kind || kind === "charter") notFound(); // there is one charter for good
-  const begin = kind === "machine" ? <BeginFromNotation /> : null;
+  const begin =
+    kind === "machine" ? (
+      <BeginFromNotation action={importMachine} notations={readings.map(({ name }) => name)} />
+    ) : null;
   const start = { ...emptyForm, changes: [toNewRecord(kind)] };
   return (
     <PermittedPage

@@ -1,22 +1,25 @@
 import { limits } from "#domain/limits.ts";
-import { readings } from "#notations/registry.ts";
+import type { ComponentProps } from "react";
 import { ActionForm } from "#ui/form/action-form.tsx";
-import { importMachine } from "./import-machine.ts";
 
-const names = readings.map(({ name }) => name).join(", ");
 const size = `${limits.notation / 1_000} kB`;
 
+interface BeginFromNotationProps extends Pick<ComponentProps<typeof ActionForm>, "action"> {
+  /** The names of those that are read. */
+  readonly notations: readonly string[];
+}
+
 /** Above the form of a new machine: another way to begin it. */
-export const BeginFromNotation = () => (
+export const BeginFromNotation = ({ action, notations }: BeginFromNotationProps) => (
   <ActionForm
     folded
     label="Begin from a diagram or a file"
-    action={importMachine}
+    action={action}
     fields={[
       {
         name: "text",
         label: "The diagram as text",
-        hint: `${names}; up to ${size}. The form is filled with what it says, and names what has no place in a machine. Nothing in it is run or fetched.`,
+        hint: `${notations.join(", ")}; up to ${size}. The form is filled with what it says, and names what has no place in a machine. Nothing in it is run or fetched.`,
         rows: 8,
         optional: true,
       },

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { toShownFinding, toShownIssue, toShownTexts } from "#ui/form/live/shown-facts.ts";
+import { emptyForm, type ChangeForm } from "#ui/form/record/proposal-form.ts";
+import { toPageContext } from "#ui/page-context.ts";
+
+const meaning = "What it **was**.";
+const spec = aSpec([aRecord("term", "kho", { meaning })]);
+const context = toPageContext(spec, {
+  findings: [],
+  excepted: [],
+  newest: 1,
+  pinned: false,
+  accounts: new Map(),
+  openProposals: 0,
+  waitingOnVisitor: [],
+});
+const kho = (fields: Partial<ChangeForm>): ChangeForm => ({
+  op: "update",
+  kind: "term",
+  slug: "kho",
+  body: {},
+  ...fields,
+});
+const form = (...changes: readonly ChangeForm[]) => ({ ...emptyForm, message: "Nobody knew.", changes: [...changes] });
+const finding = { rule: "r", level: "error", record: "terms/kho", path: "/meaning", message: "see `x`" } as const;
+
+it("shows the long texts that are new or changed, the reason first", () => {
+  const texts = toShownTexts(form(kho({ body: { meaning: "What it *is*." } })), context);
+  expect(texts.map(({ label }) => label)).toEqual(["Why", "Meaning"]);
+  expect(texts[1]?.html).toContain("<em>is</em>");
+  expect(toShownTexts(form(kho({ body: { meaning } })), context)).toHaveLength(1);
+});
+
+it("leads from a finding to its field in the form, to the text of a record that is shown as text, or nowhere", () => {
+  const hrefOf = (change: ChangeForm) => toShownFinding(form(change), finding, context).href;
+  expect(hrefOf(kho({}))).toBe("#/changes/0/body/meaning");
+  expect(hrefOf(kho({ text: "meaning: x" }))).toBe("#/changes/0/text");
+  expect(hrefOf(kho({ slug: "kexec" }))).toBeUndefined();
+});
+
+it("shows an issue of a record that is shown as text at its text", () => {
+  const issue = { path: "/changes/0/body/meaning", message: "is empty" };
+  expect(toShownIssue(form(kho({})), issue)).toEqual(issue);
+  expect(toShownIssue(form(kho({ text: "x" })), issue)).toEqual({
+    path: "/changes/0/text",
+    message: "/meaning is empty",
+  });
+});

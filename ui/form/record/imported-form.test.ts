@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { aBody } from "#domain/test-builders.ts";
+import { toImportedForm } from "#ui/form/record/imported-form.ts";
+
+const read = { notation: "Mermaid stateDiagram", findings: [] };
+const light = aBody("machine");
+const large = aBody("machine", { states: Array.from({ length: 151 }, (_, n) => ({ id: `s${n}` })) });
+
+it("is a new machine for each that was read, with what was found in the text", () => {
+  const form = toImportedForm([{ slug: "light", body: light }], read);
+  expect(form.changes).toEqual([{ op: "create", kind: "machine", slug: "light", body: light }]);
+  expect(form.read).toBe(read);
+});
+
+it("shows a machine of many rows as text", () => {
+  const form = toImportedForm(
+    [
+      { slug: "light", body: light },
+      { slug: "large", body: large },
+    ],
+    read,
+  );
+  expect(form.changes.map(({ text }) => text?.includes("s150"))).toEqual([undefined, true]);
+});

@@ -1,0 +1,23 @@
+/** The form of a proposal as it begins with machines that were written in another notation. */
+import { applyCommand } from "#ui/form/record/command.ts";
+import { emptyForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+
+/** Of more rows than this a form is slow to show and to read; its text is neither. */
+const MOST_ROWS = 150;
+
+interface ImportedMachine {
+  readonly slug: string;
+  readonly body: Readonly<Record<"states" | "events" | "transitions", readonly unknown[]>>;
+}
+
+export function toImportedForm(
+  drafts: readonly ImportedMachine[],
+  read: NonNullable<ProposalForm["read"]>,
+): ProposalForm {
+  const changes = drafts.map(({ slug, body }) => ({ op: "create" as const, kind: "machine" as const, slug, body }));
+  const form: ProposalForm = { ...emptyForm, changes, read };
+  return drafts.reduce((shown, { body }, change) => {
+    const rows = body.states.length + body.events.length + body.transitions.length;
+    return rows > MOST_ROWS ? applyCommand(shown, { type: "text", change }).form : shown;
+  }, form);
+}

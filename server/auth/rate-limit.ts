@@ -1,4 +1,5 @@
 /** How often something may be tried. Kept in memory: a restart forgives, and no attacker fills the disk. */
+import { LRUCache } from "lru-cache";
 import type { Clock } from "#server/clock.ts";
 
 export interface Limit {
@@ -30,7 +31,10 @@ export function openRateLimit<const Kind extends string>(
   mostKeys = MOST_KEYS,
 ): RateLimit<Kind> {
   const kinds = new Map(
-    Object.entries<Limit>(limits).map(([kind, limit]) => [kind, { limit, windows: openWindows(mostKeys) }]),
+    Object.entries<Limit>(limits).map(([kind, limit]) => [
+      kind,
+      { limit, windows: new LRUCache<string, Window>({ max: mostKeys }) },
+    ]),
   );
 
   function requireKind(key: string) {
@@ -41,15 +45,15 @@ export function openRateLimit<const Kind extends string>(
 
   function count(key: string, now: number): void {
     const { limit, windows } = requireKind(key);
-    const known = windows.find(key);
+    const known = windows.peek(key);
     if (known && known.endsAt > now) known.tries += 1;
-    else windows.put(key, { endsAt: now + limit.minutes * 60_000, tries: 1 });
+    else windows.set(key, { endsAt: now + limit.minutes * 60_000, tries: 1 });
   }
 
   /** Reads only: a try that is refused leaves nothing behind. */
   function findWait(key: string, now: number): number {
     const { limit, windows } = requireKind(key);
-    const window = windows.find(key);
+    const window = windows.peek(key);
     if (!window || window.endsAt <= now || window.tries < limit.tries) return 0;
     return Math.ceil((window.endsAt - now) / 1_000);
   }
@@ -64,24 +68,9 @@ export function openRateLimit<const Kind extends string>(
     },
     giveBack: (keys) => {
       for (const key of keys) {
-        const window = requireKind(key).windows.find(key);
+        const window = requireKind(key).windows.peek(key);
         if (window && window.tries > 0) window.tries -= 1;
       }
-    },
-  };
-}
-
-/**
- * The newest windows, and at least half as many as may be kept. The older half goes at once: to look for the oldest
- * in a map that lost others at its front takes longer with each that it lost.
- */
-function openWindows(most: number) {
-  let [newer, older] = [new Map<string, Window>(), new Map<string, Window>()];
-  return {
-    find: (key: string): Window | undefined => newer.get(key) ?? older.get(key),
-    put: (key: string, window: Window): void => {
-      if (newer.size >= most / 2 && !newer.has(key)) [newer, older] = [new Map(), newer];
-      newer.set(key, window);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Diagrams of machines for the running server: from memory, else from disk, else drawn once. */
+import { LRUCache } from "lru-cache";
 import { isComposition } from "#domain/machine/state-space/composition.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toSha256 } from "#domain/record/canonical.ts";
@@ -36,8 +37,8 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
   const thread = openDrawingThread({ ...patience, ...asked });
   const version = toRendererVersion();
   // Promises, so that a diagram that two readers ask for at the same time is drawn once.
-  const known = new Map<string, Promise<Diagram>>();
-  const typed = new Map<string, Promise<Diagram>>();
+  const known = new LRUCache<string, Promise<Diagram>>({ max: inMemory });
+  const typed = new LRUCache<string, Promise<Diagram>>({ max: typedInMemory });
   const takeTurns = openTypedDrawings();
 
   async function findOrDraw(key: string, outline: Outline, form: Form): Promise<Diagram> {
@@ -59,8 +60,8 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
     try {
       if (remembered) return ok(await remembered);
       // What is typed is gone with the next key, so no file is made of it.
-      if (isTyped) return ok(await remember(typed, typedInMemory, key, thread.render({ outline, form }, "typed")));
-      return ok(await remember(known, inMemory, key, findOrDraw(key, outline, form)));
+      if (isTyped) return ok(await remember(typed, key, thread.render({ outline, form }, "typed")));
+      return ok(await remember(known, key, findOrDraw(key, outline, form)));
     } catch (error) {
       report(`machines/${outline.slug}: ${toMessage(error)}`);
       return fail({ type: "unavailable", what: `the diagram of machines/${outline.slug}` });
@@ -97,14 +98,7 @@ const toUndrawn = ({ slug, body }: MachineToDraw["machine"]): Problem => ({
   reason: `it is made of other machines; these have drawings: ${body.composes.map((part) => part.machine).join(", ")}`,
 });
 
-function remember(
-  known: Map<string, Promise<Diagram>>,
-  most: number,
-  key: string,
-  diagram: Promise<Diagram>,
-): Promise<Diagram> {
-  const [oldest] = known.keys();
-  if (known.size >= most && oldest !== undefined) known.delete(oldest);
+function remember(known: LRUCache<string, Promise<Diagram>>, key: string, diagram: Promise<Diagram>): Promise<Diagram> {
   known.set(key, diagram);
   // What failed may work the next time: a busy machine, a thread that was replaced.
   diagram.catch(() => known.delete(key));

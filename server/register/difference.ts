@@ -13,6 +13,7 @@ import {
 import { isLarge } from "#server/register/machine-facts.ts";
 import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
 import type { Register } from "#server/register/register.ts";
+import { openWorkOfSpec } from "#server/register/work-of-spec.ts";
 import type { DoWork, Overload } from "#server/work/work.ts";
 
 interface DifferenceFound {
@@ -26,7 +27,7 @@ const MOST_AT_ONCE = 60_000;
 const MOST_KEPT = 20;
 
 type Found = Result<DifferenceFound, Overload>;
-const kept = new WeakMap<Spec, Map<string, Promise<Found>>>();
+const findOrStart = openWorkOfSpec<DifferenceFound>(MOST_KEPT);
 
 /** `name` tells these two bodies from all others of the record. */
 export async function findDifference(
@@ -37,17 +38,7 @@ export async function findDifference(
 ): Promise<Found> {
   const whole = { ...order, revision: spec.revision };
   if (!isDear(whole, spec)) return ok(toFound(workOutDifference(whole, spec)));
-  const ofSpec = kept.get(spec) ?? new Map<string, Promise<Found>>();
-  kept.set(spec, ofSpec);
-  const key = `${order.kind} ${order.slug} ${name}`;
-  const known = ofSpec.get(key);
-  if (known) return known;
-  const made = askFor(work, whole);
-  ofSpec.set(key, made);
-  const forget = () => ofSpec.delete(key);
-  made.then((found) => found.ok || found.failure.type === "over-limit" || forget(), forget);
-  for (const oldest of ofSpec.keys()) if (ofSpec.size > MOST_KEPT) ofSpec.delete(oldest);
-  return made;
+  return findOrStart(spec, `${order.kind} ${order.slug} ${name}`, () => askFor(work, whole));
 }
 
 function isDear({ kind, before, after }: DifferenceOrder, spec: Spec): boolean {

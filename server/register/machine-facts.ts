@@ -6,6 +6,7 @@ import type { RegisterRecord } from "#domain/record/record.ts";
 import type { Spec } from "#domain/spec.ts";
 import { toMachineFacts, toUnknownFacts, type MachineFacts } from "#exports/machine-facts.ts";
 import { toNewToDraw, type MachineToDraw, type NewMachine } from "#server/diagrams/machine-to-draw.ts";
+import { openWorkOfSpec } from "#server/register/work-of-spec.ts";
 import type { Register } from "#server/register/register.ts";
 
 /** States and steps up to which others do not notice that a page is made. */
@@ -22,7 +23,7 @@ export const findProduct = async (...[register, machine, spec]: Parameters<typeo
     ? (await findMachineFacts(register, machine, spec)).product
     : toProduct(machine.body, machinesOf(spec));
 
-const kept = new WeakMap<Spec, Map<string, Promise<MachineFacts>>>();
+const findOrStart = openWorkOfSpec<MachineFacts>(MOST_KEPT);
 
 /** For the same machine of the same revision a thread works once, however many ask. */
 export async function findMachineFacts(
@@ -31,22 +32,16 @@ export async function findMachineFacts(
   spec: Spec,
 ): Promise<MachineFacts> {
   if (!isLarge(machine, spec)) return toMachineFacts(machine, spec);
-  const ofSpec = kept.get(spec) ?? new Map<string, Promise<MachineFacts>>();
-  kept.set(spec, ofSpec);
-  const key = `${machine.slug} ${machine.number}`;
-  const known = ofSpec.get(key);
-  if (known) return known;
-  const made = register.work("machine-facts", { machine, revision: spec.revision }).then((done) => {
-    if (done.ok) return done.value;
-    if (done.failure.type === "over-limit")
-      return toUnknownFacts(machine, `it takes more than ${done.failure.limit}, which is as much as is spent on it`);
-    ofSpec.delete(key);
-    return toUnknownFacts(machine, "others are waiting for a processor already; load the page again in a moment");
-  });
-  ofSpec.set(key, made);
-  made.catch(() => ofSpec.delete(key));
-  for (const oldest of ofSpec.keys()) if (ofSpec.size > MOST_KEPT) ofSpec.delete(oldest);
-  return made;
+  const done = await findOrStart(spec, `${machine.slug} ${machine.number}`, () =>
+    register.work("machine-facts", { machine, revision: spec.revision }),
+  );
+  if (done.ok) return done.value;
+  return toUnknownFacts(
+    machine,
+    done.failure.type === "over-limit"
+      ? `it takes more than ${done.failure.limit}, which is as much as is spent on it`
+      : "others are waiting for a processor already; load the page again in a moment",
+  );
 }
 
 /** What is drawn of a machine that is not in the register yet; undefined where it cannot be drawn, or not now. */

@@ -1,0 +1,23 @@
+/** Work about one Spec that a thread does once, however many ask for it: its outcome is kept as long as the Spec is. */
+import { LRUCache } from "lru-cache";
+import type { Result } from "#domain/result.ts";
+import type { Spec } from "#domain/spec.ts";
+import type { Overload } from "#server/work/work.ts";
+
+type Outcome<Value> = Promise<Result<Value, Overload>>;
+
+/** `most`: of one Spec. What found no free thread, or broke, is tried again for whoever asks next. */
+export function openWorkOfSpec<Value>(most: number) {
+  const kept = new WeakMap<Spec, LRUCache<string, Outcome<Value>>>();
+  return (spec: Spec, key: string, start: () => Outcome<Value>): Outcome<Value> => {
+    const ofSpec = kept.get(spec) ?? new LRUCache<string, Outcome<Value>>({ max: most });
+    kept.set(spec, ofSpec);
+    const known = ofSpec.get(key);
+    if (known) return known;
+    const started = start();
+    ofSpec.set(key, started);
+    const forget = () => ofSpec.delete(key);
+    started.then((done) => done.ok || done.failure.type === "over-limit" || forget(), forget);
+    return started;
+  };
+}

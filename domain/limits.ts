@@ -119,7 +119,7 @@ export const limits = {
   /** Drafts of one account, and the state of a form that one keeps, as JSON: a proposal at its largest, and what a form adds. */
   drafts: 100,
   draftForm: 5_000_000,
-  /** Bytes of a form that is weighed at every pause of the typing. Beyond it “Preview” does it, once. */
+  /** Bytes of a form that is previewed at every pause of the typing. Beyond it “Preview” does it, once. */
   liveForm: 1_000_000,
   /** Findings that a preview of a proposal lists. */
   findings: 1_000,

@@ -1,7 +1,7 @@
 /** What accepting a proposal as it is typed would do, and everything that is not right yet. */
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
-import { findWrittenOutlook, type WrittenOutlook } from "#server/proposals/find-outlook.ts";
+import { findTypedOutlook, type TypedOutlook } from "#server/proposals/find-outlook.ts";
 import { listOutlookIssues } from "#server/proposals/proposals.ts";
 import { readTexts } from "#server/proposals/read-texts.ts";
 import { findTypedMachine } from "#server/proposals/typed-machine.ts";
@@ -70,7 +70,7 @@ export async function toDrawnFacts({ facts, draw }: Preview): Promise<PreviewFac
 export const toSvg = (drawn: Result<Diagram, Problem> | undefined): string | null =>
   drawn?.ok ? drawn.value.svg : null;
 
-async function findFormOutlook(form: ProposalForm, author: string): Promise<WrittenOutlook> {
+async function findFormOutlook(form: ProposalForm, author: string): Promise<TypedOutlook> {
   const register = requireRegister();
   const readText = await readTexts(
     register,
@@ -78,5 +78,5 @@ async function findFormOutlook(form: ProposalForm, author: string): Promise<Writ
   );
   if (!readText.ok) return { issues: listOutlookIssues(readText.failure) };
   const written = toWrittenContent(form, readText.value);
-  return written.ok ? findWrittenOutlook(register.proposals, written.value, author) : { issues: written.failure };
+  return written.ok ? findTypedOutlook(register.proposals, written.value, author) : { issues: written.failure };
 }

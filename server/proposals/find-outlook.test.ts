@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { listOutlookErrors } from "#domain/proposal/outlook.ts";
 import { listLinks } from "#domain/record/links.ts";
 import { aBody } from "#domain/test-builders.ts";
-import { findOutlook, findWrittenOutlook } from "#server/proposals/find-outlook.ts";
+import { findOutlook, findTypedOutlook } from "#server/proposals/find-outlook.ts";
 import { findPresent } from "#server/store/proposals/context.ts";
 import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
 
@@ -40,7 +40,7 @@ it("says why the changes cannot be applied where the register has moved on", asy
 it("says of what is being written what it would do, also while its title and an address are missing", async () => {
   const { proposals } = await aLight();
   const create = { op: "create", kind: "machine", slug: "", body: aBody("machine", { initial: "dim" }) };
-  const outlook = await findWrittenOutlook(proposals, { changes: [create] }, "ada");
+  const outlook = await findTypedOutlook(proposals, { changes: [create] }, "ada");
   expect(outlook.issues.map(({ path }) => path)).toEqual(expect.arrayContaining(["/title", "/changes/0/slug"]));
   expect(outlook.findings?.caused.map(({ record }) => record)).toContain("machines/without-address-0");
 });
@@ -48,7 +48,7 @@ it("says of what is being written what it would do, also while its title and an 
 it("has nothing to foresee while a body is not one of its kind", async () => {
   const { proposals } = await aLight();
   const create = { op: "create", kind: "term", slug: "dim", body: {} };
-  const outlook = await findWrittenOutlook(proposals, { changes: [create] }, "ada");
+  const outlook = await findTypedOutlook(proposals, { changes: [create] }, "ada");
   expect(outlook.findings).toBeUndefined();
   expect(outlook.issues.map(({ path }) => path)).toContain("/changes/0/body/title");
 });

@@ -23,7 +23,7 @@ export async function findOutlook(
   return { caused, mended, issues: [], touched };
 }
 
-export interface WrittenOutlook {
+export interface TypedOutlook {
   /** All that is not right yet. */
   readonly issues: readonly Issue[];
   /** Undefined where something has to be put right first. */
@@ -31,11 +31,11 @@ export interface WrittenOutlook {
 }
 
 /** `written` is what a form holds, still to be read. */
-export async function findWrittenOutlook(
+export async function findTypedOutlook(
   { outlook }: Pick<Proposals, "outlook">,
   written: { readonly changes: readonly WrittenChange[] },
   author: string,
-): Promise<WrittenOutlook> {
+): Promise<TypedOutlook> {
   const content = parseWith(contentSchema, written);
   // What the records would do is said also while the title or an address is missing.
   const named = content.ok ? content : parseWith(contentSchema, toNamed(written.changes));

@@ -11,7 +11,7 @@ import { toNewToDraw } from "#server/diagrams/machine-to-draw.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";
-import { findOutlook, findSentOutlook } from "#server/store/proposals/find-outlook.ts";
+import { workOutOutlook, workOutSentOutlook } from "#server/store/proposals/work-out-outlook.ts";
 import { listVersions } from "#server/store/records.ts";
 import type { JobName, Jobs } from "#server/work/job-types.ts";
 import type { DoWork } from "#server/work/work.ts";
@@ -38,8 +38,8 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
       workOutAnswer(order, await findSpec(order.revision), (kind, slug) => listVersions(database, kind, slug)),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
     "new-to-draw": async ({ machine, revision }) => toNewToDraw(machine, await findSpec(revision)),
-    outlook: (order) => findOutlook(contextAt(order.now), order),
-    "outlook-sent": (order) => findSentOutlook(contextAt(order.now), order),
+    outlook: (order) => workOutOutlook(contextAt(order.now), order),
+    "outlook-sent": (order) => workOutSentOutlook(contextAt(order.now), order),
     "machine-facts": async ({ machine, revision }) => toMachineFacts(machine, await findSpec(revision)),
     difference: async (order) => workOutDifference(order, await findSpec(order.revision)),
     "replay-sent": async (order) => replaySent(await findSpec(order.revision), order),

@@ -1,4 +1,5 @@
 import type { Concern } from "#domain/proposal/proposal.ts";
+import { isTaker } from "#domain/proposal/takers.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { ConcernMark } from "#ui/proposals/marks.tsx";
@@ -37,12 +38,12 @@ export function Concerns({ view }: { readonly view: ProposalView }) {
 }
 
 function Ends({ view, concern }: { readonly view: ProposalView; readonly concern: Concern }) {
-  const { context } = view;
+  const { context, proposal } = view;
   const about = (step: "withdraw-concern" | "close-concern") => ({
     about: { concern: concern.id },
     title: `${steps[step].title} “${concern.name}”`,
   });
-  const isOwner = context.visitor?.id === concern.owner && isOffered(view, "withdraw-concern");
+  const isOwner = isOffered(view, "withdraw-concern") && isTaker("owner", proposal, context.visitor, concern.id);
   const isChair = isOffered(view, "close-concern");
   return (
     <div className="steps">

@@ -9,7 +9,7 @@ import { findPageContext } from "../../page-context.ts";
 import { preview, toSvg, type Preview } from "../preview.ts";
 import { readSentForm } from "../sent-form.ts";
 
-/** What somebody is typing, weighed while they type on: the facts at once, then one drawing after the other. */
+/** What would come of what somebody is typing, while they type on: the facts at once, then one drawing after the other. */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromOwnPage(request.headers, requireRegister().signIn.publicUrl)) return refuse(403);
   const actor = requirePermission(await findActor(), "proposal:write");

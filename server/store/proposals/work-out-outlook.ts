@@ -15,7 +15,7 @@ import { findPresent, type ProposalContext } from "#server/store/proposals/conte
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
 import type { OutlookOrder, SentOrder, SentOutlook } from "#server/work/job-types.ts";
 
-export async function findOutlook(
+export async function workOutOutlook(
   context: ProposalContext,
   { content, author, proposal, now }: OutlookOrder,
   hasRecords = false,
@@ -35,7 +35,7 @@ export async function findOutlook(
   });
 }
 
-export async function findSentOutlook(
+export async function workOutSentOutlook(
   context: ProposalContext,
   { bytes, remedy, author, now, isDryRun, draft }: SentOrder,
 ): Promise<Result<SentOutlook, Problem | RequestProblem | OutlookFailure>> {
@@ -46,7 +46,7 @@ export async function findSentOutlook(
   // What was made of it once is told again, though it may hold by now and could not be applied a second time.
   if (!isDryRun && (await isKnown(context.database, draft))) return ok({ content: content.value });
   const order = { content: content.value, author, proposal: undefined, now };
-  const found = await findOutlook(context, order, isDryRun);
+  const found = await workOutOutlook(context, order, isDryRun);
   if (!found.ok) return found;
   return ok(isDryRun ? { outlook: found.value } : { content: content.value });
 }

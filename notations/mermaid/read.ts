@@ -12,10 +12,10 @@ import {
   openReading,
   addText,
   stateHere,
+  takeEdge,
   type DiagramReading,
 } from "#notations/sketch/diagram-reading.ts";
-import { parseEdgeLabel } from "#notations/sketch/edge-label.ts";
-import { findHistory, resolveHistory } from "#notations/sketch/ends-and-history.ts";
+import { findHistory } from "#notations/sketch/ends-and-history.ts";
 import { leaveOutDirectives, takeMermaidHead } from "#notations/mermaid/head.ts";
 import {
   decodeMermaidText,
@@ -24,7 +24,7 @@ import {
   takeMermaidRemark,
   reportIgnored,
 } from "#notations/mermaid/remarks.ts";
-import { addTransition, reportLoss, reportNote, openSketch, root, type Sketch } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, openSketch, root, type Sketch } from "#notations/sketch/sketch.ts";
 
 interface Reading extends DiagramReading {
   readonly cursor: Cursor;
@@ -171,7 +171,7 @@ function takeId({ cursor, open }: Reading): string | undefined {
 
 /** `a`, `a : text`, `a --> b` or `a --> b : label`. */
 function takeArrow(reading: Reading, line: number): boolean {
-  const { cursor, sketch, ends } = reading;
+  const { cursor } = reading;
   const from = takeId(reading);
   if (from === undefined) return false;
   const place = currentPlace(reading);
@@ -199,33 +199,13 @@ function takeArrow(reading: Reading, line: number): boolean {
   if (labelText === undefined && !cursor.look(END) && !cursor.look(NEXT)) return lost(`${from} --> ${to}`);
   const written = decodeMermaidText(labelText ?? "");
   takeRest(reading, line, labelText, true);
-  const label = parseEdgeLabel(written);
   const text = `${from} --> ${to}${written === "" ? "" : ` : ${written}`}`;
-  const history = findHistory(to, place);
-  if (findHistory(from, place) || (from === "[*]" && (to === "[*]" || history))) {
-    reportLoss(sketch, from === "[*]" ? "initial state" : "history", {
-      line,
-      message: "has no place in a machine",
-      text,
-    });
-    return true;
-  }
-  if (from !== "[*]") nameState(reading, from, line);
-  if (history) resolveHistory(sketch, { from, of: history.of, line, label, text });
-  else if (to === "[*]") ends.push({ from, place, line, label });
-  else {
-    nameState(reading, to, line);
-    if (from !== "[*]") addTransition(sketch, { from, to, line, ...label });
-    else {
-      sketch.initials.push({ place, to, line });
-      if (written !== "")
-        reportLoss(sketch, "label of the initial transition", {
-          line,
-          message: "a machine begins without an event",
-          text,
-        });
-    }
-  }
+  takeEdge(
+    reading,
+    { from, to, line, text, hasLabel: written !== "" },
+    () => written,
+    (key) => nameState(reading, key, line),
+  );
   return true;
 }
 

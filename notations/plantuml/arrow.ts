@@ -1,10 +1,9 @@
 /** Arrows of PlantUML, and the states that they name. */
-import { currentPlace, type DiagramReading } from "#notations/sketch/diagram-reading.ts";
-import { parseEdgeLabel } from "#notations/sketch/edge-label.ts";
-import { findHistory, resolveHistory } from "#notations/sketch/ends-and-history.ts";
+import { currentPlace, takeEdge, type DiagramReading } from "#notations/sketch/diagram-reading.ts";
+import { findHistory } from "#notations/sketch/ends-and-history.ts";
 import { ID, takeMarks, toKey } from "#notations/plantuml/names.ts";
 import { decodePlantUml } from "#notations/plantuml/remarks.ts";
-import { addTransition, reportLoss, reportNote, stateOf, type Sketch } from "#notations/sketch/sketch.ts";
+import { reportLoss, reportNote, stateOf, type Sketch } from "#notations/sketch/sketch.ts";
 
 const NAME = String.raw`(?:"[^"]*"|\[\*\]|(?:${ID})?\[H\*?\]|${ID})`;
 const STYLE = String.raw`(?:\[[^\]]*\])?`;
@@ -21,7 +20,7 @@ export function takePlantUmlArrow(reading: DiagramReading, written: string, line
   if (!found) return false;
   const [, first = "", firstMarks = "", forward, backward, second = "", secondMarks = "", labelText = ""] = found;
   const arrow = forward ?? backward ?? "";
-  const { sketch, ends } = reading;
+  const { sketch } = reading;
   const place = currentPlace(reading);
   const [from, to] = forward === undefined ? [toKey(second), toKey(first)] : [toKey(first), toKey(second)];
   for (const name of [from, to]) if (name !== "[*]" && !findHistory(name, place)) nameState(reading, name, line);
@@ -37,28 +36,9 @@ export function takePlantUmlArrow(reading: DiagramReading, written: string, line
   }
   if (arrow.includes("["))
     reportNote(sketch, "look", { line, message: "says how the arrow looks; left out", text: arrow });
-  const history = findHistory(to, place);
-  if (findHistory(from, place) || (from === "[*]" && (to === "[*]" || history))) {
-    reportLoss(sketch, from === "[*]" ? "initial state" : "history", {
-      line,
-      message: "has no place in a machine",
-      text: written,
-    });
-    return true;
-  }
-  const label = parseEdgeLabel(leaveOutLinks(sketch, decodePlantUml(labelText), line));
-  if (history) resolveHistory(sketch, { from, of: history.of, line, label, text: written });
-  else if (to === "[*]") ends.push({ from, place, line, label });
-  else if (from !== "[*]") addTransition(sketch, { from, to, line, ...label });
-  else {
-    sketch.initials.push({ place, to, line });
-    if (labelText.trim() !== "")
-      reportLoss(sketch, "label of the initial transition", {
-        line,
-        message: "a machine begins without an event",
-        text: written,
-      });
-  }
+  takeEdge(reading, { from, to, line, text: written, hasLabel: labelText.trim() !== "" }, () =>
+    leaveOutLinks(sketch, decodePlantUml(labelText), line),
+  );
   return true;
 }
 

@@ -1,7 +1,9 @@
 /** What is kept while the lines of a diagram go by, and how they end: alike in Mermaid and PlantUML. */
 import { resolveDiagramNames, type ClassUse } from "#notations/sketch/diagram-names.ts";
-import { resolveEnds, type End } from "#notations/sketch/ends-and-history.ts";
+import { parseEdgeLabel } from "#notations/sketch/edge-label.ts";
+import { findHistory, resolveEnds, resolveHistory, type End } from "#notations/sketch/ends-and-history.ts";
 import {
+  addTransition,
   reportLoss,
   openSketch,
   root,
@@ -44,6 +46,45 @@ export function stateHere(reading: DiagramReading, key: string, line: number): S
 
 export function addText({ texts }: DiagramReading, key: string, text: string): void {
   if (text !== "") texts.set(key, [...(texts.get(key) ?? []), text]);
+}
+
+interface DiagramEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly line: number;
+  readonly text: string;
+  readonly hasLabel: boolean;
+}
+
+/** An arrow between names, of which either may be that of a circle. `name` is told those that are states. */
+export function takeEdge(
+  reading: DiagramReading,
+  { from, to, line, text, hasLabel }: DiagramEdge,
+  readLabel: () => string,
+  name: (key: string) => void = () => undefined,
+): void {
+  const { sketch, ends } = reading;
+  const place = currentPlace(reading);
+  const history = findHistory(to, place);
+  if (findHistory(from, place) || (from === "[*]" && (to === "[*]" || history)))
+    return reportLoss(sketch, from === "[*]" ? "initial state" : "history", {
+      line,
+      message: "has no place in a machine",
+      text,
+    });
+  const label = parseEdgeLabel(readLabel());
+  if (from !== "[*]") name(from);
+  if (history) return resolveHistory(sketch, { from, of: history.of, line, label, text });
+  if (to === "[*]") return void ends.push({ from, place, line, label });
+  name(to);
+  if (from !== "[*]") return addTransition(sketch, { from, to, line, ...label });
+  sketch.initials.push({ place, to, line });
+  if (hasLabel)
+    reportLoss(sketch, "label of the initial transition", {
+      line,
+      message: "a machine begins without an event",
+      text,
+    });
 }
 
 const ACTION = /^(entry|exit|do)\s*\//i;

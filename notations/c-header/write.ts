@@ -6,21 +6,17 @@ import { listEvents } from "#domain/machine/events.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toUpperWord, toWord } from "#notations/writing/identifiers.ts";
-import { inJsonAlone, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
+import { allBut, reportLeftOut } from "#notations/writing/left-out.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
 
-export const cHeaderLeavesOut: readonly Fact[] = [
-  "composite states",
-  "descriptions of states",
-  "accepting states",
-  "error states",
-  "where workloads are stopped",
-  "descriptions of events",
-  "who raises events",
-  "effects",
-  "notes on transitions",
-  ...inJsonAlone,
-];
+export const cHeaderLeavesOut = allBut(
+  "labels of states",
+  "final states",
+  "labels of events",
+  "events without a transition",
+  "guards",
+  "kinds of transitions",
+);
 
 export const toCHeader = (machine: Machine, heading: Heading): Written =>
   writeUnless(findObstacle(machine), () => {

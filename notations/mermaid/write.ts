@@ -4,6 +4,7 @@
  */
 import { notDrawn, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
 import { toMachineSentence } from "#texts/machine-sentence.ts";
+import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
 import { toMermaidLabel } from "#notations/mermaid/label.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import { toHeadingLine, type Heading } from "#notations/writing/written.ts";
@@ -19,8 +20,7 @@ const classes = {
 export const mermaidLeavesOut: readonly Fact[] = ["descriptions of states", "accepting states", "effects", ...notDrawn];
 
 export function toMermaid(machine: Machine, heading?: Heading): string {
-  const ids = toMermaidIds(machine.states);
-  const idOf = (state: string): string => ids.get(state) ?? toMermaidId(state);
+  const idOf = toMermaidIds(machine.states);
   const lines = [
     "stateDiagram-v2",
     ...(heading
@@ -79,25 +79,12 @@ function toClassLines(states: readonly State[], idOf: (state: string) => string)
   ];
 }
 
-// Without a prefix, states called `root`, `note`, `state` or `end` vanish or break the text, without a word.
-const toMermaidId = (id: string): string => `s_${id.replaceAll("-", "_")}`;
-
-/** Mermaid's ids know no dash; `a-b` and `a_b` stay two states by a number behind the later one. */
-function toMermaidIds(states: readonly State[]): ReadonlyMap<string, string> {
-  const taken = new Set(
-    states
-      .map(({ id }) => id)
-      .filter((id) => !id.includes("-"))
-      .map(toMermaidId),
-  );
-  const ids = new Map<string, string>();
-  for (const { id } of states) {
-    if (ids.has(id)) continue;
-    const plain = toMermaidId(id);
-    let free = plain;
-    for (let number = 2; id.includes("-") && taken.has(free); number += 1) free = `${plain}_${number}`;
-    taken.add(free);
-    ids.set(id, free);
-  }
-  return ids;
+/**
+ * Mermaid's ids know no dash. Without a prefix, states called `root`, `note`, `state` or `end` vanish or break the text,
+ * without a word. A state that only a transition names is no reason against a drawing.
+ */
+function toMermaidIds(states: readonly State[]): (id: string) => string {
+  const known = new Set(states.map(({ id }) => id));
+  const toName = toIdentifiers([...known], toWord);
+  return (id) => `s_${known.has(id) ? toName(id) : toWord(id)}`;
 }

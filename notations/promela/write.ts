@@ -8,25 +8,17 @@ import { listAncestors } from "#domain/machine/nesting.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
-import { ofLooks, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
+import { allBut, reportLeftOut } from "#notations/writing/left-out.ts";
 import { toLtl } from "#notations/promela/property.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
 
 /** Properties it has, as far as linear logic can say them. */
-export const promelaLeavesOut: readonly Fact[] = [
-  "composite states",
-  ...ofLooks,
-  "accepting states",
-  "labels of events",
-  "descriptions of events",
-  "who raises events",
-  "guards",
-  "effects",
-  "notes on transitions",
-  "the point of no return",
-  "refused requests",
-  "what holds in words",
-];
+export const promelaLeavesOut = allBut(
+  "final states",
+  "events without a transition",
+  "kinds of transitions",
+  "properties",
+);
 
 export const toPromela = (machine: Machine, heading: Heading): Written =>
   writeUnless(findDefect(machine), () => {

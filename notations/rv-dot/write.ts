@@ -7,20 +7,13 @@ import { flatten, type FlatTransition } from "#domain/machine/flatten.ts";
 import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toWord } from "#notations/writing/identifiers.ts";
-import { notDrawn, ofLooks, reportLeftOut, type Fact } from "#notations/writing/left-out.ts";
+import { allBut, reportLeftOut } from "#notations/writing/left-out.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
 
 /** The names of a monitor, its states and its events are kept in 32 bytes. */
 const LONGEST = 31;
 
-export const rvDotLeavesOut: readonly Fact[] = [
-  "composite states",
-  ...ofLooks,
-  "labels of events",
-  "effects",
-  "kinds of transitions",
-  ...notDrawn,
-];
+export const rvDotLeavesOut = allBut("final states", "accepting states", "guards");
 
 /** The file has to be called so: its name is that of the monitor. */
 export const toRvFileName = (heading: Pick<Heading, "slug">): string => `${toModel(heading)}.dot`;

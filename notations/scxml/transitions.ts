@@ -50,13 +50,9 @@ function resolveTransition(
     });
   if (targets.length === 0) {
     const hasInner = parallels.has(from) || firsts.has(from);
-    const finding = { line, message: `has no target; written as leading from \`${from}\` to itself`, text };
-    if (hasInner)
-      reportLoss(sketch, "<transition>", {
-        ...finding,
-        message: `${finding.message}, where it may be in any state inside`,
-      });
-    else reportNote(sketch, "<transition>", finding);
+    const message = `has no target; written as leading from \`${from}\` to itself`;
+    if (!hasInner) reportNote(sketch, "<transition>", { line, message, text });
+    else reportLoss(sketch, "<transition>", { line, message: `${message}, where it may be in any state inside`, text });
   }
   const cond = findAttribute(tag, "cond");
   reportCondition(sketch, cond, line);

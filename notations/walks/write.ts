@@ -6,10 +6,10 @@ import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { coverTransitions } from "#domain/machine/walk/cover.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { fail, ok } from "#domain/result.ts";
-import { factNames, reportLeftOut } from "#notations/writing/left-out.ts";
+import { allBut, reportLeftOut } from "#notations/writing/left-out.ts";
 import { toHeadingLine, type Heading, type Written } from "#notations/writing/written.ts";
 
-export const walksLeaveOut = factNames;
+export const walksLeaveOut = allBut();
 
 export function toWalksText(machine: Machine, heading: Heading): Written {
   const cover = coverTransitions(toStateSpace(machine), machine.transitions.length);

@@ -48,12 +48,9 @@ export const notDrawn: readonly Fact[] = [
   "notes on transitions",
   ...inJsonAlone,
 ];
-export const ofLooks: readonly Fact[] = [
-  "labels of states",
-  "descriptions of states",
-  "error states",
-  "where workloads are stopped",
-];
+/** For notations that carry little. */
+export const allBut = (...others: readonly Fact[]): readonly Fact[] =>
+  factNames.filter((name) => !others.includes(name));
 
 /** A sentence for the head of a text; nothing where all is in it that the machine has. */
 export function reportLeftOut(

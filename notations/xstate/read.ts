@@ -63,7 +63,7 @@ export function readXState(text: string): Sketch {
     return sketch;
   }
   const { value, lineOf, lost } = parsed.value;
-  for (const told of lost) reportLoss(sketch, "member", told);
+  for (const fault of lost) reportLoss(sketch, "member", fault);
   const states: XStateState[] = [];
   const machine = readNode(sketch, value, [], lineOf);
   if (!machine) {
@@ -210,12 +210,11 @@ function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateRe
 function reportLost(sketch: Sketch, node: XStateNode, isSerialised: boolean, lineOf: (name: string) => number): void {
   for (const [name, value] of Object.entries(node)) {
     if (understood.has(name) || isEmpty(value) || (isSerialised && restated.has(name))) continue;
-    const told = {
+    const report = remarks.has(name) ? reportNote : reportLoss;
+    report(sketch, name, {
       line: lineOf(name),
       message: `a machine has no place for \`${name}\`; left out`,
       text: JSON.stringify(value),
-    };
-    if (remarks.has(name)) reportNote(sketch, name, told);
-    else reportLoss(sketch, name, told);
+    });
   }
 }

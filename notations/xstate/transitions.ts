@@ -72,13 +72,9 @@ function findEnd(reading: XStateReading, from: Source, targets: readonly string[
   const [target] = targets;
   const own = state.path.length === 0 ? around : state.key;
   if (target === undefined) {
-    const finding = { line, message: `has no target; written as leading from \`${own ?? ""}\` to itself` };
-    if (!isEmpty(state.node.states))
-      reportLoss(sketch, "transition", {
-        ...finding,
-        message: `${finding.message}, where it may be in any state inside`,
-      });
-    else reportNote(sketch, "transition", finding);
+    const message = `has no target; written as leading from \`${own ?? ""}\` to itself`;
+    if (isEmpty(state.node.states)) reportNote(sketch, "transition", { line, message });
+    else reportLoss(sketch, "transition", { line, message: `${message}, where it may be in any state inside` });
     return { to: own, isToAny: true };
   }
   const found = find(state, target, line);
@@ -125,13 +121,12 @@ function addXStateTransition(reading: XStateReading, from: Source, transition: X
     });
   for (const [name, value] of Object.entries(transition)) {
     if (understood.has(name) || isEmpty(value) || (isSerialised && restated.has(name))) continue;
-    const finding = {
+    const report = remarks.has(name) ? reportNote : reportLoss;
+    report(sketch, name, {
       line,
       message: `a machine has no place for \`${name}\` of a transition; left out`,
       text: JSON.stringify(value),
-    };
-    if (remarks.has(name)) reportNote(sketch, name, finding);
-    else reportLoss(sketch, name, finding);
+    });
   }
   const meta = transitionMetaSchema.safeParse(transition.meta);
   if (!meta.success && !isEmpty(transition.meta))

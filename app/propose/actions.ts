@@ -19,7 +19,13 @@ import { requireRegister } from "#server/register/register.ts";
 import { withAddedRecord } from "#ui/form/record/chosen-records.ts";
 import { applyCommand, fillAt, toCommand, type Command } from "#ui/form/record/command.ts";
 import { toImportedForm } from "#ui/form/record/imported-form.ts";
-import { findKeptForm, toTidyForm, toWrittenContent, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import {
+  findKeptForm,
+  toDraft,
+  toTidyForm,
+  toWrittenContent,
+  type ProposalForm,
+} from "#ui/form/record/proposal-form.ts";
 import { toFormAddress, toPassageAddress } from "#ui/form/record/draft-address.ts";
 import { findNumber, findPassage } from "../page-context.ts";
 import { readSentForm } from "./sent-form.ts";
@@ -48,12 +54,7 @@ export const sendProposalForm = defineAction({
       command.type === "add-record"
         ? withAddedRecord(typed, await findPresent(), toText(entries["add-record"]), toText(entries["add-kind"]))
         : applyCommand(isRead ? toTidyForm(typed) : typed, command, readText);
-    const kept = await requireRegister().drafts.save(context.actor.id, {
-      id: draft,
-      title: form.title,
-      form: JSON.stringify(form),
-      ...(proposal === undefined ? {} : { proposal }),
-    });
+    const kept = await requireRegister().drafts.save(context.actor.id, toDraft(draft, form, proposal));
     if (command.type === "submit") {
       const submitted = await submit({ draft, proposal, form, readText }, context);
       // A second click finds the draft gone, and is answered what the first one was.
@@ -125,12 +126,7 @@ export const choosePassage = defineAction({
     if (!quote.ok) return fail({ type: "invalid", issues: [quote.failure] });
     const proposal = findNumber(edited ?? "", 1);
     const filled = fillAt(form, at, { ...quote.value });
-    const saved = await requireRegister().drafts.save(actor.id, {
-      id: draft,
-      title: form.title,
-      form: JSON.stringify(filled),
-      ...(proposal === undefined ? {} : { proposal }),
-    });
+    const saved = await requireRegister().drafts.save(actor.id, toDraft(draft, filled, proposal));
     if (!saved.ok) return saved;
     redirect(`${toFormAddress(draft, proposal)}#${at}`);
   },
@@ -154,11 +150,7 @@ export const importMachine = defineAction({
     }
     const draft = randomUUID();
     const form = toImportedForm(drafts, { notation, findings });
-    const kept = await requireRegister().drafts.save(actor.id, {
-      id: draft,
-      title: form.title,
-      form: JSON.stringify(form),
-    });
+    const kept = await requireRegister().drafts.save(actor.id, toDraft(draft, form));
     if (!kept.ok) return kept;
     redirect(toFormAddress(draft, undefined));
   },

@@ -1,6 +1,6 @@
 /** Who waits for whom, to do what, and since when. Says it; reminds nobody. */
 import { listCurrent, listSupports, type ConsensusRules } from "#domain/proposal/consensus.ts";
-import type { Concern, Proposal } from "#domain/proposal/proposal.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
 import { mayNotAccept, isTaker, type Acting } from "#domain/proposal/takers.ts";
 
 export interface Waiting {
@@ -80,52 +80,24 @@ function listNext(proposal: Proposal, { now, rules }: WaitingContext): readonly 
 const listConcernRows = (proposal: Proposal): readonly Waiting[] =>
   proposal.concerns
     .filter(({ state }) => state === "open")
-    .flatMap((concern): readonly Waiting[] => [
-      toConcernRow(
-        proposal,
-        concern,
-        "author",
-        proposal.author,
-        `clear the concern "${concern.name}": ${concern.clears}`,
-      ),
-      toConcernRow(
-        proposal,
-        concern,
-        "owner",
-        concern.owner,
-        `withdraw the concern "${concern.name}" once it is cleared`,
-      ),
+    .flatMap(({ name, clears, owner, at: since }): readonly Waiting[] => [
+      { proposal, on: "author", account: proposal.author, to: `clear the concern "${name}": ${clears}`, since },
+      { proposal, on: "owner", account: owner, to: `withdraw the concern "${name}" once it is cleared`, since },
     ]);
 
-const toConcernRow = (
-  proposal: Proposal,
-  concern: Concern,
-  on: "author" | "owner",
-  account: string,
-  to: string,
-): Waiting => ({ proposal, on, account, to, since: concern.at });
-
 function listMemberRows(proposal: Proposal, rules: ConsensusRules): readonly Waiting[] {
-  const supports = listSupports(proposal).length;
-  const missing = rules.supportsNeeded - supports;
+  const missing = rules.supportsNeeded - listSupports(proposal).length;
   const count = missing > 0 ? `; ${missing} more in support ${missing === 1 ? "is" : "are"} needed` : "";
-  return [
-    { proposal, on: "members", account: undefined, to: `take a position on this text${count}`, since: proposal.since },
-  ];
+  const to = `take a position on this text${count}`;
+  return [{ proposal, on: "members", account: undefined, to, since: proposal.since }];
 }
 
 function listCallRows(proposal: Proposal, now: string, isHeldUp: boolean): readonly Waiting[] {
-  const endsAt = proposal.lastCallEndsAt ?? proposal.since;
-  if (now < endsAt)
-    return [
-      {
-        proposal,
-        on: "nobody",
-        account: undefined,
-        to: `the last call ends on ${endsAt.slice(0, 10)}`,
-        since: proposal.since,
-      },
-    ];
+  const { since, lastCallEndsAt: endsAt = since } = proposal;
+  if (now < endsAt) {
+    const to = `the last call ends on ${endsAt.slice(0, 10)}`;
+    return [{ proposal, on: "nobody", account: undefined, to, since }];
+  }
   if (isHeldUp) return [];
   const to =
     listCurrent(proposal, "object").length > 0

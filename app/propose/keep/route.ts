@@ -3,6 +3,7 @@ import { findActor } from "#server/auth/actor.ts";
 import { toInput } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
+import { toDraft } from "#ui/form/record/proposal-form.ts";
 import { findNumber } from "../../page-context.ts";
 import { readSentForm } from "../sent-form.ts";
 
@@ -17,13 +18,8 @@ export async function POST(request: Request): Promise<Response> {
   const entries = toInput(sent);
   const typed = await readSentForm(entries);
   if (!typed.ok) return new Response(null, { status: typed.failure.type === "unavailable" ? 503 : 422 });
-  const { form } = typed.value;
   const proposal = findNumber(String(entries["proposal"]), 1);
-  const kept = await register.drafts.save(actor.value.id, {
-    id: String(entries["draft"]),
-    title: form.title,
-    form: JSON.stringify(form),
-    ...(proposal === undefined ? {} : { proposal }),
-  });
+  const draft = toDraft(String(entries["draft"]), typed.value.form, proposal);
+  const kept = await register.drafts.save(actor.value.id, draft);
   return new Response(null, { status: kept.ok ? 204 : kept.failure.type === "invalid" ? 422 : 409 });
 }

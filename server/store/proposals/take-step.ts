@@ -51,7 +51,7 @@ export async function takeStep(context: ProposalContext, taken: TakenStep): Prom
     if (!decided.ok && decided.failure.type !== "obstacles") return decided;
     if (outlook?.failure) return fail(outlook.failure);
     if (!decided.ok) return decided;
-    await perform(writer, proposal, decided.value, { next: outlook?.next });
+    await perform(writer, proposal, decided.value, outlook?.next);
     if (draft !== undefined) await removeDraft(writer, actor.id, draft);
     return ok(applyEvent(proposal, decided.value.event));
   });
@@ -87,16 +87,16 @@ const findMoves = (
 const reuse = (outlook: ProposalOutlook | undefined, spec: Spec, proposal: Proposal): ProposalOutlook | undefined =>
   outlook?.revision === spec.revision && outlook.contentHash === proposal.contentHash ? outlook : undefined;
 
-interface Specs {
-  /** The register with the changes of the proposal. */
-  readonly next: Spec | undefined;
-}
-
-async function perform(writer: Writer, proposal: Proposal, { event, effects }: Advance, specs: Specs): Promise<void> {
+/** `next` is the register with the changes of the proposal. */
+async function perform(
+  writer: Writer,
+  proposal: Proposal,
+  { event, effects }: Advance,
+  next: Spec | undefined,
+): Promise<void> {
   const { id, author } = proposal;
   const { state, content } = applyEvent(proposal, event);
   if (event.type === "accept") {
-    const { next } = specs;
     if (!next) throw new Error(`proposal ${id} was accepted without its outlook`);
     const changes = effects.flatMap((effect) => effect.changes).map((change) => toChange(change, next));
     await acceptChanges(writer, { proposal: id, author, content, event, changes, exceptions: toText(next.exceptions) });

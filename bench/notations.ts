@@ -5,7 +5,7 @@
 import { pathToFileURL } from "node:url";
 import type { Figure } from "./figure.ts";
 import { corpora, judgeAll } from "./notations/readers.ts";
-import { runScripts, tellScripts } from "./notations/scxml-scripts.ts";
+import { runScripts, toScriptLines } from "./notations/scxml-scripts.ts";
 
 /** One row of the table; a corpus that is judged in another way makes its own. */
 interface Row {
@@ -50,7 +50,7 @@ export async function measureNotations(): Promise<readonly Figure[]> {
   for (const line of [["notation", "read", "equal", "told", "silent", "refused", "slowest ms"], ...lines])
     console.log(line.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(11))).join(""));
   const outcomes = runScripts();
-  for (const line of tellScripts(outcomes)) console.log(line);
+  for (const line of toScriptLines(outcomes)) console.log(line);
   const silent = rows.map((row) => ({
     name: `texts in ${row.notation} that are misread in silence`,
     value: row.silent,

@@ -171,7 +171,7 @@ const listTexts = ({ system, spell }: Running, at: readonly number[]): readonly 
   at.map((number) => toConfiguration(system.toName(number).map(({ state }) => spell(state))));
 
 /** In a few lines: how many agree, and why no claim is made of the others. */
-export function tellScripts(outcomes: readonly Outcome[]): readonly string[] {
+export function toScriptLines(outcomes: readonly Outcome[]): readonly string[] {
   const reasons = new Map<string, number>();
   for (const outcome of outcomes)
     if (outcome.type === "not claimed")

@@ -1,11 +1,10 @@
 import { toRecordId } from "#domain/reference.ts";
 import type { Source, Stance } from "#domain/source.ts";
 import type { Position } from "#domain/topic/schema.ts";
-import { WithSources } from "#ui/margin/noted.tsx";
+import { Statement } from "#ui/margin/noted.tsx";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
-import { Line } from "#ui/text/line.tsx";
 
 interface Spoken {
   readonly id: string;
@@ -35,14 +34,11 @@ export function Positions({
     <ol className="facts positions">
       {positions.map((position) => (
         <li key={position.id} id={`position-${position.id}`}>
-          <WithSources context={context} sources={position.sources}>
+          <Statement context={context} fact={position}>
             <p className="position-head">
               <Speaker context={context} position={position} /> <StanceMark stance={position.stance} />
             </p>
-            <p>
-              <Line context={context} text={position.text} />
-            </p>
-          </WithSources>
+          </Statement>
         </li>
       ))}
     </ol>

@@ -25,17 +25,42 @@ export function WithSources({ context, sources, children }: WithSourcesProps) {
   return <Noted margin={sources.length > 0 ? <Sources context={context} sources={sources} /> : null}>{children}</Noted>;
 }
 
+interface StatementProps {
+  readonly context: PageContext;
+  readonly fact: { readonly text?: string | undefined; readonly sources: readonly Source[] };
+  /** What stands above the text: who says it, when. */
+  readonly children?: ReactNode;
+}
+
+export function Statement({ context, fact: { text, sources }, children }: StatementProps) {
+  const line =
+    text === undefined ? null : (
+      <p>
+        <Line context={context} text={text} />
+      </p>
+    );
+  return (
+    <WithSources context={context} sources={sources}>
+      {/* Not one list of both: the ids of a page count the places in lists. */}
+      {children === undefined ? (
+        line
+      ) : (
+        <>
+          {children}
+          {line}
+        </>
+      )}
+    </WithSources>
+  );
+}
+
 /** Facts, one below the other, each beside its sources. */
 export function Facts({ context, facts }: { readonly context: PageContext; readonly facts: readonly Fact[] }) {
   return (
     <ul className="facts">
       {facts.map((fact, index) => (
         <li key={index}>
-          <WithSources context={context} sources={fact.sources}>
-            <p>
-              <Line context={context} text={fact.text} />
-            </p>
-          </WithSources>
+          <Statement context={context} fact={fact} />
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import type { Charter } from "#domain/charter/schema.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { Facts, WithSources } from "#ui/margin/noted.tsx";
+import { Facts, Statement, WithSources } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -57,17 +57,12 @@ function Scope({ context, scope, parent }: ScopeProps) {
     <ul className="facts">
       {items.map((item) => (
         <li key={item.id} id={`scope-${item.id}`}>
-          <WithSources context={context} sources={item.sources}>
+          <Statement context={context} fact={item}>
             <p className="position-head">
               <b>{item.title}</b>
               {item.component === undefined ? null : <> · {toLink(context, "component", item.component)}</>}
             </p>
-            {item.text === undefined ? null : (
-              <p>
-                <Line context={context} text={item.text} />
-              </p>
-            )}
-          </WithSources>
+          </Statement>
           {scope.some((child) => child.parent === item.id) ? (
             <Scope context={context} scope={scope} parent={item.id} />
           ) : null}

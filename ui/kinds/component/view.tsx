@@ -2,7 +2,7 @@ import type { Component, Severity } from "#domain/component/schema.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toFactsPart, toLinks, toNames, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { WithSources } from "#ui/margin/noted.tsx";
+import { Statement } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
@@ -58,14 +58,11 @@ export function toComponentView({ context, record }: ViewProps<"component">): Vi
         id: "mismatch",
         title: "On a mismatch",
         content: body.onMismatch ? (
-          <WithSources context={context} sources={body.onMismatch.sources}>
+          <Statement context={context} fact={body.onMismatch}>
             <p>
               <SeverityMark severity={body.onMismatch.severity} />
             </p>
-            <p>
-              <Line context={context} text={body.onMismatch.text} />
-            </p>
-          </WithSources>
+          </Statement>
         ) : undefined,
       },
       {

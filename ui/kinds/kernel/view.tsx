@@ -3,12 +3,11 @@ import { toRecordId } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { WithSources } from "#ui/margin/noted.tsx";
+import { Statement } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
-import { Line } from "#ui/text/line.tsx";
 
 export function toKernelView({ context, record }: ViewProps<"kernel">): View {
   const { body, slug } = record;
@@ -63,14 +62,11 @@ function Introduces({
 }) {
   return (
     <ul className="facts">
-      {introduces.map(({ component, text, sources }) => (
-        <li key={component}>
-          <WithSources context={context} sources={sources}>
-            <p className="position-head">{toLink(context, "component", component)}</p>
-            <p>
-              <Line context={context} text={text} />
-            </p>
-          </WithSources>
+      {introduces.map((fact) => (
+        <li key={fact.component}>
+          <Statement context={context} fact={fact}>
+            <p className="position-head">{toLink(context, "component", fact.component)}</p>
+          </Statement>
         </li>
       ))}
     </ul>

@@ -14,9 +14,8 @@ import { Transitions } from "#ui/kinds/machine/transitions.tsx";
 import { toWalksPart } from "#ui/kinds/machine/walks.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { WithSources } from "#ui/margin/noted.tsx";
+import { Statement } from "#ui/margin/noted.tsx";
 import { ifAny } from "#ui/record/part.tsx";
-import { Line } from "#ui/text/line.tsx";
 
 const implementations = {
   merged: "in the mainline kernel",
@@ -109,13 +108,7 @@ export function toMachineView({ context, record, loaded }: ViewProps<"machine", 
       {
         id: "describes",
         title: "What it describes",
-        content: (
-          <WithSources context={context} sources={body.describes.sources}>
-            <p>
-              <Line context={context} text={body.describes.text} />
-            </p>
-          </WithSources>
-        ),
+        content: <Statement context={context} fact={body.describes} />,
       },
       toFactsPart(context, "notes", "Notes", body.notes),
       {

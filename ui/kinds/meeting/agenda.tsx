@@ -1,7 +1,7 @@
 import type { Meeting } from "#domain/meeting/schema.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
-import { WithSources } from "#ui/margin/noted.tsx";
+import { Statement, WithSources } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -15,14 +15,11 @@ interface AgendaProps {
 export function Agenda({ context, next }: AgendaProps) {
   return (
     <>
-      <WithSources context={context} sources={next.sources}>
+      <Statement context={context} fact={next}>
         <p className="announced">
           {toDayText(next.day)}, {next.time} <span className="quiet">{next.timeZone}</span>
         </p>
-        <p>
-          <Line context={context} text={next.text} />
-        </p>
-      </WithSources>
+      </Statement>
       <ol className="facts">
         {next.agenda.map(({ id, text, proposedBy, presenter, about, sources }) => (
           <li key={id} id={`agenda-${id}`}>

@@ -5,12 +5,11 @@ import { SeverityMark } from "#ui/kinds/component/view.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { WithSources } from "#ui/margin/noted.tsx";
+import { Statement } from "#ui/margin/noted.tsx";
 import { PairFindings } from "#ui/pairs/pair-findings.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
-import { Line } from "#ui/text/line.tsx";
 
 /** What is declared, guaranteed, tested and known to close the way back, each apart: nothing follows from one to another. */
 export function toPairView({ context, record }: ViewProps<"pair">): View {
@@ -46,13 +45,7 @@ export function toPairView({ context, record }: ViewProps<"pair">): View {
       {
         id: "guarantor",
         title: "Who stands behind it",
-        content: body.guarantor?.text ? (
-          <WithSources context={context} sources={body.guarantor.sources}>
-            <p>
-              <Line context={context} text={body.guarantor.text} />
-            </p>
-          </WithSources>
-        ) : undefined,
+        content: body.guarantor?.text ? <Statement context={context} fact={body.guarantor} /> : undefined,
       },
       {
         id: "tests",

@@ -1,6 +1,6 @@
 import { toLine, toNames } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { WithSources } from "#ui/margin/noted.tsx";
+import { Statement } from "#ui/margin/noted.tsx";
 
 export function toPersonView({ context, record }: ViewProps<"person">): View {
   const { about, otherNames, affiliation, unknown } = record.body;
@@ -14,11 +14,7 @@ export function toPersonView({ context, record }: ViewProps<"person">): View {
       {
         id: "affiliation",
         title: "Speaks for",
-        content: affiliation ? (
-          <WithSources context={context} sources={affiliation.sources}>
-            <p>{toLine(context, affiliation.text)}</p>
-          </WithSources>
-        ) : undefined,
+        content: affiliation ? <Statement context={context} fact={affiliation} /> : undefined,
       },
     ],
   };

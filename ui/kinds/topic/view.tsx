@@ -3,10 +3,9 @@ import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { WithSources } from "#ui/margin/noted.tsx";
+import { Statement } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { ifAny } from "#ui/record/part.tsx";
-import { Line } from "#ui/text/line.tsx";
 
 export function toTopicView({ context, record }: ViewProps<"topic">): View {
   const { body } = record;
@@ -41,18 +40,15 @@ export function toTopicView({ context, record }: ViewProps<"topic">): View {
 function Schedule({ context, schedule }: { readonly context: PageContext; readonly schedule: Topic["schedule"] }) {
   return (
     <ol className="facts">
-      {schedule.map(({ day, text, proposedBy, presenter, sources }, index) => (
+      {schedule.map((item, index) => (
         <li key={index}>
-          <WithSources context={context} sources={sources}>
+          <Statement context={context} fact={item}>
             <p className="position-head">
-              <b>{toDayText(day)}</b>
-              {proposedBy === undefined ? null : <> · proposed by {toLink(context, "person", proposedBy)}</>}
-              {presenter === undefined ? null : <> · presented by {toLink(context, "person", presenter)}</>}
+              <b>{toDayText(item.day)}</b>
+              {item.proposedBy === undefined ? null : <> · proposed by {toLink(context, "person", item.proposedBy)}</>}
+              {item.presenter === undefined ? null : <> · presented by {toLink(context, "person", item.presenter)}</>}
             </p>
-            <p>
-              <Line context={context} text={text} />
-            </p>
-          </WithSources>
+          </Statement>
         </li>
       ))}
     </ol>

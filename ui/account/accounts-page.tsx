@@ -4,7 +4,7 @@ import { emailField, hidden } from "#ui/account/fields.ts";
 import { toDayText } from "#ui/dates.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
 import type { Field } from "#ui/form/form-field.tsx";
-import { ifAny, Parts } from "#ui/record/part.tsx";
+import { Parts, toListPart } from "#ui/record/part.tsx";
 import { Table } from "#ui/table/table.tsx";
 
 type Action = ComponentProps<typeof ActionForm>["action"];
@@ -77,15 +77,12 @@ export function AccountsPage({ accounts, invitations, people, sendsMail, actions
               />
             ),
           },
-          {
-            id: "invitations",
-            title: "Open invitations",
-            count: invitations.length,
-            content: ifAny(
-              invitations,
-              <Invitations invitations={invitations} withdraw={actions.withdrawInvitation} />,
-            ),
-          },
+          toListPart(
+            "invitations",
+            "Open invitations",
+            invitations,
+            <Invitations invitations={invitations} withdraw={actions.withdrawInvitation} />,
+          ),
           {
             id: "accounts",
             title: "Accounts",

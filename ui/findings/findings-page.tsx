@@ -3,7 +3,7 @@ import { rules } from "#domain/check/rules.ts";
 import { toDayText } from "#ui/dates.ts";
 import { LevelMark, levelMarks } from "#ui/findings/level-mark.tsx";
 import type { PageContext } from "#ui/page-context.ts";
-import { ifAny, Parts, type Part } from "#ui/record/part.tsx";
+import { ifAny, Parts, toListPart, type Part } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -31,12 +31,7 @@ export function FindingsPage({ context, report }: FindingsPageProps) {
       <Parts
         parts={[
           ...levels.map((level) => toLevelPart(context, level, findings)),
-          {
-            id: "accepted",
-            title: "Accepted for a while",
-            count: excepted.length,
-            content: ifAny(excepted, <Excepted context={context} excepted={excepted} />),
-          },
+          toListPart("accepted", "Accepted for a while", excepted, <Excepted context={context} excepted={excepted} />),
           { id: "rules", title: "The rules", count: rules.length, content: <RuleTable findings={findings} /> },
         ]}
       />

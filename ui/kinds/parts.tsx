@@ -4,24 +4,16 @@ import { toRecordId, type KindName } from "#domain/reference.ts";
 import type { Fact } from "#domain/source.ts";
 import { Facts } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
-import { ifAny, type Part } from "#ui/record/part.tsx";
+import { ifAny, toListPart, type Part } from "#ui/record/part.tsx";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-export const toFactsPart = (context: PageContext, id: string, title: string, facts: readonly Fact[]): Part => ({
-  id,
-  title,
-  count: facts.length,
-  content: ifAny(facts, <Facts context={context} facts={facts} />),
-});
+export const toFactsPart = (context: PageContext, id: string, title: string, facts: readonly Fact[]): Part =>
+  toListPart(id, title, facts, <Facts context={context} facts={facts} />);
 
 /** `ids` are `collection/slug`. */
-export const toRelatedPart = (context: PageContext, ids: readonly string[]): Part => ({
-  id: "related",
-  title: "Related",
-  count: ids.length,
-  content: ifAny(ids, <RecordLinks context={context} ids={ids} />),
-});
+export const toRelatedPart = (context: PageContext, ids: readonly string[]): Part =>
+  toListPart("related", "Related", ids, <RecordLinks context={context} ids={ids} />);
 
 /** Links to records of one kind, for a field; nothing where there are none. */
 export const toLinks = (context: PageContext, kind: KindName, slugs: readonly string[]): ReactNode | undefined =>

@@ -15,6 +15,14 @@ export interface Part {
 export const ifAny = (list: readonly unknown[], content: ReactNode): ReactNode | undefined =>
   list.length > 0 ? content : undefined;
 
+/** What a list has, with how much that is; not there where it has nothing. */
+export const toListPart = (id: string, title: string, list: readonly unknown[], content: ReactNode): Part => ({
+  id,
+  title,
+  count: list.length,
+  content: ifAny(list, content),
+});
+
 const listParts = (parts: readonly Part[]): readonly Part[] => parts.filter(({ content }) => content !== undefined);
 
 /** The parts, each with its heading. */

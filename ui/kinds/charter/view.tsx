@@ -4,7 +4,7 @@ import { toFactsPart, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Facts, Statement, WithSources } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
-import { ifAny } from "#ui/record/part.tsx";
+import { toListPart } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 export function toCharterView({ context, record }: ViewProps<"charter">): View {
@@ -21,20 +21,10 @@ export function toCharterView({ context, record }: ViewProps<"charter">): View {
       { label: "Supports needed", value: `${consensus.supportsNeeded}, by others than the author` },
     ],
     parts: [
-      {
-        id: "scope",
-        title: "Scope",
-        count: scope.length,
-        content: ifAny(scope, <Scope context={context} scope={scope} parent={undefined} />),
-      },
+      toListPart("scope", "Scope", scope, <Scope context={context} scope={scope} parent={undefined} />),
       toFactsPart(context, "joining", "How to take part", [body.joining]),
       toFactsPart(context, "intake", "Who may bring a topic", [body.intake]),
-      {
-        id: "resources",
-        title: "Resources",
-        count: resources.length,
-        content: ifAny(resources, <Resources context={context} resources={resources} />),
-      },
+      toListPart("resources", "Resources", resources, <Resources context={context} resources={resources} />),
       {
         id: "agreeing",
         title: "How it meets and comes to agree",

@@ -4,7 +4,7 @@ import { toFactsPart, toLinks, toNames, toRelatedPart } from "#ui/kinds/parts.ts
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
-import { ifAny } from "#ui/record/part.tsx";
+import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Mark, type MarkProps } from "#ui/text/mark.tsx";
@@ -47,12 +47,7 @@ export function toComponentView({ context, record }: ViewProps<"component">): Vi
       },
     ],
     parts: [
-      {
-        id: "formats",
-        title: "Formats",
-        count: body.formats.length,
-        content: ifAny(body.formats, <Formats context={context} formats={body.formats} />),
-      },
+      toListPart("formats", "Formats", body.formats, <Formats context={context} formats={body.formats} />),
       toFactsPart(context, "format-rule", "When the format changes", body.formatRule ? [body.formatRule] : []),
       {
         id: "mismatch",

@@ -5,7 +5,7 @@ import { toFactsPart, toLink, toLinks } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
-import { ifAny } from "#ui/record/part.tsx";
+import { toListPart } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 
@@ -28,12 +28,12 @@ export function toKernelView({ context, record }: ViewProps<"kernel">): View {
       },
     ],
     parts: [
-      {
-        id: "introduces",
-        title: "First to carry",
-        count: body.introduces.length,
-        content: ifAny(body.introduces, <Introduces context={context} introduces={body.introduces} />),
-      },
+      toListPart(
+        "introduces",
+        "First to carry",
+        body.introduces,
+        <Introduces context={context} introduces={body.introduces} />,
+      ),
       {
         id: "formats",
         title: "Formats",

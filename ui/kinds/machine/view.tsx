@@ -15,7 +15,7 @@ import { toWalksPart } from "#ui/kinds/machine/walks.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
-import { ifAny } from "#ui/record/part.tsx";
+import { toListPart } from "#ui/record/part.tsx";
 
 const implementations = {
   merged: "in the mainline kernel",
@@ -74,30 +74,15 @@ export function toMachineView({ context, record, loaded }: ViewProps<"machine", 
           />
         ),
       },
-      {
-        id: "transitions",
-        title: "Transitions",
-        count: body.transitions.length,
-        content: ifAny(body.transitions, <Transitions context={context} machine={body} />),
-      },
-      {
-        id: "states",
-        title: "States",
-        count: body.states.length,
-        content: ifAny(body.states, <States context={context} machine={body} />),
-      },
-      {
-        id: "refused",
-        title: "Refused requests",
-        count: body.rejections.length,
-        content: ifAny(body.rejections, <Rejections context={context} machine={body} />),
-      },
-      {
-        id: "properties",
-        title: "Properties",
-        count: body.properties.length,
-        content: ifAny(body.properties, <Properties context={context} machine={body} facts={facts} />),
-      },
+      toListPart("transitions", "Transitions", body.transitions, <Transitions context={context} machine={body} />),
+      toListPart("states", "States", body.states, <States context={context} machine={body} />),
+      toListPart("refused", "Refused requests", body.rejections, <Rejections context={context} machine={body} />),
+      toListPart(
+        "properties",
+        "Properties",
+        body.properties,
+        <Properties context={context} machine={body} facts={facts} />,
+      ),
       {
         id: "logs",
         title: "Logs and tests",

@@ -5,7 +5,7 @@ import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
 import { NoteText } from "#ui/kinds/meeting/note-text.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Facts } from "#ui/margin/noted.tsx";
-import { ifAny } from "#ui/record/part.tsx";
+import { toListPart } from "#ui/record/part.tsx";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
@@ -55,18 +55,15 @@ export function toMeetingView({ context, record, loaded: passage }: ViewProps<"m
         title: "Next meeting",
         content: next ? <Agenda context={context} next={next} /> : undefined,
       },
-      {
-        id: "people",
-        title: "People named",
-        count: body.people.length,
-        content: ifAny(
-          body.people,
-          <>
-            <p className="quiet">Being named is not attendance.</p>
-            <RecordLinks context={context} ids={body.people.map((slug) => toRecordId("person", slug))} />
-          </>,
-        ),
-      },
+      toListPart(
+        "people",
+        "People named",
+        body.people,
+        <>
+          <p className="quiet">Being named is not attendance.</p>
+          <RecordLinks context={context} ids={body.people.map((slug) => toRecordId("person", slug))} />
+        </>,
+      ),
       {
         id: "facts",
         title: isMail ? "What it says" : "About the meeting",

@@ -8,7 +8,7 @@ import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import { PairFindings } from "#ui/pairs/pair-findings.tsx";
 import type { PageContext } from "#ui/page-context.ts";
-import { ifAny } from "#ui/record/part.tsx";
+import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 
 /** What is declared, guaranteed, tested and known to close the way back, each apart: nothing follows from one to another. */
@@ -30,18 +30,8 @@ export function toPairView({ context, record }: ViewProps<"pair">): View {
       { label: "Decision", value: toLink(context, "decision", body.decision) ?? "none" },
     ],
     parts: [
-      {
-        id: "against",
-        title: "What stands against it",
-        count: findings.length,
-        content: ifAny(findings, <PairFindings context={context} findings={findings} />),
-      },
-      {
-        id: "positions",
-        title: "Positions",
-        count: body.positions.length,
-        content: ifAny(body.positions, <Positions context={context} positions={body.positions} />),
-      },
+      toListPart("against", "What stands against it", findings, <PairFindings context={context} findings={findings} />),
+      toListPart("positions", "Positions", body.positions, <Positions context={context} positions={body.positions} />),
       {
         id: "guarantor",
         title: "Who stands behind it",

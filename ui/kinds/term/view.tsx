@@ -1,7 +1,7 @@
 import { toLink, toLinks, toNames, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
-import { ifAny } from "#ui/record/part.tsx";
+import { toListPart } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 export function toTermView({ context, record }: ViewProps<"term">): View {
@@ -15,26 +15,23 @@ export function toTermView({ context, record }: ViewProps<"term">): View {
       { label: "Supersedes", value: toLinks(context, "term", body.supersedes) },
     ],
     parts: [
-      {
-        id: "competing",
-        title: "Competing meanings",
-        count: body.competing.length,
-        content: ifAny(
-          body.competing,
-          <ul className="facts">
-            {body.competing.map(({ meaning, by, sources }, index) => (
-              <li key={index}>
-                <WithSources context={context} sources={sources}>
-                  {by === undefined ? null : <p className="position-head">{toLink(context, "person", by)}</p>}
-                  <p>
-                    <Line context={context} text={meaning} own={slug} />
-                  </p>
-                </WithSources>
-              </li>
-            ))}
-          </ul>,
-        ),
-      },
+      toListPart(
+        "competing",
+        "Competing meanings",
+        body.competing,
+        <ul className="facts">
+          {body.competing.map(({ meaning, by, sources }, index) => (
+            <li key={index}>
+              <WithSources context={context} sources={sources}>
+                {by === undefined ? null : <p className="position-head">{toLink(context, "person", by)}</p>}
+                <p>
+                  <Line context={context} text={meaning} own={slug} />
+                </p>
+              </WithSources>
+            </li>
+          ))}
+        </ul>,
+      ),
       toRelatedPart(context, body.related),
     ],
   };

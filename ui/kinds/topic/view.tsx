@@ -5,7 +5,7 @@ import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
-import { ifAny } from "#ui/record/part.tsx";
+import { toListPart } from "#ui/record/part.tsx";
 
 export function toTopicView({ context, record }: ViewProps<"topic">): View {
   const { body } = record;
@@ -18,20 +18,15 @@ export function toTopicView({ context, record }: ViewProps<"topic">): View {
       { label: "Supersedes", value: toLinks(context, "topic", body.supersedes) },
     ],
     parts: [
-      {
-        id: "positions",
-        title: "Positions",
-        count: body.positions.length,
-        content: ifAny(body.positions, <Positions context={context} positions={body.positions} />),
-      },
+      toListPart("positions", "Positions", body.positions, <Positions context={context} positions={body.positions} />),
       toFactsPart(context, "reason", "Why it is not open", body.reason ? [body.reason] : []),
       toFactsPart(context, "outcome", "What became of it", body.outcome),
-      {
-        id: "schedule",
-        title: "On an agenda, or suggested for one",
-        count: body.schedule.length,
-        content: ifAny(body.schedule, <Schedule context={context} schedule={body.schedule} />),
-      },
+      toListPart(
+        "schedule",
+        "On an agenda, or suggested for one",
+        body.schedule,
+        <Schedule context={context} schedule={body.schedule} />,
+      ),
       toRelatedPart(context, body.related),
     ],
   };

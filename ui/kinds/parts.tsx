@@ -1,5 +1,6 @@
 /** Parts and fields that several kinds have, so that they look alike wherever they are. */
 import type { ReactNode } from "react";
+import type { RegisterRecord } from "#domain/record/record.ts";
 import { toRecordId, type KindName } from "#domain/reference.ts";
 import type { Fact } from "#domain/source.ts";
 import { Facts } from "#ui/margin/noted.tsx";
@@ -18,6 +19,9 @@ export const toRelatedPart = (context: PageContext, ids: readonly string[]): Par
 /** Links to records of one kind, for a field; nothing where there are none. */
 export const toLinks = (context: PageContext, kind: KindName, slugs: readonly string[]): ReactNode | undefined =>
   ifAny(slugs, <RecordLinks context={context} ids={slugs.map((slug) => toRecordId(kind, slug))} />);
+
+export const toRecordLinks = (context: PageContext, records: readonly RegisterRecord[]): ReactNode | undefined =>
+  ifAny(records, <RecordLinks context={context} ids={records.map(({ kind, slug }) => toRecordId(kind, slug))} />);
 
 export const toLink = (context: PageContext, kind: KindName, slug: string | undefined): ReactNode | undefined =>
   slug === undefined ? undefined : <RecordLink context={context} id={toRecordId(kind, slug)} />;

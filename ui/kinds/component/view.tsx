@@ -1,6 +1,6 @@
 import type { Component, Severity } from "#domain/component/schema.ts";
 import { toRecordId } from "#domain/reference.ts";
-import { toFactsPart, toLinks, toNames, toRelatedPart } from "#ui/kinds/parts.tsx";
+import { toFactsPart, toLinks, toNames, toRecordLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
@@ -37,14 +37,7 @@ export function toComponentView({ context, record }: ViewProps<"component">): Vi
       { label: "Standing", value: componentStandings[body.standing] },
       { label: "Also named", value: toNames(body.otherNames) },
       { label: "Built on", value: toLinks(context, "component", body.builtOn) },
-      {
-        label: "Carries",
-        value: toLinks(
-          context,
-          "component",
-          carries.map((other) => other.slug),
-        ),
-      },
+      { label: "Carries", value: toRecordLinks(context, carries) },
     ],
     parts: [
       toListPart("formats", "Formats", body.formats, <Formats context={context} formats={body.formats} />),
@@ -63,12 +56,9 @@ export function toComponentView({ context, record }: ViewProps<"component">): Vi
       {
         id: "machines",
         title: "Machines",
-        content: toLinks(
+        content: toRecordLinks(
           context,
-          "machine",
-          context.spec.records.machine
-            .filter((machine) => machine.body.component === slug)
-            .map((machine) => machine.slug),
+          context.spec.records.machine.filter(({ body: machine }) => machine.component === slug),
         ),
       },
       toFactsPart(context, "facts", "Also recorded", body.facts),

@@ -1,7 +1,7 @@
 import type { Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import { toRecordId } from "#domain/reference.ts";
 import { toDayText } from "#ui/dates.ts";
-import { toFactsPart, toLink, toLinks } from "#ui/kinds/parts.tsx";
+import { toFactsPart, toLink, toRecordLinks } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
@@ -18,14 +18,7 @@ export function toKernelView({ context, record }: ViewProps<"kernel">): View {
       { label: "Released", value: body.released === undefined ? "not known" : toDayText(body.released) },
       { label: "Architecture", value: body.arch ?? "not known" },
       { label: "Page size", value: body.pageSize === undefined ? "not known" : `${body.pageSize} bytes` },
-      {
-        label: "Upgrade pairs",
-        value: toLinks(
-          context,
-          "pair",
-          pairs.map((pair) => pair.slug),
-        ),
-      },
+      { label: "Upgrade pairs", value: toRecordLinks(context, pairs) },
     ],
     parts: [
       toListPart(

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Tone } from "#domain/status.ts";
 
 export interface MarkProps {
@@ -6,13 +5,11 @@ export interface MarkProps {
   readonly word: string;
   readonly tone: Tone;
   readonly meaning?: string;
-  readonly children?: ReactNode;
 }
 
 /** How far something has got, or how much it weighs: glyph, word and colour, the same everywhere. */
-export const Mark = ({ glyph, word, tone, meaning, children }: MarkProps) => (
-  <span className={`status ${tone}`} title={meaning}>
+export const Mark = ({ glyph, word, tone, meaning }: MarkProps) => (
+  <span className={`status ${tone}`} {...(meaning === undefined ? {} : { title: meaning })}>
     <i aria-hidden="true">{glyph}</i> {word}
-    {children}
   </span>
 );

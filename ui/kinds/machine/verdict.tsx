@@ -1,5 +1,5 @@
 import type { ExaminedProperty } from "#domain/machine/property/examine.ts";
-import { Mark, type MarkProps } from "#ui/text/mark.tsx";
+import type { MarkProps } from "#ui/text/mark.tsx";
 
 const marks: Readonly<Record<ExaminedProperty["verdict"]["type"], MarkProps>> = {
   holds: { glyph: "✓", word: "holds", tone: "agreed" },
@@ -10,8 +10,13 @@ const marks: Readonly<Record<ExaminedProperty["verdict"]["type"], MarkProps>> = 
 };
 
 /** What became of a property. */
-export const VerdictMark = ({ verdict }: Pick<ExaminedProperty, "verdict">) => (
-  <Mark {...marks[verdict.type]}>
-    {verdict.type === "holds" && verdict.unfair ? " if nothing is put off for ever" : ""}
-  </Mark>
-);
+export function VerdictMark({ verdict }: Pick<ExaminedProperty, "verdict">) {
+  const { glyph, word, tone } = marks[verdict.type];
+  const condition = verdict.type === "holds" && verdict.unfair ? " if nothing is put off for ever" : "";
+  return (
+    <span className={`status ${tone}`}>
+      <i aria-hidden="true">{glyph}</i> {word}
+      {condition}
+    </span>
+  );
+}

@@ -65,13 +65,17 @@ const isPassing = ([name, value]: readonly [string, string]): boolean =>
 const toHeaders = (headers: Headers): string =>
   JSON.stringify([...headers].filter((header) => !isPassing(header)).sort());
 
-/** Scripts, their names and the ids of actions come from the build; tokens and the like from the request. */
+/**
+ * Scripts, their names and the ids of actions come from the build; tokens and the like from the request. React numbers
+ * what waits for something else in the order in which it comes.
+ */
 const toLasting = (body: string): string =>
   body
     .replace(/<script\b[^>]*>.*?<\/script>/gs, "")
     .replace(/<link\b[^>]*\/_next\/[^>]*>/g, "")
     .replace(/<input\b[^>]*name="\$ACTION_[^>]*>/g, "")
     .replace(/ nonce="[^"]*"/g, "")
+    .replace(/\b_S_\w+?_/g, "_S_")
     .replace(/<input type="hidden" name="(?:key|draft|csrfToken)"[^>]*>/g, "");
 
 /** The cookies of somebody who signs in with the form of the page. */

@@ -45,6 +45,16 @@ const config = {
         path: ["^(server|ui|app|scripts|prisma|content|e2e|bench)/", "^node:", "^(fs|path|http|crypto|child_process)$"],
       },
     },
+    ...["texts", "notations", "exports", "api"]
+      .map((folder, index, order) => ({
+        name: `${folder}-look-down`,
+        severity: "error",
+        comment:
+          "Texts are the plainest; notations write them; exports publish a register in them; the API says at which address. An arrow upwards would make two rooms one.",
+        from: { path: `^${folder}/`, pathNot: tests },
+        to: { path: order.slice(index + 1).map((above) => `^${above}/`) },
+      }))
+      .slice(0, -1),
     {
       name: "ui-has-no-io",
       severity: "error",

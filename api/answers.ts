@@ -1,19 +1,19 @@
 /** The values that answers are made of. Members stand in the order in which people read them. */
 import type { CheckReport } from "#domain/check/finding.ts";
-import { listKinds } from "#domain/kinds.ts";
-import type { AnyRecord, Version } from "#domain/record/record.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
+import { listKinds } from "#domain/register/kinds.ts";
+import type { AnyRecord, Version } from "#domain/register/record/record.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { toChecked } from "#api/checked.ts";
-import { toStatus, toTitle, type Spec } from "#domain/spec.ts";
-import { findStatusOwner } from "#domain/status-owner.ts";
+import { toStatus, toTitle, type Spec } from "#domain/register/spec.ts";
+import { findStatusOwner } from "#domain/register/status-owner.ts";
 import {
   toPageAddress,
   toRecordAddress,
   toSchemaAddress,
   toVersionAddress,
   toVersionsAddress,
-} from "#api/addresses.ts";
-import { machineNotations } from "#api/notations.ts";
+} from "#exports/addresses.ts";
+import { machineNotations } from "#exports/machine-notations.ts";
 import {
   FORMAT_VERSION,
   type FindingsAnswer,

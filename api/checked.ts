@@ -6,9 +6,9 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import { runChecksOf } from "#domain/check/run-checks.ts";
 import { findDoubts, toDoubtWords } from "#domain/pair/doubts.ts";
 import { pairRules } from "#domain/pair/rules.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { RecordAnswer } from "#api/schemas.ts";
 
 // A Spec is immutable, and a list asks the same for each of its pairs.

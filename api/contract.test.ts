@@ -3,10 +3,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "#domain/problem.ts";
-import type { Version } from "#domain/record/record.ts";
-import { kindNames, toRecordId } from "#domain/reference.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import { kindNames, toRecordId } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { startReplay } from "#domain/machine/replay/replay.ts";
 import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
@@ -17,7 +17,7 @@ import { toOutlookRecords } from "#api/proposal-answers.ts";
 import { isSchemaName, toJsonSchema } from "#api/json-schema.ts";
 import { parseTarget } from "#api/match.ts";
 import type { Method, Need, Needed } from "#api/row.ts";
-import { toPrettyJson } from "#exports/json.ts";
+import { toPrettyJson } from "#texts/json/pretty-json.ts";
 
 const base = "https://register.example.org";
 

@@ -2,10 +2,10 @@
  * The contract table: every form of address of the API in one place. The route, `/docs/api`, the entry document
  * and the tests read it; to add an export is to add a row. The first row whose path fits is taken.
  */
-import { collections, kindNames } from "#domain/reference.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
+import { collections, kindNames } from "#domain/register/reference.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { ok, type Result } from "#domain/result.ts";
-import { API, toDocsAddress, toPageAddress, toSchemaAddress } from "#api/addresses.ts";
+import { API, toDocsAddress, toPageAddress, toSchemaAddress } from "#exports/addresses.ts";
 import type { Answer, WebLink } from "#api/answer.ts";
 import {
   toCurrentAnswer,

@@ -1,8 +1,8 @@
 /** The entry document: everything that the contract table says, for programs. */
 import { z } from "zod";
-import { listKinds } from "#domain/kinds.ts";
-import type { Spec } from "#domain/spec.ts";
-import { toApiAddress, toCalendarAddress, toDocsAddress, toFeedAddress, toSchemaAddress } from "#api/addresses.ts";
+import { listKinds } from "#domain/register/kinds.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { toApiAddress, toCalendarAddress, toDocsAddress, toFeedAddress, toSchemaAddress } from "#exports/addresses.ts";
 import { schemaNames, shapes } from "#api/json-schema.ts";
 import { isPathName, pathParameters, queryParameters } from "#api/parameters.ts";
 import type { Row } from "#api/row.ts";

@@ -1,7 +1,7 @@
 /** The records that documentation and tests take as examples: ones that the register really holds. */
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { collections } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { collections } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 type IsFit = (machine: RegisterRecord<"machine">) => boolean;
 

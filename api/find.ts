@@ -1,12 +1,12 @@
 /** Looks up what an address names, or says what is there instead. */
-import { kinds } from "#domain/kinds.ts";
-import { kindNames, toRecordId, type KindName } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { kindNames, toRecordId, type KindName } from "#domain/register/reference.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { RegisterRecord, Version } from "#domain/record/record.ts";
+import type { RegisterRecord, Version } from "#domain/register/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
-import { toRecordAddress, toVersionsAddress } from "#api/addresses.ts";
-import { machineNotations } from "#api/notations.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
+import { toRecordAddress, toVersionsAddress } from "#exports/addresses.ts";
+import { machineNotations } from "#exports/machine-notations.ts";
 import { notFound, quote } from "#api/parameters.ts";
 
 interface FindQuery<Kind extends KindName> {

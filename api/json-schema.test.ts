@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { kindNames } from "#domain/reference.ts";
+import { kindNames } from "#domain/register/reference.ts";
 import { schemaNames, toJsonSchema } from "#api/json-schema.ts";
 
 const base = "https://register.example.org";

@@ -3,13 +3,13 @@
  * own address and lets unknown members pass, because formats grow.
  */
 import { z } from "zod";
-import { listKinds } from "#domain/kinds.ts";
+import { listKinds } from "#domain/register/kinds.ts";
 import { eventSchema, rejectionSchema, stateSchema, transitionSchema } from "#domain/machine/schema.ts";
-import type { KindName } from "#domain/reference.ts";
-import { factSchema, sourceSchema } from "#domain/source.ts";
+import type { KindName } from "#domain/register/reference.ts";
+import { factSchema, sourceSchema } from "#domain/register/source.ts";
 import { positionSchema } from "#domain/topic/schema.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
-import { toSchemaAddress } from "#api/addresses.ts";
+import { toSchemaAddress } from "#exports/addresses.ts";
 import { machineDifferenceSchema } from "#api/difference-schema.ts";
 import { outlookSchema, proposalListSchema, proposalSchema } from "#api/proposal-schemas.ts";
 import { eventListSchema, replaySchema, testKitSchema } from "#api/replay-schemas.ts";

@@ -1,13 +1,13 @@
 /** The rows of the contract for machines in other notations: for each the newest version, and any one version. */
 import type { Problem } from "#domain/problem.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
-import { API } from "#api/addresses.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { API } from "#exports/addresses.ts";
 import { findMachineExample, findMachineVersionExample } from "#api/examples.ts";
 import type { Answer, WebLink } from "#api/answer.ts";
 import { findCurrent, findVersion } from "#api/find.ts";
-import { machineNotations } from "#api/notations.ts";
+import { machineNotations } from "#exports/machine-notations.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toRecordLinks, toVersionLinks } from "#api/web-links.ts";
 

@@ -1,7 +1,7 @@
 /** Reads an address against the contract table: which row it is, with its parameters. */
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { toApiAddress } from "#api/addresses.ts";
+import { toApiAddress } from "#exports/addresses.ts";
 import { contract } from "#api/contract.ts";
 import { clip, isPathName, pathParameters, queryParameters, quote, type Query } from "#api/parameters.ts";
 import type { Method, Row } from "#api/row.ts";

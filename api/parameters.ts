@@ -1,7 +1,7 @@
 /** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { collections, findKindByCollection, kindNames, type KindName } from "#domain/reference.ts";
+import { collections, findKindByCollection, kindNames, type KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
 import { isSchemaName, schemaNames, type SchemaName } from "#api/json-schema.ts";

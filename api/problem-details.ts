@@ -2,8 +2,8 @@
  * Failures as problem details (RFC 9457): the one place where a Problem becomes HTTP. The types stand in a table,
  * so that the documentation lists all of them and each has one address for ever.
  */
-import { boundIssues } from "#domain/bound-issues.ts";
-import { toDocsAddress } from "#api/addresses.ts";
+import { boundIssues } from "#domain/register/bound-issues.ts";
+import { toDocsAddress } from "#exports/addresses.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 
 interface TypeRow {

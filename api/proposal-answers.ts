@@ -1,12 +1,12 @@
 /** Proposals as answers. Members stand in the order in which people read them. */
 import type { Finding } from "#domain/check/finding.ts";
-import { diffBodies } from "#domain/record/diff.ts";
+import { diffBodies } from "#domain/register/record/diff.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
-import { toApiAddress, toProposalAddress, toSchemaAddress } from "#api/addresses.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { toApiAddress, toProposalAddress, toSchemaAddress } from "#exports/addresses.ts";
 import type { OutlookAnswer, OutlookRecord, ProposalAnswer, ProposalListAnswer } from "#api/proposal-schemas.ts";
 import type { ProposalLine, Written } from "#api/row.ts";
 import { FORMAT_VERSION } from "#api/schemas.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { kinds } from "#domain/kinds.ts";
+import { kinds } from "#domain/register/kinds.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { proposalExample } from "#api/proposal-example.ts";
 

@@ -1,6 +1,6 @@
 /** The rows of the contract for proposals: reading those that everybody may see, and writing one. */
 import { fail, ok } from "#domain/result.ts";
-import { API, toProposalAddress } from "#api/addresses.ts";
+import { API, toProposalAddress } from "#exports/addresses.ts";
 import { toOutlookAnswer, toProposalAnswer, toProposalListAnswer, toProposalPage } from "#api/proposal-answers.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";

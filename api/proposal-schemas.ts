@@ -1,9 +1,9 @@
 /** The shapes of answers about proposals. What is sent to make one is `contentSchema` of the domain. */
 import { z } from "zod";
-import { kindNames } from "#domain/reference.ts";
+import { kindNames } from "#domain/register/reference.ts";
 import { contentSchema, positionWords, anchorSchema } from "#domain/proposal/schema.ts";
 import { proposalStates } from "#domain/proposal/proposal.ts";
-import { sha256Schema } from "#domain/source.ts";
+import { sha256Schema } from "#domain/register/source.ts";
 import { oneOf, slugSchema } from "#domain/text.ts";
 import { address, findingSchema, formatMember, moment, revisionMembers, schemaMember } from "#api/schemas.ts";
 

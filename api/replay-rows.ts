@@ -1,11 +1,11 @@
 /** The rows of the contract that hold something against a machine: replays of logs, and test kits. */
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { Version } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
-import { API, toPageAddress } from "#api/addresses.ts";
+import { API, toPageAddress } from "#exports/addresses.ts";
 import type { Answer } from "#api/answer.ts";
 import { findMachineExample, findMachineVersionExample } from "#api/examples.ts";
 import { findCurrent, findVersion } from "#api/find.ts";

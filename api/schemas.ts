@@ -4,11 +4,11 @@
  */
 import { z } from "zod";
 import { levels } from "#domain/check/finding.ts";
-import { listKinds } from "#domain/kinds.ts";
-import { collections, kindNames, type KindName } from "#domain/reference.ts";
-import { sha256Schema } from "#domain/source.ts";
+import { listKinds } from "#domain/register/kinds.ts";
+import { collections, kindNames, type KindName } from "#domain/register/reference.ts";
+import { sha256Schema } from "#domain/register/source.ts";
 import { daySchema, oneOf, slugSchema } from "#domain/text.ts";
-import { machineNotations } from "#api/notations.ts";
+import { machineNotations } from "#exports/machine-notations.ts";
 
 /** Major and minor: a new minor adds members, a new major removes or renames some. */
 export const FORMAT_VERSION = "1.2";

@@ -1,6 +1,6 @@
 /** The rows of the contract that people subscribe to: the feed in its two formats, and the calendar. */
 import { ok } from "#domain/result.ts";
-import { API } from "#api/addresses.ts";
+import { API } from "#exports/addresses.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 import { toCalendar } from "#exports/calendar/calendar.ts";

@@ -1,6 +1,6 @@
 /** The links that an answer carries in its header (RFC 8288; versions by RFC 5829). */
-import type { Version } from "#domain/record/record.ts";
-import { toPageAddress, toRecordAddress, toVersionAddress, toVersionsAddress } from "#api/addresses.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import { toPageAddress, toRecordAddress, toVersionAddress, toVersionsAddress } from "#exports/addresses.ts";
 import type { WebLink } from "#api/answer.ts";
 
 export const toPageLink = (href: string): WebLink => ({ rel: "alternate", href, type: "text/html" });

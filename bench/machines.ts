@@ -9,7 +9,7 @@ import { startReplay } from "#domain/machine/replay/replay.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { coverTransitions } from "#domain/machine/walk/cover.ts";
-import { toSpec } from "#domain/spec.ts";
+import { toSpec } from "#domain/register/spec.ts";
 import { toMermaid } from "#notations/mermaid/write.ts";
 import { readMachine } from "#notations/read-machine.ts";
 import { replayLines } from "#server/replay/replay-lines.ts";

@@ -1,7 +1,7 @@
 /** A machine of any size for benches: a ring with ways across it, and patterns for its logs. */
 import type { Machine } from "#domain/machine/schema.ts";
-import { parseBody } from "#domain/parse.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import { parseBody } from "#domain/register/parse.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 
 /** Each state leads on to the next by one event, and to others by events of its own. */
 export function aRing(size: { readonly states: number; readonly transitions: number }): object {

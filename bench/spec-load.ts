@@ -1,7 +1,7 @@
 /** How long the whole register takes to load, for as many records as one group has and for far more. */
 import { join } from "node:path";
-import { toSha256 } from "#domain/record/canonical.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { readContent } from "#server/content/read-content.ts";
 import { acceptImport } from "#server/store/accept-import.ts";
 import { toText, type Change } from "#server/store/changes.ts";

@@ -5,7 +5,7 @@ import { request } from "node:http";
 import { parseHTML } from "linkedom";
 import { systemClock } from "#server/clock.ts";
 import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { attemptLimits } from "#server/auth/limits.ts";
+import { attemptLimits } from "#server/auth/sign-in-limits.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import { openDatabase, toDatabaseFile } from "#server/store/database.ts";
 import type { Figure } from "./figure.ts";

@@ -1,11 +1,11 @@
 /** Small true records for tests: say what matters to the test, the rest is filled in and passes the schema. */
 import type { z } from "zod";
-import { kinds, type Bodies } from "#domain/kinds.ts";
-import { toContentHash, toSha256, type Json } from "#domain/record/canonical.ts";
-import type { AnyRecord, RegisterRecord } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
-import type { Source } from "#domain/source.ts";
-import { toSpec, type Spec } from "#domain/spec.ts";
+import { kinds, type Bodies } from "#domain/register/kinds.ts";
+import { toContentHash, toSha256, type Json } from "#domain/register/record/canonical.ts";
+import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
+import type { Source } from "#domain/register/source.ts";
+import { toSpec, type Spec } from "#domain/register/spec.ts";
 
 type Input<Kind extends KindName> = z.input<(typeof kinds)[Kind]["schema"]>;
 

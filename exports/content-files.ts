@@ -4,11 +4,11 @@
  */
 import type { z } from "zod";
 import { Document, visit } from "yaml";
-import { kinds, type Bodies } from "#domain/kinds.ts";
-import { toCanonicalJson, type Json } from "#domain/record/canonical.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
-import { listRecords, type Spec } from "#domain/spec.ts";
+import { kinds, type Bodies } from "#domain/register/kinds.ts";
+import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
+import { listRecords, type Spec } from "#domain/register/spec.ts";
 import { EXCEPTIONS_FILE, ORIGINAL_ENDING, toContentPath } from "#exports/content-path.ts";
 
 export interface ContentFile {

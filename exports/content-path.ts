@@ -1,6 +1,6 @@
 /** Where in `content/` a record lives. The reader of those files is server/content. */
-import { kinds } from "#domain/kinds.ts";
-import { collections, type KindName } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { collections, type KindName } from "#domain/register/reference.ts";
 
 export const CHARTER_FILE = "charter.yaml";
 export const EXCEPTIONS_FILE = "exceptions.yaml";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listKinds } from "#domain/kinds.ts";
+import { listKinds } from "#domain/register/kinds.ts";
 import { toDataFormat } from "#exports/data-format.ts";
 
 const text = toDataFormat();

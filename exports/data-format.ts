@@ -1,8 +1,8 @@
 /** The fields of every kind as Markdown, written from the schemas, so that the document cannot drift from them. */
 import { z } from "zod";
-import { listKinds, type Kind } from "#domain/kinds.ts";
+import { listKinds, type Kind } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
-import { sourceSchema } from "#domain/source.ts";
+import { sourceSchema } from "#domain/register/source.ts";
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 

@@ -1,7 +1,7 @@
 /** What differs between two bodies of a record, as a page is given it. */
 import type { ProposedChange } from "#domain/proposal/schema.ts";
-import type { Change } from "#domain/record/diff.ts";
-import type { Version } from "#domain/record/record.ts";
+import type { Change } from "#domain/register/record/diff.ts";
+import type { Version } from "#domain/register/record/record.ts";
 import type { MeaningShown } from "#exports/machine-meaning.ts";
 
 export interface DifferenceShown {

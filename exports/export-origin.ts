@@ -3,11 +3,11 @@
  * into a proposal needs it, to tell what was changed in them from what the register has done since.
  */
 import { z } from "zod";
-import { toContentHash } from "#domain/record/canonical.ts";
-import { sha256Schema } from "#domain/source.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toContentHash } from "#domain/register/record/canonical.ts";
+import { sha256Schema } from "#domain/register/source.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { ContentFile } from "#exports/content-files.ts";
-import { toPrettyJson } from "#exports/json.ts";
+import { toPrettyJson } from "#texts/json/pretty-json.ts";
 
 export const ORIGIN_FILE = ".exported.json";
 

@@ -2,9 +2,9 @@
  * Whether the register has a page at an address; where not, what was looked for and what the reader may have
  * meant. For pages only: the API says its own no, from its own table.
  */
-import { kinds } from "#domain/kinds.ts";
-import { collections, findKindByCollection, toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { collections, findKindByCollection, toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { listNearest } from "#domain/nearest.ts";
 
 export interface Missing {

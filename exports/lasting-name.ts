@@ -2,7 +2,7 @@
  * Names that outlive the address of the server: what subscribers have read stays read after the register moved, and a
  * copy of it that is served elsewhere says the same. A name is a UUID (RFC 9562, version 8) made of what is named.
  */
-import { toSha256 } from "#domain/record/canonical.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
 
 /** `identity` is the register's, `name` says what is named within it: `revision/3`. */
 export function toUuid(identity: string, name: string): string {

@@ -14,10 +14,10 @@ import type { Verdict } from "#domain/machine/property/check-property.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { coverTransitions } from "#domain/machine/walk/cover.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
-import { machineNotations } from "#api/notations.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { machineNotations } from "#exports/machine-notations.ts";
 
 export interface MachineFacts {
   /** The machine itself, or all parts of a composition at once; or why they are not put together. */

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { can } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toFormMessage } from "#exports/form-state.ts";
 import { systemClock } from "#server/clock.ts";
 import { printProblems } from "#server/content/print.ts";

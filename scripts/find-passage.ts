@@ -6,7 +6,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import { limits } from "#domain/limits.ts";
-import { findPassageText, listQuotePlaces, toByteIndex, type ByteIndex, type Stretch } from "#domain/passage.ts";
+import {
+  findPassageText,
+  listQuotePlaces,
+  toByteIndex,
+  type ByteIndex,
+  type Stretch,
+} from "#domain/meeting/passage.ts";
 import { readText } from "#server/content/read-text.ts";
 
 const USAGE = 'usage: npm run passage -- <meeting> "exact words of the note" [--place N]';

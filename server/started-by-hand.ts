@@ -1,6 +1,6 @@
 /** What the person who starts the server is told, in words; the log is for machines. */
 import path from "node:path";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toContentPath } from "#exports/content-path.ts";
 import { printProblems } from "#server/content/print.ts";
 import type { OpenFailure } from "#server/register/open-register.ts";

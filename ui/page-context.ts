@@ -5,10 +5,10 @@
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Actor } from "#domain/policy.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
-import { listLinks, type Links } from "#domain/record/links.ts";
-import { collections, type KindName } from "#domain/reference.ts";
-import type { Passage } from "#domain/source.ts";
-import type { Spec } from "#domain/spec.ts";
+import { listLinks, type Links } from "#domain/register/links.ts";
+import { collections, type KindName } from "#domain/register/reference.ts";
+import type { Passage } from "#domain/register/source.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toTermIndex, type TermIndex } from "#domain/term/link.ts";
 
 export interface PageContext extends CheckReport {

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { findKindByCollection } from "#domain/reference.ts";
+import { findKindByCollection } from "#domain/register/reference.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ListPage } from "#ui/list/list-page.tsx";
 import { toListFacts } from "#ui/list/list-facts.ts";

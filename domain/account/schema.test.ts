@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emailSchema, newTokenSchema, passwordSchema, profileSchema } from "#domain/account/schema.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 
 describe("an e-mail address", () => {
   it("is the same in any case and with blanks around it", () => {

@@ -1,7 +1,7 @@
 /** An action item or a milestone: what, whose, by when, and when it counts as done. */
 import { z } from "zod";
-import { anyRef, ref } from "#domain/reference.ts";
-import { factSchema, sourcesSchema } from "#domain/source.ts";
+import { anyRef, ref } from "#domain/register/reference.ts";
+import { factSchema, sourcesSchema } from "#domain/register/source.ts";
 import { daySchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
 const dueSchema = z.strictObject({

@@ -1,8 +1,8 @@
 /** The charter: what the group is, when it meets, how to join and how it comes to agree. Exactly one record, slug `group`. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { ref } from "#domain/reference.ts";
-import { factSchema, sourcesSchema } from "#domain/source.ts";
+import { ref } from "#domain/register/reference.ts";
+import { factSchema, sourcesSchema } from "#domain/register/source.ts";
 import {
   addressSchema,
   daySchema,

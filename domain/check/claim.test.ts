@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { claimsSchema } from "#domain/check/claim.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 
 const passage = { meeting: "2025-01-27", offset: 0, length: 2, quote: "Hi" };
 const aClaim = (fields: object = {}) => ({

@@ -1,8 +1,8 @@
 /** A claim of a meeting note, and the field of the record that holds it. The table of them shows that nothing was lost. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { anyRef } from "#domain/reference.ts";
-import { passageSchema } from "#domain/source.ts";
+import { anyRef } from "#domain/register/reference.ts";
+import { passageSchema } from "#domain/register/source.ts";
 
 export const claimSchema = z.strictObject({
   /** Its name in the list of claims, `S52`. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { exceptionsSchema } from "#domain/check/exception.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 
 const exception = {
   rule: "trap",

@@ -1,7 +1,7 @@
 /** An exception: a finding the group accepts, for a stated reason and until a stated end. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { anyRef } from "#domain/reference.ts";
+import { anyRef } from "#domain/register/reference.ts";
 import { daySchema, encodable, line, sentence } from "#domain/text.ts";
 
 export const exceptionSchema = z.strictObject({

@@ -1,6 +1,6 @@
 /** Every value inside a body with its JSON Pointer, for rules that hold wherever something stands. */
-import { toPointer } from "#domain/parse.ts";
-import type { Passage, Stance } from "#domain/source.ts";
+import { toPointer } from "#domain/register/parse.ts";
+import type { Passage, Stance } from "#domain/register/source.ts";
 
 export interface Place {
   /** JSON Pointer into the body. */

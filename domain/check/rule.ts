@@ -1,7 +1,7 @@
 /** The contract of a rule: one file each, found by its name in findings, in exceptions and in the docs. */
 import type { Finding, Level } from "#domain/check/finding.ts";
-import type { Links } from "#domain/record/links.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Links } from "#domain/register/links.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 export interface RuleContext {
   readonly spec: Spec;

@@ -3,7 +3,7 @@ import type { Exception } from "#domain/check/exception.ts";
 import type { Finding } from "#domain/check/finding.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { applyExceptions, listFindings, runChecks } from "#domain/check/run-checks.ts";
-import { listLinks } from "#domain/record/links.ts";
+import { listLinks } from "#domain/register/links.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 
 const today = "2025-02-01";

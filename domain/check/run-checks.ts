@@ -2,8 +2,8 @@
 import { levels, type CheckReport, type Finding } from "#domain/check/finding.ts";
 import type { Rule, RuleContext } from "#domain/check/rule.ts";
 import { rules } from "#domain/check/rules.ts";
-import { listLinks } from "#domain/record/links.ts";
-import type { Spec } from "#domain/spec.ts";
+import { listLinks } from "#domain/register/links.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 /** `today` is a calendar day, `2025-01-27`. */
 export const runChecks = (spec: Spec, on: { readonly today: string }): CheckReport => runChecksOf(rules, spec, on);

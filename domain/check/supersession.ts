@@ -1,7 +1,7 @@
 /** The kinds whose records replace one another, seen the same way. */
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 const supersedingKinds = ["machine", "term", "topic", "decision"] as const;
 type SupersedingKind = (typeof supersedingKinds)[number];

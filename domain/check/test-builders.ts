@@ -1,8 +1,8 @@
 /** Runs one rule over a few records, for the tests of rules. */
 import type { Report, Rule } from "#domain/check/rule.ts";
-import { listLinks } from "#domain/record/links.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import { listLinks } from "#domain/register/links.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { aSpec } from "#domain/test-builders.ts";
 
 export function reportsOf(rule: Rule, records: readonly RegisterRecord<KindName>[], today = "2025-02-01"): Report[] {

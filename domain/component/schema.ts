@@ -1,8 +1,8 @@
 /** A component of the system that takes part in a live update, with the formats it hands over. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { anyRef, ref } from "#domain/reference.ts";
-import { factSchema, sourcesSchema } from "#domain/source.ts";
+import { anyRef, ref } from "#domain/register/reference.ts";
+import { factSchema, sourcesSchema } from "#domain/register/source.ts";
 import { line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
 /** What the worst case of a mismatch costs, from least to most. */

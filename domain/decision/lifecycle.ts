@@ -5,7 +5,7 @@
 import { addDays } from "#domain/charter/instant.ts";
 import type { Decision, DecisionStatus } from "#domain/decision/schema.ts";
 import { toWordList } from "#domain/check/wording.ts";
-import type { Source, Stance } from "#domain/source.ts";
+import type { Source, Stance } from "#domain/register/source.ts";
 
 /** Where a decision is before its first version. */
 export const UNRECORDED = "unrecorded";

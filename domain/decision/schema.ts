@@ -1,7 +1,7 @@
 /** A decision: a statement, who made it, the sentence it rests on, and the records that carry it. */
 import { z } from "zod";
-import { anyRef, ref } from "#domain/reference.ts";
-import { factSchema, sourcesSchema } from "#domain/source.ts";
+import { anyRef, ref } from "#domain/register/reference.ts";
+import { factSchema, sourcesSchema } from "#domain/register/source.ts";
 import { daySchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
 export const decisionStatuses = [

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { countFlatTransitions } from "#domain/machine/nesting.ts";
-import { anyRef, ref } from "#domain/reference.ts";
-import { factSchema, sourcesSchema } from "#domain/source.ts";
+import { anyRef, ref } from "#domain/register/reference.ts";
+import { factSchema, sourcesSchema } from "#domain/register/source.ts";
 import { elementIdSchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
 /** Which change of a name is a change of the thing is for the group to say; found ones are only asked about. */

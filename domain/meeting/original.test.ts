@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findOriginalChange, toOriginal } from "#domain/meeting/original.ts";
 import { originalSchema } from "#domain/meeting/schema.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import type { Result } from "#domain/result.ts";
 
 it("counts and hashes the bytes of a note, not its characters", () => {

@@ -2,8 +2,8 @@
  * The original of a note as a record keeps it: its text, and what is computed from it. It is what was mailed, so its
  * hash is never taken from who states it, and it never changes. What it says is not read here.
  */
-import { countBytes } from "#domain/passage.ts";
-import { toSha256 } from "#domain/record/canonical.ts";
+import { countBytes } from "#domain/meeting/passage.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
 
 interface KeptOriginal {
   readonly mediaType: "text/plain; charset=utf-8";

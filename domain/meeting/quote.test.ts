@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { toQuote } from "#domain/meeting/quote.ts";
-import { toSha256 } from "#domain/record/canonical.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
 import { aMeetingWithNote, aSpec } from "#domain/test-builders.ts";
 
 const note = "Ann asked. Bob agreed. Nobody spoke up.";

@@ -1,9 +1,9 @@
 /** The sentences of a note that a source quotes, as one passage of it. */
 import { limits } from "#domain/limits.ts";
-import { findPassageText, type Stretch } from "#domain/passage.ts";
+import { findPassageText, type Stretch } from "#domain/meeting/passage.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 
 /** `sha256` is that of the whole note. */
 type Quote = Stretch & { readonly meeting: string; readonly quote: string; readonly sha256: string };

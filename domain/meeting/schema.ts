@@ -5,8 +5,8 @@
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { listOriginalMismatches } from "#domain/meeting/original.ts";
-import { anyRef, ref } from "#domain/reference.ts";
-import { factSchema, sha256Schema, sourcesSchema } from "#domain/source.ts";
+import { anyRef, ref } from "#domain/register/reference.ts";
+import { factSchema, sha256Schema, sourcesSchema } from "#domain/register/source.ts";
 import {
   addressSchema,
   daySchema,

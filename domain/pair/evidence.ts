@@ -4,7 +4,7 @@
  */
 import { severities, type Severity } from "#domain/component/schema.ts";
 import type { Pair, Test } from "#domain/pair/schema.ts";
-import { isCheckable } from "#domain/source.ts";
+import { isCheckable } from "#domain/register/source.ts";
 
 /** What costs more than that is not a way of being supported. */
 export const isWorseThanDegraded = (severity: Severity): boolean =>

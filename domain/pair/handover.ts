@@ -6,8 +6,8 @@ import type { Severity } from "#domain/component/schema.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import type { ComponentFormats, Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import type { Pair } from "#domain/pair/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 
 export interface Handover {
   readonly component: string;

@@ -5,8 +5,8 @@
 import { z } from "zod";
 import { severitySchema } from "#domain/component/schema.ts";
 import { limits } from "#domain/limits.ts";
-import { anyRef, ref } from "#domain/reference.ts";
-import { factSchema, sourcesSchema, stanceSchema } from "#domain/source.ts";
+import { anyRef, ref } from "#domain/register/reference.ts";
+import { factSchema, sourcesSchema, stanceSchema } from "#domain/register/source.ts";
 import { addressSchema, daySchema, elementIdSchema, line, listOf, oneOf, sentence } from "#domain/text.ts";
 
 const guarantorSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { pairRules } from "#domain/pair/rules.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import { deriveHandovers } from "#domain/pair/handover.ts";
 import { aSource, aSupportedPair, aTest } from "#domain/pair/test-builders.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 import { aSpec } from "#domain/test-builders.ts";
 
 type Input = NonNullable<Parameters<typeof aSupportedPair>[0]>;

@@ -1,10 +1,10 @@
 /** A pair of which nothing is missing, for tests that take one thing away. */
 import type { z } from "zod";
-import type { kinds } from "#domain/kinds.ts";
+import type { kinds } from "#domain/register/kinds.ts";
 import { runChecks } from "#domain/check/run-checks.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
-import type { Source } from "#domain/source.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
+import type { Source } from "#domain/register/source.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 
 type Input<Kind extends KindName> = z.input<(typeof kinds)[Kind]["schema"]>;

@@ -1,6 +1,6 @@
 /** A person who speaks in a note. Only what public notes and lists say; no addresses. */
 import { z } from "zod";
-import { factSchema, sourcesSchema } from "#domain/source.ts";
+import { factSchema, sourcesSchema } from "#domain/register/source.ts";
 import { line, listOf, prose, sentence } from "#domain/text.ts";
 
 export const personSchema = z.strictObject({

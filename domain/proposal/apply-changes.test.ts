@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { listTouched, withChanges } from "#domain/proposal/apply-changes.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
-import { listLinks } from "#domain/record/links.ts";
-import { findRecord } from "#domain/spec.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
+import { listLinks } from "#domain/register/links.ts";
+import { findRecord } from "#domain/register/spec.ts";
 import { aBody, aMeetingWithNote, aRecord, aSpec } from "#domain/test-builders.ts";
 
 const spec = aSpec(

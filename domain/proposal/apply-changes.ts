@@ -3,17 +3,17 @@
  * Whether what comes out is right is check/; whether it may be accepted is consensus.ts.
  */
 import { limits } from "#domain/limits.ts";
-import { parseBody, toPointer } from "#domain/parse.ts";
+import { parseBody, toPointer } from "#domain/register/parse.ts";
 import { findOriginalChange } from "#domain/meeting/original.ts";
 import type { Meeting } from "#domain/meeting/schema.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
-import type { Link, Links } from "#domain/record/links.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
+import type { Link, Links } from "#domain/register/links.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { toSpec, type Spec } from "#domain/spec.ts";
+import { toSpec, type Spec } from "#domain/register/spec.ts";
 
 /** What the new versions say about themselves. */
 export interface Signature {

@@ -3,7 +3,7 @@ import { addDays } from "#domain/charter/instant.ts";
 import type { Proposal, TakenPosition } from "#domain/proposal/proposal.ts";
 import type { PositionWord } from "#domain/proposal/schema.ts";
 import { mayNotAccept } from "#domain/proposal/takers.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 
 /** As the charter sets them. */
 export interface ConsensusRules {

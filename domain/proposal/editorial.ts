@@ -3,8 +3,8 @@
  * believed: an edit that calls itself editorial and touches a normative field is refused.
  */
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
-import { diffBodies } from "#domain/record/diff.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
+import { diffBodies } from "#domain/register/record/diff.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
 
 /** Fields that explain, by kind; all others are normative. `*` stands for one element of a list. */
 const explaining: Readonly<Record<KindName, readonly string[]>> = {

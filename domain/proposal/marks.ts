@@ -1,7 +1,7 @@
 /** The states, positions and concerns of proposals as readers see them: a glyph, a word and a tone, the same everywhere. */
 import type { Concern, ProposalState } from "#domain/proposal/proposal.ts";
 import type { PositionWord } from "#domain/proposal/schema.ts";
-import type { Tone } from "#domain/status.ts";
+import type { Tone } from "#domain/register/status.ts";
 
 export interface Mark {
   readonly glyph: string;

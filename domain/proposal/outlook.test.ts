@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { runChecks } from "#domain/check/run-checks.ts";
 import { listCausedErrors, toKeptContent, toOutlook } from "#domain/proposal/outlook.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
 

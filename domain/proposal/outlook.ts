@@ -1,12 +1,12 @@
 /** What accepting a proposal would do to the register and to what the checks report. Whether that may be is consensus.ts. */
 import { compareFindings } from "#domain/check/compare-findings.ts";
 import type { CheckReport, Finding } from "#domain/check/finding.ts";
-import { parseBody } from "#domain/parse.ts";
+import { parseBody } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { withChanges, type ChangesRefusal, type Signature, type Touched } from "#domain/proposal/apply-changes.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { toSpec, type Spec } from "#domain/spec.ts";
+import { toSpec, type Spec } from "#domain/register/spec.ts";
 
 export interface Outlook {
   /** The register as it would be. */

@@ -1,6 +1,6 @@
 /** A proposal as its events leave it. Computes; decides nothing: what may happen next is lifecycle.ts. */
 import type { PositionWord, ProposalContent, ProposalEvent } from "#domain/proposal/schema.ts";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 
 export const proposalStates = [
   "draft",

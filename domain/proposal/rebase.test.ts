@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isChoiceName, rebase, toChoiceName } from "#domain/proposal/rebase.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
-import type { Version } from "#domain/record/record.ts";
+import type { Version } from "#domain/register/record/record.ts";
 import { aBody, aRecord } from "#domain/test-builders.ts";
 
 const version = (number: number, fields: Parameters<typeof aBody<"machine">>[1]): Version =>

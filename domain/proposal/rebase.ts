@@ -1,10 +1,10 @@
 /** A proposal whose records have moved on, put on top of what they say now. What both changed is chosen by a person. */
-import type { Bodies } from "#domain/kinds.ts";
+import type { Bodies } from "#domain/register/kinds.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
-import { mergeBodies, resolveConflicts, type Choices, type Conflict } from "#domain/record/merge.ts";
-import type { Version } from "#domain/record/record.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
+import { mergeBodies, resolveConflicts, type Choices, type Conflict } from "#domain/register/record/merge.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
 
 /** A record that has moved on: the version the proposal was written against, and the newest. */
 export interface MovedRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import { isWithinDepth } from "#domain/proposal/depth.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { aContent } from "#domain/proposal/test-builders.ts";

@@ -6,7 +6,7 @@ import type { Exception } from "#domain/check/exception.ts";
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { isWithinDepth } from "#domain/proposal/depth.ts";
-import { kindNames } from "#domain/reference.ts";
+import { kindNames } from "#domain/register/reference.ts";
 import {
   elementIdSchema,
   encodable,

@@ -8,8 +8,8 @@ import type { Decision } from "#domain/decision/schema.ts";
 import type { ConsensusRules } from "#domain/proposal/consensus.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 import { listTopicMoveObstacles } from "#domain/topic/lifecycle.ts";
 
 export interface MoveContext {

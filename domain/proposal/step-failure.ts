@@ -5,7 +5,7 @@ import type { StaleBase } from "#domain/proposal/apply-changes.ts";
 import type { ProposalState } from "#domain/proposal/proposal.ts";
 import { listRefusalMessages, toStateWords } from "#domain/proposal/refusal.ts";
 import type { StepType } from "#domain/proposal/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export type StepFailure =
   | StepRefusal

@@ -2,7 +2,7 @@
  * Finds the terms of the register in a running text, so that a word leads to its meaning. Decides where a
  * term stands and which one is meant; how a link looks is for the writers of pages and mails.
  */
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toComparable } from "#domain/visible-text.ts";
 
 /** A spelling under which a term is found: its title or a synonym. */

@@ -1,7 +1,7 @@
 /** A term: a word of the field, what it means, and who means something else by it. */
 import { z } from "zod";
-import { anyRef, ref } from "#domain/reference.ts";
-import { sourcesSchema } from "#domain/source.ts";
+import { anyRef, ref } from "#domain/register/reference.ts";
+import { sourcesSchema } from "#domain/register/source.ts";
 import { line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
 export const termSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** A topic: a question the group has open, who holds what about it, when it comes up, and how it ended. */
 import { z } from "zod";
-import { anyRef, ref } from "#domain/reference.ts";
-import { factSchema, sourcesSchema, stanceSchema } from "#domain/source.ts";
+import { anyRef, ref } from "#domain/register/reference.ts";
+import { factSchema, sourcesSchema, stanceSchema } from "#domain/register/source.ts";
 import { daySchema, elementIdSchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
 
 const attributions = ["named", "by-context", "unnamed", "group"] as const;

@@ -5,9 +5,9 @@
 import { isOnCadence, listMeetings, parseRecurrence } from "#domain/charter/cadence.ts";
 import { toInstant } from "#domain/charter/instant.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import type { Spec } from "#domain/spec.ts";
-import { toPageAddress } from "#api/addresses.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { toPageAddress } from "#exports/addresses.ts";
 import { toFile, toProperty, toTextProperty } from "#exports/calendar/content-lines.ts";
 import { toUtc, toWallTime } from "#exports/calendar/moments.ts";
 import { toTimeZone } from "#exports/calendar/time-zone.ts";

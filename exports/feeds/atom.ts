@@ -1,5 +1,5 @@
 /** A feed as Atom (RFC 4287). All text is text: nothing a person wrote becomes markup. */
-import { toFeedAddress } from "#api/addresses.ts";
+import { toFeedAddress } from "#exports/addresses.ts";
 import type { Feed, FeedEntry } from "#exports/feeds/feed.ts";
 
 export function toAtom({ id, title, description, home, updated, entries }: Feed, base: string): string {

@@ -3,8 +3,8 @@
  * are written is atom.ts and json-feed.ts.
  */
 import { limits } from "#domain/limits.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toUrn } from "#exports/lasting-name.ts";
 import { toPlainText } from "#texts/plain-text.ts";
 

@@ -1,5 +1,5 @@
 /** A feed as JSON Feed 1.1 (jsonfeed.org). */
-import { toFeedAddress } from "#api/addresses.ts";
+import { toFeedAddress } from "#exports/addresses.ts";
 import type { Feed } from "#exports/feeds/feed.ts";
 
 export const toJsonFeed = ({ title, description, home, entries }: Feed, base: string): object => ({

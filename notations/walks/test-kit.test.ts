@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aMachine } from "#domain/machine/test-builders.ts";
 import { aComposition } from "#domain/machine/property/test-builders.ts";
-import { toPrettyJson } from "#exports/json.ts";
+import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { toTestKit, type TestKit } from "#notations/walks/test-kit.ts";
 
 function requireKit(machine: Parameters<typeof toTestKit>[0]): TestKit {

@@ -4,7 +4,7 @@
  */
 import { listEvents } from "#domain/machine/events.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
-import { toPrettyJson } from "#exports/json.ts";
+import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { inJsonAlone, reportLeftOut } from "#notations/writing/left-out.ts";
 import {
   findAmbiguity,

@@ -2,7 +2,7 @@
  * Answers that are functions of a Spec alone, kept as bytes while that Spec is. A new revision is a new Spec, so
  * nothing here is ever out of date.
  */
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 export interface Entity {
   readonly bytes: Uint8Array<ArrayBuffer>;

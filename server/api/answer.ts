@@ -3,10 +3,10 @@
  * notation is written, walked, compared), so there it is worked out on a thread.
  */
 import type { Problem } from "#domain/problem.ts";
-import type { Version } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 import type { Answer } from "#api/answer.ts";
 import { parseTarget, type Target } from "#api/match.ts";
 import { isLarge } from "#server/register/machine-facts.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fail, ok } from "#domain/result.ts";
-import { toSha256 } from "#domain/record/canonical.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
 import { answerApi } from "#server/api/route.ts";

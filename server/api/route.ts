@@ -4,11 +4,12 @@
  */
 import { createHash } from "node:crypto";
 import type { Problem } from "#domain/problem.ts";
-import type { Version } from "#domain/record/record.ts";
+import type { Version } from "#domain/register/record/record.ts";
 import { ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
-import { toSchemaAddress } from "#api/addresses.ts";
-import type { Answer, Content, WebLink } from "#api/answer.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { toSchemaAddress } from "#exports/addresses.ts";
+import type { Answer, WebLink } from "#api/answer.ts";
+import type { Content } from "#exports/content.ts";
 import { matchesEntityTag, toEntityTag } from "#api/entity-tag.ts";
 import { listMethods, parseTarget, type Target } from "#api/match.ts";
 import {
@@ -21,7 +22,7 @@ import {
 import { PROPOSALS_LISTED } from "#api/proposal-answers.ts";
 import type { Caching, Need, Needed, Row } from "#api/row.ts";
 import { toLinkHeader } from "#api/web-links.ts";
-import { toPrettyJson } from "#exports/json.ts";
+import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { listApiMethods } from "#server/http/allowed-methods.ts";
 import { isDear } from "#server/api/answer.ts";
 import { openAnswerCache, type Entity } from "#server/api/answer-cache.ts";

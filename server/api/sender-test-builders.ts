@@ -1,6 +1,6 @@
 /** A register whose API is asked as programs ask it: with tokens of people, and bodies in JSON. */
 import type { TokenScope } from "#domain/policy.ts";
-import { attemptLimits } from "#server/auth/limits.ts";
+import { attemptLimits } from "#server/auth/sign-in-limits.ts";
 import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
 import { answerApi } from "#server/api/route.ts";

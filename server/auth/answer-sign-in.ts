@@ -4,7 +4,7 @@
  */
 import { cookies, headers } from "next/headers";
 import NextAuth, { type AuthOptions } from "next-auth";
-import { toPrettyJson } from "#exports/json.ts";
+import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { toSafePath } from "#server/http/safe-path.ts";
 import { toDestination } from "#server/auth/destination.ts";

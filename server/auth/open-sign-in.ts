@@ -1,6 +1,6 @@
 /** Opens everything about people: their accounts, the ways in, and the first way in. */
 import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { attemptLimits } from "#server/auth/limits.ts";
+import { attemptLimits } from "#server/auth/sign-in-limits.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
 import type { Clock } from "#server/clock.ts";
 import { keepSecret } from "#server/auth/kept-secret.ts";

@@ -1,5 +1,5 @@
 /** Holds the table of claims against the records: each line must lead to a field that rests on exactly that passage. */
-import { findKindByCollection, toRecordId } from "#domain/reference.ts";
+import { findKindByCollection, toRecordId } from "#domain/register/reference.ts";
 import type { Claim } from "#domain/check/claim.ts";
 import type { Content } from "#server/content/content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";

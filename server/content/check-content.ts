@@ -1,10 +1,10 @@
 /** Reads `content/` and runs every check over it, as the import and `npm run check:content` both do. */
 import type { CheckReport } from "#domain/check/finding.ts";
 import { runChecks } from "#domain/check/run-checks.ts";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { toSpec, type Spec } from "#domain/spec.ts";
+import { toSpec, type Spec } from "#domain/register/spec.ts";
 import { checkClaims } from "#server/content/check-claims.ts";
 import type { Content, EarlierState } from "#server/content/content.ts";
 import { sortProblems, type ContentProblem } from "#server/content/problem.ts";

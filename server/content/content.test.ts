@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { listPassages } from "#domain/check/places.ts";
-import { listRecords } from "#domain/spec.ts";
+import { listRecords } from "#domain/register/spec.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
 import { printProblems } from "#server/content/print.ts";
 

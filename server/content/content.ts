@@ -1,8 +1,8 @@
 /** What `content/` holds once it has been read: parsed records, and where each of their fields stands. */
 import type { Claim } from "#domain/check/claim.ts";
 import type { Exception } from "#domain/check/exception.ts";
-import type { Bodies } from "#domain/kinds.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { Bodies } from "#domain/register/kinds.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import type { Position } from "#server/content/problem.ts";
 
 interface Drafted<Kind extends KindName> {

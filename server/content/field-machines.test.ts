@@ -3,8 +3,8 @@ import { runChecks } from "#domain/check/run-checks.ts";
 import { examine, machinesOf } from "#domain/machine/property/examine.ts";
 import { toProduct } from "#domain/machine/walk/product.ts";
 import { machineSchema, type Machine } from "#domain/machine/schema.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import { findRecord, toSpec, type Spec } from "#domain/spec.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { findRecord, toSpec, type Spec } from "#domain/register/spec.ts";
 import { checkContent } from "#server/content/check-content.ts";
 
 const today = "2026-11-23";

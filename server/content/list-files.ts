@@ -1,10 +1,10 @@
 /** Which files of `content/` give which record; everything that has no place there is a problem. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { kinds } from "#domain/kinds.ts";
-import { collections, findKindByCollection, kindNames, type KindName } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { collections, findKindByCollection, kindNames, type KindName } from "#domain/register/reference.ts";
 import { slugSchema } from "#domain/text.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import { CHARTER_FILE, EXCEPTIONS_FILE, ORIGINAL_ENDING } from "#exports/content-path.ts";
 import { CHARTER_SLUG, CLAIMS_FILE, EARLIER_FOLDER, MESSAGE_FILE } from "#server/content/content.ts";
 import { aboutFile, type ContentProblem } from "#server/content/problem.ts";

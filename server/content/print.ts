@@ -1,7 +1,7 @@
 /** Problems and findings as lines for a terminal: `content/machines/x.yaml:41 /transitions/4/to message`. */
 import type { CheckReport, Level } from "#domain/check/finding.ts";
-import { kinds } from "#domain/kinds.ts";
-import { kindNames } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { kindNames } from "#domain/register/reference.ts";
 import type { Content } from "#server/content/content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
 

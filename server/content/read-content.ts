@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { claimsSchema } from "#domain/check/claim.ts";
 import { exceptionsSchema } from "#domain/check/exception.ts";
-import { kindNames, toRecordId } from "#domain/reference.ts";
+import { kindNames, toRecordId } from "#domain/register/reference.ts";
 import { fail, ok } from "#domain/result.ts";
 import { EXCEPTIONS_FILE } from "#exports/content-path.ts";
 import { CLAIMS_FILE, type Content, type ContentRecord, type Location } from "#server/content/content.ts";

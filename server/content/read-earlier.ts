@@ -5,7 +5,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { limits } from "#domain/limits.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { fail, ok } from "#domain/result.ts";
 import { EARLIER_FOLDER, MESSAGE_FILE, type Content, type ContentRecord, type EarlierState } from "#server/content/content.ts";
 import { listEarlierFiles, listVisible } from "#server/content/list-files.ts";

@@ -1,7 +1,7 @@
 /** Reads what an export says about where its files come from. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { ORIGIN_FILE, originSchema, type Origin } from "#exports/export-origin.ts";
 

@@ -1,6 +1,6 @@
 /** One record out of its file: plain YAML, or front matter with the kind's prose below it. */
-import { kinds } from "#domain/kinds.ts";
-import type { KindName } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { fail, ok } from "#domain/result.ts";
 import type { ContentRecord } from "#server/content/content.ts";
 import { splitFrontMatter } from "#server/content/front-matter.ts";

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { parseWith, toPointer } from "#domain/parse.ts";
+import { parseWith, toPointer } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { parseYaml, type Yaml } from "#server/content/parse-yaml.ts";

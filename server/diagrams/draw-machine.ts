@@ -1,9 +1,9 @@
 import { toReadable } from "#domain/machine/walk/product.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { fail, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { findProduct } from "#server/register/machine-facts.ts";
 import type { Diagram, Register } from "#server/register/register.ts";
 

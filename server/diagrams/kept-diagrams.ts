@@ -1,7 +1,7 @@
 /** Drawings on disk, by the hash of all that they are made from. A file that is not what was written counts as absent. */
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { toSha256 } from "#domain/record/canonical.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
 import type { Diagram } from "#server/register/register.ts";
 
 // The last line seals the file: half a file, or an edited one, does not match it.

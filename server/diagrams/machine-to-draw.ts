@@ -5,8 +5,8 @@ import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import { toDrawn } from "#domain/machine/walk/product.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 /** A machine, and the older body that it is drawn against; a new one stands for itself. */
 export interface MachineToDraw {

@@ -2,7 +2,7 @@
 import { LRUCache } from "lru-cache";
 import { isComposition } from "#domain/machine/state-space/composition.ts";
 import type { Problem } from "#domain/problem.ts";
-import { toSha256 } from "#domain/record/canonical.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Form } from "#server/diagrams/draw.ts";
 import { findDrawingExcess } from "#server/diagrams/drawing-limits.ts";

@@ -2,7 +2,7 @@
 import { type Aligned, diffMachines, type MachineDiff } from "#domain/machine/difference/align.ts";
 import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toOneLine } from "#notations/mermaid/label.ts";
 import { breakText } from "#server/diagrams/break-text.ts";
 import { type Mark, type Outline, toOutline } from "#server/diagrams/outline.ts";

@@ -5,7 +5,7 @@
 import { toMachineSentence } from "#texts/machine-sentence.ts";
 import { toTransitionText } from "#notations/mermaid/write.ts";
 import { toOneLine } from "#notations/mermaid/label.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Aligned } from "#domain/machine/difference/align.ts";
 import { type Machine, type State, type Transition, transitionKinds } from "#domain/machine/schema.ts";
 import { breakText } from "#server/diagrams/break-text.ts";

@@ -1,6 +1,6 @@
 /** A hash over what decides how drawings look, so that a drawing kept by other code is never shown as ours. */
 import { readdirSync, readFileSync } from "node:fs";
-import { toSha256 } from "#domain/record/canonical.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
 
 const root = new URL("../../", import.meta.url);
 const libraries = ["mermaid", "linkedom", "fontkit", "@fontsource/inter"] as const;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { machineSchema } from "#domain/machine/schema.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { type Box, toGrown } from "#server/diagrams/box.ts";
 import { parseSvg } from "#server/diagrams/dom.ts";
 import type { Form } from "#server/diagrams/draw.ts";

@@ -1,6 +1,6 @@
 /** Machines for tests of diagrams: each holds one thing that is hard to draw. */
 import { type Machine, machineSchema } from "#domain/machine/schema.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 
 const state = (id: string, rest: object = {}) => ({ id, ...rest });
 const step = (from: string, event: string, to: string, kind = "forward", rest: object = {}) => ({

@@ -1,7 +1,7 @@
 /** How the server in front says no: in a sentence, with the status that says whose turn it is. */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { toPrettyJson } from "#exports/json.ts";
+import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { isOrUnder } from "#server/http/allowed-methods.ts";
 
 export interface Refusal {

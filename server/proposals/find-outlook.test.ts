@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { listOutlookErrors } from "#domain/proposal/outlook.ts";
-import { listLinks } from "#domain/record/links.ts";
+import { listLinks } from "#domain/register/links.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { findOutlook, findTypedOutlook } from "#server/proposals/find-outlook.ts";
 import { findPresent } from "#server/store/proposals/context.ts";

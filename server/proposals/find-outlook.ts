@@ -1,11 +1,11 @@
 /** What accepting a proposal would do, for its page and for the form that it is being written in. */
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { OutlookShown } from "#domain/proposal/outlook.ts";
 import { listTouched } from "#domain/proposal/apply-changes.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
-import type { Links } from "#domain/record/links.ts";
+import type { Links } from "#domain/register/links.ts";
 import { slugSchema } from "#domain/text.ts";
 import { listOutlookIssues, type Proposals } from "#server/proposals/proposals.ts";
 

@@ -1,7 +1,7 @@
 /** The merge of a proposal whose records have moved on, as its page shows it and its author's form carries it out. */
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import { rebase, type MovedRecord, type Rebase } from "#domain/proposal/rebase.ts";
-import type { Choices } from "#domain/record/merge.ts";
+import type { Choices } from "#domain/register/record/merge.ts";
 import type { Register } from "#server/register/register.ts";
 
 /** Undefined where no record has moved on. */

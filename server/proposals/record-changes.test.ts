@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { KindName } from "#domain/reference.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { findRebase } from "#server/proposals/find-rebase.ts";
 import { listRecordChanges } from "#server/proposals/record-changes.ts";

@@ -1,12 +1,12 @@
 /** What a proposal does to each of its records, for its page: field by field, and what is new as it will be drawn. */
-import { kinds } from "#domain/kinds.ts";
-import { parseBody } from "#domain/parse.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { parseBody } from "#domain/register/parse.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
-import { diffBodies, type Change } from "#domain/record/diff.ts";
-import type { Version } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { toTitle, type Spec } from "#domain/spec.ts";
+import { diffBodies, type Change } from "#domain/register/record/diff.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { toTitle, type Spec } from "#domain/register/spec.ts";
 import type { DifferenceShown, RecordChange } from "#exports/difference-shown.ts";
 import { findNewToDraw } from "#server/register/machine-facts.ts";
 import { toDifferenceShown } from "#server/register/difference-shown.ts";

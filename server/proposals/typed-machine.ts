@@ -1,7 +1,7 @@
 /** A machine that somebody is typing, to be drawn: for itself where it is new, otherwise with what differs. */
 import type { ProposedChange } from "#domain/proposal/schema.ts";
-import { toSha256 } from "#domain/record/canonical.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 import type { MeaningShown } from "#exports/machine-meaning.ts";
 import { findDrawable } from "#server/diagrams/drawable.ts";
 import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";

@@ -1,7 +1,7 @@
 /** What the checks say of a Spec, remembered: nothing about it changes but what day it is. */
 import type { CheckReport } from "#domain/check/finding.ts";
 import { runChecks } from "#domain/check/run-checks.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 export type CheckOn = (spec: Spec, day: string) => CheckReport;
 

@@ -1,12 +1,12 @@
 /** What differs between two bodies of a record, as plain data that goes from thread to thread. */
-import type { Bodies } from "#domain/kinds.ts";
+import type { Bodies } from "#domain/register/kinds.ts";
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import { toRenameMap, type RenameMaps, type RenameMap } from "#domain/machine/difference/rename-map.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { diffBodies, type Change } from "#domain/record/diff.ts";
-import type { KindName } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { diffBodies, type Change } from "#domain/register/record/diff.ts";
+import type { KindName } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toMeaningShown, type MeaningShown } from "#exports/machine-meaning.ts";
 import { toChangeToDraw, type MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { aBody } from "#domain/test-builders.ts";
-import { findRecord } from "#domain/spec.ts";
+import { findRecord } from "#domain/register/spec.ts";
 import { findStanding } from "#server/register/decision-standing.ts";
 import { findPresent } from "#server/store/proposals/context.ts";
 import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";

@@ -2,10 +2,10 @@
 import { toDecisionStanding } from "#domain/decision/standing.ts";
 import { requireRules } from "#domain/proposal/consensus.ts";
 import { listConcernsAbout } from "#domain/proposal/status-moves.ts";
-import { blame } from "#domain/record/blame.ts";
-import type { RegisterRecord, Version } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { blame } from "#domain/register/record/blame.ts";
+import type { RegisterRecord, Version } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { Register } from "#server/register/register.ts";
 
 /** Undefined for a page that looks back, and for what is retired: nothing is to be done about either. */

@@ -1,7 +1,7 @@
 /** What differs between two bodies of a record, for pages: field by field, and of a machine by meaning and drawn. */
 import { toRenameMapsBetween } from "#domain/machine/difference/rename-map.ts";
-import type { Version } from "#domain/record/record.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { DifferenceShown } from "#exports/difference-shown.ts";
 import { toFormMessage } from "#exports/form-state.ts";
 import { toPairs, type DifferenceOrder } from "#server/register/compare-bodies.ts";

@@ -1,8 +1,8 @@
 /** What differs between two bodies of a record: worked out at once, or where they are large on a thread, and kept. */
 import type { Machine } from "#domain/machine/schema.ts";
-import type { Change } from "#domain/record/diff.ts";
+import type { Change } from "#domain/register/record/diff.ts";
 import { ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { MeaningShown } from "#exports/machine-meaning.ts";
 import {
   toLineageOf,

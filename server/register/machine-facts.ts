@@ -2,8 +2,8 @@
 import { countMost } from "#domain/machine/state-space/composition.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import { toProduct } from "#domain/machine/walk/product.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toMachineFacts, toUnknownFacts, type MachineFacts } from "#exports/machine-facts.ts";
 import { toNewToDraw, type MachineToDraw, type NewMachine } from "#server/diagrams/machine-to-draw.ts";
 import { openWorkOfSpec } from "#server/register/work-of-spec.ts";

@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { CheckReport } from "#domain/check/finding.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toFormMessage } from "#exports/form-state.ts";
 import { onceADay, openChecks } from "#server/register/checks.ts";
 import { toDay, toInstant, type Clock } from "#server/clock.ts";

@@ -3,19 +3,19 @@
  * database client or a cache held by a module would exist twice; what must exist once is put by `front`
  * into one named slot of globalThis and reached only through here.
  */
-import type { SealedEntry } from "#domain/audit.ts";
+import type { SealedEntry } from "#domain/register/audit.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { Revision } from "#domain/record/revision.ts";
-import type { RegisterRecord, Version } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { Revision } from "#domain/register/record/revision.ts";
+import type { RegisterRecord, Version } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
 import type { Drafts } from "#server/proposals/drafts.ts";
 import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/auth/settings.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { Work } from "#server/work/work.ts";
 
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */

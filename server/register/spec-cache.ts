@@ -1,5 +1,5 @@
 /** Keeps the Specs that were asked for last. A revision never changes, so what is kept is never stale. */
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 /** Reads one revision, sharing what it can with a Spec that is known already. */
 export type LoadSpec = (revision: number, known: Spec | undefined) => Promise<Spec>;

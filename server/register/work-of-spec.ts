@@ -1,7 +1,7 @@
 /** Work about one Spec that a thread does once, however many ask for it: its outcome is kept as long as the Spec is. */
 import { LRUCache } from "lru-cache";
 import type { Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { Overload } from "#server/work/work.ts";
 
 type Outcome<Value> = Promise<Result<Value, Overload>>;

@@ -3,12 +3,12 @@ import { isComposition, toWhole } from "#domain/machine/state-space/composition.
 import { countFlatTransitions } from "#domain/machine/nesting.ts";
 import { startReplay, type Outcome } from "#domain/machine/replay/replay.ts";
 import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { Version } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import { eventListSchema } from "#api/replay-schemas.ts";
 import { parseJson } from "#server/http/json/parse-json.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { oneOf, slugSchema } from "#domain/text.ts";
 import { findCurrent } from "#api/find.ts";
 import { toProblemDetails } from "#api/problem-details.ts";

@@ -5,10 +5,10 @@ import { startLogReplay, type ReadLog } from "#domain/machine/replay/replay-log.
 import { startReplay, type Outcome, type Stand } from "#domain/machine/replay/replay.ts";
 import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { Version } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import { findSystem } from "#server/replay/replay-events.ts";
 import { isTooMuch, toLongLine, toLongWork, usualWork } from "#server/replay/work-limit.ts";

@@ -1,7 +1,7 @@
 /** Makes the next revision out of an accepted proposal: event, versions, counter and audit, all inside one transaction. */
 import type { ProposalContent, ProposalEvent } from "#domain/proposal/schema.ts";
-import { toSha256 } from "#domain/record/canonical.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { appendChanges, type Change } from "#server/store/changes.ts";
 import { appendEvent, updateProposal } from "#server/store/proposals/events.ts";
 import { appendVersions } from "#server/store/records.ts";

@@ -1,6 +1,6 @@
 /** The audit log: what was done and by whom, each entry sealed with the hash of the one before. */
-import { toCanonicalJson, toContentHash, type Json } from "#domain/record/canonical.ts";
-import type { AuditEntry, SealedEntry } from "#domain/audit.ts";
+import { toCanonicalJson, toContentHash, type Json } from "#domain/register/record/canonical.ts";
+import type { AuditEntry, SealedEntry } from "#domain/register/audit.ts";
 import type { Reader } from "#server/store/database.ts";
 import type { Writer } from "#server/store/write-transaction.ts";
 

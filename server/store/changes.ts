@@ -1,8 +1,8 @@
 /** The changes of a proposal, ready to become versions: each with the canonical text of its body and its hash. */
 import type { ProposedChange } from "#domain/proposal/schema.ts";
-import { toCanonicalJson, toSha256, type Json } from "#domain/record/canonical.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toCanonicalJson, toSha256, type Json } from "#domain/register/record/canonical.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { Writer } from "#server/store/write-transaction.ts";
 
 export interface Change {

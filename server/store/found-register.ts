@@ -1,5 +1,5 @@
 /** The first import: the group's own records, as they are and as they were before, make the first revisions. */
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import { acceptImport, type Import } from "#server/store/accept-import.ts";
 import { toText } from "#server/store/changes.ts";

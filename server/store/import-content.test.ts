@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 import type { Database } from "#server/store/database.ts";
 import { importContent } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";

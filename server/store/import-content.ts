@@ -2,7 +2,7 @@
  * What a start does with `content/`: an empty register is founded with it, whole; a register that exists takes nothing
  * by itself, and what changed in the files is proposed to its group.
  */
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
 import { foundRegister, type FoundingContent } from "#server/store/found-register.ts";

@@ -1,7 +1,7 @@
 /** What the files of `content/` said when they were last imported: the common ancestor of a file and the register. */
 import { z } from "zod";
-import { kindNames, toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { kindNames, toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { Reader } from "#server/store/database.ts";
 
 /** In place of an account: whoever runs this server stands behind its content. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toCanonicalJson, toSha256, type Json } from "#domain/record/canonical.ts";
+import { toCanonicalJson, toSha256, type Json } from "#domain/register/record/canonical.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { openLatelyRead } from "#server/store/lately-read.ts";
 import { toVersion } from "#server/store/rows.ts";

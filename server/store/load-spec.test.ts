@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 import { Prisma } from "#server/store/generated/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";

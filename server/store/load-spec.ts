@@ -1,6 +1,6 @@
 /** Loads the register at a revision: of every record its newest version up to there. */
-import { toRecordId } from "#domain/reference.ts";
-import { toSpec, type Spec } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { toSpec, type Spec } from "#domain/register/spec.ts";
 import type { Reader } from "#server/store/database.ts";
 import { Prisma } from "#server/store/generated/client.ts";
 import { toRevisionState, toVersion } from "#server/store/rows.ts";

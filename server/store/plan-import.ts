@@ -3,10 +3,10 @@
  * against the register as it is: only what changed in the files alone counts, so that nothing undoes what people agreed.
  */
 import type { Exception } from "#domain/check/exception.ts";
-import { toSha256 } from "#domain/record/canonical.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toText, type Change } from "#server/store/changes.ts";
 import type { LastImported, SaidByFile } from "#server/store/last-imported.ts";
 

@@ -1,8 +1,8 @@
 /** What changed in a folder of content, as changes to propose: each against the version that its file was written from. */
 import type { ProposedChange } from "#domain/proposal/schema.ts";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { LastImported, SaidByFile } from "#server/store/last-imported.ts";
 import type { ImportedContent } from "#server/store/plan-import.ts";
 

@@ -1,5 +1,5 @@
 /** Turns a folder of content into one proposal, written as any other is. */
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import { contentSchema, type ProposedChange } from "#domain/proposal/schema.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toOriginal } from "#domain/meeting/original.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { importContent } from "#server/store/import-content.ts";
 import { loadSpec } from "#server/store/load-spec.ts";

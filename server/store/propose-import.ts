@@ -15,8 +15,8 @@ import {
   type ProposalState,
 } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposalEvent, Step } from "#domain/proposal/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import { toProposedChange, type Change } from "#server/store/changes.ts";
 import type { Database, Reader } from "#server/store/database.ts";

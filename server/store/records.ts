@@ -1,6 +1,6 @@
 /** Records and their versions as rows. Both are only ever added. */
-import type { Version } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import type { Reader } from "#server/store/database.ts";
 import type { Change } from "#server/store/changes.ts";
 import { toVersion } from "#server/store/rows.ts";

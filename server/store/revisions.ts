@@ -1,5 +1,5 @@
 /** Revisions: the counter of the whole register, and what each step of it made. */
-import type { Revision } from "#domain/record/revision.ts";
+import type { Revision } from "#domain/register/record/revision.ts";
 import type { Reader } from "#server/store/database.ts";
 import { toRevision } from "#server/store/rows.ts";
 import type { Writer } from "#server/store/write-transaction.ts";

@@ -2,17 +2,17 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { exceptionsSchema, type Exception } from "#domain/check/exception.ts";
-import { parseKeptBody, parseWith } from "#domain/parse.ts";
+import { parseKeptBody, parseWith } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { proposalTable } from "#domain/proposal/lifecycle.ts";
 import { proposalStates } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import { kindNames, toRecordId } from "#domain/reference.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { kindNames, toRecordId } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import { openLatelyRead } from "#server/store/lately-read.ts";
 import type { ProposalSummary, StartedLastCall } from "#server/proposals/proposals.ts";
-import type { Revision } from "#domain/record/revision.ts";
+import type { Revision } from "#domain/register/record/revision.ts";
 
 export class DamagedRow extends Error {
   override readonly name = "DamagedRow";

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { kinds, type Bodies } from "#domain/kinds.ts";
+import { kinds, type Bodies } from "#domain/register/kinds.ts";
 import type { Role } from "#domain/policy.ts";
-import { collections, type KindName } from "#domain/reference.ts";
+import { collections, type KindName } from "#domain/register/reference.ts";
 import { aBody } from "#domain/test-builders.ts";
 import type { Clock } from "#server/clock.ts";
 import { acceptImport } from "#server/store/accept-import.ts";

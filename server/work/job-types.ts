@@ -4,7 +4,7 @@ import type { Outcome } from "#domain/machine/replay/replay.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
-import type { Version } from "#domain/record/record.ts";
+import type { Version } from "#domain/register/record/record.ts";
 import type { Result } from "#domain/result.ts";
 import type { Answer } from "#api/answer.ts";
 import type { RequestProblem } from "#api/problem-details.ts";

@@ -1,6 +1,6 @@
 /** The jobs of the pool, as a thread of it carries them out. */
 import { ok } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toMachineFacts } from "#exports/machine-facts.ts";
 import { parseRecordText } from "#texts/record-text.ts";
 import { readMachine } from "#notations/read-machine.ts";

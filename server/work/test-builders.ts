@@ -1,6 +1,6 @@
 /** Work that is done where it is asked for, with the names of the jobs that were asked. */
 import { fail } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { openJobs, workHere } from "#server/work/jobs.ts";
 import type { DoWork, Overload } from "#server/work/work.ts";
 

@@ -1,9 +1,9 @@
-import { toSchemaAddress } from "#api/addresses.ts";
+import { toSchemaAddress } from "#exports/addresses.ts";
 import { contract } from "#api/contract.ts";
 import { queryParameters } from "#api/parameters.ts";
 import { proposalExample } from "#api/proposal-example.ts";
 import { listProblemTypes, type ProblemType } from "#api/problem-details.ts";
-import { toPrettyJson } from "#exports/json.ts";
+import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import type { Row } from "#api/row.ts";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { toHref, type PageContext } from "#ui/page-context.ts";

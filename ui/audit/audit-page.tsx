@@ -1,6 +1,6 @@
-import type { SealedEntry } from "#domain/audit.ts";
-import { isObject } from "#domain/record/match-items.ts";
-import type { Json } from "#domain/record/canonical.ts";
+import type { SealedEntry } from "#domain/register/audit.ts";
+import { isObject } from "#domain/register/record/match-items.ts";
+import type { Json } from "#domain/register/record/canonical.ts";
 import { toMomentText } from "#ui/dates.ts";
 import { AccountName, toAccountName } from "#ui/people/account-name.tsx";
 import { toHref, type PageContext } from "#ui/page-context.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Json } from "#domain/record/canonical.ts";
-import type { Change, WordRun } from "#domain/record/diff.ts";
+import type { Json } from "#domain/register/record/canonical.ts";
+import type { Change, WordRun } from "#domain/register/record/diff.ts";
 import { showUnseen } from "#domain/visible-text.ts";
 
 const ops: Readonly<Record<Change["op"], { readonly glyph: string; readonly word: string }>> = {

@@ -1,4 +1,4 @@
-import type { Revision } from "#domain/record/revision.ts";
+import type { Revision } from "#domain/register/record/revision.ts";
 import { Changes } from "#ui/overview/changes.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";

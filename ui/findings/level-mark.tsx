@@ -1,5 +1,5 @@
 import type { Level } from "#domain/check/finding.ts";
-import type { Tone } from "#domain/status.ts";
+import type { Tone } from "#domain/register/status.ts";
 import { Mark } from "#ui/text/mark.tsx";
 
 export const levelMarks: Readonly<

@@ -1,5 +1,5 @@
-import { kinds } from "#domain/kinds.ts";
-import type { KindName } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 
 /** The first part of the address of a page that belongs to no kind. */

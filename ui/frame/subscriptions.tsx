@@ -1,4 +1,4 @@
-import { toCalendarAddress, toFeedAddress } from "#api/addresses.ts";
+import { toCalendarAddress, toFeedAddress } from "#exports/addresses.ts";
 
 /** What a reader can subscribe to. They tell what happens, so they have no older revision. */
 export const subscriptions = [

@@ -1,7 +1,7 @@
 /** How each kind is shown: a record of it on its page, and all of them in a list. A kind without a face does not compile. */
-import type { Stretch } from "#domain/passage.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { Stretch } from "#domain/meeting/passage.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { actionList } from "#ui/kinds/action/list.tsx";
 import { toActionView } from "#ui/kinds/action/view.tsx";
 import { charterList } from "#ui/kinds/charter/list.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kinds, listKinds } from "#domain/kinds.ts";
+import { kinds, listKinds } from "#domain/register/kinds.ts";
 import { toFormNode, type FormNode } from "#ui/form/record/form-tree.ts";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { toShape, type Shape } from "#ui/form/record/shape.ts";

@@ -1,5 +1,5 @@
 /** The layout of each kind's form. Apart from the other faces, because it goes to the browser and they do not. */
-import type { KindName } from "#domain/reference.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import type { Layout } from "#ui/form/record/layout.ts";
 import { actionLayout } from "#ui/kinds/action/layout.ts";
 import { charterLayout } from "#ui/kinds/charter/layout.ts";

@@ -1,8 +1,8 @@
 /** Parts and fields that several kinds have, so that they look alike wherever they are. */
 import type { ReactNode } from "react";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
-import type { Fact } from "#domain/source.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
+import type { Fact } from "#domain/register/source.ts";
 import { Facts } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { ifAny, toListPart, type Part } from "#ui/record/part.tsx";

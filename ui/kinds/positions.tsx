@@ -1,5 +1,5 @@
-import { toRecordId } from "#domain/reference.ts";
-import type { Source, Stance } from "#domain/source.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Source, Stance } from "#domain/register/source.ts";
 import type { Position } from "#domain/topic/schema.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";

@@ -3,8 +3,8 @@
  * page; the frame, the head, the margin and the history around them are the same for all kinds.
  */
 import type { ReactNode } from "react";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import type { Field } from "#ui/record/fields.tsx";
 import type { Part } from "#ui/record/part.tsx";

@@ -1,8 +1,8 @@
 /** Columns and filters that several kinds share. */
 import { Fragment } from "react";
-import type { AnyRecord, RegisterRecord } from "#domain/record/record.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
-import { toStatus, toSummary } from "#domain/spec.ts";
+import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
+import { toStatus, toSummary } from "#domain/register/spec.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
 import type { Filter } from "#ui/list/list.ts";
 import type { PageContext } from "#ui/page-context.ts";

@@ -1,5 +1,5 @@
-import { kinds } from "#domain/kinds.ts";
-import type { KindName } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import type { PageFacts } from "#ui/frame/site-frame.tsx";
 
 /** What the page of all records of a kind says about itself. */

@@ -1,5 +1,5 @@
-import { kinds } from "#domain/kinds.ts";
-import { collections, type KindName } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { collections, type KindName } from "#domain/register/reference.ts";
 import { listChoices, narrow, toChosen, type Filter } from "#ui/list/list.ts";
 import { toList } from "#ui/kinds/faces.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";

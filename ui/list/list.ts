@@ -2,8 +2,8 @@
  * How a kind's records are listed: the columns of its table, and the questions a reader can narrow it by.
  * A filter reads one word off a record; the page offers the words that occur, each with its count.
  */
-import type { RegisterRecord } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import type { Column } from "#ui/table/table.tsx";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Fact, Source } from "#domain/source.ts";
+import type { Fact, Source } from "#domain/register/source.ts";
 import { Sources } from "#ui/margin/sources.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";

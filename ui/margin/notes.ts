@@ -1,5 +1,5 @@
 /** Numbers the sources of a table, so that a row can point at the note beside it and equal sources stand once. */
-import type { Source } from "#domain/source.ts";
+import type { Source } from "#domain/register/source.ts";
 
 export interface Note {
   readonly id: string;

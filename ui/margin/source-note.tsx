@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { toRecordId } from "#domain/reference.ts";
-import type { Certainty, Source } from "#domain/source.ts";
-import { findRecord } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Certainty, Source } from "#domain/register/source.ts";
+import { findRecord } from "#domain/register/spec.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
 import { toHref, toPassagePath, type PageContext } from "#ui/page-context.ts";

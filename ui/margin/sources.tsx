@@ -1,4 +1,4 @@
-import type { Source } from "#domain/source.ts";
+import type { Source } from "#domain/register/source.ts";
 import { SourceNote } from "#ui/margin/source-note.tsx";
 import type { Notes } from "#ui/margin/notes.ts";
 import type { PageContext } from "#ui/page-context.ts";

@@ -1,4 +1,4 @@
-import type { Stance } from "#domain/source.ts";
+import type { Stance } from "#domain/register/source.ts";
 import { Mark, type MarkProps } from "#ui/text/mark.tsx";
 
 const stanceMarks: Readonly<Record<Stance, Omit<MarkProps, "word">>> = {

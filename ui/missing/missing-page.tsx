@@ -1,4 +1,4 @@
-import { listKinds } from "#domain/kinds.ts";
+import { listKinds } from "#domain/register/kinds.ts";
 import type { Missing } from "#exports/find-missing.ts";
 
 /** There is nothing here: what was looked for, what may have been meant, and all that there is. */

@@ -1,5 +1,5 @@
-import { toRecordId } from "#domain/reference.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toPlainText } from "#texts/plain-text.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";

@@ -1,6 +1,6 @@
-import { kinds } from "#domain/kinds.ts";
-import type { Revision } from "#domain/record/revision.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import type { Revision } from "#domain/register/record/revision.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { toHref, type PageContext } from "#ui/page-context.ts";

@@ -1,5 +1,5 @@
 import type { NextMeeting as Computed } from "#domain/charter/cadence.ts";
-import { toCalendarAddress } from "#api/addresses.ts";
+import { toCalendarAddress } from "#exports/addresses.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 

@@ -1,5 +1,5 @@
-import { toRecordId } from "#domain/reference.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";

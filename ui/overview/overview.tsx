@@ -1,6 +1,6 @@
 import { findNextMeeting } from "#domain/charter/cadence.ts";
 import { Agreed } from "#ui/overview/agreed.tsx";
-import type { Revision } from "#domain/record/revision.ts";
+import type { Revision } from "#domain/register/record/revision.ts";
 import { Changes } from "#ui/overview/changes.tsx";
 import { FindingCounts } from "#ui/overview/finding-counts.tsx";
 import { NextMeeting } from "#ui/overview/next-meeting.tsx";

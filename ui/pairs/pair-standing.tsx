@@ -1,7 +1,7 @@
 import { findDoubts, isContradicted, toDoubtWords } from "#domain/pair/doubts.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { statuses, toStatusWord } from "#domain/status.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { statuses, toStatusWord } from "#domain/register/status.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
 import { Mark, type MarkProps } from "#ui/text/mark.tsx";

@@ -1,6 +1,6 @@
-import { toRecordId } from "#domain/reference.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { statuses } from "#domain/status.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { statuses } from "#domain/register/status.ts";
 import { toList } from "#ui/kinds/faces.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type PageContext } from "#ui/page-context.ts";

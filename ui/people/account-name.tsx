@@ -1,4 +1,4 @@
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 
 interface AccountNameProps {

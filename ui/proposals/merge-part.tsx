@@ -1,6 +1,6 @@
 import { toChoiceName, type Rebase, type RebasedChange } from "#domain/proposal/rebase.ts";
-import type { Json } from "#domain/record/canonical.ts";
-import type { Conflict } from "#domain/record/merge.ts";
+import type { Json } from "#domain/register/record/canonical.ts";
+import type { Conflict } from "#domain/register/record/merge.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
 import { toStamp } from "#ui/proposals/step-form.tsx";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";

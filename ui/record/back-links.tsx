@@ -1,7 +1,7 @@
-import { kinds } from "#domain/kinds.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import type { Link } from "#domain/record/links.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import type { Link } from "#domain/register/links.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 

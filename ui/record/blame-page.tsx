@@ -1,9 +1,9 @@
-import { blame, findBlame, type Origin } from "#domain/record/blame.ts";
-import { listElements, type Element } from "#domain/record/elements.ts";
-import { findEvidence, listCarriedDecisions } from "#domain/record/evidence.ts";
-import type { Json } from "#domain/record/canonical.ts";
-import type { AnyRecord, Version } from "#domain/record/record.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { blame, findBlame, type Origin } from "#domain/register/record/blame.ts";
+import { listElements, type Element } from "#domain/register/record/elements.ts";
+import { findEvidence, listCarriedDecisions } from "#domain/register/record/evidence.ts";
+import type { Json } from "#domain/register/record/canonical.ts";
+import type { AnyRecord, Version } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Noted } from "#ui/margin/noted.tsx";

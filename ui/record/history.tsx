@@ -1,4 +1,4 @@
-import type { Version } from "#domain/record/record.ts";
+import type { Version } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { toHref, toPath, type PageContext } from "#ui/page-context.ts";

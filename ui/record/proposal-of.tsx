@@ -1,4 +1,4 @@
-import type { Version } from "#domain/record/record.ts";
+import type { Version } from "#domain/register/record/record.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 
 /** The proposal that made a version. */

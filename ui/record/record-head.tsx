@@ -1,6 +1,6 @@
-import { kinds } from "#domain/kinds.ts";
-import { toTitle } from "#domain/spec.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { toTitle } from "#domain/register/spec.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type PageContext } from "#ui/page-context.ts";

@@ -1,5 +1,5 @@
-import { toStatus, toTitle } from "#domain/spec.ts";
-import { statuses, toStatusWord } from "#domain/status.ts";
+import { toStatus, toTitle } from "#domain/register/spec.ts";
+import { statuses, toStatusWord } from "#domain/register/status.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";

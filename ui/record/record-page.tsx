@@ -1,5 +1,5 @@
-import type { AnyRecord, Version } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { AnyRecord, Version } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { toView, type LoadedOf } from "#ui/kinds/faces.ts";

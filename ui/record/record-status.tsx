@@ -1,6 +1,6 @@
-import type { AnyRecord } from "#domain/record/record.ts";
-import { findRecord, toStatus, toTitle } from "#domain/spec.ts";
-import { findStatusOwner, toOwnerWords } from "#domain/status-owner.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { findRecord, toStatus, toTitle } from "#domain/register/spec.ts";
+import { findStatusOwner, toOwnerWords } from "#domain/register/status-owner.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 

@@ -1,4 +1,4 @@
-import { statuses, toStatusWord, type Status } from "#domain/status.ts";
+import { statuses, toStatusWord, type Status } from "#domain/register/status.ts";
 import { Mark } from "#ui/text/mark.tsx";
 
 /** How far something has got. */

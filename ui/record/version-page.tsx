@@ -1,5 +1,5 @@
-import type { AnyRecord, Version } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { AnyRecord, Version } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { toMomentText } from "#ui/dates.ts";
 import type { DifferenceShown } from "#exports/difference-shown.ts";
 import { Difference } from "#ui/difference/difference.tsx";

@@ -1,4 +1,4 @@
-import type { Source } from "#domain/source.ts";
+import type { Source } from "#domain/register/source.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { toNotes } from "#ui/margin/notes.ts";
 import { NoteRefs, NumberedSources } from "#ui/margin/sources.tsx";

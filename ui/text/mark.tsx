@@ -1,4 +1,4 @@
-import type { Tone } from "#domain/status.ts";
+import type { Tone } from "#domain/register/status.ts";
 
 export interface MarkProps {
   readonly glyph: string;

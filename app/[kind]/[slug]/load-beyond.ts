@@ -1,6 +1,6 @@
 /** What the page of a record shows beyond it, where its kind has something: a machine's drawing, where a decision stands. */
-import type { AnyRecord, RegisterRecord, Version } from "#domain/record/record.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { AnyRecord, RegisterRecord, Version } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { drawMachine } from "#server/diagrams/draw-machine.ts";
 import { findStanding } from "#server/register/decision-standing.ts";
 import { findMachineFacts } from "#server/register/machine-facts.ts";

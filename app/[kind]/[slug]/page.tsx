@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { findKindByCollection } from "#domain/reference.ts";
-import { findRecord, toSummary, toTitle } from "#domain/spec.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
+import { findKindByCollection } from "#domain/register/reference.ts";
+import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";

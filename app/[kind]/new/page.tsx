@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { kinds } from "#domain/kinds.ts";
-import { findKindByCollection } from "#domain/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { findKindByCollection } from "#domain/register/reference.ts";
 import { readings } from "#notations/registry.ts";
 import { BeginFromNotation } from "#ui/form/record/begin-from-notation.tsx";
 import { toNewRecord } from "#ui/form/record/chosen-records.ts";

@@ -1,6 +1,6 @@
 /** An open action is not past the day it was due. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const actionOverdue: Rule = {
   name: "action-overdue",

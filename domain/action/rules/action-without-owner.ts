@@ -1,6 +1,6 @@
 /** An action that nobody owns is done by nobody. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 const waiting: ReadonlySet<string> = new Set(["open", "unknown", "deferred"]);
 

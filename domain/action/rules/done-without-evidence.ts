@@ -1,6 +1,6 @@
 /** Done means that a source says so. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const doneWithoutEvidence: Rule = {
   name: "done-without-evidence",

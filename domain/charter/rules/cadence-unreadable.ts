@@ -1,7 +1,7 @@
 /** The recurrence rule can be followed, and the first meeting is one of its days. */
 import { isOnCadence, parseRecurrence } from "#domain/charter/cadence.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const cadenceUnreadable: Rule = {
   name: "cadence-unreadable",

@@ -1,6 +1,6 @@
 /** A register is of one group, and the charter says which. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const charterMissing: Rule = {
   name: "charter-missing",

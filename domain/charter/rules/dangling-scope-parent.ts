@@ -1,6 +1,6 @@
 /** A scope item belongs under an item that stands before it in the charter. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const danglingScopeParent: Rule = {
   name: "dangling-scope-parent",

@@ -1,8 +1,8 @@
 /** Meetings take place on the days of the charter. One that does not is an exception, or a slip of the pen. */
 import { isOnCadence, listMeetings } from "#domain/charter/cadence.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const offCadence: Rule = {
   name: "off-cadence",

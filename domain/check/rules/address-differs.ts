@@ -1,7 +1,7 @@
 /** The address of a record says what it is: a kernel's its version, a pair's its ends, a meeting's its day. */
 import type { Rule } from "#domain/check/rule.ts";
 import { toVersionSlug } from "#domain/kernel/version.ts";
-import { toRecordId, type KindName } from "#domain/reference.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
 
 export const addressDiffers: Rule = {
   name: "address-differs",

@@ -1,6 +1,6 @@
 /** A machine or a term is agreed because the group decided so, never because it is merged, used or obvious. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const agreedWithoutDecision: Rule = {
   name: "agreed-without-decision",

@@ -1,8 +1,8 @@
 /** Parts of one record are told apart by their names: an id is an anchor on the page and a name in exports. */
 import type { Rule } from "#domain/check/rule.ts";
 import { isObject, listPlaces } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { listRecords } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { listRecords } from "#domain/register/spec.ts";
 
 /** What names an element of a list: the first of these that it has. */
 const names = ["id", "name", "number", "format", "component"] as const;

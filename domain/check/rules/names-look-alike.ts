@@ -1,8 +1,8 @@
 /** Two records of a kind are told apart by their names; names that people read as one name one thing. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listOwnTexts } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { listRecords, toTitle } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { listRecords, toTitle } from "#domain/register/spec.ts";
 import { listMixedWords, toComparable } from "#domain/visible-text.ts";
 
 const NAME = /^\/(?:title|shortTitle|name|scope)$|^\/(?:synonyms|otherNames)\/\d+$|\/label$/;

@@ -1,9 +1,9 @@
 /** A passage is, byte for byte, what stands in the note at its place. A note that changed is never followed silently. */
 import type { Report, Rule } from "#domain/check/rule.ts";
 import { listPassages, type CitedPassage } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findPassageText, listQuotePlaces, toByteIndex, type ByteIndex } from "#domain/passage.ts";
-import { findRecord, listRecords, type Spec } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findPassageText, listQuotePlaces, toByteIndex, type ByteIndex } from "#domain/meeting/passage.ts";
+import { findRecord, listRecords, type Spec } from "#domain/register/spec.ts";
 
 export const passageDoesNotMatch: Rule = {
   name: "passage-does-not-match",

@@ -1,8 +1,8 @@
 /** Who says to have read a text says where it is: a title alone lets nobody look again. */
 import { isObject, listPlaces } from "#domain/check/places.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { listRecords } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { listRecords } from "#domain/register/spec.ts";
 
 /** Our own documents lie beside every register that runs this software; an address elsewhere would say less. */
 const OWN_DOCUMENT = /^Concordance\b/;

@@ -1,8 +1,8 @@
 /** A record says somewhere where it comes from: nobody can check one that does not. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listPlaces } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { listRecords } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { listRecords } from "#domain/register/spec.ts";
 
 export const recordWithoutSource: Rule = {
   name: "record-without-source",

@@ -2,8 +2,8 @@
 import type { Rule } from "#domain/check/rule.ts";
 import { listOwnTexts } from "#domain/check/places.ts";
 import { findNearest } from "#domain/nearest.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { listRecords } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { listRecords } from "#domain/register/spec.ts";
 import { findTermByName, toTermIndex } from "#domain/term/link.ts";
 
 const BRACKETED = /\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g;

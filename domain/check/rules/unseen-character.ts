@@ -1,8 +1,8 @@
 /** A text says what its readers see: no character that nobody sees, and no blanks around it. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listOwnTexts } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { listRecords } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { listRecords } from "#domain/register/spec.ts";
 import { listUnseen } from "#domain/visible-text.ts";
 
 export const unseenCharacter: Rule = {

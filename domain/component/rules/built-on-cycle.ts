@@ -1,7 +1,7 @@
 /** Layers have a bottom. */
 import { listCycles } from "#domain/check/cycle.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const builtOnCycle: Rule = {
   name: "built-on-cycle",

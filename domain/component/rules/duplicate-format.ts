@@ -1,6 +1,6 @@
 /** A compatible string means one thing: two components cannot both own it. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const duplicateFormat: Rule = {
   name: "duplicate-format",

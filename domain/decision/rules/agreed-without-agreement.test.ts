@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { linesOf } from "#domain/check/test-builders.ts";
 import { agreedWithoutAgreement } from "#domain/decision/rules/agreed-without-agreement.ts";
 import type { Decision } from "#domain/decision/schema.ts";
-import type { Stance } from "#domain/source.ts";
+import type { Stance } from "#domain/register/source.ts";
 import { aPassage, aRecord } from "#domain/test-builders.ts";
 
 const decided = (status: Decision["status"], ...stances: Stance[]) =>

@@ -1,7 +1,7 @@
 /** A status is never stronger than the words of the note: agreed needs an agreement, acknowledged an acknowledgement. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { Stance } from "#domain/source.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Stance } from "#domain/register/source.ts";
 
 const needs: Readonly<Record<string, readonly Stance[]>> = {
   agreed: ["agreement"],

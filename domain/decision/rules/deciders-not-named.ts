@@ -1,6 +1,6 @@
 /** A decision by people says which people. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const decidersNotNamed: Rule = {
   name: "deciders-not-named",

@@ -1,7 +1,7 @@
 /** Agreed, and in no record yet: a debt of the register to the group. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { toStatus } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { toStatus } from "#domain/register/spec.ts";
 
 export const decisionDebt: Rule = {
   name: "decision-debt",

@@ -1,7 +1,7 @@
 /** A decision is of the meeting it names: a call, the same day, and a sentence of that note. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const decisionOffItsMeeting: Rule = {
   name: "decision-off-its-meeting",

@@ -1,6 +1,6 @@
 /** A decision rests on a sentence of a meeting note. Without one it is somebody's memory. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const decisionWithoutPassage: Rule = {
   name: "decision-without-passage",

@@ -1,7 +1,7 @@
 /** A topic that names its answer and a decision that names its question name each other. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const halfAnswer: Rule = {
   name: "half-answer",

@@ -1,6 +1,6 @@
 /** A decision that was to be looked at again by some day is looked at. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 const closed: ReadonlySet<string> = new Set(["superseded", "withdrawn", "rejected"]);
 

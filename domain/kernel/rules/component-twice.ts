@@ -1,6 +1,6 @@
 /** What a kernel reads and writes of a component is said in one place. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const componentTwice: Rule = {
   name: "component-twice",

@@ -1,6 +1,6 @@
 /** Kernels stand in one order. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const duplicateRank: Rule = {
   name: "duplicate-rank",

@@ -1,6 +1,6 @@
 /** A format is written or absent, and what is required is read. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const formatContradiction: Rule = {
   name: "format-contradiction",

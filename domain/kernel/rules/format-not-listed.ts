@@ -1,8 +1,8 @@
 /** A format that is said to be or not to be in a kernel is one its component is known to have. */
 import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const formatNotListed: Rule = {
   name: "format-not-listed",

@@ -1,6 +1,6 @@
 /** A page size is a power of two, in bytes. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const pageSize: Rule = {
   name: "page-size",

@@ -1,7 +1,7 @@
 /** Ranks put kernels into the order in which they were released, which their numbers give away. */
 import type { Rule } from "#domain/check/rule.ts";
 import { compareVersions } from "#domain/kernel/version.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const rankAgainstVersion: Rule = {
   name: "rank-against-version",

@@ -1,11 +1,11 @@
 /**
  * The difference between two bodies of a machine by meaning: which states, events, transitions and refusals came,
  * went, go by another name or say something else. How grave that is, difference/compare-machines.ts says; which
- * field of a record changed for its readers is domain/record/diff.ts.
+ * field of a record changed for its readers is domain/register/record/diff.ts.
  */
 import { toRenameMaps, type RenameMaps, type RenameMap } from "#domain/machine/difference/rename-map.ts";
 import type { Machine, MachineEvent, Rejection, State, Transition } from "#domain/machine/schema.ts";
-import { toCanonicalJson, type Json } from "#domain/record/canonical.ts";
+import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
 
 /** What happened to an element from one body to the next. */
 export type Aligned<Element> =

@@ -3,8 +3,8 @@ import type { MachineDifference } from "#domain/machine/difference/difference.ts
 import type { RenameMap } from "#domain/machine/difference/rename-map.ts";
 import { toDifferenceRule, type DifferenceRuleId } from "#domain/machine/difference/rules.ts";
 import type { Machine, MachineProperty } from "#domain/machine/schema.ts";
-import { toCanonicalJson, type Json } from "#domain/record/canonical.ts";
-import { toFieldLabel } from "#domain/record/label.ts";
+import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
+import { toFieldLabel } from "#domain/register/record/label.ts";
 
 type Field = keyof Machine;
 

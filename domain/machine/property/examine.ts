@@ -9,7 +9,7 @@ import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import type { Machine, MachineProperty } from "#domain/machine/schema.ts";
 import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 import type { Result } from "#domain/result.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 
 export interface Examined {
   /** What is answered where there is none is why. */

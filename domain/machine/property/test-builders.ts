@@ -1,5 +1,5 @@
 /** Machines that are made for each other, for the tests of compositions. */
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { aBody, aRecord } from "#domain/test-builders.ts";
 

@@ -3,7 +3,7 @@ import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import { examine, machinesOf } from "#domain/machine/property/examine.ts";
 import { toWalkWords } from "#domain/machine/property/walk-words.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const compositionDeadlock: Rule = {
   name: "composition-deadlock",

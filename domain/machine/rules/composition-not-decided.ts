@@ -1,7 +1,7 @@
 /** A composition that is too large to be searched, or cannot be put together, is not said to be free of deadlocks. */
 import type { Rule } from "#domain/check/rule.ts";
 import { examine, machinesOf } from "#domain/machine/property/examine.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const compositionNotDecided: Rule = {
   name: "composition-not-decided",

@@ -3,7 +3,7 @@ import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import { isComposition } from "#domain/machine/state-space/composition.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const compositionOfCompositions: Rule = {
   name: "composition-of-compositions",

@@ -1,6 +1,6 @@
 /** A machine is not a part of itself. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const compositionOfItself: Rule = {
   name: "composition-of-itself",

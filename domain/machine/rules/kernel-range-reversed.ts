@@ -1,7 +1,7 @@
 /** What a machine describes begins before it ends. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const kernelRangeReversed: Rule = {
   name: "kernel-range-reversed",

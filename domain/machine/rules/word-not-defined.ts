@@ -2,8 +2,8 @@
 import type { Rule } from "#domain/check/rule.ts";
 import { listOwnTexts } from "#domain/check/places.ts";
 import { findNearest } from "#domain/nearest.ts";
-import { toRecordId } from "#domain/reference.ts";
-import type { Spec } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 const CODE = /`([^`]+)`/g;
 /** Calls, paths, options and error names are explained by the code they stand in. */

@@ -1,7 +1,7 @@
 /** Where the words of two agenda items overlap in part, one of them runs on into the other's. */
 import type { Report, Rule } from "#domain/check/rule.ts";
 import { listPassages, type CitedPassage } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const agendaOverlap: Rule = {
   name: "agenda-overlap",

@@ -1,6 +1,6 @@
 /** What a note announces as the next meeting is later than its own, and no other meeting lies between. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const nextMeetingMismatch: Rule = {
   name: "next-meeting-mismatch",

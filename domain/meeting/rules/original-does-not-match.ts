@@ -2,7 +2,7 @@
 import type { Rule } from "#domain/check/rule.ts";
 import { listOriginalMismatches } from "#domain/meeting/original.ts";
 import type { Original } from "#domain/meeting/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const originalDoesNotMatch: Rule = {
   name: "original-does-not-match",

@@ -1,7 +1,7 @@
 /** The sections of a note lie one after the other inside its original. */
 import type { Rule } from "#domain/check/rule.ts";
-import { findPassageText, toByteIndex } from "#domain/passage.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { findPassageText, toByteIndex } from "#domain/meeting/passage.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const sectionDoesNotFit: Rule = {
   name: "section-does-not-fit",

@@ -1,8 +1,8 @@
 /** Who speaks in a note is among the people the note names. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listPassages } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord, listRecords } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord, listRecords } from "#domain/register/spec.ts";
 
 export const speakerNotListed: Rule = {
   name: "speaker-not-listed",

@@ -1,7 +1,7 @@
 /** A condition that held until a day or an event no longer holds after it: the pair has to be looked at again. */
 import type { Rule } from "#domain/check/rule.ts";
 import { findLapse } from "#domain/pair/condition.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const conditionExpired: Rule = {
   name: "condition-expired",

@@ -1,6 +1,6 @@
 /** What is declared of one step is declared in one place. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const duplicatePair: Rule = {
   name: "duplicate-pair",

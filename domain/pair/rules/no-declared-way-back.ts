@@ -1,6 +1,6 @@
 /** Rollback is a pair of its own: who supports the way there says what is with the way back. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const noDeclaredWayBack: Rule = {
   name: "no-declared-way-back",

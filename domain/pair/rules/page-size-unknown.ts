@@ -2,7 +2,7 @@
 import type { Rule } from "#domain/check/rule.ts";
 import { hasPassingTest } from "#domain/pair/evidence.ts";
 import { listSupported } from "#domain/pair/handover.ts";
-import { findRecord } from "#domain/spec.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const pageSizeUnknown: Rule = {
   name: "page-size-unknown",

@@ -1,7 +1,7 @@
 /** Kernels of different page sizes or architectures cannot hand over to each other, whoever promises it. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listSupported } from "#domain/pair/handover.ts";
-import { findRecord } from "#domain/spec.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const pageSizesDiffer: Rule = {
   name: "page-sizes-differ",

@@ -1,6 +1,6 @@
 /** An upgrade leads to another kernel. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const pairOntoItself: Rule = {
   name: "pair-onto-itself",

@@ -1,7 +1,7 @@
 /** "Supported" is somebody's promise, and it stands somewhere that they made it. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { isCheckable } from "#domain/source.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { isCheckable } from "#domain/register/source.ts";
 
 export const pairWithoutGuarantor: Rule = {
   name: "pair-without-guarantor",

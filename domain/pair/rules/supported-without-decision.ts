@@ -1,8 +1,8 @@
 /** A pair is supported because the group decided so, about this pair and no other. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listSupported } from "#domain/pair/handover.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { findRecord } from "#domain/spec.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const supportedWithoutDecision: Rule = {
   name: "supported-without-decision",

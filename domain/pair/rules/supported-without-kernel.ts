@@ -1,7 +1,7 @@
 /** A step leads between two kernels that are in the register. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listSupported } from "#domain/pair/handover.ts";
-import { findRecord } from "#domain/spec.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const supportedWithoutKernel: Rule = {
   name: "supported-without-kernel",

@@ -1,6 +1,6 @@
 /** A test is recorded once it was run. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const testInFuture: Rule = {
   name: "test-in-future",

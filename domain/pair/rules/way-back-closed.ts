@@ -1,7 +1,7 @@
 /** A feature that closes the way back once it is on is a condition of the way back, and has to be said there. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listSupported } from "#domain/pair/handover.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 
 export const wayBackClosed: Rule = {
   name: "way-back-closed",

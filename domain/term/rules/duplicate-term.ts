@@ -1,6 +1,6 @@
 /** A word leads to one meaning: two terms of the same scope cannot both claim it. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toComparable } from "#domain/visible-text.ts";
 
 export const duplicateTerm: Rule = {

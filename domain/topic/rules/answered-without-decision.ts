@@ -1,7 +1,7 @@
 /** An answered topic has an answer the group agreed to. An outcome that just happened is not one. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
-import { findRecord } from "#domain/spec.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord } from "#domain/register/spec.ts";
 
 export const answeredWithoutDecision: Rule = {
   name: "answered-without-decision",

@@ -1,6 +1,6 @@
 /** A topic that was put off or became moot says why, so that it can come back. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const closedWithoutReason: Rule = {
   name: "closed-without-reason",

@@ -1,6 +1,6 @@
 /** How the note names a speaker and whom the register names go together: nobody is made to say what the group said. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const speakerAndAttribution: Rule = {
   name: "speaker-and-attribution",

@@ -1,6 +1,6 @@
 /** A topic was on an agenda whose day has passed, and nothing is recorded since. The group may have forgotten it. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 const waiting: ReadonlySet<string> = new Set(["open", "proposed", "acknowledged"]);
 

@@ -5,7 +5,7 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import { requirePermission, type Actor, type Permission } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";

@@ -1,5 +1,5 @@
 /** The bytes of a body as JSON, read strictly: their size, their characters and their text are each refused in words. */
-import { toPointer } from "#domain/parse.ts";
+import { toPointer } from "#domain/register/parse.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { HALF_A_CHARACTER, hasHalf } from "#domain/text.ts";
 import { scanJson } from "#texts/json/scan-json.ts";

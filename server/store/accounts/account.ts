@@ -4,7 +4,7 @@ import type { Role } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { makeId } from "#server/auth/secrets.ts";
-import type { AccountAction } from "#domain/audit.ts";
+import type { AccountAction } from "#domain/register/audit.ts";
 import { appendAudit } from "#server/store/audit.ts";
 import { toAccountRow, type AccountRow } from "#server/store/accounts/rows.ts";
 import type { Reader } from "#server/store/database.ts";

@@ -1,5 +1,5 @@
 /** What all that handles accounts works with. */
-import type { SignInAttempts } from "#server/auth/limits.ts";
+import type { SignInAttempts } from "#server/auth/sign-in-limits.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
 

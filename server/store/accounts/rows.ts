@@ -1,7 +1,7 @@
 /** Rows about people as values. A row that does not fit is damage, and is never passed on. */
 import { z } from "zod";
 import { roleSchema } from "#domain/account/schema.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import { tokenScopes, type Actor } from "#domain/policy.ts";
 import {
   linkPurposes,

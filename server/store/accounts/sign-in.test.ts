@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Accounts } from "#server/auth/accounts.ts";
-import { toPasswordKeys } from "#server/auth/limits.ts";
+import { toPasswordKeys } from "#server/auth/sign-in-limits.ts";
 import type { AccountContext } from "#server/store/accounts/context.ts";
 import { aStore, here, invited, password, toToken } from "#server/store/accounts/test-builders.ts";
 

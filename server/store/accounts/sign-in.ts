@@ -4,7 +4,7 @@ import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { line } from "#domain/text.ts";
 import type { SignInAccounts, Identity, KnownBrowser } from "#server/auth/accounts.ts";
-import { toMailKeys, toPasswordKeys } from "#server/auth/limits.ts";
+import { toMailKeys, toPasswordKeys } from "#server/auth/sign-in-limits.ts";
 import { isBusyWithPasswords, isPassword } from "#server/auth/passwords.ts";
 import { makeId } from "#server/auth/secrets.ts";
 import { SESSION_DAYS } from "#server/auth/sessions.ts";

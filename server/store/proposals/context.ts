@@ -1,6 +1,6 @@
 /** What the store of proposals works with. */
 import type { CheckReport } from "#domain/check/finding.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";

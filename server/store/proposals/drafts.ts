@@ -1,7 +1,7 @@
 /** Drafts as rows: no part of the history, changed in place, and shown to nobody but their owner. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import type { Problem } from "#domain/problem.ts";
 import { noSuchProposal } from "#domain/proposal/step-failure.ts";
 import { fail, ok, type Result } from "#domain/result.ts";

@@ -2,7 +2,7 @@
 import type { ProposalState } from "#domain/proposal/proposal.ts";
 import { isClosed } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposalEvent } from "#domain/proposal/schema.ts";
-import { toSha256, type Json } from "#domain/record/canonical.ts";
+import { toSha256, type Json } from "#domain/register/record/canonical.ts";
 import { appendAudit } from "#server/store/audit.ts";
 import { toText } from "#server/store/changes.ts";
 import type { Writer } from "#server/store/write-transaction.ts";

@@ -3,7 +3,7 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import { listCausedErrors, toOutlook } from "#domain/proposal/outlook.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 export interface ProposalOutlook {
   /** What it holds for: this revision, and this content. */

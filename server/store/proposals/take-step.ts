@@ -6,7 +6,7 @@ import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.t
 import type { Step } from "#domain/proposal/schema.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toInstant } from "#server/clock.ts";
 import type { TakenStep } from "#server/proposals/proposals.ts";
 import { acceptChanges } from "#server/store/accept-changes.ts";

@@ -1,7 +1,7 @@
 /** What accepting a proposal would do, as plain data. Costly, because it runs every check over the register as it would be. */
 import type { Finding } from "#domain/check/finding.ts";
 import { limits } from "#domain/limits.ts";
-import { parseWith } from "#domain/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toOutlook } from "#domain/proposal/outlook.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";

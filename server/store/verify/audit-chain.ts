@@ -1,6 +1,6 @@
 /** Walks the audit log and keeps what it says, to hold the rest of the database against. */
 import { z } from "zod";
-import { toContentHash, type Json } from "#domain/record/canonical.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 import type { Reader } from "#server/store/database.ts";
 
 /** An event of a proposal, as the log saw it. */

@@ -2,7 +2,7 @@
 import { listPassages } from "#domain/check/places.ts";
 import { findOriginalChange, listOriginalMismatches } from "#domain/meeting/original.ts";
 import type { Meeting, Original } from "#domain/meeting/schema.ts";
-import { findPassageText, toByteIndex, type ByteIndex } from "#domain/passage.ts";
+import { findPassageText, toByteIndex, type ByteIndex } from "#domain/meeting/passage.ts";
 
 interface VersionRow {
   readonly kind: string;

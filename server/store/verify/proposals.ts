@@ -1,6 +1,6 @@
 /** Holds every proposal against its events, and its events against the audit log. */
 import { isClosed, toProposal, type Proposal } from "#domain/proposal/proposal.ts";
-import { toSha256 } from "#domain/record/canonical.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
 import type { Reader } from "#server/store/database.ts";
 import { toEvent } from "#server/store/rows.ts";
 import type { AuditLog } from "#server/store/verify/audit-chain.ts";

@@ -1,6 +1,6 @@
 /** Holds every revision and its versions against the audit log and against the proposal that made it. */
-import { toSha256 } from "#domain/record/canonical.ts";
-import { collections, toRecordId, type KindName } from "#domain/reference.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
+import { collections, toRecordId, type KindName } from "#domain/register/reference.ts";
 import type { Reader } from "#server/store/database.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 import type { AuditLog, SealedAcceptance } from "#server/store/verify/audit-chain.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { toCanonicalJson, toContentHash, toSha256 } from "#domain/record/canonical.ts";
+import { toCanonicalJson, toContentHash, toSha256 } from "#domain/register/record/canonical.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { listMigrations } from "#server/store/migrations.ts";

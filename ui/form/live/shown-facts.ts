@@ -1,10 +1,10 @@
 /** What is known of a proposal while it is typed, as the form shows it: each finding and each text as HTML, at its place. */
 import type { Finding } from "#domain/check/finding.ts";
-import { kinds } from "#domain/kinds.ts";
+import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
-import { toFieldLabel } from "#domain/record/label.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toFieldLabel } from "#domain/register/record/label.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#texts/prose-line.ts";
 import { toProseHtml } from "#texts/prose.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { kinds } from "#domain/kinds.ts";
+import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { printAtom } from "#domain/machine/formula/formula.ts";
 import { toFormNode } from "#ui/form/record/form-tree.ts";

@@ -1,8 +1,8 @@
 /** Which records a proposal is about, as its form begins with them. */
-import { kinds } from "#domain/kinds.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import { kindNames, type KindName } from "#domain/reference.ts";
-import { toTitle, type Spec } from "#domain/spec.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { kindNames, type KindName } from "#domain/register/reference.ts";
+import { toTitle, type Spec } from "#domain/register/spec.ts";
 import type { Choice } from "#ui/form/record/form-context.ts";
 import type { Applied } from "#ui/form/record/command.ts";
 import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { kinds } from "#domain/kinds.ts";
+import { kinds } from "#domain/register/kinds.ts";
 import { applyCommand, fillAt, toCommand, toMovedPath } from "#ui/form/record/command.ts";
 import {
   emptyForm,

@@ -1,5 +1,5 @@
 /** What the buttons of the form do to what is typed. Each is a word in `do`, so that they work in any browser. */
-import { kinds } from "#domain/kinds.ts";
+import { kinds } from "#domain/register/kinds.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findUnshown } from "#ui/form/record/find-unshown.ts";

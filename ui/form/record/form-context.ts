@@ -2,7 +2,7 @@
 
 import { createContext } from "react";
 import type { Issue } from "#domain/problem.ts";
-import type { KindName } from "#domain/reference.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import type { TypedPattern } from "#ui/form/record/property-pattern.ts";
 
 /** A record that a field can name. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { kinds, listKinds } from "#domain/kinds.ts";
-import { listRecords, type Spec } from "#domain/spec.ts";
+import { kinds, listKinds } from "#domain/register/kinds.ts";
+import { listRecords, type Spec } from "#domain/register/spec.ts";
 import { checkContent } from "#server/content/check-content.ts";
 import { toFormNode, toLabel, type FormNode } from "#ui/form/record/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty } from "#ui/form/record/parse-form.ts";

@@ -1,5 +1,5 @@
 /** A record as the inputs of a form. Each is named by the JSON Pointer of its value, so that what is wrong finds its field. */
-import { toPointer } from "#domain/parse.ts";
+import { toPointer } from "#domain/register/parse.ts";
 import type { FieldShape, Shape, TextShape } from "#ui/form/record/shape.ts";
 
 export type FormNode = { readonly path: string; readonly label: string; readonly hint?: string } & (

@@ -1,7 +1,7 @@
-import { findPassageText, toByteIndex } from "#domain/passage.ts";
-import { findRecord, type Spec } from "#domain/spec.ts";
+import { findPassageText, toByteIndex } from "#domain/meeting/passage.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 import type { Part } from "#ui/form/record/passage-form.tsx";
-import { listSentences } from "#ui/kinds/meeting/sentences.ts";
+import { listSentences } from "#domain/meeting/sentences.ts";
 
 /** The sentences of a note by its sections; undefined where the register keeps no note of such a meeting. */
 export function listParts(spec: Spec, meeting: string): readonly Part[] | undefined {

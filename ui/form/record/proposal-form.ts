@@ -1,10 +1,10 @@
 /** A proposal while it is being written: what a draft keeps, what the form shows, and what is sent in the end. */
 import { z } from "zod";
-import { kinds } from "#domain/kinds.ts";
-import { toPointer } from "#domain/parse.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { toPointer } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
-import { kindNames, type KindName } from "#domain/reference.ts";
+import { kindNames, type KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { asObject } from "#ui/form/record/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#ui/form/record/parse-form.ts";

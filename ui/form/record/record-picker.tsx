@@ -1,7 +1,7 @@
 "use client";
 
 import { use, useRef, useState, type KeyboardEvent } from "react";
-import type { KindName } from "#domain/reference.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { FormContext, type Choice } from "#ui/form/record/form-context.ts";
 import type { SharedAttributes } from "#ui/form/record/labelled-field.tsx";
 import { searchChoices } from "#ui/form/record/search-choices.ts";

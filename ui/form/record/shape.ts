@@ -1,6 +1,6 @@
 /** What a schema asks for, as a form needs to know it: which inputs, which words to choose from, what may be left out. */
 import type { z } from "zod";
-import { references, type KindName } from "#domain/reference.ts";
+import { references, type KindName } from "#domain/register/reference.ts";
 
 export type Shape =
   | { readonly type: "group"; readonly fields: readonly FieldShape[] }

@@ -1,5 +1,5 @@
 import type { Component, Severity } from "#domain/component/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toFactsPart, toLinks, toNames, toRecordLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";

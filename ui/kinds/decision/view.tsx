@@ -1,4 +1,4 @@
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import type { Decision } from "#domain/decision/schema.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";

@@ -1,5 +1,5 @@
 import type { Kernel, KnownFormats } from "#domain/kernel/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toRecordLinks } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";

@@ -5,7 +5,7 @@ import { toHref, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 interface CompositionProps {
   readonly context: PageContext;

@@ -1,7 +1,7 @@
 import { isComposition } from "#domain/machine/state-space/composition.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Result } from "#domain/result.ts";
 import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";
 import { CopyDiagram } from "#ui/kinds/machine/copy-diagram.tsx";

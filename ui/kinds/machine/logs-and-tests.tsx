@@ -1,4 +1,4 @@
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
 
 interface LogsAndTestsProps {

@@ -1,5 +1,5 @@
-import type { RegisterRecord } from "#domain/record/record.ts";
-import { machineNotations } from "#api/notations.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { machineNotations } from "#exports/machine-notations.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";

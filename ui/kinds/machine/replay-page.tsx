@@ -1,4 +1,4 @@
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { EventName } from "#ui/kinds/machine/names.tsx";
 import { ReplayForm, type ReplayAction } from "#ui/kinds/machine/replay-form.tsx";

@@ -1,5 +1,5 @@
-import { findRecord } from "#domain/spec.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import { findRecord } from "#domain/register/spec.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toPath, type PageContext } from "#ui/page-context.ts";
 
 /** The path of a machine as a page shows it: a version that is no longer the newest has one of its own. */

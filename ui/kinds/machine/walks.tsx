@@ -1,4 +1,4 @@
-import type { RegisterRecord } from "#domain/record/record.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { EventName } from "#ui/kinds/machine/names.tsx";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";

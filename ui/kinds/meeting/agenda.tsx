@@ -1,5 +1,5 @@
 import type { Meeting } from "#domain/meeting/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Statement, WithSources } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";

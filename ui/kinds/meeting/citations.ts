@@ -1,5 +1,5 @@
 /** The passages of a note that records rest on, read off the references of the register. */
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import type { PageContext } from "#ui/page-context.ts";
 
 export interface Citation {

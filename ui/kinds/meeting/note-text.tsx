@@ -1,10 +1,10 @@
 import type { Meeting, Original } from "#domain/meeting/schema.ts";
-import { findPassageText, toByteIndex, toSegments, type Stretch } from "#domain/passage.ts";
-import { kinds } from "#domain/kinds.ts";
-import { findKindByCollection, toRecordId } from "#domain/reference.ts";
-import type { RegisterRecord } from "#domain/record/record.ts";
+import { findPassageText, toByteIndex, toSegments, type Stretch } from "#domain/meeting/passage.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { findKindByCollection, toRecordId } from "#domain/register/reference.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { listCitations, type Citation } from "#ui/kinds/meeting/citations.ts";
-import { listSentences } from "#ui/kinds/meeting/sentences.ts";
+import { listSentences } from "#domain/meeting/sentences.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";

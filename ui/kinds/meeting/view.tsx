@@ -1,5 +1,5 @@
-import type { Stretch } from "#domain/passage.ts";
-import { toRecordId } from "#domain/reference.ts";
+import type { Stretch } from "#domain/meeting/passage.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
 import { NoteText } from "#ui/kinds/meeting/note-text.tsx";

@@ -1,5 +1,5 @@
 import type { Pair } from "#domain/pair/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { SeverityMark } from "#ui/kinds/component/view.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";

@@ -1,4 +1,4 @@
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { sentenceColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
 

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { listDecisionMoves } from "#domain/decision/lifecycle.ts";
-import type { AnyRecord } from "#domain/record/record.ts";
-import { findKindByCollection } from "#domain/reference.ts";
-import { findRecord, toTitle } from "#domain/spec.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { findKindByCollection } from "#domain/register/reference.ts";
+import { findRecord, toTitle } from "#domain/register/spec.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { emptyForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
 import { toPath } from "#ui/page-context.ts";

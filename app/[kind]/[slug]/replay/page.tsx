@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { findKindByCollection } from "#domain/reference.ts";
-import { findRecord, toTitle } from "#domain/spec.ts";
+import { findKindByCollection } from "#domain/register/reference.ts";
+import { findRecord, toTitle } from "#domain/register/spec.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ReplayPage } from "#ui/kinds/machine/replay-page.tsx";
 import { toPath } from "#ui/page-context.ts";

@@ -1,7 +1,7 @@
 /** The shape most rules about machines share: look at one machine, report paths inside it. */
 import type { Report, Rule } from "#domain/check/rule.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const eachMachine = (check: (machine: Machine) => Iterable<Omit<Report, "record">>): Rule["check"] =>
   function* ({ spec }) {

@@ -3,7 +3,7 @@ import type { Report, Rule } from "#domain/check/rule.ts";
 import type { FindMachine } from "#domain/machine/state-space/composition.ts";
 import { examine, machinesOf, type ExaminedProperty } from "#domain/machine/property/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
-import { toRecordId } from "#domain/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 type Check = (examined: ExaminedProperty, machine: Machine, find: FindMachine) => string | undefined;
 

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { cutToSchema } from "#domain/register/cut-to-schema.ts";
+import { limits } from "#domain/limits.ts";
+import { parseWith } from "#domain/register/parse.ts";
+import { listOf, line } from "#domain/text.ts";
+
+const failureOf = (schema: z.ZodType, value: unknown) => {
+  const read = parseWith(schema, value);
+  return read.ok ? undefined : read.failure;
+};
+
+describe("a list that is longer than its schema allows", () => {
+  const named = z.strictObject({ names: listOf(line(), 3) });
+
+  it("is refused by its length alone, whatever stands in it", () => {
+    expect(failureOf(named, { names: ["a", "b", "c", "d", ...Array<string>(400_000).fill("")] })).toEqual([
+      { path: "/names", message: "holds more than 3 entries" },
+    ]);
+  });
+
+  it("is taken up to its last element where it just fits", () => {
+    expect(parseWith(named, { names: ["a", "b", "c"] })).toEqual({ ok: true, value: { names: ["a", "b", "c"] } });
+  });
+
+  it("is cut inside of what a word chooses, and of what may be left out or null", () => {
+    const shapes = z.discriminatedUnion("type", [
+      z.object({ type: z.literal("a"), of: listOf(line(), 1).nullable().readonly() }),
+      z.object({ type: z.literal("b"), of: z.array(line()).optional() }),
+    ]);
+    const given = { type: "a", of: ["x", "y", "z"] };
+    expect(cutToSchema(z.array(shapes), [given, { type: "b", of: ["x", "y"] }])).toEqual([
+      { type: "a", of: ["x", "y"] },
+      { type: "b", of: ["x", "y"] },
+    ]);
+    expect(cutToSchema(z.union([z.array(z.string()).max(1), z.string()]), ["a", "b", "c"])).toEqual(["a", "b", "c"]);
+    expect(cutToSchema(shapes, { type: "c", of: [] })).toEqual({ type: "c", of: [] });
+  });
+});
+
+describe("a list with more faults than an answer lists", () => {
+  const events = z.strictObject({ events: z.array(line()).max(limits.sentEvents) });
+
+  it("is read until there are enough of them, and says that there are more", () => {
+    const issues = failureOf(events, { events: Array<string>(limits.sentEvents).fill("") });
+    expect(issues).toHaveLength(limits.issues + 1);
+    expect(issues?.at(-1)).toEqual({
+      path: "",
+      message: `there is more to mend; these are the first ${limits.issues} problems`,
+    });
+  });
+
+  it("has a fault told that stands at its end", () => {
+    expect(failureOf(events, { events: [...Array<string>(9_999).fill("a"), ""] })?.map(({ path }) => path)).toContain(
+      "/events/9999",
+    );
+  });
+});
+
+describe("members that nobody knows", () => {
+  it("are told up to the bound, their names cut short", () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`m${index}`, 1]));
+    expect(failureOf(z.strictObject({ a: line() }), { a: "a", ...many })).toHaveLength(limits.issues + 1);
+    const [issue] = failureOf(z.strictObject({ a: line() }), { a: "a", ["x".repeat(1_000_000)]: 1 }) ?? [];
+    expect(issue?.message.length).toBeLessThan(200);
+    expect(issue?.path.length).toBeLessThan(200);
+  });
+});
+
+it("changes nothing about what a schema says of any value within the bounds", () => {
+  const schema = z.strictObject({
+    list: listOf(z.strictObject({ name: line(), of: z.array(z.int()).max(2).optional() }), 3),
+    word: z.enum(["a", "b"]).optional(),
+  });
+  const value = fc.record(
+    {
+      list: fc.array(fc.record({ name: fc.string(), of: fc.array(fc.integer(), { maxLength: 4 }) }), { maxLength: 5 }),
+      word: fc.constantFrom("a", "b", "c"),
+      more: fc.anything(),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(value, (given) => {
+      expect(schema.safeParse(cutToSchema(schema, given)).success).toBe(schema.safeParse(given).success);
+    }),
+  );
+});
+
+it("never takes the beginning of a list for the whole where something later in the schema accepts it", () => {
+  const lenient = z.object({ list: z.array(z.string()).max(1).catch(["caught"]) });
+  expect(parseWith(lenient, { list: ["a", "b", "c"] })).toEqual({ ok: true, value: { list: ["caught"] } });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { parseBody, toPointer } from "#domain/register/parse.ts";
+import { aBody } from "#domain/test-builders.ts";
+
+const issuesOf = (result: ReturnType<typeof parseBody>) => (result.ok ? [] : result.failure);
+
+describe("a body that does not parse", () => {
+  it("names the unknown field and the fields there are", () => {
+    const [issue] = issuesOf(parseBody("person", { name: "Ada", about: "x", nick: "a" }));
+    expect(issue).toEqual({
+      path: "/nick",
+      message: "unknown field `nick`; the fields here are name, otherNames, affiliation, about, unknown, sources",
+    });
+  });
+
+  it("names the unknown field of an element inside a list, through defaults and options", () => {
+    const state = { id: "a", colour: "red" };
+    const [issue] = issuesOf(parseBody("machine", { ...aBody("machine"), states: [state] }));
+    expect(issue?.path).toBe("/states/0/colour");
+    expect(issue?.message).toContain("id, label, kind, parent, blackout, marked, description, formerly, sources");
+    const guarantor = issuesOf(parseBody("pair", { ...aBody("pair"), guarantor: { by: "nobody", mood: "low" } }));
+    expect(guarantor[0]?.message).toContain("by, name, text, sources");
+    const rejection = issuesOf(
+      parseBody("machine", { ...aBody("machine"), rejections: [{ state: "a", event: "e", result: "no", x: 1 }] }),
+    );
+    expect(rejection[0]?.message).toContain("state, event, when, result, sources");
+  });
+
+  it("lists no fields where the path leads into a choice", () => {
+    const source = { type: "url", url: "https://example.org", certainty: "read", colour: "red" };
+    const [issue] = issuesOf(parseBody("person", { ...aBody("person"), sources: [source] }));
+    expect(issue).toEqual({ path: "/sources/0/colour", message: "unknown field `colour`" });
+  });
+
+  it("says that a required field is missing", () => {
+    expect(issuesOf(parseBody("person", { name: "Ada" }))).toEqual([{ path: "/about", message: "is missing" }]);
+  });
+
+  it("says what type a field must have", () => {
+    expect(issuesOf(parseBody("kernel", { ...aBody("kernel"), version: 6 }))[0]?.message).toBe(
+      "must be a kernel version such as 6.19, as a text",
+    );
+  });
+
+  it("says which fields an object has, where something else stands", () => {
+    const body = { ...aBody("machine"), describes: "the kernel", events: ["press"] };
+    expect(issuesOf(parseBody("machine", body))).toEqual([
+      { path: "/describes", message: "must be an object with the fields text, implementation, from, until, sources" },
+      {
+        path: "/events/0",
+        message: "must be an object with the fields id, label, raisedBy, description, formerly, sources",
+      },
+    ]);
+  });
+
+  it("reports every issue, not the first", () => {
+    expect(issuesOf(parseBody("person", {}))).toHaveLength(2);
+  });
+});
+
+it("fills in lists that were left out, so that readers never meet a missing list", () => {
+  const result = parseBody("person", { name: "Ada", about: "Speaks." });
+  expect(result.ok && result.value).toEqual({ name: "Ada", about: "Speaks.", otherNames: [], sources: [] });
+});
+
+it("escapes slashes and tildes in a pointer", () => {
+  expect(toPointer(["a/b", "c~d", 0])).toBe("/a~1b/c~0d/0");
+});

@@ -1,0 +1,21 @@
+/** What people call a place inside a body: words for its fields, names for the items of its lists. Decides no identity. */
+import { limits } from "#domain/limits.ts";
+import type { Json } from "#domain/register/record/canonical.ts";
+import { isObject } from "#domain/register/record/match-items.ts";
+
+/** `supersededBy` reads "superseded by". */
+export const toFieldLabel = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** What people call an item of a list: its name where it has one, else its number. */
+export function toItemLabel(item: Json, index: number): string {
+  if (typeof item === "string") return item;
+  if (isObject(item)) {
+    if (isShort(item["from"]) && isShort(item["event"])) return `${item["event"]} from ${item["from"]}`;
+    if (isShort(item["state"]) && isShort(item["event"])) return `${item["event"]} in ${item["state"]}`;
+    const name = ["id", "name", "title", "component", "format", "feature"].map((field) => item[field]).find(isShort);
+    if (name !== undefined) return name;
+  }
+  return `no. ${index + 1}`;
+}
+
+const isShort = (value: Json | undefined): value is string => typeof value === "string" && value.length <= limits.line;

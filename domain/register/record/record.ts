@@ -1,0 +1,29 @@
+/** A record as readers see it at one revision, and one of its versions. Both are immutable values. */
+import type { Bodies } from "#domain/register/kinds.ts";
+import type { KindName } from "#domain/register/reference.ts";
+
+/** One immutable version of a record. `number` counts from 1 within the record. */
+export interface Version<Kind extends KindName = KindName> {
+  readonly kind: Kind;
+  readonly slug: string;
+  readonly number: number;
+  /** A retired record keeps its last body; it leaves the lists, not the history. */
+  readonly retired: boolean;
+  /** SHA-256 of the body in canonical JSON. */
+  readonly hash: string;
+  readonly author: string;
+  readonly message: string;
+  /** The proposal that made it. */
+  readonly proposal: string;
+  /** The revision of the register that it came with. */
+  readonly revision: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly body: Bodies[Kind];
+}
+
+/** A record is its newest version at the revision that is looked at. */
+export type RegisterRecord<Kind extends KindName = KindName> = Version<Kind>;
+
+/** Any record, told apart by `kind`. */
+export type AnyRecord = { [Kind in KindName]: RegisterRecord<Kind> }[KindName];

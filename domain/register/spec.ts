@@ -1,0 +1,75 @@
+/**
+ * The Spec: the whole register at one revision, as one immutable value. Pages, exports and checks are
+ * functions of it. How it is loaded is the server's business.
+ */
+import type { Exception } from "#domain/check/exception.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
+import type { Status } from "#domain/register/status.ts";
+import { kindNames, toRecordId, type KindName } from "#domain/register/reference.ts";
+
+export interface Spec {
+  readonly revision: number;
+  /** When the revision was made; ISO 8601, UTC. */
+  readonly at: string;
+  /** Live records of each kind, in the order of their addresses; kernels in the order of their rank. */
+  readonly records: { readonly [Kind in KindName]: readonly RegisterRecord<Kind>[] };
+  /** Every record by `collection/slug`, the retired ones too; by kind, and then in the order of `records`. */
+  readonly byId: ReadonlyMap<string, AnyRecord>;
+  /** Findings the group has accepted for a while. */
+  readonly exceptions: readonly Exception[];
+}
+
+export interface SpecInput {
+  readonly revision: number;
+  readonly at: string;
+  readonly records: readonly AnyRecord[];
+  readonly exceptions: readonly Exception[];
+}
+
+export function toSpec({ revision, at, records, exceptions }: SpecInput): Spec {
+  const sorted = [...records].sort(compareRecords);
+  const live = Object.fromEntries(
+    kindNames.map((kind) => [kind, sorted.filter((record) => record.kind === kind && !record.retired)]),
+  ) as unknown as Spec["records"]; // each list holds only the records whose kind is its key
+  return {
+    revision,
+    at,
+    records: live,
+    byId: new Map(sorted.map((record) => [toRecordId(record.kind, record.slug), record])),
+    exceptions,
+  };
+}
+
+const places = new Map(kindNames.map((kind, place) => [kind, place]));
+
+// By kind first: an order in which only two kernels ask for their rank is none among kernels and others, and what
+// `sort` makes of it would depend on how the records came. Meetings are in order of their days, which are their slugs.
+function compareRecords(a: AnyRecord, b: AnyRecord): number {
+  if (a.kind !== b.kind) return (places.get(a.kind) ?? 0) - (places.get(b.kind) ?? 0);
+  if (a.kind === "kernel" && b.kind === "kernel" && a.body.rank !== b.body.rank) return a.body.rank - b.body.rank;
+  return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
+}
+
+export function findRecord<Kind extends KindName>(
+  spec: Spec,
+  kind: Kind,
+  slug: string,
+): RegisterRecord<Kind> | undefined {
+  return spec.byId.get(toRecordId(kind, slug)) as RegisterRecord<Kind> | undefined; // the id names the kind
+}
+
+export const listRecords = (spec: Spec): readonly AnyRecord[] =>
+  kindNames.flatMap((kind): readonly AnyRecord[] => spec.records[kind]);
+
+// `kind` and `body` of a record always belong together, which TypeScript cannot follow through the union.
+type Reader = {
+  titleOf(body: unknown): string;
+  summaryOf(body: unknown): string;
+  statusOf(body: unknown): Status | undefined;
+};
+const readerOf = (record: AnyRecord): Reader => kinds[record.kind] as unknown as Reader;
+
+export const toTitle = (record: AnyRecord): string => readerOf(record).titleOf(record.body);
+export const toSummary = (record: AnyRecord): string => readerOf(record).summaryOf(record.body);
+export const toStatus = (record: AnyRecord): Status | undefined => readerOf(record).statusOf(record.body);

@@ -1,0 +1,9 @@
+/** What is published at one address, before it becomes bytes. */
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+
+/** What an answer consists of. A diagram takes time and a renderer, so the server draws it. */
+export type Content =
+  | { readonly type: "json"; readonly value: object }
+  /** `fileName`: what it has to be called where it is kept, where that matters. */
+  | { readonly type: "text"; readonly text: string; readonly fileName?: string }
+  | { readonly type: "diagram"; readonly machine: RegisterRecord<"machine"> };

@@ -3,7 +3,7 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // server/front compresses nothing twice: it may cache encoded bytes later.
+  // server/http compresses nothing twice: it may cache encoded bytes later.
   compress: true,
   // Checks run on their own, once, in `npm run check`.
   typescript: { ignoreBuildErrors: true },

@@ -8,7 +8,7 @@ import { findPageContext, requireOrigin } from "./page-context.ts";
 
 /**
  * Next renders this beside every page, in case the page says not found. So it works out from the address, which
- * server/front hands on, whether anything is missing at all, and is almost nothing where nothing is.
+ * server/http hands on, whether anything is missing at all, and is almost nothing where nothing is.
  */
 export default async function NotFound() {
   const address = (await headers()).get("x-address") ?? "/";

@@ -8,7 +8,7 @@ const text = read("CONTRIBUTING.md");
 const recipe = (title: string): string => text.split(`### ${title}\n`)[1]?.split("\n### ")[0] ?? "";
 
 /** What is written as a path of the project; a part in braces stands for any name. */
-const paths = [...text.matchAll(/`([a-z]+\/[^`\s]*)`/g)]
+const paths = [...`${text}${read("docs/where.md")}${read("README.md")}`.matchAll(/`([a-z]+\/[^`\s]*)`/g)]
   .map(([, path = ""]) => path)
   .filter((path) => !path.includes("{"));
 

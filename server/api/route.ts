@@ -1,6 +1,6 @@
 /**
  * Carries out the contract of the API: reads the address against the table, fetches what its row needs, and
- * answers with the row's value. Which addresses there are and what they answer is exports/api.
+ * answers with the row's value. Which addresses there are and what they answer is api/.
  */
 import { createHash } from "node:crypto";
 import type { Problem } from "#domain/problem.ts";

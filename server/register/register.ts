@@ -70,6 +70,6 @@ export function putRegister(register: Register): void {
 
 export function requireRegister(): Register {
   const register = (globalThis as Slot)[SLOT];
-  if (!register) throw new Error("the register is not open: pages run inside server/front, which opens it first");
+  if (!register) throw new Error("the register is not open: pages run inside server/main.ts, which opens it first");
   return register;
 }

@@ -10,7 +10,7 @@ const recipe = (title: string): string => text.split(`### ${title}\n`)[1]?.split
 /** What is written as a path of the project; a part in braces stands for any name. */
 const paths = [...`${text}${read("docs/where.md")}${read("README.md")}`.matchAll(/`([a-z]+\/[^`\s]*)`/g)]
   .map(([, path = ""]) => path)
-  .filter((path) => !path.includes("{"));
+  .filter((path) => !path.includes("{") && !/^(?:application|text|image)\//.test(path));
 
 const sources = ["domain", "notations", "texts", "api", "exports", "server", "ui", "app"].flatMap((folder) =>
   (readdirSync(new URL(`${folder}/`, root), { recursive: true }) as string[])

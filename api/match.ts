@@ -39,13 +39,13 @@ export function parseTarget(
     });
   const params = parseParams(matched.texts);
   if (!params.ok) return params;
-  const asked = parseQuery(matched.row, query);
-  if (!asked.ok) return asked;
+  const parsed = parseQuery(matched.row, query);
+  if (!parsed.ok) return parsed;
   return ok({
     row: matched.row,
     params: params.value,
-    query: asked.value,
-    key: `${matched.row.path} ${JSON.stringify([params.value, { ...asked.value, revision: undefined }])}`,
+    query: parsed.value,
+    key: `${matched.row.path} ${JSON.stringify([params.value, { ...parsed.value, revision: undefined }])}`,
   });
 }
 
@@ -96,7 +96,7 @@ function parseParams(texts: Texts): Result<unknown, Problem> {
 
 // A misspelt `revison=3` must not be answered with the newest revision, so nothing unknown passes.
 function parseQuery(row: Row, query: URLSearchParams): Result<Query, Problem> {
-  const asked: Record<string, unknown> = {};
+  const given: Record<string, unknown> = {};
   const known: readonly string[] = row.query;
   for (const name of new Set(query.keys())) {
     if (!known.includes(name)) {
@@ -114,7 +114,7 @@ function parseQuery(row: Row, query: URLSearchParams): Result<Query, Problem> {
     if (text === null) continue;
     const parsed: Result<unknown, Problem> = queryParameters[name].parse(text);
     if (!parsed.ok) return parsed;
-    asked[name] = parsed.value;
+    given[name] = parsed.value;
   }
-  return ok(asked as Query); // each was read by the parameter of its name
+  return ok(given as Query); // each was read by the parameter of its name
 }

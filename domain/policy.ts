@@ -44,8 +44,8 @@ export const tokenScopes = ["proposals:check", "proposals:write"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 /** Who may write may also try without writing. */
-export const covers = (held: TokenScope, asked: TokenScope): boolean =>
-  tokenScopes.indexOf(held) >= tokenScopes.indexOf(asked);
+export const covers = (held: TokenScope, needed: TokenScope): boolean =>
+  tokenScopes.indexOf(held) >= tokenScopes.indexOf(needed);
 
 /** The word for a message: "this needs a chair". */
 export const toNeededRole = (permission: Permission): Role => lowestRole[permission];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { findAskedRevision, findMissing as findMissingIn } from "#exports/find-missing.ts";
+import { findRequestedRevision, findMissing as findMissingIn } from "#exports/find-missing.ts";
 
 const spec = aSpec([aRecord("machine", "luo-session", {}, { number: 2 }), aRecord("machine", "luo-file")], {
   revision: 3,
@@ -18,7 +18,7 @@ const singlePages = [
 ];
 const specs = new Map([older, spec].map((known) => [known.revision, known]));
 const findMissing = (newest: typeof spec, address: string) => {
-  const revision = findAskedRevision(address);
+  const revision = findRequestedRevision(address);
   return findMissingIn({ singlePages, newest, spec: revision === undefined ? newest : specs.get(revision) }, address);
 };
 const near = (address: string) => findMissing(spec, address)?.near.map(({ path }) => path);

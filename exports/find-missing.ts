@@ -34,9 +34,9 @@ export interface Seen {
 }
 
 /** The revision that an address asks for: undefined for the newest, 0 for what is no revision. */
-export function findAskedRevision(address: string): number | undefined {
-  const asked = toUrl(address).searchParams.get("revision");
-  return asked === null ? undefined : NUMBER.test(asked) ? Number(asked) : 0;
+export function findRequestedRevision(address: string): number | undefined {
+  const requested = toUrl(address).searchParams.get("revision");
+  return requested === null ? undefined : NUMBER.test(requested) ? Number(requested) : 0;
 }
 
 /** `address` is the path and query that were asked for. */
@@ -84,9 +84,9 @@ const toUrl = (address: string): URL => new URL(`http://register.invalid${addres
 
 const toNear = (path: string) => ({ path, label: path });
 
-function toMissingRevision(spec: Spec, pathname: string, asked: string): Missing {
+function toMissingRevision(spec: Spec, pathname: string, requested: string): Missing {
   return {
-    what: `There is no revision “${asked}” of the register.`,
+    what: `There is no revision “${requested}” of the register.`,
     hint: `Revisions are numbered from 1; the newest is ${spec.revision}.`,
     near: [
       { path: pathname, label: "This page as of now" },

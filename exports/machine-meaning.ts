@@ -63,12 +63,12 @@ function listNames(
   before: readonly Named[],
   after: readonly Named[],
 ): readonly NameShown[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const became = before.flatMap(({ id }): NameShown[] => {
     const names = onward(id);
     const old = names.length === 1 ? back(names[0] ?? "") : [id];
-    if (told.has(id) || (names.length === 1 && names[0] === id && old.length === 1)) return [];
-    for (const one of old) told.add(one);
+    if (reported.has(id) || (names.length === 1 && names[0] === id && old.length === 1)) return [];
+    for (const one of old) reported.add(one);
     return [{ list, old, names }];
   });
   const isNew = after.filter(({ id }) => back(id).length === 0);

@@ -13,8 +13,8 @@ const SHOWN = 50;
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {
   const context = await requirePageContext(searchParams);
   const { visitor } = context;
-  const asked = await findParameter(searchParams, "state");
-  const state = proposalStates.find((known): known is ProposalState => known === asked);
+  const requested = await findParameter(searchParams, "state");
+  const state = proposalStates.find((known): known is ProposalState => known === requested);
   const before = findNumber((await findParameter(searchParams, "before")) ?? "", 1);
   const { proposals } = requireRegister();
   const [list, unfinished] = await Promise.all([

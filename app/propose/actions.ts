@@ -54,15 +54,15 @@ export const sendProposalForm = defineAction({
       command.type === "add-record"
         ? withAddedRecord(typed, await findPresent(), toText(entries["add-record"]), toText(entries["add-kind"]))
         : applyCommand(isRead ? toTidyForm(typed) : typed, command, readText);
-    const kept = await requireRegister().drafts.save(context.actor.id, toDraft(draft, form, proposal));
+    const saved = await requireRegister().drafts.save(context.actor.id, toDraft(draft, form, proposal));
     if (command.type === "submit") {
       const submitted = await submit({ draft, proposal, form, readText }, context);
       // A second click finds the draft gone, and is answered what the first one was.
       if (submitted.ok) redirect(`/proposals/${submitted.value}`);
-      if (!kept.ok) return kept;
+      if (!saved.ok) return saved;
       if (submitted.failure.type !== "invalid") return submitted;
     }
-    if (!kept.ok) return kept;
+    if (!saved.ok) return saved;
     if (issues) return fail({ type: "invalid", issues });
     redirect(toFormPath({ draft, proposal }, command, at));
   },
@@ -113,8 +113,8 @@ export const choosePassage = defineAction({
     stretch: z.array(z.string()).default([]),
   }),
   run: async ({ draft, proposal: edited, at, meeting, stretch }, { actor }): Promise<Result<undefined, Problem>> => {
-    const kept = await requireRegister().drafts.find(actor.id, draft);
-    const form = kept && findKeptForm(kept.form);
+    const known = await requireRegister().drafts.find(actor.id, draft);
+    const form = known && findKeptForm(known.form);
     if (!form) return fail({ type: "not-found", what: "no such draft", hint: "it was submitted or removed" });
     const spec = await requireRegister().spec();
     if (!spec.ok) return spec;
@@ -150,8 +150,8 @@ export const importMachine = defineAction({
     }
     const draft = randomUUID();
     const form = toImportedForm(drafts, { notation, findings });
-    const kept = await requireRegister().drafts.save(actor.id, toDraft(draft, form));
-    if (!kept.ok) return kept;
+    const saved = await requireRegister().drafts.save(actor.id, toDraft(draft, form));
+    if (!saved.ok) return saved;
     redirect(toFormAddress(draft, undefined));
   },
 });

@@ -32,14 +32,14 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
   const context = (await findPageContext(undefined)) ?? notFound();
   const id = await findParameter(query, "draft");
   const actor = signedIn?.actor.id;
-  const kept = id === undefined || !actor ? undefined : await requireRegister().drafts.find(actor, id);
-  const form = kept ? findKeptForm(kept.form) : start;
-  if ((id !== undefined && !kept && !(await isFormSent())) || !form) return <NoDraft />;
+  const saved = id === undefined || !actor ? undefined : await requireRegister().drafts.find(actor, id);
+  const form = saved ? findKeptForm(saved.form) : start;
+  if ((id !== undefined && !saved && !(await isFormSent())) || !form) return <NoDraft />;
 
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
   const read = isRead && actor ? await toDrawnFacts(await preview(form, actor, context)) : undefined;
-  const stamp = `${kept?.updatedAt ?? ""} ${String(isRead)}`;
+  const stamp = `${saved?.updatedAt ?? ""} ${String(isRead)}`;
   return (
     <>
       <header className="list-head">
@@ -49,7 +49,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
           press a button, and only you see it.
         </p>
       </header>
-      {kept ? null : begin}
+      {saved ? null : begin}
       {form.read ? <ReadFindingsList {...form.read} /> : null}
       <div className="proposal-desk">
         <ProposalEditor
@@ -62,7 +62,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
           choices={listChoices(context.spec)}
           kinds={listKindChoices()}
         >
-          <KeepWhileTyping address={toFormAddress(draft, proposal)} isSaved={kept !== undefined} />
+          <KeepWhileTyping address={toFormAddress(draft, proposal)} isSaved={saved !== undefined} />
         </ProposalEditor>
         {actor ? <LivePreview key={stamp} start={read} /> : null}
       </div>

@@ -5,14 +5,14 @@
 import { countBytes } from "#domain/meeting/passage.ts";
 import { toSha256 } from "#domain/register/record/canonical.ts";
 
-interface KeptOriginal {
+interface StoredOriginal {
   readonly mediaType: "text/plain; charset=utf-8";
   readonly sha256: string;
   readonly bytes: number;
   readonly text: string;
 }
 
-export const toOriginal = (text: string): KeptOriginal => ({
+export const toOriginal = (text: string): StoredOriginal => ({
   mediaType: "text/plain; charset=utf-8",
   sha256: toSha256(text),
   bytes: countBytes(text),
@@ -25,7 +25,7 @@ export interface OriginalMismatch {
 }
 
 /** What an original states of its text that its text does not bear out. */
-export function listOriginalMismatches({ text, sha256, bytes }: Omit<KeptOriginal, "mediaType">): OriginalMismatch[] {
+export function listOriginalMismatches({ text, sha256, bytes }: Omit<StoredOriginal, "mediaType">): OriginalMismatch[] {
   // Such a text has no bytes at all, so that nothing else can be said of it.
   if (/\p{Surrogate}/u.test(text))
     return [
@@ -38,7 +38,7 @@ export function listOriginalMismatches({ text, sha256, bytes }: Omit<KeptOrigina
 }
 
 interface WithOriginal {
-  readonly original?: KeptOriginal | undefined;
+  readonly original?: StoredOriginal | undefined;
 }
 
 /** Why a meeting may not go from one version to the next: the note it keeps is the one it was accepted with. */

@@ -100,4 +100,4 @@ export const meetingSchema = z.strictObject({
 export type Meeting = z.infer<typeof meetingSchema>;
 
 /** As it was accepted, perhaps when hashes were still believed: what does not hold of it is a finding then. */
-export const keptMeetingSchema = meetingSchema.extend({ original: statedOriginalSchema.optional() });
+export const storedMeetingSchema = meetingSchema.extend({ original: statedOriginalSchema.optional() });

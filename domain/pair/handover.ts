@@ -48,8 +48,8 @@ export function deriveHandovers(spec: Spec, pair: Pick<Pair, "from" | "to" | "co
   const to = findLive(spec, "kernel", pair.to);
   const listed = [from, to].flatMap((kernel) => kernel?.formats.map(({ component }) => component) ?? []);
   const named = pair.components ?? [];
-  const asked = named.length > 0 ? named : listed;
-  return listWithFoundations(spec, asked).map((component) => {
+  const considered = named.length > 0 ? named : listed;
+  return listWithFoundations(spec, considered).map((component) => {
     const [given, taken] = [findFormats(from, component), findFormats(to, component)];
     const { differs, unknown } = compareFormats(given, taken, pair);
     return {
@@ -58,7 +58,7 @@ export function deriveHandovers(spec: Spec, pair: Pick<Pair, "from" | "to" | "co
       reasons: [...differs, ...unknown],
       cost: findLive(spec, "component", component)?.onMismatch?.severity ?? "machine-down",
       isEmpty: given.writes !== "unknown" && given.writes.length === 0,
-      isAsked: asked.includes(component),
+      isAsked: considered.includes(component),
     };
   });
 }

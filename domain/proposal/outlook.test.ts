@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runChecks } from "#domain/check/run-checks.ts";
-import { listCausedErrors, toKeptContent, toOutlook } from "#domain/proposal/outlook.ts";
+import { listCausedErrors, toStoredContent, toOutlook } from "#domain/proposal/outlook.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
@@ -122,7 +122,7 @@ describe("an agreed property", () => {
 describe("the content that is kept", () => {
   it("holds each body as its kind reads it", () => {
     const { notes: _, ...sparse } = aBody("machine");
-    const kept = toKeptContent(
+    const kept = toStoredContent(
       spec,
       content(
         { op: "create", kind: "machine", slug: "lamp", body: sparse },
@@ -133,12 +133,12 @@ describe("the content that is kept", () => {
   });
 
   it("may be written against a version that has moved on, which is merged later", () => {
-    expect(toKeptContent(spec, content(light({}, 1))).ok).toBe(true);
+    expect(toStoredContent(spec, content(light({}, 1))).ok).toBe(true);
   });
 
   it("is refused where a body is not one of its kind, or a record is not there", () => {
     expect(
-      toKeptContent(
+      toStoredContent(
         spec,
         content(light({}, 1), { op: "update", kind: "term", slug: "kexec", base: 1, body: { title: 7 } }),
       ),
@@ -148,7 +148,7 @@ describe("the content that is kept", () => {
         { path: "/changes/1/body/title", message: expect.any(String) as string },
       ]) as unknown,
     });
-    expect(toKeptContent(spec, content({ op: "retire", kind: "term", slug: "kho", base: 1 }))).toMatchObject({
+    expect(toStoredContent(spec, content({ op: "retire", kind: "term", slug: "kho", base: 1 }))).toMatchObject({
       ok: false,
       failure: [{ path: "/changes/0/slug" }],
     });

@@ -55,7 +55,7 @@ export const listCausedErrors = ({ caused }: Pick<Outlook, "caused">): readonly 
  * Whether a proposal may be kept as it is written: everything but a base that has moved, because what was written
  * against an older version is there to be merged. Every body comes back as the schema of its kind reads it.
  */
-export function toKeptContent(spec: Spec, content: ProposalContent): Result<ProposalContent, readonly Issue[]> {
+export function toStoredContent(spec: Spec, content: ProposalContent): Result<ProposalContent, readonly Issue[]> {
   const applied = withChanges(spec, content.changes, { author: "", message: "", proposal: "", at: spec.at });
   if (!applied.ok) {
     const moved = new Set(applied.failure.stale.map(({ change }) => `/changes/${change}/base`));

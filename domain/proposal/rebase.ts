@@ -60,11 +60,11 @@ export function rebase(content: ProposalContent, moved: readonly MovedRecord[], 
 
 /** A change that the register has made by now is left out, unless nothing else is left. */
 function withoutEmpty(changes: readonly ProposedChange[], moved: ReadonlyMap<string, MovedRecord>): ProposedChange[] {
-  const kept = changes.filter((change) => {
+  const remaining = changes.filter((change) => {
     const now = moved.get(toRecordId(change.kind, change.slug))?.current;
     return change.op !== "update" || !now || toContentHash(change.body as Json) !== now.hash;
   });
-  return kept.length > 0 ? kept : [...changes];
+  return remaining.length > 0 ? remaining : [...changes];
 }
 
 const listOwn = (choices: Choices, start: string): Choices =>

@@ -4,7 +4,7 @@ import { boundIssues } from "#domain/register/bound-issues.ts";
 import { cutToSchema } from "#domain/register/cut-to-schema.ts";
 import { kinds, type Bodies } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
-import { keptMeetingSchema } from "#domain/meeting/schema.ts";
+import { storedMeetingSchema } from "#domain/meeting/schema.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -14,11 +14,11 @@ export function parseBody<Kind extends KindName>(kind: Kind, value: unknown): Re
 }
 
 /** A body out of the history: what was accepted stays readable, though what comes in has to keep more rules by now. */
-export function parseKeptBody<Kind extends KindName>(
+export function parseStoredBody<Kind extends KindName>(
   kind: Kind,
   value: unknown,
 ): Result<Bodies[Kind], readonly Issue[]> {
-  const schema = kind === "meeting" ? keptMeetingSchema : kinds[kind].schema;
+  const schema = kind === "meeting" ? storedMeetingSchema : kinds[kind].schema;
   return parseWith(schema, value) as Result<Bodies[Kind], readonly Issue[]>; // the schema of a kind parses its bodies
 }
 

@@ -22,7 +22,7 @@ import {
 export function toDraft(sketch: Sketch): ReadMachine {
   if (!isWithinLimits(sketch)) return { drafts: [], findings: toFindings(sketch.findings) };
   const { parts, crossing, isParallel } = splitRegions(sketch);
-  const kept = parts.length > 1 ? parts.filter((part) => !isOnlyItsRegions(part, parts)) : parts;
+  const remaining = parts.length > 1 ? parts.filter((part) => !isOnlyItsRegions(part, parts)) : parts;
   const events = collectEvents(sketch);
   const stateIds = openIds("state");
   takeIds(
@@ -40,14 +40,14 @@ export function toDraft(sketch: Sketch): ReadMachine {
     idOf: stateIds.idOf,
     eventIdOf: eventIds.idOf,
     entered: initialsOf(sketch, isParallel),
-    isOfMany: kept.length > 1,
+    isOfMany: remaining.length > 1,
     hasOuter: !isParallel(undefined),
   };
-  const drafts = withOwnSlugs(kept.map((part) => toMachine(context, part)));
+  const drafts = withOwnSlugs(remaining.map((part) => toMachine(context, part)));
   const all = context.isOfMany ? [...drafts, toComposition(sketch, drafts)] : drafts;
-  for (const part of parts) if (!kept.includes(part)) reportOnlyRegions(sketch, part);
+  for (const part of parts) if (!remaining.includes(part)) reportOnlyRegions(sketch, part);
   for (const transition of crossing) reportCrossing(sketch, transition);
-  if (context.isOfMany) reportComposition(context, kept);
+  if (context.isOfMany) reportComposition(context, remaining);
   for (const ids of [stateIds, eventIds]) reportIds(sketch, ids);
   reportEvents(sketch, events);
   reportMissing(sketch, context.isOfMany);

@@ -21,11 +21,11 @@ export interface AnswerCache {
 
 /** `mostBytes` for each Spec; a Spec that goes over it starts again with nothing kept. */
 export function openAnswerCache(mostBytes: number): AnswerCache {
-  const kept = new WeakMap<Spec, { bytes: number; readonly entities: Map<string, Entity> }>();
+  const cached = new WeakMap<Spec, { bytes: number; readonly entities: Map<string, Entity> }>();
   return {
-    find: (spec, key) => kept.get(spec)?.entities.get(key),
+    find: (spec, key) => cached.get(spec)?.entities.get(key),
     keep: (spec, key, entity) => {
-      const shelf = kept.get(spec) ?? { bytes: 0, entities: new Map<string, Entity>() };
+      const shelf = cached.get(spec) ?? { bytes: 0, entities: new Map<string, Entity>() };
       if (shelf.bytes + entity.bytes.length > mostBytes) {
         shelf.entities.clear();
         shelf.bytes = 0;
@@ -33,7 +33,7 @@ export function openAnswerCache(mostBytes: number): AnswerCache {
       if (entity.bytes.length > mostBytes) return;
       shelf.entities.set(key, entity);
       shelf.bytes += entity.bytes.length;
-      kept.set(spec, shelf);
+      cached.set(spec, shelf);
     },
   };
 }

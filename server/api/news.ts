@@ -4,9 +4,9 @@ import type { CalendarNews } from "#exports/calendar/calendar.ts";
 import type { News } from "#exports/feeds/feed.ts";
 import type { Register } from "#server/register/register.ts";
 
-type Asked = Pick<Register, "identity" | "listRevisions" | "proposals" | "accounts">;
+type NewsSources = Pick<Register, "identity" | "listRevisions" | "proposals" | "accounts">;
 
-export async function listNews({ identity, listRevisions, proposals, accounts }: Asked): Promise<News> {
+export async function listNews({ identity, listRevisions, proposals, accounts }: NewsSources): Promise<News> {
   const [register, revisions, lastCalls, known] = await Promise.all([
     identity(),
     listRevisions(limits.feedEntries),

@@ -128,7 +128,7 @@ const pending = new Map<string, Promise<Result<Answer, Failure>>>();
 async function workOut(
   target: Target,
   { url }: Request,
-  { spec: { revision }, base, register }: Omit<Asked, "request">,
+  { spec: { revision }, base, register }: Omit<Lookup, "request">,
 ): Promise<Result<Answer, Failure>> {
   const name = `${revision} ${target.key}`;
   const known = pending.get(name);
@@ -157,7 +157,7 @@ async function makeEntity(row: Row, answer: Answer, register: Register): Promise
   });
 }
 
-interface Asked {
+interface Lookup {
   readonly spec: Spec;
   readonly base: string;
   readonly register: Register;
@@ -166,7 +166,7 @@ interface Asked {
 
 async function fetchNeeded(
   need: Need,
-  { spec, base, register, request }: Asked,
+  { spec, base, register, request }: Lookup,
 ): Promise<Result<Needed[Need["type"]], Failure>> {
   switch (need.type) {
     case "nothing":
@@ -220,14 +220,14 @@ function send(entity: Sent, caching: Caching, request: Request): Promise<Respons
     const status = made === undefined ? 200 : 201;
     return toResponse({ status, headers: { ...headers, "content-type": mediaType, ...location }, bytes }, request);
   }
-  const kept = {
+  const validated = {
     ...headers,
     etag: tag,
     ...(fileName !== undefined && { "content-disposition": `inline; filename="${fileName}"` }),
   };
   if (matchesEntityTag(request.headers.get("if-none-match"), tag))
-    return Promise.resolve(new Response(null, { status: 304, headers: kept }));
-  return toResponse({ status: 200, headers: { ...kept, "content-type": mediaType }, bytes }, request);
+    return Promise.resolve(new Response(null, { status: 304, headers: validated }));
+  return toResponse({ status: 200, headers: { ...validated, "content-type": mediaType }, bytes }, request);
 }
 
 interface Reply {

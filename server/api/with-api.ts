@@ -24,12 +24,12 @@ export function answeringApi(answer: AnswerApi): Handler {
 }
 
 function toWebRequest({ method = "GET", url = "/", headers }: IncomingMessage, body: ReadableStream): Request {
-  const told = new Headers();
-  for (const [name, value] of Object.entries(headers)) if (typeof value === "string") told.set(name, value);
+  const received = new Headers();
+  for (const [name, value] of Object.entries(headers)) if (typeof value === "string") received.set(name, value);
   const hasBody = method !== "GET" && method !== "HEAD";
   return new Request(`http://register.invalid${url}`, {
     method,
-    headers: told,
+    headers: received,
     ...(hasBody && { body, duplex: "half" }),
   });
 }

@@ -16,12 +16,12 @@ export const isBusyWithPasswords = (): boolean => running >= MOST_AT_ONCE;
 let nobodysHash: Promise<string> | undefined;
 
 /** Takes as long where there is no hash to compare with, so that nobody learns who has an account. */
-export async function isPassword(password: string, kept: string | undefined): Promise<boolean> {
+export async function isPassword(password: string, hash: string | undefined): Promise<boolean> {
   nobodysHash ??= hashPassword("nobody has this one");
   running += 1;
   try {
-    const matches = await verify(kept ?? (await nobodysHash), toBytes(password));
-    return matches && kept !== undefined;
+    const matches = await verify(hash ?? (await nobodysHash), toBytes(password));
+    return matches && hash !== undefined;
   } finally {
     running -= 1;
   }

@@ -9,8 +9,8 @@ export const toSessionCookieName = (publicUrl: string): string => `${prefix(publ
 export async function readSessionToken(token: string | undefined, secret: string): Promise<string | undefined> {
   if (token === undefined || token === "") return undefined;
   try {
-    const kept = await decode({ token, secret });
-    return typeof kept?.["session"] === "string" ? kept["session"] : undefined;
+    const payload = await decode({ token, secret });
+    return typeof payload?.["session"] === "string" ? payload["session"] : undefined;
   } catch {
     return undefined; // made up, expired, or of another secret: nobody
   }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findKept, keep } from "#server/diagrams/kept-diagrams.ts";
+import { findCached, keep } from "#server/diagrams/kept-diagrams.ts";
 
 const diagram = {
   svg: '<svg viewBox="0 0 20 10" width="20" height="10"><text>idle</text></svg>',
@@ -19,7 +19,7 @@ afterEach(() => rm(join(directory, ".."), { recursive: true }));
 describe("a kept diagram", () => {
   it("is found again as it was", async () => {
     await keep(directory, "key", diagram);
-    expect(await findKept(directory, "key")).toEqual(diagram);
+    expect(await findCached(directory, "key")).toEqual(diagram);
   });
 
   it("is one file, with no draft left beside it", async () => {
@@ -29,9 +29,9 @@ describe("a kept diagram", () => {
   });
 
   it("is not found under another key, nor where nothing was kept", async () => {
-    expect(await findKept(directory, "key")).toBeUndefined();
+    expect(await findCached(directory, "key")).toBeUndefined();
     await keep(directory, "key", diagram);
-    expect(await findKept(directory, "other")).toBeUndefined();
+    expect(await findCached(directory, "other")).toBeUndefined();
   });
 
   it.each([
@@ -43,6 +43,6 @@ describe("a kept diagram", () => {
     await keep(directory, "key", diagram);
     const path = join(directory, "key.svg");
     await writeFile(path, change(await readFile(path, "utf8")));
-    expect(await findKept(directory, "key")).toBeUndefined();
+    expect(await findCached(directory, "key")).toBeUndefined();
   });
 });

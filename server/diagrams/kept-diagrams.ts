@@ -9,7 +9,7 @@ const KEPT = /^(<svg [^>]*\bwidth="(\d+)" height="(\d+)"[^>]*>.*<\/svg>)\n<!-- (
 
 const toPath = (directory: string, key: string): string => join(directory, `${key}.svg`);
 
-export async function findKept(directory: string, key: string): Promise<Diagram | undefined> {
+export async function findCached(directory: string, key: string): Promise<Diagram | undefined> {
   const text = await readFile(toPath(directory, key), "utf8").catch(() => "");
   const [, svg, width, height, seal] = KEPT.exec(text) ?? [];
   if (svg === undefined || toSha256(svg) !== seal) return undefined;

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { Form } from "#server/diagrams/draw.ts";
 import { findDrawingExcess } from "#server/diagrams/drawing-limits.ts";
 import { openDrawingThread, type Patience } from "#server/diagrams/drawing-thread.ts";
-import { findKept, keep } from "#server/diagrams/kept-diagrams.ts";
+import { findCached, keep } from "#server/diagrams/kept-diagrams.ts";
 import { toDifferenceOutline } from "#server/diagrams/outline-difference.ts";
 import { toOutline, type Outline } from "#server/diagrams/outline.ts";
 import { toRendererVersion } from "#server/diagrams/renderer-version.ts";
@@ -42,8 +42,8 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
   const takeTurns = openTypedDrawings();
 
   async function findOrDraw(key: string, outline: Outline, form: Form): Promise<Diagram> {
-    const kept = await findKept(directory, key);
-    if (kept) return kept;
+    const cached = await findCached(directory, key);
+    if (cached) return cached;
     const diagram = await thread.render({ outline, form });
     await keep(directory, key, diagram).catch((error: unknown) =>
       report(`${outline.slug}: drawn, but not kept: ${toMessage(error)}`),

@@ -1,5 +1,5 @@
 /** Asks the register whether it has a page at an address: for the server, which answers 404, and for the page that says why. */
-import { findAskedRevision, findMissing, type Missing } from "#exports/find-missing.ts";
+import { findRequestedRevision, findMissing, type Missing } from "#exports/find-missing.ts";
 import { singlePages } from "#server/http/page-tree.ts";
 import type { Register } from "#server/register/register.ts";
 
@@ -11,7 +11,7 @@ export async function findMissingPage(
   address: string,
   findViewer: () => Promise<string | undefined>,
 ): Promise<Missing | undefined> {
-  const revision = findAskedRevision(address);
+  const revision = findRequestedRevision(address);
   const newest = await register.spec();
   const spec = revision === undefined ? newest : await register.spec(revision);
   if (!newest.ok) return undefined;

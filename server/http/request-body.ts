@@ -49,8 +49,8 @@ async function readBytes(
   { take }: TakenRoom,
 ): Promise<Uint8Array<ArrayBuffer> | "more" | "no-room"> {
   // As large as it says it is, so that it is held once; it may say anything, and nothing.
-  const told = Number(request.headers.get("content-length") ?? 0);
-  let bytes = new Uint8Array(Math.min(told, most));
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  let bytes = new Uint8Array(Math.min(declared, most));
   let size = 0;
   const reader = request.body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {

@@ -9,13 +9,13 @@ export const openChecks = (): CheckOn => onceADay((spec, day) => runChecks(spec,
 
 /** A promise that is broken is not remembered. */
 export function onceADay<Made>(make: (spec: Spec, day: string) => Made): (spec: Spec, day: string) => Made {
-  const kept = new WeakMap<Spec, { readonly day: string; readonly made: Made }>();
+  const cached = new WeakMap<Spec, { readonly day: string; readonly made: Made }>();
   return (spec, day) => {
-    const known = kept.get(spec);
+    const known = cached.get(spec);
     if (known?.day === day) return known.made;
     const made = make(spec, day);
-    kept.set(spec, { day, made });
-    if (made instanceof Promise) made.catch(() => kept.delete(spec));
+    cached.set(spec, { day, made });
+    if (made instanceof Promise) made.catch(() => cached.delete(spec));
     return made;
   };
 }

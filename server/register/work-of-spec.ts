@@ -8,10 +8,10 @@ type Outcome<Value> = Promise<Result<Value, Overload>>;
 
 /** `most`: of one Spec. What found no free thread, or broke, is tried again for whoever asks next. */
 export function openWorkOfSpec<Value>(most: number) {
-  const kept = new WeakMap<Spec, LRUCache<string, Outcome<Value>>>();
+  const cached = new WeakMap<Spec, LRUCache<string, Outcome<Value>>>();
   return (spec: Spec, key: string, start: () => Outcome<Value>): Outcome<Value> => {
-    const ofSpec = kept.get(spec) ?? new LRUCache<string, Outcome<Value>>({ max: most });
-    kept.set(spec, ofSpec);
+    const ofSpec = cached.get(spec) ?? new LRUCache<string, Outcome<Value>>({ max: most });
+    cached.set(spec, ofSpec);
     const known = ofSpec.get(key);
     if (known) return known;
     const started = start();

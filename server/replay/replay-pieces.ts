@@ -34,13 +34,13 @@ async function readInTurn(work: DoWork, order: PieceOrder): Promise<PieceAnswer>
 export async function replayPieces(
   texts: AsyncIterable<string> | Iterable<string>,
   work: DoWork,
-  asked: Omit<PieceOrder, "text" | "from">,
+  order: Omit<PieceOrder, "text" | "from">,
 ): Promise<PieceAnswer> {
   let held = "";
   let last: PieceAnswer | undefined;
 
   async function read(text: string): Promise<PieceAnswer> {
-    last = await readInTurn(work, { ...asked, text, from: last?.ok ? last.value.stand : undefined });
+    last = await readInTurn(work, { ...order, text, from: last?.ok ? last.value.stand : undefined });
     return last;
   }
 

@@ -23,7 +23,7 @@ import { replayPieces } from "#server/replay/replay-pieces.ts";
 import { openRoom } from "#server/http/room.ts";
 import { withJsonBytes } from "#server/http/request-body.ts";
 
-type Asked = Extract<Need, { type: "replay" }>;
+type ReplayNeed = Extract<Need, { type: "replay" }>;
 type Failure = Problem | RequestProblem;
 
 interface Where {
@@ -42,16 +42,20 @@ const room = openRoom(limits.eventListsInFlight);
 
 const readTypes = ["text/plain", "application/json"];
 
-export async function replayRequest(request: Request, asked: Asked, where: Where): Promise<Result<Replayed, Failure>> {
-  const found = await findMachine(asked, where);
+export async function replayRequest(
+  request: Request,
+  need: ReplayNeed,
+  where: Where,
+): Promise<Result<Replayed, Failure>> {
+  const found = await findMachine(need, where);
   if (!found.ok) return found;
   const machine = found.value;
   // To put machines together is work too.
-  if (!asked.events || isComposition(machine.body)) {
+  if (!need.events || isComposition(machine.body)) {
     const seconds = countLog(request.headers.get("x-client-address") ?? "unknown");
     if (seconds !== undefined) return fail({ type: "too-many", seconds });
   }
-  if (asked.events) return replayNamed(machine, asked.events, where);
+  if (need.events) return replayNamed(machine, need.events, where);
   const type = request.headers.get("content-type") ?? "";
   if (/^text\/plain\s*(?:;|$)/i.test(type)) return replayLog(machine, request, where);
   const remedy = "send the events as lines of text/plain";
@@ -79,7 +83,7 @@ async function replayNamed(
 }
 
 async function findMachine(
-  { slug, version }: Asked,
+  { slug, version }: ReplayNeed,
   { spec, base, register }: Where,
 ): Promise<Result<Version<"machine">, Problem>> {
   const requested = { spec, base, kind: "machine", slug } as const;

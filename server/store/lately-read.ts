@@ -2,10 +2,10 @@
 import { LRUCache } from "lru-cache";
 
 export function openLatelyRead<Value extends object>(most: number): (hash: string, read: () => Value) => Value {
-  const kept = new LRUCache<string, Value>({ max: most });
+  const cached = new LRUCache<string, Value>({ max: most });
   return (hash, read) => {
-    const value = kept.get(hash) ?? read();
-    kept.set(hash, value);
+    const value = cached.get(hash) ?? read();
+    cached.set(hash, value);
     return value;
   };
 }

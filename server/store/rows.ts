@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { exceptionsSchema, type Exception } from "#domain/check/exception.ts";
-import { parseKeptBody, parseWith } from "#domain/register/parse.ts";
+import { parseStoredBody, parseWith } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { proposalTable } from "#domain/proposal/lifecycle.ts";
 import { proposalStates } from "#domain/proposal/proposal.ts";
@@ -41,7 +41,7 @@ export function toVersion(row: unknown): AnyRecord {
   const { revisionNumber, proposalId, body, ...rest } = requireRow(versionRowSchema, row, "a version");
   const name = `version ${rest.number} of ${toRecordId(rest.kind, rest.slug)}`;
   if (toTextHash(body) !== rest.hash) throw new DamagedRow(`${name}: its text does not have the hash ${rest.hash}`);
-  const parse = (): object => requireParsed(parseKeptBody(rest.kind, parseJson(body, name)), name);
+  const parse = (): object => requireParsed(parseStoredBody(rest.kind, parseJson(body, name)), name);
   const parsed = rest.kind === "machine" ? findMachine(rest.hash, parse) : parse();
   return { ...rest, body: parsed, revision: revisionNumber, proposal: String(proposalId) } as AnyRecord; // the body was parsed by the schema of `kind`
 }

@@ -20,6 +20,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!typed.ok) return new Response(null, { status: typed.failure.type === "unavailable" ? 503 : 422 });
   const proposal = findNumber(String(entries["proposal"]), 1);
   const draft = toDraft(String(entries["draft"]), typed.value.form, proposal);
-  const kept = await register.drafts.save(actor.value.id, draft);
-  return new Response(null, { status: kept.ok ? 204 : kept.failure.type === "invalid" ? 422 : 409 });
+  const saved = await register.drafts.save(actor.value.id, draft);
+  return new Response(null, { status: saved.ok ? 204 : saved.failure.type === "invalid" ? 422 : 409 });
 }

@@ -23,11 +23,11 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
     >
       {async ({ actor }) => {
         const { spec } = (await findPageContext(undefined)) ?? notFound();
-        const kept = await requireRegister().drafts.find(actor.id, draft);
-        const form = kept && findKeptForm(kept.form);
+        const saved = await requireRegister().drafts.find(actor.id, draft);
+        const form = saved && findKeptForm(saved.form);
         if (!form) return <NoDraft />;
         const typed = findTypedAt(form, at)["meeting"];
-        const asked = (await findParameter(searchParams, "meeting")) ?? (typeof typed === "string" ? typed : "");
+        const requested = (await findParameter(searchParams, "meeting")) ?? (typeof typed === "string" ? typed : "");
         const meetings = spec.records.meeting
           .filter(({ body }) => body.original)
           .map(({ slug, body }) => ({ slug, title: body.title }))
@@ -38,8 +38,8 @@ export default async function Page({ searchParams }: { readonly searchParams: Qu
             hidden={{ draft, at, ...(proposal === undefined ? {} : { proposal: String(proposal) }) }}
             back={`${toFormAddress(draft, proposal)}#${at}`}
             meetings={meetings}
-            meeting={asked}
-            parts={listParts(spec, asked) ?? []}
+            meeting={requested}
+            parts={listParts(spec, requested) ?? []}
           />
         );
       }}

@@ -138,11 +138,11 @@ function align<Element extends object>(
   // Of merged states both may have had the step that the one has now.
   const isHeld = ({ older, keys }: Expected<Element>): boolean =>
     after.some((element) => keys.includes(keyOf(element)) && listChanged(older, element).length === 0);
-  const kept = new Set(expected.map(({ older }) => older));
-  for (const entry of expected) if (!met.has(entry) && !isHeld(entry)) kept.delete(entry.older);
+  const paired = new Set(expected.map(({ older }) => older));
+  for (const entry of expected) if (!met.has(entry) && !isHeld(entry)) paired.delete(entry.older);
   return [
     ...aligned,
-    ...before.filter((element) => !kept.has(element)).map((element) => ({ op: "removed", before: element }) as const),
+    ...before.filter((element) => !paired.has(element)).map((element) => ({ op: "removed", before: element }) as const),
   ];
 }
 

@@ -176,13 +176,13 @@ function compareTransitions(
     older: new Map(before.transitions.map((one, index) => [one, index])),
     newer: new Map(after.transitions.map((one, index) => [one, index])),
   };
-  const told = new Set<object>();
+  const reported = new Set<object>();
   const listRules = (one: Aligned<Transition>): DifferenceRuleId[] => {
     if (one.op === "same") return [];
     const older = one.before === undefined ? -1 : (places.older.get(one.before) ?? -1);
     const newer = one.after === undefined ? -1 : (places.newer.get(one.after) ?? -1);
     const about = judgements.filter((found) => found.older.includes(older) || found.newer.includes(newer));
-    for (const found of about) told.add(found);
+    for (const found of about) reported.add(found);
     const isKnown = (index: number, known: ReadonlySet<number>) => index < 0 || known.has(index);
     if (!isKnown(older, inForce.older) || !isKnown(newer, inForce.newer)) return ["not-a-state"];
     if (about.length > 0) return about.map(({ rule }) => rule);
@@ -191,7 +191,7 @@ function compareTransitions(
     return one.fields.every((field) => field === "note") ? ["words-changed"] : ["same-behaviour"];
   };
   const written = transitions.flatMap((one) => toDifferences("transition", one, nameTransition, listRules(one)));
-  const others = judgements.filter((found) => !told.has(found));
+  const others = judgements.filter((found) => !reported.has(found));
   const inherited = new Map(
     others.map(({ rule, state, event }) => {
       const name = `${state} ${event}`;

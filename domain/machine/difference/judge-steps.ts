@@ -112,16 +112,16 @@ function judgeWays(
 /** One way an event could go, and the ways that lead to the same place now. */
 function judgeWay(one: FlatTransition, same: readonly FlatTransition[], isBranching: boolean): readonly Found[] {
   const was = one.transition;
-  const kept =
+  const still =
     same.find(({ transition: is }) => is.guard === was.guard && is.kind === was.kind && is.effect === was.effect) ??
     same.find(({ transition: is }) => is.guard === was.guard);
-  const now = kept ?? same.find(({ transition }) => transition.guard === undefined) ?? same[0];
+  const now = still ?? same.find(({ transition }) => transition.guard === undefined) ?? same[0];
   if (!now) return [];
   const { guard, kind, effect } = now.transition;
-  const about = toIndexes([one], kept ? [kept] : same);
+  const about = toIndexes([one], still ? [still] : same);
   const found: DifferenceRuleId[] = [];
-  if (!kept && isBranching) found.push("branch-guard-changed");
-  else if (!kept)
+  if (!still && isBranching) found.push("branch-guard-changed");
+  else if (!still)
     found.push(was.guard === undefined ? "guard-added" : guard === undefined ? "guard-removed" : "guard-changed");
   if (kind !== was.kind) found.push("step-kind-changed");
   if (effect !== was.effect) found.push("effect-changed");

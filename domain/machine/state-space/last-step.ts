@@ -13,15 +13,15 @@ const MOST_QUESTIONS = 30;
 
 /** The system itself where no atom asks for the last step; undefined where more is asked than it can remember. */
 export function withLastStep(system: StateSpace, atoms: readonly Atom[]): StateSpace | undefined {
-  const asked = new Map(
+  const remembered = new Map(
     atoms.filter(({ type }) => type === "after" || type === "by").map((atom) => [printAtom(atom), atom]),
   );
-  if (asked.size === 0) return system;
-  if (asked.size > MOST_QUESTIONS) return undefined;
-  const questions = [...asked.keys()];
-  const answers = toAnswers(system, [...asked.values()]);
+  if (remembered.size === 0) return system;
+  if (remembered.size > MOST_QUESTIONS) return undefined;
+  const questions = [...remembered.keys()];
+  const answers = toAnswers(system, [...remembered.values()]);
   const { size } = system;
-  const numbering = toNumbering(size * 2 ** asked.size);
+  const numbering = toNumbering(size * 2 ** remembered.size);
   const add = (state: number, bits: number): number => numbering.add(bits * size + state);
   const initial = system.initial.map((state) => add(state, 0));
   const first: number[] = [0];

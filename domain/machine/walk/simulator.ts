@@ -69,17 +69,17 @@ export function toSimulator(machine: Simulated): Simulator {
   function walk(from: string | undefined, names: string): Walk | undefined {
     const found = findStart(from);
     if (!found) return undefined;
-    const asked = names.split(",").filter((name) => name !== "");
+    const requested = names.split(",").filter((name) => name !== "");
     const steps: EnabledTransition[] = [];
     let state = found.start;
-    for (const name of asked.slice(0, limits.walk)) {
+    for (const name of requested.slice(0, limits.walk)) {
       const step = findEnabled(state, name);
       if (typeof step === "string") return { ...found, steps, state, error: `step ${steps.length + 1}: ${step}` };
       steps.push(step);
       state = step.to;
     }
-    if (asked.length > limits.walk) {
-      const error = `a walk has at most ${limits.walk} steps; of ${asked.length} the first ${limits.walk} are taken`;
+    if (requested.length > limits.walk) {
+      const error = `a walk has at most ${limits.walk} steps; of ${requested.length} the first ${limits.walk} are taken`;
       return { ...found, steps, state, error };
     }
     return { ...found, steps, state };

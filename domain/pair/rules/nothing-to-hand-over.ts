@@ -9,10 +9,10 @@ export const nothingToHandOver: Rule = {
     "No supported pair leads from a kernel that is known to write nothing for a component that the pair names, or for any where it names none.",
   *check({ spec }) {
     for (const { record, body, handovers } of listSupported(spec)) {
-      const asked = handovers.filter(({ isAsked }) => isAsked);
+      const considered = handovers.filter(({ isAsked }) => isAsked);
       const isNamed = (body.components ?? []).length > 0;
-      if (!isNamed && !asked.every(({ isEmpty }) => isEmpty)) continue;
-      for (const { component, isEmpty } of asked)
+      if (!isNamed && !considered.every(({ isEmpty }) => isEmpty)) continue;
+      for (const { component, isEmpty } of considered)
         if (isEmpty)
           yield {
             record,

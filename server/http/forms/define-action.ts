@@ -17,9 +17,9 @@ import { toSafePath, toSignInPath } from "#server/http/safe-path.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
 
 /** `anyone` is for those who are on their way in. */
-export type Asked = Permission | "anyone";
+export type Required = Permission | "anyone";
 
-export interface ActionContext<Needs extends Asked> {
+export interface ActionContext<Needs extends Required> {
   readonly actor: Needs extends "anyone" ? Actor | undefined : Actor;
   /** The session of the browser; undefined for those who have none. */
   readonly session: string | undefined;
@@ -29,7 +29,7 @@ export interface ActionContext<Needs extends Asked> {
   readonly page: string;
 }
 
-export interface ActionDefinition<Needs extends Asked, Schema extends z.ZodType, Value> {
+export interface ActionDefinition<Needs extends Required, Schema extends z.ZodType, Value> {
   /** Or, of a form that does one of several things, which one it takes, by its fields as they were sent; undefined refuses it. */
   readonly permission: Needs | ((sent: Readonly<Record<string, unknown>>) => Needs | undefined);
   /** Of the fields of the form, by name. */
@@ -44,13 +44,13 @@ export type Action<Value> = (before: unknown, form: FormData) => Promise<FormSta
 /** Anybody may call an action with anything: what is no form has no fields. */
 const toForm = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
 
-export function defineAction<const Needs extends Asked, Schema extends z.ZodType, Value>({
+export function defineAction<const Needs extends Required, Schema extends z.ZodType, Value>({
   permission,
   schema,
   run,
 }: ActionDefinition<Needs, Schema, Value>): Action<Value> {
-  async function act(form: FormData, asked: Headers): Promise<Result<Value, Problem>> {
-    if (!isFromOwnPage(asked, requireRegister().signIn.publicUrl))
+  async function act(form: FormData, requestHeaders: Headers): Promise<Result<Value, Problem>> {
+    if (!isFromOwnPage(requestHeaders, requireRegister().signIn.publicUrl))
       return fail({ type: "forbidden", reason: "this form was sent by a page of another site, so nothing was done" });
     const signedIn = await findSignedIn();
     const sent = toInput(form);
@@ -66,22 +66,22 @@ export function defineAction<const Needs extends Asked, Schema extends z.ZodType
     return run(input.value, {
       actor: signedIn?.actor as ActionContext<Needs>["actor"], // checked above for all but `anyone`
       session: signedIn?.session,
-      address: asked.get("x-client-address") ?? "unknown",
-      page: toPage(asked),
+      address: requestHeaders.get("x-client-address") ?? "unknown",
+      page: toPage(requestHeaders),
     });
   }
 
   return async (_before, sent) => {
     const form = toForm(sent);
-    const asked = await headers();
-    const done = await act(form, asked);
-    if (!done.ok) return toRefused(done.failure, form, toPage(asked));
+    const requestHeaders = await headers();
+    const done = await act(form, requestHeaders);
+    if (!done.ok) return toRefused(done.failure, form, toPage(requestHeaders));
     refresh();
     return { status: "done", value: done.value };
   };
 }
 
-const toPage = (asked: Headers): string => toSafePath(asked.get("x-address"));
+const toPage = (requestHeaders: Headers): string => toSafePath(requestHeaders.get("x-address"));
 
 const toRefused = (problem: Problem, form: FormData, page: string) => ({
   status: "refused" as const,

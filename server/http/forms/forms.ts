@@ -109,12 +109,12 @@ async function findSender(
 
 function findHeadFault(request: IncomingMessage, path: string, publicUrl: string): Refusal | undefined {
   const { headers } = request;
-  const told = new Headers();
+  const received = new Headers();
   for (const name of ["origin", "sec-fetch-site", "host"]) {
     const value = headers[name];
-    if (typeof value === "string") told.set(name, value);
+    if (typeof value === "string") received.set(name, value);
   }
-  if (!isFromOwnPage(told, publicUrl))
+  if (!isFromOwnPage(received, publicUrl))
     return { status: 403, text: "this form was sent by a page of another site, so nothing was done" };
   // Next compares the origin once more, with what a proxy may have written.
   if (headers.origin === undefined) delete headers["x-forwarded-host"];

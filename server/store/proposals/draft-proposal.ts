@@ -2,7 +2,7 @@
 import type { Problem } from "#domain/problem.ts";
 import { requireRules } from "#domain/proposal/consensus.ts";
 import { advance } from "#domain/proposal/lifecycle.ts";
-import { toKeptContent, toReadContent } from "#domain/proposal/outlook.ts";
+import { toStoredContent, toReadContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, toProposal, type Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -23,9 +23,9 @@ export async function draftProposal(
   const repeated = await findByDraft(context.database, draft, actor.id, given);
   if (repeated) return repeated;
   const present = await findPresent(context);
-  const kept = toKeptContent(present, given);
-  if (!kept.ok) return fail({ type: "invalid", issues: kept.failure });
-  const content = kept.value;
+  const stored = toStoredContent(present, given);
+  if (!stored.ok) return fail({ type: "invalid", issues: stored.failure });
+  const content = stored.value;
   const at = toInstant(context.clock);
   return writeTransaction(context.database, async (writer) => {
     const known = await findByDraft(writer, draft, actor.id, content);

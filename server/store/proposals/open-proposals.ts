@@ -37,25 +37,25 @@ type Found = Awaited<ReturnType<Proposals["outlook"]>>;
 
 /** What a proposal would do is worked out once a minute, however many look at its page: whose last call has ended goes by the clock. */
 function openOutlooks(work: DoWork) {
-  const kept = new Map<string, Promise<Found>>();
+  const cached = new Map<string, Promise<Found>>();
   const ask = async (order: OutlookOrder): Promise<Found> => {
     const done = await work("outlook", order);
     return done.ok ? done.value : done;
   };
   return {
-    forget: () => kept.clear(),
+    forget: () => cached.clear(),
     find: async (order: OutlookOrder): Promise<Found> => {
       const { proposal, now } = order;
       if (!proposal) return ask(order);
       const key = `${proposal.id} ${proposal.length} ${now.slice(0, MINUTE)}`;
-      const known = kept.get(key);
+      const known = cached.get(key);
       if (known) return known;
-      if (kept.size >= MOST_KEPT) kept.clear();
-      const asked = ask(order);
-      kept.set(key, asked);
-      const forget = () => kept.get(key) === asked && kept.delete(key);
-      asked.then((found) => found.ok || found.failure.type !== "unavailable" || forget(), forget);
-      return asked;
+      if (cached.size >= MOST_KEPT) cached.clear();
+      const started = ask(order);
+      cached.set(key, started);
+      const forget = () => cached.get(key) === started && cached.delete(key);
+      started.then((found) => found.ok || found.failure.type !== "unavailable" || forget(), forget);
+      return started;
     },
   };
 }

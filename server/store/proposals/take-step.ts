@@ -1,7 +1,7 @@
 /** Steps on a proposal: decided by its lifecycle, carried out here, each in one transaction with all that follows from it. */
 import { requireRules } from "#domain/proposal/consensus.ts";
 import { advance, type Advance } from "#domain/proposal/lifecycle.ts";
-import { listCausedErrors, toKeptContent } from "#domain/proposal/outlook.ts";
+import { listCausedErrors, toStoredContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.ts";
 import type { Step } from "#domain/proposal/schema.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
@@ -23,9 +23,9 @@ import { writeTransaction, type Writer } from "#server/store/write-transaction.t
 export async function takeStep(context: ProposalContext, taken: TakenStep): Promise<Result<Proposal, StepFailure>> {
   const { id, actor, length, draft } = taken;
   const present = await findPresent(context);
-  const kept = toKeptStep(present, taken.step);
-  if (!kept.ok) return kept;
-  const step = kept.value;
+  const stored = toKeptStep(present, taken.step);
+  if (!stored.ok) return stored;
+  const step = stored.value;
   const now = toInstant(context.clock);
   // The checks run before other writers have to wait, and are run again only where something has moved meanwhile.
   const expected = await lookAhead(context, present, taken, now);
@@ -60,7 +60,7 @@ export async function takeStep(context: ProposalContext, taken: TakenStep): Prom
 /** An edit is kept as the schemas read it, or refused field by field. */
 function toKeptStep(present: Spec, step: Step): Result<Step, StepFailure> {
   if (step.type !== "edit") return ok(step);
-  const content = toKeptContent(present, step.content);
+  const content = toStoredContent(present, step.content);
   return content.ok ? ok({ ...step, content: content.value }) : fail({ type: "invalid", issues: content.failure });
 }
 

@@ -4,8 +4,10 @@
 import "./set-up/require-node.mjs";
 import { endWith, run } from "./set-up/run.mjs";
 
-const folders = process.argv.slice(2);
-const chosen = (folders.length > 0 ? folders : ["domain"]).map((folder) => `${folder.replace(/\/$/, "")}/**/*.ts`);
+const paths = process.argv.slice(2);
+const chosen = (paths.length > 0 ? paths : ["domain"]).map((path) =>
+  path.endsWith(".ts") ? path : `${path.replace(/\/$/, "")}/**/*.ts`,
+);
 const left = ["!domain/**/*.test.ts", "!domain/**/test-builders.ts"];
 
 try {

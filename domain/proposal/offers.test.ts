@@ -44,17 +44,26 @@ it("offers the end of a concern only while one is open, and to its owner", () =>
   expect(mine(held, ada)).not.toContain("withdraw-concern");
   expect(mine(held, chair)).toContain("close-concern");
   const cleared = aProposal(submitted, concern, { type: "withdraw-concern", by: "eve", concern: "flicker" });
-  expect(mine(cleared, eve)).not.toContain("withdraw-concern");
+  const steps = (proposal: Proposal) => offers(proposal, chair).map(({ step }) => step);
+  expect(steps(held)).toEqual(expect.arrayContaining(["withdraw-concern", "close-concern"]));
+  for (const none of [cleared, aProposal(submitted)]) {
+    expect(steps(none)).not.toContain("withdraw-concern");
+    expect(steps(none)).not.toContain("close-concern");
+  }
 });
 
 it("names what stands in the way, but not the outcome that is still to be written", () => {
   const called = aProposal(submitted, supported, objected, lastCall);
   expect(obstacles(called, "accept", chair)).toEqual([]);
   expect(obstacles(called, "accept", chair, ["states/0: wrong"])?.join()).toContain("states/0: wrong");
-  expect(obstacles(aProposal(submitted, concern), "start-last-call")?.join()).toContain("It flickers");
+  const held = aProposal(submitted, concern);
+  expect(obstacles(held, "start-last-call")).toEqual([expect.stringContaining("It flickers")]);
+  expect(obstacles(held, "comment")).toEqual([]);
 });
 
 it("tells a chair that nobody accepts a proposal of their own", () => {
   const own = { ...aProposal(submitted, supported, lastCall), author: "chair" };
   expect(obstacles(own, "accept", chair)?.join()).toContain("their own");
+  expect(obstacles(own, "accept", { id: "chair", role: "member" })).toEqual([]);
+  expect(obstacles(own, "accept")).toEqual([]);
 });

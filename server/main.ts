@@ -4,7 +4,7 @@ import next from "next";
 import { pino } from "pino";
 import { readEnv } from "#server/env.ts";
 import { listen } from "./http/front.ts";
-import { readServing, watchServing } from "./reload.ts";
+import type { Serving } from "./reload.ts";
 import { serveRegister } from "./serve-register.ts";
 import {
   toAddress,
@@ -46,7 +46,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => vo
 const options = { env: settings.value, publicUrl, isDev, log };
 const opened = await serveRegister(options);
 if (!opened.ok) refuse(toOpenRefusal(opened.failure, CONTENT_DIR, process.cwd()));
-const { imported, setUpLink, close, toHandler } = opened.value;
+const { imported, setUpLink, close, begin } = opened.value;
 closeRegister = close;
 
 const app = next({
@@ -60,8 +60,9 @@ const app = next({
   ...(isDev ? {} : { httpServer: createServer() }),
 });
 await app.prepare();
-front.open(toHandler(app.getRequestHandler()));
-if (isDev) watchServing(reload);
+front.open(begin(app.getRequestHandler()));
+// Only who develops needs what reads TypeScript anew.
+if (isDev) (await import("./reload.ts")).watchServing(reload);
 
 const address = toAddress(HOST, front.port);
 log.info(
@@ -95,12 +96,12 @@ async function stop(signal: string): Promise<void> {
   process.exit(0);
 }
 
-async function reload(): Promise<void> {
+async function reload(readServing: () => Promise<Serving>): Promise<void> {
   const began = performance.now();
   try {
     const read = await (await readServing()).serveRegister(options);
     if (!read.ok) return console.error(toOpenRefusal(read.failure, CONTENT_DIR, process.cwd()));
-    front.open(read.value.toHandler(app.getRequestHandler()));
+    front.open(read.value.begin(app.getRequestHandler()));
     const closeLast = closeRegister;
     closeRegister = read.value.close;
     await closeLast();

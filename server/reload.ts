@@ -4,23 +4,24 @@
  */
 import { watch } from "node:fs";
 import { tsImport } from "tsx/esm/api";
-import type * as Serving from "#server/serve-register.ts";
+import type * as serving from "#server/serve-register.ts";
+
+export type Serving = typeof serving;
 
 const folders = ["api", "content", "docs", "domain", "exports", "notations", "server", "texts"];
 /** Editors write a file in several steps. */
 const SETTLED_MS = 50;
 
 /** Each call reads all modules again. */
-export const readServing = (): Promise<typeof Serving> =>
-  tsImport("./serve-register.ts", import.meta.url) as Promise<typeof Serving>; // what the module exports
+const readServing = (): Promise<Serving> => tsImport("./serve-register.ts", import.meta.url) as Promise<Serving>; // what the module exports
 
-export function watchServing(reload: () => Promise<void>): void {
+export function watchServing(reload: (read: () => Promise<Serving>) => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   for (const folder of folders)
     watch(folder, { recursive: true }, (_, file) => {
       if (file?.includes(".test.") || file?.includes("generated")) return;
       clearTimeout(timer);
-      timer = setTimeout(() => (last = last.then(reload)), SETTLED_MS);
+      timer = setTimeout(() => (last = last.then(() => reload(readServing))), SETTLED_MS);
     });
 }

@@ -28,8 +28,8 @@ interface ServeOptions {
 }
 
 export interface Served extends Pick<OpenRegister, "imported" | "setUpLink" | "close"> {
-  /** `pages` is Next's. */
-  readonly toHandler: (pages: Handler) => Handler;
+  /** What answers from now on; `pages` is Next's. What nobody waits for is begun with it, so that it holds up no start. */
+  readonly begin: (pages: Handler) => Handler;
 }
 
 export async function serveRegister({
@@ -51,15 +51,16 @@ export async function serveRegister({
   const { register, imported, setUpLink, close } = opened.value;
   putRegister(register);
 
-  const ahead = drawAhead(register);
-  // Starts a thread and has the findings ready, so that the first reader waits for neither.
-  void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
+  let stopDrawing = (): void => {};
   // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
   const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
   return ok({
     imported,
     ...(setUpLink && { setUpLink }),
-    toHandler: (pages) => {
+    begin: (pages) => {
+      stopDrawing = drawAhead(register).stop;
+      // Starts a thread and has the findings ready, so that the first reader waits for neither.
+      void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
       const inTurns = openTurns();
       const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, pages))));
       const forms = withForms(withCallbackCookie(publicUrl, readPages), {
@@ -70,7 +71,7 @@ export async function serveRegister({
       return withDeadline(withApi(inTurns(answeringApi(answerApi)), forms));
     },
     close: () => {
-      ahead.stop();
+      stopDrawing();
       return close();
     },
   });

@@ -45,7 +45,7 @@ describe("the register with a proposal's changes", () => {
       signature,
     );
     if (!result.ok) throw new Error("it was refused");
-    const next = result.value;
+    const { next } = result.value;
     expect(next).toMatchObject({ revision: 6, at: signature.at });
     expect(findRecord(next, "machine", "light")).toEqual({
       ...signature,
@@ -65,7 +65,7 @@ describe("the register with a proposal's changes", () => {
   });
 
   it("cannot be made over a base that has moved, which is told apart so that it can be merged", () => {
-    expect(refusalOf({ ...update, base: 1 })).toEqual({
+    expect(refusalOf({ ...update, base: 1 })).toMatchObject({
       issues: [
         {
           path: "/changes/0/base",
@@ -140,6 +140,14 @@ describe("the register with a proposal's changes", () => {
       /^\/changes\/0\/body\/original\/sha256 is not the hash of the text/,
     );
     expect(linesOf(change(undefined))[0]).toContain("original is left out");
+  });
+
+  it("gives the bodies back as they were read, also where a record has moved on meanwhile", () => {
+    const typed = { ...update, body: Object.fromEntries(Object.entries(lamp).reverse()) };
+    const applied = withChanges(spec, [typed], signature);
+    expect(applied.ok && JSON.stringify(applied.value.read)).toBe(JSON.stringify([update]));
+    const stale = { ...typed, base: 1 };
+    expect(JSON.stringify(refusalOf(stale).read)).toBe(JSON.stringify([{ ...update, base: 1 }]));
   });
 
   it("reads each body by its kind, and reports every issue of all of them at once", () => {

@@ -35,6 +35,11 @@ export interface StaleBase {
   readonly current: number;
 }
 
+/** The changes with their bodies as the schemas of their kinds read them; without those whose body is none. */
+interface ReadChanges {
+  readonly read: ProposedChange[];
+}
+
 export interface ChangesRefusal {
   /** Everything that is wrong, stale bases too; paths are pointers into the proposal's content: `/changes/0/body/title`. */
   readonly issues: readonly Issue[];
@@ -46,10 +51,11 @@ export function withChanges(
   spec: Spec,
   changes: readonly ProposedChange[],
   signature: Signature,
-): Result<Spec, ChangesRefusal> {
+): Result<ReadChanges & { readonly next: Spec }, ReadChanges & ChangesRefusal> {
   const revision = spec.revision + 1;
   const issues: Issue[] = [];
   const stale: StaleBase[] = [];
+  const read: ProposedChange[] = [];
   const byId = new Map(spec.byId);
   const seen = new Map<string, number>();
   for (const [index, change] of changes.entries()) {
@@ -77,6 +83,7 @@ export function withChanges(
         issues.push({ path: `${toPointer(["changes", index, "body"])}${issue.path}`, message: issue.message });
       continue;
     }
+    read.push(change.op === "retire" ? change : { ...change, body: body.value });
     if (message !== undefined || body.value === undefined) continue;
     const rewritten = findRewriting(change, current, body.value);
     if (rewritten !== undefined) refuse(rewritten, "body", "original");
@@ -97,8 +104,9 @@ export function withChanges(
       body: body.value,
     } as AnyRecord); // the body was parsed by the schema of `kind`
   }
-  if (issues.length > 0) return fail({ issues, stale });
-  return ok(toSpec({ revision, at: signature.at, records: [...byId.values()], exceptions: spec.exceptions }));
+  if (issues.length > 0) return fail({ issues, stale, read });
+  const next = toSpec({ revision, at: signature.at, records: [...byId.values()], exceptions: spec.exceptions });
+  return ok({ next, read });
 }
 
 interface Refusal {

@@ -36,8 +36,8 @@ export function toOutlook(
   check: (spec: Spec) => CheckReport,
 ): Result<Outlook, ChangesRefusal> {
   const changed = withChanges(spec, content.changes, signature);
-  if (!changed.ok) return changed;
-  const next = withExceptions(changed.value, content.exceptions);
+  if (!changed.ok) return fail({ issues: changed.failure.issues, stale: changed.failure.stale });
+  const next = withExceptions(changed.value.next, content.exceptions);
   return ok({ next, ...compareFindings(check(spec), check(next)) });
 }
 
@@ -57,12 +57,11 @@ export const listCausedErrors = ({ caused }: Pick<Outlook, "caused">): readonly 
  */
 export function toStoredContent(spec: Spec, content: ProposalContent): Result<ProposalContent, readonly Issue[]> {
   const applied = withChanges(spec, content.changes, { author: "", message: "", proposal: "", at: spec.at });
-  if (!applied.ok) {
-    const moved = new Set(applied.failure.stale.map(({ change }) => `/changes/${change}/base`));
-    const issues = applied.failure.issues.filter(({ path }) => !moved.has(path));
-    if (issues.length > 0) return fail(issues);
-  }
-  return ok(toReadContent(content));
+  if (applied.ok) return ok({ ...content, changes: applied.value.read });
+  const { issues, stale, read } = applied.failure;
+  const moved = new Set(stale.map(({ change }) => `/changes/${change}/base`));
+  const others = issues.filter(({ path }) => !moved.has(path));
+  return others.length > 0 ? fail(others) : ok({ ...content, changes: read });
 }
 
 /** What is kept of it, whatever the register says by now. A body that its kind does not have stays as it is. */

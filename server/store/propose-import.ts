@@ -130,7 +130,7 @@ async function sortOut(reader: Reader, present: Spec, changes: readonly Change[]
   const content = { title: "", message: "", changes: proposed };
   const moves = await findStatusMoves(reader, {
     before: present,
-    after: next.value,
+    after: next.value.next,
     content,
     proposal: undefined,
     now: at,

@@ -3,23 +3,8 @@ import { toWordList } from "#domain/check/wording.ts";
 import type { StepRefusal } from "#domain/proposal/lifecycle.ts";
 import type { ProposalState } from "#domain/proposal/proposal.ts";
 import type { StepType } from "#domain/proposal/schema.ts";
+import { stepWords } from "#domain/proposal/step-words.ts";
 import type { Taker } from "#domain/proposal/takers.ts";
-
-/** Each step as it goes on after "cannot" or "may". */
-const steps: Readonly<Record<StepType, string>> = {
-  edit: "be edited",
-  submit: "be submitted",
-  "request-changes": "be sent back for changes",
-  "start-last-call": "go into last call",
-  "take-position": "take positions",
-  "raise-concern": "take concerns",
-  "withdraw-concern": "have a concern withdrawn",
-  "close-concern": "have a concern closed",
-  comment: "take comments",
-  accept: "be accepted",
-  reject: "be rejected",
-  withdraw: "be withdrawn",
-};
 
 const states: Readonly<Record<ProposalState, string>> = {
   draft: "a draft",
@@ -47,7 +32,7 @@ export function listRefusalMessages(refusal: StepRefusal, step: StepType): reado
     case "wrong-state": {
       const allowed = toWordList(refusal.allowed.map(toStateWords)).replace(/ and (?=[^,]*$)/, " or ");
       return [
-        `this proposal is ${toStateWords(refusal.state)}, so it cannot ${steps[step]}; that takes one that is ${allowed}`,
+        `this proposal is ${toStateWords(refusal.state)}, so it cannot ${stepWords[step].undergoes}; that takes one that is ${allowed}`,
       ];
     }
     case "not-yours":

@@ -1,5 +1,6 @@
 import { StepForm } from "#ui/proposals/step-form.tsx";
-import { isWhole, steps, takerWords } from "#ui/proposals/steps.ts";
+import { stepWords, takerWords } from "#domain/proposal/step-words.ts";
+import { isWhole } from "#ui/proposals/steps.ts";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/page-context.ts";
 import { Ticked } from "#ui/text/ticked.tsx";
@@ -20,7 +21,7 @@ export function NextSteps({ view }: { readonly view: ProposalView }) {
       ) : null}
       {blocked.map(({ step, obstacles }) => (
         <div key={step} className="obstacles">
-          <p>You cannot {steps[step].words} yet:</p>
+          <p>You cannot {stepWords[step].takes} yet:</p>
           <Obstacles messages={obstacles} />
         </div>
       ))}
@@ -28,7 +29,7 @@ export function NextSteps({ view }: { readonly view: ProposalView }) {
         <ul className="links quiet">
           {others.map(({ step, by, obstacles }) => (
             <li key={step}>
-              {takerWords[by]} can {steps[step].words}
+              {takerWords[by]} can {stepWords[step].takes}
               {obstacles.length > 0 ? (
                 <>
                   {" "}

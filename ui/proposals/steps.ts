@@ -1,24 +1,11 @@
-/** The steps of a proposal for those who take them: what each is called, and the fields and the button of its form. */
+/** The forms of a proposal's steps: title, fields and button. Editing has the form of a whole proposal. */
 import { limits } from "#domain/limits.ts";
 import { positionMarks } from "#domain/proposal/marks.ts";
 import { positionWords, type StepType } from "#domain/proposal/schema.ts";
 import type { SentStep } from "#domain/proposal/sent-step.ts";
-import type { Taker } from "#domain/proposal/takers.ts";
 import type { Field } from "#ui/form/form-field.tsx";
 
-export const takerWords: Readonly<Record<Taker, string>> = {
-  author: "Its author",
-  member: "A member",
-  chair: "A chair",
-  owner: "Who raised the concern",
-};
-
-interface StepWords {
-  /** Goes on after "can" and "cannot". */
-  readonly words: string;
-}
-
-interface StepFormWords extends StepWords {
+interface StepForm {
   /** Names the form; of a step on a concern the concern's name goes on after it. */
   readonly title: string;
   readonly fields: readonly Field[];
@@ -38,12 +25,9 @@ const reason = markdown("reason", "Why", "Stays with the proposal. ");
 
 export const toCommentField = (label: string): Field => markdown("text", label, "");
 
-export const steps: Readonly<Record<SentStep["type"], StepFormWords> & Record<StepType, StepWords>> = {
-  /** Its form is that of a whole proposal. */
-  edit: { words: "edit it" },
-  submit: { words: "submit it", title: "Submit it to the group", fields: [], submit: "Submit" },
+export const steps: Readonly<Record<SentStep["type"], StepForm>> = {
+  submit: { title: "Submit it to the group", fields: [], submit: "Submit" },
   "take-position": {
-    words: "take a position",
     title: "Take a position",
     fields: [
       {
@@ -59,7 +43,6 @@ export const steps: Readonly<Record<SentStep["type"], StepFormWords> & Record<St
     submit: "Take this position",
   },
   "raise-concern": {
-    words: "raise a concern",
     title: "Raise a concern",
     fields: [
       { name: "name", label: "Name of the concern", hint: "How others will refer to it.", maxLength: limits.line },
@@ -74,7 +57,6 @@ export const steps: Readonly<Record<SentStep["type"], StepFormWords> & Record<St
     submit: "Raise this concern",
   },
   "withdraw-concern": {
-    words: "withdraw the concern",
     title: "Withdraw",
     fields: [
       { name: "text", label: "What cleared it", optional: true, maxLength: limits.sentence, autoComplete: "off" },
@@ -82,31 +64,26 @@ export const steps: Readonly<Record<SentStep["type"], StepFormWords> & Record<St
     submit: "Withdraw the concern",
   },
   "close-concern": {
-    words: "close the concern",
     title: "Close",
     fields: [{ name: "reason", label: "Why it no longer stands", hint: "Stays with the concern.", rows: 3 }],
     submit: "Close the concern",
   },
   comment: {
-    words: "comment",
     title: "Comment",
     fields: [toCommentField("What you want to say")],
     submit: "Comment",
   },
   "request-changes": {
-    words: "request changes",
     title: "Request changes",
     fields: [markdown("reason", "What should change", "Its author then edits it and submits it again. ")],
     submit: "Request these changes",
   },
   "start-last-call": {
-    words: "start the last call",
     title: "Start the last call",
     fields: [],
     submit: "Start the last call",
   },
   accept: {
-    words: "accept it",
     title: "Accept it",
     fields: [
       markdown(
@@ -118,8 +95,8 @@ export const steps: Readonly<Record<SentStep["type"], StepFormWords> & Record<St
     ],
     submit: "Accept",
   },
-  reject: { words: "reject it", title: "Reject it", fields: [reason], submit: "Reject" },
-  withdraw: { words: "withdraw it", title: "Withdraw it", fields: [reason], submit: "Withdraw" },
+  reject: { title: "Reject it", fields: [reason], submit: "Reject" },
+  withdraw: { title: "Withdraw it", fields: [reason], submit: "Withdraw" },
 };
 
 /** Those on a concern stand with it, comments with the discussion, and editing is a page of its own. */

@@ -4,7 +4,9 @@ import {
   addressSchema,
   elementIdSchema,
   line,
+  listOf,
   prose,
+  sentence,
   slugSchema,
   timeSchema,
   timeZoneSchema,
@@ -18,19 +20,39 @@ const messageOf = (
 
 describe("a text", () => {
   it.each([
-    ["an empty line", line(), "", "must not be empty"],
-    ["a blank line", line(), "  ", "only blanks"],
-    ["a line break in one line", line(), "a\nb", "write it as one line"],
-    ["a NUL", prose(), "a\0b", "control character"],
-    ["a control character in one line", line(), "a\u0007b", "control character"],
-    ["half of a surrogate pair in one line", line(), "a\uD800", "UTF-8 cannot write"],
-    ["half of a surrogate pair in a longer text", prose(), "\uDFFF\n", "UTF-8 cannot write"],
-    ["a character that nobody sees, where somebody speaks", visible(line()), "a\u200Bb", "U+200B, which nobody sees"],
-    ["a right-to-left override", prose(), "a\u202Eb", "bidirectional override"],
-    ["a line over the limit", line(), "x".repeat(limits.line + 1), `at most ${limits.line}`],
-    ["a number for a text", line(), 7, "must be one line"],
-  ])("refuses %s and says what would be right", (_title, schema, value, message) => {
-    expect(messageOf(schema, value)).toContain(message);
+    [
+      "an empty line",
+      () => line(),
+      "",
+      "must not be empty: write one line, or leave the field out where it is optional",
+    ],
+    ["a blank line", () => line(), "  ", "must not be only blanks: write one line"],
+    ["a blank sentence", () => sentence(), " ", "must not be only blanks: write a sentence"],
+    ["a line break in one line", () => line(), "a\nb", "has a line break or a tab; write it as one line"],
+    ["a NUL", () => prose(), "a\0b", "holds a control character or a bidirectional override; remove it"],
+    ["a control character in one line", () => line(), "a\u0007b", "control character"],
+    ["half of a surrogate pair in one line", () => line(), "a\uD800", "UTF-8 cannot write"],
+    ["half of a surrogate pair in a longer text", () => prose(), "\uDFFF\n", "UTF-8 cannot write"],
+    [
+      "characters that nobody sees, where somebody speaks",
+      () => visible(line()),
+      "a\u200Bb\u00AD",
+      "holds U+200B, U+00AD, which nobody sees; remove it",
+    ],
+    ["a right-to-left override", () => prose(), "a\u202Eb", "bidirectional override"],
+    [
+      "a line over the limit",
+      () => line(),
+      "x".repeat(limits.line + 1),
+      `has ${limits.line + 1} characters; at most ${limits.line} fit here`,
+    ],
+    ["a number for a text", () => prose(), 7, "must be a text, as text"],
+  ])("refuses %s and says what would be right", (_title, aSchema, value, message) => {
+    expect(messageOf(aSchema(), value)).toContain(message);
+  });
+
+  it("that is too long is not read any further", () => {
+    expect(line().safeParse("\0".repeat(limits.line + 1)).error?.issues).toHaveLength(1);
   });
 
   it("keeps line breaks and tabs in longer texts", () => {
@@ -63,9 +85,18 @@ describe("a time zone", () => {
     expect(timeZoneSchema.parse("UTC")).toBe("UTC");
   });
 
-  it.each(["PST8", "+01:00", "Mars/Olympus", ""])("cannot be %j, which does not say when clocks change", (zone) => {
-    expect(messageOf(timeZoneSchema, zone)).toContain("IANA time zone");
-  });
+  it.each(["PST8", "EST", "+01:00", "Mars/Olympus", ""])(
+    "cannot be %j, which does not say when clocks change",
+    (zone) => {
+      expect(messageOf(timeZoneSchema, zone)).toContain("IANA time zone");
+    },
+  );
+});
+
+it("takes a list that is left out for an empty one, and refuses what is none or too long", () => {
+  expect(listOf(line(), 1).parse(undefined)).toEqual([]);
+  expect(messageOf(listOf(line(), 1), "a")).toBe("must be a list");
+  expect(messageOf(listOf(line(), 1), ["a", "b"])).toBe("holds more than 1 entries");
 });
 
 it("refuses an hour that no day has", () => {

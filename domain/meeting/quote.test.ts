@@ -20,10 +20,11 @@ it("goes from the first byte that was chosen to the last, in whatever order they
 });
 
 it.each([
-  ["/meeting", "no meeting", quote("2025-02-03", [0, 10])],
-  ["/stretch", "check the sentence", quote(meeting)],
-  ["/stretch", "is no stretch", quote(meeting, [30, 90])],
-  ["/stretch", "at most", quote(meeting, [0, 10], [90_000, 10])],
-])("is refused at %s, which says: %s", (path, message, refused) => {
-  expect(refused).toMatchObject({ ok: false, failure: { path, message: expect.stringContaining(message) as string } });
+  ["/meeting", "names no meeting whose note is kept here", () => quote("2025-02-03", [0, 10])],
+  ["/stretch", "check the sentence to quote, or the first and the last of several", () => quote(meeting)],
+  ["/stretch", "is no stretch of this note", () => quote(meeting, [30, 90])],
+  ["/stretch", "quotes 90010 bytes; at most 4000 fit here", () => quote(meeting, [0, 10], [90_000, 10])],
+  ["/stretch", "is no stretch of this note", () => quote(meeting, [0, 4_000])],
+])("is refused at %s, which says: %s", (path, message, aQuote) => {
+  expect(aQuote()).toEqual({ ok: false, failure: { path, message } });
 });

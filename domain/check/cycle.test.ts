@@ -5,6 +5,7 @@ const cyclesOf = (links: Record<string, string[]>) => listCycles(Object.keys(lin
 
 it("finds a cycle once, wherever the walk enters it", () => {
   expect(cyclesOf({ x: ["a"], a: ["b"], b: ["c"], c: ["a"] })).toEqual([["a", "b", "c"]]);
+  expect(cyclesOf({ x: ["a", "b"], b: ["a"], a: ["a"] })).toEqual([["a"]]);
 });
 
 it("finds a node that leads to itself", () => {

@@ -27,9 +27,15 @@ it("finds passages at every depth, with who speaks", () => {
   ]);
 });
 
+it("takes nothing else that holds a quote for a passage", () => {
+  expect(listPassages({ sources: [{ type: "mail", quote: "we" }, null, "passage"] })).toEqual([]);
+});
+
 it("does not take the note, or words quoted from it, for a text of ours", () => {
   const texts = listOwnTexts({ ...aMeetingWithNote("the note").body, facts: [{ sources: [{ quote: "quoted" }] }] });
   expect(texts.map(({ text }) => text)).toContain("Held on a Monday.");
   expect(texts.map(({ text }) => text)).not.toContain("the note");
   expect(texts.map(({ text }) => text)).not.toContain("quoted");
+  const ours = { quotes: ["ours"], part: { original: { text: "ours too" } } };
+  expect(listOwnTexts(ours).map(({ text }) => text)).toEqual(["ours", "ours too"]);
 });

@@ -62,11 +62,11 @@ describe("an exception", () => {
   });
 
   it("that covers nothing is a finding, whether it has ended or not", () => {
-    const exceptions = [exception(), exception({ until: "2020-01-01", record: "terms/x" })];
-    const { findings } = applyExceptions([], exceptions, today);
-    expect(findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
-      "exception-not-needed /exceptions/0",
-      "exception-not-needed /exceptions/1",
+    const { path: _, ...ended } = exception({ until: "2020-01-01", record: "terms/x" });
+    const { findings } = applyExceptions([], [exception(), ended], today);
+    expect(findings.map(({ rule, path, message }) => `${rule} ${path} ${message}`)).toEqual([
+      "exception-not-needed /exceptions/0 the exception from `dead-end` for `machines/m` at /states/1 covers no finding; remove it",
+      "exception-not-needed /exceptions/1 the exception from `dead-end` for `terms/x` covers no finding; remove it",
     ]);
   });
 
@@ -89,6 +89,9 @@ describe("the order of findings", () => {
       finding({ level: "note", record: "actions/a" }),
     ];
     expect(applyExceptions([...inOrder].reverse(), [], today).findings).toEqual(inOrder);
+    const { path: _, ...everywhere } = exception();
+    const { excepted } = applyExceptions([finding({ path: "/states/2" }), finding()], [everywhere], today);
+    expect(excepted.map(({ path }) => path)).toEqual(["/states/1", "/states/2"]);
   });
 });
 

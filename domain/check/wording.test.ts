@@ -11,8 +11,9 @@ describe("a list in a message", () => {
     expect(toWordList(words)).toBe(expected);
   });
 
-  it("shows twelve of many and counts the rest", () => {
+  it("shows twelve of many and counts the rest, where there is one", () => {
     const many = Array.from({ length: 15 }, (_, index) => `w${index}`);
+    expect(toWordList(many.slice(0, 12))).toMatch(/^w0, .*, w10 and w11$/);
     expect(toWordList(many)).toMatch(/^w0, .*, w11 and 3 more$/);
   });
 });

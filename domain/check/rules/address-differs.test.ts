@@ -25,13 +25,16 @@ it("is content with signs that an address cannot hold, and with a second record 
   expect(linesOf(addressDiffers, records)).toEqual([]);
 });
 
-it("lets a kernel go on from an address only where another one has it", () => {
+it("lets a kernel, and no pair, go on from an address where another one has it", () => {
   const kernels = [
     aRecord("kernel", "4.18.0-el8-10", { version: "4.18.0-el8_10" }),
     aRecord("kernel", "4.18.0-el8-10-2", { version: "4.18.0-el8-10" }),
     aRecord("kernel", "6.12-2", { version: "6.12" }),
+    aRecord("pair", "6.12-to-6.13"),
+    aRecord("pair", "6.12-to-6.13-2"),
   ];
   expect(linesOf(addressDiffers, kernels)).toEqual([
     "kernels/6.12-2  is at `6.12-2`, but what it holds asks for `6.12`; name it that",
+    "pairs/6.12-to-6.13-2  is at `6.12-to-6.13-2`, but what it holds asks for `6.12-to-6.13`; name it that",
   ]);
 });

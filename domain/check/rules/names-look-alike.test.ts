@@ -21,6 +21,12 @@ it("reports a name in which letters of another script pass for Latin ones", () =
   ]);
 });
 
+it("leaves kernels of one version, and pairs of the same two, to the rules about their addresses", () => {
+  const kernels = ["6.12", "6.12-2"].map((slug) => aRecord("kernel", slug, { version: "6.12" }));
+  const pairs = ["6.12-to-6.13", "other"].map((slug) => aRecord("pair", slug));
+  expect(linesOf(namesLookAlike, [...kernels, ...pairs])).toEqual([]);
+});
+
 it("leaves terms to the rule that knows their scopes", () => {
   const scoped = (slug: string, scope: string) => aRecord("term", slug, { title: "session", scope });
   expect(linesOf(namesLookAlike, [scoped("a", "LUO"), scoped("b", "fdbox")])).toEqual([]);

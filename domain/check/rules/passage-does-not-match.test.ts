@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { passageDoesNotMatch } from "#domain/check/rules/passage-does-not-match.ts";
 import { linesOf } from "#domain/check/test-builders.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
 import { aMeetingWithNote, aPassage, aRecord } from "#domain/test-builders.ts";
 
 const note = "Zoë agreed. Ada agreed.";
@@ -21,7 +22,9 @@ it("reports a quote that stands nowhere", () => {
 });
 
 it("reports a passage of another text, and of a meeting whose note is not kept", () => {
-  expect(linesOf(passageDoesNotMatch, [meeting, citing(aPassage("other", "other"))])[0]).toContain("/sources/0/sha256");
+  expect(linesOf(passageDoesNotMatch, [meeting, citing(aPassage("other", "other"))])).toEqual([
+    `decisions/d /sources/0/sha256 the note of 2025-01-27 has the hash ${toSha256(note)}; the passage was cut from another text`,
+  ]);
   expect(linesOf(passageDoesNotMatch, [aRecord("meeting", "2025-01-27"), citing(aPassage(note, "Ada"))])[0]).toContain(
     "the original of `meetings/2025-01-27` is not kept here",
   );

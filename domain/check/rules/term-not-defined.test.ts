@@ -15,4 +15,5 @@ it("reports a bracketed name that is no term, and the term that was probably mea
 
 it("knows a term by title in any case, synonym and slug, and lets a plain word be", () => {
   expect(linesOf(termNotDefined, [kexec, saying("[[kexec]] [[Kernel jump]] [[kexec|jump]] fdbox [x]")])).toEqual([]);
+  expect(linesOf(termNotDefined, [aRecord("term", "jump"), saying("[[ jump ]]")])).toEqual([]);
 });

@@ -4,11 +4,11 @@ import { linesOf } from "#domain/check/test-builders.ts";
 import { aRecord } from "#domain/test-builders.ts";
 
 it("reports what nobody sees in a text, by its name, wherever the text stands", () => {
-  const term = aRecord("term", "kho", { title: "K\u200BHO", synonyms: ["KHO", "handover\u00A0"] });
+  const term = aRecord("term", "kho", { title: "K\u200BH\u00ADO", synonyms: ["KHO", "handover\u00A0"] });
   const machine = aRecord("machine", "light", { states: [{ id: "off", label: "o\u00ADff" }, { id: "on" }] });
   expect(linesOf(unseenCharacter, [term, machine])).toEqual([
     "machines/light /states/0/label holds U+00AD, which nobody sees; remove it",
-    "terms/kho /title holds U+200B, which nobody sees; remove it",
+    "terms/kho /title holds U+200B, U+00AD, which nobody sees; remove it",
     "terms/kho /synonyms/1 starts or ends with a blank, which nobody sees; remove it",
   ]);
 });

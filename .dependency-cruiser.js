@@ -40,7 +40,7 @@ const config = {
       severity: "error",
       comment:
         "A writer turns a Spec into text and a reader turns text into drafts. Neither reads a file, a clock or a table, so both can be trusted with hostile input and tested with values.",
-      from: { path: "^(notations|texts|api|exports)/", pathNot: tests },
+      from: { path: "^(notations|texts|api|exports|forms)/", pathNot: tests },
       to: {
         path: ["^(server|ui|app|scripts|prisma|content|e2e|bench)/", "^node:", "^(fs|path|http|crypto|child_process)$"],
       },
@@ -55,6 +55,14 @@ const config = {
         to: { path: order.slice(index + 1).map((above) => `^${above}/`) },
       }))
       .slice(0, -1),
+    {
+      name: "forms-are-values",
+      severity: "error",
+      comment:
+        "What a form of a proposal holds is read, changed by its buttons and turned into content without knowing how it looks or where it is kept: in the browser and in the server alike.",
+      from: { path: "^forms/", pathNot: tests },
+      to: { path: "^(notations|exports|api)/" },
+    },
     {
       name: "ui-has-no-io",
       severity: "error",
@@ -98,7 +106,7 @@ const config = {
           "/(page|layout|error|not-found|route|actions)\\.tsx?$",
           "^app/(page-context|fonts)\\.ts$|^app/frame\\.tsx$",
           "^app/\\[kind\\]/\\[slug\\]/load-beyond\\.ts$",
-          "^app/propose/(preview|sent-form)\\.ts$|^app/propose/form\\.tsx$",
+          "^app/propose/form\\.tsx$",
         ],
       },
     },

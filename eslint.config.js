@@ -2,7 +2,7 @@ import next from "eslint-config-next/core-web-vitals";
 import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
-const domainFiles = ["{domain,notations,texts,api,exports}/**/*.ts"];
+const domainFiles = ["{domain,notations,texts,api,exports,forms}/**/*.ts"];
 
 export default tseslint.config(
   {

@@ -12,7 +12,7 @@ const paths = [...`${text}${read("docs/where.md")}${read("README.md")}`.matchAll
   .map(([, path = ""]) => path)
   .filter((path) => !path.includes("{") && !/^(?:application|text|image)\//.test(path));
 
-const sources = ["domain", "notations", "texts", "api", "exports", "server", "ui", "app"].flatMap((folder) =>
+const sources = ["domain", "notations", "texts", "api", "exports", "forms", "server", "ui", "app"].flatMap((folder) =>
   (readdirSync(new URL(`${folder}/`, root), { recursive: true }) as string[])
     .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
     .map((file) => `${folder}/${file}`),

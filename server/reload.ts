@@ -8,7 +8,7 @@ import type * as serving from "#server/serve-register.ts";
 
 export type Serving = typeof serving;
 
-const folders = ["api", "content", "docs", "domain", "exports", "notations", "server", "texts"];
+const folders = ["api", "content", "docs", "domain", "exports", "forms", "notations", "server", "texts"];
 /** Editors write a file in several steps. */
 const SETTLED_MS = 50;
 

@@ -16,19 +16,13 @@ import type { ReadRecordText } from "#texts/record-text.ts";
 import { defineAction, type ActionContext } from "#server/http/forms/define-action.ts";
 import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
 import { requireRegister } from "#server/register/register.ts";
-import { withAddedRecord } from "#ui/form/record/chosen-records.ts";
-import { applyCommand, fillAt, toCommand, type Command } from "#ui/form/record/command.ts";
-import { toImportedForm } from "#ui/form/record/imported-form.ts";
-import {
-  findKeptForm,
-  toDraft,
-  toTidyForm,
-  toWrittenContent,
-  type ProposalForm,
-} from "#ui/form/record/proposal-form.ts";
-import { toFormAddress, toPassageAddress } from "#ui/form/record/draft-address.ts";
+import { withAddedRecord } from "#forms/chosen-records.ts";
+import { applyCommand, fillAt, toCommand, type Command } from "#forms/command.ts";
+import { toImportedForm } from "#forms/imported-form.ts";
+import { findKeptForm, toDraft, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
+import { toFormAddress, toPassageAddress } from "#forms/draft-address.ts";
 import { findNumber, findPassage } from "../page-context.ts";
-import { readSentForm } from "./sent-form.ts";
+import { readSentForm } from "#server/proposals/read-sent-form.ts";
 
 interface Sent {
   readonly draft: string;

@@ -6,16 +6,19 @@ import type { SignedIn } from "#server/auth/actor.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
-import { findKeptForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { findKeptForm, type ProposalForm } from "#forms/proposal-form.ts";
+import type { PreviewFacts } from "#ui/form/record/preview-facts.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { ReadFindingsList } from "#ui/form/record/read-findings-list.tsx";
 import { findParameter, findPageContext, type Query } from "../page-context.ts";
 import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "#ui/form/live/keep-while-typing.tsx";
-import { toFormAddress } from "#ui/form/record/draft-address.ts";
+import { toFormAddress } from "#forms/draft-address.ts";
 import { LivePreview } from "#ui/form/live/live-preview.tsx";
-import { preview, toDrawnFacts } from "./preview.ts";
-import { listChoices, listKindChoices } from "#ui/form/record/chosen-records.ts";
+import { previewForm } from "#server/proposals/preview-form.ts";
+import { toPreviewFacts, withDrawings } from "#ui/form/live/shown-facts.ts";
+import { listChoices, listKindChoices } from "#forms/chosen-records.ts";
 
 interface FormToShow {
   /** Nobody, where a form was sent by somebody who may not: it then shows what they sent. */
@@ -38,7 +41,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
 
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
-  const read = isRead && actor ? await toDrawnFacts(await preview(form, actor, context)) : undefined;
+  const read = isRead && actor ? await findDrawnPreview(form, actor, context) : undefined;
   const stamp = `${saved?.updatedAt ?? ""} ${String(isRead)}`;
   return (
     <>
@@ -68,4 +71,9 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
       </div>
     </>
   );
+}
+
+async function findDrawnPreview(form: ProposalForm, author: string, context: PageContext): Promise<PreviewFacts> {
+  const found = await previewForm(requireRegister(), form, author, context.spec);
+  return withDrawings(toPreviewFacts(form, found, context), await Promise.all(found.draw()));
 }

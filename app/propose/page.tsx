@@ -1,4 +1,4 @@
-import { emptyForm } from "#ui/form/record/proposal-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 import { findParameter, type Query } from "../page-context.ts";
 import { PermittedPage } from "../frame.tsx";
 import { showForm } from "./form.tsx";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { kinds, listKinds } from "#domain/register/kinds.ts";
-import { toFormNode, type FormNode } from "#ui/form/record/form-tree.ts";
+import { toFormNode, type FormNode } from "#forms/form-tree.ts";
 import { layouts } from "#ui/kinds/layouts.ts";
-import { toShape, type Shape } from "#ui/form/record/shape.ts";
+import { toShape, type Shape } from "#forms/shape.ts";
 
 const toFields = (shape: Shape | undefined): readonly string[] =>
   shape?.type === "group" ? shape.fields.map(({ name }) => name) : [];

@@ -3,9 +3,9 @@ import { findActor } from "#server/auth/actor.ts";
 import { toInput } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
-import { toDraft } from "#ui/form/record/proposal-form.ts";
+import { toDraft } from "#forms/proposal-form.ts";
 import { findNumber } from "../../page-context.ts";
-import { readSentForm } from "../sent-form.ts";
+import { readSentForm } from "../../../server/proposals/read-sent-form.ts";
 
 /** Keeps what somebody is typing, between one button and the next. Answers with its status alone. */
 export async function POST(request: Request): Promise<Response> {

@@ -4,10 +4,11 @@ import { findActor } from "#server/auth/actor.ts";
 import { toInput } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
-import type { PreviewLine } from "#ui/form/record/preview-facts.ts";
+import type { PreviewFacts, PreviewLine } from "#ui/form/record/preview-facts.ts";
 import { findPageContext } from "../../page-context.ts";
-import { preview, toSvg, type Preview } from "../preview.ts";
-import { readSentForm } from "../sent-form.ts";
+import { previewForm } from "#server/proposals/preview-form.ts";
+import { toPreviewFacts } from "#ui/form/live/shown-facts.ts";
+import { readSentForm } from "../../../server/proposals/read-sent-form.ts";
 
 /** What would come of what somebody is typing, while they type on: the facts at once, then one drawing after the other. */
 export async function POST(request: Request): Promise<Response> {
@@ -21,13 +22,18 @@ export async function POST(request: Request): Promise<Response> {
   if (!sent || !context) return refuse(400);
   const typed = await readSentForm(toInput(sent));
   if (!typed.ok) return refuse(typed.failure.type === "unavailable" ? 503 : 422);
-  const made = await preview(typed.value.form, actor.value.id, context);
-  return new Response(toLines(made, request.signal), {
+  const { form } = typed.value;
+  const made = await previewForm(requireRegister(), form, actor.value.id, context.spec);
+  return new Response(toLines(toPreviewFacts(form, made, context), made.draw, request.signal), {
     headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
   });
 }
 
-function toLines({ facts, draw }: Preview, signal: AbortSignal): ReadableStream<Uint8Array> {
+function toLines(
+  facts: PreviewFacts,
+  draw: () => readonly Promise<string | null>[],
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let isGone = false;
   return new ReadableStream({
@@ -39,7 +45,7 @@ function toLines({ facts, draw }: Preview, signal: AbortSignal): ReadableStream<
       write({ type: "facts", facts });
       // Who has typed on has broken this off, and the next request is on its way.
       const drawings = isHeard() ? draw() : [];
-      for (const [index, drawing] of drawings.entries()) write({ type: "drawing", index, svg: toSvg(await drawing) });
+      for (const [index, drawing] of drawings.entries()) write({ type: "drawing", index, svg: await drawing });
       if (isHeard()) controller.close();
     },
     cancel() {

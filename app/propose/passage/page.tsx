@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { requireRegister } from "#server/register/register.ts";
-import { findTypedAt } from "#ui/form/record/command.ts";
+import { findTypedAt } from "#forms/command.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { PassageForm } from "#ui/form/record/passage-form.tsx";
-import { findKeptForm } from "#ui/form/record/proposal-form.ts";
+import { findKeptForm } from "#forms/proposal-form.ts";
 import { findNumber, findParameter, findPageContext, type Query } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { choosePassage } from "../actions.ts";
-import { toFormAddress, toPassageAddress } from "#ui/form/record/draft-address.ts";
+import { toFormAddress, toPassageAddress } from "#forms/draft-address.ts";
 import { listParts } from "#ui/form/record/passage-parts.ts";
 
 export default async function Page({ searchParams }: { readonly searchParams: Query }) {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { toShownFinding, toShownIssue, toShownTexts } from "#ui/form/live/shown-facts.ts";
-import { emptyForm, type ChangeForm } from "#ui/form/record/proposal-form.ts";
+import { toPreviewFacts, toShownFinding, toShownIssue, toShownTexts, withDrawings } from "#ui/form/live/shown-facts.ts";
+import { emptyForm, type ChangeForm } from "#forms/proposal-form.ts";
 import { toPageContext } from "#ui/page-context.ts";
 
 const meaning = "What it **was**.";
@@ -46,4 +46,12 @@ it("shows an issue of a record that is shown as text at its text", () => {
     path: "/changes/0/text",
     message: "/meaning is empty",
   });
+});
+
+it("leads from a drawing to the fields of its machine, unless the machine is shown as text", () => {
+  const changes = [kho({}), kho({ kind: "machine", slug: "light" }), kho({ kind: "machine", slug: "lamp", text: "x" })];
+  const machines = ["light", "lamp"].map((slug, at) => ({ index: at + 1, slug, title: slug, meaning: undefined }));
+  const facts = toPreviewFacts(form(...changes), { issues: [], machines }, context);
+  expect(facts.drawings.map(({ body }) => body)).toEqual(["/changes/1/body", undefined]);
+  expect(withDrawings(facts, ["<svg/>", null]).drawings.map(({ svg }) => svg)).toEqual(["<svg/>", null]);
 });

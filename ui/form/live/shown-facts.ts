@@ -1,5 +1,7 @@
 /** What is known of a proposal while it is typed, as the form shows it: each finding and each text as HTML, at its place. */
 import type { Finding } from "#domain/check/finding.ts";
+import type { MeaningShown } from "#exports/machine-meaning.ts";
+import { toTidyForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
@@ -9,9 +11,50 @@ import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#texts/prose-line.ts";
 import { toProseHtml } from "#texts/prose.ts";
 import type { FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
-import type { ProposalForm } from "#ui/form/record/proposal-form.ts";
-import { toShape } from "#ui/form/record/shape.ts";
+import { toShape } from "#forms/shape.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
+
+interface PreviewedMachine {
+  /** Of its change in the form. */
+  readonly index: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly meaning: MeaningShown | undefined;
+}
+
+interface Previewed {
+  readonly issues: readonly Issue[];
+  readonly findings?: { readonly caused: readonly Finding[]; readonly mended: readonly Finding[] };
+  readonly machines: readonly PreviewedMachine[];
+}
+
+export const toPreviewFacts = (
+  form: ProposalForm,
+  { issues, findings, machines }: Previewed,
+  context: PageContext,
+): PreviewFacts => ({
+  issues: issues.map((issue) => toShownIssue(form, issue)),
+  ...(findings && {
+    findings: {
+      caused: findings.caused.map((finding) => toShownFinding(form, finding, context)),
+      mended: findings.mended.map((finding) => toShownFinding(form, finding, context)),
+    },
+  }),
+  texts: toShownTexts(toTidyForm(form), context),
+  drawings: machines.map(({ index, slug, title, meaning }) => ({
+    slug,
+    title,
+    isDifference: meaning !== undefined,
+    ...(form.changes[index]?.text === undefined && { body: `/changes/${index}/body` }),
+    ...(meaning && { meaning }),
+  })),
+});
+
+/** For a page that is made once; those that come later are sent behind the facts. */
+export const withDrawings = (facts: PreviewFacts, svgs: readonly (string | null)[]): PreviewFacts => ({
+  ...facts,
+  drawings: facts.drawings.map((drawing, index) => ({ ...drawing, svg: svgs[index] ?? null })),
+});
 
 /** Of a larger proposal the first ones are shown. */
 const MOST_TEXTS = 6;

@@ -4,14 +4,14 @@ import { useEffect, useRef, useState } from "react";
 import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { printAtom } from "#domain/machine/formula/formula.ts";
-import { toFormNode } from "#ui/form/record/form-tree.ts";
+import { toFormNode } from "#forms/form-tree.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
-import type { ChangeForm } from "#ui/form/record/proposal-form.ts";
+import type { ChangeForm } from "#forms/proposal-form.ts";
 import { LaidOut } from "#ui/form/record/record-inputs.tsx";
 import { Do } from "#ui/form/record/row-buttons.tsx";
-import { toShape } from "#ui/form/record/shape.ts";
+import { toShape } from "#forms/shape.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 
 interface ChangeInputsProps {

@@ -1,5 +1,5 @@
 /** Where somebody goes on after a button has changed the rows of a form. */
-import type { Command } from "#ui/form/record/command.ts";
+import type { Command } from "#forms/command.ts";
 
 const INPUTS = "input:not([type=hidden]), select, textarea, button";
 

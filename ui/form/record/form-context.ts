@@ -3,13 +3,8 @@
 import { createContext } from "react";
 import type { Issue } from "#domain/problem.ts";
 import type { KindName } from "#domain/register/reference.ts";
-import type { TypedPattern } from "#ui/form/record/property-pattern.ts";
-
-/** A record that a field can name. */
-export interface Choice {
-  readonly slug: string;
-  readonly title: string;
-}
+import type { Choice } from "#forms/chosen-records.ts";
+import type { TypedPattern } from "#forms/property-pattern.ts";
 
 /** What every input has to know about the form it stands in. */
 export interface FormFacts {

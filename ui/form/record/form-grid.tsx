@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentType } from "react";
-import type { FormNode } from "#ui/form/record/form-tree.ts";
+import type { FormNode } from "#forms/form-tree.ts";
 import type { Width } from "#ui/form/record/layout.ts";
 
 /** Shows one node. Handed down, because lists hold groups and groups hold lists. */

@@ -4,7 +4,7 @@ import { use } from "react";
 import { patterns } from "#domain/machine/formula/patterns.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";
-import { blankNames } from "#ui/form/record/property-pattern.ts";
+import { blankNames } from "#forms/property-pattern.ts";
 import { Do } from "#ui/form/record/row-buttons.tsx";
 
 /** A property out of a pattern with its blanks filled: a button of the form makes the row of it. */

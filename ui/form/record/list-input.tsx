@@ -5,7 +5,7 @@ import { Folded } from "#ui/form/record/folded.tsx";
 import { FormContext, RecordContext } from "#ui/form/record/form-context.ts";
 import type { NodeInput } from "#ui/form/record/form-grid.tsx";
 import { FromPattern } from "#ui/form/record/from-pattern.tsx";
-import { toName, type FormNode } from "#ui/form/record/form-tree.ts";
+import { toName, type FormNode } from "#forms/form-tree.ts";
 import { Issues, LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { Do, RowButtons } from "#ui/form/record/row-buttons.tsx";

@@ -6,11 +6,12 @@ import type { Issue } from "#domain/problem.ts";
 import { untouched, type FormState } from "#exports/form-state.ts";
 import { AddRecord } from "#ui/form/record/add-record.tsx";
 import { ChangeInputs } from "#ui/form/record/change-inputs.tsx";
-import { PROPOSAL_FORM } from "#ui/form/record/command.ts";
-import { FormContext, toIssueMap, type Choice } from "#ui/form/record/form-context.ts";
+import { PROPOSAL_FORM } from "#forms/command.ts";
+import type { Choice } from "#forms/chosen-records.ts";
+import { FormContext, toIssueMap } from "#ui/form/record/form-context.ts";
 import { IssueSummary } from "#ui/form/record/issue-summary.tsx";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
-import { toProposalForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { useEditing } from "#ui/form/record/use-editing.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 

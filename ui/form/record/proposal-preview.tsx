@@ -1,6 +1,6 @@
 import { LevelMark } from "#ui/findings/level-mark.tsx";
 import { toPlaceName, type DrawingShown, type FindingShown, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
-import { PROPOSAL_FORM } from "#ui/form/record/command.ts";
+import { PROPOSAL_FORM } from "#forms/command.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import type { RenameQuestion } from "#exports/machine-meaning.ts";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";

@@ -1,4 +1,4 @@
-import type { ReadFindings } from "#ui/form/record/read-findings.ts";
+import type { ReadFindings } from "#forms/read-findings.ts";
 import { Ticked } from "#ui/text/ticked.tsx";
 
 /** What a person should know before going on with a form that was filled from another notation. */

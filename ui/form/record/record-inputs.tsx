@@ -4,7 +4,7 @@ import { Fragment, use } from "react";
 import { Folded } from "#ui/form/record/folded.tsx";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { Inputs } from "#ui/form/record/form-grid.tsx";
-import { toName, type FormNode } from "#ui/form/record/form-tree.ts";
+import { toName, type FormNode } from "#forms/form-tree.ts";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
 import type { Section } from "#ui/form/record/layout.ts";
 import { ListInput } from "#ui/form/record/list-input.tsx";

@@ -2,9 +2,10 @@
 
 import { use, useRef, useState, type KeyboardEvent } from "react";
 import type { KindName } from "#domain/register/reference.ts";
-import { FormContext, type Choice } from "#ui/form/record/form-context.ts";
+import type { Choice } from "#forms/chosen-records.ts";
+import { FormContext } from "#ui/form/record/form-context.ts";
 import type { SharedAttributes } from "#ui/form/record/labelled-field.tsx";
-import { searchChoices } from "#ui/form/record/search-choices.ts";
+import { searchChoices } from "#forms/search-choices.ts";
 import { useHasScript } from "#ui/use-has-script.ts";
 
 const MOST_SHOWN = 12;

@@ -2,7 +2,7 @@
 
 import { Folded } from "#ui/form/record/folded.tsx";
 import { Inputs, type NodeInput } from "#ui/form/record/form-grid.tsx";
-import { toName, type FormNode } from "#ui/form/record/form-tree.ts";
+import { toName, type FormNode } from "#forms/form-tree.ts";
 import type { Columns } from "#ui/form/record/layout.ts";
 import { Do, RowButtons } from "#ui/form/record/row-buttons.tsx";
 import { hasValue, toRowTitle } from "#ui/form/record/row-title.ts";

@@ -1,5 +1,5 @@
 /** How a folded part of a form is told from the others. */
-import type { FormNode } from "#ui/form/record/form-tree.ts";
+import type { FormNode } from "#forms/form-tree.ts";
 
 /** What a row says of itself first: "2: running, start, stopped". */
 export function toRowTitle(row: Extract<FormNode, { type: "group" }>, index: number): string {

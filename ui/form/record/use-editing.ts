@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { Issue } from "#domain/problem.ts";
-import { applyCommand, isLocal, toCommand, toMovedPath, toTouched, type Command } from "#ui/form/record/command.ts";
+import { applyCommand, isLocal, toCommand, toMovedPath, toTouched, type Command } from "#forms/command.ts";
 import { findFocus } from "#ui/form/record/find-focus.ts";
-import { toProposalForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
 
 /** A form as it was given: by the page, or back by the server. */
 export interface Given {

@@ -2,7 +2,7 @@
 
 import { use } from "react";
 import { RecordContext } from "#ui/form/record/form-context.ts";
-import type { FormNode } from "#ui/form/record/form-tree.ts";
+import type { FormNode } from "#forms/form-tree.ts";
 import { LabelledField, type SharedAttributes } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { RecordPicker } from "#ui/form/record/record-picker.tsx";

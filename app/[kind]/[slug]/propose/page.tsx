@@ -4,12 +4,12 @@ import type { AnyRecord } from "#domain/register/record/record.ts";
 import { findKindByCollection } from "#domain/register/reference.ts";
 import { findRecord, toTitle } from "#domain/register/spec.ts";
 import { requireRegister } from "#server/register/register.ts";
-import { emptyForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { toPath } from "#ui/page-context.ts";
 import { findParameter, type Query } from "../../../page-context.ts";
 import { PermittedPage } from "../../../frame.tsx";
 import { showForm } from "../../../propose/form.tsx";
-import { toChangedRecord } from "#ui/form/record/chosen-records.ts";
+import { toChangedRecord } from "#forms/chosen-records.ts";
 
 interface Props {
   readonly params: Promise<{ readonly kind: string; readonly slug: string }>;

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { requireRegister } from "#server/register/register.ts";
-import { emptyForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { findNumber, type Query } from "../../../page-context.ts";
 import { PermittedPage } from "../../../frame.tsx";
 import { showForm } from "../../../propose/form.tsx";

@@ -6,12 +6,12 @@ import type { Issue } from "#domain/problem.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { kindNames, type KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { asObject } from "#ui/form/record/form-tree.ts";
-import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#ui/form/record/parse-form.ts";
-import { findTypedPattern } from "#ui/form/record/property-pattern.ts";
-import { parseReadFindings, readFindingsSchema } from "#ui/form/record/read-findings.ts";
+import { asObject } from "#forms/form-tree.ts";
+import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#forms/parse-form.ts";
+import { findTypedPattern } from "#forms/property-pattern.ts";
+import { parseReadFindings, readFindingsSchema } from "#forms/read-findings.ts";
 import { parseRecordText, type ReadRecordText } from "#texts/record-text.ts";
-import { toShape } from "#ui/form/record/shape.ts";
+import { toShape } from "#forms/shape.ts";
 
 const ops = ["create", "update", "retire"] as const;
 

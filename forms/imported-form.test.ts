@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { aBody } from "#domain/test-builders.ts";
-import { toImportedForm } from "#ui/form/record/imported-form.ts";
+import { toImportedForm } from "#forms/imported-form.ts";
 
 const read = { notation: "Mermaid stateDiagram", findings: [] };
 const light = aBody("machine");

@@ -1,15 +1,9 @@
 import { expect, it } from "vitest";
 import { kinds } from "#domain/register/kinds.ts";
-import { applyCommand, fillAt, toCommand, toMovedPath } from "#ui/form/record/command.ts";
-import {
-  emptyForm,
-  toProposalForm,
-  toTidyForm,
-  toWrittenContent,
-  type ProposalForm,
-} from "#ui/form/record/proposal-form.ts";
-import { findUnshown } from "#ui/form/record/find-unshown.ts";
-import { toShape } from "#ui/form/record/shape.ts";
+import { applyCommand, fillAt, toCommand, toMovedPath } from "#forms/command.ts";
+import { emptyForm, toProposalForm, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
+import { findUnshown } from "#forms/find-unshown.ts";
+import { toShape } from "#forms/shape.ts";
 
 const aForm = (body: unknown): ProposalForm => ({
   ...emptyForm,

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { kinds, listKinds } from "#domain/register/kinds.ts";
 import { listRecords, type Spec } from "#domain/register/spec.ts";
 import { checkContent } from "#server/content/check-content.ts";
-import { toFormNode, toLabel, type FormNode } from "#ui/form/record/form-tree.ts";
-import { findTyped, parseTyped, toTypedTree, withoutEmpty } from "#ui/form/record/parse-form.ts";
-import { toShape } from "#ui/form/record/shape.ts";
+import { toFormNode, toLabel, type FormNode } from "#forms/form-tree.ts";
+import { findTyped, parseTyped, toTypedTree, withoutEmpty } from "#forms/parse-form.ts";
+import { toShape } from "#forms/shape.ts";
 
 const place = { path: "/body", label: "", isOptional: false };
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { listChoices, withAddedRecord } from "#ui/form/record/chosen-records.ts";
-import { emptyForm } from "#ui/form/record/proposal-form.ts";
+import { listChoices, withAddedRecord } from "#forms/chosen-records.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 
 const spec = aSpec([
   aRecord("term", "kho", { title: "KHO" }, { number: 3 }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toProposalForm } from "#ui/form/record/proposal-form.ts";
+import { toProposalForm } from "#forms/proposal-form.ts";
 
 const read = {
   notation: "SCXML",

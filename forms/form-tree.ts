@@ -1,6 +1,6 @@
 /** A record as the inputs of a form. Each is named by the JSON Pointer of its value, so that what is wrong finds its field. */
 import { toPointer } from "#domain/register/parse.ts";
-import type { FieldShape, Shape, TextShape } from "#ui/form/record/shape.ts";
+import type { FieldShape, Shape, TextShape } from "#forms/shape.ts";
 
 export type FormNode = { readonly path: string; readonly label: string; readonly hint?: string } & (
   | { readonly type: "text"; readonly value: string; readonly text: TextShape; readonly isOptional: boolean }

@@ -1,6 +1,6 @@
 /** The form of a proposal as it begins with machines that were written in another notation. */
-import { applyCommand } from "#ui/form/record/command.ts";
-import { emptyForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { applyCommand } from "#forms/command.ts";
+import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
 
 /** Of more rows than this a form is slow to show and to read; its text is neither. */
 const MOST_ROWS = 150;

@@ -3,9 +3,14 @@ import { kinds } from "#domain/register/kinds.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { kindNames, type KindName } from "#domain/register/reference.ts";
 import { toTitle, type Spec } from "#domain/register/spec.ts";
-import type { Choice } from "#ui/form/record/form-context.ts";
-import type { Applied } from "#ui/form/record/command.ts";
-import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
+import type { Applied } from "#forms/command.ts";
+import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
+
+/** A record that a field can name. */
+export interface Choice {
+  readonly slug: string;
+  readonly title: string;
+}
 
 export const toNewRecord = (kind: KindName): ChangeForm => ({ op: "create", kind, slug: "", body: {} });
 

@@ -3,7 +3,7 @@ import type { ReadRecordText } from "#texts/record-text.ts";
 import { readTexts } from "#server/proposals/read-texts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { Overload } from "#server/work/work.ts";
-import { listSentTexts, toProposalForm, type ProposalForm } from "#ui/form/record/proposal-form.ts";
+import { listSentTexts, toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
 
 export interface SentForm {
   readonly form: ProposalForm;

@@ -1,5 +1,5 @@
-import { asObject } from "#ui/form/record/form-tree.ts";
-import type { Shape } from "#ui/form/record/shape.ts";
+import { asObject } from "#forms/form-tree.ts";
+import type { Shape } from "#forms/shape.ts";
 
 /** The path, such as `/states/0/id`, of the first value that has no input of its own; undefined where the fields can show everything. */
 export function findUnshown(shape: Shape, value: unknown, path = ""): string | undefined {

@@ -2,13 +2,13 @@
 import { kinds } from "#domain/register/kinds.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { findUnshown } from "#ui/form/record/find-unshown.ts";
-import { asList, asObject } from "#ui/form/record/form-tree.ts";
-import { withoutEmpty } from "#ui/form/record/parse-form.ts";
-import type { ChangeForm, ProposalForm } from "#ui/form/record/proposal-form.ts";
-import { findPattern, listPatternIssues, toPatternRow } from "#ui/form/record/property-pattern.ts";
+import { findUnshown } from "#forms/find-unshown.ts";
+import { asList, asObject } from "#forms/form-tree.ts";
+import { withoutEmpty } from "#forms/parse-form.ts";
+import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
+import { findPattern, listPatternIssues, toPatternRow } from "#forms/property-pattern.ts";
 import { parseRecordText, toRecordText, type ReadRecordText } from "#texts/record-text.ts";
-import { toShape } from "#ui/form/record/shape.ts";
+import { toShape } from "#forms/shape.ts";
 
 /** The id of the form, for buttons that stand beside it. */
 export const PROPOSAL_FORM = "proposal";

@@ -2,7 +2,7 @@
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { fillPattern, listBlanks, patterns, type Pattern } from "#domain/machine/formula/patterns.ts";
 import type { Issue } from "#domain/problem.ts";
-import type { Typed } from "#ui/form/record/parse-form.ts";
+import type { Typed } from "#forms/parse-form.ts";
 
 /** Every pattern has some of these. */
 export const blankNames = ["A", "B", "C"] as const;

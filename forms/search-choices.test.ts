@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { searchChoices } from "#ui/form/record/search-choices.ts";
+import { searchChoices } from "#forms/search-choices.ts";
 
 const choices = [
   { slug: "kho", title: "Kexec handover" },

@@ -1,5 +1,5 @@
 /** Finds records by what somebody has typed of their titles and slugs. */
-import type { Choice } from "#ui/form/record/form-context.ts";
+import type { Choice } from "#forms/chosen-records.ts";
 
 /** Those that hold every word; what begins with the whole of it comes first. */
 export function searchChoices(choices: readonly Choice[], typed: string): readonly Choice[] {

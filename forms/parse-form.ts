@@ -1,6 +1,6 @@
 /** From what a form sent back to the value it stands for. Whether that is a body of its kind is for its schema to say. */
 import { limits } from "#domain/limits.ts";
-import type { Shape } from "#ui/form/record/shape.ts";
+import type { Shape } from "#forms/shape.ts";
 
 /** What was typed, by the name of its input: the JSON Pointer of its value. */
 export type Entries = Readonly<Record<string, unknown>>;

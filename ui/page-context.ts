@@ -28,6 +28,11 @@ export interface PageContext extends CheckReport {
   readonly waitingOnVisitor: readonly Waiting[];
 }
 
+/** What every component that speaks of the register is given. */
+export interface InContext {
+  readonly context: PageContext;
+}
+
 export type PublicAccount = Pick<Actor, "id" | "name" | "affiliation" | "person">;
 
 type Indexes = Pick<PageContext, "links" | "terms">;

@@ -6,13 +6,13 @@ import { listProblemTypes, type ProblemType } from "#api/problem-details.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import type { Row } from "#api/row.ts";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 /** The API, written from the table that answers it: an address that is not here does not exist. */
-export function ApiDocsPage({ context, origin }: { readonly context: PageContext; readonly origin: string }) {
+export function ApiDocsPage({ context, origin }: InContext & { readonly origin: string }) {
   const columns: readonly Column<Row>[] = [
     {
       heading: "Address",
@@ -95,7 +95,7 @@ export function ApiDocsPage({ context, origin }: { readonly context: PageContext
   );
 }
 
-function Example({ context, row }: { readonly context: PageContext; readonly row: Row }) {
+function Example({ context, row }: InContext & { readonly row: Row }) {
   if (row.method !== "GET") return <span className="quiet">by POST</span>;
   const parts = row.example(context.spec);
   if (!parts) return <span className="quiet">nothing fits yet</span>;
@@ -103,7 +103,7 @@ function Example({ context, row }: { readonly context: PageContext; readonly row
   return <a href={toHref(context, path)}>example</a>;
 }
 
-function Proposing({ context, origin }: { readonly context: PageContext; readonly origin: string }) {
+function Proposing({ context, origin }: InContext & { readonly origin: string }) {
   return (
     <>
       <p>
@@ -119,7 +119,7 @@ function Proposing({ context, origin }: { readonly context: PageContext; readonl
   );
 }
 
-function Promises({ context }: { readonly context: PageContext }) {
+function Promises({ context }: InContext) {
   return (
     <ul className="plain-list">
       <li>

@@ -3,11 +3,10 @@ import { isObject } from "#domain/register/record/match-items.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
 import { toMomentText } from "#ui/dates.ts";
 import { AccountName, toAccountName } from "#ui/people/account-name.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
-interface AuditPageProps {
-  readonly context: PageContext;
+interface AuditPageProps extends InContext {
   /** Newest first. */
   readonly entries: readonly SealedEntry[];
   /** Where the log goes on; undefined at its beginning. */
@@ -48,7 +47,7 @@ export function AuditPage({ context, entries, next }: AuditPageProps) {
   );
 }
 
-function Subject({ context, subject }: { readonly context: PageContext; readonly subject: string }) {
+function Subject({ context, subject }: InContext & { readonly subject: string }) {
   const [what, id = ""] = subject.split("/", 2);
   if (what === "proposals") return <a href={toHref(context, `/${subject}`)}>proposal {id}</a>;
   return what === "accounts" ? `account of ${toAccountName(context, id)}` : subject;

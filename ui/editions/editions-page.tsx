@@ -1,11 +1,10 @@
 import type { Revision } from "#domain/register/record/revision.ts";
 import { Changes } from "#ui/overview/changes.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
-interface EditionsPageProps {
-  readonly context: PageContext;
+interface EditionsPageProps extends InContext {
   /** Newest first. */
   readonly revisions: readonly Revision[];
 }

@@ -2,14 +2,13 @@ import { levels, type CheckReport, type Finding, type Level } from "#domain/chec
 import { rules } from "#domain/check/rules.ts";
 import { toDayText } from "#ui/dates.ts";
 import { LevelMark, levelMarks } from "#ui/findings/level-mark.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext, PageContext } from "#ui/page-context.ts";
 import { ifAny, Parts, toListPart, type Part } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-interface FindingsPageProps {
-  readonly context: PageContext;
+interface FindingsPageProps extends InContext {
   readonly report: CheckReport;
 }
 
@@ -85,19 +84,13 @@ const toColumns = (context: PageContext): readonly Column<Finding>[] => [
   },
 ];
 
-function FindingRecord({ context, record }: { readonly context: PageContext; readonly record: string }) {
+function FindingRecord({ context, record }: InContext & { readonly record: string }) {
   return record.includes("/") ? <RecordLink context={context} id={record} /> : record;
 }
 
 type Excepted = CheckReport["excepted"][number];
 
-function Excepted({
-  context,
-  excepted,
-}: {
-  readonly context: PageContext;
-  readonly excepted: CheckReport["excepted"];
-}) {
+function Excepted({ context, excepted }: InContext & { readonly excepted: CheckReport["excepted"] }) {
   const columns: readonly Column<Excepted>[] = [
     {
       heading: "Record",

@@ -1,8 +1,8 @@
 import { toDayText } from "#ui/dates.ts";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 
 /** Which revision the page speaks of, and the way to another one. A plain form: it asks for the same address. */
-export function AsOf({ context }: { readonly context: PageContext }) {
+export function AsOf({ context }: InContext) {
   const { revision, at } = context.spec;
   return (
     <details className="as-of">
@@ -28,7 +28,7 @@ export function AsOf({ context }: { readonly context: PageContext }) {
 }
 
 /** Says that the page looks back, and leads to now. */
-export function LookingBack({ context, path }: { readonly context: PageContext; readonly path: string }) {
+export function LookingBack({ context, path }: InContext & { readonly path: string }) {
   if (!context.pinned) return null;
   const { revision, at } = context.spec;
   const newest = revision === context.newest;

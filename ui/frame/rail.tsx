@@ -1,6 +1,6 @@
 import { kinds } from "#domain/register/kinds.ts";
 import type { KindName } from "#domain/register/reference.ts";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 
 /** The first part of the address of a page that belongs to no kind. */
 export const places = {
@@ -11,8 +11,7 @@ export const places = {
   api: "docs/api",
 } as const;
 
-interface RailProps {
-  readonly context: PageContext;
+interface RailProps extends InContext {
   /** The first part of this page's address: a collection or one of `places`. */
   readonly current: string;
 }

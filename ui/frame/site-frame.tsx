@@ -4,7 +4,7 @@ import { Rail } from "#ui/frame/rail.tsx";
 import { Visitor } from "#ui/frame/visitor.tsx";
 import { toDayText } from "#ui/dates.ts";
 import { subscriptions } from "#ui/frame/subscriptions.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { DismissMeanings } from "#ui/text/dismiss-meanings.tsx";
 
 /** What a page says about itself, in its head and in its frame. */
@@ -20,8 +20,7 @@ export interface PageFacts {
   readonly current: string;
 }
 
-interface SiteFrameProps {
-  readonly context: PageContext;
+interface SiteFrameProps extends InContext {
   readonly page: PageFacts;
   /** Where the site stands, for the addresses that must be absolute. */
   readonly origin: string;

@@ -3,7 +3,7 @@ import type { Source, Stance } from "#domain/register/source.ts";
 import type { Position } from "#domain/topic/schema.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface Spoken {
@@ -23,13 +23,7 @@ const unnamed: Readonly<Record<Position["attribution"], string>> = {
 };
 
 /** Who holds what, in the order in which it was spoken, each beside the sentence that says so. */
-export function Positions({
-  context,
-  positions,
-}: {
-  readonly context: PageContext;
-  readonly positions: readonly Spoken[];
-}) {
+export function Positions({ context, positions }: InContext & { readonly positions: readonly Spoken[] }) {
   return (
     <ol className="facts positions">
       {positions.map((position) => (
@@ -45,7 +39,7 @@ export function Positions({
   );
 }
 
-function Speaker({ context, position }: { readonly context: PageContext; readonly position: Spoken }) {
+function Speaker({ context, position }: InContext & { readonly position: Spoken }) {
   const { speaker, attribution } = position;
   if (speaker === undefined) return <b>{unnamed[attribution ?? "unnamed"]}</b>;
   return (

@@ -5,7 +5,7 @@ import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { toStatus, toSummary } from "#domain/register/spec.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
 import type { Filter } from "#ui/list/list.ts";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext, PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import type { Column } from "#ui/table/table.tsx";
@@ -50,8 +50,7 @@ export function LinksOr({ context, kind, slugs, none = "none" }: LinksOrProps) {
   ));
 }
 
-interface LinksOrProps {
-  readonly context: PageContext;
+interface LinksOrProps extends InContext {
   readonly kind: KindName;
   readonly slugs: readonly (string | undefined)[];
   readonly none?: string;

@@ -2,11 +2,10 @@ import { kinds } from "#domain/register/kinds.ts";
 import { collections, type KindName } from "#domain/register/reference.ts";
 import { listChoices, narrow, toChosen, type Filter } from "#ui/list/list.ts";
 import { toList } from "#ui/kinds/faces.ts";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
 
-interface ListPageProps {
-  readonly context: PageContext;
+interface ListPageProps extends InContext {
   readonly kind: KindName;
   /** What the address asks for; filters find their words in it. */
   readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;

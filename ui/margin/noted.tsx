@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Fact, Source } from "#domain/register/source.ts";
 import { Sources } from "#ui/margin/sources.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";
 
 /** Content and, beside it, its margin. Every statement with sources stands in one of these. */
@@ -14,8 +14,7 @@ export function Noted({ children, margin }: { readonly children: ReactNode; read
   );
 }
 
-interface WithSourcesProps {
-  readonly context: PageContext;
+interface WithSourcesProps extends InContext {
   readonly sources: readonly Source[];
   readonly children: ReactNode;
 }
@@ -25,8 +24,7 @@ export function WithSources({ context, sources, children }: WithSourcesProps) {
   return <Noted margin={sources.length > 0 ? <Sources context={context} sources={sources} /> : null}>{children}</Noted>;
 }
 
-interface StatementProps {
-  readonly context: PageContext;
+interface StatementProps extends InContext {
   readonly fact: { readonly text?: string | undefined; readonly sources: readonly Source[] };
   /** What stands above the text: who says it, when. */
   readonly children?: ReactNode;
@@ -55,7 +53,7 @@ export function Statement({ context, fact: { text, sources }, children }: Statem
 }
 
 /** Facts, one below the other, each beside its sources. */
-export function Facts({ context, facts }: { readonly context: PageContext; readonly facts: readonly Fact[] }) {
+export function Facts({ context, facts }: InContext & { readonly facts: readonly Fact[] }) {
   return (
     <ul className="facts">
       {facts.map((fact, index) => (

@@ -4,7 +4,7 @@ import type { Certainty, Source } from "#domain/register/source.ts";
 import { findRecord } from "#domain/register/spec.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
-import { toHref, toPassagePath, type PageContext } from "#ui/page-context.ts";
+import { toHref, toPassagePath, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
@@ -15,7 +15,7 @@ const certainties: Readonly<Record<Certainty, { readonly word: string; readonly 
 };
 
 /** One source: a sentence of a note, quoted and leading to its place; or a file, an address, a document. */
-export function SourceNote({ context, source }: { readonly context: PageContext; readonly source: Source }) {
+export function SourceNote({ context, source }: InContext & { readonly source: Source }) {
   return (
     <>
       <SourceBody context={context} source={source} />
@@ -28,7 +28,7 @@ export function SourceNote({ context, source }: { readonly context: PageContext;
   );
 }
 
-function SourceBody({ context, source }: { readonly context: PageContext; readonly source: Source }): ReactNode {
+function SourceBody({ context, source }: InContext & { readonly source: Source }): ReactNode {
   const certainty = <CertaintyWord certainty={source.certainty} />;
   switch (source.type) {
     case "passage": {

@@ -1,15 +1,15 @@
 import type { Source } from "#domain/register/source.ts";
 import { SourceNote } from "#ui/margin/source-note.tsx";
 import type { Notes } from "#ui/margin/notes.ts";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 
 /** The sources of one statement, as they stand in the margin. */
-export function Sources({ context, sources }: { readonly context: PageContext; readonly sources: readonly Source[] }) {
+export function Sources({ context, sources }: InContext & { readonly sources: readonly Source[] }) {
   return sources.map((source, index) => <SourceNote key={index} context={context} source={source} />);
 }
 
 /** The sources of a table's rows, numbered where there is more than one. */
-export function NumberedSources({ context, notes }: { readonly context: PageContext; readonly notes: Notes }) {
+export function NumberedSources({ context, notes }: InContext & { readonly notes: Notes }) {
   const [only] = notes.list;
   if (only && notes.list.length === 1) return <SourceNote context={context} source={only.source} />;
   return (

@@ -3,7 +3,7 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toPlainText } from "#texts/plain-text.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -12,7 +12,7 @@ const LATEST = 6;
 const WEIGHTS: Readonly<Record<string, number>> = { agreed: 0, provisional: 1, acknowledged: 2 };
 
 /** What the group has agreed or acknowledged lately, each beside its sentence; what weighs more comes first in a day. */
-export function Agreed({ context }: { readonly context: PageContext }) {
+export function Agreed({ context }: InContext) {
   const standing = context.spec.records.decision
     .filter(({ body }) => body.status in WEIGHTS)
     .sort((a, b) => (a.body.day === b.body.day ? weigh(a) - weigh(b) : a.body.day < b.body.day ? 1 : -1));

@@ -3,11 +3,10 @@ import type { Revision } from "#domain/register/record/revision.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
-interface ChangesProps {
-  readonly context: PageContext;
+interface ChangesProps extends InContext {
   readonly revisions: readonly Revision[];
 }
 

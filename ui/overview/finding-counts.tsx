@@ -1,9 +1,9 @@
 import { levels } from "#domain/check/finding.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 
 /** How many findings there are of each level. */
-export function FindingCounts({ context }: { readonly context: PageContext }) {
+export function FindingCounts({ context }: InContext) {
   const { findings } = context;
   if (findings.length === 0) return <p>Every rule holds over the whole register.</p>;
   return (

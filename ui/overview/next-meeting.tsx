@@ -1,10 +1,9 @@
 import type { NextMeeting as Computed } from "#domain/charter/cadence.ts";
 import { toCalendarAddress } from "#exports/addresses.ts";
 import { toDayText } from "#ui/dates.ts";
-import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 
-interface NextMeetingProps {
-  readonly context: PageContext;
+interface NextMeetingProps extends InContext {
   readonly now: string;
   readonly computed: Computed | undefined;
 }

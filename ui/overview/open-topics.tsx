@@ -1,7 +1,7 @@
 import { toRecordId } from "#domain/register/reference.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
@@ -10,7 +10,7 @@ const SHOWN = 12;
 const OPEN: readonly string[] = ["open", "proposed", "acknowledged"];
 
 /** Questions that nobody has settled, the one that came up last first. */
-export function OpenTopics({ context }: { readonly context: PageContext }) {
+export function OpenTopics({ context }: InContext) {
   const open = context.spec.records.topic
     .filter(({ body }) => OPEN.includes(body.status))
     .sort((a, b) => (toLastDay(a) < toLastDay(b) ? 1 : -1));

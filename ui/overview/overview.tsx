@@ -8,12 +8,11 @@ import { OpenTopics } from "#ui/overview/open-topics.tsx";
 import { Proposals, type ProposalNews } from "#ui/overview/proposals.tsx";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { Noted } from "#ui/margin/noted.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
-interface OverviewProps {
-  readonly context: PageContext;
+interface OverviewProps extends InContext {
   /** ISO 8601, UTC: the next meeting is counted from here. */
   readonly now: string;
   /** Newest first. */

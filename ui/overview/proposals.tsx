@@ -3,7 +3,7 @@ import type { Waiting } from "#domain/proposal/waiting.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 /** What the overview is told of proposals. */
@@ -22,13 +22,7 @@ export interface ProposalNews {
 const LATEST = 8;
 
 /** What the group has before it, and what it accepted lately. */
-export function Proposals({
-  context,
-  news: { waiting, accepted },
-}: {
-  readonly context: PageContext;
-  readonly news: ProposalNews;
-}) {
+export function Proposals({ context, news: { waiting, accepted } }: InContext & { readonly news: ProposalNews }) {
   const open = [...new Map(waiting.map((row) => [row.proposal.id, row.proposal])).values()].filter(
     ({ state }) => state !== "draft",
   );

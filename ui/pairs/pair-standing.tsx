@@ -2,7 +2,7 @@ import { findDoubts, isContradicted, toDoubtWords } from "#domain/pair/doubts.ts
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { statuses, toStatusWord } from "#domain/register/status.ts";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext, PageContext } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
 import { Mark, type MarkProps } from "#ui/text/mark.tsx";
 
@@ -24,13 +24,7 @@ function toShownStanding(context: PageContext, { slug, body }: RegisterRecord<"p
 }
 
 /** What was declared of a pair, whose word that is, and what stands against it, in one breath. */
-export function PairStanding({
-  context,
-  pair,
-}: {
-  readonly context: PageContext;
-  readonly pair: RegisterRecord<"pair">;
-}) {
+export function PairStanding({ context, pair }: InContext & { readonly pair: RegisterRecord<"pair"> }) {
   const { tone, glyph, word, doubts } = toShownStanding(context, pair);
   return (
     <span className="record-status">

@@ -3,14 +3,14 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { statuses } from "#domain/register/status.ts";
 import { toList } from "#ui/kinds/faces.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
-import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Parts } from "#ui/record/part.tsx";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Table } from "#ui/table/table.tsx";
 
 /** Upgrade pairs as a matrix of kernels, from the rows to the columns, and as a list. Where nothing is said, it says so. */
-export function PairsPage({ context }: { readonly context: PageContext }) {
+export function PairsPage({ context }: InContext) {
   const { pair, kernel } = context.spec.records;
   const standings = [...new Set(pair.map(({ body }) => body.standing))];
   return (
@@ -66,7 +66,7 @@ export function PairsPage({ context }: { readonly context: PageContext }) {
   );
 }
 
-function Matrix({ context }: { readonly context: PageContext }) {
+function Matrix({ context }: InContext) {
   const { pair, kernel } = context.spec.records;
   const byStep = new Map(pair.map((record) => [`${record.body.from} ${record.body.to}`, record]));
   return (
@@ -106,8 +106,7 @@ function Matrix({ context }: { readonly context: PageContext }) {
   );
 }
 
-interface CellProps {
-  readonly context: PageContext;
+interface CellProps extends InContext {
   readonly isSame: boolean;
   readonly pair: RegisterRecord<"pair"> | undefined;
 }

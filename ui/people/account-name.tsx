@@ -1,8 +1,7 @@
 import { toRecordId } from "#domain/register/reference.ts";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
 
-interface AccountNameProps {
-  readonly context: PageContext;
+interface AccountNameProps extends InContext {
   /** An account; or `content` and the like, which stand for themselves. */
   readonly id: string;
   readonly withAffiliation?: boolean;

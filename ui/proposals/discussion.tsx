@@ -5,7 +5,7 @@ import { AccountName } from "#ui/people/account-name.tsx";
 import { StepForm } from "#ui/proposals/step-form.tsx";
 import { toCommentField } from "#ui/proposals/steps.ts";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
@@ -106,13 +106,7 @@ function Threads({ view, threads, withPlace = false }: ThreadsProps) {
   );
 }
 
-function Said({
-  context,
-  comment: { seq, by, at, text },
-}: {
-  readonly context: PageContext;
-  readonly comment: Comment;
-}) {
+function Said({ context, comment: { seq, by, at, text } }: InContext & { readonly comment: Comment }) {
   return (
     <div className="said" id={`entry-${seq}`}>
       <p className="said-by">

@@ -1,13 +1,12 @@
 import type { Finding } from "#domain/check/finding.ts";
 import type { OutlookShown } from "#domain/proposal/outlook.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-interface OutlookProps {
-  readonly context: PageContext;
+interface OutlookProps extends InContext {
   readonly outlook: OutlookShown;
 }
 
@@ -36,8 +35,7 @@ export function Findings({ context, outlook: { caused, mended, issues } }: Outlo
   );
 }
 
-interface FindingTableProps {
-  readonly context: PageContext;
+interface FindingTableProps extends InContext {
   readonly title: string;
   readonly findings: readonly Finding[];
 }

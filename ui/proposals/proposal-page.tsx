@@ -13,7 +13,7 @@ import { NextSteps } from "#ui/proposals/next-steps.tsx";
 import { toEventWords } from "#ui/proposals/event-words.ts";
 import type { ProposalView } from "#ui/proposals/view.ts";
 import { WaitingLines } from "#ui/proposals/waiting.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { ifAny, PartLinks, Parts, type Part } from "#ui/record/part.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Prose } from "#ui/text/prose.tsx";
@@ -63,8 +63,7 @@ export function ProposalPage({ view }: { readonly view: ProposalView }) {
   );
 }
 
-interface HeadProps {
-  readonly context: PageContext;
+interface HeadProps extends InContext {
   readonly proposal: Proposal;
   readonly createdAt: string;
 }
@@ -144,7 +143,7 @@ function Margin({ view: { context, proposal, waiting } }: { readonly view: Propo
 }
 
 /** Everything that happened to it. Nothing is ever taken out. */
-function Events({ context, events }: { readonly context: PageContext; readonly events: readonly ProposalEvent[] }) {
+function Events({ context, events }: InContext & { readonly events: readonly ProposalEvent[] }) {
   const columns: readonly Column<ProposalEvent>[] = [
     { heading: "No.", className: "number", cell: ({ seq }) => seq },
     { heading: "When", className: "nowrap", cell: ({ at }) => toMomentText(at) },

@@ -6,7 +6,7 @@ import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 /** A proposal as it stands in a list. */
@@ -19,8 +19,7 @@ export interface ProposalLine {
   readonly closedAt?: string;
 }
 
-interface ProposalsPageProps {
-  readonly context: PageContext;
+interface ProposalsPageProps extends InContext {
   /** Newest first. */
   readonly proposals: readonly ProposalLine[];
   /** Narrowed to it. */
@@ -114,13 +113,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
   );
 }
 
-function StateFilter({
-  context,
-  current,
-}: {
-  readonly context: PageContext;
-  readonly current: ProposalState | undefined;
-}) {
+function StateFilter({ context, current }: InContext & { readonly current: ProposalState | undefined }) {
   return (
     <nav className="filter" aria-label="Narrow by state">
       <span>State</span>

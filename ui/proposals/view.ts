@@ -8,12 +8,11 @@ import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
 import type { RecordChange } from "#exports/difference-shown.ts";
 import type { ActionForm } from "#ui/form/action-form.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 
 export type FormAction = ComponentProps<typeof ActionForm>["action"];
 
-export interface ProposalView {
-  readonly context: PageContext;
+export interface ProposalView extends InContext {
   readonly proposal: Proposal;
   readonly events: readonly ProposalEvent[];
   readonly waiting: readonly Waiting[];

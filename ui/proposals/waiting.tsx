@@ -2,11 +2,10 @@ import type { Waiting } from "#domain/proposal/waiting.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
-interface WaitingProps {
-  readonly context: PageContext;
+interface WaitingProps extends InContext {
   readonly waiting: readonly Waiting[];
 }
 
@@ -44,7 +43,7 @@ export function WaitingLines({ context, waiting }: WaitingProps) {
   );
 }
 
-function Whom({ context, row: { on, account } }: { readonly context: PageContext; readonly row: Waiting }) {
+function Whom({ context, row: { on, account } }: InContext & { readonly row: Waiting }) {
   switch (on) {
     case "author":
     case "owner":
@@ -62,8 +61,7 @@ function Whom({ context, row: { on, account } }: { readonly context: PageContext
   }
 }
 
-interface ProposalLinkProps {
-  readonly context: PageContext;
+interface ProposalLinkProps extends InContext {
   readonly id: number;
   readonly title: string;
 }

@@ -2,11 +2,10 @@ import { kinds } from "#domain/register/kinds.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { Link } from "#domain/register/links.ts";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext, PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
-interface BackLinksProps {
-  readonly context: PageContext;
+interface BackLinksProps extends InContext {
   readonly record: AnyRecord;
   /** How many are shown at once; the rest unfold. */
   readonly open: number;
@@ -36,7 +35,7 @@ interface Holder {
   readonly fields: readonly string[];
 }
 
-function Holders({ context, rows }: { readonly context: PageContext; readonly rows: readonly Holder[] }) {
+function Holders({ context, rows }: InContext & { readonly rows: readonly Holder[] }) {
   return (
     <ul className="links">
       {rows.map(({ record, fields }) => (

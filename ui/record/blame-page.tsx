@@ -9,14 +9,13 @@ import { toDayText } from "#ui/dates.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 
-interface BlamePageProps {
-  readonly context: PageContext;
+interface BlamePageProps extends InContext {
   readonly record: AnyRecord;
   /** Oldest first, up to the revision that is read. */
   readonly versions: readonly Version[];
@@ -61,8 +60,7 @@ export function BlamePage({ context, record, versions }: BlamePageProps) {
   );
 }
 
-interface RowProps {
-  readonly context: PageContext;
+interface RowProps extends InContext {
   readonly record: AnyRecord;
   readonly element: Element;
   readonly origin: Origin | undefined;
@@ -95,7 +93,7 @@ function Row({ context, record, element: { path, label, value }, origin }: RowPr
   );
 }
 
-const From = ({ context, version }: { readonly context: PageContext; readonly version: Version }) => (
+const From = ({ context, version }: InContext & { readonly version: Version }) => (
   <>
     <a href={toHref(context, toVersionPath(version))}>version {version.number}</a>,{" "}
     <ProposalOf context={context} version={version} />, {toDayText(version.at)}, by{" "}

@@ -1,12 +1,11 @@
 import type { Version } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
-interface HistoryProps {
-  readonly context: PageContext;
+interface HistoryProps extends InContext {
   /** Oldest first, up to the revision that is read. */
   readonly versions: readonly Version[];
 }

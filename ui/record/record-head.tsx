@@ -3,11 +3,10 @@ import { toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
-import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 
-interface RecordHeadProps {
-  readonly context: PageContext;
+interface RecordHeadProps extends InContext {
   readonly record: AnyRecord;
   /** Shown after the title, where the page is not the record's own: "version 2". */
   readonly subtitle?: string;

@@ -1,11 +1,10 @@
 import { toStatus, toTitle } from "#domain/register/spec.ts";
 import { statuses, toStatusWord } from "#domain/register/status.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
 
-interface RecordLinkProps {
-  readonly context: PageContext;
+interface RecordLinkProps extends InContext {
   /** `collection/slug`, as `toRecordId` makes it. */
   readonly id: string;
   /** Show the status glyph beside the title. */
@@ -43,7 +42,7 @@ export function RecordLink({ context, id, withStatus = false }: RecordLinkProps)
 }
 
 /** Several records, one a line. */
-export function RecordLinks({ context, ids }: { readonly context: PageContext; readonly ids: readonly string[] }) {
+export function RecordLinks({ context, ids }: InContext & { readonly ids: readonly string[] }) {
   return (
     <ul className="links">
       {ids.map((id) => (

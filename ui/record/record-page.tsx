@@ -3,7 +3,7 @@ import type { KindName } from "#domain/register/reference.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { BackLinks } from "#ui/record/back-links.tsx";
 import { Fields } from "#ui/record/fields.tsx";
 import { History } from "#ui/record/history.tsx";
@@ -11,8 +11,7 @@ import { PartLinks, Parts, type Part } from "#ui/record/part.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
-interface RecordPageProps {
-  readonly context: PageContext;
+interface RecordPageProps extends InContext {
   readonly record: AnyRecord;
   readonly versions: readonly Version[];
   readonly loaded: LoadedOf<KindName>;
@@ -43,8 +42,7 @@ export function RecordPage({ context, record, versions, loaded }: RecordPageProp
   );
 }
 
-interface RecordMarginProps {
-  readonly context: PageContext;
+interface RecordMarginProps extends InContext {
   readonly record: AnyRecord;
   // Few where little stands beside it, so that the page goes on without a hole.
   readonly open: number;

@@ -1,11 +1,10 @@
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { findRecord, toStatus, toTitle } from "#domain/register/spec.ts";
 import { findStatusOwner, toOwnerWords } from "#domain/register/status-owner.ts";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext, PageContext } from "#ui/page-context.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 
-interface RecordStatusProps {
-  readonly context: PageContext;
+interface RecordStatusProps extends InContext {
   readonly record: AnyRecord;
 }
 

@@ -9,7 +9,7 @@ import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
-import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { Fields } from "#ui/record/fields.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { Parts } from "#ui/record/part.tsx";
@@ -17,8 +17,7 @@ import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
-interface VersionPageProps {
-  readonly context: PageContext;
+interface VersionPageProps extends InContext {
   readonly version: Version;
   /** All versions, oldest first. */
   readonly versions: readonly Version[];

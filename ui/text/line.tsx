@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#texts/prose-line.ts";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 
 const noTerms = toTermIndex([]);
 
@@ -14,12 +14,7 @@ export function Line({
   text,
   own,
   unlinked = false,
-}: {
-  readonly context: PageContext;
-  readonly text: string;
-  readonly own?: string;
-  readonly unlinked?: boolean;
-}) {
+}: InContext & { readonly text: string; readonly own?: string; readonly unlinked?: boolean }) {
   const idPrefix = useId();
   const html = toLineHtml(text, {
     terms: unlinked ? noTerms : context.terms,

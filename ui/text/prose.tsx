@@ -1,9 +1,8 @@
 import { useId } from "react";
 import { toProseHtml } from "#texts/prose.ts";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 
-interface ProseProps {
-  readonly context: PageContext;
+interface ProseProps extends InContext {
   readonly text: string;
   /** The slug of the term whose page this is. */
   readonly own?: string;

@@ -3,7 +3,7 @@ import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Facts, Statement, WithSources } from "#ui/margin/noted.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
 
@@ -34,8 +34,7 @@ export function toCharterView({ context, record }: ViewProps<"charter">): View {
   };
 }
 
-interface ScopeProps {
-  readonly context: PageContext;
+interface ScopeProps extends InContext {
   readonly scope: Charter["scope"];
   readonly parent: string | undefined;
 }
@@ -62,13 +61,7 @@ function Scope({ context, scope, parent }: ScopeProps) {
   );
 }
 
-function Resources({
-  context,
-  resources,
-}: {
-  readonly context: PageContext;
-  readonly resources: Charter["resources"];
-}) {
+function Resources({ context, resources }: InContext & { readonly resources: Charter["resources"] }) {
   return (
     <ul className="facts">
       {resources.map(({ id, title, text, access, sources }) => (

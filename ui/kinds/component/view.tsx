@@ -3,7 +3,7 @@ import { toRecordId } from "#domain/register/reference.ts";
 import { toFactsPart, toLinks, toNames, toRecordLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -70,7 +70,7 @@ export function toComponentView({ context, record }: ViewProps<"component">): Vi
   };
 }
 
-function Formats({ context, formats }: { readonly context: PageContext; readonly formats: Component["formats"] }) {
+function Formats({ context, formats }: InContext & { readonly formats: Component["formats"] }) {
   return (
     <SourcedTable
       context={context}

@@ -5,15 +5,14 @@ import type { ProposalState } from "#domain/proposal/proposal.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink } from "#ui/proposals/waiting.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 
 export interface Standing extends DecisionStanding {
   /** Before the group, and about this decision. */
   readonly proposals: readonly { readonly id: number; readonly title: string; readonly state: ProposalState }[];
 }
 
-interface StandingProps {
-  readonly context: PageContext;
+interface StandingProps extends InContext {
   /** The address of the decision. */
   readonly path: string;
   readonly status: DecisionStatus;

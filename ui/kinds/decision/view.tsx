@@ -4,7 +4,7 @@ import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { StandingPart, type Standing } from "#ui/kinds/decision/standing.tsx";
-import { toPath, type PageContext } from "#ui/page-context.ts";
+import { toPath, type InContext } from "#ui/page-context.ts";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
@@ -65,7 +65,7 @@ export function toDecisionView({
   };
 }
 
-function Deciders({ context, deciders }: { readonly context: PageContext; readonly deciders: Decision["deciders"] }) {
+function Deciders({ context, deciders }: InContext & { readonly deciders: Decision["deciders"] }) {
   return (
     <>
       {deciders.by === "group" ? "the group" : null}

@@ -4,7 +4,7 @@ import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toRecordLinks } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
@@ -46,13 +46,7 @@ export function toKernelView({ context, record }: ViewProps<"kernel">): View {
   };
 }
 
-function Introduces({
-  context,
-  introduces,
-}: {
-  readonly context: PageContext;
-  readonly introduces: Kernel["introduces"];
-}) {
+function Introduces({ context, introduces }: InContext & { readonly introduces: Kernel["introduces"] }) {
   return (
     <ul className="facts">
       {introduces.map((fact) => (
@@ -66,7 +60,7 @@ function Introduces({
   );
 }
 
-function FormatTable({ context, formats }: { readonly context: PageContext; readonly formats: Kernel["formats"] }) {
+function FormatTable({ context, formats }: InContext & { readonly formats: Kernel["formats"] }) {
   return (
     <SourcedTable
       context={context}

@@ -1,14 +1,13 @@
 import type { Machine, MachinePart } from "#domain/machine/schema.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { toRecordId } from "#domain/register/reference.ts";
 
-interface CompositionProps {
-  readonly context: PageContext;
+interface CompositionProps extends InContext {
   readonly machine: Machine;
 }
 

@@ -11,13 +11,12 @@ import { markDrawing, type Marks } from "#ui/kinds/machine/mark-drawing.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
 import { Line } from "#ui/text/line.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 
 /** A machine drawn, as the server hands it over. */
 export type Drawing = Result<{ readonly svg: string }, Problem>;
 
-interface DiagramProps {
-  readonly context: PageContext;
+interface DiagramProps extends InContext {
   readonly record: RegisterRecord<"machine">;
   /** The machine itself, or all parts of a composition at once. */
   readonly drawn: Machine;

@@ -1,8 +1,7 @@
 import type { RegisterRecord } from "#domain/register/record/record.ts";
-import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 
-interface LogsAndTestsProps {
-  readonly context: PageContext;
+interface LogsAndTestsProps extends InContext {
   readonly record: RegisterRecord<"machine">;
   readonly hasKit: boolean;
 }

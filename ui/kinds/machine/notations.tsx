@@ -2,11 +2,10 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { machineNotations } from "#exports/machine-notations.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";
 
-interface NotationsProps {
-  readonly context: PageContext;
+interface NotationsProps extends InContext {
   readonly record: RegisterRecord<"machine">;
   readonly unwritten: MachineFacts["unwritten"];
 }

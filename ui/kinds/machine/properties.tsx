@@ -9,12 +9,11 @@ import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
 import { VerdictMark } from "#ui/kinds/machine/verdict.tsx";
 import { WithSources } from "#ui/margin/noted.tsx";
-import { toHref, type PageContext } from "#ui/page-context.ts";
+import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-interface PropertiesProps {
-  readonly context: PageContext;
+interface PropertiesProps extends InContext {
   readonly machine: Machine;
   readonly facts: Pick<MachineFacts, "properties" | "simulated">;
 }

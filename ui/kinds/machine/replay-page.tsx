@@ -2,14 +2,13 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { EventName } from "#ui/kinds/machine/names.tsx";
 import { ReplayForm, type ReplayAction } from "#ui/kinds/machine/replay-form.tsx";
-import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { RecordHead } from "#ui/record/record-head.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 
-interface ReplayPageProps {
-  readonly context: PageContext;
+interface ReplayPageProps extends InContext {
   readonly record: RegisterRecord<"machine">;
   readonly action: ReplayAction;
 }
@@ -65,8 +64,7 @@ export function ReplayPage({ context, record, action }: ReplayPageProps) {
   );
 }
 
-interface LogPatternsProps {
-  readonly context: PageContext;
+interface LogPatternsProps extends InContext {
   readonly machine: Machine;
 }
 

@@ -5,11 +5,10 @@ import type { Result } from "#domain/result.ts";
 import type { FoundWalk } from "#domain/machine/walk/requested-walk.ts";
 import { SimulatorPanel } from "#ui/kinds/machine/simulator.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { Line } from "#ui/text/line.tsx";
 
-interface SimulatorPartProps {
-  readonly context: PageContext;
+interface SimulatorPartProps extends InContext {
   readonly machine: Machine;
   /** What is stepped through: the machine itself, or all parts of a composition at once. Or why it is not. */
   readonly simulated: Result<Simulated, string>;

@@ -1,13 +1,13 @@
 import type { Machine, State } from "#domain/machine/schema.ts";
 import { StateMarks } from "#ui/kinds/machine/marks.tsx";
 import { StateName } from "#ui/kinds/machine/names.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
 /** The states, with what is particular about each and the state it is inside of. */
-export function States({ context, machine }: { readonly context: PageContext; readonly machine: Machine }) {
+export function States({ context, machine }: InContext & { readonly machine: Machine }) {
   const { states, initial, pointOfNoReturn } = machine;
   const columns: readonly Column<State>[] = [
     {

@@ -1,13 +1,12 @@
 import type { Machine, Transition } from "#domain/machine/schema.ts";
 import { TransitionMark, transitionMarks } from "#ui/kinds/machine/marks.tsx";
 import { EventName, StateName } from "#ui/kinds/machine/names.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-interface MachineProps {
-  readonly context: PageContext;
+interface MachineProps extends InContext {
   readonly machine: Machine;
 }
 
@@ -49,8 +48,7 @@ export function Transitions({ context, machine }: MachineProps) {
   );
 }
 
-interface DetailProps {
-  readonly context: PageContext;
+interface DetailProps extends InContext {
   readonly label?: string;
   readonly text: string | undefined;
 }

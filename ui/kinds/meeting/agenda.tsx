@@ -2,12 +2,11 @@ import type { Meeting } from "#domain/meeting/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Statement, WithSources } from "#ui/margin/noted.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-interface AgendaProps {
-  readonly context: PageContext;
+interface AgendaProps extends InContext {
   readonly next: NonNullable<Meeting["next"]>;
 }
 
@@ -38,8 +37,7 @@ export function Agenda({ context, next }: AgendaProps) {
   );
 }
 
-interface PersonProps {
-  readonly context: PageContext;
+interface PersonProps extends InContext {
   readonly label: string;
   readonly slug: string | undefined;
 }

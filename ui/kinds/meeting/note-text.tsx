@@ -6,11 +6,10 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { listCitations, type Citation } from "#ui/kinds/meeting/citations.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
 import { Noted } from "#ui/margin/noted.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
-interface NoteTextProps {
-  readonly context: PageContext;
+interface NoteTextProps extends InContext {
   readonly record: RegisterRecord<"meeting">;
   readonly original: Original;
   /** The stretch that the reader came to see. */
@@ -67,8 +66,7 @@ const toWhole = ({ bytes }: Original): Meeting["sections"][number] => ({
   length: bytes,
 });
 
-interface SentenceProps {
-  readonly context: PageContext;
+interface SentenceProps extends InContext {
   readonly text: string;
   readonly sentence: Stretch;
   readonly citations: readonly Citation[];
@@ -123,7 +121,7 @@ function toKindLabel(id: string): string {
   return kind ? kinds[kind].label : "";
 }
 
-function Holders({ context, holders }: { readonly context: PageContext; readonly holders: readonly string[] }) {
+function Holders({ context, holders }: InContext & { readonly holders: readonly string[] }) {
   return (
     <ul className="holders" aria-label="What rests on this">
       {holders.map((id) => (

@@ -7,7 +7,7 @@ import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import { PairFindings } from "#ui/pairs/pair-findings.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 
@@ -89,7 +89,7 @@ const toConditionFact = ({ text, untilDay, untilEvent, happened, sources }: Pair
   sources: [...sources, ...(happened?.sources ?? [])],
 });
 
-function Tests({ context, tests }: { readonly context: PageContext; readonly tests: Pair["tests"] }) {
+function Tests({ context, tests }: InContext & { readonly tests: Pair["tests"] }) {
   return (
     <SourcedTable
       context={context}

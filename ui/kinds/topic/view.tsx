@@ -4,7 +4,7 @@ import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx
 import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
-import type { PageContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 
 export function toTopicView({ context, record }: ViewProps<"topic">): View {
@@ -32,7 +32,7 @@ export function toTopicView({ context, record }: ViewProps<"topic">): View {
   };
 }
 
-function Schedule({ context, schedule }: { readonly context: PageContext; readonly schedule: Topic["schedule"] }) {
+function Schedule({ context, schedule }: InContext & { readonly schedule: Topic["schedule"] }) {
   return (
     <ol className="facts">
       {schedule.map((item, index) => (

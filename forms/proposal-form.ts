@@ -1,4 +1,8 @@
-/** A proposal while it is being written: what a draft keeps, what the form shows, and what is sent in the end. */
+/**
+ * A proposal while it is being written. From what is typed to what the register keeps it has five shapes: `Entries`, by
+ * the names of inputs; `ProposalForm`, which drafts keep and the form shows; `WrittenContent`, which is all of it that
+ * is sent; `ProposalContent`, once the schemas have read it; and the event in the log, with that content.
+ */
 import { z } from "zod";
 import { kinds } from "#domain/register/kinds.ts";
 import { toPointer } from "#domain/register/parse.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseBody, toPointer } from "#domain/register/parse.ts";
-import { aBody } from "#domain/test-builders.ts";
+import { parseBody, parseStoredBody, toPointer } from "#domain/register/parse.ts";
+import { aBody, aMeetingWithNote } from "#domain/test-builders.ts";
 
 const issuesOf = (result: ReturnType<typeof parseBody>) => (result.ok ? [] : result.failure);
 
@@ -56,6 +56,15 @@ describe("a body that does not parse", () => {
   it("reports every issue, not the first", () => {
     expect(issuesOf(parseBody("person", {}))).toHaveLength(2);
   });
+});
+
+it("reads a note out of the history though its hash is not that of its text, and takes in none", () => {
+  const { body } = aMeetingWithNote("It was agreed.");
+  const stated = { ...body, original: { ...body.original, text: "It was not." } };
+  expect(parseStoredBody("meeting", stated)).toEqual({ ok: true, value: stated });
+  expect(issuesOf(parseBody("meeting", stated)).map(({ path }) => path)).toContain("/original/sha256");
+  expect(parseStoredBody("person", { name: "Ada" }).ok).toBe(false);
+  expect(parseStoredBody("person", aBody("person"))).toEqual({ ok: true, value: aBody("person") });
 });
 
 it("fills in lists that were left out, so that readers never meet a missing list", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/limits.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { listTouched, withChanges } from "#domain/proposal/apply-changes.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
@@ -108,6 +109,11 @@ describe("the register with a proposal's changes", () => {
       "/changes/0/slug a register has exactly one charter, `charter/group`; change that one",
     ],
     [
+      "the charter that is there already",
+      { op: "create", kind: "charter", slug: "group", body: aBody("charter") },
+      "/changes/0/slug there is a record `charter/group` already; change that one, or choose another slug",
+    ],
+    [
       "the end of the charter",
       { op: "retire", kind: "charter", slug: "group", base: 1 },
       "/changes/0/op a register has exactly one charter; change it instead of retiring it",
@@ -148,6 +154,31 @@ describe("the register with a proposal's changes", () => {
     expect(applied.ok && JSON.stringify(applied.value.read)).toBe(JSON.stringify([update]));
     const stale = { ...typed, base: 1 };
     expect(JSON.stringify(refusalOf(stale).read)).toBe(JSON.stringify([{ ...update, base: 1 }]));
+  });
+
+  it("names one fault more than an answer lists and looks no further, but every base that has moved", () => {
+    const slugs = Array.from({ length: limits.issues + 5 }, (_, index) => `t${index}`);
+    const gone = slugs.map((slug): ProposedChange => ({ op: "retire", kind: "term", slug, base: 1 }));
+    expect(refusalOf(...gone).issues).toHaveLength(limits.issues + 1);
+    const moved = aSpec(slugs.map((slug) => aRecord("term", slug, {}, { number: 2 })));
+    const result = withChanges(moved, gone, signature);
+    expect(result.ok ? [] : result.failure.stale).toHaveLength(slugs.length);
+  });
+
+  it("takes for moved only a base that is older than the record, and says nothing else of it", () => {
+    expect(refusalOf({ ...update, base: 3 }).stale).toEqual([]);
+    expect(refusalOf({ ...update, slug: "gone", base: 1 }).stale).toEqual([]);
+    expect(issuesOf({ ...update, base: 1, body: aBody("machine") })).toEqual([
+      expect.stringContaining("/changes/0/base was written against version 1"),
+    ]);
+  });
+
+  it("may begin with its charter, and take in a note", () => {
+    const first: readonly ProposedChange[] = [
+      { op: "create", kind: "charter", slug: "group", body: aBody("charter") },
+      { op: "create", kind: "meeting", slug: "2025-01-27", body: aMeetingWithNote("Agreed.").body },
+    ];
+    expect(withChanges(aSpec(), first, signature).ok).toBe(true);
   });
 
   it("reads each body by its kind, and reports every issue of all of them at once", () => {

@@ -32,3 +32,8 @@ it("accepts nothing that there was no last call on", () => {
   ]);
   expect(listAcceptanceObstacles(aProposal(submitted, supported, lastCall), acceptance)).toEqual([]);
 });
+
+it("accepts at the very moment at which the last call ends", () => {
+  const called = aProposal(submitted, supported, lastCall);
+  expect(listAcceptanceObstacles(called, { ...acceptance, now: day(10) })).toEqual([]);
+});

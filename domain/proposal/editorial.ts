@@ -41,7 +41,5 @@ function isEditorialChange(before: ProposedChange, after: ProposedChange): boole
 
 function isUnder(path: string, pattern: string): boolean {
   const steps = path.split("/");
-  return pattern
-    .split("/")
-    .every((step, index) => step === steps[index] || (step === "*" && steps[index] !== undefined));
+  return pattern.split("/").every((step, index) => step === steps[index] || step === "*");
 }

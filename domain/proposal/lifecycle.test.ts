@@ -118,6 +118,10 @@ describe("a concern", () => {
       failure: { type: "not-yours", needs: "owner" },
     });
     expect(advance(raised, { ...withdraw, concern: "none" }, context({ actor: eve })).ok).toBe(false);
+    const another = { ...concern, by: "bob", concern: { ...concern.concern, id: "hum" } };
+    expect(
+      advance(aProposal(submitted, concern, another), { ...withdraw, concern: "hum" }, context({ actor: eve })),
+    ).toEqual({ ok: false, failure: { type: "not-yours", needs: "owner" } });
   });
 
   it("is closed by a chair with a reason, once", () => {
@@ -128,6 +132,8 @@ describe("a concern", () => {
     expect(obstaclesOf(raised, { ...close, concern: "noise" })).toContain(
       "there is no concern `noise`; open are `flicker`",
     );
+    const two = aProposal(submitted, concern, { ...concern, concern: { ...concern.concern, id: "hum" } });
+    expect(obstaclesOf(two, { ...close, concern: "noise" })).toContain("open are `flicker`, `hum`");
   });
 
   it("has a name of its own", () => {
@@ -150,7 +156,8 @@ it("can be accepted at the end of its last call, or of one that would start now,
 });
 
 it("answers only comments that are there", () => {
-  const proposal = aProposal(submitted, { type: "comment", by: "bob", text: "Why?" });
+  const asked = { type: "comment", by: "bob", text: "Why?" } as const;
+  const proposal = aProposal(submitted, asked, asked);
   expect(advance(proposal, { type: "comment", text: "So.", replyTo: 3 }, context({ actor: ada })).ok).toBe(true);
   expect(obstaclesOf(proposal, { type: "comment", text: "So.", replyTo: 2 })).toContain("no comment 2");
 });
@@ -179,6 +186,25 @@ describe("the table", () => {
     reject: { type: "reject", reason: "x" },
     withdraw: { type: "withdraw", reason: "x" },
   };
+
+  it("has an arrow for each step from each state, and a second one where a change of substance leads elsewhere", () => {
+    const edits = listProposalMoves().filter(({ event, from }) => event === "edit" && from === "last-call");
+    expect(edits).toEqual([
+      { from: "last-call", event: "edit", to: "last-call", isOnSubstance: false },
+      { from: "last-call", event: "edit", to: "open", isOnSubstance: true },
+    ]);
+    const plain = listProposalMoves().filter(({ isOnSubstance }) => !isOnSubstance);
+    expect(plain.map(({ event, from }) => [event, from])).toEqual(
+      Object.entries(proposalTable).flatMap(([event, { from }]) => from.map((state) => [event, state])),
+    );
+  });
+
+  it("has a step that changes nothing in the register leave it alone", () => {
+    expect(advance(aProposal(), { type: "submit" }, context({ actor: ada }))).toEqual({
+      ok: true,
+      value: { event: { seq: 2, at: day(20), by: "ada", type: "submit" }, effects: [] },
+    });
+  });
 
   it("refuses every step from every state that it does not list, and says which it does", () => {
     for (const state of proposalStates) {
@@ -240,5 +266,8 @@ describe("a proposal that is full", () => {
     const many = { ...aProposal(submitted), concerns: Array.from({ length: 50 }, () => raised).flat() };
     const another: Step = { type: "raise-concern", concern: { ...concern.concern, id: "hum" } };
     expect(obstaclesOf(many, another, { actor: bob })).toContain("50 concerns are open");
+    expect(advance(many, { type: "comment", text: "Enough." }, context({ actor: bob })).ok).toBe(true);
+    const ended = { ...many, concerns: many.concerns.map((one) => ({ ...one, state: "closed" as const })) };
+    expect(advance(ended, another, context({ actor: bob })).ok).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runChecks } from "#domain/check/run-checks.ts";
-import { listCausedErrors, toStoredContent, toOutlook } from "#domain/proposal/outlook.ts";
+import { listCausedErrors, listOutlookErrors, toStoredContent, toOutlook } from "#domain/proposal/outlook.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
@@ -57,6 +57,39 @@ describe("the outlook of a proposal", () => {
       ok: false,
       failure: { stale: [{ base: 1, current: 2 }] },
     });
+  });
+});
+
+describe("what keeps a proposal from being accepted", () => {
+  it("is every error it causes and every change that cannot be applied, and no warning", () => {
+    const finding = { rule: "r", record: "machines/lamp", path: "/initial", message: "is no state" };
+    expect(
+      listOutlookErrors({
+        caused: [
+          { ...finding, level: "error" },
+          { ...finding, level: "warning" },
+        ],
+        issues: [{ path: "/changes/0/slug", message: "is taken" }],
+      }),
+    ).toEqual(["machines/lamp/initial: is no state", "/changes/0/slug is taken"]);
+  });
+});
+
+describe("the exceptions of a proposal", () => {
+  const exception = (rule: string) => ({ rule, record: "machines/light", reason: "Not yet.", until: "2025-03-01" });
+  const before = aSpec([aRecord("machine", "light", {}, { number: 2 })], { exceptions: [exception("stuck")] });
+  const nextOf = (proposal: ProposalContent) => {
+    const outlook = toOutlook(before, proposal, signature, check);
+    if (!outlook.ok) throw new Error("it was refused");
+    return outlook.value.next;
+  };
+
+  it("hold from there on, beside the changed records, and those of before stay where it proposes none", () => {
+    const change = content(light({ title: "Lamp" }));
+    expect(nextOf(change).exceptions).toEqual([exception("stuck")]);
+    const next = nextOf({ ...change, exceptions: [exception("lost")] });
+    expect(next).toMatchObject({ revision: 2, at: signature.at, exceptions: [exception("lost")] });
+    expect(next.records.machine.map(({ slug, number }) => [slug, number])).toEqual([["light", 3]]);
   });
 });
 

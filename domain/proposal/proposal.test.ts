@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isClosed, toProposal } from "#domain/proposal/proposal.ts";
+import { isClosed, toProposal, toProposalHash } from "#domain/proposal/proposal.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 import {
   aContent,
   aProposal,
@@ -99,6 +100,31 @@ describe("a concern", () => {
     });
     expect(closed.concerns).toMatchObject([{ state: "closed", reason: "Gone." }]);
   });
+
+  it("stays open where another one ends", () => {
+    const another = { ...concern, concern: { ...concern.concern, id: "hum" } };
+    const proposal = aProposal(submitted, concern, another, {
+      type: "withdraw-concern",
+      by: "eve",
+      concern: "flicker",
+    });
+    expect(proposal.concerns.map(({ id, state }) => [id, state])).toEqual([
+      ["flicker", "withdrawn"],
+      ["hum", "open"],
+    ]);
+  });
+});
+
+it("is told from another by its changes, and by the exceptions it proposes where it proposes any", () => {
+  const plain = aContent();
+  const exceptions = [{ rule: "stuck", record: "machines/light", reason: "Not yet.", until: "2025-03-01" }];
+  expect(toProposalHash({ ...plain, title: "Other" })).toBe(toProposalHash(plain));
+  expect(toProposalHash(plain)).toBe(toContentHash(plain.changes as unknown as Json));
+  expect(toProposalHash({ ...plain, exceptions })).not.toBe(toProposalHash(plain));
+  expect(toProposalHash({ ...plain, exceptions })).not.toBe(toProposalHash({ ...plain, exceptions: [] }));
+  expect(toProposalHash({ ...plain, exceptions })).not.toBe(
+    toProposalHash({ ...aContent({ scope: "x" }), exceptions }),
+  );
 });
 
 it("keeps comments in order, with where they stand and what they answer", () => {
@@ -118,5 +144,6 @@ it("cannot be made from a history that does not start with a draft, or drafts tw
   expect(() => toProposal(7, [{ type: "submit", by: "ada", seq: 1, at: day(1) }])).toThrow(
     "does not start with a draft",
   );
+  expect(() => toProposal(7, [])).toThrow("proposal 7 does not start with a draft");
   expect(() => aProposal({ type: "draft", by: "ada", content: aContent() })).toThrow("drafted twice");
 });

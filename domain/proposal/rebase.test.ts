@@ -37,12 +37,21 @@ describe("a proposal on a record that has moved on", () => {
     const chosen = rebase(proposed, [{ base, current }], new Map([[name, "ours"]]));
     expect(chosen.changes[0]?.conflicts).toEqual([]);
     expect(chosen.content.changes[0]).toMatchObject({ body: { title: "Torch" } });
+    const elsewhere = toChoiceName("machines/dark", conflict?.id ?? "");
+    expect(rebase(proposed, [{ base, current }], new Map([[elsewhere, "ours"]])).changes).toEqual(asked.changes);
   });
 
   it("retires the newest version where it meant to retire an older one", () => {
     const retire = { op: "retire", kind: "machine", slug: "light", base: 1 } as const;
-    const { content } = rebase(aContent(retire), [{ base, current: version(2, {}) }], new Map());
+    const { content, changes } = rebase(aContent(retire), [{ base, current: version(2, {}) }], new Map());
     expect(content.changes).toEqual([{ ...retire, base: 2 }]);
+    expect(changes).toEqual([{ record: "machines/light", base: 1, current: 2, conflicts: [] }]);
+  });
+
+  it("leaves a new record as it is, also where one stands at its address by now", () => {
+    const create = { op: "create", kind: "machine", slug: "light", body: aBody("machine", { title: "New" }) } as const;
+    const rebased = rebase(aContent(create), [{ base, current: version(2, {}) }], new Map());
+    expect(rebased).toEqual({ content: aContent(create), changes: [] });
   });
 
   it("leaves out what the register says by now, as long as something else is left", () => {
@@ -50,6 +59,12 @@ describe("a proposal on a record that has moved on", () => {
     const create = { op: "create", kind: "machine", slug: "dark", body: aBody("machine") } as const;
     const { content } = rebase(aContent(update({ title: "Torch" }), create), [{ base, current }], new Map());
     expect(content.changes).toEqual([create]);
+    const both = rebase(
+      aContent(update({ title: "Light", summary: "Clearer." }), create),
+      [{ base, current }],
+      new Map(),
+    );
+    expect(both.content.changes).toHaveLength(2);
     expect(rebase(aContent(update({ title: "Torch" })), [{ base, current }], new Map()).content.changes).toHaveLength(
       1,
     );

@@ -40,6 +40,8 @@ describe("the content of a proposal", () => {
     expect(issuesOf(withBodies(half, half))).toEqual([
       "/changes hold more than 4000000 characters as JSON; split the proposal",
     ]);
+    const room = limits.proposalContent - JSON.stringify(withBodies("").changes).length;
+    expect(issuesOf(withBodies("a".repeat(room)))).toEqual([]);
     expect(issuesOf(withBodies())).toEqual(["/changes must change at least one record"]);
     expect(issuesOf(withBodies(...Array.from({ length: 201 }, () => ({}))))).toEqual([
       "/changes changes more than 200 records; split the proposal",

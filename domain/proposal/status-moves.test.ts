@@ -44,8 +44,22 @@ it("asks about the record it looks at", () => {
   ]);
 });
 
+it("asks nobody about a decision whose status did not move", () => {
+  const findStatusSince = () => {
+    throw new Error("it was asked");
+  };
+  expect(listStatusMoves(provisional, provisional, context({ findStatusSince }))).toEqual([]);
+});
+
+it("looks at where a topic comes from", () => {
+  const topic = (status: "answered" | "moot") => aSpec([aRecord("topic", "t", { status, answeredBy: ["d"] })]);
+  expect(listStatusMoves(topic("answered"), topic("moot"), context()).map(({ message }) => message)).toEqual([
+    expect.stringContaining("does not go from answered to moot"),
+  ]);
+});
+
 it("looks at new records and at topics too", () => {
-  const after = aSpec([aRecord("decision", "new"), aRecord("topic", "t", { status: "moot" })]);
+  const after = aSpec([aRecord("decision", "new"), aRecord("topic", "t", { status: "moot" }), aRecord("topic", "u")]);
   expect(
     listStatusMoves(aSpec([aRecord("topic", "t")]), after, context()).map(({ rule, record }) => [rule, record]),
   ).toEqual([
@@ -67,5 +81,21 @@ it("holds the open concerns of proposals about a record against it, and an objec
   expect(listConcernsAbout([aProposal(edit)], "decisions/d")).toEqual([]);
   expect(listConcernsAbout([aProposal(submitted, edit, concern)], "decisions/d")).toEqual(["Too early", "It flickers"]);
   expect(listConcernsAbout([aProposal(submitted, concern)], "machines/light")).toEqual(["It flickers"]);
+  const cleared = aProposal(submitted, concern, { type: "withdraw-concern", by: "eve", concern: "flicker" });
+  expect(listConcernsAbout([cleared], "machines/light")).toEqual([]);
   expect(listConcernsAbout([aProposal(submitted, concern)], "decisions/d")).toEqual([]);
+});
+
+it("takes a proposal for no objection that retires a decision, begins one, or changes it otherwise", () => {
+  const target = { kind: "decision", slug: "d" } as const;
+  const others: readonly ProposedChange[] = [
+    { op: "retire", ...target, base: 1 },
+    { op: "create", ...target, body: aBody("decision", { status: "disputed" }) },
+    { op: "update", ...target, base: 1, body: aBody("decision", { title: "Later" }) },
+  ];
+  for (const change of others) {
+    const content = { title: "Too early", message: "It is.", changes: [change] };
+    const proposal = aProposal(submitted, { type: "edit", by: "ada", content, editorial: false });
+    expect(listConcernsAbout([proposal], "decisions/d"), change.op).toEqual([]);
+  }
 });

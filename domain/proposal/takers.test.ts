@@ -21,6 +21,8 @@ it("takes as an owner who raised the concern that is named, or any that is open"
   expect(isTaker("owner", held, eve, "flicker")).toBe(true);
   expect(isTaker("owner", held, eve, "noise")).toBe(false);
   expect(isTaker("owner", held, ada)).toBe(false);
+  const another = { ...concern, by: "ada", concern: { ...concern.concern, id: "hum" } };
+  expect(isTaker("owner", aProposal(submitted, concern, another), eve)).toBe(true);
   const withdrawn = aProposal(submitted, concern, { type: "withdraw-concern", by: "eve", concern: "flicker" });
   expect(isTaker("owner", withdrawn, eve)).toBe(false);
   expect(isTaker("owner", withdrawn, eve, "flicker")).toBe(true);

@@ -26,4 +26,5 @@ it("knows what a conversation is about: the place itself, or a place inside it",
   expect(isAbout(thread, "machines/light", "/states/1")).toBe(true);
   expect(isAbout(thread, "machines/light", "/states/10")).toBe(false);
   expect(isAbout(thread, "machines/dark", "/states/1")).toBe(false);
+  for (const whole of toThreads({ comments: [say(4)] })) expect(isAbout(whole, "machines/light", "")).toBe(false);
 });

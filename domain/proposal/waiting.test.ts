@@ -66,6 +66,22 @@ describe("a proposal waits", () => {
       ],
     ],
     [
+      "one in last call for each member whose support it still needs",
+      aProposal(submitted, lastCall),
+      day(11),
+      ["03 members take a position on this text; 1 more in support is needed"],
+    ],
+    [
+      "one whose concern was withdrawn for nothing of that concern",
+      aProposal(submitted, supported, lastCall, concern, {
+        type: "withdraw-concern",
+        by: "eve",
+        concern: "flicker",
+      }),
+      day(11),
+      ["10 chair accept it, or reject it with a reason"],
+    ],
+    [
       "one whose last call is over for a chair, since its end",
       aProposal(submitted, supported, lastCall),
       day(10),
@@ -92,6 +108,13 @@ describe("a proposal waits", () => {
 
   it("for nobody once it has ended", () => {
     expect(linesOf(aProposal({ type: "withdraw", by: "ada", reason: "Mine." }))).toEqual([]);
+    expect(linesOf(aProposal(submitted, { type: "reject", by: "chair", reason: "No." }))).toEqual([]);
+    expect(linesOf(aProposal(submitted, lastCall, { type: "accept", by: "chair", revision: 2 }))).toEqual([]);
+  });
+
+  it("for as many more in support as the charter asks for", () => {
+    const rows = listWaiting([aProposal(submitted)], { now: day(5), rules: { ...rules, supportsNeeded: 2 } });
+    expect(rows[0]?.to).toBe("take a position on this text; 2 more in support are needed");
   });
 });
 
@@ -99,9 +122,11 @@ it("lists the longest wait first, then by number", () => {
   const older = { ...aProposal(submitted, asked), id: 9 };
   const newer = { ...aProposal(submitted, supported, { ...asked, at: day(6) }), id: 3 };
   const twin = { ...older, id: 8 };
-  expect(listWaiting([newer, older, twin], { now: day(9), rules }).map(({ proposal }) => proposal.id)).toEqual([
-    8, 9, 3,
-  ]);
+  for (const proposals of [
+    [newer, older, twin],
+    [twin, older, newer],
+  ])
+    expect(listWaiting(proposals, { now: day(9), rules }).map(({ proposal }) => proposal.id)).toEqual([8, 9, 3]);
 });
 
 describe("what waits for one account", () => {
@@ -113,12 +138,14 @@ describe("what waits for one account", () => {
   it("is what its author or the owner of a concern can do", () => {
     const raised = aProposal(submitted, supported, concern);
     expect(wordsFor(raised, member("ada"))).toEqual(["author"]);
+    expect(wordsFor(aProposal(), member("ada"))).toEqual(["author"]);
     expect(wordsFor(raised, member("eve"))).toEqual(["members", "owner"]);
   });
 
   it("is a position that a member has not taken on this text", () => {
     const open = aProposal(submitted, supported);
     expect(wordsFor(open, member("bob"))).toEqual([]);
+    expect(wordsFor(aProposal(submitted, supported, objected), member("bob"))).toEqual([]);
     expect(wordsFor(open, member("eve"))).toEqual(["members"]);
     expect(wordsFor(open, { ...member("rob"), role: "reader" })).toEqual([]);
     const edited = aProposal(submitted, supported, {

@@ -32,6 +32,7 @@ describe("the states around a state", () => {
       ),
     ).toEqual(["a", "b"]);
     expect(listAncestors("a", byId([{ id: "a", parent: "gone" }]))).toEqual([]);
+    expect(listAncestors("gone", byId([{ id: "a" }]))).toEqual([]);
   });
 });
 

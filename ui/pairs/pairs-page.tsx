@@ -5,7 +5,7 @@ import { toList } from "#ui/kinds/faces.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
-import { Parts } from "#ui/record/part.tsx";
+import { Parts, toListPart } from "#ui/record/part.tsx";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Table } from "#ui/table/table.tsx";
 
@@ -44,22 +44,18 @@ export function PairsPage({ context }: InContext) {
       </ul>
       <Parts
         parts={[
-          {
-            id: "list",
-            title: "The pairs",
-            count: pair.length,
-            content:
-              pair.length > 0 ? (
-                <Table
-                  label="Upgrade pairs"
-                  columns={toList("pair").columns(context)}
-                  rows={pair}
-                  keyOf={({ slug }) => slug}
-                />
-              ) : (
-                <p className="empty">No pair has been put on record yet.</p>
-              ),
-          },
+          toListPart(
+            "list",
+            "The pairs",
+            pair,
+            <Table
+              label="Upgrade pairs"
+              columns={toList("pair").columns(context)}
+              rows={pair}
+              keyOf={({ slug }) => slug}
+            />,
+            "No pair has been put on record yet.",
+          ),
         ]}
       />
     </>

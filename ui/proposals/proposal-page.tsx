@@ -14,7 +14,7 @@ import { toEventWords } from "#ui/proposals/event-words.ts";
 import type { ProposalView } from "#ui/proposals/view.ts";
 import { WaitingLines } from "#ui/proposals/waiting.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
-import { ifAny, PartLinks, Parts, type Part } from "#ui/record/part.tsx";
+import { PartLinks, Parts, toListPart, type Part } from "#ui/record/part.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
@@ -29,18 +29,13 @@ export function ProposalPage({ view }: { readonly view: ProposalView }) {
       title: "What the checks would say",
       content: outlook && <Findings context={context} outlook={outlook} />,
     },
-    {
-      id: "touches",
-      title: "What refers to these records",
-      count: outlook?.touched.length ?? 0,
-      content: outlook && ifAny(outlook.touched, <TouchedRecords context={context} outlook={outlook} />),
-    },
-    {
-      id: "concerns",
-      title: "Concerns",
-      count: proposal.concerns.length,
-      content: ifAny(proposal.concerns, <Concerns view={view} />),
-    },
+    toListPart(
+      "touches",
+      "What refers to these records",
+      outlook?.touched ?? [],
+      outlook && <TouchedRecords context={context} outlook={outlook} />,
+    ),
+    toListPart("concerns", "Concerns", proposal.concerns, <Concerns view={view} />),
     {
       id: "discussion",
       title: "Discussion",

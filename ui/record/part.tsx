@@ -15,12 +15,18 @@ export interface Part {
 export const ifAny = (list: readonly unknown[], content: ReactNode): ReactNode | undefined =>
   list.length > 0 ? content : undefined;
 
-/** What a list has, with how much that is; not there where it has nothing. */
-export const toListPart = (id: string, title: string, list: readonly unknown[], content: ReactNode): Part => ({
+/** What a list has, with how much that is. Where it has nothing, that is said in the words of `none`, or it is not there. */
+export const toListPart = (
+  id: string,
+  title: string,
+  list: readonly unknown[],
+  content: ReactNode,
+  none?: string,
+): Part => ({
   id,
   title,
   count: list.length,
-  content: ifAny(list, content),
+  content: ifAny(list, content) ?? (none && <p className="empty">{none}</p>),
 });
 
 const listParts = (parts: readonly Part[]): readonly Part[] => parts.filter(({ content }) => content !== undefined);

@@ -1,4 +1,5 @@
 import type { Issue } from "#domain/problem.ts";
+import { toPlaceName } from "#ui/form/record/preview-facts.ts";
 import { Ticked } from "#ui/text/ticked.tsx";
 
 const MOST_SHOWN = 50;
@@ -12,7 +13,7 @@ export const IssueSummary = ({ issues }: { readonly issues: readonly Issue[] }) 
         {issues.slice(0, MOST_SHOWN).map(({ path, message }, index) => (
           <li key={index}>
             <a href={`#${path}`}>
-              <code>{path === "" ? "proposal" : path.replace(RECORD, toRecord)}</code>
+              <code>{toPlaceName(path)}</code>
             </a>{" "}
             <Ticked text={message} />
           </li>
@@ -21,6 +22,3 @@ export const IssueSummary = ({ issues }: { readonly issues: readonly Issue[] }) 
       {issues.length > MOST_SHOWN ? <p>and {issues.length - MOST_SHOWN} more.</p> : null}
     </div>
   );
-
-const RECORD = /^\/changes\/(\d+)(?:\/body)?/;
-const toRecord = (_: string, index: string): string => `record ${Number(index) + 1} `;

@@ -5,6 +5,7 @@ import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { StandingPart, type Standing } from "#ui/kinds/decision/standing.tsx";
 import { toPath, type InContext } from "#ui/page-context.ts";
+import { toListPart } from "#ui/record/part.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
@@ -47,17 +48,13 @@ export function toDecisionView({
           />
         ),
       },
-      {
-        id: "carried-by",
-        title: "Carried by",
-        count: body.carriedBy.length,
-        content:
-          body.carriedBy.length > 0 ? (
-            <RecordLinks context={context} ids={body.carriedBy} />
-          ) : (
-            <p className="empty">No record carries this decision yet. A decision that nothing carries is a debt.</p>
-          ),
-      },
+      toListPart(
+        "carried-by",
+        "Carried by",
+        body.carriedBy,
+        <RecordLinks context={context} ids={body.carriedBy} />,
+        "No record carries this decision yet. A decision that nothing carries is a debt.",
+      ),
       toFactsPart(context, "consequences", "Consequences", body.consequences),
       toFactsPart(context, "later", "What came of it", body.later),
       toRelatedPart(context, body.related),

@@ -8,6 +8,7 @@ import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
+import { Codes } from "#ui/text/codes.tsx";
 
 export function toKernelView({ context, record }: ViewProps<"kernel">): View {
   const { body, slug } = record;
@@ -27,19 +28,13 @@ export function toKernelView({ context, record }: ViewProps<"kernel">): View {
         body.introduces,
         <Introduces context={context} introduces={body.introduces} />,
       ),
-      {
-        id: "formats",
-        title: "Formats",
-        count: body.formats.length,
-        content:
-          body.formats.length > 0 ? (
-            <FormatTable context={context} formats={body.formats} />
-          ) : (
-            <p className="empty">
-              No source says which formats this kernel reads or writes. Unknown never counts as a yes.
-            </p>
-          ),
-      },
+      toListPart(
+        "formats",
+        "Formats",
+        body.formats,
+        <FormatTable context={context} formats={body.formats} />,
+        "No source says which formats this kernel reads or writes. Unknown never counts as a yes.",
+      ),
       toFactsPart(context, "features", "Features", body.features),
       toFactsPart(context, "notes", "Notes", body.notes),
     ],
@@ -90,14 +85,5 @@ const toAbsent = ({ absent = [] }: Kernel["formats"][number]) =>
 function KnownFormatList({ formats }: { readonly formats: KnownFormats }) {
   if (formats === "unknown") return <span className="quiet">? unknown</span>;
   if (formats.length === 0) return <>none</>;
-  return (
-    <>
-      {formats.map((format, index) => (
-        <span key={format}>
-          {index > 0 ? ", " : null}
-          <code>{format}</code>
-        </span>
-      ))}
-    </>
-  );
+  return <Codes names={formats} />;
 }

@@ -3,6 +3,7 @@ import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
+import { Codes } from "#ui/text/codes.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { toRecordId } from "#domain/register/reference.ts";
@@ -117,12 +118,7 @@ const MOST_SHOWN = 60;
 
 const States = ({ names }: { readonly names: readonly string[] }) => (
   <>
-    {names.slice(0, MOST_SHOWN).map((name, index) => (
-      <span key={name}>
-        {index === 0 ? "" : ", "}
-        <code>{name}</code>
-      </span>
-    ))}
+    <Codes names={names.slice(0, MOST_SHOWN)} />
     {names.length > MOST_SHOWN ? ` and ${toText(names.length - MOST_SHOWN)} more` : ""}
   </>
 );

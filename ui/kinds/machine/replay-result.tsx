@@ -1,4 +1,5 @@
 import type { ReplayAnswer } from "#api/replay-schemas.ts";
+import { Codes } from "#ui/text/codes.tsx";
 
 type Refused = NonNullable<ReplayAnswer["refused"]>;
 
@@ -86,14 +87,7 @@ function Places({ answer: { taken, states, stateCount } }: { readonly answer: Re
     );
   return (
     <>
-      {when} it may be in any of {toCount(stateCount, "state")}:{" "}
-      {states.map((state, index) => (
-        <span key={state}>
-          {index === 0 ? "" : ", "}
-          <code>{state}</code>
-        </span>
-      ))}
-      .
+      {when} it may be in any of {toCount(stateCount, "state")}: <Codes names={states} />.
     </>
   );
 }

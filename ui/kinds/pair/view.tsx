@@ -37,17 +37,13 @@ export function toPairView({ context, record }: ViewProps<"pair">): View {
         title: "Who stands behind it",
         content: body.guarantor?.text ? <Statement context={context} fact={body.guarantor} /> : undefined,
       },
-      {
-        id: "tests",
-        title: "Tested",
-        count: body.tests.length,
-        content:
-          body.tests.length > 0 ? (
-            <Tests context={context} tests={body.tests} />
-          ) : (
-            <p className="empty">Nobody has recorded a test of this pair. Not tested is not the same as not working.</p>
-          ),
-      },
+      toListPart(
+        "tests",
+        "Tested",
+        body.tests,
+        <Tests context={context} tests={body.tests} />,
+        "Nobody has recorded a test of this pair. Not tested is not the same as not working.",
+      ),
       toFactsPart(context, "risks", "Risks", body.risks.map(toRiskFact)),
       toFactsPart(context, "conditions", "Conditions", body.conditions.map(toConditionFact)),
       toFactsPart(

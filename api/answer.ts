@@ -1,4 +1,5 @@
 /** What an answer is, before it becomes bytes: content, and the links beside it. */
+import { ok, type Result } from "#domain/result.ts";
 import type { Content } from "#exports/content.ts";
 
 /** A link of the answer's Link header (RFC 8288). */
@@ -15,3 +16,10 @@ export interface Answer {
   /** The address of what the request made. */
   readonly made?: string;
 }
+
+/** `made`: the address of what the request made. */
+export const toJson = (value: object, links: readonly WebLink[], made?: string): Result<Answer, never> =>
+  ok({ content: { type: "json", value }, links, ...(made !== undefined && { made }) });
+
+export const toText = (text: string, links: readonly WebLink[]): Result<Answer, never> =>
+  ok({ content: { type: "text", text }, links });

@@ -1,5 +1,5 @@
 /** The values that answers are made of. Members stand in the order in which people read them. */
-import type { CheckReport } from "#domain/check/finding.ts";
+import type { CheckReport, Finding } from "#domain/check/finding.ts";
 import { listKinds } from "#domain/register/kinds.ts";
 import type { AnyRecord, Version } from "#domain/register/record/record.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
@@ -14,6 +14,7 @@ import {
   toVersionsAddress,
 } from "#exports/addresses.ts";
 import { machineNotations } from "#exports/machine-notations.ts";
+import type { SchemaName } from "#api/json-schema.ts";
 import {
   FORMAT_VERSION,
   type FindingsAnswer,
@@ -22,6 +23,18 @@ import {
   type SpecAnswer,
   type VersionsAnswer,
 } from "#api/schemas.ts";
+
+export const toHead = (base: string, name: SchemaName) => ({
+  $schema: toSchemaAddress(base, name),
+  formatVersion: FORMAT_VERSION,
+});
+
+/** Of an answer that is made from the whole register at a revision. */
+export const toRegisterHead = ({ revision, at }: Pick<Spec, "revision" | "at">, base: string, name: SchemaName) => ({
+  ...toHead(base, name),
+  revision,
+  at,
+});
 
 /** The same for a record and for its newest version, and at every revision: both are one answer with one tag. */
 export function toRecordAnswer(version: Version, base: string): RecordAnswer {
@@ -53,10 +66,7 @@ export function toSpecAnswer(spec: Spec, base: string): SpecAnswer {
   const [charter] = spec.records.charter;
   const others = listKinds().filter(({ name }) => name !== "charter");
   return {
-    $schema: toSchemaAddress(base, "spec"),
-    formatVersion: FORMAT_VERSION,
-    revision: spec.revision,
-    at: spec.at,
+    ...toRegisterHead(spec, base, "spec"),
     edition: null,
     charter: charter ? toRecordAnswer(charter, base) : null,
     ...Object.fromEntries(others.map(({ name, collection }) => [collection, toRecordAnswers(spec, name, base)])),
@@ -64,10 +74,7 @@ export function toSpecAnswer(spec: Spec, base: string): SpecAnswer {
 }
 
 export const toListAnswer = (spec: Spec, kind: KindName, base: string): ListAnswer => ({
-  $schema: toSchemaAddress(base, `${kind}-list`),
-  formatVersion: FORMAT_VERSION,
-  revision: spec.revision,
-  at: spec.at,
+  ...toRegisterHead(spec, base, `${kind}-list`),
   kind,
   total: spec.records[kind].length,
   records: toRecordAnswers(spec, kind, base),
@@ -78,8 +85,7 @@ export const toVersionsAnswer = (
   versions: readonly Version[],
   base: string,
 ): VersionsAnswer => ({
-  $schema: toSchemaAddress(base, "versions"),
-  formatVersion: FORMAT_VERSION,
+  ...toHead(base, "versions"),
   id: toRecordId(kind, slug),
   kind,
   slug,
@@ -91,22 +97,13 @@ export const toVersionsAnswer = (
 });
 
 export const toFindingsAnswer = (spec: Spec, report: CheckReport, base: string): FindingsAnswer => ({
-  $schema: toSchemaAddress(base, "findings"),
-  formatVersion: FORMAT_VERSION,
-  revision: spec.revision,
-  at: spec.at,
+  ...toRegisterHead(spec, base, "findings"),
   total: report.findings.length,
-  findings: report.findings.map(({ rule, level, record, path, message }) => ({ rule, level, record, path, message })),
-  excepted: report.excepted.map(({ rule, level, record, path, message, reason, until }) => ({
-    rule,
-    level,
-    record,
-    path,
-    message,
-    reason,
-    until,
-  })),
+  findings: report.findings.map(toFinding),
+  excepted: report.excepted.map((finding) => ({ ...toFinding(finding), reason: finding.reason, until: finding.until })),
 });
+
+export const toFinding = ({ rule, level, record, path, message }: Finding) => ({ rule, level, record, path, message });
 
 /** A record as it stands in the register: of a pair that is more than its version, because others speak against it. */
 export function toCurrentAnswer(spec: Spec, record: AnyRecord, base: string): RecordAnswer {

@@ -4,9 +4,8 @@
  */
 import { collections, kindNames } from "#domain/register/reference.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
-import { ok, type Result } from "#domain/result.ts";
 import { API, toDocsAddress, toPageAddress, toSchemaAddress } from "#exports/addresses.ts";
-import type { Answer, WebLink } from "#api/answer.ts";
+import { toJson } from "#api/answer.ts";
 import {
   toCurrentAnswer,
   toFindingsAnswer,
@@ -27,10 +26,12 @@ import { defineRow, type Row } from "#api/row.ts";
 import { subscriptionRows } from "#api/subscription-rows.ts";
 import { toPageLink, toRecordLinks, toVersionLinks } from "#api/web-links.ts";
 
-const json = (value: object, links: readonly WebLink[]): Result<Answer, never> =>
-  ok({ content: { type: "json", value }, links });
-
-const common = { mediaType: "application/json", query: ["revision"], caching: "revalidate" } as const;
+const common = {
+  mediaType: "application/json",
+  query: ["revision"],
+  caching: "revalidate",
+  needs: () => ({ type: "nothing" }) as const,
+} as const;
 
 export const contract: readonly Row[] = [
   defineRow({
@@ -39,8 +40,7 @@ export const contract: readonly Row[] = [
     summary: "Where everything is: collections, addresses with their parameters, schemas.",
     schemas: ["entry"],
     example: () => ({}),
-    needs: () => ({ type: "nothing" }),
-    answer: ({ spec, base }) => json(toEntryAnswer(contract, spec, base), [toPageLink(toDocsAddress(base))]),
+    answer: ({ spec, base }) => toJson(toEntryAnswer(contract, spec, base), [toPageLink(toDocsAddress(base))]),
   }),
   defineRow({
     ...common,
@@ -48,8 +48,7 @@ export const contract: readonly Row[] = [
     summary: "The whole register at one revision; the same revision is the same bytes.",
     schemas: ["spec"],
     example: () => ({}),
-    needs: () => ({ type: "nothing" }),
-    answer: ({ spec, base }) => json(toSpecAnswer(spec, base), [toPageLink(`${base}/`)]),
+    answer: ({ spec, base }) => toJson(toSpecAnswer(spec, base), [toPageLink(`${base}/`)]),
   }),
   defineRow({
     ...common,
@@ -58,7 +57,7 @@ export const contract: readonly Row[] = [
     schemas: ["findings"],
     example: () => ({}),
     needs: () => ({ type: "findings" }),
-    answer: ({ spec, base, needed }) => json(toFindingsAnswer(spec, needed, base), [toPageLink(`${base}/findings`)]),
+    answer: ({ spec, base, needed }) => toJson(toFindingsAnswer(spec, needed, base), [toPageLink(`${base}/findings`)]),
   }),
   defineRow({
     ...common,
@@ -68,8 +67,7 @@ export const contract: readonly Row[] = [
     schemas: [],
     query: [],
     example: () => ({ name: "machine" }),
-    needs: () => ({ type: "nothing" }),
-    answer: ({ base, params }) => json(toJsonSchema(params.name, base), [toPageLink(toDocsAddress(base))]),
+    answer: ({ base, params }) => toJson(toJsonSchema(params.name, base), [toPageLink(toDocsAddress(base))]),
   }),
   ...proposalRows,
   ...subscriptionRows,
@@ -82,9 +80,8 @@ export const contract: readonly Row[] = [
     summary: "All records of a kind that are not retired, each with its body.",
     schemas: kindNames.map((kind) => `${kind}-list` as const),
     example: () => ({ collection: collections.machine }),
-    needs: () => ({ type: "nothing" }),
     answer: ({ spec, base, params: { collection: kind } }) =>
-      json(toListAnswer(spec, kind, base), [toPageLink(`${base}/${collections[kind]}`)]),
+      toJson(toListAnswer(spec, kind, base), [toPageLink(`${base}/${collections[kind]}`)]),
   }),
   defineRow({
     ...common,
@@ -92,12 +89,11 @@ export const contract: readonly Row[] = [
     summary: "A record at its newest version. A retired one answers 410; its versions stay.",
     schemas: kindNames,
     example: findRecordExample,
-    needs: () => ({ type: "nothing" }),
     answer: ({ spec, base, params: { collection: kind, slug } }) => {
       const found = findCurrent({ spec, base, kind, slug });
       if (!found.ok) return found;
       const value = { $schema: toSchemaAddress(base, kind), ...toCurrentAnswer(spec, found.value as AnyRecord, base) };
-      return json(value, toRecordLinks(found.value, base));
+      return toJson(value, toRecordLinks(found.value, base));
     },
   }),
   defineRow({
@@ -111,7 +107,7 @@ export const contract: readonly Row[] = [
       const known = listKnown({ spec, base, kind, slug }, needed);
       if (!known.ok) return known;
       const links = [toPageLink(toPageAddress(base, { kind, slug }))];
-      return json(toVersionsAnswer({ kind, slug }, known.value, base), links);
+      return toJson(toVersionsAnswer({ kind, slug }, known.value, base), links);
     },
   }),
   defineRow({
@@ -127,7 +123,7 @@ export const contract: readonly Row[] = [
       if (!found.ok) return found;
       const value = { $schema: toSchemaAddress(base, kind), ...toRecordAnswer(found.value, base) };
       const page = toPageLink(`${toPageAddress(base, { kind, slug })}/versions/${version}`);
-      return json(value, [page, ...toVersionLinks(found.value, needed.length, base)]);
+      return toJson(value, [page, ...toVersionLinks(found.value, needed.length, base)]);
     },
   }),
 ];

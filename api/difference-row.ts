@@ -7,13 +7,14 @@ import { toRenameMapsBetween } from "#domain/machine/difference/rename-map.ts";
 import { toDifferenceRule } from "#domain/machine/difference/rules.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { fail, ok } from "#domain/result.ts";
-import { API, toPageAddress, toSchemaAddress, toVersionAddress } from "#exports/addresses.ts";
+import { fail } from "#domain/result.ts";
+import { API, toPageAddress, toVersionAddress } from "#exports/addresses.ts";
+import { toJson } from "#api/answer.ts";
+import { toHead } from "#api/answers.ts";
 import type { MachineDifferenceAnswer } from "#api/difference-schema.ts";
 import { findMachineDifferenceExample } from "#api/examples.ts";
 import { findVersion, listKnown } from "#api/find.ts";
 import { defineRow, type Row } from "#api/row.ts";
-import { FORMAT_VERSION } from "#api/schemas.ts";
 import { toPageLink } from "#api/web-links.ts";
 
 export const machineDifferenceRow: Row = defineRow({
@@ -43,7 +44,7 @@ export const machineDifferenceRow: Row = defineRow({
     const lineage = toRenameMapsBetween(known.value, against, version);
     const comparison = compareVersions(before.value.body, after.value.body, machinesOf(spec), lineage);
     const value = toDifferenceAnswer(comparison, before.value, after.value, base);
-    return ok({ content: { type: "json", value }, links: [toPageLink(value.links.page)] });
+    return toJson(value, [toPageLink(value.links.page)]);
   },
 });
 
@@ -56,8 +57,7 @@ function toDifferenceAnswer(
   const { slug } = after;
   const [from, to] = [before.number, after.number];
   return {
-    $schema: toSchemaAddress(base, "machine-difference"),
-    formatVersion: FORMAT_VERSION,
+    ...toHead(base, "machine-difference"),
     id: toRecordId("machine", slug),
     slug,
     from,

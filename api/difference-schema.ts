@@ -3,7 +3,7 @@ import { z } from "zod";
 import { differenceElements } from "#domain/machine/difference/difference.ts";
 import { differenceClasses, differenceRules, type DifferenceRuleId } from "#domain/machine/difference/rules.ts";
 import { elementIdSchema, oneOf, slugSchema } from "#domain/text.ts";
-import { address, formatMember, schemaMember } from "#api/schemas.ts";
+import { address, headMembers } from "#api/schemas.ts";
 
 const ruleIds = Object.keys(differenceRules) as [DifferenceRuleId, ...DifferenceRuleId[]]; // there is at least one
 
@@ -19,8 +19,7 @@ const sequencesSchema = z.object({
 });
 
 export const machineDifferenceSchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   id: z.string().describe("`collection/slug` of the machine."),
   slug: slugSchema,
   from: z.int().min(1).describe("The version that is compared with: `before`."),

@@ -3,18 +3,16 @@ import { z } from "zod";
 import { listKinds } from "#domain/register/kinds.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toApiAddress, toCalendarAddress, toDocsAddress, toFeedAddress, toSchemaAddress } from "#exports/addresses.ts";
+import { toRegisterHead } from "#api/answers.ts";
 import { schemaNames, shapes } from "#api/json-schema.ts";
 import { isPathName, pathParameters, queryParameters } from "#api/parameters.ts";
 import type { Row } from "#api/row.ts";
-import { FORMAT_VERSION, type EntryAnswer } from "#api/schemas.ts";
+import type { EntryAnswer } from "#api/schemas.ts";
 
 type EntryRow = EntryAnswer["addresses"][number];
 
 export const toEntryAnswer = (rows: readonly Row[], spec: Spec, base: string): EntryAnswer => ({
-  $schema: toSchemaAddress(base, "entry"),
-  formatVersion: FORMAT_VERSION,
-  revision: spec.revision,
-  at: spec.at,
+  ...toRegisterHead(spec, base, "entry"),
   links: {
     self: toApiAddress(base),
     spec: toApiAddress(base, "/spec"),

@@ -5,53 +5,69 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { API } from "#exports/addresses.ts";
 import { findMachineExample, findMachineVersionExample } from "#api/examples.ts";
-import type { Answer, WebLink } from "#api/answer.ts";
+import type { Answer } from "#api/answer.ts";
 import { findCurrent, findVersion } from "#api/find.ts";
 import { machineNotations } from "#exports/machine-notations.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toRecordLinks, toVersionLinks } from "#api/web-links.ts";
 
-export const machineRows: readonly Row[] = machineNotations.flatMap(({ ending, label, mediaType, toContent }) => {
-  const common = { mediaType, schemas: [], query: ["revision"] } as const;
-  const isFitIn =
-    (spec: Spec) =>
-    (machine: RegisterRecord<"machine">): boolean =>
-      toContent(machine, spec).ok;
-  const answer = (
-    machine: RegisterRecord<"machine">,
-    spec: Spec,
-    links: readonly WebLink[],
-  ): Result<Answer, Problem> => {
-    const written = toContent(machine, spec);
-    return written.ok
-      ? ok({ content: written.value, links })
-      : fail({ type: "not-expressible", what: `the machine \`${machine.slug}\``, reason: written.failure });
-  };
+interface MachineRows extends Pick<Row, "mediaType" | "schemas"> {
+  readonly ending: string;
+  /** Of the newest version, and of any one. */
+  readonly summaries: readonly [string, string];
+  /** Which machines are fit for an example. */
+  readonly isFitIn?: (spec: Spec) => (machine: RegisterRecord<"machine">) => boolean;
+  readonly answer: (machine: RegisterRecord<"machine">, asked: Asked) => Result<Answer, Problem>;
+}
+
+interface Asked extends Pick<Answer, "links"> {
+  readonly spec: Spec;
+  readonly base: string;
+}
+
+/** What a machine is answered as, at its newest version and at any one. */
+export function toMachineRows({ ending, summaries, isFitIn, answer, ...rest }: MachineRows): readonly Row[] {
+  // A version never changes, but how it is written may: notations and renderers get better.
+  const common = { ...rest, query: ["revision"], caching: "revalidate" } as const;
   return [
     defineRow({
       ...common,
       path: `${API}/machines/{slug}.${ending}`,
-      summary: `A machine ${label}.`,
-      caching: "revalidate",
-      example: (spec) => findMachineExample(spec, isFitIn(spec)),
+      summary: summaries[0],
+      example: (spec) => findMachineExample(spec, isFitIn?.(spec)),
       needs: () => ({ type: "nothing" }),
       answer: ({ spec, base, params: { slug } }) => {
         const found = findCurrent({ spec, base, kind: "machine", slug });
-        return found.ok ? answer(found.value, spec, toRecordLinks(found.value, base)) : found;
+        return found.ok ? answer(found.value, { spec, base, links: toRecordLinks(found.value, base) }) : found;
       },
     }),
     defineRow({
       ...common,
       path: `${API}/machines/{slug}/versions/{version}.${ending}`,
-      summary: `One version of a machine ${label}.`,
-      // The version never changes, but how it is written may: notations and renderers get better.
-      caching: "revalidate",
-      example: (spec) => findMachineVersionExample(spec, isFitIn(spec)),
+      summary: summaries[1],
+      example: (spec) => findMachineVersionExample(spec, isFitIn?.(spec)),
       needs: ({ slug }) => ({ type: "versions", kind: "machine", slug }),
       answer: ({ spec, base, params: { slug, version }, needed }) => {
         const found = findVersion({ spec, base, kind: "machine", slug }, needed, version);
-        return found.ok ? answer(found.value, spec, toVersionLinks(found.value, needed.length, base)) : found;
+        if (!found.ok) return found;
+        return answer(found.value, { spec, base, links: toVersionLinks(found.value, needed.length, base) });
       },
     }),
   ];
+}
+
+export const machineRows: readonly Row[] = machineNotations.flatMap(({ ending, label, mediaType, toContent }) => {
+  return toMachineRows({
+    mediaType,
+    schemas: [],
+    ending,
+    summaries: [`A machine ${label}.`, `One version of a machine ${label}.`],
+    isFitIn: (spec) => (machine) => toContent(machine, spec).ok,
+    answer: (machine, { spec, links }) => {
+      const written = toContent(machine, spec);
+      return written.ok
+        ? ok({ content: written.value, links })
+        : fail({ type: "not-expressible", what: `the machine \`${machine.slug}\``, reason: written.failure });
+    },
+  });
 });

@@ -1,15 +1,14 @@
 /** Proposals as answers. Members stand in the order in which people read them. */
-import type { Finding } from "#domain/check/finding.ts";
 import { diffBodies } from "#domain/register/record/diff.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import { toApiAddress, toProposalAddress, toSchemaAddress } from "#exports/addresses.ts";
+import { toApiAddress, toProposalAddress } from "#exports/addresses.ts";
+import { toFinding, toHead, toRegisterHead } from "#api/answers.ts";
 import type { OutlookAnswer, OutlookRecord, ProposalAnswer, ProposalListAnswer } from "#api/proposal-schemas.ts";
 import type { ProposalLine, Written } from "#api/row.ts";
-import { FORMAT_VERSION } from "#api/schemas.ts";
 
 /** As many as one answer of the server lists. */
 export const PROPOSALS_LISTED = 50;
@@ -21,8 +20,7 @@ const toLinks = (base: string, id: number) => ({ self: toProposalAddress(base, i
 export function toProposalListAnswer(lines: readonly ProposalLine[], base: string): ProposalListAnswer {
   const last = lines.length < PROPOSALS_LISTED ? undefined : lines.at(-1);
   return {
-    $schema: toSchemaAddress(base, "proposal-list"),
-    formatVersion: FORMAT_VERSION,
+    ...toHead(base, "proposal-list"),
     proposals: lines.map(({ id, title, author, state, createdAt, closedAt }) => ({
       id,
       title,
@@ -39,8 +37,7 @@ export function toProposalListAnswer(lines: readonly ProposalLine[], base: strin
 export function toProposalAnswer(proposal: Proposal, base: string): ProposalAnswer {
   const { id, author, state, since, content, contentHash, positions, concerns, comments } = proposal;
   return {
-    $schema: toSchemaAddress(base, "proposal"),
-    formatVersion: FORMAT_VERSION,
+    ...toHead(base, "proposal"),
     id,
     title: content.title,
     author,
@@ -60,12 +57,9 @@ export function toProposalAnswer(proposal: Proposal, base: string): ProposalAnsw
 }
 
 export function toOutlookAnswer(written: Extract<Written, { type: "outlook" }>, base: string): OutlookAnswer {
-  const { revision, at, records, caused, mended } = written.outlook;
+  const { records, caused, mended } = written.outlook;
   return {
-    $schema: toSchemaAddress(base, "outlook"),
-    formatVersion: FORMAT_VERSION,
-    revision,
-    at,
+    ...toRegisterHead(written.outlook, base, "outlook"),
     records: [...records],
     caused: caused.map(toFinding),
     mended: mended.map(toFinding),
@@ -97,5 +91,3 @@ const listDifference = (before: AnyRecord, after: AnyRecord) =>
     ...(old !== undefined && { before: old }),
     ...(now !== undefined && { after: now }),
   }));
-
-const toFinding = ({ rule, level, record, path, message }: Finding) => ({ rule, level, record, path, message });

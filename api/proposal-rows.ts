@@ -1,6 +1,7 @@
 /** The rows of the contract for proposals: reading those that everybody may see, and writing one. */
-import { fail, ok } from "#domain/result.ts";
+import { fail } from "#domain/result.ts";
 import { API, toProposalAddress } from "#exports/addresses.ts";
+import { toJson } from "#api/answer.ts";
 import { toOutlookAnswer, toProposalAnswer, toProposalListAnswer, toProposalPage } from "#api/proposal-answers.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
@@ -15,11 +16,7 @@ export const proposalRows: readonly Row[] = [
     caching: "revalidate",
     example: () => ({}),
     needs: (_, { before }) => ({ type: "proposals", before }),
-    answer: ({ base, needed }) =>
-      ok({
-        content: { type: "json", value: toProposalListAnswer(needed, base) },
-        links: [toPageLink(`${base}/proposals`)],
-      }),
+    answer: ({ base, needed }) => toJson(toProposalListAnswer(needed, base), [toPageLink(`${base}/proposals`)]),
   }),
   defineRow({
     method: "POST",
@@ -34,14 +31,10 @@ export const proposalRows: readonly Row[] = [
     example: () => undefined,
     needs: (_, { dryRun = false, draft = false }) => ({ type: "writing", isDryRun: dryRun, isDraft: draft }),
     answer: ({ base, needed }) => {
-      if (needed.type === "outlook")
-        return ok({ content: { type: "json", value: toOutlookAnswer(needed, base) }, links: [] });
+      if (needed.type === "outlook") return toJson(toOutlookAnswer(needed, base), []);
       const { id } = needed.proposal;
-      return ok({
-        content: { type: "json", value: toProposalAnswer(needed.proposal, base) },
-        links: [toPageLink(toProposalPage(base, id))],
-        made: toProposalAddress(base, id),
-      });
+      const links = [toPageLink(toProposalPage(base, id))];
+      return toJson(toProposalAnswer(needed.proposal, base), links, toProposalAddress(base, id));
     },
   }),
   defineRow({
@@ -59,10 +52,7 @@ export const proposalRows: readonly Row[] = [
     needs: ({ proposal }) => ({ type: "proposal", id: proposal }),
     answer: ({ base, params, needed }) =>
       needed
-        ? ok({
-            content: { type: "json", value: toProposalAnswer(needed, base) },
-            links: [toPageLink(toProposalPage(base, params.proposal))],
-          })
+        ? toJson(toProposalAnswer(needed, base), [toPageLink(toProposalPage(base, params.proposal))])
         : fail({
             type: "not-found",
             what: `there is no proposal ${params.proposal}`,

@@ -5,7 +5,7 @@ import { contentSchema, positionWords, anchorSchema } from "#domain/proposal/sch
 import { proposalStates } from "#domain/proposal/proposal.ts";
 import { sha256Schema } from "#domain/register/source.ts";
 import { oneOf, slugSchema } from "#domain/text.ts";
-import { address, findingSchema, formatMember, moment, revisionMembers, schemaMember } from "#api/schemas.ts";
+import { address, findingSchema, headMembers, moment, revisionMembers } from "#api/schemas.ts";
 
 const account = () => z.string().describe("An account, or `content` for an import.");
 
@@ -19,8 +19,7 @@ const lineMembers = {
 const links = z.object({ self: address("The proposal."), page: address("The proposal as a page.") });
 
 export const proposalListSchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   proposals: z.array(
     z.object({
       ...lineMembers,
@@ -34,8 +33,7 @@ export const proposalListSchema = z.object({
 export type ProposalListAnswer = z.infer<typeof proposalListSchema>;
 
 export const proposalSchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   ...lineMembers,
   since: moment().describe("When it came into this state."),
   message: contentSchema.shape.message,
@@ -89,8 +87,7 @@ export const proposalSchema = z.object({
 export type ProposalAnswer = z.infer<typeof proposalSchema>;
 
 export const outlookSchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   ...revisionMembers,
   records: z.array(
     z.object({

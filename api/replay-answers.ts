@@ -5,9 +5,9 @@ import type { Outcome } from "#domain/machine/replay/replay.ts";
 import { printStateName } from "#domain/machine/state-space/shown-step.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { toPageAddress, toSchemaAddress, toVersionAddress } from "#exports/addresses.ts";
+import { toPageAddress, toVersionAddress } from "#exports/addresses.ts";
+import { toHead } from "#api/answers.ts";
 import type { ReplayAnswer, TestKitAnswer } from "#api/replay-schemas.ts";
-import { FORMAT_VERSION } from "#api/schemas.ts";
 import { toKitStep, type TestKit } from "#notations/walks/test-kit.ts";
 
 /** What came of a replay, and of which version. */
@@ -21,8 +21,8 @@ export interface Replayed {
 export function toReplayAnswer({ machine, outcome, log }: Replayed, base: string): ReplayAnswer {
   const { type, taken, guarded, states, stateCount } = outcome;
   return {
-    $schema: toSchemaAddress(base, "replay"),
-    ...toHead(machine),
+    ...toHead(base, "replay"),
+    ...toVersionOf(machine),
     accepted: type === "accepted",
     taken,
     guarded,
@@ -43,8 +43,8 @@ export function toReplayAnswer({ machine, outcome, log }: Replayed, base: string
 }
 
 export const toTestKitAnswer = (machine: Version<"machine">, kit: TestKit, base: string): TestKitAnswer => ({
-  $schema: toSchemaAddress(base, "test-kit"),
-  ...toHead(machine),
+  ...toHead(base, "test-kit"),
+  ...toVersionOf(machine),
   states: [...kit.states],
   events: [...kit.events],
   initial: [...kit.initial],
@@ -57,8 +57,7 @@ export const toTestKitAnswer = (machine: Version<"machine">, kit: TestKit, base:
   links: toLinks(machine, base),
 });
 
-const toHead = ({ kind, slug, number }: Version<"machine">) => ({
-  formatVersion: FORMAT_VERSION,
+const toVersionOf = ({ kind, slug, number }: Version<"machine">) => ({
   id: toRecordId(kind, slug),
   slug,
   version: number,

@@ -1,17 +1,14 @@
 /** The rows of the contract that hold something against a machine: replays of logs, and test kits. */
-import { fail, ok, type Result } from "#domain/result.ts";
-import type { Problem } from "#domain/problem.ts";
-import type { Version } from "#domain/register/record/record.ts";
+import { fail, type Result } from "#domain/result.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import type { Spec } from "#domain/register/spec.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import { API, toPageAddress } from "#exports/addresses.ts";
-import type { Answer } from "#api/answer.ts";
+import { toJson, type Answer } from "#api/answer.ts";
 import { findMachineExample, findMachineVersionExample } from "#api/examples.ts";
-import { findCurrent, findVersion } from "#api/find.ts";
+import { toMachineRows } from "#api/machine-rows.ts";
 import { toReplayAnswer, toTestKitAnswer, type Replayed } from "#api/replay-answers.ts";
 import { defineRow, type Row } from "#api/row.ts";
-import { toPageLink, toRecordLinks, toVersionLinks } from "#api/web-links.ts";
+import { toPageLink } from "#api/web-links.ts";
 import { toTestKit } from "#notations/walks/test-kit.ts";
 
 const REPLAY = `${API}/machines/{slug}/replay` as const;
@@ -20,29 +17,12 @@ const VERSION_REPLAY = `${API}/machines/{slug}/versions/{version}/replay` as con
 const common = { mediaType: "application/json", query: ["revision"] } as const;
 const asking = { ...common, schemas: ["replay"], query: ["events", "revision"], caching: "revalidate" } as const;
 const sending = { ...common, schemas: ["replay"], request: "event-list", method: "POST", caching: "never" } as const;
-const kits = { ...common, schemas: ["test-kit"], caching: "revalidate" } as const;
 
 const body =
   "The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as the name of an event a line), or a list of events as `application/json`.";
 
 const toReplayed = (replayed: Replayed, base: string): Result<Answer, never> =>
-  ok({
-    content: { type: "json", value: toReplayAnswer(replayed, base) },
-    links: [toPageLink(`${toPageAddress(base, replayed.machine)}/replay`)],
-  });
-
-interface KitAsked {
-  readonly machine: Version<"machine">;
-  readonly spec: Spec;
-  readonly links: Answer["links"];
-  readonly base: string;
-}
-
-function toKit({ machine, spec, links, base }: KitAsked): Result<Answer, Problem> {
-  const kit = toTestKit(machine.body, machinesOf(spec));
-  if (!kit.ok) return fail({ type: "not-expressible", what: toRecordId("machine", machine.slug), reason: kit.failure });
-  return ok({ content: { type: "json", value: toTestKitAnswer(machine, kit.value, base) }, links });
-}
+  toJson(toReplayAnswer(replayed, base), [toPageLink(`${toPageAddress(base, replayed.machine)}/replay`)]);
 
 export const replayRows: readonly Row[] = [
   defineRow({
@@ -77,28 +57,19 @@ export const replayRows: readonly Row[] = [
     needs: ({ slug, version }) => ({ type: "replay", slug, version, events: undefined }),
     answer: ({ base, needed }) => toReplayed(needed, base),
   }),
-  defineRow({
-    ...kits,
-    path: `${API}/machines/{slug}.tests.json`,
-    summary: "What implementations of a machine are tested with: walks that take every transition, refused requests.",
-    example: findMachineExample,
-    needs: () => ({ type: "nothing" }),
-    answer: ({ spec, base, params: { slug } }) => {
-      const found = findCurrent({ spec, base, kind: "machine", slug });
-      return found.ok ? toKit({ machine: found.value, spec, links: toRecordLinks(found.value, base), base }) : found;
-    },
-  }),
-  defineRow({
-    ...kits,
-    path: `${API}/machines/{slug}/versions/{version}.tests.json`,
-    summary: "What implementations of one version of a machine are tested with.",
-    example: findMachineVersionExample,
-    needs: ({ slug }) => ({ type: "versions", kind: "machine", slug }),
-    answer: ({ spec, base, params: { slug, version }, needed }) => {
-      const found = findVersion({ spec, base, kind: "machine", slug }, needed, version);
-      return found.ok
-        ? toKit({ machine: found.value, spec, links: toVersionLinks(found.value, needed.length, base), base })
-        : found;
+  ...toMachineRows({
+    mediaType: "application/json",
+    schemas: ["test-kit"],
+    ending: "tests.json",
+    summaries: [
+      "What implementations of a machine are tested with: walks that take every transition, refused requests.",
+      "What implementations of one version of a machine are tested with.",
+    ],
+    answer: (machine, { spec, links, base }) => {
+      const kit = toTestKit(machine.body, machinesOf(spec));
+      return kit.ok
+        ? toJson(toTestKitAnswer(machine, kit.value, base), links)
+        : fail({ type: "not-expressible", what: toRecordId("machine", machine.slug), reason: kit.failure });
     },
   }),
 ];

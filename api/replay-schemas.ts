@@ -3,7 +3,7 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { rejectionSchema, transitionKinds } from "#domain/machine/schema.ts";
 import { line, oneOf, slugSchema } from "#domain/text.ts";
-import { address, formatMember, schemaMember } from "#api/schemas.ts";
+import { address, headMembers } from "#api/schemas.ts";
 
 const versionOf = {
   id: z.string().describe("`machines/slug`."),
@@ -44,8 +44,7 @@ const links = z.object({
 });
 
 export const replaySchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   ...versionOf,
   accepted: z.boolean().describe("Whether the machine can have taken all of it."),
   taken: z.int().min(0).describe("How many events it can have taken, from the beginning on."),
@@ -85,8 +84,7 @@ export const eventListSchema = z.strictObject({
 });
 
 export const testKitSchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   ...versionOf,
   states: z.array(namedSchema).describe("The states that a walk can be in: those inside of others, not these."),
   events: z.array(namedSchema),

@@ -19,7 +19,9 @@ const count = (description: string) => z.int().min(0).describe(description);
 
 export const schemaMember = { $schema: address("The address of the JSON Schema that this answer fits.") };
 
-export const formatMember = {
+/** What every answer but a single record begins with. */
+export const headMembers = {
+  ...schemaMember,
   formatVersion: z
     .string()
     .regex(/^\d+\.\d+$/)
@@ -97,8 +99,7 @@ export const recordSchemas = Object.fromEntries(
 ) as unknown as Record<KindName, typeof recordSchema>; // one entry a kind; their bodies are narrower than unknown
 
 export const specSchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   ...revisionMembers,
   edition: z.string().nullable().describe("The name of this revision, where the group gave it one."),
   charter: recordSchemas.charter.nullable().describe("The group itself; null where the register has no charter yet."),
@@ -111,8 +112,7 @@ export const specSchema = z.object({
 export type SpecAnswer = z.infer<typeof specSchema>;
 
 export const listSchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   ...revisionMembers,
   kind: oneOf(kindNames),
   total: count("How many records the list holds: all that are not retired."),
@@ -121,8 +121,7 @@ export const listSchema = z.object({
 export type ListAnswer = z.infer<typeof listSchema>;
 
 export const versionsSchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   id: z.string().describe("`collection/slug` of the record."),
   kind: oneOf(kindNames),
   slug: slugSchema,
@@ -142,8 +141,7 @@ export const findingSchema = z.object({
 });
 
 export const findingsSchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   ...revisionMembers,
   total: count("How many findings are open."),
   findings: z.array(findingSchema).describe("Open findings, errors first."),
@@ -174,8 +172,7 @@ const entryRowSchema = z.object({
 });
 
 export const entrySchema = z.object({
-  ...schemaMember,
-  ...formatMember,
+  ...headMembers,
   ...revisionMembers,
   links: z.object({
     self: address("This document."),

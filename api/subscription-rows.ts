@@ -1,6 +1,6 @@
 /** The rows of the contract that people subscribe to: the feed in its two formats, and the calendar. */
-import { ok } from "#domain/result.ts";
 import { API } from "#exports/addresses.ts";
+import { toJson, toText } from "#api/answer.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 import { toCalendar } from "#exports/calendar/calendar.ts";
@@ -18,10 +18,7 @@ export const subscriptionRows: readonly Row[] = [
     mediaType: "application/atom+xml; charset=utf-8",
     needs: () => ({ type: "news" }),
     answer: ({ spec, base, needed }) =>
-      ok({
-        content: { type: "text", text: toAtom(toFeed(needed, spec, base), base) },
-        links: [toPageLink(`${base}/proposals`)],
-      }),
+      toText(toAtom(toFeed(needed, spec, base), base), [toPageLink(`${base}/proposals`)]),
   }),
   defineRow({
     ...common,
@@ -30,10 +27,7 @@ export const subscriptionRows: readonly Row[] = [
     mediaType: "application/feed+json",
     needs: () => ({ type: "news" }),
     answer: ({ spec, base, needed }) =>
-      ok({
-        content: { type: "json", value: toJsonFeed(toFeed(needed, spec, base), base) },
-        links: [toPageLink(`${base}/proposals`)],
-      }),
+      toJson(toJsonFeed(toFeed(needed, spec, base), base), [toPageLink(`${base}/proposals`)]),
   }),
   defineRow({
     ...common,
@@ -41,10 +35,6 @@ export const subscriptionRows: readonly Row[] = [
     summary: "The meetings as the charter counts them, the one announced last, and the end of each running last call.",
     mediaType: "text/calendar; charset=utf-8",
     needs: () => ({ type: "last-calls" }),
-    answer: ({ spec, base, needed }) =>
-      ok({
-        content: { type: "text", text: toCalendar(spec, needed, base) },
-        links: [toPageLink(`${base}/charter/group`)],
-      }),
+    answer: ({ spec, base, needed }) => toText(toCalendar(spec, needed, base), [toPageLink(`${base}/charter/group`)]),
   }),
 ];

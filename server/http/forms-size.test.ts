@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
 import { withDeadline } from "#server/http/deadline.ts";
 import { openFormRooms, withForms } from "#server/http/forms/forms.ts";
+import { takeRoom } from "#server/http/room.ts";
 
 const rooms = openFormRooms();
 let address: string;
@@ -150,12 +151,13 @@ describe("a form of somebody who is signed in", () => {
 });
 
 it("holds no more forms than there is room for, and says when to come again", async () => {
-  const leave = rooms["signed-in"].enter(limits.formsInFlight - 1_000_000);
+  const { take, leave } = takeRoom(rooms["signed-in"]);
+  take(limits.formsInFlight - 1_000_000);
   const body = aForm({ a: "x".repeat(2_000_000) });
   const refused = await send({ body, headers: signedIn });
   expect(refused.status).toBe(503);
   expect(refused.headers.get("retry-after")).toBe("5");
-  leave?.();
+  leave();
   expect((await send({ body, headers: signedIn })).status).toBe(200);
 });
 
@@ -166,10 +168,11 @@ it("lets through to its route what is typed in a large form, also after its writ
 });
 
 it("keeps room for those who are signed in, whatever strangers send", async () => {
-  const leave = rooms.anybody.enter(limits.strangersFormsInFlight);
+  const { take, leave } = takeRoom(rooms.anybody);
+  take(limits.strangersFormsInFlight);
   expect((await send({ body: aForm({ a: "x" }) })).status).toBe(503);
   expect((await send({ body: aForm({ a: "x" }), headers: signedIn })).status).toBe(200);
-  leave?.();
+  leave();
 });
 
 it("counts a form of unknown length as one of the largest, and cuts it off", async () => {

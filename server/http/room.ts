@@ -1,24 +1,11 @@
 /** Room for what is held in memory at the same time, counted before it comes in. */
 
 export interface Room {
-  /** Takes so much of it until the answer is called; undefined where there is not as much left. */
-  readonly enter: (amount: number) => (() => void) | undefined;
+  readonly most: number;
+  taken: number;
 }
 
-export function openRoom(most: number): Room {
-  let taken = 0;
-  return {
-    enter: (amount) => {
-      if (taken + amount > most) return undefined;
-      taken += amount;
-      let isIn = true;
-      return () => {
-        if (isIn) taken -= amount;
-        isIn = false;
-      };
-    },
-  };
-}
+export const openRoom = (most: number): Room => ({ most, taken: 0 });
 
 export interface TakenRoom {
   /** Whether there was as much left; then it is taken as well. */
@@ -29,15 +16,17 @@ export interface TakenRoom {
 
 /** Room that is taken piece by piece as something comes: nobody takes any with what they say that they will send. */
 export function takeRoom(room: Room): TakenRoom {
-  const taken: (() => void)[] = [];
+  let own = 0;
   return {
     take: (amount) => {
-      const leave = room.enter(amount);
-      if (leave) taken.push(leave);
-      return leave !== undefined;
+      if (room.taken + amount > room.most) return false;
+      room.taken += amount;
+      own += amount;
+      return true;
     },
     leave: () => {
-      for (const leave of taken.splice(0)) leave();
+      room.taken -= own;
+      own = 0;
     },
   };
 }

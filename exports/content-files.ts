@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { Document, visit } from "yaml";
 import { kinds, type Bodies } from "#domain/register/kinds.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
+import { isObject, type JsonObject } from "#domain/register/record/match-items.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { listRecords, type Spec } from "#domain/register/spec.ts";
@@ -46,13 +47,6 @@ export function toContentText<Kind extends KindName>(kind: Kind, body: Bodies[Ki
     ? `---\n${toYaml(fields)}---\n\n${below}\n`
     : `---\n${toYaml({ ...fields, [prose]: below ?? "" })}---\n`;
 }
-
-interface JsonObject {
-  readonly [key: string]: Json;
-}
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function withoutNote(fields: JsonObject): JsonObject {
   const { original } = fields;

@@ -3,7 +3,8 @@
  * are written is atom.ts and json-feed.ts.
  */
 import { limits } from "#domain/limits.ts";
-import { toRecordId, type KindName } from "#domain/register/reference.ts";
+import type { Revision } from "#domain/register/record/revision.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toUrn } from "#exports/lasting-name.ts";
 import { toPlainText } from "#texts/plain-text.ts";
@@ -22,12 +23,7 @@ interface Happened {
 /** A revision, which an accepted proposal made. */
 export interface RevisionNews extends Happened {
   readonly revision: number;
-  readonly changes: readonly {
-    readonly op: "create" | "update" | "retire";
-    readonly kind: KindName;
-    readonly slug: string;
-    readonly version: number;
-  }[];
+  readonly changes: Revision["changes"];
 }
 
 /** A proposal that entered last call, which it may do more than once. */

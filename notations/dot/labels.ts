@@ -2,10 +2,9 @@
 import { transitionKinds } from "#domain/machine/schema.ts";
 import type { DotAttributes } from "#notations/dot/syntax.ts";
 import { parseEdgeLabel, type EdgeLabel } from "#notations/sketch/edge-label.ts";
+import type { SketchTransition } from "#notations/sketch/sketch.ts";
 
-export interface DotLabel extends EdgeLabel {
-  readonly eventLabel?: string | undefined;
-}
+export type DotLabel = EdgeLabel & Pick<SketchTransition, "eventLabel">;
 
 /** Of an edge: what a transition says and where it leads, which may also stand in attributes that our own writer gives it. */
 export const edgeFacts: ReadonlySet<string> = new Set([

@@ -14,7 +14,7 @@ export interface Ltl {
 }
 
 /** What states and events are called in the model. */
-interface Names {
+export interface Names {
   readonly state: (id: string) => string;
   readonly event: (id: string) => string;
 }

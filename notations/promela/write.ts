@@ -9,7 +9,7 @@ import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
 import { allBut, reportLeftOut } from "#notations/writing/left-out.ts";
-import { toLtl } from "#notations/promela/property.ts";
+import { toLtl, type Names } from "#notations/promela/property.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
 
 /** Properties it has, as far as linear logic can say them. */
@@ -68,11 +68,6 @@ export const toPromela = (machine: Machine, heading: Heading): Written =>
       "",
     ].join("\n");
   });
-
-interface Names {
-  readonly state: (id: string) => string;
-  readonly event: (id: string) => string;
-}
 
 /** Which of its properties no formula below asks about. */
 function listUnsaid(machine: Machine): readonly string[] {

@@ -1,13 +1,8 @@
 /** What stands at an arrow: `event [guard] / effect`, as UML writes it, behind the sign of its kind. */
-import type { Transition } from "#domain/machine/schema.ts";
 import { transitionSigns } from "#domain/machine/transition-signs.ts";
+import type { SketchTransition } from "#notations/sketch/sketch.ts";
 
-export interface EdgeLabel {
-  readonly event?: string;
-  readonly guard?: string;
-  readonly effect?: string;
-  readonly kind: Transition["kind"];
-}
+export type EdgeLabel = Pick<SketchTransition, "event" | "guard" | "effect" | "kind">;
 
 export function parseEdgeLabel(label: string): EdgeLabel {
   const text = label.trim();

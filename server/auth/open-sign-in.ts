@@ -2,14 +2,12 @@
 import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { attemptLimits } from "#server/auth/sign-in-limits.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
-import type { Clock } from "#server/clock.ts";
 import { keepSecret } from "#server/auth/kept-secret.ts";
 import { openMail } from "#server/auth/mail.ts";
 import type { SignInOptions, SignInSettings } from "#server/auth/settings.ts";
 import type { AccountContext } from "#server/store/accounts/context.ts";
 import { prepareFirstAdmin } from "#server/store/accounts/first-admin.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
-import type { Database } from "#server/store/database.ts";
 
 export interface OpenSignIn {
   readonly accounts: Accounts;
@@ -18,11 +16,8 @@ export interface OpenSignIn {
   readonly setUpLink?: string;
 }
 
-interface Surroundings {
-  readonly database: Database;
+interface Surroundings extends Pick<AccountContext, "database" | "clock" | "report"> {
   readonly dataDirectory: string;
-  readonly clock: Clock;
-  readonly report: (message: string) => void;
 }
 
 export async function openSignIn(

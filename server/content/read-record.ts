@@ -1,4 +1,5 @@
 /** One record out of its file: plain YAML, or front matter with the kind's prose below it. */
+import { isObject } from "#domain/check/places.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { fail, ok } from "#domain/result.ts";
@@ -75,6 +76,3 @@ function parseProse(file: string, text: string, kind: KindName): Read<Draft> {
     },
   });
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -3,6 +3,7 @@ import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 
 export interface DraftSummary {
+  /** A UUID that the form was given when it was first shown. */
   readonly id: string;
   /** The proposal that is being edited; none for a new one. */
   readonly proposal?: number;
@@ -15,13 +16,7 @@ export interface Draft extends DraftSummary {
   readonly form: string;
 }
 
-export interface DraftToSave {
-  /** A UUID that the form was given when it was first shown. */
-  readonly id: string;
-  readonly proposal?: number;
-  readonly title: string;
-  readonly form: string;
-}
+export type DraftToSave = Omit<Draft, "updatedAt">;
 
 export interface Drafts {
   /** Makes it, or puts this in place of what was saved before. */

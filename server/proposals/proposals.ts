@@ -7,6 +7,7 @@ import type { ProposalContent, ProposalEvent, Step } from "#domain/proposal/sche
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
 import type { Acting } from "#domain/proposal/takers.ts";
 import type { Result } from "#domain/result.ts";
+import type { LastCallNews } from "#exports/feeds/feed.ts";
 import { toFormMessage } from "#exports/form-state.ts";
 import type { OutlookRecord } from "#api/proposal-schemas.ts";
 
@@ -27,17 +28,8 @@ export interface ProposalQuery {
   readonly limit?: number;
 }
 
-/** That a proposal entered last call. */
-export interface StartedLastCall {
-  readonly proposal: number;
-  readonly title: string;
-  readonly message: string;
-  readonly author: string;
-  readonly at: string;
-  /** The number of the event within the proposal. */
-  readonly seq: number;
-  readonly endsAt: string;
-}
+/** That a proposal entered last call; `author` is an account. */
+export type StartedLastCall = LastCallNews;
 
 export interface NewProposal {
   readonly content: ProposalContent;

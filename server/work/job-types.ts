@@ -13,7 +13,7 @@ import type { ReadText } from "#notations/read-machine.ts";
 import type { DifferenceOrder, WorkedOut } from "#server/register/compare-bodies.ts";
 import type { MachineToDraw, NewMachine } from "#server/diagrams/machine-to-draw.ts";
 import type { OutlookFailure, FoundOutlook } from "#server/proposals/proposals.ts";
-import type { GivenEvents } from "#server/replay/replay-events.ts";
+import type { GivenEvents, SentEvents } from "#server/replay/replay-events.ts";
 import type { PieceOrder, PieceRead } from "#server/replay/replay-piece.ts";
 
 export interface OutlookOrder {
@@ -56,12 +56,9 @@ export interface GivenOrder extends GivenEvents {
   readonly revision: number;
 }
 
-export interface ReplayOrder {
-  readonly machine: Version<"machine">;
+export interface ReplayOrder extends SentEvents {
   /** Where the machines are found that it is made of. */
   readonly revision: number;
-  readonly bytes: Uint8Array;
-  readonly remedy: string;
 }
 
 /** By name: what a job is given, and what it answers. */

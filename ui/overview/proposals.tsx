@@ -1,5 +1,5 @@
-import type { ProposalState } from "#domain/proposal/proposal.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
+import type { ProposalLine } from "#api/row.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
@@ -11,12 +11,7 @@ export interface ProposalNews {
   /** All that wait for somebody, the longest wait first. */
   readonly waiting: readonly Waiting[];
   /** Newest first. */
-  readonly accepted: readonly {
-    readonly id: number;
-    readonly title: string;
-    readonly state: ProposalState;
-    readonly closedAt?: string;
-  }[];
+  readonly accepted: readonly ProposalLine[];
 }
 
 const LATEST = 8;

@@ -1,6 +1,7 @@
 import { stateMarks } from "#domain/proposal/marks.ts";
 import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
+import type { ProposalLine } from "#api/row.ts";
 import { toDayText } from "#ui/dates.ts";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
@@ -8,16 +9,6 @@ import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
-
-/** A proposal as it stands in a list. */
-export interface ProposalLine {
-  readonly id: number;
-  readonly title: string;
-  readonly author: string;
-  readonly state: ProposalState;
-  readonly createdAt: string;
-  readonly closedAt?: string;
-}
 
 interface ProposalsPageProps extends InContext {
   /** Newest first. */

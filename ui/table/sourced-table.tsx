@@ -2,18 +2,12 @@ import type { Source } from "#domain/register/source.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { toNotes } from "#ui/margin/notes.ts";
 import { NoteRefs, NumberedSources } from "#ui/margin/sources.tsx";
-import type { PageContext } from "#ui/page-context.ts";
-import { Table, type Column } from "#ui/table/table.tsx";
+import type { InContext } from "#ui/page-context.ts";
+import { Table, type Column, type TableProps } from "#ui/table/table.tsx";
 
-interface SourcedTableProps<Row> {
-  readonly context: PageContext;
-  readonly label: string;
+interface SourcedTableProps<Row> extends InContext, Omit<TableProps<Row>, "keyOf"> {
   /** Starts the anchors of the sources; unique on the page. */
   readonly prefix: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-  readonly idOf?: (row: Row, index: number) => string;
-  readonly classOf?: (row: Row) => string;
 }
 
 /** A table of statements, with the sources of its rows beside it: equal ones once, numbered where rows differ. */

@@ -9,7 +9,7 @@ export interface Column<Row> {
   readonly className?: string;
 }
 
-interface TableProps<Row> {
+export interface TableProps<Row> {
   /** What the table holds; read out, and shown where there is no heading above it. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];

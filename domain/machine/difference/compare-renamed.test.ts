@@ -58,4 +58,11 @@ describe("a renaming that the record says", () => {
     expect(said(compared)).toEqual(["state renamed still: state-merged"]);
     expect(compared.isBreakingByNameOnly).toBe(true);
   });
+
+  it("is not all that breaks where anything else does, and breaks nothing where nothing changed", () => {
+    const states = [{ id: "idle" }, { id: "cold", formerly: ["frozen"] }, { id: "done" }];
+    const elsewhere = aMachineOf("idle freeze cold; cold thaw done; cold kexec done", { states });
+    expect(compareMachines(base, elsewhere)).toMatchObject({ class: "breaking", isBreakingByNameOnly: false });
+    expect(compareMachines(base, base).isBreakingByNameOnly).toBe(false);
+  });
 });

@@ -58,4 +58,68 @@ describe("a renaming that nobody has said yet", () => {
     const states = [{ id: "idle" }, { id: "cold", formerly: ["frozen"] }, { id: "done" }];
     expect(find(base, aMachineOf("idle freeze cold; cold thaw idle; cold kexec done", { states }))).toEqual([]);
   });
+
+  it("is found in whatever order the steps are written, and whatever else changed around it", () => {
+    expect(find(base, aMachineOf("cold kexec done; idle freeze cold; cold thaw idle", { initial: "idle" }))).toEqual([
+      "frozen is cold at states/0",
+    ]);
+    const more = aMachineOf("idle freeze cold; cold thaw idle; cold kexec done; idle poke done");
+    expect(find(base, more)).toEqual(["frozen is cold at states/1"]);
+  });
+
+  it("is found beside a state whose renaming is said", () => {
+    const states = [{ id: "idle" }, { id: "cold", formerly: ["frozen"] }, { id: "finished" }];
+    expect(find(base, aMachineOf("idle freeze cold; cold thaw idle; cold kexec finished", { states }))).toEqual([
+      "done is finished at states/2",
+    ]);
+  });
+
+  it("tells by the start which of two that are alike is meant", () => {
+    expect(find(aMachineOf("a go b; b go a"), aMachineOf("x go y; y go x"))).toEqual([
+      "a is x at states/0",
+      "b is y at states/1",
+    ]);
+  });
+
+  it("is not made of a state whose steps lead elsewhere, or that is entered from elsewhere", () => {
+    expect(find(base, aMachineOf("idle freeze cold; cold thaw done; cold kexec idle"))).toEqual([]);
+    const entered = (id: string, from: string) =>
+      aMachineOf(`idle kexec done; ${from} freeze ${id}; ${id} thaw idle`, {
+        states: [{ id: "idle" }, { id: "done" }, { id }],
+      });
+    expect(find(entered("frozen", "idle"), entered("cold", "idle"))).toEqual(["frozen is cold at states/2"]);
+    expect(find(entered("frozen", "idle"), entered("cold", "done"))).toEqual([]);
+  });
+
+  it("is not made where one could have become either of two, or two could have become one", () => {
+    const one = aMachineOf("idle go a; a back idle");
+    const two = aMachineOf("idle go x; idle go y; x back idle; y back idle");
+    expect(find(one, two)).toEqual([]);
+    expect(find(aMachineOf("idle go b; idle go c; b back idle; c back idle"), one)).toEqual([]);
+  });
+
+  it("is not made of a state that stands inside another one now, or no longer around the same", () => {
+    const placed = (id: string, inside: Readonly<Record<string, string>>) =>
+      aMachineOf(`idle freeze ${id}; ${id} thaw idle; idle on up; up off down; down off idle`, {
+        states: ["idle", id, "up", "down"].map((name) => ({ id: name, ...(inside[name] && { parent: inside[name] }) })),
+      });
+    expect(find(placed("frozen", { frozen: "up" }), placed("cold", { cold: "up" }))).toEqual([
+      "frozen is cold at states/1",
+    ]);
+    expect(find(placed("frozen", { frozen: "up" }), placed("cold", { cold: "down" }))).toEqual([]);
+    expect(find(placed("frozen", { frozen: "up" }), placed("cold", {}))).toEqual([]);
+    expect(find(placed("frozen", { down: "frozen" }), placed("cold", { down: "cold" }))).toEqual([
+      "frozen is cold at states/1",
+    ]);
+    expect(find(placed("frozen", { down: "frozen" }), placed("cold", {}))).toEqual([]);
+  });
+
+  it("is found up to two dozen steps from where both are known, and no further", () => {
+    const chain = (name: string) =>
+      aMachineOf(Array.from({ length: 80 }, (_, at) => `${name}${at} go ${name}${at + 1}`).join("\n"));
+    const found = find(chain("a"), chain("b"));
+    expect([found.includes("a0 is b0 at states/0"), found.includes("a80 is b80 at states/80")]).toEqual([true, true]);
+    expect(found.some((line) => line.startsWith("a40 "))).toBe(false);
+    expect(found).toHaveLength(49);
+  });
 });

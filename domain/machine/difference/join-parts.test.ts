@@ -50,6 +50,7 @@ describe("two versions of a composition", () => {
     expect(sequences?.kept).toEqual({ type: "not-all", events: ["jump", "boot", "jump"] });
     expect([gravest, isBreakingByNameOnly]).toEqual(["breaking", true]);
     expect(compare(guarded, both).diff.lineage.states.onward("up__held__open")).toEqual(["up__open"]);
+    expect(compare(both, joined).diff.lineage.states.onward("down__open")).toEqual([]);
   });
 
   it("only have other names for their combinations where their parts come in another order", () => {
@@ -66,6 +67,11 @@ describe("two versions of a composition", () => {
       title: "a part is not in the register",
       before: both,
       after: aComposition({ host: ["host"], file: ["file"], more: ["gone"] }),
+    },
+    {
+      title: "a part goes by another name",
+      before: both,
+      after: aComposition({ host: ["host"], paper: ["file"] }),
     },
     { title: "a part is another machine", before: both, after: aComposition({ host: ["lock"], file: ["file"] }) },
   ])("are not joined where $title", ({ before, after }) => expect(joinParts(before, after, find)).toBeUndefined());

@@ -57,6 +57,12 @@ describe("the blame of a value", () => {
     expect(findBlame(new Map(), "/title")).toBeUndefined();
   });
 
+  it("of a field that is there and says nothing is that of what encloses it", () => {
+    const later = aRecord("machine", "light", { title: "Lamp" }, { number: 2 });
+    const silent = { ...later, body: { ...later.body, component: undefined } };
+    expect(at(blame<"machine">([aRecord("machine", "light"), silent]), "/component")).toEqual([1, 2]);
+  });
+
   it("follows a list that took the place of a word", () => {
     const version = (reads: "unknown" | string[], number: number) =>
       aRecord("kernel", "6.19", { formats: [{ component: "kho", reads, writes: "unknown" }] }, { number });

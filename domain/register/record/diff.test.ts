@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/limits.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
 import { diffBodies, type Change } from "#domain/register/record/diff.ts";
 import { aBody } from "#domain/test-builders.ts";
@@ -23,6 +24,8 @@ describe("diffBodies", () => {
     const body = machine();
     const reversed = Object.fromEntries(Object.entries(body).reverse()) as typeof body;
     expect(diffBodies(body, reversed)).toEqual([]);
+    const silent = { ...body, component: undefined };
+    expect(diffBodies<"machine">(silent, structuredClone(silent))).toEqual([]);
   });
 
   it.each([
@@ -51,6 +54,15 @@ describe("diffBodies", () => {
       expected: [
         "moved /states/1 /states/0 (states › on)",
         "changed /states/1/blackout /states/0/blackout (states › on › blackout)",
+      ],
+    },
+    {
+      title: "what a moved item lost is named where it stood",
+      before: machine({ states: [{ id: "off" }, { id: "on", description: "Lit." }] }),
+      after: machine({ states: [{ id: "on" }, { id: "off" }] }),
+      expected: [
+        "moved /states/1 /states/0 (states › on)",
+        "removed /states/1/description /states/1/description (states › on › description)",
       ],
     },
     {
@@ -124,6 +136,35 @@ describe("diffBodies", () => {
       { op: "same", text: " lamp" },
     ]);
     expect(standing).toMatchObject({ before: "draft", after: "proposed", words: undefined });
+    const [named] = diffBodies<"machine">(machine({ title: "Lamp" }), machine({ title: "A green lamp" }));
+    expect(named?.words).toBeUndefined();
+    const [spaced] = diffBodies<"machine">(machine({ title: "A  lamp" }), machine({ title: "A  torch" }));
+    expect(spaced?.words).toContainEqual({ op: "added", text: "torch" });
+  });
+
+  it("tells no words apart in a text that only moved", () => {
+    const term = (...synonyms: string[]) => aBody("term", { synonyms });
+    const [moved] = diffBodies<"term">(term("plan b", "review board"), term("review board", "plan b"));
+    expect(moved).toMatchObject({ op: "moved", words: undefined });
+  });
+
+  it("shows as changed whole what is another sort of value now", () => {
+    const body = machine({ notes: [{ text: "It hums." }] });
+    const other = { ...body, describes: "a lamp in a room", notes: "no notes so far" } as unknown as typeof body;
+    expect(diffBodies<"machine">(body, other)).toMatchObject([
+      { op: "changed", path: "/describes", words: undefined },
+      { op: "changed", path: "/notes", words: undefined },
+    ]);
+  });
+
+  it("tells words apart in texts as long as the register takes, and in none that is longer", () => {
+    const wordsOf = (length: number) => {
+      const text = (first: string) => first.padEnd(length, " lamp");
+      const [before, after] = [text("A"), text("B")].map((summary) => ({ ...machine(), summary }));
+      return before && after && diffBodies<"machine">(before, after)[0]?.words;
+    };
+    expect(wordsOf(limits.prose)).toHaveLength(3);
+    expect(wordsOf(limits.prose + 1)).toBeUndefined();
   });
 
   it("shows two texts whole where nearly every word differs", () => {
@@ -143,7 +184,8 @@ describe("diffBodies", () => {
     };
     const changes = diffBodies<"machine">(steps("a"), steps("b"));
     expect(changes).toHaveLength(300);
-    expect([changes[0]?.words, changes.at(-1)?.words].map((words) => words === undefined)).toEqual([false, true]);
+    // Each takes the square of its 240 words, out of four million.
+    expect(changes.map(({ words }) => words !== undefined)).toEqual(changes.map((_, index) => index < 69));
   });
 
   it("does not compare hundreds of rewritten sentences with each other", () => {

@@ -17,6 +17,14 @@ describe("the evidence of a place", () => {
     expect(findEvidence(body, "/no/such~1place")).toEqual({ path: "", sources: [book] });
   });
 
+  it("is found under a name with the signs that a pointer escapes, and behind what is null", () => {
+    expect(findEvidence({ "a/b": { "c~d": { sources: [letter] } } }, "/a~1b/c~0d/e")).toEqual({
+      path: "/a~1b/c~0d",
+      sources: [letter],
+    });
+    expect(findEvidence({ a: null, sources: [letter] }, "/a/b")?.path).toBe("");
+  });
+
   it("is none where nothing names a source, and no name reaches outside the body", () => {
     expect(findEvidence(aBody("machine"), "/states/0")).toBeUndefined();
     expect(findEvidence(aBody("machine"), "/constructor/prototype")).toBeUndefined();
@@ -32,4 +40,6 @@ it("lists the decisions that a record carries, and not those that only mention i
   ]);
   expect(listCarriedDecisions(listLinks(spec), "machines/light")).toEqual(["decisions/a"]);
   expect(listCarriedDecisions(listLinks(spec), "machines/dark")).toEqual([]);
+  const link = { from: "topics/c", path: "/carriedBy/0", to: "machines/light" };
+  expect(listCarriedDecisions({ all: [link], byTarget: new Map([[link.to, [link]]]) }, link.to)).toEqual([]);
 });

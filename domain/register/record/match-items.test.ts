@@ -45,6 +45,31 @@ const cases: { title: string; before: Json[]; after: Json[]; expected: [number, 
     expected: [],
   },
   {
+    title: "sentences with one common word in four do not match",
+    before: [{ text: "the guest stops first" }],
+    after: [{ text: "the host goes on" }],
+    expected: [],
+  },
+  {
+    title: "sentences with half of their words in common match",
+    before: [{ text: "lamp on" }],
+    after: [{ text: "lamp off" }],
+    expected: [[0, 0]],
+  },
+  {
+    title: "a number names an item as well as a word does",
+    before: [{ number: 2, kind: "a" }],
+    after: [{ number: 2, kind: "b" }],
+    expected: [[0, 0]],
+  },
+  {
+    title: "a part of what names an item does not name it",
+    before: [{ from: "off", kind: "a" }],
+    after: [{ from: "off", kind: "b" }],
+    expected: [],
+  },
+  { title: "null has no name and no words", before: [null], after: ["a"], expected: [] },
+  {
     title: "texts without words are not alike",
     before: [{ text: "…" }, ["x"]],
     after: [{ text: "!" }, ["y"]],
@@ -55,6 +80,27 @@ const cases: { title: string; before: Json[]; after: Json[]; expected: [number, 
 describe("matchItems", () => {
   it.each(cases)("$title", ({ before, after, expected }) => {
     expect([...matchItems(before, after)]).toEqual(expected);
+  });
+});
+
+describe("rewritten sentences", () => {
+  const sentences = (rest: string, count: number): Json[] =>
+    Array.from({ length: count }, (_, index) => ({ text: `Number${index} ${rest}` }));
+
+  it("match up to a hundred with a hundred, each with the likest", () => {
+    const matched = matchItems(sentences("lamp", 100), sentences("torch", 100));
+    expect([...matched]).toEqual(Array.from({ length: 100 }, (_, index) => [index, index]));
+  });
+
+  it("do not match where there are more to compare", () => {
+    expect([...matchItems(sentences("lamp", 101), sentences("torch", 100))]).toEqual([]);
+  });
+
+  it("match the first of those that are alike", () => {
+    const two = [{ text: "a lamp" }, { text: "b lamp" }];
+    const one = [{ text: "c lamp" }];
+    expect([...matchItems(two, one)]).toEqual([[0, 0]]);
+    expect([...matchItems(one, two)]).toEqual([[0, 0]]);
   });
 });
 

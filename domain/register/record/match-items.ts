@@ -97,7 +97,8 @@ function listAlike(
   const candidates = newer
     .flatMap((to) => older.map((from) => ({ to: to.index, from: from.index, score: toLikeness(from.words, to.words) })))
     .filter(({ score }) => score >= ALIKE)
-    .sort((a, b) => b.score - a.score || a.to - b.to || a.from - b.from);
+    // Those that are as like stay in the order of both lists.
+    .sort((a, b) => b.score - a.score);
   const usedBefore = new Set<number>();
   const usedAfter = new Set<number>();
   return candidates.flatMap(({ to, from }): [number, number][] => {

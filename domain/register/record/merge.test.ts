@@ -42,6 +42,42 @@ describe("changes in different places", () => {
     ).toEqual(["a", "x", "c"]);
   });
 
+  it("take each of several equal additions of one side for one of the other's", () => {
+    const { body } = merged(
+      {},
+      { related: ["terms/kho", "terms/kho", "terms/luo"] },
+      { related: ["terms/kho", "terms/kho"] },
+    );
+    expect(body.related).toEqual(["terms/kho", "terms/kho", "terms/luo"]);
+  });
+
+  it("do not take an item that was there for the other side's addition of its name", () => {
+    const on = (description: string) => ({ id: "on", description });
+    const base = { states: [{ id: "off" }, on("Lit.")] };
+    const changed = { states: [{ id: "off" }, on("Bright.")] };
+    const added = { states: [{ id: "off" }, on("Lit."), on("White.")] };
+    for (const [ours, theirs] of [
+      [changed, added],
+      [added, changed],
+    ] as const) {
+      const { body, conflicts } = merged(base, ours, theirs);
+      expect(conflicts).toEqual([]);
+      expect(body.states.map(({ description }) => description)).toEqual([undefined, "Bright.", "White."]);
+    }
+  });
+
+  it("are taken inside one source, and leave nothing of a field that was taken out", () => {
+    const page = { type: "url", url: "https://example.org/", certainty: "read" } as const;
+    const { body, conflicts } = merged(
+      { sources: [page], component: "kho" },
+      { sources: [{ ...page, title: "A page" }] },
+      { sources: [{ ...page, note: "Seen." }], component: "kho" },
+    );
+    expect(conflicts).toEqual([]);
+    expect(body.sources).toEqual([{ ...page, title: "A page", note: "Seen." }]);
+    expect(Object.keys(body)).not.toContain("component");
+  });
+
   it("follow the side that moved items", () => {
     const [base, turned, longer] = [states("a", "b", "c"), states("c", "a", "b"), states("a", "b", "x", "c")];
     expect(stateIds(mergeBodies<"machine">(base, turned, longer))).toEqual(["c", "a", "b", "x"]);
@@ -57,6 +93,33 @@ describe("changes in different places", () => {
 });
 
 describe("a conflict", () => {
+  it("has a short name that its values give it, and one of two alike a number", () => {
+    const idsOf = (...[ours, theirs]: readonly string[]) => {
+      const twice = (text = "") => ({ rejections: [1, 2].map(() => ({ state: "on", event: "press", result: text })) });
+      return merged(twice("-EIO"), twice(ours), twice(theirs)).conflicts.map(({ id }) => id);
+    };
+    const [first = "", second] = idsOf("-EBUSY", "-EINVAL");
+    expect(first).toMatch(/^[0-9a-f]{16}$/);
+    expect(second).toBe(`${first}-2`);
+    expect(idsOf("-EBUSY", "-EPERM")).not.toContain(first);
+    expect(idsOf("-EBUSY", "-EINVAL")).toEqual([first, second]);
+  });
+
+  it("is called by what the newest list that has the item calls it", () => {
+    const said = (...texts: string[]) => ({ notes: texts.map((text) => ({ text })) });
+    const [base, ours, theirs] = ["the lamp is on", "the lamp is off", "the lamp is out"] as const;
+    const labelOf = (...bodies: readonly [Fields, Fields, Fields]) =>
+      merged(...bodies).conflicts.map(({ label }) => label);
+    expect(labelOf(said(base), said(ours), said("Nobody asked.", theirs))).toEqual(["notes › no. 2 › text"]);
+    expect(labelOf(said("Gone.", base), said("Nobody asked.", "Gone.", ours), said("Gone."))).toEqual([
+      "notes › no. 3",
+    ]);
+    const cited = (title: string): Fields => ({ sources: [{ type: "document", title, certainty: "read" }] });
+    expect(labelOf(cited("A letter of May"), cited("A letter of June"), cited("A letter of July"))).toEqual([
+      "sources › A letter of July › title",
+    ]);
+  });
+
   it("is one field that both changed, and says theirs until somebody chooses", () => {
     const merge = merged({}, { scope: "per room" }, { scope: "per house" });
     expect(merge.body.scope).toBe("per house");
@@ -91,7 +154,9 @@ describe("a conflict", () => {
     const ours = { states: [{ id: "off" }, { id: "on" }, { id: "dim", description: "Low." }] };
     const theirs = { states: [{ id: "off" }, { id: "on" }, { id: "dim", description: "Half." }] };
     const { conflicts } = merged({}, ours, theirs);
-    expect(conflicts).toMatchObject([{ path: "/states/2/description", base: undefined, ours: "Low." }]);
+    expect(conflicts).toMatchObject([
+      { path: "/states/2/description", label: "states › dim › description", base: undefined, ours: "Low." },
+    ]);
   });
 
   it("is an order that both changed in different ways, and is none where they agree", () => {

@@ -10,6 +10,7 @@ const usual: PoolOptions = {
   jobMs: 20_000,
   ownMs: 20_000,
   idleMs: 20_000,
+  rounds: 1,
   memory: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 8 },
 };
 
@@ -55,6 +56,23 @@ describe("a pool of threads", { timeout: 60_000 }, () => {
     ]);
     expect(own).toEqual(done(900));
     expect(stranger).toEqual({ type: "over", limit: "0.3 seconds of work" });
+  });
+
+  it("lets a job wait for a processor as often as it may, and no longer", async () => {
+    const { run } = open({ jobMs: 800, rounds: 3 });
+    const [short, long] = await Promise.all([run({ name: "wait", input: 1_200 }), run({ name: "wait", input: 5_000 })]);
+    expect(short).toEqual(done(1_200));
+    expect(long).toEqual({ type: "over", limit: "0.8 seconds of work" });
+  });
+
+  it("does what the register asks for in the order in which it asks, before what strangers do", async () => {
+    const { run } = open({ threads: 1 });
+    const ended: string[] = [];
+    const ask = (name: string, isOwn: boolean) =>
+      run({ name: "echo", input: name }, { isOwn }).then(() => ended.push(name));
+    const first = run({ name: "wait", input: 300 });
+    await Promise.all([first, ask("stranger", false), ask("own", true), ask("own too", true)]);
+    expect(ended).toEqual(["own", "own too", "stranger"]);
   });
 
   it("hands bytes over, so that they are held once", async () => {

@@ -41,6 +41,8 @@ export interface PoolOptions {
   /** For a job that the register asks of itself: what was accepted has to be checked, however slow the machine is. */
   readonly ownMs: number;
   readonly idleMs: number;
+  /** How many times its budget a job may take before it has computed for as long: where processors are short it waits. */
+  readonly rounds: number;
   readonly memory: ResourceLimits;
 }
 
@@ -53,6 +55,7 @@ export interface Pool {
 
 interface Job {
   readonly order: Order;
+  readonly isOwn: boolean;
   readonly handedOver: readonly ArrayBuffer[];
   readonly budgetMs: number;
   readonly resolve: (outcome: Outcome<unknown>) => void;
@@ -84,7 +87,15 @@ export function openPool(options: PoolOptions): Pool {
     thread.job = job;
     thread.worker.ref();
     thread.worker.postMessage(job.order, job.handedOver);
-    thread.timer = setTimeout(() => end(thread, { type: "over", limit: toSeconds(job.budgetMs) }), job.budgetMs);
+    watch(thread, job.budgetMs, process.cpuUsage(), options.rounds);
+  }
+
+  function watch(thread: Thread, budgetMs: number, since: NodeJS.CpuUsage, rounds: number): void {
+    thread.timer = setTimeout(() => {
+      const { user, system } = process.cpuUsage(since);
+      if (rounds > 1 && (user + system) / 1_000 < budgetMs * 0.9) watch(thread, budgetMs, since, rounds - 1);
+      else end(thread, { type: "over", limit: toSeconds(budgetMs) });
+    }, budgetMs);
   }
 
   function rest(thread: Thread): void {
@@ -153,10 +164,10 @@ export function openPool(options: PoolOptions): Pool {
       new Promise((resolve, reject) => {
         if (isClosed) return reject(new Error("the pool of threads is closed"));
         if (!isOwn && isFull()) return resolve({ type: "full" });
-        const job = { order, handedOver, budgetMs: isOwn ? options.ownMs : options.jobMs, resolve, reject };
+        const budgetMs = isOwn ? options.ownMs : options.jobMs;
         // Readers wait for what the register asks of itself, and strangers' jobs may be many.
-        if (isOwn) queue.unshift(job);
-        else queue.push(job);
+        const at = isOwn ? queue.filter((job) => job.isOwn).length : queue.length;
+        queue.splice(at, 0, { order, isOwn, handedOver, budgetMs, resolve, reject });
         next();
       }),
     close: async () => {

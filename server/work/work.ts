@@ -23,6 +23,7 @@ const usual: Omit<PoolOptions, "entry" | "data"> = {
   jobMs: 20_000,
   ownMs: 300_000,
   idleMs: 60_000,
+  rounds: 1,
   memory: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
 };
 

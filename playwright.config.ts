@@ -21,7 +21,7 @@ const withoutBrowser = /\/(serving|readme|api[\w-]*|sign-in-defences)\.spec\.ts$
 
 /** Stories of what the server does, told in forms and pages that other stories see on a phone as well. */
 const alikeOnAnyScreen =
-  /\/(agreement|consensus|history|import-machine|machine-difference|properties|propose-(bad-input|several)|review|sign-in-providers|subscriptions)\.spec\.ts$/;
+  /\/(agreement|consensus|history|shared-answers|import-machine|machine-difference|properties|propose-(bad-input|several)|review|sign-in-providers|subscriptions)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

@@ -2,15 +2,19 @@
 
 export const toEntityTag = (sha256: string): string => `"${sha256}"`;
 
+/** Of the same answer in a coding: other bytes, so another tag, which says by its start what they hold. */
+export const toCodedTag = (tag: string, coding: string | undefined): string =>
+  coding === undefined ? tag : tag.replace(/"$/, `-${coding}"`);
+
 /** Of an answer whose bytes are coded: they are others than those the tag was made from (RFC 9110, 8.8.1). */
 export const toWeakTag = (tag: string): string => (tag.startsWith("W/") ? tag : `W/${tag}`);
 
-/** What proxies that compress put at the end of a tag, inside its quotes: Apache does, and Varnish. */
+/** What stands at the end of a coded answer's tag, inside its quotes: this server puts it there, and Apache and Varnish. */
 const CODING = /-(?:gzip|br|deflate|zstd)(?="$)/;
 
 /**
- * Whether an If-None-Match header names the tag. Compared weakly, as the RFC has it for this header: who compresses
- * puts `W/` in front, as this server does itself, or the coding behind.
+ * Whether an If-None-Match header names the tag, in whichever coding. Compared weakly, as the RFC has it for this
+ * header: some who compress put `W/` in front.
  */
 export function matchesEntityTag(header: string | null, tag: string): boolean {
   if (header === null) return false;

@@ -12,7 +12,8 @@ import { withCallbackCookie } from "#server/http/callback-cookie.ts";
 import { withDeadline } from "#server/http/deadline.ts";
 import { readActions } from "#server/http/forms/actions.ts";
 import { withForms } from "#server/http/forms/forms.ts";
-import type { Handler } from "#server/http/front.ts";
+import type { Answering, Handler } from "#server/http/front.ts";
+import { openSharedAnswers } from "#server/http/shared/shared-answers.ts";
 import { findSession, withMissingPages } from "#server/http/missing-pages.ts";
 import { asOneRead } from "#server/http/one-request.ts";
 import { withRouterState } from "#server/http/router-state.ts";
@@ -29,7 +30,7 @@ interface ServeOptions {
 
 export interface Served extends Pick<OpenRegister, "imported" | "setUpLink" | "close"> {
   /** What answers from now on; `pages` is Next's. What nobody waits for is begun with it, so that it holds up no start. */
-  readonly begin: (pages: Handler) => Handler;
+  readonly begin: (pages: Handler) => Answering;
 }
 
 export async function serveRegister({
@@ -68,7 +69,12 @@ export async function serveRegister({
         isSignedIn,
         ...(!isDev && { knowsAction: readActions() }),
       });
-      return withDeadline(withApi(inTurns(answeringApi(answerApi)), forms));
+      const handle = withDeadline(withApi(inTurns(answeringApi(answerApi)), forms));
+      // Who develops sees what the code says now.
+      if (isDev) return { handle };
+      const { publicStamp: stamp } = register;
+      const shared = openSharedAnswers({ stamp, now: register.now, isHttps: publicUrl.startsWith("https:") });
+      return { handle: shared.around(handle), answerAtOnce: shared.answerAtOnce };
     },
     close: () => {
       stopDrawing();

@@ -26,7 +26,6 @@ import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { listApiMethods } from "#server/http/allowed-methods.ts";
 import { isDear } from "#server/api/answer.ts";
 import { openAnswerCache, type Entity } from "#server/api/answer-cache.ts";
-import { toCoded } from "#server/http/coding.ts";
 import { listNews, listCalendarNews } from "#server/api/news.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister, type Register } from "#server/register/register.ts";
@@ -46,7 +45,7 @@ const cacheControl = {
 /** Any page of any site may read any answer, and see its tag and links. */
 const openToAll = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, Link, Location",
+  "access-control-expose-headers": "Content-Digest, ETag, Link, Location",
   vary: "Accept-Encoding",
 };
 
@@ -71,19 +70,19 @@ export async function answerApi(request: Request): Promise<Response> {
     if (!methods.some((known) => known === method)) {
       // Where there is nothing at all, that is the better thing to say.
       if (methods.length > 0 || method !== "GET")
-        return await refuse(toMethodNotAllowed(request.method, listApiMethods(pathname), base), base, request, {
+        return refuse(toMethodNotAllowed(request.method, listApiMethods(pathname), base), base, {
           allow: listApiMethods(pathname).join(", "),
         });
     }
     const target = parseTarget(pathname, searchParams, base, method === "POST" ? "POST" : "GET");
-    if (!target.ok) return await refuseFailure(target.failure, base, request);
+    if (!target.ok) return refuseFailure(target.failure, base);
     const entity = await findEntity(target.value, base, requireRegister(), request);
-    if (!entity.ok) return await refuseFailure(entity.failure, base, request);
-    return await send(entity.value, target.value.row.caching, request);
+    if (!entity.ok) return refuseFailure(entity.failure, base);
+    return send(entity.value, target.value.row.caching, request);
   } catch (error) {
     // The one place where a bug under /api/v1 is caught: its reader gets a problem, its cause goes to the log.
     if (!isHungUp(error)) console.error(`${request.method} ${request.url} failed`, error);
-    return refuse(toInternalError(base), base, request);
+    return refuse(toInternalError(base), base);
   }
 }
 
@@ -212,13 +211,13 @@ function describe(content: Content): readonly WebLink[] {
   return typeof schema === "string" ? [{ rel: "describedby", href: schema }] : [];
 }
 
-function send(entity: Sent, caching: Caching, request: Request): Promise<Response> {
+function send(entity: Sent, caching: Caching, request: Request): Response {
   const headers = { ...openToAll, "cache-control": cacheControl[caching], link: entity.links };
   const { bytes, mediaType, made, tag, fileName } = entity;
   if (caching === "never") {
     const location = made === undefined ? {} : { location: made };
     const status = made === undefined ? 200 : 201;
-    return toResponse({ status, headers: { ...headers, "content-type": mediaType, ...location }, bytes }, request);
+    return new Response(bytes, { status, headers: { ...headers, "content-type": mediaType, ...location } });
   }
   const validated = {
     ...headers,
@@ -226,26 +225,8 @@ function send(entity: Sent, caching: Caching, request: Request): Promise<Respons
     ...(fileName !== undefined && { "content-disposition": `inline; filename="${fileName}"` }),
   };
   if (matchesEntityTag(request.headers.get("if-none-match"), tag))
-    return Promise.resolve(new Response(null, { status: 304, headers: validated }));
-  return toResponse({ status: 200, headers: { ...validated, "content-type": mediaType }, bytes }, request);
-}
-
-interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-async function toResponse({ status, headers, bytes }: Reply, request: Request): Promise<Response> {
-  const coded = await toCoded(bytes, request.headers.get("accept-encoding"));
-  return new Response(request.method === "HEAD" ? null : coded.bytes, {
-    status,
-    headers: {
-      ...headers,
-      ...(coded.coding && { "content-encoding": coded.coding }),
-      "content-length": String(coded.bytes.length),
-    },
-  });
+    return new Response(null, { status: 304, headers: validated });
+  return new Response(bytes, { headers: { ...validated, "content-type": mediaType } });
 }
 
 /** What else a refusal says, for programs that read no bodies. */
@@ -264,15 +245,10 @@ function toHeaders(failure: Failure): Readonly<Record<string, string>> {
   }
 }
 
-const refuseFailure = (failure: Failure, base: string, request: Request): Promise<Response> =>
-  refuse(toProblemDetails(failure, base), base, request, toHeaders(failure));
+const refuseFailure = (failure: Failure, base: string): Response =>
+  refuse(toProblemDetails(failure, base), base, toHeaders(failure));
 
-function refuse(
-  details: ProblemDetails,
-  base: string,
-  request: Request,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Response> {
+function refuse(details: ProblemDetails, base: string, more: Readonly<Record<string, string>> = {}): Response {
   const headers = {
     ...openToAll,
     "cache-control": "no-store",
@@ -280,7 +256,7 @@ function refuse(
     link: toLinkHeader([{ rel: "describedby", href: toSchemaAddress(base, "problem") }]),
     ...more,
   };
-  return toResponse({ status: details.status, headers, bytes: toBytes(toPrettyJson(details)) }, request);
+  return new Response(toPrettyJson(details), { status: details.status, headers });
 }
 
 const toBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

@@ -30,6 +30,17 @@ describe("an address of the API", () => {
     });
   });
 
+  it("has no body where only the head was asked for, and the same head", async () => {
+    answer = () => Promise.resolve(new Response("{}", { headers: { etag: '"x"' } }));
+    const front = await aFront(theRest);
+    const [head, get] = [
+      await send(front, sending("HEAD", "/api/v1/spec")),
+      await send(front, sending("GET", "/api/v1/spec")),
+    ];
+    expect([head.body, get.body]).toEqual(["", "{}"]);
+    for (const name of ["etag", "content-length", "content-type"]) expect(head.headers[name]).toBe(get.headers[name]);
+  });
+
   it.each(["/machines", "/api/v1/", "/api/v1//spec", "/api/v1/spec/", "/api/v10", "/api"])(
     "is not %s, which goes to whoever comes next",
     async (path) => {

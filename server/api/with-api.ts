@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Handler } from "#server/http/front.ts";
+import { writeRendered } from "#server/http/shared/write-rendered.ts";
 
 export type AnswerApi = (request: Request) => Promise<Response>;
 
@@ -18,7 +19,7 @@ export const withApi =
 export function answeringApi(answer: AnswerApi): Handler {
   return async (request, response) => {
     const body = toBody(request);
-    await write(await answer(toWebRequest(request, body.stream)), response);
+    await write(request, await answer(toWebRequest(request, body.stream)), response);
     body.letBy();
   };
 }
@@ -71,9 +72,11 @@ function toBody(request: IncomingMessage): Body {
   return { stream, letBy };
 }
 
-async function write(answer: Response, response: ServerResponse): Promise<void> {
-  if (response.destroyed || response.headersSent) return; // who asked has gone, or was told that it takes too long
-  response.statusCode = answer.status;
-  answer.headers.forEach((value, name) => response.setHeader(name, value));
-  response.end(answer.body === null ? undefined : new Uint8Array(await answer.arrayBuffer()));
+async function write(request: IncomingMessage, answer: Response, response: ServerResponse): Promise<void> {
+  const { status } = answer;
+  await writeRendered(request, response, {
+    status,
+    headers: Object.fromEntries(answer.headers),
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  });
 }

@@ -13,7 +13,7 @@ const fronts: Front[] = [];
 async function aFront(handler?: Handler, options: Partial<FrontOptions> = {}): Promise<Front> {
   const front = await listen({ host: "127.0.0.1", port: 0, isDev: false, isHttps: false, log, ...options });
   fronts.push(front);
-  if (handler) front.open(handler);
+  if (handler) front.open({ handle: handler });
   return front;
 }
 

@@ -18,6 +18,13 @@ import { weakenCodedTags } from "./weak-tags.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** What answers the requests of a front. */
+export interface Answering {
+  readonly handle: Handler;
+  /** Asked before anything else is done: whether it was answered already. `id` is the request's, for the log. */
+  readonly answerAtOnce?: (request: IncomingMessage, response: ServerResponse, id: string) => boolean;
+}
+
 export interface FrontOptions {
   readonly host: string;
   /** 0 takes any free one. */
@@ -32,8 +39,8 @@ export interface FrontOptions {
 
 export interface Front {
   readonly port: number;
-  /** From now on requests go to the handler. */
-  readonly open: (handler: Handler) => void;
+  /** From now on requests go there. */
+  readonly open: (answering: Answering) => void;
   /** Takes no more connections, lets running requests end for at most `graceMs`, then closes what is left. */
   readonly stop: (graceMs: number) => Promise<void>;
 }
@@ -57,9 +64,9 @@ export async function listen({
   patience = bodyPatience,
   log,
 }: FrontOptions): Promise<Front> {
-  let handler: Handler | undefined;
+  let answering: Answering | undefined;
   let isStopping = false;
-  const answering = new WeakMap<Duplex, ServerResponse>();
+  const responses = new WeakMap<Duplex, ServerResponse>();
 
   const server = createServer(
     {
@@ -93,7 +100,7 @@ export async function listen({
 
   function begin(request: IncomingMessage, response: ServerResponse): void {
     const id = randomUUID();
-    answering.set(request.socket, response);
+    responses.set(request.socket, response);
     endLateBody(request, response, patience);
     weakenCodedTags(request, response);
     watch(id, request, response, (line) => log.info(line, "request"));
@@ -120,7 +127,7 @@ export async function listen({
   );
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     // What has begun to be answered cannot be answered once more.
-    const response = answering.get(socket);
+    const response = responses.get(socket);
     const isRunning = response?.headersSent === true && !response.writableFinished;
     if (isRunning || error.code === "ECONNRESET") return void socket.destroy();
     if (response?.writableFinished && !response.shouldKeepAlive) return; // closed already, for what came before this
@@ -130,23 +137,24 @@ export async function listen({
   async function answer(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const head = readHead(request, isDev);
     if (head.ok) request.url = head.value;
+    if (head.ok && !isStopping && answering?.answerAtOnce?.(request, response, id)) return;
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     const nonce = randomBytes(16).toString("base64url");
-    const headers = toSecurityHeaders({ path, nonce, isDev, isHttps });
+    const headers = toSecurityHeaders({ path, scripts: [`'nonce-${nonce}'`], isDev, isHttps });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader("x-request-id", id);
     if (isStopping) response.setHeader("connection", "close");
 
     if (!head.ok) return refuse(request, response, head.failure);
     if (path === "/healthz") return say(response, 200, "alive");
-    if (path === "/readyz") return handler && !isStopping ? say(response, 200, "ready") : notReady(request, response);
-    if (!handler) return notReady(request, response);
+    if (path === "/readyz") return answering && !isStopping ? say(response, 200, "ready") : notReady(request, response);
+    if (!answering) return notReady(request, response);
     // Next takes the nonce for its scripts from this request header; a visitor's own must not get there.
     request.headers["content-security-policy"] = headers["content-security-policy"];
     delete request.headers["content-security-policy-report-only"];
     // Tries to sign in are counted by it, so a visitor's own word for it must not get there.
     request.headers["x-client-address"] = toClientAddress(request, proxies);
-    await handler(request, response);
+    await answering.handle(request, response);
   }
 
   function notReady(request: IncomingMessage, response: ServerResponse): void {
@@ -160,7 +168,7 @@ export async function listen({
   return {
     port: (server.address() as AddressInfo).port, // a server that listens on a port has such an address
     open: (ready) => {
-      handler = ready;
+      answering = ready;
     },
     stop: async (graceMs) => {
       isStopping = true;

@@ -3,7 +3,7 @@ import { toSecurityHeaders, type Visit } from "./security.ts";
 
 const aVisit = (visit: Partial<Visit> = {}): Visit => ({
   path: "/machines",
-  nonce: "bm9uY2U",
+  scripts: ["'nonce-bm9uY2U'"],
   isDev: false,
   isHttps: false,
   ...visit,

@@ -3,17 +3,17 @@
 export interface Visit {
   /** The path of the request, without its query. */
   readonly path: string;
-  /** New for each request; scripts that Next puts into a page carry it. */
-  readonly nonce: string;
+  /** The inline scripts that may run, as `script-src` says it: those with a nonce, or those with a hash. */
+  readonly scripts: readonly string[];
   readonly isDev: boolean;
   /** Whether visitors come over https, which only PUBLIC_URL can tell. */
   readonly isHttps: boolean;
 }
 
-export function toSecurityHeaders({ path, nonce, isDev, isHttps }: Visit): Readonly<Record<string, string>> {
+export function toSecurityHeaders({ path, scripts, isDev, isHttps }: Visit): Readonly<Record<string, string>> {
   const isData = path === "/api" || path.startsWith("/api/");
   return {
-    "content-security-policy": isData ? dataPolicy : toPagePolicy(nonce, isDev),
+    "content-security-policy": isData ? dataPolicy : toPagePolicy(scripts, isDev),
     // Exports are there to be used by other people's pages; our pages are not there to be framed or embedded.
     "cross-origin-resource-policy": isData && !path.startsWith("/api/auth") ? "cross-origin" : "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -36,11 +36,11 @@ const dataPolicy = toPolicy({
   "frame-ancestors": ["'none'"],
 });
 
-function toPagePolicy(nonce: string, isDev: boolean): string {
+function toPagePolicy(scripts: readonly string[], isDev: boolean): string {
   return toPolicy({
     "default-src": ["'none'"],
     // Next starts a page with inline scripts. In development React rebuilds server stacks with eval.
-    "script-src": ["'self'", `'nonce-${nonce}'`, ...(isDev ? ["'unsafe-eval'"] : [])],
+    "script-src": ["'self'", ...scripts, ...(isDev ? ["'unsafe-eval'"] : [])],
     "style-src": ["'self'", ...(isDev ? ["'unsafe-inline'"] : [])],
     "img-src": ["'self'"],
     "font-src": ["'self'"],

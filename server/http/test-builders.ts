@@ -10,7 +10,7 @@ const quiet = { info: () => {}, error: () => {} };
 export async function aFront(handler?: Handler, options: Partial<FrontOptions> = {}): Promise<Front> {
   const front = await listen({ host: "127.0.0.1", port: 0, isDev: false, isHttps: false, log: quiet, ...options });
   onTestFinished(() => front.stop(0));
-  if (handler) front.open(handler);
+  if (handler) front.open({ handle: handler });
   return front;
 }
 

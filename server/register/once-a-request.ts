@@ -4,14 +4,40 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 
-const answers = new AsyncLocalStorage<Map<string, Promise<unknown>>>();
+/** How long what a request was told stays true while nothing is written: the day, the minute, or not even that. */
+export type Lifetime = "day" | "minute" | "moment";
 
-export const asOneRequest = <Value>(work: () => Value): Value => answers.run(new Map(), work);
+const order: readonly Lifetime[] = ["day", "minute", "moment"];
+
+interface RequestState {
+  readonly answers: Map<string, Promise<unknown>>;
+  lifetime: Lifetime;
+}
+
+const requests = new AsyncLocalStorage<RequestState>();
+
+/** Inside of a request that has begun already it is part of that. */
+export const asOneRequest = <Value>(work: () => Value): Value =>
+  requests.getStore() ? work() : requests.run(begin(), work);
+
+/** The same, with how long it stays true. */
+export const asTimedRequest = <Value>(work: () => Promise<Value>): Promise<[Value, Lifetime]> => {
+  const state = begin();
+  return requests.run(state, async (): Promise<[Value, Lifetime]> => [await work(), state.lifetime]);
+};
+
+const begin = (): RequestState => ({ answers: new Map(), lifetime: "day" });
 
 /** `key` says what is asked; outside of a request it is asked each time. */
 export function onceARequest<Value>(key: string, find: () => Promise<Value>): Promise<Value> {
-  const known = answers.getStore();
+  const known = requests.getStore()?.answers;
   const found = (known?.get(key) as Promise<Value> | undefined) ?? find(); // a key always has the same kind of answer
   known?.set(key, found);
   return found;
+}
+
+/** Said by what tells a request something that soon is not true any more. */
+export function limitLifetime(lifetime: Lifetime): void {
+  const state = requests.getStore();
+  if (state && order.indexOf(lifetime) > order.indexOf(state.lifetime)) state.lifetime = lifetime;
 }

@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { CheckReport } from "#domain/check/finding.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import type { Problem } from "#domain/problem.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toFormMessage } from "#exports/form-state.ts";
 import { onceADay, openChecks } from "#server/register/checks.ts";
@@ -12,7 +13,7 @@ import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
 import type { Register } from "#server/register/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/auth/open-sign-in.ts";
 import type { SignInOptions } from "#server/auth/settings.ts";
-import { onceARequest } from "#server/register/once-a-request.ts";
+import { limitLifetime, onceARequest } from "#server/register/once-a-request.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
 import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
@@ -25,6 +26,7 @@ import { migrate } from "#server/store/migrate.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { keepPrivate } from "#server/store/private-folder.ts";
 import { listVersions } from "#server/store/records.ts";
+import { openPublicStamp, type PublicStamp } from "#server/store/public-stamp.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 import { openWork, type DoWork, type Work } from "#server/work/work.ts";
@@ -89,8 +91,10 @@ export async function openRegister({
       ...(report && { report }),
     });
     const pool = openWork(file);
-    const register = toRegister(database, findSpec, clock, { diagrams, people, pool });
+    const stamp = openPublicStamp(file);
+    const register = toRegister(database, findSpec, clock, { diagrams, people, pool, stamp });
     const close = async () => {
+      stamp.close();
       await Promise.all([diagrams.close(), pool.close()]);
       await database.$disconnect();
     };
@@ -132,13 +136,19 @@ function toRegister(
     readonly diagrams: Diagrams;
     readonly people: Pick<OpenSignIn, "accounts" | "signIn">;
     readonly pool: Work;
+    readonly stamp: PublicStamp;
   },
 ): Register {
-  const { work, hasRoom } = parts.pool;
+  const { hasRoom } = parts.pool;
+  const work: DoWork = async (...order) => withLifetime(await parts.pool.work(...order));
   const checkHere = openChecks();
   const check = (spec: Spec) => checkHere(spec, toDay(clock));
   return {
-    now: () => toInstant(clock),
+    now: () => {
+      limitLifetime("minute");
+      return toInstant(clock);
+    },
+    publicStamp: parts.stamp.read,
     spec: async (wanted) => {
       // Asked by each request: a script may have written since.
       const newest = await onceARequest("newest revision", () => findNewestRevision(database));
@@ -165,10 +175,16 @@ function toRegister(
       ...parts.people.accounts,
       listPublic: () => onceARequest("public accounts", parts.people.accounts.listPublic),
     },
-    draw: parts.diagrams.draw,
-    drawDifference: parts.diagrams.drawDifference,
+    draw: async (...order) => withLifetime(await parts.diagrams.draw(...order)),
+    drawDifference: async (...order) => withLifetime(await parts.diagrams.drawDifference(...order)),
     drawTyped: parts.diagrams.drawTyped,
   };
+}
+
+/** What could not be done at the moment is asked for again; what is too large stays so. */
+function withLifetime<Answer extends Result<unknown, Problem>>(answer: Answer): Answer {
+  if (!answer.ok && answer.failure.type === "unavailable") limitLifetime("moment");
+  return answer;
 }
 
 /** In the pool: never where somebody waits for a page. */

@@ -32,6 +32,8 @@ export interface Register extends Work {
   readonly identity: () => Promise<string>;
   /** What time it is for everything here: ISO 8601, UTC. */
   readonly now: () => string;
+  /** Another one whenever something that everybody may read has changed, whoever changed it. Cheap. */
+  readonly publicStamp: () => string;
   /** The newest revision, or an older one by its number. */
   readonly spec: (revision?: number) => Promise<Result<Spec, Problem>>;
   /** All versions of a record, oldest first; empty where there is no such record. */

@@ -123,9 +123,9 @@ function Promises({ context }: InContext) {
   return (
     <ul className="plain-list">
       <li>
-        Every answer has a strong <code>ETag</code> that is a hash of its bytes and the same for every caller, and a
-        weak one of the same hash where the bytes come compressed; ask again with <code>If-None-Match</code> and get 304
-        while nothing changed.
+        Every answer has a strong <code>ETag</code> that is a hash of its bytes and the same for every caller, followed
+        by the coding where the bytes come compressed; ask again with <code>If-None-Match</code> and get 304 while
+        nothing changed. <code>Content-Digest</code> is the hash of what travels.
       </li>
       <li>
         One version of a record never changes and may be kept for good (<code>immutable</code>).

@@ -1,0 +1,35 @@
+/**
+ * Which requests may be answered with what somebody else was answered: those of nobody in particular, for what
+ * everybody may read. Whatever is not named here is answered for its reader alone.
+ */
+import type { IncomingMessage } from "node:http";
+import { collections } from "#domain/register/reference.ts";
+
+type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
+
+const KINDS = Object.values(collections).join("|");
+const SLUG = "(?!new(?:/|$))[a-z0-9][a-z0-9.-]*";
+
+const PAGE = new RegExp(
+  `^/(?:pairs|findings|editions|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
+);
+const API = /^\/api\/v1(?:\/[A-Za-z0-9._-]+)*$/;
+
+/** What says who somebody is; what Next answers with parts of a page; what some proxies let a reader say of the rest. */
+const PERSONAL = /^(?:authorization|rsc$|next-|x-nextjs-|x-middleware-|x-invoke-|x-matched-path$)/;
+
+/** Our own cookies; those of other programs on the same host say nothing here. */
+const COOKIE = /next-auth|authjs|concordance/i;
+
+/** The address as it was asked for; undefined where the answer is its reader's alone. */
+export function findSharedAddress({ method, url = "", headers }: Asked): string | undefined {
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  const mark = url.indexOf("?");
+  const path = mark === -1 ? url : url.slice(0, mark);
+  if (!PAGE.test(path) && !API.test(path)) return undefined;
+  // A part of a page for Next's own scripts.
+  if (mark !== -1 && /[?&]_rsc=/.test(url)) return undefined;
+  if (headers.cookie !== undefined && COOKIE.test(headers.cookie)) return undefined;
+  for (const name in headers) if (PERSONAL.test(name)) return undefined;
+  return url;
+}

@@ -1,0 +1,147 @@
+/**
+ * Answers for nobody in particular, made once and ready to be written until something that they show has changed: asked
+ * for before anything else is done. Whoever is signed in never comes here, nor what not everybody may read.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { LRUCache } from "lru-cache";
+import { chooseCoding, type Coding } from "#server/http/coding.ts";
+import type { Handler } from "#server/http/front.ts";
+import type { Lifetime } from "#server/register/once-a-request.ts";
+import { render, type Rendered } from "./render.ts";
+import { hasIt, toRepresentation, type Made, type Representation } from "./representation.ts";
+import { findSharedAddress } from "./shared-address.ts";
+import { toShared } from "./to-shared.ts";
+import { writeRendered } from "./write-rendered.ts";
+
+export interface SharedOptions {
+  /** Another one whenever something that everybody may read has changed, whoever changed it. Asked at each request. */
+  readonly stamp: () => string;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+  readonly isHttps: boolean;
+  /** Of all answers in all codings. */
+  readonly mostBytes?: number;
+}
+
+export interface SharedAnswers {
+  /** Whether it was answered, at once. `id` is the request's, for the log. */
+  readonly answerAtOnce: (request: IncomingMessage, response: ServerResponse, id: string) => boolean;
+  /** Has what is missing made by `handle`, once for all who ask meanwhile, and leaves to it what is not shared. */
+  readonly around: (handle: Handler) => Handler;
+}
+
+interface Kept {
+  readonly made: Made;
+  /** It holds while the time begins so: a day, or a minute of one. */
+  readonly period: string;
+  readonly byCoding: Map<Coding | undefined, Representation>;
+}
+
+const MOST_BYTES = 96_000_000;
+
+/** What can be asked for in endless ways has a part of its own, and pushes out no plain address. */
+const PART_OF_QUERIES = 0.25;
+
+/** An entry without its bytes, roughly: headers, addresses. */
+const ENTRY_BYTES = 4_000;
+
+const periodLengths: Readonly<Record<Exclude<Lifetime, "moment">, number>> = {
+  day: "2026-01-31".length,
+  minute: "2026-01-31T12:00".length,
+};
+
+export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES }: SharedOptions): SharedAnswers {
+  const plain = openShelf(mostBytes * (1 - PART_OF_QUERIES));
+  const withQuery = openShelf(mostBytes * PART_OF_QUERIES);
+  const shelfOf = (address: string) => (address.includes("?") ? withQuery : plain);
+  const making = new Map<string, Promise<Rendered | Kept>>();
+  let held = stamp();
+
+  function find(address: string): Kept | undefined {
+    const asOf = stamp();
+    if (asOf !== held) {
+      plain.clear();
+      withQuery.clear();
+      held = asOf;
+    }
+    const kept = shelfOf(address).get(address);
+    return kept && now().startsWith(kept.period) ? kept : undefined;
+  }
+
+  async function make(address: string, handle: Handler, request: IncomingMessage): Promise<Rendered | Kept> {
+    const [asOf, began] = [stamp(), now()];
+    const rendered = await render(handle, request);
+    const made = rendered.lifetime === "moment" ? undefined : toShared(rendered, request, isHttps);
+    if (!made || rendered.lifetime === "moment") return rendered;
+    const kept: Kept = { made, period: began.slice(0, periodLengths[rendered.lifetime]), byCoding: new Map() };
+    // What was written meanwhile may be shown in it, or not.
+    if (stamp() === asOf && asOf === held) shelfOf(address).set(address, kept);
+    return kept;
+  }
+
+  async function represent(address: string, kept: Kept, coding: Coding | undefined): Promise<Representation> {
+    const known = kept.byCoding.get(coding);
+    if (known) return known;
+    const representation = await toRepresentation(kept.made, coding);
+    kept.byCoding.set(coding, representation);
+    // Weighed anew, if it is still there.
+    const shelf = shelfOf(address);
+    if (shelf.peek(address) === kept) shelf.set(address, kept);
+    return representation;
+  }
+
+  return {
+    answerAtOnce: (request, response, id) => {
+      const address = findSharedAddress(request);
+      const kept = address === undefined ? undefined : find(address);
+      const representation = kept?.byCoding.get(toCoding(kept, request));
+      if (!kept || !representation) return false;
+      write(request, response, kept.made, representation, { "x-request-id": id });
+      return true;
+    },
+    around: (handle) => async (request, response) => {
+      const address = findSharedAddress(request);
+      if (address === undefined) return handle(request, response);
+      // Who asks after a change does not get what was begun before it.
+      const name = `${stamp()} ${address}`;
+      const known = find(address) ?? making.get(name);
+      const begun = known ?? make(address, handle, request).finally(() => making.delete(name));
+      if (!known) making.set(name, begun as Promise<Rendered | Kept>);
+      const got = await begun;
+      if ("made" in got) {
+        const representation = await represent(address, got, toCoding(got, request));
+        if (!response.headersSent) write(request, response, got.made, representation);
+      } else if (!known) await writeRendered(request, response, got);
+      // What is not shared is made for each.
+      else await handle(request, response);
+    },
+  };
+}
+
+const openShelf = (maxSize: number) =>
+  new LRUCache<string, Kept>({
+    maxSize,
+    sizeCalculation: ({ made, byCoding }) =>
+      [...byCoding].reduce(
+        (sum, [coding, { bytes }]) => sum + (coding === undefined ? 0 : bytes.length),
+        ENTRY_BYTES + made.bytes.length,
+      ),
+  });
+
+const toCoding = ({ made }: Kept, { headers }: IncomingMessage): Coding | undefined =>
+  chooseCoding(made.bytes.length, headers["accept-encoding"]);
+
+function write(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  made: Made,
+  representation: Representation,
+  more?: Readonly<Record<string, string>>,
+): void {
+  const isKnown = hasIt(headers["if-none-match"], made);
+  response.writeHead(isKnown ? 304 : 200, {
+    ...(isKnown ? representation.unchanged : representation.headers),
+    ...more,
+  });
+  response.end(isKnown || method === "HEAD" ? undefined : representation.bytes);
+}

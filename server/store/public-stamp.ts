@@ -1,0 +1,40 @@
+/**
+ * Tells whether anything that everybody may read has changed in the database, whichever process wrote it. Cheap enough
+ * to be asked at each request: SQLite counts what others commit, and only where it has counted on is anything read.
+ */
+import { createHash } from "node:crypto";
+import Libsql from "libsql";
+import { toFileUrl } from "#server/store/database.ts";
+
+export interface PublicStamp {
+  readonly read: () => string;
+  readonly close: () => void;
+}
+
+/** Everything public follows from these: records and proposals only grow, and of accounts some fields are shown. */
+const PUBLIC = `
+  SELECT 'revision', revision, 0, 0, 0 FROM Register
+  UNION ALL SELECT 'events', count(*), 0, 0, 0 FROM ProposalEvent
+  UNION ALL SELECT * FROM (SELECT id, name, affiliation, person, disabledAt FROM Account ORDER BY id)`;
+
+export function openPublicStamp(file: string): PublicStamp {
+  // A connection of its own: what is committed on the same one is not counted.
+  const connection = new Libsql(`${toFileUrl(file)}?mode=ro`, { timeout: 5_000 } as Libsql.Options);
+  const version = connection.prepare("PRAGMA data_version").raw();
+  const content = connection.prepare(PUBLIC).raw();
+  const find = () => (version.get() as readonly unknown[])[0];
+  let seen: unknown;
+  let stamp = "";
+  return {
+    read: () => {
+      const now = find();
+      if (now !== seen) {
+        // Before what it counts: of what is committed in between, the next one who asks reads again.
+        seen = now;
+        stamp = createHash("sha256").update(JSON.stringify(content.all())).digest("base64url");
+      }
+      return stamp;
+    },
+    close: () => void connection.close(),
+  };
+}

@@ -2,9 +2,11 @@
  * Failures as problem details (RFC 9457): the one place where a Problem becomes HTTP. The types stand in a table,
  * so that the documentation lists all of them and each has one address for ever.
  */
+import type { z } from "zod";
 import { boundIssues } from "#domain/register/bound-issues.ts";
 import { toDocsAddress } from "#exports/addresses.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
+import type { problemSchema } from "#api/schemas.ts";
 
 interface TypeRow {
   readonly status: number;
@@ -119,15 +121,7 @@ export const listProblemTypes = (): readonly ProblemType[] =>
 const toAnchor = (name: string): string => `problem-${name}`;
 
 /** The body of an answer of type `application/problem+json`. */
-export interface ProblemDetails {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly hint?: string;
-  readonly parameter?: string;
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
-}
+export type ProblemDetails = z.infer<typeof problemSchema>;
 
 export function toProblemDetails(problem: Problem | RequestProblem, base: string): ProblemDetails {
   switch (problem.type) {

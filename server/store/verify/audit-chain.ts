@@ -11,16 +11,8 @@ export interface Seal {
   readonly hash: string;
 }
 
-export interface SealedAcceptance {
+export interface SealedAcceptance extends z.infer<typeof acceptDetail> {
   readonly proposal: number;
-  /** Hash of the exceptions that hold from there on. */
-  readonly exceptions: string;
-  readonly changes: readonly {
-    readonly record: string;
-    readonly op: "create" | "update" | "retire";
-    readonly version: number;
-    readonly hash: string;
-  }[];
 }
 
 export interface AuditLog {
@@ -38,6 +30,7 @@ export interface AuditLog {
 const eventDetail = z.object({ event: z.object({ seq: z.int(), hash: z.string() }) });
 const acceptDetail = z.object({
   revision: z.int(),
+  /** Hash of those that hold from there on. */
   exceptions: z.string(),
   changes: z.array(
     z.object({

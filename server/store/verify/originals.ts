@@ -2,15 +2,11 @@
 import { listPassages } from "#domain/check/places.ts";
 import { findOriginalChange, listOriginalMismatches } from "#domain/meeting/original.ts";
 import type { Meeting, Original } from "#domain/meeting/schema.ts";
+import type { Version } from "#server/store/generated/client.ts";
 import { findPassageText, toByteIndex, type ByteIndex } from "#domain/meeting/passage.ts";
 
-interface VersionRow {
-  readonly kind: string;
-  readonly slug: string;
-  readonly number: number;
-  /** Canonical JSON, of the hash that the row gives. */
-  readonly body: string;
-}
+/** Its body is canonical JSON, of the hash that the row gives. */
+type VersionRow = Pick<Version, "kind" | "slug" | "number" | "body">;
 
 interface KeptNote {
   readonly original: Original;

@@ -2,6 +2,7 @@
 import { isClosed, toProposal, type Proposal } from "#domain/proposal/proposal.ts";
 import { toSha256 } from "#domain/register/record/canonical.ts";
 import type { Reader } from "#server/store/database.ts";
+import type { Prisma, ProposalEvent } from "#server/store/generated/client.ts";
 import { toEvent } from "#server/store/rows.ts";
 import type { AuditLog } from "#server/store/verify/audit-chain.ts";
 
@@ -38,15 +39,7 @@ export async function checkProposals(reader: Reader, log: AuditLog): Promise<Che
   return missing > 0 ? `${missing} events that the audit log names are missing` : { proposals, events };
 }
 
-interface EventRow {
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly type: string;
-  readonly body: string;
-}
-
-function findEventBreak(id: number, rows: readonly EventRow[], { seals, unsealed }: AuditLog): string | undefined {
+function findEventBreak(id: number, rows: readonly ProposalEvent[], { seals, unsealed }: AuditLog): string | undefined {
   for (const [index, { seq, at, by, type, body }] of rows.entries()) {
     if (seq !== index + 1) return `event ${index + 1} is missing`;
     if (unsealed.has(id) && seq <= 2) continue;
@@ -58,26 +51,18 @@ function findEventBreak(id: number, rows: readonly EventRow[], { seals, unsealed
   return undefined;
 }
 
-function toProposalOrBreak(id: number, rows: readonly EventRow[]): Proposal | string {
+function toProposalOrBreak(id: number, rows: readonly ProposalEvent[]): Proposal | string {
   try {
     return toProposal(
       id,
-      rows.map((row) => toEvent({ proposalId: id, ...row }).event),
+      rows.map((row) => toEvent(row).event),
     );
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-interface Row {
-  readonly title: string;
-  readonly message: string;
-  readonly author: string;
-  readonly state: string;
-  readonly createdAt: string;
-  readonly closedAt: string | null;
-  readonly revision: { readonly number: number } | null;
-}
+type Row = Prisma.ProposalGetPayload<{ include: { revision: { select: { number: true } } } }>;
 
 /** The row repeats what the events say. */
 function findRowBreak(row: Row, proposal: Proposal | string): string | undefined {

@@ -4,20 +4,24 @@ import { Ticked } from "#ui/text/ticked.tsx";
 
 const MOST_SHOWN = 50;
 
-/** Everything that is not right yet, above the form; each leads to its field. */
+/** Each leads to its field. */
+export const IssueRows = ({ issues }: { readonly issues: readonly Issue[] }) =>
+  issues.map(({ path, message }, index) => (
+    <li key={index}>
+      <a href={`#${path}`}>
+        <code>{toPlaceName(path)}</code>
+      </a>{" "}
+      <Ticked text={message} />
+    </li>
+  ));
+
+/** Everything that is not right yet, above the form. */
 export const IssueSummary = ({ issues }: { readonly issues: readonly Issue[] }) =>
   issues.length === 0 ? null : (
     <div className="form-message refused" role="alert">
       <p>{issues.length === 1 ? "One thing is not right yet:" : `${issues.length} things are not right yet:`}</p>
       <ul>
-        {issues.slice(0, MOST_SHOWN).map(({ path, message }, index) => (
-          <li key={index}>
-            <a href={`#${path}`}>
-              <code>{toPlaceName(path)}</code>
-            </a>{" "}
-            <Ticked text={message} />
-          </li>
-        ))}
+        <IssueRows issues={issues.slice(0, MOST_SHOWN)} />
       </ul>
       {issues.length > MOST_SHOWN ? <p>and {issues.length - MOST_SHOWN} more.</p> : null}
     </div>

@@ -1,10 +1,10 @@
 import { LevelMark } from "#ui/findings/level-mark.tsx";
-import { toPlaceName, type DrawingShown, type FindingShown, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
+import { IssueRows } from "#ui/form/record/issue-summary.tsx";
+import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { PROPOSAL_FORM } from "#forms/command.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import type { RenameQuestion } from "#exports/machine-meaning.ts";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
-import { Ticked } from "#ui/text/ticked.tsx";
 
 const MOST_ISSUES = 20;
 
@@ -53,14 +53,7 @@ const Issues = ({ issues }: Pick<PreviewFacts, "issues">) =>
         Not right yet <span className="count">{issues.length}</span>
       </h3>
       <ul className="preview-list">
-        {issues.slice(0, MOST_ISSUES).map(({ path, message }, index) => (
-          <li key={index}>
-            <a href={`#${path}`}>
-              <code>{toPlaceName(path)}</code>
-            </a>{" "}
-            <Ticked text={message} />
-          </li>
-        ))}
+        <IssueRows issues={issues.slice(0, MOST_ISSUES)} />
       </ul>
       {issues.length > MOST_ISSUES ? <p className="quiet">and {issues.length - MOST_ISSUES} more.</p> : null}
     </section>

@@ -27,6 +27,7 @@ it("takes a password for its length alone", () => {
 
 it("takes an empty affiliation for none", () => {
   expect(profileSchema.parse({ name: "Ada", affiliation: "" })).toEqual({ name: "Ada" });
+  expect(profileSchema.parse({ name: "Ada", affiliation: "Example" })).toEqual({ name: "Ada", affiliation: "Example" });
   expect(parseWith(profileSchema, { name: "", affiliation: "" }).ok).toBe(false);
 });
 

@@ -99,4 +99,5 @@ it("finds a written-out name in any case, a synonym, and a slug", () => {
   expect(findTermByName(anIndex(), "session-luo")).toBe("session-luo");
   expect(findTermByName(anIndex(), "session")).toBeUndefined();
   expect(findTermByName(anIndex(), "→")).toBeUndefined();
+  expect(findTermByName(anIndex(), "kexec reboot")).toBeUndefined();
 });

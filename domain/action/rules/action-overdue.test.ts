@@ -16,6 +16,7 @@ it("is content on the day itself, and with an action that is done or has no day"
     aRecord("action", "a", { status: "open", due }),
     aRecord("action", "b", { status: "done", due: { ...due, day: "2025-01-01" } }),
     aRecord("action", "c", { status: "open", due: { text: "soon" } }),
+    aRecord("action", "d", { status: "open" }),
   ];
   expect(linesOf(actionOverdue, records, "2025-01-31")).toEqual([]);
 });

@@ -13,9 +13,9 @@ it("reports components that stand on each other", () => {
   ]);
 });
 
-it("is content with layers that share a bottom", () => {
+it("is content with layers that share a bottom, and leaves one that is missing to another rule", () => {
   const records = [
-    aRecord("component", "kho"),
+    aRecord("component", "kho", { builtOn: ["gone"] }),
     aRecord("component", "luo", { builtOn: ["kho"] }),
     aRecord("component", "memfd", { builtOn: ["luo", "kho"] }),
   ];

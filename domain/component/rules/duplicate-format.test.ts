@@ -11,6 +11,11 @@ it("reports a format that another component owns", () => {
   ]);
 });
 
+it("leaves a format that one component lists twice to the rule about names inside a record", () => {
+  const twice = aRecord("component", "kho", { formats: [{ format: "kho-v1" }, { format: "kho-v1" }] });
+  expect(linesOf(duplicateFormat, [twice])).toEqual([]);
+});
+
 it("tells a later version of a format apart", () => {
   expect(linesOf(duplicateFormat, [kho, aRecord("component", "luo", { formats: [{ format: "kho-v2" }] })])).toEqual([]);
 });

@@ -13,6 +13,12 @@ it("reports a word that another term of the same scope claims, in whatever case"
   ]);
 });
 
+it("reports a title that another term has", () => {
+  expect(linesOf(duplicateTerm, [freeze, aRecord("term", "hold", { title: "freeze", scope: "LUO" })])).toEqual([
+    expect.stringContaining("terms/hold /title `freeze` leads to `terms/freeze` already"),
+  ]);
+});
+
 it("reports a word that one term lists twice", () => {
   expect(linesOf(duplicateTerm, [aRecord("term", "kho", { title: "KHO", synonyms: ["KHO"] })])).toEqual([
     "terms/kho /synonyms/0 `KHO` is listed twice; once is enough",

@@ -76,18 +76,23 @@ describe("a recurrence rule", () => {
     "FREQ=MONTHLY;BYDAY=2TU",
     "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1;WKST=MO",
     "FREQ=MONTHLY;BYMONTHDAY=28",
+    "FREQ=MONTHLY;BYMONTHDAY=28;BYSETPOS=1",
   ])("is read: %s", (rrule) => {
     expect(parseRecurrence(rrule).ok).toBe(true);
   });
 
   it.each([
     { rrule: "every second week", message: "`every second week` is not a part of a rule here" },
-    { rrule: "FREQ=WEEKLY;FOO=1", message: "`FOO` is not a part of a rule here" },
+    {
+      rrule: "FREQ=WEEKLY;FOO=1",
+      message: "`FOO` is not a part of a rule here; the parts are FREQ, INTERVAL, BYDAY, ",
+    },
     { rrule: "FREQ=WEEKLY;toString=1", message: "`toString` is not a part" },
+    { rrule: "FREQ=WEEKLY=2", message: "FREQ cannot be `WEEKLY=2`" },
     { rrule: "FREQ=SECONDLY", message: "FREQ cannot be `SECONDLY`" },
     { rrule: "FREQ=WEEKLY;INTERVAL=0", message: "INTERVAL cannot be `0`" },
     { rrule: "FREQ=MONTHLY;BYMONTHDAY=31", message: "BYMONTHDAY cannot be `31`" },
-    { rrule: "INTERVAL=2", message: "FREQ is missing" },
+    { rrule: "INTERVAL=2", message: "FREQ is missing, such as FREQ=WEEKLY" },
     { rrule: "FREQ=WEEKLY;INTERVAL=2;INTERVAL=3", message: "INTERVAL stands there twice" },
   ])("is refused: $rrule", ({ rrule, message }) => {
     const parsed = parseRecurrence(rrule);

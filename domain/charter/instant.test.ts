@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toInstant } from "#domain/charter/instant.ts";
+import { addDays, toInstant } from "#domain/charter/instant.ts";
 
 it.each([
   {
@@ -55,4 +55,8 @@ it.each([
   { title: "UTC", day: "2025-01-27", time: "08:00", zone: "UTC", at: "2025-01-27T08:00" },
 ])("gives the instant of $title", ({ day, time, zone, at }) => {
   expect(toInstant(day, time, zone)).toBe(`${at}:00.000Z`);
+});
+
+it("adds days of twenty-four hours, whatever clocks do meanwhile", () => {
+  expect(addDays("2025-03-08T16:00:00.000Z", 7)).toBe("2025-03-15T16:00:00.000Z");
 });

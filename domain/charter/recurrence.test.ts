@@ -2,6 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { listMeetings, parseRecurrence } from "#domain/charter/cadence.ts";
+import { addDays } from "#domain/charter/instant.ts";
 
 const cadence = (rrule: string, start: string) => ({ cadence: { rrule, start, time: "10:00", timeZone: "UTC" } });
 
@@ -55,6 +56,21 @@ describe("the days of a recurrence rule", () => {
     );
   });
 
+  it("are the same ones, from whatever day on they are asked for", () => {
+    fc.assert(
+      fc.property(
+        anyRule.map((parts) => parts.join("")),
+        fc.nat(400),
+        (rule, ahead) => {
+          const from = addDays("2024-03-01T00:00:00Z", ahead).slice(0, 10);
+          const all = listMeetings(cadence(rule, "2024-03-01"), "2024-03-01", 500);
+          const later = all.filter((day) => day >= from).slice(0, 3);
+          expect(listMeetings(cadence(rule, "2024-03-01"), from, 3), `${rule} ${from}`).toEqual(later);
+        },
+      ),
+    );
+  });
+
   it("are left out in months that do not have them", () => {
     expect(listMeetings(cadence("FREQ=MONTHLY", "2025-01-31"), "2025-01-01", 3)).toEqual([
       "2025-01-31",
@@ -88,7 +104,7 @@ describe("the days of a recurrence rule", () => {
     { rule: "FREQ=MONTHLY;BYDAY=2MO;BYMONTHDAY=1", message: "does not go with BYMONTHDAY" },
     { rule: "FREQ=WEEKLY;BYMONTHDAY=1", message: "does not go with FREQ=WEEKLY" },
     { rule: "FREQ=WEEKLY;BYSETPOS=1", message: "BYSETPOS goes with" },
-    { rule: "FREQ=WEEKLY;UNTIL=20250231", message: "UNTIL is no day" },
+    { rule: "FREQ=WEEKLY;UNTIL=20250231", message: "UNTIL is no day: 2025-02-31" },
   ])("are not guessed at where calendars differ: $rule", ({ rule, message }) => {
     expect(parseRecurrence(rule)).toMatchObject({ failure: expect.stringContaining(message) });
   });

@@ -10,6 +10,12 @@ it("reports a register without a charter, and one under another slug", () => {
   ]);
 });
 
+it("reports a second charter beside the one there has to be, and only that", () => {
+  expect(linesOf(charterMissing, [aRecord("charter", "group"), aRecord("charter", "other")])).toEqual([
+    "charter/other  is a second charter; a register has exactly one, `charter/group`",
+  ]);
+});
+
 it("is content with the one charter", () => {
   expect(linesOf(charterMissing, [aRecord("charter", "group")])).toEqual([]);
 });

@@ -92,3 +92,69 @@ it("never takes the beginning of a list for the whole where something later in t
   const lenient = z.object({ list: z.array(z.string()).max(1).catch(["caught"]) });
   expect(parseWith(lenient, { list: ["a", "b", "c"] })).toEqual({ ok: true, value: { list: ["caught"] } });
 });
+
+describe("what a schema has to see in order to refuse a value", () => {
+  const words = () => z.array(z.string());
+  const letters = (count: number, letter = "a") => Array<string>(count).fill(letter);
+
+  it("is of a list one element more than it may hold, and the list itself where it holds no more", () => {
+    expect(cutToSchema(words().max(2), ["a", "b", "c", "d"])).toEqual(["a", "b", "c"]);
+    for (const list of [["a", "b"], ["a"], letters(limits.list)]) expect(cutToSchema(words().min(1), list)).toBe(list);
+    const full = ["a", "b"];
+    expect(cutToSchema(words().max(2), full)).toBe(full);
+  });
+
+  it("is cut out of the parts of a value, which stay as they are elsewhere", () => {
+    const schema = z.object({ list: z.array(z.object({ of: words().max(1) })), word: z.string(), other: words() });
+    const fits = { of: ["a"] };
+    const given = { list: [fits, { of: ["a", "b", "c"] }], word: "a", other: ["b"] };
+    const cut = cutToSchema(schema, given) as typeof given;
+    expect(cut).toEqual({ ...given, list: [fits, { of: ["a", "b"] }] });
+    expect([cut.list[0], cut.other]).toEqual([fits, given.other]);
+    expect(given.list[1]).toEqual({ of: ["a", "b", "c"] });
+    const small = { list: [fits], word: "a", other: ["b"] };
+    expect(cutToSchema(schema, small)).toBe(small);
+  });
+
+  it("is of a long list the thousands that hold more faults than an answer lists", () => {
+    const faults = (...pieces: readonly number[]) =>
+      pieces.flatMap((count) => [...letters(count, ""), ...letters(1_000 - count)]);
+    const cutOf = (list: readonly unknown[]) => (cutToSchema(z.array(z.string().min(1)), list) as unknown[]).length;
+    const most = limits.issues;
+    expect(cutOf(faults(most + 1, 0, 0))).toBe(1_000);
+    expect(cutOf(faults(most, 1, 0))).toBe(2_000);
+    expect(cutOf(faults(0, most + 1, 0))).toBe(2_000);
+    expect(cutOf(faults(most, 0, 0))).toBe(3_000);
+    expect(cutOf(faults(most + 1))).toBe(1_000);
+    expect(cutOf([...faults(most + 1), "a"])).toBe(1_000);
+  });
+
+  it("is of members that nobody knows one more than an answer lists, where any is one too many", () => {
+    const many = (count: number) => Object.fromEntries(letters(count).map((letter, index) => [`${letter}${index}`, 1]));
+    const namesOf = (schema: z.ZodType, value: object) => Object.keys(cutToSchema(schema, value) as object);
+    const value = { ...many(limits.issues + 9), word: "b", toString: "c" };
+    expect(namesOf(z.strictObject({ word: z.string() }), value)).toEqual([
+      "word",
+      ...Object.keys(many(limits.issues + 1)),
+    ]);
+    for (const schema of [z.object({ word: z.string() }), z.looseObject({ word: z.string() })])
+      expect(cutToSchema(schema, value)).toBe(value);
+    const few = { ...many(limits.issues), word: "b" };
+    expect(cutToSchema(z.strictObject({ word: z.string() }), few)).toBe(few);
+    const without = many(limits.issues + 1);
+    expect(namesOf(z.strictObject({ toString: z.string() }), without)).toHaveLength(limits.issues + 1);
+  });
+
+  it("is all of what is another sort of value than the schema asks for", () => {
+    const shapes = z.discriminatedUnion("type", [z.object({ type: z.literal("a"), of: words().max(1) })]);
+    for (const schema of [words().max(1), z.object({ of: words().max(1) }), shapes])
+      for (const value of ["text", null, undefined, 7, { of: 1 }, [[["a", "b", "c"]]]])
+        expect(cutToSchema(schema, value)).toBe(value);
+    const either = { type: "a", of: ["b", "c", "d"] };
+    expect(cutToSchema(z.union([z.object({ of: words().max(1) }), words()]), either)).toBe(either);
+  });
+
+  it("is cut also where a value has a default", () => {
+    expect(cutToSchema(words().max(1).default([]), ["a", "b", "c"])).toEqual(["a", "b"]);
+  });
+});

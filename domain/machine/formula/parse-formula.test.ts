@@ -40,6 +40,11 @@ describe("the text of a formula", () => {
     ["not(A(b))", "column 5: `A` stands where `state(…)`, `enabled(…)`, `after(…)`, `is(…)` or `by(…)` is expected"],
     ["enabled()", "column 9: `)` stands where an event is expected"],
     ["a.", "column 3: the end stands where a state is expected"],
+    ["a[b U c]", "column 2: `[` stands where `&`, `|`, `->` or the end is expected"],
+    [
+      "!A",
+      "column 2: `A` stands where a state; `A` is a word of the language, and a state of that name is written state(A) is expected",
+    ],
     ["is(", "column 4: the end stands where final, error, blackout is expected"],
     ["state(", "column 7: the end stands where a state is expected"],
   ])("%s is refused where it goes wrong", (text, message) => {
@@ -49,6 +54,12 @@ describe("the text of a formula", () => {
   it("is refused when it nests deeper than anybody reads, whatever it nests", () => {
     for (const text of [`${"(".repeat(200)}a${")".repeat(200)}`, `${"!".repeat(5_000)}a`, `a${" -> a".repeat(5_000)}`])
       expect(read(text)).toContain("at most 100 levels");
+    expect(read(`${"!".repeat(98)}a`)).toBe(`${"!".repeat(98)}a`);
+    expect(read(`${"!".repeat(99)}a`)).toContain("at most 100 levels");
+  });
+
+  it("is read however many brackets stand beside one another", () => {
+    expect(read(Array.from({ length: 60 }, () => "(a)").join(" & "))).toMatch(/^\(+a & a\)/);
   });
 
   it("names the atoms that it asks about", () => {

@@ -31,9 +31,11 @@ describe("a pattern", () => {
   it("takes more than a state in its blanks, and keeps it apart", () => {
     const [reachable] = patterns;
     expect(fillPattern(reachable, { A: "a | b" })).toBe("EF (a | b)");
+    expect(fillPattern(reachable, { A: " a" })).toBe("EF a");
     expect(fillPattern(reachable, { A: "true" })).toBe("EF true");
     expect(fillPattern(reachable, { A: "a |" })).toBe("EF (a |)");
-    expect(fillPattern(reachable, {})).toBe("EF {A}");
+    expect(fillPattern(reachable, { A: " a |" })).toBe("EF (a |)");
+    expect([fillPattern(reachable, {}), fillPattern(reachable, { A: " " })]).toEqual(["EF {A}", "EF {A}"]);
   });
 
   it.each([
@@ -55,6 +57,9 @@ describe("a pattern", () => {
     "!E[!a U (b & !c)]",
     "AX AX a",
     "EF A[a U b]",
+    "EF(a & EX b)",
+    "EF(EX a | b)",
+    "AG(a -> A[!b U c])",
     "AG(is(error) | EX true)",
     "a & b",
   ])("%s has no words of its own", (text) => {

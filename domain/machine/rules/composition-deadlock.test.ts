@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linesOf } from "#domain/check/test-builders.ts";
+import { linesOf, reportsOf } from "#domain/check/test-builders.ts";
 import { compositionDeadlock } from "#domain/machine/rules/composition-deadlock.ts";
 import { aComposition, aMachine, machineRecord } from "#domain/machine/property/test-builders.ts";
 
@@ -33,4 +33,12 @@ it("tells the shortest way to where machines wait for one another", () => {
 it("is content where all have come to their end", () => {
   const both = aComposition({ left: ["one"], right: ["one", { first: "begin" }] });
   expect(linesOf(compositionDeadlock, [machineRecord("one", one), machineRecord("both", both)])).toEqual([]);
+});
+
+it("is about the standstill, whatever way leads there", () => {
+  const waits = machineRecord("other", aMachine("p q", [["q", "first", "p"]]));
+  const both = machineRecord("both", aComposition({ one: ["one"], other: ["other"] }));
+  expect(reportsOf(compositionDeadlock, [machineRecord("one", one), waits, both])).toMatchObject([
+    { about: "standstill" },
+  ]);
 });

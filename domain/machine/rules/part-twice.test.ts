@@ -17,3 +17,13 @@ it("leaves two parts of one name to the rule for all lists", () => {
   expect(linesOf(partTwice, [named])).toEqual([]);
   expect(linesOf(duplicateElement, [named])).toHaveLength(1);
 });
+
+it("goes by what its events are called, in whatever order that is said", () => {
+  const renamed = (...events: readonly string[]) => Object.fromEntries(events.map((event) => [event, `own-${event}`]));
+  const parts = { a: ["lamp", renamed("press", "release")], b: ["lamp", renamed("release", "press")] } as const;
+  expect(linesOf(partTwice, [machineRecord("m", aComposition(parts))])).toEqual([
+    expect.stringContaining("part `b` is `lamp` with the same events as part `a`"),
+  ]);
+  const apart = { a: ["lamp", renamed("press")], b: ["lamp", renamed("release")] } as const;
+  expect(linesOf(partTwice, [machineRecord("m", aComposition(apart))])).toEqual([]);
+});

@@ -10,11 +10,13 @@ it("says what was probably meant, or what can be named", () => {
   const properties = [
     { id: "near", formula: "EF onn & EF enabled(presss)" },
     { id: "far", formula: "EF thawed" },
+    { id: "both", formula: "EF onn & EF thawed" },
     { id: "fine", formula: "EF on & EF after(press)" },
   ];
   expect(linesOf(propertyNamesNothing, [aRecord("machine", "m", { properties })])).toEqual([
     "machines/m /properties/0/formula property `near` names what is not there: `onn`, did you mean `on`? `enabled(presss)`, did you mean `enabled(press)`?",
     "machines/m /properties/1/formula property `far` names what is not there: `thawed`; it can name `off` and `on`",
+    "machines/m /properties/2/formula property `both` names what is not there: `onn`, did you mean `on`? `thawed`",
   ]);
 });
 

@@ -9,8 +9,9 @@ it("says why nothing is said about a property", () => {
     { id: "p", formula: "AG x.off", standing: "proposed" as const, sources: [] },
     { id: "q", formula: "AG x.off", standing: "agreed" as const, sources: [] },
   ];
+  const decided = { id: "r", formula: "AG off", standing: "proposed" as const };
   const lamps = machineRecord("lamps", aComposition({ x: ["m"], y: ["gone"] }, { properties }));
-  expect(linesOf(propertyNotDecided, [aRecord("machine", "m"), lamps])).toEqual([
+  expect(linesOf(propertyNotDecided, [aRecord("machine", "m", { properties: [decided] }), lamps])).toEqual([
     "machines/lamps /properties/0/formula property `p` is not decided, because its part `y` is not in the register",
   ]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { linesOf } from "#domain/check/test-builders.ts";
 import { undeclaredEvent } from "#domain/machine/rules/undeclared-event.ts";
+import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
 import { aRecord } from "#domain/test-builders.ts";
 
 it("reports an event of a transition, a rejection or a log pattern that was not declared", () => {
@@ -18,4 +19,12 @@ it("reports an event of a transition, a rejection or a log pattern that was not 
 
 it("is content where each is declared", () => {
   expect(linesOf(undeclaredEvent, [aRecord("machine", "m")])).toEqual([]);
+});
+
+it("leaves the events of a composition to its parts", () => {
+  const composed = aComposition(
+    { x: ["m"], y: ["m"] },
+    { logMapping: [{ pattern: "let go", event: "release", sources: [] }] },
+  );
+  expect(linesOf(undeclaredEvent, [machineRecord("both", composed)])).toEqual([]);
 });

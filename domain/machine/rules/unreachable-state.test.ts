@@ -19,13 +19,21 @@ it("reports a state that only has ways out, and every state only it leads to", (
 
 it("counts a composite as reached by any state inside it, and what it leads to as well", () => {
   const machine = aRecord("machine", "m", {
-    states: [{ id: "off" }, { id: "on" }, { id: "dim", parent: "on" }, { id: "broken", kind: "error" }],
+    states: [
+      { id: "off" },
+      { id: "on" },
+      { id: "dim", parent: "on" },
+      { id: "bright", parent: "on" },
+      { id: "broken", kind: "error" },
+    ],
     transitions: [
       { from: "off", event: "press", to: "dim", kind: "forward" },
       { from: "on", event: "release", to: "broken", kind: "failure" },
     ],
   });
-  expect(linesOf(unreachableState, [machine])).toEqual([]);
+  expect(linesOf(unreachableState, [machine])).toEqual([
+    "machines/m /states/3 no path leads from `off` to `bright`; add the transition that enters it, or remove the state",
+  ]);
 });
 
 it("leaves a missing initial state to another rule", () => {

@@ -87,6 +87,16 @@ describe("a composition as one machine", () => {
     ]);
   });
 
+  it("has ended where each of its parts has", () => {
+    const product = toProduct({ ...both }, finder({ host: file, file }));
+    expect(product.ok && product.value.states.map(({ id, kind, marked }) => [id, kind, marked])).toEqual([
+      ["open__open", "normal", undefined],
+      ["kept__open", "normal", undefined],
+      ["open__kept", "normal", undefined],
+      ["kept__kept", "final", undefined],
+    ]);
+  });
+
   it("takes what its parts take, under the conditions of each", () => {
     expect(
       requireProduct().transitions.map(({ from, event, to, guard, kind }) => [from, event, to, guard, kind]),
@@ -123,6 +133,7 @@ describe("a composition as one machine", () => {
     const ids = pairs.map((pair) => toStateId(pair.map((state) => ({ machine: "", state }))));
     expect(new Set(ids).size).toBe(new Set(pairs.map(String)).size);
     expect(toStateId([{ machine: "", state: "a__b" }])).toBe("a__b");
+    expect(toStateId(["a__b", "c_d"].map((state) => ({ machine: "", state })))).toBe("a_-_-b__c_d");
   });
 
   it("refuses what a part refuses, and says which", () => {

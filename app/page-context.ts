@@ -11,6 +11,12 @@ import { toPageContext, type PageContext } from "#ui/page-context.ts";
 
 export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 
+/** What Next gives a page: the parts of its path that vary, and what its address asks for. */
+export interface PageProps<Part extends string = never> {
+  readonly params: Promise<Readonly<Record<Part, string>>>;
+  readonly searchParams: Query;
+}
+
 export async function findParameter(query: Query, name: string): Promise<string | undefined> {
   const value = (await query)[name];
   return typeof value === "string" ? value : value?.[0];

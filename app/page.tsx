@@ -4,12 +4,12 @@ import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import { Overview } from "#ui/overview/overview.tsx";
-import { requireOrigin, requirePageContext, type Query } from "./page-context.ts";
+import { requireOrigin, requirePageContext, type PageProps } from "./page-context.ts";
 
 const LATEST = 8;
 const LATEST_ACCEPTED = 4;
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   const { listRevisions, proposals, now } = requireRegister();
   const viewer = context.visitor?.id;

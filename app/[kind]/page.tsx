@@ -3,14 +3,9 @@ import { findKindByCollection } from "#domain/register/reference.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ListPage } from "#ui/list/list-page.tsx";
 import { toListFacts } from "#ui/list/list-facts.ts";
-import { requireOrigin, requirePageContext, type Query } from "../page-context.ts";
+import { requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly kind: string }>;
-  readonly searchParams: Query;
-}
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params, searchParams }: PageProps<"kind">) {
   const collection = (await params).kind;
   const kind = findKindByCollection(collection);
   if (!kind) notFound();

@@ -2,11 +2,11 @@ import { requireRegister } from "#server/register/register.ts";
 import { EditionsPage } from "#ui/editions/editions-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { requireOrigin, requirePageContext, type Query } from "../page-context.ts";
+import { requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 
 const MOST = 500;
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   const revisions = await requireRegister().listRevisions(MOST);
   const page = {

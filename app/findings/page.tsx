@@ -2,9 +2,9 @@ import { requireRegister } from "#server/register/register.ts";
 import { FindingsPage } from "#ui/findings/findings-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { requireOrigin, requirePageContext, type Query } from "../page-context.ts";
+import { requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   const page = {
     title: "Findings",

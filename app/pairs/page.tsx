@@ -1,9 +1,9 @@
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toListFacts } from "#ui/list/list-facts.ts";
 import { PairsPage } from "#ui/pairs/pairs-page.tsx";
-import { requireOrigin, requirePageContext, type Query } from "../page-context.ts";
+import { requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   return (
     <SiteFrame context={context} page={toListFacts("pair")} origin={requireOrigin()}>

@@ -6,11 +6,11 @@ import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalsPage } from "#ui/proposals/proposals-page.tsx";
-import { findNumber, findParameter, requireOrigin, requirePageContext, type Query } from "../page-context.ts";
+import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 
 const SHOWN = 50;
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   const { visitor } = context;
   const requested = await findParameter(searchParams, "state");

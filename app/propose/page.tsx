@@ -1,9 +1,9 @@
 import { emptyForm } from "#forms/proposal-form.ts";
-import { findParameter, type Query } from "../page-context.ts";
+import { findParameter, type PageProps } from "../page-context.ts";
 import { PermittedPage } from "../frame.tsx";
 import { showForm } from "./form.tsx";
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const draft = await findParameter(searchParams, "draft");
   return (
     <PermittedPage

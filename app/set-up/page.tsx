@@ -1,11 +1,11 @@
 import { requireRegister } from "#server/register/register.ts";
 import { affiliationField, emailField, hidden, nameField, newPasswordField } from "#ui/account/fields.ts";
 import { ClosedPage, LinkPage } from "#ui/account/link-page.tsx";
-import { findParameter, type Query } from "../page-context.ts";
+import { findParameter, type PageProps } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { setUp } from "./actions.ts";
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const token = (await findParameter(searchParams, "token")) ?? "";
   const link = await requireRegister().accounts.links.find("set-up", token);
   return (

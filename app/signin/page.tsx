@@ -4,12 +4,12 @@ import { requireRegister } from "#server/register/register.ts";
 import { toSafePath } from "#server/http/safe-path.ts";
 import { findCsrfToken, toCookieRound } from "#server/auth/session-cookie.ts";
 import { SignInPage } from "#ui/account/sign-in-page.tsx";
-import { findParameter, type Query } from "../page-context.ts";
+import { findParameter, type PageProps } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { sendSignInLink } from "./actions.ts";
 import { findNotice, listProviderNames } from "#server/auth/sign-in-notices.ts";
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const { signIn } = requireRegister();
   const next = toSafePath(await findParameter(searchParams, "next"), signIn.publicUrl);
   const reason = await findParameter(searchParams, "reason");

@@ -8,15 +8,10 @@ import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath } from "#ui/page-context.ts";
 import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
-import { findParameter, requireOrigin, requirePageContext, type Query } from "../../page-context.ts";
+import { findParameter, requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
 import { loadBeyond } from "./load-beyond.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly kind: string; readonly slug: string }>;
-  readonly searchParams: Query;
-}
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params, searchParams }: PageProps<"kind" | "slug">) {
   const { kind: collection, slug } = await params;
   const kind = findKindByCollection(collection);
   if (!kind) notFound();

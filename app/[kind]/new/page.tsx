@@ -5,17 +5,12 @@ import { readings } from "#notations/registry.ts";
 import { BeginFromNotation } from "#ui/form/record/begin-from-notation.tsx";
 import { toNewRecord } from "#forms/chosen-records.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
-import type { Query } from "../../page-context.ts";
+import type { PageProps } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { importMachine } from "../../propose/actions.ts";
 import { showForm } from "../../propose/form.tsx";
 
-interface Props {
-  readonly params: Promise<{ readonly kind: string }>;
-  readonly searchParams: Query;
-}
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params, searchParams }: PageProps<"kind">) {
   const collection = (await params).kind;
   const kind = findKindByCollection(collection);
   if (!kind || kind === "charter") notFound(); // there is one charter for good

@@ -1,9 +1,9 @@
 import { ApiDocsPage } from "#ui/api-docs/api-docs-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { requireOrigin, requirePageContext, type Query } from "../../page-context.ts";
+import { requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   const page = {
     title: "API",

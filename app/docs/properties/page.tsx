@@ -1,9 +1,9 @@
 import { readDocument } from "#server/register/docs.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { Prose } from "#ui/text/prose.tsx";
-import { requireOrigin, requirePageContext, type Query } from "../../page-context.ts";
+import { requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   const page = {
     title: "Properties of machines",

@@ -11,15 +11,10 @@ import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
-import { findNumber, findParameter, requireOrigin, requirePageContext, type Query } from "../../page-context.ts";
+import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
 import { merge, takeStep } from "./actions.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly id: string }>;
-  readonly searchParams: Query;
-}
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params, searchParams }: PageProps<"id">) {
   const id = findNumber((await params).id, 1) ?? notFound();
   const context = await requirePageContext(searchParams);
   const { visitor } = context;

@@ -4,10 +4,10 @@ import { toSafePath } from "#server/http/safe-path.ts";
 import { toSignInPage } from "#server/auth/destination.ts";
 import { findCsrfToken, toCookieRound } from "#server/auth/session-cookie.ts";
 import { SignInLinkPage } from "#ui/account/sign-in-page.tsx";
-import { findParameter, type Query } from "../../page-context.ts";
+import { findParameter, type PageProps } from "../../page-context.ts";
 import { PeoplePage } from "../../frame.tsx";
 
-export default async function Page({ searchParams }: { readonly searchParams: Query }) {
+export default async function Page({ searchParams }: PageProps) {
   const { signIn, accounts } = requireRegister();
   const token = (await findParameter(searchParams, "token")) ?? "";
   const next = toSafePath(await findParameter(searchParams, "next"), signIn.publicUrl);

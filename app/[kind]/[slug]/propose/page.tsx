@@ -6,17 +6,12 @@ import { findRecord, toTitle } from "#domain/register/spec.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { toPath } from "#ui/page-context.ts";
-import { findParameter, type Query } from "../../../page-context.ts";
+import { findParameter, type PageProps } from "../../../page-context.ts";
 import { PermittedPage } from "../../../frame.tsx";
 import { showForm } from "../../../propose/form.tsx";
 import { toChangedRecord } from "#forms/chosen-records.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly kind: string; readonly slug: string }>;
-  readonly searchParams: Query;
-}
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params, searchParams }: PageProps<"kind" | "slug">) {
   const { kind: collection, slug } = await params;
   const kind = findKindByCollection(collection);
   const spec = await requireRegister().spec();

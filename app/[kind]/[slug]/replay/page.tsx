@@ -4,15 +4,10 @@ import { findRecord, toTitle } from "#domain/register/spec.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ReplayPage } from "#ui/kinds/machine/replay-page.tsx";
 import { toPath } from "#ui/page-context.ts";
-import { requireOrigin, requirePageContext, type Query } from "../../../page-context.ts";
+import { requireOrigin, requirePageContext, type PageProps } from "../../../page-context.ts";
 import { replay } from "./actions.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly kind: string; readonly slug: string }>;
-  readonly searchParams: Query;
-}
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params, searchParams }: PageProps<"kind" | "slug">) {
   const { kind: collection, slug } = await params;
   if (findKindByCollection(collection) !== "machine") notFound();
   const context = await requirePageContext(searchParams);

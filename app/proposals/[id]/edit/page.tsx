@@ -2,16 +2,11 @@ import { notFound } from "next/navigation";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
-import { findNumber, type Query } from "../../../page-context.ts";
+import { findNumber, type PageProps } from "../../../page-context.ts";
 import { PermittedPage } from "../../../frame.tsx";
 import { showForm } from "../../../propose/form.tsx";
 
-interface Props {
-  readonly params: Promise<{ readonly id: string }>;
-  readonly searchParams: Query;
-}
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params, searchParams }: PageProps<"id">) {
   const id = findNumber((await params).id, 1) ?? notFound();
   return (
     <PermittedPage

@@ -7,15 +7,16 @@ import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { VersionPage } from "#ui/record/version-page.tsx";
-import { findNumber, findParameter, requireOrigin, requirePageContext, type Query } from "../../../../page-context.ts";
+import {
+  findNumber,
+  findParameter,
+  requireOrigin,
+  requirePageContext,
+  type PageProps,
+} from "../../../../page-context.ts";
 import { loadBeyond } from "../../load-beyond.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly kind: string; readonly slug: string; readonly number: string }>;
-  readonly searchParams: Query;
-}
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params, searchParams }: PageProps<"kind" | "slug" | "number">) {
   const { kind: collection, slug, number } = await params;
   const kind = findKindByCollection(collection);
   if (!kind) notFound();

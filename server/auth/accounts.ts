@@ -7,7 +7,6 @@ import type { Result } from "#domain/result.ts";
 export interface Account extends Actor {
   readonly email: string;
   readonly hasPassword: boolean;
-  readonly createdAt: string;
   readonly disabledAt?: string;
 }
 
@@ -27,17 +26,14 @@ export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** What a link that still works is for. */
 export interface OpenLink {
-  readonly purpose: LinkPurpose;
   readonly email?: string;
   readonly role?: Role;
-  readonly expiresAt: string;
 }
 
 export interface Invitation {
   readonly id: number;
   readonly email: string;
   readonly role: Role;
-  readonly createdAt: string;
   readonly expiresAt: string;
 }
 
@@ -45,7 +41,6 @@ export interface PersonalToken {
   readonly id: number;
   readonly name: string;
   readonly scope: TokenScope;
-  readonly createdAt: string;
   readonly expiresAt: string;
   readonly lastUsedAt?: string;
   readonly revokedAt?: string;

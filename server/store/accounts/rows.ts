@@ -46,7 +46,6 @@ export const toAccount = (row: AccountRow): Account => ({
   ...toActor(row),
   email: row.email,
   hasPassword: row.passwordHash !== undefined,
-  createdAt: row.createdAt,
   ...(row.disabledAt === undefined ? {} : { disabledAt: row.disabledAt }),
 });
 
@@ -67,17 +66,15 @@ export type LinkRow = z.output<typeof linkRowSchema>;
 
 export const toLinkRow = (row: unknown): LinkRow => requireRow(linkRowSchema, row, "a link");
 
-export const toOpenLink = ({ purpose, email, role, expiresAt }: LinkRow): OpenLink => ({
-  purpose,
-  expiresAt,
+export const toOpenLink = ({ email, role }: LinkRow): OpenLink => ({
   ...(email === undefined ? {} : { email }),
   ...(role === undefined ? {} : { role }),
 });
 
 export function toInvitation(row: unknown): Invitation {
-  const { id, email, role, createdAt, expiresAt } = toLinkRow(row);
+  const { id, email, role, expiresAt } = toLinkRow(row);
   if (email === undefined || role === undefined) throw new DamagedRow(`invitation ${id}: it names no address or role`);
-  return { id, email, role, createdAt, expiresAt };
+  return { id, email, role, expiresAt };
 }
 
 const tokenRowSchema = z.object({
@@ -95,13 +92,12 @@ export type TokenRow = z.output<typeof tokenRowSchema>;
 export const toTokenRow = (row: unknown): TokenRow => requireRow(tokenRowSchema, row, "a token");
 
 export const toToken = (
-  { id, name, scope, createdAt, expiresAt, lastUsedAt, revokedAt }: TokenRow,
+  { id, name, scope, expiresAt, lastUsedAt, revokedAt }: TokenRow,
   now: string,
 ): PersonalToken => ({
   id,
   name,
   scope,
-  createdAt,
   expiresAt,
   ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
   ...(revokedAt === undefined ? {} : { revokedAt }),

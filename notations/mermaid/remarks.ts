@@ -1,6 +1,7 @@
 /** What of a Mermaid text is not about states and transitions: comments, notes, looks, escapes. */
 import type { Cursor } from "#notations/sketch/cursor.ts";
 import type { ClassUse } from "#notations/sketch/diagram-names.ts";
+import { reportTextOfNote } from "#notations/sketch/diagram-reading.ts";
 import { reportLoss, reportNote, type Sketch } from "#notations/sketch/sketch.ts";
 
 // Private characters in place of `#` and `;`, because a `;` that belongs to no code ends a statement.
@@ -94,11 +95,7 @@ export function takeMermaidRemark(sketch: Sketch, cursor: Cursor, { classes, isI
   if (state !== undefined) name(state, line);
   const words = floating ?? cursor.take(NOTE_TEXT)?.[1] ?? cursor.takeBlock(END_NOTE) ?? cursor.takeLine();
   const isKnown = state !== undefined || floating !== undefined;
-  reportLoss(sketch, "note", {
-    line,
-    message: `${state === undefined ? "a note" : `a note at \`${state}\``} has no place of its own; put what it says where it belongs`,
-    text: decodeMermaidText(isKnown ? words : `${written} ${words}`),
-  });
+  reportTextOfNote(sketch, line, state, decodeMermaidText(isKnown ? words : `${written} ${words}`));
   return true;
 }
 

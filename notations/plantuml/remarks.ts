@@ -1,4 +1,5 @@
 /** What of a PlantUML text is not about states and transitions: comments, notes, looks, the preprocessor, escapes. */
+import { reportTextOfNote } from "#notations/sketch/diagram-reading.ts";
 import { reportLoss, reportNote, type Sketch } from "#notations/sketch/sketch.ts";
 
 /** The lines of a text, and the one to read. */
@@ -167,12 +168,4 @@ function takeBlock(sketch: Sketch, lines: Lines, written: string): boolean {
     });
   else reportNote(sketch, block.construct, { line, message: "left out", text: `${written} ${text}` });
   return true;
-}
-
-function reportTextOfNote(sketch: Sketch, line: number, state: string | undefined, text: string): void {
-  reportLoss(sketch, "note", {
-    line,
-    message: `${state === undefined ? "a note" : `a note at \`${state}\``} has no place of its own; put what it says where it belongs`,
-    text,
-  });
 }

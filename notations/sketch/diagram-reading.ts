@@ -112,6 +112,14 @@ export function takeStateText(
   else keep(text);
 }
 
+/** What a note says, which may stand at a state. */
+export const reportTextOfNote = (sketch: Sketch, line: number, state: string | undefined, text: string): void =>
+  reportLoss(sketch, "note", {
+    line,
+    message: `${state === undefined ? "a note" : `a note at \`${state}\``} has no place of its own; put what it says where it belongs`,
+    text,
+  });
+
 /** Braces that make no state: what is inside of them is where they are. */
 export const openGroup = (reading: DiagramReading): void => void reading.open.push(currentPlace(reading));
 

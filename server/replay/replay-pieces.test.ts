@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { replayPieces } from "#server/replay/replay-pieces.ts";
-import { openJobs, workHere } from "#server/work/jobs.ts";
+import { openJobs } from "#server/work/jobs.ts";
+import { workHere } from "#server/work/test-builders.ts";
 import type { DoWork } from "#server/work/work.ts";
 
 const light = aRecord("machine", "light");

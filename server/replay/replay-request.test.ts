@@ -3,7 +3,8 @@ import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { putRegister, requireRegister, type Register } from "#server/register/register.ts";
 import { answerApi } from "#server/api/route.ts";
-import { openJobs, workHere } from "#server/work/jobs.ts";
+import { openJobs } from "#server/work/jobs.ts";
+import { workHere } from "#server/work/test-builders.ts";
 import type { Work } from "#server/work/work.ts";
 
 const mapped = { logMapping: [{ pattern: "lamp \\w+: pressed", event: "press" }] };

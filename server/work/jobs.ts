@@ -1,5 +1,4 @@
 /** The jobs of the pool, as a thread of it carries them out. */
-import { ok } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toMachineFacts } from "#exports/machine-facts.ts";
 import { parseRecordText } from "#texts/record-text.ts";
@@ -14,7 +13,6 @@ import type { Database } from "#server/store/database.ts";
 import { workOutOutlook, workOutSentOutlook } from "#server/store/proposals/work-out-outlook.ts";
 import { listVersions } from "#server/store/records.ts";
 import type { JobName, Jobs } from "#server/work/job-types.ts";
-import type { DoWork } from "#server/work/work.ts";
 
 export type DoJob = <Name extends JobName>(name: Name, input: Jobs[Name]["input"]) => Promise<Jobs[Name]["output"]>;
 
@@ -50,9 +48,3 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
   };
   return (name, input) => jobs[name](input);
 }
-
-/** For scripts and tests, which nobody waits beside: the jobs done where they are asked for. */
-export const workHere =
-  (jobs: DoJob): DoWork =>
-  async (name, input) =>
-    ok(await jobs(name, input));

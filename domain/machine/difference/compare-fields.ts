@@ -33,13 +33,9 @@ export function compareFields(
   { isInitialSame, states, partsRule }: Known,
 ): readonly MachineDifference[] {
   const isSame = (field: Field): boolean => toText(before[field]) === toText(after[field]);
-  const change = (
-    rule: DifferenceRuleId,
-    field: Field,
-    op: MachineDifference["op"] = "changed",
-  ): MachineDifference => ({
+  const change = (rule: DifferenceRuleId, field: Field): MachineDifference => ({
     element: "machine",
-    op,
+    op: "changed",
     name: toFieldLabel(field),
     fields: [field],
     class: toDifferenceRule(rule).class,

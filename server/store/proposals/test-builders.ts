@@ -11,7 +11,8 @@ import type { Database } from "#server/store/database.ts";
 import { importContent } from "#server/store/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import type { ProposalContext } from "#server/store/proposals/context.ts";
-import { openJobs, workHere } from "#server/work/jobs.ts";
+import { openJobs } from "#server/work/jobs.ts";
+import { workHere } from "#server/work/test-builders.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { aDatabase, anAccount, aTerm, noon } from "#server/store/test-builders.ts";
 

@@ -86,6 +86,10 @@ describe("a property of a machine", () => {
     ["!E[true U gone]", "fails: freeze kexec"],
     ["!EX frozen", "fails: freeze"],
     ["!AX frozen", "fails:"],
+    ["AG !broken & AG !gone", "fails: freeze fail"],
+    ["AG !gone & AG !broken", "fails: freeze kexec"],
+    ["AG(gone -> AX !gone)", "fails: freeze kexec"],
+    ["!(A[true U (gone | broken)] & EF gone)", "fails: freeze kexec"],
   ])("%s: %s", (text, verdict) => {
     expect(ask(session, text)).toBe(verdict);
   });
@@ -113,8 +117,14 @@ describe("a property of a machine", () => {
       "a",
       events.map((event) => ["a", event, "a"] as const),
     );
-    expect(ask(many, events.map((event) => `EF after(${event})`).join(" & "))).toBe("not-decided");
-    expect(ask(aMachine("a", [], { initial: "nowhere" }), "AG a")).toBe("not-decided");
+    expect(check(many, events.map((event) => `EF after(${event})`).join(" & "))).toEqual({
+      type: "not-decided",
+      reason: "it asks for more events and kinds of steps than fit",
+    });
+    expect(check(aMachine("a", [], { initial: "nowhere" }), "AG a")).toEqual({
+      type: "not-decided",
+      reason: "the machine starts in no state",
+    });
   });
 
   it("that holds only where nothing is put off for ever says so, with the walk that puts it off", () => {
@@ -164,6 +174,7 @@ describe("a property of a machine", () => {
     const ends = aMachine("a done!", [["a", "go", "done"]]);
     expect(ask(ends, "AG(done -> EX done)")).toBe("holds");
     expect(ask(ends, "AG(done -> AX a)")).toBe("fails: go");
+    expect(ask(ends, "AG(done -> !EX a)")).toBe("holds");
     const stops = aMachine("a b", [["a", "go", "b"]]);
     expect(ask(stops, "AG(b -> EX true)")).toBe("fails: go");
     expect(ask(stops, "AG(b -> AX false)")).toBe("holds");
@@ -206,6 +217,57 @@ describe("a property of a machine", () => {
     expect(check(several, "AG !bad")).toMatchObject({
       type: "fails",
       walk: { start: [{ state: "near" }], steps: [{ event: "fall" }] },
+    });
+  });
+
+  it("begins in the first of them where the shortest walks are as long as each other", () => {
+    const states = [{ id: "one", parent: "in" }, { id: "other", parent: "in" }, { id: "in" }, { id: "bad" }];
+    const fall = { from: "in", event: "fall", to: "bad", kind: "forward" } as const;
+    const several = aBody("machine", { initial: "in", states, events: [], transitions: [fall] });
+    expect(check(several, "AG !bad")).toMatchObject({ walk: { start: [{ state: "one" }] } });
+  });
+
+  it("shows a walk by way of what the formula allows, though others are shorter", () => {
+    const around = aMachine("a m n1 n2 goal", [
+      ["a", "x", "m"],
+      ["m", "y", "goal"],
+      ["a", "z", "n1"],
+      ["n1", "z", "n2"],
+      ["n2", "z", "goal"],
+    ]);
+    expect(ask(around, "!E[!m U goal]")).toBe("fails: z z z");
+    const beside = aMachine("a b far bad", [
+      ["a", "x", "far"],
+      ["b", "y", "bad"],
+      ["far", "z", "bad"],
+    ]);
+    expect(ask(beside, "!EX EF bad")).toBe("fails: x z");
+  });
+
+  it("shows what is put off for ever without a look at the ways that would end it", () => {
+    const putOff = (machine: Machine, text: string) => {
+      const verdict = check(machine, text);
+      return verdict.type === "holds" && verdict.unfair && toEvents(verdict.unfair);
+    };
+    expect(putOff(session, "AX AF (gone | broken)")).toBe("freeze (retry)*");
+    const exits = aMachine("a b", [
+      ["a", "go", "b"],
+      ["a", "wait", "a"],
+    ]);
+    expect(putOff(exits, "A[a U b]")).toBe("(wait)*");
+    const rounds = aMachine("a b c d", [
+      ["a", "go", "b"],
+      ["b", "back", "a"],
+      ["a", "set", "c"],
+      ["c", "on", "d"],
+      ["d", "home", "a"],
+    ]);
+    expect(putOff(rounds, "AF b")).toBe("(set on home)*");
+  });
+
+  it("names the states of a walk also where it asks for the last step", () => {
+    expect(check(session, "AG !after(cancel)")).toMatchObject({
+      walk: { steps: [{ to: [{ state: "frozen" }] }, { to: [{ state: "normal" }] }] },
     });
   });
 

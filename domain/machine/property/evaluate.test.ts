@@ -4,7 +4,7 @@ import { flatten, type FlatMachine } from "#domain/machine/flatten.ts";
 import { toEvaluator } from "#domain/machine/property/evaluate.ts";
 import { printFormula, type Formula } from "#domain/machine/formula/formula.ts";
 import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
-import { anyAtom, anyFormula, anyMachine } from "#domain/machine/test-builders.ts";
+import { aMachine, anyAtom, anyFormula, anyMachine } from "#domain/machine/test-builders.ts";
 
 type Truth = ReadonlySet<string>;
 
@@ -90,6 +90,14 @@ describe("where a formula is true", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("is where a path can go round for ever, beside states that cannot stay", () => {
+    const system = toStateSpace(
+      aMachine("s out x, t round t, p in t", { states: ["s", "t", "p", "x"].map((id) => ({ id })) }),
+    );
+    const of: Formula = { type: "not", of: { type: "atom", atom: { type: "state", id: "x" } } };
+    expect([...toEvaluator(system, false).where({ type: "next", operator: "EG", of })]).toEqual([0, 1, 1, 0]);
   });
 
   it("is with fairness wherever it is without, for what has to come in the end", () => {

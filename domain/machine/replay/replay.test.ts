@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/limits.ts";
 import { flatten } from "#domain/machine/flatten.ts";
+import { aComposition } from "#domain/machine/property/test-builders.ts";
 import { startReplay, type Outcome } from "#domain/machine/replay/replay.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { printStateName } from "#domain/machine/state-space/shown-step.ts";
+import { toWhole } from "#domain/machine/state-space/composition.ts";
 import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aMachine, anyMachine, eventNames } from "#domain/machine/test-builders.ts";
 
@@ -57,6 +60,39 @@ describe("a replay", () => {
     expect(replay(session, ["freeze", "melt"])).toMatchObject({ isKnown: false, taken: 1, event: "melt" });
   });
 
+  it("takes nothing after an event that it cannot have taken", () => {
+    const { take } = startReplay(toStateSpace(session), session);
+    expect(["cancel", "freeze"].map(take)).toEqual([false, false]);
+  });
+
+  it("names the states where it may be in the order of the machine, a hundred at the most", () => {
+    const choices = aMachine("s go r, s go l", { states: ["s", "l", "r"].map((id) => ({ id })) });
+    expect(where(replay(choices, ["go"]))).toBe("l r");
+    const inside = Array.from({ length: 120 }, (_, at) => ({ id: `in${at}`, parent: "all" }));
+    const outcome = replay(aMachine("all stay in0", { states: [{ id: "all" }, ...inside] }), []);
+    expect([outcome.states.length, outcome.stateCount]).toEqual([limits.replayedStates, 120]);
+  });
+
+  it("tells what is known to answer an event in one of the states where it may be", () => {
+    const rejections = [
+      { state: "l", event: "off", result: "-EBUSY" },
+      { state: "s", event: "off", result: "-EINVAL" },
+    ];
+    const choices = aMachine("s go l, s go r, l on l", { rejections });
+    expect(replay(choices, ["go", "off"])).toMatchObject({ rejections: [{ result: "-EBUSY" }] });
+  });
+
+  it("of a composition looks into no guard, and takes what its parts take", () => {
+    const find = () => aMachine("off press on at night, on press off");
+    const both = aComposition({ x: ["lamp"], y: ["lamp", { press: "push" }] });
+    const system = toWhole(both, find);
+    if (!system.ok) throw new Error(system.failure);
+    const { take, toOutcome } = startReplay(system.value, both);
+    expect(["press", "push", "press"].map(take)).toEqual([true, true, true]);
+    expect(toOutcome()).toMatchObject({ type: "accepted", guarded: 0 });
+    expect(where(toOutcome())).toBe("x.off & y.on");
+  });
+
   it("follows every choice that a guard or a state with others inside leaves", () => {
     const choices = aMachine("s go l left, s go r right, l on l, r off r");
     expect(where(replay(choices, ["go"]))).toBe("l r");
@@ -80,6 +116,28 @@ describe("a replay", () => {
     const events = ["freeze", "cancel", "freeze", "cancel", "freeze", "kexec"];
     expect(replay(session, events, 1)).toEqual(replay(session, events));
     expect(replay(session, [...events, "kexec"], 2)).toEqual(replay(session, [...events, "kexec"]));
+  });
+
+  it("looks at a step once, however often it is taken, as long as it may remember it", () => {
+    const countLooks = (mostSets: number | undefined) => {
+      let looks = 0;
+      const system = toStateSpace(session);
+      const counting = {
+        ...system,
+        get event() {
+          looks += 1;
+          return system.event;
+        },
+      };
+      const { take } = startReplay(counting, session, mostSets === undefined ? {} : { mostSets });
+      for (let round = 0; round < 100; round++) for (const event of ["freeze", "cancel"]) take(event);
+      take("melt");
+      return looks;
+    };
+    // One step out of idle and of normal, two out of frozen.
+    expect(countLooks(undefined)).toBe(4);
+    // What it knew of idle is forgotten once, and the two that are left fit.
+    expect([countLooks(4), countLooks(3), countLooks(1)]).toEqual([4, 7, 300]);
   });
 
   it("goes on in another place from where it stands", () => {

@@ -32,6 +32,12 @@ it("follows sources that are not passages without inventing links", () => {
   expect(listLinks(aSpec([person])).all).toEqual([]);
 });
 
+it("follows nothing into what is null", () => {
+  const action = aRecord("action", "send");
+  const body = { ...action.body, due: null } as unknown as typeof action.body;
+  expect(listLinks(aSpec([{ ...action, body }])).all.map(({ path }) => path)).toEqual(["/meeting"]);
+});
+
 it("does not read a list of formats as references", () => {
   const kernel = aRecord("kernel", "6.19", { formats: [{ component: "kho", reads: ["kho-v1"], writes: "unknown" }] });
   expect(listLinks(aSpec([kernel])).all).toEqual([

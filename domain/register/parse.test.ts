@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/limits.ts";
 import { parseBody, parseStoredBody, toPointer } from "#domain/register/parse.ts";
 import { aBody, aMeetingWithNote } from "#domain/test-builders.ts";
 
@@ -51,6 +52,20 @@ describe("a body that does not parse", () => {
         message: "must be an object with the fields id, label, raisedBy, description, formerly, sources",
       },
     ]);
+  });
+
+  it("says of a list what a list is, and not what its elements are", () => {
+    expect(issuesOf(parseBody("machine", { ...aBody("machine"), events: "press" }))).toEqual([
+      { path: "/events", message: "must be a list" },
+    ]);
+  });
+
+  it("shows a made-up name up to a length, and cuts a longer one there", () => {
+    const [most, more] = [limits.shownName, limits.shownName + 1].map((length) =>
+      issuesOf(parseBody("person", { ...aBody("person"), ["x".repeat(length)]: 1 })),
+    );
+    expect(most?.[0]?.path).toBe(`/${"x".repeat(limits.shownName)}`);
+    expect(more?.[0]?.path).toBe(`/${"x".repeat(limits.shownName)}…`);
   });
 
   it("reports every issue, not the first", () => {

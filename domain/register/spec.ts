@@ -48,7 +48,7 @@ const places = new Map(kindNames.map((kind, place) => [kind, place]));
 function compareRecords(a: AnyRecord, b: AnyRecord): number {
   if (a.kind !== b.kind) return (places.get(a.kind) ?? 0) - (places.get(b.kind) ?? 0);
   if (a.kind === "kernel" && b.kind === "kernel" && a.body.rank !== b.body.rank) return a.body.rank - b.body.rank;
-  return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
+  return a.slug < b.slug ? -1 : 1;
 }
 
 export function findRecord<Kind extends KindName>(

@@ -46,6 +46,10 @@ describe("of a topic", () => {
     expect(wordsOf(aRecord("topic", "t", { status: "answered" }))).toBe("the group's");
     expect(wordsOf(aRecord("topic", "t", { status: "acknowledged", positions: [...positions] }))).toBe("the group's");
     expect(wordsOf(aRecord("topic", "t", { status: "acknowledged" }))).toBe("the register's");
+    for (const other of [{ attribution: "unnamed" }, { stance: "position" }] as const) {
+      const weaker = positions.map((position) => ({ ...position, ...other }));
+      expect(wordsOf(aRecord("topic", "t", { status: "acknowledged", positions: weaker }))).toBe("the register's");
+    }
   });
 
   it("is theirs who put it forward", () => {
@@ -58,6 +62,13 @@ describe("of a topic", () => {
     expect(because(aPassage("yes", "yes", { speaker: "ada" }))).toBe("Ada Example's position");
     expect(because(aPassage("yes", "yes", { certainty: "inferred" }))).toBe("the register's");
     expect(because()).toBe("the register's");
+    expect(because({ type: "url", url: "https://example.org/", certainty: "read" })).toBe("the register's");
+    expect(wordsOf(aRecord("topic", "t", { status: "moot" }))).toBe("the register's");
+  });
+
+  it("that is deferred is whose sentence gives the reason, too", () => {
+    const reason = { text: "later", sources: [aPassage("yes", "yes", { speaker: "ada" })] };
+    expect(wordsOf(aRecord("topic", "t", { status: "deferred", reason }))).toBe("Ada Example's position");
   });
 
   it("that is open, or replaced, is the register's", () => {
@@ -78,6 +89,11 @@ describe("of an upgrade pair", () => {
     expect(wordsOf(aRecord("pair", "p", { standing, positions: position("constraint") }))).toBe(
       "Ada Example's position",
     );
+  });
+
+  it("is the register's where nobody is named who spoke of it", () => {
+    const positions = [{ id: "a", stance: "position", text: "no" } as const];
+    expect(wordsOf(aRecord("pair", "p", { positions }))).toBe("the register's");
   });
 
   it("is the guarantor's, or the group's where it decided", () => {

@@ -69,7 +69,7 @@ function ofReason(reason: Topic["reason"]): StatusOwner {
   const said = reason?.sources.flatMap((source) =>
     source.type === "passage" && source.certainty === "read" ? [source.speaker] : [],
   );
-  if (!said || said.length === 0) return register;
+  if (!said) return register;
   return said.includes(undefined)
     ? group
     : byPeople(

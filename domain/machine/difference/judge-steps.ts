@@ -87,7 +87,6 @@ function judgeWays(
   isSame: (one: FlatTransition, other: FlatTransition) => boolean,
   isRefused: boolean,
 ): readonly Found[] {
-  if (older.length === 0 && newer.length === 0) return [];
   if (older.length === 0) return [{ rule: isRefused ? "refusal-lifted" : "event-handled", ...toIndexes(older, newer) }];
   if (newer.length === 0) return [{ rule: "event-unhandled", ...toIndexes(older, newer) }];
   if (older.length * newer.length > MOST_COMPARED) return [{ rule: "too-many-ways", ...toIndexes(older, newer) }];

@@ -90,6 +90,20 @@ describe("the difference between two machines", () => {
     ]);
   });
 
+  it("does not take steps for one another whose names only run together alike", () => {
+    const states = ["a", "ab", "x"].map((id) => ({ id }));
+    const step = (from: string, event: string) => ({ from, event, to: "x", kind: "forward" });
+    const before = aMachine({ initial: "a", states, transitions: [step("a", "bc")] });
+    const after = aMachine({ initial: "a", states, transitions: [step("ab", "c")] });
+    expect(toWords(diffMachines(before, after).transitions)).toEqual(["added ab c x", "removed a bc x"]);
+  });
+
+  it("calls a state renamed that took in another one, though it kept its name", () => {
+    const after = aMachine({ states: [{ id: "off" }, { id: "on", formerly: ["on", "dim"] }] });
+    const before = aMachine({ states: [{ id: "off" }, { id: "on" }, { id: "dim" }] });
+    expect(toWords(diffMachines(before, after).states)).toEqual(["same off", "renamed on"]);
+  });
+
   it("tells events apart, and says that the machine starts elsewhere", () => {
     const after = aMachine({ initial: "on", events: [{ id: "press", raisedBy: "hardware" }] });
     const diff = diffMachines(aMachine(), after);

@@ -61,6 +61,76 @@ describe("the ways of one event", () => {
   });
 });
 
+describe("the ways of one event, inherited or rewritten", () => {
+  const compareMoved = (inUp: string, inDown: string) => {
+    const lines = [
+      ...inUp.split("; ").map((way) => `up stop ${way}`),
+      ...inDown.split("; ").map((way) => `down stop ${way}`),
+    ];
+    const move = (parent: string) =>
+      aMachineOf(`off go on\n${lines.join("\n")}`, {
+        states: [{ id: "off" }, { id: "on", parent }, { id: "up" }, { id: "down" }, { id: "gone" }],
+      });
+    return said(move("up"), move("down")).filter((line) => line.startsWith("behaviour"));
+  };
+
+  it("are judged once where a condition took the place of another", () => {
+    expect(compareMoved("off [day]", "off [noon]")).toEqual(["behaviour changed on stop: guard-changed"]);
+    expect(compareMoved("off [day]; off [night]", "off [noon]; off [night]")).toEqual([
+      "behaviour changed on stop: guard-changed",
+    ]);
+  });
+
+  it("are judged once where one more leads to another place", () => {
+    expect(compareMoved("off [day]", "off [day]; gone [noon]")).toEqual(["behaviour changed on stop: outcome-added"]);
+  });
+
+  it("are judged in the step that is gone and in the one that does its work now", () => {
+    const states = [{ id: "off" }, { id: "on" }, { id: "slow", parent: "on" }];
+    const stop = { event: "stop", to: "off" };
+    const go = { from: "off", event: "go", to: "slow", kind: "forward" };
+    const before = aMachineOf("", {
+      initial: "off",
+      states,
+      events: [],
+      transitions: [go, { ...stop, from: "slow", kind: "forward" }],
+    });
+    const after = aMachineOf("", {
+      initial: "off",
+      states,
+      events: [],
+      transitions: [go, { ...stop, from: "on", kind: "rollback" }],
+    });
+    expect(said(before, after)).toEqual([
+      "transition added on stop off: step-kind-changed",
+      "transition removed slow stop off: step-kind-changed",
+    ]);
+  });
+
+  it("are those of one place where a condition is gone from it and stands at another", () => {
+    const before = withWays(
+      aWay("idle", { guard: "day" }),
+      aWay("idle", { guard: "night" }),
+      aWay("done", { guard: "noon" }),
+    );
+    const after = withWays(
+      aWay("idle", { guard: "night" }),
+      aWay("done", { guard: "noon" }),
+      aWay("done", { guard: "day" }),
+    );
+    expect(said(before, after)).toEqual([
+      "transition added frozen thaw done: branch-guard-changed",
+      "transition removed frozen thaw idle: branch-guard-changed",
+    ]);
+  });
+
+  it("are more where a condition is added beside one to the same place, though another place needs none", () => {
+    const before = withWays(aWay("idle", { guard: "day" }), aWay("done"));
+    const after = withWays(aWay("idle", { guard: "day" }), aWay("done"), aWay("idle", { guard: "noon" }));
+    expect(said(before, after)).toEqual(["transition added frozen thaw idle: branch-guard-changed"]);
+  });
+});
+
 describe("steps out of states that nobody could be in", () => {
   const island = aMachineOf(`${rows}\nleaked reap done`);
   const declared = { states: island.states, events: island.events };
@@ -110,6 +180,16 @@ describe("a refusal of a request", () => {
   it("is more than that where one of several states that are one now could take the event", () => {
     expect(refusals(aMachineOf(apart), refusing(one, "still", "thaw", mergedStates))).toEqual([
       "rejection added still thaw: refusal-added",
+    ]);
+  });
+
+  it("is more than that where one of the states inside could take the event", () => {
+    const states = {
+      states: [{ id: "off" }, { id: "on" }, { id: "slow", parent: "on" }, { id: "fast", parent: "on" }],
+    };
+    const text = "off go slow; slow more fast; slow stop off";
+    expect(refusals(aMachineOf(text, states), refusing(text, "on", "stop", states))).toEqual([
+      "rejection added on stop: refusal-added",
     ]);
   });
 

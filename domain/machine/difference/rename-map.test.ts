@@ -26,9 +26,10 @@ describe("what became of the names of a machine", () => {
       ["a", "a"],
       ["cold", "cold"],
     ]);
-    expect(toRenameMaps(first, withStates({ id: "a" }, { id: "d", formerly: ["unknown"] })).states.back("d")).toEqual(
-      [],
-    );
+    expect(toRenameMaps(reused, reused).states.pairs).toEqual(["a", "cold", "b"].map((id) => [id, id]));
+    const unknown = { formerly: ["unknown"] };
+    const { states } = toRenameMaps(first, withStates({ id: "a", ...unknown }, { id: "d", ...unknown }));
+    expect([states.back("a"), states.back("d")]).toEqual([["a"], []]);
   });
 
   it("lets two states change names with each other", () => {
@@ -54,13 +55,20 @@ describe("what became of the names of a machine", () => {
     expect(toRenameMapsBetween(versions, 7, 9).states.pairs).toEqual([]);
   });
 
+  it("is nothing where a machine has no names, and says no state to start in", () => {
+    const nothing = { ...first, initial: undefined, states: [] };
+    expect(toRenameMaps(nothing, nothing).states.pairs).toEqual([]);
+  });
+
   it("takes names that a draft uses and does not declare for the same in both", () => {
     const draft = aMachineOf("x go y", {
+      initial: "w",
       states: [{ id: "x" }],
       events: [],
       rejections: [{ state: "z", event: "e", result: "r" }],
     });
     const { states, events } = toRenameMaps(draft, draft);
+    expect(states.onward("w")).toEqual(["w"]);
     expect([states.onward("y"), states.onward("z"), events.onward("go"), events.onward("e")]).toEqual([
       ["y"],
       ["z"],

@@ -5,7 +5,13 @@ import type { Content } from "#exports/content.ts";
 /** A link of the answer's Link header (RFC 8288). */
 export interface WebLink {
   readonly rel:
-    "alternate" | "describedby" | "latest-version" | "predecessor-version" | "successor-version" | "version-history";
+    | "alternate"
+    | "describedby"
+    | "latest-version"
+    | "next"
+    | "predecessor-version"
+    | "successor-version"
+    | "version-history";
   readonly href: string;
   readonly type?: string;
 }

@@ -2,6 +2,7 @@ import { aComposition, machineRecord } from "#domain/machine/property/test-build
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
+import { toClassifiedChange } from "#domain/change/classified-change.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import { kindNames, toRecordId } from "#domain/register/reference.ts";
@@ -61,6 +62,8 @@ function need(wanted: Need): Needed[Need["type"]] {
       return undefined;
     case "versions":
       return versions.filter(({ kind, slug }) => kind === wanted.kind && slug === wanted.slug);
+    case "changes":
+      return { changes: [toClassifiedChange({ before: first, after: second }, [], () => undefined)], next: "2.1" };
     case "proposals":
       return [{ id: 7, title: "Say when", author: "ada", state: "open", createdAt: day(1) }];
     case "proposal":

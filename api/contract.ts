@@ -15,6 +15,7 @@ import {
   toVersionsAnswer,
 } from "#api/answers.ts";
 import { machineDifferenceRow } from "#api/difference-row.ts";
+import { changesRow } from "#api/changes-row.ts";
 import { toEntryAnswer } from "#api/entry.ts";
 import { findRecordExample, findVersionExample } from "#api/examples.ts";
 import { findCurrent, findVersion, listKnown } from "#api/find.ts";
@@ -69,6 +70,7 @@ export const contract: readonly Row[] = [
     example: () => ({ name: "machine" }),
     answer: ({ base, params }) => toJson(toJsonSchema(params.name, base), [toPageLink(toDocsAddress(base))]),
   }),
+  changesRow,
   ...proposalRows,
   ...subscriptionRows,
   ...machineRows,

@@ -7,7 +7,7 @@ import { address, headMembers } from "#api/schemas.ts";
 
 const ruleIds = Object.keys(differenceRules) as [DifferenceRuleId, ...DifferenceRuleId[]]; // there is at least one
 
-const classSchema = oneOf(differenceClasses).describe(
+export const classSchema = oneOf(differenceClasses).describe(
   "editorial: no step is another one. additive: there is only more. restrictive: something is refused, has a condition or is promised no more. breaking: it comes out otherwise or goes by another name.",
 );
 

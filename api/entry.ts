@@ -17,6 +17,7 @@ export const toEntryAnswer = (rows: readonly Row[], spec: Spec, base: string): E
     self: toApiAddress(base),
     spec: toApiAddress(base, "/spec"),
     findings: toApiAddress(base, "/findings"),
+    changes: toApiAddress(base, "/changes"),
     proposals: toApiAddress(base, "/proposals"),
     feed: toFeedAddress(base, "atom"),
     jsonFeed: toFeedAddress(base, "json"),

@@ -10,6 +10,7 @@ import { factSchema, sourceSchema } from "#domain/register/source.ts";
 import { positionSchema } from "#domain/topic/schema.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { toSchemaAddress } from "#exports/addresses.ts";
+import { changesSchema } from "#api/change-schemas.ts";
 import { machineDifferenceSchema } from "#api/difference-schema.ts";
 import { outlookSchema, proposalListSchema, proposalSchema } from "#api/proposal-schemas.ts";
 import { eventListSchema, replaySchema, testKitSchema } from "#api/replay-schemas.ts";
@@ -70,6 +71,11 @@ export const shapes = {
     description:
       "What differs between two versions of a machine by meaning, how grave it is, and what became of each name.",
     schema: machineDifferenceSchema,
+  },
+  changes: {
+    title: "Changes",
+    description: "What changed after a revision, and what each change means for those who rely on the record.",
+    schema: changesSchema,
   },
   findings: {
     title: "Findings",

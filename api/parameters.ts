@@ -63,6 +63,8 @@ export const pathParameters = {
   }),
 } as const;
 
+const CURSOR = /^([1-9]\d{0,8})\.(\d{1,6})$/;
+
 const counter = (parameter: string, description: string, example: string) =>
   define<number>({
     description,
@@ -83,6 +85,12 @@ const flag = (parameter: string, description: string) =>
         : fail({ type: "bad-parameter", parameter, message: `must be true or false; it is ${quote(text)}` }),
   });
 
+/** A place in a list of changes: so many of that revision are passed over. */
+export interface ChangesCursor {
+  readonly revision: number;
+  readonly passed: number;
+}
+
 export const queryParameters = {
   revision: counter(
     "revision",
@@ -94,6 +102,32 @@ export const queryParameters = {
     "The version to compare with, older or newer; left out: the one before.",
     "the number of a version, such as 1",
   ),
+  since: define<number>({
+    description: "List what changed after this revision; left out or 0: everything.",
+    schema: z.string().regex(/^(?:0|[1-9]\d{0,8})$/),
+    parse: (text) =>
+      /^(?:0|[1-9]\d{0,8})$/.test(text)
+        ? ok(Number(text))
+        : fail({
+            type: "bad-parameter",
+            parameter: "since",
+            message: `must be the number of a revision, or 0; it is ${quote(text)}`,
+          }),
+  }),
+  cursor: define<ChangesCursor>({
+    description: "Go on at this place of the list; `next` of an answer holds it.",
+    schema: z.string().regex(CURSOR),
+    parse: (text) => {
+      const [, revision, passed] = CURSOR.exec(text) ?? [];
+      return revision !== undefined && passed !== undefined
+        ? ok({ revision: Number(revision), passed: Number(passed) })
+        : fail({
+            type: "bad-parameter",
+            parameter: "cursor",
+            message: `is taken from \`next\` of the page before; it is ${quote(text)}`,
+          });
+    },
+  }),
   before: counter("before", "Go on below this proposal; `next` of an answer holds it.", "the number of a proposal"),
   events: define<readonly string[]>({
     description: "Events in the order in which they came, separated by commas; left out: none.",

@@ -2,6 +2,7 @@
  * What a row of the contract table is: everything that the route, the documentation and the tests need to know
  * about one form of address. The table itself is contract.ts.
  */
+import type { ClassifiedChange } from "#domain/change/classified-change.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Outlook } from "#domain/proposal/outlook.ts";
@@ -16,13 +17,20 @@ import type { CalendarNews } from "#exports/calendar/calendar.ts";
 import type { News } from "#exports/feeds/feed.ts";
 import type { OutlookRecord } from "#api/proposal-schemas.ts";
 import type { Replayed } from "#api/replay-answers.ts";
-import type { Params, Query, QueryName } from "#api/parameters.ts";
+import type { ChangesCursor, Params, Query, QueryName } from "#api/parameters.ts";
 
 /** What an answer needs besides the Spec, as data: the server fetches it. */
 export type Need =
   | { readonly type: "nothing" }
   | { readonly type: "versions"; readonly kind: KindName; readonly slug: string }
   | { readonly type: "findings" }
+  /** After `since` and up to `until`, the newest where it is undefined, from a place on. */
+  | {
+      readonly type: "changes";
+      readonly since: number;
+      readonly until: number | undefined;
+      readonly cursor: ChangesCursor | undefined;
+    }
   /** Those that everybody may see, newest first, from below an id on. */
   | { readonly type: "proposals"; readonly before: number | undefined }
   | { readonly type: "proposal"; readonly id: number }
@@ -68,6 +76,7 @@ export interface Needed {
   /** Oldest first; empty where there is no such record. */
   readonly versions: readonly Version[];
   readonly findings: CheckReport;
+  readonly changes: { readonly changes: readonly ClassifiedChange[]; readonly next?: string };
   readonly proposals: readonly ProposalLine[];
   readonly proposal: Proposal | undefined;
   readonly news: News;

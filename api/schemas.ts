@@ -11,7 +11,7 @@ import { daySchema, oneOf, slugSchema } from "#domain/text.ts";
 import { machineNotations } from "#exports/machine-notations.ts";
 
 /** Major and minor: a new minor adds members, a new major removes or renames some. */
-export const FORMAT_VERSION = "1.2";
+export const FORMAT_VERSION = "1.3";
 
 export const address = (description: string) => z.url().describe(description);
 export const moment = () => z.iso.datetime();
@@ -56,7 +56,7 @@ const machineLinksSchema = recordLinksSchema.extend(
   Object.fromEntries(machineNotations.map(({ ending, label }) => [ending, address(`This version ${label}.`)])),
 );
 
-const checkedSchema = z.object({
+export const checkedSchema = z.object({
   on: daySchema.describe("The day that the checks were run for: that of the revision, so that it stays the same."),
   isClear: z.boolean().describe("Whether nothing stands against the standing, and no condition has to be looked at."),
   errors: count("Findings that are errors."),
@@ -178,6 +178,7 @@ export const entrySchema = z.object({
     self: address("This document."),
     spec: address("The whole register."),
     findings: address("Open findings of the checks."),
+    changes: address("What changed, to follow the register by."),
     proposals: address("Proposals that everybody may see."),
     feed: address("Accepted proposals and last calls, as Atom."),
     jsonFeed: address("The same as JSON Feed."),

@@ -184,6 +184,28 @@ function listPassages(value: unknown): readonly Passage[] {
   return "quote" in value ? [value as Passage, ...inner] : inner;
 }
 
+test.describe("a tool that follows the register", () => {
+  test("reads each change once, page after page, with the version that it made", async ({ request }) => {
+    const seen: { id: string; version: number; hash: string; links: { version: string } }[] = [];
+    let next: string | null = "/api/v1/changes";
+    while (next !== null) {
+      const answer = await request.get(next);
+      const page = (await answer.json()) as { changes: typeof seen; checked: object | null; next: string | null };
+      expect(page.checked === null).toBe(page.next !== null);
+      if (page.next !== null) expect(answer.headers()["link"]).toContain(`<${page.next}>; rel="next"`);
+      seen.push(...page.changes);
+      next = page.next;
+    }
+    expect(seen.length).toBeGreaterThan(100);
+    expect(new Set(seen.map(({ id, version }) => `${id} ${version}`)).size).toBe(seen.length);
+    for (const { links, hash } of seen.slice(-3))
+      expect(await (await request.get(links.version)).json()).toMatchObject({ hash });
+    const { revision } = (await (await request.get("/api/v1/spec")).json()) as { revision: number };
+    const nothing = await (await request.get(`/api/v1/changes?since=${revision}`)).json();
+    expect(nothing).toMatchObject({ since: revision, changes: [], next: null });
+  });
+});
+
 test.describe("a tool that asks for what is not there", () => {
   const wrong: readonly { path: string; status: number; says?: string }[] = [
     { path: "/api/v1/nothing", status: 404, says: "there are: charter" },
@@ -213,6 +235,11 @@ test.describe("a tool that asks for what is not there", () => {
     { path: "/api/v1/spec?revision=1&revision=1", status: 400, says: "more than once" },
     { path: "/api/v1/spec?revision=999999", status: 404, says: "revision" },
     { path: "/api/v1/spec?revison=1", status: 400, says: "revison" },
+    { path: "/api/v1/changes?since=-1", status: 400, says: "since" },
+    { path: "/api/v1/changes?since=999999", status: 400, says: "the register is at revision" },
+    { path: "/api/v1/changes?since=1&cursor=x", status: 400, says: "`next`" },
+    { path: "/api/v1/changes?since=1&cursor=1.99999999", status: 400, says: "`next`" },
+    { path: "/api/v1/changes?since=1&revision=0", status: 400, says: "revision" },
     { path: `/api/v1/spec?revision=${"9".repeat(500)}`, status: 400, says: "revision" },
   ];
 

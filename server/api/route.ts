@@ -172,6 +172,10 @@ async function fetchNeeded(
       return ok(undefined);
     case "versions":
       return ok(await register.listVersions(need.kind, need.slug));
+    case "changes": {
+      const { since, cursor } = need;
+      return register.work("changes", { since, until: spec.revision, from: cursor });
+    }
     case "findings":
       return ok(await register.check(spec));
     case "proposals": {

@@ -14,6 +14,7 @@ import type { DifferenceOrder, WorkedOut } from "#server/register/compare-bodies
 import type { MachineToDraw, NewMachine } from "#server/diagrams/machine-to-draw.ts";
 import type { OutlookFailure, FoundOutlook } from "#server/proposals/proposals.ts";
 import type { GivenEvents, SentEvents } from "#server/replay/replay-events.ts";
+import type { ChangesOrder, ListedChanges } from "#server/store/list-changes.ts";
 import type { PieceOrder, PieceRead } from "#server/replay/replay-piece.ts";
 
 export interface OutlookOrder {
@@ -64,6 +65,7 @@ export interface ReplayOrder extends SentEvents {
 /** By name: what a job is given, and what it answers. */
 export interface Jobs {
   readonly answer: { readonly input: AnswerOrder; readonly output: Result<Answer, Problem> };
+  readonly changes: { readonly input: ChangesOrder; readonly output: ListedChanges };
   readonly check: { readonly input: { readonly revision: number; readonly day: string }; readonly output: CheckReport };
   readonly "new-to-draw": {
     readonly input: { readonly machine: NewMachine; readonly revision: number };

@@ -10,6 +10,7 @@ import { toNewToDraw } from "#server/diagrams/machine-to-draw.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";
+import { listChanges } from "#server/store/list-changes.ts";
 import { workOutOutlook, workOutSentOutlook } from "#server/store/proposals/work-out-outlook.ts";
 import { listVersions } from "#server/store/records.ts";
 import type { JobName, Jobs } from "#server/work/job-types.ts";
@@ -34,6 +35,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
   const jobs: { readonly [Name in JobName]: (input: Jobs[Name]["input"]) => Promise<Jobs[Name]["output"]> } = {
     answer: async (order) =>
       workOutAnswer(order, await findSpec(order.revision), (kind, slug) => listVersions(database, kind, slug)),
+    changes: (order) => listChanges(database, order, findSpec),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
     "new-to-draw": async ({ machine, revision }) => toNewToDraw(machine, await findSpec(revision)),
     outlook: (order) => workOutOutlook(contextAt(order.now), order),

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { classifyChange } from "#domain/change/classify-change.ts";
+import { changeRules } from "#domain/change/rules.ts";
+import { aMachine } from "#domain/machine/test-builders.ts";
+import { aRecord } from "#domain/test-builders.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
+
+const nothing = () => undefined;
+
+type Fields<Kind extends KindName> = Parameters<typeof aRecord<Kind>>[2];
+
+function classOf<Kind extends KindName>(kind: Kind, before: Fields<Kind>, after: Fields<Kind>) {
+  const make = (fields: Fields<Kind>) => aRecord(kind, "one", fields) as unknown as AnyRecord;
+  const { class: itsClass, rule, decided } = classifyChange(make(before), make(after), nothing);
+  return `${itsClass} ${rule}${decided ? "" : ", not decided"}`;
+}
+
+const sources = [{ type: "document", title: "A talk", certainty: "read" }] as const;
+const condition = { text: "Without VFIO." };
+const test = { by: "Ada", day: "2026-01-05", hardware: "A board", result: "ok" } as const;
+const formats = (reads: readonly string[] | "unknown") => ({
+  formats: [
+    { component: "luo", reads: reads === "unknown" ? ("unknown" as const) : [...reads], writes: "unknown" as const },
+  ],
+});
+
+describe("what a new version means for those who rely on the one before", () => {
+  it("is only more where the record is new, and breaks them where it is retired", () => {
+    const term = aRecord("term", "kho");
+    expect(classifyChange(undefined, term, nothing)).toEqual({
+      class: "additive",
+      rule: "record-added",
+      reason: "A record more.",
+      decided: true,
+    });
+    expect(classifyChange(term, { ...term, retired: true }, nothing).rule).toBe("record-retired");
+  });
+
+  it("is nothing where only words that explain, sources or an order differ", () => {
+    expect(classOf("term", {}, { title: "kexec" })).toBe("editorial words-changed");
+    expect(classOf("pair", {}, { text: "Only an example.", sources: [...sources] })).toBe("editorial words-changed");
+    expect(
+      classOf("pair", { conditions: [condition] }, { conditions: [{ ...condition, sources: [...sources] }] }),
+    ).toBe("editorial words-changed");
+    expect(classOf("pair", { components: ["luo", "kho"] }, { components: ["kho", "luo"] })).toBe(
+      "editorial order-changed",
+    );
+    expect(classOf("term", {}, {})).toBe("editorial words-changed");
+  });
+
+  it("is not decided where a meaning, a statement or a question is put otherwise", () => {
+    expect(classOf("term", {}, { meaning: "Something else." })).toBe("breaking meaning-changed, not decided");
+    expect(classOf("decision", {}, { statement: "Features go on at once." })).toBe(
+      "breaking meaning-changed, not decided",
+    );
+    expect(classOf("topic", {}, { question: "Do we go back?" })).toBe("breaking meaning-changed, not decided");
+  });
+
+  it.each([
+    ["discussed", "supported", "additive standing-raised"],
+    ["supported", "discussed", "restrictive standing-lowered"],
+    ["supported", "unsupported", "restrictive standing-lowered"],
+    ["not-intended", "unsupported", "breaking value-changed"],
+  ] as const)("follows the standing of a pair: %s to %s", (before, after, said) => {
+    const components = ["luo"];
+    expect(classOf("pair", { standing: before, components }, { standing: after, components })).toBe(said);
+  });
+
+  it("takes a limit that is new or another one as less, and one that is gone as more", () => {
+    expect(classOf("pair", {}, { conditions: [condition] })).toBe("restrictive limit-added");
+    expect(classOf("pair", { conditions: [condition] }, {})).toBe("additive limit-removed");
+    expect(
+      classOf("pair", { conditions: [condition] }, { conditions: [{ ...condition, untilDay: "2026-02-01" }] }),
+    ).toBe("restrictive limit-changed, not decided");
+  });
+
+  it("takes a test that went wrong as a limit, and one that went well as more", () => {
+    expect(classOf("pair", {}, { tests: [test] })).toBe("additive item-added");
+    expect(classOf("pair", {}, { tests: [{ ...test, result: "machine-down" }] })).toBe("restrictive limit-added");
+    expect(classOf("pair", { tests: [test] }, {})).toBe("restrictive item-removed");
+    expect(classOf("pair", { tests: [{ ...test, result: "update-lost" }] }, {})).toBe("additive limit-removed");
+    expect(classOf("pair", { tests: [test] }, { tests: [{ ...test, result: "degraded" }] })).toMatch(
+      /^(?:breaking|restrictive)/,
+    );
+  });
+
+  it("never takes a format that a kernel reads no more, or that is unknown now, as nothing", () => {
+    expect(classOf("kernel", formats(["luo-v1"]), formats(["luo-v1", "luo-v2"]))).toBe("additive item-added");
+    expect(classOf("kernel", formats(["luo-v1", "luo-v2"]), formats(["luo-v2"]))).toBe("restrictive item-removed");
+    expect(classOf("kernel", formats("unknown"), formats(["luo-v1"]))).toBe("additive value-added");
+    expect(classOf("kernel", formats(["luo-v1"]), formats("unknown"))).toBe("restrictive value-removed");
+    expect(classOf("kernel", formats([]), formats("unknown"))).toBe("restrictive value-removed");
+  });
+
+  it("reads values that tools read: more where one was open, less where one is left open, otherwise another", () => {
+    expect(classOf("kernel", {}, { pageSize: 4096 })).toBe("additive value-added");
+    expect(classOf("kernel", { pageSize: 4096 }, {})).toBe("restrictive value-removed");
+    expect(classOf("kernel", { pageSize: 4096 }, { pageSize: 16384 })).toBe("breaking value-changed");
+    expect(classOf("action", {}, { status: "done" })).toBe("additive went-on");
+    expect(classOf("topic", {}, { outcome: [{ text: "It was tried." }] })).toBe("additive went-on");
+  });
+
+  it("is the gravest of all that changed", () => {
+    expect(classOf("pair", { conditions: [condition] }, { text: "Else.", tests: [test] })).toBe(
+      "additive limit-removed",
+    );
+    expect(classOf("term", { synonyms: ["a"] }, { synonyms: [], meaning: "Else.", title: "K" })).toBe(
+      "breaking meaning-changed, not decided",
+    );
+  });
+
+  it("of a machine is what its steps say", () => {
+    const make = (body: ReturnType<typeof aMachine>) => ({ ...aRecord("machine", "light"), body });
+    const [before, after] = [make(aMachine("off press on")), make(aMachine("off press on, on release off"))];
+    expect(classifyChange(before, after, nothing)).toMatchObject({ class: "additive" });
+    expect(classifyChange(after, before, nothing).class).not.toBe("additive");
+    expect(classifyChange(before, before, nothing)).toMatchObject({ class: "editorial", rule: "words-changed" });
+  });
+});
+
+it("each rule says in one sentence why", () => {
+  for (const { holds } of Object.values(changeRules)) expect(holds).toMatch(/^[A-Z][^]*\.$/);
+});

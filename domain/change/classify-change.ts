@@ -1,0 +1,113 @@
+/** What a new version of a record means for those who rely on the one before: the class, and the rule that decided it. */
+import { explaining, fieldRoles, standingRanks, type ComparedKind, type FieldRole } from "#domain/change/roles.ts";
+import { changeRules, type ChangeRuleId } from "#domain/change/rules.ts";
+import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
+import {
+  differenceClasses,
+  differenceRules,
+  pickGravest,
+  type DifferenceClass,
+  type DifferenceRuleId,
+} from "#domain/machine/difference/rules.ts";
+import type { FindMachine } from "#domain/machine/state-space/composition.ts";
+import { diffBodies, type Change } from "#domain/register/record/diff.ts";
+import type { Test } from "#domain/pair/schema.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+
+export interface ChangeClass {
+  readonly class: DifferenceClass;
+  /** Of this table, or of the one of machines. */
+  readonly rule: ChangeRuleId | DifferenceRuleId;
+  /** Why, as one sentence. */
+  readonly reason: string;
+  /** False where it hangs on the meaning of words. */
+  readonly decided: boolean;
+}
+
+/** `before` is the version before, of the same record; undefined for the first. `find` has the parts of a composition. */
+export function classifyChange(before: AnyRecord | undefined, after: AnyRecord, find: FindMachine): ChangeClass {
+  if (!before) return toClass("record-added");
+  if (after.retired) return toClass("record-retired");
+  if (before.kind === "machine" && after.kind === "machine") {
+    const gravest = pickGravest(compareVersions(before.body, after.body, find).differences.map(({ rule }) => rule));
+    return gravest === undefined ? toClass("words-changed") : toMachineClass(gravest);
+  }
+  const kind = after.kind as ComparedKind; // machines are done with
+  const ids = diffBodies(before.body, after.body).map((change) => findRule(kind, change));
+  return toClass(pickGravestRule(ids));
+}
+
+const toClass = (rule: ChangeRuleId): ChangeClass => {
+  const { class: itsClass, holds, ...rest } = changeRules[rule];
+  return { class: itsClass, rule, reason: holds, decided: !("undecided" in rest) };
+};
+
+const toMachineClass = (rule: DifferenceRuleId): ChangeClass => {
+  const { class: itsClass, holds, ...rest } = differenceRules[rule];
+  return { class: itsClass, rule, reason: holds, decided: !("undecided" in rest) };
+};
+
+/** Of equally grave ones the first. Two versions that say the same differ in nothing but who signed them. */
+function pickGravestRule(ids: readonly ChangeRuleId[]): ChangeRuleId {
+  const grades = ids.map((id) => differenceClasses.indexOf(changeRules[id].class));
+  return ids[grades.indexOf(Math.max(...grades))] ?? "words-changed";
+}
+
+function findRule(kind: ComparedKind, change: Change): ChangeRuleId {
+  const [field = "", ...inside] = change.path.split("/").slice(1);
+  const role = new Map<string, FieldRole>(Object.entries(fieldRoles[kind])).get(field) ?? "value";
+  if (change.op === "moved") return "order-changed";
+  switch (role) {
+    case "words":
+      return "words-changed";
+    case "meaning":
+      return change.op === "added" ? "value-added" : change.op === "removed" ? "value-removed" : "meaning-changed";
+    case "course":
+      return "went-on";
+    case "log":
+      return change.op === "added" ? "went-on" : "words-changed";
+    case "tests":
+      return findTestRule(inside, change);
+    case "standing":
+      return findStandingRule(kind, change);
+    case "value":
+      return isExplaining(inside) ? "words-changed" : byOp(change.op, "value-added", "value-removed", "value-changed");
+    case "list":
+      return findListRule(inside, change);
+    case "limits":
+      // What a limit says is in its words.
+      if (inside.includes("sources")) return "words-changed";
+      return inside.length > 1 ? "limit-changed" : byOp(change.op, "limit-added", "limit-removed", "limit-changed");
+  }
+}
+
+function findStandingRule(kind: ComparedKind, { before, after }: Change): ChangeRuleId {
+  const rankOf = (word: unknown): number =>
+    (standingRanks[kind] ?? []).findIndex((words) => words.some((one) => one === word));
+  const [was, is] = [rankOf(before), rankOf(after)];
+  return is > was ? "standing-raised" : is < was ? "standing-lowered" : "value-changed";
+}
+
+/** A test that went wrong speaks against what it was a test of, as a risk does. */
+function findTestRule(inside: readonly string[], { op, before, after }: Change): ChangeRuleId {
+  if (isExplaining(inside)) return "words-changed";
+  if (inside.length > 1) return "item-changed";
+  const wentWrong = (test: unknown): boolean => (test as Test | undefined)?.result !== "ok"; // read by its schema
+  if (op === "added") return wentWrong(after) ? "limit-added" : "item-added";
+  return wentWrong(before) ? "limit-removed" : "item-removed";
+}
+
+/** An item of the list as a whole, or a list inside of one; a value inside of one is a change of that. */
+function findListRule(inside: readonly string[], { op, before, after }: Change): ChangeRuleId {
+  if (isExplaining(inside)) return "words-changed";
+  if (inside.length <= 1 || /^\d+$/.test(inside.at(-1) ?? ""))
+    return byOp(op, "item-added", "item-removed", "item-changed");
+  // The word in the place of a list says that nobody looked it up.
+  if (before === "unknown") return "value-added";
+  return after === "unknown" ? "value-removed" : byOp(op, "value-added", "value-removed", "item-changed");
+}
+
+const isExplaining = (inside: readonly string[]): boolean => inside.some((member) => explaining.has(member));
+
+const byOp = (op: Change["op"], added: ChangeRuleId, removed: ChangeRuleId, changed: ChangeRuleId): ChangeRuleId =>
+  op === "added" ? added : op === "removed" ? removed : changed;

@@ -19,6 +19,10 @@ it("goes from the first byte that was chosen to the last, in whatever order they
   });
 });
 
+it("counts its length from its own first byte", () => {
+  expect(quote(meeting, [11, 11])).toMatchObject({ ok: true, value: { offset: 11, length: 11, quote: "Bob agreed." } });
+});
+
 it.each([
   ["/meeting", "names no meeting whose note is kept here", () => quote("2025-02-03", [0, 10])],
   ["/stretch", "check the sentence to quote, or the first and the last of several", () => quote(meeting)],

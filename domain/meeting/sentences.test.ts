@@ -26,6 +26,10 @@ it("gives each list item a line of its own", () => {
   ]);
 });
 
+it("makes nothing of blanks that begin or end a stretch", () => {
+  expect(cut("\n\none\n\n")).toEqual(["one"]);
+});
+
 it("cuts paragraphs, and stays inside the stretch it is given", () => {
   expect(cut("aé one\n\ntwo three", 3, 9)).toEqual([" one", "two"]);
 });

@@ -19,6 +19,13 @@ it("reports an acknowledged one that rests on a position, and a provisional one 
   expect(linesOf(agreedWithoutAgreement, [decided("provisional")])[0]).toContain("(it has none)");
 });
 
+it("names the stances of all passages, and of nothing else", () => {
+  const page = { type: "url", url: "https://example.org/", certainty: "read" } as const;
+  const { body } = decided("agreed", "acknowledgement", "position");
+  const decision = aRecord("decision", "d", { sources: [page, ...body.sources] });
+  expect(linesOf(agreedWithoutAgreement, [decision])[0]).toContain("(it has acknowledgement, position)");
+});
+
 it("is content with the words that the status needs, and asks nothing of a proposed one", () => {
   const fine = [decided("agreed", "position", "agreement"), decided("acknowledged", "agreement"), decided("proposed")];
   for (const decision of fine) expect(linesOf(agreedWithoutAgreement, [decision])).toEqual([]);

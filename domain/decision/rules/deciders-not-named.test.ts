@@ -9,6 +9,7 @@ it("reports a decision by people that names none", () => {
   ]);
 });
 
-it("asks for no names where the group decided", () => {
-  expect(linesOf(decidersNotNamed, [aRecord("decision", "d")])).toEqual([]);
+it("asks for no names where the group decided, or where there are some", () => {
+  const named = aRecord("decision", "e", { deciders: { by: "people", people: ["ada"] } });
+  expect(linesOf(decidersNotNamed, [aRecord("decision", "d"), named])).toEqual([]);
 });

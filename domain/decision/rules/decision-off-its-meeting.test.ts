@@ -13,6 +13,13 @@ it("reports another day and a note of another meeting", () => {
   ]);
 });
 
+it("names each meeting whose note is cited instead", () => {
+  const cited = ["2025-02-10", "2025-02-24", "2025-02-10"].map((day) => aPassage("yes", "yes", { meeting: day }));
+  expect(linesOf(decisionOffItsMeeting, [meeting, aRecord("decision", "d", { sources: cited })])).toEqual([
+    expect.stringContaining("the passages are of 2025-02-10, 2025-02-24; name the meeting"),
+  ]);
+});
+
 it("reports a decision that a mail is to have made", () => {
   const mail = aRecord("meeting", "2025-01-27", { form: "mail" });
   expect(linesOf(decisionOffItsMeeting, [mail, aRecord("decision", "d")])).toEqual([
@@ -23,5 +30,10 @@ it("reports a decision that a mail is to have made", () => {
 it("is content where one of the passages is of its meeting, and leaves a missing passage to another rule", () => {
   const sources = [aPassage("yes", "yes", { meeting: "2025-02-10" }), aPassage("yes", "yes")];
   expect(linesOf(decisionOffItsMeeting, [meeting, aRecord("decision", "d", { sources })])).toEqual([]);
-  expect(linesOf(decisionOffItsMeeting, [meeting, aRecord("decision", "d")])).toEqual([]);
+  const page = { type: "url", url: "https://example.org/", certainty: "read" } as const;
+  expect(linesOf(decisionOffItsMeeting, [meeting, aRecord("decision", "d", { sources: [page] })])).toEqual([]);
+});
+
+it("leaves a meeting that is missing to another rule", () => {
+  expect(linesOf(decisionOffItsMeeting, [aRecord("decision", "d")])).toEqual([]);
 });

@@ -16,6 +16,9 @@ it("reports either end that the other does not name", () => {
 });
 
 it("is content where both do, and leaves a missing record to another rule", () => {
-  const records = [aRecord("decision", "d", { answers: ["a", "gone"] }), aRecord("topic", "a", { answeredBy: ["d"] })];
+  const records = [
+    aRecord("decision", "d", { answers: ["a", "gone"] }),
+    aRecord("topic", "a", { answeredBy: ["d", "gone"] }),
+  ];
   expect(linesOf(halfAnswer, records)).toEqual([]);
 });

@@ -23,6 +23,13 @@ it("reports a meeting between, and another hour on the day itself", () => {
   ]);
 });
 
+it("reports the same hour in another zone, and looks at the hours of no other day", () => {
+  const elsewhere = aRecord("meeting", "2025-02-10", { day: "2025-02-10", time: "08:00", timeZone: "Europe/Berlin" });
+  expect(linesOf(nextMeetingMismatch, [announcing("2025-02-10"), elsewhere, held("2025-02-24", "09:00")])).toEqual([
+    "meetings/2025-01-27 /next/time is 08:00 America/Los_Angeles, but `meetings/2025-02-10` has 08:00 Europe/Berlin",
+  ]);
+});
+
 it("is content with the meeting it announces, at its hour or at an hour nobody wrote down", () => {
   for (const other of [held("2025-02-10", "08:00"), held("2025-02-10"), held("2025-02-24")])
     expect(linesOf(nextMeetingMismatch, [announcing("2025-02-10"), other])).toEqual([]);

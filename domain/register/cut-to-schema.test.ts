@@ -139,6 +139,8 @@ describe("what a schema has to see in order to refuse a value", () => {
     ]);
     for (const schema of [z.object({ word: z.string() }), z.looseObject({ word: z.string() })])
       expect(cutToSchema(schema, value)).toBe(value);
+    const optional = z.strictObject({ word: z.string().optional(), other: z.string().optional() });
+    expect(namesOf(optional, many(limits.issues + 2))).toHaveLength(limits.issues + 1);
     const few = { ...many(limits.issues), word: "b" };
     expect(cutToSchema(z.strictObject({ word: z.string() }), few)).toBe(few);
     const without = many(limits.issues + 1);
@@ -156,5 +158,10 @@ describe("what a schema has to see in order to refuse a value", () => {
 
   it("is cut also where a value has a default", () => {
     expect(cutToSchema(words().max(1).default([]), ["a", "b", "c"])).toEqual(["a", "b"]);
+    expect(cutToSchema(words().max(1).optional(), ["a", "b", "c"])).toEqual(["a", "b"]);
+  });
+
+  it("is cut to the most that a list may hold, also where it has to hold something", () => {
+    expect(cutToSchema(words().min(1).max(2), ["a", "b", "c", "d"])).toEqual(["a", "b", "c"]);
   });
 });

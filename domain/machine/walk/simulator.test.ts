@@ -4,52 +4,61 @@ import { toSimulator, toNames } from "#domain/machine/walk/simulator.ts";
 import { aBody } from "#domain/test-builders.ts";
 
 const forward = { kind: "forward" } as const;
-const update = toSimulator(
-  aBody("machine", {
-    initial: "idle",
-    states: [
-      { id: "idle" },
-      { id: "live" },
-      { id: "prepared", parent: "live" },
-      { id: "frozen", parent: "live" },
-      { id: "done", kind: "final" },
-    ],
-    events: [
-      { id: "poll", raisedBy: "operator" },
-      { id: "ask", raisedBy: "operator" },
-    ],
-    transitions: [
-      { from: "idle", event: "prepare", to: "prepared", ...forward },
-      { from: "idle", event: "prepare", to: "idle", kind: "failure", guard: "a file refuses" },
-      { from: "prepared", event: "freeze", to: "frozen", guard: "all agree", ...forward },
-      { from: "prepared", event: "freeze", to: "frozen", guard: "forced", ...forward },
-      { from: "live", event: "cancel", to: "idle", kind: "rollback" },
-      { from: "frozen", event: "kexec", to: "done", ...forward },
-    ],
-    rejections: [
-      { state: "live", event: "prepare", result: "-EBUSY" },
-      { state: "idle", event: "cancel", when: "never prepared", result: "-EINVAL" },
-    ],
-  }),
-);
+const toUpdate = () =>
+  toSimulator(
+    aBody("machine", {
+      initial: "idle",
+      states: [
+        { id: "idle" },
+        { id: "live" },
+        { id: "prepared", parent: "live" },
+        { id: "frozen", parent: "live" },
+        { id: "done", kind: "final" },
+      ],
+      events: [
+        { id: "poll", raisedBy: "operator" },
+        { id: "ask", raisedBy: "operator" },
+      ],
+      transitions: [
+        { from: "idle", event: "prepare", to: "prepared", ...forward },
+        { from: "idle", event: "prepare", to: "idle", kind: "failure", guard: "a file refuses" },
+        { from: "prepared", event: "freeze", to: "frozen", guard: "all agree", ...forward },
+        { from: "prepared", event: "freeze", to: "frozen", guard: "forced", ...forward },
+        { from: "live", event: "cancel", to: "idle", kind: "rollback" },
+        { from: "frozen", event: "kexec", to: "done", ...forward },
+      ],
+      rejections: [
+        { state: "live", event: "prepare", result: "-EBUSY" },
+        { state: "idle", event: "cancel", when: "never prepared", result: "-EINVAL" },
+      ],
+    }),
+  );
 
-const explain = (names: string, from?: string): string => update.walk(from, names)?.error ?? "";
+const explain = (names: string, from?: string): string => toUpdate().walk(from, names)?.error ?? "";
 
 describe("what can happen in a state", () => {
   it("is what the state does and what the states around it do", () => {
-    expect(update.enabledIn("frozen").map(({ name, to }) => [name, to])).toEqual([
+    expect(
+      toUpdate()
+        .enabledIn("frozen")
+        .map(({ name, to }) => [name, to]),
+    ).toEqual([
       ["kexec", "done"],
       ["cancel", "idle"],
     ]);
   });
 
   it("is named by where it leads where one event can lead to several states, and by a number where that is the same", () => {
-    expect(update.enabledIn("idle").map(({ name }) => name)).toEqual(["prepare:prepared", "prepare:idle"]);
-    expect(update.enabledIn("prepared").map(({ name }) => name)).toEqual([
-      "freeze:frozen",
-      "freeze:frozen:2",
-      "cancel",
-    ]);
+    expect(
+      toUpdate()
+        .enabledIn("idle")
+        .map(({ name }) => name),
+    ).toEqual(["prepare:prepared", "prepare:idle"]);
+    expect(
+      toUpdate()
+        .enabledIn("prepared")
+        .map(({ name }) => name),
+    ).toEqual(["freeze:frozen", "freeze:frozen:2", "cancel"]);
   });
 
   it("has a number in its name only where the same event leads to the same state", () => {
@@ -67,16 +76,20 @@ describe("what can happen in a state", () => {
   });
 
   it("leaves what is refused there or around it apart from what nothing is said about", () => {
-    expect(update.rejectedIn("frozen").map(({ event, result }) => [event, result])).toEqual([["prepare", "-EBUSY"]]);
-    expect(update.unspecifiedIn("frozen")).toEqual(["poll", "ask", "freeze"]);
-    expect(update.enabledIn("nowhere")).toEqual([]);
+    expect(
+      toUpdate()
+        .rejectedIn("frozen")
+        .map(({ event, result }) => [event, result]),
+    ).toEqual([["prepare", "-EBUSY"]]);
+    expect(toUpdate().unspecifiedIn("frozen")).toEqual(["poll", "ask", "freeze"]);
+    expect(toUpdate().enabledIn("nowhere")).toEqual([]);
   });
 });
 
 describe("a walk that an address asks for", () => {
   it("ends where its steps lead", () => {
     const names = "prepare:prepared,freeze:frozen:2,kexec";
-    const walk = update.walk(undefined, names);
+    const walk = toUpdate().walk(undefined, names);
     expect(walk).toMatchObject({ start: "idle", state: "done" });
     expect(walk?.steps.map(({ transition }) => transition)).toEqual([0, 3, 5]);
     expect(walk && toNames(walk.steps)).toBe(names);
@@ -84,7 +97,7 @@ describe("a walk that an address asks for", () => {
   });
 
   it("begins in the state it names", () => {
-    expect(update.walk("frozen", "cancel")).toEqual({
+    expect(toUpdate().walk("frozen", "cancel")).toEqual({
       start: "frozen",
       state: "idle",
       steps: [expect.objectContaining({ from: "frozen", to: "idle", kind: "rollback" })],
@@ -92,11 +105,11 @@ describe("a walk that an address asks for", () => {
   });
 
   it("takes a step by its event alone, or with its target, where there is only one", () => {
-    expect(update.walk("frozen", "kexec:done,")).toMatchObject({ state: "done" });
+    expect(toUpdate().walk("frozen", "kexec:done,")).toMatchObject({ state: "done" });
   });
 
   it("stops before the first step that cannot be taken, and says why", () => {
-    expect(update.walk(undefined, "prepare:prepared,prepare,cancel")).toMatchObject({
+    expect(toUpdate().walk(undefined, "prepare:prepared,prepare,cancel")).toMatchObject({
       state: "prepared",
       error: "step 2: `prepare` is refused in `prepared`: -EBUSY",
     });
@@ -114,17 +127,17 @@ describe("a walk that an address asks for", () => {
   });
 
   it("begins where the machine does if the state it names is not there, or has states inside", () => {
-    expect(update.walk("gone", "")).toMatchObject({
+    expect(toUpdate().walk("gone", "")).toMatchObject({
       state: "idle",
       error: "`gone` is no state here; it starts in `idle`",
     });
-    expect(update.walk("live", "")).toMatchObject({ state: "prepared" });
+    expect(toUpdate().walk("live", "")).toMatchObject({ state: "prepared" });
     expect(explain("", "live")).toBe("`live` has states inside; the walk begins in the first, `prepared`");
   });
 
   it("goes no further than the limit, and repeats no more of what was typed than can be read", () => {
     const names = `prepare:prepared${",cancel,prepare:prepared".repeat(limits.walk)}`;
-    const walk = update.walk(undefined, names);
+    const walk = toUpdate().walk(undefined, names);
     expect(walk?.steps).toHaveLength(limits.walk);
     expect(walk?.error).toBe("a walk has at most 200 steps; of 401 the first 200 are taken");
     expect(explain("x".repeat(80))).toBe(`step 1: \`${"x".repeat(80)}\` is no event of this machine`);

@@ -5,6 +5,7 @@ import {
   elementIdSchema,
   line,
   listOf,
+  oneOf,
   prose,
   sentence,
   slugSchema,
@@ -91,6 +92,14 @@ describe("a time zone", () => {
       expect(messageOf(timeZoneSchema, zone)).toContain("IANA time zone");
     },
   );
+});
+
+it("lets somebody say what everybody sees", () => {
+  expect(visible(line()).parse("KHO ↶")).toBe("KHO ↶");
+});
+
+it("says which words there are, where another one stands", () => {
+  expect(messageOf(oneOf(["open", "done"]), "closed")).toBe("must be one of open, done");
 });
 
 it("takes a list that is left out for an empty one, and refuses what is none or too long", () => {

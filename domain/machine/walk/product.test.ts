@@ -108,6 +108,37 @@ describe("a composition as one machine", () => {
     ]);
   });
 
+  it("says all conditions of a step, and none of a part that can take it without one", () => {
+    const way = (event: string, to: string, guard?: string) => ({
+      from: "a",
+      event,
+      to,
+      ...forward,
+      ...(guard !== undefined && { guard }),
+    });
+    const toPart = (...transitions: readonly ReturnType<typeof way>[]) =>
+      aBody("machine", {
+        initial: "a",
+        states: ["a", "b", "c"].map((id) => ({ id })),
+        events: [],
+        transitions: [...transitions],
+      });
+    const conditionsOf = (one: Machine, other: Machine) => {
+      const product = toProduct(toBoth(), finder({ host: one, file: other }));
+      return product.ok && product.value.transitions.map(({ event, to, guard }) => [event, to, guard]);
+    };
+    const late = toPart(way("kexec", "b", "late"));
+    expect(
+      conditionsOf(toPart(way("jump", "b", "day"), way("jump", "c", "dusk"), way("run", "b", "noon")), late),
+    ).toEqual([
+      ["jump", "b__b", "host: day; file: late"],
+      ["jump", "c__b", "host: dusk; file: late"],
+      ["run", "b__a", "host: noon"],
+    ]);
+    const free = conditionsOf(toPart(way("jump", "b", "day"), way("jump", "b")), late);
+    expect(free && new Set(free.map(String))).toEqual(new Set(["jump,b__b,file: late"]));
+  });
+
   it("does what its parts do, and has their events by its own names", () => {
     const { transitions, events } = requireProduct();
     expect(transitions.map(({ effect }) => effect)).toEqual(["host: stops all", undefined, undefined]);
@@ -179,6 +210,11 @@ describe("a composition as one machine", () => {
     const both = toBoth();
     expect(toDrawn(both, find)).toBe(toProduct(both, find));
     expect(toDrawn(host, find)).toEqual({ ok: true, value: host });
+    expect(toDrawn(ring("a", 70), find)).toMatchObject({ ok: true });
+    expect(toDrawn(toBoth(), finder({ host }))).toEqual({
+      ok: false,
+      failure: "its part `file` is not in the register",
+    });
     expect(toDrawn(toBoth(), finder({ host: ring("a", 10), file: ring("b", 7) }))).toEqual({
       ok: false,
       failure: "it has 70 combinations and 140 steps; up to 60 and 200 are drawn",

@@ -48,6 +48,12 @@ describe("what can happen in a state", () => {
     ]);
   });
 
+  it("is said with its condition where it has one", () => {
+    const [good, bad] = toUpdate().enabledIn("idle");
+    expect(bad).toMatchObject({ guard: "a file refuses" });
+    expect(good).not.toHaveProperty("guard");
+  });
+
   it("is named by where it leads where one event can lead to several states, and by a number where that is the same", () => {
     expect(
       toUpdate()
@@ -136,6 +142,9 @@ describe("a walk that an address asks for", () => {
   });
 
   it("goes no further than the limit, and repeats no more of what was typed than can be read", () => {
+    const most = "prepare:prepared,cancel,".repeat(limits.walk / 2);
+    expect(toUpdate().walk(undefined, most)).toMatchObject({ state: "idle", steps: { length: limits.walk } });
+    expect(explain(most)).toBe("");
     const names = `prepare:prepared${",cancel,prepare:prepared".repeat(limits.walk)}`;
     const walk = toUpdate().walk(undefined, names);
     expect(walk?.steps).toHaveLength(limits.walk);

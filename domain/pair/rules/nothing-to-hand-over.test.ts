@@ -20,6 +20,14 @@ it("reports it of a pair that names no component, too", () => {
   expect(linesOf(nothingToHandOver, records)).toHaveLength(1);
 });
 
+it("asks it of each component that a pair names, and of all together where it names none", () => {
+  const formats = [carrying, silent("luo")];
+  const components = ["kho", "luo"];
+  const of = (pair: object) => [...aSupportedPair({ from: { formats }, pair }), aRecord("component", "luo")];
+  expect(linesOf(nothingToHandOver, of({ components }))).toEqual([expect.stringContaining("`components/luo`")]);
+  expect(linesOf(nothingToHandOver, of({ components: undefined }))).toEqual([]);
+});
+
 it("is content where only a foundation has no formats of its own", () => {
   const formats = [carrying, silent("kexec")];
   const records = aSupportedPair({ from: { formats }, to: { formats }, component: { builtOn: ["kexec"] } });

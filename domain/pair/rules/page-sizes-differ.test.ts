@@ -18,6 +18,11 @@ it("reports a supported pair across page sizes and architectures", () => {
   ]);
 });
 
+it("leaves a kernel that is missing to another rule", () => {
+  for (const slug of ["6.12", "6.13"])
+    expect(linesOf(pageSizesDiffer, [supported, kernel(slug, { pageSize: 4096 })])).toEqual([]);
+});
+
 it("is content where one side is unknown, and where no support is claimed", () => {
   const kernels = [kernel("6.12", { pageSize: 4096 }), kernel("6.13", {})];
   expect(linesOf(pageSizesDiffer, [supported, ...kernels])).toEqual([]);

@@ -6,6 +6,7 @@ import type { Content } from "#exports/content.ts";
 export interface WebLink {
   readonly rel:
     | "alternate"
+    | "canonical"
     | "describedby"
     | "latest-version"
     | "next"

@@ -2,50 +2,20 @@ import { aComposition, machineRecord } from "#domain/machine/property/test-build
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { toClassifiedChange } from "#domain/change/classified-change.ts";
 import type { Problem } from "#domain/problem.ts";
-import type { Version } from "#domain/register/record/record.ts";
-import { kindNames, toRecordId } from "#domain/register/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import { startReplay } from "#domain/machine/replay/replay.ts";
-import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
-import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
-import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { aSpec } from "#domain/test-builders.ts";
 import type { Answer } from "#api/answer.ts";
 import { contract } from "#api/contract.ts";
-import { toOutlookRecords } from "#api/proposal-answers.ts";
 import { isSchemaName, toJsonSchema } from "#api/json-schema.ts";
 import { parseTarget } from "#api/match.ts";
-import type { Method, Need, Needed } from "#api/row.ts";
+import { first, second, proposal, oneOfEach, spec, need } from "#api/test-builders.ts";
+import type { Method } from "#api/row.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 
 const base = "https://register.example.org";
-
-const first = aRecord("machine", "light", { summary: "Off." });
-const second = aRecord("machine", "light", {}, { number: 2, revision: 2 });
-const retired = aRecord("topic", "old", {}, { number: 2, retired: true, revision: 2 });
-const versions: readonly Version[] = [first, second, aRecord("topic", "old"), retired];
-
-const objectedTo = {
-  type: "raise-concern",
-  by: "eve",
-  concern: { id: "f", name: "It flickers", text: "T.", clears: "C." },
-} as const;
-const proposal = aProposal(submitted, supported, objected, objectedTo, { type: "comment", by: "bob", text: "Good." });
-const finding = {
-  rule: "dangling",
-  level: "error",
-  record: "machines/light",
-  path: "/initial",
-  message: "no",
-} as const;
-
-const oneOfEach = kindNames.map((kind) => (kind === "machine" ? second : aRecord(kind, `one-${kind}`)));
-const spec = aSpec([...oneOfEach, retired], { revision: 2 });
-const next = aSpec([aRecord("machine", "light", { summary: "Brighter." }, { number: 3, revision: 3 })], {
-  revision: 3,
-});
 
 /** What the server does, without a server. */
 function ask(address: string, at: Spec = spec, method: Method = "GET"): Result<Answer, Problem> {
@@ -54,47 +24,6 @@ function ask(address: string, at: Spec = spec, method: Method = "GET"): Result<A
   if (!target.ok) return target;
   const { row, params, query } = target.value;
   return row.answer({ spec: at, base, params, query, needed: need(row.needs(params, query)) });
-}
-
-function need(wanted: Need): Needed[Need["type"]] {
-  switch (wanted.type) {
-    case "nothing":
-      return undefined;
-    case "versions":
-      return versions.filter(({ kind, slug }) => kind === wanted.kind && slug === wanted.slug);
-    case "changes":
-      return { changes: [toClassifiedChange({ before: first, after: second }, [], () => undefined)], next: "2.1" };
-    case "proposals":
-      return [{ id: 7, title: "Say when", author: "ada", state: "open", createdAt: day(1) }];
-    case "proposal":
-      return wanted.id === 7 || wanted.id === 1 ? proposal : undefined;
-    case "news":
-      return {
-        identity: "0".repeat(64),
-        revisions: [{ revision: 2, proposal: 7, title: "T", message: "M.", author: "Ada", at: day(3), changes: [] }],
-        lastCalls: [],
-      };
-    case "last-calls":
-      return { identity: "f", lastCalls: [{ ...proposal, since: day(2), lastCallEndsAt: day(9) }] };
-    case "replay": {
-      const replay = startReplay(toStateSpace(second.body), second.body);
-      for (const event of wanted.events ?? ["press", "melt"]) replay.take(event);
-      const log = wanted.events ? undefined : { lines: 3, silent: 1, refused: "[ 2.5] melting" };
-      return { machine: second, outcome: replay.toOutcome(), log };
-    }
-    case "writing": {
-      const records = toOutlookRecords(proposal.content, spec, next);
-      const outlook = { ...spec, records, caused: [finding], mended: [] };
-      return wanted.isDryRun ? { type: "outlook", outlook } : { type: "proposal", proposal };
-    }
-    case "findings":
-      return {
-        findings: [finding],
-        excepted: [
-          { rule: "r", level: "note", record: "register", path: "", message: "m", reason: "why", until: "2025-02-01" },
-        ],
-      };
-  }
 }
 
 function valueOf(answer: Result<Answer, Problem>): Record<string, unknown> {

@@ -15,6 +15,7 @@ import {
   toVersionsAnswer,
 } from "#api/answers.ts";
 import { machineDifferenceRow } from "#api/difference-row.ts";
+import { blobRow } from "#api/blob-row.ts";
 import { changesRow } from "#api/changes-row.ts";
 import { toEntryAnswer } from "#api/entry.ts";
 import { findRecordExample, findVersionExample } from "#api/examples.ts";
@@ -71,6 +72,7 @@ export const contract: readonly Row[] = [
     answer: ({ base, params }) => toJson(toJsonSchema(params.name, base), [toPageLink(toDocsAddress(base))]),
   }),
   changesRow,
+  blobRow,
   ...proposalRows,
   ...subscriptionRows,
   ...machineRows,

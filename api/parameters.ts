@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { collections, findKindByCollection, kindNames, type KindName } from "#domain/register/reference.ts";
+import { sha256Schema } from "#domain/register/source.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
 import { isSchemaName, schemaNames, type SchemaName } from "#api/json-schema.ts";
@@ -50,6 +51,18 @@ export const pathParameters = {
     description: "The number of a version within its record, from 1.",
     noun: "version",
     hint: "versions are numbered 1, 2, 3; leave the number out for the list of them",
+  }),
+  hash: define<string>({
+    description: "SHA-256 in lower-case hex.",
+    schema: sha256Schema,
+    parse: (text) =>
+      sha256Schema.safeParse(text).success
+        ? ok(text)
+        : fail({
+            type: "not-found",
+            what: `${quote(text)} is no SHA-256`,
+            hint: "a hash is 64 lower-case hex digits, as `hash` of a record has them",
+          }),
   }),
   proposal: defineNumber({
     description: "The number of a proposal.",

@@ -24,6 +24,8 @@ export type Need =
   | { readonly type: "nothing" }
   | { readonly type: "versions"; readonly kind: KindName; readonly slug: string }
   | { readonly type: "findings" }
+  /** The first version whose body has this hash. */
+  | { readonly type: "blob"; readonly hash: string }
   /** After `since` and up to `until`, the newest where it is undefined, from a place on. */
   | {
       readonly type: "changes";
@@ -76,6 +78,7 @@ export interface Needed {
   /** Oldest first; empty where there is no such record. */
   readonly versions: readonly Version[];
   readonly findings: CheckReport;
+  readonly blob: Version | undefined;
   readonly changes: { readonly changes: readonly ClassifiedChange[]; readonly next?: string };
   readonly proposals: readonly ProposalLine[];
   readonly proposal: Proposal | undefined;

@@ -172,6 +172,8 @@ async function fetchNeeded(
       return ok(undefined);
     case "versions":
       return ok(await register.listVersions(need.kind, need.slug));
+    case "blob":
+      return ok(await register.findBlob(need.hash));
     case "changes": {
       const { since, cursor } = need;
       return register.work("changes", { since, until: spec.revision, from: cursor });

@@ -38,6 +38,8 @@ export interface Register extends Work {
   readonly spec: (revision?: number) => Promise<Result<Spec, Problem>>;
   /** All versions of a record, oldest first; empty where there is no such record. */
   readonly listVersions: <Kind extends KindName>(kind: Kind, slug: string) => Promise<readonly Version<Kind>[]>;
+  /** The first version whose body has this hash. */
+  readonly findBlob: (hash: string) => Promise<Version | undefined>;
   /** Newest first. */
   readonly listRevisions: (limit: number) => Promise<readonly Revision[]>;
   /** The checks over a Spec, as of today. */

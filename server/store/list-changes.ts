@@ -22,7 +22,7 @@ export interface ListedChanges {
 }
 
 /** Each may have two bodies of a megabyte compared. */
-export const CHANGES_LISTED = 100;
+const CHANGES_LISTED = 100;
 
 export async function listChanges(
   reader: Reader,

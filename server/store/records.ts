@@ -16,6 +16,12 @@ export async function listVersions<Kind extends KindName>(
   return rows.map((row) => toVersion(row) as Version<Kind>); // only rows of `kind` were asked for
 }
 
+/** The first version whose body has this hash. */
+export async function findBlob(reader: Reader, hash: string): Promise<Version | undefined> {
+  const row = await reader.version.findFirst({ where: { hash }, orderBy: { revisionNumber: "asc" } });
+  return row ? toVersion(row) : undefined;
+}
+
 export interface Origin {
   readonly revision: number;
   readonly proposal: number;

@@ -1,0 +1,82 @@
+/** A small register, and what the server would fetch of it for a row of the contract. */
+import { toClassifiedChange } from "#domain/change/classified-change.ts";
+import { startReplay } from "#domain/machine/replay/replay.ts";
+import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
+import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
+import type { Version } from "#domain/register/record/record.ts";
+import { kindNames } from "#domain/register/reference.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { toOutlookRecords } from "#api/proposal-answers.ts";
+import type { Need, Needed } from "#api/row.ts";
+
+export const first = aRecord("machine", "light", { summary: "Off." });
+export const second = aRecord("machine", "light", {}, { number: 2, revision: 2 });
+export const retired = aRecord("topic", "old", {}, { number: 2, retired: true, revision: 2 });
+export const versions: readonly Version[] = [first, second, aRecord("topic", "old"), retired];
+
+const objectedTo = {
+  type: "raise-concern",
+  by: "eve",
+  concern: { id: "f", name: "It flickers", text: "T.", clears: "C." },
+} as const;
+export const proposal = aProposal(submitted, supported, objected, objectedTo, {
+  type: "comment",
+  by: "bob",
+  text: "Good.",
+});
+const finding = {
+  rule: "dangling",
+  level: "error",
+  record: "machines/light",
+  path: "/initial",
+  message: "no",
+} as const;
+
+export const oneOfEach = kindNames.map((kind) => (kind === "machine" ? second : aRecord(kind, `one-${kind}`)));
+export const spec = aSpec([...oneOfEach, retired], { revision: 2 });
+const next = aSpec([aRecord("machine", "light", { summary: "Brighter." }, { number: 3, revision: 3 })], {
+  revision: 3,
+});
+
+export function need(wanted: Need): Needed[Need["type"]] {
+  switch (wanted.type) {
+    case "nothing":
+      return undefined;
+    case "versions":
+      return versions.filter(({ kind, slug }) => kind === wanted.kind && slug === wanted.slug);
+    case "blob":
+      return [...spec.byId.values(), ...versions].find(({ hash }) => hash === wanted.hash);
+    case "changes":
+      return { changes: [toClassifiedChange({ before: first, after: second }, [], () => undefined)], next: "2.1" };
+    case "proposals":
+      return [{ id: 7, title: "Say when", author: "ada", state: "open", createdAt: day(1) }];
+    case "proposal":
+      return wanted.id === 7 || wanted.id === 1 ? proposal : undefined;
+    case "news":
+      return {
+        identity: "0".repeat(64),
+        revisions: [{ revision: 2, proposal: 7, title: "T", message: "M.", author: "Ada", at: day(3), changes: [] }],
+        lastCalls: [],
+      };
+    case "last-calls":
+      return { identity: "f", lastCalls: [{ ...proposal, since: day(2), lastCallEndsAt: day(9) }] };
+    case "replay": {
+      const replay = startReplay(toStateSpace(second.body), second.body);
+      for (const event of wanted.events ?? ["press", "melt"]) replay.take(event);
+      const log = wanted.events ? undefined : { lines: 3, silent: 1, refused: "[ 2.5] melting" };
+      return { machine: second, outcome: replay.toOutcome(), log };
+    }
+    case "writing": {
+      const records = toOutlookRecords(proposal.content, spec, next);
+      const outlook = { ...spec, records, caused: [finding], mended: [] };
+      return wanted.isDryRun ? { type: "outlook", outlook } : { type: "proposal", proposal };
+    }
+    case "findings":
+      return {
+        findings: [finding],
+        excepted: [
+          { rule: "r", level: "note", record: "register", path: "", message: "m", reason: "why", until: "2025-02-01" },
+        ],
+      };
+  }
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Version_hash_idx" ON "Version"("hash");

@@ -54,7 +54,11 @@ test.describe("a tool that keeps what it read", () => {
   test("gets a body by its hash for good, as the bytes that have it", async ({ request }) => {
     const record = (await (await request.get("/api/v1/machines/luo-session")).json()) as { hash: string };
     const blob = await request.get(`/api/v1/blobs/sha256/${record.hash}`);
-    expect(createHash("sha256").update(await blob.body()).digest("hex")).toBe(record.hash);
+    expect(
+      createHash("sha256")
+        .update(await blob.body())
+        .digest("hex"),
+    ).toBe(record.hash);
     expect(blob.headers()["cache-control"]).toContain("immutable");
     expect(blob.headers()["link"]).toContain('rel="canonical"');
     expect((await request.get(`/api/v1/blobs/sha256/${"0".repeat(64)}`)).status()).toBe(404);

@@ -182,9 +182,12 @@ function toRegister(
   };
 }
 
-/** What could not be done at the moment is asked for again; what is too large stays so. */
+/** What could not be done at the moment is asked for again at once; whether something is too large, a little later. */
 function withLifetime<Answer extends Result<unknown, Problem>>(answer: Answer): Answer {
-  if (!answer.ok && answer.failure.type === "unavailable") limitLifetime("moment");
+  if (answer.ok) return answer;
+  if (answer.failure.type === "unavailable") limitLifetime("moment");
+  // How much a job may take is measured in time too, which a busy machine has less of.
+  if (answer.failure.type === "over-limit") limitLifetime("minute");
   return answer;
 }
 

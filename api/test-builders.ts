@@ -11,8 +11,8 @@ import type { Need, Needed } from "#api/row.ts";
 
 export const first = aRecord("machine", "light", { summary: "Off." });
 export const second = aRecord("machine", "light", {}, { number: 2, revision: 2 });
-export const retired = aRecord("topic", "old", {}, { number: 2, retired: true, revision: 2 });
-export const versions: readonly Version[] = [first, second, aRecord("topic", "old"), retired];
+const retired = aRecord("topic", "old", {}, { number: 2, retired: true, revision: 2 });
+const versions: readonly Version[] = [first, second, aRecord("topic", "old"), retired];
 
 const objectedTo = {
   type: "raise-concern",

@@ -85,6 +85,17 @@ describe("what a new version means for those who rely on the one before", () => 
     );
   });
 
+  it("takes words beside a test or a format as words", () => {
+    const more = { text: "Since the spring." };
+    const format = { format: "luo-v1" };
+    expect(classOf("pair", { tests: [test] }, { tests: [{ ...test, sources: [...sources] }] })).toBe(
+      "editorial words-changed",
+    );
+    expect(classOf("component", { formats: [format] }, { formats: [{ ...format, ...more }] })).toBe(
+      "editorial words-changed",
+    );
+  });
+
   it("never takes a format that a kernel reads no more, or that is unknown now, as nothing", () => {
     expect(classOf("kernel", formats(["luo-v1"]), formats(["luo-v1", "luo-v2"]))).toBe("additive item-added");
     expect(classOf("kernel", formats(["luo-v1", "luo-v2"]), formats(["luo-v2"]))).toBe("restrictive item-removed");

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test, type APIResponse } from "@playwright/test";
 import { aContent, aFolder, rewrite, startRefused, startServer } from "./own-server.ts";
 
 // Most of these start a server or two of their own, seconds each, and far more where the machine is busy.
@@ -13,9 +14,21 @@ test.describe("an operator asks a running server", () => {
     expect((await request.get("/readyz")).status()).toBe(200);
   });
 
-  test("for a page, and it may run no script but our own", async ({ request }) => {
-    const [first, second] = await Promise.all([request.get("/"), request.get("/")]);
-    const policyOf = (answer: typeof first) => answer.headers()["content-security-policy"] ?? "";
+  const policyOf = (answer: APIResponse) => answer.headers()["content-security-policy"] ?? "";
+
+  test("for a page that readers share, and it may run its own scripts alone, by their hashes", async ({ request }) => {
+    const page = await request.get("/");
+    expect(policyOf(page)).not.toMatch(/unsafe|nonce/);
+    const scripts = [...(await page.text()).matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)];
+    const hashes = scripts.map(([, text = ""]) => createHash("sha256").update(text).digest("base64"));
+    expect(hashes.length).toBeGreaterThan(0);
+    const named = [...policyOf(page).matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash);
+    expect(new Set(named)).toEqual(new Set(hashes));
+  });
+
+  test("for a page that is somebody's own, and it may run no script but those with its nonce", async ({ request }) => {
+    const cookie = { cookie: "next-auth.session-token=ended" };
+    const [first, second] = [await request.get("/", { headers: cookie }), await request.get("/", { headers: cookie })];
     expect(policyOf(first)).not.toContain("unsafe");
     const nonce = /'nonce-([^']+)'/.exec(policyOf(first))?.[1] ?? "none";
     expect(policyOf(second)).not.toContain(nonce);

@@ -21,6 +21,7 @@ import { toEntryAnswer } from "#api/entry.ts";
 import { findRecordExample, findVersionExample } from "#api/examples.ts";
 import { findCurrent, findVersion, listKnown } from "#api/find.ts";
 import { toJsonSchema } from "#api/json-schema.ts";
+import { formatRow } from "#api/format-row.ts";
 import { machineRows } from "#api/machine-rows.ts";
 import { proposalRows } from "#api/proposal-rows.ts";
 import { replayRows } from "#api/replay-rows.ts";
@@ -71,6 +72,7 @@ export const contract: readonly Row[] = [
     example: () => ({ name: "machine" }),
     answer: ({ base, params }) => toJson(toJsonSchema(params.name, base), [toPageLink(toDocsAddress(base))]),
   }),
+  formatRow,
   changesRow,
   blobRow,
   ...proposalRows,

@@ -17,6 +17,7 @@ import { eventListSchema, replaySchema, testKitSchema } from "#api/replay-schema
 import {
   entrySchema,
   findingsSchema,
+  formatSchema,
   listSchema,
   problemSchema,
   recordSchemas,
@@ -76,6 +77,11 @@ export const shapes = {
     title: "Changes",
     description: "What changed after a revision, and what each change means for those who rely on the record.",
     schema: changesSchema,
+  },
+  format: {
+    title: "Versions of the format",
+    description: "What changed in the schemas from one version to the next.",
+    schema: formatSchema,
   },
   findings: {
     title: "Findings",

@@ -10,8 +10,11 @@ import { sha256Schema } from "#domain/register/source.ts";
 import { daySchema, oneOf, slugSchema } from "#domain/text.ts";
 import { machineNotations } from "#exports/machine-notations.ts";
 
-/** Major and minor: a new minor adds members, a new major removes or renames some. */
-export const FORMAT_VERSION = "1.3";
+/**
+ * Semantic version of all that is answered and read: a new minor adds, a new major removes, renames or gives another
+ * meaning. A check holds it against what was published last (api/format).
+ */
+export const FORMAT_VERSION = "1.3.0";
 
 export const address = (description: string) => z.url().describe(description);
 export const moment = () => z.iso.datetime();
@@ -24,8 +27,8 @@ export const headMembers = {
   ...schemaMember,
   formatVersion: z
     .string()
-    .regex(/^\d+\.\d+$/)
-    .describe("Major and minor version of the format. Read any minor of a major you know; ignore unknown members."),
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe("Semantic version of the format. Read any minor of a major you know; ignore unknown members."),
 };
 
 /** Which state of the whole register an answer was made from. */
@@ -200,6 +203,30 @@ export const entrySchema = z.object({
   schemas: z.array(z.object({ name: z.string(), title: z.string(), address: address("The schema itself.") })),
 });
 export type EntryAnswer = z.infer<typeof entrySchema>;
+
+/** A step of the format, and what it changed in the schemas. */
+export const formatSchema = z.object({
+  ...headMembers,
+  versions: z
+    .array(
+      z.object({
+        version: z.string().describe("Semantic version."),
+        on: daySchema.describe("The day on which it was published."),
+        changes: z.array(
+          z.object({
+            op: oneOf(["added", "removed", "changed"]),
+            place: z
+              .string()
+              .describe("Name of the schema and place in it; `#` begins the name of a part, `>` what is sent."),
+            before: z.string().optional().describe("What stood there; `?` in front says that it could be missing."),
+            after: z.string().optional(),
+            isBreaking: z.boolean().describe("Whether programs that were written for the version before break."),
+          }),
+        ),
+      }),
+    )
+    .describe("Newest first. Of the first one that was kept nothing is known to have changed."),
+});
 
 export const problemSchema = z.object({
   type: address("Which kind of problem; leads to its description."),

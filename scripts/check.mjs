@@ -7,7 +7,7 @@ import { generateClient } from "./set-up/build.mjs";
 import { installPackages } from "./set-up/packages.mjs";
 import { endWith, root, run, toSeconds } from "./set-up/run.mjs";
 
-const checks = ["content", "derived", "docs", "dead", "layers", "format", "types", "lint"];
+const checks = ["content", "derived", "published", "docs", "dead", "layers", "format", "types", "lint"];
 const AT_A_TIME = 2;
 
 try {

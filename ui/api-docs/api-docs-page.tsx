@@ -5,6 +5,7 @@ import { proposalExample } from "#api/proposal-example.ts";
 import { listProblemTypes, type ProblemType } from "#api/problem-details.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import type { Row } from "#api/row.ts";
+import { FormatVersions } from "#ui/api-docs/format-versions.tsx";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
@@ -88,6 +89,7 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
             ),
           },
           { id: "proposing", title: "Proposing by program", content: <Proposing context={context} origin={origin} /> },
+          { id: "format", title: "Versions of the format", content: <FormatVersions /> },
           { id: "promises", title: "What holds for all of them", content: <Promises context={context} /> },
         ]}
       />

@@ -1,0 +1,37 @@
+import type { FormatChange } from "#api/format/compare-outlines.ts";
+import { publishedFormat } from "#api/format/published.ts";
+import { toDayText } from "#ui/dates.ts";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+const columns: readonly Column<FormatChange>[] = [
+  { heading: "Place", names: true, cell: ({ place }) => <code>{place}</code> },
+  { heading: "Change", className: "nowrap", cell: ({ op, isBreaking }) => (isBreaking ? `${op}, breaks` : op) },
+  { heading: "Before", cell: ({ before }) => (before === undefined ? null : <code>{before}</code>) },
+  { heading: "After", cell: ({ after }) => (after === undefined ? null : <code>{after}</code>) },
+];
+
+/** What changed in the schemas, version by version: what somebody looks at before a program reads a newer one. */
+export const FormatVersions = () => (
+  <>
+    <p>
+      Every answer names the version of the format in <code>formatVersion</code>. A new minor version adds, and readers
+      ignore what they do not know; a new major version removes, renames or gives another meaning. The same as data:{" "}
+      <a href="/api/v1/format">
+        <code>/api/v1/format</code>
+      </a>
+      .
+    </p>
+    {publishedFormat.history.map(({ version, on, changes }) => (
+      <section key={version}>
+        <h3>
+          {version}, {toDayText(on)}
+        </h3>
+        {changes.length === 0 ? (
+          <p className="quiet">The first version whose changes are kept.</p>
+        ) : (
+          <Table label={`What ${version} changed`} columns={columns} rows={changes} keyOf={({ place }) => place} />
+        )}
+      </section>
+    ))}
+  </>
+);

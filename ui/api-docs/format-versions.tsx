@@ -1,5 +1,6 @@
 import type { FormatChange } from "#api/format/compare-outlines.ts";
 import { publishedFormat } from "#api/format/published.ts";
+import { toApiAddress } from "#exports/addresses.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
@@ -16,7 +17,7 @@ export const FormatVersions = () => (
     <p>
       Every answer names the version of the format in <code>formatVersion</code>. A new minor version adds, and readers
       ignore what they do not know; a new major version removes, renames or gives another meaning. The same as data:{" "}
-      <a href="/api/v1/format">
+      <a href={toApiAddress("", "/format")}>
         <code>/api/v1/format</code>
       </a>
       .

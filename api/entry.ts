@@ -1,11 +1,10 @@
 /** The entry document: everything that the contract table says, for programs. */
-import { z } from "zod";
 import { listKinds } from "#domain/register/kinds.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toApiAddress, toCalendarAddress, toDocsAddress, toFeedAddress, toSchemaAddress } from "#exports/addresses.ts";
 import { toRegisterHead } from "#api/answers.ts";
 import { schemaNames, shapes } from "#api/json-schema.ts";
-import { isPathName, pathParameters, queryParameters } from "#api/parameters.ts";
+import { findExamplePath, listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
 import type { Row } from "#api/row.ts";
 import type { EntryAnswer } from "#api/schemas.ts";
 
@@ -46,36 +45,9 @@ const toEntryRow = (row: Row, spec: Spec, base: string): EntryRow => ({
   request: row.request ?? null,
   schemas: [...row.schemas],
   caching: row.caching,
-  parameters: [...toPathParameters(row), ...toQueryParameters(row)],
-  example: findExampleAddress(row, spec, base) ?? null,
+  parameters: [...listPathParameters(row), ...listQueryParameters(row)],
+  example: toExample(findExamplePath(row, spec), base),
 });
 
-function toPathParameters(row: Row): EntryRow["parameters"] {
-  const names = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").filter(isPathName);
-  return names.map((name) => ({
-    name,
-    in: "path",
-    required: true,
-    description: pathParameters[name].description,
-    schema: toTextSchema(pathParameters[name].schema),
-  }));
-}
-
-const toQueryParameters = (row: Row): EntryRow["parameters"] =>
-  row.query.map((name) => ({
-    name,
-    in: "query",
-    required: false,
-    description: queryParameters[name].description,
-    schema: toTextSchema(queryParameters[name].schema),
-  }));
-
-function toTextSchema(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
-  return rest;
-}
-
-function findExampleAddress(row: Row, spec: Spec, base: string): string | undefined {
-  const parts = row.example(spec);
-  return parts && `${base}${row.path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "")}`;
-}
+const toExample = (path: string | undefined, base: string): string | null =>
+  path === undefined ? null : `${base}${path}`;

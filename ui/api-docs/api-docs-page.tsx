@@ -4,6 +4,7 @@ import { queryParameters } from "#api/parameters.ts";
 import { proposalExample } from "#api/proposal-example.ts";
 import { listProblemTypes, type ProblemType } from "#api/problem-details.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
+import { findExamplePath } from "#api/row-parameters.ts";
 import type { Row } from "#api/row.ts";
 import { FormatVersions } from "#ui/api-docs/format-versions.tsx";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
@@ -99,9 +100,8 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
 
 function Example({ context, row }: InContext & { readonly row: Row }) {
   if (row.method !== "GET") return <span className="quiet">by POST</span>;
-  const parts = row.example(context.spec);
-  if (!parts) return <span className="quiet">nothing fits yet</span>;
-  const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
+  const path = findExamplePath(row, context.spec);
+  if (path === undefined) return <span className="quiet">nothing fits yet</span>;
   return <a href={toHref(context, path)}>example</a>;
 }
 

@@ -7,6 +7,7 @@ import { defineRow, type Row } from "#api/row.ts";
 import { quote } from "#api/parameters.ts";
 
 export const blobRow: Row = defineRow({
+  name: "getBlob",
   path: `${API}/blobs/sha256/{hash}`,
   summary: "The body of a version by its hash, in canonical JSON (RFC 8785): the bytes that have that hash.",
   mediaType: "application/json",

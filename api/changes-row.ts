@@ -12,11 +12,13 @@ import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 
 export const changesRow: Row = defineRow({
+  name: "listChanges",
   path: `${API}/changes`,
   summary:
     "What changed after revision `since`, oldest first: each new version with the hashes before and after, how grave it is for those who rely on it, and the rule that says so.",
   mediaType: "application/json",
   schemas: ["changes"],
+  problems: ["unavailable", "over-limit"],
   query: ["since", "cursor", "revision"],
   caching: "revalidate",
   example: () => ({}),

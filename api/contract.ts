@@ -23,6 +23,7 @@ import { findCurrent, findVersion, listKnown } from "#api/find.ts";
 import { toJsonSchema } from "#api/json-schema.ts";
 import { formatRow } from "#api/format-row.ts";
 import { machineRows } from "#api/machine-rows.ts";
+import { toOpenApi } from "#api/openapi.ts";
 import { proposalRows } from "#api/proposal-rows.ts";
 import { replayRows } from "#api/replay-rows.ts";
 import { defineRow, type Row } from "#api/row.ts";
@@ -39,6 +40,7 @@ const common = {
 export const contract: readonly Row[] = [
   defineRow({
     ...common,
+    name: "getEntry",
     path: API,
     summary: "Where everything is: collections, addresses with their parameters, schemas.",
     schemas: ["entry"],
@@ -47,6 +49,7 @@ export const contract: readonly Row[] = [
   }),
   defineRow({
     ...common,
+    name: "getSpec",
     path: `${API}/spec`,
     summary: "The whole register at one revision; the same revision is the same bytes.",
     schemas: ["spec"],
@@ -55,6 +58,7 @@ export const contract: readonly Row[] = [
   }),
   defineRow({
     ...common,
+    name: "listFindings",
     path: `${API}/findings`,
     summary: "What the checks report today: open findings, and those the group accepts for a while.",
     schemas: ["findings"],
@@ -64,6 +68,7 @@ export const contract: readonly Row[] = [
   }),
   defineRow({
     ...common,
+    name: "getSchema",
     path: `${API}/schemas/{name}`,
     summary: "A JSON Schema (2020-12); its `$id` is its address.",
     mediaType: "application/schema+json",
@@ -73,6 +78,16 @@ export const contract: readonly Row[] = [
     answer: ({ base, params }) => toJson(toJsonSchema(params.name, base), [toPageLink(toDocsAddress(base))]),
   }),
   formatRow,
+  defineRow({
+    ...common,
+    name: "getOpenApi",
+    path: `${API}/openapi.json`,
+    summary: "This contract as an OpenAPI 3.1 document, for tools that write clients.",
+    schemas: [],
+    problems: ["unavailable", "over-limit"],
+    example: () => ({}),
+    answer: ({ spec, base }) => toJson(toOpenApi(contract, spec, base), [toPageLink(toDocsAddress(base))]),
+  }),
   changesRow,
   blobRow,
   ...proposalRows,
@@ -82,6 +97,7 @@ export const contract: readonly Row[] = [
   machineDifferenceRow,
   defineRow({
     ...common,
+    name: "listRecords",
     path: `${API}/{collection}`,
     summary: "All records of a kind that are not retired, each with its body.",
     schemas: kindNames.map((kind) => `${kind}-list` as const),
@@ -91,9 +107,11 @@ export const contract: readonly Row[] = [
   }),
   defineRow({
     ...common,
+    name: "getRecord",
     path: `${API}/{collection}/{slug}`,
     summary: "A record at its newest version. A retired one answers 410; its versions stay.",
     schemas: kindNames,
+    problems: ["gone"],
     example: findRecordExample,
     answer: ({ spec, base, params: { collection: kind, slug } }) => {
       const found = findCurrent({ spec, base, kind, slug });
@@ -104,6 +122,7 @@ export const contract: readonly Row[] = [
   }),
   defineRow({
     ...common,
+    name: "listVersions",
     path: `${API}/{collection}/{slug}/versions`,
     summary: "The history of a record, oldest first, without the bodies.",
     schemas: ["versions"],
@@ -118,6 +137,7 @@ export const contract: readonly Row[] = [
   }),
   defineRow({
     ...common,
+    name: "getVersion",
     path: `${API}/{collection}/{slug}/versions/{version}`,
     summary: "One version of a record; its bytes never change.",
     schemas: kindNames,

@@ -18,10 +18,12 @@ import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 
 export const machineDifferenceRow: Row = defineRow({
+  name: "getMachineDifference",
   path: `${API}/machines/{slug}/versions/{version}/difference`,
   summary: "What differs between two versions of a machine by meaning: classed, with the mapping of names.",
   mediaType: "application/json",
   schemas: ["machine-difference"],
+  problems: ["unavailable", "over-limit"],
   query: ["against", "revision"],
   // Of a composition it is compared what the parts do together, and they change.
   caching: "revalidate",

@@ -7,6 +7,7 @@ import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 
 export const formatRow: Row = defineRow({
+  name: "getFormat",
   path: `${API}/format`,
   summary:
     "The versions of the format, newest first, each with what changed in the schemas and whether it breaks programs.",

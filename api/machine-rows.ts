@@ -29,9 +29,13 @@ interface Asked extends Pick<Answer, "links"> {
 export function toMachineRows({ ending, summaries, isFitIn, answer, ...rest }: MachineRows): readonly Row[] {
   // A version never changes, but how it is written may: notations and renderers get better.
   const common = { ...rest, query: ["revision"], caching: "revalidate" } as const;
+  const problems = ["not-expressible", "over-limit", "unavailable"] as const;
+  const form = toNamePart(ending);
   return [
     defineRow({
       ...common,
+      name: `getMachineAs${form}`,
+      problems: ["gone", ...problems],
       path: `${API}/machines/{slug}.${ending}`,
       summary: summaries[0],
       example: (spec) => findMachineExample(spec, isFitIn?.(spec)),
@@ -43,6 +47,8 @@ export function toMachineRows({ ending, summaries, isFitIn, answer, ...rest }: M
     }),
     defineRow({
       ...common,
+      name: `getMachineVersionAs${form}`,
+      problems,
       path: `${API}/machines/{slug}/versions/{version}.${ending}`,
       summary: summaries[1],
       example: (spec) => findMachineVersionExample(spec, isFitIn?.(spec)),
@@ -55,6 +61,10 @@ export function toMachineRows({ ending, summaries, isFitIn, answer, ...rest }: M
     }),
   ];
 }
+
+/** `xstate.json` in a name: `XstateJson`. */
+const toNamePart = (ending: string): string =>
+  ending.replace(/(?:^|\.)(\w)/g, (_, initial: string) => initial.toUpperCase());
 
 export const machineRows: readonly Row[] = machineNotations.flatMap(({ ending, label, mediaType, toContent }) => {
   return toMachineRows({

@@ -107,7 +107,7 @@ const problemTypes = {
   },
 } as const satisfies Record<Problem["type"] | RequestProblem["type"] | "method-not-allowed" | "internal", TypeRow>;
 
-type ProblemName = keyof typeof problemTypes;
+export type ProblemName = keyof typeof problemTypes;
 
 /** A type of problem as `/docs/api` lists it; its `type` leads to `anchor` there. */
 export interface ProblemType extends TypeRow {

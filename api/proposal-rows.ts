@@ -3,11 +3,13 @@ import { fail } from "#domain/result.ts";
 import { API, toProposalAddress } from "#exports/addresses.ts";
 import { toJson } from "#api/answer.ts";
 import { toOutlookAnswer, toProposalAnswer, toProposalListAnswer, toProposalPage } from "#api/proposal-answers.ts";
+import { proposalExample } from "#api/proposal-example.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 
 export const proposalRows: readonly Row[] = [
   defineRow({
+    name: "listProposals",
     path: `${API}/proposals`,
     summary: "Proposals that everybody may see, newest first; drafts never.",
     mediaType: "application/json",
@@ -20,12 +22,16 @@ export const proposalRows: readonly Row[] = [
   }),
   defineRow({
     method: "POST",
+    name: "propose",
     path: `${API}/proposals`,
     summary:
       "Proposes changes, with a personal token (`Authorization: Bearer`) of a member; 201 with the proposal. Nothing is accepted here. With `dryRun=true`: 200 with what accepting it would do, and nothing is kept.",
     mediaType: "application/json",
     request: "proposal-content",
+    requestExample: proposalExample,
     schemas: ["proposal", "outlook"],
+    makes: "proposal",
+    problems: ["unauthenticated", "forbidden", "conflict", "stale"],
     query: ["dryRun", "draft"],
     caching: "never",
     example: () => undefined,
@@ -38,6 +44,7 @@ export const proposalRows: readonly Row[] = [
     },
   }),
   defineRow({
+    name: "getProposal",
     path: `${API}/proposals/{proposal}`,
     summary: "One proposal: its changes, positions, concerns and comments. A draft is not found.",
     mediaType: "application/json",

@@ -16,7 +16,18 @@ const VERSION_REPLAY = `${API}/machines/{slug}/versions/{version}/replay` as con
 
 const common = { mediaType: "application/json", query: ["revision"] } as const;
 const asking = { ...common, schemas: ["replay"], query: ["events", "revision"], caching: "revalidate" } as const;
-const sending = { ...common, schemas: ["replay"], request: "event-list", method: "POST", caching: "never" } as const;
+const sending = {
+  ...common,
+  schemas: ["replay"],
+  request: "event-list",
+  requestExample: { events: [] },
+  alsoReads: "text/plain",
+  method: "POST",
+  caching: "never",
+} as const;
+
+// To put the machines of a composition together is work, so that it is counted who asks for it.
+const dear = ["not-expressible", "over-limit", "unavailable", "too-many"] as const;
 
 const body =
   "The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as the name of an event a line), or a list of events as `application/json`.";
@@ -27,6 +38,8 @@ const toReplayed = (replayed: Replayed, base: string): Result<Answer, never> =>
 export const replayRows: readonly Row[] = [
   defineRow({
     ...asking,
+    name: "replayEvents",
+    problems: ["gone", ...dear],
     path: REPLAY,
     summary: "Whether a machine can have taken a list of events, or the first that it cannot and what was legal there.",
     example: findMachineExample,
@@ -35,6 +48,8 @@ export const replayRows: readonly Row[] = [
   }),
   defineRow({
     ...sending,
+    name: "replayLog",
+    problems: ["gone", ...dear],
     path: REPLAY,
     summary: `The same for a long log. ${body}`,
     example: () => undefined,
@@ -43,6 +58,8 @@ export const replayRows: readonly Row[] = [
   }),
   defineRow({
     ...asking,
+    name: "replayEventsAtVersion",
+    problems: dear,
     path: VERSION_REPLAY,
     summary: "Whether one version of a machine can have taken a list of events.",
     example: findMachineVersionExample,
@@ -51,6 +68,8 @@ export const replayRows: readonly Row[] = [
   }),
   defineRow({
     ...sending,
+    name: "replayLogAtVersion",
+    problems: dear,
     path: VERSION_REPLAY,
     summary: `The same for a long log and one version of a machine. ${body}`,
     example: () => undefined,

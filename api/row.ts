@@ -13,6 +13,7 @@ import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { Answer } from "#api/answer.ts";
 import type { SchemaName } from "#api/json-schema.ts";
+import type { ProblemName } from "#api/problem-details.ts";
 import type { CalendarNews } from "#exports/calendar/calendar.ts";
 import type { News } from "#exports/feeds/feed.ts";
 import type { OutlookRecord } from "#api/proposal-schemas.ts";
@@ -105,8 +106,18 @@ export type Method = "GET" | "POST";
 interface RowDefinition<Path extends string, Type extends Need["type"]> {
   /** GET where it is left out. */
   readonly method?: Method;
-  /** The schema that the body of a request has to fit; only where there is one. */
+  /** What clients that are generated from the contract call it (`operationId`). It stays what it is. */
+  readonly name: string;
+  /** The schema that the body of a request has to fit as JSON; only where there is one. */
   readonly request?: SchemaName;
+  /** A body that is taken, for the documentation. */
+  readonly requestExample?: object;
+  /** A type of body that is read besides JSON. */
+  readonly alsoReads?: "text/plain";
+  /** Which of `schemas` an answer fits that has made something (201). */
+  readonly makes?: SchemaName;
+  /** How it fails besides what follows from its parameters and from its having a body (`listProblems`). */
+  readonly problems?: readonly ProblemName[];
   /** A path with parameters in braces: `/api/v1/{collection}/{slug}`. */
   readonly path: Path;
   readonly summary: string;

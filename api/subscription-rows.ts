@@ -13,6 +13,7 @@ const common = { schemas: [], query: [], caching: "revalidate", example: () => (
 export const subscriptionRows: readonly Row[] = [
   defineRow({
     ...common,
+    name: "getAtomFeed",
     path: `${API}/feed.atom`,
     summary: "Accepted proposals and proposals that entered last call, newest first, as Atom (RFC 4287).",
     mediaType: "application/atom+xml; charset=utf-8",
@@ -22,6 +23,7 @@ export const subscriptionRows: readonly Row[] = [
   }),
   defineRow({
     ...common,
+    name: "getJsonFeed",
     path: `${API}/feed.json`,
     summary: "The same as JSON Feed 1.1.",
     mediaType: "application/feed+json",
@@ -31,6 +33,7 @@ export const subscriptionRows: readonly Row[] = [
   }),
   defineRow({
     ...common,
+    name: "getCalendar",
     path: `${API}/calendar.ics`,
     summary: "The meetings as the charter counts them, the one announced last, and the end of each running last call.",
     mediaType: "text/calendar; charset=utf-8",

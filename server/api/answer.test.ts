@@ -30,6 +30,12 @@ it("an answer about a large machine is worked out on a thread, once for all who 
   expect(names).toEqual(["answer"]);
 });
 
+it("the contract with all of its schemas is written out on a thread", async () => {
+  const { ask, names } = aRegister();
+  expect(await (await ask("../openapi.json")).json()).toMatchObject({ openapi: "3.1.1" });
+  expect(names).toEqual(["answer"]);
+});
+
 it("an answer about a small machine is given at once", async () => {
   const { ask, names } = aRegister();
   expect((await ask("light.mmd")).status).toBe(200);

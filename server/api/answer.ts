@@ -1,6 +1,6 @@
 /**
  * What a row of the API says that is a function of the register alone. About a large machine that takes a while (each
- * notation is written, walked, compared), so there it is worked out on a thread.
+ * notation is written, walked, compared), as does writing out all schemas: that is worked out on a thread.
  */
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/register/record/record.ts";
@@ -14,8 +14,9 @@ import type { AnswerOrder } from "#server/work/job-types.ts";
 
 export type ListVersions = (kind: KindName, slug: string) => Promise<readonly Version[]>;
 
-/** Whether the row works out something about a machine that is large, or was. */
+/** Whether the row writes out every schema, or works out something about a machine that is large, or was. */
 export function isDear({ row, params }: Target, spec: Spec, versions: readonly Version[] = []): boolean {
+  if (row.name === "getOpenApi") return true;
   if (!row.path.startsWith("/api/v1/machines/{slug}")) return false;
   const { slug } = params as { readonly slug: string }; // the path of the row says so
   const now = findRecord(spec, "machine", slug);

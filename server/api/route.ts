@@ -20,6 +20,7 @@ import {
   type RequestProblem,
 } from "#api/problem-details.ts";
 import { PROPOSALS_LISTED } from "#api/proposal-answers.ts";
+import { cacheControl } from "#api/response-headers.ts";
 import type { Caching, Need, Needed, Row } from "#api/row.ts";
 import { toLinkHeader } from "#api/web-links.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
@@ -34,13 +35,6 @@ import { writeProposal } from "#server/api/write-proposal.ts";
 
 const MOST_BYTES_KEPT = 64_000_000;
 const answers = openAnswerCache(MOST_BYTES_KEPT);
-
-const cacheControl = {
-  immutable: "public, max-age=31536000, immutable",
-  // Kept, and asked for again each time: a 304 is cheap, and after a new revision nobody reads the old one.
-  revalidate: "public, no-cache",
-  never: "no-store",
-} as const satisfies Record<Caching, string>;
 
 /** Any page of any site may read any answer, and see its tag and links. */
 const openToAll = {

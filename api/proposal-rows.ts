@@ -18,7 +18,11 @@ export const proposalRows: readonly Row[] = [
     caching: "revalidate",
     example: () => ({}),
     needs: (_, { before }) => ({ type: "proposals", before }),
-    answer: ({ base, needed }) => toJson(toProposalListAnswer(needed, base), [toPageLink(`${base}/proposals`)]),
+    answer: ({ base, needed }) => {
+      const value = toProposalListAnswer(needed, base);
+      const next = value.next === null ? [] : [{ rel: "next", href: value.next } as const];
+      return toJson(value, [toPageLink(`${base}/proposals`), ...next]);
+    },
   }),
   defineRow({
     method: "POST",

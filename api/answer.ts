@@ -11,6 +11,7 @@ export interface WebLink {
     | "latest-version"
     | "next"
     | "predecessor-version"
+    | "service-desc"
     | "successor-version"
     | "version-history";
   readonly href: string;

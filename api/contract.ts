@@ -4,7 +4,7 @@
  */
 import { collections, kindNames } from "#domain/register/reference.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
-import { API, toDocsAddress, toPageAddress, toSchemaAddress } from "#exports/addresses.ts";
+import { API, toDocsAddress, toOpenApiAddress, toPageAddress, toSchemaAddress } from "#exports/addresses.ts";
 import { toJson } from "#api/answer.ts";
 import {
   toCurrentAnswer,
@@ -45,7 +45,11 @@ export const contract: readonly Row[] = [
     summary: "Where everything is: collections, addresses with their parameters, schemas.",
     schemas: ["entry"],
     example: () => ({}),
-    answer: ({ spec, base }) => toJson(toEntryAnswer(contract, spec, base), [toPageLink(toDocsAddress(base))]),
+    answer: ({ spec, base }) =>
+      toJson(toEntryAnswer(contract, spec, base), [
+        toPageLink(toDocsAddress(base)),
+        { rel: "service-desc", href: toOpenApiAddress(base), type: "application/json" },
+      ]),
   }),
   defineRow({
     ...common,

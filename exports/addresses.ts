@@ -15,6 +15,8 @@ export const toFeedAddress = (base: string, form: "atom" | "json"): string => to
 
 export const toCalendarAddress = (base: string): string => toApiAddress(base, "/calendar.ics");
 
+export const toOpenApiAddress = (base: string): string => toApiAddress(base, "/openapi.json");
+
 export const toSchemaAddress = (base: string, name: string): string => toApiAddress(base, `/schemas/${name}`);
 
 export const toRecordAddress = (base: string, { kind, slug }: Named): string =>

@@ -1,11 +1,10 @@
-import { toSchemaAddress } from "#exports/addresses.ts";
+import { toOpenApiAddress, toSchemaAddress } from "#exports/addresses.ts";
 import { contract } from "#api/contract.ts";
 import { queryParameters } from "#api/parameters.ts";
 import { proposalExample } from "#api/proposal-example.ts";
 import { listProblemTypes, type ProblemType } from "#api/problem-details.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
-import { findExamplePath } from "#api/row-parameters.ts";
-import type { Row } from "#api/row.ts";
+import { AddressTable } from "#ui/api-docs/address-table.tsx";
 import { FormatVersions } from "#ui/api-docs/format-versions.tsx";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
@@ -15,34 +14,6 @@ import { Table, type Column } from "#ui/table/table.tsx";
 
 /** The API, written from the table that answers it: an address that is not here does not exist. */
 export function ApiDocsPage({ context, origin }: InContext & { readonly origin: string }) {
-  const columns: readonly Column<Row>[] = [
-    {
-      heading: "Address",
-      names: true,
-      cell: ({ method, path, query }) => (
-        <>
-          <code>{method === "GET" ? path : `${method} ${path}`}</code>
-          {query.map((name) => (
-            <code key={name} className="quiet">{`?${name}=`}</code>
-          ))}
-        </>
-      ),
-    },
-    { heading: "Answer", className: "wide", cell: ({ summary }) => <Line context={context} text={summary} unlinked /> },
-    { heading: "Type", cell: ({ mediaType }) => <code>{mediaType.split(";", 1)[0]}</code> },
-    {
-      heading: "Schema",
-      cell: ({ request, schemas }) =>
-        schemas.length > 4
-          ? `${schemas.length} schemas, one a kind`
-          : (request === undefined ? schemas : [request, ...schemas]).map((name) => (
-              <a key={name} href={`/api/v1/schemas/${name}`}>
-                {name}
-              </a>
-            )),
-    },
-    { heading: "Try it", className: "nowrap", cell: (row) => <Example context={context} row={row} /> },
-  ];
   const problemTypes = listProblemTypes();
   const problemColumns: readonly Column<ProblemType>[] = [
     { heading: "Problem", names: true, cell: ({ name }) => <code>{name}</code> },
@@ -59,6 +30,13 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
         </p>
       </header>
       <pre>{`curl ${origin}/api/v1/spec`}</pre>
+      <p className="more">
+        For tools that write clients:{" "}
+        <a href={toOpenApiAddress("")} rel="service-desc" type="application/json">
+          openapi.json
+        </a>{" "}
+        (OpenAPI 3.1)
+      </p>
       <SubscribeLine />
       <Parts
         parts={[
@@ -66,14 +44,7 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
             id: "addresses",
             title: "Addresses",
             count: contract.length,
-            content: (
-              <Table
-                label="Addresses"
-                columns={columns}
-                rows={contract}
-                keyOf={({ method, path }) => `${method} ${path}`}
-              />
-            ),
+            content: <AddressTable context={context} rows={contract} origin={origin} />,
           },
           {
             id: "problems",
@@ -96,13 +67,6 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
       />
     </>
   );
-}
-
-function Example({ context, row }: InContext & { readonly row: Row }) {
-  if (row.method !== "GET") return <span className="quiet">by POST</span>;
-  const path = findExamplePath(row, context.spec);
-  if (path === undefined) return <span className="quiet">nothing fits yet</span>;
-  return <a href={toHref(context, path)}>example</a>;
 }
 
 function Proposing({ context, origin }: InContext & { readonly origin: string }) {

@@ -1,0 +1,20 @@
+/** A row of the contract as a line for a shell, with an example that the register holds. */
+import type { Spec } from "#domain/register/spec.ts";
+import { findExamplePath } from "#api/row-parameters.ts";
+import type { Row } from "#api/row.ts";
+
+/** Undefined while the register holds nothing fit. What is sent is a file of the reader's. */
+export function findCurl(row: Row, rows: readonly Row[], spec: Spec, origin: string): string | undefined {
+  // What can be sent to has an example among what can be read there.
+  const read = rows.find(({ path, method }) => path === row.path && method === "GET") ?? row;
+  const path = findExamplePath(read, spec);
+  return path === undefined ? undefined : ["curl", ...listOptions(row), `${origin}${path}`].join(" ");
+}
+
+function listOptions({ method, alsoReads, problems = [] }: Row): readonly string[] {
+  if (method === "GET") return [];
+  const token = problems.includes("unauthenticated") ? ['-H "Authorization: Bearer $TOKEN"'] : [];
+  return alsoReads === "text/plain"
+    ? [...token, '-H "Content-Type: text/plain"', "--data-binary @events.log"]
+    : [...token, '-H "Content-Type: application/json"', "--data @proposal.json"];
+}

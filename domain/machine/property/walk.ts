@@ -107,7 +107,20 @@ const within = (truth: Uint8Array, wanted: boolean, { lengths, walkFrom }: Expla
 });
 
 const shorter = (one: Explanation, other: Explanation): Explanation => choose(one, other, (a, b) => a <= b);
-const longer = (one: Explanation, other: Explanation): Explanation => choose(one, other, (a, b) => a >= b);
+
+/** Of two that count alike, the one that shows something: a walk that comes round has a length that is not counted. */
+function longer(one: Explanation, other: Explanation): Explanation {
+  const chosen = choose(one, other, (a, b) => a >= b);
+  const isTie = (state: number) => itemAt(one.lengths, state) === itemAt(other.lengths, state);
+  return {
+    ...chosen,
+    walkFrom: (state) => {
+      const walk = chosen.walkFrom(state);
+      const isNothing = walk.steps.length === 0 && isTie(state) && itemAt(other.lengths, state) < FAR;
+      return isNothing ? other.walkFrom(state) : walk;
+    },
+  };
+}
 
 function choose(one: Explanation, other: Explanation, isFirst: (a: number, b: number) => boolean): Explanation {
   const prefers = (state: number) => isFirst(itemAt(one.lengths, state), itemAt(other.lengths, state));

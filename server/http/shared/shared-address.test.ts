@@ -41,6 +41,9 @@ describe("an answer is shared", () => {
     "/_next/static/chunks/a.js",
     "/nothing",
     "/machines/%6Cuo-session",
+    "/api/v1/./spec",
+    "/api/v1/../../set-up",
+    "/api/v1/spec/..",
     "/machines//luo-session",
     "/MACHINES",
   ])("not at %s", (url) => {

@@ -13,7 +13,8 @@ const SLUG = "(?!new(?:/|$))[a-z0-9][a-z0-9.-]*";
 const PAGE = new RegExp(
   `^/(?:pairs|findings|editions|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
 );
-const API = /^\/api\/v1(?:\/[A-Za-z0-9._-]+)*$/;
+// A part of dots alone is a way to somewhere else, and there are endless ways to one place.
+const API = /^\/api\/v1(?:\/(?!\.+(?:\/|$))[A-Za-z0-9._-]+)*$/;
 
 /** What says who somebody is; what Next answers with parts of a page; what some proxies let a reader say of the rest. */
 const PERSONAL = /^(?:authorization|rsc$|next-|x-nextjs-|x-middleware-|x-invoke-|x-matched-path$)/;

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import {
   asOneRequest,
   asTimedRequest,
@@ -47,4 +47,11 @@ it("counts what is asked further inside as part of the request that has begun", 
     }),
   ]);
   expect([twice, lifetime]).toEqual([[1, 1], "minute"]);
+});
+
+it("is the same request for another copy of the module, as Next makes one for its pages", async () => {
+  vi.resetModules();
+  const copy = await import("#server/register/once-a-request.ts");
+  const [, lifetime] = await asTimedRequest(() => Promise.resolve(copy.limitLifetime("moment")));
+  expect([copy.limitLifetime === limitLifetime, lifetime]).toEqual([false, "moment"]);
 });

@@ -14,7 +14,14 @@ interface RequestState {
   lifetime: Lifetime;
 }
 
-const requests = new AsyncLocalStorage<RequestState>();
+const SLOT = Symbol.for("concordance.requests");
+
+interface Slot {
+  [SLOT]?: AsyncLocalStorage<RequestState>;
+}
+
+// Next has copies of the modules that its pages import, and they are in the same request as what calls them.
+const requests = ((globalThis as Slot)[SLOT] ??= new AsyncLocalStorage<RequestState>());
 
 /** Inside of a request that has begun already it is part of that. */
 export const asOneRequest = <Value>(work: () => Value): Value =>

@@ -2,7 +2,6 @@
 import path from "node:path";
 import type { CheckReport } from "#domain/check/finding.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Problem } from "#domain/problem.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toFormMessage } from "#exports/form-state.ts";
 import { onceADay, openChecks } from "#server/register/checks.ts";
@@ -15,6 +14,7 @@ import { openSignIn, type OpenSignIn } from "#server/auth/open-sign-in.ts";
 import type { SignInOptions } from "#server/auth/settings.ts";
 import { limitLifetime, onceARequest } from "#server/register/once-a-request.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
+import { withLifetime } from "#server/register/with-lifetime.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
 import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
@@ -143,6 +143,7 @@ function toRegister(
   const work: DoWork = async (...order) => withLifetime(await parts.pool.work(...order));
   const checkHere = openChecks();
   const check = (spec: Spec) => checkHere(spec, toDay(clock));
+  const proposals = openProposals({ database, findSpec, check, clock }, work);
   return {
     now: () => {
       limitLifetime("minute");
@@ -169,7 +170,7 @@ function toRegister(
     check: openCheckedSpecs(work, clock),
     work,
     hasRoom,
-    proposals: openProposals({ database, findSpec, check, clock }, work),
+    proposals: { ...proposals, outlook: async (...order) => withLifetime(await proposals.outlook(...order)) },
     drafts: openDrafts(database, clock),
     ...parts.people,
     accounts: {
@@ -180,15 +181,6 @@ function toRegister(
     drawDifference: async (...order) => withLifetime(await parts.diagrams.drawDifference(...order)),
     drawTyped: parts.diagrams.drawTyped,
   };
-}
-
-/** What could not be done at the moment is asked for again at once; whether something is too large, a little later. */
-function withLifetime<Answer extends Result<unknown, Problem>>(answer: Answer): Answer {
-  if (answer.ok) return answer;
-  if (answer.failure.type === "unavailable") limitLifetime("moment");
-  // How much a job may take is measured in time too, which a busy machine has less of.
-  if (answer.failure.type === "over-limit") limitLifetime("minute");
-  return answer;
 }
 
 /** In the pool: never where somebody waits for a page. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fail, ok } from "#domain/result.ts";
 import { aSpec } from "#domain/test-builders.ts";
+import { asTimedRequest } from "#server/register/once-a-request.ts";
 import { openWorkOfSpec } from "#server/register/work-of-spec.ts";
 
 const overLimit = fail({ type: "over-limit" as const, what: "it", limit: "10 s" });
@@ -32,5 +33,18 @@ describe("work about a Spec", () => {
     for (const key of ["a", "b", "c"]) await findOrStart(spec, key, () => Promise.resolve(ok("first")));
     expect(await findOrStart(spec, "c", () => Promise.resolve(ok("second")))).toEqual(ok("first"));
     expect(await findOrStart(spec, "a", () => Promise.resolve(ok("second")))).toEqual(ok("second"));
+  });
+
+  it("says to each who waits for it that it was not to be had, not to the one alone who began it", async () => {
+    const findOrStart = openWorkOfSpec<number>(2);
+    const spec = aSpec([]);
+    const ask = () => asTimedRequest(() => findOrStart(spec, "a", () => Promise.resolve(busy)));
+    expect(await Promise.all([ask(), ask()])).toEqual([
+      [busy, "moment"],
+      [busy, "moment"],
+    ]);
+    await findOrStart(spec, "b", () => Promise.resolve(overLimit));
+    const later = await asTimedRequest(() => findOrStart(spec, "b", () => Promise.resolve(busy)));
+    expect(later).toEqual([overLimit, "minute"]);
   });
 });

@@ -3,7 +3,13 @@ import { expect, test } from "./fixtures.ts";
 import { aFolder, startServer } from "./own-server.ts";
 
 test.describe("a tool that keeps what it read", () => {
-  const addresses = ["/api/v1", "/api/v1/spec", "/api/v1/machines/luo-session", "/api/v1/machines/luo-session.mmd"];
+  const addresses = [
+    "/api/v1",
+    "/api/v1/openapi.json",
+    "/api/v1/spec",
+    "/api/v1/machines/luo-session",
+    "/api/v1/machines/luo-session.mmd",
+  ];
 
   test("gets the same tag whoever it is, the hash of the bytes, followed by the coding where they come coded", async ({
     request,

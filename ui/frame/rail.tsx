@@ -1,5 +1,5 @@
 import { kinds } from "#domain/register/kinds.ts";
-import type { KindName } from "#domain/register/reference.ts";
+import { kindNames, type KindName } from "#domain/register/reference.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
 
 /** The first part of the address of a page that belongs to no kind. */
@@ -24,18 +24,10 @@ interface Item {
 }
 
 // What people come for first; the registry's own order is by what builds on what.
-const order: readonly Exclude<KindName, "charter">[] = [
-  "machine",
-  "term",
-  "pair",
-  "kernel",
-  "component",
-  "topic",
-  "decision",
-  "meeting",
-  "action",
-  "person",
-];
+const first: readonly KindName[] = ["machine", "term", "pair", "kernel", "component"];
+const last: readonly KindName[] = ["person"];
+const placed: ReadonlySet<KindName> = new Set([...first, ...last, "charter"]);
+const order = [...first, ...kindNames.filter((kind) => !placed.has(kind)), ...last];
 
 /** The ways into the register, each with how much is there. */
 export function Rail({ context, current }: RailProps) {

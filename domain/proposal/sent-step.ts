@@ -1,7 +1,7 @@
 /** A step as a form sends it: flat, all of it text, with the proposal and how much of it the sender had read. */
 import { z } from "zod";
 import { proposalTable } from "#domain/proposal/lifecycle.ts";
-import { anchorSchema, concernSchema, stepSchemas, type Step } from "#domain/proposal/schema.ts";
+import { anchorSchema, concernSchema, stepSchemas, type Step, type StepType } from "#domain/proposal/schema.ts";
 import { takerPermission, type Taker } from "#domain/proposal/takers.ts";
 import type { Permission } from "#domain/policy.ts";
 
@@ -13,31 +13,37 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema.optional());
 
 /** Of every step but the edit, whose form is that of a whole proposal. */
+const sentSteps = {
+  submit: stepSchemas.submit.extend(stampShape),
+  "request-changes": stepSchemas["request-changes"].extend(stampShape),
+  "start-last-call": stepSchemas["start-last-call"].extend(stampShape),
+  "take-position": stepSchemas["take-position"].extend({
+    ...stampShape,
+    text: optional(stepSchemas["take-position"].shape.text),
+  }),
+  "raise-concern": stepSchemas["raise-concern"]
+    .omit({ concern: true })
+    .extend({ ...stampShape, ...concernSchema.omit({ id: true }).shape }),
+  "withdraw-concern": stepSchemas["withdraw-concern"].extend({
+    ...stampShape,
+    text: optional(stepSchemas["withdraw-concern"].shape.text),
+  }),
+  "close-concern": stepSchemas["close-concern"].extend(stampShape),
+  comment: stepSchemas.comment.omit({ on: true }).extend({
+    ...stampShape,
+    record: optional(anchorSchema.shape.record),
+    path: optional(anchorSchema.shape.path),
+    replyTo: optional(z.coerce.number().pipe(stepSchemas.comment.shape.replyTo.unwrap())),
+  }),
+  accept: stepSchemas.accept.extend({ ...stampShape, outcome: optional(stepSchemas.accept.shape.outcome) }),
+  reject: stepSchemas.reject.extend(stampShape),
+  withdraw: stepSchemas.withdraw.extend(stampShape),
+} satisfies Readonly<Record<Exclude<StepType, "edit">, z.ZodObject>>;
+type SentSchema = (typeof sentSteps)[keyof typeof sentSteps];
+
 export const sentStepSchema = z.discriminatedUnion(
   "type",
-  [
-    stepSchemas.submit.extend(stampShape),
-    stepSchemas["request-changes"].extend(stampShape),
-    stepSchemas["start-last-call"].extend(stampShape),
-    stepSchemas["take-position"].extend({ ...stampShape, text: optional(stepSchemas["take-position"].shape.text) }),
-    stepSchemas["raise-concern"]
-      .omit({ concern: true })
-      .extend({ ...stampShape, ...concernSchema.omit({ id: true }).shape }),
-    stepSchemas["withdraw-concern"].extend({
-      ...stampShape,
-      text: optional(stepSchemas["withdraw-concern"].shape.text),
-    }),
-    stepSchemas["close-concern"].extend(stampShape),
-    stepSchemas.comment.omit({ on: true }).extend({
-      ...stampShape,
-      record: optional(anchorSchema.shape.record),
-      path: optional(anchorSchema.shape.path),
-      replyTo: optional(z.coerce.number().pipe(stepSchemas.comment.shape.replyTo.unwrap())),
-    }),
-    stepSchemas.accept.extend({ ...stampShape, outcome: optional(stepSchemas.accept.shape.outcome) }),
-    stepSchemas.reject.extend(stampShape),
-    stepSchemas.withdraw.extend(stampShape),
-  ],
+  Object.values(sentSteps) as [SentSchema, ...SentSchema[]], // it has entries
   { error: "names no step that a form takes" },
 );
 export type SentStep = z.output<typeof sentStepSchema>;

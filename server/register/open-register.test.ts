@@ -31,7 +31,11 @@ const writeTerm = (content: string, slug: string, meaning: string) =>
 describe("opening the register", () => {
   it("imports the content once, and at a later start proposes what changed in it", async () => {
     const [data, content] = [aFolder(), aContentFolder(terms)];
-    expect((await open(data, content)).imported).toMatchObject({ revision: 1, founded: true, message: "3 created" });
+    expect((await open(data, content)).imported).toMatchObject({
+      revision: 1,
+      founded: true,
+      message: "founded with 3 records",
+    });
     expect((await open(data, content)).imported).toMatchObject({ founded: false, message: "nothing changed" });
     writeTerm(content, "kexec", "Starting a kernel from a running one.");
     rmSync(path.join(content, toContentFile("term", "kho")));

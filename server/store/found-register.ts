@@ -1,5 +1,5 @@
 /** The first import: the group's own records, as they are and as they were before, make the first revisions. */
-import type { Spec } from "#domain/register/spec.ts";
+import { listRecords, type Spec } from "#domain/register/spec.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import { acceptImport, type Import } from "#server/store/accept-import.ts";
 import { toText } from "#server/store/changes.ts";
@@ -41,7 +41,7 @@ export function foundRegister(
       spec = await takeState(writer, spec, state, { at, folder: `content/${folder}/`, message });
     const message = countChanges(planImport(spec, await loadLastImported(writer, spec), content));
     spec = await takeState(writer, spec, content, { at, folder: "content/", message });
-    return { revision: spec.revision, message };
+    return { revision: spec.revision, message: `founded with ${listRecords(spec).length} records` };
   });
 }
 

@@ -40,7 +40,7 @@ describe("the founding of a register with content", () => {
     expect(await importInto(database, first)).toEqual({
       revision: 1,
       founded: true,
-      message: "2 created",
+      message: "founded with 2 records",
       heldBack: [],
     });
     expect(await countRows(database)).toEqual({
@@ -79,7 +79,7 @@ describe("the founding of a register with content", () => {
       exceptions: [],
     }));
     const newest = await importContent(database, emptySpec, { ...first, earlier }, noon);
-    expect(newest).toMatchObject({ revision: 3, founded: true, message: "1 updated" });
+    expect(newest).toMatchObject({ revision: 3, founded: true, message: "founded with 2 records" });
     expect(await listRevisions(database, 5)).toMatchObject([
       { number: 3, title: "Import of content/", message: "1 updated", changes: [{ slug: "kexec", version: 3 }] },
       { number: 2, title: "Import of content/earlier/02-linux/", message: "As of 2.", changes: [{ version: 2 }] },

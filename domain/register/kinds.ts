@@ -1,5 +1,5 @@
 /**
- * The eleven kinds of records, in one table. All generic code reads this; a kind that is added here
+ * The kinds of records, in one table. All generic code reads this; a kind that is added here
  * gets its pages, its API, its schema and its checks, and the compiler names the places that still miss it.
  */
 import type { z } from "zod";

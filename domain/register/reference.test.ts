@@ -12,7 +12,9 @@ it("knows the kind behind every collection and behind no other word", () => {
 it("reads a reference to any record as collection and slug only", () => {
   expect(anyRef().parse("machines/luo-session")).toBe("machines/luo-session");
   expect(anyRef().safeParse("machine/luo-session").error?.issues[0]?.message).toBe(
-    "must name a record as collection/slug, such as `machines/luo-session`; the collections are charter, people, components, machines, terms, kernels, pairs, topics, decisions, meetings, actions",
+    `must name a record as collection/slug, such as \`machines/luo-session\`; the collections are ${listKinds()
+      .map(({ collection }) => collection)
+      .join(", ")}`,
   );
   expect(anyRef().safeParse(7).error?.issues[0]?.message).toBe("must name a record, such as `machines/luo-session`");
   expect(anyRef().safeParse("machines/luo session").success).toBe(false);

@@ -23,12 +23,18 @@ export const changesRow: Row = defineRow({
   caching: "revalidate",
   example: () => ({}),
   needs: (_, { since = 0, cursor, revision }) => ({ type: "changes", since, cursor, until: revision }),
-  answer: ({ spec, base, query: { since = 0 }, needed: { changes, next } }) => {
+  answer: ({ spec, base, query: { since = 0, cursor }, needed: { changes, next, isBeyond } }) => {
     if (since > spec.revision)
       return fail({
         type: "bad-parameter",
         parameter: "since",
         message: `is ${since}, and the register is at revision ${spec.revision}; ask with a revision that you have read`,
+      });
+    if (isBeyond || (cursor && (cursor.revision <= since || cursor.revision > spec.revision)))
+      return fail({
+        type: "bad-parameter",
+        parameter: "cursor",
+        message: `is no place in the list from revision ${since} to ${spec.revision}; take all of \`next\` of the page before`,
       });
     const following = next && toChangesAddress(base, since, spec.revision, next);
     const value: ChangesAnswer = {

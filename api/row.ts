@@ -80,7 +80,7 @@ export interface Needed {
   readonly versions: readonly Version[];
   readonly findings: CheckReport;
   readonly blob: Version | undefined;
-  readonly changes: { readonly changes: readonly ClassifiedChange[]; readonly next?: string };
+  readonly changes: { readonly changes: readonly ClassifiedChange[]; readonly next?: string; readonly isBeyond?: true };
   readonly proposals: readonly ProposalLine[];
   readonly proposal: Proposal | undefined;
   readonly news: News;

@@ -18,14 +18,19 @@ import { acceptContent, aDatabase } from "#server/store/test-builders.ts";
 const base = "https://register.example.org";
 
 /** As a program reads it: every page, from the answer's own links. */
-async function follow(database: Database, since: number, until: number): Promise<readonly ChangesAnswer[]> {
+async function follow(
+  database: Database,
+  since: number,
+  until: number,
+  mostMs?: number,
+): Promise<readonly ChangesAnswer[]> {
   const spec = await loadSpec(database, until);
   const pages: ChangesAnswer[] = [];
   let cursor: { revision: number; passed: number } | undefined;
   do {
     const order = { since, until, from: cursor };
-    const needed = await listChanges(database, order, (revision) => loadSpec(database, revision));
-    const answer = changesRow.answer({ spec, base, params: {}, query: { since }, needed });
+    const needed = await listChanges(database, order, (revision) => loadSpec(database, revision), mostMs);
+    const answer = changesRow.answer({ spec, base, params: {}, query: { since, ...(cursor && { cursor }) }, needed });
     if (!answer.ok || answer.value.content.type !== "json") throw new Error("no answer");
     const page = answer.value.content.value as ChangesAnswer;
     pages.push(page);
@@ -148,6 +153,33 @@ describe("the list of changes", () => {
       pages.flatMap(({ changes }) => changes),
     );
     expect((await follow(database, 3, 3)).flatMap(({ changes }) => changes)).toEqual([]);
+  });
+
+  it("comes in shorter pages where a comparison takes long, and can be walked to its end", async () => {
+    const database = await aDatabase();
+    await acceptContent(database, toContent([{ kind: "term", slug: "a", meaning: "One." }]));
+    await acceptContent(database, toContent([{ kind: "term", slug: "b", meaning: "Two." }]));
+    const pages = await follow(database, 0, 2, -1);
+    expect(pages.map(({ changes }) => changes.length)).toEqual(pages.map(() => 1));
+    expect(pages.flatMap(({ changes }) => changes)).toEqual(
+      (await follow(database, 0, 2)).flatMap(({ changes }) => changes),
+    );
+  });
+
+  it.each([
+    { what: "has read already", since: 1, from: { revision: 1, passed: 1 } },
+    { what: "is not there yet", since: 0, from: { revision: 3, passed: 0 } },
+    { what: "has fewer changes", since: 0, from: { revision: 1, passed: 999_999 } },
+  ])("refuses to go on in a revision that its reader $what, and leaves nothing out", async ({ since, from }) => {
+    const database = await aDatabase();
+    await acceptContent(database, toContent([{ kind: "term", slug: "a", meaning: "One." }]));
+    await acceptContent(database, toContent([{ kind: "term", slug: "a", meaning: "Two." }]));
+    const spec = await loadSpec(database, 2);
+    const needed = await listChanges(database, { since, until: 2, from }, () => Promise.resolve(spec));
+    expect(changesRow.answer({ spec, base, params: {}, query: { since, cursor: from }, needed })).toMatchObject({
+      ok: false,
+      failure: { type: "bad-parameter", parameter: "cursor" },
+    });
   });
 
   it("says of each the hashes before and after, its class and the rule that decided", async () => {

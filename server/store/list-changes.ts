@@ -19,16 +19,23 @@ export interface ListedChanges {
   readonly changes: readonly ClassifiedChange[];
   /** Where the next page begins, as `revision.passed`; undefined on the last. */
   readonly next?: string;
+  /** More was to be passed over than the revision has: what comes after would be left out in silence. */
+  readonly isBeyond?: true;
 }
 
-/** Each may have two bodies of a megabyte compared. */
 const CHANGES_LISTED = 100;
+
+/** Comparing two large machines takes a second: a page ends where it has taken long, so that the list can be walked. */
+const MOST_MS = 5_000;
 
 export async function listChanges(
   reader: Reader,
   { since, until, from = { revision: since + 1, passed: 0 } }: ChangesOrder,
   findSpec: (revision: number) => Promise<Spec>,
+  mostMs = MOST_MS,
 ): Promise<ListedChanges> {
+  const inFirst = from.passed > 0 ? await reader.version.count({ where: { revisionNumber: from.revision } }) : 0;
+  if (from.passed > inFirst) return { changes: [], isBeyond: true };
   const rows = await reader.version.findMany({
     where: { revisionNumber: { gte: Math.max(from.revision, since + 1), lte: until } },
     orderBy: [{ revisionNumber: "asc" }, { kind: "asc" }, { slug: "asc" }],
@@ -39,15 +46,17 @@ export async function listChanges(
   const befores = await findBefores(reader, afters);
   const decisions = await listDecisions(reader, afters);
   const changes: ClassifiedChange[] = [];
+  const began = performance.now();
   for (const after of afters) {
+    if (changes.length > 0 && performance.now() - began > mostMs) break;
     const isJoined = after.kind === "machine" && after.body.composes.length > 0;
     const find: FindMachine = isJoined ? machinesOf(await findSpec(after.revision)) : () => undefined;
     const before = befores.get(toKey(after, after.number - 1));
     changes.push(toClassifiedChange({ before, after }, decisions.get(after.revision) ?? [], find));
   }
-  const last = afters.at(-1);
-  if (rows.length <= CHANGES_LISTED || !last) return { changes };
-  const ofLast = afters.filter(({ revision }) => revision === last.revision).length;
+  const last = changes.at(-1)?.version;
+  if (rows.length <= changes.length || !last) return { changes };
+  const ofLast = changes.filter(({ version }) => version.revision === last.revision).length;
   const passed = ofLast + (last.revision === from.revision ? from.passed : 0);
   return { changes, next: `${last.revision}.${passed}` };
 }

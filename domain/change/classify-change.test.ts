@@ -39,7 +39,7 @@ describe("what a new version means for those who rely on the one before", () => 
 
   it("is nothing where only words that explain, sources or an order differ", () => {
     expect(classOf("term", {}, { title: "kexec" })).toBe("editorial words-changed");
-    expect(classOf("pair", {}, { text: "Only an example.", sources: [...sources] })).toBe("editorial words-changed");
+    expect(classOf("pair", {}, { sources: [...sources] })).toBe("editorial words-changed");
     expect(
       classOf("pair", { conditions: [condition] }, { conditions: [{ ...condition, sources: [...sources] }] }),
     ).toBe("editorial words-changed");
@@ -96,6 +96,51 @@ describe("what a new version means for those who rely on the one before", () => 
     );
   });
 
+  it("takes what is asked or missing as less, wherever it stands", () => {
+    const asking = (more: object) => ({ formats: [{ component: "luo", reads: [], writes: [], ...more }] }) as never;
+    expect(classOf("kernel", asking({}), asking({ requires: ["luo-v1"] }))).toBe("restrictive limit-added");
+    expect(classOf("kernel", asking({ requires: [] }), asking({ requires: ["luo-v1"] }))).toBe(
+      "restrictive limit-added",
+    );
+    expect(classOf("kernel", asking({ requires: "unknown" }), asking({ requires: ["luo-v1"] }))).toBe(
+      "restrictive limit-changed, not decided",
+    );
+    expect(classOf("kernel", asking({ requires: ["a"] }), asking({ requires: "unknown" }))).toBe(
+      "restrictive value-removed",
+    );
+    expect(classOf("kernel", asking({}), asking({ absent: ["luo-v1"] }))).toBe("restrictive limit-added");
+    expect(classOf("component", {}, { builtOn: ["kho"] })).toBe("restrictive limit-added");
+    expect(classOf("component", { builtOn: ["kho"] }, {})).toBe("restrictive item-removed");
+    expect(classOf("term", {}, { scope: "LUO" })).toBe("restrictive limit-added");
+    expect(classOf("term", { scope: "LUO" }, { scope: "KHO" })).toBe("breaking value-changed");
+    const shown = (text: string) => ({ acceptance: [{ text }] });
+    expect(classOf("action", {}, shown("It boots."))).toBe("restrictive limit-added");
+    expect(classOf("action", shown("It boots."), shown("It runs a guest."))).not.toMatch(/editorial|additive/);
+  });
+
+  it("never takes as words or as more what somebody who runs it relies on", () => {
+    const merged = { standing: "merged" } as const;
+    expect(classOf("component", merged, { standing: "not-merged" })).toBe("restrictive standing-lowered");
+    expect(classOf("component", { standing: "proposed" }, merged)).toBe("additive standing-raised");
+    const by = (name: string) => ({ guarantor: { by: "downstream" as const, name } });
+    expect(classOf("pair", by("One"), by("Other"))).toBe("breaking value-changed");
+    expect(classOf("pair", {}, { text: "Until the end of the year." })).toBe("breaking meaning-changed, not decided");
+    expect(classOf("pair", { tests: [test] }, { tests: [{ ...test, hardware: "Another board" }] })).toBe(
+      "breaking item-changed, not decided",
+    );
+    const position = (stance: "agreement" | "constraint") =>
+      ({ positions: [{ id: "one", stance, text: "Yes." }] }) as never;
+    expect(classOf("pair", position("agreement"), position("constraint"))).toBe("breaking item-changed, not decided");
+    expect(classOf("pair", position("agreement"), {})).toBe("restrictive item-removed");
+    const feature = (text: string) => ({ features: [{ text }] });
+    expect(classOf("kernel", feature("It hands over guests."), feature("It hands over nothing."))).not.toMatch(
+      /editorial|additive/,
+    );
+    expect(classOf("kernel", feature("It hands over guests."), {})).toBe("restrictive item-removed");
+    expect(classOf("kernel", { released: "2026-01-05" }, {})).toBe("restrictive value-removed");
+    expect(classOf("decision", { carriedBy: ["terms/kho"] }, {})).toBe("restrictive item-removed");
+  });
+
   it("never takes a format that a kernel reads no more, or that is unknown now, as nothing", () => {
     expect(classOf("kernel", formats(["luo-v1"]), formats(["luo-v1", "luo-v2"]))).toBe("additive item-added");
     expect(classOf("kernel", formats(["luo-v1", "luo-v2"]), formats(["luo-v2"]))).toBe("restrictive item-removed");
@@ -113,7 +158,7 @@ describe("what a new version means for those who rely on the one before", () => 
   });
 
   it("is the gravest of all that changed", () => {
-    expect(classOf("pair", { conditions: [condition] }, { text: "Else.", tests: [test] })).toBe(
+    expect(classOf("pair", { conditions: [condition] }, { related: ["terms/kho"], tests: [test] })).toBe(
       "additive limit-removed",
     );
     expect(classOf("term", { synonyms: ["a"] }, { synonyms: [], meaning: "Else.", title: "K" })).toBe(

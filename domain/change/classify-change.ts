@@ -1,5 +1,12 @@
 /** What a new version of a record means for those who rely on the one before: the class, and the rule that decided it. */
-import { explaining, fieldRoles, standingRanks, type ComparedKind, type FieldRole } from "#domain/change/roles.ts";
+import {
+  explaining,
+  fieldRoles,
+  limiting,
+  standingRanks,
+  type ComparedKind,
+  type FieldRole,
+} from "#domain/change/roles.ts";
 import { changeRules, type ChangeRuleId } from "#domain/change/rules.ts";
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import {
@@ -65,7 +72,9 @@ function findRule(kind: ComparedKind, change: Change): ChangeRuleId {
     case "course":
       return "went-on";
     case "log":
-      return change.op === "added" ? "went-on" : "words-changed";
+      return isExplaining(inside) ? "words-changed" : byOp(change.op, "went-on", "item-removed", "item-changed");
+    case "facts":
+      return inside.includes("sources") ? "words-changed" : byOp(change.op, "went-on", "item-removed", "item-changed");
     case "tests":
       return findTestRule(inside, change);
     case "standing":
@@ -74,9 +83,13 @@ function findRule(kind: ComparedKind, change: Change): ChangeRuleId {
       return isExplaining(inside) ? "words-changed" : byOp(change.op, "value-added", "value-removed", "value-changed");
     case "list":
       return findListRule(inside, change);
+    case "demands":
+      if (inside.includes("sources")) return "words-changed";
+      return inside.length > 1 ? "item-changed" : byOp(change.op, "limit-added", "item-removed", "item-changed");
     case "limits":
       // What a limit says is in its words.
       if (inside.includes("sources")) return "words-changed";
+      if (inside.length === 0 && change.op === "changed") return "value-changed";
       return inside.length > 1 ? "limit-changed" : byOp(change.op, "limit-added", "limit-removed", "limit-changed");
   }
 }
@@ -100,11 +113,18 @@ function findTestRule(inside: readonly string[], { op, before, after }: Change):
 /** An item of the list as a whole, or a list inside of one; a value inside of one is a change of that. */
 function findListRule(inside: readonly string[], { op, before, after }: Change): ChangeRuleId {
   if (isExplaining(inside)) return "words-changed";
+  if (limiting.has(inside[1] ?? "")) return findLimitingRule(op, after);
   if (inside.length <= 1 || /^\d+$/.test(inside.at(-1) ?? ""))
     return byOp(op, "item-added", "item-removed", "item-changed");
   // The word in the place of a list says that nobody looked it up.
   if (before === "unknown") return "value-added";
   return after === "unknown" ? "value-removed" : byOp(op, "value-added", "value-removed", "item-changed");
+}
+
+/** That nobody looked it up is left open, which is less than a list, and any list may ask more than was known. */
+function findLimitingRule(op: Change["op"], after: unknown): ChangeRuleId {
+  if (after === "unknown") return "value-removed";
+  return byOp(op, "limit-added", "limit-removed", "limit-changed");
 }
 
 const isExplaining = (inside: readonly string[]): boolean => inside.some((member) => explaining.has(member));

@@ -4,10 +4,12 @@ import type { KindName } from "#domain/register/reference.ts";
 
 /**
  * `words`: they explain, and no program reads them. `meaning`: words that the record is made of. `value`: what tools
- * read. `list`: more of it is more. `limits`: more of it is less. `standing`: one of several ranks. `course`: how far
- * the work has come. `log`: what was said or happened, which only grows. `tests`: what came of trying it.
+ * read. `list`: more of it is more. `limits`: more of it is less. `demands`: more of it asks more, and less covers less.
+ * `standing`: one of several ranks. `course`: how far the work has come. `log`: what was said or happened, which only
+ * grows. `facts`: the same, where the words are what is said. `tests`: what came of trying it.
  */
-export type FieldRole = "words" | "meaning" | "value" | "list" | "limits" | "standing" | "course" | "log" | "tests";
+export type FieldRole =
+  "words" | "meaning" | "value" | "list" | "limits" | "demands" | "standing" | "course" | "log" | "facts" | "tests";
 
 export type ComparedKind = Exclude<KindName, "machine">;
 
@@ -37,19 +39,19 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     title: "words",
     otherNames: "log",
     summary: "words",
-    standing: "course",
-    builtOn: "list",
+    standing: "standing",
+    builtOn: "demands",
     formats: "list",
     formatRule: "meaning",
     onMismatch: "value",
-    facts: "log",
+    facts: "facts",
     related: "words",
     sources: "words",
   },
   term: {
     title: "words",
     synonyms: "list",
-    scope: "value",
+    scope: "limits",
     meaning: "meaning",
     standing: "standing",
     supersededBy: "limits",
@@ -61,13 +63,13 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
   kernel: {
     version: "value",
     rank: "value",
-    released: "course",
+    released: "value",
     arch: "value",
     pageSize: "value",
     about: "words",
     introduces: "list",
     formats: "list",
-    features: "log",
+    features: "facts",
     notes: "log",
     sources: "words",
   },
@@ -75,7 +77,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     from: "value",
     to: "value",
     standing: "standing",
-    text: "words",
+    text: "meaning",
     components: "list",
     guarantor: "value",
     decision: "value",
@@ -84,7 +86,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     conditions: "limits",
     closedBy: "limits",
     tests: "tests",
-    facts: "log",
+    facts: "facts",
     related: "words",
     sources: "words",
   },
@@ -97,7 +99,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     supersedes: "log",
     raisedBy: "words",
     positions: "log",
-    schedule: "log",
+    schedule: "course",
     outcome: "log",
     answeredBy: "log",
     related: "words",
@@ -116,7 +118,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     burden: "value",
     carriedBy: "log",
     answers: "log",
-    consequences: "log",
+    consequences: "facts",
     later: "log",
     reviewBy: "course",
     related: "words",
@@ -148,7 +150,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     ownerText: "words",
     meeting: "value",
     due: "course",
-    acceptance: "list",
+    acceptance: "demands",
     outcome: "log",
     related: "words",
     sources: "words",
@@ -158,6 +160,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
 /** Of fields that are a standing: its ranks, from the lowest; words of one rank stand beside each other. */
 export const standingRanks: Partial<Record<ComparedKind, readonly (readonly string[])[]>> = {
   term: [["superseded"], ["draft"], ["proposed"], ["agreed"]],
+  component: [["unknown"], ["not-merged", "outside"], ["proposed"], ["merged"]],
   pair: [["not-intended", "unsupported"], ["discussed"], ["supported"]],
   decision: [
     ["withdrawn", "rejected", "superseded"],
@@ -170,13 +173,7 @@ export const standingRanks: Partial<Record<ComparedKind, readonly (readonly stri
 };
 
 /** Members of anything listed that explain it: no program reads them. */
-export const explaining: ReadonlySet<string> = new Set([
-  "text",
-  "note",
-  "title",
-  "name",
-  "sources",
-  "log",
-  "url",
-  "hardware",
-]);
+export const explaining: ReadonlySet<string> = new Set(["text", "note", "title", "sources", "log", "url"]);
+
+/** Lists inside of a list whose items ask something or say that something is missing: more of them is less. */
+export const limiting: ReadonlySet<string> = new Set(["requires", "absent"]);

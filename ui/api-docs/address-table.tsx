@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import type { SchemaName } from "#api/json-schema.ts";
 import { findExamplePath } from "#api/row-parameters.ts";
 import type { Row } from "#api/row.ts";
@@ -19,9 +20,15 @@ export function AddressTable({ context, rows, origin }: AddressTableProps) {
       names: true,
       cell: ({ method, path, query }) => (
         <>
-          <code>{method === "GET" ? path : `${method} ${path}`}</code>
+          <code>
+            {method === "GET" ? null : `${method} `}
+            <Breakable path={path} />
+          </code>
           {query.map((name) => (
-            <code key={name} className="quiet">{`?${name}=`}</code>
+            <Fragment key={name}>
+              <wbr />
+              <code className="quiet">{`?${name}=`}</code>
+            </Fragment>
           ))}
         </>
       ),
@@ -36,9 +43,19 @@ export function AddressTable({ context, rows, origin }: AddressTableProps) {
         </>
       ),
     },
-    { heading: "Type", cell: ({ mediaType }) => <code>{mediaType.split(";", 1)[0]}</code> },
-    { heading: "Schema", cell: Schemas },
-    { heading: "Try it", className: "nowrap", cell: (row) => <Example context={context} row={row} /> },
+    {
+      heading: "Shape",
+      cell: (row) => (
+        <>
+          <code>{row.mediaType.split(";", 1)[0]}</code>
+          {row.request === undefined ? null : <div>takes {toSchemaLink(row.request)}</div>}
+          <div>
+            <Schemas schemas={row.schemas} />
+            <Example context={context} row={row} />
+          </div>
+        </>
+      ),
+    },
   ];
   return <Table label="Addresses" columns={columns} rows={rows} keyOf={({ method, path }) => `${method} ${path}`} />;
 }
@@ -46,19 +63,30 @@ export function AddressTable({ context, rows, origin }: AddressTableProps) {
 const CurlLine = ({ curl }: { readonly curl: string | undefined }) =>
   curl === undefined ? null : <code className="to-copy">{curl}</code>;
 
+/** It may go on in a line of its own at each part. */
+const Breakable = ({ path }: { readonly path: string }) =>
+  path.split(/(?=\/)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
+
 /** As many as stand in a cell without hiding the other rows. */
 const SHOWN = 4;
 
-function Schemas({ request, schemas }: Row) {
-  const links = (request === undefined ? schemas : [request, ...schemas]).map(toSchemaLink);
-  if (links.length <= SHOWN) return links;
+function Schemas({ schemas }: Pick<Row, "schemas">) {
+  const links = schemas.map(toSchemaLink).flatMap(separate);
+  if (schemas.length <= SHOWN) return links;
   return (
-    <details>
-      <summary>{`${links.length} schemas, one a kind`}</summary>
+    <details className="schemas">
+      <summary>{`${schemas.length} schemas, one a kind`}</summary>
       {links}
     </details>
   );
 }
+
+const separate = (link: ReactNode, index: number): ReactNode[] => (index === 0 ? [link] : [" or ", link]);
 
 const toSchemaLink = (name: SchemaName) => (
   <a key={name} href={`/api/v1/schemas/${name}`}>
@@ -67,8 +95,17 @@ const toSchemaLink = (name: SchemaName) => (
 );
 
 function Example({ context, row }: InContext & { readonly row: Row }) {
-  if (row.method !== "GET") return <span className="quiet">by POST</span>;
+  if (row.method !== "GET") return null;
+  const separator = row.schemas.length > 0 && row.schemas.length <= SHOWN ? " · " : null;
   const path = findExamplePath(row, context.spec);
-  if (path === undefined) return <span className="quiet">nothing fits yet</span>;
-  return <a href={toHref(context, path)}>example</a>;
+  return (
+    <>
+      {separator}
+      {path === undefined ? (
+        <span className="quiet">nothing fits yet</span>
+      ) : (
+        <a href={toHref(context, path)}>example</a>
+      )}
+    </>
+  );
 }

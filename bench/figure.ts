@@ -5,17 +5,28 @@ export interface Figure {
   readonly unit: "ms" | "MB" | "/s" | "";
   /** The same work done by a plain node:http server in the same run, and how we compare: 0.5 is half as fast. */
   readonly plain?: number;
+  /**
+   * Microseconds of processor time a request, ours and that of the best set-up of nginx, and the least share of its speed
+   * that we have to reach. Not rates: what asks takes more of the machine than nginx does.
+   */
+  readonly nginx?: { readonly ours: number; readonly theirs: number; readonly least: number };
   /** The figure has to stay below this; a rate has to reach it. */
   readonly budget?: number;
 }
 
-export const isKept = ({ value, unit, budget }: Figure): boolean =>
-  budget === undefined || (unit === "/s" ? value >= budget : value < budget);
+export const isKept = ({ value, unit, budget, nginx }: Figure): boolean =>
+  (budget === undefined || (unit === "/s" ? value >= budget : value < budget)) &&
+  (nginx === undefined || nginx.theirs / nginx.ours >= nginx.least);
 
 export function toLine(figure: Figure): string {
-  const { name, value, unit, plain, budget } = figure;
+  const { name, value, unit, plain, budget, nginx } = figure;
   const notes = [
     ...(plain === undefined ? [] : [`${(value / plain).toFixed(2)} of plain node:http (${toText(plain)} ${unit})`]),
+    ...(nginx === undefined
+      ? []
+      : [
+          `${toText(nginx.ours)} µs a request, ${(nginx.theirs / nginx.ours).toFixed(2)} of nginx (${toText(nginx.theirs)} µs), ${isKept(figure) ? "within" : "NOT within"} the budget of ${nginx.least}`,
+        ]),
     ...(budget === undefined
       ? []
       : [`${isKept(figure) ? "within" : "NOT within"} the budget of ${toText(budget)} ${unit}`]),

@@ -1,6 +1,7 @@
 /** The programs a bench measures, each in a process of its own, so that they do not share a thread with what measures. */
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { serverArgs, serverEnv } from "../scripts/set-up/serve.mjs";
 
 export interface Started {
@@ -9,7 +10,21 @@ export interface Started {
   readonly ms: number;
   /** Resident memory now. */
   readonly residentMb: () => number;
+  /** Processor time that it has taken so far, its threads with it; NaN where the system does not say. */
+  readonly cpuMs: () => number;
   readonly stop: () => Promise<void>;
+}
+
+const TICKS_A_SECOND = 100; // what Linux tells programs, on every machine
+
+export function readCpuMs(pid: number | undefined): number {
+  try {
+    const [user = NaN, system = NaN] =
+      readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ").slice(11, 13).map(Number) ?? [];
+    return ((user + system) * 1_000) / TICKS_A_SECOND;
+  } catch {
+    return NaN;
+  }
 }
 
 /** As `npm start` does it, with all its looks at what has changed. */
@@ -44,6 +59,7 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
     address,
     ms: performance.now() - began,
     residentMb: () => Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" })) / 1024,
+    cpuMs: () => readCpuMs(child.pid),
     stop: async () => {
       const ended = once(child, "close");
       child.kill("SIGTERM");

@@ -1,53 +1,112 @@
-/** Requests a second on loopback, each against a plain server that hands out the same bytes in the same run. */
+/**
+ * Requests a second on loopback, each against a plain server that hands out the same bytes in the same run, and against
+ * nginx where there is one.
+ */
 import { execFile } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import type { Figure } from "./figure.ts";
-import { startPlain } from "./processes.ts";
+import { hasNginx, nginxSetUps, startNginx } from "./nginx.ts";
+import { startPlain, type Started } from "./processes.ts";
 
-const SECONDS = 4;
+const SECONDS = 3;
 const CONNECTIONS = 10;
 const MOST_REQUESTS = 200_000;
 
-const EXPORT = "/api/v1/machines/luo-session";
-const PAGE = "/machines/luo-session";
+const nginxNames = Object.keys(nginxSetUps) as (keyof typeof nginxSetUps)[]; // the keys of a literal
 
-export async function measureRequests(address: string, folder: string): Promise<readonly Figure[]> {
-  return [
-    await compare("an export, requests", address, EXPORT, folder, false),
-    await compare("an export that is known already (304), requests", address, EXPORT, folder, true),
-    await compare("a page, requests", address, PAGE, folder, false),
-  ];
+const RECORD = "/api/v1/machines/luo-session";
+
+interface Case {
+  readonly name: string;
+  readonly path: string;
+  readonly isCoded?: boolean;
+  readonly isKnown?: boolean;
+  /** Of what nginx does with the same bytes. */
+  readonly least: number;
 }
 
-async function compare(name: string, address: string, path: string, folder: string, isKnown: boolean): Promise<Figure> {
-  const answer = await fetch(`${address}${path}`);
+const cases: readonly Case[] = [
+  { name: "the whole register, as it is", path: "/api/v1/spec", least: 0.9 },
+  { name: "the whole register, compressed", path: "/api/v1/spec", isCoded: true, least: 0.6 },
+  { name: "a record", path: RECORD, least: 0.25 },
+  { name: "a record that is known already (304)", path: RECORD, isKnown: true, least: 0.3 },
+  { name: "a page, as it is", path: "/machines/luo-session", least: 0.45 },
+  { name: "a page, compressed", path: "/machines/luo-session", isCoded: true, least: 0.3 },
+  { name: "a small page, compressed", path: "/components", isCoded: true, least: 0.25 },
+];
+
+export async function measureRequests(server: Started, folder: string): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const [at, one] of cases.entries()) figures.push(await compare(one, server, join(folder, `case-${at}`)));
+  return figures;
+}
+
+async function compare(
+  { name, path, isCoded = false, isKnown = false, least }: Case,
+  server: Started,
+  folder: string,
+): Promise<Figure> {
+  const { address } = server;
+  const answer = await fetch(`${address}${path}`, { headers: { "accept-encoding": "identity" } });
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}: there is nothing to measure`);
   const etag = answer.headers.get("etag") ?? "";
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  mkdirSync(folder, { recursive: true });
   const file = join(folder, "bytes");
-  writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
-  const headers = isKnown ? [`if-none-match=${etag}`] : [];
+  writeFileSync(file, isCoded ? gzipSync(bytes, { level: 6 }) : bytes);
+  const coding = `accept-encoding=${isCoded ? "gzip" : "identity"}`;
+  const headers = (tag: string) => [coding, ...(isKnown ? [`if-none-match=${tag}`] : [])];
   const expected = isKnown ? 304 : 200;
 
   const plain = await startPlain(file, answer.headers.get("content-type") ?? "", etag);
-  const plainRate = await load(`${plain.address}${path}`, headers, expected);
+  const { rate: plainRate } = await load(plain, path, headers(etag), expected);
   await plain.stop();
-  return { name, value: await load(`${address}${path}`, headers, expected), unit: "/s", plain: plainRate };
+  const { rate: value, cost } = await load(server, path, headers(etag), expected);
+  const costs: number[] = [];
+  for (const setUp of hasNginx() ? nginxNames : []) {
+    const nginx = await startNginx(folder, setUp, bytes);
+    const known = await fetch(`${nginx.address}/bytes`, { headers: { "accept-encoding": "identity" } });
+    costs.push((await load(nginx, "/bytes", headers(known.headers.get("etag") ?? ""), expected)).cost);
+    await nginx.stop();
+  }
+  return {
+    name: `${name}, requests`,
+    value,
+    unit: "/s",
+    plain: plainRate,
+    ...(costs.length > 0 && { nginx: { ours: cost, theirs: Math.min(...costs), least } }),
+  };
 }
 
 interface Outcome {
-  readonly requests: { readonly average: number };
+  readonly requests: { readonly average: number; readonly total: number };
   readonly errors: number;
   readonly timeouts: number;
   readonly statusCodeStats: Readonly<Record<string, unknown>>;
 }
 
-async function load(url: string, headers: readonly string[], expected: number): Promise<number> {
+interface Load {
+  /** Requests a second. */
+  readonly rate: number;
+  /** Microseconds of processor time a request. */
+  readonly cost: number;
+}
+
+async function load(
+  { address, cpuMs }: Pick<Started, "address" | "cpuMs">,
+  path: string,
+  headers: readonly string[],
+  expected: number,
+): Promise<Load> {
   const command = createRequire(import.meta.url).resolve("autocannon");
   const bounds = ["-c", CONNECTIONS, "-d", SECONDS, "-O", MOST_REQUESTS].map(String);
+  const url = `${address}${path}`;
   const args = [command, "--json", "--no-progress", ...bounds, ...headers.flatMap((header) => ["-H", header]), url];
+  const before = cpuMs();
   const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 60_000, maxBuffer: 1e7 });
   const outcome = JSON.parse(stdout) as Outcome; // autocannon's own format, which its --json writes
   const statuses = Object.keys(outcome.statusCodeStats);
@@ -56,5 +115,6 @@ async function load(url: string, headers: readonly string[], expected: number): 
       `${url}: ${outcome.errors} errors, ${outcome.timeouts} time-outs, statuses ${statuses.join()}, expected ${expected}`,
     );
   }
-  return outcome.requests.average;
+  const { average, total } = outcome.requests;
+  return { rate: average, cost: ((cpuMs() - before) * 1_000) / total };
 }

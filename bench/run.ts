@@ -32,7 +32,7 @@ try {
   const server = await startFront(join(folder, "serve"));
   print(await measureDiagrams(server.address));
   print(await measureLargeDiagram(join(folder, "diagrams")));
-  print(await measureRequests(server.address, folder));
+  print(await measureRequests(server, folder));
   print(await measureLogs(server));
   print([{ name: "resident memory after this load", value: server.residentMb(), unit: "MB", budget: 600 }]);
   await server.stop();

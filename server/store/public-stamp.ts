@@ -25,8 +25,13 @@ export function openPublicStamp(file: string): PublicStamp {
   const find = () => (version.get() as readonly unknown[])[0];
   let seen: unknown;
   let stamp = "";
+  let isAsked = false;
   return {
     read: () => {
+      // Once a turn of the event loop: who is answered within it asked before what is committed in it was answered.
+      if (isAsked) return stamp;
+      isAsked = true;
+      setImmediate(() => (isAsked = false));
       const now = find();
       if (now !== seen) {
         // Before what it counts: of what is committed in between, the next one who asks reads again.

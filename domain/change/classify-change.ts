@@ -7,12 +7,12 @@ import {
   type ComparedKind,
   type FieldRole,
 } from "#domain/change/roles.ts";
-import { changeRules, type ChangeRuleId } from "#domain/change/rules.ts";
+import { changeRules, type ChangeRule, type ChangeRuleId } from "#domain/change/rules.ts";
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import {
   differenceClasses,
-  differenceRules,
   pickGravest,
+  toDifferenceRule,
   type DifferenceClass,
   type DifferenceRuleId,
 } from "#domain/machine/difference/rules.ts";
@@ -37,22 +37,21 @@ export function classifyChange(before: AnyRecord | undefined, after: AnyRecord, 
   if (after.retired) return toClass("record-retired");
   if (before.kind === "machine" && after.kind === "machine") {
     const gravest = pickGravest(compareVersions(before.body, after.body, find).differences.map(({ rule }) => rule));
-    return gravest === undefined ? toClass("words-changed") : toMachineClass(gravest);
+    return gravest === undefined ? toClass("words-changed") : toChangeClass(gravest, toDifferenceRule(gravest));
   }
   const kind = after.kind as ComparedKind; // machines are done with
   const ids = diffBodies(before.body, after.body).map((change) => findRule(kind, change));
   return toClass(pickGravestRule(ids));
 }
 
-const toClass = (rule: ChangeRuleId): ChangeClass => {
-  const { class: itsClass, holds, ...rest } = changeRules[rule];
-  return { class: itsClass, rule, reason: holds, decided: !("undecided" in rest) };
-};
+const toClass = (rule: ChangeRuleId): ChangeClass => toChangeClass(rule, changeRules[rule]);
 
-const toMachineClass = (rule: DifferenceRuleId): ChangeClass => {
-  const { class: itsClass, holds, ...rest } = differenceRules[rule];
-  return { class: itsClass, rule, reason: holds, decided: !("undecided" in rest) };
-};
+const toChangeClass = (rule: ChangeClass["rule"], { class: itsClass, holds, undecided }: ChangeRule): ChangeClass => ({
+  class: itsClass,
+  rule,
+  reason: holds,
+  decided: undecided !== true,
+});
 
 /** Of equally grave ones the first. Two versions that say the same differ in nothing but who signed them. */
 function pickGravestRule(ids: readonly ChangeRuleId[]): ChangeRuleId {
@@ -68,7 +67,7 @@ function findRule(kind: ComparedKind, change: Change): ChangeRuleId {
     case "words":
       return "words-changed";
     case "meaning":
-      return change.op === "added" ? "value-added" : change.op === "removed" ? "value-removed" : "meaning-changed";
+      return byOp(change.op, "value-added", "value-removed", "meaning-changed");
     case "course":
       return "went-on";
     case "log":

@@ -4,6 +4,7 @@ import { machinesOf } from "#domain/machine/property/examine.ts";
 import type { FindMachine } from "#domain/machine/state-space/composition.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
+import type { ChangesCursor } from "#api/parameters.ts";
 import type { Reader } from "#server/store/database.ts";
 import { toVersion } from "#server/store/rows.ts";
 
@@ -11,8 +12,8 @@ export interface ChangesOrder {
   readonly since: number;
   /** The last revision that counts. */
   readonly until: number;
-  /** Where the page begins: so many changes of that revision are passed over. */
-  readonly from?: { readonly revision: number; readonly passed: number } | undefined;
+  /** Where the page begins. */
+  readonly from?: ChangesCursor | undefined;
 }
 
 export interface ListedChanges {

@@ -44,6 +44,12 @@ export default tseslint.config(
       "no-restricted-properties": [
         "error",
         { object: "process", property: "env", message: "Read the environment in server/env.ts, parsed once by zod." },
+        {
+          object: "vi",
+          property: "resetModules",
+          message:
+            "All that a worker tests afterwards would get second copies, beside packages that it keeps: import one module again as './name.ts?again'.",
+        },
       ],
     },
   },

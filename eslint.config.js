@@ -44,6 +44,14 @@ export default tseslint.config(
       "no-restricted-properties": [
         "error",
         { object: "process", property: "env", message: "Read the environment in server/env.ts, parsed once by zod." },
+      ],
+    },
+  },
+  {
+    files: ["**/*.test.{ts,tsx}"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
         {
           object: "vi",
           property: "resetModules",

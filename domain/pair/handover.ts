@@ -6,7 +6,7 @@ import type { Severity } from "#domain/component/schema.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import type { ComponentFormats, Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import type { Pair } from "#domain/pair/schema.ts";
-import { toRecordId } from "#domain/register/reference.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { findRecord, type Spec } from "#domain/register/spec.ts";
 
 export interface Handover {
@@ -22,10 +22,7 @@ export interface Handover {
   readonly isAsked: boolean;
 }
 
-export interface SupportedPair {
-  /** `pairs/slug`. */
-  readonly record: string;
-  readonly body: Pair;
+export interface SupportedPair extends RegisterRecord<"pair"> {
   readonly handovers: readonly Handover[];
 }
 
@@ -38,7 +35,7 @@ export function listSupported(spec: Spec): readonly SupportedPair[] {
     known.get(spec) ??
     spec.records.pair
       .filter(({ body }) => body.standing === "supported")
-      .map(({ slug, body }) => ({ record: toRecordId("pair", slug), body, handovers: deriveHandovers(spec, body) }));
+      .map((pair) => ({ ...pair, handovers: deriveHandovers(spec, pair.body) }));
   known.set(spec, found);
   return found;
 }

@@ -1,6 +1,6 @@
 /** A reference names a record that is in the register. That the record was retired is another rule's business. */
 import type { Rule } from "#domain/check/rule.ts";
-import { findNearest } from "#domain/nearest.ts";
+import { toHint } from "#domain/check/wording.ts";
 
 export const danglingReference: Rule = {
   name: "dangling-reference",
@@ -9,8 +9,7 @@ export const danglingReference: Rule = {
   *check({ spec, links }) {
     for (const { from, path, to } of links.all) {
       if (spec.byId.has(to)) continue;
-      const near = findNearest(to, spec.byId.keys());
-      const hint = near ? `did you mean \`${near}\`?` : "add it, or name one that is there";
+      const hint = toHint(to, spec.byId.keys(), "add it, or name one that is there");
       yield { record: from, path, message: `there is no record \`${to}\`; ${hint}` };
     }
   },

@@ -10,20 +10,15 @@ export const halfSupersession: Rule = {
     const all = listSuperseding(spec);
     const byId = new Map(all.map((record) => [record.id, record]));
     for (const { id, field, isSuperseded, supersedes, supersededBy } of all) {
-      for (const [index, other] of supersededBy.entries())
-        if (byId.get(other)?.supersedes.includes(id) === false)
-          yield {
-            record: id,
-            path: `/supersededBy/${index}`,
-            message: `\`${other}\` does not list \`${id}\` in \`supersedes\``,
-          };
-      for (const [index, other] of supersedes.entries())
-        if (byId.get(other)?.supersededBy.includes(id) === false)
-          yield {
-            record: id,
-            path: `/supersedes/${index}`,
-            message: `\`${other}\` does not list \`${id}\` in \`supersededBy\``,
-          };
+      const both = [
+        { list: "supersededBy", others: supersededBy, back: "supersedes" },
+        { list: "supersedes", others: supersedes, back: "supersededBy" },
+      ] as const;
+      for (const { list, others, back } of both)
+        for (const [index, other] of others.entries()) {
+          const message = `\`${other}\` does not list \`${id}\` in \`${back}\``;
+          if (byId.get(other)?.[back].includes(id) === false) yield { record: id, path: `/${list}/${index}`, message };
+        }
       if (isSuperseded && supersededBy.length === 0)
         yield { record: id, path: `/${field}`, message: "is superseded, so `supersededBy` must name what replaced it" };
       if (!isSuperseded && supersededBy.length > 0)

@@ -1,21 +1,19 @@
 /** A record says somewhere where it comes from: nobody can check one that does not. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listPlaces } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/register/reference.ts";
 import { listRecords } from "#domain/register/spec.ts";
 
 export const recordWithoutSource: Rule = {
   name: "record-without-source",
   level: "warning",
   holds: "Every record names at least one source, for itself or for a part of it.",
-  *check({ spec }) {
-    for (const { kind, slug, body } of listRecords(spec)) {
-      const isCited = listPlaces(body).some(
-        ({ path, value }) => path.endsWith("/sources") && Array.isArray(value) && value.length > 0,
-      );
-      // The original of a note is a source itself.
-      if (isCited || (kind === "meeting" && body.original)) continue;
-      yield { record: toRecordId(kind, slug), path: "/sources", message: "names no source; say where it comes from" };
-    }
-  },
+  check: eachOf(listRecords, function* ({ kind, body }) {
+    const isCited = listPlaces(body).some(
+      ({ path, value }) => path.endsWith("/sources") && Array.isArray(value) && value.length > 0,
+    );
+    // The original of a note is a source itself.
+    if (isCited || (kind === "meeting" && body.original)) return;
+    yield { path: "/sources", message: "names no source; say where it comes from" };
+  }),
 };

@@ -1,28 +1,26 @@
 /** A format that is said to be or not to be in a kernel is one its component is known to have. */
+import { eachRecord } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
-import { toRecordId } from "#domain/register/reference.ts";
 import { findRecord } from "#domain/register/spec.ts";
 
 export const formatNotListed: Rule = {
   name: "format-not-listed",
   level: "warning",
   holds: "Every format a kernel reads, writes, requires or lacks is listed by its component.",
-  *check({ spec }) {
-    for (const { slug, body } of spec.records.kernel)
-      for (const [index, entry] of body.formats.entries()) {
-        const listed = findRecord(spec, "component", entry.component)?.body.formats.map(({ format }) => format);
-        if (!listed) continue;
-        for (const side of ["reads", "writes", "requires", "absent"] as const)
-          for (const [at, format] of toKnown(entry[side] ?? []).entries())
-            if (!listed.includes(format))
-              yield {
-                record: toRecordId("kernel", slug),
-                path: `/formats/${index}/${side}/${at}`,
-                message: `\`components/${entry.component}\` does not list \`${format}\`; its formats are ${toWordList(listed)}`,
-              };
-      }
-  },
+  check: eachRecord("kernel", function* ({ body }, { spec }) {
+    for (const [index, entry] of body.formats.entries()) {
+      const listed = findRecord(spec, "component", entry.component)?.body.formats.map(({ format }) => format);
+      if (!listed) continue;
+      for (const side of ["reads", "writes", "requires", "absent"] as const)
+        for (const [at, format] of toKnown(entry[side] ?? []).entries())
+          if (!listed.includes(format))
+            yield {
+              path: `/formats/${index}/${side}/${at}`,
+              message: `\`components/${entry.component}\` does not list \`${format}\`; its formats are ${toWordList(listed)}`,
+            };
+    }
+  }),
 };
 
 const toKnown = (formats: "unknown" | readonly string[]): readonly string[] => (formats === "unknown" ? [] : formats);

@@ -1,26 +1,23 @@
 /** Machines that wait for one another can come to a stop that none of them has alone. */
+import { eachRecord } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import { examine, machinesOf } from "#domain/machine/property/examine.ts";
 import { toWalkWords } from "#domain/machine/property/walk-words.ts";
-import { toRecordId } from "#domain/register/reference.ts";
 
 export const compositionDeadlock: Rule = {
   name: "composition-deadlock",
   level: "warning",
   holds: "A composition comes to a stop only where all its parts have ended, or one has gone wrong.",
-  *check({ spec }) {
-    for (const { slug, body } of spec.records.machine) {
-      const { deadlock: standstill } = examine(body, machinesOf(spec));
-      if (standstill?.type !== "fails") continue;
-      const { walk } = standstill;
-      const where = (walk.steps.at(-1)?.to ?? walk.start).map(({ machine, state }) => `\`${machine}.${state}\``);
-      yield {
-        record: toRecordId("machine", slug),
-        path: "/composes",
-        message: `nothing can happen any more ${toWalkWords(walk)}: it stands at ${toWordList(where)}; add the way out, or rename an event that is not shared`,
-        about: "standstill",
-      };
-    }
-  },
+  check: eachRecord("machine", function* ({ body }, { spec }) {
+    const { deadlock: standstill } = examine(body, machinesOf(spec));
+    if (standstill?.type !== "fails") return;
+    const { walk } = standstill;
+    const where = (walk.steps.at(-1)?.to ?? walk.start).map(({ machine, state }) => `\`${machine}.${state}\``);
+    yield {
+      path: "/composes",
+      message: `nothing can happen any more ${toWalkWords(walk)}: it stands at ${toWordList(where)}; add the way out, or rename an event that is not shared`,
+      about: "standstill",
+    };
+  }),
 };

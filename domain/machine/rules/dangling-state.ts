@@ -1,7 +1,7 @@
 /** Wherever a machine names one of its states, there is one. */
-import type { Report, Rule } from "#domain/check/rule.ts";
-import { toWordList } from "#domain/check/wording.ts";
-import { findNearest } from "#domain/nearest.ts";
+import type { Found } from "#domain/check/each-record.ts";
+import type { Rule } from "#domain/check/rule.ts";
+import { toHint, toWordList } from "#domain/check/wording.ts";
 import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 
 export const danglingState: Rule = {
@@ -11,10 +11,9 @@ export const danglingState: Rule = {
   check: eachMachine(function* (machine) {
     const ids = machine.states.map((state) => state.id);
     const known = new Set(ids);
-    function* hold(path: string, what: string, name: string | undefined): Generator<Omit<Report, "record">> {
+    function* hold(path: string, what: string, name: string | undefined): Generator<Found> {
       if (name === undefined || known.has(name)) return;
-      const near = findNearest(name, ids);
-      const hint = near ? `did you mean \`${near}\`?` : `the states are ${toWordList(ids)}`;
+      const hint = toHint(name, ids, `the states are ${toWordList(ids)}`);
       yield { path, message: `${what} \`${name}\` is not a state; ${hint}` };
     }
     yield* hold("/initial", "the initial state", machine.initial);

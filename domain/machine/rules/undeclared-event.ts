@@ -1,7 +1,6 @@
 /** Events are declared, with who raises them, before they move anything. */
 import type { Rule } from "#domain/check/rule.ts";
-import { toWordList } from "#domain/check/wording.ts";
-import { findNearest } from "#domain/nearest.ts";
+import { toHint, toWordList } from "#domain/check/wording.ts";
 import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 
 export const undeclaredEvent: Rule = {
@@ -30,8 +29,7 @@ export const undeclaredEvent: Rule = {
     ];
     for (const { event, path, what } of uses) {
       if (ids.includes(event)) continue;
-      const near = findNearest(event, ids);
-      const hint = near ? `did you mean \`${near}\`?` : `the events are ${toWordList(ids)}`;
+      const hint = toHint(event, ids, `the events are ${toWordList(ids)}`);
       yield { path, message: `${what}: \`${event}\` is not a declared event; ${hint}` };
     }
   }),

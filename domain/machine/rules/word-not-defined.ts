@@ -1,7 +1,7 @@
 /** A text of a machine that sets a word in code style means something by it; the register says what. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listOwnTexts } from "#domain/check/places.ts";
-import { findNearest } from "#domain/nearest.ts";
+import { toHint } from "#domain/check/wording.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 
@@ -25,8 +25,7 @@ export const wordNotDefined: Rule = {
       for (const { path, text } of listOwnTexts(body))
         for (const [, name = ""] of text.matchAll(CODE)) {
           if (!NAME.test(name) || own.includes(name) || shared.has(name) || shared.has(name.toLowerCase())) continue;
-          const near = findNearest(name, own);
-          const hint = near ? `did you mean \`${near}\`?` : "define it, or write it without code style";
+          const hint = toHint(name, own, "define it, or write it without code style");
           yield { record: toRecordId("machine", slug), path, message: `\`${name}\` is defined nowhere; ${hint}` };
         }
     }

@@ -1,18 +1,17 @@
 /** What a record states of the original it keeps is what the original is: a hash that was only stated proves nothing. */
+import { eachRecord } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listOriginalMismatches } from "#domain/meeting/original.ts";
 import type { Original } from "#domain/meeting/schema.ts";
-import { toRecordId } from "#domain/register/reference.ts";
 
 export const originalDoesNotMatch: Rule = {
   name: "original-does-not-match",
   level: "error",
   holds: "The hash and the size of a note are those of the text that is kept of it.",
-  *check({ spec }) {
-    for (const { slug, body } of spec.records.meeting)
-      for (const { field, message } of body.original ? findMismatches(body.original) : [])
-        yield { record: toRecordId("meeting", slug), path: `/original/${field}`, message };
-  },
+  check: eachRecord("meeting", function* ({ body }) {
+    for (const { field, message } of body.original ? findMismatches(body.original) : [])
+      yield { path: `/original/${field}`, message };
+  }),
 };
 
 // Hashing every note at every check would be the dearest rule of all, and a body never changes.

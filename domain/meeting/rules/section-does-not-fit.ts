@@ -1,30 +1,26 @@
 /** The sections of a note lie one after the other inside its original. */
+import { eachRecord } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { findPassageText, toByteIndex } from "#domain/meeting/passage.ts";
-import { toRecordId } from "#domain/register/reference.ts";
 
 export const sectionDoesNotFit: Rule = {
   name: "section-does-not-fit",
   level: "error",
   holds: "The sections of a note are cut from its original, in order and without overlap.",
-  *check({ spec }) {
-    for (const { slug, body } of spec.records.meeting) {
-      const record = toRecordId("meeting", slug);
-      const index = body.original && toByteIndex(body.original.text);
-      let end = 0;
-      for (const [at, section] of body.sections.entries()) {
-        const path = `/sections/${at}`;
-        if (!index) yield { record, path, message: "is cut from a note that is not kept here; leave the sections out" };
-        else if (findPassageText(index, section) === undefined)
-          yield { record, path, message: `cuts a character or lies outside the note, which has ${index.bytes} bytes` };
-        if (section.offset < end)
-          yield {
-            record,
-            path: `${path}/offset`,
-            message: `is ${section.offset}, but the section before ends at ${end}; begin there or later`,
-          };
-        end = section.offset + section.length;
-      }
+  check: eachRecord("meeting", function* ({ body }) {
+    const index = body.original && toByteIndex(body.original.text);
+    let end = 0;
+    for (const [at, section] of body.sections.entries()) {
+      const path = `/sections/${at}`;
+      if (!index) yield { path, message: "is cut from a note that is not kept here; leave the sections out" };
+      else if (findPassageText(index, section) === undefined)
+        yield { path, message: `cuts a character or lies outside the note, which has ${index.bytes} bytes` };
+      if (section.offset < end)
+        yield {
+          path: `${path}/offset`,
+          message: `is ${section.offset}, but the section before ends at ${end}; begin there or later`,
+        };
+      end = section.offset + section.length;
     }
-  },
+  }),
 };

@@ -1,23 +1,21 @@
 /** Who speaks in a note is among the people the note names. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listPassages } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/register/reference.ts";
 import { findRecord, listRecords } from "#domain/register/spec.ts";
 
 export const speakerNotListed: Rule = {
   name: "speaker-not-listed",
   level: "warning",
   holds: "Every speaker of a cited passage is listed among the people of its meeting.",
-  *check({ spec }) {
-    for (const { kind, slug, body } of listRecords(spec))
-      for (const { path, speaker, meeting } of listPassages(body)) {
-        const people = findRecord(spec, "meeting", meeting)?.body.people;
-        if (speaker !== undefined && people?.includes(speaker) === false)
-          yield {
-            record: toRecordId(kind, slug),
-            path: `${path}/speaker`,
-            message: `\`${speaker}\` is not among the people of \`meetings/${meeting}\`; add them there, or name another speaker`,
-          };
-      }
-  },
+  check: eachOf(listRecords, function* ({ body }, { spec }) {
+    for (const { path, speaker, meeting } of listPassages(body)) {
+      const people = findRecord(spec, "meeting", meeting)?.body.people;
+      if (speaker !== undefined && people?.includes(speaker) === false)
+        yield {
+          path: `${path}/speaker`,
+          message: `\`${speaker}\` is not among the people of \`meetings/${meeting}\`; add them there, or name another speaker`,
+        };
+    }
+  }),
 };

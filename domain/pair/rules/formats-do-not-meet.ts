@@ -1,4 +1,5 @@
 /** What was declared and what the formats say are two facts. Where they differ and it costs something, one is wrong. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { isWorseThanDegraded } from "#domain/pair/evidence.ts";
 import { listSupported } from "#domain/pair/handover.ts";
@@ -8,15 +9,12 @@ export const formatsDoNotMeet: Rule = {
   level: "error",
   holds:
     "Of every component in use the second kernel of a supported pair reads all that the first one writes, and the first one writes all that the second one requires, unless a mismatch costs no more than a degraded start.",
-  *check({ spec }) {
-    for (const { record, handovers } of listSupported(spec)) {
-      for (const { component, verdict, reasons, cost } of handovers)
-        if (verdict === "differs" && isWorseThanDegraded(cost))
-          yield {
-            record,
-            path: "/standing",
-            message: `is supported, but of \`components/${component}\` ${reasons.join("; ")}, which ends in ${cost}; make it unsupported, or correct the formats`,
-          };
-    }
-  },
+  check: eachOf(listSupported, function* ({ handovers }) {
+    for (const { component, verdict, reasons, cost } of handovers)
+      if (verdict === "differs" && isWorseThanDegraded(cost))
+        yield {
+          path: "/standing",
+          message: `is supported, but of \`components/${component}\` ${reasons.join("; ")}, which ends in ${cost}; make it unsupported, or correct the formats`,
+        };
+  }),
 };

@@ -1,4 +1,5 @@
 /** A mismatch that costs no more than a degraded start does not forbid a promise, but whoever relies on it has to know. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { isWorseThanDegraded } from "#domain/pair/evidence.ts";
 import { listSupported } from "#domain/pair/handover.ts";
@@ -7,15 +8,12 @@ export const formatsMeetDegraded: Rule = {
   name: "formats-meet-degraded",
   level: "warning",
   holds: "Of every component in use the formats of a supported pair meet, also where a mismatch would cost little.",
-  *check({ spec }) {
-    for (const { record, handovers } of listSupported(spec)) {
-      for (const { component, verdict, reasons, cost } of handovers)
-        if (verdict === "differs" && !isWorseThanDegraded(cost))
-          yield {
-            record,
-            path: "/standing",
-            message: `is supported, but of \`components/${component}\` ${reasons.join("; ")}, which ends in ${cost}; say so in a risk, and except this`,
-          };
-    }
-  },
+  check: eachOf(listSupported, function* ({ handovers }) {
+    for (const { component, verdict, reasons, cost } of handovers)
+      if (verdict === "differs" && !isWorseThanDegraded(cost))
+        yield {
+          path: "/standing",
+          message: `is supported, but of \`components/${component}\` ${reasons.join("; ")}, which ends in ${cost}; say so in a risk, and except this`,
+        };
+  }),
 };

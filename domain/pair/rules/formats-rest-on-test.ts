@@ -1,4 +1,5 @@
 /** A test that went well stands in for formats that nobody looked up. It shows one host on one day, and that is said. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import { hasPassingTest } from "#domain/pair/evidence.ts";
@@ -8,16 +9,13 @@ export const formatsRestOnTest: Rule = {
   name: "formats-rest-on-test",
   level: "note",
   holds: "No supported pair rests on a test alone where its formats could be looked up.",
-  *check({ spec, today }) {
-    for (const { record, body, handovers } of listSupported(spec)) {
-      if (!hasPassingTest(body, today)) continue;
-      const unknown = handovers.filter(({ verdict }) => verdict === "unknown");
-      if (unknown.length > 0)
-        yield {
-          record,
-          path: "/tests",
-          message: `is supported, and only tests say so of ${toWordList(unknown.map(({ component }) => `\`components/${component}\``))}; look up which formats the two kernels write, read and require`,
-        };
-    }
-  },
+  check: eachOf(listSupported, function* ({ body, handovers }, { today }) {
+    if (!hasPassingTest(body, today)) return;
+    const unknown = handovers.filter(({ verdict }) => verdict === "unknown");
+    if (unknown.length > 0)
+      yield {
+        path: "/tests",
+        message: `is supported, and only tests say so of ${toWordList(unknown.map(({ component }) => `\`components/${component}\``))}; look up which formats the two kernels write, read and require`,
+      };
+  }),
 };

@@ -1,4 +1,5 @@
 /** Unknown is never a yes: a promise needs formats that were looked up, or a test of that very pair. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { hasPassingTest } from "#domain/pair/evidence.ts";
 import { listSupported } from "#domain/pair/handover.ts";
@@ -8,16 +9,13 @@ export const formatsUnknown: Rule = {
   level: "error",
   holds:
     "Of every component in use the formats of a supported pair are known, or a passing test of the pair stands in for them.",
-  *check({ spec, today }) {
-    for (const { record, body, handovers } of listSupported(spec)) {
-      if (hasPassingTest(body, today)) continue;
-      for (const { component, verdict, reasons } of handovers)
-        if (verdict === "unknown")
-          yield {
-            record,
-            path: "/standing",
-            message: `is supported, but of \`components/${component}\` ${reasons.join("; ")}; look it up, record a passing test, or make the pair discussed`,
-          };
-    }
-  },
+  check: eachOf(listSupported, function* ({ body, handovers }, { today }) {
+    if (hasPassingTest(body, today)) return;
+    for (const { component, verdict, reasons } of handovers)
+      if (verdict === "unknown")
+        yield {
+          path: "/standing",
+          message: `is supported, but of \`components/${component}\` ${reasons.join("; ")}; look it up, record a passing test, or make the pair discussed`,
+        };
+  }),
 };

@@ -1,4 +1,5 @@
 /** A kernel that writes nothing hands nothing over, whatever the next one could read. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listSupported } from "#domain/pair/handover.ts";
 
@@ -7,18 +8,15 @@ export const nothingToHandOver: Rule = {
   level: "error",
   holds:
     "No supported pair leads from a kernel that is known to write nothing for a component that the pair names, or for any where it names none.",
-  *check({ spec }) {
-    for (const { record, body, handovers } of listSupported(spec)) {
-      const considered = handovers.filter(({ isAsked }) => isAsked);
-      const isNamed = (body.components ?? []).length > 0;
-      if (!isNamed && !considered.every(({ isEmpty }) => isEmpty)) continue;
-      for (const { component, isEmpty } of considered)
-        if (isEmpty)
-          yield {
-            record,
-            path: "/standing",
-            message: `is supported, but ${body.from} is known to write nothing for \`components/${component}\`, so there is nothing to take over; leave the component out, or make the pair unsupported`,
-          };
-    }
-  },
+  check: eachOf(listSupported, function* ({ body, handovers }) {
+    const considered = handovers.filter(({ isAsked }) => isAsked);
+    const isNamed = (body.components ?? []).length > 0;
+    if (!isNamed && !considered.every(({ isEmpty }) => isEmpty)) return;
+    for (const { component, isEmpty } of considered)
+      if (isEmpty)
+        yield {
+          path: "/standing",
+          message: `is supported, but ${body.from} is known to write nothing for \`components/${component}\`, so there is nothing to take over; leave the component out, or make the pair unsupported`,
+        };
+  }),
 };

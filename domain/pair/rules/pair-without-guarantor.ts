@@ -1,6 +1,6 @@
 /** "Supported" is somebody's promise, and it stands somewhere that they made it. */
+import { eachRecord } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { toRecordId } from "#domain/register/reference.ts";
 import { isCheckable } from "#domain/register/source.ts";
 
 export const pairWithoutGuarantor: Rule = {
@@ -8,25 +8,20 @@ export const pairWithoutGuarantor: Rule = {
   level: "error",
   holds:
     "Every supported pair names who guarantees it, with a source that can be looked up, and a downstream by its name.",
-  *check({ spec }) {
-    for (const { slug, body } of spec.records.pair) {
-      const record = toRecordId("pair", slug);
-      const { standing, guarantor } = body;
-      if (standing === "supported" && (guarantor === undefined || guarantor.by === "nobody"))
-        yield {
-          record,
-          path: guarantor ? "/guarantor/by" : "/guarantor",
-          message: "is supported, but nobody guarantees it; name who does, or make it discussed",
-        };
-      else if (standing === "supported" && !guarantor?.sources.some(isCheckable))
-        yield {
-          record,
-          path: "/guarantor/sources",
-          message:
-            "name no source that somebody could look up and find the guarantee in, which a conclusion and a text without an address are not; add where it was given, or make the pair discussed",
-        };
-      if (guarantor?.by === "downstream" && guarantor.name === undefined)
-        yield { record, path: "/guarantor/name", message: "is missing; say which downstream guarantees the pair" };
-    }
-  },
+  check: eachRecord("pair", function* ({ body }) {
+    const { standing, guarantor } = body;
+    if (standing === "supported" && (guarantor === undefined || guarantor.by === "nobody"))
+      yield {
+        path: guarantor ? "/guarantor/by" : "/guarantor",
+        message: "is supported, but nobody guarantees it; name who does, or make it discussed",
+      };
+    else if (standing === "supported" && !guarantor?.sources.some(isCheckable))
+      yield {
+        path: "/guarantor/sources",
+        message:
+          "name no source that somebody could look up and find the guarantee in, which a conclusion and a text without an address are not; add where it was given, or make the pair discussed",
+      };
+    if (guarantor?.by === "downstream" && guarantor.name === undefined)
+      yield { path: "/guarantor/name", message: "is missing; say which downstream guarantees the pair" };
+  }),
 };

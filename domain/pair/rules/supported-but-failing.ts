@@ -1,4 +1,5 @@
 /** A promise and a test result are two facts, and a host that was lost is not made good by another day. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listStandingFailures } from "#domain/pair/evidence.ts";
 import { listSupported } from "#domain/pair/handover.ts";
@@ -8,16 +9,13 @@ export const supportedButFailing: Rule = {
   level: "error",
   holds:
     "Every test of a supported pair that cost more than a degraded start was passed later, by the same commits on the same hardware.",
-  *check({ spec, today }) {
-    for (const { record, body } of listSupported(spec)) {
-      for (const index of listStandingFailures(body, today)) {
-        const { by, day, result } = body.tests[index] ?? {};
-        yield {
-          record,
-          path: `/tests/${index}/result`,
-          message: `is supported, but the test by ${by} on ${day} ended in ${result}; record a later passing test of the same commits on the same hardware, or change the standing`,
-        };
-      }
+  check: eachOf(listSupported, function* ({ body }, { today }) {
+    for (const index of listStandingFailures(body, today)) {
+      const { by, day, result } = body.tests[index] ?? {};
+      yield {
+        path: `/tests/${index}/result`,
+        message: `is supported, but the test by ${by} on ${day} ended in ${result}; record a later passing test of the same commits on the same hardware, or change the standing`,
+      };
     }
-  },
+  }),
 };

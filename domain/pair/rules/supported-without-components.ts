@@ -1,4 +1,5 @@
 /** A promise about everything is one that nobody can check. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listSupported } from "#domain/pair/handover.ts";
 
@@ -6,13 +7,11 @@ export const supportedWithoutComponents: Rule = {
   name: "supported-without-components",
   level: "error",
   holds: "Every supported pair names the components in use that it is supported for.",
-  *check({ spec }) {
-    for (const { record, body } of listSupported(spec))
-      if ((body.components ?? []).length === 0)
-        yield {
-          record,
-          path: "/components",
-          message: "is supported, but names no component in use; name those that it is supported for",
-        };
-  },
+  check: eachOf(listSupported, function* ({ body }) {
+    if ((body.components ?? []).length === 0)
+      yield {
+        path: "/components",
+        message: "is supported, but names no component in use; name those that it is supported for",
+      };
+  }),
 };

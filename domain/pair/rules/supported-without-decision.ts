@@ -2,6 +2,7 @@
 import type { Rule } from "#domain/check/rule.ts";
 import { listSupported } from "#domain/pair/handover.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { findRecord } from "#domain/register/spec.ts";
 
 export const supportedWithoutDecision: Rule = {
@@ -14,7 +15,8 @@ export const supportedWithoutDecision: Rule = {
         .filter(({ body }) => body.status === "agreed" || body.status === "provisional")
         .flatMap(({ slug, body }) => body.supersedes.map((older) => [older, slug] as const)),
     );
-    for (const { record, body } of listSupported(spec)) {
+    for (const { kind, slug, body } of listSupported(spec)) {
+      const record = toRecordId(kind, slug);
       const decision = body.decision === undefined ? undefined : findRecord(spec, "decision", body.decision);
       const why = decision
         ? findObstacle(decision, { pair: record, today, successors })

@@ -1,4 +1,5 @@
 /** A step leads between two kernels that are in the register. */
+import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listSupported } from "#domain/pair/handover.ts";
 import { findRecord } from "#domain/register/spec.ts";
@@ -7,17 +8,14 @@ export const supportedWithoutKernel: Rule = {
   name: "supported-without-kernel",
   level: "error",
   holds: "Both kernels of a supported pair are in the register and were not retired.",
-  *check({ spec }) {
-    for (const { record, body } of listSupported(spec)) {
-      for (const end of ["from", "to"] as const) {
-        const kernel = findRecord(spec, "kernel", body[end]);
-        if (kernel?.retired === false) continue;
-        yield {
-          record,
-          path: `/${end}`,
-          message: `is supported, but \`kernels/${body[end]}\` ${kernel ? "was retired" : "is not in the register"}; name a kernel that is, or make the pair unsupported`,
-        };
-      }
+  check: eachOf(listSupported, function* ({ body }, { spec }) {
+    for (const end of ["from", "to"] as const) {
+      const kernel = findRecord(spec, "kernel", body[end]);
+      if (kernel?.retired === false) continue;
+      yield {
+        path: `/${end}`,
+        message: `is supported, but \`kernels/${body[end]}\` ${kernel ? "was retired" : "is not in the register"}; name a kernel that is, or make the pair unsupported`,
+      };
     }
-  },
+  }),
 };

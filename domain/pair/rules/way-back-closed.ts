@@ -1,6 +1,7 @@
 /** A feature that closes the way back once it is on is a condition of the way back, and has to be said there. */
 import type { Rule } from "#domain/check/rule.ts";
 import { listSupported } from "#domain/pair/handover.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 
 export const wayBackClosed: Rule = {
@@ -13,13 +14,13 @@ export const wayBackClosed: Rule = {
       const way = `${pair.body.to} ${pair.body.from}`;
       closing.set(way, [...(closing.get(way) ?? []), pair]);
     }
-    for (const { record, body } of listSupported(spec)) {
+    for (const { kind, slug, body } of listSupported(spec)) {
       const texts = body.conditions.map(({ text }) => text.toLowerCase());
       for (const other of closing.get(`${body.from} ${body.to}`) ?? [])
         for (const { feature } of other.body.closedBy)
           if (!texts.some((text) => text.includes(feature.toLowerCase())))
             yield {
-              record,
+              record: toRecordId(kind, slug),
               path: "/conditions",
               message: `is supported, but \`pairs/${other.slug}\` says that ${feature} closes this way; name ${feature} in a condition, or make the pair unsupported`,
             };

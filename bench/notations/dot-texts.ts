@@ -1,5 +1,6 @@
 /** DOT texts to be read by Graphviz and by us. */
 import fc from "fast-check";
+import { inARow, oneOf } from "./by-chance.ts";
 
 const written: readonly string[] = [
   // As in the documents of many projects.
@@ -88,19 +89,16 @@ const written: readonly string[] = [
 ];
 
 const name = fc.constantFrom("idle", "live", "gone", "dead", "frozen");
-const end = fc.oneof(
-  { weight: 12, arbitrary: name },
-  { weight: 1, arbitrary: fc.tuple(name, name).map(([one, two]) => `{ ${one} ${two} }`) },
-  { weight: 1, arbitrary: fc.constantFrom('"a b"', "start", "outer", "idle:n", '"x" + "y"', "1.5") },
+const end = oneOf(
+  [12, name],
+  [1, fc.tuple(name, name).map(([one, two]) => `{ ${one} ${two} }`)],
+  [1, fc.constantFrom('"a b"', "start", "outer", "idle:n", '"x" + "y"', "1.5")],
 );
-const attributes = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom("", " [label=go]", ' [label="stop [now]", color=red]', ' [label="wait / tell"]'),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
+const attributes = oneOf(
+  [6, fc.constantFrom("", " [label=go]", ' [label="stop [now]", color=red]', ' [label="wait / tell"]')],
+  [
+    2,
+    fc.constantFrom(
       " [ltail=cluster_outer]",
       " [lhead=cluster_inner, label=go]",
       " [dir=back]",
@@ -108,23 +106,15 @@ const attributes = fc.oneof(
       ' [headlabel="x"]',
       " [label=<<i>go</i>>]",
     ),
-  },
+  ],
 );
-const statement = fc.oneof(
-  {
-    weight: 10,
-    arbitrary: fc.tuple(end, fc.constantFrom(" -> ", "->"), end, attributes).map((parts) => parts.join("")),
-  },
-  { weight: 1, arbitrary: fc.tuple(end, end, end).map((parts) => parts.join(" -> ")) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .tuple(name, fc.constantFrom("", " [shape=doublecircle]", ' [label="In words"]', " [shape=box]"))
-      .map((parts) => parts.join("")),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
+const statement = oneOf(
+  [10, inARow(end, fc.constantFrom(" -> ", "->"), end, attributes)],
+  [1, fc.tuple(end, end, end).map((parts) => parts.join(" -> "))],
+  [2, inARow(name, fc.constantFrom("", " [shape=doublecircle]", ' [label="In words"]', " [shape=box]"))],
+  [
+    1,
+    fc.constantFrom(
       "start [shape=point]",
       "edge [label=tick]",
       "node [shape=box]",
@@ -134,7 +124,7 @@ const statement = fc.oneof(
       "idle -- live",
       "{ rank=same; idle; gone }",
     ),
-  },
+  ],
 );
 const body = fc.array(statement, { minLength: 1, maxLength: 5 }).map((all) => all.join(";\n"));
 const cluster = fc

@@ -1,5 +1,6 @@
 /** Mermaid texts to be read by Mermaid and by us: those that people write, hard ones, and generated ones. */
 import fc from "fast-check";
+import { inARow, oneOf } from "./by-chance.ts";
 
 const HEAD = "stateDiagram-v2\n";
 
@@ -200,20 +201,17 @@ const strange = fc.constantFrom(
   "状態",
   "x%%y",
 );
-const anyName = fc.oneof({ weight: 9, arbitrary: name }, { weight: 1, arbitrary: strange });
-const arrow = fc.oneof(
-  { weight: 12, arbitrary: fc.constant(" --> ") },
-  { weight: 1, arbitrary: fc.constant("-->") },
-  { weight: 1, arbitrary: fc.constantFrom(" ---> ", " -.-> ", " -->> ", " => ", " -> ", " <-- ", " -- ", " --> --> ") },
+const anyName = oneOf([9, name], [1, strange]);
+const arrow = oneOf(
+  [12, fc.constant(" --> ")],
+  [1, fc.constant("-->")],
+  [1, fc.constantFrom(" ---> ", " -.-> ", " -->> ", " => ", " -> ", " <-- ", " -- ", " --> --> ")],
 );
-const label = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom("", " : go", " : stop [now]", ":freeze / save", " : wait [all ok] / tell it"),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
+const label = oneOf(
+  [6, fc.constantFrom("", " : go", " : stop [now]", ":freeze / save", " : wait [all ok] / tell it")],
+  [
+    1,
+    fc.constantFrom(
       " :",
       " : a::b",
       " : go;",
@@ -224,61 +222,49 @@ const label = fc.oneof(
       " go",
       " : go {",
     ),
-  },
+  ],
 );
 const lineOf = (indent: string): fc.Arbitrary<string> =>
-  fc
-    .oneof(
-      { weight: 8, arbitrary: fc.tuple(anyName, arrow, anyName, label).map((parts) => parts.join("")) },
-      { weight: 2, arbitrary: name.map((one) => `[*] --> ${one}`) },
-      { weight: 1, arbitrary: name.map((one) => `${one} --> [*]`) },
-      { weight: 1, arbitrary: name.map((one) => `${one} : says something`) },
-      { weight: 1, arbitrary: name.map((one) => `state "In words" as ${one}`) },
-      {
-        weight: 1,
-        arbitrary: fc
-          .tuple(name, fc.constantFrom("choice", "fork", "join"))
-          .map(([one, kind]) => `state ${one} <<${kind}>>`),
-      },
-      { weight: 1, arbitrary: name.map((one) => `note right of ${one} : words`) },
-      { weight: 1, arbitrary: name.map((one) => `note left of ${one}\n live --> gone\nend note`) },
-      {
-        weight: 1,
-        arbitrary: fc
-          .tuple(name, name, fc.constantFrom("blackout", "error", "bad"))
-          .map(([one, two, look]) => `class ${one}, ${two} ${look}`),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.constantFrom(
-          "%% remark",
-          "direction LR",
-          "classDef bad fill:#f00",
-          "%%{init: {\n'a': 1}}%%",
-          "# remark",
-          "state gone",
-          "idle live",
-        ),
-      },
-    )
-    .map((line) => indent + line);
+  oneOf(
+    [8, inARow(anyName, arrow, anyName, label)],
+    [2, name.map((one) => `[*] --> ${one}`)],
+    [1, name.map((one) => `${one} --> [*]`)],
+    [1, name.map((one) => `${one} : says something`)],
+    [1, name.map((one) => `state "In words" as ${one}`)],
+    [1, fc.tuple(name, fc.constantFrom("choice", "fork", "join")).map(([one, kind]) => `state ${one} <<${kind}>>`)],
+    [1, name.map((one) => `note right of ${one} : words`)],
+    [1, name.map((one) => `note left of ${one}\n live --> gone\nend note`)],
+    [
+      1,
+      fc
+        .tuple(name, name, fc.constantFrom("blackout", "error", "bad"))
+        .map(([one, two, look]) => `class ${one}, ${two} ${look}`),
+    ],
+    [
+      1,
+      fc.constantFrom(
+        "%% remark",
+        "direction LR",
+        "classDef bad fill:#f00",
+        "%%{init: {\n'a': 1}}%%",
+        "# remark",
+        "state gone",
+        "idle live",
+      ),
+    ],
+  ).map((line) => indent + line);
 
 const block = (depth: number): fc.Arbitrary<string> => {
   const indent = "  ".repeat(depth);
   const inside = fc.array(lineOf(indent), { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n"));
   const nested =
-    depth > 2
-      ? inside
-      : fc.oneof(
-          { weight: 3, arbitrary: inside },
-          { weight: 1, arbitrary: fc.tuple(inside, block(depth + 1)).map((parts) => parts.join("\n")) },
-        );
+    depth > 2 ? inside : oneOf([3, inside], [1, fc.tuple(inside, block(depth + 1)).map((parts) => parts.join("\n"))]);
   const regions = fc.array(nested, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(`\n${indent}--\n`));
   return fc.tuple(name, regions).map(([one, body]) => `state ${one} {\n${body}\n${indent.slice(2)}}`);
 };
 
 const text = fc
-  .array(fc.oneof({ weight: 4, arbitrary: lineOf("") }, { weight: 1, arbitrary: block(1) }), {
+  .array(oneOf([4, lineOf("")], [1, block(1)]), {
     minLength: 1,
     maxLength: 8,
   })

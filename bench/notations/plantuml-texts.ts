@@ -4,6 +4,7 @@
  * SCXML turns round.
  */
 import fc from "fast-check";
+import { inARow, oneOf } from "./by-chance.ts";
 
 const written: readonly string[] = [
   // As in the documents of many projects.
@@ -152,32 +153,26 @@ const written: readonly string[] = [
 ];
 
 const name = fc.constantFrom("idle", "live", "gone", "dead", "frozen");
-const anyName = fc.oneof(
-  { weight: 60, arbitrary: name },
-  { weight: 1, arbitrary: fc.constantFrom("pre-copy", "A::B", "idle.x", "note", "[H]", "größe", "hide") },
+const anyName = oneOf([60, name], [1, fc.constantFrom("pre-copy", "A::B", "idle.x", "note", "[H]", "größe", "hide")]);
+const arrow = oneOf(
+  [40, fc.constantFrom(" --> ", " -> ", "-->", " -down-> ", " -[#red]-> ", " -[#blue,dashed]right-> ")],
+  [1, fc.constantFrom(" -[hidden]-> ", " ..> ", " => ", " -->> ", " <--> ", " -- ")],
 );
-const arrow = fc.oneof(
-  {
-    weight: 40,
-    arbitrary: fc.constantFrom(" --> ", " -> ", "-->", " -down-> ", " -[#red]-> ", " -[#blue,dashed]right-> "),
-  },
-  { weight: 1, arbitrary: fc.constantFrom(" -[hidden]-> ", " ..> ", " => ", " -->> ", " <--> ", " -- ") },
+const label = oneOf(
+  [24, fc.constantFrom("", " : go", " : stop [now]", ":freeze / save", " : wait [all ok] / tell")],
+  [1, fc.constantFrom(" #red : go", " <<warn>>", " : x: y", " go", " {")],
 );
-const label = fc.oneof(
-  { weight: 24, arbitrary: fc.constantFrom("", " : go", " : stop [now]", ":freeze / save", " : wait [all ok] / tell") },
-  { weight: 1, arbitrary: fc.constantFrom(" #red : go", " <<warn>>", " : x: y", " go", " {") },
-);
-const lineOf = fc.oneof(
-  { weight: 10, arbitrary: fc.tuple(anyName, arrow, anyName, label).map((parts) => parts.join("")) },
-  { weight: 2, arbitrary: name.map((one) => `[*] --> ${one}`) },
-  { weight: 1, arbitrary: name.map((one) => `${one} --> [*]`) },
-  { weight: 1, arbitrary: name.map((one) => `${one} : says something`) },
-  { weight: 1, arbitrary: name.map((one) => `state ${one}`) },
-  { weight: 1, arbitrary: name.map((one) => `note right of ${one} : remark`) },
-  { weight: 1, arbitrary: name.map((one) => `note left of ${one}\nfrozen --> dead\nend note`) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
+const lineOf = oneOf(
+  [10, inARow(anyName, arrow, anyName, label)],
+  [2, name.map((one) => `[*] --> ${one}`)],
+  [1, name.map((one) => `${one} --> [*]`)],
+  [1, name.map((one) => `${one} : says something`)],
+  [1, name.map((one) => `state ${one}`)],
+  [1, name.map((one) => `note right of ${one} : remark`)],
+  [1, name.map((one) => `note left of ${one}\nfrozen --> dead\nend note`)],
+  [
+    1,
+    fc.constantFrom(
       "' remark",
       "hide empty description",
       "skinparam x {\ny z\n}",
@@ -185,14 +180,14 @@ const lineOf = fc.oneof(
       "legend\nidle --> live\nendlegend",
       "!ifdef X\nidle --> dead\n!endif",
     ),
-  },
+  ],
 );
 const lines = fc.array(lineOf, { minLength: 1, maxLength: 4 }).map((list) => list.join("\n"));
 const inner = lines.map((body) => `state inner {\n${body}\n}`);
 const outer = fc
   .tuple(
     fc.constantFrom("state outer {", "state outer begin", "state outer #red {"),
-    fc.array(fc.oneof({ weight: 3, arbitrary: lines }, { weight: 1, arbitrary: inner }), {
+    fc.array(oneOf([3, lines], [1, inner]), {
       minLength: 1,
       maxLength: 3,
     }),

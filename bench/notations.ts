@@ -7,60 +7,37 @@ import type { Figure } from "./figure.ts";
 import { corpora, judgeAll } from "./notations/readers.ts";
 import { runScripts, toScriptLines } from "./notations/scxml-scripts.ts";
 
-/** One row of the table; a corpus that is judged in another way makes its own. */
-interface Row {
-  readonly notation: string;
-  readonly read: number;
-  readonly equal: number;
-  readonly told: number;
-  readonly silent: number;
-  readonly refused: number;
-  readonly slowestMs: number;
-}
-
 const GENERATED = 1_000;
 
-async function listRows(): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (const toCorpus of Object.values(corpora)) {
-    const corpus = await toCorpus(GENERATED);
-    const verdicts = await judgeAll(corpus);
-    const count = (kind: string) => verdicts.filter((verdict) => verdict.kind === kind).length;
-    rows.push({
-      notation: corpus.notation,
-      read: verdicts.length,
-      equal: count("equal"),
-      told: count("told"),
-      silent: count("silent"),
-      refused: count("refused"),
-      slowestMs: Math.max(...verdicts.map(({ ms }) => ms)),
-    });
-  }
-  return rows;
+const kinds = ["equal", "told", "silent", "refused"] as const;
+
+/** One row of the table; a corpus that is judged in another way makes its own. */
+async function judgeRow(toCorpus: (typeof corpora)[keyof typeof corpora]) {
+  const corpus = await toCorpus(GENERATED);
+  const verdicts = await judgeAll(corpus);
+  const counts = kinds.map((kind) => verdicts.filter((verdict) => verdict.kind === kind).length);
+  const slowestMs = Math.max(...verdicts.map(({ ms }) => ms)).toFixed(0);
+  const silent = counts[kinds.indexOf("silent")] ?? 0;
+  return { notation: corpus.notation, cells: [verdicts.length, ...counts, slowestMs].map(String), silent };
 }
 
 /** Prints the table; no text may be read otherwise without a word, and no script may end elsewhere. */
 export async function measureNotations(): Promise<readonly Figure[]> {
-  const rows = await listRows();
-  const lines = rows.map(({ notation, read, equal, told, silent, refused, slowestMs }) => [
-    notation,
-    ...[read, equal, told, silent, refused].map(String),
-    slowestMs.toFixed(0),
-  ]);
-  for (const line of [["notation", "read", "equal", "told", "silent", "refused", "slowest ms"], ...lines])
-    console.log(line.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(11))).join(""));
+  const rows = [];
+  for (const toCorpus of Object.values(corpora)) rows.push(await judgeRow(toCorpus));
+  for (const [name = "", ...cells] of [
+    ["notation", "read", ...kinds, "slowest ms"],
+    ...rows.map(({ notation, cells }) => [notation, ...cells]),
+  ])
+    console.log([name.padEnd(16), ...cells.map((cell) => cell.padStart(11))].join(""));
   const outcomes = runScripts();
   for (const line of toScriptLines(outcomes)) console.log(line);
-  const silent = rows.map((row) => ({
-    name: `texts in ${row.notation} that are misread in silence`,
-    value: row.silent,
-  }));
   const elsewhere = outcomes.filter(({ type }) => type === "other").length;
-  return [...silent, { name: "scripts of SCXML that end elsewhere", value: elsewhere }].map((figure) => ({
-    ...figure,
-    unit: "",
-    budget: 1,
-  }));
+  const toFigure = (name: string, value: number): Figure => ({ name, value, unit: "", budget: 1 });
+  return [
+    ...rows.map(({ notation, silent }) => toFigure(`texts in ${notation} that are misread in silence`, silent)),
+    toFigure("scripts of SCXML that end elsewhere", elsewhere),
+  ];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await measureNotations();

@@ -7,7 +7,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { crawl, signIn } from "./answers/crawl.ts";
+import { signInAs } from "../e2e/people.ts";
+import { crawl } from "./answers/crawl.ts";
 import { exportContent } from "./answers/export-content.ts";
 import { startFront } from "./processes.ts";
 
@@ -29,7 +30,10 @@ try {
   for await (const { name, text } of crawl(started.address)) found.set(name, toHash(text));
   const { CONCORDANCE_ADMIN_EMAIL: email, CONCORDANCE_ADMIN_PASSWORD: password } = process.env;
   if (email !== undefined && password !== undefined) {
-    const cookie = await signIn(started.address, email, password);
+    const visitor = await signInAs(started.address, { email, password });
+    const { cookies } = await visitor.storageState();
+    await visitor.dispose();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
     for await (const { name, text } of crawl(started.address, cookie)) found.set(`signed in ${name}`, toHash(text));
   }
   for (const { name, text } of exportContent(folder)) found.set(name, toHash(text));

@@ -1,18 +1,13 @@
 /** nginx with the same bytes, in the three ways in which it is set up for files; nothing where it is not installed. */
 import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { readCpuMs } from "./processes.ts";
+import { end, isServing, readCpuMs, type Started } from "./processes.ts";
 import { findFreePort } from "../e2e/free-port.ts";
 
-export interface Nginx {
-  readonly address: string;
-  readonly cpuMs: () => number;
-  readonly stop: () => Promise<void>;
-}
+export type Nginx = Pick<Started, "address" | "cpuMs" | "stop">;
 
 /** By name: what stands in its `http` besides. */
 export const nginxSetUps = {
@@ -53,23 +48,6 @@ export async function startNginx(folder: string, name: keyof typeof nginxSetUps,
   const child = spawn("nginx", ["-c", file, "-p", root], { stdio: "ignore" });
   process.once("exit", () => child.kill("SIGKILL"));
   const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (
-      await fetch(`${address}/bytes`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      break;
-    await delay(50);
-  }
-  return {
-    address,
-    cpuMs: () => readCpuMs(child.pid),
-    stop: async () => {
-      const ended = once(child, "close");
-      child.kill("SIGTERM");
-      await ended;
-    },
-  };
+  for (let tries = 0; tries < 100 && !(await isServing(`${address}/bytes`)); tries += 1) await delay(50);
+  return { address, cpuMs: () => readCpuMs(child.pid), stop: () => end(child) };
 }

@@ -1,5 +1,5 @@
 // Asks a server whether it lives, over and over, in a process of its own; prints one line of JSON when its input ends.
-import { request } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 
 const [address = ""] = process.argv.slice(2);
 const EVERY_MS = 50;
@@ -7,23 +7,14 @@ const took: number[] = [];
 let failed = 0;
 let isOver = false;
 
-function ask(): Promise<void> {
+async function ask(): Promise<void> {
   const began = performance.now();
-  return new Promise((resolve) => {
-    const asked = request(`${address}/healthz`, { timeout: 30_000 }, (answer) => {
-      answer.resume();
-      answer.once("end", () => {
-        took.push(performance.now() - began);
-        resolve();
-      });
-    });
-    asked.once("timeout", () => asked.destroy(new Error("no answer")));
-    asked.once("error", () => {
-      failed += 1;
-      resolve();
-    });
-    asked.end();
-  });
+  try {
+    await (await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(30_000) })).text();
+    took.push(performance.now() - began);
+  } catch {
+    failed += 1;
+  }
 }
 
 process.stdin.once("end", () => {
@@ -32,7 +23,7 @@ process.stdin.once("end", () => {
 process.stdin.resume();
 while (!isOver) {
   await ask();
-  await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+  await delay(EVERY_MS);
 }
 took.sort((a, b) => a - b);
 const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;

@@ -60,13 +60,21 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
     ms: performance.now() - began,
     residentMb: () => Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" })) / 1024,
     cpuMs: () => readCpuMs(child.pid),
-    stop: async () => {
-      const ended = once(child, "close");
-      child.kill("SIGTERM");
-      await ended;
-    },
+    stop: () => end(child),
   };
 }
+
+export async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, "close");
+  child.kill("SIGTERM");
+  await ended;
+}
+
+export const isServing = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 function waitForAddress(child: ChildProcess): Promise<string> {
   let told = "";

@@ -1,4 +1,5 @@
 /** The worst that strangers and members can ask, as requests ready to be sent. Each is bounded, and none is a real use. */
+import type { FormOfPage } from "../e2e/forms.ts";
 import { aRing } from "./ring.ts";
 
 export interface WorstRequest {
@@ -40,15 +41,8 @@ const aForm = (fields: readonly (readonly [string, string])[]): string =>
 const changing = (changes: readonly object[]): string => JSON.stringify({ title: "Worst", message: "Worst.", changes });
 const creating = (slug: string, body: object) => ({ op: "create", kind: "machine", slug, body });
 
-/** A field that a page has in its form, out of sight. */
-export interface HiddenField {
-  readonly name: string;
-  readonly value: string;
-}
-const toField = ({ name, value }: HiddenField) => [name, value] as const;
-
-/** `token` of a member, who may ask what accepting something would do; `logForm` of the page that takes logs. */
-export function listWorstRequests(token: string, logForm: readonly HiddenField[]): readonly WorstRequest[] {
+/** `token` of a member, who may ask what accepting something would do; `hidden` fields of the form that takes logs. */
+export function listWorstRequests(token: string, hidden: FormOfPage["hidden"]): readonly WorstRequest[] {
   const member = { ...json, authorization: `Bearer ${token}` };
   const dryRun = "/api/v1/proposals?dryRun=true";
   const ring = aRing({ states: 380, transitions: 1_900 });
@@ -82,7 +76,7 @@ export function listWorstRequests(token: string, logForm: readonly HiddenField[]
       "a log pasted into a form",
       LOG_PAGE,
       { "content-type": multipart["content-type"] },
-      aForm([...logForm.map(toField), ["log", "x\n".repeat(400_000)]]),
+      aForm([...Object.entries(hidden), ["log", "x\n".repeat(400_000)]]),
     ),
     post("a dry run of 12 MB", dryRun, member, changing([creating("m", { ...ring, summary: "x".repeat(11_800_000) })])),
     post(

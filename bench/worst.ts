@@ -2,15 +2,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
-import { parseHTML } from "linkedom";
 import { systemClock } from "#server/clock.ts";
 import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { attemptLimits } from "#server/auth/sign-in-limits.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
 import { openDatabase, toDatabaseFile } from "#server/store/database.ts";
+import { findForm } from "../e2e/forms.ts";
+import { aVisitor } from "../e2e/people.ts";
 import type { Figure } from "./figure.ts";
-import type { Started } from "./processes.ts";
-import { listWorstRequests, LOG_PAGE, type HiddenField, type WorstRequest } from "./worst-requests.ts";
+import { isServing, type Started } from "./processes.ts";
+import { listWorstRequests, LOG_PAGE, type WorstRequest } from "./worst-requests.ts";
 
 const AT_A_TIME = 40;
 const SECONDS = 60;
@@ -20,8 +21,10 @@ const MEMBERS = 30;
 
 /** The server must trust one proxy, so that each request can come from an address of its own. */
 export async function measureWorst(server: Started, dataDirectory: string): Promise<readonly Figure[]> {
-  const logForm = await readLogForm(server.address);
-  const members = (await listTokens(dataDirectory)).map((token) => listWorstRequests(token, logForm));
+  const visitor = await aVisitor(server.address);
+  const { hidden } = await findForm(visitor, LOG_PAGE, "Replay a log");
+  await visitor.dispose();
+  const members = (await listTokens(dataDirectory)).map((token) => listWorstRequests(token, hidden));
   const probe = startProbe(server.address);
   let mostMb = 0;
   const sampling = setInterval(() => (mostMb = Math.max(mostMb, server.residentMb())), SAMPLE_MS);
@@ -50,10 +53,7 @@ export async function measureWorst(server: Started, dataDirectory: string): Prom
     console.log(
       `  ${name.padEnd(46)} ${[...statuses].map(([status, count]) => `${status} x ${count}`).join(", ")}; worst ${Math.round(worstMs)} ms`,
     );
-  const isAlive = await fetch(`${server.address}/healthz`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+  const isAlive = await isServing(`${server.address}/healthz`);
   return [
     { name: "the worst requests: sent", value: [...told.values()].reduce(sumOf, 0), unit: "" },
     { name: "the worst requests: 1 where it has died", value: isAlive ? 0 : 1, unit: "", budget: 0.5 },
@@ -90,17 +90,6 @@ async function listTokens(dataDirectory: string): Promise<readonly string[]> {
   }
   await database.$disconnect();
   return tokens;
-}
-
-/** As a browser without JavaScript sends it back. */
-async function readLogForm(address: string): Promise<readonly HiddenField[]> {
-  const { document } = parseHTML(await (await fetch(`${address}${LOG_PAGE}`)).text());
-  const form = [...document.querySelectorAll("form")].find((one) => one.querySelector("[name=log]"));
-  if (!form) throw new Error(`${LOG_PAGE} has no form that takes a log`);
-  return [...form.querySelectorAll("input[type=hidden]")].map((input) => ({
-    name: input.getAttribute("name") ?? "",
-    value: input.getAttribute("value") ?? "",
-  }));
 }
 
 /** The status, or how it ended without one. */

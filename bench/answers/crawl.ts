@@ -1,5 +1,4 @@
 /** Everything that is reached by links from the entries of pages and API, one answer after the other. */
-import { parseHTML } from "linkedom";
 
 export interface Answered {
   /** Path and query, as they were asked for. */
@@ -77,30 +76,3 @@ const toLasting = (body: string): string =>
     .replace(/ nonce="[^"]*"/g, "")
     .replace(/\b_S_\w+?_/g, "_S_")
     .replace(/<input type="hidden" name="(?:key|draft|csrfToken)"[^>]*>/g, "");
-
-/** The cookies of somebody who signs in with the form of the page. */
-export async function signIn(base: string, email: string, password: string): Promise<string> {
-  const jar = new Map<string, string>();
-  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { origin: base, ...(cookie !== "" && { cookie }) };
-    const response = await fetch(new URL(path, base), { ...init, headers, redirect: "manual" });
-    for (const set of response.headers.getSetCookie()) {
-      const [name = "", value = ""] = set.split(";", 1)[0]?.split("=", 2) ?? [];
-      jar.set(name, value);
-    }
-    return response;
-  };
-  let page = await ask("/signin");
-  for (let to = page.headers.get("location"); to !== null; to = page.headers.get("location")) page = await ask(to);
-  const { document } = parseHTML(await page.text());
-  const form = document.querySelector('form[aria-label="Sign in with a password"]');
-  const hidden = [...(form?.querySelectorAll("input[type=hidden]") ?? [])].map(
-    (input) => [input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""] as const,
-  );
-  const body = new URLSearchParams({ ...Object.fromEntries(hidden), email, password });
-  const answer = await ask(form?.getAttribute("action") ?? "", { method: "POST", body });
-  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-  if (!cookie.includes("session")) throw new Error(`${email} did not get in: ${answer.status}`);
-  return cookie;
-}

@@ -19,6 +19,8 @@ export type Shape =
 export type GroupShape = Extract<Shape, { type: "group" }>;
 
 export interface TextShape {
+  /** Where one character is too few. */
+  readonly min?: number;
   readonly max?: number;
   readonly isDay: boolean;
   readonly reference?: KindName | "any";
@@ -47,6 +49,8 @@ function readShape(schema: z.core.$ZodType): Shape {
       return { type: "group", fields: Object.entries(def.shape).map(([name, member]) => toField(name, member)) };
     case "array":
       return { type: "list", item: toShape(def.element), ...hint };
+    case "pipe":
+      return toShape(def.in._zod.def.type === "transform" ? def.out : def.in);
     case "optional":
       return { ...toShape(def.innerType), ...hint };
     case "default":
@@ -75,9 +79,11 @@ const toField = (name: string, schema: z.core.$ZodType): FieldShape => ({
 });
 
 function toText(schema: z.ZodString): TextShape {
+  const min = schema.minLength ?? 0;
   const reference = references.get(schema)?.kind;
   return {
     isDay: schema.format === "date",
+    ...(min > 1 ? { min } : {}),
     ...(schema.maxLength === null ? {} : { max: schema.maxLength }),
     ...(reference === undefined ? {} : { reference }),
   };

@@ -2,8 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { newTokenSchema, passwordSchema, profileSchema } from "#domain/account/schema.ts";
-import { limits } from "#domain/limits.ts";
+import { changedPasswordSchema, newTokenSchema, profileSchema } from "#domain/account/schema.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
@@ -31,7 +30,7 @@ export const saveProfile = defineAction({
 
 export const changePassword = defineAction({
   permission: "account:own",
-  schema: z.strictObject({ currentPassword: z.string().max(limits.secret), password: passwordSchema }),
+  schema: changedPasswordSchema,
   run: async ({ currentPassword: current, password: next }, { actor, session = "" }) => {
     const changed = await own().changePassword({ account: actor.id, session, current, next });
     if (changed.ok) await rememberBrowser(actor.id);

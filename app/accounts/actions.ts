@@ -1,18 +1,17 @@
 "use server";
 
 import { z } from "zod";
-import { emailSchema, personSchema, roleSchema } from "#domain/account/schema.ts";
+import { accountChangeSchema, invitationSchema } from "#domain/account/schema.ts";
 import { fail } from "#domain/result.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
 import { requireRegister } from "#server/register/register.ts";
 
 const managed = () => requireRegister().accounts.admin;
-const account = z.string().max(100);
-const ofAccount = z.strictObject({ account });
+const ofAccount = accountChangeSchema.pick({ account: true });
 
 export const invite = defineAction({
   permission: "people:manage",
-  schema: z.strictObject({ email: emailSchema, role: roleSchema }),
+  schema: invitationSchema,
   run: (invitation, { actor }) => managed().invite(actor.id, invitation),
 });
 
@@ -24,7 +23,7 @@ export const withdrawInvitation = defineAction({
 
 export const changeAccount = defineAction({
   permission: "people:manage",
-  schema: z.strictObject({ account, role: roleSchema, person: personSchema }),
+  schema: accountChangeSchema,
   run: async (change, { actor }) => {
     const spec = await requireRegister().spec();
     if (!spec.ok) return spec;

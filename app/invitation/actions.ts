@@ -1,9 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
-import { passwordSchema, profileSchema } from "#domain/account/schema.ts";
-import { limits } from "#domain/limits.ts";
+import { newAccountSchema } from "#domain/account/schema.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
@@ -12,7 +10,7 @@ import { rememberBrowser } from "#server/auth/known-browser.ts";
 
 export const acceptInvitation = defineAction({
   permission: "anyone",
-  schema: profileSchema.extend({ token: z.string().max(limits.secret), password: passwordSchema }),
+  schema: newAccountSchema,
   run: async (input): Promise<Result<undefined, Problem>> => {
     const made = await requireRegister().accounts.links.acceptInvitation(input);
     if (!made.ok) return made;

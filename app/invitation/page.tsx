@@ -1,6 +1,7 @@
+import { newAccountSchema } from "#domain/account/schema.ts";
 import { requireRegister } from "#server/register/register.ts";
-import { affiliationField, hidden, nameField, newPasswordField } from "#ui/account/fields.ts";
 import { ClosedPage, LinkPage } from "#ui/account/link-page.tsx";
+import { toFields } from "#ui/form/schema-fields.ts";
 import { findParameter, type PageProps } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { acceptInvitation } from "./actions.ts";
@@ -15,7 +16,7 @@ export default async function Page({ searchParams }: PageProps) {
           title="You are invited"
           lede={`Make your account as ${link.role ?? ""}. It will be ${link.email ?? ""} that you sign in with; only admins see that address.`}
           action={acceptInvitation}
-          fields={[hidden("token", token), nameField, affiliationField, newPasswordField]}
+          fields={toFields(newAccountSchema, { token: { value: token } })}
           submit="Make my account"
         />
       ) : (

@@ -1,9 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
-import { passwordSchema } from "#domain/account/schema.ts";
-import { limits } from "#domain/limits.ts";
+import { newPasswordSchema } from "#domain/account/schema.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
@@ -12,7 +10,7 @@ import { rememberBrowser } from "#server/auth/known-browser.ts";
 
 export const resetPassword = defineAction({
   permission: "anyone",
-  schema: z.strictObject({ token: z.string().max(limits.secret), password: passwordSchema }),
+  schema: newPasswordSchema,
   run: async (input): Promise<Result<undefined, Problem>> => {
     const reset = await requireRegister().accounts.links.resetPassword(input);
     if (!reset.ok) return reset;

@@ -1,6 +1,7 @@
+import { newPasswordSchema } from "#domain/account/schema.ts";
 import { requireRegister } from "#server/register/register.ts";
-import { hidden, newPasswordField } from "#ui/account/fields.ts";
 import { ClosedPage, LinkPage } from "#ui/account/link-page.tsx";
+import { toFields } from "#ui/form/schema-fields.ts";
 import { findParameter, type PageProps } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { resetPassword } from "./actions.ts";
@@ -15,7 +16,7 @@ export default async function Page({ searchParams }: PageProps) {
           title="Choose a new password"
           lede="Wherever you are signed in, you will be signed out."
           action={resetPassword}
-          fields={[hidden("token", token), newPasswordField]}
+          fields={toFields(newPasswordSchema, { token: { value: token } })}
           submit="Set the password"
         />
       ) : (

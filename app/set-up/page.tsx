@@ -1,6 +1,7 @@
+import { firstAccountSchema } from "#domain/account/schema.ts";
 import { requireRegister } from "#server/register/register.ts";
-import { affiliationField, emailField, hidden, nameField, newPasswordField } from "#ui/account/fields.ts";
 import { ClosedPage, LinkPage } from "#ui/account/link-page.tsx";
+import { toFields } from "#ui/form/schema-fields.ts";
 import { findParameter, type PageProps } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { setUp } from "./actions.ts";
@@ -15,7 +16,7 @@ export default async function Page({ searchParams }: PageProps) {
           title="Make the first account"
           lede="It is an admin's: it invites everybody else, and says who may do what."
           action={setUp}
-          fields={[hidden("token", token), nameField, affiliationField, emailField, newPasswordField]}
+          fields={toFields(firstAccountSchema, { token: { value: token } })}
           submit="Make the account"
         />
       ) : (

@@ -1,8 +1,6 @@
 "use server";
 
-import { z } from "zod";
-import { emailSchema } from "#domain/account/schema.ts";
-import { limits } from "#domain/limits.ts";
+import { signInLinkSchema } from "#domain/account/schema.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { toSafePath } from "#server/http/safe-path.ts";
@@ -10,7 +8,7 @@ import { findKnownBrowsers } from "#server/auth/known-browser.ts";
 
 export const sendSignInLink = defineAction({
   permission: "anyone",
-  schema: z.object({ email: emailSchema, next: z.string().max(limits.address) }),
+  schema: signInLinkSchema,
   run: async ({ email, next }, { address }) =>
     requireRegister().accounts.signIn.sendLink({
       email,

@@ -84,41 +84,62 @@ export type PositionWord = (typeof positionWords)[number];
 
 export const concernSchema = z.strictObject({
   id: elementIdSchema,
-  name: line(),
-  text: prose(),
-  clears: sentence().describe("What would clear it."),
+  name: line().meta({ title: "Name of the concern", description: "How others will refer to it." }),
+  text: prose().meta({ title: "The concern", description: "What is wrong with this text. Markdown." }),
+  clears: sentence().meta({
+    title: "What would clear it",
+    description: "One sentence. It blocks the last call until you withdraw it, or a chair closes it with a reason.",
+  }),
 });
 
 /** Where a comment stands: a record of the proposal, and a JSON Pointer into its proposed body. */
 export const anchorSchema = z.strictObject({ record: line(), path: encodable(z.string().max(limits.path)) });
 
-/** What people do to a proposal: what each step takes, for the forms as well. */
+const reason = () => prose().meta({ title: "Why", description: "Stays with the proposal. Markdown." });
+
+/** What people do to a proposal: what each step takes, for the forms as well, with the words that these have for it. */
 export const stepSchemas = {
   edit: z.strictObject({ type: z.literal("edit"), content: contentSchema, editorial: z.boolean().default(false) }),
   submit: z.strictObject({ type: z.literal("submit") }),
-  "request-changes": z.strictObject({ type: z.literal("request-changes"), reason: prose() }),
+  "request-changes": z.strictObject({
+    type: z.literal("request-changes"),
+    reason: prose().meta({
+      title: "What should change",
+      description: "Its author then edits it and submits it again. Markdown.",
+    }),
+  }),
   "start-last-call": z.strictObject({ type: z.literal("start-last-call") }),
   "take-position": z.strictObject({
     type: z.literal("take-position"),
-    position: oneOf(positionWords),
-    text: prose().optional(),
+    position: oneOf(positionWords).meta({ title: "Position on this text" }),
+    text: prose().optional().meta({ title: "Why", description: "Stands with your name. Markdown." }),
   }),
   "raise-concern": z.strictObject({ type: z.literal("raise-concern"), concern: concernSchema }),
   "withdraw-concern": z.strictObject({
     type: z.literal("withdraw-concern"),
     concern: elementIdSchema,
-    text: sentence().optional(),
+    text: sentence().optional().meta({ title: "What cleared it", autoComplete: "off" }),
   }),
-  "close-concern": z.strictObject({ type: z.literal("close-concern"), concern: elementIdSchema, reason: prose() }),
+  "close-concern": z.strictObject({
+    type: z.literal("close-concern"),
+    concern: elementIdSchema,
+    reason: prose().meta({ title: "Why it no longer stands", description: "Stays with the concern." }),
+  }),
   comment: z.strictObject({
     type: z.literal("comment"),
-    text: prose(),
+    text: prose().meta({ title: "What you want to say", description: "Markdown." }),
     on: anchorSchema.optional(),
     replyTo: z.int().min(1).optional().describe("The number of the event that it answers."),
   }),
-  accept: z.strictObject({ type: z.literal("accept"), outcome: prose().optional() }),
-  reject: z.strictObject({ type: z.literal("reject"), reason: prose() }),
-  withdraw: z.strictObject({ type: z.literal("withdraw"), reason: prose() }),
+  accept: z.strictObject({
+    type: z.literal("accept"),
+    outcome: prose().optional().meta({
+      title: "Outcome",
+      description: "Why it is accepted. Needed where somebody objects; it stays with the proposal. Markdown.",
+    }),
+  }),
+  reject: z.strictObject({ type: z.literal("reject"), reason: reason() }),
+  withdraw: z.strictObject({ type: z.literal("withdraw"), reason: reason() }),
 };
 
 export type Step = z.infer<(typeof stepSchemas)[keyof typeof stepSchemas]>;

@@ -10,34 +10,41 @@ export type Stamp = z.output<z.ZodObject<typeof stampShape>>;
 
 // A field that is left empty comes as an empty text.
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema.optional());
+  z
+    .preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema.optional())
+    .meta({ ...schema.meta() });
+
+// What a form sends of every step stands before what it asks for.
+const stamped = z.strictObject({ type: z.string(), ...stampShape });
 
 /** Of every step but the edit, whose form is that of a whole proposal. */
-const sentSteps = {
-  submit: stepSchemas.submit.extend(stampShape),
-  "request-changes": stepSchemas["request-changes"].extend(stampShape),
-  "start-last-call": stepSchemas["start-last-call"].extend(stampShape),
-  "take-position": stepSchemas["take-position"].extend({
-    ...stampShape,
+export const sentSteps = {
+  submit: stamped.extend(stepSchemas.submit.shape),
+  "request-changes": stamped.extend(stepSchemas["request-changes"].shape),
+  "start-last-call": stamped.extend(stepSchemas["start-last-call"].shape),
+  "take-position": stamped.extend({
+    ...stepSchemas["take-position"].shape,
     text: optional(stepSchemas["take-position"].shape.text),
   }),
-  "raise-concern": stepSchemas["raise-concern"]
-    .omit({ concern: true })
-    .extend({ ...stampShape, ...concernSchema.omit({ id: true }).shape }),
-  "withdraw-concern": stepSchemas["withdraw-concern"].extend({
-    ...stampShape,
+  "raise-concern": stamped.extend({
+    type: stepSchemas["raise-concern"].shape.type,
+    ...concernSchema.omit({ id: true }).shape,
+  }),
+  "withdraw-concern": stamped.extend({
+    ...stepSchemas["withdraw-concern"].shape,
     text: optional(stepSchemas["withdraw-concern"].shape.text),
   }),
-  "close-concern": stepSchemas["close-concern"].extend(stampShape),
-  comment: stepSchemas.comment.omit({ on: true }).extend({
-    ...stampShape,
+  "close-concern": stamped.extend(stepSchemas["close-concern"].shape),
+  comment: stamped.extend({
+    type: stepSchemas.comment.shape.type,
     record: optional(anchorSchema.shape.record),
     path: optional(anchorSchema.shape.path),
     replyTo: optional(z.coerce.number().pipe(stepSchemas.comment.shape.replyTo.unwrap())),
+    text: stepSchemas.comment.shape.text,
   }),
-  accept: stepSchemas.accept.extend({ ...stampShape, outcome: optional(stepSchemas.accept.shape.outcome) }),
-  reject: stepSchemas.reject.extend(stampShape),
-  withdraw: stepSchemas.withdraw.extend(stampShape),
+  accept: stamped.extend({ ...stepSchemas.accept.shape, outcome: optional(stepSchemas.accept.shape.outcome) }),
+  reject: stamped.extend(stepSchemas.reject.shape),
+  withdraw: stamped.extend(stepSchemas.withdraw.shape),
 } satisfies Readonly<Record<Exclude<StepType, "edit">, z.ZodObject>>;
 type SentSchema = (typeof sentSteps)[keyof typeof sentSteps];
 

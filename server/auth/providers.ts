@@ -5,7 +5,7 @@ import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
 import type { OAuthConfig, Provider } from "next-auth/providers/index";
 import { z } from "zod";
-import { emailSchema } from "#domain/account/schema.ts";
+import { emailSchema, signInSchema } from "#domain/account/schema.ts";
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
@@ -28,12 +28,6 @@ export function listProviders({ github, google, oidc, hasMail }: SignInSettings)
   ];
 }
 
-const givenSchema = z.object({
-  // What is no address has no account, and is answered like one that has none.
-  email: z.string().max(limits.secret).trim().toLowerCase(),
-  password: z.string().max(limits.secret),
-});
-
 const toAddress = (headers: unknown): string =>
   (headers as Readonly<Record<string, string | undefined>> | undefined)?.["x-client-address"] ?? "unknown";
 
@@ -42,7 +36,7 @@ const password = () =>
     id: "password",
     credentials: {},
     authorize: async (sent, { headers }) => {
-      const given = givenSchema.safeParse(sent);
+      const given = signInSchema.safeParse(sent);
       if (!given.success) return null;
       const found = await requireRegister().accounts.signIn.checkPassword({
         ...given.data,

@@ -1,11 +1,11 @@
 import type { ComponentProps } from "react";
-import { tokenDays } from "#domain/account/schema.ts";
+import { changedPasswordSchema, newTokenSchema, profileSchema, tokenDays } from "#domain/account/schema.ts";
 import { tokenScopes } from "#domain/policy.ts";
 import { toBrowserName } from "#ui/account/browser-name.ts";
-import { affiliationField, hidden, nameField, newPasswordField } from "#ui/account/fields.ts";
 import { paths } from "#ui/account/paths.ts";
 import { toDayText, toMomentText } from "#ui/dates.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
+import { hidden, toFields } from "#ui/form/schema-fields.ts";
 import { Fields } from "#ui/record/fields.tsx";
 import { Parts } from "#ui/record/part.tsx";
 import { Table } from "#ui/table/table.tsx";
@@ -82,10 +82,10 @@ export function AccountPage({ account, sessions, tokens, managesAccounts, action
               <ActionForm
                 label="Profile"
                 action={actions.saveProfile}
-                fields={[
-                  { ...nameField, value: account.name },
-                  { ...affiliationField, value: account.affiliation },
-                ]}
+                fields={toFields(profileSchema, {
+                  name: { value: account.name },
+                  affiliation: { value: account.affiliation },
+                })}
                 submit="Save"
                 done="Saved."
               />
@@ -118,15 +118,7 @@ const PasswordForm = ({ action }: { readonly action: Action }) => (
   <ActionForm
     label="Password"
     action={action}
-    fields={[
-      {
-        name: "currentPassword",
-        label: "Present password",
-        type: "password",
-        autoComplete: "current-password",
-      },
-      { ...newPasswordField, label: "New password" },
-    ]}
+    fields={toFields(changedPasswordSchema, { currentPassword: { maxLength: undefined } })}
     submit="Change the password"
     done="Changed. Everywhere else you are signed out."
   />
@@ -195,20 +187,10 @@ const Tokens = ({ tokens, actions }: { readonly tokens: readonly TokenFacts[]; r
     <ActionForm
       label="New token"
       action={actions.makeToken}
-      fields={[
-        { name: "name", label: "What it is for", autoComplete: "off", maxLength: 200 },
-        {
-          name: "scope",
-          label: "What it may do",
-          options: tokenScopes.map((value) => ({ value, label: scopeNames[value] })),
-        },
-        {
-          name: "days",
-          label: "How long",
-          value: "30",
-          options: tokenDays.map((value) => ({ value, label: `${value} days` })),
-        },
-      ]}
+      fields={toFields(newTokenSchema, {
+        scope: { options: tokenScopes.map((value) => ({ value, label: scopeNames[value] })) },
+        days: { value: "30", options: tokenDays.map((value) => ({ value, label: `${value} days` })) },
+      })}
       submit="Make a token"
       done="This is the token. It is shown now and never again:"
     />

@@ -1,9 +1,8 @@
 import type { ComponentProps } from "react";
-import { roles } from "#domain/policy.ts";
-import { emailField, hidden } from "#ui/account/fields.ts";
+import { accountChangeSchema, invitationSchema } from "#domain/account/schema.ts";
 import { toDayText } from "#ui/dates.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
-import type { Field } from "#ui/form/form-field.tsx";
+import { hidden, toFields } from "#ui/form/schema-fields.ts";
 import { Parts, toListPart } from "#ui/record/part.tsx";
 import { Table } from "#ui/table/table.tsx";
 
@@ -44,13 +43,6 @@ interface AccountsPageProps {
   readonly actions: ManagingActions;
 }
 
-const roleField: Field = {
-  name: "role",
-  label: "Role",
-  value: "member",
-  options: roles.map((role) => ({ value: role, label: role })),
-};
-
 /** Who may sign in, as what. For admins. */
 export function AccountsPage({ accounts, invitations, people, sendsMail, actions }: AccountsPageProps) {
   return (
@@ -71,7 +63,7 @@ export function AccountsPage({ accounts, invitations, people, sendsMail, actions
               <ActionForm
                 label="Invite somebody"
                 action={actions.invite}
-                fields={[{ ...emailField, autoComplete: "off" }, roleField]}
+                fields={toFields(invitationSchema, { email: { autoComplete: "off" }, role: { value: "member" } })}
                 submit="Make an invitation"
                 done={`${sendsMail ? "A mail is on its way. " : ""}This link is the invitation. It is shown now and never again, and works once within 14 days:`}
               />
@@ -148,19 +140,18 @@ const AccountList = ({ accounts, people, actions }: Pick<AccountsPageProps, "acc
           <ActionForm
             label={`Role of ${name}`}
             action={actions.change}
-            fields={[
-              hidden("account", id),
-              { ...roleField, value: role },
-              {
-                name: "person",
-                label: "Person",
+            fields={toFields(accountChangeSchema, {
+              account: { value: id },
+              role: { value: role },
+              person: {
+                optional: false,
                 value: person ?? "",
                 options: [
                   { value: "", label: "nobody in the register" },
                   ...people.map(({ slug, name: label }) => ({ value: slug, label })),
                 ],
               },
-            ]}
+            })}
             submit="Save"
             done="Saved."
             compact

@@ -1,7 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
+import { signInLinkSchema, signInSchema } from "#domain/account/schema.ts";
+import { limits } from "#domain/limits.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
 import { FormField } from "#ui/form/form-field.tsx";
-import { emailField, hidden } from "#ui/account/fields.ts";
+import { hidden, toFields } from "#ui/form/schema-fields.ts";
 
 interface SignInPageProps {
   /** Providers of identities that are switched on. */
@@ -47,11 +49,11 @@ export function SignInPage({ providers, sendLink, notice, csrfToken, next, nextA
             nextAddress={nextAddress}
             submit="Sign in"
           >
-            <FormField id="email" field={emailField} />
-            <FormField
-              id="password"
-              field={{ name: "password", label: "Password", type: "password", autoComplete: "current-password" }}
-            />
+            {toFields(signInSchema, { email: { maxLength: limits.email }, password: { maxLength: undefined } }).map(
+              (field) => (
+                <FormField key={field.name} id={field.name} field={field} />
+              ),
+            )}
           </AuthForm>
           <p className="aside quiet">Forgotten? An admin of the group can give you a link for a new one.</p>
           {providers.map(({ id, name }) => (
@@ -72,7 +74,10 @@ export function SignInPage({ providers, sendLink, notice, csrfToken, next, nextA
           <ActionForm
             label="Send a link by mail"
             action={sendLink}
-            fields={[{ ...emailField, hint: "Where there is an account, a link goes there." }, hidden("next", next)]}
+            fields={toFields(signInLinkSchema, {
+              email: { hint: "Where there is an account, a link goes there." },
+              next: { value: next },
+            })}
             submit="Send a link"
             done="If there is an account with this address, a link is on its way to it. It works for 15 minutes."
           />

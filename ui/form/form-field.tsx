@@ -19,7 +19,7 @@ export interface Field {
   readonly autoComplete?: string;
   readonly optional?: boolean;
   readonly minLength?: number;
-  readonly maxLength?: number;
+  readonly maxLength?: number | undefined;
 }
 
 interface FormFieldProps {

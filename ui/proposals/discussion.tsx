@@ -3,7 +3,6 @@ import { isAbout, toThreads, type Thread } from "#domain/proposal/threads.ts";
 import { toMomentText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StepForm } from "#ui/proposals/step-form.tsx";
-import { toCommentField } from "#ui/proposals/steps.ts";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
@@ -33,7 +32,7 @@ export function Discussion({ view }: { readonly view: ProposalView }) {
           <StepForm
             view={view}
             step="comment"
-            {...(place && { about: place, fields: [toCommentField("What you want to say about this place")] })}
+            {...(place && { about: place, fields: { text: { label: "What you want to say about this place" } } })}
           />
         </div>
       ) : null}
@@ -95,7 +94,7 @@ function Threads({ view, threads, withPlace = false }: ThreadsProps) {
               step="comment"
               about={{ replyTo: String(first.seq) }}
               title="Reply"
-              fields={[toCommentField("Your reply")]}
+              fields={{ text: { label: "Your reply" } }}
               submit="Reply"
               folded
             />

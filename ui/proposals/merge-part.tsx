@@ -2,7 +2,7 @@ import { toChoiceName, type Rebase, type RebasedChange } from "#domain/proposal/
 import type { Json } from "#domain/register/record/canonical.ts";
 import type { Conflict } from "#domain/register/record/merge.ts";
 import { ActionForm } from "#ui/form/action-form.tsx";
-import { toStamp } from "#ui/proposals/step-form.tsx";
+import { hidden } from "#ui/form/schema-fields.ts";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
@@ -31,7 +31,8 @@ export function MergePart({ view, rebase: { changes } }: MergePartProps) {
           label="Merge the two"
           action={view.actions.merge}
           fields={[
-            ...toStamp(view),
+            hidden("id", String(view.proposal.id)),
+            hidden("length", String(view.proposal.length)),
             ...conflicts.map(({ change, conflict }) => ({
               name: toChoiceName(change.record, conflict.id),
               label: `${conflict.label} of ${change.record}`,

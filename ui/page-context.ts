@@ -2,6 +2,7 @@
  * What every page knows about the register it shows: the Spec, its links both ways, its terms, what the
  * checks found, and whether the reader went back in time. Components take it as a value, `context`.
  */
+import type { PublicAccount } from "#domain/account/account.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Actor } from "#domain/policy.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
@@ -32,8 +33,6 @@ export interface PageContext extends CheckReport {
 export interface InContext {
   readonly context: PageContext;
 }
-
-export type PublicAccount = Pick<Actor, "id" | "name" | "affiliation" | "person">;
 
 type Indexes = Pick<PageContext, "links" | "terms">;
 

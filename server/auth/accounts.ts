@@ -1,25 +1,9 @@
 /** What pages and routes can ask about people: who they are, how they get in, what they manage. Carried out by the store. */
+import type { Account, Invitation, PersonalToken, PublicAccount, Session } from "#domain/account/account.ts";
 import type { NewToken, Profile } from "#domain/account/schema.ts";
 import type { Actor, Role, TokenScope } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
-
-export interface Account extends Actor {
-  readonly email: string;
-  readonly hasPassword: boolean;
-  readonly disabledAt?: string;
-}
-
-/** What anyone may know of an account. */
-export type PublicAccount = Pick<Actor, "id" | "name" | "affiliation" | "person">;
-
-export interface Session {
-  readonly id: string;
-  /** What the browser calls itself. */
-  readonly userAgent: string;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-}
 
 export const linkPurposes = ["set-up", "invitation", "password-reset", "sign-in"] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
@@ -28,24 +12,6 @@ export type LinkPurpose = (typeof linkPurposes)[number];
 export interface OpenLink {
   readonly email?: string;
   readonly role?: Role;
-}
-
-export interface Invitation {
-  readonly id: number;
-  readonly email: string;
-  readonly role: Role;
-  readonly expiresAt: string;
-}
-
-export interface PersonalToken {
-  readonly id: number;
-  readonly name: string;
-  readonly scope: TokenScope;
-  readonly expiresAt: string;
-  readonly lastUsedAt?: string;
-  readonly revokedAt?: string;
-  /** It was revoked, or has expired. */
-  readonly isOver: boolean;
 }
 
 /** Who somebody is to a provider of identities that the operator trusts. */

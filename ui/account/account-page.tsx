@@ -1,60 +1,27 @@
-import type { ComponentProps } from "react";
+import type { Account, PersonalToken, Session } from "#domain/account/account.ts";
 import { changedPasswordSchema, newTokenSchema, profileSchema, tokenDays } from "#domain/account/schema.ts";
 import { tokenScopes } from "#domain/policy.ts";
 import { toBrowserName } from "#ui/account/browser-name.ts";
 import { paths } from "#ui/account/paths.ts";
 import { toDayText, toMomentText } from "#ui/dates.ts";
-import { ActionForm } from "#ui/form/action-form.tsx";
+import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
 import { hidden, toFields } from "#ui/form/schema-fields.ts";
 import { Fields } from "#ui/record/fields.tsx";
 import { Parts } from "#ui/record/part.tsx";
 import { Table } from "#ui/table/table.tsx";
 
-type Action = ComponentProps<typeof ActionForm>["action"];
-
-export interface AccountActions {
-  readonly signOut: Action;
-  readonly saveProfile: Action;
-  readonly changePassword: Action;
-  readonly endSession: Action;
-  readonly makeToken: Action;
-  readonly revokeToken: Action;
-}
-
-export interface AccountFacts {
-  readonly name: string;
-  readonly affiliation: string;
-  readonly email: string;
-  readonly role: string;
-  readonly hasPassword: boolean;
-}
-
-export interface SessionFacts {
-  readonly id: string;
-  readonly userAgent: string;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-  readonly isThis: boolean;
-}
-
-export interface TokenFacts {
-  readonly id: number;
-  readonly name: string;
-  readonly scope: string;
-  readonly expiresAt: string;
-  readonly lastUsedAt?: string;
-  readonly revokedAt?: string;
-  readonly isOver: boolean;
-}
-
 interface AccountPageProps {
-  readonly account: AccountFacts;
-  readonly sessions: readonly SessionFacts[];
+  readonly account: Account;
+  readonly sessions: readonly SessionShown[];
   /** Undefined for a role that has none. */
-  readonly tokens: readonly TokenFacts[] | undefined;
+  readonly tokens: readonly PersonalToken[] | undefined;
   readonly managesAccounts: boolean;
-  readonly actions: AccountActions;
+  readonly actions: Readonly<
+    Record<"signOut" | "saveProfile" | "changePassword" | "endSession" | "makeToken" | "revokeToken", FormAction>
+  >;
 }
+
+type SessionShown = Session & { readonly isThis: boolean };
 
 export function AccountPage({ account, sessions, tokens, managesAccounts, actions }: AccountPageProps) {
   return (
@@ -114,7 +81,7 @@ export function AccountPage({ account, sessions, tokens, managesAccounts, action
   );
 }
 
-const PasswordForm = ({ action }: { readonly action: Action }) => (
+const PasswordForm = ({ action }: { readonly action: FormAction }) => (
   <ActionForm
     label="Password"
     action={action}
@@ -124,7 +91,7 @@ const PasswordForm = ({ action }: { readonly action: Action }) => (
   />
 );
 
-const Sessions = ({ sessions, end }: { readonly sessions: readonly SessionFacts[]; readonly end: Action }) => (
+const Sessions = ({ sessions, end }: { readonly sessions: readonly SessionShown[]; readonly end: FormAction }) => (
   <Table
     label="Where you are signed in"
     keyOf={({ id }) => id}
@@ -151,7 +118,10 @@ const scopeNames: Readonly<Record<(typeof tokenScopes)[number], string>> = {
   "proposals:write": "Write proposals",
 };
 
-const Tokens = ({ tokens, actions }: { readonly tokens: readonly TokenFacts[]; readonly actions: AccountActions }) => (
+const Tokens = ({
+  tokens,
+  actions,
+}: { readonly tokens: readonly PersonalToken[] } & Pick<AccountPageProps, "actions">) => (
   <>
     {tokens.length === 0 ? null : (
       <Table

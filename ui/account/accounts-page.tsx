@@ -1,46 +1,20 @@
-import type { ComponentProps } from "react";
+import type { Account, Invitation } from "#domain/account/account.ts";
 import { accountChangeSchema, invitationSchema } from "#domain/account/schema.ts";
 import { toDayText } from "#ui/dates.ts";
-import { ActionForm } from "#ui/form/action-form.tsx";
+import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
 import { hidden, toFields } from "#ui/form/schema-fields.ts";
 import { Parts, toListPart } from "#ui/record/part.tsx";
 import { Table } from "#ui/table/table.tsx";
 
-type Action = ComponentProps<typeof ActionForm>["action"];
-
-export interface ManagingActions {
-  readonly invite: Action;
-  readonly withdrawInvitation: Action;
-  readonly change: Action;
-  readonly makeResetLink: Action;
-  readonly disable: Action;
-  readonly enable: Action;
-}
-
-export interface ManagedAccount {
-  readonly id: string;
-  readonly name: string;
-  readonly affiliation: string;
-  readonly email: string;
-  readonly role: string;
-  readonly person?: string;
-  readonly disabledAt?: string;
-}
-
-export interface InvitationFacts {
-  readonly id: number;
-  readonly email: string;
-  readonly role: string;
-  readonly expiresAt: string;
-}
-
 interface AccountsPageProps {
-  readonly accounts: readonly ManagedAccount[];
-  readonly invitations: readonly InvitationFacts[];
+  readonly accounts: readonly Account[];
+  readonly invitations: readonly Invitation[];
   /** People of the register that an account may be. */
   readonly people: readonly { readonly slug: string; readonly name: string }[];
   readonly sendsMail: boolean;
-  readonly actions: ManagingActions;
+  readonly actions: Readonly<
+    Record<"invite" | "withdrawInvitation" | "change" | "makeResetLink" | "disable" | "enable", FormAction>
+  >;
 }
 
 /** Who may sign in, as what. For admins. */
@@ -91,8 +65,8 @@ const Invitations = ({
   invitations,
   withdraw,
 }: {
-  readonly invitations: readonly InvitationFacts[];
-  readonly withdraw: Action;
+  readonly invitations: readonly Invitation[];
+  readonly withdraw: FormAction;
 }) => (
   <Table
     label="Open invitations"

@@ -1,7 +1,7 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { signInLinkSchema, signInSchema } from "#domain/account/schema.ts";
 import { limits } from "#domain/limits.ts";
-import { ActionForm } from "#ui/form/action-form.tsx";
+import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
 import { FormField } from "#ui/form/form-field.tsx";
 import { hidden, toFields } from "#ui/form/schema-fields.ts";
 
@@ -9,7 +9,7 @@ interface SignInPageProps {
   /** Providers of identities that are switched on. */
   readonly providers: readonly { readonly id: string; readonly name: string }[];
   /** The action that sends a link by mail, where there is a mail server. */
-  readonly sendLink?: ComponentProps<typeof ActionForm>["action"];
+  readonly sendLink?: FormAction;
   /** A sentence about why the visitor is here again. */
   readonly notice?: { readonly text: string; readonly isRefusal: boolean };
   /** Undefined where the browser takes no cookies. */

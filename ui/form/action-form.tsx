@@ -4,10 +4,16 @@ import { useActionState, useId } from "react";
 import { listIssuesOf, untouched, type FormState, type TypedValues } from "#exports/form-state.ts";
 import { FormField, type Field } from "#ui/form/form-field.tsx";
 
+/** What it answers is shown once. */
+export type FormAction = (
+  before: FormState<string | undefined>,
+  form: FormData,
+) => Promise<FormState<string | undefined>>;
+
 interface ActionFormProps {
   /** Names the form for those who cannot see where it stands. */
   readonly label: string;
-  readonly action: (before: FormState<string | undefined>, form: FormData) => Promise<FormState<string | undefined>>;
+  readonly action: FormAction;
   readonly fields: readonly Field[];
   readonly submit: string;
   /** Said once it is done. */

@@ -1,5 +1,4 @@
 /** What the page of a proposal is given. Loaded by the page; nothing here asks for more. */
-import type { ComponentProps } from "react";
 import type { Offer } from "#domain/proposal/offers.ts";
 import type { OutlookShown } from "#domain/proposal/outlook.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
@@ -7,10 +6,8 @@ import type { Rebase } from "#domain/proposal/rebase.ts";
 import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
 import type { RecordChange } from "#exports/difference-shown.ts";
-import type { ActionForm } from "#ui/form/action-form.tsx";
+import type { FormAction } from "#ui/form/action-form.tsx";
 import type { InContext } from "#ui/page-context.ts";
-
-export type FormAction = ComponentProps<typeof ActionForm>["action"];
 
 export interface ProposalView extends InContext {
   readonly proposal: Proposal;

@@ -1,16 +1,10 @@
 /** Rows about people as values. A row that does not fit is damage, and is never passed on. */
 import { z } from "zod";
+import type { Account, Invitation, PersonalToken, Session } from "#domain/account/account.ts";
 import { roleSchema } from "#domain/account/schema.ts";
 import { parseWith } from "#domain/register/parse.ts";
 import { tokenScopes, type Actor } from "#domain/policy.ts";
-import {
-  linkPurposes,
-  type Account,
-  type Invitation,
-  type OpenLink,
-  type PersonalToken,
-  type Session,
-} from "#server/auth/accounts.ts";
+import { linkPurposes, type OpenLink } from "#server/auth/accounts.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 
 const instant = z.iso.datetime();

@@ -1,10 +1,10 @@
 import { limits } from "#domain/limits.ts";
-import type { ComponentProps } from "react";
-import { ActionForm } from "#ui/form/action-form.tsx";
+import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
 
 const size = `${limits.notation / 1_000} kB`;
 
-interface BeginFromNotationProps extends Pick<ComponentProps<typeof ActionForm>, "action"> {
+interface BeginFromNotationProps {
+  readonly action: FormAction;
   /** The names of those that are read. */
   readonly notations: readonly string[];
 }

@@ -1,19 +1,29 @@
-/** What a drawing of a machine is made of, where it is drawn against an older one. */
+/** What a drawing of a machine is made of, as plain data that goes from thread to thread. */
 import { isComposition, type FindMachine } from "#domain/machine/state-space/composition.ts";
 import type { MachineComparison } from "#domain/machine/difference/compare-machines.ts";
-import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
+import { toRenameMap, type RenameMap, type RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import { toDrawn } from "#domain/machine/walk/product.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
 
+/** What became of each name over versions: the old one and the new one. */
+export type NamePairs = Readonly<Record<keyof RenameMaps, RenameMap["pairs"]>>;
+
+export const toPairs = ({ states, events }: RenameMaps): NamePairs => ({ states: states.pairs, events: events.pairs });
+
+export const toLineage = ({ states, events }: NamePairs): RenameMaps => ({
+  states: toRenameMap(states),
+  events: toRenameMap(events),
+});
+
 /** A machine, and the older body that it is drawn against; a new one stands for itself. */
 export interface MachineToDraw {
   readonly machine: Pick<RegisterRecord<"machine">, "slug" | "body">;
   readonly base: Machine | undefined;
   /** Where it leads over versions between the two, or over the parts of compositions. */
-  readonly lineage?: RenameMaps;
+  readonly pairs?: NamePairs;
 }
 
 /** A new body, drawn against the older one where there is one; undefined for compositions that cannot be drawn so. */
@@ -27,7 +37,8 @@ export function toChangeToDraw(
   if (!drawn.ok) return undefined;
   if (!comparison) return { machine: { slug, body: drawn.value }, base: undefined };
   const { before, after, diff } = comparison;
-  return isComposition(after) ? undefined : { machine: { slug, body: after }, base: before, lineage: diff.lineage };
+  if (isComposition(after)) return undefined;
+  return { machine: { slug, body: after }, base: before, pairs: toPairs(diff.lineage) };
 }
 
 export type NewMachine = MachineToDraw["machine"];

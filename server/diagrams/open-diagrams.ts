@@ -69,12 +69,12 @@ export function openDiagrams({ directory, report = () => undefined, patience: as
   }
 
   async function drawAgainst(
-    { machine, base, lineage }: MachineToDraw,
+    { machine, base, pairs }: MachineToDraw,
     isTyped: boolean,
   ): Promise<Result<Diagram, Problem>> {
     if (isComposition(machine.body)) return fail(toUndrawn(machine));
     return base && !isComposition(base)
-      ? drawOutline(toDifferenceOutline(machine, base, lineage), "difference", isTyped)
+      ? drawOutline(toDifferenceOutline(machine, base, pairs), "difference", isTyped)
       : drawOutline(toOutline(machine), "difference", isTyped);
   }
 

@@ -1,10 +1,10 @@
 /** Two bodies of a machine as one outline: the newer one, with what is gone still in its place, and all of it marked. */
 import { type Aligned, diffMachines, type MachineDiff } from "#domain/machine/difference/align.ts";
-import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toOneLine } from "#notations/mermaid/label.ts";
 import { breakText } from "#server/diagrams/break-text.ts";
+import { toLineage, type NamePairs } from "#server/diagrams/machine-to-draw.ts";
 import { type Mark, type Outline, toOutline } from "#server/diagrams/outline.ts";
 
 /** Those who cannot see the drawing are told so much of it; the list of differences below it holds the rest. */
@@ -13,9 +13,9 @@ const MOST_SAID = 12;
 export function toDifferenceOutline(
   record: Pick<RegisterRecord<"machine">, "slug" | "body">,
   base: Machine,
-  lineage?: RenameMaps,
+  pairs?: NamePairs,
 ): Outline {
-  const diff = diffMachines(base, record.body, lineage);
+  const diff = diffMachines(base, record.body, pairs && toLineage(pairs));
   const nameOf = toDrawnNames(diff, record.body);
   const merged: Machine = {
     ...record.body,

@@ -1,20 +1,13 @@
 /** What differs between two bodies of a record, as plain data that goes from thread to thread. */
 import type { Bodies } from "#domain/register/kinds.ts";
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
-import { toRenameMap, type RenameMaps, type RenameMap } from "#domain/machine/difference/rename-map.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import { diffBodies, type Change } from "#domain/register/record/diff.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toMeaningShown, type MeaningShown } from "#exports/machine-meaning.ts";
-import { toChangeToDraw, type MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
-
-/** A lineage as plain data. */
-export interface NamePairs {
-  readonly states: RenameMap["pairs"];
-  readonly events: RenameMap["pairs"];
-}
+import { toChangeToDraw, toLineage, type MachineToDraw, type NamePairs } from "#server/diagrams/machine-to-draw.ts";
 
 export interface DifferenceOrder {
   readonly kind: KindName;
@@ -30,11 +23,7 @@ export interface DifferenceOrder {
 export interface WorkedOut {
   readonly changes: readonly Change[];
   /** Of machines. */
-  readonly machine?: { readonly meaning: MeaningShown; readonly toDraw: PlainToDraw | undefined };
-}
-
-interface PlainToDraw extends Omit<MachineToDraw, "lineage"> {
-  readonly pairs: NamePairs | undefined;
+  readonly machine?: { readonly meaning: MeaningShown; readonly toDraw: MachineToDraw | undefined };
 }
 
 export function workOutDifference(order: DifferenceOrder, spec: Spec): WorkedOut {
@@ -45,15 +34,7 @@ export function workOutDifference(order: DifferenceOrder, spec: Spec): WorkedOut
     readonly after: Machine;
   };
   const find = machinesOf(spec);
-  const comparison = compareVersions(before, after, find, pairs && toLineageOf(pairs));
-  const drawn = toChangeToDraw(slug, after, comparison, find);
-  const toDraw = drawn && { machine: drawn.machine, base: drawn.base, pairs: drawn.lineage && toPairs(drawn.lineage) };
+  const comparison = compareVersions(before, after, find, pairs && toLineage(pairs));
+  const toDraw = toChangeToDraw(slug, after, comparison, find);
   return { changes, machine: { meaning: toMeaningShown(comparison), toDraw } };
 }
-
-export const toPairs = ({ states, events }: RenameMaps): NamePairs => ({ states: states.pairs, events: events.pairs });
-
-export const toLineageOf = ({ states, events }: NamePairs): RenameMaps => ({
-  states: toRenameMap(states),
-  events: toRenameMap(events),
-});

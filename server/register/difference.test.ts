@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toRenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { aBody, aSpec } from "#domain/test-builders.ts";
-import { toPairs, workOutDifference } from "#server/register/compare-bodies.ts";
+import { toLineage, toPairs } from "#server/diagrams/machine-to-draw.ts";
+import { workOutDifference } from "#server/register/compare-bodies.ts";
 import { findDifference } from "#server/register/difference.ts";
 import { aWork } from "#server/work/test-builders.ts";
 import type { Overload } from "#server/work/work.ts";
@@ -45,7 +46,8 @@ describe("the difference of two bodies", () => {
     const worked = workOutDifference({ ...machines, before, after, pairs }, spec);
     expect(structuredClone(worked)).toEqual(worked);
     const found = await findDifference(register, spec, "1 2", { ...machines, before, after, pairs });
-    expect(found.ok && found.value.machine?.toDraw?.lineage?.states.back("on")).toEqual(["on"]);
+    const known = found.ok && found.value.machine?.toDraw?.pairs;
+    expect(known && toLineage(known).states.back("on")).toEqual(["on"]);
   });
 
   it("is asked for again where no thread was free", async () => {

@@ -29,40 +29,19 @@ export type Formula =
   | { readonly type: "next"; readonly operator: UnaryOperator; readonly of: Formula }
   | { readonly type: "until"; readonly quantifier: "A" | "E"; readonly left: Formula; readonly right: Formula };
 
-/** The atoms of a formula, each as often as it is named. */
-export function listAtoms(formula: Formula): readonly Atom[] {
-  switch (formula.type) {
-    case "constant":
-      return [];
-    case "atom":
-      return [formula.atom];
-    case "not":
-    case "next":
-      return listAtoms(formula.of);
-    case "and":
-    case "or":
-    case "implies":
-    case "until":
-      return [...listAtoms(formula.left), ...listAtoms(formula.right)];
-  }
+/** The formulas that its operator joins; none where it has no operator. */
+export function listOperands(formula: Formula): readonly Formula[] {
+  if ("of" in formula) return [formula.of];
+  return "left" in formula ? [formula.left, formula.right] : [];
 }
 
+/** The atoms of a formula, each as often as it is named. */
+export const listAtoms = (formula: Formula): readonly Atom[] =>
+  formula.type === "atom" ? [formula.atom] : listOperands(formula).flatMap(listAtoms);
+
 /** How many operators and atoms a formula is made of: what deciding it costs for each step of a system. */
-export function countParts(formula: Formula): number {
-  switch (formula.type) {
-    case "constant":
-    case "atom":
-      return 1;
-    case "not":
-    case "next":
-      return 1 + countParts(formula.of);
-    case "and":
-    case "or":
-    case "implies":
-    case "until":
-      return 1 + countParts(formula.left) + countParts(formula.right);
-  }
-}
+export const countParts = (formula: Formula): number =>
+  listOperands(formula).reduce((sum, operand) => sum + countParts(operand), 1);
 
 const signs = { and: "&", or: "|", implies: "->" } as const;
 

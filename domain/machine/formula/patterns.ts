@@ -3,7 +3,8 @@
  * plain words. A formula that somebody wrote by hand is read the same way where it has the shape of one of them.
  */
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
-import { printFormula, type Atom, type Formula } from "#domain/machine/formula/formula.ts";
+import { itemAt } from "#domain/machine/item-at.ts";
+import { listOperands, printFormula, type Atom, type Formula } from "#domain/machine/formula/formula.ts";
 
 export interface Pattern {
   readonly id: string;
@@ -87,27 +88,15 @@ function isShapedAs(shape: Formula, formula: Formula, blanks: Map<string, Plain>
     blanks.set(name, formula);
     return true;
   }
-  if (shape.type !== formula.type) return false;
-  switch (shape.type) {
-    case "constant":
-    case "atom":
-      return printFormula(shape) === printFormula(formula);
-    case "not":
-      return isShapedAs(shape.of, (formula as typeof shape).of, blanks);
-    case "next": {
-      const { operator, of } = formula as typeof shape;
-      return shape.operator === operator && isShapedAs(shape.of, of, blanks);
-    }
-    case "until":
-    case "and":
-    case "or":
-    case "implies": {
-      const { left, right } = formula as typeof shape;
-      const isSame = shape.type !== "until" || shape.quantifier === (formula as typeof shape).quantifier;
-      return isSame && isShapedAs(shape.left, left, blanks) && isShapedAs(shape.right, right, blanks);
-    }
-  }
+  const [parts, operands] = [listOperands(shape), listOperands(formula)];
+  if (parts.length === 0 || operands.length === 0) return printFormula(shape) === printFormula(formula);
+  const isSameOperator = toOperator(shape) === toOperator(formula);
+  return isSameOperator && parts.every((part, at) => isShapedAs(part, itemAt(operands, at), blanks));
 }
+
+/** The word or sign that joins the operands, with its quantifier. */
+const toOperator = (formula: Formula): string =>
+  formula.type === "next" ? formula.operator : formula.type === "until" ? `${formula.quantifier} U` : formula.type;
 
 /** Says something of one moment only. */
 type Plain =
@@ -115,22 +104,8 @@ type Plain =
   | { readonly type: "not"; readonly of: Plain }
   | { readonly type: "and" | "or" | "implies"; readonly left: Plain; readonly right: Plain };
 
-function isPlain(formula: Formula): formula is Plain {
-  switch (formula.type) {
-    case "constant":
-    case "atom":
-      return true;
-    case "not":
-      return isPlain(formula.of);
-    case "and":
-    case "or":
-    case "implies":
-      return isPlain(formula.left) && isPlain(formula.right);
-    case "next":
-    case "until":
-      return false;
-  }
-}
+const isPlain = (formula: Formula): formula is Plain =>
+  formula.type !== "next" && formula.type !== "until" && listOperands(formula).every(isPlain);
 
 function toWords(formula: Plain): string {
   switch (formula.type) {
@@ -140,7 +115,7 @@ function toWords(formula: Plain): string {
       return `not ${toWords(formula.of)}`;
     case "and":
     case "or":
-      return `(${listOperands(formula, formula.type).map(toWords).join(` ${formula.type} `)})`;
+      return `(${listRow(formula, formula.type).map(toWords).join(` ${formula.type} `)})`;
     case "implies":
       return `(${toWords(formula.right)} if ${toWords(formula.left)})`;
     case "atom":
@@ -149,13 +124,13 @@ function toWords(formula: Plain): string {
 }
 
 /** What is joined by the same word stands in one row. */
-const listOperands = (formula: Plain, type: "and" | "or"): readonly Plain[] =>
-  formula.type === type ? [formula.left, formula.right].flatMap((side) => listOperands(side, type)) : [formula];
+const listRow = (formula: Plain, type: "and" | "or"): readonly Plain[] =>
+  formula.type === type ? [formula.left, formula.right].flatMap((side) => listRow(side, type)) : [formula];
 
 function toAtomWords(atom: Atom): string {
   switch (atom.type) {
     case "state":
-      return atom.machine === undefined ? `\`${atom.id}\`` : `\`${atom.machine}.${atom.id}\``;
+      return `\`${atom.machine === undefined ? "" : `${atom.machine}.`}${atom.id}\``;
     case "is":
       return { final: "a final state", error: "an error state", blackout: "a blackout" }[atom.mark];
     case "enabled":

@@ -2,24 +2,10 @@
 import type { Atom, Formula } from "#domain/machine/formula/formula.ts";
 
 export function replaceAtoms(formula: Formula, replace: (atom: Atom) => Formula): Formula {
-  switch (formula.type) {
-    case "constant":
-      return formula;
-    case "atom":
-      return replace(formula.atom);
-    case "not":
-    case "next":
-      return { ...formula, of: replaceAtoms(formula.of, replace) };
-    case "and":
-    case "or":
-    case "implies":
-    case "until":
-      return {
-        ...formula,
-        left: replaceAtoms(formula.left, replace),
-        right: replaceAtoms(formula.right, replace),
-      };
-  }
+  const inside = (operand: Formula): Formula => replaceAtoms(operand, replace);
+  if (formula.type === "atom") return replace(formula.atom);
+  if ("of" in formula) return { ...formula, of: inside(formula.of) };
+  return "left" in formula ? { ...formula, left: inside(formula.left), right: inside(formula.right) } : formula;
 }
 
 /** In one of these states. Balanced, so that hundreds are not hundreds of parentheses deep. */

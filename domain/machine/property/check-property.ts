@@ -5,8 +5,7 @@ import { toEvaluator, type Evaluator } from "#domain/machine/property/evaluate.t
 import { listAtoms, printAtom, printFormula, type Formula } from "#domain/machine/formula/formula.ts";
 import { toExplain, type Walk } from "#domain/machine/property/walk.ts";
 import { withLastStep } from "#domain/machine/state-space/last-step.ts";
-import { transitionKinds } from "#domain/machine/schema.ts";
-import type { ShownWalk } from "#domain/machine/state-space/shown-step.ts";
+import { toShownStep, type ShownWalk } from "#domain/machine/state-space/shown-step.ts";
 import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 export type Verdict =
@@ -52,13 +51,7 @@ function toShownWalk(system: StateSpace, start: number, { steps, loop }: Walk): 
   const { sources } = toBackwards(system);
   return {
     start: system.toName(start),
-    steps: steps.map((step) => ({
-      from: system.toName(itemAt(sources, step)),
-      event: itemAt(system.events, itemAt(system.event, step)),
-      to: system.toName(itemAt(system.target, step)),
-      kind: itemAt(transitionKinds, itemAt(system.kind, step)),
-      transition: itemAt(system.transition, step),
-    })),
+    steps: steps.map((step) => toShownStep(system, itemAt(sources, step), step)),
     loop,
   };
 }

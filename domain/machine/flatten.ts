@@ -2,8 +2,9 @@
  * A machine without composite states: what each innermost state does, with what it inherits from the states
  * around it. For checking and for exports that know no nesting; pages show the machine as it is written.
  */
+import { groupBy } from "#domain/group-by.ts";
 import { findComposites, listAncestors } from "#domain/machine/nesting.ts";
-import type { Machine, State, Transition } from "#domain/machine/schema.ts";
+import type { Machine, Rejection, State, Transition } from "#domain/machine/schema.ts";
 
 export interface FlatTransition {
   readonly from: string;
@@ -18,6 +19,8 @@ export interface FlatMachine {
   readonly states: readonly State[];
   /** The innermost states that being in a state may mean: itself, or all inside it. Empty for a name that is no state. */
   readonly leavesOf: (id: string) => readonly string[];
+  /** The state itself and those around it, the nearest first. Empty for a name that is no state. */
+  readonly aroundOf: (id: string) => readonly State[];
   readonly transitions: readonly FlatTransition[];
   readonly initial: readonly string[];
 }
@@ -42,23 +45,36 @@ function toFlat(machine: Nested): FlatMachine {
   const composites = findComposites(byId);
   const states = machine.states.filter((state) => !composites.has(state.id));
   const leaves = new Map<string, string[]>(machine.states.map((state) => [state.id, []]));
-  for (const { id } of states) for (const around of [id, ...listAncestors(id, byId)]) leaves.get(around)?.push(id);
+  const aroundOf = (id: string): readonly State[] =>
+    [id, ...listAncestors(id, byId)].flatMap((around) => byId.get(around) ?? []);
+  for (const { id } of states) for (const around of aroundOf(id)) leaves.get(around.id)?.push(id);
   const leavesOf = (id: string): readonly string[] => leaves.get(id) ?? [];
 
-  const bySource = new Map<string, Pick<FlatTransition, "index" | "transition">[]>();
-  for (const [index, transition] of machine.transitions.entries()) {
-    const own = bySource.get(transition.from);
-    if (own) own.push({ index, transition });
-    else bySource.set(transition.from, [{ index, transition }]);
-  }
-
+  const bySource = groupBy(
+    machine.transitions.map((transition, index) => ({ index, transition })),
+    ({ transition }) => transition.from,
+  );
   const transitions = states.flatMap(({ id }): FlatTransition[] => {
     const taken = new Set<string>();
-    return [id, ...listAncestors(id, byId)].flatMap((owner) => {
-      const own = (bySource.get(owner) ?? []).filter(({ transition }) => !taken.has(transition.event));
+    return aroundOf(id).flatMap((owner) => {
+      const own = (bySource.get(owner.id) ?? []).filter(({ transition }) => !taken.has(transition.event));
       for (const { transition } of own) if (transition.guard === undefined) taken.add(transition.event);
       return own.flatMap((entry) => leavesOf(entry.transition.to).map((to) => ({ from: id, to, ...entry })));
     });
   });
-  return { states, leavesOf, transitions, initial: machine.initial === undefined ? [] : leavesOf(machine.initial) };
+  return {
+    states,
+    leavesOf,
+    aroundOf,
+    transitions,
+    initial: machine.initial === undefined ? [] : leavesOf(machine.initial),
+  };
 }
+
+/** What a state refuses, with what those around it do. */
+export const listRejectionsIn = (machine: Nested & Pick<Machine, "rejections">, id: string): readonly Rejection[] => {
+  const around = flatten(machine)
+    .aroundOf(id)
+    .map((state) => state.id);
+  return machine.rejections.filter(({ state }) => around.includes(state));
+};

@@ -1,4 +1,5 @@
 /** Which states can be reached from which, over the transitions of a flattened machine. Guards are not looked into. */
+import { groupBy } from "#domain/group-by.ts";
 import type { FlatTransition } from "#domain/machine/flatten.ts";
 
 type Edge = Pick<FlatTransition, "from" | "to">;
@@ -8,7 +9,7 @@ export const listReachable = (
   edges: readonly Edge[],
   starts: readonly string[],
   stop: ReadonlySet<string> = new Set(),
-): Set<string> => spread(groupBy(edges, "from", "to"), starts, stop);
+): Set<string> => spread(edges, "from", "to", starts, stop);
 
 /** Every state from which one of `goals` can be reached, with them; never by way of a state of `avoid`. */
 export const listReaching = (
@@ -17,28 +18,23 @@ export const listReaching = (
   avoid: ReadonlySet<string> = new Set(),
 ): Set<string> =>
   spread(
-    groupBy(
-      edges.filter(({ from }) => !avoid.has(from)),
-      "to",
-      "from",
-    ),
+    edges.filter(({ from }) => !avoid.has(from)),
+    "to",
+    "from",
     goals,
     new Set(),
   );
 
-function spread(next: ReadonlyMap<string, readonly string[]>, starts: readonly string[], stop: ReadonlySet<string>) {
+function spread(
+  edges: readonly Edge[],
+  here: keyof Edge,
+  there: keyof Edge,
+  starts: readonly string[],
+  stop: ReadonlySet<string>,
+): Set<string> {
+  const next = groupBy(edges, (edge) => edge[here]);
   const seen = new Set(starts);
   // A Set is walked in the order of insertion, and what is added on the way is walked too.
-  for (const state of seen) if (!stop.has(state)) for (const other of next.get(state) ?? []) seen.add(other);
+  for (const state of seen) if (!stop.has(state)) for (const edge of next.get(state) ?? []) seen.add(edge[there]);
   return seen;
-}
-
-function groupBy(edges: readonly Edge[], key: "from" | "to", value: "from" | "to"): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const edge of edges) {
-    const group = groups.get(edge[key]);
-    if (group) group.push(edge[value]);
-    else groups.set(edge[key], [edge[value]]);
-  }
-  return groups;
 }

@@ -2,6 +2,7 @@
  * The register as it would be if a proposal were accepted, or everything that keeps its changes from being applied.
  * Whether what comes out is right is check/; whether it may be accepted is consensus.ts.
  */
+import { groupBy } from "#domain/group-by.ts";
 import { limits } from "#domain/limits.ts";
 import { parseBody, toPointer } from "#domain/register/parse.ts";
 import { findOriginalChange } from "#domain/meeting/original.ts";
@@ -160,10 +161,6 @@ export interface Touched {
 /** The records that refer to the changed ones, in the order of the register. */
 export function listTouched(links: Links, changes: readonly ProposedChange[]): readonly Touched[] {
   const changed = new Set(changes.map(({ kind, slug }) => toRecordId(kind, slug)));
-  const touched = new Map<string, Link[]>();
-  for (const link of links.all) {
-    if (!changed.has(link.to) || changed.has(link.from)) continue;
-    touched.set(link.from, [...(touched.get(link.from) ?? []), link]);
-  }
-  return [...touched].map(([record, found]) => ({ record, links: found }));
+  const touching = links.all.filter(({ from, to }) => changed.has(to) && !changed.has(from));
+  return [...groupBy(touching, ({ from }) => from)].map(([record, found]) => ({ record, links: found }));
 }

@@ -3,6 +3,7 @@
  * field by name. Whether a target exists is a rule's business.
  */
 import type { z } from "zod";
+import { groupBy } from "#domain/group-by.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { references, toRecordId } from "#domain/register/reference.ts";
 import { listRecords, type Spec } from "#domain/register/spec.ts";
@@ -26,13 +27,7 @@ export function listLinks(spec: Spec): Links {
     const from = toRecordId(record.kind, record.slug);
     return listReferences(kinds[record.kind].schema, record.body).map((found) => ({ from, ...found }));
   });
-  const byTarget = new Map<string, Link[]>();
-  for (const link of all) {
-    const known = byTarget.get(link.to);
-    if (known) known.push(link);
-    else byTarget.set(link.to, [link]);
-  }
-  return { all, byTarget };
+  return { all, byTarget: groupBy(all, ({ to }) => to) };
 }
 
 /** The references inside one value of a schema, in the order of the schema's fields. */

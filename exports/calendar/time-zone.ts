@@ -3,6 +3,7 @@
  * for them. What repeats every year up to the horizon is written as a rule, anything else one by one.
  */
 import { openTimeZone } from "#domain/charter/instant.ts";
+import { groupBy } from "#domain/group-by.ts";
 import { toProperty } from "#exports/calendar/content-lines.ts";
 
 const MINUTE = 60_000;
@@ -21,12 +22,9 @@ interface Change {
 /** `year`: of the first event in this zone. */
 export function toTimeZone(timeZone: string, year: number): readonly string[] {
   const changes = listChanges(timeZone, year - 1, year + HORIZON);
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const { from, to, wall } = change;
-    const key = [from, to, wall.getUTCMonth(), wall.getUTCDay(), wall.getUTCHours(), wall.getUTCMinutes()].join();
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
+  const groups = groupBy(changes, ({ from, to, wall }) =>
+    [from, to, wall.getUTCMonth(), wall.getUTCDay(), wall.getUTCHours(), wall.getUTCMinutes()].join(),
+  );
   return [
     "BEGIN:VTIMEZONE",
     toProperty("TZID", timeZone),

@@ -3,7 +3,7 @@
  * negation what some path reaches. "Always a way back" is about the tree of paths, which no formula for SPIN is.
  */
 import { flatten } from "#domain/machine/flatten.ts";
-import { listAncestors } from "#domain/machine/nesting.ts";
+import { isMarked } from "#domain/machine/state-space/state-space.ts";
 import type { Atom, Formula } from "#domain/machine/formula/formula.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
@@ -34,21 +34,16 @@ type Text = string | undefined;
 type Moment = "state" | "before";
 
 function toWriter(machine: Machine, names: Names) {
-  const { states, transitions, leavesOf } = flatten(machine);
-  const byId = new Map(machine.states.map((state) => [state.id, state]));
+  const flat = flatten(machine);
+  const { states, transitions, leavesOf } = flat;
   const anyOf = (ids: Iterable<string>, at: Moment): string => {
     const texts = [...new Set(ids)].map((id) => `${at} == ${names.state(id)}`);
     return texts.length === 0 ? "false" : `(${texts.join(" || ")})`;
   };
   const left = new Set(transitions.map(({ from }) => from));
-  const isMarked = (id: string, mark: "final" | "error" | "blackout"): boolean =>
-    [id, ...listAncestors(id, byId)].some((around) => {
-      const state = byId.get(around);
-      return mark === "blackout" ? state?.blackout === true : state?.kind === mark;
-    });
   const resting = states.flatMap(({ id }) => (left.has(id) ? [] : [id]));
-  const stuck = resting.filter((id) => !isMarked(id, "final"));
-  const atRest = resting.filter((id) => isMarked(id, "final"));
+  const stuck = resting.filter((id) => !isMarked(flat, id, "final"));
+  const atRest = resting.filter((id) => isMarked(flat, id, "final"));
 
   function atom(of: Atom, at: Moment): Text {
     switch (of.type) {
@@ -58,7 +53,7 @@ function toWriter(machine: Machine, names: Names) {
       }
       case "is":
         return anyOf(
-          states.flatMap(({ id }) => (isMarked(id, of.mark) ? [id] : [])),
+          states.flatMap(({ id }) => (isMarked(flat, id, of.mark) ? [id] : [])),
           at,
         );
       case "enabled":

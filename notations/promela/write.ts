@@ -4,7 +4,7 @@
  */
 import { listEvents } from "#domain/machine/events.ts";
 import { flatten } from "#domain/machine/flatten.ts";
-import { listAncestors } from "#domain/machine/nesting.ts";
+import { isMarked } from "#domain/machine/state-space/state-space.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
@@ -22,19 +22,15 @@ export const promelaLeavesOut = allBut(
 
 export const toPromela = (machine: Machine, heading: Heading): Written =>
   writeUnless(findDefect(machine), () => {
-    const { states, transitions } = flatten(machine);
+    const flat = flatten(machine);
+    const { states, transitions } = flat;
     const events = listEvents(machine);
     const state = toIdentifiers(
       states.map(({ id }) => id),
       (id) => `in_${toWord(id)}`,
     );
     const event = toIdentifiers(events, (id) => `on_${toWord(id)}`);
-    const byId = new Map(machine.states.map((each) => [each.id, each]));
-    const ends = states.filter(
-      ({ id }) =>
-        [id, ...listAncestors(id, byId)].some((around) => byId.get(around)?.kind === "final") &&
-        !transitions.some(({ from }) => from === id),
-    );
+    const ends = states.filter(({ id }) => isMarked(flat, id, "final") && !transitions.some(({ from }) => from === id));
     return [
       ...[toHeadingLine(heading), ...reportLeftOut(machine, promelaLeavesOut, listUnsaid(machine))].map(
         (line) => `/* ${line} */`,

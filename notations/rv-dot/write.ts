@@ -2,10 +2,11 @@
  * A machine in the dialect of DOT from which the kernel makes monitors for runtime verification. Its reader goes by
  * lines and words and passes over what it does not know, so that what would be read wrongly is refused here.
  */
+import { groupBy } from "#domain/group-by.ts";
 import { listEvents } from "#domain/machine/events.ts";
 import { flatten, type FlatTransition } from "#domain/machine/flatten.ts";
-import { listAncestors } from "#domain/machine/nesting.ts";
 import type { Machine } from "#domain/machine/schema.ts";
+import { itemAt } from "#domain/machine/item-at.ts";
 import { toWord } from "#notations/writing/identifiers.ts";
 import { allBut, reportLeftOut } from "#notations/writing/left-out.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
@@ -29,9 +30,11 @@ export const toRvDot = (machine: Machine, heading: Heading): Written =>
       ...states.map(({ id }) => `{node [shape = ${mayEnd(machine, id) ? "doublecircle" : "circle"}] "${name(id)}"};`),
       `"__init_${name(initial)}" -> "${name(initial)}";`,
       ...states.map(({ id }) => `"${name(id)}" [label = "${name(id)}"];`),
-      ...toEdges(transitions).map(
-        ({ from, to, events }) => `"${name(from)}" -> "${name(to)}" [ label = "${events.map(name).join("\\n")}" ];`,
-      ),
+      ...listEdges(transitions).map((ways) => {
+        const { from, to } = itemAt(ways, 0);
+        const events = ways.map(({ transition }) => name(transition.event));
+        return `"${name(from)}" -> "${name(to)}" [ label = "${events.join("\\n")}" ];`;
+      }),
       "{ rank = min ;",
       `"__init_${name(initial)}";`,
       `"${name(initial)}";`,
@@ -47,28 +50,16 @@ export const toRvDot = (machine: Machine, heading: Heading): Written =>
 const RESET = /\breset\s*\(/i;
 
 /** A monitor makes no difference between where it is over and where it may be. */
-function mayEnd({ states }: Machine, id: string): boolean {
-  const byId = new Map(states.map((state) => [state.id, state]));
-  return [id, ...listAncestors(id, byId)].some((one) => {
-    const state = byId.get(one);
-    return state?.kind === "final" || state?.marked === "accepting";
-  });
-}
+const mayEnd = (machine: Machine, id: string): boolean =>
+  flatten(machine)
+    .aroundOf(id)
+    .some(({ kind, marked }) => kind === "final" || marked === "accepting");
 
 const toModel = ({ slug }: Pick<Heading, "slug">): string => slug.replaceAll(/[.-]/g, "_");
 
-const listLeaves = (machine: Machine): readonly string[] => flatten(machine).states.map(({ id }) => id);
-
-function toEdges(transitions: readonly FlatTransition[]) {
-  const edges = new Map<string, { from: string; to: string; events: string[] }>();
-  for (const { from, to, transition } of transitions) {
-    const key = JSON.stringify([from, to]);
-    const edge = edges.get(key) ?? { from, to, events: [] };
-    edge.events.push(transition.event);
-    edges.set(key, edge);
-  }
-  return [...edges.values()];
-}
+const listEdges = (transitions: readonly FlatTransition[]) => [
+  ...groupBy(transitions, ({ from, to }) => JSON.stringify([from, to])).values(),
+];
 
 function* findObstacle(machine: Machine, heading: Heading): Iterable<string> {
   yield* findDefect(machine);
@@ -88,7 +79,7 @@ function* findObstacle(machine: Machine, heading: Heading): Iterable<string> {
 }
 
 function* findUnfitName(machine: Machine, heading: Heading): Iterable<string> {
-  const ids = [...listLeaves(machine), ...listEvents(machine)];
+  const ids = [...flatten(machine).states.map(({ id }) => id), ...listEvents(machine)];
   for (const [index, id] of ids.entries()) {
     const other = ids.slice(0, index).find((earlier) => toWord(earlier) === toWord(id));
     if (other === id) yield `\`${id}\` is the name of a state and of an event`;

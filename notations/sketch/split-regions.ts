@@ -1,4 +1,5 @@
 /** Which states of a sketch make one machine: regions that run side by side are machines of their own. */
+import { groupBy } from "#domain/group-by.ts";
 import type { Place, Sketch, SketchInitial, SketchState, SketchTransition } from "#notations/sketch/sketch.ts";
 
 export interface SketchPart {
@@ -37,11 +38,7 @@ export function splitRegions({ states, transitions }: Pick<Sketch, "states" | "t
     return home;
   }
 
-  const members = new Map<string, SketchState[]>();
-  for (const state of states.values()) {
-    const home = homeOf(state);
-    members.set(home, [...(members.get(home) ?? []), state]);
-  }
+  const members = groupBy(states.values(), homeOf);
   const inside = new Map<string, SketchTransition[]>([...members.keys()].map((home) => [home, []]));
   const crossing: SketchTransition[] = [];
   for (const transition of transitions) {

@@ -1,15 +1,12 @@
 /** Where an XState machine begins, in each of its states. */
+import { groupBy } from "#domain/group-by.ts";
 import { reportLoss, reportNote, type Place } from "#notations/sketch/sketch.ts";
 import { isEmpty } from "#notations/xstate/schema.ts";
 import type { FindTarget, XStateReading, XStateState } from "#notations/xstate/targets.ts";
 
 export function resolveXStateInitial(reading: XStateReading, find: FindTarget): void {
   const { sketch, states, lineOf, around } = reading;
-  const inside = new Map<string, XStateState[]>();
-  for (const state of states.slice(1)) {
-    const owner = toOwner(state.path.slice(0, -1));
-    inside.set(owner, [...(inside.get(owner) ?? []), state]);
-  }
+  const inside = groupBy(states.slice(1), ({ path }) => toOwner(path.slice(0, -1)));
   for (const state of states) {
     const children = (inside.get(toOwner(state.path)) ?? []).filter(({ isHistory }) => !isHistory);
     const isMachine = state.path.length === 0;

@@ -16,6 +16,7 @@ import {
   type DifferenceClass,
   type DifferenceRuleId,
 } from "#domain/machine/difference/rules.ts";
+import { flatten } from "#domain/machine/flatten.ts";
 import type { Machine, MachineEvent, Rejection, State, Transition } from "#domain/machine/schema.ts";
 
 export interface MachineComparison {
@@ -131,13 +132,11 @@ function listStateRules(
 }
 
 /** What it means to be in a state, with what the states around it say. */
-function toMarks({ states }: Machine, id: string): { readonly kinds: string; readonly blackout: boolean } {
-  const byId = new Map(states.map((state) => [state.id, state]));
-  const around = new Set<State>();
-  for (let state = byId.get(id); state && !around.has(state); state = byId.get(state.parent ?? "")) around.add(state);
-  const kinds = new Set([...around].flatMap(({ kind, marked }) => [kind, marked ?? "normal"]));
+function toMarks(machine: Machine, id: string): { readonly kinds: string; readonly blackout: boolean } {
+  const around = flatten(machine).aroundOf(id);
+  const kinds = new Set(around.flatMap(({ kind, marked }) => [kind, marked ?? "normal"]));
   kinds.delete("normal");
-  return { kinds: [...kinds].sort().join(" "), blackout: [...around].some(({ blackout }) => blackout) };
+  return { kinds: [...kinds].sort().join(" "), blackout: around.some(({ blackout }) => blackout) };
 }
 
 function listEventRules(one: Aligned<MachineEvent>, { lineage }: MachineDiff): DifferenceRuleId[] {

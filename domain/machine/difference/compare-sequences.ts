@@ -2,6 +2,7 @@
  * Whether every sequence of events that is legal in one machine is legal in another, by search over both. Names of
  * states do not count, and a guard may always be true; what a sequence leads to is judge-steps.ts.
  */
+import { groupBy } from "#domain/group-by.ts";
 import type { RenameMap } from "#domain/machine/difference/rename-map.ts";
 import { flatten, type FlatMachine } from "#domain/machine/flatten.ts";
 import type { Machine } from "#domain/machine/schema.ts";
@@ -44,7 +45,8 @@ function findForeign(
   translate: (event: string) => readonly string[],
   bound: number,
 ): SequenceVerdict {
-  const [steps, otherSteps] = [toSteps(one), toSteps(other)];
+  const steps = groupBy(one.transitions, ({ from }) => from);
+  const otherSteps = groupBy(other.transitions, ({ from }) => from);
   const seen = new Set<string>();
   const queue: Node[] = [];
   let looked = 0;
@@ -56,13 +58,14 @@ function findForeign(
   for (const state of one.initial) add({ state, others: [...other.initial].sort() });
   // An array is walked over what is added on the way, too.
   for (const node of queue) {
-    for (const { event, to } of steps.get(node.state) ?? []) {
+    for (const { to, transition } of steps.get(node.state) ?? []) {
+      const { event } = transition;
       const ways = node.others.flatMap((state) => otherSteps.get(state) ?? []);
       // Of a composite state that leads to itself each state inside has as many as there are of them.
       looked += 1 + ways.length;
       if (looked > bound) return { type: "undecided", bound };
       const names = new Set(translate(event));
-      const reached = new Set(ways.filter((way) => names.has(way.event)).map((way) => way.to));
+      const reached = new Set(ways.filter((way) => names.has(way.transition.event)).map((way) => way.to));
       const next: Node = { state: to, others: [...reached].sort(), event, before: node };
       if (reached.size === 0) return { type: "not-all", events: listEvents(next) };
       add(next);
@@ -75,14 +78,4 @@ function listEvents(last: Node): readonly string[] {
   const events: string[] = [];
   for (let node: Node | undefined = last; node?.event !== undefined; node = node.before) events.unshift(node.event);
   return events;
-}
-
-function toSteps({ transitions }: FlatMachine): ReadonlyMap<string, readonly { event: string; to: string }[]> {
-  const steps = new Map<string, { event: string; to: string }[]>();
-  for (const { from, to, transition } of transitions) {
-    const ofState = steps.get(from);
-    if (ofState) ofState.push({ event: transition.event, to });
-    else steps.set(from, [{ event: transition.event, to }]);
-  }
-  return steps;
 }

@@ -2,6 +2,7 @@
  * Two bodies of a composition as one machine each, so that what their parts do together can be compared step by step.
  * Both with the same parts: what has become of a part itself is a difference of that machine.
  */
+import { groupBy } from "#domain/group-by.ts";
 import { isComposition, type FindMachine } from "#domain/machine/state-space/composition.ts";
 import { toRenameMaps, toRenameMap, type RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { examine } from "#domain/machine/property/examine.ts";
@@ -31,9 +32,8 @@ export function joinParts(before: Machine, after: Machine, find: FindMachine): J
   if (!older || !newer) return undefined;
   const toKeys = ({ ids, toStates }: Listed, side: 0 | 1): readonly (readonly [string, string])[] =>
     ids.map((id, at) => [id, shared.map((places) => itemAt(toStates(at), places[side])).join(" ")]);
-  const byKey = new Map<string, string[]>();
-  for (const [id, key] of toKeys(newer, 1)) byKey.set(key, [...(byKey.get(key) ?? []), id]);
-  const pairs = toKeys(older, 0).flatMap(([id, key]) => (byKey.get(key) ?? []).map((name) => [id, name] as const));
+  const byKey = groupBy(toKeys(newer, 1), ([, key]) => key);
+  const pairs = toKeys(older, 0).flatMap(([id, key]) => (byKey.get(key) ?? []).map(([name]) => [id, name] as const));
   return {
     before: older.product,
     after: newer.product,

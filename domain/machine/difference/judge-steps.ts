@@ -3,6 +3,7 @@
  * names. Decides on the flattened machines, so that it sees what is inherited. Which written element of the body a
  * judgement belongs to is compare-machines.ts.
  */
+import { groupBy } from "#domain/group-by.ts";
 import type { DifferenceRuleId } from "#domain/machine/difference/rules.ts";
 import type { RenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { flatten, type FlatMachine, type FlatTransition } from "#domain/machine/flatten.ts";
@@ -149,20 +150,15 @@ const toIndexes = (older: readonly FlatTransition[], newer: readonly FlatTransit
   newer: newer.map(({ index }) => index),
 });
 
-type Steps = ReadonlyMap<string, ReadonlyMap<string, FlatTransition[]>>;
+type Steps = ReadonlyMap<string, ReadonlyMap<string, readonly FlatTransition[]>>;
 
-function toSteps({ transitions }: FlatMachine): Steps {
-  const steps = new Map<string, Map<string, FlatTransition[]>>();
-  for (const one of transitions) {
-    const ofState = steps.get(one.from) ?? new Map<string, FlatTransition[]>();
-    steps.set(one.from, ofState);
-    const { event } = one.transition;
-    const ways = ofState.get(event);
-    if (ways) ways.push(one);
-    else ofState.set(event, [one]);
-  }
-  return steps;
-}
+const toSteps = ({ transitions }: FlatMachine): Steps =>
+  new Map(
+    [...groupBy(transitions, ({ from }) => from)].map(([state, ways]) => [
+      state,
+      groupBy(ways, ({ transition }) => transition.event),
+    ]),
+  );
 
 /** With those that one nearer the innermost state stands before: they do nothing, and say nothing that is unknown. */
 function toIndexSet({ transitions }: Machine, { leavesOf }: FlatMachine): ReadonlySet<number> {

@@ -4,8 +4,7 @@
  */
 import { listEvents } from "#domain/machine/events.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
-import { flatten } from "#domain/machine/flatten.ts";
-import { listAncestors } from "#domain/machine/nesting.ts";
+import { flatten, type FlatMachine } from "#domain/machine/flatten.ts";
 import type { Atom, Mark } from "#domain/machine/formula/formula.ts";
 import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
 
@@ -42,12 +41,12 @@ export interface Step {
 
 /** Composites are flattened; a guard may be true or not, so a guarded transition may be taken or not. */
 export function toStateSpace(machine: Pick<Machine, "initial" | "states" | "events" | "transitions">): StateSpace {
-  const { states, leavesOf, transitions, initial } = flatten(machine);
+  const flat = flatten(machine);
+  const { states, leavesOf, transitions, initial } = flat;
   const numbers = new Map(states.map(({ id }, index) => [id, index]));
   const toNumber = (id: string): number => numbers.get(id) ?? -1;
   const events = listEvents(machine);
   const eventNumbers = new Map(events.map((id, index) => [id, index]));
-  const byId = new Map(machine.states.map((state) => [state.id, state]));
   const steps = transitions.map(({ from, to, index, transition }): Step => ({
     from: toNumber(from),
     to: toNumber(to),
@@ -57,13 +56,7 @@ export function toStateSpace(machine: Pick<Machine, "initial" | "states" | "even
   }));
   const table = toTable(states.length, steps);
   const toMarks = (isMarked: (id: string) => boolean) => Uint8Array.from(states, ({ id }) => Number(isMarked(id)));
-  const marked = (mark: Mark) =>
-    toMarks((id) =>
-      [id, ...listAncestors(id, byId)].some((around) => {
-        const state = byId.get(around);
-        return mark === "blackout" ? state?.blackout === true : state?.kind === mark;
-      }),
-    );
+  const marked = (mark: Mark) => toMarks((id) => isMarked(flat, id, mark));
   return {
     ...table,
     size: states.length,
@@ -91,6 +84,10 @@ export function toStateSpace(machine: Pick<Machine, "initial" | "states" | "even
     },
   };
 }
+
+/** Whether the mark is that of the state or of one around it. */
+export const isMarked = ({ aroundOf }: FlatMachine, id: string, mark: Mark): boolean =>
+  aroundOf(id).some(({ kind, blackout }) => (mark === "blackout" ? blackout : kind === mark));
 
 type Table = Pick<StateSpace, "first" | "target" | "event" | "kind" | "transition">;
 

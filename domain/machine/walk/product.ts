@@ -2,9 +2,8 @@
 import { limits } from "#domain/limits.ts";
 import { isComposition, listParts, type FindMachine, type FoundPart } from "#domain/machine/state-space/composition.ts";
 import { examine } from "#domain/machine/property/examine.ts";
-import { flatten } from "#domain/machine/flatten.ts";
+import { flatten, listRejectionsIn } from "#domain/machine/flatten.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
-import { listAncestors } from "#domain/machine/nesting.ts";
 import { printFormula } from "#domain/machine/formula/formula.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { replaceAtoms, toAnyState } from "#domain/machine/formula/replace-atoms.ts";
@@ -186,16 +185,12 @@ function toPart({ part, body, eventNames }: FoundPart): Part {
     },
     listEffects: (from, event, to) => [...new Set(findSame(from, event, to).flatMap(({ effect }) => effect ?? []))],
     findEvent: (name) => body.events.find(({ id }) => nameOf(id) === name),
-    listRejections: (state) => {
-      const around = [state, ...listAncestors(state, byId)];
-      return body.rejections
-        .filter((rejection) => around.includes(rejection.state))
-        .map((rejection) => ({
-          ...rejection,
-          event: nameOf(rejection.event),
-          result: `${rejection.result} (\`${part.id}\`)`,
-          sources: [],
-        }));
-    },
+    listRejections: (state) =>
+      listRejectionsIn(body, state).map((rejection) => ({
+        ...rejection,
+        event: nameOf(rejection.event),
+        result: `${rejection.result} (\`${part.id}\`)`,
+        sources: [],
+      })),
   };
 }

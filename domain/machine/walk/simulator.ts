@@ -4,8 +4,7 @@
  */
 import { listEvents } from "#domain/machine/events.ts";
 import { limits } from "#domain/limits.ts";
-import { flatten } from "#domain/machine/flatten.ts";
-import { listAncestors } from "#domain/machine/nesting.ts";
+import { flatten, listRejectionsIn } from "#domain/machine/flatten.ts";
 import type { Machine, Rejection, Transition } from "#domain/machine/schema.ts";
 
 export type Simulated = Pick<Machine, "initial" | "states" | "events" | "transitions" | "rejections">;
@@ -44,16 +43,12 @@ export interface Simulator {
 
 export function toSimulator(machine: Simulated): Simulator {
   const { states, leavesOf, transitions, initial } = flatten(machine);
-  const byId = new Map(machine.states.map((state) => [state.id, state]));
   const events = listEvents(machine);
   const enabled = new Map<string, Omit<EnabledTransition, "name">[]>(states.map(({ id }) => [id, []]));
   for (const { from, to, index, transition } of transitions)
     enabled.get(from)?.push({ ...toTaken(transition), from, to, transition: index });
   const enabledIn = (state: string): readonly EnabledTransition[] => toNamed(enabled.get(state) ?? []);
-  const rejectedIn = (state: string): readonly Rejection[] => {
-    const around = [state, ...listAncestors(state, byId)];
-    return machine.rejections.filter((rejection) => around.includes(rejection.state));
-  };
+  const rejectedIn = (state: string): readonly Rejection[] => listRejectionsIn(machine, state);
 
   function findStart(from: string | undefined): Pick<Walk, "start" | "error"> | undefined {
     const start = initial[0] ?? states[0]?.id;

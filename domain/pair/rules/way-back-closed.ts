@@ -1,19 +1,15 @@
 /** A feature that closes the way back once it is on is a condition of the way back, and has to be said there. */
 import type { Rule } from "#domain/check/rule.ts";
+import { groupBy } from "#domain/group-by.ts";
 import { listSupported } from "#domain/pair/handover.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import type { RegisterRecord } from "#domain/register/record/record.ts";
 
 export const wayBackClosed: Rule = {
   name: "way-back-closed",
   level: "error",
   holds: "A supported pair names, in a condition, every feature that the pair of the other direction says closes it.",
   *check({ spec }) {
-    const closing = new Map<string, RegisterRecord<"pair">[]>();
-    for (const pair of spec.records.pair.filter(({ body }) => body.closedBy.length > 0)) {
-      const way = `${pair.body.to} ${pair.body.from}`;
-      closing.set(way, [...(closing.get(way) ?? []), pair]);
-    }
+    const closing = groupBy(spec.records.pair, ({ body }) => `${body.to} ${body.from}`);
     for (const { kind, slug, body } of listSupported(spec)) {
       const texts = body.conditions.map(({ text }) => text.toLowerCase());
       for (const other of closing.get(`${body.from} ${body.to}`) ?? [])

@@ -82,7 +82,7 @@ describe("an answer of the API", () => {
     expect(await (await ask("/api/v1/spec")).text()).not.toBe(before);
   });
 
-  it("is made once for a revision, but asks the checks each day", async () => {
+  it("is left to the checks and the drawings, which remember how long they hold", async () => {
     const check = vi.fn(aRegister().check);
     const draw = vi.fn(aRegister().draw);
     putRegister(aRegister({ check, draw }));
@@ -91,7 +91,7 @@ describe("an answer of the API", () => {
       await ask(path);
     }
     expect(check).toHaveBeenCalledTimes(2);
-    expect(draw).toHaveBeenCalledTimes(1);
+    expect(draw).toHaveBeenCalledTimes(2);
   });
 
   it("is drawn where it is a diagram", async () => {

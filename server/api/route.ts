@@ -26,15 +26,16 @@ import { toLinkHeader } from "#api/web-links.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { listApiMethods } from "#server/http/allowed-methods.ts";
 import { isDear } from "#server/api/answer.ts";
-import { openAnswerCache, type Entity } from "#server/api/answer-cache.ts";
 import { listNews, listCalendarNews } from "#server/api/news.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister, type Register } from "#server/register/register.ts";
+import { openWorkOfSpec } from "#server/register/work-of-spec.ts";
 import { replayRequest } from "#server/replay/replay-request.ts";
 import { writeProposal } from "#server/api/write-proposal.ts";
 
-const MOST_BYTES_KEPT = 64_000_000;
-const answers = openAnswerCache(MOST_BYTES_KEPT);
+/** Of one Spec; one about the largest machines has a megabyte or two. */
+const MOST_KEPT = 20;
+const findOrStart = openWorkOfSpec<Result<Answer, Problem>>(MOST_KEPT);
 
 /** Any page of any site may read any answer, and see its tag and links. */
 const openToAll = {
@@ -85,8 +86,15 @@ const isHungUp = (error: unknown): boolean => error instanceof Error && "code" i
 
 type Failure = Problem | RequestProblem;
 
-/** `made`: the address of what the request made. */
-type Sent = Entity & { readonly made?: string };
+interface Sent extends Pick<Answer, "made"> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  readonly tag: string;
+  /** The Link header. */
+  readonly links: string;
+  /** What it has to be called where it is kept. */
+  readonly fileName?: string;
+}
 
 async function findEntity(
   target: Target,
@@ -98,41 +106,28 @@ async function findEntity(
   if (!found.ok) return found;
   const spec = found.value;
   const need = target.row.needs(target.params, target.query);
-  // Findings depend on the day too, and proposals go on between two revisions.
-  const isOfSpec = need.type === "nothing" || need.type === "versions";
-  const known = isOfSpec ? answers.find(spec, target.key) : undefined;
-  if (known) return ok(known);
   const needed = await fetchNeeded(need, { spec, base, register, request });
   if (!needed.ok) return needed;
+  // Findings depend on the day too, and proposals go on between two revisions.
+  const isOfSpec = need.type === "nothing" || need.type === "versions";
   const isLarge =
     isOfSpec && isDear(target, spec, need.type === "versions" ? (needed.value as readonly Version[]) : []);
   const answer = isLarge
     ? await workOut(target, request, { spec, base, register })
     : target.row.answer({ spec, base, params: target.params, query: target.query, needed: needed.value });
-  if (!answer.ok) return answer;
-  const entity = await makeEntity(target.row, answer.value, register);
-  if (entity.ok && isOfSpec) answers.keep(spec, target.key, entity.value);
-  return entity;
+  return answer.ok ? makeEntity(target.row, answer.value, register) : answer;
 }
 
-/** Answers that are being worked out, by revision and key: a thread works once, however many ask. */
-const pending = new Map<string, Promise<Result<Answer, Failure>>>();
-
+/** On a thread, which works once, however many ask. */
 async function workOut(
-  target: Target,
+  { key }: Target,
   { url }: Request,
-  { spec: { revision }, base, register }: Omit<Lookup, "request">,
-): Promise<Result<Answer, Failure>> {
-  const name = `${revision} ${target.key}`;
-  const known = pending.get(name);
-  if (known) return known;
+  { spec, base, register }: Omit<Lookup, "request">,
+): Promise<Result<Answer, Problem>> {
   const { pathname, search } = new URL(url);
-  const made = register
-    .work("answer", { path: `${pathname}${search}`, base, revision })
-    .then((done) => (done.ok ? done.value : done))
-    .finally(() => pending.delete(name));
-  pending.set(name, made);
-  return made;
+  const order = { path: `${pathname}${search}`, base, revision: spec.revision };
+  const done = await findOrStart(spec, key, () => register.work("answer", order));
+  return done.ok ? done.value : done;
 }
 
 async function makeEntity(row: Row, answer: Answer, register: Register): Promise<Result<Sent, Problem>> {

@@ -1,7 +1,14 @@
 /** The entry document: everything that the contract table says, for programs. */
 import { listKinds } from "#domain/register/kinds.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import { toApiAddress, toCalendarAddress, toDocsAddress, toFeedAddress, toSchemaAddress } from "#exports/addresses.ts";
+import {
+  REPOSITORY,
+  toApiAddress,
+  toCalendarAddress,
+  toDocsAddress,
+  toFeedAddress,
+  toSchemaAddress,
+} from "#exports/addresses.ts";
 import { toRegisterHead } from "#api/answers.ts";
 import { schemaNames, shapes } from "#api/json-schema.ts";
 import { findExamplePath, listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
@@ -21,6 +28,7 @@ export const toEntryAnswer = (rows: readonly Row[], spec: Spec, base: string): E
     feed: toFeedAddress(base, "atom"),
     jsonFeed: toFeedAddress(base, "json"),
     calendar: toCalendarAddress(base),
+    repository: `${base}${REPOSITORY}`,
     docs: toDocsAddress(base),
   },
   collections: listKinds().map(({ name, collection, heading, holds }) => ({

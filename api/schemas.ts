@@ -14,7 +14,7 @@ import { machineNotations } from "#exports/machine-notations.ts";
  * Semantic version of all that is answered and read: a new minor adds, a new major removes, renames or gives another
  * meaning. A check holds it against what was published last (api/format).
  */
-export const FORMAT_VERSION = "1.3.0";
+export const FORMAT_VERSION = "1.4.0";
 
 export const address = (description: string) => z.url().describe(description);
 export const moment = () => z.iso.datetime();
@@ -186,6 +186,7 @@ export const entrySchema = z.object({
     feed: address("Accepted proposals and last calls, as Atom."),
     jsonFeed: address("The same as JSON Feed."),
     calendar: address("Meetings and the ends of last calls, as iCalendar."),
+    repository: address("The whole history, for git clone."),
     docs: address("This document as a page."),
   }),
   collections: z.array(

@@ -15,6 +15,9 @@ export const toFeedAddress = (base: string, form: "atom" | "json"): string => to
 
 export const toCalendarAddress = (base: string): string => toApiAddress(base, "/calendar.ics");
 
+/** What `git clone` takes. */
+export const REPOSITORY = "/register.git";
+
 export const toOpenApiAddress = (base: string): string => toApiAddress(base, "/openapi.json");
 
 export const toSchemaAddress = (base: string, name: string): string => toApiAddress(base, `/schemas/${name}`);

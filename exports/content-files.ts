@@ -28,7 +28,8 @@ export function toContentFiles(spec: Spec): readonly ContentFile[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function toRecordFiles(record: AnyRecord): ContentFile[] {
+/** A meeting has two: its note lies beside it. */
+export function toRecordFiles(record: AnyRecord): ContentFile[] {
   const file = { path: toContentPath(record), text: toContentText(record.kind, record.body) };
   if (record.kind !== "meeting" || !record.body.original) return [file];
   const path = `${file.path.slice(0, -".md".length)}${ORIGINAL_ENDING}`;
@@ -88,7 +89,7 @@ const WIDTH = 100;
 /** A text longer than this does not stand beside its name. */
 const LONGEST_BESIDE = 80;
 
-function toYaml(value: Json): string {
+export function toYaml(value: Json): string {
   const document = new Document(value, { schema: "core", aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (key, node) => {

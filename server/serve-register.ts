@@ -1,7 +1,10 @@
 /** The register opened and joined with all that answers for it. A process serves one; who develops changes it for a newer. */
 import type { IncomingMessage } from "node:http";
+import path from "node:path";
 import type { Logger } from "pino";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { REPOSITORY } from "#exports/addresses.ts";
+import { toFormMessage } from "#exports/form-state.ts";
 import { answerApi } from "#server/api/route.ts";
 import { answeringApi, withApi } from "#server/api/with-api.ts";
 import { toSignInOptions } from "#server/auth/settings.ts";
@@ -10,6 +13,8 @@ import { drawAhead } from "#server/diagrams/draw-ahead.ts";
 import { publishAddress, type Env } from "#server/env.ts";
 import { withCallbackCookie } from "#server/http/callback-cookie.ts";
 import { withDeadline } from "#server/http/deadline.ts";
+import { openHistory } from "#server/history/open-history.ts";
+import { withHistory, type History } from "#server/history/serve-history.ts";
 import { readActions } from "#server/http/forms/actions.ts";
 import { withForms } from "#server/http/forms/forms.ts";
 import type { Answering, Handler } from "#server/http/front.ts";
@@ -19,7 +24,7 @@ import { asOneRead } from "#server/http/one-request.ts";
 import { withRouterState } from "#server/http/router-state.ts";
 import { openTurns } from "#server/http/turns.ts";
 import { openRegister, type OpenFailure, type OpenRegister } from "#server/register/open-register.ts";
-import { putRegister } from "#server/register/register.ts";
+import { putRegister, type Register } from "#server/register/register.ts";
 
 interface ServeOptions {
   readonly env: Env;
@@ -52,6 +57,7 @@ export async function serveRegister({
   const { register, imported, setUpLink, close } = opened.value;
   putRegister(register);
 
+  const history = toHistory(register, DATA_DIR, log);
   let stopDrawing = (): void => {};
   // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
   const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
@@ -62,6 +68,7 @@ export async function serveRegister({
       stopDrawing = drawAhead(register).stop;
       // Starts a thread and has the findings ready, so that the first reader waits for neither.
       void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
+      void history.bringUpToDate(0);
       const inTurns = openTurns();
       const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, pages))));
       const forms = withForms(withCallbackCookie(publicUrl, readPages), {
@@ -69,7 +76,8 @@ export async function serveRegister({
         isSignedIn,
         ...(!isDev && { knowsAction: readActions() }),
       });
-      const handle = withDeadline(withApi(inTurns(answeringApi(answerApi)), forms));
+      const rest = withHistory(history, publicUrl, forms);
+      const handle = withDeadline(withApi(inTurns(answeringApi(answerApi)), rest));
       // Who develops sees what the code says now.
       if (isDev) return { handle };
       const { publicStamp: stamp } = register;
@@ -80,5 +88,23 @@ export async function serveRegister({
       stopDrawing();
       return close();
     },
+  });
+}
+
+/** Beside the database that it is made from, which a thread reads for it. */
+function toHistory({ spec, work }: Register, dataDirectory: string, log: ServeOptions["log"]): History {
+  const folder = path.join(path.resolve(dataDirectory), REPOSITORY);
+  return openHistory({
+    folder,
+    findNewest: async () => {
+      const newest = await spec();
+      return newest.ok ? newest.value.revision : 0;
+    },
+    append: async () => {
+      const done = await work("append-history", { folder }, { isOwn: true });
+      if (!done.ok) throw new Error(toFormMessage(done.failure));
+      return done.value;
+    },
+    report: (message) => log.warn(message),
   });
 }

@@ -36,7 +36,7 @@ export async function acceptChanges(writer: Writer, acceptance: Acceptance): Pro
     })),
   });
   await appendChanges(writer, proposal, changes);
-  await appendRevision(writer, { number: revision, at, proposal, exceptions });
+  await appendRevision(writer, { number: revision, at, proposal, author, exceptions });
   await appendVersions(writer, changes, { revision, proposal, author, message: content.message, at });
   await updateProposal(writer, proposal, { state: "accepted", at, content });
   await publishRevision(writer, revision);

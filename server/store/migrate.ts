@@ -4,8 +4,8 @@ import { access, chmod, constants, link, mkdir, open, rm } from "node:fs/promise
 import path from "node:path";
 import { toAdapter } from "#server/store/database.ts";
 import { inspectDatabase } from "#server/store/inspect-database.ts";
-import { withUpgradeLock } from "#server/store/upgrade-lock.ts";
 import { listMigrations, type Migration } from "#server/store/migrations.ts";
+import { withProcessLock } from "#server/store/process-lock.ts";
 import { applyMigrations } from "#server/store/schema-engine.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
@@ -22,7 +22,8 @@ export async function migrate(
     case "absent":
       return (await makeDatabase(file, wanted)) ? ok("made") : migrate(file, wanted);
     case "behind":
-      return withUpgradeLock(file, () => upgrade(file, wanted));
+      // The schema engine takes no lock on SQLite.
+      return withProcessLock(`${file}.upgrade-lock`, () => upgrade(file, wanted));
     case "current":
       return ok("current");
   }

@@ -76,6 +76,16 @@ export function toRevision(row: unknown): Revision {
   return { ...rest, ...proposal, proposal: String(proposalId), changes };
 }
 
+const committedRowSchema = z.object({
+  number: z.int().min(1),
+  at: instant,
+  authorName: z.string(),
+  proposal: z.object({ id: z.int(), title: z.string(), message: z.string(), createdAt: instant }),
+});
+
+export const toCommitted = (row: unknown): z.output<typeof committedRowSchema> =>
+  requireRow(committedRowSchema, row, "a revision");
+
 const eventTypes = ["draft", ...(Object.keys(proposalTable) as StepType[])] as const;
 
 const eventRowSchema = z.object({

@@ -62,10 +62,17 @@ export interface ReplayOrder extends SentEvents {
   readonly revision: number;
 }
 
+export interface HistoryOrder {
+  /** Where the files that `git clone` reads are. */
+  readonly folder: string;
+}
+
 /** By name: what a job is given, and what it answers. */
 export interface Jobs {
   readonly answer: { readonly input: AnswerOrder; readonly output: Result<Answer, Problem> };
   readonly changes: { readonly input: ChangesOrder; readonly output: ListedChanges };
+  /** The revision up to which the history is written. */
+  readonly "append-history": { readonly input: HistoryOrder; readonly output: number };
   readonly check: { readonly input: { readonly revision: number; readonly day: string }; readonly output: CheckReport };
   readonly "new-to-draw": {
     readonly input: { readonly machine: NewMachine; readonly revision: number };

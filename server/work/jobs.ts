@@ -7,6 +7,7 @@ import { workOutAnswer } from "#server/api/answer.ts";
 import { workOutDifference } from "#server/register/compare-bodies.ts";
 import { openChecks } from "#server/register/checks.ts";
 import { toNewToDraw } from "#server/diagrams/machine-to-draw.ts";
+import { appendHistory } from "#server/history/append-history.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";
@@ -36,6 +37,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     answer: async (order) =>
       workOutAnswer(order, await findSpec(order.revision), (kind, slug) => listVersions(database, kind, slug)),
     changes: (order) => listChanges(database, order, findSpec),
+    "append-history": ({ folder }) => appendHistory(database, folder),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
     "new-to-draw": async ({ machine, revision }) => toNewToDraw(machine, await findSpec(revision)),
     outlook: (order) => workOutOutlook(contextAt(order.now), order),

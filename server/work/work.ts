@@ -58,6 +58,7 @@ export const noRoom: Overload = { type: "unavailable", what: "a processor for th
 const jobWords: Readonly<Record<JobName, string>> = {
   answer: "this answer",
   changes: "the comparison of these versions",
+  "append-history": "the writing of the history",
   check: "the check of the register",
   "new-to-draw": "the drawing of this machine",
   outlook: "the check of this proposal",

@@ -1,4 +1,4 @@
-import { toOpenApiAddress, toSchemaAddress } from "#exports/addresses.ts";
+import { REPOSITORY, toOpenApiAddress, toSchemaAddress } from "#exports/addresses.ts";
 import { contract } from "#api/contract.ts";
 import { queryParameters } from "#api/parameters.ts";
 import { proposalExample } from "#api/proposal-example.ts";
@@ -61,10 +61,27 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
             ),
           },
           { id: "proposing", title: "Proposing by program", content: <Proposing context={context} origin={origin} /> },
+          { id: "git", title: "With git", content: <Cloning origin={origin} /> },
           { id: "format", title: "Versions of the format", content: <FormatVersions /> },
           { id: "promises", title: "What holds for all of them", content: <Promises context={context} /> },
         ]}
       />
+    </>
+  );
+}
+
+function Cloning({ origin }: { readonly origin: string }) {
+  return (
+    <>
+      <p>
+        The files of <code>content/</code>, with a commit for each revision: by who proposed it, with what they said,
+        the number of the proposal and the decisions that came with it. Nobody&rsquo;s address is in it, and every
+        server of one register makes the same commits.
+      </p>
+      <pre>{`git clone ${origin}${REPOSITORY}
+cd register
+git log -p content/machines
+git blame content/charter.yaml`}</pre>
     </>
   );
 }

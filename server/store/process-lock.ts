@@ -1,15 +1,15 @@
-/** Lets one process at a time upgrade a database. */
+/** Lets one process at a time do what two would spoil: upgrade a database, say. */
 import { setTimeout } from "node:timers/promises";
 import Libsql from "libsql";
 
 const RETRY_MS = 50;
 
 /**
- * The lock is SQLite's own, on an empty database beside the real one: the system drops it when its holder is
- * killed, which it does not do for a lock file. The schema engine takes none on SQLite.
+ * The lock is SQLite's own, on an empty database `file`: the system drops it when its holder is killed, which it does
+ * not do for a lock file.
  */
-export async function withUpgradeLock<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
-  const connection = new Libsql(`${file}.upgrade-lock`);
+export async function withProcessLock<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
+  const connection = new Libsql(file);
   try {
     while (!tryLock(connection)) await setTimeout(RETRY_MS);
     return await work();

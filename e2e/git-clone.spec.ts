@@ -1,0 +1,62 @@
+import { execFile, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { accept, expect, passLastCall, propose, test } from "./group.ts";
+import { aFolder } from "./own-server.ts";
+
+test.skip(spawnSync("git", ["--version"]).status !== 0, "needs git");
+test.setTimeout(180_000);
+test.use({ actionTimeout: 20_000 });
+
+const run = promisify(execFile);
+
+/** The real program, without the settings of whoever runs the tests. */
+async function git(folder: string, ...words: readonly string[]): Promise<string> {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null", LC_ALL: "C" };
+  const { stdout } = await run("git", ["-C", folder, ...words], { env, maxBuffer: 1 << 28 });
+  return stdout;
+}
+
+test("the whole register is cloned with git, and what was agreed since is fetched", async ({
+  ada,
+  eve,
+  clara,
+  group,
+}) => {
+  const folder = aFolder();
+  const clone = join(folder, "register");
+  await git(folder, "clone", "--quiet", `${group.address}/register.git`, clone);
+  expect(await git(clone, "fsck", "--strict", "--no-dangling")).toBe("");
+  const file = join(clone, "content", "terms", "pkram.md");
+  expect(await git(clone, "log", "--format=%s", "-p", "--", "content/machines/luo-session.yaml")).toContain(
+    "+++ b/content/machines/luo-session.yaml",
+  );
+  expect(readFileSync(file, "utf8")).toContain("title:");
+
+  const words = "What carried memory over before KHO did.";
+  const path = await propose(ada, { record: "terms/pkram", title: "Tell it in git", typed: { "/meaning": words } });
+  await passLastCall({ eve, clara }, { path, group });
+  await git(clone, "pull", "--quiet");
+  expect(readFileSync(file, "utf8")).not.toContain(words);
+  await accept(clara, path);
+  await git(clone, "pull", "--quiet", "--ff-only");
+  expect(readFileSync(file, "utf8")).toContain(words);
+  const number = path.split("/").at(-1) ?? "";
+  expect(await git(clone, "log", "-1", "--format=%an <%ae>|%s|%(trailers:key=Proposal,valueonly)")).toBe(
+    `Ada <>|Tell it in git|${number}\n\n`,
+  );
+  expect(await git(clone, "blame", "content/terms/pkram.md")).toMatch(/\(Ada .*What carried memory over/);
+  expect(await git(clone, "fsck", "--strict", "--no-dangling")).toBe("");
+});
+
+test("a clone has as many commits as the register has revisions, and no address of anybody", async ({ group }) => {
+  const folder = aFolder();
+  await git(folder, "clone", "--quiet", "--bare", `${group.address}/register.git`, "bare");
+  const { revision } = (await (await fetch(`${group.address}/api/v1`)).json()) as { revision: number };
+  const clone = join(folder, "bare");
+  expect(Number(await git(clone, "rev-list", "--count", "HEAD"))).toBe(revision);
+  expect(new Set((await git(clone, "log", "--format=%ae%n%ce")).split("\n"))).toEqual(new Set([""]));
+  for (const { email } of Object.values(group.people))
+    expect(await git(clone, "log", "-p", "--all")).not.toContain(email);
+});

@@ -1,0 +1,128 @@
+/** Writes the revisions that the folder does not have yet, each as a commit, in packs that are never written again. */
+import fs from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import git from "isomorphic-git";
+import { toChangedFiles, toCommit, type CommittedRevision } from "#exports/history/commit.ts";
+import {
+  findState,
+  prepareFolder,
+  publishState,
+  replaceFile,
+  type HistoryState,
+  type Pack,
+} from "#server/history/history-folder.ts";
+import { openTree, type Tree } from "#server/history/tree.ts";
+import { readIdentity } from "#server/store/audit.ts";
+import type { Reader } from "#server/store/database.ts";
+import { listCommits } from "#server/store/list-commits.ts";
+import { withProcessLock } from "#server/store/process-lock.ts";
+import { findNewestRevision } from "#server/store/revisions.ts";
+
+/** Revisions that are read at once. */
+const REVISIONS_READ = 50;
+
+export interface HistoryLimits {
+  /** Objects of a pack. */
+  readonly packed: number;
+  /** Small packs until they are merged into one: a reader fetches an index of each. */
+  readonly small: number;
+}
+
+const usual: HistoryLimits = { packed: 5_000, small: 32 };
+
+/** The newest revision that is written now; 0 for a register that is empty. */
+export function appendHistory(reader: Reader, folder: string, limits = usual): Promise<number> {
+  return withProcessLock(`${folder}.lock`, async () => {
+    const newest = await findNewestRevision(reader);
+    if (newest === 0) return 0;
+    const before = await findWritten(reader, folder);
+    if (before?.revision === newest) return newest;
+    await prepareFolder(folder);
+    const scratch = await mkdtemp(path.join(folder, "incoming-"));
+    try {
+      const state = await append({ reader, folder, scratch, limits }, before, newest);
+      await publishState(folder, await mergeSmall({ folder, scratch, limits }, state));
+      return newest;
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  });
+}
+
+/** What was written, where the register still is the one that it was written from. */
+async function findWritten(reader: Reader, folder: string): Promise<HistoryState | undefined> {
+  const state = await findState(folder);
+  if (!state || state.register !== (await readIdentity(reader))) return undefined;
+  const row = await reader.revision.findUnique({ where: { number: state.revision } });
+  return row?.at === state.at && row.proposalId === state.proposal ? state : undefined;
+}
+
+interface Place {
+  readonly folder: string;
+  /** A repository for the moment, of single objects. */
+  readonly scratch: string;
+  readonly limits: HistoryLimits;
+}
+
+async function append(
+  place: Place & { readonly reader: Reader },
+  before: HistoryState | undefined,
+  newest: number,
+): Promise<HistoryState> {
+  const { reader, folder, scratch, limits } = place;
+  const packs: Pack[] = before ? [...before.packs] : [];
+  const tree = await openTree(before && { gitdir: folder, commit: before.commit }, scratch);
+  let parent = before?.commit;
+  let last: CommittedRevision | undefined;
+  for (let after = before?.revision ?? 0; after < newest; after = last.number) {
+    for (const revision of await listCommits(reader, after, newest, REVISIONS_READ)) {
+      parent = await writeCommit(scratch, tree, revision, parent);
+      last = revision;
+      if (tree.written.size >= limits.packed) packs.push(await pack(place, scratch, tree.takeWritten()));
+    }
+    if (!last || last.number === after) throw new Error(`revision ${after + 1} is not there to be written`);
+  }
+  if (!last || parent === undefined) throw new Error("no revision was to be written");
+  if (tree.written.size > 0) packs.push(await pack(place, scratch, tree.takeWritten()));
+  const { number: revision, at, proposal } = last;
+  const register = await readIdentity(reader);
+  return { register, revision, at, proposal: proposal.id, commit: parent, packs, merged: before?.merged ?? [] };
+}
+
+async function writeCommit(
+  scratch: string,
+  tree: Tree,
+  revision: CommittedRevision,
+  parent: string | undefined,
+): Promise<string> {
+  const root = await tree.write(toChangedFiles(revision));
+  const commit = { ...toCommit(revision), tree: root, parent: parent === undefined ? [] : [parent] };
+  const oid = await git.writeCommit({ fs, gitdir: scratch, commit });
+  tree.written.add(oid);
+  return oid;
+}
+
+/** Objects of `from` as a pack in the folder. */
+async function pack({ folder, scratch, limits }: Place, from: string, oids: readonly string[]): Promise<Pack> {
+  const { filename, packfile } = await git.packObjects({ fs, gitdir: from, oids: [...oids] });
+  if (!packfile) throw new Error("a pack without bytes");
+  const { name } = path.parse(filename);
+  await replaceFile(path.join(scratch, filename), packfile);
+  await git.indexPack({ fs, dir: scratch, gitdir: scratch, filepath: filename });
+  await replaceFile(path.join(folder, "objects", "pack", filename), packfile);
+  await replaceFile(
+    path.join(folder, "objects", "pack", `${name}.idx`),
+    await readFile(path.join(scratch, `${name}.idx`)),
+  );
+  return { name, oids: oids.length < limits.packed ? [...oids] : [] };
+}
+
+/** Once there are many small ones. */
+async function mergeSmall(place: Place, state: HistoryState): Promise<HistoryState> {
+  const small = state.packs.filter(({ oids }) => oids.length > 0);
+  if (small.length < place.limits.small) return state;
+  const { name } = await pack(place, place.folder, [...new Set(small.flatMap(({ oids }) => oids))]);
+  const large = state.packs.filter(({ oids }) => oids.length === 0);
+  return { ...state, packs: [...large, { name, oids: [] }], merged: small.map((merged) => merged.name) };
+}

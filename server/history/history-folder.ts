@@ -1,0 +1,81 @@
+/**
+ * The folder that `git clone` reads: a bare repository as plain files. All of it is made from the database and can be
+ * deleted; what a reader of it relies on is written whole or not at all, objects before the names that lead to them.
+ */
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+
+const BRANCH = "refs/heads/main";
+
+const packSchema = z.strictObject({
+  /** `pack-{hash}`, without its ending. */
+  name: z.string(),
+  /** Of its objects. Empty where it is never merged into another. */
+  oids: z.array(z.string()),
+});
+export type Pack = z.infer<typeof packSchema>;
+
+const stateSchema = z.strictObject({
+  /** Which register it is of. */
+  register: z.string(),
+  revision: z.int().min(1),
+  /** When that was accepted, and by which proposal: a database that was restored may have gone on otherwise. */
+  at: z.string(),
+  proposal: z.int(),
+  commit: z.string(),
+  packs: z.array(packSchema),
+  /** Merged into others. Who began to read before that finds them until the next merge. */
+  merged: z.array(z.string()),
+});
+/** How far the history was written. */
+export type HistoryState = z.infer<typeof stateSchema>;
+
+const STATE_FILE = "written.json";
+
+/** Undefined where nothing was written, or something that cannot be read: then it is written anew. */
+export async function findState(folder: string): Promise<HistoryState | undefined> {
+  try {
+    return stateSchema.parse(JSON.parse(await readFile(path.join(folder, STATE_FILE), "utf8")));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+export async function prepareFolder(folder: string): Promise<void> {
+  await mkdir(path.join(folder, "objects", "pack"), { recursive: true, mode: 0o700 });
+  await mkdir(path.join(folder, "objects", "info"), { recursive: true, mode: 0o700 });
+  await mkdir(path.join(folder, path.dirname(BRANCH)), { recursive: true, mode: 0o700 });
+  await replaceFile(path.join(folder, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+  await replaceFile(path.join(folder, "HEAD"), `ref: ${BRANCH}\n`);
+}
+
+/** Leads readers to what was written. Packs that nothing leads to any more go. */
+export async function publishState(folder: string, state: HistoryState): Promise<void> {
+  const packs = state.packs.map(({ name }) => `P ${name}.pack\n`).join("");
+  await replaceFile(path.join(folder, "objects", "info", "packs"), `${packs}\n`);
+  await replaceFile(path.join(folder, "info", "refs"), `${state.commit}\t${BRANCH}\n`);
+  await replaceFile(path.join(folder, ...BRANCH.split("/")), `${state.commit}\n`);
+  await replaceFile(path.join(folder, STATE_FILE), JSON.stringify(state));
+  const known = new Set([...state.packs.map(({ name }) => name), ...state.merged]);
+  const packFolder = path.join(folder, "objects", "pack");
+  for (const file of await readdir(packFolder))
+    if (!known.has(path.parse(file).name)) await rm(path.join(packFolder, file), { force: true });
+}
+
+/** Written beside and moved into place, so that nobody reads half of it, not even after the power went. */
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomUUID()}`;
+  const handle = await open(draft, "w", 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, file);
+}

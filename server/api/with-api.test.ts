@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { answeringApi, withApi, type AnswerApi } from "./with-api.ts";
 import { aFront, send } from "#server/http/test-builders.ts";
@@ -38,7 +39,9 @@ describe("an address of the API", () => {
       await send(front, sending("GET", "/api/v1/spec")),
     ];
     expect([head.body, get.body]).toEqual(["", "{}"]);
-    for (const name of ["etag", "content-length", "content-type"]) expect(head.headers[name]).toBe(get.headers[name]);
+    const names = ["etag", "content-length", "content-type", "content-digest"];
+    for (const name of names) expect(head.headers[name]).toBe(get.headers[name]);
+    expect(get.headers["content-digest"]).toBe(`sha-256=:${createHash("sha256").update("{}").digest("base64")}:`);
   });
 
   it.each(["/machines", "/api/v1/", "/api/v1//spec", "/api/v1/spec/", "/api/v10", "/api"])(

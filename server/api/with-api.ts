@@ -2,9 +2,9 @@
  * The API, which is answered here and not by Next: it renders nothing, and what Next does around a route costs more
  * time and memory than most of its answers.
  */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Handler } from "#server/http/front.ts";
-import { writeRendered } from "#server/http/shared/write-rendered.ts";
+import { toCoding, toRepresentation, write } from "#server/http/shared/representation.ts";
 
 export type AnswerApi = (request: Request) => Promise<Response>;
 
@@ -19,7 +19,9 @@ export const withApi =
 export function answeringApi(answer: AnswerApi): Handler {
   return async (request, response) => {
     const body = toBody(request);
-    await write(request, await answer(toWebRequest(request, body.stream)), response);
+    const answered = await answer(toWebRequest(request, body.stream));
+    const made = { headers: Object.fromEntries(answered.headers), bytes: Buffer.from(await answered.arrayBuffer()) };
+    write(request, response, answered.status, await toRepresentation(made, toCoding(made, request)));
     body.letBy();
   };
 }
@@ -70,13 +72,4 @@ function toBody(request: IncomingMessage): Body {
     cancel: letBy,
   });
   return { stream, letBy };
-}
-
-async function write(request: IncomingMessage, answer: Response, response: ServerResponse): Promise<void> {
-  const { status } = answer;
-  await writeRendered(request, response, {
-    status,
-    headers: Object.fromEntries(answer.headers),
-    bytes: Buffer.from(await answer.arrayBuffer()),
-  });
 }

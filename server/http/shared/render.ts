@@ -6,10 +6,10 @@ import type { IncomingMessage } from "node:http";
 import inject from "light-my-request";
 import type { Handler } from "#server/http/front.ts";
 import { asTimedRequest, type Lifetime } from "#server/register/once-a-request.ts";
+import type { Made } from "./representation.ts";
 
-export interface Rendered {
+export interface Rendered extends Made {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly bytes: Buffer;
   /** How long it stays true while nothing is written. */
   readonly lifetime: Lifetime;

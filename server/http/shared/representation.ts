@@ -1,16 +1,15 @@
-/** One answer in one coding, ready to be written: its head for those who have it already and for those who do not, and its bytes. */
+/** An answer in one coding, and how it is written: whole, or without what speaks of its bytes where the reader has them. */
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { matchesEntityTag, toCodedTag, toEntityTag } from "#api/entity-tag.ts";
-import { encode, type Coding } from "#server/http/coding.ts";
+import { chooseCoding, encode, type Coding } from "#server/http/coding.ts";
 
-export type Headers = Readonly<Record<string, string>>;
+export type Headers = Readonly<Record<string, string | string[]>>;
 
-/** An answer as it was made, before any coding. */
+/** An answer as it was made, before any coding: a tag that it has is of these bytes. */
 export interface Made {
   readonly headers: Headers;
   readonly bytes: Uint8Array;
-  /** Of these bytes. */
-  readonly tag: string;
 }
 
 export interface Representation {
@@ -20,18 +19,19 @@ export interface Representation {
   readonly bytes: Uint8Array;
 }
 
-export function toMade(headers: Headers, bytes: Uint8Array): Made {
-  return { headers, bytes, tag: toEntityTag(createHash("sha256").update(bytes).digest("hex")) };
-}
+export const toMade = (headers: Headers, bytes: Uint8Array): Made => ({
+  headers: { ...headers, etag: toEntityTag(createHash("sha256").update(bytes).digest("hex")) },
+  bytes,
+});
 
-export async function toRepresentation({ headers, bytes, tag }: Made, coding?: Coding): Promise<Representation> {
+export async function toRepresentation({ headers, bytes }: Made, coding?: Coding): Promise<Representation> {
   const sent = coding === undefined ? bytes : await encode(bytes, coding);
-  const { "content-type": type, ...rest } = headers;
-  const known = { ...rest, etag: toCodedTag(tag, coding) };
+  const { "content-type": type, etag, ...rest } = headers;
+  const unchanged = { ...rest, ...(typeof etag === "string" && { etag: toCodedTag(etag, coding) }) };
   return {
-    unchanged: known,
+    unchanged,
     headers: {
-      ...known,
+      ...unchanged,
       ...(type !== undefined && { "content-type": type }),
       ...(coding && { "content-encoding": coding }),
       "content-length": String(sent.length),
@@ -42,6 +42,21 @@ export async function toRepresentation({ headers, bytes, tag }: Made, coding?: C
   };
 }
 
-/** Whether a reader has it: in this coding or another, which says the same. */
-export const hasIt = (ifNoneMatch: string | undefined, { tag }: Made): boolean =>
-  ifNoneMatch !== undefined && matchesEntityTag(ifNoneMatch, tag);
+export const toCoding = ({ bytes }: Made, { headers }: Pick<IncomingMessage, "headers">): Coding | undefined =>
+  chooseCoding(bytes.length, headers["accept-encoding"]);
+
+/** Whether the reader has it: in this coding or another, which says the same. */
+export const isKnown = ({ headers }: IncomingMessage, { headers: { etag } }: Made): boolean =>
+  typeof etag === "string" && matchesEntityTag(headers["if-none-match"] ?? null, etag);
+
+export function write(
+  { method }: Pick<IncomingMessage, "method">,
+  response: ServerResponse,
+  status: number,
+  { headers, unchanged, bytes }: Representation,
+): void {
+  if (response.destroyed || response.headersSent) return; // who asked has gone, or was told that it takes too long
+  const hasBytes = status !== 304 && status !== 204;
+  response.writeHead(status, hasBytes ? headers : unchanged);
+  response.end(method === "HEAD" || !hasBytes ? undefined : bytes);
+}

@@ -4,14 +4,13 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
-import { chooseCoding, type Coding } from "#server/http/coding.ts";
+import type { Coding } from "#server/http/coding.ts";
 import type { Handler } from "#server/http/front.ts";
 import type { Lifetime } from "#server/register/once-a-request.ts";
 import { render, type Rendered } from "./render.ts";
-import { hasIt, toRepresentation, type Made, type Representation } from "./representation.ts";
+import { isKnown, toCoding, toRepresentation, write, type Made, type Representation } from "./representation.ts";
 import { findSharedAddress } from "./shared-address.ts";
 import { toShared } from "./to-shared.ts";
-import { writeRendered } from "./write-rendered.ts";
 
 export interface SharedOptions {
   /** Another one whenever something that everybody may read has changed, whoever changed it. Asked at each request. */
@@ -94,9 +93,10 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
     answerAtOnce: (request, response, id) => {
       const address = findSharedAddress(request);
       const kept = address === undefined ? undefined : find(address);
-      const representation = kept?.byCoding.get(toCoding(kept, request));
+      const representation = kept?.byCoding.get(toCoding(kept.made, request));
       if (!kept || !representation) return false;
-      write(request, response, kept.made, representation, { "x-request-id": id });
+      response.setHeader("x-request-id", id);
+      write(request, response, isKnown(request, kept.made) ? 304 : 200, representation);
       return true;
     },
     around: (handle) => async (request, response) => {
@@ -109,9 +109,9 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
       if (!known) making.set(name, begun as Promise<Rendered | Kept>);
       const got = await begun;
       if ("made" in got) {
-        const representation = await represent(address, got, toCoding(got, request));
-        if (!response.headersSent) write(request, response, got.made, representation);
-      } else if (!known) await writeRendered(request, response, got);
+        const representation = await represent(address, got, toCoding(got.made, request));
+        write(request, response, isKnown(request, got.made) ? 304 : 200, representation);
+      } else if (!known) write(request, response, got.status, await toRepresentation(got, toCoding(got, request)));
       // What is not shared is made for each.
       else await handle(request, response);
     },
@@ -127,21 +127,3 @@ const openShelf = (maxSize: number) =>
         ENTRY_BYTES + made.bytes.length,
       ),
   });
-
-const toCoding = ({ made }: Kept, { headers }: IncomingMessage): Coding | undefined =>
-  chooseCoding(made.bytes.length, headers["accept-encoding"]);
-
-function write(
-  { method, headers }: IncomingMessage,
-  response: ServerResponse,
-  made: Made,
-  representation: Representation,
-  more?: Readonly<Record<string, string>>,
-): void {
-  const isKnown = hasIt(headers["if-none-match"], made);
-  response.writeHead(isKnown ? 304 : 200, {
-    ...(isKnown ? representation.unchanged : representation.headers),
-    ...more,
-  });
-  response.end(isKnown || method === "HEAD" ? undefined : representation.bytes);
-}

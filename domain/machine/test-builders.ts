@@ -6,16 +6,20 @@ import { aBody } from "#domain/test-builders.ts";
 
 type Arrow = { readonly from: string; readonly event: string; readonly to: string; readonly guard?: string };
 
-/** `a go b, b back a`: the first state named is where it starts; more states may be said. */
-export function aMachine(arrows: string, more: Parameters<typeof aBody<"machine">>[1] = {}): Machine {
-  const transitions = arrows.split(", ").map((arrow) => {
-    const [from = "", event = "", to = "", ...guard] = arrow.split(" ");
-    return { from, event, to, kind: "forward" as const, ...(guard.length > 0 && { guard: guard.join(" ") }) };
-  });
-  return fromArrows(transitions, more);
-}
+/** `a go b, b back a [ready]`: a comma, a semicolon or a line's end apart. */
+export const toArrows = (text: string) =>
+  text
+    .split(/[\n;,]/)
+    .filter((row) => row.trim() !== "")
+    .map((row) => {
+      const [, from = "", event = "", to = "", guard] = /^(\S+) (\S+) (\S+)(?: \[(.*)\])?$/.exec(row.trim()) ?? [];
+      return { from, event, to, kind: "forward" as const, ...(guard !== undefined && { guard }) };
+    });
 
-function fromArrows(transitions: readonly Arrow[], more: Parameters<typeof aBody<"machine">>[1]): Machine {
+/** Its states and events are those of the arrows, unless more is said; it starts in the first. */
+export const aMachine = (arrows: string, more: object = {}): Machine => fromArrows(toArrows(arrows), more);
+
+function fromArrows(transitions: readonly Arrow[], more: object): Machine {
   const states = [...new Set(transitions.flatMap(({ from, to }) => [from, to]))];
   const events = [...new Set(transitions.map(({ event }) => event))];
   return aBody("machine", {

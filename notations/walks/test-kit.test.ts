@@ -10,7 +10,7 @@ function requireKit(machine: Parameters<typeof toTestKit>[0]): TestKit {
   return kit.value;
 }
 
-const session = aMachine("idle freeze frozen, frozen cancel idle, frozen kexec away image loaded, gone back idle", {
+const session = aMachine("idle freeze frozen, frozen cancel idle, frozen kexec away [image loaded], gone back idle", {
   rejections: [
     { state: "frozen", event: "freeze", result: "-EBUSY" },
     { state: "idle", event: "kexec", when: "no image", result: "-ENOENT" },

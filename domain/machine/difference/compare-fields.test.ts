@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
-import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
+import { aMachine } from "#domain/machine/test-builders.ts";
 
 const rows = "idle freeze pre-copy; pre-copy thaw idle; pre-copy kexec done";
 const agreed = (formula: string, rest: object = {}) => ({ id: "back", formula, standing: "agreed", ...rest });
 const fieldsOf = (before: object, after: object) =>
-  compareMachines(aMachineOf(rows, before), aMachineOf(rows, after)).differences.map(
+  compareMachines(aMachine(rows, before), aMachine(rows, after)).differences.map(
     ({ op, name, fields, rule }) => `${op} ${name} (${fields.join(", ")}): ${rule}`,
   );
 
@@ -44,8 +44,8 @@ describe("what a machine says as a whole", () => {
 describe("a property of a machine whose names changed", () => {
   const compare = (before: string, was: string, after: string, is: string, states: readonly object[]) =>
     compareMachines(
-      aMachineOf(before, { properties: [agreed(was)] }),
-      aMachineOf(after, { properties: [agreed(is)], states }),
+      aMachine(before, { properties: [agreed(was)] }),
+      aMachine(after, { properties: [agreed(is)], states }),
     )
       .differences.filter(({ element }) => element === "machine")
       .map(({ rule }) => rule);

@@ -4,7 +4,7 @@ import { compareMachines } from "#domain/machine/difference/compare-machines.ts"
 import { findRenames } from "#domain/machine/difference/find-renames.ts";
 import { toRenameMaps } from "#domain/machine/difference/rename-map.ts";
 import { differenceClasses } from "#domain/machine/difference/rules.ts";
-import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
+import { aMachine } from "#domain/machine/test-builders.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
 const names = ["s0", "s1", "s2", "s3", "s4", "s5"] as const;
@@ -20,7 +20,7 @@ const aRow = fc.record({
 type Row = typeof aRow extends fc.Arbitrary<infer Value> ? Value : never;
 
 const build = (transitions: readonly Row[], rest: object = {}): Machine =>
-  aMachineOf("", {
+  aMachine("", {
     initial: "s0",
     states: names.map((id) => ({ id })),
     events: events.map((id) => ({ id, raisedBy: "kernel" })),
@@ -29,7 +29,7 @@ const build = (transitions: readonly Row[], rest: object = {}): Machine =>
   });
 
 /** Some states inside another one: the last of them, so that none is inside itself. */
-const aMachine = fc
+const anySmall = fc
   .tuple(
     fc.uniqueArray(aRow, { maxLength: 14, selector: (row) => JSON.stringify(row) }),
     fc.subarray([...names.slice(1, 5)]),
@@ -70,7 +70,7 @@ const weigh = (before: Machine, after: Machine): number => {
 describe("comparing machines, whatever they are", () => {
   it("finds nothing between a body and itself", () => {
     fc.assert(
-      fc.property(aMachine, (machine) => {
+      fc.property(anySmall, (machine) => {
         const { class: gravest, differences, renames, sequences } = compareMachines(machine, machine);
         expect({ gravest, differences, renames }).toEqual({ gravest: undefined, differences: [], renames: [] });
         expect(sequences).toEqual({ kept: { type: "all" }, known: { type: "all" } });
@@ -80,7 +80,7 @@ describe("comparing machines, whatever they are", () => {
 
   it("finds a renaming that is said as just that", () => {
     fc.assert(
-      fc.property(aMachine, fc.shuffledSubarray([...names], { minLength: 6 }), (machine, order) => {
+      fc.property(anySmall, fc.shuffledSubarray([...names], { minLength: 6 }), (machine, order) => {
         const to = (id: string) => (names.includes(id as never) ? `x${order.indexOf(id as never)}` : `y-${id}`);
         const { differences, isBreakingByNameOnly, sequences } = compareMachines(machine, rename(machine, to));
         const rules = new Set(differences.map(({ rule }) => rule));
@@ -93,7 +93,7 @@ describe("comparing machines, whatever they are", () => {
 
   it("asks about no renaming but the true one", () => {
     fc.assert(
-      fc.property(aMachine, (machine) => {
+      fc.property(anySmall, (machine) => {
         const to = (id: string) => `x-${id}`;
         const after = rename(machine, to, false);
         for (const one of findRenames(machine, after, toRenameMaps(machine, after)))
@@ -141,7 +141,7 @@ describe("comparing machines, whatever they are", () => {
 
   it("calls nothing editorial or additive that makes a legal sequence illegal", () => {
     fc.assert(
-      fc.property(aMachine, aMachine, (before, after) => {
+      fc.property(anySmall, anySmall, (before, after) => {
         const { class: gravest, sequences } = compareMachines(before, after);
         if (sequences?.kept.type === "not-all") expect(["restrictive", "breaking"]).toContain(gravest);
       }),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
-import { aMachineOf, toRows } from "#domain/machine/difference/test-builders.ts";
+import { aMachine, toArrows } from "#domain/machine/test-builders.ts";
 
 const rows = "idle freeze frozen; frozen thaw idle; frozen kexec done";
-const base = aMachineOf(rows);
+const base = aMachine(rows);
 const inside = (id: string, parent: string, rest: object = {}) => ({ id, parent, ...rest });
 const said = ({ differences }: ReturnType<typeof compareMachines>) =>
   differences.map(({ element, op, name, rule }) => `${element} ${op} ${name}: ${rule}`);
 const aRefusal = (rest: object = {}) => ({ state: "idle", event: "kexec", result: "-EINVAL", ...rest });
-const withGuards = (text: string) => aMachineOf(`${rows}\nfrozen abort idle`, { transitions: toRows(text) });
+const withGuards = (text: string) => aMachine(`${rows}\nfrozen abort idle`, { transitions: toArrows(text) });
 const agreed = (formula: string, rest: object = {}) => ({ id: "back", formula, standing: "agreed", ...rest });
 const fact = (text: string) => ({ text, sources: [] });
 
@@ -121,7 +121,7 @@ const pairs: readonly [string, object, object, string | undefined, readonly stri
 
 describe("the class of a difference", () => {
   it.each(pairs)("of %s is decided by the rule for it", (_, before, after, gravest, expected) => {
-    const compared = compareMachines(aMachineOf(rows, before), aMachineOf(rows, after));
+    const compared = compareMachines(aMachine(rows, before), aMachine(rows, after));
     expect(said(compared)).toEqual(expected);
     expect(compared.class).toBe(gravest);
   });
@@ -142,15 +142,15 @@ describe("the class of a difference", () => {
     ["done kexec done [late]", "additive", "at the end", ["transition added done kexec done: event-handled"]],
   ].map(([row, gravest, where, expected]) => [row, gravest, where, expected] as never);
   it.each(steps)("of a step %s is %s %s", (row, gravest, _, expected) => {
-    const compared = compareMachines(base, aMachineOf(`${rows}\n${row}`));
+    const compared = compareMachines(base, aMachine(`${rows}\n${row}`));
     expect(said(compared)).toEqual(expected);
     expect(compared.class).toBe(gravest);
   });
 
   it("tells a request that was refused and is legal now from one that nothing was said about", () => {
     const compared = compareMachines(
-      aMachineOf(rows, { rejections: [aRefusal()] }),
-      aMachineOf(`${rows}\nidle kexec done`),
+      aMachine(rows, { rejections: [aRefusal()] }),
+      aMachine(`${rows}\nidle kexec done`),
     );
     expect(said(compared)).toEqual([
       "transition added idle kexec done: refusal-lifted",
@@ -159,14 +159,14 @@ describe("the class of a difference", () => {
   });
 
   it("calls another target breaking, a step less restrictive, and a way less of several restrictive", () => {
-    const elsewhere = aMachineOf("idle freeze frozen; frozen thaw done; frozen kexec done");
+    const elsewhere = aMachine("idle freeze frozen; frozen thaw done; frozen kexec done");
     expect(said(compareMachines(base, elsewhere))).toEqual([
       "transition added frozen thaw done: target-changed",
       "transition removed frozen thaw idle: target-changed",
     ]);
-    const less = aMachineOf(rows, { transitions: toRows("idle freeze frozen; frozen kexec done") });
+    const less = aMachine(rows, { transitions: toArrows("idle freeze frozen; frozen kexec done") });
     expect(said(compareMachines(base, less))).toEqual(["transition removed frozen thaw idle: event-unhandled"]);
-    const fork = aMachineOf(`${rows}\nfrozen thaw done`);
+    const fork = aMachine(`${rows}\nfrozen thaw done`);
     expect(said(compareMachines(fork, base))).toEqual(["transition removed frozen thaw done: outcome-removed"]);
   });
 
@@ -204,7 +204,7 @@ describe("the class of a difference", () => {
 
   it("does not compare hundreds of ways of one event, and counts them as breaking", () => {
     const ways = Array.from({ length: 101 }, (_, index) => `idle freeze frozen [case ${index}]`).join("\n");
-    const { differences } = compareMachines(aMachineOf(ways), aMachineOf(`${ways}\nidle freeze frozen [one more]`));
+    const { differences } = compareMachines(aMachine(ways), aMachine(`${ways}\nidle freeze frozen [one more]`));
     expect(differences).toMatchObject([{ rule: "too-many-ways", class: "breaking" }]);
   });
 
@@ -213,7 +213,7 @@ describe("the class of a difference", () => {
       said(
         compareMachines(
           base,
-          aMachineOf(rows, { transitions: base.transitions.map((one, at) => (at === 1 ? { ...one, ...rest } : one)) }),
+          aMachine(rows, { transitions: base.transitions.map((one, at) => (at === 1 ? { ...one, ...rest } : one)) }),
         ),
       );
     expect(change({ kind: "rollback" })).toEqual(["transition changed frozen thaw idle: step-kind-changed"]);
@@ -222,14 +222,14 @@ describe("the class of a difference", () => {
   });
 
   it("judges what it means to be in a state, also by the states around it", () => {
-    const change = (states: readonly object[], of = base) => said(compareMachines(of, aMachineOf(rows, { states })));
+    const change = (states: readonly object[], of = base) => said(compareMachines(of, aMachine(rows, { states })));
     const stopped = [{ id: "idle" }, { id: "frozen", blackout: true }, { id: "done" }];
     expect(change(stopped)).toEqual(["state changed frozen: blackout-on"]);
     expect(change([{ id: "idle", description: "Nothing." }, { id: "frozen" }, { id: "done", kind: "final" }])).toEqual([
       "state changed idle: words-changed",
       "state changed done: state-kind-changed",
     ]);
-    const dark = aMachineOf(rows, { states: stopped });
+    const dark = aMachine(rows, { states: stopped });
     expect(change([{ id: "idle" }, { id: "frozen" }, { id: "done" }], dark)).toEqual([
       "state changed frozen: blackout-off",
     ]);
@@ -245,30 +245,30 @@ describe("the class of a difference", () => {
 
   it("judges events by who raises them", () => {
     const events = base.events.map((one) =>
-      one.id === "thaw" ? { ...one, raisedBy: "kernel" } : { ...one, description: "E." },
+      one.id === "thaw" ? { ...one, raisedBy: "userspace" } : { ...one, description: "E." },
     );
-    expect(said(compareMachines(base, aMachineOf(rows, { events })))).toEqual([
+    expect(said(compareMachines(base, aMachine(rows, { events })))).toEqual([
       "event changed freeze: words-changed",
       "event changed thaw: raiser-changed",
       "event changed kexec: words-changed",
     ]);
     const more = [...base.events, { id: "panic", raisedBy: "kernel" }];
-    expect(said(compareMachines(base, aMachineOf(rows, { events: more })))).toEqual(["event added panic: event-added"]);
+    expect(said(compareMachines(base, aMachine(rows, { events: more })))).toEqual(["event added panic: event-added"]);
   });
 
   it("does not decide what a step with an unknown end does, and leaves alone what could never be taken", () => {
-    const lost = aMachineOf(rows, { transitions: [...base.transitions, ...toRows("idle panic nowhere")] });
+    const lost = aMachine(rows, { transitions: [...base.transitions, ...toArrows("idle panic nowhere")] });
     expect(said(compareMachines(base, lost))).toEqual(["transition added idle panic nowhere: not-a-state"]);
-    const island = aMachineOf(`${rows}\nleaked reap done`);
+    const island = aMachine(`${rows}\nleaked reap done`);
     const states = { states: island.states };
-    expect(said(compareMachines(island, aMachineOf(rows, { ...states, events: island.events })))).toEqual([
+    expect(said(compareMachines(island, aMachine(rows, { ...states, events: island.events })))).toEqual([
       "transition removed leaked reap done: never-taken",
     ]);
   });
 
   it("calls what belongs to a state or an event that is gone gone with it", () => {
-    const before = aMachineOf(rows, { rejections: [aRefusal({ state: "frozen", event: "freeze" })] });
-    expect(said(compareMachines(before, aMachineOf("idle kexec done")))).toEqual([
+    const before = aMachine(rows, { rejections: [aRefusal({ state: "frozen", event: "freeze" })] });
+    expect(said(compareMachines(before, aMachine("idle kexec done")))).toEqual([
       "state removed frozen: state-removed",
       "event removed freeze: event-removed",
       "event removed thaw: event-removed",
@@ -282,8 +282,8 @@ describe("the class of a difference", () => {
 
   it("sees that one step of a composite state does what the steps of the states inside it did", () => {
     const states = [{ id: "off" }, { id: "on" }, inside("slow", "on"), inside("fast", "on")];
-    const each = aMachineOf("off go slow; slow more fast; slow stop off; fast stop off", { states });
-    const once = aMachineOf("off go slow; slow more fast; on stop off", { states });
+    const each = aMachine("off go slow; slow more fast; slow stop off; fast stop off", { states });
+    const once = aMachine("off go slow; slow more fast; on stop off", { states });
     expect(said(compareMachines(each, once))).toEqual([
       "transition added on stop off: same-behaviour",
       "transition removed slow stop off: same-behaviour",
@@ -292,7 +292,7 @@ describe("the class of a difference", () => {
   });
 
   it("finds what changes by inheritance alone, without a written step that says so", () => {
-    const up = aMachineOf("off go on; all stop off", { states: [{ id: "off" }, { id: "on" }, { id: "all" }] });
+    const up = aMachine("off go on; all stop off", { states: [{ id: "off" }, { id: "on" }, { id: "all" }] });
     const into = { ...up, states: up.states.map((one) => (one.id === "on" ? { ...one, parent: "all" } : one)) };
     expect(said(compareMachines(up, into))).toEqual([
       "state changed on: same-behaviour",
@@ -308,8 +308,8 @@ describe("the class of a difference", () => {
     ];
     const none = { initial: undefined, states: [], events: [], transitions: [] };
     const compared = compareMachines(
-      aMachineOf("", { ...none, composes: parts("a") }),
-      aMachineOf("", { ...none, composes: parts("c") }),
+      aMachine("", { ...none, composes: parts("a") }),
+      aMachine("", { ...none, composes: parts("c") }),
     );
     expect(said(compared)).toEqual(["machine changed composes: parts-changed"]);
     expect(compared.sequences).toBeUndefined();

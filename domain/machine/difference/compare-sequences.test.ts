@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compareSequences } from "#domain/machine/difference/compare-sequences.ts";
 import { toRenameMaps } from "#domain/machine/difference/rename-map.ts";
-import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
+import { aMachine } from "#domain/machine/test-builders.ts";
 
 const compare = (before: string, after: string, bound?: number) => {
-  const machines = [aMachineOf(before), aMachineOf(after)] as const;
+  const machines = [aMachine(before), aMachine(after)] as const;
   return compareSequences(...machines, toRenameMaps(...machines).events, bound);
 };
 const rows = "idle freeze frozen; frozen thaw idle; frozen kexec done";
@@ -40,7 +40,7 @@ describe("the sequences of events that two machines allow", () => {
 
   it("stay undecided where all states lead to all, with each of these steps counted as looked at", () => {
     const inside = Array.from({ length: 20 }, (_, index) => ({ id: `in${index}`, parent: "around" }));
-    const machine = aMachineOf("around go around", { states: [{ id: "around" }, ...inside] });
+    const machine = aMachine("around go around", { states: [{ id: "around" }, ...inside] });
     const { events } = toRenameMaps(machine, machine);
     expect(compareSequences(machine, machine, events, 10_000).kept).toEqual({ type: "undecided", bound: 10_000 });
     expect(compareSequences(machine, machine, events).kept).toEqual({ type: "all" });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
-import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
+import { aMachine } from "#domain/machine/test-builders.ts";
 
 const rows = "idle freeze frozen; frozen thaw idle; frozen kexec done";
 const compare = (before: readonly object[], after: readonly object[]) =>
-  compareMachines(aMachineOf(rows, { states: before }), aMachineOf(rows, { states: after })).differences.map(
+  compareMachines(aMachine(rows, { states: before }), aMachine(rows, { states: after })).differences.map(
     ({ op, name, fields, rule }) => `${op} ${name} (${fields.join(", ")}): ${rule}`,
   );
 const states = (frozen: object, ...others: readonly object[]) => [
@@ -50,14 +50,14 @@ describe("what it means to be in a state", () => {
 });
 
 it("a machine and a composition of others have no sequences to compare", () => {
-  const composition = aMachineOf("", {
+  const composition = aMachine("", {
     initial: undefined,
     states: [],
     events: [],
     transitions: [],
     composes: ["a", "b"].map((id) => ({ id, machine: id })),
   });
-  const machine = aMachineOf(rows);
+  const machine = aMachine(rows);
   expect(compareMachines(machine, composition).sequences).toBeUndefined();
   expect(compareMachines(composition, machine).sequences).toBeUndefined();
   expect(compareMachines(machine, machine).sequences).toBeDefined();

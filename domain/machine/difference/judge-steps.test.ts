@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareMachines } from "#domain/machine/difference/compare-machines.ts";
-import { aMachineOf, toRows } from "#domain/machine/difference/test-builders.ts";
+import { aMachine, toArrows } from "#domain/machine/test-builders.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
 const rows = "idle freeze frozen; frozen thaw idle; frozen kexec done";
@@ -9,7 +9,7 @@ const said = (before: Machine, after: Machine) =>
 const aWay = (to: string, rest: object = {}) => ({ from: "frozen", event: "thaw", to, kind: "forward", ...rest });
 /** All ways of one event out of one state; what else there is stays the same. */
 const withWays = (...ways: readonly object[]) =>
-  aMachineOf(`${rows}\nidle fail done`, { transitions: [...toRows("idle freeze frozen; idle fail done"), ...ways] });
+  aMachine(`${rows}\nidle fail done`, { transitions: [...toArrows("idle freeze frozen; idle fail done"), ...ways] });
 
 describe("the ways of one event", () => {
   it("are compared with those that lead to the same place, however their conditions are exchanged", () => {
@@ -68,7 +68,7 @@ describe("the ways of one event, inherited or rewritten", () => {
       ...inDown.split("; ").map((way) => `down stop ${way}`),
     ];
     const move = (parent: string) =>
-      aMachineOf(`off go on\n${lines.join("\n")}`, {
+      aMachine(`off go on\n${lines.join("\n")}`, {
         states: [{ id: "off" }, { id: "on", parent }, { id: "up" }, { id: "down" }, { id: "gone" }],
       });
     return said(move("up"), move("down")).filter((line) => line.startsWith("behaviour"));
@@ -89,13 +89,13 @@ describe("the ways of one event, inherited or rewritten", () => {
     const states = [{ id: "off" }, { id: "on" }, { id: "slow", parent: "on" }];
     const stop = { event: "stop", to: "off" };
     const go = { from: "off", event: "go", to: "slow", kind: "forward" };
-    const before = aMachineOf("", {
+    const before = aMachine("", {
       initial: "off",
       states,
       events: [],
       transitions: [go, { ...stop, from: "slow", kind: "forward" }],
     });
-    const after = aMachineOf("", {
+    const after = aMachine("", {
       initial: "off",
       states,
       events: [],
@@ -132,18 +132,18 @@ describe("the ways of one event, inherited or rewritten", () => {
 });
 
 describe("steps out of states that nobody could be in", () => {
-  const island = aMachineOf(`${rows}\nleaked reap done`);
+  const island = aMachine(`${rows}\nleaked reap done`);
   const declared = { states: island.states, events: island.events };
 
   it("are new ground where they are added", () => {
-    expect(said(aMachineOf(rows, declared), island)).toEqual(["transition added leaked reap done: from-new-ground"]);
+    expect(said(aMachine(rows, declared), island)).toEqual(["transition added leaked reap done: from-new-ground"]);
   });
 
   it("do what they did, whatever is changed of them", () => {
     const change = (rest: object) =>
       said(
         island,
-        aMachineOf("", {
+        aMachine("", {
           ...declared,
           initial: "idle",
           transitions: island.transitions.map((one) => (one.from === "leaked" ? { ...one, ...rest } : one)),
@@ -156,14 +156,14 @@ describe("steps out of states that nobody could be in", () => {
   });
 
   it("are not decided where they lead to no state, also where they are written first", () => {
-    const lost = aMachineOf(rows, { transitions: toRows(`idle panic nowhere; ${rows}`) });
-    expect(said(aMachineOf(rows), lost)).toEqual(["transition added idle panic nowhere: not-a-state"]);
+    const lost = aMachine(rows, { transitions: toArrows(`idle panic nowhere; ${rows}`) });
+    expect(said(aMachine(rows), lost)).toEqual(["transition added idle panic nowhere: not-a-state"]);
   });
 });
 
 describe("a refusal of a request", () => {
   const refusing = (text: string, state: string, event: string, rest: object = {}) =>
-    aMachineOf(text, { rejections: [{ state, event, result: "-EINVAL" }], ...rest });
+    aMachine(text, { rejections: [{ state, event, result: "-EINVAL" }], ...rest });
   const refusals = (before: Machine, after: Machine) =>
     said(before, after).filter((line) => line.startsWith("rejection"));
   const apart = "idle freeze cold; idle park parked; cold thaw idle; parked leave idle";
@@ -172,13 +172,13 @@ describe("a refusal of a request", () => {
 
   it("is only stated where the step is gone that it refuses", () => {
     const after = refusing("idle freeze frozen; frozen kexec done", "frozen", "thaw", {
-      events: aMachineOf(rows).events,
+      events: aMachine(rows).events,
     });
-    expect(refusals(aMachineOf(rows), after)).toEqual(["rejection added frozen thaw: refusal-stated"]);
+    expect(refusals(aMachine(rows), after)).toEqual(["rejection added frozen thaw: refusal-stated"]);
   });
 
   it("is more than that where one of several states that are one now could take the event", () => {
-    expect(refusals(aMachineOf(apart), refusing(one, "still", "thaw", mergedStates))).toEqual([
+    expect(refusals(aMachine(apart), refusing(one, "still", "thaw", mergedStates))).toEqual([
       "rejection added still thaw: refusal-added",
     ]);
   });
@@ -188,7 +188,7 @@ describe("a refusal of a request", () => {
       states: [{ id: "off" }, { id: "on" }, { id: "slow", parent: "on" }, { id: "fast", parent: "on" }],
     };
     const text = "off go slow; slow more fast; slow stop off";
-    expect(refusals(aMachineOf(text, states), refusing(text, "on", "stop", states))).toEqual([
+    expect(refusals(aMachine(text, states), refusing(text, "on", "stop", states))).toEqual([
       "rejection added on stop: refusal-added",
     ]);
   });
@@ -198,7 +198,7 @@ describe("a refusal of a request", () => {
       { id: "freeze", raisedBy: "userspace" },
       { id: "end", raisedBy: "userspace", formerly: ["thaw", "leave"] },
     ];
-    const before = aMachineOf("idle freeze cold; cold thaw idle; cold leave idle; idle leave idle");
+    const before = aMachine("idle freeze cold; cold thaw idle; cold leave idle; idle leave idle");
     const after = refusing("idle freeze cold; cold end idle; idle end idle", "idle", "end", { events });
     expect(refusals(before, after)).toEqual(["rejection added idle end: refusal-added"]);
   });
@@ -208,8 +208,8 @@ describe("a refusal of a request", () => {
       states: [{ id: "idle" }, { id: "cold", formerly: ["still"] }, { id: "parked", formerly: ["still"] }],
     };
     const before = refusing("idle freeze still; idle park still; still leave idle; idle thaw idle", "still", "thaw");
-    expect(refusals(before, aMachineOf(apart, split))).toEqual(["rejection removed still thaw: refusal-unsaid"]);
-    const both = aMachineOf(apart.replace("leave", "thaw"), split);
+    expect(refusals(before, aMachine(apart, split))).toEqual(["rejection removed still thaw: refusal-unsaid"]);
+    const both = aMachine(apart.replace("leave", "thaw"), split);
     expect(refusals(before, both)).toEqual(["rejection removed still thaw: refusal-lifted"]);
     const events = [
       { id: "freeze", raisedBy: "userspace" },
@@ -219,7 +219,7 @@ describe("a refusal of a request", () => {
     expect(
       refusals(
         refusing("idle freeze cold; idle end idle", "cold", "end"),
-        aMachineOf("idle freeze cold; cold thaw idle; idle leave idle; idle thaw idle", { events }),
+        aMachine("idle freeze cold; cold thaw idle; idle leave idle; idle thaw idle", { events }),
       ),
     ).toEqual(["rejection removed cold end: refusal-lifted"]);
   });

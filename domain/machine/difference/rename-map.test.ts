@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { toRenameMaps, toRenameMapsBetween } from "#domain/machine/difference/rename-map.ts";
-import { aMachineOf } from "#domain/machine/difference/test-builders.ts";
+import { aMachine } from "#domain/machine/test-builders.ts";
 
 const withStates = (...states: readonly object[]) =>
-  aMachineOf("", { initial: "a", states: states.map((one) => ({ formerly: [], ...one })) });
+  aMachine("", { initial: "a", states: states.map((one) => ({ formerly: [], ...one })) });
 const first = withStates({ id: "a" }, { id: "b" }, { id: "c" });
 const second = withStates({ id: "a" }, { id: "cold", formerly: ["b", "c"] });
 const third = withStates({ id: "a" }, { id: "cold", formerly: ["b", "c"] }, { id: "dirty", formerly: ["cold"] });
@@ -61,7 +61,7 @@ describe("what became of the names of a machine", () => {
   });
 
   it("takes names that a draft uses and does not declare for the same in both", () => {
-    const draft = aMachineOf("x go y", {
+    const draft = aMachine("x go y", {
       initial: "w",
       states: [{ id: "x" }],
       events: [],

@@ -18,7 +18,7 @@ function replay(machine: Machine, events: readonly string[], mostSets?: number):
 const where = ({ states }: Outcome): string => states.map(printStateName).join(" ");
 
 const session = aMachine(
-  "idle freeze frozen, frozen cancel normal, frozen kexec away image loaded, normal freeze frozen",
+  "idle freeze frozen, frozen cancel normal, frozen kexec away [image loaded], normal freeze frozen",
   {
     rejections: [
       { state: "idle", event: "cancel", result: "-EINVAL" },
@@ -83,7 +83,7 @@ describe("a replay", () => {
   });
 
   it("of a composition looks into no guard, and takes what its parts take", () => {
-    const find = () => aMachine("off press on at night, on press off");
+    const find = () => aMachine("off press on [at night], on press off");
     const both = aComposition({ x: ["lamp"], y: ["lamp", { press: "push" }] });
     const system = toWhole(both, find);
     if (!system.ok) throw new Error(system.failure);
@@ -94,7 +94,7 @@ describe("a replay", () => {
   });
 
   it("follows every choice that a guard or a state with others inside leaves", () => {
-    const choices = aMachine("s go l left, s go r right, l on l, r off r");
+    const choices = aMachine("s go l [left], s go r [right], l on l, r off r");
     expect(where(replay(choices, ["go"]))).toBe("l r");
     expect(replay(choices, ["go"])).toMatchObject({ guarded: 1, stateCount: 2 });
     expect(where(replay(choices, ["go", "off"]))).toBe("r");

@@ -1,6 +1,5 @@
 /** What pages and routes can ask about proposals. Carried out by the store. */
 import type { Issue, Problem } from "#domain/problem.ts";
-import type { Outlook } from "#domain/proposal/outlook.ts";
 import type { ChangesRefusal } from "#domain/proposal/apply-changes.ts";
 import type { Proposal, ProposalState } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposalEvent, Step } from "#domain/proposal/schema.ts";
@@ -9,15 +8,7 @@ import type { Acting } from "#domain/proposal/takers.ts";
 import type { Result } from "#domain/result.ts";
 import type { LastCallNews } from "#exports/feeds/feed.ts";
 import { toFormMessage } from "#exports/form-state.ts";
-import type { OutlookRecord } from "#api/proposal-schemas.ts";
-
-/** As it stands in a list. */
-export interface ProposalSummary extends Pick<Proposal, "id" | "author" | "state"> {
-  readonly title: string;
-  readonly createdAt: string;
-  /** When it was accepted, rejected or withdrawn. */
-  readonly closedAt?: string;
-}
+import type { ProposalLine, WrittenOutlook } from "#api/row.ts";
 
 export interface ProposalQuery {
   readonly states?: readonly ProposalState[];
@@ -27,9 +18,6 @@ export interface ProposalQuery {
   /** 50 unless said otherwise. */
   readonly limit?: number;
 }
-
-/** That a proposal entered last call; `author` is an account. */
-export type StartedLastCall = LastCallNews;
 
 export interface NewProposal {
   readonly content: ProposalContent;
@@ -53,33 +41,27 @@ export interface TakenStep {
 /** `viewer` is an account, or nobody. What was never submitted is its author's own. */
 export interface Proposals {
   /** Newest first. */
-  readonly list: (query: ProposalQuery, viewer: string | undefined) => Promise<readonly ProposalSummary[]>;
+  readonly list: (query: ProposalQuery, viewer: string | undefined) => Promise<readonly ProposalLine[]>;
   /** How many the group has before it: neither drafts nor what has ended. */
   readonly countOpen: () => Promise<number>;
   /** Everything that may still go somewhere, oldest first: what waiting.ts and the calendar read. */
   readonly listUnfinished: (viewer: string | undefined) => Promise<readonly Proposal[]>;
-  /** Each time that a proposal entered last call, newest first. */
-  readonly listLastCalls: (limit: number) => Promise<readonly StartedLastCall[]>;
+  /** Each time that a proposal entered last call, newest first; `author` is an account. */
+  readonly listLastCalls: (limit: number) => Promise<readonly LastCallNews[]>;
   readonly find: (id: number, viewer: string | undefined) => Promise<Proposal | undefined>;
   /** Everything that happened to it, oldest first; empty where there is no such proposal. */
   readonly listEvents: (id: number, viewer: string | undefined) => Promise<readonly ProposalEvent[]>;
   readonly draft: (given: NewProposal) => Promise<Result<Proposal, Problem>>;
   readonly step: (given: TakenStep) => Promise<Result<Proposal, StepFailure>>;
-  /** What accepting it would do, as the register is now. Changes nothing. `proposal` is left out for what is being written. */
+  /**
+   * What accepting it would do, as the register is now: of many findings the weightiest, and no records. Changes nothing.
+   * `proposal` is left out for what is being written.
+   */
   readonly outlook: (
     content: ProposalContent,
     author: string,
     proposal?: Pick<Proposal, "id" | "length" | "lastCallEndsAt">,
-  ) => Promise<Result<FoundOutlook, OutlookFailure>>;
-}
-
-/** What accepting a proposal would do, as plain data: of many findings the weightiest. */
-export interface FoundOutlook extends Pick<Outlook, "caused" | "mended"> {
-  /** Of the register that it was held against, and when that was made. */
-  readonly revision: number;
-  readonly at: string;
-  /** What becomes of each record; empty where nobody asked. */
-  readonly records: readonly OutlookRecord[];
+  ) => Promise<Result<WrittenOutlook, OutlookFailure>>;
 }
 
 export type OutlookFailure =

@@ -10,15 +10,16 @@ import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { kindNames, toRecordId } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
+import type { ProposalLine } from "#api/row.ts";
+import type { LastCallNews } from "#exports/feeds/feed.ts";
 import { openLatelyRead } from "#server/store/lately-read.ts";
-import type { ProposalSummary, StartedLastCall } from "#server/proposals/proposals.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
 
 export class DamagedRow extends Error {
   override readonly name = "DamagedRow";
 }
 
-const instant = z.iso.datetime();
+export const instant = z.iso.datetime();
 
 const versionRowSchema = z.object({
   kind: z.enum(kindNames),
@@ -108,7 +109,7 @@ const lastCallRowSchema = z.object({
   proposal: z.object({ title: z.string(), message: z.string(), author: z.string() }),
 });
 
-export function toStartedLastCall(row: unknown): StartedLastCall {
+export function toStartedLastCall(row: unknown): LastCallNews {
   const { proposal, event } = toEvent(row);
   const { proposal: about } = requireRow(lastCallRowSchema, row, `event ${event.seq} of proposal ${proposal}`);
   if (event.type !== "start-last-call")
@@ -125,7 +126,7 @@ const proposalRowSchema = z.object({
   closedAt: instant.nullable(),
 });
 
-export function toProposalSummary(row: unknown): ProposalSummary {
+export function toProposalLine(row: unknown): ProposalLine {
   const { closedAt, ...rest } = requireRow(proposalRowSchema, row, "a proposal");
   return { ...rest, ...(closedAt !== null && { closedAt }) };
 }
@@ -135,7 +136,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 // Of a text that is canonical JSON already, this is the content hash.
 const toTextHash = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
-function requireRow<Schema extends z.ZodType>(schema: Schema, row: unknown, name: string): z.output<Schema> {
+export function requireRow<Schema extends z.ZodType>(schema: Schema, row: unknown, name: string): z.output<Schema> {
   return requireParsed(parseWith(schema, row), name);
 }
 

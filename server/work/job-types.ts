@@ -8,11 +8,12 @@ import type { Version } from "#domain/register/record/record.ts";
 import type { Result } from "#domain/result.ts";
 import type { Answer } from "#api/answer.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
+import type { WrittenOutlook } from "#api/row.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { ReadText } from "#notations/read-machine.ts";
 import type { DifferenceOrder, WorkedOut } from "#server/register/compare-bodies.ts";
 import type { MachineToDraw, NewMachine } from "#server/diagrams/machine-to-draw.ts";
-import type { OutlookFailure, FoundOutlook } from "#server/proposals/proposals.ts";
+import type { OutlookFailure } from "#server/proposals/proposals.ts";
 import type { GivenEvents, SentEvents } from "#server/replay/replay-events.ts";
 import type { ChangesOrder, ListedChanges } from "#server/store/list-changes.ts";
 import type { PieceOrder, PieceRead } from "#server/replay/replay-piece.ts";
@@ -38,7 +39,7 @@ export interface SentOrder extends Pick<OutlookOrder, "author" | "now"> {
 }
 
 /** Of a dry run what would be; otherwise what is to be made. */
-export type SentOutlook = { readonly outlook: FoundOutlook } | { readonly content: ProposalContent };
+export type SentOutlook = { readonly outlook: WrittenOutlook } | { readonly content: ProposalContent };
 
 /** An address of the API. */
 export interface AnswerOrder {
@@ -48,18 +49,12 @@ export interface AnswerOrder {
   readonly revision: number;
 }
 
-export interface FactsOrder {
-  readonly machine: Version<"machine">;
-  readonly revision: number;
-}
+/** What is asked of the register at a revision. */
+type In<Order> = Order & { readonly revision: number };
 
-export interface GivenOrder extends GivenEvents {
-  readonly revision: number;
-}
-
-export interface ReplayOrder extends SentEvents {
-  /** Where the machines are found that it is made of. */
-  readonly revision: number;
+interface Job<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
 }
 
 export interface HistoryOrder {
@@ -69,29 +64,20 @@ export interface HistoryOrder {
 
 /** By name: what a job is given, and what it answers. */
 export interface Jobs {
-  readonly answer: { readonly input: AnswerOrder; readonly output: Result<Answer, Problem> };
-  readonly changes: { readonly input: ChangesOrder; readonly output: ListedChanges };
+  readonly answer: Job<AnswerOrder, Result<Answer, Problem>>;
+  readonly changes: Job<ChangesOrder, ListedChanges>;
   /** The revision up to which the history is written. */
-  readonly "append-history": { readonly input: HistoryOrder; readonly output: number };
-  readonly check: { readonly input: { readonly revision: number; readonly day: string }; readonly output: CheckReport };
-  readonly "new-to-draw": {
-    readonly input: { readonly machine: NewMachine; readonly revision: number };
-    readonly output: MachineToDraw | undefined;
-  };
-  readonly outlook: { readonly input: OutlookOrder; readonly output: Result<FoundOutlook, OutlookFailure> };
-  readonly "outlook-sent": {
-    readonly input: SentOrder;
-    readonly output: Result<SentOutlook, Problem | RequestProblem | OutlookFailure>;
-  };
-  readonly "machine-facts": { readonly input: FactsOrder; readonly output: MachineFacts };
-  readonly difference: { readonly input: DifferenceOrder; readonly output: WorkedOut };
-  readonly "replay-sent": { readonly input: ReplayOrder; readonly output: Result<Outcome, Problem | RequestProblem> };
-  readonly "replay-given": { readonly input: GivenOrder; readonly output: Result<Outcome, Problem> };
-  readonly "replay-piece": { readonly input: PieceOrder; readonly output: Result<PieceRead, Problem | RequestProblem> };
-  readonly "read-machine": { readonly input: string; readonly output: ReadText };
-  readonly "read-texts": {
-    readonly input: readonly string[];
-    readonly output: readonly Result<unknown, readonly Issue[]>[];
-  };
+  readonly "append-history": Job<HistoryOrder, number>;
+  readonly check: Job<In<{ readonly day: string }>, CheckReport>;
+  readonly "new-to-draw": Job<In<{ readonly machine: NewMachine }>, MachineToDraw | undefined>;
+  readonly outlook: Job<OutlookOrder, Result<WrittenOutlook, OutlookFailure>>;
+  readonly "outlook-sent": Job<SentOrder, Result<SentOutlook, Problem | RequestProblem | OutlookFailure>>;
+  readonly "machine-facts": Job<In<{ readonly machine: Version<"machine"> }>, MachineFacts>;
+  readonly difference: Job<DifferenceOrder, WorkedOut>;
+  readonly "replay-sent": Job<In<SentEvents>, Result<Outcome, Problem | RequestProblem>>;
+  readonly "replay-given": Job<In<GivenEvents>, Result<Outcome, Problem>>;
+  readonly "replay-piece": Job<PieceOrder, Result<PieceRead, Problem | RequestProblem>>;
+  readonly "read-machine": Job<string, ReadText>;
+  readonly "read-texts": Job<readonly string[], readonly Result<unknown, readonly Issue[]>[]>;
 }
 export type JobName = keyof Jobs;

@@ -2,12 +2,10 @@
 import { z } from "zod";
 import type { Account, Invitation, PersonalToken, Session } from "#domain/account/account.ts";
 import { roleSchema } from "#domain/account/schema.ts";
-import { parseWith } from "#domain/register/parse.ts";
 import { tokenScopes, type Actor } from "#domain/policy.ts";
 import { linkPurposes, type OpenLink } from "#server/auth/accounts.ts";
-import { DamagedRow } from "#server/store/rows.ts";
+import { DamagedRow, instant, requireRow } from "#server/store/rows.ts";
 
-const instant = z.iso.datetime();
 const orNone = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().transform((value) => value ?? undefined);
 
 const accountRowSchema = z.object({
@@ -97,10 +95,3 @@ export const toToken = (
   ...(revokedAt === undefined ? {} : { revokedAt }),
   isOver: revokedAt !== undefined || expiresAt <= now,
 });
-
-function requireRow<Schema extends z.ZodType>(schema: Schema, row: unknown, name: string): z.output<Schema> {
-  const parsed = parseWith(schema, row);
-  if (parsed.ok) return parsed.value;
-  const [first] = parsed.failure;
-  throw new DamagedRow(`${name}: ${first?.path ?? ""} ${first?.message ?? "cannot be read"}`);
-}

@@ -2,10 +2,12 @@
 import { limits } from "#domain/limits.ts";
 import { toProposal, type Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent } from "#domain/proposal/schema.ts";
-import type { ProposalQuery, ProposalSummary, StartedLastCall } from "#server/proposals/proposals.ts";
+import type { ProposalLine } from "#api/row.ts";
+import type { LastCallNews } from "#exports/feeds/feed.ts";
+import type { ProposalQuery } from "#server/proposals/proposals.ts";
 import type { Reader } from "#server/store/database.ts";
 import type { Prisma } from "#server/store/generated/client.ts";
-import { toEvent, toProposalSummary, toStartedLastCall } from "#server/store/rows.ts";
+import { toEvent, toProposalLine, toStartedLastCall } from "#server/store/rows.ts";
 
 /** An account, or nobody. */
 type Viewer = string | undefined;
@@ -31,7 +33,7 @@ export async function listProposals(
   reader: Reader,
   { states, author, before, limit = limits.listedProposals }: ProposalQuery,
   viewer: Viewer,
-): Promise<readonly ProposalSummary[]> {
+): Promise<readonly ProposalLine[]> {
   const rows = await reader.proposal.findMany({
     where: {
       ...visibleTo(viewer),
@@ -42,7 +44,7 @@ export async function listProposals(
     orderBy: { id: "desc" },
     take: Math.min(Math.max(limit, 1), limits.mostListedProposals),
   });
-  return rows.map((row) => toProposalSummary(row));
+  return rows.map((row) => toProposalLine(row));
 }
 
 export const countOpen = (reader: Reader): Promise<number> =>
@@ -65,7 +67,7 @@ export async function listUnfinished(reader: Reader, viewer: Viewer): Promise<re
 }
 
 /** Newest first. Whatever entered last call was submitted before, so everybody may see it. */
-export async function listLastCalls(reader: Reader, limit: number): Promise<readonly StartedLastCall[]> {
+export async function listLastCalls(reader: Reader, limit: number): Promise<readonly LastCallNews[]> {
   const rows = await reader.proposalEvent.findMany({
     where: { type: "start-last-call" },
     orderBy: [{ at: "desc" }, { proposalId: "desc" }, { seq: "desc" }],

@@ -8,7 +8,8 @@ import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import { toOutlookRecords } from "#api/proposal-answers.ts";
-import type { OutlookFailure, FoundOutlook } from "#server/proposals/proposals.ts";
+import type { WrittenOutlook } from "#api/row.ts";
+import type { OutlookFailure } from "#server/proposals/proposals.ts";
 import { parseJson } from "#server/http/json/parse-json.ts";
 import type { Reader } from "#server/store/database.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
@@ -19,7 +20,7 @@ export async function workOutOutlook(
   context: ProposalContext,
   { content, author, proposal, now }: OutlookOrder,
   hasRecords = false,
-): Promise<Result<FoundOutlook, OutlookFailure>> {
+): Promise<Result<WrittenOutlook, OutlookFailure>> {
   const present = await findPresent(context);
   const signature = { author, message: content.message, proposal: "outlook", at: now };
   const outlook = toOutlook(present, content, signature, context.check);

@@ -2,7 +2,7 @@
 import type { Bodies } from "#domain/register/kinds.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
-import { mergeBodies, resolveConflicts, type Choices, type Conflict } from "#domain/register/record/merge.ts";
+import { mergeBodies, type Choices, type Conflict } from "#domain/register/record/merge.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 
@@ -51,7 +51,7 @@ export function rebase(content: ProposalContent, moved: readonly MovedRecord[], 
     const own = listOwn(choices, toChoiceName(record, ""));
     // A proposal's bodies were parsed by the schema of their kind when it was written.
     const ours = change.body as Bodies[KindName];
-    const { body, conflicts } = resolveConflicts(mergeBodies(base.body, ours, current.body), own);
+    const { body, conflicts } = mergeBodies(base.body, ours, current.body, own);
     changes.push({ ...stamp, conflicts });
     return { ...change, base: current.number, body };
   });

@@ -2,15 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseBody } from "#domain/register/parse.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
-import { mergeBodies, resolveConflicts, type Merge } from "#domain/register/record/merge.ts";
+import { mergeBodies, type Choices, type Merge } from "#domain/register/record/merge.ts";
 import { aBody, aPassage } from "#domain/test-builders.ts";
 
 type Fields = Parameters<typeof aBody<"machine">>[1];
 const machine = (fields: Fields = {}) => aBody("machine", fields);
 const states = (...ids: string[]) => machine({ states: ids.map((id) => ({ id })) });
 const stateIds = (merge: Merge<"machine">) => merge.body.states.map(({ id }) => id);
-const merged = (base: Fields, ours: Fields, theirs: Fields) =>
-  mergeBodies<"machine">(machine(base), machine(ours), machine(theirs));
+const merged = (base: Fields, ours: Fields, theirs: Fields, choices?: Choices) =>
+  mergeBodies<"machine">(machine(base), machine(ours), machine(theirs), choices);
+/** Ours, where it is the first conflict that is chosen in. */
+const chooseFirst = ({ conflicts }: Merge<"machine">): Choices => new Map([[conflicts[0]?.id ?? "", "ours"]]);
 const toJson = (body: unknown) => toCanonicalJson(body as Json);
 
 describe("changes in different places", () => {
@@ -126,8 +128,7 @@ describe("a conflict", () => {
     expect(merge.conflicts).toMatchObject([
       { path: "/scope", label: "scope", base: "per lamp", ours: "per room", theirs: "per house" },
     ]);
-    const [conflict] = merge.conflicts;
-    const chosen = resolveConflicts(merge, new Map([[conflict?.id ?? "", "ours"]]));
+    const chosen = merged({}, { scope: "per room" }, { scope: "per house" }, chooseFirst(merge));
     expect(chosen).toMatchObject({ conflicts: [], body: { scope: "per room" } });
   });
 
@@ -137,12 +138,12 @@ describe("a conflict", () => {
     const theyRemoved = mergeBodies<"machine">(base, changed, gone);
     expect(stateIds(theyRemoved)).toEqual(["off", "dim"]);
     expect(theyRemoved.conflicts).toMatchObject([{ path: "/states/1", label: "states › on", theirs: undefined }]);
-    const kept = resolveConflicts(theyRemoved, new Map([[theyRemoved.conflicts[0]?.id ?? "", "ours"]]));
+    const kept = mergeBodies<"machine">(base, changed, gone, chooseFirst(theyRemoved));
     expect(stateIds(kept)).toEqual(["off", "on", "dim"]);
     const weRemoved = mergeBodies<"machine">(base, gone, changed);
     expect(stateIds(weRemoved)).toEqual(["off", "on", "dim"]);
     expect(weRemoved.conflicts).toMatchObject([{ path: "/states/1", ours: undefined }]);
-    const dropped = resolveConflicts(weRemoved, new Map([[weRemoved.conflicts[0]?.id ?? "", "ours"]]));
+    const dropped = mergeBodies<"machine">(base, gone, changed, chooseFirst(weRemoved));
     expect(stateIds(dropped)).toEqual(["off", "dim"]);
   });
 
@@ -160,7 +161,8 @@ describe("a conflict", () => {
   });
 
   it("is an order that both changed in different ways, and is none where they agree", () => {
-    const merge = mergeBodies<"machine">(states("a", "b", "c"), states("c", "a", "b"), states("b", "a", "c"));
+    const three = [states("a", "b", "c"), states("c", "a", "b"), states("b", "a", "c")] as const;
+    const merge = mergeBodies<"machine">(...three);
     expect(merge.conflicts).toMatchObject([
       {
         path: "/states",
@@ -171,7 +173,7 @@ describe("a conflict", () => {
       },
     ]);
     expect(stateIds(merge)).toEqual(["b", "a", "c"]);
-    const chosen = resolveConflicts(merge, new Map([[merge.conflicts[0]?.id ?? "", "ours"]]));
+    const chosen = mergeBodies<"machine">(...three, chooseFirst(merge));
     expect(stateIds(chosen)).toEqual(["c", "a", "b"]);
     const agreed = mergeBodies<"machine">(states("a", "b"), states("b", "a", "c"), states("b", "a"));
     expect(agreed.conflicts).toEqual([]);
@@ -209,15 +211,16 @@ describe("a conflict", () => {
       { id: "on", description },
       { id: "on", description },
     ];
-    const merge = merged(
+    const three: [Fields, Fields, Fields] = [
       { states: [{ id: "off" }, ...twice("Lit.")] },
       { states: [{ id: "off", blackout: true }, ...twice("Bright.")] },
       { states: twice("White.") },
-    );
-    const [removal, ...others] = merge.conflicts;
+    ];
+    const merge = merged(...three);
+    const [, ...others] = merge.conflicts;
     expect(others.map(({ path }) => path)).toEqual(["/states/0/description", "/states/1/description"]);
     expect(others[0]?.id).not.toBe(others[1]?.id);
-    const chosen = resolveConflicts(merge, new Map([[removal?.id ?? "", "ours"]]));
+    const chosen = merged(...three, chooseFirst(merge));
     expect(chosen.conflicts.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
     expect(chosen.conflicts.map(({ path }) => path)).toEqual(["/states/1/description", "/states/2/description"]);
   });
@@ -295,7 +298,8 @@ describe("any bodies", () => {
     fc.assert(
       fc.property(rooted, rooted, rooted, fc.constantFrom("ours", "theirs"), (base, ours, theirs, side) => {
         const merge = mergeBodies<"machine">(base, ours, theirs);
-        const chosen = resolveConflicts(merge, new Map(merge.conflicts.map(({ id }) => [id, side])));
+        const choices = new Map(merge.conflicts.map(({ id }) => [id, side]));
+        const chosen = mergeBodies<"machine">(base, ours, theirs, choices);
         expect(chosen.conflicts).toEqual([]);
         expect(parseBody("machine", chosen.body).ok).toBe(true);
         const isContested = merge.conflicts.some(({ path }) => path === "/title");

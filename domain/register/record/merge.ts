@@ -24,9 +24,6 @@ export interface Conflict {
 }
 
 export interface Merge<Kind extends KindName> {
-  readonly base: Bodies[Kind];
-  readonly ours: Bodies[Kind];
-  readonly theirs: Bodies[Kind];
   /** Where sides conflict and nobody has chosen yet, it says what theirs says. To be parsed like any other input. */
   readonly body: Bodies[Kind];
   /** Those that nobody has chosen in, in the order of the body. */
@@ -36,19 +33,12 @@ export interface Merge<Kind extends KindName> {
 /** Which side is to be taken, by the `id` of the conflict. */
 export type Choices = ReadonlyMap<string, Side>;
 
-export const mergeBodies = <Kind extends KindName>(
+/** Conflicts that no choice is for stay open. */
+export function mergeBodies<Kind extends KindName>(
   base: Bodies[Kind],
   ours: Bodies[Kind],
   theirs: Bodies[Kind],
-): Merge<Kind> => mergeWith<Kind>({ base, ours, theirs }, new Map());
-
-/** The merge with these choices made. Conflicts that no choice is for stay open. */
-export const resolveConflicts = <Kind extends KindName>(merge: Merge<Kind>, choices: Choices): Merge<Kind> =>
-  mergeWith<Kind>(merge, choices);
-
-function mergeWith<Kind extends KindName>(
-  { base, ours, theirs }: Pick<Merge<Kind>, "base" | "ours" | "theirs">,
-  choices: Choices,
+  choices: Choices = new Map(),
 ): Merge<Kind> {
   const conflicts: Conflict[] = [];
   const times = new Map<string, number>();
@@ -65,7 +55,7 @@ function mergeWith<Kind extends KindName>(
   // Bodies hold JSON only; their types are too particular for the compiler to see it.
   const three = { base, ours, theirs } as unknown as Three<JsonObject>;
   const body = mergeObjects(three, { path: [], label: [] }, choose) as unknown as Bodies[Kind];
-  return { base, ours, theirs, body, conflicts };
+  return { body, conflicts };
 }
 
 interface Place {

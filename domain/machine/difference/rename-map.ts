@@ -49,22 +49,6 @@ function withUsed(declared: readonly Named[], used: readonly string[]): readonly
   return [...declared, ...[...new Set(used)].filter((id) => !known.has(id)).map((id) => ({ id, formerly: [] }))];
 }
 
-/** From the first of several bodies, oldest first, to the last, over all between; or from the last back to the first. */
-function toLineageOver(follow: readonly Machine[], direction: "forward" | "back"): RenameMaps {
-  const steps = follow.slice(1).map((after, index) => toRenameMaps(follow[index] ?? after, after));
-  const join = (list: "states" | "events"): RenameMap => {
-    const [first] = follow;
-    const names = first ? { states: listStates, events: listEvents }[list](first) : [];
-    const start = names.map(({ id }) => [id, id] as const);
-    const pairs = steps.reduce<readonly (readonly [string, string])[]>(
-      (known, step) => known.flatMap(([old, name]) => step[list].onward(name).map((next) => [old, next] as const)),
-      start,
-    );
-    return toRenameMap(direction === "forward" ? pairs : pairs.map(([old, name]) => [name, old] as const));
-  };
-  return { states: join("states"), events: join("events") };
-}
-
 /** From one version of a machine to another, older or newer, over the versions between. */
 export function toRenameMapsBetween(
   versions: readonly { readonly number: number; readonly body: Machine }[],
@@ -73,7 +57,16 @@ export function toRenameMapsBetween(
 ): RenameMaps {
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const bodies = versions.filter(({ number }) => number >= first && number <= last).map(({ body }) => body);
-  return toLineageOver(bodies, from <= to ? "forward" : "back");
+  const steps = bodies.slice(1).map((after, index) => toRenameMaps(bodies[index] ?? after, after));
+  const join = (list: "states" | "events"): RenameMap => {
+    const names = bodies.slice(0, 1).flatMap({ states: listStates, events: listEvents }[list]);
+    const pairs = steps.reduce<readonly (readonly [string, string])[]>(
+      (known, step) => known.flatMap(([old, name]) => step[list].onward(name).map((next) => [old, next] as const)),
+      names.map(({ id }) => [id, id] as const),
+    );
+    return toRenameMap(from <= to ? pairs : pairs.map(([old, name]) => [name, old] as const));
+  };
+  return { states: join("states"), events: join("events") };
 }
 
 /**

@@ -50,10 +50,13 @@ export interface Kind<Name extends KindName = KindName> {
   readonly statusOf: (body: Bodies[Name]) => Status | undefined;
 }
 
+type Said<Name extends KindName> = Omit<Kind<Name>, "name" | "collection" | "schema">;
+
+/** A kind without text below its front matter, and without a status, leaves them out. */
 const define = <Name extends KindName>(
   name: Name,
-  rest: Omit<Kind<Name>, "name" | "collection" | "schema">,
-): Kind<Name> => ({ name, collection: collections[name], schema: schemas[name], ...rest });
+  { prose, statusOf = () => undefined, ...rest }: Omit<Said<Name>, "prose" | "statusOf"> & Partial<Said<Name>>,
+): Kind<Name> => ({ name, collection: collections[name], schema: schemas[name], prose, statusOf, ...rest });
 
 /** In the order in which pages and exports list them. */
 export const kinds: { readonly [Name in KindName]: Kind<Name> } = {
@@ -61,10 +64,8 @@ export const kinds: { readonly [Name in KindName]: Kind<Name> } = {
     label: "charter",
     heading: "Charter",
     holds: "The group itself: what it is for, when it meets, how to join, how it comes to agree.",
-    prose: undefined,
     titleOf: (body) => body.title,
     summaryOf: (body) => body.purpose,
-    statusOf: () => undefined,
   }),
   person: define("person", {
     label: "person",
@@ -73,7 +74,6 @@ export const kinds: { readonly [Name in KindName]: Kind<Name> } = {
     prose: "about",
     titleOf: (body) => body.name,
     summaryOf: (body) => body.about,
-    statusOf: () => undefined,
   }),
   component: define("component", {
     label: "component",
@@ -82,13 +82,11 @@ export const kinds: { readonly [Name in KindName]: Kind<Name> } = {
     prose: "summary",
     titleOf: (body) => body.title,
     summaryOf: (body) => body.summary,
-    statusOf: () => undefined,
   }),
   machine: define("machine", {
     label: "machine",
     heading: "Machines",
     holds: "State machines: states, events, transitions, and what is refused.",
-    prose: undefined,
     titleOf: (body) => body.title,
     summaryOf: (body) => body.summary,
     statusOf: (body) => body.standing,
@@ -106,16 +104,13 @@ export const kinds: { readonly [Name in KindName]: Kind<Name> } = {
     label: "kernel",
     heading: "Kernels",
     holds: "Releases and builds, and the formats each is known to read and write.",
-    prose: undefined,
     titleOf: (body) => `Linux ${body.version}`,
     summaryOf: (body) => body.about,
-    statusOf: () => undefined,
   }),
   pair: define("pair", {
     label: "upgrade pair",
     heading: "Upgrade pairs",
     holds: "Directed steps from one kernel to another: what was declared, guaranteed and tested.",
-    prose: undefined,
     titleOf: (body) => `${body.from} → ${body.to}`,
     summaryOf: (body) => body.text,
     statusOf: (body) => body.standing,
@@ -145,7 +140,6 @@ export const kinds: { readonly [Name in KindName]: Kind<Name> } = {
     prose: "summary",
     titleOf: (body) => body.title,
     summaryOf: (body) => body.summary,
-    statusOf: () => undefined,
   }),
   action: define("action", {
     label: "action",

@@ -6,23 +6,7 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { slugSchema } from "#domain/text.ts";
 
-export const kindNames = [
-  "charter",
-  "person",
-  "component",
-  "machine",
-  "term",
-  "kernel",
-  "pair",
-  "topic",
-  "decision",
-  "meeting",
-  "action",
-] as const;
-
-export type KindName = (typeof kindNames)[number];
-
-/** The first part of a record's address: `machines` in `/machines/luo-session`. */
+/** Each kind with the first part of the address of its records: `machines` in `/machines/luo-session`. */
 export const collections = {
   charter: "charter",
   person: "people",
@@ -35,7 +19,10 @@ export const collections = {
   decision: "decisions",
   meeting: "meetings",
   action: "actions",
-} as const satisfies Record<KindName, string>;
+} as const;
+
+export type KindName = keyof typeof collections;
+export const kindNames = Object.keys(collections) as [KindName, ...KindName[]]; // its own keys
 
 export type Collection = (typeof collections)[KindName];
 

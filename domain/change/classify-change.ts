@@ -10,8 +10,8 @@ import {
 import { changeRules, type ChangeRule, type ChangeRuleId } from "#domain/change/rules.ts";
 import { compareVersions } from "#domain/machine/difference/compare-versions.ts";
 import {
-  differenceClasses,
   pickGravest,
+  pickGravestOf,
   toDifferenceRule,
   type DifferenceClass,
   type DifferenceRuleId,
@@ -41,7 +41,8 @@ export function classifyChange(before: AnyRecord | undefined, after: AnyRecord, 
   }
   const kind = after.kind as ComparedKind; // machines are done with
   const ids = diffBodies(before.body, after.body).map((change) => findRule(kind, change));
-  return toClass(pickGravestRule(ids));
+  // Two versions that say the same differ in nothing but who signed them.
+  return toClass(pickGravestOf(changeRules, ids) ?? "words-changed");
 }
 
 const toClass = (rule: ChangeRuleId): ChangeClass => toChangeClass(rule, changeRules[rule]);
@@ -52,12 +53,6 @@ const toChangeClass = (rule: ChangeClass["rule"], { class: itsClass, holds, unde
   reason: holds,
   decided: undecided !== true,
 });
-
-/** Of equally grave ones the first. Two versions that say the same differ in nothing but who signed them. */
-function pickGravestRule(ids: readonly ChangeRuleId[]): ChangeRuleId {
-  const grades = ids.map((id) => differenceClasses.indexOf(changeRules[id].class));
-  return ids[grades.indexOf(Math.max(...grades))] ?? "words-changed";
-}
 
 function findRule(kind: ComparedKind, change: Change): ChangeRuleId {
   const [field = "", ...inside] = change.path.split("/").slice(1);

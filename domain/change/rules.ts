@@ -2,15 +2,9 @@
  * How grave a change of a record is for those who rely on it, for every kind but machines, whose behaviour is compared
  * step by step (machine/difference). The classes are the same. Which rule a change falls under is classify-change.ts.
  */
-import type { DifferenceClass } from "#domain/machine/difference/rules.ts";
+import type { DifferenceRule } from "#domain/machine/difference/rules.ts";
 
-export interface ChangeRule {
-  readonly class: DifferenceClass;
-  /** Why, as one sentence. */
-  readonly holds: string;
-  /** It hangs on the meaning of words, which nothing here decides, so it counts as the graver class. */
-  readonly undecided?: true;
-}
+export type ChangeRule = Omit<DifferenceRule, "byName">;
 
 export const changeRules = {
   "words-changed": { class: "editorial", holds: "It is explained otherwise, and says nothing else." },

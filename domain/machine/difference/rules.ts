@@ -126,11 +126,17 @@ export type DifferenceRuleId = keyof typeof differenceRules;
 
 export const toDifferenceRule = (id: DifferenceRuleId): DifferenceRule => differenceRules[id];
 
-/** Which of several rules decides: the gravest, and of equally grave ones the first. */
-export function pickGravest(ids: readonly DifferenceRuleId[]): DifferenceRuleId | undefined {
-  const gradeOf = (id: DifferenceRuleId): number => differenceClasses.indexOf(differenceRules[id].class);
-  return ids.reduce<DifferenceRuleId | undefined>(
+/** Which of several rules of a table decides: the gravest, and of equally grave ones the first. */
+export function pickGravestOf<Id extends string>(
+  table: Readonly<Record<Id, Pick<DifferenceRule, "class">>>,
+  ids: readonly Id[],
+): Id | undefined {
+  const gradeOf = (id: Id): number => differenceClasses.indexOf(table[id].class);
+  return ids.reduce<Id | undefined>(
     (gravest, id) => (gravest === undefined || gradeOf(id) > gradeOf(gravest) ? id : gravest),
     undefined,
   );
 }
+
+export const pickGravest = (ids: readonly DifferenceRuleId[]): DifferenceRuleId | undefined =>
+  pickGravestOf(differenceRules, ids);

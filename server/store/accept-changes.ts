@@ -2,10 +2,8 @@
 import type { ProposalContent, ProposalEvent } from "#domain/proposal/schema.ts";
 import { toSha256 } from "#domain/register/record/canonical.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { appendChanges, type Change } from "#server/store/changes.ts";
+import type { Change } from "#server/store/changes.ts";
 import { appendEvent, updateProposal } from "#server/store/proposals/events.ts";
-import { appendVersions } from "#server/store/records.ts";
-import { appendRevision, publishRevision } from "#server/store/revisions.ts";
 import type { Writer } from "#server/store/write-transaction.ts";
 
 export interface Acceptance {
@@ -19,6 +17,9 @@ export interface Acceptance {
   /** The exceptions that hold from here on, as canonical JSON. */
   readonly exceptions: string;
 }
+
+/** What stands in the place of a name where content files were imported. */
+const CONTENT_AUTHOR_NAME = "content files";
 
 /** The one way that anything is changed in the register. */
 export async function acceptChanges(writer: Writer, acceptance: Acceptance): Promise<void> {
@@ -35,9 +36,25 @@ export async function acceptChanges(writer: Writer, acceptance: Acceptance): Pro
       hash,
     })),
   });
-  await appendChanges(writer, proposal, changes);
-  await appendRevision(writer, { number: revision, at, proposal, author, exceptions });
-  await appendVersions(writer, changes, { revision, proposal, author, message: content.message, at });
+  await writer.change.createMany({
+    data: changes.map(({ kind, slug, op, baseVersion = null, body }) => {
+      const change = { proposalId: proposal, kind, slug, op, baseVersion };
+      return { ...change, body: op === "retire" ? null : body };
+    }),
+  });
+  // What its author is called now stays with the revision.
+  const account = await writer.account.findUnique({ where: { id: author }, select: { name: true } });
+  const authorName = account?.name ?? CONTENT_AUTHOR_NAME;
+  await writer.revision.create({ data: { number: revision, at, proposalId: proposal, authorName, exceptions } });
+  const created = changes.filter((change) => change.op === "create");
+  await writer.record.createMany({ data: created.map(({ kind, slug }) => ({ kind, slug })) });
+  await writer.version.createMany({
+    data: changes.map(({ kind, slug, op, baseVersion = 0, body, hash, why = content.message }) => {
+      const version = { kind, slug, number: baseVersion + 1, hash, body, retired: op === "retire", message: why };
+      return { ...version, revisionNumber: revision, author, proposalId: proposal, at };
+    }),
+  });
   await updateProposal(writer, proposal, { state: "accepted", at, content });
-  await publishRevision(writer, revision);
+  // Closes it: from now on readers see it, and nothing can be added to it.
+  await writer.register.update({ where: { id: 1 }, data: { revision } });
 }

@@ -3,7 +3,6 @@ import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { toCanonicalJson, toSha256, type Json } from "#domain/register/record/canonical.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import type { Writer } from "#server/store/write-transaction.ts";
 
 export interface Change {
   readonly kind: KindName;
@@ -35,20 +34,6 @@ export function toProposedChange({ kind, slug, op, baseVersion = 0, body }: Chan
     case "retire":
       return { op, kind, slug, base: baseVersion };
   }
-}
-
-/** The changes of an accepted proposal as rows, beside the versions they made. */
-export async function appendChanges(writer: Writer, proposal: number, changes: readonly Change[]): Promise<void> {
-  await writer.change.createMany({
-    data: changes.map(({ kind, slug, op, baseVersion, body }) => ({
-      proposalId: proposal,
-      kind,
-      slug,
-      op,
-      baseVersion: baseVersion ?? null,
-      body: op === "retire" ? null : body,
-    })),
-  });
 }
 
 export const toText = (value: unknown): string => toCanonicalJson(value as Json); // bodies and exceptions hold JSON only

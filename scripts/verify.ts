@@ -1,7 +1,7 @@
 // npm run verify: walks the audit log, every version, revision and proposal of the register in DATA_DIR, and says the
 // first place where its history is not whole. Exit code 1 where there is one. May run beside the server.
 import { readEnv } from "#server/env.ts";
-import { verifyRegister } from "#server/store/verify/verify-register.ts";
+import { verifyRegister } from "#server/store/verify/verify.ts";
 
 const env = readEnv();
 const found = env.ok ? await verifyRegister(env.value.DATA_DIR) : env;

@@ -1,7 +1,7 @@
 /** Steps on a proposal: decided by its lifecycle, carried out here, each in one transaction with all that follows from it. */
 import { requireRules } from "#domain/proposal/consensus.ts";
 import { advance, type Advance } from "#domain/proposal/lifecycle.ts";
-import { listCausedErrors, toStoredContent } from "#domain/proposal/outlook.ts";
+import { listCausedErrors, toOutlook, toStoredContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.ts";
 import type { Step } from "#domain/proposal/schema.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
@@ -17,7 +17,6 @@ import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
-import { toProposalOutlook, type ProposalOutlook } from "#server/store/proposals/proposal-outlook.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
 export async function takeStep(context: ProposalContext, taken: TakenStep): Promise<Result<Proposal, StepFailure>> {
@@ -62,6 +61,37 @@ function toKeptStep(present: Spec, step: Step): Result<Step, StepFailure> {
   if (step.type !== "edit") return ok(step);
   const content = toStoredContent(present, step.content);
   return content.ok ? ok({ ...step, content: content.value }) : fail({ type: "invalid", issues: content.failure });
+}
+
+/** What of a proposal keeps it from being agreed, as the register is at one revision. */
+interface ProposalOutlook {
+  /** What it holds for: this revision, and this content. */
+  readonly revision: number;
+  readonly contentHash: string;
+  /** The changes cannot be applied at all. */
+  readonly failure: StepFailure | undefined;
+  /** The register with the changes; the present one where they cannot be applied. */
+  readonly next: Spec;
+  /** What the checks would newly report. */
+  readonly errors: readonly string[];
+}
+
+/** Costly, because it runs every check. */
+function toProposalOutlook(
+  spec: Spec,
+  proposal: Proposal,
+  at: string,
+  check: ProposalContext["check"],
+): ProposalOutlook {
+  const { author, content, contentHash, id } = proposal;
+  const holdsFor = { revision: spec.revision, contentHash };
+  const signature = { author, message: content.message, proposal: String(id), at };
+  const outlook = toOutlook(spec, content, signature, check);
+  if (outlook.ok)
+    return { ...holdsFor, failure: undefined, next: outlook.value.next, errors: listCausedErrors(outlook.value) };
+  const { stale, issues } = outlook.failure;
+  const failure: StepFailure = stale.length > 0 ? { type: "stale", records: stale } : { type: "invalid", issues };
+  return { ...holdsFor, failure, next: spec, errors: [] };
 }
 
 /** Only these ask what the checks would say. */

@@ -7,7 +7,7 @@ import { listMigrations } from "#server/store/migrations.ts";
 import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
 import { aDatabase, aDatabaseFile, aFolder } from "#server/store/test-builders.ts";
-import { verifyRegister } from "#server/store/verify/verify-register.ts";
+import { verifyRegister } from "#server/store/verify/verify.ts";
 import type { Database } from "#server/store/database.ts";
 
 const at = "2025-02-01T12:00:00.000Z";

@@ -1,6 +1,8 @@
 /** Walks the whole history and proves that it is whole, or names the first place where it is not. */
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Database } from "#server/store/database.ts";
+import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
+import { inspectDatabase } from "#server/store/inspect-database.ts";
+import { listMigrations } from "#server/store/migrations.ts";
 import { readAuditChain } from "#server/store/verify/audit-chain.ts";
 import { checkProposals, type CheckedProposals } from "#server/store/verify/proposals.ts";
 import { checkRevisions, type CheckedRevisions } from "#server/store/verify/revisions.ts";
@@ -9,6 +11,27 @@ export interface Verified extends CheckedRevisions, CheckedProposals {
   readonly auditEntries: number;
   /** Hash of the newest audit entry: noted somewhere else, it proves later that nothing before it was changed. */
   readonly head: string;
+}
+
+/** Of the register in a data folder, also while a server runs on it. Upgrades nothing, and fails with one sentence. */
+export async function verifyRegister(dataDirectory: string): Promise<Result<Verified, string>> {
+  const file = toDatabaseFile(dataDirectory);
+  const state = await inspectDatabase(file, await listMigrations());
+  if (!state.ok) return state;
+  switch (state.value) {
+    case "absent":
+      return fail(`${file} is not there; set DATA_DIR to the folder of the register`);
+    case "behind":
+      return fail(`${file} was made by an older version of this program; start the server once to upgrade it`);
+    case "current":
+  }
+  const database = await openDatabase(file);
+  try {
+    const found = await verify(database);
+    return found.ok ? found : fail(`${file} is not whole: ${found.failure}`);
+  } finally {
+    await database.$disconnect();
+  }
 }
 
 /** Fails with the first break, in one sentence. Reads one state of the database while others write. */

@@ -14,7 +14,7 @@ import { readRecord } from "#server/content/read-record.ts";
 import { applySchema, parseYamlFile, readEdited, type Read } from "#server/content/source-file.ts";
 
 export async function readContent(directory: string): Promise<Read<Content>> {
-  if (!(await isDirectory(directory)))
+  if (!(await findStat(directory))?.isDirectory())
     return fail([aboutFile("", `\`${directory}\` is not a folder; it must be the folder that holds charter.yaml`)]);
   const listed = await listFiles(directory);
   const problems: ContentProblem[] = [...listed.problems];
@@ -61,7 +61,7 @@ async function readTable<Row>(
   file: string,
   schema: z.ZodType<readonly Row[]>,
 ): Promise<Read<Table<Row>>> {
-  if (!(await isFile(join(root, file)))) return ok({ rows: [], locate: () => ({ line: 1, column: 1 }) });
+  if (!(await findStat(join(root, file)))?.isFile()) return ok({ rows: [], locate: () => ({ line: 1, column: 1 }) });
   const text = await readEdited(root, file);
   if (!text.ok) return text;
   const yaml = parseYamlFile(file, text.value);
@@ -73,13 +73,4 @@ async function readTable<Row>(
 const byKindThenSlug = (a: ContentRecord, b: ContentRecord): number =>
   kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind) || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 
-const isDirectory = async (path: string): Promise<boolean> => (await findStat(path))?.isDirectory() ?? false;
-const isFile = async (path: string): Promise<boolean> => (await findStat(path))?.isFile() ?? false;
-
-async function findStat(path: string) {
-  try {
-    return await stat(path);
-  } catch {
-    return undefined;
-  }
-}
+const findStat = (path: string) => stat(path).catch(() => undefined);

@@ -1,5 +1,6 @@
 /** Writes files of content into a folder, and says which others lie there. */
-import { lstat, mkdir, writeFile } from "node:fs/promises";
+import { lstatSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { ContentFile } from "#exports/content-files.ts";
@@ -16,7 +17,7 @@ export async function writeFiles(
   const places = new Set(files.flatMap((file) => [path.dirname(file.path), file.path]));
   for (const place of places) {
     const whole = path.join(directory, place);
-    if (place !== "." && (await isSymbolicLink(whole)))
+    if (place !== "." && lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink())
       return fail(`${whole} is a symbolic link; remove it, or write into another folder`);
   }
   for (const file of files) {
@@ -27,13 +28,4 @@ export async function writeFiles(
   const written = new Set(files.map((file) => file.path));
   const { records } = await listFiles(directory);
   return ok(records.map(({ file }) => file).filter((file) => !written.has(file)));
-}
-
-async function isSymbolicLink(file: string): Promise<boolean> {
-  try {
-    return (await lstat(file)).isSymbolicLink();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
-    throw error;
-  }
 }

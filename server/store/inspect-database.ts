@@ -3,7 +3,7 @@
  * Reads through SQLite's read-only mode, so that a file that is refused stays as it is, byte for byte; and
  * through nothing else, because closing a file of one's own drops the locks SQLite holds on it in this process.
  */
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import path from "node:path";
 import Libsql from "libsql";
 import { toFileUrl } from "#server/store/database.ts";
@@ -17,7 +17,7 @@ export async function inspectDatabase(
   file: string,
   migrations: readonly Migration[],
 ): Promise<Result<DatabaseState, string>> {
-  const size = await findSize(file);
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) return ok("absent");
   // SQLite takes an empty file for an empty database; for us it is what a full disk or a bad copy left.
   if (size === 0) return fail(notADatabase(file));
@@ -83,15 +83,6 @@ function compareHistory(
       );
   }
   return ok(applied.length < migrations.length ? "behind" : "current");
-}
-
-async function findSize(file: string): Promise<number | undefined> {
-  try {
-    return (await stat(file)).size;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 const notADatabase = (file: string): string =>

@@ -108,12 +108,7 @@ export async function openRegister({
 
 const toFounding = ({ content, earlier }: CheckedContent): FoundingContent => ({
   ...content,
-  earlier: earlier.map(({ folder, message, content: { records, exceptions } }) => ({
-    folder,
-    message,
-    records,
-    exceptions,
-  })),
+  earlier: earlier.map(({ content: then, ...state }) => ({ ...then, ...state })),
 });
 
 async function prepareDatabase(file: string): Promise<Result<Database, string>> {

@@ -58,7 +58,7 @@ type Step = { readonly change: Change } | { readonly held: HeldBack } | undefine
 
 export function planImport(spec: Spec, imported: LastImported, content: ImportedContent): ImportPlan {
   const files = new Map(content.records.map((record) => [toRecordId(record.kind, record.slug), record]));
-  const steps = [...new Set([...files.keys(), ...spec.byId.keys()])].sort(compareText).map((id): Step => {
+  const steps = [...new Set([...files.keys(), ...spec.byId.keys()])].sort().map((id): Step => {
     const file = files.get(id);
     const present = spec.byId.get(id);
     const said = imported.get(id);
@@ -109,5 +109,3 @@ const toHeldBack = (
   said: SaidByFile | undefined,
   file: HeldBack["file"],
 ): HeldBack => ({ kind, slug, file, imported: said?.number, current: number });
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

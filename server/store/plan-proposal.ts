@@ -15,7 +15,7 @@ export const toBase = (spec: Spec): LastImported =>
 /** In the order of their addresses. Empty where files and register say the same. */
 export function planProposal(present: Spec, base: LastImported, content: ImportedContent): readonly ProposedChange[] {
   const files = new Map(content.records.map((record) => [toRecordId(record.kind, record.slug), record]));
-  return [...new Set([...files.keys(), ...base.keys()])].sort(compareText).flatMap((id) => {
+  return [...new Set([...files.keys(), ...base.keys()])].sort().flatMap((id) => {
     const file = files.get(id);
     return file ? planFile(file, id, present, base.get(id)) : planAbsence(id, present, base.get(id));
   });
@@ -39,5 +39,3 @@ function planAbsence(id: string, present: Spec, said: SaidByFile | undefined): P
   if (!current || current.retired || !said || said.retired) return [];
   return [{ op: "retire", kind: current.kind, slug: current.slug, base: said.number }];
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -28,6 +28,7 @@ import {
   planImport,
   type HeldBack,
   type ImportedContent,
+  type ImportPlan,
 } from "#server/store/plan-import.ts";
 import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
 import { findProposal } from "#server/store/proposals/find-proposals.ts";
@@ -99,12 +100,7 @@ async function look(reader: Reader, present: Spec, content: ImportedContent, at:
   };
 }
 
-interface Proposable {
-  readonly changes: readonly Change[];
-  readonly exceptions: string | undefined;
-}
-
-const toContent = ({ changes, exceptions }: Proposable): ProposalContent => ({
+const toContent = ({ changes, exceptions }: Pick<ImportPlan, "changes" | "exceptions">): ProposalContent => ({
   title: "Changes in content/",
   message: `Changed in the files since they last came in: ${countChanges({ changes, exceptions })}.`,
   changes: changes.map(toProposedChange),

@@ -91,13 +91,7 @@ export function applyCommand(
       const move = { remove: toWithout, up: toSwapped, down: toSwappedDown }[command.type];
       const changed = updateAt(form, steps.slice(0, -1), (rows) => (Array.isArray(rows) ? move(rows, index) : rows));
       const to = index + (command.type === "up" ? -1 : command.type === "down" ? 1 : 0);
-      return {
-        form: changed as ProposalForm,
-        at: `${steps
-          .slice(0, -1)
-          .map((step) => `/${step}`)
-          .join("")}/${Math.max(to, 0)}`,
-      }; // as above
+      return { form: changed as ProposalForm, at: `${toTouched(command)}/${Math.max(to, 0)}` }; // as above
     }
     case "text":
       return { form: withChange(form, command.change, asText), at: `/changes/${command.change}` };
@@ -148,15 +142,7 @@ export const findTypedAt = (form: ProposalForm, path: string): Readonly<Record<s
   asObject(findAt(form, path));
 
 /** What needs the form alone, so that a browser can do it at once. */
-export const isLocal = ({ type }: Command): boolean =>
-  type === "add" ||
-  type === "pattern" ||
-  type === "renamed" ||
-  type === "remove" ||
-  type === "up" ||
-  type === "down" ||
-  type === "text" ||
-  type === "fields";
+export const isLocal = (command: Command): boolean => toTouched(command) !== "";
 
 /** The part of the form that a button makes anew. */
 export function toTouched(command: Command): string {

@@ -1,4 +1,5 @@
 /** A record as the inputs of a form. Each is named by the JSON Pointer of its value, so that what is wrong finds its field. */
+import { isObject } from "#domain/check/places.ts";
 import { toPointer } from "#domain/register/parse.ts";
 import type { FieldShape, Shape, TextShape } from "#forms/shape.ts";
 
@@ -93,8 +94,7 @@ export function toLabel(name: string): string {
 /** The last step of a path: the name of the field, or the number of the row. */
 export const toName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
-export const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+export const asObject = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
 
 export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 

@@ -1,4 +1,5 @@
 /** From what a form sent back to the value it stands for. Whether that is a body of its kind is for its schema to say. */
+import { isObject } from "#domain/check/places.ts";
 import { limits } from "#domain/limits.ts";
 import type { Shape } from "#forms/shape.ts";
 
@@ -136,6 +137,3 @@ function isBlank(shape: Shape, value: unknown): boolean {
       return false;
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -8,12 +8,8 @@ import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-interface FindingsPageProps extends InContext {
-  readonly report: CheckReport;
-}
-
 /** What the checks found: by level, then by rule with what the rule holds; and what the group accepts for a while. */
-export function FindingsPage({ context, report }: FindingsPageProps) {
+export function FindingsPage({ context, report }: InContext & { readonly report: CheckReport }) {
   const { findings, excepted } = report;
   return (
     <>

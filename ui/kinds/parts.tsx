@@ -28,7 +28,3 @@ export const toLink = (context: PageContext, kind: KindName, slug: string | unde
 
 export const toLine = (context: PageContext, text: string | undefined): ReactNode | undefined =>
   text === undefined ? undefined : <Line context={context} text={text} />;
-
-/** Short texts, one a line, for a field. */
-export const toNames = (names: readonly string[]): string | undefined =>
-  names.length > 0 ? names.join(", ") : undefined;

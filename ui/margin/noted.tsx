@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Fact, Source } from "#domain/register/source.ts";
 import { Sources } from "#ui/margin/sources.tsx";
 import type { InContext } from "#ui/page-context.ts";
-import { Line } from "#ui/text/line.tsx";
+import { Paragraph } from "#ui/text/line.tsx";
 
 /** Content and, beside it, its margin. Every statement with sources stands in one of these. */
 export function Noted({ children, margin }: { readonly children: ReactNode; readonly margin?: ReactNode }) {
@@ -31,12 +31,7 @@ interface StatementProps extends InContext {
 }
 
 export function Statement({ context, fact: { text, sources }, children }: StatementProps) {
-  const line =
-    text === undefined ? null : (
-      <p>
-        <Line context={context} text={text} />
-      </p>
-    );
+  const line = <Paragraph context={context} text={text} />;
   return (
     <WithSources context={context} sources={sources}>
       {/* Not one list of both: the ids of a page count the places in lists. */}

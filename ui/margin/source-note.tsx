@@ -6,7 +6,7 @@ import { toDayText } from "#ui/dates.ts";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
 import { toHref, toPassagePath, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
-import { Line } from "#ui/text/line.tsx";
+import { Paragraph } from "#ui/text/line.tsx";
 
 const certainties: Readonly<Record<Certainty, { readonly word: string; readonly meaning: string }>> = {
   read: { word: "read", meaning: "taken from the source itself" },
@@ -19,11 +19,7 @@ export function SourceNote({ context, source }: InContext & { readonly source: S
   return (
     <>
       <SourceBody context={context} source={source} />
-      {source.note === undefined ? null : (
-        <p className="source-note">
-          <Line context={context} text={source.note} />
-        </p>
-      )}
+      <Paragraph context={context} text={source.note} className="source-note" />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Sources } from "#ui/margin/sources.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
-import { Line } from "#ui/text/line.tsx";
+import { Paragraph } from "#ui/text/line.tsx";
 
 const LATEST = 6;
 const WEIGHTS: Readonly<Record<string, number>> = { agreed: 0, provisional: 1, acknowledged: 2 };
@@ -28,9 +28,7 @@ export function Agreed({ context }: InContext) {
                 <RecordLink context={context} id={toRecordId("decision", decision.slug)} />{" "}
                 <RecordStatus context={context} record={decision} />
               </h3>
-              <p>
-                <Line context={context} text={toPlainText(decision.body.statement)} />
-              </p>
+              <Paragraph context={context} text={toPlainText(decision.body.statement)} />
             </Noted>
           </li>
         ))}

@@ -6,15 +6,11 @@ import { AccountName } from "#ui/people/account-name.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
-interface ChangesProps extends InContext {
-  readonly revisions: readonly Revision[];
-}
-
 const NAMED = 6;
 const ops = { create: "new", update: "changed", retire: "retired" } as const;
 
 /** The latest revisions, each with the records it made; every one can be read as it was. */
-export function Changes({ context, revisions }: ChangesProps) {
+export function Changes({ context, revisions }: InContext & { readonly revisions: readonly Revision[] }) {
   return (
     <ol className="revisions">
       {revisions.map(({ number, at, message, author, proposal, changes }) => (

@@ -1,9 +1,7 @@
-import { toRecordId } from "#domain/register/reference.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
+import { quiet, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
-import { RecordLink } from "#ui/record/record-link.tsx";
-import { RecordStatus } from "#ui/record/record-status.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 const SHOWN = 12;
@@ -16,16 +14,12 @@ export function OpenTopics({ context }: InContext) {
     .sort((a, b) => (toLastDay(a) < toLastDay(b) ? 1 : -1));
   if (open.length === 0) return <p className="empty">No topic is open at this revision.</p>;
   const columns: readonly Column<RegisterRecord<"topic">>[] = [
-    {
-      heading: "Topic",
-      names: true,
-      cell: ({ slug }) => <RecordLink context={context} id={toRecordId("topic", slug)} />,
-    },
-    { heading: "Status", cell: (topic) => <RecordStatus context={context} record={topic} /> },
+    toTitleColumn(context, "Topic"),
+    toStatusColumn(context),
     {
       heading: "Positions",
       cell: ({ body }) => {
-        if (body.positions.length === 0) return <span className="quiet">none yet</span>;
+        if (body.positions.length === 0) return quiet("none yet");
         const people = new Set(body.positions.flatMap(({ speaker }) => speaker ?? [])).size;
         return `${body.positions.length} by ${people} ${people === 1 ? "person" : "people"}`;
       },

@@ -7,13 +7,8 @@ import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
-interface MergePartProps {
-  readonly view: ProposalView;
-  readonly rebase: Rebase;
-}
-
 /** Records that moved on since the proposal was written: what the merge keeps of both, and what has to be chosen. */
-export function MergePart({ view, rebase: { changes } }: MergePartProps) {
+export function MergePart({ view, rebase: { changes } }: { readonly view: ProposalView; readonly rebase: Rebase }) {
   const conflicts = changes.flatMap((change) => change.conflicts.map((conflict) => ({ change, conflict })));
   return (
     <>

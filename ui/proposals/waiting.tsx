@@ -61,12 +61,7 @@ function Whom({ context, row: { on, account } }: InContext & { readonly row: Wai
   }
 }
 
-interface ProposalLinkProps extends InContext {
-  readonly id: number;
-  readonly title: string;
-}
-
-export const ProposalLink = ({ context, id, title }: ProposalLinkProps) => (
+export const ProposalLink = ({ context, id, title }: InContext & { readonly id: number; readonly title: string }) => (
   <>
     <span className="count">{id}</span> <a href={toHref(context, `/proposals/${id}`)}>{title}</a>
   </>

@@ -16,6 +16,13 @@ interface RecordHeadProps extends InContext {
 export function RecordHead({ context, record, subtitle }: RecordHeadProps) {
   const { collection, heading } = kinds[record.kind];
   const path = toPath(record.kind, record.slug);
+  const actions = [
+    ...(record.retired ? [] : [["Propose a change", `${path}/propose`] as const]),
+    ["History", subtitle === undefined ? "#history" : toHref(context, `${path}#history`)] as const,
+    ["Who put this here", toHref(context, `${path}?blame=1`)] as const,
+    ["JSON", toHref(context, `/api/v1${path}`)] as const,
+    ...(record.kind === "machine" ? [["Notations", "#notations"] as const] : []),
+  ];
   return (
     <header className="record-head">
       <nav aria-label="Breadcrumb" className="crumbs">
@@ -33,25 +40,11 @@ export function RecordHead({ context, record, subtitle }: RecordHeadProps) {
         )}
         {record.retired ? <span className="status closed">○ retired</span> : null}
         <ul className="actions">
-          {record.retired ? null : (
-            <li>
-              <a href={`${path}/propose`}>Propose a change</a>
+          {actions.map(([label, href]) => (
+            <li key={label}>
+              <a href={href}>{label}</a>
             </li>
-          )}
-          <li>
-            <a href={subtitle === undefined ? "#history" : toHref(context, `${path}#history`)}>History</a>
-          </li>
-          <li>
-            <a href={toHref(context, `${path}?blame=1`)}>Who put this here</a>
-          </li>
-          <li>
-            <a href={toHref(context, `/api/v1${path}`)}>JSON</a>
-          </li>
-          {record.kind === "machine" ? (
-            <li>
-              <a href="#notations">Notations</a>
-            </li>
-          ) : null}
+          ))}
         </ul>
       </div>
       <p className="version">

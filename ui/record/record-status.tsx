@@ -4,12 +4,8 @@ import { findStatusOwner, toOwnerWords } from "#domain/register/status-owner.ts"
 import type { InContext, PageContext } from "#ui/page-context.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 
-interface RecordStatusProps extends InContext {
-  readonly record: AnyRecord;
-}
-
 /** How far a record has got, and whose word that is. Nothing for a kind that has no status. */
-export function RecordStatus({ context, record }: RecordStatusProps) {
+export function RecordStatus({ context, record }: InContext & { readonly record: AnyRecord }) {
   const status = toStatus(record);
   return status ? (
     <span className="record-status">

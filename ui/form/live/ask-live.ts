@@ -22,7 +22,7 @@ export async function askLive({ body, size, signal, hear }: LiveQuestion): Promi
       body,
       signal: AbortSignal.any([signal, late.signal]),
     });
-    if (!answer.ok || !answer.body) return toWords(answer.status);
+    if (!answer.ok || !answer.body) return refusals[answer.status] ?? unanswered;
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -43,15 +43,8 @@ const tooLarge = `This is more than ${limits.liveForm / 1_000_000} MB, too much 
 const tooSlow = "This takes too long to preview while it is typed: press “Preview”.";
 const unanswered = "The server does not answer, so the preview is not of what you typed last.";
 
-function toWords(status: number): string {
-  switch (status) {
-    case 401:
-      return "You are signed out, so there is no preview: sign in in another tab, and go on here.";
-    case 403:
-      return "Your role does not allow proposals, so there is no preview.";
-    case 413:
-      return tooLarge;
-    default:
-      return unanswered;
-  }
-}
+const refusals: Readonly<Record<number, string>> = {
+  401: "You are signed out, so there is no preview: sign in in another tab, and go on here.",
+  403: "Your role does not allow proposals, so there is no preview.",
+  413: tooLarge,
+};

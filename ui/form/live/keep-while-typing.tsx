@@ -23,7 +23,7 @@ export function KeepWhileTyping({ address, isSaved }: KeepWhileTypingProps) {
     const keep = async () => {
       const status = await send(toTyped(form), left.signal);
       if (left.signal.aborted) return;
-      say(toWords(status));
+      say(words[status] ?? notKept);
       // A reload then shows the draft, not the form as it was first.
       if (status === 204) history.replaceState(history.state, "", address);
     };
@@ -70,15 +70,9 @@ async function send(body: FormData, signal: AbortSignal): Promise<number> {
   }
 }
 
-function toWords(status: number): string {
-  switch (status) {
-    case 204:
-      return "Kept as you typed.";
-    case 401:
-      return "You are signed out, so this is not kept: sign in in another tab, and go on here.";
-    case 0:
-      return "The server does not answer, so this is not kept yet. It is tried again as you type.";
-    default:
-      return "This could not be kept as a draft. “Keep as a draft” says why.";
-  }
-}
+const words: Readonly<Record<number, string>> = {
+  204: "Kept as you typed.",
+  401: "You are signed out, so this is not kept: sign in in another tab, and go on here.",
+  0: "The server does not answer, so this is not kept yet. It is tried again as you type.",
+};
+const notKept = "This could not be kept as a draft. “Keep as a draft” says why.";

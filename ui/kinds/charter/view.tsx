@@ -5,7 +5,7 @@ import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Facts, Statement, WithSources } from "#ui/margin/noted.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
-import { Line } from "#ui/text/line.tsx";
+import { Line, Paragraph } from "#ui/text/line.tsx";
 
 export function toCharterView({ context, record }: ViewProps<"charter">): View {
   const { body } = record;
@@ -70,9 +70,7 @@ function Resources({ context, resources }: InContext & { readonly resources: Cha
             <p className="position-head">
               <b>{title}</b>
             </p>
-            <p>
-              <Line context={context} text={text} />
-            </p>
+            <Paragraph context={context} text={text} />
             <small className="detail">
               <b>access </b>
               <Line context={context} text={access} />

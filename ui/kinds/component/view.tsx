@@ -1,6 +1,6 @@
 import type { Component, Severity } from "#domain/component/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { toFactsPart, toLinks, toNames, toRecordLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
+import { toFactsPart, toLinks, toRecordLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import type { InContext } from "#ui/page-context.ts";
@@ -35,7 +35,7 @@ export function toComponentView({ context, record }: ViewProps<"component">): Vi
     lede: body.summary,
     fields: [
       { label: "Standing", value: componentStandings[body.standing] },
-      { label: "Also named", value: toNames(body.otherNames) },
+      { label: "Also named", value: body.otherNames.join(", ") },
       { label: "Built on", value: toLinks(context, "component", body.builtOn) },
       { label: "Carries", value: toRecordLinks(context, carries) },
     ],

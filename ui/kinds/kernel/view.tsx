@@ -1,12 +1,10 @@
 import type { Kernel, KnownFormats } from "#domain/kernel/schema.ts";
-import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toRecordLinks } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
-import { RecordLink } from "#ui/record/record-link.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Codes } from "#ui/text/codes.tsx";
 
@@ -63,11 +61,7 @@ function FormatTable({ context, formats }: InContext & { readonly formats: Kerne
       label="Formats by component"
       rows={formats}
       columns={[
-        {
-          heading: "Component",
-          names: true,
-          cell: ({ component }) => <RecordLink context={context} id={toRecordId("component", component)} />,
-        },
+        { heading: "Component", names: true, cell: ({ component }) => toLink(context, "component", component) },
         { heading: "Reads", cell: ({ reads }) => <KnownFormatList formats={reads} /> },
         { heading: "Writes", cell: ({ writes }) => <KnownFormatList formats={writes} /> },
         { heading: "Requires", cell: ({ requires }) => <KnownFormatList formats={requires ?? "unknown"} /> },

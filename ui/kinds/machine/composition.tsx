@@ -1,12 +1,11 @@
 import type { Machine, MachinePart } from "#domain/machine/schema.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
+import { toLink } from "#ui/kinds/parts.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
-import { RecordLink } from "#ui/record/record-link.tsx";
 import { Codes } from "#ui/text/codes.tsx";
-import { Line } from "#ui/text/line.tsx";
+import { Paragraph } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
-import { toRecordId } from "#domain/register/reference.ts";
 
 interface CompositionProps extends InContext {
   readonly machine: Machine;
@@ -16,10 +15,7 @@ interface CompositionProps extends InContext {
 export function MadeOf({ context, machine }: CompositionProps) {
   const columns: readonly Column<MachinePart>[] = [
     { heading: "Part", names: true, cell: ({ id }) => <code>{id}</code> },
-    {
-      heading: "Machine",
-      cell: (part) => <RecordLink context={context} id={toRecordId("machine", part.machine)} />,
-    },
+    { heading: "Machine", cell: (part) => toLink(context, "machine", part.machine) },
     {
       heading: "Events that have another name here",
       className: "wide",
@@ -63,12 +59,7 @@ interface CombinationsProps extends CompositionProps, Pick<MachineFacts, "stands
 
 /** What can be reached of all the mixes of states, where it comes to a stop, and what never comes together. */
 export function Combinations({ context, machine, combinations, standstill }: CombinationsProps) {
-  if (!combinations.ok)
-    return (
-      <p>
-        <Line context={context} text={`Not decided, because ${combinations.failure}.`} />
-      </p>
-    );
+  if (!combinations.ok) return <Paragraph context={context} text={`Not decided, because ${combinations.failure}.`} />;
   const { reached, possible, stuck, never, apart } = combinations.value;
   return (
     <>

@@ -2,7 +2,7 @@ import { limits } from "#domain/limits.ts";
 import type { ShownStep, ShownWalk } from "#domain/machine/state-space/shown-step.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { StateName } from "#domain/machine/state-space/state-space.ts";
-import { transitionMarks } from "#ui/kinds/machine/marks.tsx";
+import { transitionGlyphs } from "#ui/kinds/machine/marks.tsx";
 import { EventName, StateName as OwnState } from "#ui/kinds/machine/names.tsx";
 
 interface CounterexampleProps {
@@ -22,8 +22,8 @@ export function Counterexample({ machine, walk: { start, steps, loop } }: Counte
         <ol className="walk-steps">
           {steps.slice(0, limits.walk).map((step, index) => (
             <li key={index}>
-              <i className={`way ${transitionMarks[step.kind].className}`} aria-hidden="true">
-                {transitionMarks[step.kind].glyph}
+              <i className={`way ${step.kind}`} aria-hidden="true">
+                {transitionGlyphs[step.kind]}
               </i>{" "}
               <EventName machine={machine} id={step.event} /> <span className="quiet">leads to</span>{" "}
               <Place machine={machine} place={listMoved(step)} />

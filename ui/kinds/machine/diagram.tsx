@@ -10,7 +10,7 @@ import { Drawn, toFigureNames } from "#ui/kinds/machine/drawn.tsx";
 import { markDrawing, type Marks } from "#ui/kinds/machine/mark-drawing.ts";
 import { TransitionMark } from "#ui/kinds/machine/marks.tsx";
 import { toShownPath } from "#ui/kinds/machine/shown-path.ts";
-import { Line } from "#ui/text/line.tsx";
+import { Paragraph } from "#ui/text/line.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 
 /** A machine drawn, as the server hands it over. */
@@ -30,9 +30,11 @@ export function Diagram({ context, record, drawn, drawing, marks }: DiagramProps
   const { transitions, states } = drawn;
   if (!drawing.ok && drawing.failure.type === "not-expressible")
     return (
-      <p className="quiet">
-        <Line context={context} text={`All at once it is not drawn, because ${drawing.failure.reason}.`} />
-      </p>
+      <Paragraph
+        context={context}
+        text={`All at once it is not drawn, because ${drawing.failure.reason}.`}
+        className="quiet"
+      />
     );
   const data = `/api/v1${toShownPath(context, record)}`;
   const svg = drawing.ok ? (marks ? markDrawing(drawing.value.svg, marks) : drawing.value.svg) : "";

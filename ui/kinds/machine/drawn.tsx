@@ -1,12 +1,7 @@
 /** A drawing of the server's in the frame that it scrolls in. */
 
-interface DrawnProps {
-  readonly svg: string;
-  readonly label: string;
-}
-
 /** The server's own drawing: every label is escaped and every element is on its list. */
-export const Drawn = ({ svg, label }: DrawnProps) => (
+export const Drawn = ({ svg, label }: { readonly svg: string; readonly label: string }) => (
   <div
     className="drawing"
     role="region"

@@ -1,5 +1,7 @@
 import type { State, Transition } from "#domain/machine/schema.ts";
 
+type Kind = Transition["kind"];
+
 interface Mark {
   readonly glyph: string;
   readonly word: string;
@@ -7,20 +9,13 @@ interface Mark {
 }
 
 /** The three kinds of transitions, by glyph, word and colour; the diagram draws their lines apart, too. */
-export const transitionMarks: Readonly<Record<Transition["kind"], Mark>> = {
-  forward: { glyph: "→", word: "forward", className: "forward" },
-  rollback: { glyph: "↶", word: "rollback", className: "rollback" },
-  failure: { glyph: "⚠", word: "failure", className: "failure" },
-};
+export const transitionGlyphs = { forward: "→", rollback: "↶", failure: "⚠" } as const satisfies Record<Kind, string>;
 
-export function TransitionMark({ kind }: { readonly kind: Transition["kind"] }) {
-  const { glyph, word, className } = transitionMarks[kind];
-  return (
-    <span className={`way ${className}`}>
-      <i aria-hidden="true">{glyph}</i> {word}
-    </span>
-  );
-}
+export const TransitionMark = ({ kind }: { readonly kind: Kind }) => (
+  <span className={`way ${kind}`}>
+    <i aria-hidden="true">{transitionGlyphs[kind]}</i> {kind}
+  </span>
+);
 
 /** What is particular about a state: where it starts, where it ends, and whether guests stand still. */
 export function StateMarks({ state, initial, pointOfNoReturn }: StateMarksProps) {

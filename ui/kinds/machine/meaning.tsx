@@ -2,6 +2,7 @@ import type { DifferenceClass } from "#domain/machine/difference/rules.ts";
 import type { ReactNode } from "react";
 import type { MeaningShown, RenameQuestion } from "#exports/machine-meaning.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
+import { Ticked } from "#ui/text/ticked.tsx";
 
 const classes: Readonly<Record<DifferenceClass, { readonly glyph: string; readonly says: string }>> = {
   editorial: { glyph: "≈", says: "no step is another one" },
@@ -42,7 +43,7 @@ export function Meaning({ meaning, toAnswer }: MeaningProps) {
         <ul className="plain-list meaning-questions" aria-label="Renamed, or not">
           {questions.map((question) => (
             <li key={question.text}>
-              <Coded text={question.text} /> {toAnswer?.(question)}
+              <Ticked text={question.text} /> {toAnswer?.(question)}
             </li>
           ))}
         </ul>
@@ -67,7 +68,7 @@ export function Meaning({ meaning, toAnswer }: MeaningProps) {
         <ul className="plain-list quiet" aria-label="Sequences of events">
           {sequences.map((sentence) => (
             <li key={sentence}>
-              <Coded text={sentence} />
+              <Ticked text={sentence} />
             </li>
           ))}
         </ul>
@@ -115,7 +116,3 @@ const nameColumns: readonly Column<MeaningShown["mapping"][number]>[] = [
 
 const Names = ({ names, none }: { readonly names: readonly string[]; readonly none: string }) =>
   names.length === 0 ? <span className="quiet">{none}</span> : <code>{names.join(", ")}</code>;
-
-/** A sentence of our own with names between backticks. */
-const Coded = ({ text }: { readonly text: string }) =>
-  text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));

@@ -11,7 +11,7 @@ import { VerdictMark } from "#ui/kinds/machine/verdict.tsx";
 import { WithSources } from "#ui/margin/noted.tsx";
 import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
 import { StatusMark } from "#ui/record/status-mark.tsx";
-import { Line } from "#ui/text/line.tsx";
+import { Paragraph } from "#ui/text/line.tsx";
 
 interface PropertiesProps extends InContext {
   readonly machine: Machine;
@@ -48,19 +48,11 @@ function Property({ context, machine, facts, examined }: PropertiesProps & { rea
         <code>{property.id}</code> <VerdictMark verdict={verdict} /> <StatusMark status={property.standing} />{" "}
         <span className="whose">{property.standing === "agreed" ? "the group's" : "the register's"}</span>
       </h3>
-      {words === undefined ? null : (
-        <p>
-          <Line context={context} text={`${words.charAt(0).toUpperCase()}${words.slice(1)}.`} />
-        </p>
-      )}
+      <Paragraph context={context} text={words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`} />
       <p>
         <code className="formula">{property.formula}</code>
       </p>
-      {property.text === undefined ? null : (
-        <p>
-          <Line context={context} text={property.text} />
-        </p>
-      )}
+      <Paragraph context={context} text={property.text} />
       <Outcome context={context} machine={machine} facts={facts} verdict={verdict} />
     </>
   );
@@ -85,19 +77,11 @@ function Outcome({ context, machine, facts, verdict }: PropertiesProps & Pick<Ex
         </div>
       );
     case "not-decided":
-      return (
-        <p>
-          <Line context={context} text={`Not decided, because ${verdict.reason}.`} />
-        </p>
-      );
+      return <Paragraph context={context} text={`Not decided, because ${verdict.reason}.`} />;
     case "unknown":
       return <p>Nothing here is called {verdict.atoms.join(", ")}.</p>;
     case "unreadable":
-      return (
-        <p>
-          <Line context={context} text={`It cannot be read: ${verdict.reason}.`} />
-        </p>
-      );
+      return <Paragraph context={context} text={`It cannot be read: ${verdict.reason}.`} />;
   }
 }
 

@@ -64,12 +64,8 @@ export function ReplayPage({ context, record, action }: ReplayPageProps) {
   );
 }
 
-interface LogPatternsProps extends InContext {
-  readonly machine: Machine;
-}
-
 /** Which lines of a log tell of which event. */
-function LogPatterns({ context, machine }: LogPatternsProps) {
+function LogPatterns({ context, machine }: InContext & { readonly machine: Machine }) {
   const columns: readonly Column<Machine["logMapping"][number]>[] = [
     { heading: "Pattern", cell: ({ pattern }) => <code>{pattern}</code> },
     { heading: "Event", names: true, cell: ({ event }) => <EventName machine={machine} id={event} /> },

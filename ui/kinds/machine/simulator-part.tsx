@@ -6,7 +6,7 @@ import type { FoundWalk } from "#domain/machine/walk/requested-walk.ts";
 import { SimulatorPanel } from "#ui/kinds/machine/simulator.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 import type { InContext } from "#ui/page-context.ts";
-import { Line } from "#ui/text/line.tsx";
+import { Paragraph } from "#ui/text/line.tsx";
 
 interface SimulatorPartProps extends InContext {
   readonly machine: Machine;
@@ -19,9 +19,11 @@ interface SimulatorPartProps extends InContext {
 export function SimulatorPart({ context, machine, simulated, requested }: SimulatorPartProps) {
   if (!simulated.ok)
     return (
-      <p className="quiet">
-        <Line context={context} text={`All at once it is not stepped through, because ${simulated.failure}.`} />
-      </p>
+      <Paragraph
+        context={context}
+        text={`All at once it is not stepped through, because ${simulated.failure}.`}
+        className="quiet"
+      />
     );
   if (!requested) return null;
   const revision = context.pinned ? context.spec.revision : undefined;

@@ -1,17 +1,13 @@
 import type { Machine, Transition } from "#domain/machine/schema.ts";
-import { TransitionMark, transitionMarks } from "#ui/kinds/machine/marks.tsx";
+import { TransitionMark, transitionGlyphs } from "#ui/kinds/machine/marks.tsx";
 import { EventName, StateName } from "#ui/kinds/machine/names.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-interface MachineProps extends InContext {
-  readonly machine: Machine;
-}
-
 /** What the diagram's arrows say, as rows. A row's anchor is its place in the list: the diagram leads there. */
-export function Transitions({ context, machine }: MachineProps) {
+export function Transitions({ context, machine }: InContext & { readonly machine: Machine }) {
   const { transitions, events } = machine;
   const raiser = (transition: Transition) => events.find(({ id }) => id === transition.event)?.raisedBy;
   const columns: readonly Column<Transition>[] = [
@@ -21,8 +17,8 @@ export function Transitions({ context, machine }: MachineProps) {
       names: true,
       cell: ({ event, kind, guard, effect, note }) => (
         <>
-          <i className={`way ${transitionMarks[kind].className}`} aria-hidden="true">
-            {transitionMarks[kind].glyph}
+          <i className={`way ${kind}`} aria-hidden="true">
+            {transitionGlyphs[kind]}
           </i>{" "}
           <EventName machine={machine} id={event} />
           <Detail context={context} label="if" text={guard} />
@@ -48,12 +44,7 @@ export function Transitions({ context, machine }: MachineProps) {
   );
 }
 
-interface DetailProps extends InContext {
-  readonly label?: string;
-  readonly text: string | undefined;
-}
-
-function Detail({ context, label, text }: DetailProps) {
+function Detail({ context, label, text }: InContext & { readonly label?: string; readonly text: string | undefined }) {
   if (text === undefined) return null;
   return (
     <small className="detail">

@@ -1,5 +1,5 @@
 import type { Walk } from "#domain/machine/walk/simulator.ts";
-import { transitionMarks } from "#ui/kinds/machine/marks.tsx";
+import { transitionGlyphs } from "#ui/kinds/machine/marks.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 import type { NameOf } from "#ui/kinds/machine/walk-address.ts";
 
@@ -62,8 +62,8 @@ export function WalkSoFar({ walk, starts, nameOf, hrefOf, hasRows }: WalkSoFarPr
           </li>
           {steps.map((step, index) => (
             <li key={index}>
-              <span className={`way ${transitionMarks[step.kind].className}`}>
-                <i aria-hidden="true">{transitionMarks[step.kind].glyph}</i> <code>{nameOf.event(step.event)}</code>
+              <span className={`way ${step.kind}`}>
+                <i aria-hidden="true">{transitionGlyphs[step.kind]}</i> <code>{nameOf.event(step.event)}</code>
               </span>{" "}
               <a
                 data-walk="back"

@@ -4,14 +4,10 @@ import { toDayText } from "#ui/dates.ts";
 import { Statement, WithSources } from "#ui/margin/noted.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
-import { Line } from "#ui/text/line.tsx";
-
-interface AgendaProps extends InContext {
-  readonly next: NonNullable<Meeting["next"]>;
-}
+import { Paragraph } from "#ui/text/line.tsx";
 
 /** The meeting that the note announces, and what it puts on its agenda. */
-export function Agenda({ context, next }: AgendaProps) {
+export function Agenda({ context, next }: InContext & { readonly next: NonNullable<Meeting["next"]> }) {
   return (
     <>
       <Statement context={context} fact={next}>
@@ -23,9 +19,7 @@ export function Agenda({ context, next }: AgendaProps) {
         {next.agenda.map(({ id, text, proposedBy, presenter, about, sources }) => (
           <li key={id} id={`agenda-${id}`}>
             <WithSources context={context} sources={sources}>
-              <p>
-                <Line context={context} text={text} />
-              </p>
+              <Paragraph context={context} text={text} />
               <Person context={context} label="proposed by" slug={proposedBy} />
               <Person context={context} label="presents" slug={presenter} />
               {about.length > 0 ? <RecordLinks context={context} ids={about} /> : null}
@@ -37,12 +31,7 @@ export function Agenda({ context, next }: AgendaProps) {
   );
 }
 
-interface PersonProps extends InContext {
-  readonly label: string;
-  readonly slug: string | undefined;
-}
-
-function Person({ context, label, slug }: PersonProps) {
+function Person({ context, label, slug }: InContext & { readonly label: string; readonly slug: string | undefined }) {
   if (slug === undefined) return null;
   return (
     <small className="detail">

@@ -3,11 +3,11 @@ import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
 import { NoteText } from "#ui/kinds/meeting/note-text.tsx";
+import { toLine, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Facts } from "#ui/margin/noted.tsx";
 import { toListPart } from "#ui/record/part.tsx";
-import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
-import { Line } from "#ui/text/line.tsx";
+import { RecordLinks } from "#ui/record/record-link.tsx";
 
 export const meetingForms = { call: "call", mail: "mail to the list" } as const;
 
@@ -21,22 +21,13 @@ export function toMeetingView({ context, record, loaded: passage }: ViewProps<"m
       { label: "Form", value: isMail ? `${meetingForms.mail}; nobody met, nothing was decided by it` : undefined },
       { label: "Day", value: toDayText(body.day) },
       { label: "Time", value: body.time === undefined ? undefined : `${body.time} ${body.timeZone ?? ""}` },
-      {
-        label: isMail ? "By" : "Note by",
-        value:
-          note?.author === undefined ? undefined : (
-            <RecordLink context={context} id={toRecordId("person", note.author)} />
-          ),
-      },
+      { label: isMail ? "By" : "Note by", value: toLink(context, "person", note?.author) },
       { label: "Mailed", value: note?.mailed },
       {
         label: "Mail",
         value: note?.url === undefined ? undefined : <a href={note.url}>{new URL(note.url).hostname}</a>,
       },
-      {
-        label: "About the note",
-        value: note?.text === undefined ? undefined : <Line context={context} text={note.text} />,
-      },
+      { label: "About the note", value: toLine(context, note?.text) },
       { label: "Next meeting", value: next ? <a href="#next">{toDayText(next.day)}</a> : undefined },
     ],
     parts: [

@@ -1,4 +1,4 @@
-import { toLine, toNames } from "#ui/kinds/parts.tsx";
+import { toLine } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 
@@ -7,7 +7,7 @@ export function toPersonView({ context, record }: ViewProps<"person">): View {
   return {
     lede: about,
     fields: [
-      { label: "Also named", value: toNames(otherNames) },
+      { label: "Also named", value: otherNames.join(", ") },
       { label: "Not known", value: toLine(context, unknown) },
     ],
     parts: [

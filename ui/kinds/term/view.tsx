@@ -1,4 +1,4 @@
-import { toLink, toLinks, toNames, toRelatedPart } from "#ui/kinds/parts.tsx";
+import { toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
 import { toListPart } from "#ui/record/part.tsx";
@@ -10,7 +10,7 @@ export function toTermView({ context, record }: ViewProps<"term">): View {
     lede: body.meaning,
     fields: [
       { label: "Superseded by", value: toLinks(context, "term", body.supersededBy) },
-      { label: "Also written", value: toNames(body.synonyms) },
+      { label: "Also written", value: body.synonyms.join(", ") },
       { label: "Holds in", value: body.scope },
       { label: "Supersedes", value: toLinks(context, "term", body.supersedes) },
     ],

@@ -76,21 +76,22 @@ export function toHatching({ x, y, width, height }: Box, gap: number): string {
   return lines.join("");
 }
 
+/** A sign at a place: its path as it is drawn from the middle of its left edge. */
+const drawnAs =
+  (path: string) =>
+  ({ x, y }: Point): string =>
+    path.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, right: string, down: string) =>
+      at({ x: x + Number(right), y: y + Number(down) }),
+    );
+
 /** The signs of rollback, failure and differences, drawn rather than typed: few fonts hold ↶, and some show ⚠ as an emoji. */
 export const toSign = {
-  rollback: ({ x, y }: Point): string =>
-    `M${at({ x: x + 10.5, y: y + 3.5 })}C${at({ x: x + 10.5, y: y - 3.5 })} ${at({ x: x + 3, y: y - 4.5 })} ${at({ x: x + 1.8, y })}` +
-    `M${at({ x: x + 0.6, y: y - 3.2 })}L${at({ x: x + 1.6, y: y + 0.6 })}L${at({ x: x + 5.2, y: y - 0.8 })}`,
-  failure: ({ x, y }: Point): string =>
-    `M${at({ x: x + 5.5, y: y - 4.6 })}L${at({ x: x + 10.6, y: y + 4.2 })}L${at({ x: x + 0.4, y: y + 4.2 })}Z` +
-    `M${at({ x: x + 5.5, y: y - 1.6 })}L${at({ x: x + 5.5, y: y + 1.2 })}M${at({ x: x + 5.5, y: y + 2.6 })}L${at({ x: x + 5.5, y: y + 2.9 })}`,
-  added: ({ x, y }: Point): string =>
-    `M${at({ x: x + 1, y })}L${at({ x: x + 10, y })}M${at({ x: x + 5.5, y: y - 4.5 })}L${at({ x: x + 5.5, y: y + 4.5 })}`,
-  removed: ({ x, y }: Point): string => `M${at({ x: x + 1, y })}L${at({ x: x + 10, y })}`,
-  changed: ({ x, y }: Point): string =>
-    `M${at({ x: x + 0.8, y: y + 1.4 })}C${at({ x: x + 3.4, y: y - 4.6 })} ${at({ x: x + 7.6, y: y + 4.6 })} ${at({ x: x + 10.2, y: y - 1.4 })}`,
-  renamed: ({ x, y }: Point): string =>
-    `M${at({ x: x + 1, y })}L${at({ x: x + 10, y })}M${at({ x: x + 6.5, y: y - 3.5 })}L${at({ x: x + 10, y })}L${at({ x: x + 6.5, y: y + 3.5 })}`,
+  rollback: drawnAs("M10.5 3.5C10.5 -3.5 3 -4.5 1.8 0M0.6 -3.2L1.6 0.6L5.2 -0.8"),
+  failure: drawnAs("M5.5 -4.6L10.6 4.2L0.4 4.2ZM5.5 -1.6L5.5 1.2M5.5 2.6L5.5 2.9"),
+  added: drawnAs("M1 0L10 0M5.5 -4.5L5.5 4.5"),
+  removed: drawnAs("M1 0L10 0"),
+  changed: drawnAs("M0.8 1.4C3.4 -4.6 7.6 4.6 10.2 -1.4"),
+  renamed: drawnAs("M1 0L10 0M6.5 -3.5L10 0L6.5 3.5"),
 } as const;
 
 export type Sign = keyof typeof toSign;

@@ -1,7 +1,7 @@
 /** What the parser of Graphviz understands of a text. */
 import { instance } from "@viz-js/viz";
 import type { Sketch } from "#notations/sketch/sketch.ts";
-import { squeeze, type Facts } from "./judge.ts";
+import { squeeze, toLabel, type Facts } from "./judge.ts";
 
 interface Drawn {
   readonly _subgraph_cnt?: number;
@@ -82,10 +82,7 @@ export function dotFacts({ states, transitions, initials }: Sketch): Facts {
   const facts = new Set<string>();
   for (const { key, place } of states.values())
     if (!composite.has(key)) facts.add(`${key} | ${nameOf(place.parent)} : is in`);
-  for (const { from, to, event = "", guard, effect } of transitions) {
-    const label = `${event}${guard === undefined ? "" : `[${guard}]`}${effect === undefined ? "" : `/${effect}`}`;
-    facts.add(`${nameOf(from)} | ${nameOf(to)} : is a way ${squeeze(label)}`);
-  }
+  for (const way of transitions) facts.add(`${nameOf(way.from)} | ${nameOf(way.to)} : is a way ${toLabel(way)}`);
   for (const { to } of initials) facts.add(`${nameOf(to)} : begins`);
   return facts;
 }

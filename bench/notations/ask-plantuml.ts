@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import type { Sketch } from "#notations/sketch/sketch.ts";
-import { squeeze, type Facts } from "./judge.ts";
+import { squeeze, toLabel, type Facts } from "./judge.ts";
 
 /** In the order of the texts; undefined for one that it refuses. */
 export function askPlantUml(
@@ -138,10 +138,10 @@ export function plantUmlFacts({ states, transitions, initials }: Sketch, theirs:
     if (kind === "final" && !isEnd(key) && !composite.has(key)) facts.add(`${nameOf(key)} : ends`);
     if (placed.has(nameOf(key))) facts.add(`${nameOf(key)} | ${nameOf(place.parent)} : is in`);
   }
-  for (const { from, to, event = "", guard, effect } of transitions) {
+  for (const way of transitions) {
+    const { from, to } = way;
     if (composite.has(from)) continue;
-    const label = `${event}${guard === undefined ? "" : `[${guard}]`}${effect === undefined ? "" : `/${effect}`}`;
-    facts.add(isEnd(to) ? `${nameOf(from)} : ends` : `${nameOf(from)} | ${nameOf(to)} : is a way ${squeeze(label)}`);
+    facts.add(isEnd(to) ? `${nameOf(from)} : ends` : `${nameOf(from)} | ${nameOf(to)} : is a way ${toLabel(way)}`);
   }
   for (const { to } of initials) facts.add(`${nameOf(to)} : begins`);
   return facts;

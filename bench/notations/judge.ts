@@ -84,6 +84,10 @@ function hasWord(text: string, word: string): boolean {
 
 export const squeeze = (text: string): string => text.replaceAll(/[\s\u00A0]+/g, "");
 
+/** What stands at an arrow, without its sign. */
+export const toLabel = ({ event = "", guard, effect }: Sketch["transitions"][number]): string =>
+  squeeze(`${event}${guard === undefined ? "" : `[${guard}]`}${effect === undefined ? "" : `/${effect}`}`);
+
 /** What a reader has understood; a state at an end is what the circle is in the text. */
 export function diagramFacts({ states, transitions, initials }: Sketch): Facts {
   const isEnd = (key: string) => key.startsWith("[*]");
@@ -97,13 +101,11 @@ export function diagramFacts({ states, transitions, initials }: Sketch): Facts {
     const said = squeeze([label ?? "", description ?? ""].join(""));
     if (said !== "") facts.add(`${key} : says ${said}`);
   }
-  for (const { from, to, event = "", guard, effect, kind } of transitions) {
+  for (const way of transitions) {
+    const { from, to, kind } = way;
     const sign = kind === "rollback" ? "↶" : kind === "failure" ? "⚠" : "";
-    const label = squeeze(
-      `${sign}${event}${guard === undefined ? "" : `[${guard}]`}${effect === undefined ? "" : `/${effect}`}`,
-    );
     if (isEnd(to)) facts.add(`${from} : ends`);
-    else facts.add(`${from} | ${to} : is a way ${label}`);
+    else facts.add(`${from} | ${to} : is a way ${sign}${toLabel(way)}`);
   }
   for (const { place, to } of initials) facts.add(`${to} : begins ${place.parent ?? ""}`);
   return facts;

@@ -29,23 +29,19 @@ const written: readonly object[] = [
     [],
     { target: "b" },
     [{ target: "b" }],
+    ["b", "a"],
+    [{ target: "b", guard: "x" }, "a"],
+    [
+      { target: "b", guard: "x" },
+      { target: "a", guard: "y" },
+    ],
+    { target: "b", cond: "x" },
+    { target: ["b.c", "b.d"] },
+    {},
+    { actions: "beep" },
+    { target: "b", actions: ["beep", { type: "log", params: { x: 1 } }], reenter: true },
+    { target: "b", guard: { type: "isSafe", params: { x: 1 } } },
   ].map((way) => at({ on: { GO: way } })),
-  at({ on: { GO: ["b", "a"] } }),
-  at({ on: { GO: [{ target: "b", guard: "x" }, "a"] } }),
-  at({
-    on: {
-      GO: [
-        { target: "b", guard: "x" },
-        { target: "a", guard: "y" },
-      ],
-    },
-  }),
-  at({ on: { GO: { target: "b", cond: "x" } } }),
-  at({ on: { GO: { target: ["b.c", "b.d"] } } }),
-  at({ on: { GO: {} } }),
-  at({ on: { GO: { actions: "beep" } } }),
-  at({ on: { GO: { target: "b", actions: ["beep", { type: "log", params: { x: 1 } }], reenter: true } } }),
-  at({ on: { GO: { target: "b", guard: { type: "isSafe", params: { x: 1 } } } } }),
   at({ on: { "*": "b", GO: "a" } }),
   at({ on: { "mouse.*": "b", "mouse.up": "a" } }),
   at({ on: { "a.b": "b", a: "a" } }),
@@ -112,6 +108,24 @@ const written: readonly object[] = [
   { ...at({}), context: {}, entry: [], exit: [], invoke: [], tags: [], on: {}, always: [], after: {} },
 ];
 
+const toB = { target: ["#m.b"], source: "#m.a", actions: [], eventType: "GO" };
+
+/** A state without states, with all that version 4 writes of it. */
+const asFour = (key: string, type: string, ways: object, order: number) => ({
+  id: `m.${key}`,
+  key,
+  type,
+  history: false,
+  states: {},
+  ...ways,
+  entry: [],
+  exit: [],
+  activities: [],
+  order,
+  invoke: [],
+  tags: [],
+});
+
 /** As version 4 writes a machine, and takes one. */
 const ofFour: readonly object[] = [
   at({ on: { GO: { target: "b", cond: { type: "xstate.guard", name: "isSafe" }, in: "#m.b" } } }),
@@ -142,36 +156,8 @@ const ofFour: readonly object[] = [
     invoke: [],
     tags: [],
     states: {
-      a: {
-        id: "m.a",
-        key: "a",
-        type: "atomic",
-        history: false,
-        states: {},
-        on: { GO: [{ target: ["#m.b"], source: "#m.a", actions: [], eventType: "GO" }], "": [] },
-        transitions: [{ target: ["#m.b"], source: "#m.a", actions: [], eventType: "GO" }],
-        entry: [],
-        exit: [],
-        activities: [],
-        order: 0,
-        invoke: [],
-        tags: [],
-      },
-      b: {
-        id: "m.b",
-        key: "b",
-        type: "final",
-        history: false,
-        states: {},
-        on: {},
-        transitions: [],
-        entry: [],
-        exit: [],
-        activities: [],
-        order: 1,
-        invoke: [],
-        tags: [],
-      },
+      a: asFour("a", "atomic", { on: { GO: [toB], "": [] }, transitions: [toB] }, 0),
+      b: asFour("b", "final", { on: {}, transitions: [] }, 1),
     },
   },
 ];

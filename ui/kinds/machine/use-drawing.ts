@@ -45,6 +45,13 @@ export function useFullScreen(place: RefObject<Element | null>): boolean {
   return isWhole;
 }
 
+const listen = <Type extends keyof HTMLElementEventMap>(
+  to: HTMLElement | Window,
+  type: Type,
+  options: AddEventListenerOptions,
+  hear: (event: HTMLElementEventMap[Type]) => void,
+): void => to.addEventListener(type, hear as EventListener, options); // an event of that type
+
 /** One state is in the order of the Tab key; the arrow keys go on from it, and Enter follows it to its row. */
 function moveByKeys(drawing: SVGSVGElement, frame: HTMLElement, signal: AbortSignal): void {
   // Those of a difference have no rows to lead to.
@@ -54,33 +61,25 @@ function moveByKeys(drawing: SVGSVGElement, frame: HTMLElement, signal: AbortSig
   };
   enter(states.find((state) => state.classList.contains("here")) ?? states[0]);
   // An SVG element that listens for focus itself becomes a stop of the Tab key.
-  frame.addEventListener(
-    "focusin",
-    ({ target }) => {
-      const state = states.find((candidate) => candidate === target);
-      if (state) enter(state);
-    },
-    { signal },
-  );
-  frame.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "+" || event.key === "=") zoomBy(drawing, 1.25);
-      else if (event.key === "-") zoomBy(drawing, 0.8);
-      else {
-        const state = states.find((candidate) => candidate === event.target);
-        const next = state && findInDirection(drawing, state, event.key);
-        if (next) {
-          next.focus({ preventScroll: true });
-          reveal(drawing, next);
-        } else if (state && event.key === "Escape") frame.focus();
-        else return;
-      }
-      event.preventDefault();
-    },
-    { signal },
-  );
+  listen(frame, "focusin", { signal }, ({ target }) => {
+    const state = states.find((candidate) => candidate === target);
+    if (state) enter(state);
+  });
+  listen(frame, "keydown", { signal }, (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "+" || event.key === "=") zoomBy(drawing, 1.25);
+    else if (event.key === "-") zoomBy(drawing, 0.8);
+    else {
+      const state = states.find((candidate) => candidate === event.target);
+      const next = state && findInDirection(drawing, state, event.key);
+      if (next) {
+        next.focus({ preventScroll: true });
+        reveal(drawing, next);
+      } else if (state && event.key === "Escape") frame.focus();
+      else return;
+    }
+    event.preventDefault();
+  });
 }
 
 function reveal(drawing: SVGSVGElement, state: SVGElement): void {
@@ -90,15 +89,11 @@ function reveal(drawing: SVGSVGElement, state: SVGElement): void {
 
 /** A wheel alone scrolls the page. With Ctrl, which is also what pinching a touchpad says, it zooms. */
 function zoomByWheel(drawing: SVGSVGElement, frame: HTMLElement, signal: AbortSignal): void {
-  frame.addEventListener(
-    "wheel",
-    (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      zoomBy(drawing, Math.exp(-event.deltaY / 300), { x: event.clientX, y: event.clientY });
-    },
-    { signal, passive: false },
-  );
+  listen(frame, "wheel", { signal, passive: false }, (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoomBy(drawing, Math.exp(-event.deltaY / 300), { x: event.clientX, y: event.clientY });
+  });
 }
 
 const CLICK = 4;
@@ -107,33 +102,21 @@ const CLICK = 4;
 function panByMouse(frame: HTMLElement, signal: AbortSignal): void {
   let held: { readonly x: number; readonly y: number; readonly left: number; readonly top: number } | undefined;
   let isPan = false;
-  frame.addEventListener(
-    "pointerdown",
-    ({ pointerType, button, clientX, clientY }) => {
-      isPan = false;
-      if (pointerType !== "mouse" || button !== 0) return;
-      held = { x: clientX, y: clientY, left: frame.scrollLeft, top: frame.scrollTop };
-    },
-    { signal },
-  );
-  window.addEventListener(
-    "pointermove",
-    ({ clientX, clientY }) => {
-      if (!held) return;
-      const [x, y] = [clientX - held.x, clientY - held.y];
-      if (Math.hypot(x, y) > CLICK) isPan = true;
-      if (isPan) frame.scrollTo({ left: held.left - x, top: held.top - y, behavior: "instant" });
-    },
-    { signal },
-  );
-  window.addEventListener("pointerup", () => (held = undefined), { signal });
+  listen(frame, "pointerdown", { signal }, ({ pointerType, button, clientX, clientY }) => {
+    isPan = false;
+    if (pointerType !== "mouse" || button !== 0) return;
+    held = { x: clientX, y: clientY, left: frame.scrollLeft, top: frame.scrollTop };
+  });
+  listen(window, "pointermove", { signal }, ({ clientX, clientY }) => {
+    if (!held) return;
+    const [x, y] = [clientX - held.x, clientY - held.y];
+    if (Math.hypot(x, y) > CLICK) isPan = true;
+    if (isPan) frame.scrollTo({ left: held.left - x, top: held.top - y, behavior: "instant" });
+  });
+  listen(window, "pointerup", { signal }, () => (held = undefined));
   // A link would be dragged, and followed in the end.
-  frame.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
-  frame.addEventListener(
-    "click",
-    (event) => {
-      if (isPan) event.preventDefault();
-    },
-    { signal, capture: true },
-  );
+  listen(frame, "dragstart", { signal }, (event) => event.preventDefault());
+  listen(frame, "click", { signal, capture: true }, (event) => {
+    if (isPan) event.preventDefault();
+  });
 }

@@ -12,7 +12,6 @@ import type { Part } from "#ui/record/part.tsx";
 export interface ViewProps<Kind extends KindName, Loaded = undefined> {
   readonly context: PageContext;
   readonly record: RegisterRecord<Kind>;
-  /** What the page shows beyond both. */
   readonly loaded: Loaded;
 }
 

@@ -2,6 +2,8 @@ import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLine, toLink, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
+import { LinksOr, quiet, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
 
 export function toActionView({ context, record }: ViewProps<"action">): View {
   const { body } = record;
@@ -32,3 +34,21 @@ export function toActionView({ context, record }: ViewProps<"action">): View {
     ],
   };
 }
+
+export const actionList: List<"action"> = {
+  columns: (context) => [
+    toTitleColumn(context, "Action"),
+    toStatusColumn(context),
+    { heading: "Type", cell: ({ body }) => body.type },
+    {
+      heading: "Owner",
+      cell: ({ body }) => <LinksOr context={context} kind="person" slugs={[body.owner]} none="nobody is named" />,
+    },
+    {
+      heading: "Due",
+      className: "wide",
+      cell: ({ body }) => body.due?.text ?? quiet("no date"),
+    },
+  ],
+  filters: [statusFilter, { name: "type", label: "Type", wordOf: ({ body }) => body.type }],
+};

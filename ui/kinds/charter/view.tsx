@@ -6,6 +6,8 @@ import { Facts, Statement, WithSources } from "#ui/margin/noted.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { Line, Paragraph } from "#ui/text/line.tsx";
+import { sentenceColumn, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
 
 export function toCharterView({ context, record }: ViewProps<"charter">): View {
   const { body } = record;
@@ -81,3 +83,8 @@ function Resources({ context, resources }: InContext & { readonly resources: Cha
     </ul>
   );
 }
+
+export const charterList: List<"charter"> = {
+  columns: (context) => [toTitleColumn(context, "Group"), sentenceColumn],
+  filters: [],
+};

@@ -8,8 +8,10 @@ import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Mark, type MarkProps } from "#ui/text/mark.tsx";
+import { LinksOr, quiet, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
 
-export const componentStandings: Readonly<Record<Component["standing"], string>> = {
+const componentStandings: Readonly<Record<Component["standing"], string>> = {
   merged: "in the mainline kernel",
   proposed: "proposed, not merged",
   "not-merged": "not merged",
@@ -88,3 +90,24 @@ function Formats({ context, formats }: InContext & { readonly formats: Component
     />
   );
 }
+
+export const componentList: List<"component"> = {
+  columns: (context) => [
+    toTitleColumn(context, "Component"),
+    { heading: "Standing", cell: ({ body }) => componentStandings[body.standing] },
+    {
+      heading: "Built on",
+      cell: ({ body }) => <LinksOr context={context} kind="component" slugs={body.builtOn} />,
+    },
+    {
+      heading: "Newest format",
+      cell: ({ body }) => body.formats.map(({ format }) => <code key={format}>{format}</code>).at(-1) ?? quiet("none"),
+    },
+    {
+      heading: "On a mismatch",
+      className: "nowrap",
+      cell: ({ body }) => (body.onMismatch ? <SeverityMark severity={body.onMismatch.severity} /> : quiet("? unknown")),
+    },
+  ],
+  filters: [{ name: "standing", label: "Standing", wordOf: ({ body }) => body.standing }],
+};

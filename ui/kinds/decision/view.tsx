@@ -8,6 +8,8 @@ import { toPath, type InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
+import { sentenceColumn, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
 
 const burdens: Readonly<Record<Decision["burden"], string>> = {
   upstream: "upstream",
@@ -77,3 +79,14 @@ function Deciders({ context, deciders }: InContext & { readonly deciders: Decisi
     </>
   );
 }
+
+export const decisionList: List<"decision"> = {
+  columns: (context) => [
+    toTitleColumn(context, "Decision"),
+    toStatusColumn(context),
+    { heading: "Day", className: "nowrap", cell: ({ body }) => toDayText(body.day) },
+    { heading: "Whose work", cell: ({ body }) => body.burden.replace("-", " ") },
+    { ...sentenceColumn, heading: "Statement" },
+  ],
+  filters: [statusFilter, { name: "burden", label: "Whose work", wordOf: ({ body }) => body.burden }],
+};

@@ -7,6 +7,8 @@ import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Codes } from "#ui/text/codes.tsx";
+import { LinksOr, quiet, sentenceColumn, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
 
 export function toKernelView({ context, record }: ViewProps<"kernel">): View {
   const { body, slug } = record;
@@ -81,3 +83,25 @@ function KnownFormatList({ formats }: { readonly formats: KnownFormats }) {
   if (formats.length === 0) return <>none</>;
   return <Codes names={formats} />;
 }
+
+export const kernelList: List<"kernel"> = {
+  columns: (context) => [
+    toTitleColumn(context, "Kernel"),
+    {
+      heading: "Released",
+      cell: ({ body }) => (body.released === undefined ? quiet("? unknown") : toDayText(body.released)),
+    },
+    {
+      heading: "First to carry",
+      cell: ({ body }) => (
+        <LinksOr context={context} kind="component" slugs={body.introduces.map(({ component }) => component)} />
+      ),
+    },
+    {
+      heading: "Formats",
+      cell: ({ body }) => (body.formats.length > 0 ? `of ${body.formats.length} components` : quiet("? unknown")),
+    },
+    sentenceColumn,
+  ],
+  filters: [],
+};

@@ -16,6 +16,8 @@ import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import { toListPart } from "#ui/record/part.tsx";
+import { LinksOr, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
 
 const implementations = {
   merged: "in the mainline kernel",
@@ -105,3 +107,26 @@ export function toMachineView({ context, record, loaded }: ViewProps<"machine", 
     ],
   };
 }
+
+export const machineList: List<"machine"> = {
+  columns: (context) => [
+    toTitleColumn(context, "Machine"),
+    toStatusColumn(context),
+    {
+      heading: "Component",
+      cell: ({ body }) => <LinksOr context={context} kind="component" slugs={[body.component]} />,
+    },
+    {
+      heading: "States",
+      className: "number",
+      cell: ({ body }) => (isComposition(body) ? `of ${body.composes.length} machines` : body.states.length),
+    },
+    {
+      heading: "Transitions",
+      className: "number",
+      cell: ({ body }) => (isComposition(body) ? null : body.transitions.length),
+    },
+    { heading: "Scope", className: "wide", cell: ({ body }) => body.scope },
+  ],
+  filters: [statusFilter, { name: "code", label: "Code", wordOf: ({ body }) => body.describes.implementation }],
+};

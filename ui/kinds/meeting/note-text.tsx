@@ -12,7 +12,6 @@ import { RecordLink } from "#ui/record/record-link.tsx";
 interface NoteTextProps extends InContext {
   readonly record: RegisterRecord<"meeting">;
   readonly original: Original;
-  /** The stretch that the reader came to see. */
   readonly passage: Stretch | undefined;
 }
 

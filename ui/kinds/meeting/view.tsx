@@ -8,8 +8,10 @@ import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Facts } from "#ui/margin/noted.tsx";
 import { toListPart } from "#ui/record/part.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
+import { LinksOr, quiet, sentenceColumn, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
 
-export const meetingForms = { call: "call", mail: "mail to the list" } as const;
+const meetingForms = { call: "call", mail: "mail to the list" } as const;
 
 export function toMeetingView({ context, record, loaded: passage }: ViewProps<"meeting", Stretch | undefined>): View {
   const { body } = record;
@@ -65,3 +67,24 @@ export function toMeetingView({ context, record, loaded: passage }: ViewProps<"m
     ],
   };
 }
+
+export const meetingList: List<"meeting"> = {
+  columns: (context) => [
+    { heading: "Day", className: "nowrap", cell: ({ body }) => toDayText(body.day) },
+    toTitleColumn(context, "Meeting"),
+    { heading: "Form", cell: ({ body }) => meetingForms[body.form ?? "call"] },
+    {
+      heading: "Note",
+      cell: ({ body }) => (body.original ? "kept here" : body.note?.url ? "elsewhere" : quiet("? unknown")),
+    },
+    {
+      heading: "Note by",
+      cell: ({ body }) => <LinksOr context={context} kind="person" slugs={[body.note?.author]} none="not said" />,
+    },
+    sentenceColumn,
+  ],
+  filters: [
+    { name: "form", label: "Form", wordOf: ({ body }) => body.form ?? "call" },
+    { name: "note", label: "Note", wordOf: ({ body }) => (body.original ? "kept here" : "elsewhere") },
+  ],
+};

@@ -10,6 +10,9 @@ import { PairFindings } from "#ui/pairs/pair-findings.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
+import { quiet, sentenceColumn, statusFilter, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
+import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 
 /** What is declared, guaranteed, tested and known to close the way back, each apart: nothing follows from one to another. */
 export function toPairView({ context, record }: ViewProps<"pair">): View {
@@ -102,3 +105,17 @@ function Tests({ context, tests }: InContext & { readonly tests: Pair["tests"] }
     />
   );
 }
+
+export const pairList: List<"pair"> = {
+  columns: (context) => [
+    toTitleColumn(context, "Pair"),
+    { heading: "Declared", cell: (record) => <PairStanding context={context} pair={record} /> },
+    {
+      heading: "Guarantor",
+      cell: ({ body }) => body.guarantor?.by ?? quiet("nobody is named"),
+    },
+    { heading: "Tests", className: "number", cell: ({ body }) => body.tests.length },
+    { ...sentenceColumn, heading: "What it means" },
+  ],
+  filters: [statusFilter],
+};

@@ -3,6 +3,8 @@ import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
 import { toListPart } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
+import { quiet, sentenceColumn, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
 
 export function toTermView({ context, record }: ViewProps<"term">): View {
   const { body, slug } = record;
@@ -36,3 +38,13 @@ export function toTermView({ context, record }: ViewProps<"term">): View {
     ],
   };
 }
+
+export const termList: List<"term"> = {
+  columns: (context) => [
+    toTitleColumn(context, "Term"),
+    { heading: "Holds in", cell: ({ body }) => body.scope ?? quiet("the field") },
+    { ...sentenceColumn, heading: "Meaning" },
+    toStatusColumn(context),
+  ],
+  filters: [statusFilter, { name: "scope", label: "Holds in", wordOf: ({ body }) => body.scope ?? "the field" }],
+};

@@ -6,6 +6,8 @@ import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
+import { quiet, sentenceColumn, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
+import type { List } from "#ui/list/list.ts";
 
 export function toTopicView({ context, record }: ViewProps<"topic">): View {
   const { body } = record;
@@ -49,3 +51,18 @@ function Schedule({ context, schedule }: InContext & { readonly schedule: Topic[
     </ol>
   );
 }
+
+export const topicList: List<"topic"> = {
+  columns: (context) => [
+    toTitleColumn(context, "Topic"),
+    toStatusColumn(context),
+    { heading: "Positions", className: "number", cell: ({ body }) => body.positions.length },
+    {
+      heading: "Last up for a meeting",
+      className: "nowrap",
+      cell: ({ body }) => body.schedule.map(({ day }) => toDayText(day)).at(-1) ?? quiet("none"),
+    },
+    { ...sentenceColumn, heading: "Question" },
+  ],
+  filters: [statusFilter],
+};

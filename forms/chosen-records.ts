@@ -6,7 +6,6 @@ import { toTitle, type Spec } from "#domain/register/spec.ts";
 import type { Applied } from "#forms/command.ts";
 import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
 
-/** A record that a field can name. */
 export interface Choice {
   readonly slug: string;
   readonly title: string;
@@ -53,7 +52,6 @@ const refuse = (form: ProposalForm, message: string): Applied => ({
 
 const addRecord = "add-record"; // the field's name
 
-/** What a field that names a record can be filled with. */
 export function listChoices(spec: Spec): readonly { readonly name: string; readonly choices: readonly Choice[] }[] {
   const toChoice = (slug: string, record: AnyRecord): Choice => ({ slug, title: toTitle(record) });
   const byKind = kindNames.map((name) => ({

@@ -22,7 +22,6 @@ export type Command =
   | { readonly type: "renamed"; readonly path: string; readonly before: string; readonly after: string }
   /** Goes to the notes, to choose the sentence of a source. */
   | { readonly type: "passage"; readonly path: string }
-  /** Shows a record as text, or as fields. */
   | { readonly type: "text" | "fields"; readonly change: number }
   | { readonly type: "save" | "preview" | "submit" | "add-record" };
 

@@ -46,7 +46,6 @@ export type ProposalForm = z.infer<typeof proposalFormSchema>;
 
 export const emptyForm: ProposalForm = { title: "", message: "", editorial: false, changes: [] };
 
-/** What a draft keeps of it. */
 export const toDraft = (id: string, form: ProposalForm, proposal?: number) => ({
   id,
   title: form.title,
@@ -106,7 +105,6 @@ export const toTidyForm = (form: ProposalForm): ProposalForm => ({
   ),
 });
 
-/** What was typed as text in a form that was sent. */
 export const listSentTexts = (entries: Entries): readonly string[] =>
   Object.entries(entries).flatMap(([name, text]) =>
     /^\/changes\/\d{1,4}\/text$/.test(name) && typeof text === "string" ? [text] : [],

@@ -19,9 +19,7 @@ export interface PageContext extends CheckReport {
   readonly newest: number;
   /** The reader asked for this revision by its number, and stays at it from link to link. */
   readonly pinned: boolean;
-  /** Who reads, where they are signed in. */
   readonly visitor?: Actor;
-  /** What anyone may know of the accounts that history names. */
   readonly accounts: ReadonlyMap<string, PublicAccount>;
   /** Proposals that the group has before it, now. */
   readonly openProposals: number;
@@ -55,6 +53,5 @@ export function toHref(context: Pick<PageContext, "pinned" | "spec">, path: stri
 
 export const toPath = (kind: KindName, slug: string): string => `/${collections[kind]}/${slug}`;
 
-/** The highlighted sentence in its note. */
 export const toPassagePath = ({ meeting, offset, length }: Pick<Passage, "meeting" | "offset" | "length">): string =>
   `${toPath("meeting", meeting)}?passage=${offset}-${length}#passage`;

@@ -21,7 +21,6 @@ export function LinkPage({ title, lede, ...form }: LinkPageProps) {
 interface ClosedPageProps {
   readonly title: string;
   readonly text: string;
-  /** Where to sign in. */
   readonly signIn?: string;
 }
 

@@ -16,7 +16,6 @@ interface ActionFormProps {
   readonly action: FormAction;
   readonly fields: readonly Field[];
   readonly submit: string;
-  /** Said once it is done. */
   readonly done?: string;
   /** In a row of a table: the button alone. */
   readonly compact?: boolean;

@@ -3,13 +3,11 @@
 import type { Issue } from "#domain/problem.ts";
 import { LabelledField, type SharedAttributes } from "#ui/form/record/labelled-field.tsx";
 
-/** One field of a form, as a value. */
 export interface Field {
   readonly name: string;
   readonly label: string;
   /** `hidden` goes along without being shown. */
   readonly type?: "text" | "email" | "password" | "file" | "hidden";
-  /** Makes it a choice among these. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   /** Makes it a text of several lines, this many of them shown. */
   readonly rows?: number;

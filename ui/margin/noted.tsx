@@ -19,7 +19,6 @@ interface WithSourcesProps extends InContext {
   readonly children: ReactNode;
 }
 
-/** A statement beside the sentences it rests on. */
 export function WithSources({ context, sources, children }: WithSourcesProps) {
   return <Noted margin={sources.length > 0 ? <Sources context={context} sources={sources} /> : null}>{children}</Noted>;
 }
@@ -47,7 +46,6 @@ export function Statement({ context, fact: { text, sources }, children }: Statem
   );
 }
 
-/** Facts, one below the other, each beside its sources. */
 export function Facts({ context, facts }: InContext & { readonly facts: readonly Fact[] }) {
   return (
     <ul className="facts">

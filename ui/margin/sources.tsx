@@ -23,7 +23,6 @@ export function NumberedSources({ context, notes }: InContext & { readonly notes
   );
 }
 
-/** The numbers a row points at. */
 export function NoteRefs({ notes, sources }: { readonly notes: Notes; readonly sources: readonly Source[] }) {
   if (notes.list.length < 2) return null;
   return (

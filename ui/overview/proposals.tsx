@@ -6,7 +6,6 @@ import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
-/** What the overview is told of proposals. */
 export interface ProposalNews {
   /** All that wait for somebody, the longest wait first. */
   readonly waiting: readonly Waiting[];

@@ -40,7 +40,6 @@ export function Discussion({ view }: { readonly view: ProposalView }) {
   );
 }
 
-/** What is said about one difference. */
 export function ThreadsAbout({
   view,
   record,

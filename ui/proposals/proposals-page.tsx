@@ -13,7 +13,6 @@ import { Table, type Column } from "#ui/table/table.tsx";
 interface ProposalsPageProps extends InContext {
   /** Newest first. */
   readonly proposals: readonly ProposalLine[];
-  /** Narrowed to it. */
   readonly state: ProposalState | undefined;
   /** Everything that waits, for anybody. */
   readonly waiting: readonly Waiting[];

@@ -46,5 +46,4 @@ const onPart: ReadonlySet<StepType> = new Set(["edit", "withdraw-concern", "clos
 
 export type WholeStep = Exclude<SentStep["type"], "withdraw-concern" | "close-concern" | "comment">;
 
-/** A step on the proposal as a whole. */
 export const isWhole = (step: StepType): step is WholeStep => !onPart.has(step);

@@ -6,7 +6,6 @@ export interface Field {
   readonly value: ReactNode;
 }
 
-/** Short fields of a record, label beside value. */
 export function Fields({ fields }: { readonly fields: readonly Field[] }) {
   const shown = fields.filter(({ value }) => value !== undefined && value !== null && value !== "");
   if (shown.length === 0) return null;

@@ -11,7 +11,6 @@ export interface Part {
   readonly content: ReactNode | undefined;
 }
 
-/** `content`, or undefined where a list has nothing in it. */
 export const ifAny = (list: readonly unknown[], content: ReactNode): ReactNode | undefined =>
   list.length > 0 ? content : undefined;
 
@@ -31,7 +30,6 @@ export const toListPart = (
 
 const listParts = (parts: readonly Part[]): readonly Part[] => parts.filter(({ content }) => content !== undefined);
 
-/** The parts, each with its heading. */
 export function Parts({ parts }: { readonly parts: readonly Part[] }) {
   return listParts(parts).map(({ id, title, count, content }) => (
     <section key={id} className="part" aria-labelledby={id}>

@@ -7,7 +7,6 @@ import { toWhose } from "#ui/record/record-status.tsx";
 interface RecordLinkProps extends InContext {
   /** `collection/slug`, as `toRecordId` makes it. */
   readonly id: string;
-  /** Show the status glyph beside the title. */
   readonly withStatus?: boolean;
 }
 
@@ -41,7 +40,6 @@ export function RecordLink({ context, id, withStatus = false }: RecordLinkProps)
   );
 }
 
-/** Several records, one a line. */
 export function RecordLinks({ context, ids }: InContext & { readonly ids: readonly string[] }) {
   return (
     <ul className="links">

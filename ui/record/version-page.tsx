@@ -21,7 +21,6 @@ interface VersionPageProps extends InContext {
   readonly version: Version;
   /** All versions, oldest first. */
   readonly versions: readonly Version[];
-  /** The version to compare with. */
   readonly against: Version | undefined;
   readonly difference: DifferenceShown | undefined;
   readonly loaded: LoadedOf<KindName>;

@@ -15,7 +15,6 @@ export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row, index: number) => string;
-  /** The anchor of a row. */
   readonly idOf?: (row: Row, index: number) => string;
   readonly classOf?: (row: Row) => string;
 }

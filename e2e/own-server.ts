@@ -1,5 +1,5 @@
 /** A server of a story's own, for what the shared one cannot show: refusing to start, and stopping. */
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -28,19 +28,19 @@ export function aFolder(): string {
 
 /** Starts the built server and waits until it says where it serves. Rejects where it ends instead. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<OwnServer> {
-  const child = spawnServer(env);
-  let told = "";
-  child.stderr?.on("data", (chunk: Buffer) => (told += chunk.toString()));
-  const ended = waitForEnd(child);
-  const address = await Promise.race([
-    waitForAddress(child),
-    ended.then((end) => Promise.reject(new Error(`ended:\n${end.told}`))),
-  ]);
+  const { child, told, ended } = spawnServer(env);
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stderr.on("data", () => {
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told())?.[0];
+      if (found) resolve(found);
+    });
+    void ended.then((end) => reject(new Error(`ended:\n${end.told}`)));
+  });
   const stop = () => {
     child.kill("SIGTERM");
     return ended;
   };
-  return { address, told: () => told, stop, signal: (name) => child.kill(name), ended };
+  return { address, told, stop, signal: (name) => child.kill(name), ended };
 }
 
 /** A server at its second revision: it is founded with the project's content as it is, and then as it is after a change. */
@@ -78,9 +78,9 @@ export const rewrite = (file: string, toText: (text: string) => string): void =>
   writeFileSync(file, toText(readFileSync(file, "utf8")));
 
 /** Starts the server with something it refuses, and waits for its end. */
-export const startRefused = (env: Readonly<Record<string, string>>): Promise<Ended> => waitForEnd(spawnServer(env));
+export const startRefused = (env: Readonly<Record<string, string>>): Promise<Ended> => spawnServer(env).ended;
 
-function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
+function spawnServer(env: Readonly<Record<string, string>>) {
   const inherited = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
   const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     env: { ...inherited, PORT: "0", NODE_ENV: "production", LOG_LEVEL: "silent", ...env },
@@ -88,22 +88,8 @@ function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
   });
   // A story that fails half-way does not get to stop it.
   process.once("exit", () => child.kill("SIGKILL"));
-  return child;
-}
-
-function waitForEnd(child: ChildProcess): Promise<Ended> {
   let told = "";
-  child.stderr?.on("data", (chunk: Buffer) => (told += chunk.toString()));
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, told })));
-}
-
-function waitForAddress(child: ChildProcess): Promise<string> {
-  let told = "";
-  return new Promise((resolve) => {
-    child.stderr?.on("data", (chunk: Buffer) => {
-      told += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
-      if (address) resolve(address);
-    });
-  });
+  child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
+  const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, told })));
+  return { child, told: () => told, ended };
 }

@@ -7,7 +7,7 @@ import NextAuth, { type AuthOptions } from "next-auth";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { toSafePath } from "#server/http/safe-path.ts";
-import { toDestination } from "#server/auth/destination.ts";
+import { toDestination, type Destination } from "#server/auth/destination.ts";
 import { toPlainPage, type PlainPage } from "#server/auth/plain-page.ts";
 import { listProviders, toIdentity } from "#server/auth/providers.ts";
 import { rememberBrowser } from "#server/auth/known-browser.ts";
@@ -24,9 +24,12 @@ export interface SignInContext {
 export async function answerSignIn(request: Request, context: SignInContext): Promise<Response> {
   const { signIn } = requireRegister();
   const allowed = listSignInMethods((await context.params).nextauth, listProviders(signIn));
-  if (allowed.length === 0) return refuse(request, 404, nothingHere);
-  if (!allowed.some((method) => method === request.method))
-    return refuse(request, 405, toOtherMethod(request.method, allowed), { allow: allowed.join(", ") });
+  if (allowed.length === 0)
+    return refuse(request, 404, { title: "Nothing is at this address", text: "Signing in starts at /signin." });
+  if (!allowed.some((method) => method === request.method)) {
+    const text = `${request.method} does nothing here; what does is ${allowed.join(" and ")}.`;
+    return refuse(request, 405, { title: "Nothing was done", text }, { allow: allowed.join(", ") });
+  }
   const answer = (await NextAuth(toOptions(signIn))(request, context)) as Response;
   return toOwnAnswer(request, answer, signIn.publicUrl);
 }
@@ -71,22 +74,26 @@ async function toOwnAnswer(request: Request, answer: Response, publicUrl: string
   const location = answer.headers.get("location");
   if (location === null) return answer;
   const destination = toDestination({ location, next: await findNext(answer, publicUrl) }, publicUrl);
+  const own = toResponse(destination, request);
+  for (const cookie of answer.headers.getSetCookie()) own.headers.append("set-cookie", cookie);
+  return own;
+}
+
+function toResponse(destination: Destination, request: Request): Response {
   switch (destination.type) {
     case "page":
-      return withCookiesOf(answer, new Response(null, { status: 303, headers: { location: destination.path } }));
+      return new Response(null, { status: 303, headers: { location: destination.path } });
     case "provider": {
       // Not a redirect: our policy lets a form lead to our own pages only, and browsers hold redirects to it.
       const { url } = destination;
       const { host } = new URL(url);
-      const text = `Going on to ${host} to sign in there.`;
-      return withCookiesOf(
-        answer,
-        showPage(200, { title: "Sign in", text, link: { href: url, label: `Go to ${host}` }, leaves: true }, {}),
-      );
+      const link = { href: url, label: `Go to ${host}` };
+      return showPage(200, { title: "Sign in", text: `Going on to ${host} to sign in there.`, link, leaves: true }, {});
     }
     case "too-many": {
       const { seconds } = destination;
-      return withCookiesOf(answer, refuse(request, 429, toWait(seconds), { "retry-after": String(seconds) }));
+      const text = `There were too many tries to sign in. Try again in ${toWords(seconds)}, or now from a browser in which you were signed in before, or by a link in a mail; an admin of the group can give you a link for a new password.`;
+      return refuse(request, 429, { title: "Tried too often", text }, { "retry-after": String(seconds) });
     }
   }
 }
@@ -103,11 +110,6 @@ async function findNext(answer: Response, publicUrl: string): Promise<string> {
   }
 }
 
-function withCookiesOf(from: Response, to: Response): Response {
-  for (const cookie of from.headers.getSetCookie()) to.headers.append("set-cookie", cookie);
-  return to;
-}
-
 const showPage = (status: number, page: PlainPage, more: Readonly<Record<string, string>>): Response =>
   new Response(toPlainPage(page), {
     status,
@@ -118,37 +120,18 @@ const showPage = (status: number, page: PlainPage, more: Readonly<Record<string,
 function refuse(
   request: Request,
   status: number,
-  page: PlainPage,
+  { title, text }: Pick<PlainPage, "title" | "text">,
   more: Readonly<Record<string, string>> = {},
 ): Response {
-  if (request.headers.get("accept")?.includes("text/html")) return showPage(status, page, more);
-  return new Response(toPrettyJson({ type: "about:blank", title: page.title, status, detail: page.text }), {
+  if (request.headers.get("accept")?.includes("text/html"))
+    return showPage(status, { title, text, link: { href: "/signin", label: "Back to sign in" } }, more);
+  return new Response(toPrettyJson({ type: "about:blank", title, status, detail: text }), {
     status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...more },
   });
 }
 
-const back = { href: "/signin", label: "Back to sign in" };
-
-const nothingHere: PlainPage = {
-  title: "Nothing is at this address",
-  text: "Signing in starts at /signin.",
-  link: back,
-};
-
-const toOtherMethod = (method: string, allowed: readonly string[]): PlainPage => ({
-  title: "Nothing was done",
-  text: `${method} does nothing here; what does is ${allowed.join(" and ")}.`,
-  link: back,
-});
-
 const toWords = (seconds: number): string => {
   const [count, unit] = seconds < 60 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 };
-
-const toWait = (seconds: number): PlainPage => ({
-  title: "Tried too often",
-  text: `There were too many tries to sign in. Try again in ${toWords(seconds)}, or now from a browser in which you were signed in before, or by a link in a mail; an admin of the group can give you a link for a new password.`,
-  link: back,
-});

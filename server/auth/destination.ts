@@ -52,16 +52,12 @@ const toStart = (path: string): string => (/^\/signin(?:[/?]|$)/.test(path) ? pa
 
 function toErrorPage(error: string, page: (reason: SignInReason) => Destination): Destination {
   const [name = "", seconds] = error.split(":");
-  switch (name) {
-    case "TooMany":
-      return { type: "too-many", seconds: Number(seconds) };
-    case "CredentialsSignin":
-      return page("password");
-    case "Link":
-      return page("link");
-    case "AccessDenied":
-      return page("not-invited");
-    default:
-      return page("provider");
-  }
+  return name === "TooMany" ? { type: "too-many", seconds: Number(seconds) } : page(reasons.get(name) ?? "provider");
 }
+
+/** By the names that next-auth gives them, and ours among them. */
+const reasons: ReadonlyMap<string, SignInReason> = new Map([
+  ["CredentialsSignin", "password"],
+  ["Link", "link"],
+  ["AccessDenied", "not-invited"],
+]);

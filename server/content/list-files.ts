@@ -1,4 +1,5 @@
 /** Which files of `content/` give which record; everything that has no place there is a problem. */
+import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { kinds } from "#domain/register/kinds.ts";
@@ -57,42 +58,32 @@ async function listFolderOfRecords(root: string, top: Top): Promise<Listed> {
   async function listFolder(folder: string, kind: KindName): Promise<void> {
     const seen = new Map<string, string>();
     const unclaimed = new Map<string, string>();
-    for (const entry of await listVisible(join(root, folder))) {
-      const file = `${folder}/${entry.name}`;
-      const complain = (message: string) => problems.push(aboutFile(file, message));
-      if (entry.isSymbolicLink()) {
-        complain(SYMLINK);
-        continue;
-      }
-      if (!entry.isFile()) {
-        complain(`has no place in \`${folder}\`, which holds files only`);
-        continue;
-      }
+    for (const entry of await listVisible(join(root, folder))) place(entry, `${folder}/${entry.name}`);
+    for (const [slug, file] of unclaimed) {
+      if (seen.has(slug.toLowerCase())) originals.add(slug);
+      else problems.push(aboutFile(file, `belongs to no meeting: \`${folder}/${slug}.md\` is missing`));
+    }
+
+    function place(entry: Dirent, file: string): void {
+      const complain = (message: string) => void problems.push(aboutFile(file, message));
+      if (entry.isSymbolicLink()) return complain(SYMLINK);
+      if (!entry.isFile()) return complain(`has no place in \`${folder}\`, which holds files only`);
       if (kind === "meeting" && entry.name.endsWith(ORIGINAL_ENDING)) {
-        if (top === earlier) complain(ORIGINAL_TWICE);
-        else unclaimed.set(entry.name.slice(0, -ORIGINAL_ENDING.length), file);
-        continue;
+        if (top === earlier) return complain(ORIGINAL_TWICE);
+        return void unclaimed.set(entry.name.slice(0, -ORIGINAL_ENDING.length), file);
       }
       const ending = kinds[kind].prose === undefined ? ".yaml" : ".md";
       const stem = entry.name.replace(/\.(?:ya?ml|md|markdown)$/i, "");
-      if (stem === entry.name) {
-        complain(`has no place here: a ${kinds[kind].label} is a file \`${folder}/its-slug${ending}\``);
-        continue;
-      }
-      const before = seen.get(stem.toLowerCase());
-      seen.set(stem.toLowerCase(), before ?? file);
-      if (before) {
-        complain(`gives the record \`${folder}/${stem.toLowerCase()}\` a second time; \`${before}\` gives it already`);
-        continue;
-      }
+      if (stem === entry.name)
+        return complain(`has no place here: a ${kinds[kind].label} is a file \`${folder}/its-slug${ending}\``);
+      const id = stem.toLowerCase();
+      const before = seen.get(id);
+      if (before) return complain(`gives the record \`${folder}/${id}\` a second time; \`${before}\` gives it already`);
+      seen.set(id, file);
       const slug = parseWith(slugSchema, stem);
       if (!slug.ok) complain(`its name ${slug.failure.map((issue) => issue.message).join("; ")}`);
       else if (entry.name !== `${stem}${ending}`) complain(`must be named \`${folder}/${stem}${ending}\``);
       else records.push({ kind, slug: stem, file });
-    }
-    for (const [slug, file] of unclaimed) {
-      if (seen.has(slug.toLowerCase())) originals.add(slug);
-      else problems.push(aboutFile(file, `belongs to no meeting: \`${folder}/${slug}.md\` is missing`));
     }
   }
 }

@@ -23,24 +23,24 @@ interface WithOriginal {
 
 /** Puts the text of the note into `original.text`; what does not fit is a problem, and the text is left as it is. */
 export async function addOriginal({ root, file, slug, hasOriginal, data, yaml }: Meeting): Promise<WithOriginal> {
-  const { original } = data;
+  const { original, ...without } = data;
   const beside = `meetings/${slug}${ORIGINAL_ENDING}`;
   const problem = (path: string, message: string): ContentProblem => ({ file, ...yaml.locate(path), path, message });
 
   if (!hasOriginal) {
     if (original === undefined) return { data, problems: [] };
     const message = `the note itself is missing: put its bytes into \`${beside}\`, or leave \`original\` out`;
-    return { data: withoutOriginal(data), problems: [problem("/original", message)] };
+    return { data: without, problems: [problem("/original", message)] };
   }
   const read = await readText(join(root, beside), { name: "note", bytes: limits.note });
-  if (!read.ok) return { data: withoutOriginal(data), problems: [aboutFile(beside, read.failure)] };
+  if (!read.ok) return { data: without, problems: [aboutFile(beside, read.failure)] };
   const { bytes, text } = read.value;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
 
   if (typeof original !== "object" || original === null || Array.isArray(original)) {
     const fields = `{ mediaType: text/plain; charset=utf-8, sha256: ${sha256}, bytes: ${bytes.length} }`;
     const message = `\`original\` must describe \`${beside}\`, which lies beside it: ${fields}`;
-    return { data: withoutOriginal(data), problems: [problem("/original", message)] };
+    return { data: without, problems: [problem("/original", message)] };
   }
   const stated = original as Record<string, unknown>;
   const problems: ContentProblem[] = [];
@@ -48,6 +48,3 @@ export async function addOriginal({ root, file, slug, hasOriginal, data, yaml }:
     problems.push(problem("/original/text", `leave it out: the text of the note is read from \`${beside}\``));
   return { data: { ...data, original: { ...stated, text } }, problems };
 }
-
-const withoutOriginal = (data: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).filter(([key]) => key !== "original"));

@@ -1,17 +1,14 @@
 /** What the files of `content/` said when they were last imported: the common ancestor of a file and the register. */
 import { z } from "zod";
 import { kindNames, toRecordId } from "#domain/register/reference.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { Reader } from "#server/store/database.ts";
 
 /** In place of an account: whoever runs this server stands behind its content. */
 export const CONTENT_AUTHOR = "content";
 
-export interface SaidByFile {
-  readonly number: number;
-  readonly hash: string;
-  readonly retired: boolean;
-}
+export type SaidByFile = Pick<AnyRecord, "number" | "hash" | "retired">;
 
 /** By record id. A record that was never in the files is not among them. */
 export type LastImported = ReadonlyMap<string, SaidByFile>;
@@ -28,14 +25,9 @@ const rowsSchema = z.array(
 
 /** As of the revision of `spec`. */
 export async function loadLastImported(reader: Reader, spec: Spec): Promise<LastImported> {
-  const records = [...spec.byId.values()];
-  const imported = new Map<string, SaidByFile>(
-    records
-      .filter(({ author }) => author === CONTENT_AUTHOR)
-      .map(({ kind, slug, number, hash, retired }) => [toRecordId(kind, slug), { number, hash, retired }]),
-  );
+  const imported = new Map<string, SaidByFile>([...spec.byId].filter(([, { author }]) => author === CONTENT_AUTHOR));
   // Where everything came out of files, which is how most registers begin, nothing has to be read.
-  if (imported.size === records.length) return imported;
+  if (imported.size === spec.byId.size) return imported;
   const rows = await reader.$queryRaw<unknown[]>`
     SELECT version."kind", version."slug", version."number", version."hash", version."retired"
     FROM "Version" AS version

@@ -6,12 +6,6 @@ import type { Spec } from "#domain/register/spec.ts";
 import type { LastImported, SaidByFile } from "#server/store/last-imported.ts";
 import type { ImportedContent } from "#server/store/plan-import.ts";
 
-/** What the files of a whole export said. */
-export const toBase = (spec: Spec): LastImported =>
-  new Map(
-    [...spec.byId].map(([id, { number, hash, retired }]): [string, SaidByFile] => [id, { number, hash, retired }]),
-  );
-
 /** In the order of their addresses. Empty where files and register say the same. */
 export function planProposal(present: Spec, base: LastImported, content: ImportedContent): readonly ProposedChange[] {
   const files = new Map(content.records.map((record) => [toRecordId(record.kind, record.slug), record]));

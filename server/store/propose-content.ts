@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { toOrigin, type Origin } from "#exports/export-origin.ts";
 import { loadLastImported } from "#server/store/last-imported.ts";
 import type { ImportedContent } from "#server/store/plan-import.ts";
-import { planProposal, toBase } from "#server/store/plan-proposal.ts";
+import { planProposal } from "#server/store/plan-proposal.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { draftProposal } from "#server/store/proposals/draft-proposal.ts";
 
@@ -25,7 +25,7 @@ export async function findChanges(
   const exported = isKnown ? await context.findSpec(origin.revision) : undefined;
   if (!exported || toOrigin(exported).register !== origin.register)
     return fail(`these files were exported from another register, at its revision ${origin.revision}`);
-  return ok(planProposal(present, toBase(exported), content));
+  return ok(planProposal(present, exported.byId, content));
 }
 
 export interface ContentProposal {

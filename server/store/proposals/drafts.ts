@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import type { Drafts, DraftSummary } from "#server/proposals/drafts.ts";
 import type { Database } from "#server/store/database.ts";
+import type { Draft } from "#server/store/generated/client.ts";
 import { listEvents } from "#server/store/proposals/find-proposals.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
@@ -94,12 +95,7 @@ async function findRefusal(
     : { type: "conflict", reason: `you have ${drafts} drafts, which is all that fit; submit or remove some first` };
 }
 
-interface SummaryRow {
-  readonly id: string;
-  readonly proposalId: number | null;
-  readonly title: string;
-  readonly updatedAt: string;
-}
+type SummaryRow = Pick<Draft, "id" | "proposalId" | "title" | "updatedAt">;
 
 const toSummary = ({ id, proposalId, title, updatedAt }: SummaryRow): DraftSummary => ({
   id,

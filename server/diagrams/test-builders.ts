@@ -1,9 +1,11 @@
 /** Machines for tests of diagrams: each holds one thing that is hard to draw. */
-import { type Machine, machineSchema } from "#domain/machine/schema.ts";
-import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { Transition } from "#domain/machine/schema.ts";
+import { aRecord } from "#domain/test-builders.ts";
+
+type Fields = NonNullable<Parameters<typeof aRecord<"machine">>[2]>;
 
 const state = (id: string, rest: object = {}) => ({ id, ...rest });
-const step = (from: string, event: string, to: string, kind = "forward", rest: object = {}) => ({
+const step = (from: string, event: string, to: string, kind: Transition["kind"] = "forward", rest: object = {}) => ({
   from,
   event,
   to,
@@ -11,37 +13,18 @@ const step = (from: string, event: string, to: string, kind = "forward", rest: o
   ...rest,
 });
 
-export function aMachineRecord(slug: string, body: Machine): RegisterRecord<"machine"> {
-  return {
-    kind: "machine",
-    slug,
-    number: 1,
-    retired: false,
-    hash: "0".repeat(64),
-    author: "nobody",
-    message: "a machine to draw",
-    proposal: "1",
-    revision: 1,
-    at: "2025-01-27T16:00:00Z",
-    body,
-  };
-}
-
-function aMachine(slug: string, states: readonly { id: string }[], transitions: readonly object[], rest: object = {}) {
-  const body = machineSchema.parse({
+const aMachine = (slug: string, states: Fields["states"], transitions: Fields["transitions"], rest: Fields = {}) =>
+  aRecord("machine", slug, {
     title: `The ${slug} machine`,
     scope: "per host",
     summary: "Only drawn.",
-    standing: "draft",
     describes: { text: "nothing", implementation: "none" },
-    initial: states[0]?.id,
+    initial: states?.[0]?.id,
     states,
     events: [],
     transitions,
     ...rest,
   });
-  return aMachineRecord(slug, body);
-}
 
 export const aPlainMachine = aMachine(
   "plain",

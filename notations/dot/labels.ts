@@ -59,17 +59,13 @@ function parseMonitorLabel(label: string): EdgeLabel {
   };
 }
 
-const toOwn = (event: string, attributes: DotAttributes): DotLabel => {
-  const guard = toPlainOf(attributes.get("guard"));
-  const effect = toPlainOf(attributes.get("effect"));
-  return {
-    event,
-    eventLabel: toPlainOf(attributes.get("eventLabel")),
-    ...(guard === undefined ? {} : { guard }),
-    ...(effect === undefined ? {} : { effect }),
-    kind: transitionKinds.find((kind) => kind === attributes.get("kind")) ?? "forward",
-  };
-};
+const toOwn = (event: string, attributes: DotAttributes): DotLabel => ({
+  event,
+  eventLabel: toPlainOf(attributes.get("eventLabel")),
+  guard: toPlainOf(attributes.get("guard")),
+  effect: toPlainOf(attributes.get("effect")),
+  kind: transitionKinds.find((kind) => kind === attributes.get("kind")) ?? "forward",
+});
 
 const toPlainOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : toUnescaped(text);

@@ -80,12 +80,12 @@ export function parseDot(text: string): DotGraph | undefined {
   /** A subgraph that is one end of an edge is read before the edge is known. */
   let last: DotEnd | undefined;
   const note = (node: string) => void open.at(-1)?.nodes.add(node);
+  const fault = (line: number, text: string) => void statements.push({ type: "fault", line, text });
 
   while (open.length > 0 && !cursor.isAtEnd()) takeNext();
-  if (open.length > 0)
-    statements.push({ type: "fault", line: cursor.line(), text: "the text ends before its braces do" });
+  if (open.length > 0) fault(cursor.line(), "the text ends before its braces do");
   skip();
-  if (!cursor.isAtEnd()) statements.push({ type: "fault", line: cursor.line(), text: cursor.takeLine() });
+  if (!cursor.isAtEnd()) fault(cursor.line(), cursor.takeLine());
   return { id, isDirected, isStrict: head[1] !== undefined, statements, comments };
 
   function takeNext(): void {
@@ -116,7 +116,7 @@ export function parseDot(text: string): DotGraph | undefined {
     skip();
     if (!cursor.take(OPEN)) {
       if (name !== undefined) last = { nodes: [...(named.get(name) ?? [])] };
-      else if (keyword) statements.push({ type: "fault", line, text: "subgraph" });
+      else if (keyword) fault(line, "subgraph");
       return keyword !== undefined;
     }
     if (open.length > DEPTH) {
@@ -138,19 +138,11 @@ export function parseDot(text: string): DotGraph | undefined {
       return;
     }
     const name = takeId();
-    if (name === undefined) {
-      statements.push({ type: "fault", line, text: cursor.takeLine() });
-      return;
-    }
+    if (name === undefined) return fault(line, cursor.takeLine());
     skip();
     if (cursor.take(EQUALS)) {
       skip();
-      statements.push({
-        type: "defaults",
-        line,
-        of: "graph",
-        attributes: new Map([[name, takeId() ?? ""]]),
-      });
+      statements.push({ type: "defaults", line, of: "graph", attributes: new Map([[name, takeId() ?? ""]]) });
       return;
     }
     takePort(line);
@@ -190,8 +182,7 @@ export function parseDot(text: string): DotGraph | undefined {
   function takeSign(line: number): boolean {
     const sign = cursor.take(EDGE)?.[0];
     const known = isDirected ? "->" : "--";
-    if (sign !== undefined && sign !== known)
-      statements.push({ type: "fault", line, text: `${sign} where Graphviz takes ${known} alone` });
+    if (sign !== undefined && sign !== known) fault(line, `${sign} where Graphviz takes ${known} alone`);
     return sign !== undefined;
   }
 
@@ -203,10 +194,7 @@ export function parseDot(text: string): DotGraph | undefined {
       skip();
       const group = takeGroup();
       const name = group ? undefined : takeId();
-      if (!group && name === undefined) {
-        statements.push({ type: "fault", line, text: cursor.takeLine() });
-        return;
-      }
+      if (!group && name === undefined) return fault(line, cursor.takeLine());
       if (name !== undefined) note(name);
       ends.push(group ?? { nodes: name === undefined ? [] : [name] });
       takePort(line);
@@ -235,7 +223,7 @@ export function parseDot(text: string): DotGraph | undefined {
         const line = cursor.line();
         const name = takeId();
         if (name === undefined) {
-          statements.push({ type: "fault", line, text: cursor.takeLine() });
+          fault(line, cursor.takeLine());
           break;
         }
         skip();

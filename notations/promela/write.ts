@@ -65,24 +65,24 @@ export const toPromela = (machine: Machine, heading: Heading): Written =>
     ].join("\n");
   });
 
-/** Which of its properties no formula below asks about. */
-function listUnsaid(machine: Machine): readonly string[] {
-  const names = { state: (id: string) => id, event: (id: string) => id };
-  return machine.properties.flatMap(({ id, formula }) => {
+const listLtl = (machine: Machine, names: Names) =>
+  machine.properties.map(({ id, formula }) => {
     const parsed = parseFormula(formula);
-    return parsed.ok && toLtl(machine, parsed.value, names) ? [] : [`the property ${id}`];
+    return { id, ltl: parsed.ok ? toLtl(machine, parsed.value, names) : undefined };
   });
-}
+
+/** Which of its properties no formula below asks about. */
+const listUnsaid = (machine: Machine): readonly string[] =>
+  listLtl(machine, { state: (id) => id, event: (id) => id }).flatMap(({ id, ltl }) =>
+    ltl ? [] : [`the property ${id}`],
+  );
 
 function toProperties(machine: Machine, names: Names): readonly string[] {
-  const { properties } = machine;
   const name = toIdentifiers(
-    properties.map(({ id }) => id),
+    machine.properties.map(({ id }) => id),
     toWord,
   );
-  return properties.flatMap(({ id, formula }) => {
-    const parsed = parseFormula(formula);
-    const ltl = parsed.ok ? toLtl(machine, parsed.value, names) : undefined;
+  return listLtl(machine, names).flatMap(({ id, ltl }) => {
     if (ltl === undefined) return [];
     // There is a path: SPIN can only be asked whether there is none, and shows it by refuting that.
     const lead = ltl.holdsIf === "proved" ? "property" : "refute";

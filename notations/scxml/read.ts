@@ -12,6 +12,7 @@ import {
 } from "#notations/scxml/elements.ts";
 import { resolveScxml } from "#notations/scxml/transitions.ts";
 import {
+  reportInnerEnd,
   reportLoss,
   reportNote,
   openSketch,
@@ -189,11 +190,7 @@ function takeElement(reading: ScxmlReading, tag: SaxesTagNS, around: Open | unde
       if (tag.local === "final") state.kind = "final";
       state.blackout = findAttribute(tag, "blackout", "ours") === "true";
       if (findAttribute(tag, "marked", "ours") === "accepting") state.marked = "accepting";
-      if (state.kind === "final" && own.parent !== undefined)
-        reportLoss(sketch, "final state of a composite state", {
-          line,
-          message: `ends \`${own.parent}\` alone; a final state here ends the machine`,
-        });
+      if (state.kind === "final" && own.parent !== undefined) reportInnerEnd(sketch, own.parent, line);
       if (tag.local === "parallel") reading.parallels.add(key);
       if (isRegion) reading.regions.push({ place: own, to: key, line });
       else if (!reading.firsts.has(own.parent)) reading.firsts.set(own.parent, { place: own, to: key, line });

@@ -6,9 +6,7 @@ import { escapeXml } from "#texts/escape.ts";
 import type { Machine, State } from "#domain/machine/schema.ts";
 import { notDrawn, reportLeftOut } from "#notations/writing/left-out.ts";
 import {
-  findAmbiguity,
-  findDefect,
-  findLivingEnd,
+  findRunDefect,
   listChoices,
   toHeadingLine,
   writeUnless,
@@ -54,9 +52,7 @@ export const toScxml = (machine: Machine, heading: Heading): Written =>
   });
 
 function* findObstacle(machine: Machine): Iterable<string> {
-  yield* findDefect(machine);
-  yield* findAmbiguity(machine);
-  yield* findLivingEnd(machine);
+  yield* findRunDefect(machine);
   // SCXML tells of an end inside a composite by `done.state.ID`, which `done` would take.
   const inner = machine.states.find(({ kind, parent }) => kind === "final" && parent !== undefined);
   if (inner && machine.transitions.some(({ event }) => event === "done"))

@@ -1,6 +1,14 @@
 /** What Mermaid and PlantUML draw as small circles: where a machine ends, and where it takes up again what it left. */
 import type { EdgeLabel } from "#notations/sketch/edge-label.ts";
-import { addTransition, reportLoss, reportNote, stateOf, type Place, type Sketch } from "#notations/sketch/sketch.ts";
+import {
+  addTransition,
+  reportInnerEnd,
+  reportLoss,
+  reportNote,
+  stateOf,
+  type Place,
+  type Sketch,
+} from "#notations/sketch/sketch.ts";
 
 export interface End {
   readonly from: string;
@@ -23,11 +31,7 @@ export function resolveEnds(sketch: Sketch, ends: readonly End[], isFinal: (key:
     const isBare = label.event === undefined && label.guard === undefined && label.effect === undefined;
     const isOwn =
       isBare && state.kind !== "error" && (isFinal(from) || (!leaving.has(from) && endCounts.get(from) === 1));
-    if (place.parent !== undefined)
-      reportLoss(sketch, "final state of a composite state", {
-        line,
-        message: `ends \`${place.parent}\` alone; a final state here ends the machine`,
-      });
+    if (place.parent !== undefined) reportInnerEnd(sketch, place.parent, line);
     if (isOwn) {
       state.kind = "final";
       continue;

@@ -1,7 +1,7 @@
 /** Whether a sketch fits into a machine; what does not is refused in words that name the limit. */
 import { limits } from "#domain/limits.ts";
 import { collectEvents } from "#notations/sketch/events.ts";
-import { refuse, type Sketch, type SketchState } from "#notations/sketch/sketch.ts";
+import { listAround, refuse, type Sketch, type SketchState } from "#notations/sketch/sketch.ts";
 
 export function isWithinLimits(sketch: Sketch): boolean {
   const { states, transitions } = sketch;
@@ -15,7 +15,7 @@ export function isWithinLimits(sketch: Sketch): boolean {
     tooMany("transitions", `the text has more than ${limits.transitions} transitions`, limits.transitions);
   const events = collectEvents(sketch).size;
   if (events > limits.events) tooMany("events", `the text has ${events} events`, limits.events);
-  const deep = states.size > limits.states ? undefined : findTooDeep(states);
+  const deep = states.size > limits.states ? undefined : findTooDeep(sketch);
   if (deep)
     refuse(sketch, "composite state", {
       line: deep.line,
@@ -24,13 +24,5 @@ export function isWithinLimits(sketch: Sketch): boolean {
   return sketch.findings.every(({ level }) => level !== "error");
 }
 
-function findTooDeep(states: ReadonlyMap<string, SketchState>): SketchState | undefined {
-  return [...states.values()].find((state) => {
-    let around = state.place.parent;
-    for (let depth = 0; around !== undefined; depth += 1) {
-      if (depth >= limits.notationDepth) return true;
-      around = states.get(around)?.place.parent;
-    }
-    return false;
-  });
-}
+const findTooDeep = (sketch: Sketch): SketchState | undefined =>
+  [...sketch.states.values()].find(({ key }) => listAround(sketch, key).length > limits.notationDepth + 1);

@@ -21,15 +21,11 @@ export function reportOrder(
       .find((found) => found !== undefined);
     const known = conditions.get(key) ?? new Map<string, number>();
     const same = guard === undefined ? undefined : known.get(guard);
-    if (earlier !== undefined)
+    const how = earlier === undefined ? "under the same condition" : "without a condition";
+    if (earlier !== undefined || same !== undefined)
       reportLoss(sketch, "order of transitions", {
         line,
-        message: `\`${from}\` takes ${toName(event)} in line ${earlier} already, without a condition: what runs the text never takes this one; a machine has no such order`,
-      });
-    else if (same !== undefined)
-      reportLoss(sketch, "order of transitions", {
-        line,
-        message: `\`${from}\` takes ${toName(event)} in line ${same} already, under the same condition: what runs the text never takes this one; a machine has no such order`,
+        message: `\`${from}\` takes ${toName(event)} in line ${earlier ?? same} already, ${how}: what runs the text never takes this one; a machine has no such order`,
       });
     if (guard === undefined) always.set(key, always.get(key) ?? line);
     else conditions.set(key, known.set(guard, known.get(guard) ?? line));

@@ -138,7 +138,7 @@ export function resolve(sketch: Sketch, state: SketchState, place: Place, line: 
 }
 
 /** This state and those around it, but no more than a machine may be deep: what is deeper is refused in the end. */
-function listAround({ states }: Sketch, key: string): readonly string[] {
+export function listAround({ states }: Pick<Sketch, "states">, key: string): readonly string[] {
   const around: string[] = [];
   for (let at: string | undefined = key; at !== undefined && around.length <= limits.notationDepth + 1;) {
     around.push(at);
@@ -157,6 +157,13 @@ type FindingDetails = Omit<ReadFinding, "level" | "construct">;
 /** Something of the text that a machine has no place for. */
 export const reportLoss = (sketch: Sketch, construct: string, details: FindingDetails): void =>
   void sketch.findings.push({ level: "warning", construct, ...details });
+
+/** A final state inside of another one, where a machine has no such end. */
+export const reportInnerEnd = (sketch: Sketch, parent: string, line: number): void =>
+  reportLoss(sketch, "final state of a composite state", {
+    line,
+    message: `ends \`${parent}\` alone; a final state here ends the machine`,
+  });
 
 /** Something of the text that says how it looks, or that was put otherwise without a loss. */
 export const reportNote = (sketch: Sketch, construct: string, details: FindingDetails): void =>

@@ -53,8 +53,15 @@ export function* findDefect(machine: Machine): Iterable<string> {
   }
 }
 
+/** What no machine may have besides, in a notation that is run as it stands. */
+export function* findRunDefect(machine: Machine): Iterable<string> {
+  yield* findDefect(machine);
+  yield* findAmbiguity(machine);
+  yield* findLivingEnd(machine);
+}
+
 /** Notations that are run take the first transition that fits, and would forget the others. */
-export function* findAmbiguity({ transitions }: Machine): Iterable<string> {
+function* findAmbiguity({ transitions }: Machine): Iterable<string> {
   const seen = new Set<string>();
   for (const { from, event, guard } of transitions) {
     const key = JSON.stringify([from, event, guard ?? null]);
@@ -65,7 +72,7 @@ export function* findAmbiguity({ transitions }: Machine): Iterable<string> {
 }
 
 /** For notations in which a final state ends everything. */
-export function* findLivingEnd({ states, transitions }: Machine): Iterable<string> {
+function* findLivingEnd({ states, transitions }: Machine): Iterable<string> {
   for (const { id, kind } of states) {
     if (kind !== "final") continue;
     if (transitions.some(({ from }) => from === id)) yield `\`${id}\` is final, and transitions leave it`;

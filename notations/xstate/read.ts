@@ -5,6 +5,7 @@
 import { limits } from "#domain/limits.ts";
 import { parseJsonLines } from "#notations/xstate/json-lines.ts";
 import {
+  reportInnerEnd,
   reportLoss,
   reportNote,
   openSketch,
@@ -179,11 +180,7 @@ function placeStates({ sketch, states: [, ...states], lineOf, around }: XStateRe
     if (node.description !== undefined) state.description = node.description;
     if (node.type === "final") {
       state.kind = "final";
-      if (path.length > 1)
-        reportLoss(sketch, "final state of a composite state", {
-          line: state.line,
-          message: `ends \`${place.parent ?? ""}\` alone; a final state here ends the machine`,
-        });
+      if (path.length > 1) reportInnerEnd(sketch, place.parent ?? "", state.line);
     }
     const meta = stateMetaSchema.safeParse(node.meta);
     if (!meta.success) {

@@ -7,9 +7,7 @@ import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { inJsonAlone, reportLeftOut } from "#notations/writing/left-out.ts";
 import {
-  findAmbiguity,
-  findDefect,
-  findLivingEnd,
+  findRunDefect,
   listChoices,
   toHeadingLine,
   writeUnless,
@@ -20,7 +18,7 @@ import {
 export const xstateLeavesOut = inJsonAlone;
 
 export const toXState = (machine: Machine, heading: Heading): Written =>
-  writeUnless(findObstacle(machine), () =>
+  writeUnless(findRunDefect(machine), () =>
     toPrettyJson({
       // A slash, as no id of a state holds one and ids are one space.
       id: `machines/${heading.slug}`,
@@ -38,12 +36,6 @@ export const toXState = (machine: Machine, heading: Heading): Written =>
       states: toStates(machine, undefined),
     }),
   );
-
-function* findObstacle(machine: Machine): Iterable<string> {
-  yield* findDefect(machine);
-  yield* findAmbiguity(machine);
-  yield* findLivingEnd(machine);
-}
 
 type Named = Readonly<Record<string, object>>;
 

@@ -13,6 +13,9 @@ export type FieldRole =
 
 export type ComparedKind = Exclude<KindName, "machine">;
 
+/** Of kinds that have a title, and say what they are related to. */
+const explained = { title: "words", related: "words", sources: "words" } as const;
+
 export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyof Bodies[Kind], FieldRole>> } = {
   charter: {
     title: "words",
@@ -36,7 +39,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     sources: "words",
   },
   component: {
-    title: "words",
+    ...explained,
     otherNames: "log",
     summary: "words",
     standing: "standing",
@@ -45,11 +48,9 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     formatRule: "meaning",
     onMismatch: "value",
     facts: "facts",
-    related: "words",
-    sources: "words",
   },
   term: {
-    title: "words",
+    ...explained,
     synonyms: "list",
     scope: "limits",
     meaning: "meaning",
@@ -57,8 +58,6 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     supersededBy: "limits",
     supersedes: "log",
     competing: "log",
-    related: "words",
-    sources: "words",
   },
   kernel: {
     version: "value",
@@ -91,7 +90,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     sources: "words",
   },
   topic: {
-    title: "words",
+    ...explained,
     question: "meaning",
     status: "course",
     reason: "words",
@@ -102,11 +101,9 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     schedule: "course",
     outcome: "log",
     answeredBy: "log",
-    related: "words",
-    sources: "words",
   },
   decision: {
-    title: "words",
+    ...explained,
     statement: "meaning",
     status: "standing",
     reason: "words",
@@ -121,8 +118,6 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     consequences: "facts",
     later: "log",
     reviewBy: "course",
-    related: "words",
-    sources: "words",
   },
   meeting: {
     title: "words",
@@ -142,7 +137,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     sources: "words",
   },
   action: {
-    title: "words",
+    ...explained,
     type: "value",
     text: "meaning",
     status: "course",
@@ -152,8 +147,6 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     due: "course",
     acceptance: "demands",
     outcome: "log",
-    related: "words",
-    sources: "words",
   },
 };
 

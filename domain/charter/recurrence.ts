@@ -33,9 +33,9 @@ export function* walkDays(rule: Recurrence, first: string, from: string): Genera
   const last = Math.min(start + MOST_DAYS, rule.until === undefined ? LAST : toNumber(rule.until));
   let met = 0;
   for (let period = countBefore(rule, start, wanted); ; period += 1) {
-    const days = pickDays(rule, start, period * rule.interval);
-    if (days.begin > last) return;
-    for (const day of days.days) {
+    const { begin, days } = listDays(rule, start, period * rule.interval);
+    if (begin > last) return;
+    for (const day of pickDays(days, rule.position)) {
       if (day < start) continue;
       if (day > last || met >= (rule.count ?? Infinity)) return;
       met += 1;
@@ -55,18 +55,16 @@ interface Period {
   readonly days: readonly number[];
 }
 
-/** Of the period that is so many after the first one. */
-function pickDays(rule: Recurrence, start: number, ahead: number): Period {
-  const { begin, days } = listDays(rule, start, ahead);
-  const { position } = rule;
-  if (position === undefined) return { begin, days };
+function pickDays(days: readonly number[], position: number | undefined): readonly number[] {
+  if (position === undefined) return days;
   const picked = days.at(position < 0 ? position : position - 1);
-  return { begin, days: picked === undefined ? [] : [picked] };
+  return picked === undefined ? [] : [picked];
 }
 
 /** No day is written in a later year. */
 const LAST = toNumber("9999-12-31");
 
+/** Of the period that is so many after the first one. */
 function listDays(rule: Recurrence, start: number, ahead: number): Period {
   switch (rule.frequency) {
     case "DAILY": {

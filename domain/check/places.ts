@@ -1,5 +1,6 @@
 /** Every value inside a body with its JSON Pointer, for rules that hold wherever something stands. */
 import { toPointer } from "#domain/register/parse.ts";
+import { isObject } from "#domain/register/record/match-items.ts";
 import type { Passage, Stance } from "#domain/register/source.ts";
 
 export interface Place {
@@ -42,6 +43,3 @@ export function listOwnTexts(body: unknown): { readonly path: string; readonly t
     typeof value === "string" && !/\/quote$|^\/original\//.test(path) ? [{ path, text: value }] : [],
   );
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

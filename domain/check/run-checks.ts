@@ -26,13 +26,7 @@ export function applyExceptions(
   const excepted: Excepted[] = [];
   const used = new Set<number>();
   for (const finding of findings) {
-    const covering = exceptions.flatMap((exception, index) =>
-      exception.rule === finding.rule &&
-      exception.record === finding.record &&
-      (exception.path === undefined || exception.path === finding.path)
-        ? [index]
-        : [],
-    );
+    const covering = [...exceptions.keys()].filter((index) => covers(exceptions[index], finding));
     for (const index of covering) used.add(index);
     const valid = covering.map((index) => exceptions[index]).find((exception) => exception && exception.until >= today);
     if (valid) excepted.push({ ...finding, reason: valid.reason, until: valid.until });
@@ -41,25 +35,17 @@ export function applyExceptions(
   exceptions.forEach((exception, index) => {
     const path = `/exceptions/${index}`;
     const which = `the exception from \`${exception.rule}\` for \`${exception.record}\`${exception.path ? ` at ${exception.path}` : ""}`;
-    if (!used.has(index))
-      open.push({
-        rule: "exception-not-needed",
-        level: "warning",
-        record: "register",
-        path,
-        message: `${which} covers no finding; remove it`,
-      });
+    const warn = (rule: string, message: string) =>
+      open.push({ rule, level: "warning", record: "register", path, message: `${which} ${message}` });
+    if (!used.has(index)) warn("exception-not-needed", "covers no finding; remove it");
     else if (exception.until < today)
-      open.push({
-        rule: "exception-expired",
-        level: "warning",
-        record: "register",
-        path,
-        message: `${which} ended on ${exception.until}; mend what it covers, or give it a new end with a reason`,
-      });
+      warn("exception-expired", `ended on ${exception.until}; mend what it covers, or give it a new end with a reason`);
   });
   return { findings: open.sort(compareFindings), excepted: excepted.sort(compareFindings) };
 }
+
+const covers = (exception: Spec["exceptions"][number] | undefined, { rule, record, path }: Finding): boolean =>
+  exception?.rule === rule && exception.record === record && (exception.path ?? path) === path;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
+import { isObject } from "#domain/register/record/match-items.ts";
 
 /** Longer lists are tried piece by piece, so that reading stops soon after the first faults. */
 const PIECE = 1_000;
@@ -96,6 +97,3 @@ function replaceAll(list: readonly unknown[], toOther: (item: unknown) => unknow
 
 const isMostLength = (check: z.core.$ZodCheckDef): check is z.core.$ZodCheckMaxLengthDef =>
   check.check === "max_length";
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 /** Lines of an iCalendar file (RFC 5545, 3.1): escaped, folded at 75 octets between characters, ended by CRLF. */
+import { countBytes } from "#domain/meeting/passage.ts";
 
 const MOST_OCTETS = 75;
 
@@ -25,7 +26,7 @@ function fold(line: string): string {
   let current = "";
   let octets = 0;
   for (const character of line) {
-    const size = countOctets(character);
+    const size = countBytes(character);
     if (octets + size > MOST_OCTETS) {
       folded.push(current);
       current = " ";
@@ -35,10 +36,4 @@ function fold(line: string): string {
     octets += size;
   }
   return [...folded, current].join("\r\n");
-}
-
-/** In UTF-8. */
-function countOctets(character: string): number {
-  const point = character.codePointAt(0) ?? 0;
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }

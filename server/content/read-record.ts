@@ -1,5 +1,5 @@
 /** One record out of its file: plain YAML, or front matter with the kind's prose below it. */
-import { isObject } from "#domain/check/places.ts";
+import { isObject } from "#domain/register/record/match-items.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { fail, ok } from "#domain/result.ts";

@@ -1,7 +1,8 @@
 /** Parts of one record are told apart by their names: an id is an anchor on the page and a name in exports. */
 import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { isObject, listPlaces } from "#domain/check/places.ts";
+import { listPlaces } from "#domain/check/places.ts";
+import { isObject } from "#domain/register/record/match-items.ts";
 import { listRecords } from "#domain/register/spec.ts";
 
 /** What names an element of a list: the first of these that it has. */

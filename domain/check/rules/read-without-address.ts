@@ -1,5 +1,6 @@
 /** Who says to have read a text says where it is: a title alone lets nobody look again. */
-import { isObject, listPlaces } from "#domain/check/places.ts";
+import { listPlaces } from "#domain/check/places.ts";
+import { isObject } from "#domain/register/record/match-items.ts";
 import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listRecords } from "#domain/register/spec.ts";

@@ -1,7 +1,7 @@
 /** What a machine says as a whole: where it starts, how many there are of it, what it promises, what it explains. */
-import type { MachineDifference } from "#domain/machine/difference/difference.ts";
+import { toDifference, type MachineDifference } from "#domain/machine/difference/difference.ts";
 import type { RenameMap } from "#domain/machine/difference/rename-map.ts";
-import { toDifferenceRule, type DifferenceRuleId } from "#domain/machine/difference/rules.ts";
+import type { DifferenceRuleId } from "#domain/machine/difference/rules.ts";
 import type { Machine, MachineProperty } from "#domain/machine/schema.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
 import { toFieldLabel } from "#domain/register/record/label.ts";
@@ -33,14 +33,8 @@ export function compareFields(
   { isInitialSame, states, partsRule }: Known,
 ): readonly MachineDifference[] {
   const isSame = (field: Field): boolean => toText(before[field]) === toText(after[field]);
-  const change = (rule: DifferenceRuleId, field: Field): MachineDifference => ({
-    element: "machine",
-    op: "changed",
-    name: toFieldLabel(field),
-    fields: [field],
-    class: toDifferenceRule(rule).class,
-    rule,
-  });
+  const change = (rule: DifferenceRuleId, field: Field): MachineDifference =>
+    toDifference(rule, { element: "machine", op: "changed", name: toFieldLabel(field), fields: [field] });
   return [
     ...(isInitialSame ? [] : [change("initial-changed", "initial")]),
     ...(isSame("scope") ? [] : [change("scope-changed", "scope")]),
@@ -71,14 +65,7 @@ function compareProperties(
     { id }: MachineProperty,
     rule: DifferenceRuleId,
     fields: readonly string[] = [],
-  ): MachineDifference => ({
-    element: "machine",
-    op,
-    name: `property ${id}`,
-    fields,
-    class: toDifferenceRule(rule).class,
-    rule,
-  });
+  ): MachineDifference => toDifference(rule, { element: "machine", op, name: `property ${id}`, fields });
   return [
     ...after.flatMap((one) => {
       const was = older.get(one.id);

@@ -4,7 +4,7 @@
  */
 import { diffMachines, type Aligned, type MachineDiff } from "#domain/machine/difference/align.ts";
 import { compareFields } from "#domain/machine/difference/compare-fields.ts";
-import type { MachineDifference } from "#domain/machine/difference/difference.ts";
+import { toDifference, type MachineDifference } from "#domain/machine/difference/difference.ts";
 import { compareSequences, type SequencesCompared } from "#domain/machine/difference/compare-sequences.ts";
 import { findRenames, type FoundRename } from "#domain/machine/difference/find-renames.ts";
 import type { Joined } from "#domain/machine/difference/join-parts.ts";
@@ -93,16 +93,8 @@ function toDifferences<Element>(
   const rule = pickGravest(rules);
   if (aligned.op === "same" || rule === undefined) return [];
   const one = (aligned.after ?? aligned.before) as Element; // one of them is there
-  return [
-    {
-      element,
-      op: aligned.op,
-      name: nameOf(one),
-      fields: "fields" in aligned ? aligned.fields : [],
-      class: toDifferenceRule(rule).class,
-      rule,
-    },
-  ];
+  const fields = "fields" in aligned ? aligned.fields : [];
+  return [toDifference(rule, { element, op: aligned.op, name: nameOf(one), fields })];
 }
 
 function listStateRules(
@@ -194,10 +186,13 @@ function compareTransitions(
   const inherited = new Map(
     others.map(({ rule, state, event }) => {
       const name = `${state} ${event}`;
-      return [`${name} ${rule}`, { element: "behaviour", op: "changed", name, fields: [], rule } as const] as const;
+      return [
+        `${name} ${rule}`,
+        toDifference(rule, { element: "behaviour", op: "changed", name, fields: [] }),
+      ] as const;
     }),
   );
-  return [...written, ...[...inherited.values()].map((one) => ({ ...one, class: toDifferenceRule(one.rule).class }))];
+  return [...written, ...inherited.values()];
 }
 
 function listRejectionRules(

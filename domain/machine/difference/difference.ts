@@ -1,5 +1,5 @@
 /** One single difference between two bodies of a machine, with the rule that decided how grave it is. */
-import type { DifferenceClass, DifferenceRuleId } from "#domain/machine/difference/rules.ts";
+import { toDifferenceRule, type DifferenceClass, type DifferenceRuleId } from "#domain/machine/difference/rules.ts";
 
 export const differenceElements = ["machine", "state", "event", "transition", "rejection", "behaviour"] as const;
 
@@ -11,6 +11,10 @@ export interface MachineDifference {
   /** Which of its fields say something else. */
   readonly fields: readonly string[];
   readonly class: DifferenceClass;
-  /** The one that decided. */
   readonly rule: DifferenceRuleId;
 }
+
+export const toDifference = (
+  rule: DifferenceRuleId,
+  what: Omit<MachineDifference, "class" | "rule">,
+): MachineDifference => ({ ...what, class: toDifferenceRule(rule).class, rule });

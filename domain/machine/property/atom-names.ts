@@ -1,13 +1,10 @@
 /** Everything that a property of a machine can name: for hints, and for lists to choose from. */
-import { isComposition, listPartEvents, type FindMachine } from "#domain/machine/state-space/composition.ts";
+import { isComposition, listPartEvents, listParts, type FindMachine } from "#domain/machine/state-space/composition.ts";
 import { printAtom } from "#domain/machine/formula/formula.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 
 export function listAtomNames(machine: Machine, find: FindMachine): readonly string[] {
-  const parts = machine.composes.flatMap((part) => {
-    const body = find(part.machine);
-    return body ? [{ part, body }] : [];
-  });
+  const parts = listParts(machine, find);
   const states = isComposition(machine)
     ? parts.flatMap(({ part, body }) => body.states.map(({ id }) => printAtom({ type: "state", machine: part.id, id })))
     : machine.states.map(({ id }) => printAtom({ type: "state", id }));

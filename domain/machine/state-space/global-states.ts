@@ -1,5 +1,5 @@
 /** What a composition comes to: which states its parts are never in, and which never at the same time. For pages. */
-import type { FindMachine } from "#domain/machine/state-space/composition.ts";
+import { listParts, type FindMachine } from "#domain/machine/state-space/composition.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import type { Machine } from "#domain/machine/schema.ts";
@@ -33,11 +33,9 @@ export function listGlobalStates(machine: Machine, find: FindMachine, system: St
 }
 
 const listAxes = (machine: Machine, find: FindMachine): readonly Axis[] =>
-  machine.composes.flatMap(({ id, machine: slug }) => {
-    const body = find(slug);
-    if (!body) return [];
-    const states = flatten(body).states.map((state) => state.id);
-    return [{ part: id, states, numbers: new Map(states.map((state, number) => [state, number])) }];
+  listParts(machine, find).map(({ part, body }) => {
+    const states = flatten(body).states.map(({ id }) => id);
+    return { part: part.id, states, numbers: new Map(states.map((state, number) => [state, number])) };
   });
 
 function count(axes: readonly Axis[], system: StateSpace): GlobalStates {

@@ -153,20 +153,10 @@ function listTransitions(
   });
 }
 
-interface Part {
-  readonly id: string;
-  readonly labelOf: (state: string) => string;
-  readonly mayEnd: (state: string) => boolean;
-  /** The conditions under which it takes its share of a step; none where it can do so without, or takes no share. */
-  readonly listGuards: (from: string, event: string, to: string) => readonly string[];
-  readonly listEffects: Part["listGuards"];
-  /** By the name that the composition has for it. */
-  readonly findEvent: (name: string) => MachineEvent | undefined;
-  /** What it refuses in a state, by the names that the composition has for events. */
-  readonly listRejections: (state: string) => readonly Rejection[];
-}
+type Part = ReturnType<typeof toPart>;
 
-function toPart({ part, body, eventNames }: FoundPart): Part {
+/** Events go by the names that the composition has for them. */
+function toPart({ part, body, eventNames }: FoundPart) {
   const byId = new Map(body.states.map((state) => [state.id, state]));
   const { transitions } = flatten(body);
   const nameOf = (event: string): string => eventNames.get(event) ?? event;
@@ -176,16 +166,19 @@ function toPart({ part, body, eventNames }: FoundPart): Part {
       .map(({ transition }) => transition);
   return {
     id: part.id,
-    labelOf: (state) => byId.get(state)?.label ?? state,
-    mayEnd: (state) => byId.get(state)?.kind === "final" || byId.get(state)?.marked === "accepting",
-    listGuards: (from, event, to) => {
+    labelOf: (state: string): string => byId.get(state)?.label ?? state,
+    mayEnd: (state: string): boolean => byId.get(state)?.kind === "final" || byId.get(state)?.marked === "accepting",
+    /** The conditions under which it takes its share of a step; none where it can do so without, or takes no share. */
+    listGuards: (from: string, event: string, to: string): readonly string[] => {
       const same = findSame(from, event, to);
       const guards = same.flatMap(({ guard }) => guard ?? []);
       return guards.length < same.length ? [] : [...new Set(guards)];
     },
-    listEffects: (from, event, to) => [...new Set(findSame(from, event, to).flatMap(({ effect }) => effect ?? []))],
-    findEvent: (name) => body.events.find(({ id }) => nameOf(id) === name),
-    listRejections: (state) =>
+    listEffects: (from: string, event: string, to: string): readonly string[] => [
+      ...new Set(findSame(from, event, to).flatMap(({ effect }) => effect ?? [])),
+    ],
+    findEvent: (name: string): MachineEvent | undefined => body.events.find(({ id }) => nameOf(id) === name),
+    listRejections: (state: string): readonly Rejection[] =>
       listRejectionsIn(body, state).map((rejection) => ({
         ...rejection,
         event: nameOf(rejection.event),

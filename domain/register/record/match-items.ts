@@ -141,5 +141,5 @@ function findLongestRise(values: readonly number[]): ReadonlySet<number> {
   return kept;
 }
 
-export const isObject = (value: Json | undefined): value is JsonObject =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 /** A record as the inputs of a form. Each is named by the JSON Pointer of its value, so that what is wrong finds its field. */
-import { isObject } from "#domain/check/places.ts";
+import { isObject } from "#domain/register/record/match-items.ts";
 import { toPointer } from "#domain/register/parse.ts";
 import type { FieldShape, Shape, TextShape } from "#forms/shape.ts";
 

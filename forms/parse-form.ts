@@ -1,5 +1,5 @@
 /** From what a form sent back to the value it stands for. Whether that is a body of its kind is for its schema to say. */
-import { isObject } from "#domain/check/places.ts";
+import { isObject } from "#domain/register/record/match-items.ts";
 import { limits } from "#domain/limits.ts";
 import type { Shape } from "#forms/shape.ts";
 

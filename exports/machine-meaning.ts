@@ -19,6 +19,16 @@ export interface MeaningShown {
   readonly questions: readonly RenameQuestion[];
 }
 
+/** A machine of a proposal that is being written. */
+export interface PreviewedMachine {
+  /** Of its change in the form. */
+  readonly index: number;
+  readonly slug: string;
+  readonly title: string;
+  /** What differs from the version that it is to follow. */
+  readonly meaning: MeaningShown | undefined;
+}
+
 export interface RenameQuestion extends Pick<FoundRename, "list" | "before" | "after"> {
   readonly text: string;
 }

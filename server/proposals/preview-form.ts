@@ -1,7 +1,7 @@
 /** What accepting a proposal as it is typed would do, everything that is not right yet, and the machines in it. */
 import { toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import type { MeaningShown } from "#exports/machine-meaning.ts";
+import type { PreviewedMachine } from "#exports/machine-meaning.ts";
 import { findTypedOutlook, type TypedOutlook } from "#server/proposals/find-outlook.ts";
 import { listOutlookIssues } from "#server/proposals/proposals.ts";
 import { readTexts } from "#server/proposals/read-texts.ts";
@@ -12,15 +12,6 @@ export interface FormPreview extends TypedOutlook {
   readonly machines: readonly PreviewedMachine[];
   /** The SVG of each of the machines, in their order; null where it could not be drawn. */
   readonly draw: () => readonly Promise<string | null>[];
-}
-
-interface PreviewedMachine {
-  /** Of its change in the form. */
-  readonly index: number;
-  readonly slug: string;
-  readonly title: string;
-  /** What differs from the version that it is to follow. */
-  readonly meaning: MeaningShown | undefined;
 }
 
 /** Of a larger proposal the first ones are shown. */

@@ -1,12 +1,13 @@
+import { levels } from "#domain/check/finding.ts";
 import { findNextMeeting } from "#domain/charter/cadence.ts";
 import { Agreed } from "#ui/overview/agreed.tsx";
 import type { Revision } from "#domain/register/record/revision.ts";
 import { Changes } from "#ui/overview/changes.tsx";
-import { FindingCounts } from "#ui/overview/finding-counts.tsx";
 import { NextMeeting } from "#ui/overview/next-meeting.tsx";
 import { OpenTopics } from "#ui/overview/open-topics.tsx";
 import { Proposals, type ProposalNews } from "#ui/overview/proposals.tsx";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
+import { LevelMark } from "#ui/findings/level-mark.tsx";
 import { Noted } from "#ui/margin/noted.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
@@ -61,5 +62,25 @@ export function Overview({ context, now, revisions, news }: OverviewProps) {
         ]}
       />
     </>
+  );
+}
+
+/** How many findings there are of each level. */
+function FindingCounts({ context }: InContext) {
+  const { findings } = context;
+  if (findings.length === 0) return <p>Every rule holds over the whole register.</p>;
+  return (
+    <ul className="marks">
+      {levels.map((level) => {
+        const count = findings.filter((finding) => finding.level === level).length;
+        return count === 0 ? null : (
+          <li key={level}>
+            <a href={toHref(context, `/findings#${level}`)}>
+              {count} <LevelMark level={level} />
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

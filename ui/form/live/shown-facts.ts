@@ -1,6 +1,6 @@
 /** What is known of a proposal while it is typed, as the form shows it: each finding and each text as HTML, at its place. */
 import type { Finding } from "#domain/check/finding.ts";
-import type { MeaningShown } from "#exports/machine-meaning.ts";
+import type { PreviewedMachine } from "#exports/machine-meaning.ts";
 import { toTidyForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
@@ -13,14 +13,6 @@ import { toProseHtml } from "#texts/prose.ts";
 import type { FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { toShape } from "#forms/shape.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
-
-interface PreviewedMachine {
-  /** Of its change in the form. */
-  readonly index: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly meaning: MeaningShown | undefined;
-}
 
 interface Previewed {
   readonly issues: readonly Issue[];

@@ -7,9 +7,9 @@ import { readFormula } from "#domain/machine/formula/patterns.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import { Counterexample } from "#ui/kinds/machine/counterexample.tsx";
-import { VerdictMark } from "#ui/kinds/machine/verdict.tsx";
 import { WithSources } from "#ui/margin/noted.tsx";
 import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
+import type { MarkProps } from "#ui/text/mark.tsx";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Paragraph } from "#ui/text/line.tsx";
 
@@ -100,4 +100,24 @@ const Shown = ({ context, machine, facts, walk }: PropertiesProps & { readonly w
 function toWalkHref(context: PageContext, { start, steps }: ShownWalk): string {
   const names = steps.map(({ event, to }) => `${event}:${toStateId(to)}`).join(",");
   return toHref(context, `?from=${toStateId(start)}&walk=${names}#explore`);
+}
+
+const marks: Readonly<Record<ExaminedProperty["verdict"]["type"], MarkProps>> = {
+  holds: { glyph: "✓", word: "holds", tone: "agreed" },
+  fails: { glyph: "✗", word: "fails", tone: "disputed" },
+  "not-decided": { glyph: "?", word: "not decided", tone: "proposed" },
+  unknown: { glyph: "!", word: "names what is not there", tone: "disputed" },
+  unreadable: { glyph: "!", word: "cannot be read", tone: "disputed" },
+};
+
+/** What became of a property. */
+function VerdictMark({ verdict }: Pick<ExaminedProperty, "verdict">) {
+  const { glyph, word, tone } = marks[verdict.type];
+  const condition = verdict.type === "holds" && verdict.unfair ? " if nothing is put off for ever" : "";
+  return (
+    <span className={`status ${tone}`}>
+      <i aria-hidden="true">{glyph}</i> {word}
+      {condition}
+    </span>
+  );
 }

@@ -1,3 +1,4 @@
+import type { Finding } from "#domain/check/finding.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
@@ -5,10 +6,11 @@ import { SeverityMark } from "#ui/kinds/component/view.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
+import { LevelMark } from "#ui/findings/level-mark.tsx";
 import { Statement } from "#ui/margin/noted.tsx";
-import { PairFindings } from "#ui/pairs/pair-findings.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
+import { Line } from "#ui/text/line.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { quiet, sentenceColumn, statusFilter, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
@@ -103,6 +105,22 @@ function Tests({ context, tests }: InContext & { readonly tests: Pair["tests"] }
         { heading: "Log", cell: ({ log }) => (log === undefined ? "none" : <a href={log}>{new URL(log).hostname}</a>) },
       ]}
     />
+  );
+}
+
+/** What the checks report about a pair, in full, where its standing is read. */
+function PairFindings({ context, findings }: InContext & { readonly findings: readonly Finding[] }) {
+  return (
+    <ul className="facts">
+      {findings.map(({ rule, level, path, message }) => (
+        <li key={`${rule} ${path} ${message}`}>
+          <p>
+            <LevelMark level={level} />: <code>{path === "" ? rule : path}</code>{" "}
+            <Line context={context} text={message} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 /** What reading a machine from another notation found, as a draft keeps it and the form sends it along. */
 import { z } from "zod";
+import { parseJsonText } from "#texts/json/parse-json-text.ts";
 import { levels } from "#domain/check/finding.ts";
 
 export const readFindingsSchema = z.object({
@@ -22,11 +23,6 @@ export type ReadFindings = z.infer<typeof readFindingsSchema>;
 
 /** Undefined for what no form of ours sends. */
 export function parseReadFindings(json: string | undefined): ReadFindings | undefined {
-  if (json === undefined) return undefined;
-  try {
-    const read = readFindingsSchema.safeParse(JSON.parse(json));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = json === undefined ? undefined : parseJsonText(json);
+  return read?.ok ? readFindingsSchema.safeParse(read.value).data : undefined;
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseWith } from "#domain/register/parse.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { parseJsonText } from "#texts/json/parse-json-text.ts";
 import { ORIGIN_FILE, originSchema, type Origin } from "#exports/export-origin.ts";
 
 /** Undefined where the folder was not exported. */
@@ -13,14 +14,7 @@ export async function readOrigin(directory: string): Promise<Result<Origin | und
     throw error;
   });
   if (text === undefined) return ok(undefined);
-  const origin = parseWith(originSchema, parseJson(text));
+  const read = parseJsonText(text);
+  const origin = read.ok ? parseWith(originSchema, read.value) : read;
   return origin.ok ? origin : fail(`${file} cannot be read; export again, or remove it to start from the last import`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

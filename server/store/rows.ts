@@ -12,6 +12,7 @@ import { kindNames, toRecordId } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { ProposalLine } from "#api/row.ts";
 import type { LastCallNews } from "#exports/feeds/feed.ts";
+import { parseJsonText } from "#texts/json/parse-json-text.ts";
 import { openLatelyRead } from "#server/store/lately-read.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
 
@@ -147,9 +148,7 @@ function requireParsed<Value>(parsed: Result<Value, readonly Issue[]>, name: str
 }
 
 function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new DamagedRow(`${name}: its text is not JSON`);
-  }
+  const parsed = parseJsonText(text);
+  if (!parsed.ok) throw new DamagedRow(`${name}: its text is not JSON`);
+  return parsed.value;
 }

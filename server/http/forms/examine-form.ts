@@ -5,6 +5,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { limits } from "#domain/limits.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { parseJsonText } from "#texts/json/parse-json-text.ts";
 import { findBoundary, listFormParts, writeForm, type FormPart } from "#server/http/forms/form-parts.ts";
 import { areSound, toCalledAction, type FormModels } from "#server/http/forms/form-models.ts";
 import { findJsonExcess } from "#server/http/json/json-size.ts";
@@ -73,19 +74,11 @@ function readModels(parts: readonly FormPart[], sender: Sender, isByScript: bool
     const text = Buffer.from(bytes).toString("utf8");
     const excess = findJsonExcess(text, sender === "signed-in" ? { members: limits.formParts } : {});
     if (excess !== undefined) return fail(tooMuch(`the form holds more than ${excess}`));
-    const value = parseModel(text);
+    const value = parseJsonText(text);
     if (isFile || !value.ok || values.has(name)) return fail(unreadable(NO_PURPOSE));
     values.set(name, value.value);
   }
   return ok({ values, isByScript });
-}
-
-function parseModel(text: string): Result<unknown, undefined> {
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return fail(undefined);
-  }
 }
 
 /** The action that a part names: it does in a form that is sent without a script. */

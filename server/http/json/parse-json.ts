@@ -2,6 +2,7 @@
 import { toPointer } from "#domain/register/parse.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { HALF_A_CHARACTER, hasHalf } from "#domain/text.ts";
+import { parseJsonText } from "#texts/json/parse-json-text.ts";
 import { scanJson } from "#texts/json/scan-json.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import { findJsonExcess } from "#server/http/json/json-size.ts";
@@ -18,12 +19,9 @@ export function parseJson(bytes: Uint8Array, remedy: string): Result<unknown, Re
   if (text.trim() === "") return fail({ type: "not-json", reason: "it is empty" });
   const excess = findJsonExcess(text);
   if (excess !== undefined) return fail({ type: "too-large", limit: excess, remedy });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return fail({ type: "not-json", reason: toReason(text, scanJson(text)) });
-  }
+  const parsed = parseJsonText(text);
+  if (!parsed.ok) return fail({ type: "not-json", reason: toReason(text, scanJson(text)) });
+  const { value } = parsed;
   const half = /\\u[dD]/.test(text) ? findHalfCharacter(value) : undefined;
   if (half !== undefined) return fail({ type: "not-json", reason: `${half === "" ? "it" : half} ${HALF_A_CHARACTER}` });
   const twice = findNameTwice(text);

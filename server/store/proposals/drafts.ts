@@ -5,6 +5,7 @@ import { parseWith } from "#domain/register/parse.ts";
 import type { Problem } from "#domain/problem.ts";
 import { noSuchProposal } from "#domain/proposal/step-failure.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { parseJsonText } from "#texts/json/parse-json-text.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import type { Drafts, DraftSummary } from "#server/proposals/drafts.ts";
 import type { Database } from "#server/store/database.ts";
@@ -23,7 +24,7 @@ const draftSchema = z.strictObject({
       error: `holds more than ${limits.draftForm} characters as JSON; split the proposal`,
       abort: true,
     })
-    .refine(isJson, { error: "must be JSON" }),
+    .refine((text) => parseJsonText(text).ok, { error: "must be JSON" }),
 });
 
 export function openDrafts(database: Database, clock: Clock): Drafts {
@@ -110,13 +111,4 @@ function toLabel(text: string): string {
     .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069\p{Cs}]+/gu, " ")
     .trim()
     .slice(0, limits.line);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 /** Walks the audit log and keeps what it says, to hold the rest of the database against. */
 import { z } from "zod";
 import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
+import { parseJsonText } from "#texts/json/parse-json-text.ts";
 import type { Reader } from "#server/store/database.ts";
 
 /** An event of a proposal, as the log saw it. */
@@ -56,7 +57,8 @@ export async function readAuditChain(reader: Reader): Promise<AuditLog | string>
       const name = `audit entry ${row.seq}`;
       if (row.seq !== entries + 1) return `audit entry ${entries + 1} is missing`;
       if (row.previousHash !== head) return `${name} does not follow entry ${entries}: it names another hash`;
-      const detail = readJson(row.detail);
+      const read = parseJsonText(row.detail);
+      const detail = read.ok ? (read.value as Json) : undefined;
       if (detail === undefined || toContentHash({ ...row, detail }) !== hash)
         return `${name} was changed: it does not have the hash ${hash}`;
       [entries, head] = [row.seq, hash];
@@ -78,12 +80,4 @@ export async function readAuditChain(reader: Reader): Promise<AuditLog | string>
 function toProposalId(subject: string): number | undefined {
   const found = /^proposals\/([1-9]\d*)$/.exec(subject);
   return found ? Number(found[1]) : undefined;
-}
-
-function readJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

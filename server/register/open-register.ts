@@ -49,8 +49,6 @@ export interface OpenRegister {
   readonly register: Register;
   /** What the import of the content did at this start. */
   readonly imported: Imported;
-  /** The content that was imported, with its warnings and notes. */
-  readonly content: CheckedContent;
   /** Where somebody has to make the first account. */
   readonly setUpLink?: string;
   readonly close: () => Promise<void>;
@@ -98,7 +96,7 @@ export async function openRegister({
       await Promise.all([diagrams.close(), pool.close()]);
       await database.$disconnect();
     };
-    return ok({ register, imported, content: content.value, close, ...(setUpLink && { setUpLink }) });
+    return ok({ register, imported, close, ...(setUpLink && { setUpLink }) });
   } catch (error) {
     await database.$disconnect();
     if (!(error instanceof DamagedRow)) throw error;

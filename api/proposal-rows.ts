@@ -29,10 +29,11 @@ export const proposalRows: readonly Row[] = [
     name: "propose",
     path: `${API}/proposals`,
     summary:
-      "Proposes changes, with a personal token (`Authorization: Bearer`) of a member; 201 with the proposal. Nothing is accepted here. With `dryRun=true`: 200 with what accepting it would do, and nothing is kept.",
+      "Proposes changes, with a personal token (`Authorization: Bearer`) of a member; 201 with the proposal. A patch of the repository (`git format-patch -1`) is taken, too. Nothing is accepted here. With `dryRun=true`: 200 with what accepting it would do, and nothing is kept.",
     mediaType: "application/json",
     request: "proposal-content",
     requestExample: proposalExample,
+    alsoReads: "text/x-patch",
     schemas: ["proposal", "outlook"],
     makes: "proposal",
     problems: ["unauthenticated", "forbidden", "conflict", "stale"],

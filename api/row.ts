@@ -113,7 +113,7 @@ interface RowDefinition<Path extends string, Type extends Need["type"]> {
   /** A body that is taken, for the documentation. */
   readonly requestExample?: object;
   /** A type of body that is read besides JSON. */
-  readonly alsoReads?: "text/plain";
+  readonly alsoReads?: "text/plain" | "text/x-patch";
   /** Which of `schemas` an answer fits that has made something (201). */
   readonly makes?: SchemaName;
   /** How it fails besides what follows from its parameters and from its having a body (`listProblems`). */

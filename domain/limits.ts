@@ -73,6 +73,8 @@ export const limits = {
 
   /** Bytes of a text to read. */
   notation: 500_000,
+  /** Characters of a patch that is pasted or uploaded. */
+  patch: 2_000_000,
   /** States inside of states. */
   notationDepth: 32,
   /** Findings that are told one by one. */

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { firstAdmin } from "./first-admin.ts";
 import { expect, test } from "./fixtures.ts";
-import { findShownOnce, submitForm } from "./forms.ts";
+import { makeToken } from "./forms.ts";
 import { aPerson, signInAs, type Person } from "./people.ts";
 
 const aTerm = (slug: string) => ({
@@ -17,12 +17,6 @@ const aTerm = (slug: string) => ({
   ],
 });
 
-/** Through the page of the account, as its owner makes one. */
-const makeToken = async ({ request }: Person, scope: string): Promise<string> =>
-  findShownOnce(
-    await submitForm(request, { page: "/account", label: "New token", fields: { name: "e2e", scope, days: "7" } }),
-  );
-
 const send = (request: APIRequestContext, token: string, data: object, query = "") =>
   request.post(`/api/v1/proposals${query}`, { headers: { authorization: `Bearer ${token}` }, data });
 
@@ -37,7 +31,7 @@ test.describe("a program with a token of a member", () => {
   test.afterAll(() => member.request.dispose());
 
   test("tries a proposal, sends it, and everybody reads it", async ({ request }) => {
-    const token = await makeToken(member, "proposals:write");
+    const token = await makeToken(member.request, "proposals:write");
     const slug = `sent-${Date.now()}`;
     const tried = await send(request, token, aTerm(slug), "?dryRun=true");
     expect(tried.status()).toBe(200);
@@ -59,7 +53,7 @@ test.describe("a program with a token of a member", () => {
   test("keeps a draft to its author", async ({ request }) => {
     const made = await send(
       request,
-      await makeToken(member, "proposals:write"),
+      await makeToken(member.request, "proposals:write"),
       aTerm(`draft-${Date.now()}`),
       "?draft=true",
     );
@@ -68,7 +62,7 @@ test.describe("a program with a token of a member", () => {
   });
 
   test("is told what is wrong with what it sent, and may not do more than its token", async ({ request }) => {
-    const token = await makeToken(member, "proposals:check");
+    const token = await makeToken(member.request, "proposals:check");
     expect((await send(request, token, aTerm("more-than-it-may"))).status()).toBe(403);
     const invalid = await send(request, token, { ...aTerm("x"), changes: [] }, "?dryRun=true");
     expect(invalid.status()).toBe(422);

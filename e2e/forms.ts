@@ -60,3 +60,9 @@ export async function findShownOnce(answer: APIResponse): Promise<string> {
   if (!shown) throw new Error(`nothing is shown once at ${answer.url()}`);
   return shown;
 }
+
+/** A key for programs, through the page of the account, as its owner makes one. */
+export const makeToken = async (request: APIRequestContext, scope: string): Promise<string> =>
+  findShownOnce(
+    await submitForm(request, { page: "/account", label: "New token", fields: { name: "e2e", scope, days: "7" } }),
+  );

@@ -1,8 +1,9 @@
 import { execFile, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { accept, expect, passLastCall, propose, test } from "./group.ts";
+import { makeToken } from "./forms.ts";
 import { aFolder } from "./own-server.ts";
 
 test.skip(spawnSync("git", ["--version"]).status !== 0, "needs git");
@@ -59,4 +60,54 @@ test("a clone has as many commits as the register has revisions, and no address 
   expect(new Set((await git(clone, "log", "--format=%ae%n%ce")).split("\n"))).toEqual(new Set([""]));
   for (const { email } of Object.values(group.people))
     expect(await git(clone, "log", "-p", "--all")).not.toContain(email);
+});
+
+test("what was edited in a clone comes back as a proposal, by upload and by program", async ({
+  ada,
+  reader,
+  group,
+}) => {
+  const folder = aFolder();
+  const clone = join(folder, "register");
+  await git(folder, "clone", "--quiet", `${group.address}/register.git`, clone);
+  const file = join(clone, "content", "terms", "live-update.md");
+  const words = "Replacing the kernel under guests that go on.";
+  const commit = async (text: string, title: string) => {
+    writeFileSync(file, readFileSync(file, "utf8").replace(/\n---\n[\s\S]*$/, `\n---\n\n${text}\n`));
+    const as = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"];
+    await git(clone, ...as, "commit", "--quiet", "--all", "-m", title, "-m", "Shorter, and as people say it.");
+    return git(clone, "format-patch", "-1", "--stdout");
+  };
+  const patch = await commit(words, "Say in fewer words what a live update is");
+
+  await ada.goto("/propose");
+  await ada.getByText("Begin from a patch").click();
+  await ada
+    .getByLabel("or a file with it")
+    .setInputFiles({ name: "0001.patch", mimeType: "text/x-patch", buffer: Buffer.from(patch) });
+  await ada.getByRole("button", { name: "Fill the form from it" }).click();
+  await expect(ada.getByLabel("What you propose, in one line")).toHaveValue("Say in fewer words what a live update is");
+  await expect(ada.getByLabel("Why", { exact: true })).toHaveValue("Shorter, and as people say it.");
+  await expect(ada.getByLabel("The record as YAML")).toHaveValue(new RegExp(words));
+  await ada.getByRole("button", { name: "Submit the proposal" }).click();
+  await ada.waitForURL(/\/proposals\/\d+$/);
+  await reader.goto(new URL(ada.url()).pathname);
+  await expect(reader.getByRole("heading", { name: "Say in fewer words what a live update is" })).toBeVisible();
+  await expect(reader.getByText("ada@example.org")).toHaveCount(0);
+
+  const token = await makeToken(ada.request, "proposals:write");
+  const send = (body: string, query = "") =>
+    fetch(`${group.address}/api/v1/proposals${query}`, {
+      method: "POST",
+      body,
+      headers: { authorization: `Bearer ${token}`, "content-type": "text/x-patch" },
+    });
+  const dry = await send(patch, "?dryRun=true");
+  expect(dry.status).toBe(200);
+  expect(await dry.text()).toContain(words);
+  const made = await send(patch);
+  expect(made.status).toBe(201);
+  const edited = await send(patch.replace("under guests", "below guests"));
+  expect(edited.status).toBe(422);
+  expect(await edited.text()).toContain("does not come out");
 });

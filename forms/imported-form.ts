@@ -1,4 +1,5 @@
-/** The form of a proposal as it begins with machines that were written in another notation. */
+/** The form of a proposal as it begins with machines that were written in another notation, or with a patch. */
+import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { applyCommand } from "#forms/command.ts";
 import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
 
@@ -9,6 +10,13 @@ interface ImportedMachine {
   readonly slug: string;
   readonly body: Readonly<Record<"states" | "events" | "transitions", readonly unknown[]>>;
 }
+
+/** Each record as text: that is what its author has edited. */
+export const toPatchForm = ({ title, message, changes }: Pick<ProposalContent, "title" | "message" | "changes">) =>
+  changes.reduce<ProposalForm>(
+    (form, { op }, change) => (op === "retire" ? form : applyCommand(form, { type: "text", change }).form),
+    { ...emptyForm, title, message, changes: changes.map((change) => ({ body: undefined, ...change })) },
+  );
 
 export function toImportedForm(
   drafts: readonly ImportedMachine[],

@@ -18,7 +18,7 @@ import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { withAddedRecord } from "#forms/chosen-records.ts";
 import { applyCommand, fillAt, toCommand, type Command } from "#forms/command.ts";
-import { toImportedForm } from "#forms/imported-form.ts";
+import { toImportedForm, toPatchForm } from "#forms/imported-form.ts";
 import { findKeptForm, toDraft, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
 import { toFormAddress, toPassageAddress } from "#forms/draft-address.ts";
 import { findNumber, findPassage } from "../page-context.ts";
@@ -131,7 +131,7 @@ export const importMachine = defineAction({
   permission: "proposal:write",
   schema: z.object({ text: z.string().default(""), file: z.instanceof(File).optional() }),
   run: async ({ text, file }, { actor }): Promise<Result<undefined, Problem>> => {
-    const given = await readTextOrFile(text, file);
+    const given = await readTextOrFile(text, file, { what: "a diagram", bytes: limits.notation });
     if (!given.ok) return fail({ type: "invalid", issues: [given.failure] });
     const read = await requireRegister().work("read-machine", given.value.text);
     if (!read.ok) return read;
@@ -144,6 +144,26 @@ export const importMachine = defineAction({
     }
     const draft = randomUUID();
     const form = toImportedForm(drafts, { notation, findings });
+    const saved = await requireRegister().drafts.save(actor.id, toDraft(draft, form));
+    if (!saved.ok) return saved;
+    redirect(toFormAddress(draft, undefined));
+  },
+});
+
+/** Makes a draft of a proposal out of what `git format-patch` wrote. */
+export const importPatch = defineAction({
+  permission: "proposal:write",
+  schema: z.object({ text: z.string().default(""), file: z.instanceof(File).optional() }),
+  run: async ({ text, file }, { actor }): Promise<Result<undefined, Problem>> => {
+    const given = await readTextOrFile(text, file, { what: "a patch", bytes: limits.patch });
+    if (!given.ok) return fail({ type: "invalid", issues: [given.failure] });
+    const { path, text: patch } = given.value;
+    const read = await requireRegister().work("read-patch", patch);
+    if (!read.ok) return read;
+    if (!read.value.ok)
+      return fail({ type: "invalid", issues: read.value.failure.map(({ message }) => ({ path, message })) });
+    const draft = randomUUID();
+    const form = toPatchForm(read.value.value);
     const saved = await requireRegister().drafts.save(actor.id, toDraft(draft, form));
     if (!saved.ok) return saved;
     redirect(toFormAddress(draft, undefined));

@@ -1,7 +1,11 @@
 import { emptyForm } from "#forms/proposal-form.ts";
 import { findParameter, type PageProps } from "../page-context.ts";
 import { PermittedPage } from "../frame.tsx";
+import { BeginFromPatch } from "#ui/form/record/begin-from.tsx";
+import { importPatch } from "./actions.ts";
 import { showForm } from "./form.tsx";
+
+const begin = <BeginFromPatch action={importPatch} />;
 
 export default async function Page({ searchParams }: PageProps) {
   const draft = await findParameter(searchParams, "draft");
@@ -11,9 +15,9 @@ export default async function Page({ searchParams }: PageProps) {
       description="A proposal while it is being written."
       path={draft === undefined ? "/propose" : `/propose?draft=${encodeURIComponent(draft)}`}
       permission="proposal:write"
-      giveBack={() => showForm({ query: searchParams, start: emptyForm })}
+      giveBack={() => showForm({ query: searchParams, start: emptyForm, begin })}
     >
-      {(signedIn) => showForm({ signedIn, query: searchParams, start: emptyForm })}
+      {(signedIn) => showForm({ signedIn, query: searchParams, start: emptyForm, begin })}
     </PermittedPage>
   );
 }

@@ -154,10 +154,10 @@ describe("a proposal is refused", () => {
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("it is not UTF-8")]);
   });
 
-  it("with a body of another type, naming the one that is read", async () => {
+  it("with a body of another type, naming those that are read", async () => {
     const refused = await send({ token: await aToken(), headers: { "content-type": "text/yaml" } });
     expect(refused.status).toBe(415);
-    expect(refused.headers.get("accept-post")).toBe("application/json");
+    expect(refused.headers.get("accept-post")).toBe("application/json, text/x-patch");
   });
 
   it.each([

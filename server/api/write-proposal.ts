@@ -10,9 +10,11 @@ import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { systemClock } from "#server/clock.ts";
 import type { OutlookFailure } from "#server/proposals/proposals.ts";
 import type { Register } from "#server/register/register.ts";
-import { withJsonBytes } from "#server/http/request-body.ts";
+import { withBytes } from "#server/http/request-body.ts";
 import { openRoom } from "#server/http/room.ts";
 import { requireTokenActor } from "#server/api/token-actor.ts";
+
+const PATCH_TYPE = "text/x-patch";
 
 const room = openRoom(limits.proposalsInFlight);
 
@@ -35,9 +37,11 @@ export async function writeProposal(
   if (!key.ok) return key;
   const remedy = "split the proposal";
   const order = { remedy, isDryRun, author: actor.value.id, now: register.now(), draft: key.value };
-  const limit = { bytes: limits.sentProposal, remedy, room, hasRoom: register.hasRoom };
-  const sent = await withJsonBytes(request, limit, async (bytes) => {
-    const done = await register.work("outlook-sent", { ...order, bytes }, { handedOver: [bytes.buffer] });
+  const read = ["application/json", PATCH_TYPE];
+  const limit = { bytes: limits.sentProposal, remedy, read, room, hasRoom: register.hasRoom };
+  const sent = await withBytes(request, limit, async (bytes, mediaType) => {
+    const sending = { ...order, bytes, isPatch: mediaType === PATCH_TYPE };
+    const done = await register.work("outlook-sent", sending, { handedOver: [bytes.buffer] });
     return done.ok ? done.value : done;
   });
   if (!sent.ok) return fail(toProblem(sent.failure));

@@ -1,4 +1,4 @@
-/** The bytes of a body that says it is JSON: its type and its size are refused in words, and it waits for room. */
+/** The bytes of a body that says what it is: its type and its size are refused in words, and it waits for room. */
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
@@ -9,7 +9,7 @@ export interface BodyLimit {
   readonly bytes: number;
   /** What to do with more. */
   readonly remedy: string;
-  /** The types of bodies that the address reads, this one among them. */
+  /** The types of bodies that the address reads. */
   readonly read?: readonly string[];
   /** For all that send the same. */
   readonly room: Room;
@@ -17,14 +17,15 @@ export interface BodyLimit {
   readonly hasRoom: () => boolean;
 }
 
-/** Hands the bytes to `handle`; what it makes of them counts as held until it is done. */
-export async function withJsonBytes<Value, Failure>(
+/** Hands the bytes to `handle`, with their type; what it makes of them counts as held until it is done. */
+export async function withBytes<Value, Failure>(
   request: Request,
   { bytes: mostBytes, remedy, read = ["application/json"], room, hasRoom }: BodyLimit,
-  handle: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result<Value, Failure>>,
+  handle: (bytes: Uint8Array<ArrayBuffer>, type: string) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | Problem | RequestProblem>> {
   const given = request.headers.get("content-type") ?? undefined;
-  if (given === undefined || !/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(given.trim()))
+  const type = /^([^\s;]+)\s*(?:;\s*charset="?utf-8"?\s*)?$/i.exec(given?.trim() ?? "")?.[1]?.toLowerCase();
+  if (type === undefined || !read.includes(type))
     return fail({ type: "unsupported-media-type", given: given?.slice(0, 80), read });
   const tooLarge = fail({ type: "too-large", limit: `${mostBytes} bytes`, remedy } as const);
   const length = request.headers.get("content-length");
@@ -36,7 +37,7 @@ export async function withJsonBytes<Value, Failure>(
     if (bytes === "more") return tooLarge;
     return bytes === "no-room"
       ? fail({ type: "unavailable", what: "room for this body; others are being read" })
-      : await handle(bytes);
+      : await handle(bytes, type);
   } finally {
     taken.leave();
   }

@@ -21,7 +21,7 @@ import { replayLines } from "#server/replay/replay-lines.ts";
 import { findReadLine } from "#server/replay/replay-piece.ts";
 import { replayPieces } from "#server/replay/replay-pieces.ts";
 import { openRoom } from "#server/http/room.ts";
-import { withJsonBytes } from "#server/http/request-body.ts";
+import { withBytes } from "#server/http/request-body.ts";
 
 type ReplayNeed = Extract<Need, { type: "replay" }>;
 type Failure = Problem | RequestProblem;
@@ -61,7 +61,7 @@ export async function replayRequest(
   const remedy = "send the events as lines of text/plain";
   const { hasRoom, work } = where.register;
   const limit = { bytes: limits.eventList, remedy, read: readTypes, room, hasRoom };
-  const sent = await withJsonBytes(request, limit, async (bytes) => {
+  const sent = await withBytes(request, limit, async (bytes) => {
     const order = { machine, revision: where.spec.revision, bytes, remedy };
     const done = await work("replay-sent", order, { handedOver: [bytes.buffer] });
     return done.ok ? done.value : done;

@@ -16,7 +16,10 @@ describe("the database refuses to", () => {
   it.each([
     ["change a revision", `UPDATE "Revision" SET "at" = '2020-01-01T00:00:00Z'`],
     ["delete a revision", `DELETE FROM "Revision"`],
-    ["leave a gap between revisions", `INSERT INTO "Revision" SELECT 3, "at", 9, "exceptions", "authorName" FROM "Revision"`],
+    [
+      "leave a gap between revisions",
+      `INSERT INTO "Revision" SELECT 3, "at", 9, "exceptions", "authorName" FROM "Revision"`,
+    ],
     [
       "put another revision in the place of one",
       `INSERT OR REPLACE INTO "Revision" SELECT 1, "at", 1, '[]', "authorName" FROM "Revision"`,

@@ -13,6 +13,7 @@ import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { ReadText } from "#notations/read-machine.ts";
 import type { DifferenceOrder, WorkedOut } from "#server/register/compare-bodies.ts";
 import type { MachineToDraw, NewMachine } from "#server/diagrams/machine-to-draw.ts";
+import type { PatchContent } from "#server/history/read-patch.ts";
 import type { OutlookFailure } from "#server/proposals/proposals.ts";
 import type { GivenEvents, SentEvents } from "#server/replay/replay-events.ts";
 import type { ChangesOrder, ListedChanges } from "#server/store/list-changes.ts";
@@ -27,9 +28,10 @@ export interface OutlookOrder {
   readonly now: string;
 }
 
-/** A proposal as a program sends it: the bytes of its body. */
+/** A proposal as a program sends it: the bytes of its body, which is JSON or a patch of the repository. */
 export interface SentOrder extends Pick<OutlookOrder, "author" | "now"> {
   readonly bytes: Uint8Array;
+  readonly isPatch: boolean;
   /** What to do with more. */
   readonly remedy: string;
   /** Whether what comes out of the checks is all that is wanted. */
@@ -78,6 +80,7 @@ export interface Jobs {
   readonly "replay-given": Job<In<GivenEvents>, Result<Outcome, Problem>>;
   readonly "replay-piece": Job<PieceOrder, Result<PieceRead, Problem | RequestProblem>>;
   readonly "read-machine": Job<string, ReadText>;
+  readonly "read-patch": Job<string, Result<PatchContent, readonly Issue[]>>;
   readonly "read-texts": Job<readonly string[], readonly Result<unknown, readonly Issue[]>[]>;
 }
 export type JobName = keyof Jobs;

@@ -8,6 +8,7 @@ import { workOutDifference } from "#server/register/compare-bodies.ts";
 import { openChecks } from "#server/register/checks.ts";
 import { toNewToDraw } from "#server/diagrams/machine-to-draw.ts";
 import { appendHistory } from "#server/history/append-history.ts";
+import { readPatch } from "#server/history/read-patch.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";
@@ -48,6 +49,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     "replay-given": async (order) => replayGiven(await findSpec(order.revision), order),
     "replay-piece": async (order) => replayPiece(await findSpec(order.revision), order),
     "read-machine": (text) => Promise.resolve(readMachine(text)),
+    "read-patch": (text) => readPatch(database, text),
     "read-texts": (texts) => Promise.resolve(texts.map((text) => parseRecordText(text, ""))),
   };
   return (name, input) => jobs[name](input);

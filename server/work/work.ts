@@ -69,5 +69,6 @@ const jobWords: Readonly<Record<JobName, string>> = {
   "replay-given": "the replay of these events",
   "replay-piece": "the replay of this log",
   "read-machine": "the reading of this text",
+  "read-patch": "the reading of this patch",
   "read-texts": "the reading of this text",
 };

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { kinds } from "#domain/register/kinds.ts";
 import { findKindByCollection } from "#domain/register/reference.ts";
 import { readings } from "#notations/registry.ts";
-import { BeginFromNotation } from "#ui/form/record/begin-from-notation.tsx";
+import { BeginFromNotation } from "#ui/form/record/begin-from.tsx";
 import { toNewRecord } from "#forms/chosen-records.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
 import type { PageProps } from "../../page-context.ts";

@@ -11,6 +11,7 @@ import { toOutlookRecords } from "#api/proposal-answers.ts";
 import type { WrittenOutlook } from "#api/row.ts";
 import type { OutlookFailure } from "#server/proposals/proposals.ts";
 import { parseJson } from "#server/http/json/parse-json.ts";
+import { readPatch } from "#server/history/read-patch.ts";
 import type { Reader } from "#server/store/database.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
@@ -38,9 +39,9 @@ export async function workOutOutlook(
 
 export async function workOutSentOutlook(
   context: ProposalContext,
-  { bytes, remedy, author, now, isDryRun, draft }: SentOrder,
+  { bytes, isPatch, remedy, author, now, isDryRun, draft }: SentOrder,
 ): Promise<Result<SentOutlook, Problem | RequestProblem | OutlookFailure>> {
-  const read = parseJson(bytes, remedy);
+  const read = isPatch ? await parsePatchBytes(context.database, bytes) : parseJson(bytes, remedy);
   if (!read.ok) return read;
   const content = parseWith(contentSchema, read.value);
   if (!content.ok) return fail({ type: "invalid", issues: content.failure });
@@ -50,6 +51,17 @@ export async function workOutSentOutlook(
   const found = await workOutOutlook(context, order, isDryRun);
   if (!found.ok) return found;
   return ok(isDryRun ? { outlook: found.value } : { content: content.value });
+}
+
+async function parsePatchBytes(reader: Reader, bytes: Uint8Array): Promise<Result<unknown, Problem>> {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return fail({ type: "invalid", issues: [{ path: "", message: "is not UTF-8, as the files of records are" }] });
+  }
+  const read = await readPatch(reader, text);
+  return read.ok ? read : fail({ type: "invalid", issues: read.failure });
 }
 
 const isKnown = async (reader: Reader, draftId: string | undefined): Promise<boolean> =>

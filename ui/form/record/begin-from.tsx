@@ -1,0 +1,47 @@
+import { limits } from "#domain/limits.ts";
+import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
+
+interface BeginFromProps {
+  readonly action: FormAction;
+  readonly label: string;
+  /** What the text is. */
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** Above the form of a proposal: another way to begin it. */
+const BeginFrom = ({ action, label, what, hint }: BeginFromProps) => (
+  <ActionForm
+    folded
+    label={label}
+    action={action}
+    fields={[
+      { name: "text", label: what, hint, rows: 8, optional: true },
+      { name: "file", label: "or a file with it", type: "file", optional: true },
+    ]}
+    submit="Fill the form from it"
+  />
+);
+
+interface BeginFromNotationProps extends Pick<BeginFromProps, "action"> {
+  /** The names of those that are read. */
+  readonly notations: readonly string[];
+}
+
+export const BeginFromNotation = ({ action, notations }: BeginFromNotationProps) => (
+  <BeginFrom
+    action={action}
+    label="Begin from a diagram or a file"
+    what="The diagram as text"
+    hint={`${notations.join(", ")}; up to ${limits.notation / 1_000} kB. The form is filled with what it says, and names what has no place in a machine. Nothing in it is run or fetched.`}
+  />
+);
+
+export const BeginFromPatch = ({ action }: Pick<BeginFromProps, "action">) => (
+  <BeginFrom
+    action={action}
+    label="Begin from a patch"
+    what="The patch as text"
+    hint={`What git format-patch -1 writes of one commit in a clone of this register; up to ${limits.patch / 1_000_000} MB. The form is filled with what it changes, each record from the version that the patch was written against.`}
+  />
+);

@@ -2,12 +2,13 @@
 import type { z } from "zod";
 import { kinds, type Bodies } from "#domain/register/kinds.ts";
 import { toContentHash, toSha256, type Json } from "#domain/register/record/canonical.ts";
+import { toOriginal } from "#domain/meeting/original.ts";
 import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Source } from "#domain/register/source.ts";
 import { toSpec, type Spec } from "#domain/register/spec.ts";
 
-type Input<Kind extends KindName> = z.input<(typeof kinds)[Kind]["schema"]>;
+export type Input<Kind extends KindName> = z.input<(typeof kinds)[Kind]["schema"]>;
 
 const minimal: { readonly [Kind in KindName]: Input<Kind> } = {
   charter: {
@@ -107,14 +108,7 @@ export function aSpec(
 
 /** The meeting of 2025-01-27 with `note` as its original. */
 export const aMeetingWithNote = (note: string): RegisterRecord<"meeting"> =>
-  aRecord("meeting", "2025-01-27", {
-    original: {
-      mediaType: "text/plain; charset=utf-8",
-      sha256: toSha256(note),
-      bytes: new TextEncoder().encode(note).length,
-      text: note,
-    },
-  });
+  aRecord("meeting", "2025-01-27", { original: toOriginal(note) });
 
 /** The passage of `quote` in `note`, as a source. */
 export const aPassage = (

@@ -1,13 +1,9 @@
 /** A pair of which nothing is missing, for tests that take one thing away. */
-import type { z } from "zod";
-import type { kinds } from "#domain/register/kinds.ts";
 import { runChecks } from "#domain/check/run-checks.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Source } from "#domain/register/source.ts";
-import { aRecord, aSpec } from "#domain/test-builders.ts";
-
-type Input<Kind extends KindName> = z.input<(typeof kinds)[Kind]["schema"]>;
+import { aRecord, aSpec, type Input } from "#domain/test-builders.ts";
 
 export const aSource: Source = { type: "url", url: "https://lists.example.org/1", certainty: "read" };
 

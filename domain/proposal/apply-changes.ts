@@ -17,14 +17,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { toSpec, type Spec } from "#domain/register/spec.ts";
 
 /** What the new versions say about themselves. */
-export interface Signature {
-  readonly author: string;
-  readonly message: string;
-  /** The proposal's id. */
-  readonly proposal: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-}
+export type Signature = Pick<AnyRecord, "author" | "message" | "proposal" | "at">;
 
 /** A record that has moved on since the proposal was written: to be merged, not to be overwritten. */
 export interface StaleBase {

@@ -1,6 +1,6 @@
 /** Which steps a proposal takes next: by whom, and what stands in the way of each. lifecycle.ts decides when one is taken. */
-import { listAcceptanceObstacles, listLastCallObstacles, type ConsensusRules } from "#domain/proposal/consensus.ts";
-import { proposalTable } from "#domain/proposal/lifecycle.ts";
+import { listAcceptanceObstacles, listLastCallObstacles } from "#domain/proposal/consensus.ts";
+import { proposalTable, type StepContext } from "#domain/proposal/lifecycle.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { StepType } from "#domain/proposal/schema.ts";
 import { isTaker, type Acting, type Taker } from "#domain/proposal/takers.ts";
@@ -14,14 +14,10 @@ export interface Offer {
   readonly obstacles: readonly string[];
 }
 
-interface OfferContext {
+/** Changes that cannot be applied are among the errors. */
+interface OfferContext extends Pick<StepContext, "now" | "rules" | "errors"> {
   /** Who looks at it, and may have no account. */
   readonly viewer: Acting | undefined;
-  /** ISO 8601, UTC. */
-  readonly now: string;
-  readonly rules: ConsensusRules;
-  /** Errors that the checks would report after acceptance, and changes that cannot be applied. */
-  readonly errors: readonly string[];
 }
 
 /** The steps that the proposal's state lets somebody take. */

@@ -1,5 +1,5 @@
 /** A proposal as its events leave it. Computes; decides nothing: what may happen next is lifecycle.ts. */
-import type { PositionWord, ProposalContent, ProposalEvent } from "#domain/proposal/schema.ts";
+import type { ProposalContent, ProposalEvent } from "#domain/proposal/schema.ts";
 import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 
 export const proposalStates = [
@@ -16,22 +16,16 @@ export type ProposalState = (typeof proposalStates)[number];
 export const isClosed = (state: ProposalState): boolean =>
   state === "accepted" || state === "rejected" || state === "withdrawn";
 
-export interface TakenPosition {
-  readonly by: string;
-  readonly position: PositionWord;
-  readonly text: string | undefined;
-  readonly at: string;
+type Of<Type extends ProposalEvent["type"]> = Extract<ProposalEvent, { type: Type }>;
+
+export interface TakenPosition extends Omit<Of<"take-position">, "type" | "seq"> {
   /** The content it speaks about. */
   readonly contentHash: string;
   /** The content has since changed in substance. */
   readonly isOutdated: boolean;
 }
 
-export interface Concern {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-  readonly clears: string;
+export interface Concern extends Readonly<Of<"raise-concern">["concern"]> {
   readonly owner: string;
   readonly at: string;
   readonly state: "open" | "withdrawn" | "closed";
@@ -39,14 +33,7 @@ export interface Concern {
   readonly reason: string | undefined;
 }
 
-export interface Comment {
-  readonly seq: number;
-  readonly by: string;
-  readonly at: string;
-  readonly text: string;
-  readonly on: { readonly record: string; readonly path: string } | undefined;
-  readonly replyTo: number | undefined;
-}
+export type Comment = Readonly<Omit<Of<"comment">, "type">>;
 
 export interface Proposal {
   readonly id: number;
@@ -135,8 +122,6 @@ function applyChange(proposal: Proposal, event: ProposalEvent): Proposal {
       return { ...enter("withdrawn"), outcome: event.reason };
   }
 }
-
-type Of<Type extends ProposalEvent["type"]> = Extract<ProposalEvent, { type: Type }>;
 
 function applyEdit(proposal: Proposal, event: Of<"edit">): Proposal {
   const contentHash = toProposalHash(event.content);

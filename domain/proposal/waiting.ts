@@ -1,5 +1,6 @@
 /** Who waits for whom, to do what, and since when. Says it; reminds nobody. */
 import { listCurrent, listSupports, type ConsensusRules } from "#domain/proposal/consensus.ts";
+import type { StepContext } from "#domain/proposal/lifecycle.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import { mayNotAccept, isTaker, type Acting } from "#domain/proposal/takers.ts";
 
@@ -15,11 +16,7 @@ export interface Waiting {
   readonly since: string;
 }
 
-interface WaitingContext {
-  /** ISO 8601, UTC. */
-  readonly now: string;
-  readonly rules: ConsensusRules;
-}
+type WaitingContext = Pick<StepContext, "now" | "rules">;
 
 /** All that open proposals wait for, the longest wait first. */
 export const listWaiting = (proposals: readonly Proposal[], context: WaitingContext): readonly Waiting[] =>

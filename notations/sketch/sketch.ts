@@ -24,31 +24,22 @@ export interface Place {
   readonly region: number;
 }
 
-export interface SketchState {
+export interface SketchState extends Pick<State, "label" | "description" | "kind" | "blackout" | "marked"> {
   place: Place;
   /** As transitions of the text name it. */
   readonly key: string;
   readonly line: number;
   /** What its id is made of. */
   name: string;
-  label?: string;
-  description?: string;
-  kind: State["kind"];
-  blackout: boolean;
-  marked?: State["marked"];
 }
 
-export interface SketchTransition {
-  readonly from: string;
-  readonly to: string;
+export interface SketchTransition extends Readonly<
+  Pick<Transition, "from" | "to" | "kind" | "guard" | "effect" | "note">
+> {
   readonly line: number;
   /** Undefined where the text names no event. */
   readonly event?: string | undefined;
   readonly eventLabel?: string | undefined;
-  readonly guard?: string | undefined;
-  readonly effect?: string | undefined;
-  readonly note?: string | undefined;
-  readonly kind: Transition["kind"];
   /** Leads to each state inside of `to`, wherever that begins. */
   readonly isToAny?: boolean;
 }

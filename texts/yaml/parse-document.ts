@@ -73,13 +73,8 @@ function boundFaults(faults: readonly YamlFault[]): readonly YamlFault[] {
   ];
 }
 
-interface EqualKey {
-  readonly key: string;
-  readonly offset: number;
-}
-
-function listEqualKeys(document: Document.Parsed): readonly EqualKey[] {
-  const equal: EqualKey[] = [];
+function listEqualKeys(document: Document.Parsed) {
+  const equal: { readonly key: string; readonly offset: number }[] = [];
   visit(document, {
     Map: (_, node) => {
       if (!isMap(node)) return undefined;

@@ -3,14 +3,14 @@ import { itemAt } from "#domain/machine/item-at.ts";
 import { toBackwards } from "#domain/machine/property/backwards.ts";
 import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
-interface Lasso {
+/** Steps of the system, one after the other. From `loop` on they repeat for ever; left out: they end. */
+export interface Walk {
   readonly steps: readonly number[];
-  /** From this one on they repeat for ever; left out: they end. */
   readonly loop?: number;
 }
 
 /** From each of `staying` that has steps at all, one of them has to lead to another. Detours are left out. */
-export function findLasso(system: StateSpace, staying: Uint8Array, start: number): Lasso {
+export function findLasso(system: StateSpace, staying: Uint8Array, start: number): Walk {
   const turn = findTurn(system, staying, start);
   const way = start === turn.state ? [] : requireWay(system, staying, start, turn.state);
   return turn.isEnd

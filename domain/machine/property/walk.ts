@@ -6,14 +6,8 @@ import { itemAt } from "#domain/machine/item-at.ts";
 import { toBackwards } from "#domain/machine/property/backwards.ts";
 import type { Evaluator } from "#domain/machine/property/evaluate.ts";
 import type { Formula } from "#domain/machine/formula/formula.ts";
-import { findLasso } from "#domain/machine/property/lasso.ts";
+import { findLasso, type Walk } from "#domain/machine/property/lasso.ts";
 import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
-
-/** Steps of the system, one after the other. From `loop` on they repeat for ever; left out: they end. */
-export interface Walk {
-  readonly steps: readonly number[];
-  readonly loop?: number;
-}
 
 /** How what a formula is, true or not, is shown. */
 export interface Explanation {

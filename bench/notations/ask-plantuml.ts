@@ -77,6 +77,14 @@ interface Box {
   readonly fill: string;
 }
 
+/** The smallest first. */
+const listAround = (boxes: readonly Box[], { x, y, right, bottom }: Omit<Box, "fill">): readonly Box[] =>
+  boxes
+    .filter((other) => other.x <= x && other.y <= y && other.right >= right && other.bottom >= bottom)
+    .sort((a, b) => toSize(a) - toSize(b));
+
+const toSize = ({ x, y, right, bottom }: Box): number => (right - x) * (bottom - y);
+
 /** A name stands in the smallest box around it, unless that is the white one that a composite state has within. */
 function readDrawing(text: string): readonly string[] {
   const boxes: Box[] = [];
@@ -99,27 +107,13 @@ function readDrawing(text: string): readonly string[] {
     if (last) last.text += said.trim();
   });
   parser.write(text).close();
-  const size = ({ x, y, right, bottom }: Box): number => (right - x) * (bottom - y);
   const named = new Map<Box, string>();
   for (const word of words) {
-    const around = boxes.filter(
-      ({ x, y, right, bottom }) => x <= word.x && word.x <= right && y <= word.y && word.y <= bottom,
-    );
-    const [box] = around.sort((a, b) => size(a) - size(b));
+    const [box] = listAround(boxes, { ...word, right: word.x, bottom: word.y });
     if (word.text !== "" && box && box.fill !== "#FFFFFF" && !named.has(box)) named.set(box, word.text);
   }
   return [...named].map(([box, name]) => {
-    const around = [...named.keys()]
-      .filter(
-        (other) =>
-          other !== box &&
-          other.x <= box.x &&
-          other.y <= box.y &&
-          other.right >= box.right &&
-          other.bottom >= box.bottom,
-      )
-      .sort((a, b) => size(a) - size(b));
-    const [parent] = around;
+    const [parent] = listAround([...named.keys()], box).filter((other) => other !== box);
     return `${name} | ${parent ? (named.get(parent) ?? "") : ""} : is in`;
   });
 }

@@ -92,20 +92,18 @@ const name = fc.constantFrom("idle", "live", "gone", "dead", "frozen");
 const end = oneOf(
   [12, name],
   [1, fc.tuple(name, name).map(([one, two]) => `{ ${one} ${two} }`)],
-  [1, fc.constantFrom('"a b"', "start", "outer", "idle:n", '"x" + "y"', "1.5")],
+  [1, '"a b"', "start", "outer", "idle:n", '"x" + "y"', "1.5"],
 );
 const attributes = oneOf(
-  [6, fc.constantFrom("", " [label=go]", ' [label="stop [now]", color=red]', ' [label="wait / tell"]')],
+  [6, "", " [label=go]", ' [label="stop [now]", color=red]', ' [label="wait / tell"]'],
   [
     2,
-    fc.constantFrom(
-      " [ltail=cluster_outer]",
-      " [lhead=cluster_inner, label=go]",
-      " [dir=back]",
-      " [style=invis]",
-      ' [headlabel="x"]',
-      " [label=<<i>go</i>>]",
-    ),
+    " [ltail=cluster_outer]",
+    " [lhead=cluster_inner, label=go]",
+    " [dir=back]",
+    " [style=invis]",
+    ' [headlabel="x"]',
+    " [label=<<i>go</i>>]",
   ],
 );
 const statement = oneOf(
@@ -114,16 +112,14 @@ const statement = oneOf(
   [2, inARow(name, fc.constantFrom("", " [shape=doublecircle]", ' [label="In words"]', " [shape=box]"))],
   [
     1,
-    fc.constantFrom(
-      "start [shape=point]",
-      "edge [label=tick]",
-      "node [shape=box]",
-      "rankdir=LR",
-      "// remark\n",
-      "/* -> */",
-      "idle -- live",
-      "{ rank=same; idle; gone }",
-    ),
+    "start [shape=point]",
+    "edge [label=tick]",
+    "node [shape=box]",
+    "rankdir=LR",
+    "// remark\n",
+    "/* -> */",
+    "idle -- live",
+    "{ rank=same; idle; gone }",
   ],
 );
 const body = fc.array(statement, { minLength: 1, maxLength: 5 }).map((all) => all.join(";\n"));

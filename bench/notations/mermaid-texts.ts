@@ -203,26 +203,13 @@ const strange = fc.constantFrom(
 );
 const anyName = oneOf([9, name], [1, strange]);
 const arrow = oneOf(
-  [12, fc.constant(" --> ")],
-  [1, fc.constant("-->")],
-  [1, fc.constantFrom(" ---> ", " -.-> ", " -->> ", " => ", " -> ", " <-- ", " -- ", " --> --> ")],
+  [12, " --> "],
+  [1, "-->"],
+  [1, " ---> ", " -.-> ", " -->> ", " => ", " -> ", " <-- ", " -- ", " --> --> "],
 );
 const label = oneOf(
-  [6, fc.constantFrom("", " : go", " : stop [now]", ":freeze / save", " : wait [all ok] / tell it")],
-  [
-    1,
-    fc.constantFrom(
-      " :",
-      " : a::b",
-      " : go;",
-      " : x: y",
-      " : #59; z",
-      ":::blackout",
-      ":::error : go",
-      " go",
-      " : go {",
-    ),
-  ],
+  [6, "", " : go", " : stop [now]", ":freeze / save", " : wait [all ok] / tell it"],
+  [1, " :", " : a::b", " : go;", " : x: y", " : #59; z", ":::blackout", ":::error : go", " go", " : go {"],
 );
 const lineOf = (indent: string): fc.Arbitrary<string> =>
   oneOf(
@@ -242,15 +229,13 @@ const lineOf = (indent: string): fc.Arbitrary<string> =>
     ],
     [
       1,
-      fc.constantFrom(
-        "%% remark",
-        "direction LR",
-        "classDef bad fill:#f00",
-        "%%{init: {\n'a': 1}}%%",
-        "# remark",
-        "state gone",
-        "idle live",
-      ),
+      "%% remark",
+      "direction LR",
+      "classDef bad fill:#f00",
+      "%%{init: {\n'a': 1}}%%",
+      "# remark",
+      "state gone",
+      "idle live",
     ],
   ).map((line) => indent + line);
 

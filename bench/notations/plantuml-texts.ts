@@ -153,14 +153,14 @@ const written: readonly string[] = [
 ];
 
 const name = fc.constantFrom("idle", "live", "gone", "dead", "frozen");
-const anyName = oneOf([60, name], [1, fc.constantFrom("pre-copy", "A::B", "idle.x", "note", "[H]", "größe", "hide")]);
+const anyName = oneOf([60, name], [1, "pre-copy", "A::B", "idle.x", "note", "[H]", "größe", "hide"]);
 const arrow = oneOf(
-  [40, fc.constantFrom(" --> ", " -> ", "-->", " -down-> ", " -[#red]-> ", " -[#blue,dashed]right-> ")],
-  [1, fc.constantFrom(" -[hidden]-> ", " ..> ", " => ", " -->> ", " <--> ", " -- ")],
+  [40, " --> ", " -> ", "-->", " -down-> ", " -[#red]-> ", " -[#blue,dashed]right-> "],
+  [1, " -[hidden]-> ", " ..> ", " => ", " -->> ", " <--> ", " -- "],
 );
 const label = oneOf(
-  [24, fc.constantFrom("", " : go", " : stop [now]", ":freeze / save", " : wait [all ok] / tell")],
-  [1, fc.constantFrom(" #red : go", " <<warn>>", " : x: y", " go", " {")],
+  [24, "", " : go", " : stop [now]", ":freeze / save", " : wait [all ok] / tell"],
+  [1, " #red : go", " <<warn>>", " : x: y", " go", " {"],
 );
 const lineOf = oneOf(
   [10, inARow(anyName, arrow, anyName, label)],
@@ -172,14 +172,12 @@ const lineOf = oneOf(
   [1, name.map((one) => `note left of ${one}\nfrozen --> dead\nend note`)],
   [
     1,
-    fc.constantFrom(
-      "' remark",
-      "hide empty description",
-      "skinparam x {\ny z\n}",
-      "/' remark\n'/",
-      "legend\nidle --> live\nendlegend",
-      "!ifdef X\nidle --> dead\n!endif",
-    ),
+    "' remark",
+    "hide empty description",
+    "skinparam x {\ny z\n}",
+    "/' remark\n'/",
+    "legend\nidle --> live\nendlegend",
+    "!ifdef X\nidle --> dead\n!endif",
   ],
 );
 const lines = fc.array(lineOf, { minLength: 1, maxLength: 4 }).map((list) => list.join("\n"));

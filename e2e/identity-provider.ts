@@ -5,23 +5,14 @@ import { Provider } from "oidc-provider";
 
 export const client = { id: "concordance", secret: "a secret between the two" };
 
-export interface IdentityProvider {
-  /** For OIDC_ISSUER. */
-  readonly issuer: string;
-  readonly stop: () => Promise<void>;
-}
-
 interface Claims {
   readonly email: string;
   readonly email_verified: boolean;
   readonly name: string;
 }
 
-/** `people` by the name they sign in with there. */
-export async function startIdentityProvider(
-  redirectTo: string,
-  people: Readonly<Record<string, Claims>>,
-): Promise<IdentityProvider> {
+/** `people` by the name they sign in with there. Answers the `issuer` for OIDC_ISSUER. */
+export async function startIdentityProvider(redirectTo: string, people: Readonly<Record<string, Claims>>) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

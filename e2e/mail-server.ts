@@ -2,15 +2,9 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-export interface MailServer {
-  /** For SMTP_URL. */
-  readonly address: string;
+/** Answers the `address` for SMTP_URL. */
+export async function startMailServer() {
   /** Whole mails, as they came, oldest first. */
-  readonly mails: readonly string[];
-  readonly stop: () => Promise<void>;
-}
-
-export async function startMailServer(): Promise<MailServer> {
   const mails: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -30,7 +24,7 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     address: `smtp://127.0.0.1:${port}`,
     mails,
-    stop: () => new Promise((resolve) => server.close(resolve)),
+    stop: () => new Promise<void>((resolve) => server.close(resolve)),
   };
 }
 

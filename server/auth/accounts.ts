@@ -39,18 +39,16 @@ export interface Origin {
   readonly browsers: readonly KnownBrowser[];
 }
 
-type Done = Promise<Result<undefined, Problem>>;
+type Done<Value = undefined> = Promise<Result<Value, Problem>>;
 
 /** The ways in. Each that succeeds answers the id of an account; a session is a step of its own. */
 export interface SignInAccounts {
-  readonly checkPassword: (
-    given: { readonly email: string; readonly password: string } & Origin,
-  ) => Promise<Result<string, Problem>>;
+  readonly checkPassword: (given: { readonly email: string; readonly password: string } & Origin) => Done<string>;
   /** Existing and invited people only. */
-  readonly admit: (identity: Identity) => Promise<Result<string, Problem>>;
+  readonly admit: (identity: Identity) => Done<string>;
   /** Answers the same whether or not there is somebody to send a link to. */
   readonly sendLink: (given: { readonly email: string; readonly next: string } & Origin) => Done;
-  readonly useLink: (given: { readonly token: string } & Pick<Origin, "address">) => Promise<Result<string, Problem>>;
+  readonly useLink: (given: { readonly token: string } & Pick<Origin, "address">) => Done<string>;
   /** A new session each time; the one that the browser had before ends. */
   readonly startSession: (given: {
     readonly account: string;
@@ -68,14 +66,9 @@ export interface Links {
   /** Makes the first account, an admin. */
   readonly setUp: (
     given: { readonly token: string; readonly email: string; readonly password: string } & Profile,
-  ) => Promise<Result<string, Problem>>;
-  readonly acceptInvitation: (
-    given: { readonly token: string; readonly password: string } & Profile,
-  ) => Promise<Result<string, Problem>>;
-  readonly resetPassword: (given: {
-    readonly token: string;
-    readonly password: string;
-  }) => Promise<Result<string, Problem>>;
+  ) => Done<string>;
+  readonly acceptInvitation: (given: { readonly token: string; readonly password: string } & Profile) => Done<string>;
+  readonly resetPassword: (given: { readonly token: string; readonly password: string }) => Done<string>;
 }
 
 /** What everyone does with their own account. */
@@ -94,7 +87,7 @@ export interface OwnProfile {
   readonly endSession: (account: string, session: string) => Done;
   readonly listTokens: (account: string) => Promise<readonly PersonalToken[]>;
   /** The token itself, which is not kept and cannot be asked for again. */
-  readonly makeToken: (account: string, token: NewToken) => Promise<Result<string, Problem>>;
+  readonly makeToken: (account: string, token: NewToken) => Done<string>;
   readonly revokeToken: (account: string, token: number) => Done;
 }
 
@@ -103,12 +96,9 @@ export interface AccountAdmin {
   readonly list: () => Promise<readonly Account[]>;
   readonly listInvitations: () => Promise<readonly Invitation[]>;
   /** The address of the link, which is shown once. */
-  readonly invite: (
-    by: string,
-    given: { readonly email: string; readonly role: Role },
-  ) => Promise<Result<string, Problem>>;
+  readonly invite: (by: string, given: { readonly email: string; readonly role: Role }) => Done<string>;
   readonly withdrawInvitation: (by: string, invitation: number) => Done;
-  readonly makeResetLink: (by: string, account: string) => Promise<Result<string, Problem>>;
+  readonly makeResetLink: (by: string, account: string) => Done<string>;
   readonly change: (
     by: string,
     given: { readonly account: string; readonly role: Role; readonly person?: string | undefined },

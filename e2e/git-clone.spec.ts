@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { accept, expect, passLastCall, propose, test } from "./group.ts";
 import { makeToken } from "./forms.ts";
 import { aFolder } from "./own-server.ts";
+import { signInAs } from "./people.ts";
 
 test.skip(spawnSync("git", ["--version"]).status !== 0, "needs git");
 test.setTimeout(180_000);
@@ -95,7 +96,7 @@ test("what was edited in a clone comes back as a proposal, by upload and by prog
   await expect(reader.getByRole("heading", { name: "Say in fewer words what a live update is" })).toBeVisible();
   await expect(reader.getByText("ada@example.org")).toHaveCount(0);
 
-  const token = await makeToken(ada.request, "proposals:write");
+  const token = await makeToken(await signInAs(group.address, group.people.ada), "proposals:write");
   const send = (body: string, query = "") =>
     fetch(`${group.address}/api/v1/proposals${query}`, {
       method: "POST",

@@ -61,7 +61,7 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
             ),
           },
           { id: "proposing", title: "Proposing by program", content: <Proposing context={context} origin={origin} /> },
-          { id: "git", title: "With git", content: <Cloning origin={origin} /> },
+          { id: "git", title: "With git", content: <Cloning context={context} origin={origin} /> },
           { id: "format", title: "Versions of the format", content: <FormatVersions /> },
           { id: "promises", title: "What holds for all of them", content: <Promises context={context} /> },
         ]}
@@ -70,7 +70,7 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
   );
 }
 
-function Cloning({ origin }: { readonly origin: string }) {
+function Cloning({ context, origin }: InContext & { readonly origin: string }) {
   return (
     <>
       <p>
@@ -82,6 +82,14 @@ function Cloning({ origin }: { readonly origin: string }) {
 cd register
 git log -p content/machines
 git blame content/charter.yaml`}</pre>
+      <p>
+        A commit of yours becomes a proposal: upload its patch where one{" "}
+        <a href={toHref(context, "/propose")}>proposes a change</a>, or send it with a token. Each record is changed
+        from the version that you had; where it has moved on since, that is told.
+      </p>
+      <pre>{`git format-patch -1 --stdout |
+  curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: text/x-patch" --data-binary @- \\
+    ${origin}/api/v1/proposals?dryRun=true`}</pre>
     </>
   );
 }

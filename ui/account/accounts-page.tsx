@@ -47,7 +47,7 @@ export function AccountsPage({ accounts, invitations, people, sendsMail, actions
             "invitations",
             "Open invitations",
             invitations,
-            <Invitations invitations={invitations} withdraw={actions.withdrawInvitation} />,
+            <Invitations invitations={invitations} actions={actions} />,
           ),
           {
             id: "accounts",
@@ -61,13 +61,7 @@ export function AccountsPage({ accounts, invitations, people, sendsMail, actions
   );
 }
 
-const Invitations = ({
-  invitations,
-  withdraw,
-}: {
-  readonly invitations: readonly Invitation[];
-  readonly withdraw: FormAction;
-}) => (
+const Invitations = ({ invitations, actions }: Pick<AccountsPageProps, "invitations" | "actions">) => (
   <Table
     label="Open invitations"
     keyOf={({ id }) => String(id)}
@@ -81,7 +75,7 @@ const Invitations = ({
         cell: ({ id, email }) => (
           <ActionForm
             label={`Withdraw the invitation of ${email}`}
-            action={withdraw}
+            action={actions.withdrawInvitation}
             fields={[hidden("id", String(id))]}
             submit="Withdraw"
             compact

@@ -1,12 +1,6 @@
-import type { State, Transition } from "#domain/machine/schema.ts";
+import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 
 type Kind = Transition["kind"];
-
-interface Mark {
-  readonly glyph: string;
-  readonly word: string;
-  readonly className: string;
-}
 
 /** The three kinds of transitions, by glyph, word and colour; the diagram draws their lines apart, too. */
 export const transitionGlyphs = { forward: "→", rollback: "↶", failure: "⚠" } as const satisfies Record<Kind, string>;
@@ -18,16 +12,15 @@ export const TransitionMark = ({ kind }: { readonly kind: Kind }) => (
 );
 
 /** What is particular about a state: where it starts, where it ends, and whether guests stand still. */
-export function StateMarks({ state, initial, pointOfNoReturn }: StateMarksProps) {
-  const marks: readonly (Mark | undefined)[] = [
-    state.id === initial ? { glyph: "●", word: "initial", className: "forward" } : undefined,
-    state.kind === "final" ? { glyph: "◎", word: "final", className: "forward" } : undefined,
-    state.marked === "accepting" ? { glyph: "○", word: "accepting", className: "forward" } : undefined,
-    state.kind === "error" ? { glyph: "⚠", word: "error", className: "failure" } : undefined,
-    state.blackout ? { glyph: "▮", word: "blackout", className: "blackout" } : undefined,
-    state.id === pointOfNoReturn ? { glyph: "⊘", word: "no way back", className: "failure" } : undefined,
-  ];
-  const shown = marks.filter((mark) => mark !== undefined);
+export function StateMarks({ state, machine }: { readonly state: State; readonly machine: Machine }) {
+  const shown = [
+    state.id === machine.initial && { glyph: "●", word: "initial", className: "forward" },
+    state.kind === "final" && { glyph: "◎", word: "final", className: "forward" },
+    state.marked === "accepting" && { glyph: "○", word: "accepting", className: "forward" },
+    state.kind === "error" && { glyph: "⚠", word: "error", className: "failure" },
+    state.blackout && { glyph: "▮", word: "blackout", className: "blackout" },
+    state.id === machine.pointOfNoReturn && { glyph: "⊘", word: "no way back", className: "failure" },
+  ].flatMap((mark) => mark || []);
   if (shown.length === 0) return <span className="quiet">normal</span>;
   return (
     <ul className="marks">
@@ -38,10 +31,4 @@ export function StateMarks({ state, initial, pointOfNoReturn }: StateMarksProps)
       ))}
     </ul>
   );
-}
-
-interface StateMarksProps {
-  readonly state: State;
-  readonly initial: string | undefined;
-  readonly pointOfNoReturn: string | undefined;
 }

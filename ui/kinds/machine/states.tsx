@@ -8,7 +8,6 @@ import { Line } from "#ui/text/line.tsx";
 
 /** The states, with what is particular about each and the state it is inside of. */
 export function States({ context, machine }: InContext & { readonly machine: Machine }) {
-  const { states, initial, pointOfNoReturn } = machine;
   const columns: readonly Column<State>[] = [
     {
       heading: "State",
@@ -27,7 +26,7 @@ export function States({ context, machine }: InContext & { readonly machine: Mac
     {
       heading: "Kind",
       className: "nowrap",
-      cell: (state) => <StateMarks state={state} initial={initial} pointOfNoReturn={pointOfNoReturn} />,
+      cell: (state) => <StateMarks state={state} machine={machine} />,
     },
     {
       heading: "Meaning",
@@ -41,7 +40,7 @@ export function States({ context, machine }: InContext & { readonly machine: Mac
       prefix="state"
       label="States"
       columns={columns}
-      rows={states}
+      rows={machine.states}
       idOf={({ id }) => `state-${id}`}
     />
   );

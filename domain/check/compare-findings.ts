@@ -1,13 +1,6 @@
 /** Which findings a change causes and which it mends. A finding that only moved with its element is neither. */
 import type { CheckReport, Finding } from "#domain/check/finding.ts";
 
-export interface FindingsChange {
-  /** Findings of the newer report that the older one does not have. */
-  readonly caused: readonly Finding[];
-  /** Findings of the older report that the newer one does not have. */
-  readonly mended: readonly Finding[];
-}
-
 /** What counts as the same finding, from the strictest to the loosest: the place moves when an element is put in front. */
 const sameness: readonly ((finding: Finding) => string)[] = [
   ({ rule, record, path, message }) => JSON.stringify([rule, record, path, message]),
@@ -16,10 +9,8 @@ const sameness: readonly ((finding: Finding) => string)[] = [
   ({ rule, record, about, path, message }) => JSON.stringify([rule, record, about ?? [path, message]]),
 ];
 
-export function compareFindings(
-  before: Pick<CheckReport, "findings">,
-  after: Pick<CheckReport, "findings">,
-): FindingsChange {
+/** Caused are those of the newer report that the older one does not have; mended is the reverse. */
+export function compareFindings(before: Pick<CheckReport, "findings">, after: Pick<CheckReport, "findings">) {
   let mended = before.findings;
   let caused = after.findings;
   for (const keyOf of sameness) {

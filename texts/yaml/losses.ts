@@ -1,13 +1,8 @@
 /** What YAML reads by its rules and nobody means: words that a comment takes away, and halves of characters. */
 import { visit, type Document } from "yaml";
 
-export interface YamlLoss {
-  readonly offset: number;
-  readonly message: string;
-}
-
-export function listYamlLosses(document: Document.Parsed, text: string): readonly YamlLoss[] {
-  const losses: YamlLoss[] = [];
+export function listYamlLosses(document: Document.Parsed, text: string) {
+  const losses: { readonly offset: number; readonly message: string }[] = [];
   visit(document, {
     Scalar: (_, { type, value, comment, range }) => {
       if (!range) return;

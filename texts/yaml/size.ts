@@ -5,13 +5,8 @@
 import { Lexer } from "yaml";
 import { limits } from "#domain/limits.ts";
 
-export interface YamlExcess {
-  readonly offset: number;
-  readonly message: string;
-}
-
 /** Where the text breaks a bound first; undefined where it breaks none. */
-export function findYamlExcess(text: string): YamlExcess | undefined {
+export function findYamlExcess(text: string) {
   const nesting = new Nesting();
   const names = { "&": 0, "*": 0, "!": 0 };
   let offset = 0;

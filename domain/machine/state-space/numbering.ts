@@ -4,21 +4,15 @@ import { itemAt } from "#domain/machine/item-at.ts";
 /** Up to this many keys a plain array finds the number of one faster than a map does, in 32 MB. */
 const MOST_IN_ARRAY = 8_000_000;
 
-export interface Numbering {
-  /** The number of a key, a new one where it was not met before. */
-  readonly add: (key: number) => number;
-  /** In the order of their numbers. */
-  readonly keys: readonly number[];
-}
-
-/** `most` is more than any key. */
-export function toNumbering(most: number): Numbering {
+/** `most` is more than any key. The keys stand in the order of their numbers. */
+export function toNumbering(most: number) {
   const keys: number[] = [];
   const table = most <= MOST_IN_ARRAY ? new Int32Array(most) : undefined;
   const map = new Map<number, number>();
   return {
-    keys,
-    add: (key) => {
+    keys: keys as readonly number[],
+    /** The number of a key, a new one where it was not met before. */
+    add: (key: number): number => {
       // Shifted by one, so that 0 says "not met".
       const met = table ? itemAt(table, key) : (map.get(key) ?? 0);
       if (met > 0) return met - 1;

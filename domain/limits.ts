@@ -12,7 +12,6 @@ export const limits = {
   sentence: 1_000,
   /** A text of several paragraphs. */
   prose: 20_000,
-  /** A quoted passage. */
   quote: 4_000,
   /** A pair's holds the addresses of two kernels. */
   slug: 160,
@@ -22,7 +21,6 @@ export const limits = {
   version: 64,
   /** A compatible string of the live update ABI: its field is 48 bytes including the NUL. */
   format: 47,
-  /** A web address. */
   address: 2_000,
   /** A JSON Pointer into a record. */
   path: 400,
@@ -48,9 +46,7 @@ export const limits = {
   patternInstructions: 2_000,
   /** What all `{n}` of a pattern come to: compiling writes out what is repeated. */
   patternRepeats: 200,
-  /** Properties of a machine. */
   properties: 100,
-  /** Machines of a composition. */
   parts: 8,
   /** Combinations of their states, and steps between these, up to which a composition is searched. */
   combinations: 100_000,
@@ -75,7 +71,6 @@ export const limits = {
   notation: 500_000,
   /** Characters of a patch that is pasted or uploaded. */
   patch: 2_000_000,
-  /** States inside of states. */
   notationDepth: 32,
   /** Findings that are told one by one. */
   notationFindings: 200,
@@ -106,7 +101,6 @@ export const limits = {
 
   // Proposals.
 
-  /** Records that one proposal changes. */
   proposalChanges: 200,
   /** All its content as JSON: every record of a large register's update, but not a copy of it. */
   proposalContent: 4_000_000,
@@ -114,7 +108,6 @@ export const limits = {
   proposalDepth: 20,
   /** Events. Beyond it only steps that end the proposal, or clear its way to an end, are taken. */
   proposalEvents: 2_000,
-  /** Concerns that are open at the same time. */
   openConcerns: 50,
   /** Bytes of a proposal that a program sends: one at its largest, in characters that take three. */
   sentProposal: 12_000_000,

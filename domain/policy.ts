@@ -54,8 +54,5 @@ export const toNeededRole = (permission: Permission): Role => lowestRole[permiss
 export function requirePermission(actor: Actor | undefined, permission: Permission): Result<Actor, Problem> {
   if (!actor) return fail({ type: "unauthenticated", reason: "sign in first" });
   if (can(actor.role, permission)) return ok(actor);
-  return fail({
-    type: "forbidden",
-    reason: `this needs the role ${toNeededRole(permission)}; yours is ${actor.role}`,
-  });
+  return fail({ type: "forbidden", reason: `this needs the role ${toNeededRole(permission)}; yours is ${actor.role}` });
 }

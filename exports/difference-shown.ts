@@ -5,7 +5,6 @@ import type { Version } from "#domain/register/record/record.ts";
 import type { MeaningShown } from "#exports/machine-meaning.ts";
 
 export interface DifferenceShown {
-  /** Field by field. */
   readonly changes: readonly Change[];
   /** Why it could not be worked out, in words. */
   readonly error?: string;

@@ -11,7 +11,6 @@ export type FormState<Value = undefined> =
   | { readonly status: "done"; readonly value: Value }
   | {
       readonly status: "refused";
-      /** One sentence, above the form. */
       readonly message: string;
       /** One each for the fields it concerns. */
       readonly issues: readonly Issue[];

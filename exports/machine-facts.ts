@@ -24,7 +24,6 @@ export interface MachineFacts {
   readonly product: Result<Machine, string>;
   /** The same, as long as somebody can step through it. */
   readonly simulated: Result<Machine, string>;
-  /** In the order of the machine. */
   readonly properties: readonly ExaminedProperty[];
   /** Of a composition. */
   readonly combinations: Result<GlobalStates, string> | undefined;

@@ -7,7 +7,6 @@ import type { MachineDifference } from "#domain/machine/difference/difference.ts
 import { toDifferenceRule, type DifferenceClass } from "#domain/machine/difference/rules.ts";
 
 export interface MeaningShown {
-  /** Undefined where nothing differs. */
   readonly class?: DifferenceClass;
   readonly isBreakingByNameOnly: boolean;
   readonly differences: readonly (MachineDifference & { readonly reason: string; readonly isDecided: boolean })[];

@@ -6,7 +6,6 @@ import type { ReadMachine } from "#notations/sketch/draft.ts";
 import { toDraft } from "#notations/sketch/to-draft.ts";
 
 export interface ReadText extends ReadMachine {
-  /** As people call it. */
   readonly notation: string | undefined;
 }
 

@@ -47,7 +47,6 @@ export class TermLinker {
     return [...spans, ...this.#find(text.slice(at))];
   }
 
-  /** Address, id and meaning of a term's link. */
   toLink(slug: string): { readonly href: string; readonly id: string; readonly meaning: string } {
     this.#count += 1;
     const term = this.#options.terms.bySlug.get(slug);

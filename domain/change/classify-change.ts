@@ -25,7 +25,6 @@ export interface ChangeClass {
   readonly class: DifferenceClass;
   /** Of this table, or of the one of machines. */
   readonly rule: ChangeRuleId | DifferenceRuleId;
-  /** Why, as one sentence. */
   readonly reason: string;
   /** False where it hangs on the meaning of words. */
   readonly decided: boolean;

@@ -4,7 +4,6 @@ import { isObject } from "#domain/register/record/match-items.ts";
 import type { Passage, Stance } from "#domain/register/source.ts";
 
 export interface Place {
-  /** JSON Pointer into the body. */
   readonly path: string;
   readonly value: unknown;
 }

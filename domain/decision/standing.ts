@@ -3,7 +3,6 @@ import { listDecisionMoves, toWindowEnd, type DecisionMove } from "#domain/decis
 import type { DecisionStatus } from "#domain/decision/schema.ts";
 
 export interface DecisionStanding {
-  /** ISO 8601, UTC. */
   readonly since: string;
   /** Only what is provisional has a window; `end` in ISO 8601, UTC. */
   readonly window: { readonly end: string; readonly isOver: boolean } | undefined;

@@ -44,9 +44,7 @@ export function listLastCallObstacles(proposal: Proposal, errors: readonly strin
 }
 
 interface Acceptance {
-  /** Account that wants to accept. */
   readonly by: string;
-  /** ISO 8601, UTC. */
   readonly now: string;
   readonly rules: ConsensusRules;
   readonly errors: readonly string[];

@@ -62,7 +62,6 @@ export const listProposalMoves = (): readonly ProposalMove[] =>
 
 export interface StepContext {
   readonly actor: Acting;
-  /** ISO 8601, UTC. */
   readonly now: string;
   readonly rules: ConsensusRules;
   /** Errors that the checks would report if the proposal were accepted, as messages. */

@@ -9,7 +9,6 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { toSpec, type Spec } from "#domain/register/spec.ts";
 
 export interface Outlook {
-  /** The register as it would be. */
   readonly next: Spec;
   readonly caused: readonly Finding[];
   readonly mended: readonly Finding[];

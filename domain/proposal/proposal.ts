@@ -19,7 +19,6 @@ export const isClosed = (state: ProposalState): boolean =>
 type Of<Type extends ProposalEvent["type"]> = Extract<ProposalEvent, { type: Type }>;
 
 export interface TakenPosition extends Omit<Of<"take-position">, "type" | "seq"> {
-  /** The content it speaks about. */
   readonly contentHash: string;
   /** The content has since changed in substance. */
   readonly isOutdated: boolean;
@@ -29,7 +28,6 @@ export interface Concern extends Readonly<Of<"raise-concern">["concern"]> {
   readonly owner: string;
   readonly at: string;
   readonly state: "open" | "withdrawn" | "closed";
-  /** Why it is no longer open. */
   readonly reason: string | undefined;
 }
 

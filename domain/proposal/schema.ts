@@ -22,10 +22,7 @@ const line = () => visible(aLine());
 const sentence = () => visible(aSentence());
 const prose = () => visible(aText());
 
-const target = {
-  kind: oneOf(kindNames),
-  slug: slugSchema,
-};
+const target = { kind: oneOf(kindNames), slug: slugSchema };
 /** A record with this slug would be hidden by the page where a new one is proposed: `/machines/new`. */
 const RESERVED_SLUG = "new";
 

@@ -12,7 +12,6 @@ export interface Waiting {
   readonly account: string | undefined;
   /** What they have to do, in words: "take a position on this text". */
   readonly to: string;
-  /** ISO 8601, UTC. */
   readonly since: string;
 }
 

@@ -13,7 +13,6 @@ export interface Link {
   readonly from: string;
   /** JSON Pointer to the reference inside the body of `from`. */
   readonly path: string;
-  /** `collection/slug` that is pointed at. */
   readonly to: string;
 }
 

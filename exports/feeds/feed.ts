@@ -11,7 +11,6 @@ import { toPlainText } from "#texts/plain-text.ts";
 
 /** What happened to a proposal, by whom in words. */
 interface Happened {
-  /** The proposal. */
   readonly proposal: number;
   readonly title: string;
   readonly message: string;
@@ -58,7 +57,6 @@ export interface Feed {
   readonly description: string;
   readonly home: string;
   readonly updated: string;
-  /** Newest first. */
   readonly entries: readonly FeedEntry[];
 }
 

@@ -19,7 +19,6 @@ export interface DotReading {
   readonly scopes: Scope[];
   /** Whether the graph says that it is one of the kernel's monitors. */
   readonly isMonitor: boolean;
-  /** Nodes that an edge leads to. */
   readonly targets: ReadonlySet<string>;
   /** The keys of composite states by the names of their clusters. */
   readonly clusters: ReadonlyMap<string, string>;

@@ -131,10 +131,7 @@ function takeStatement(reading: DotReading, statement: Exclude<DotStatement, { t
       }
       return;
     case "too deep":
-      return refuse(sketch, "subgraph", {
-        line,
-        message: "lies in more subgraphs than are read; draw them less deep",
-      });
+      return refuse(sketch, "subgraph", { line, message: "lies in more subgraphs than are read; draw them less deep" });
     case "markup":
       return reportNote(sketch, "HTML label", { line, message: "only its words are kept", text: statement.text });
     case "port":

@@ -101,10 +101,7 @@ export function takeMermaidRemark(sketch: Sketch, cursor: Cursor, { classes, isI
 
 /** The state has the class here, but not in the picture. */
 export const reportIgnored = (sketch: Sketch, state: string, line: number): void =>
-  reportNote(sketch, "class", {
-    line,
-    message: `Mermaid passes over a class that is given here; \`${state}\` has it`,
-  });
+  reportNote(sketch, "class", { line, message: `Mermaid passes over a class that is given here; \`${state}\` has it` });
 
 /** `accTitle: text`, `accDescr: text` or `accDescr { text over several lines }`. */
 function takeAccessible(

@@ -12,7 +12,6 @@ export interface ScxmlTransition {
   readonly line: number;
   /** The state or the history that it leaves. */
   readonly from: string | undefined;
-  /** The element it stands in. */
   readonly inside: string;
   readonly place: Place;
 }

@@ -80,11 +80,7 @@ export function takeEdge(
   if (from !== "[*]") return addTransition(sketch, { from, to, line, ...label });
   sketch.initials.push({ place, to, line });
   if (hasLabel)
-    reportLoss(sketch, "label of the initial transition", {
-      line,
-      message: "a machine begins without an event",
-      text,
-    });
+    reportLoss(sketch, "label of the initial transition", { line, message: "a machine begins without an event", text });
 }
 
 const ACTION = /^(entry|exit|do)\s*\//i;

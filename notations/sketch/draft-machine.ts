@@ -93,10 +93,7 @@ export const saysMoreThanItsName = ({ kind, blackout, marked, description }: Ske
 function toHead(context: Context, part: SketchPart, around: SketchState | undefined) {
   const { sketch, isOfMany } = context;
   if (!isOfMany)
-    return {
-      ...toText("title", sketch.title),
-      ...(sketch.summary === undefined ? {} : { summary: sketch.summary }),
-    };
+    return { ...toText("title", sketch.title), ...(sketch.summary === undefined ? {} : { summary: sketch.summary }) };
   const name = around ? (around.label ?? around.name) : isOuter(context, part) ? undefined : toRegionName(sketch, part);
   const title = [sketch.title, name].filter((text) => text !== undefined).join(": ");
   return toText("title", title);
@@ -144,12 +141,7 @@ function toState({ idOf }: Context, state: SketchState, members: ReadonlySet<str
 function toEvent({ eventIdOf, events }: Context, name: string): DraftBody["events"][number] {
   const id = eventIdOf(name);
   const { label = name, raisedBy = "unknown", description } = events.get(name) ?? {};
-  return {
-    id,
-    ...toLabel(id, label),
-    raisedBy,
-    ...toText("description", description),
-  };
+  return { id, ...toLabel(id, label), raisedBy, ...toText("description", description) };
 }
 
 const toLabel = (id: string, label: string) => (toOneLine(label) === id ? {} : toText("label", label));

@@ -68,9 +68,7 @@ export function readXState(text: string): Sketch {
   const states: XStateState[] = [];
   const machine = readNode(sketch, value, [], lineOf);
   if (!machine) {
-    refuse(sketch, "machine", {
-      message: "this JSON is no XState machine: it has an `id`, `initial` and `states`",
-    });
+    refuse(sketch, "machine", { message: "this JSON is no XState machine: it has an `id`, `initial` and `states`" });
     return sketch;
   }
   const isSerialised = machine["key"] !== undefined && machine["order"] !== undefined;

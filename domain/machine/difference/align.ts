@@ -41,11 +41,7 @@ export function diffMachines(before: Machine, after: Machine, lineage = toRename
     older === undefined || newer === undefined ? older === newer : states.onward(older).includes(newer);
   return {
     lineage,
-    initial: {
-      before: before.initial,
-      after: after.initial,
-      isSame: isParentSame(before.initial, after.initial),
-    },
+    initial: { before: before.initial, after: after.initial, isSame: isParentSame(before.initial, after.initial) },
     states: alignNamed(before.states, after.states, states, (older, newer) =>
       listChanged(older, newer, ["parent"]).concat(isParentSame(older.parent, newer.parent) ? [] : ["parent"]),
     ),

@@ -13,7 +13,6 @@ export interface Evaluator {
   readonly isFair: boolean;
   /** 1 for each state in which it is true. Every atom has to be known to the system. */
   readonly where: (formula: Formula) => Uint8Array;
-  /** The other states. */
   readonly not: (of: Uint8Array) => Uint8Array;
   /** States from which some path goes on in `inside` for ever, or to its end. */
   readonly whereEG: (inside: Uint8Array) => Uint8Array;

@@ -24,9 +24,7 @@ export type Outcome =
       /** The event after those taken is none that it could take. */
       readonly type: "refused";
       readonly event: string;
-      /** Whether the machine has such an event at all. */
       readonly isKnown: boolean;
-      /** The steps that it could have taken. */
       readonly legal: readonly ShownStep[];
       /** What is known to answer the event in one of these states. */
       readonly rejections: readonly Rejection[];

@@ -6,7 +6,6 @@ import type { Machine } from "#domain/machine/schema.ts";
 import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
 
 export interface GlobalStates {
-  /** How many can be reached. */
   readonly reached: number;
   /** How many there would be if every part went its own way. */
   readonly possible: number;

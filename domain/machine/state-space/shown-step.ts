@@ -3,7 +3,6 @@ import { itemAt } from "#domain/machine/item-at.ts";
 import { transitionKinds, type Transition } from "#domain/machine/schema.ts";
 import type { StateName, StateSpace } from "#domain/machine/state-space/state-space.ts";
 
-/** One step of a walk, by name. */
 export interface ShownStep {
   readonly from: StateName;
   readonly event: string;
@@ -14,7 +13,6 @@ export interface ShownStep {
 }
 
 export interface ShownWalk {
-  /** Where it begins. */
   readonly start: StateName;
   readonly steps: readonly ShownStep[];
   /** The step from which on they repeat for ever; undefined where the walk ends. */

@@ -15,7 +15,6 @@ export interface FoundWalk {
   readonly walk: Walk;
   /** The steps of the shortest walk, where that was asked for. */
   readonly found?: string;
-  /** The answer to a question for the shortest one, in words. */
   readonly answer?: string;
 }
 

@@ -9,7 +9,6 @@ import type { Machine, Rejection, Transition } from "#domain/machine/schema.ts";
 
 export type Simulated = Pick<Machine, "initial" | "states" | "events" | "transitions" | "rejections">;
 
-/** One step that can be taken. */
 export interface EnabledTransition extends Pick<Transition, "event" | "kind" | "guard"> {
   readonly from: string;
   readonly to: string;
@@ -22,7 +21,6 @@ export interface EnabledTransition extends Pick<Transition, "event" | "kind" | "
 export interface Walk {
   readonly start: string;
   readonly steps: readonly EnabledTransition[];
-  /** Where it ends. */
   readonly state: string;
   /** Why what was asked for is not what is answered, in words. */
   readonly error?: string;

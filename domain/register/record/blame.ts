@@ -9,7 +9,6 @@ import type { Version } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 
 export interface Origin<Kind extends KindName = KindName> {
-  /** The version that put it there. */
   readonly added: Version<Kind>;
   /** The version that last changed it or anything inside it; `added` where none did. */
   readonly changed: Version<Kind>;

@@ -13,9 +13,7 @@ export interface Version<Kind extends KindName = KindName> {
   readonly hash: string;
   readonly author: string;
   readonly message: string;
-  /** The proposal that made it. */
   readonly proposal: string;
-  /** The revision of the register that it came with. */
   readonly revision: number;
   /** ISO 8601, UTC. */
   readonly at: string;

@@ -3,10 +3,8 @@ import type { KindName } from "#domain/register/reference.ts";
 
 export interface Revision {
   readonly number: number;
-  /** ISO 8601, UTC. */
   readonly at: string;
   readonly proposal: string;
-  /** Of the proposal. */
   readonly title: string;
   readonly message: string;
   /** Account, or `content`. */

@@ -4,10 +4,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { end, isServing, readCpuMs, type Started } from "./processes.ts";
+import { end, isServing, readCpuMs } from "./processes.ts";
 import { findFreePort } from "../e2e/free-port.ts";
-
-export type Nginx = Pick<Started, "address" | "cpuMs" | "stop">;
 
 /** By name: what stands in its `http` besides. */
 export const nginxSetUps = {
@@ -25,7 +23,7 @@ export function hasNginx(): boolean {
   }
 }
 
-export async function startNginx(folder: string, name: keyof typeof nginxSetUps, bytes: Buffer): Promise<Nginx> {
+export async function startNginx(folder: string, name: keyof typeof nginxSetUps, bytes: Buffer) {
   const port = await findFreePort();
   const root = join(folder, `nginx-${name}`);
   mkdirSync(join(root, "files"), { recursive: true });

@@ -89,19 +89,13 @@ interface Outcome {
   readonly statusCodeStats: Readonly<Record<string, unknown>>;
 }
 
-interface Load {
-  /** Requests a second. */
-  readonly rate: number;
-  /** Microseconds of processor time a request. */
-  readonly cost: number;
-}
-
+/** The rate is requests a second; the cost, microseconds of processor time a request. */
 async function load(
   { address, cpuMs }: Pick<Started, "address" | "cpuMs">,
   path: string,
   headers: readonly string[],
   expected: number,
-): Promise<Load> {
+) {
   const command = createRequire(import.meta.url).resolve("autocannon");
   const bounds = ["-c", CONNECTIONS, "-d", SECONDS, "-O", MOST_REQUESTS].map(String);
   const url = `${address}${path}`;

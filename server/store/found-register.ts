@@ -13,6 +13,7 @@ import {
   type ImportedContent,
   type ImportPlan,
 } from "#server/store/plan-import.ts";
+import type { Imported } from "#server/store/propose-import.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
 /** Content with the states that it had before, each of which is a revision of its own. */
@@ -21,17 +22,12 @@ export interface FoundingContent extends ImportedContent {
   readonly earlier?: readonly (ImportedContent & { readonly folder: string; readonly message: string })[];
 }
 
-export interface Founded {
-  readonly revision: number;
-  readonly message: string;
-}
-
 /** Undefined where the register is not empty, or is to stay so: nothing was done then. */
 export function foundRegister(
   database: Database,
   { earlier = [], ...content }: FoundingContent,
   clock: Clock,
-): Promise<Founded | undefined> {
+): Promise<Pick<Imported, "revision" | "message"> | undefined> {
   // One transaction: a founding that stops half-way would leave a register that takes its past for its present.
   return writeTransaction(database, async (writer, current) => {
     if (current > 0) return undefined;

@@ -9,13 +9,11 @@ import { loadSpec } from "#server/store/load-spec.ts";
 import { listMigrations } from "#server/store/migrations.ts";
 import type { ProposalContext } from "#server/store/proposals/context.ts";
 
-export interface OpenStore {
-  readonly context: ProposalContext;
-  readonly close: () => Promise<void>;
-}
-
 /** Fails with one sentence. */
-export async function openStore(dataDirectory: string, clock: Clock): Promise<Result<OpenStore, string>> {
+export async function openStore(
+  dataDirectory: string,
+  clock: Clock,
+): Promise<Result<{ readonly context: ProposalContext; readonly close: () => Promise<void> }, string>> {
   const file = toDatabaseFile(dataDirectory);
   const state = await inspectDatabase(file, await listMigrations());
   if (!state.ok) return state;

@@ -5,16 +5,10 @@
  */
 import { createHash } from "node:crypto";
 
-export interface NamedScripts {
-  /** The page without the nonce. */
-  readonly html: string;
-  /** What `script-src` says of its inline scripts, each once. */
-  readonly sources: readonly string[];
-}
-
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 
-export function nameInlineScripts(page: string, nonce: string): NamedScripts {
+/** The page without the nonce, and what `script-src` says of its inline scripts, each once. */
+export function nameInlineScripts(page: string, nonce: string) {
   const attribute = ` nonce="${nonce}"`;
   const sources = new Set<string>();
   for (const [, attributes = "", text = ""] of page.matchAll(SCRIPT))

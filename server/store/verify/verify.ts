@@ -18,13 +18,9 @@ export async function verifyRegister(dataDirectory: string): Promise<Result<Veri
   const file = toDatabaseFile(dataDirectory);
   const state = await inspectDatabase(file, await listMigrations());
   if (!state.ok) return state;
-  switch (state.value) {
-    case "absent":
-      return fail(`${file} is not there; set DATA_DIR to the folder of the register`);
-    case "behind":
-      return fail(`${file} was made by an older version of this program; start the server once to upgrade it`);
-    case "current":
-  }
+  if (state.value === "absent") return fail(`${file} is not there; set DATA_DIR to the folder of the register`);
+  if (state.value === "behind")
+    return fail(`${file} was made by an older version of this program; start the server once to upgrade it`);
   const database = await openDatabase(file);
   try {
     const found = await verify(database);

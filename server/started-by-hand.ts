@@ -20,15 +20,10 @@ export function toListenRefusal(host: string, port: number, { code, message }: N
 
 /** `from` is the folder the person is in: files are named as seen from there. */
 export function toOpenRefusal(failure: OpenFailure, contentDirectory: string, from: string): string {
-  switch (failure.type) {
-    case "content": {
-      const seen = path.relative(from, contentDirectory);
-      const directory = seen.startsWith("..") || seen === "" ? contentDirectory : seen;
-      return `concordance does not start: the content is refused\n\n${printProblems(directory, failure.problems)}`;
-    }
-    case "database":
-      return `concordance does not start: ${failure.message}`;
-  }
+  if (failure.type === "database") return `concordance does not start: ${failure.message}`;
+  const seen = path.relative(from, contentDirectory);
+  const directory = seen.startsWith("..") || seen === "" ? contentDirectory : seen;
+  return `concordance does not start: the content is refused\n\n${printProblems(directory, failure.problems)}`;
 }
 
 /** One line for a file that is not proposed: the register goes on with what people agreed. */

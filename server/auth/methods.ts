@@ -18,12 +18,6 @@ export function listSignInMethods(path: readonly string[], ways: readonly Way[])
   const way = ways.find((one) => isCalled(one, id));
   if (!way) return [];
   const isForm = way.type === "credentials";
-  switch (action) {
-    case "callback":
-      return [isForm ? "POST" : "GET"];
-    case "signin":
-      return isForm ? [] : ["POST"];
-    default:
-      return [];
-  }
+  if (action === "callback") return [isForm ? "POST" : "GET"];
+  return action === "signin" && !isForm ? ["POST"] : [];
 }

@@ -128,7 +128,7 @@ const toSuccess = (
 ): object => ({
   description,
   headers: toHeaderRefs([
-    ...(caching === "never" ? [] : (["ETag", "Content-Digest"] as const)),
+    ...(caching === "never" ? [] : (["ETag", "Last-Modified", "Content-Digest"] as const)),
     "Cache-Control",
     "Link",
     ...(makes !== undefined && schemas.includes(makes) ? (["Location"] as const) : []),
@@ -153,7 +153,7 @@ const toResponseName = (problems: readonly ProblemType[]): string => problems.ma
 
 const unchanged = {
   description: "What is there already is the same.",
-  headers: toHeaderRefs(["ETag", "Cache-Control", "Link"]),
+  headers: toHeaderRefs(["ETag", "Last-Modified", "Cache-Control", "Link"]),
 } as const;
 
 function toRefusal(problems: readonly ProblemType[]): object {

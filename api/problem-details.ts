@@ -21,7 +21,9 @@ export type RequestProblem =
   | { readonly type: "not-json"; readonly reason: string }
   /** `limit`: how much may be sent. `remedy`: what to do instead. */
   | { readonly type: "too-large"; readonly limit: string; readonly remedy: string }
-  | { readonly type: "unsupported-media-type"; readonly given: string | undefined; readonly read: readonly string[] };
+  | { readonly type: "unsupported-media-type"; readonly given: string | undefined; readonly read: readonly string[] }
+  /** `mediaType`: that of the answer there would be. */
+  | { readonly type: "not-acceptable"; readonly mediaType: string };
 
 const problemTypes = {
   "not-found": {
@@ -95,6 +97,11 @@ const problemTypes = {
     title: "Unsupported media type",
     meaning: "The body of the request has another type than those the address reads, or none; `Accept-Post` has them.",
   },
+  "not-acceptable": {
+    status: 406,
+    title: "Not acceptable",
+    meaning: "The header `Accept` leaves out the one type that the address answers in; `detail` names it.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "Method not allowed",
@@ -139,6 +146,8 @@ export function toProblemDetails(problem: Problem | RequestProblem, base: string
         base,
         `the body must be ${problem.read.join(" or ")}; it ${problem.given === undefined ? "has no type" : `is ${problem.given}`}`,
       );
+    case "not-acceptable":
+      return describe(problem.type, base, `this address answers as ${problem.mediaType}; ask for that, or for */*`);
     case "not-found":
     case "gone":
       return describe(problem.type, base, problem.what, { hint: problem.hint });

@@ -20,6 +20,10 @@ export const responseHeaders = {
     description: "How long an answer may be kept: for good where its bytes never change, and never for refusals.",
     schema: { ...text, enum: Object.values(cacheControl) },
   },
+  "Last-Modified": {
+    description: "When the revision was made that an answer shows, or the version. The tag tells more exactly.",
+    schema: text,
+  },
   Link: {
     description:
       "Links (RFC 8288): `describedby` is the schema, `alternate` the page; of versions those before, after and newest; of lists the `next` page.",

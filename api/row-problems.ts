@@ -17,6 +17,7 @@ const ofBodies: readonly ProblemName[] = [
 export function listProblems({ path, query, request, problems = [] }: Row): readonly ProblemType[] {
   const names: ReadonlySet<string> = new Set<ProblemName>([
     "bad-parameter", // no row passes a parameter that it does not know
+    "not-acceptable",
     ...(path.includes("{") || query.includes("revision") ? (["not-found"] as const) : []),
     ...(request === undefined ? [] : ofBodies),
     ...problems,

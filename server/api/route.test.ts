@@ -33,12 +33,30 @@ describe("an answer of the API", () => {
   it("carries the hash of its bytes as a strong tag, for every reader the same", async () => {
     const [plain, other] = [
       await ask("/api/v1/machines/light"),
-      await ask("/api/v1/machines/light", { headers: { accept: "text/html", cookie: "a=b", "accept-encoding": "br" } }),
+      await ask("/api/v1/machines/light", {
+        headers: { accept: "application/*", cookie: "a=b", "accept-encoding": "br" },
+      }),
     ];
     const text = await plain.text();
     expect(plain.headers.get("etag")).toBe(`"${toSha256(text)}"`);
     expect(other.headers.get("etag")).toBe(plain.headers.get("etag"));
     expect(await other.text()).toBe(text);
+  });
+
+  it("says when the revision was made that it shows, or the version, and of anything else nothing", async () => {
+    const dates = ["/spec", "/machines/light.mmd", "/machines/light/versions/1", "/findings", "/format"].map(
+      async (path) => (await ask(`/api/v1${path}`)).headers.get("last-modified"),
+    );
+    const { at } = (await (await ask("/api/v1/spec")).json()) as { readonly at: string };
+    const made = new Date(at).toUTCString();
+    expect(await Promise.all(dates)).toEqual([made, made, expect.stringMatching(/ GMT$/), null, null]);
+  });
+
+  it("is refused to who wants another type, naming the one there is", async () => {
+    const refused = await ask("/api/v1/machines/light", { headers: { accept: "text/html, image/*" } });
+    expect(refused.status).toBe(406);
+    expect(await refused.text()).toContain("application/json");
+    expect((await ask("/api/v1/machines/light.svg", { headers: { accept: "image/*" } })).status).toBe(200);
   });
 
   it("is not sent again to a reader who has it", async () => {
@@ -72,7 +90,7 @@ describe("an answer of the API", () => {
     expect(headers.get("link")).toContain('/api/v1/schemas/machine>; rel="describedby"');
     expect(headers.get("link")).toContain('/machines/light>; rel="alternate"; type="text/html"');
     expect(headers.get("access-control-allow-origin")).toBe("*");
-    expect(headers.get("access-control-expose-headers")).toBe("Content-Digest, ETag, Link, Location");
+    expect(headers.get("access-control-expose-headers")).toBe("Content-Digest, ETag, Last-Modified, Link, Location");
   });
 
   it("is new after a new revision", async () => {

@@ -8,6 +8,7 @@ import type { Version } from "#domain/register/record/record.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toSchemaAddress } from "#exports/addresses.ts";
+import { accepts } from "#api/accept.ts";
 import type { Answer, WebLink } from "#api/answer.ts";
 import type { Content } from "#exports/content.ts";
 import { matchesEntityTag, toEntityTag } from "#api/entity-tag.ts";
@@ -40,7 +41,7 @@ const findOrStart = openWorkOfSpec<Result<Answer, Problem>>(MOST_KEPT);
 /** Any page of any site may read any answer, and see its tag and links. */
 const openToAll = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "Content-Digest, ETag, Link, Location",
+  "access-control-expose-headers": "Content-Digest, ETag, Last-Modified, Link, Location",
   vary: "Accept-Encoding",
 };
 
@@ -71,6 +72,9 @@ export async function answerApi(request: Request): Promise<Response> {
     }
     const target = parseTarget(pathname, searchParams, base, method === "POST" ? "POST" : "GET");
     if (!target.ok) return refuseFailure(target.failure, base);
+    const { mediaType } = target.value.row;
+    if (!accepts(request.headers.get("accept"), mediaType))
+      return refuseFailure({ type: "not-acceptable", mediaType }, base);
     const entity = await findEntity(target.value, base, requireRegister(), request);
     if (!entity.ok) return refuseFailure(entity.failure, base);
     return send(entity.value, target.value.row.caching, request);
@@ -90,6 +94,7 @@ interface Sent extends Pick<Answer, "made"> {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
   readonly tag: string;
+  readonly modified: string | undefined;
   /** The Link header. */
   readonly links: string;
   /** What it has to be called where it is kept. */
@@ -115,7 +120,7 @@ async function findEntity(
   const answer = isLarge
     ? await workOut(target, request, { spec, base, register })
     : target.row.answer({ spec, base, params: target.params, query: target.query, needed: needed.value });
-  return answer.ok ? makeEntity(target.row, answer.value, register) : answer;
+  return answer.ok ? makeEntity(target.row, answer.value, register, isOfSpec ? spec : undefined) : answer;
 }
 
 /** On a thread, which works once, however many ask. */
@@ -130,7 +135,13 @@ async function workOut(
   return done.ok ? done.value : done;
 }
 
-async function makeEntity(row: Row, answer: Answer, register: Register): Promise<Result<Sent, Problem>> {
+async function makeEntity(
+  row: Row,
+  answer: Answer,
+  register: Register,
+  /** That it shows, and nothing else; undefined where there is more to it. */
+  spec: Spec | undefined,
+): Promise<Result<Sent, Problem>> {
   const { content, links, made } = answer;
   const text = await toText(content, register);
   if (!text.ok) return text;
@@ -142,7 +153,15 @@ async function makeEntity(row: Row, answer: Answer, register: Register): Promise
     links: toLinkHeader([...describe(content), ...links]),
     ...(content.type === "text" && content.fileName !== undefined && { fileName: content.fileName }),
     ...(made !== undefined && { made }),
+    modified: spec && findModified(content, row.caching, spec),
   });
+}
+
+/** When the revision was made, or the version, where it shows one. ISO 8601, UTC. */
+function findModified(content: Content, caching: Caching, spec: Spec): string | undefined {
+  if (content.type !== "json") return caching === "revalidate" ? spec.at : undefined;
+  const { at } = content.value as { readonly at?: unknown };
+  return typeof at === "string" ? at : undefined;
 }
 
 interface Lookup {
@@ -208,7 +227,7 @@ function describe(content: Content): readonly WebLink[] {
 
 function send(entity: Sent, caching: Caching, request: Request): Response {
   const headers = { ...openToAll, "cache-control": cacheControl[caching], link: entity.links };
-  const { bytes, mediaType, made, tag, fileName } = entity;
+  const { bytes, mediaType, made, tag, fileName, modified } = entity;
   if (caching === "never") {
     const location = made === undefined ? {} : { location: made };
     const status = made === undefined ? 200 : 201;
@@ -217,6 +236,7 @@ function send(entity: Sent, caching: Caching, request: Request): Response {
   const validated = {
     ...headers,
     etag: tag,
+    ...(modified !== undefined && { "last-modified": new Date(modified).toUTCString() }),
     ...(fileName !== undefined && { "content-disposition": `inline; filename="${fileName}"` }),
   };
   if (matchesEntityTag(request.headers.get("if-none-match"), tag))

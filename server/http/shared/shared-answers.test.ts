@@ -99,6 +99,18 @@ describe("a page for nobody in particular", () => {
     expect(world.asked).toHaveLength(2);
   });
 
+  it("is kept from who wants data in another form, and shown to everybody as a page", async () => {
+    const { ask, world } = await aSite();
+    const data = (accept: string) => ask("/api/v1/spec", { accept });
+    await data("*/*");
+    await data("application/json");
+    expect(world.asked).toHaveLength(1);
+    await data("text/html");
+    expect(world.asked).toHaveLength(2); // by who answers each alone, and refuses
+    for (const accept of ["text/html", "application/json"]) await ask("/terms/kho", { accept });
+    expect(world.asked).toHaveLength(3);
+  });
+
   it("is made each time where part of it could not be had at the moment", async () => {
     const { world, ask } = await aSite({ lifetime: "moment" });
     await ask("/machines");

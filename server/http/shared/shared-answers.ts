@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
+import { accepts } from "#api/accept.ts";
 import type { Coding } from "#server/http/coding.ts";
 import type { Handler } from "#server/http/front.ts";
 import type { Lifetime } from "#server/register/once-a-request.ts";
@@ -94,7 +95,7 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
       const address = findSharedAddress(request);
       const kept = address === undefined ? undefined : find(address);
       const representation = kept?.byCoding.get(toCoding(kept.made, request));
-      if (!kept || !representation) return false;
+      if (!kept || !representation || !isWanted(request, kept.made)) return false;
       response.setHeader("x-request-id", id);
       write(request, response, isKnown(request, kept.made) ? 304 : 200, representation);
       return true;
@@ -108,14 +109,21 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
       const begun = known ?? make(address, handle, request).finally(() => making.delete(name));
       if (!known) making.set(name, begun as Promise<Rendered | Kept>);
       const got = await begun;
-      if ("made" in got) {
+      if ("made" in got && isWanted(request, got.made)) {
         const representation = await represent(address, got, toCoding(got.made, request));
         write(request, response, isKnown(request, got.made) ? 304 : 200, representation);
-      } else if (!known) write(request, response, got.status, await toRepresentation(got, toCoding(got, request)));
+      } else if (!("made" in got) && !known)
+        write(request, response, got.status, await toRepresentation(got, toCoding(got, request)));
       // What is not shared is made for each.
       else await handle(request, response);
     },
   };
+}
+
+/** A page is a page; who wants data in another form is told what there is, by who answers each alone. */
+function isWanted({ headers: { accept } }: IncomingMessage, { headers }: Made): boolean {
+  const type = headers["content-type"];
+  return typeof type !== "string" || type.startsWith("text/html") || accepts(accept, type);
 }
 
 const openShelf = (maxSize: number) =>

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { runChecks } from "#domain/check/run-checks.ts";
-import { listCausedErrors, listOutlookErrors, toStoredContent, toOutlook } from "#domain/proposal/outlook.ts";
+import {
+  listCausedErrors,
+  listOutlookErrors,
+  toReadContent,
+  toStoredContent,
+  toOutlook,
+} from "#domain/proposal/outlook.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
@@ -186,4 +192,16 @@ describe("the content that is kept", () => {
       failure: [{ path: "/changes/0/slug" }],
     });
   });
+});
+
+it("reads what is kept as its kind does, and leaves a body that is none, and a retirement, as they are", () => {
+  const target = { op: "create", kind: "term", slug: "kho" } as const;
+  const changes: ProposedChange[] = [
+    { ...target, body: { title: "KHO", meaning: "Keeps memory.", standing: "draft" } },
+    { ...target, body: { title: 1 } },
+    { op: "retire", kind: "term", slug: "kexec", base: 1 },
+  ];
+  const read = toReadContent({ title: "T", message: "M", changes }).changes;
+  expect(read[0]).toMatchObject({ body: { synonyms: [], sources: [] } });
+  expect(read.slice(1)).toEqual(changes.slice(1));
 });

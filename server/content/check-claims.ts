@@ -5,7 +5,9 @@ import type { Content } from "#server/content/content.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
 
 export function checkClaims(content: Content): ContentProblem[] {
-  const bodies = new Map<string, unknown>(content.records.map((record) => [toRecordId(record.kind, record.slug), record.body]));
+  const bodies = new Map<string, unknown>(
+    content.records.map((record) => [toRecordId(record.kind, record.slug), record.body]),
+  );
   return content.claims.flatMap((claim, index) => {
     const issue = findIssue(claim, bodies);
     if (!issue) return [];

@@ -27,11 +27,13 @@ describe("content", () => {
   });
 
   it("with an error is refused, with the file and line of the field that is wrong", async () => {
-    expect(await problemsOf({ "decisions/go-on.md": decision.replace("burden:", "answers: [gone]\nburden:") })).toEqual([
-      "content/decisions/go-on.md:7 /answers/0 there is no record `topics/gone`; add it, or name one that is there [dangling-reference]",
-      "",
-      "1 problem in 1 file; nothing was imported",
-    ]);
+    expect(await problemsOf({ "decisions/go-on.md": decision.replace("burden:", "answers: [gone]\nburden:") })).toEqual(
+      [
+        "content/decisions/go-on.md:7 /answers/0 there is no record `topics/gone`; add it, or name one that is there [dangling-reference]",
+        "",
+        "1 problem in 1 file; nothing was imported",
+      ],
+    );
   });
 
   it("whose passage moved by a byte is refused, and told where the quote stands", async () => {
@@ -57,14 +59,25 @@ describe("a line of the table of claims", () => {
   const claims = String(goodFiles["claims.yaml"]);
 
   it.each([
-    { title: "names no record", from: "decisions/go-on", to: "decisions/gone", expected: "content/claims.yaml:2 /claims/0/record S1: there is no record `decisions/gone`" },
-    { title: "leads nowhere", from: 'path: ""', to: "path: /outcome/0", expected: "content/claims.yaml:3 /claims/0/path S1: `decisions/go-on` holds nothing at /outcome/0" },
+    {
+      title: "names no record",
+      from: "decisions/go-on",
+      to: "decisions/gone",
+      expected: "content/claims.yaml:2 /claims/0/record S1: there is no record `decisions/gone`",
+    },
+    {
+      title: "leads nowhere",
+      from: 'path: ""',
+      to: "path: /outcome/0",
+      expected: "content/claims.yaml:3 /claims/0/path S1: `decisions/go-on` holds nothing at /outcome/0",
+    },
     { title: "leads into a text", from: 'path: ""', to: "path: /title/0", expected: "holds nothing at /title/0" },
     {
       title: "leads to a field that cites something else",
       from: "length: 11",
       to: "length: 10",
-      expected: "content/claims.yaml:4 /claims/0/passage S1: it must list this passage among its sources: bytes 16 to 26",
+      expected:
+        "content/claims.yaml:4 /claims/0/passage S1: it must list this passage among its sources: bytes 16 to 26",
     },
   ])("is refused where it $title", async ({ from, to, expected }) => {
     expect((await problemsOf({ "claims.yaml": claims.replace(from, to) }))[0]).toContain(expected);
@@ -73,7 +86,10 @@ describe("a line of the table of claims", () => {
   it("may lead to a field inside of what cites the passage, and not to one beside it", async () => {
     expect(await problemsOf({ "claims.yaml": claims.replace('path: ""', "path: /title") })).toEqual([]);
     const moved = decision.replace("sources:\n  - {", "later:\n  - text: x\n    sources:\n      - {");
-    const problems = await problemsOf({ "decisions/go-on.md": moved, "claims.yaml": claims.replace('path: ""', "path: /title") });
+    const problems = await problemsOf({
+      "decisions/go-on.md": moved,
+      "claims.yaml": claims.replace('path: ""', "path: /title"),
+    });
     expect(problems.join("\n")).toContain("S1: the value at /title, or one around it, must list this passage");
   });
 });
@@ -81,7 +97,9 @@ describe("a line of the table of claims", () => {
 // Each starts a process of its own, which takes its time on a busy machine.
 describe("npm run check:content", { timeout: 60_000 }, () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/check-content.ts", ...args], { encoding: "utf8" });
+    spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/check-content.ts", ...args], {
+      encoding: "utf8",
+    });
 
   it("prints one line for a good folder and exits with 0", async () => {
     const root = await aContentFolder();

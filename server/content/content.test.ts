@@ -48,8 +48,7 @@ describe("the first meeting note", () => {
 
   it("has no words that lie in no claim's passage, but for bullets and separators", () => {
     const claimed = new Uint8Array(note.length);
-    for (const { passage } of checked.content.claims)
-      claimed.fill(1, passage.offset, passage.offset + passage.length);
+    for (const { passage } of checked.content.claims) claimed.fill(1, passage.offset, passage.offset + passage.length);
     const left = Buffer.from(note.map((byte, at) => (claimed[at] ? NEW_LINE : byte))).toString("utf8");
     const unclaimed = left.split(/\n+/).filter((rest) => !/^ *(?:[-+]|-+>o-+)? *$/.test(rest));
     expect(unclaimed).toEqual([]);

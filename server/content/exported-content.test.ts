@@ -38,7 +38,11 @@ describe("content that was exported", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary", minLength: 1 }),
       fc.stringMatching(/^[ \n\t#:>|'"\-a-z.%&*!\\\r\u2028\uFEFF]{1,300}$/),
-      fc.array(fc.constantFrom("word", "a", ":", "#", "-", "", "\n", "6.12", "---", "''"), { minLength: 1, maxLength: 90 })
+      fc
+        .array(fc.constantFrom("word", "a", ":", "#", "-", "", "\n", "6.12", "---", "''"), {
+          minLength: 1,
+          maxLength: 90,
+        })
         .map((words) => words.join(" ")),
     );
     const short = { title: "A", scope: "B", meaning: "C" };

@@ -73,17 +73,23 @@ describe("the machines of the field", () => {
     ]);
   });
 
-  it.each(machines.map(({ slug, body }) => [slug, body] as const))("%s has properties, each with its sources", (_, body) => {
-    expect(body.properties.length).toBeGreaterThanOrEqual(2);
-    expect(body.properties.filter(({ sources }) => sources.length === 0)).toEqual([]);
-  });
+  it.each(machines.map(({ slug, body }) => [slug, body] as const))(
+    "%s has properties, each with its sources",
+    (_, body) => {
+      expect(body.properties.length).toBeGreaterThanOrEqual(2);
+      expect(body.properties.filter(({ sources }) => sources.length === 0)).toEqual([]);
+    },
+  );
 
-  it.each(machines.map(({ slug, body }) => [slug, body] as const))("%s has the properties that it is said to have", (_, body) => {
-    const { properties } = examine(body, machinesOf(spec));
-    expect(properties.map(({ property, verdict }) => `${property.id} ${verdict.type}`)).toEqual(
-      body.properties.map(({ id }) => `${id} holds`),
-    );
-  });
+  it.each(machines.map(({ slug, body }) => [slug, body] as const))(
+    "%s has the properties that it is said to have",
+    (_, body) => {
+      const { properties } = examine(body, machinesOf(spec));
+      expect(properties.map(({ property, verdict }) => `${property.id} ${verdict.type}`)).toEqual(
+        body.properties.map(({ id }) => `${id} holds`),
+      );
+    },
+  );
 
   it("are agreed on only where the group is recorded to have agreed", () => {
     const agreed = machines.flatMap(({ slug, body }) =>
@@ -138,30 +144,100 @@ describe("a defect in a machine of the field is caught:", () => {
     ["luo-global-v1v3", "cancel removed from frozen", without("FROZEN", "cancel"), "cancel-until-kexec"],
     ["luo-global-v1v3", "no way back before the jump", without("FROZEN", "cancel"), "way-back-before-kexec"],
     ["luo-global-v1v3", "cancel removed from prepared", without("PREPARED", "cancel"), "cancel-until-kexec"],
-    ["luo-global-v1v3", "a way back to the old kernel", added("UPDATED", "cancel", "FROZEN"), "no-way-back-after-kexec"],
-    ["luo-global-v1v3", "finish with a wrong target", turned(["UPDATED", "finish"], "PREPARED"), "no-way-back-after-kexec"],
+    [
+      "luo-global-v1v3",
+      "a way back to the old kernel",
+      added("UPDATED", "cancel", "FROZEN"),
+      "no-way-back-after-kexec",
+    ],
+    [
+      "luo-global-v1v3",
+      "finish with a wrong target",
+      turned(["UPDATED", "finish"], "PREPARED"),
+      "no-way-back-after-kexec",
+    ],
     ["luo-session", "close removed", without("outgoing", "close_fd"), "given-up-before-kexec"],
-    ["luo-session", "kexec with a wrong target", turned(["serialized", "kexec"], "outgoing"), "no-way-back-after-kexec"],
-    ["luo-session", "a stranded session that is had back", added("stranded", "RETRIEVE_SESSION", "retrieved"), "leak-is-for-good"],
-    ["luo-session", "a way back once serialized", added("serialized", "close_fd", "discarded"), "no-way-back-once-serialized"],
-    ["luo-file", "a failed retrieve that is tried again", added("unretrievable", "retrieve", "retrieved"), "retrieve-fails-once"],
+    [
+      "luo-session",
+      "kexec with a wrong target",
+      turned(["serialized", "kexec"], "outgoing"),
+      "no-way-back-after-kexec",
+    ],
+    [
+      "luo-session",
+      "a stranded session that is had back",
+      added("stranded", "RETRIEVE_SESSION", "retrieved"),
+      "leak-is-for-good",
+    ],
+    [
+      "luo-session",
+      "a way back once serialized",
+      added("serialized", "close_fd", "discarded"),
+      "no-way-back-once-serialized",
+    ],
+    [
+      "luo-file",
+      "a failed retrieve that is tried again",
+      added("unretrievable", "retrieve", "retrieved"),
+      "retrieve-fails-once",
+    ],
     ["luo-file", "unfreeze removed", without("frozen", "unfreeze"), "unfreeze-until-kexec"],
-    ["kho-finalize-6.16", "a jump before finalize", added("collecting", "kexec", "handed_over"), "handed-over-only-after-finalized"],
+    [
+      "kho-finalize-6.16",
+      "a jump before finalize",
+      added("collecting", "kexec", "handed_over"),
+      "handed-over-only-after-finalized",
+    ],
     ["luo-flb", "a second retrieve", added("retrieved", "get_incoming", "retrieved"), "restored-at-most-once"],
-    ["luo-flb", "finish of what nobody asked for", turned(["incoming", "last_file_finished"], "finished"), "finished-only-after-retrieved"],
+    [
+      "luo-flb",
+      "finish of what nobody asked for",
+      turned(["incoming", "last_file_finished"], "finished"),
+      "finished-only-after-retrieved",
+    ],
     ["memfd-luo", "an unfreeze that leads elsewhere", turned(["frozen", "unfreeze"], "live"), "unfreeze-leads-back"],
     ["memfd-luo", "unpreserve removed", without("preserved", "unpreserve"), "unpreserve-before-freeze"],
     ["iommufd-hwpt", "finish without detaching", added("restored", "finish", "finished"), "finish-only-after-detach"],
-    ["iommufd-hwpt", "finish without restoring", added("handed_over", "finish", "finished"), "finish-only-after-restore"],
-    ["pci-outgoing", "unpreserve once frozen", added("frozen", "pci_liveupdate_unpreserve", "none"), "closed-once-frozen"],
-    ["vfio-migration", "a blocked request let through", added("STOP_COPY", "set_state_PRE_COPY", "PRE_COPY"), "stop-copy-never-to-pre-copy"],
+    [
+      "iommufd-hwpt",
+      "finish without restoring",
+      added("handed_over", "finish", "finished"),
+      "finish-only-after-restore",
+    ],
+    [
+      "pci-outgoing",
+      "unpreserve once frozen",
+      added("frozen", "pci_liveupdate_unpreserve", "none"),
+      "closed-once-frozen",
+    ],
+    [
+      "vfio-migration",
+      "a blocked request let through",
+      added("STOP_COPY", "set_state_PRE_COPY", "PRE_COPY"),
+      "stop-copy-never-to-pre-copy",
+    ],
     ["vfio-migration", "a wrong target", turned(["RESUMING", "set_state_STOP"], "RESUMING"), "way-back-by-requests"],
-    ["vfio-migration", "a request that leads out of ERROR", added("ERROR", "set_state_STOP", "STOP"), "way-out-of-error-by-reset"],
+    [
+      "vfio-migration",
+      "a request that leads out of ERROR",
+      added("ERROR", "set_state_STOP", "STOP"),
+      "way-out-of-error-by-reset",
+    ],
     ["qemu-migration", "no end of cancelling", without("cancelling", "cleanup"), "cancelling-ends"],
     ["qemu-migration", "a completion beside device", added("active", "complete", "completed"), "over-by-way-of-device"],
-    ["qemu-migration", "a cancel in post-copy", added("postcopy-active", "cancel", "cancelling"), "no-cancel-in-postcopy"],
+    [
+      "qemu-migration",
+      "a cancel in post-copy",
+      added("postcopy-active", "cancel", "cancelling"),
+      "no-cancel-in-postcopy",
+    ],
     ["qemu-migration", "no way to cancel", without("device", "cancel"), "cancel-while-it-runs"],
-    ["fdbox-box", "an unsealed box that travels", turned(["unsealed", "kho_kexec"], "sealed"), "only-sealed-boxes-travel"],
+    [
+      "fdbox-box",
+      "an unsealed box that travels",
+      turned(["unsealed", "kho_kexec"], "sealed"),
+      "only-sealed-boxes-travel",
+    ],
   ] as const)("%s, %s", (slug, _, change, property) => {
     expect(listNew(withMachine(slug, change))).toContain(`proposed-property-fails ${slug} ${property}`);
   });
@@ -175,9 +251,19 @@ describe("a defect in a machine of the field is caught:", () => {
   it.each([
     ["a start that is no state", () => ({ initial: "PREPARD" }), "dangling-state luo-global-v1v3"],
     ["a target that is no state", turned(["PREPARED", "cancel"], "NORMALL"), "dangling-state luo-global-v1v3"],
-    ["a state that is there twice", ({ states }: Machine) => ({ states: [...states, ...states.slice(1, 2)] }), "duplicate-element luo-global-v1v3"],
+    [
+      "a state that is there twice",
+      ({ states }: Machine) => ({ states: [...states, ...states.slice(1, 2)] }),
+      "duplicate-element luo-global-v1v3",
+    ],
     ["a second way on one event", added("PREPARED", "cancel", "UPDATED"), "ambiguous-transition luo-global-v1v3"],
-    ["a state that a property names, renamed", ({ states }: Machine) => ({ states: states.map((state) => (state.id === "FROZEN" ? { ...state, id: "STILL" } : state)) }), "property-names-nothing luo-global-v1v3 cancel-until-kexec"],
+    [
+      "a state that a property names, renamed",
+      ({ states }: Machine) => ({
+        states: states.map((state) => (state.id === "FROZEN" ? { ...state, id: "STILL" } : state)),
+      }),
+      "property-names-nothing luo-global-v1v3 cancel-until-kexec",
+    ],
   ] as const)("%s", (_, change: (machine: Machine) => Partial<Machine>, finding) => {
     expect(listNew(withMachine("luo-global-v1v3", change))).toContain(finding);
   });

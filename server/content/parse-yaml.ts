@@ -53,7 +53,9 @@ interface Found {
 }
 
 function findOffset(document: Document.Parsed, pointer: string): number {
-  let at: Found | undefined = document.contents ? { node: document.contents, offset: startOf(document.contents) } : undefined;
+  let at: Found | undefined = document.contents
+    ? { node: document.contents, offset: startOf(document.contents) }
+    : undefined;
   let offset = at?.offset ?? 0;
   for (const step of toSteps(pointer)) {
     at = at && findChild(document, at.node, step);

@@ -10,7 +10,11 @@ export function printProblems(directory: string, problems: readonly ContentProbl
   const lines = problems.map(({ file, line, path, message }) =>
     [`${directory}/${file}:${line}`, path, message].filter((part) => part !== "").join(" "),
   );
-  return [...lines, "", `${count(problems.length, "problem")} in ${count(files.size, "file")}; nothing was imported`].join("\n");
+  return [
+    ...lines,
+    "",
+    `${count(problems.length, "problem")} in ${count(files.size, "file")}; nothing was imported`,
+  ].join("\n");
 }
 
 export function printFindings(directory: string, content: Content, { findings, excepted }: CheckReport): string {

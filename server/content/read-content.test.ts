@@ -115,7 +115,12 @@ describe("a file that cannot be read", () => {
     {
       title: "holds an alias bomb",
       files: {
-        "pairs/p.yaml": ["a: &a [x,x,x,x,x,x,x,x,x]", "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]", "c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]", "d: [*c,*c,*c,*c,*c,*c,*c,*c,*c]"].join("\n"),
+        "pairs/p.yaml": [
+          "a: &a [x,x,x,x,x,x,x,x,x]",
+          "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]",
+          "c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]",
+          "d: [*c,*c,*c,*c,*c,*c,*c,*c,*c]",
+        ].join("\n"),
       },
       expected: "pairs/p.yaml:1  uses aliases (*name) that are refused",
     },
@@ -213,7 +218,11 @@ it("advises quotes only where they would make a value right", async () => {
 
 describe("a folder", () => {
   it.each<{ title: string; files: Files; expected: string[] }>([
-    { title: "without a charter", files: { "charter.yaml": null }, expected: ["charter.yaml:1  is missing; a register has exactly one charter"] },
+    {
+      title: "without a charter",
+      files: { "charter.yaml": null },
+      expected: ["charter.yaml:1  is missing; a register has exactly one charter"],
+    },
     {
       title: "with a file of the wrong format",
       files: { "people/ada.yaml": "name: Ada\n", "people/readme.txt": "" },

@@ -74,7 +74,10 @@ describe("earlier states of content", () => {
     {
       title: "the checks report an error in, with file and state",
       files: {
-        "earlier/01-x/decisions/go-on.md": String(goodFiles["decisions/go-on.md"]).replace("burden:", "answers: [gone]\nburden:"),
+        "earlier/01-x/decisions/go-on.md": String(goodFiles["decisions/go-on.md"]).replace(
+          "burden:",
+          "answers: [gone]\nburden:",
+        ),
       },
       says: "earlier/01-x/decisions/go-on.md:7 in the state of `earlier/01-x`: there is no record `topics/gone`",
     },

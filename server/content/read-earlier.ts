@@ -7,7 +7,13 @@ import { join } from "node:path";
 import { limits } from "#domain/limits.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { fail, ok } from "#domain/result.ts";
-import { EARLIER_FOLDER, MESSAGE_FILE, type Content, type ContentRecord, type EarlierState } from "#server/content/content.ts";
+import {
+  EARLIER_FOLDER,
+  MESSAGE_FILE,
+  type Content,
+  type ContentRecord,
+  type EarlierState,
+} from "#server/content/content.ts";
 import { listEarlierFiles, listVisible } from "#server/content/list-files.ts";
 import { aboutFile, sortProblems, type ContentProblem } from "#server/content/problem.ts";
 import { readRecord, type ReadRecord } from "#server/content/read-record.ts";
@@ -61,7 +67,9 @@ async function readOverlay(root: string, folder: string, present: Content): Prom
     const file = `${folder}/${inside}`;
     const record = known.get(toRecordId(kind, slug));
     if (!record) {
-      problems.push(aboutFile(file, `has no present file: \`${inside}\` is missing, and says how the record stands now`));
+      problems.push(
+        aboutFile(file, `has no present file: \`${inside}\` is missing, and says how the record stands now`),
+      );
       continue;
     }
     const hasOriginal = record.kind === "meeting" && record.body.original !== undefined;
@@ -85,7 +93,12 @@ async function readMessage(root: string, folder: string): Promise<Read<string>> 
   if (!text.ok) return text;
   const message = text.value.trim();
   if (message === "" || message.length > limits.prose)
-    return fail([aboutFile(file, `must say in 1 to ${limits.prose} characters what this state is; without the file, the folder's name says it`)]);
+    return fail([
+      aboutFile(
+        file,
+        `must say in 1 to ${limits.prose} characters what this state is; without the file, the folder's name says it`,
+      ),
+    ]);
   return ok(message);
 }
 

@@ -31,8 +31,12 @@ export async function readRecord(source: RecordFile): Promise<Read<ReadRecord>> 
   const draft = kinds[kind].prose === undefined ? parsePlain(file, text.value) : parseProse(file, text.value, kind);
   if (!draft.ok) return draft;
   const { yaml, data } = draft.value;
-  if (!isObject(data)) return fail([aboutFile(file, `holds no fields; write those of this kind (${kinds[kind].label}) as \`name: value\``)]);
-  const whole = kind === "meeting" ? await addOriginal({ root, file, slug, hasOriginal, data, yaml }) : { data, problems: [] };
+  if (!isObject(data))
+    return fail([
+      aboutFile(file, `holds no fields; write those of this kind (${kinds[kind].label}) as \`name: value\``),
+    ]);
+  const whole =
+    kind === "meeting" ? await addOriginal({ root, file, slug, hasOriginal, data, yaml }) : { data, problems: [] };
   const parsed = applySchema(kinds[kind].schema, whole.data, file, yaml);
   const problems: readonly ContentProblem[] = [...whole.problems, ...(parsed.ok ? [] : parsed.failure)];
   if (!parsed.ok || problems.length > 0) return fail(problems);

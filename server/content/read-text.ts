@@ -9,12 +9,17 @@ export interface FileText {
 }
 
 /** `limit` is named in the message, so that the reader can find it in domain/limits.ts. */
-export async function readText(path: string, limit: { name: string; bytes: number }): Promise<Result<FileText, string>> {
+export async function readText(
+  path: string,
+  limit: { name: string; bytes: number },
+): Promise<Result<FileText, string>> {
   const handle = await open(path, "r");
   try {
     const { size } = await handle.stat();
     if (size > limit.bytes)
-      return fail(`has ${size} bytes, over the limit \`${limit.name}\` of ${limit.bytes} bytes; split it or shorten it`);
+      return fail(
+        `has ${size} bytes, over the limit \`${limit.name}\` of ${limit.bytes} bytes; split it or shorten it`,
+      );
     const bytes = await handle.readFile();
     return decode(bytes);
   } finally {

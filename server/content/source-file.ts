@@ -36,7 +36,8 @@ export function applySchema<Schema extends z.ZodType>(
   return fail(
     parsed.failure.map(({ path, message }): ContentProblem => {
       const spelling = helped.get(path);
-      const hint = spelling === undefined ? "" : `; YAML reads ${spelling} as no text, so write it in quotes: "${spelling}"`;
+      const hint =
+        spelling === undefined ? "" : `; YAML reads ${spelling} as no text, so write it in quotes: "${spelling}"`;
       return { file, ...yaml.locate(path), path, message: `${message}${hint}` };
     }),
   );

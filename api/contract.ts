@@ -16,6 +16,7 @@ import {
 } from "#api/answers.ts";
 import { machineDifferenceRow } from "#api/difference-row.ts";
 import { blobRow } from "#api/blob-row.ts";
+import { versionLinesRow } from "#api/bulk-row.ts";
 import { changesRow } from "#api/changes-row.ts";
 import { toEntryAnswer } from "#api/entry.ts";
 import { findRecordExample, findVersionExample } from "#api/examples.ts";
@@ -92,6 +93,7 @@ export const contract: readonly Row[] = [
     example: () => ({}),
     answer: ({ spec, base }) => toJson(toOpenApi(contract, spec, base), [toPageLink(toDocsAddress(base))]),
   }),
+  versionLinesRow,
   changesRow,
   blobRow,
   ...proposalRows,

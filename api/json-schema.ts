@@ -23,6 +23,7 @@ import {
   recordSchemas,
   schemaMember,
   specSchema,
+  versionLineSchema,
   versionsSchema,
 } from "#api/schemas.ts";
 
@@ -66,6 +67,11 @@ export const shapes = {
   },
   ...single,
   ...lists,
+  "version-line": {
+    title: "Version, as a line",
+    description: "One version of a record, in the list of all that is sent a line each.",
+    schema: versionLineSchema,
+  },
   versions: { title: "Versions", description: "The history of one record.", schema: versionsSchema },
   "machine-difference": {
     title: "Difference of a machine",

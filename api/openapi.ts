@@ -1,6 +1,7 @@
 /** The contract table as an OpenAPI 3.1 document, for tools that write clients and show documentation. */
 import type { Spec } from "#domain/register/spec.ts";
 import { toDocsAddress } from "#exports/addresses.ts";
+import { LINES } from "#api/bulk-row.ts";
 import { listSchemaComponents, toSchemaRef } from "#api/openapi-schemas.ts";
 import { queryParameters } from "#api/parameters.ts";
 import { responseHeaders, toHeaderRefs } from "#api/response-headers.ts";
@@ -138,6 +139,8 @@ const toSuccess = (
 
 function toAnswerSchema(mediaType: string, schemas: readonly SchemaName[]): object {
   const [only, ...others] = schemas.map(toSchemaRef);
+  if (only !== undefined && mediaType === LINES)
+    return { type: "string", contentMediaType: "application/json", contentSchema: only };
   if (only === undefined) return { type: /[/+]json$/.test(mediaType) ? "object" : "string" };
   return others.length === 0 ? only : { oneOf: [only, ...others] };
 }

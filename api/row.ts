@@ -12,6 +12,7 @@ import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { Answer } from "#api/answer.ts";
+import type { StoredVersion } from "#api/bulk-row.ts";
 import type { SchemaName } from "#api/json-schema.ts";
 import type { ProblemName } from "#api/problem-details.ts";
 import type { CalendarNews } from "#exports/calendar/calendar.ts";
@@ -34,6 +35,8 @@ export type Need =
       readonly until: number | undefined;
       readonly cursor: ChangesCursor | undefined;
     }
+  /** After `since` and up to `until`, the newest where it is undefined, oldest first. */
+  | { readonly type: "stored-versions"; readonly since: number; readonly until: number | undefined }
   /** Those that everybody may see, newest first, from below an id on. */
   | { readonly type: "proposals"; readonly before: number | undefined }
   | { readonly type: "proposal"; readonly id: number }
@@ -81,6 +84,7 @@ export interface Needed {
   readonly findings: CheckReport;
   readonly blob: Version | undefined;
   readonly changes: { readonly changes: readonly ClassifiedChange[]; readonly next?: string; readonly isBeyond?: true };
+  readonly "stored-versions": AsyncIterable<StoredVersion>;
   readonly proposals: readonly ProposalLine[];
   readonly proposal: Proposal | undefined;
   readonly news: News;
@@ -122,7 +126,7 @@ interface RowDefinition<Path extends string, Type extends Need["type"]> {
   readonly path: Path;
   readonly summary: string;
   readonly mediaType: string;
-  /** The schemas an answer may fit; empty where it is not JSON. */
+  /** The schemas an answer may fit, or each line of it; empty where it is not JSON. */
   readonly schemas: readonly SchemaName[];
   readonly query: readonly QueryName[];
   readonly caching: Caching;

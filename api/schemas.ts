@@ -101,6 +101,15 @@ export const recordSchemas = Object.fromEntries(
   }),
 ) as unknown as Record<KindName, typeof recordSchema>; // one entry a kind; their bodies are narrower than unknown
 
+export const versionLineSchema = z.object({
+  id: z.string().describe("`collection/slug` of the record."),
+  kind: oneOf(kindNames),
+  slug: z.string(),
+  ...versionMembers,
+  body: z.looseObject({}).describe("The body of its kind, in canonical JSON (RFC 8785)."),
+});
+export type VersionLine = z.infer<typeof versionLineSchema>;
+
 export const specSchema = z.object({
   ...headMembers,
   ...revisionMembers,

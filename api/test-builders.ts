@@ -3,9 +3,11 @@ import { toClassifiedChange } from "#domain/change/classified-change.ts";
 import { startReplay } from "#domain/machine/replay/replay.ts";
 import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
+import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import { kindNames } from "#domain/register/reference.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
+import type { StoredVersion } from "#api/bulk-row.ts";
 import { toOutlookRecords } from "#api/proposal-answers.ts";
 import type { Need, Needed } from "#api/row.ts";
 
@@ -46,6 +48,8 @@ export function need(wanted: Need): Needed[Need["type"]] {
       return versions.filter(({ kind, slug }) => kind === wanted.kind && slug === wanted.slug);
     case "blob":
       return [...spec.byId.values(), ...versions].find(({ hash }) => hash === wanted.hash);
+    case "stored-versions":
+      return storedVersions(wanted.since);
     case "changes":
       return { changes: [toClassifiedChange({ before: first, after: second }, [], () => undefined)], next: "2.1" };
     case "proposals":
@@ -79,4 +83,9 @@ export function need(wanted: Need): Needed[Need["type"]] {
         ],
       };
   }
+}
+
+async function* storedVersions(since: number): AsyncGenerator<StoredVersion> {
+  for (const version of versions)
+    if (version.revision > since) yield { ...version, body: toCanonicalJson(version.body as unknown as Json) };
 }

@@ -73,7 +73,7 @@ async function readContract(request: APIRequestContext) {
     for (const name of Object.keys(headers)) expect(Object.keys(answer.headers()), where).toContain(name.toLowerCase());
     const type = answer.headers()["content-type"] ?? "";
     expect(Object.keys(content), where).toContain(type);
-    const body: unknown = /json$/.test(type) ? await answer.json() : await answer.text();
+    const body: unknown = /[/+]json$/.test(type) ? await answer.json() : await answer.text();
     const validate = compile(content[type]?.schema ?? {});
     expect(validate(body), `${where}: ${JSON.stringify(validate.errors?.slice(0, 3))}`).toBe(true);
   };

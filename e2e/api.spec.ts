@@ -71,7 +71,7 @@ test.describe("a tool walks the API from its entry", () => {
       const answer = await read(example);
       expect(answer.status(), path).toBe(200);
       expect(answer.headers()["content-type"], path).toBe(mediaType);
-      if (schemas.length === 0) continue;
+      if (schemas.length === 0 || !/[/+]json$/.test(mediaType)) continue;
       await check(answer);
       const { $schema } = (await answer.json()) as { $schema: string };
       expect(schemas.map((name) => entry.schemas.find((schema) => schema.name === name)?.address)).toContain($schema);

@@ -6,4 +6,6 @@ export type Content =
   | { readonly type: "json"; readonly value: object }
   /** `fileName`: what it has to be called where it is kept, where that matters. */
   | { readonly type: "text"; readonly text: string; readonly fileName?: string }
+  /** Sent as they come. `asOf` names them: the same name is the same lines. */
+  | { readonly type: "lines"; readonly lines: AsyncIterable<string>; readonly asOf: string }
   | { readonly type: "diagram"; readonly machine: RegisterRecord<"machine"> };

@@ -27,6 +27,7 @@ import { toLinkHeader } from "#api/web-links.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { listApiMethods } from "#server/http/allowed-methods.ts";
 import { isDear } from "#server/api/answer.ts";
+import { toStreamed, type Lines } from "#server/api/lines.ts";
 import { listNews, listCalendarNews } from "#server/api/news.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister, type Register } from "#server/register/register.ts";
@@ -91,7 +92,7 @@ const isHungUp = (error: unknown): boolean => error instanceof Error && "code" i
 type Failure = Problem | RequestProblem;
 
 interface Sent extends Pick<Answer, "made"> {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   readonly mediaType: string;
   readonly tag: string;
   readonly modified: string | undefined;
@@ -143,6 +144,7 @@ async function makeEntity(
   spec: Spec | undefined,
 ): Promise<Result<Sent, Problem>> {
   const { content, links, made } = answer;
+  if (content.type === "lines") return ok(await toStreamed(row, { content, links }, register));
   const text = await toText(content, register);
   if (!text.ok) return text;
   const bytes = toBytes(text.value);
@@ -186,6 +188,8 @@ async function fetchNeeded(
       const { since, cursor } = need;
       return register.work("changes", { since, until: spec.revision, from: cursor });
     }
+    case "stored-versions":
+      return ok(register.storedVersions(need.since, spec.revision));
     case "findings":
       return ok(await register.check(spec));
     case "proposals": {
@@ -206,7 +210,7 @@ async function fetchNeeded(
   }
 }
 
-async function toText(content: Content, register: Register): Promise<Result<string, Problem>> {
+async function toText(content: Exclude<Content, Lines>, register: Register): Promise<Result<string, Problem>> {
   switch (content.type) {
     case "json":
       return ok(toPrettyJson(content.value));

@@ -4,6 +4,8 @@
  */
 import type { IncomingMessage } from "node:http";
 import type { Handler } from "#server/http/front.ts";
+import { LINES } from "#api/bulk-row.ts";
+import { sendLines } from "#server/api/lines.ts";
 import { toCoding, toRepresentation, write } from "#server/http/shared/representation.ts";
 
 export type AnswerApi = (request: Request) => Promise<Response>;
@@ -20,6 +22,10 @@ export function answeringApi(answer: AnswerApi): Handler {
   return async (request, response) => {
     const body = toBody(request);
     const answered = await answer(toWebRequest(request, body.stream));
+    if (answered.headers.get("content-type") === LINES && answered.status === 200) {
+      sendLines(request, response, answered);
+      return body.letBy();
+    }
     const made = { headers: Object.fromEntries(answered.headers), bytes: Buffer.from(await answered.arrayBuffer()) };
     write(request, response, answered.status, await toRepresentation(made, toCoding(made, request)));
     body.letBy();

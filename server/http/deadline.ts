@@ -29,7 +29,8 @@ export function withDeadline(handle: Handler, ms = ANSWER_MS): Handler {
     const { "content-length": length, "transfer-encoding": encoding } = request.headers;
     if (length === undefined && encoding === undefined) begin();
     else request.once("end", begin);
-    response.once("close", () => clearTimeout(timer));
+    // What is sent as it is read takes as long as its reader does.
+    for (const event of ["pipe", "close"]) response.once(event, () => clearTimeout(timer));
     await handle(request, response);
   };
 }

@@ -25,7 +25,7 @@ import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { keepPrivate } from "#server/store/private-folder.ts";
-import { findBlob, listVersions } from "#server/store/records.ts";
+import { findBlob, listVersions, readStoredVersions } from "#server/store/records.ts";
 import { openPublicStamp, type PublicStamp } from "#server/store/public-stamp.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
@@ -157,6 +157,7 @@ function toRegister(
     },
     listVersions: (kind, slug) => listVersions(database, kind, slug),
     findBlob: (hash) => findBlob(database, hash),
+    storedVersions: (since, until) => readStoredVersions(database, since, until),
     listRevisions: (limit) => listRevisions(database, limit),
     identity: () => readIdentity(database),
     listAudit: (limit, before) => listAudit(database, limit, before),

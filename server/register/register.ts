@@ -8,6 +8,7 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
 import type { RegisterRecord, Version } from "#domain/register/record/record.ts";
+import type { StoredVersion } from "#api/bulk-row.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
@@ -40,6 +41,8 @@ export interface Register extends Work {
   readonly listVersions: <Kind extends KindName>(kind: Kind, slug: string) => Promise<readonly Version<Kind>[]>;
   /** The first version whose body has this hash. */
   readonly findBlob: (hash: string) => Promise<Version | undefined>;
+  /** Those after `since` and up to `until`, oldest first, as they are kept; read a few at a time. */
+  readonly storedVersions: (since: number, until: number) => AsyncIterable<StoredVersion>;
   /** Newest first. */
   readonly listRevisions: (limit: number) => Promise<readonly Revision[]>;
   /** The checks over a Spec, as of today. */

@@ -13,6 +13,7 @@ import type { Result } from "#domain/result.ts";
 import type { ProposalLine } from "#api/row.ts";
 import type { LastCallNews } from "#exports/feeds/feed.ts";
 import { parseJsonText } from "#texts/json/parse-json-text.ts";
+import type { StoredVersion } from "#api/bulk-row.ts";
 import { openLatelyRead } from "#server/store/lately-read.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
 
@@ -46,6 +47,12 @@ export function toVersion(row: unknown): AnyRecord {
   const parse = (): object => requireParsed(parseStoredBody(rest.kind, parseJson(body, name)), name);
   const parsed = rest.kind === "machine" ? findMachine(rest.hash, parse) : parse();
   return { ...rest, body: parsed, revision: revisionNumber, proposal: String(proposalId) } as AnyRecord; // the body was parsed by the schema of `kind`
+}
+
+/** As it is kept. */
+export function toStoredVersion(row: unknown): StoredVersion {
+  const { revisionNumber, proposalId, ...rest } = requireRow(versionRowSchema, row, "a version");
+  return { ...rest, revision: revisionNumber, proposal: String(proposalId) };
 }
 
 const stateRowSchema = z.object({ number: z.int().min(1), at: instant, exceptions: z.string() });

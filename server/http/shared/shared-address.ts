@@ -28,6 +28,8 @@ export function findSharedAddress({ method, url = "", headers }: Asked): string 
   const mark = url.indexOf("?");
   const path = mark === -1 ? url : url.slice(0, mark);
   if (!PAGE.test(path) && !API.test(path)) return undefined;
+  // As long as a register is old, so it is held by nobody.
+  if (path.endsWith(".ndjson")) return undefined;
   // A part of a page for Next's own scripts.
   if (mark !== -1 && /[?&]_rsc=/.test(url)) return undefined;
   if (headers.cookie !== undefined && COOKIE.test(headers.cookie)) return undefined;

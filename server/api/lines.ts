@@ -1,0 +1,96 @@
+/** An answer that is sent a line at a time, as it is read: nobody holds all of it, however much there is. */
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import type { Answer } from "#api/answer.ts";
+import { toCodedTag, toEntityTag } from "#api/entity-tag.ts";
+import type { Row } from "#api/row.ts";
+import { FORMAT_VERSION } from "#api/schemas.ts";
+import { toLinkHeader } from "#api/web-links.ts";
+import type { Content } from "#exports/content.ts";
+import { chooseCoding } from "#server/http/coding.ts";
+import { refuse } from "#server/http/refusal.ts";
+import type { Register } from "#server/register/register.ts";
+
+export type Lines = Extract<Content, { type: "lines" }>;
+
+/** Of all readers: each takes some of the time of the others, line by line. */
+const MOST_AT_ONCE = 8;
+
+/** A reader who takes nothing for so long has gone. */
+const STALLED_MS = 60_000;
+
+/** Bytes that go at once. */
+const PIECE = 65_536;
+
+/** Nobody has the bytes yet; what they will be follows from what is in the tag. */
+export async function toStreamed(
+  { path, mediaType }: Row,
+  { content, links }: { readonly content: Lines } & Pick<Answer, "links">,
+  register: Pick<Register, "identity">,
+) {
+  const name = `${await register.identity()} ${path} ${content.asOf} ${FORMAT_VERSION}`;
+  return {
+    bytes: toByteStream(content.lines),
+    mediaType,
+    tag: toEntityTag(createHash("sha256").update(name).digest("hex")),
+    links: toLinkHeader(links),
+    modified: undefined,
+  };
+}
+
+function toByteStream(lines: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const rest = lines[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      let piece = "";
+      while (piece.length < PIECE) {
+        const { done, value } = await rest.next();
+        if (!done) {
+          piece += value;
+          continue;
+        }
+        if (piece !== "") controller.enqueue(Buffer.from(piece));
+        return controller.close();
+      }
+      controller.enqueue(Buffer.from(piece));
+    },
+    cancel: async () => void (await rest.return?.()),
+  });
+}
+
+let running = 0;
+
+/** Answers once it has begun: what is left goes at the pace of its reader, and keeps nobody's turn. */
+export function sendLines(request: IncomingMessage, response: ServerResponse, answered: Response): void {
+  const { body, headers } = answered;
+  if (!body || request.method === "HEAD") {
+    void body?.cancel();
+    response.writeHead(answered.status, Object.fromEntries(headers)).end();
+    return;
+  }
+  if (running >= MOST_AT_ONCE) {
+    void body.cancel();
+    return refuse(request, response, {
+      status: 503,
+      text: `as many as may read everything at once do so already (${MOST_AT_ONCE}); ask again in a moment`,
+      headers: { "retry-after": "5" },
+    });
+  }
+  // Brotli gives nothing away before it has seen a lot.
+  const isPacked = chooseCoding(PIECE, request.headers["accept-encoding"]?.replace(/\bbr\b/, "")) === "gzip";
+  const tag = headers.get("etag");
+  response.writeHead(answered.status, {
+    ...Object.fromEntries(headers),
+    ...(isPacked && { "content-encoding": "gzip" }),
+    ...(tag !== null && { etag: toCodedTag(tag, isPacked ? "gzip" : undefined) }),
+  });
+  response.setTimeout(STALLED_MS, () => response.destroy());
+  running += 1;
+  const steps = [Readable.fromWeb(body as never), ...(isPacked ? [createGzip()] : []), response];
+  pipeline(steps)
+    .catch(() => response.destroy()) // its reader has gone, or what is kept cannot be read: either way it ends short
+    .finally(() => (running -= 1));
+}

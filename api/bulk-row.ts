@@ -1,16 +1,8 @@
 /** The row of the contract for everything at once: each version of each record, a line each, for who keeps a copy. */
-import { toRecordId, type KindName } from "#domain/register/reference.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { fail, ok } from "#domain/result.ts";
 import { API, toSchemaAddress } from "#exports/addresses.ts";
-import { defineRow, type Row } from "#api/row.ts";
-import type { VersionLine } from "#api/schemas.ts";
-
-/** A version as it is kept: its body is canonical JSON (RFC 8785), which is what its hash is of. */
-export interface StoredVersion extends Omit<VersionLine, "id" | "version" | "body"> {
-  readonly kind: KindName;
-  readonly number: number;
-  readonly body: string;
-}
+import { defineRow, type Row, type StoredVersion } from "#api/row.ts";
 
 export const LINES = "application/x-ndjson";
 

@@ -129,7 +129,8 @@ const toSuccess = (
 ): object => ({
   description,
   headers: toHeaderRefs([
-    ...(caching === "never" ? [] : (["ETag", "Last-Modified", "Content-Digest"] as const)),
+    ...(caching === "never" ? [] : (["ETag", "Last-Modified"] as const)),
+    ...(caching === "never" || mediaType === LINES ? [] : (["Content-Digest"] as const)),
     "Cache-Control",
     "Link",
     ...(makes !== undefined && schemas.includes(makes) ? (["Location"] as const) : []),

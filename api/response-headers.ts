@@ -22,6 +22,7 @@ export const responseHeaders = {
   },
   "Last-Modified": {
     description: "When the revision was made that an answer shows, or the version. The tag tells more exactly.",
+    required: false,
     schema: text,
   },
   Link: {

@@ -12,7 +12,6 @@ import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { Answer } from "#api/answer.ts";
-import type { StoredVersion } from "#api/bulk-row.ts";
 import type { SchemaName } from "#api/json-schema.ts";
 import type { ProblemName } from "#api/problem-details.ts";
 import type { CalendarNews } from "#exports/calendar/calendar.ts";
@@ -20,6 +19,7 @@ import type { News } from "#exports/feeds/feed.ts";
 import type { OutlookRecord } from "#api/proposal-schemas.ts";
 import type { Replayed } from "#api/replay-answers.ts";
 import type { ChangesCursor, Params, Query, QueryName } from "#api/parameters.ts";
+import type { VersionLine } from "#api/schemas.ts";
 
 /** What an answer needs besides the Spec, as data: the server fetches it. */
 export type Need =
@@ -54,6 +54,13 @@ export type Need =
     }
   /** The request itself is read as a proposal, which takes a token. */
   | { readonly type: "writing"; readonly isDryRun: boolean; readonly isDraft: boolean };
+
+/** A version as it is kept: its body is canonical JSON (RFC 8785), which is what its hash is of. */
+export interface StoredVersion extends Omit<VersionLine, "id" | "version" | "body"> {
+  readonly kind: KindName;
+  readonly number: number;
+  readonly body: string;
+}
 
 /** As it stands in a list. */
 export type ProposalLine = Pick<Proposal, "id" | "author" | "state"> & {

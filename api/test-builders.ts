@@ -7,9 +7,8 @@ import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts
 import type { Version } from "#domain/register/record/record.ts";
 import { kindNames } from "#domain/register/reference.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import type { StoredVersion } from "#api/bulk-row.ts";
 import { toOutlookRecords } from "#api/proposal-answers.ts";
-import type { Need, Needed } from "#api/row.ts";
+import type { Need, Needed, StoredVersion } from "#api/row.ts";
 
 export const first = aRecord("machine", "light", { summary: "Off." });
 export const second = aRecord("machine", "light", {}, { number: 2, revision: 2 });

@@ -8,7 +8,7 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
 import type { RegisterRecord, Version } from "#domain/register/record/record.ts";
-import type { StoredVersion } from "#api/bulk-row.ts";
+import type { StoredVersion } from "#api/row.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Accounts } from "#server/auth/accounts.ts";

@@ -1,6 +1,6 @@
 /** The versions of records, as they are found by their record or by their hash. */
 import type { Version } from "#domain/register/record/record.ts";
-import type { StoredVersion } from "#api/bulk-row.ts";
+import type { StoredVersion } from "#api/row.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Reader } from "#server/store/database.ts";
 import { toStoredVersion, toVersion } from "#server/store/rows.ts";

@@ -13,7 +13,7 @@ import type { Result } from "#domain/result.ts";
 import type { ProposalLine } from "#api/row.ts";
 import type { LastCallNews } from "#exports/feeds/feed.ts";
 import { parseJsonText } from "#texts/json/parse-json-text.ts";
-import type { StoredVersion } from "#api/bulk-row.ts";
+import type { StoredVersion } from "#api/row.ts";
 import { openLatelyRead } from "#server/store/lately-read.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
 

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { requirePermission, type Permission } from "#domain/policy.ts";
-import { toFormMessage } from "#exports/form-state.ts";
+import { toFormMessage } from "#forms/form-message.ts";
 import { findSignedIn, type SignedIn } from "#server/auth/actor.ts";
 import { toSignInPath } from "#server/http/safe-path.ts";
 import { ClosedPage } from "#ui/account/link-page.tsx";

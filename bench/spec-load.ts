@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { toSha256 } from "#domain/register/record/canonical.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { readContent } from "#server/content/read-content.ts";
-import { acceptImport } from "#server/store/accept-import.ts";
+import { acceptImport } from "#server/store/at-start/accept-import.ts";
 import { toText, type Change } from "#server/store/changes.ts";
 import { openDatabase, type Database } from "#server/store/database.ts";
 import { loadSpec } from "#server/store/load-spec.ts";

@@ -6,7 +6,7 @@ import { can } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { toFormMessage } from "#exports/form-state.ts";
+import { toFormMessage } from "#forms/form-message.ts";
 import { systemClock } from "#server/clock.ts";
 import { printProblems } from "#server/content/print.ts";
 import { readContent } from "#server/content/read-content.ts";
@@ -16,7 +16,7 @@ import type { Acting } from "#domain/proposal/takers.ts";
 import { findAccount } from "#server/store/accounts/account.ts";
 import type { Database } from "#server/store/database.ts";
 import { openStore } from "#server/store/open-store.ts";
-import { findChanges, proposeContent } from "#server/store/propose-content.ts";
+import { findChanges, proposeContent } from "#server/store/from-folder/propose-content.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

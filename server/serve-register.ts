@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Logger } from "pino";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { REPOSITORY } from "#exports/addresses.ts";
-import { toFormMessage } from "#exports/form-state.ts";
+import { toFormMessage } from "#forms/form-message.ts";
 import { answerApi } from "#server/api/route.ts";
 import { answeringApi, withApi } from "#server/api/with-api.ts";
 import { toSignInOptions } from "#server/auth/settings.ts";

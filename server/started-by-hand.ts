@@ -4,8 +4,8 @@ import { toRecordId } from "#domain/register/reference.ts";
 import { toContentPath } from "#exports/content-path.ts";
 import { printProblems } from "#server/content/print.ts";
 import type { OpenFailure } from "#server/register/open-register.ts";
-import type { Imported } from "#server/store/propose-import.ts";
-import type { HeldBack } from "#server/store/plan-import.ts";
+import type { Imported } from "#server/store/at-start/propose-import.ts";
+import type { HeldBack } from "#server/store/at-start/plan-import.ts";
 
 export const toSettingsRefusal = (issues: readonly string[]): string =>
   ["concordance does not start: the environment is refused", ...issues.map((issue) => `  ${issue}`)].join("\n");

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { toQuote } from "#domain/meeting/quote.ts";
+import { toQuote } from "#domain/meeting/quote-sentences.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toProblem } from "#domain/proposal/step-failure.ts";
 import { parseWith } from "#domain/register/parse.ts";

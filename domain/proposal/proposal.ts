@@ -1,4 +1,7 @@
-/** A proposal as its events leave it. Computes; decides nothing: what may happen next is lifecycle.ts. */
+/**
+ * A proposal as its events leave it. Computes; decides nothing: what may happen next is lifecycle.ts. What it is before
+ * it is an event, a form that somebody fills in, is forms/proposal-form.ts.
+ */
 import type { ProposalContent, ProposalEvent } from "#domain/proposal/schema.ts";
 import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { findMissing } from "#exports/find-missing.ts";
+import { findMissing } from "#exports/nearest-pages.ts";
 import { listAllowed } from "#server/http/allowed-methods.ts";
 import { listAddresses, sentTo, singlePages } from "#server/http/page-tree.ts";
 

@@ -7,7 +7,7 @@ import type { StepFailure } from "#domain/proposal/step-failure.ts";
 import type { Acting } from "#domain/proposal/takers.ts";
 import type { Result } from "#domain/result.ts";
 import type { LastCallNews } from "#exports/feeds/feed.ts";
-import { toFormMessage } from "#exports/form-state.ts";
+import { toFormMessage } from "#forms/form-message.ts";
 import type { ProposalLine, WrittenOutlook } from "#api/row.ts";
 
 export interface ProposalQuery {

@@ -3,7 +3,7 @@ import { toRenameMapsBetween } from "#domain/machine/difference/rename-map.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { DifferenceShown } from "#exports/difference-shown.ts";
-import { toFormMessage } from "#exports/form-state.ts";
+import { toFormMessage } from "#forms/form-message.ts";
 import { toPairs } from "#server/diagrams/machine-to-draw.ts";
 import type { DifferenceOrder } from "#server/register/compare-bodies.ts";
 import { findDifference } from "#server/register/difference.ts";

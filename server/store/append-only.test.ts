@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aDatabase, addOneOfEverythingPeopleHave, anAccount, aTerm, noon } from "#server/store/test-builders.ts";
-import { importContent } from "#server/store/import-content.ts";
+import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec } from "#server/store/load-spec.ts";
 import type { Database } from "#server/store/database.ts";
 

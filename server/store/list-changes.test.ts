@@ -12,7 +12,7 @@ import { listChanges } from "#server/store/list-changes.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { listVersions } from "#server/store/records.ts";
 import type { Database } from "#server/store/database.ts";
-import type { ImportedContent } from "#server/store/plan-import.ts";
+import type { ImportedContent } from "#server/store/at-start/plan-import.ts";
 import { acceptContent, aDatabase } from "#server/store/test-builders.ts";
 
 const base = "https://register.example.org";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import path from "node:path";
 import Libsql from "libsql";
 import { describe, expect, it } from "vitest";
-import { importContent } from "#server/store/import-content.ts";
+import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { listMigrations } from "#server/store/migrations.ts";

@@ -9,7 +9,7 @@ import { toSpecAnswer } from "#api/answers.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import type { Database } from "#server/store/database.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
-import type { ImportedContent } from "#server/store/plan-import.ts";
+import type { ImportedContent } from "#server/store/at-start/plan-import.ts";
 import { acceptContent, aDatabase, aDatabaseFile, aFolder } from "#server/store/test-builders.ts";
 
 type Draft = ImportedContent["records"][number];

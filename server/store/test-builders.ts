@@ -8,13 +8,13 @@ import type { Role } from "#domain/policy.ts";
 import { collections, type KindName } from "#domain/register/reference.ts";
 import { aBody } from "#domain/test-builders.ts";
 import type { Clock } from "#server/clock.ts";
-import { acceptImport } from "#server/store/accept-import.ts";
+import { acceptImport } from "#server/store/at-start/accept-import.ts";
 import { toText } from "#server/store/changes.ts";
 import { openDatabase, type Database } from "#server/store/database.ts";
-import { loadLastImported } from "#server/store/last-imported.ts";
+import { loadLastImported } from "#server/store/at-start/last-imported.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
-import { planImport, type ImportedContent } from "#server/store/plan-import.ts";
+import { planImport, type ImportedContent } from "#server/store/at-start/plan-import.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 
 export const noon: Clock = () => new Date("2025-02-01T12:00:00Z");

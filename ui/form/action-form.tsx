@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useId } from "react";
-import { listIssuesOf, untouched, type FormState, type TypedValues } from "#exports/form-state.ts";
+import { listIssuesOf, untouched, type FormState, type TypedValues } from "#forms/form-message.ts";
 import { FormField, type Field } from "#ui/form/form-field.tsx";
 
 /** What it answers is shown once. */

@@ -9,7 +9,7 @@ import { parseWith } from "#domain/register/parse.ts";
 import { requirePermission, type Actor, type Permission } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
-import { toFormMessage, type FormState } from "#exports/form-state.ts";
+import { toFormMessage, type FormState } from "#forms/form-message.ts";
 import { findSignedIn } from "#server/auth/actor.ts";
 import { toInput, toTyped } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";

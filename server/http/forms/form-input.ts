@@ -1,5 +1,5 @@
 /** What a form sends, as the input of a schema. */
-import type { TypedValues } from "#exports/form-state.ts";
+import type { TypedValues } from "#forms/form-message.ts";
 
 /** A name that ends so is a list, also where it is there once. */
 const LIST = "[]";

@@ -8,7 +8,7 @@ import { toDay } from "#server/clock.ts";
 import type { TakenStep } from "#server/proposals/proposals.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
 import type { Database } from "#server/store/database.ts";
-import { importContent } from "#server/store/import-content.ts";
+import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import type { ProposalContext } from "#server/store/proposals/context.ts";
 import { openJobs } from "#server/work/jobs.ts";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { runChecks } from "#domain/check/run-checks.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { aBody, aPassage } from "#domain/test-builders.ts";
-import { importContent } from "#server/store/import-content.ts";
+import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { aDatabase, noon } from "#server/store/test-builders.ts";
 import { openOriginals } from "#server/store/verify/originals.ts";

@@ -1,3 +1,4 @@
+/** Asks app/propose/live what is worked out of what is typed, which is server/proposals/preview-form.ts. */
 import { limits } from "#domain/limits.ts";
 import type { PreviewLine } from "#ui/form/record/preview-facts.ts";
 

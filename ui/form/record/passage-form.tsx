@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { untouched, type FormState } from "#exports/form-state.ts";
+import { untouched, type FormState } from "#forms/form-message.ts";
 
 /** A section of a note. */
 export interface Part {

@@ -3,7 +3,7 @@
 import { useActionState, useMemo, type ReactNode } from "react";
 import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
-import { untouched, type FormState } from "#exports/form-state.ts";
+import { untouched, type FormState } from "#forms/form-message.ts";
 import { AddRecord } from "#ui/form/record/add-record.tsx";
 import { ChangeInputs } from "#ui/form/record/change-inputs.tsx";
 import { PROPOSAL_FORM } from "#forms/command.ts";

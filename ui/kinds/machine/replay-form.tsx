@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useRef, type FormEvent } from "react";
 import { limits } from "#domain/limits.ts";
 import type { ReplayAnswer } from "#api/replay-schemas.ts";
-import { listIssuesOf, untouched, type FormState } from "#exports/form-state.ts";
+import { listIssuesOf, untouched, type FormState } from "#forms/form-message.ts";
 import { FormField } from "#ui/form/form-field.tsx";
 import { centre } from "#ui/kinds/machine/drawing-view.ts";
 import { ReplayResult } from "#ui/kinds/machine/replay-result.tsx";

@@ -8,7 +8,7 @@ import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toText, type Change } from "#server/store/changes.ts";
-import type { LastImported, SaidByFile } from "#server/store/last-imported.ts";
+import type { LastImported, SaidByFile } from "#server/store/at-start/last-imported.ts";
 
 /** The records of `content/`, each of which has passed its kind's schema, and the exceptions. */
 export interface ImportedContent {

@@ -9,7 +9,7 @@ import { readOrigin } from "#server/content/read-origin.ts";
 import { writeFiles } from "#server/content/write-files.ts";
 import { findPresent } from "#server/store/proposals/context.ts";
 import { ada, aRegister, changing } from "#server/store/proposals/test-builders.ts";
-import { findChanges, proposeContent } from "#server/store/propose-content.ts";
+import { findChanges, proposeContent } from "#server/store/from-folder/propose-content.ts";
 import { aFolder, aTerm, writeContentFile } from "#server/store/test-builders.ts";
 
 type Register = Awaited<ReturnType<typeof aRegister>>;

@@ -3,8 +3,8 @@ import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import type { LastImported, SaidByFile } from "#server/store/last-imported.ts";
-import type { ImportedContent } from "#server/store/plan-import.ts";
+import type { LastImported, SaidByFile } from "#server/store/at-start/last-imported.ts";
+import type { ImportedContent } from "#server/store/at-start/plan-import.ts";
 
 /** In the order of their addresses. Empty where files and register say the same. */
 export function planProposal(present: Spec, base: LastImported, content: ImportedContent): readonly ProposedChange[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 import type { Database } from "#server/store/database.ts";
-import { importContent } from "#server/store/import-content.ts";
+import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
-import type { ImportedContent } from "#server/store/plan-import.ts";
+import type { ImportedContent } from "#server/store/at-start/plan-import.ts";
 import { listVersions } from "#server/store/records.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { acceptContent, aDatabase, aTerm, noon } from "#server/store/test-builders.ts";

@@ -5,9 +5,9 @@
 import type { Spec } from "#domain/register/spec.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
-import { foundRegister, type FoundingContent } from "#server/store/found-register.ts";
+import { foundRegister, type FoundingContent } from "#server/store/at-start/found-register.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
-import { proposeImport, type Imported } from "#server/store/propose-import.ts";
+import { proposeImport, type Imported } from "#server/store/at-start/propose-import.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 
 /** `spec` is the newest one the caller has; another process may have gone further. */

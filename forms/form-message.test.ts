@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Problem } from "#domain/problem.ts";
-import { listIssuesOf, toFormMessage } from "#exports/form-state.ts";
+import { listIssuesOf, toFormMessage } from "#forms/form-message.ts";
 
 const issue = { path: "/email", message: "is missing" };
 

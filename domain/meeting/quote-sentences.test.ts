@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toQuote } from "#domain/meeting/quote.ts";
+import { toQuote } from "#domain/meeting/quote-sentences.ts";
 import { toSha256 } from "#domain/register/record/canonical.ts";
 import { aMeetingWithNote, aSpec } from "#domain/test-builders.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { findRequestedRevision, findMissing as findMissingIn } from "#exports/find-missing.ts";
+import { findRequestedRevision, findMissing as findMissingIn } from "#exports/nearest-pages.ts";
 
 const spec = aSpec([aRecord("machine", "luo-session", {}, { number: 2 }), aRecord("machine", "luo-file")], {
   revision: 3,

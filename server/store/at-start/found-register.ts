@@ -1,10 +1,10 @@
 /** The first import: the group's own records, as they are and as they were before, make the first revisions. */
 import { listRecords, type Spec } from "#domain/register/spec.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
-import { acceptImport, type Import } from "#server/store/accept-import.ts";
+import { acceptImport, type Import } from "#server/store/at-start/accept-import.ts";
 import { toText } from "#server/store/changes.ts";
 import type { Database } from "#server/store/database.ts";
-import { loadLastImported } from "#server/store/last-imported.ts";
+import { loadLastImported } from "#server/store/at-start/last-imported.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import {
   changesNothing,
@@ -12,8 +12,8 @@ import {
   planImport,
   type ImportedContent,
   type ImportPlan,
-} from "#server/store/plan-import.ts";
-import type { Imported } from "#server/store/propose-import.ts";
+} from "#server/store/at-start/plan-import.ts";
+import type { Imported } from "#server/store/at-start/propose-import.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
 /** Content with the states that it had before, each of which is a revision of its own. */

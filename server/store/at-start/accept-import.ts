@@ -2,8 +2,8 @@
 import { acceptChanges } from "#server/store/accept-changes.ts";
 import { toProposedChange } from "#server/store/changes.ts";
 import { openProposal } from "#server/store/proposals/events.ts";
-import { CONTENT_AUTHOR } from "#server/store/last-imported.ts";
-import type { ImportPlan } from "#server/store/plan-import.ts";
+import { CONTENT_AUTHOR } from "#server/store/at-start/last-imported.ts";
+import type { ImportPlan } from "#server/store/at-start/plan-import.ts";
 import type { Writer } from "#server/store/write-transaction.ts";
 
 const author = CONTENT_AUTHOR;

@@ -20,7 +20,7 @@ import type { Spec } from "#domain/register/spec.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import { toProposedChange, type Change } from "#server/store/changes.ts";
 import type { Database, Reader } from "#server/store/database.ts";
-import { CONTENT_AUTHOR, loadLastImported } from "#server/store/last-imported.ts";
+import { CONTENT_AUTHOR, loadLastImported } from "#server/store/at-start/last-imported.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import {
   changesNothing,
@@ -29,7 +29,7 @@ import {
   type HeldBack,
   type ImportedContent,
   type ImportPlan,
-} from "#server/store/plan-import.ts";
+} from "#server/store/at-start/plan-import.ts";
 import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
 import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toOriginal } from "#domain/meeting/original.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { aBody } from "#domain/test-builders.ts";
-import { importContent } from "#server/store/import-content.ts";
+import { importContent } from "#server/store/at-start/import-content.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 import { aRegister, bob, chair, changing } from "#server/store/proposals/test-builders.ts";

@@ -6,9 +6,9 @@ import { contentSchema, type ProposedChange } from "#domain/proposal/schema.ts";
 import type { Acting } from "#domain/proposal/takers.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toOrigin, type Origin } from "#exports/export-origin.ts";
-import { loadLastImported } from "#server/store/last-imported.ts";
-import type { ImportedContent } from "#server/store/plan-import.ts";
-import { planProposal } from "#server/store/plan-proposal.ts";
+import { loadLastImported } from "#server/store/at-start/last-imported.ts";
+import type { ImportedContent } from "#server/store/at-start/plan-import.ts";
+import { planProposal } from "#server/store/from-folder/plan-proposal.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { draftProposal } from "#server/store/proposals/draft-proposal.ts";
 

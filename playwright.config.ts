@@ -17,11 +17,11 @@ const executablePath = process.env["CHROMIUM_PATH"];
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 /** What tools and operators see: no page is opened, so once is enough. */
-const withoutBrowser = /\/(serving|readme|api[\w-]*|sign-in-defences)\.spec\.ts$/;
+const withoutBrowser = /\/(serving|readme|proxy|api[\w-]*|sign-in-defences)\.spec\.ts$/;
 
 /** Stories of what the server does, told in forms and pages that other stories see on a phone as well. */
 const alikeOnAnyScreen =
-  /\/(agreement|consensus|history|shared-answers|import-machine|machine-difference|properties|propose-(bad-input|several)|review|sign-in-providers|subscriptions)\.spec\.ts$/;
+  /\/(agreement|consensus|git-clone|history|shared-answers|import-machine|machine-difference|properties|propose-(bad-input|several)|review|sign-in-providers|subscriptions)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

@@ -1,4 +1,4 @@
-/** Which states are inside which. A ring of parents, which is an error, ends where it closes. */
+/** Which states are inside which. A ring of parents, which is an error, ends where it closes. What they inherit is flatten.ts. */
 interface Nested {
   readonly parent?: string | undefined;
 }

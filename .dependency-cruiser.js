@@ -132,6 +132,21 @@ const config = {
       to: { path: "^(server|app|ui|prisma|scripts|domain|notations|texts|api|exports)/" },
     },
     {
+      name: "clients-stand-alone",
+      severity: "error",
+      comment:
+        "A client is copied into other programs, with nothing else of this one; what it knows of the register is written into it by npm run derive.",
+      from: { path: "^clients/" },
+      to: { pathNot: "^clients/" },
+    },
+    {
+      name: "clients-are-for-others",
+      severity: "error",
+      comment: "The register does not ask itself over HTTP; stories do, as other programs would.",
+      from: { pathNot: "^(clients|e2e)/" },
+      to: { path: "^clients/" },
+    },
+    {
       name: "no-circular",
       severity: "error",
       comment: "A cycle has no first file to read.",

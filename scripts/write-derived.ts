@@ -1,17 +1,32 @@
 /** Writes the files that are made from code, or with --check says which of them are out of date. */
 import { readFile, writeFile } from "node:fs/promises";
+import { FORMAT_VERSION } from "#api/schemas.ts";
 import { toDataFormat } from "#exports/data-format.ts";
 import { fillNotationTables } from "#exports/notation-tables.ts";
+import { toOperations } from "./client/operations.ts";
+import { toSchemaTypes } from "./client/schema-types.ts";
 
-const derived = [
+interface Derived {
+  readonly file: string;
+  /** From what stands there now. */
+  readonly toText: (now: string) => string | Promise<string>;
+}
+
+const derived: readonly Derived[] = [
   { file: "docs/data-format.md", toText: toDataFormat },
   { file: "docs/notations.md", toText: fillNotationTables },
+  { file: "clients/typescript/src/schemas.ts", toText: toSchemaTypes },
+  { file: "clients/typescript/src/operations.ts", toText: toOperations },
+  {
+    file: "clients/typescript/package.json",
+    toText: (now) => now.replace(/^( {2}"version": )"[^"]*"/m, `$1"${FORMAT_VERSION}"`),
+  },
 ];
 
 const stale: string[] = [];
 for (const { file, toText } of derived) {
   const now = await readFile(file, "utf8").catch(() => "");
-  const text = toText(now);
+  const text = await toText(now);
   if (now === text) continue;
   if (process.argv.includes("--check")) stale.push(file);
   else await writeFile(file, text);

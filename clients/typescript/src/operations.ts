@@ -1,0 +1,442 @@
+// Made by `npm run derive` from the contract of the API, `api/contract.ts`: change that.
+
+import type { Schemas } from "./schemas.ts";
+
+/** The version of the format that the types are of. */
+export const formatVersion = "1.4.0";
+
+/** The kind of the records in each collection. */
+export const collections = {
+  charter: "charter",
+  people: "person",
+  components: "component",
+  machines: "machine",
+  terms: "term",
+  kernels: "kernel",
+  pairs: "pair",
+  topics: "topic",
+  decisions: "decision",
+  meetings: "meeting",
+  actions: "action",
+} as const;
+
+export const operations = {
+  /** Where everything is: collections, addresses with their parameters, schemas. */
+  getEntry: { method: "GET", path: "/api/v1", query: ["revision"], mediaType: "application/json" },
+  /** The whole register at one revision; the same revision is the same bytes. */
+  getSpec: { method: "GET", path: "/api/v1/spec", query: ["revision"], mediaType: "application/json" },
+  /** What the checks report today: open findings, and those the group accepts for a while. */
+  listFindings: { method: "GET", path: "/api/v1/findings", query: ["revision"], mediaType: "application/json" },
+  /** A JSON Schema (2020-12); its `$id` is its address. */
+  getSchema: { method: "GET", path: "/api/v1/schemas/{name}", query: [], mediaType: "application/schema+json" },
+  /** The versions of the format, newest first, each with what changed in the schemas and whether it breaks programs. */
+  getFormat: { method: "GET", path: "/api/v1/format", query: [], mediaType: "application/json" },
+  /** This contract as an OpenAPI 3.1 document, for tools that write clients. */
+  getOpenApi: { method: "GET", path: "/api/v1/openapi.json", query: ["revision"], mediaType: "application/json" },
+  /** Every version of every record, oldest first, as JSON a line (`version-line`): all up to `revision`, or those after `since`. It is sent as it is read, however much there is. */
+  exportVersions: {
+    method: "GET",
+    path: "/api/v1/versions.ndjson",
+    query: ["since", "revision"],
+    mediaType: "application/x-ndjson",
+  },
+  /** What changed after revision `since`, oldest first: each new version with the hashes before and after, how grave it is for those who rely on it, and the rule that says so. */
+  listChanges: {
+    method: "GET",
+    path: "/api/v1/changes",
+    query: ["since", "cursor", "revision"],
+    mediaType: "application/json",
+  },
+  /** The body of a version by its hash, in canonical JSON (RFC 8785): the bytes that have that hash. */
+  getBlob: { method: "GET", path: "/api/v1/blobs/sha256/{hash}", query: [], mediaType: "application/json" },
+  /** Proposals that everybody may see, newest first; drafts never. */
+  listProposals: { method: "GET", path: "/api/v1/proposals", query: ["before"], mediaType: "application/json" },
+  /** Proposes changes, with a personal token (`Authorization: Bearer`) of a member; 201 with the proposal. A patch of the repository (`git format-patch -1`) is taken, too. Nothing is accepted here. With `dryRun=true`: 200 with what accepting it would do, and nothing is kept. */
+  propose: {
+    method: "POST",
+    path: "/api/v1/proposals",
+    query: ["dryRun", "draft"],
+    mediaType: "application/json",
+    textAs: "text/x-patch",
+    makes: true,
+  },
+  /** One proposal: its changes, positions, concerns and comments. A draft is not found. */
+  getProposal: { method: "GET", path: "/api/v1/proposals/{proposal}", query: [], mediaType: "application/json" },
+  /** Accepted proposals and proposals that entered last call, newest first, as Atom (RFC 4287). */
+  getAtomFeed: {
+    method: "GET",
+    path: "/api/v1/feed.atom",
+    query: [],
+    mediaType: "application/atom+xml; charset=utf-8",
+  },
+  /** The same as JSON Feed 1.1. */
+  getJsonFeed: { method: "GET", path: "/api/v1/feed.json", query: [], mediaType: "application/feed+json" },
+  /** The meetings as the charter counts them, the one announced last, and the end of each running last call. */
+  getCalendar: { method: "GET", path: "/api/v1/calendar.ics", query: [], mediaType: "text/calendar; charset=utf-8" },
+  /** A machine as a Mermaid state diagram. */
+  getMachineAsMmd: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.mmd",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** One version of a machine as a Mermaid state diagram. */
+  getMachineVersionAsMmd: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.mmd",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** A machine drawn, with its own colours for light and dark. */
+  getMachineAsSvg: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.svg",
+    query: ["revision"],
+    mediaType: "image/svg+xml",
+  },
+  /** One version of a machine drawn, with its own colours for light and dark. */
+  getMachineVersionAsSvg: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.svg",
+    query: ["revision"],
+    mediaType: "image/svg+xml",
+  },
+  /** A machine in the DOT dialect from which the kernel makes runtime verification monitors. */
+  getMachineAsRvDot: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.rv.dot",
+    query: ["revision"],
+    mediaType: "text/vnd.graphviz; charset=utf-8",
+  },
+  /** One version of a machine in the DOT dialect from which the kernel makes runtime verification monitors. */
+  getMachineVersionAsRvDot: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.rv.dot",
+    query: ["revision"],
+    mediaType: "text/vnd.graphviz; charset=utf-8",
+  },
+  /** A machine as a Graphviz graph. */
+  getMachineAsDot: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.dot",
+    query: ["revision"],
+    mediaType: "text/vnd.graphviz; charset=utf-8",
+  },
+  /** One version of a machine as a Graphviz graph. */
+  getMachineVersionAsDot: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.dot",
+    query: ["revision"],
+    mediaType: "text/vnd.graphviz; charset=utf-8",
+  },
+  /** A machine as State Chart XML 1.0, its guards as variables. */
+  getMachineAsScxml: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.scxml",
+    query: ["revision"],
+    mediaType: "application/scxml+xml",
+  },
+  /** One version of a machine as State Chart XML 1.0, its guards as variables. */
+  getMachineVersionAsScxml: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.scxml",
+    query: ["revision"],
+    mediaType: "application/scxml+xml",
+  },
+  /** A machine as the configuration of an XState 5 machine, its guards by name. */
+  getMachineAsXstateJson: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.xstate.json",
+    query: ["revision"],
+    mediaType: "application/json",
+  },
+  /** One version of a machine as the configuration of an XState 5 machine, its guards by name. */
+  getMachineVersionAsXstateJson: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.xstate.json",
+    query: ["revision"],
+    mediaType: "application/json",
+  },
+  /** A machine as a PlantUML state diagram. */
+  getMachineAsPuml: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.puml",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** One version of a machine as a PlantUML state diagram. */
+  getMachineVersionAsPuml: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.puml",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** A machine as a C and C++ header: enumerations, names and a table of transitions. */
+  getMachineAsH: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.h",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** One version of a machine as a C and C++ header: enumerations, names and a table of transitions. */
+  getMachineVersionAsH: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.h",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** A machine as a model for SPIN, with the properties that linear logic can say. */
+  getMachineAsPml: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.pml",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** One version of a machine as a model for SPIN, with the properties that linear logic can say. */
+  getMachineVersionAsPml: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.pml",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** A machine as walks that together take every transition, one to a line. */
+  getMachineAsWalksTxt: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.walks.txt",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** One version of a machine as walks that together take every transition, one to a line. */
+  getMachineVersionAsWalksTxt: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.walks.txt",
+    query: ["revision"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** Whether a machine can have taken a list of events, or the first that it cannot and what was legal there. */
+  replayEvents: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/replay",
+    query: ["events", "revision"],
+    mediaType: "application/json",
+  },
+  /** The same for a long log. The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as the name of an event a line), or a list of events as `application/json`. */
+  replayLog: {
+    method: "POST",
+    path: "/api/v1/machines/{slug}/replay",
+    query: ["revision"],
+    mediaType: "application/json",
+    textAs: "text/plain",
+  },
+  /** Whether one version of a machine can have taken a list of events. */
+  replayEventsAtVersion: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}/replay",
+    query: ["events", "revision"],
+    mediaType: "application/json",
+  },
+  /** The same for a long log and one version of a machine. The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as the name of an event a line), or a list of events as `application/json`. */
+  replayLogAtVersion: {
+    method: "POST",
+    path: "/api/v1/machines/{slug}/versions/{version}/replay",
+    query: ["revision"],
+    mediaType: "application/json",
+    textAs: "text/plain",
+  },
+  /** What implementations of a machine are tested with: walks that take every transition, refused requests. */
+  getMachineAsTestsJson: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}.tests.json",
+    query: ["revision"],
+    mediaType: "application/json",
+  },
+  /** What implementations of one version of a machine are tested with. */
+  getMachineVersionAsTestsJson: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}.tests.json",
+    query: ["revision"],
+    mediaType: "application/json",
+  },
+  /** What differs between two versions of a machine by meaning: classed, with the mapping of names. */
+  getMachineDifference: {
+    method: "GET",
+    path: "/api/v1/machines/{slug}/versions/{version}/difference",
+    query: ["against", "revision"],
+    mediaType: "application/json",
+  },
+  /** All records of a kind that are not retired, each with its body. */
+  listRecords: { method: "GET", path: "/api/v1/{collection}", query: ["revision"], mediaType: "application/json" },
+  /** A record at its newest version. A retired one answers 410; its versions stay. */
+  getRecord: { method: "GET", path: "/api/v1/{collection}/{slug}", query: ["revision"], mediaType: "application/json" },
+  /** The history of a record, oldest first, without the bodies. */
+  listVersions: {
+    method: "GET",
+    path: "/api/v1/{collection}/{slug}/versions",
+    query: ["revision"],
+    mediaType: "application/json",
+  },
+  /** One version of a record; its bytes never change. */
+  getVersion: {
+    method: "GET",
+    path: "/api/v1/{collection}/{slug}/versions/{version}",
+    query: ["revision"],
+    mediaType: "application/json",
+  },
+} as const;
+
+export interface Answers {
+  readonly getEntry: Schemas["entry"];
+  readonly getSpec: Schemas["spec"];
+  readonly listFindings: Schemas["findings"];
+  readonly getSchema: unknown;
+  readonly getFormat: Schemas["format"];
+  readonly getOpenApi: unknown;
+  readonly exportVersions: AsyncGenerator<Schemas["version-line"], void, undefined>;
+  readonly listChanges: Schemas["changes"];
+  readonly getBlob: unknown;
+  readonly listProposals: Schemas["proposal-list"];
+  readonly propose: Schemas["proposal"] | Schemas["outlook"];
+  readonly getProposal: Schemas["proposal"];
+  readonly getAtomFeed: string;
+  readonly getJsonFeed: unknown;
+  readonly getCalendar: string;
+  readonly getMachineAsMmd: string;
+  readonly getMachineVersionAsMmd: string;
+  readonly getMachineAsSvg: string;
+  readonly getMachineVersionAsSvg: string;
+  readonly getMachineAsRvDot: string;
+  readonly getMachineVersionAsRvDot: string;
+  readonly getMachineAsDot: string;
+  readonly getMachineVersionAsDot: string;
+  readonly getMachineAsScxml: string;
+  readonly getMachineVersionAsScxml: string;
+  readonly getMachineAsXstateJson: unknown;
+  readonly getMachineVersionAsXstateJson: unknown;
+  readonly getMachineAsPuml: string;
+  readonly getMachineVersionAsPuml: string;
+  readonly getMachineAsH: string;
+  readonly getMachineVersionAsH: string;
+  readonly getMachineAsPml: string;
+  readonly getMachineVersionAsPml: string;
+  readonly getMachineAsWalksTxt: string;
+  readonly getMachineVersionAsWalksTxt: string;
+  readonly replayEvents: Schemas["replay"];
+  readonly replayLog: Schemas["replay"];
+  readonly replayEventsAtVersion: Schemas["replay"];
+  readonly replayLogAtVersion: Schemas["replay"];
+  readonly getMachineAsTestsJson: Schemas["test-kit"];
+  readonly getMachineVersionAsTestsJson: Schemas["test-kit"];
+  readonly getMachineDifference: Schemas["machine-difference"];
+  readonly listRecords:
+    | Schemas["charter-list"]
+    | Schemas["person-list"]
+    | Schemas["component-list"]
+    | Schemas["machine-list"]
+    | Schemas["term-list"]
+    | Schemas["kernel-list"]
+    | Schemas["pair-list"]
+    | Schemas["topic-list"]
+    | Schemas["decision-list"]
+    | Schemas["meeting-list"]
+    | Schemas["action-list"];
+  readonly getRecord:
+    | Schemas["charter"]
+    | Schemas["person"]
+    | Schemas["component"]
+    | Schemas["machine"]
+    | Schemas["term"]
+    | Schemas["kernel"]
+    | Schemas["pair"]
+    | Schemas["topic"]
+    | Schemas["decision"]
+    | Schemas["meeting"]
+    | Schemas["action"];
+  readonly listVersions: Schemas["versions"];
+  readonly getVersion:
+    | Schemas["charter"]
+    | Schemas["person"]
+    | Schemas["component"]
+    | Schemas["machine"]
+    | Schemas["term"]
+    | Schemas["kernel"]
+    | Schemas["pair"]
+    | Schemas["topic"]
+    | Schemas["decision"]
+    | Schemas["meeting"]
+    | Schemas["action"];
+}
+
+export interface Bodies {
+  readonly propose: Schemas["proposal-content"] | string;
+  readonly replayLog: Schemas["event-list"] | string;
+  readonly replayLogAtVersion: Schemas["event-list"] | string;
+}
+
+export interface Parameters {
+  /** The collection of a kind. */
+  readonly collection: keyof typeof collections;
+  /** The slug of a record, which may hold dots. */
+  readonly slug: string;
+  /** The number of a version within its record, from 1. */
+  readonly version: number;
+  /** SHA-256 in lower-case hex. */
+  readonly hash: string;
+  /** The number of a proposal. */
+  readonly proposal: number;
+  /** The name of a schema. */
+  readonly name:
+    | "entry"
+    | "spec"
+    | "charter"
+    | "person"
+    | "component"
+    | "machine"
+    | "term"
+    | "kernel"
+    | "pair"
+    | "topic"
+    | "decision"
+    | "meeting"
+    | "action"
+    | "charter-list"
+    | "person-list"
+    | "component-list"
+    | "machine-list"
+    | "term-list"
+    | "kernel-list"
+    | "pair-list"
+    | "topic-list"
+    | "decision-list"
+    | "meeting-list"
+    | "action-list"
+    | "version-line"
+    | "versions"
+    | "machine-difference"
+    | "changes"
+    | "format"
+    | "findings"
+    | "proposal"
+    | "proposal-list"
+    | "proposal-content"
+    | "outlook"
+    | "replay"
+    | "event-list"
+    | "test-kit"
+    | "problem";
+  /** Show the register as it was at this revision; left out: as it is. */
+  readonly revision: number;
+  /** The version to compare with, older or newer; left out: the one before. */
+  readonly against: number;
+  /** List what changed after this revision; left out or 0: everything. */
+  readonly since: number;
+  /** Go on at this place of the list; `next` of an answer holds it. */
+  readonly cursor: string;
+  /** Go on below this proposal; `next` of an answer holds it. */
+  readonly before: number;
+  /** Events in the order in which they came, separated by commas; left out: none. */
+  readonly events: string;
+  /** Change nothing: answer the difference and the findings. */
+  readonly dryRun: boolean;
+  /** Make a draft, which only its author sees; left out: it is open for everybody at once. */
+  readonly draft: boolean;
+}

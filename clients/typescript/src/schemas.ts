@@ -1,0 +1,4089 @@
+// Made by `npm run derive` from the schemas of the API: change those.
+
+interface components {
+  schemas: {
+    /**
+     * Entry document
+     * @description Where everything is.
+     */
+    readonly entry: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      readonly links: {
+        /**
+         * Format: uri
+         * @description This document.
+         */
+        readonly self: string;
+        /**
+         * Format: uri
+         * @description The whole register.
+         */
+        readonly spec: string;
+        /**
+         * Format: uri
+         * @description Open findings of the checks.
+         */
+        readonly findings: string;
+        /**
+         * Format: uri
+         * @description What changed, to follow the register by.
+         */
+        readonly changes: string;
+        /**
+         * Format: uri
+         * @description Proposals that everybody may see.
+         */
+        readonly proposals: string;
+        /**
+         * Format: uri
+         * @description Accepted proposals and last calls, as Atom.
+         */
+        readonly feed: string;
+        /**
+         * Format: uri
+         * @description The same as JSON Feed.
+         */
+        readonly jsonFeed: string;
+        /**
+         * Format: uri
+         * @description Meetings and the ends of last calls, as iCalendar.
+         */
+        readonly calendar: string;
+        /**
+         * Format: uri
+         * @description The whole history, for git clone.
+         */
+        readonly repository: string;
+        /**
+         * Format: uri
+         * @description This document as a page.
+         */
+        readonly docs: string;
+      };
+      readonly collections: readonly {
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        /** @enum {string} */
+        readonly collection:
+          | "charter"
+          | "people"
+          | "components"
+          | "machines"
+          | "terms"
+          | "kernels"
+          | "pairs"
+          | "topics"
+          | "decisions"
+          | "meetings"
+          | "actions";
+        readonly title: string;
+        /** @description What records of the kind hold. */
+        readonly holds: string;
+        /** @description How many records there are. */
+        readonly total: number;
+        /**
+         * Format: uri
+         * @description All of them.
+         */
+        readonly records: string;
+        /**
+         * Format: uri
+         * @description The schema of one.
+         */
+        readonly schema: string;
+      }[];
+      /** @description Every address of the API. */
+      readonly addresses: readonly {
+        /**
+         * @description GET answers HEAD too.
+         * @enum {string}
+         */
+        readonly method: "GET" | "POST";
+        /** @description URI template (RFC 6570) of the addresses. */
+        readonly path: string;
+        readonly summary: string;
+        readonly mediaType: string;
+        /** @description Names of the schemas an answer may fit; empty where it is not JSON. */
+        readonly schemas: readonly string[];
+        /** @description Name of the schema of the request body; null where there is none. */
+        readonly request: string | null;
+        /** @enum {string} */
+        readonly caching: "immutable" | "revalidate" | "never";
+        readonly parameters: readonly {
+          readonly name: string;
+          /** @enum {string} */
+          readonly in: "path" | "query";
+          readonly required: boolean;
+          readonly description: string;
+          /** @description JSON Schema of the text that is given. */
+          readonly schema: Record<string, unknown>;
+        }[];
+        /** @description An address that answers; null while the register has no record for one. */
+        readonly example: string | null;
+      }[];
+      readonly schemas: readonly {
+        readonly name: string;
+        readonly title: string;
+        /**
+         * Format: uri
+         * @description The schema itself.
+         */
+        readonly address: string;
+      }[];
+    };
+    /**
+     * The register
+     * @description Every record that is not retired, at one revision.
+     */
+    readonly spec: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @description The name of this revision, where the group gave it one. */
+      readonly edition: string | null;
+      /** @description The group itself; null where the register has no charter yet. */
+      readonly charter: components["schemas"]["charterRecord"] | null;
+      /** @description Who speaks in the notes, and under which names. */
+      readonly people: readonly components["schemas"]["personRecord"][];
+      /** @description The parts of the system, what they stand on, and the formats they hand over. */
+      readonly components: readonly components["schemas"]["componentRecord"][];
+      /** @description State machines: states, events, transitions, and what is refused. */
+      readonly machines: readonly components["schemas"]["machineRecord"][];
+      /** @description The words of the field and what they mean here. */
+      readonly terms: readonly components["schemas"]["termRecord"][];
+      /** @description Releases and builds, and the formats each is known to read and write. */
+      readonly kernels: readonly components["schemas"]["kernelRecord"][];
+      /** @description Directed steps from one kernel to another: what was declared, guaranteed and tested. */
+      readonly pairs: readonly components["schemas"]["pairRecord"][];
+      /** @description Open questions, who holds what about them, and how they ended. */
+      readonly topics: readonly components["schemas"]["topicRecord"][];
+      /** @description What the group agreed or acknowledged, each with the sentence it rests on. */
+      readonly decisions: readonly components["schemas"]["decisionRecord"][];
+      /** @description Meeting notes and mails, byte for byte, with their sections, people and next agenda. */
+      readonly meetings: readonly components["schemas"]["meetingRecord"][];
+      /** @description Who said they would do what, by when; and milestones. */
+      readonly actions: readonly components["schemas"]["actionRecord"][];
+    };
+    /**
+     * One charter
+     * @description The group itself: what it is for, when it meets, how to join, how it comes to agree. One record at one version.
+     */
+    readonly charter: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "charter";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["charterBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * One person
+     * @description Who speaks in the notes, and under which names. One record at one version.
+     */
+    readonly person: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "person";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["personBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * One component
+     * @description The parts of the system, what they stand on, and the formats they hand over. One record at one version.
+     */
+    readonly component: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "component";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["componentBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * One machine
+     * @description State machines: states, events, transitions, and what is refused. One record at one version.
+     */
+    readonly machine: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "machine";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["machineBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+        /**
+         * Format: uri
+         * @description This version as a Mermaid state diagram.
+         */
+        readonly mmd: string;
+        /**
+         * Format: uri
+         * @description This version drawn, with its own colours for light and dark.
+         */
+        readonly svg: string;
+        /**
+         * Format: uri
+         * @description This version in the DOT dialect from which the kernel makes runtime verification monitors.
+         */
+        readonly "rv.dot": string;
+        /**
+         * Format: uri
+         * @description This version as a Graphviz graph.
+         */
+        readonly dot: string;
+        /**
+         * Format: uri
+         * @description This version as State Chart XML 1.0, its guards as variables.
+         */
+        readonly scxml: string;
+        /**
+         * Format: uri
+         * @description This version as the configuration of an XState 5 machine, its guards by name.
+         */
+        readonly "xstate.json": string;
+        /**
+         * Format: uri
+         * @description This version as a PlantUML state diagram.
+         */
+        readonly puml: string;
+        /**
+         * Format: uri
+         * @description This version as a C and C++ header: enumerations, names and a table of transitions.
+         */
+        readonly h: string;
+        /**
+         * Format: uri
+         * @description This version as a model for SPIN, with the properties that linear logic can say.
+         */
+        readonly pml: string;
+        /**
+         * Format: uri
+         * @description This version as walks that together take every transition, one to a line.
+         */
+        readonly "walks.txt": string;
+      };
+    };
+    /**
+     * One term
+     * @description The words of the field and what they mean here. One record at one version.
+     */
+    readonly term: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "term";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["termBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * One kernel
+     * @description Releases and builds, and the formats each is known to read and write. One record at one version.
+     */
+    readonly kernel: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "kernel";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["kernelBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * One upgrade pair
+     * @description Directed steps from one kernel to another: what was declared, guaranteed and tested. One record at one version.
+     */
+    readonly pair: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "pair";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["pairBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * One topic
+     * @description Open questions, who holds what about them, and how they ended. One record at one version.
+     */
+    readonly topic: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "topic";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["topicBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * One decision
+     * @description What the group agreed or acknowledged, each with the sentence it rests on. One record at one version.
+     */
+    readonly decision: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "decision";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["decisionBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * One meeting
+     * @description Meeting notes and mails, byte for byte, with their sections, people and next agenda. One record at one version.
+     */
+    readonly meeting: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "meeting";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["meetingBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * One action
+     * @description Who said they would do what, by when; and milestones. One record at one version.
+     */
+    readonly action: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "action";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["actionBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * Charter
+     * @description The group itself: what it is for, when it meets, how to join, how it comes to agree. All records of the kind that are not retired.
+     */
+    readonly "charter-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "charter";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["charterRecord"][];
+    };
+    /**
+     * People
+     * @description Who speaks in the notes, and under which names. All records of the kind that are not retired.
+     */
+    readonly "person-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "person";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["personRecord"][];
+    };
+    /**
+     * Components
+     * @description The parts of the system, what they stand on, and the formats they hand over. All records of the kind that are not retired.
+     */
+    readonly "component-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "component";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["componentRecord"][];
+    };
+    /**
+     * Machines
+     * @description State machines: states, events, transitions, and what is refused. All records of the kind that are not retired.
+     */
+    readonly "machine-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "machine";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["machineRecord"][];
+    };
+    /**
+     * Glossary
+     * @description The words of the field and what they mean here. All records of the kind that are not retired.
+     */
+    readonly "term-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "term";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["termRecord"][];
+    };
+    /**
+     * Kernels
+     * @description Releases and builds, and the formats each is known to read and write. All records of the kind that are not retired.
+     */
+    readonly "kernel-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "kernel";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["kernelRecord"][];
+    };
+    /**
+     * Upgrade pairs
+     * @description Directed steps from one kernel to another: what was declared, guaranteed and tested. All records of the kind that are not retired.
+     */
+    readonly "pair-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "pair";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["pairRecord"][];
+    };
+    /**
+     * Topics
+     * @description Open questions, who holds what about them, and how they ended. All records of the kind that are not retired.
+     */
+    readonly "topic-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "topic";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["topicRecord"][];
+    };
+    /**
+     * Decisions
+     * @description What the group agreed or acknowledged, each with the sentence it rests on. All records of the kind that are not retired.
+     */
+    readonly "decision-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "decision";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["decisionRecord"][];
+    };
+    /**
+     * Meetings
+     * @description Meeting notes and mails, byte for byte, with their sections, people and next agenda. All records of the kind that are not retired.
+     */
+    readonly "meeting-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "meeting";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["meetingRecord"][];
+    };
+    /**
+     * Actions
+     * @description Who said they would do what, by when; and milestones. All records of the kind that are not retired.
+     */
+    readonly "action-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @constant */
+      readonly kind: "action";
+      /** @description How many records the list holds: all that are not retired. */
+      readonly total: number;
+      readonly records: readonly components["schemas"]["actionRecord"][];
+    };
+    /**
+     * Version, as a line
+     * @description One version of a record, in the list of all that is sent a line each.
+     */
+    readonly "version-line": {
+      /** @description `collection/slug` of the record. */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind:
+        | "charter"
+        | "person"
+        | "component"
+        | "machine"
+        | "term"
+        | "kernel"
+        | "pair"
+        | "topic"
+        | "decision"
+        | "meeting"
+        | "action";
+      readonly slug: string;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description The body of its kind, in canonical JSON (RFC 8785). */
+      readonly body: Record<string, unknown>;
+    };
+    /**
+     * Versions
+     * @description The history of one record.
+     */
+    readonly versions: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description `collection/slug` of the record. */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind:
+        | "charter"
+        | "person"
+        | "component"
+        | "machine"
+        | "term"
+        | "kernel"
+        | "pair"
+        | "topic"
+        | "decision"
+        | "meeting"
+        | "action";
+      readonly slug: string;
+      /** @description How many versions there are. */
+      readonly total: number;
+      /** @description Oldest first. */
+      readonly versions: readonly {
+        /** @description Number of the version within the record, from 1. */
+        readonly version: number;
+        /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+        readonly hash: string;
+        /** @description Whether this version took the record out of the register. Its body is the last one. */
+        readonly retired: boolean;
+        /** @description The revision of the register that brought this version. */
+        readonly revision: number;
+        /**
+         * Format: date-time
+         * @description When this version was made.
+         */
+        readonly at: string;
+        /** @description Who wrote it. */
+        readonly author: string;
+        /** @description What the author said about it. */
+        readonly message: string;
+        /** @description The proposal that made it. */
+        readonly proposal: string;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description The version with its body.
+           */
+          readonly version: string;
+        };
+      }[];
+    };
+    /**
+     * Difference of a machine
+     * @description What differs between two versions of a machine by meaning, how grave it is, and what became of each name.
+     */
+    readonly "machine-difference": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description `collection/slug` of the machine. */
+      readonly id: string;
+      readonly slug: string;
+      /** @description The version that is compared with: `before`. */
+      readonly from: number;
+      /** @description The version whose address this is: `after`. */
+      readonly to: number;
+      /** @description The gravest class of all differences; null where there is none. */
+      readonly class: ("editorial" | "additive" | "restrictive" | "breaking") | null;
+      /** @description Nothing breaks but names; for code that follows the mapping of names the other differences remain. */
+      readonly breaksByNameOnly: boolean;
+      readonly differences: readonly {
+        /**
+         * @description behaviour: what a state inherits, without a written step that differs.
+         * @enum {string}
+         */
+        readonly element: "machine" | "state" | "event" | "transition" | "rejection" | "behaviour";
+        /** @enum {string} */
+        readonly op: "added" | "removed" | "changed" | "renamed";
+        /** @description Its id, or the names that a step or refusal is known by. */
+        readonly name: string;
+        /** @description Which of its fields say something else. */
+        readonly fields: readonly string[];
+        /**
+         * @description editorial: no step is another one. additive: there is only more. restrictive: something is refused, has a condition or is promised no more. breaking: it comes out otherwise or goes by another name.
+         * @enum {string}
+         */
+        readonly class: "editorial" | "additive" | "restrictive" | "breaking";
+        /**
+         * @description The rule that decided the class.
+         * @enum {string}
+         */
+        readonly rule:
+          | "words-changed"
+          | "same-behaviour"
+          | "never-taken"
+          | "parts-joined"
+          | "state-added"
+          | "event-added"
+          | "event-handled"
+          | "refusal-lifted"
+          | "refusal-stated"
+          | "from-new-ground"
+          | "guard-removed"
+          | "guard-alternative"
+          | "blackout-off"
+          | "property-added"
+          | "no-return-removed"
+          | "event-unhandled"
+          | "outcome-removed"
+          | "gone-with-state"
+          | "guard-added"
+          | "guard-changed"
+          | "refusal-added"
+          | "refusal-unsaid"
+          | "refusal-case-changed"
+          | "blackout-on"
+          | "property-withdrawn"
+          | "property-changed"
+          | "invariant-changed"
+          | "no-return-moved"
+          | "state-renamed"
+          | "state-merged"
+          | "state-split"
+          | "event-renamed"
+          | "event-merged"
+          | "event-split"
+          | "state-removed"
+          | "event-removed"
+          | "initial-changed"
+          | "target-changed"
+          | "outcome-added"
+          | "branch-guard-changed"
+          | "step-kind-changed"
+          | "effect-changed"
+          | "result-changed"
+          | "state-kind-changed"
+          | "raiser-changed"
+          | "scope-changed"
+          | "parts-changed"
+          | "too-many-ways"
+          | "not-a-state";
+        /** @description What the rule says. */
+        readonly reason: string;
+        /** @description false: it hangs on the meaning of words and counts as the graver class. */
+        readonly decided: boolean;
+      }[];
+      /** @description What became of each name that is not gone: one old name may have become several, and several one. */
+      readonly mapping: {
+        readonly states: readonly {
+          readonly old: string;
+          readonly new: string;
+        }[];
+        readonly events: readonly {
+          readonly old: string;
+          readonly new: string;
+        }[];
+      };
+      /** @description Names that do all that a gone one did, though nobody has said that they are the same: not in the mapping. */
+      readonly looksRenamed: {
+        readonly states: readonly {
+          readonly old: string;
+          readonly new: string;
+        }[];
+        readonly events: readonly {
+          readonly old: string;
+          readonly new: string;
+        }[];
+      };
+      /** @description By search, with guards taken as true; null for compositions whose parts could not be compared. */
+      readonly sequences: {
+        /** @description Whether every sequence of events that was legal is legal still. */
+        readonly kept: {
+          /**
+           * @description undecided: the search ended at its bound.
+           * @enum {string}
+           */
+          readonly verdict: "all" | "not-all" | "undecided";
+          /** @description Where not all: a shortest sequence whose last event is not legal there. */
+          readonly events: readonly string[];
+        };
+        /** @description Whether every sequence of events that is legal now was legal. */
+        readonly known: {
+          /**
+           * @description undecided: the search ended at its bound.
+           * @enum {string}
+           */
+          readonly verdict: "all" | "not-all" | "undecided";
+          /** @description Where not all: a shortest sequence whose last event is not legal there. */
+          readonly events: readonly string[];
+        };
+      } | null;
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The version that is compared with.
+         */
+        readonly from: string;
+        /**
+         * Format: uri
+         * @description The version whose address this is.
+         */
+        readonly to: string;
+        /**
+         * Format: uri
+         * @description The same as a page, drawn.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * Changes
+     * @description What changed after a revision, and what each change means for those who rely on the record.
+     */
+    readonly changes: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision after which changes are listed; 0 for all. */
+      readonly since: number;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @description By revision; within one by kind and slug. A record that changed several times stands here each time. */
+      readonly changes: readonly {
+        /** @description The revision that brought it. */
+        readonly revision: number;
+        /**
+         * Format: date-time
+         * @description When that revision was made.
+         */
+        readonly at: string;
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        /** @enum {string} */
+        readonly op: "create" | "update" | "retire";
+        /** @description The version that it made. */
+        readonly version: number;
+        /** @description Of the body of that version, in canonical JSON (RFC 8785). */
+        readonly hash: string;
+        /** @description Of the body of the version before; null where there is none. */
+        readonly previousHash: string | null;
+        /**
+         * @description editorial: no step is another one. additive: there is only more. restrictive: something is refused, has a condition or is promised no more. breaking: it comes out otherwise or goes by another name.
+         * @enum {string}
+         */
+        readonly class: "editorial" | "additive" | "restrictive" | "breaking";
+        /**
+         * @description The rule that decided the class; of several the gravest.
+         * @enum {string}
+         */
+        readonly rule:
+          | "words-changed"
+          | "order-changed"
+          | "record-added"
+          | "value-added"
+          | "item-added"
+          | "limit-removed"
+          | "standing-raised"
+          | "went-on"
+          | "value-removed"
+          | "item-removed"
+          | "limit-added"
+          | "limit-changed"
+          | "standing-lowered"
+          | "record-retired"
+          | "value-changed"
+          | "item-changed"
+          | "meaning-changed"
+          | "same-behaviour"
+          | "never-taken"
+          | "parts-joined"
+          | "state-added"
+          | "event-added"
+          | "event-handled"
+          | "refusal-lifted"
+          | "refusal-stated"
+          | "from-new-ground"
+          | "guard-removed"
+          | "guard-alternative"
+          | "blackout-off"
+          | "property-added"
+          | "no-return-removed"
+          | "event-unhandled"
+          | "outcome-removed"
+          | "gone-with-state"
+          | "guard-added"
+          | "guard-changed"
+          | "refusal-added"
+          | "refusal-unsaid"
+          | "refusal-case-changed"
+          | "blackout-on"
+          | "property-withdrawn"
+          | "property-changed"
+          | "invariant-changed"
+          | "no-return-moved"
+          | "state-renamed"
+          | "state-merged"
+          | "state-split"
+          | "event-renamed"
+          | "event-merged"
+          | "event-split"
+          | "state-removed"
+          | "event-removed"
+          | "initial-changed"
+          | "target-changed"
+          | "outcome-added"
+          | "branch-guard-changed"
+          | "step-kind-changed"
+          | "effect-changed"
+          | "result-changed"
+          | "state-kind-changed"
+          | "raiser-changed"
+          | "scope-changed"
+          | "parts-changed"
+          | "too-many-ways"
+          | "not-a-state";
+        /** @description What the rule says. */
+        readonly reason: string;
+        /** @description false: it hangs on the meaning of words and counts as the graver class. */
+        readonly decided: boolean;
+        /** @description The proposal that made it. */
+        readonly proposal: string;
+        /** @description `decisions/slug` of those that came in the same revision and say that this record carries them, and of the one that the record names. */
+        readonly decisions: readonly string[];
+        readonly links: {
+          /**
+           * Format: uri
+           * @description The version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+      }[];
+      /** @description On the last page: what the checks say of each pair at `revision`, by `pairs/slug`, which differs from day to day without a new version; null on pages before it. */
+      readonly checked: Record<string, unknown> | null;
+      /** @description The page after this one, of the same two revisions; null on the last. */
+      readonly next: string | null;
+    };
+    /**
+     * Versions of the format
+     * @description What changed in the schemas from one version to the next.
+     */
+    readonly format: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description Newest first. Of the first one that was kept nothing is known to have changed. */
+      readonly versions: readonly {
+        /** @description Semantic version. */
+        readonly version: string;
+        /**
+         * Format: date
+         * @description The day on which it was published.
+         */
+        readonly on: string;
+        readonly changes: readonly {
+          /** @enum {string} */
+          readonly op: "added" | "removed" | "changed";
+          /** @description Name of the schema and place in it; `#` begins the name of a part, `>` what is sent. */
+          readonly place: string;
+          /** @description What stood there; `?` in front says that it could be missing. */
+          readonly before?: string;
+          readonly after?: string;
+          /** @description Whether programs that were written for the version before break. */
+          readonly isBreaking: boolean;
+        }[];
+      }[];
+    };
+    /**
+     * Findings
+     * @description What the checks report on the day they are asked.
+     */
+    readonly findings: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @description How many findings are open. */
+      readonly total: number;
+      /** @description Open findings, errors first. */
+      readonly findings: readonly {
+        /** @description The name of the rule. */
+        readonly rule: string;
+        /**
+         * @description error: wrong. warning: likely wrong. note: worth knowing.
+         * @enum {string}
+         */
+        readonly level: "error" | "warning" | "note";
+        /** @description `collection/slug`, or `register` where it is about no single record. */
+        readonly record: string;
+        /** @description JSON Pointer into the body of the record; empty for the record as a whole. */
+        readonly path: string;
+        /** @description What is wrong, and what would be right. */
+        readonly message: string;
+      }[];
+      /** @description Findings that the group accepts for a while, with the reason. */
+      readonly excepted: readonly {
+        /** @description The name of the rule. */
+        readonly rule: string;
+        /**
+         * @description error: wrong. warning: likely wrong. note: worth knowing.
+         * @enum {string}
+         */
+        readonly level: "error" | "warning" | "note";
+        /** @description `collection/slug`, or `register` where it is about no single record. */
+        readonly record: string;
+        /** @description JSON Pointer into the body of the record; empty for the record as a whole. */
+        readonly path: string;
+        /** @description What is wrong, and what would be right. */
+        readonly message: string;
+        readonly reason: string;
+        /**
+         * Format: date
+         * @description The last day the exception holds.
+         */
+        readonly until: string;
+      }[];
+    };
+    /**
+     * Proposal
+     * @description What somebody proposes to change, and what was said about it.
+     */
+    readonly proposal: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      readonly id: number;
+      readonly title: string;
+      /** @description An account, or `content` for an import. */
+      readonly author: string;
+      /** @enum {string} */
+      readonly state: "draft" | "open" | "changes-requested" | "last-call" | "accepted" | "rejected" | "withdrawn";
+      /**
+       * Format: date-time
+       * @description When it came into this state.
+       */
+      readonly since: string;
+      /** @description Why, in Markdown. */
+      readonly message: string & (unknown & unknown);
+      readonly changes: readonly {
+        /** @enum {string} */
+        readonly op: "create" | "update" | "retire";
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        /** @description The version it was written against. */
+        readonly base?: number;
+        readonly body?: unknown;
+      }[];
+      /** @description SHA-256 of `changes` in canonical JSON (RFC 8785); positions speak about one. */
+      readonly contentHash: string;
+      readonly positions: readonly {
+        /** @description An account, or `content` for an import. */
+        readonly by: string;
+        /** @enum {string} */
+        readonly position: "support" | "stand-aside" | "abstain" | "object";
+        readonly text: string | null;
+        /** Format: date-time */
+        readonly at: string;
+        readonly contentHash: string;
+        /** @description The content has changed in substance since. */
+        readonly isOutdated: boolean;
+      }[];
+      readonly concerns: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly text: string;
+        /** @description What would clear it. */
+        readonly clears: string;
+        /** @description An account, or `content` for an import. */
+        readonly owner: string;
+        /** Format: date-time */
+        readonly at: string;
+        /** @enum {string} */
+        readonly state: "open" | "withdrawn" | "closed";
+        /** @description Why it is no longer open. */
+        readonly reason: string | null;
+      }[];
+      readonly comments: readonly {
+        /** @description The number of its event. */
+        readonly seq: number;
+        /** @description An account, or `content` for an import. */
+        readonly by: string;
+        /** Format: date-time */
+        readonly at: string;
+        readonly text: string;
+        readonly on: {
+          readonly record: string & (unknown & unknown);
+          readonly path: string;
+        } | null;
+        readonly replyTo: number | null;
+      }[];
+      readonly lastCallEndsAt: string | null;
+      /** @description What was written when it ended, or when changes were asked for. */
+      readonly outcome: string | null;
+      /** @description The revision that accepting it made. */
+      readonly revision: number | null;
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The proposal.
+         */
+        readonly self: string;
+        /**
+         * Format: uri
+         * @description The proposal as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * Proposals
+     * @description Proposals that everybody may see, newest first.
+     */
+    readonly "proposal-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      readonly proposals: readonly {
+        readonly id: number;
+        readonly title: string;
+        /** @description An account, or `content` for an import. */
+        readonly author: string;
+        /** @enum {string} */
+        readonly state: "draft" | "open" | "changes-requested" | "last-call" | "accepted" | "rejected" | "withdrawn";
+        /** Format: date-time */
+        readonly createdAt: string;
+        /** @description When it was accepted, rejected or withdrawn; null until then. */
+        readonly closedAt: string | null;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description The proposal.
+           */
+          readonly self: string;
+          /**
+           * Format: uri
+           * @description The proposal as a page.
+           */
+          readonly page: string;
+        };
+      }[];
+      /** @description Older ones; null where there are none. */
+      readonly next: string | null;
+    };
+    /**
+     * Content of a proposal
+     * @description What is sent to propose changes: all of them are accepted, or none.
+     */
+    readonly "proposal-content": {
+      readonly title: string & (unknown & unknown);
+      /** @description Why, in Markdown. */
+      readonly message: string & (unknown & unknown);
+      readonly changes: readonly (
+        | {
+            /** @constant */
+            readonly op: "create";
+            /** @enum {string} */
+            readonly kind:
+              | "charter"
+              | "person"
+              | "component"
+              | "machine"
+              | "term"
+              | "kernel"
+              | "pair"
+              | "topic"
+              | "decision"
+              | "meeting"
+              | "action";
+            readonly slug: string;
+            readonly body: unknown;
+          }
+        | {
+            /** @constant */
+            readonly op: "update";
+            /** @enum {string} */
+            readonly kind:
+              | "charter"
+              | "person"
+              | "component"
+              | "machine"
+              | "term"
+              | "kernel"
+              | "pair"
+              | "topic"
+              | "decision"
+              | "meeting"
+              | "action";
+            readonly slug: string;
+            /** @description The version it was written against; acceptance is refused where the record has moved on. */
+            readonly base: number;
+            readonly body: unknown;
+          }
+        | {
+            /** @constant */
+            readonly op: "retire";
+            /** @enum {string} */
+            readonly kind:
+              | "charter"
+              | "person"
+              | "component"
+              | "machine"
+              | "term"
+              | "kernel"
+              | "pair"
+              | "topic"
+              | "decision"
+              | "meeting"
+              | "action";
+            readonly slug: string;
+            /** @description The version it was written against; acceptance is refused where the record has moved on. */
+            readonly base: number;
+          }
+      )[];
+    };
+    /**
+     * Outlook
+     * @description What accepting a proposal would do, as of the day it is asked.
+     */
+    readonly outlook: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      readonly records: readonly {
+        /** @description `collection/slug`. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly op: "create" | "update" | "retire";
+        /** @description The version it would become. */
+        readonly version: number;
+        /** @description SHA-256 of the body it would have. */
+        readonly hash: string;
+        /** @description Field by field, against the newest version; empty for a new record and a retired one. */
+        readonly difference: readonly {
+          /** @enum {string} */
+          readonly op: "added" | "removed" | "changed" | "moved";
+          /** @description JSON Pointer into the newer body; into the older one where it was removed. */
+          readonly path: string;
+          /** @description JSON Pointer to where it stood before. */
+          readonly was: string | null;
+          readonly label: string;
+          readonly before?: unknown;
+          readonly after?: unknown;
+        }[];
+      }[];
+      /** @description Findings there would be, and are not now. */
+      readonly caused: readonly {
+        /** @description The name of the rule. */
+        readonly rule: string;
+        /**
+         * @description error: wrong. warning: likely wrong. note: worth knowing.
+         * @enum {string}
+         */
+        readonly level: "error" | "warning" | "note";
+        /** @description `collection/slug`, or `register` where it is about no single record. */
+        readonly record: string;
+        /** @description JSON Pointer into the body of the record; empty for the record as a whole. */
+        readonly path: string;
+        /** @description What is wrong, and what would be right. */
+        readonly message: string;
+      }[];
+      /** @description Findings there are now, and would not be. */
+      readonly mended: readonly {
+        /** @description The name of the rule. */
+        readonly rule: string;
+        /**
+         * @description error: wrong. warning: likely wrong. note: worth knowing.
+         * @enum {string}
+         */
+        readonly level: "error" | "warning" | "note";
+        /** @description `collection/slug`, or `register` where it is about no single record. */
+        readonly record: string;
+        /** @description JSON Pointer into the body of the record; empty for the record as a whole. */
+        readonly path: string;
+        /** @description What is wrong, and what would be right. */
+        readonly message: string;
+      }[];
+    };
+    /**
+     * Replay
+     * @description Whether a machine can have taken a list of events or a log, or where it cannot have gone on.
+     */
+    readonly replay: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description `machines/slug`. */
+      readonly id: string;
+      readonly slug: string;
+      /** @description The version of the machine. */
+      readonly version: number;
+      /** @description Whether the machine can have taken all of it. */
+      readonly accepted: boolean;
+      /** @description How many events it can have taken, from the beginning on. */
+      readonly taken: number;
+      /** @description How many of these only where a guard was true. Guards are not looked into, those of a composition not counted. */
+      readonly guarded: number;
+      /** @description Where it may be after the events taken: the first hundred. */
+      readonly states: readonly string[];
+      /** @description In how many states it may be. */
+      readonly stateCount: number;
+      /** @description Where lines were sent; null for a list of events. */
+      readonly log: {
+        /** @description Lines read, up to the one that is refused. */
+        readonly lines: number;
+        /** @description How many of them told of no event. */
+        readonly silent: number;
+        /** @description The line that cannot have been, cut after 200 characters. */
+        readonly refused: string | null;
+      } | null;
+      /** @description The first step that cannot have been; null where all of it can. */
+      readonly refused: {
+        /** @description The event after those taken. */
+        readonly event: string;
+        /** @description Whether the machine has such an event. */
+        readonly isKnown: boolean;
+        /** @description The steps that it could have taken. */
+        readonly legal: readonly {
+          /** @description A state; of a composition one of each part, `host.ready & file.frozen`. */
+          readonly from: string;
+          readonly event: string;
+          /** @description A state; of a composition one of each part, `host.ready & file.frozen`. */
+          readonly to: string;
+          /** @enum {string} */
+          readonly kind: "forward" | "rollback" | "failure";
+          /** @description Its place in `transitions`; null for several machines at once. */
+          readonly transition: number | null;
+          /** @description The condition under which it is taken; null where there is none. */
+          readonly guard: string | null;
+          readonly effect: string | null;
+        }[];
+        /** @description What is known to answer the event there. */
+        readonly rejections: readonly components["schemas"]["rejection"][];
+      } | null;
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The version of the machine.
+         */
+        readonly machine: string;
+        /**
+         * Format: uri
+         * @description The machine as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * List of events
+     * @description What is sent to be replayed, where it is not a log.
+     */
+    readonly "event-list": {
+      readonly events: readonly (string & (unknown & unknown))[];
+    };
+    /**
+     * Test kit
+     * @description What implementations of a machine are tested with.
+     */
+    readonly "test-kit": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description `machines/slug`. */
+      readonly id: string;
+      readonly slug: string;
+      /** @description The version of the machine. */
+      readonly version: number;
+      /** @description The states that a walk can be in: those inside of others, not these. */
+      readonly states: readonly {
+        readonly id: string;
+        /** @description The spelling of its source, as in the tables of the C header; null: the id. */
+        readonly label: string | null;
+      }[];
+      readonly events: readonly {
+        readonly id: string;
+        /** @description The spelling of its source, as in the tables of the C header; null: the id. */
+        readonly label: string | null;
+      }[];
+      /** @description Where it may begin: several where the initial state has states inside. */
+      readonly initial: readonly string[];
+      /** @description Together they take every transition that can be reached. */
+      readonly walks: readonly {
+        /** @description The id of a state; of a composition those of its parts in their order, `ready__frozen`, as in other notations. */
+        readonly start: string;
+        readonly steps: readonly {
+          /** @description The id of a state; of a composition those of its parts in their order, `ready__frozen`, as in other notations. */
+          readonly from: string;
+          readonly event: string;
+          /** @description The id of a state; of a composition those of its parts in their order, `ready__frozen`, as in other notations. */
+          readonly to: string;
+          /** @enum {string} */
+          readonly kind: "forward" | "rollback" | "failure";
+          /** @description Its place in `transitions`; null for several machines at once. */
+          readonly transition: number | null;
+          /** @description The condition under which it is taken; null where there is none. */
+          readonly guard: string | null;
+          readonly effect: string | null;
+        }[];
+      }[];
+      /** @description Requests that are refused. */
+      readonly refused: readonly {
+        /** @description The id of a state; of a composition those of its parts in their order, `ready__frozen`, as in other notations. */
+        readonly state: string;
+        readonly event: string;
+        /** @description The case it is narrowed to; null: always. */
+        readonly when: string | null;
+        /** @description What the requester gets. */
+        readonly result: string;
+        /** @description A shortest way to the state. */
+        readonly way: {
+          /** @description The id of a state; of a composition those of its parts in their order, `ready__frozen`, as in other notations. */
+          readonly start: string;
+          readonly steps: readonly {
+            /** @description The id of a state; of a composition those of its parts in their order, `ready__frozen`, as in other notations. */
+            readonly from: string;
+            readonly event: string;
+            /** @description The id of a state; of a composition those of its parts in their order, `ready__frozen`, as in other notations. */
+            readonly to: string;
+            /** @enum {string} */
+            readonly kind: "forward" | "rollback" | "failure";
+            /** @description Its place in `transitions`; null for several machines at once. */
+            readonly transition: number | null;
+            /** @description The condition under which it is taken; null where there is none. */
+            readonly guard: string | null;
+            readonly effect: string | null;
+          }[];
+        };
+      }[];
+      /** @description What cannot be tested, because nothing leads there. */
+      readonly unreachable: {
+        readonly transitions: readonly number[];
+        readonly rejections: readonly number[];
+      };
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The version of the machine.
+         */
+        readonly machine: string;
+        /**
+         * Format: uri
+         * @description The machine as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * Problem
+     * @description The answer to a request that failed (RFC 9457).
+     */
+    readonly problem: {
+      /**
+       * Format: uri
+       * @description Which kind of problem; leads to its description.
+       */
+      readonly type: string;
+      readonly title: string;
+      readonly status: number;
+      /** @description What went wrong this time. */
+      readonly detail: string;
+      /** @description What would be right. */
+      readonly hint?: string;
+      /** @description The query parameter that is meant. */
+      readonly parameter?: string;
+      readonly errors?: readonly {
+        /** @description JSON Pointer, as a fragment. */
+        readonly pointer: string;
+        readonly detail: string;
+      }[];
+    };
+    readonly charterRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "charter";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["charterBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly charterBody: {
+      /** @description Full name of the group. */
+      readonly title: string & (unknown & unknown);
+      /** @description The name as it stands in the head of every page. */
+      readonly shortTitle: string & (unknown & unknown);
+      /** @description What the group is for. */
+      readonly purpose: string & (unknown & unknown);
+      /** @description The mailing list that notes go to. */
+      readonly list: {
+        readonly name: string & (unknown & unknown);
+        /** Format: uri */
+        readonly address: string;
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
+      /** @description What the group deals with, in order. */
+      readonly scope: readonly {
+        readonly id: string;
+        readonly title: string & (unknown & unknown);
+        readonly text?: string & (unknown & unknown);
+        /** @description The scope item that this one belongs under. */
+        readonly parent?: string;
+        /** @description Slug of a component. */
+        readonly component?: string;
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description When the group meets. */
+      readonly cadence: {
+        /** @description RFC 5545 recurrence rule, without DTSTART. */
+        readonly rrule: string & (unknown & unknown);
+        /**
+         * Format: date
+         * @description Day of the first meeting; the rule counts from here.
+         */
+        readonly start: string;
+        /** @description Time of day in `timeZone`. */
+        readonly time: string;
+        readonly timeZone: string;
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
+      /** @description How to take part. */
+      readonly joining: components["schemas"]["fact"];
+      /** @description Recordings, slides and the like. */
+      readonly resources: readonly {
+        readonly id: string;
+        readonly title: string & (unknown & unknown);
+        readonly text: string & (unknown & unknown);
+        /** @description Who may see it, and on what condition. */
+        readonly access: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description Who may bring a topic, and how. */
+      readonly intake: components["schemas"]["fact"];
+      /** @description How the group comes to agree. */
+      readonly consensus: {
+        /** @description Days that a last call stays open. */
+        readonly lastCallDays: number;
+        /** @description Supports by others than the author that acceptance needs. */
+        readonly supportsNeeded: number;
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    /** @description Where a fact comes from, and how sure that is. */
+    readonly source:
+      | {
+          /** @constant */
+          readonly type: "passage";
+          /** @description The meeting whose note is quoted. */
+          readonly meeting: string;
+          /** @description First byte of the passage in the original (UTF-8), from 0. */
+          readonly offset: number;
+          /** @description Number of bytes. */
+          readonly length: number;
+          /** @description The words of the passage, exactly as they stand in the note. */
+          readonly quote: string;
+          /** @description SHA-256 of the whole original. */
+          readonly sha256: string;
+          /** @description Slug of a person. */
+          readonly speaker?: string;
+          /**
+           * @description What the sentence does in its meeting, as the note words it; never stronger than the words.
+           * @enum {string}
+           */
+          readonly stance:
+            | "agreement"
+            | "acknowledgement"
+            | "position"
+            | "question"
+            | "action"
+            | "milestone"
+            | "term"
+            | "constraint"
+            | "agenda"
+            | "background"
+            | "event"
+            | "example";
+          /**
+           * @description read: from the source itself. excerpt: from a part of it that somebody quoted. inferred: a conclusion.
+           * @enum {string}
+           */
+          readonly certainty: "read" | "excerpt" | "inferred";
+          /** @description What one should know about this source. */
+          readonly note?: string & (unknown & unknown);
+        }
+      | {
+          /** @constant */
+          readonly type: "repository";
+          /** @description Owner and name, such as `torvalds/linux`. */
+          readonly repository: string & (unknown & unknown);
+          /** @description File inside the repository. */
+          readonly path: string & (unknown & unknown);
+          /** @description The commit that was read; what came later may differ. */
+          readonly commit: string;
+          /**
+           * @description read: from the source itself. excerpt: from a part of it that somebody quoted. inferred: a conclusion.
+           * @enum {string}
+           */
+          readonly certainty: "read" | "excerpt" | "inferred";
+          /** @description What one should know about this source. */
+          readonly note?: string & (unknown & unknown);
+        }
+      | {
+          /** @constant */
+          readonly type: "url";
+          /** Format: uri */
+          readonly url: string;
+          readonly title?: string & (unknown & unknown);
+          /**
+           * @description read: from the source itself. excerpt: from a part of it that somebody quoted. inferred: a conclusion.
+           * @enum {string}
+           */
+          readonly certainty: "read" | "excerpt" | "inferred";
+          /** @description What one should know about this source. */
+          readonly note?: string & (unknown & unknown);
+        }
+      | {
+          /** @constant */
+          readonly type: "document";
+          /** @description A text that has no address one could name: it can be believed, not checked. */
+          readonly title: string & (unknown & unknown);
+          /**
+           * @description read: from the source itself. excerpt: from a part of it that somebody quoted. inferred: a conclusion.
+           * @enum {string}
+           */
+          readonly certainty: "read" | "excerpt" | "inferred";
+          /** @description What one should know about this source. */
+          readonly note?: string & (unknown & unknown);
+        };
+    readonly fact: {
+      readonly text: string & (unknown & unknown);
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly personRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "person";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["personBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly personBody: {
+      readonly name: string & (unknown & unknown);
+      /** @description Other names under which notes mean the same person, such as a first name alone. */
+      readonly otherNames: readonly (string & (unknown & unknown))[];
+      /** @description Whom the person speaks for, where a source says. */
+      readonly affiliation?: components["schemas"]["fact"];
+      /** @description What the notes say of this person's part. */
+      readonly about: string & (unknown & unknown);
+      /** @description What would have to be known to name the person fully. */
+      readonly unknown?: string & (unknown & unknown);
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly componentRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "component";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["componentBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly componentBody: {
+      readonly title: string & (unknown & unknown);
+      readonly otherNames: readonly (string & (unknown & unknown))[];
+      readonly summary: string & (unknown & unknown);
+      /**
+       * @description Whether it is in the mainline kernel, as far as sources say; outside: not a part of the kernel.
+       * @enum {string}
+       */
+      readonly standing: "merged" | "proposed" | "not-merged" | "outside" | "unknown";
+      /** @description Components that it stands on. */
+      readonly builtOn: readonly string[];
+      /** @description Compatible strings, in the order they came. */
+      readonly formats: readonly {
+        readonly format: string;
+        readonly text?: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description When the format has to get a new string. */
+      readonly formatRule?: components["schemas"]["fact"];
+      /** @description What happens where the next kernel does not know the format. */
+      readonly onMismatch?: {
+        /** @enum {string} */
+        readonly severity: "ok" | "degraded" | "feature-lost" | "update-lost" | "machine-down";
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
+      readonly facts: readonly components["schemas"]["fact"][];
+      readonly related: readonly string[];
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly machineRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "machine";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["machineBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+        /**
+         * Format: uri
+         * @description This version as a Mermaid state diagram.
+         */
+        readonly mmd: string;
+        /**
+         * Format: uri
+         * @description This version drawn, with its own colours for light and dark.
+         */
+        readonly svg: string;
+        /**
+         * Format: uri
+         * @description This version in the DOT dialect from which the kernel makes runtime verification monitors.
+         */
+        readonly "rv.dot": string;
+        /**
+         * Format: uri
+         * @description This version as a Graphviz graph.
+         */
+        readonly dot: string;
+        /**
+         * Format: uri
+         * @description This version as State Chart XML 1.0, its guards as variables.
+         */
+        readonly scxml: string;
+        /**
+         * Format: uri
+         * @description This version as the configuration of an XState 5 machine, its guards by name.
+         */
+        readonly "xstate.json": string;
+        /**
+         * Format: uri
+         * @description This version as a PlantUML state diagram.
+         */
+        readonly puml: string;
+        /**
+         * Format: uri
+         * @description This version as a C and C++ header: enumerations, names and a table of transitions.
+         */
+        readonly h: string;
+        /**
+         * Format: uri
+         * @description This version as a model for SPIN, with the properties that linear logic can say.
+         */
+        readonly pml: string;
+        /**
+         * Format: uri
+         * @description This version as walks that together take every transition, one to a line.
+         */
+        readonly "walks.txt": string;
+      };
+    };
+    readonly machineBody: {
+      readonly title: string & (unknown & unknown);
+      /** @description Slug of a component. */
+      readonly component?: string;
+      /** @description One of how many: per named session, per host. */
+      readonly scope: string & (unknown & unknown);
+      readonly summary: string & (unknown & unknown);
+      /**
+       * @description What the group has made of it. That code is merged does not make it agreed.
+       * @enum {string}
+       */
+      readonly standing: "draft" | "proposed" | "agreed" | "superseded";
+      /** @description Its successors; each names this one in `supersedes`. */
+      readonly supersededBy: readonly string[];
+      readonly supersedes: readonly string[];
+      /** @description What it is a machine of. */
+      readonly describes: {
+        /** @description Kernel range or patch series. */
+        readonly text: string & (unknown & unknown);
+        /**
+         * @description How far the code has got; outside: not kernel code. none: not code.
+         * @enum {string}
+         */
+        readonly implementation: "merged" | "proposed" | "never-merged" | "removed" | "outside" | "none";
+        /** @description Slug of a kernel. */
+        readonly from?: string;
+        /** @description Slug of a kernel. */
+        readonly until?: string;
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
+      /** @description The machines that it is made of; one that has these has no states of its own. */
+      readonly composes: readonly {
+        /** @description Its name in the composition: its state `frozen` is `id.frozen` in a property. */
+        readonly id: string;
+        /** @description Slug of a machine. */
+        readonly machine: string;
+        /** @description Events that go by another name here. Parts that know an event of one name take it together. */
+        readonly events: readonly {
+          /** @description As the machine calls it. */
+          readonly event: string;
+          /** @description As the composition does. */
+          readonly as: string;
+        }[];
+      }[];
+      /** @description The state it starts in. */
+      readonly initial?: string;
+      /** @description The state from which no path leads back. */
+      readonly pointOfNoReturn?: string;
+      readonly states: readonly components["schemas"]["state"][];
+      readonly events: readonly components["schemas"]["event"][];
+      readonly transitions: readonly components["schemas"]["transition"][];
+      /** @description Requests that are known to be refused. */
+      readonly rejections: readonly components["schemas"]["rejection"][];
+      /** @description How a log is read: the first pattern that is found in a line gives its event; other lines say nothing. */
+      readonly logMapping: readonly {
+        /** @description A regular expression in the syntax of RE2, to be found anywhere in a line. */
+        readonly pattern: string & (unknown & unknown);
+        /** @description What happened where such a line is written. */
+        readonly event: string;
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description What always holds, as formulas that are checked. */
+      readonly properties: readonly {
+        readonly id: string;
+        /** @description Computation tree logic over the states, such as `AG(frozen -> EF normal)`. */
+        readonly formula: string & (unknown & unknown);
+        /**
+         * @description What is agreed keeps a change from being accepted that breaks it.
+         * @enum {string}
+         */
+        readonly standing: "proposed" | "agreed";
+        /** @description Why it has to hold, or what it means in the words of the field. */
+        readonly text?: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description What always holds, in words. */
+      readonly invariants: readonly components["schemas"]["fact"][];
+      readonly notes: readonly components["schemas"]["fact"][];
+      readonly related: readonly string[];
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly state: {
+      readonly id: string;
+      /** @description The spelling that the source uses, where the id cannot hold it. */
+      readonly label?: string & (unknown & unknown);
+      /** @enum {string} */
+      readonly kind: "normal" | "final" | "error";
+      /** @description The composite state that this one is inside of. */
+      readonly parent?: string;
+      /** @description Workloads are stopped while the machine is here. */
+      readonly blackout: boolean;
+      /**
+       * @description accepting: a run may end here, though transitions leave it, as a monitor of the kernel marks it.
+       * @enum {string}
+       */
+      readonly marked?: "accepting";
+      readonly description?: string & (unknown & unknown);
+      /** @description The ids it had in the version before, where they were others. Several: they were merged. One id in several: it was split. */
+      readonly formerly: readonly string[];
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly event: {
+      readonly id: string;
+      /** @description The spelling that the source uses, where the id cannot hold it. */
+      readonly label?: string & (unknown & unknown);
+      /**
+       * @description Who makes it happen.
+       * @enum {string}
+       */
+      readonly raisedBy: "kernel" | "userspace" | "vmm" | "hardware" | "operator" | "group" | "unknown";
+      readonly description?: string & (unknown & unknown);
+      /** @description The ids it had in the version before, where they were others. Several: they were merged. One id in several: it was split. */
+      readonly formerly: readonly string[];
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly transition: {
+      readonly from: string;
+      readonly event: string;
+      readonly to: string;
+      /**
+       * @description forward: goes on. rollback: goes back on purpose. failure: what happens when something went wrong.
+       * @enum {string}
+       */
+      readonly kind: "forward" | "rollback" | "failure";
+      /** @description The condition under which it is taken. */
+      readonly guard?: string & (unknown & unknown);
+      /** @description What it does besides. */
+      readonly effect?: string & (unknown & unknown);
+      readonly note?: string & (unknown & unknown);
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly rejection: {
+      readonly state: string;
+      readonly event: string;
+      /** @description The case it is narrowed to, such as `same name`; left out: always. */
+      readonly when?: string & (unknown & unknown);
+      /** @description What the requester gets, such as `-EINVAL`. */
+      readonly result: string & (unknown & unknown);
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly termRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "term";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["termBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly termBody: {
+      readonly title: string & (unknown & unknown);
+      /** @description Other spellings that mean the same and link here. */
+      readonly synonyms: readonly (string & (unknown & unknown))[];
+      /** @description Where the meaning holds, such as `LUO`; left out: everywhere in the field. */
+      readonly scope?: string & (unknown & unknown);
+      readonly meaning: string & (unknown & unknown);
+      /**
+       * @description What the group has made of the meaning.
+       * @enum {string}
+       */
+      readonly standing: "draft" | "proposed" | "agreed" | "superseded";
+      readonly supersededBy: readonly string[];
+      readonly supersedes: readonly string[];
+      /** @description Meanings that somebody else gives the word, side by side; none is preferred here. */
+      readonly competing: readonly {
+        readonly meaning: string & (unknown & unknown);
+        /** @description Slug of a person. */
+        readonly by?: string;
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      readonly related: readonly string[];
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly kernelRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "kernel";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["kernelBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly kernelBody: {
+      /** @description As `uname -r` prints it. */
+      readonly version: string;
+      /** @description Place in release order, so that no reader has to parse versions; gaps are left for later ones. */
+      readonly rank: number;
+      /** Format: date */
+      readonly released?: string;
+      readonly arch?: string & (unknown & unknown);
+      /** @description Bytes. Kernels of different page sizes cannot hand over to each other. */
+      readonly pageSize?: number;
+      readonly about: string & (unknown & unknown);
+      /** @description Components that this release is the first to carry. */
+      readonly introduces: readonly {
+        /** @description Slug of a component. */
+        readonly component: string;
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description Formats by component. A component that is not listed is unknown; so is one that is listed twice. */
+      readonly formats: readonly {
+        /** @description Slug of a component. */
+        readonly component: string;
+        /** @description A list that was looked up, which may be empty; or `unknown`, which never counts as a yes. */
+        readonly reads: "unknown" | readonly string[];
+        /** @description A list that was looked up, which may be empty; or `unknown`, which never counts as a yes. */
+        readonly writes: "unknown" | readonly string[];
+        /** @description A list that was looked up, which may be empty; or `unknown`, which never counts as a yes. */
+        readonly requires?: "unknown" | readonly string[];
+        /** @description Formats that this kernel is known not to write, where the whole list of what it writes is unknown. */
+        readonly absent?: readonly string[];
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      readonly features: readonly components["schemas"]["fact"][];
+      readonly notes: readonly components["schemas"]["fact"][];
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly pairRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "pair";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["pairBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly pairBody: {
+      /** @description The kernel that hands over. */
+      readonly from: string;
+      /** @description The kernel that takes over. */
+      readonly to: string;
+      /**
+       * @description What was declared. It says nothing about formats or tests.
+       * @enum {string}
+       */
+      readonly standing: "discussed" | "not-intended" | "unsupported" | "supported";
+      /** @description What the standing means here, and for how long. */
+      readonly text: string & (unknown & unknown);
+      /** @description Components in use that the standing is about; what they are built on counts too. A supported pair names them: nothing is said of any other. */
+      readonly components?: readonly string[];
+      /** @description Who stands behind it; left out where nobody was named. */
+      readonly guarantor?: {
+        /** @enum {string} */
+        readonly by: "upstream" | "downstream" | "nobody";
+        /** @description Which downstream. */
+        readonly name?: string & (unknown & unknown);
+        readonly text?: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
+      /** @description Slug of a decision. */
+      readonly decision?: string;
+      readonly positions: readonly {
+        readonly id: string;
+        /** @description Slug of a person. */
+        readonly speaker?: string;
+        /**
+         * @description What the sentence does in its meeting, as the note words it; never stronger than the words.
+         * @enum {string}
+         */
+        readonly stance:
+          | "agreement"
+          | "acknowledgement"
+          | "position"
+          | "question"
+          | "action"
+          | "milestone"
+          | "term"
+          | "constraint"
+          | "agenda"
+          | "background"
+          | "event"
+          | "example";
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description Known risks, by name. */
+      readonly risks: readonly {
+        readonly name: string;
+        readonly message: string & (unknown & unknown);
+        /** Format: uri */
+        readonly url?: string;
+        /** @description When it applies. */
+        readonly condition: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description What has to hold, until the day or the event named. */
+      readonly conditions: readonly {
+        readonly text: string & (unknown & unknown);
+        /** Format: date */
+        readonly untilDay?: string;
+        readonly untilEvent?: string & (unknown & unknown);
+        /** @description That the event came, and when. Left out, the condition is open: it holds, and nobody said that it ended. */
+        readonly happened?: {
+          /** Format: date */
+          readonly day: string;
+          readonly text: string & (unknown & unknown);
+          /** @description What it rests on. */
+          readonly sources: readonly components["schemas"]["source"][];
+        };
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description Features that end the way back once they are switched on. */
+      readonly closedBy: readonly {
+        readonly feature: string & (unknown & unknown);
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description Who tried it, on what, and what came of it. */
+      readonly tests: readonly {
+        readonly by: string & (unknown & unknown);
+        /** Format: date */
+        readonly day: string;
+        readonly hardware: string & (unknown & unknown);
+        readonly commits: readonly (string & (unknown & unknown))[];
+        /** @enum {string} */
+        readonly result: "ok" | "degraded" | "feature-lost" | "update-lost" | "machine-down";
+        /** Format: uri */
+        readonly log?: string;
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      readonly facts: readonly components["schemas"]["fact"][];
+      readonly related: readonly string[];
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly topicRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "topic";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["topicBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly topicBody: {
+      readonly title: string & (unknown & unknown);
+      readonly question: string & (unknown & unknown);
+      /** @enum {string} */
+      readonly status: "open" | "proposed" | "acknowledged" | "answered" | "deferred" | "superseded" | "moot";
+      /** @description Why it is deferred or moot, and what would bring it back. */
+      readonly reason?: components["schemas"]["fact"];
+      readonly supersededBy: readonly string[];
+      readonly supersedes: readonly string[];
+      /** @description Slug of a person. */
+      readonly raisedBy?: string;
+      /** @description In the order in which they were spoken. */
+      readonly positions: readonly components["schemas"]["position"][];
+      /** @description When it was put on an agenda, or suggested for one. */
+      readonly schedule: readonly {
+        /**
+         * Format: date
+         * @description Day of the meeting that it was planned for.
+         */
+        readonly day: string;
+        readonly text: string & (unknown & unknown);
+        /** @description Slug of a person. */
+        readonly proposedBy?: string;
+        /** @description Slug of a person. */
+        readonly presenter?: string;
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
+      /** @description What became of it, as far as sources say. An outcome is not an agreement. */
+      readonly outcome: readonly components["schemas"]["fact"][];
+      readonly answeredBy: readonly string[];
+      readonly related: readonly string[];
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly position: {
+      readonly id: string;
+      /** @description Slug of a person. */
+      readonly speaker?: string;
+      /**
+       * @description How the note says who speaks: by name, by the sentences around it, not at all, or as the group.
+       * @enum {string}
+       */
+      readonly attribution: "named" | "by-context" | "unnamed" | "group";
+      /**
+       * @description What the sentence does in its meeting, as the note words it; never stronger than the words.
+       * @enum {string}
+       */
+      readonly stance:
+        | "agreement"
+        | "acknowledgement"
+        | "position"
+        | "question"
+        | "action"
+        | "milestone"
+        | "term"
+        | "constraint"
+        | "agenda"
+        | "background"
+        | "event"
+        | "example";
+      readonly text: string & (unknown & unknown);
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly decisionRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "decision";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["decisionBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly decisionBody: {
+      readonly title: string & (unknown & unknown);
+      readonly statement: string & (unknown & unknown);
+      /**
+       * @description acknowledged is what notes call an acknowledgment: weaker than agreed, and never raised to it here.
+       * @enum {string}
+       */
+      readonly status:
+        "proposed" | "acknowledged" | "provisional" | "agreed" | "disputed" | "superseded" | "withdrawn" | "rejected";
+      /** @description Why it is disputed, rejected or withdrawn; an objection stands here in its own words. */
+      readonly reason?: components["schemas"]["fact"];
+      readonly supersededBy: readonly string[];
+      readonly supersedes: readonly string[];
+      /** Format: date */
+      readonly day: string;
+      /** @description Slug of a meeting. */
+      readonly meeting: string;
+      readonly deciders: {
+        /** @enum {string} */
+        readonly by: "group" | "people";
+        readonly people: readonly string[];
+        readonly text?: string & (unknown & unknown);
+      };
+      /**
+       * @description Whose work it is.
+       * @enum {string}
+       */
+      readonly burden: "upstream" | "downstream" | "shared" | "not-said";
+      /** @description Records that carry what was decided. A decision that none carries is debt. */
+      readonly carriedBy: readonly string[];
+      readonly answers: readonly string[];
+      readonly consequences: readonly components["schemas"]["fact"][];
+      /** @description What happened after, as far as sources say. */
+      readonly later: readonly components["schemas"]["fact"][];
+      /** Format: date */
+      readonly reviewBy?: string;
+      readonly related: readonly string[];
+      /** @description At least one is a passage of a meeting note. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly meetingRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "meeting";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["meetingBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly meetingBody: {
+      readonly title: string & (unknown & unknown);
+      /**
+       * @description Left out: a call. A mail to the list is cited as a note is, but nobody meets in it and nothing is decided.
+       * @enum {string}
+       */
+      readonly form?: "call" | "mail";
+      readonly summary: string & (unknown & unknown);
+      /** Format: date */
+      readonly day: string;
+      readonly time?: string;
+      readonly timeZone?: string;
+      /** @description What the note says of when it took place, and what of that is a conclusion, a year say. */
+      readonly held: components["schemas"]["fact"];
+      /** @description The note itself; left out where its text is not kept here. */
+      readonly original?: {
+        /** @constant */
+        readonly mediaType: "text/plain; charset=utf-8";
+        /** @description Of the bytes. */
+        readonly sha256: string;
+        readonly bytes: number;
+        /** @description The bytes, decoded as UTF-8 and not normalised: encoding it again gives the same bytes. */
+        readonly text: string;
+      };
+      /** @description Where and when the note was mailed, and by whom. */
+      readonly note?: {
+        /** Format: uri */
+        readonly url?: string;
+        readonly mailed?: string & (unknown & unknown);
+        /** @description Slug of a person. */
+        readonly author?: string;
+        readonly text?: string & (unknown & unknown);
+      };
+      /** @description Parts of the original, in order. */
+      readonly sections: readonly {
+        readonly number: number;
+        readonly title: string & (unknown & unknown);
+        /** @description First byte in the original. */
+        readonly offset: number;
+        /** @description Number of bytes; separators lie between sections. */
+        readonly length: number;
+      }[];
+      /** @description People whom the note names. Being named is not attendance. */
+      readonly people: readonly string[];
+      readonly attendance?: components["schemas"]["fact"];
+      readonly facts: readonly components["schemas"]["fact"][];
+      /** @description The next meeting, as this note announces it. */
+      readonly next?: {
+        /** Format: date */
+        readonly day: string;
+        readonly time: string;
+        readonly timeZone: string;
+        readonly text: string & (unknown & unknown);
+        /** @description What it is to cover; `text` says who wants that, the group or the organiser. */
+        readonly agenda: readonly {
+          readonly id: string;
+          readonly text: string & (unknown & unknown);
+          /** @description Slug of a person. */
+          readonly proposedBy?: string;
+          /** @description Slug of a person. */
+          readonly presenter?: string;
+          /** @description Topics, actions and other records that the item is about. */
+          readonly about: readonly string[];
+          /** @description What it rests on. */
+          readonly sources: readonly components["schemas"]["source"][];
+        }[];
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly actionRecord: {
+      /** @description `collection/slug`, unique over all kinds, as references of any kind write it. */
+      readonly id: string;
+      /** @constant */
+      readonly kind: "action";
+      readonly slug: string;
+      readonly title: string;
+      /** @description How far the record has got; null for kinds that have no status. */
+      readonly status: string | null;
+      /** @description Whose word the status is: the group's, that of people or a guarantor whom the body names, or the register's reading of its sources. Null where `status` is. */
+      readonly statusBy: ("group" | "people" | "guarantor" | "register") | null;
+      /** @description Number of the version within the record, from 1. */
+      readonly version: number;
+      /** @description SHA-256 of `body` in canonical JSON (RFC 8785). */
+      readonly hash: string;
+      /** @description Whether this version took the record out of the register. Its body is the last one. */
+      readonly retired: boolean;
+      /** @description The revision of the register that brought this version. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When this version was made.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /** @description What the author said about it. */
+      readonly message: string;
+      /** @description The proposal that made it. */
+      readonly proposal: string;
+      /** @description Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it. */
+      readonly checked?: {
+        /**
+         * Format: date
+         * @description The day that the checks were run for: that of the revision, so that it stays the same.
+         */
+        readonly on: string;
+        /** @description Whether nothing stands against the standing, and no condition has to be looked at. */
+        readonly isClear: boolean;
+        /** @description Findings that are errors. */
+        readonly errors: number;
+        /** @description Findings that are warnings. */
+        readonly warnings: number;
+        /** @description Findings that are notes. */
+        readonly notes: number;
+        /** @description Conditions that have ended. */
+        readonly lapsed: number;
+        /** @description Conditions that hold; see `conditions` in the body. */
+        readonly conditions: number;
+        /** @description The first day that ends a condition; null where none has a day. */
+        readonly holdsUntil: string | null;
+      };
+      readonly body: components["schemas"]["actionBody"];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The newest version of the record.
+         */
+        readonly record: string;
+        /**
+         * Format: uri
+         * @description This version; its bytes never change.
+         */
+        readonly version: string;
+        /**
+         * Format: uri
+         * @description All versions.
+         */
+        readonly versions: string;
+        /**
+         * Format: uri
+         * @description The record as a page.
+         */
+        readonly page: string;
+      };
+    };
+    readonly actionBody: {
+      readonly title: string & (unknown & unknown);
+      /** @enum {string} */
+      readonly type: "action" | "milestone";
+      readonly text: string & (unknown & unknown);
+      /** @enum {string} */
+      readonly status: "open" | "done" | "deferred" | "moot" | "withdrawn" | "unknown";
+      /** @description Slug of a person. */
+      readonly owner?: string;
+      readonly ownerText?: string & (unknown & unknown);
+      /** @description Slug of a meeting. */
+      readonly meeting: string;
+      readonly due?: {
+        /** @description In the words of the note. */
+        readonly text: string & (unknown & unknown);
+        /**
+         * Format: date
+         * @description Only where one can be computed without guessing.
+         */
+        readonly day?: string;
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
+      /** @description What has to be shown for it to count as done. */
+      readonly acceptance: readonly components["schemas"]["fact"][];
+      /** @description What became of it, as far as sources say. */
+      readonly outcome: readonly components["schemas"]["fact"][];
+      readonly related: readonly string[];
+      /** @description What it rests on. */
+      readonly sources: readonly components["schemas"]["source"][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+
+export type Schemas = components["schemas"];

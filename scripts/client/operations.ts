@@ -1,0 +1,72 @@
+/** What the client in clients/typescript knows of each operation as it runs, and the types of what it takes and answers. */
+import { collections } from "#domain/register/reference.ts";
+import { LINES } from "#api/bulk-row.ts";
+import { contract } from "#api/contract.ts";
+import { pathParameters, queryParameters } from "#api/parameters.ts";
+import { listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
+import type { Row } from "#api/row.ts";
+import { FORMAT_VERSION } from "#api/schemas.ts";
+import { formatAsHere } from "./schema-types.ts";
+
+const HEAD = "// Made by `npm run derive` from the contract of the API, `api/contract.ts`: change that.\n";
+
+export function toOperations(): Promise<string> {
+  const parameters = [
+    ...listPathParameters({ path: Object.keys(pathParameters).map(inBraces).join("/") }),
+    ...listQueryParameters({ query: Object.keys(queryParameters) as (keyof typeof queryParameters)[] }),
+  ];
+  return formatAsHere(
+    [
+      HEAD,
+      'import type { Schemas } from "./schemas.ts";\n',
+      "/** The version of the format that the types are of. */",
+      `export const formatVersion = "${FORMAT_VERSION}";\n`,
+      "/** The kind of the records in each collection. */",
+      `export const collections = {${Object.entries(collections).map(toCollection).join("\n")}} as const;\n`,
+      `export const operations = {${contract.map((row) => `${toComment(row.summary)}\n${row.name}: ${toEntry(row)},`).join("\n")}} as const;\n`,
+      `export interface Answers {${contract.map((row) => `readonly ${row.name}: ${toAnswerType(row)};`).join("\n")}}\n`,
+      `export interface Bodies {${contract.flatMap(toBodyType).join("\n")}}\n`,
+      `export interface Parameters {${parameters.map((one) => `${toComment(one.description)}\nreadonly ${one.name}: ${toParameterType(one)};`).join("\n")}}\n`,
+    ].join("\n"),
+  );
+}
+
+const inBraces = (name: string): string => `{${name}}`;
+
+const toCollection = ([kind, collection]: [string, string]): string => `${collection}: "${kind}",`;
+
+const toComment = (text: string): string => `/** ${text.replaceAll("*/", "* /")} */`;
+
+function toEntry({ method, path, query, mediaType, makes, request, alsoReads }: Row): string {
+  return JSON.stringify({
+    method,
+    path,
+    query,
+    mediaType,
+    ...(request !== undefined && { textAs: alsoReads }),
+    ...(makes !== undefined && { makes: true }),
+  });
+}
+
+function toAnswerType({ mediaType, schemas }: Row): string {
+  if (mediaType === LINES) return `AsyncGenerator<${schemas.map(toSchemaType).join(" | ")}, void, undefined>`;
+  if (schemas.length > 0) return schemas.map(toSchemaType).join(" | ");
+  return /[/+]json$/.test(mediaType) ? "unknown" : "string";
+}
+
+/** A text is sent as the type that is read besides JSON. */
+const toBodyType = ({ name, request, alsoReads }: Row): readonly string[] =>
+  request === undefined ? [] : [`readonly ${name}: ${toSchemaType(request)}${alsoReads ? " | string" : ""};`];
+
+const toSchemaType = (name: string): string => `Schemas[${JSON.stringify(name)}]`;
+
+/** Everything in an address is text; what reads as a number or as a flag is given as one. */
+function toParameterType({ name, schema }: ReturnType<typeof listPathParameters>[number]): string {
+  if (name === "collection") return "keyof typeof collections";
+  const { enum: words, pattern } = schema as { readonly enum?: readonly string[]; readonly pattern?: string };
+  if (words?.includes("true")) return "boolean";
+  if (words) return words.map((word) => JSON.stringify(word)).join(" | ");
+  return pattern !== undefined && isOfNumbers(new RegExp(pattern)) ? "number" : "string";
+}
+
+const isOfNumbers = (pattern: RegExp): boolean => pattern.test("1") && pattern.test("23") && !pattern.test("a");

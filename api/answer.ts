@@ -7,6 +7,7 @@ export interface WebLink {
   readonly rel:
     | "alternate"
     | "canonical"
+    | "deprecation"
     | "describedby"
     | "latest-version"
     | "next"

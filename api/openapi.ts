@@ -83,7 +83,7 @@ function toPathItem(row: Row, spec: Spec): object {
 }
 
 function toOperation(row: Row): object {
-  const { name, summary, query, makes, method, problems = [] } = row;
+  const { name, summary, query, makes, method, deprecation, problems = [] } = row;
   const headers = [
     ...(method === "GET" ? (["If-None-Match"] as const) : []),
     ...(makes === undefined ? [] : (["Idempotency-Key"] as const)),
@@ -92,6 +92,7 @@ function toOperation(row: Row): object {
   return {
     operationId: name,
     summary,
+    ...(deprecation && { deprecated: true, description: deprecation.instead }),
     ...(problems.includes("unauthenticated") && { security: [{ token: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...toRequestBody(row),

@@ -112,6 +112,15 @@ export interface Ask<Parameters, Type extends Need["type"]> {
 /** `immutable`: the bytes never change. `revalidate`: kept, but asked for again each time. `never`: one caller's own. */
 export type Caching = "immutable" | "revalidate" | "never";
 
+/** Days of ISO 8601, UTC. */
+export interface Deprecation {
+  readonly since: string;
+  /** From when on it may be gone; undefined where that is open. */
+  readonly sunset?: string;
+  /** What to ask for instead, and why. */
+  readonly instead: string;
+}
+
 export type Method = "GET" | "POST";
 
 interface RowDefinition<Path extends string, Type extends Need["type"]> {
@@ -137,6 +146,8 @@ interface RowDefinition<Path extends string, Type extends Need["type"]> {
   readonly schemas: readonly SchemaName[];
   readonly query: readonly QueryName[];
   readonly caching: Caching;
+  /** Where it is to go: answers say so, and chairs see who still asks. */
+  readonly deprecation?: Deprecation;
   /** The parts of a path that answers, for a register that holds this; undefined while it holds nothing fit. */
   readonly example: (spec: Spec) => Readonly<Record<keyof Params<Path>, string>> | undefined;
   readonly needs: (params: Params<Path>, query: Query) => Extract<Need, { type: Type }>;

@@ -19,6 +19,7 @@ const lowestRole = {
   "proposal:chair": "chair",
   "decision:chair": "chair",
   "audit:read": "chair",
+  "usage:read": "chair",
   "people:manage": "admin",
 } as const satisfies Record<string, Role>;
 

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { REPOSITORY } from "#exports/addresses.ts";
 import { toFormMessage } from "#forms/form-message.ts";
 import { answerApi } from "#server/api/route.ts";
+import { countingUse, openUsage } from "#server/api/usage.ts";
 import { answeringApi, withApi } from "#server/api/with-api.ts";
 import { toSignInOptions } from "#server/auth/settings.ts";
 import { systemClock, toClockAhead } from "#server/clock.ts";
@@ -58,6 +59,11 @@ export async function serveRegister({
   putRegister(register);
 
   const history = toHistory(register, DATA_DIR, log);
+  const usage = openUsage({
+    today: () => register.now().slice(0, 10),
+    save: register.addUsage,
+    report: (message) => log.warn(message),
+  });
   let stopDrawing = (): void => {};
   // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
   const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
@@ -79,13 +85,14 @@ export async function serveRegister({
       const rest = withHistory(history, publicUrl, forms);
       const handle = withDeadline(withApi(inTurns(answeringApi(answerApi)), rest));
       // Who develops sees what the code says now.
-      if (isDev) return { handle };
+      if (isDev) return countingUse(usage, { handle });
       const { publicStamp: stamp } = register;
       const shared = openSharedAnswers({ stamp, now: register.now, isHttps: publicUrl.startsWith("https:") });
-      return { handle: shared.around(handle), answerAtOnce: shared.answerAtOnce };
+      return countingUse(usage, { handle: shared.around(handle), answerAtOnce: shared.answerAtOnce });
     },
-    close: () => {
+    close: async () => {
       stopDrawing();
+      await usage.close();
       return close();
     },
   });

@@ -90,7 +90,9 @@ describe("an answer of the API", () => {
     expect(headers.get("link")).toContain('/api/v1/schemas/machine>; rel="describedby"');
     expect(headers.get("link")).toContain('/machines/light>; rel="alternate"; type="text/html"');
     expect(headers.get("access-control-allow-origin")).toBe("*");
-    expect(headers.get("access-control-expose-headers")).toBe("Content-Digest, ETag, Last-Modified, Link, Location");
+    expect(headers.get("access-control-expose-headers")).toBe(
+      "Content-Digest, Deprecation, ETag, Last-Modified, Link, Location, Sunset",
+    );
   });
 
   it("is new after a new revision", async () => {

@@ -11,6 +11,7 @@ import { toSchemaAddress } from "#exports/addresses.ts";
 import { accepts } from "#api/accept.ts";
 import type { Answer, WebLink } from "#api/answer.ts";
 import type { Content } from "#exports/content.ts";
+import { toDeprecationHeaders, toDeprecationLinks } from "#api/deprecation.ts";
 import { matchesEntityTag, toEntityTag } from "#api/entity-tag.ts";
 import { listMethods, parseTarget, type Target } from "#api/match.ts";
 import {
@@ -42,7 +43,7 @@ const findOrStart = openWorkOfSpec<Result<Answer, Problem>>(MOST_KEPT);
 /** Any page of any site may read any answer, and see its tag and links. */
 const openToAll = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "Content-Digest, ETag, Last-Modified, Link, Location",
+  "access-control-expose-headers": "Content-Digest, Deprecation, ETag, Last-Modified, Link, Location, Sunset",
   vary: "Accept-Encoding",
 };
 
@@ -78,7 +79,7 @@ export async function answerApi(request: Request): Promise<Response> {
       return refuseFailure({ type: "not-acceptable", mediaType }, base);
     const entity = await findEntity(target.value, base, requireRegister(), request);
     if (!entity.ok) return refuseFailure(entity.failure, base);
-    return send(entity.value, target.value.row.caching, request);
+    return send(entity.value, target.value.row, request);
   } catch (error) {
     // The one place where a bug under /api/v1 is caught: its reader gets a problem, its cause goes to the log.
     if (!isHungUp(error)) console.error(`${request.method} ${request.url} failed`, error);
@@ -152,7 +153,7 @@ async function makeEntity(
     bytes,
     mediaType: row.mediaType,
     tag: toEntityTag(createHash("sha256").update(bytes).digest("hex")),
-    links: toLinkHeader([...describe(content), ...links]),
+    links: toLinkHeader([...describe(content), ...links, ...toDeprecationLinks(row, requirePublicUrl())]),
     ...(content.type === "text" && content.fileName !== undefined && { fileName: content.fileName }),
     ...(made !== undefined && { made }),
     modified: spec && findModified(content, row.caching, spec),
@@ -229,8 +230,14 @@ function describe(content: Content): readonly WebLink[] {
   return typeof schema === "string" ? [{ rel: "describedby", href: schema }] : [];
 }
 
-function send(entity: Sent, caching: Caching, request: Request): Response {
-  const headers = { ...openToAll, "cache-control": cacheControl[caching], link: entity.links };
+function send(entity: Sent, row: Row, request: Request): Response {
+  const { caching } = row;
+  const headers = {
+    ...openToAll,
+    ...toDeprecationHeaders(row),
+    "cache-control": cacheControl[caching],
+    link: entity.links,
+  };
   const { bytes, mediaType, made, tag, fileName, modified } = entity;
   if (caching === "never") {
     const location = made === undefined ? {} : { location: made };

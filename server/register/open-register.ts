@@ -15,6 +15,7 @@ import type { SignInOptions } from "#server/auth/settings.ts";
 import { limitLifetime, onceARequest } from "#server/register/once-a-request.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
 import { withLifetime } from "#server/register/with-lifetime.ts";
+import { addUsage, listUsage } from "#server/store/api-usage.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
 import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
@@ -31,6 +32,7 @@ import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 import { openWork, type DoWork, type Work } from "#server/work/work.ts";
 
+const DAY_MS = 86_400_000;
 const DIAGRAM_FOLDER = "diagrams";
 
 export interface RegisterOptions {
@@ -161,6 +163,12 @@ function toRegister(
     listRevisions: (limit) => listRevisions(database, limit),
     identity: () => readIdentity(database),
     listAudit: (limit, before) => listAudit(database, limit, before),
+    listUsage: (days) =>
+      listUsage(
+        database,
+        toDay(() => new Date(clock().getTime() - days * DAY_MS)),
+      ),
+    addUsage: (counts) => addUsage(database, counts),
     check: openCheckedSpecs(work, clock),
     work,
     hasRoom,

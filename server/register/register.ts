@@ -11,12 +11,14 @@ import type { RegisterRecord, Version } from "#domain/register/record/record.ts"
 import type { StoredVersion } from "#api/row.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
+import type { UsageCount } from "#server/api/usage.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
 import type { Drafts } from "#server/proposals/drafts.ts";
 import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/auth/settings.ts";
 import type { Spec } from "#domain/register/spec.ts";
+import type { OperationUsage } from "#server/store/api-usage.ts";
 import type { Work } from "#server/work/work.ts";
 
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */
@@ -45,6 +47,9 @@ export interface Register extends Work {
   readonly storedVersions: (since: number, until: number) => AsyncIterable<StoredVersion>;
   /** Newest first. */
   readonly listRevisions: (limit: number) => Promise<readonly Revision[]>;
+  /** How often the API was asked for in so many days, most first. */
+  readonly listUsage: (days: number) => Promise<readonly OperationUsage[]>;
+  readonly addUsage: (counts: readonly UsageCount[]) => Promise<void>;
   /** The checks over a Spec, as of today. */
   readonly check: (spec: Spec) => Promise<CheckReport>;
   /** The diagram of a machine: for a page, where the page's tokens colour it, or standing alone with its own colours. */

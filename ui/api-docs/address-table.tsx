@@ -39,6 +39,12 @@ export function AddressTable({ context, rows, origin }: AddressTableProps) {
       cell: (row) => (
         <>
           <Line context={context} text={row.summary} unlinked />
+          {row.deprecation ? (
+            <p>
+              Is to go{row.deprecation.sunset === undefined ? "" : `, from ${row.deprecation.sunset} on`}:{" "}
+              <Line context={context} text={row.deprecation.instead} unlinked />
+            </p>
+          ) : null}
           <CurlLine curl={findCurl(row, rows, context.spec, origin)} />
         </>
       ),

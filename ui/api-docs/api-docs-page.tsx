@@ -62,7 +62,7 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
           },
           { id: "proposing", title: "Proposing by program", content: <Proposing context={context} origin={origin} /> },
           { id: "git", title: "With git", content: <Cloning context={context} origin={origin} /> },
-          { id: "format", title: "Versions of the format", content: <FormatVersions /> },
+          { id: "format", title: "Versions of the format", content: <FormatVersions context={context} /> },
           { id: "promises", title: "What holds for all of them", content: <Promises context={context} /> },
         ]}
       />

@@ -2,6 +2,7 @@ import type { FormatChange } from "#api/format/compare-outlines.ts";
 import { publishedFormat } from "#api/format/published.ts";
 import { toApiAddress } from "#exports/addresses.ts";
 import { toDayText } from "#ui/dates.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 const columns: readonly Column<FormatChange>[] = [
@@ -12,7 +13,7 @@ const columns: readonly Column<FormatChange>[] = [
 ];
 
 /** What changed in the schemas, version by version: what somebody looks at before a program reads a newer one. */
-export const FormatVersions = () => (
+export const FormatVersions = ({ context }: InContext) => (
   <>
     <p>
       Every answer names the version of the format in <code>formatVersion</code>. A new minor version adds, and readers
@@ -20,7 +21,8 @@ export const FormatVersions = () => (
       <a href={toApiAddress("", "/format")}>
         <code>/api/v1/format</code>
       </a>
-      .
+      . Before an address goes it says so for a while, in the headers <code>Deprecation</code> and <code>Sunset</code>;
+      chairs see <a href={toHref(context, "/usage")}>how often each is still asked for</a>.
     </p>
     {publishedFormat.history.map(({ version, on, changes }) => (
       <section key={version}>

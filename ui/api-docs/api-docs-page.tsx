@@ -35,7 +35,9 @@ export function ApiDocsPage({ context, origin }: InContext & { readonly origin: 
         <a href={toOpenApiAddress("")} rel="service-desc" type="application/json">
           openapi.json
         </a>{" "}
-        (OpenAPI 3.1)
+        (OpenAPI 3.1). The source of this register holds one for TypeScript, <code>clients/typescript</code>, and in{" "}
+        <code>examples/</code> programs for a build: one pins an answer by its hash, one keeps a C header up to date and
+        fails on a breaking change, one fails on a name of a state that is not in the register.
       </p>
       <SubscribeLine />
       <Parts

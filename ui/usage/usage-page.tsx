@@ -16,45 +16,38 @@ interface UsagePageProps extends InContext {
   readonly days: number;
 }
 
+/** An address that nobody asked for has its name alone. */
+type Row = Pick<OperationUsage, "operation"> & Partial<OperationUsage>;
+
 /** How often each address of the API was asked for: what chairs look at before one is taken away. */
 export function UsagePage({ usage, days }: UsagePageProps) {
   const paths = new Map(
     contract.map(({ name, method, path }) => [name, method === "GET" ? path : `${method} ${path}`]),
   );
-  const columns: readonly Column<OperationUsage>[] = [
-    {
-      heading: "Address",
-      names: true,
-      cell: ({ operation }) => <code>{paths.get(operation) ?? operation}</code>,
-    },
-    { heading: "Format", className: "number", cell: ({ formatVersion }) => formatVersion },
-    { heading: "Times", className: "number", cell: ({ count }) => count.toLocaleString("en") },
-    { heading: "Last", className: "nowrap", cell: ({ lastDay }) => toDayText(lastDay) },
-  ];
   const asked = new Set(usage.map(({ operation }) => operation));
-  const unasked = contract.filter(({ name }) => !asked.has(name));
+  const unasked: readonly Row[] = contract.filter(({ name }) => !asked.has(name)).map(({ name }) => ({ operation: name }));
+  const columns: readonly Column<Row>[] = [
+    { heading: "Address", names: true, cell: ({ operation }) => <code>{paths.get(operation) ?? operation}</code> },
+    { heading: "Times", className: "number", cell: ({ count }) => (count ?? 0).toLocaleString("en") },
+    { heading: "Last", className: "nowrap", cell: ({ lastDay }) => (lastDay === undefined ? "" : toDayText(lastDay)) },
+    { heading: "Format", className: "number", cell: ({ formatVersion }) => formatVersion },
+  ];
   return (
     <>
       <header className="list-head">
         <h1>Use of the API</h1>
         <p className="lede">
           How often each address was asked for in the last {days} days, by the version of the format that was answered.
-          Who asked is not kept. A proxy that answers by itself is not counted.
+          Who asked is not kept. What a proxy answers by itself is not counted, and what is asked is added up once a
+          minute.
         </p>
       </header>
-      {usage.length > 0 ? (
-        <Table
-          label="Addresses that were asked for"
-          columns={columns}
-          rows={usage}
-          keyOf={({ operation, formatVersion }) => `${operation} ${formatVersion}`}
-        />
-      ) : (
-        <p className="empty">Nobody has asked for anything yet. What is asked is added up once a minute.</p>
-      )}
-      {usage.length > 0 && unasked.length > 0 ? (
-        <p className="more">Not asked for: {unasked.map(({ name }) => paths.get(name)).join(", ")}</p>
-      ) : null}
+      <Table
+        label="Addresses of the API"
+        columns={columns}
+        rows={[...usage, ...unasked]}
+        keyOf={({ operation, formatVersion }) => `${operation} ${formatVersion}`}
+      />
     </>
   );
 }

@@ -34,6 +34,7 @@ const addresses = [
   "/findings",
   "/editions",
   "/docs/api",
+  "/signin",
   "/docs/properties",
   "/machines/live-update",
 ];

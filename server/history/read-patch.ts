@@ -6,7 +6,6 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { applyPatch as applyDiff } from "diff";
 import type { Issue } from "#domain/problem.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
@@ -20,6 +19,7 @@ import { CHARTER_SLUG } from "#server/content/content.ts";
 import { readRecord } from "#server/content/read-record.ts";
 import type { Reader } from "#server/store/database.ts";
 import { listVersions } from "#server/store/records.ts";
+import { applyHunks } from "#texts/patch/apply-hunks.ts";
 import { parsePatch, type PatchedFile } from "#texts/patch/parse-patch.ts";
 
 /** What a patch proposes; its title and message are read by the schema of proposals, as anybody's are. */
@@ -142,13 +142,13 @@ function applyAll(texts: Texts, files: readonly PatchedFile[]): Result<Texts, re
   const patched = new Map(texts);
   for (const { path: file, after, hunks } of files) {
     const name = file.slice(CONTENT.length);
-    const made = applyDiff(patched.get(name) ?? "", hunks, { autoConvertLineEndings: false });
+    const made = applyHunks(patched.get(name) ?? "", hunks);
     if (after === undefined) {
       patched.delete(name);
       continue;
     }
-    // A hunk that was moved or edited fits somewhere, perhaps; only the text that the author had is taken.
-    if (made === false || !toGitHash(made).startsWith(after))
+    // A hunk that was edited fits, perhaps; only the text that the author had is taken.
+    if (made === undefined || !toGitHash(made).startsWith(after))
       return fail([about(file, `does not come out as the patch says (${after}); was it edited? Write it anew`)]);
     patched.set(name, made);
   }

@@ -31,7 +31,7 @@ describe("a patch of git", () => {
       ok: true,
       value: { files: [{ path: "content/terms/kho.md", before: "1111111", after: "2222222" }] },
     });
-    expect(read.ok && read.value.files[0]?.hunks.hunks[0]?.lines).toEqual([" title: KHO", "-old", "+new"]);
+    expect(read.ok && read.value.files[0]?.hunks[0]?.lines).toEqual([" title: KHO", "-old", "+new"]);
   });
 
   it("says of a new file that there was none, and of one that is gone that there is none", () => {
@@ -64,7 +64,7 @@ describe("a patch of git", () => {
   it("keeps a line that looks like the end of a mail where it was taken out of a text", () => {
     const taken = section.replace("@@ -1,2 +1,2 @@", "@@ -1,4 +1,3 @@").replace("+new\n", "+new\n-- \n end\n");
     const read = parsePatch(aMail("Subject: x", "", taken));
-    expect(read.ok && read.value.files[0]?.hunks.hunks[0]?.lines.slice(-2)).toEqual(["-- ", " end"]);
+    expect(read.ok && read.value.files[0]?.hunks[0]?.lines.slice(-2)).toEqual(["-- ", " end"]);
   });
 });
 

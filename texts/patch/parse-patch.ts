@@ -15,7 +15,7 @@ export interface PatchedFile {
   readonly before: string | undefined;
   /** Undefined where there is none any more. */
   readonly after: string | undefined;
-  readonly hunks: StructuredPatch;
+  readonly hunks: StructuredPatch["hunks"];
 }
 
 export interface Patch {
@@ -97,10 +97,10 @@ function parseSection(section: string): Result<PatchedFile, readonly Issue[]> {
 /** Git writes zeros for a file that is not there. */
 const toHash = (hash: string): string | undefined => (/^0+$/.test(hash) ? undefined : hash);
 
-function parseHunks(text: string): StructuredPatch | undefined {
+function parseHunks(text: string): PatchedFile["hunks"] | undefined {
   try {
     const [patch, ...more] = parseDiff(text === "" ? "--- a\n+++ b\n" : text);
-    return more.length === 0 ? patch : undefined;
+    return more.length === 0 ? patch?.hunks : undefined;
   } catch {
     return undefined; // it throws at whatever does not fit
   }

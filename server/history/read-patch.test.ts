@@ -78,6 +78,12 @@ describe("a patch is refused where", () => {
       aPatch({ path, before: first, after: second }).replace("by the kernel", "by firmware"),
       /does not come out/,
     ],
+    ["it changes a file twice", aPatch({ path, before: first, after: second }, { path, before: second }), /twice/],
+    [
+      "it changes more records than a proposal may",
+      aPatch(...Array.from({ length: 201 }, (_, n) => ({ path: `content/terms/term-${n}.md`, after: third }))),
+      /more than 200 records; split/,
+    ],
     ["it changes other files", aPatch({ path: "content/exceptions.yaml", after: "[]\n" }), /no file of a record/],
     ["it leads outside", aPatch({ path: "content/terms/../../../etc/passwd", after: "x\n" }), /no file of a record/],
     ["it leads outside by its name", aPatch({ path: "/etc/passwd", after: "x\n" }), /no file of a record/],

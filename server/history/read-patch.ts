@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
@@ -35,7 +36,10 @@ export async function readPatch(reader: Reader, text: string): Promise<Result<Pa
   const { title, message, files } = patch.value;
   const records = new Map<string, RecordPatch>();
   const issues: Issue[] = [];
+  const named = new Set<string>();
   for (const file of files) {
+    if (named.has(file.path)) return fail([about(file.path, "is in this patch twice; send what one commit changes")]);
+    named.add(file.path);
     const target = findRecord(file.path);
     if (!target) {
       issues.push(
@@ -46,6 +50,9 @@ export async function readPatch(reader: Reader, text: string): Promise<Result<Pa
     const id = toRecordId(target.kind, target.slug);
     records.set(id, { ...target, files: [...(records.get(id)?.files ?? []), file] });
   }
+  // Each of them costs what all the versions of a record do.
+  if (records.size > limits.proposalChanges)
+    return fail([{ path: "", message: `changes more than ${limits.proposalChanges} records; split the proposal` }]);
   const changes: ProposedChange[] = [];
   for (const record of records.values()) {
     const change = await toChange(reader, record);

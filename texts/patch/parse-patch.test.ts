@@ -61,6 +61,25 @@ describe("a patch of git", () => {
     expect(readMail(head, body)).toEqual(expected);
   });
 
+  it.each([
+    ["Reviewed-by: Jane Roe <jane@example.com>", "Reviewed-by: Jane Roe"],
+    ['Acked-by: "Q. Person" <q@example.com> # for terms', 'Acked-by: "Q. Person" # for terms'],
+    ["Reported-and-tested-by: Jane (jane@example.com), Joe joe@example.com\r", "Reported-and-tested-by: Jane (), Joe"],
+    ["Cc: stable@vger.kernel.org", ""],
+    ["Suggested-by: bob@example.com", ""],
+    ["Co-developed-by: Ada <ada@example.org>", ""],
+    ["Signed-off-by: ada@example.org", ""],
+    ["Reported-by: Jane Roe", "Reported-by: Jane Roe"],
+    [
+      "Reported-by: https://lore.example.org/r/1@example.org/",
+      "Reported-by: https://lore.example.org/r/1@example.org/",
+    ],
+    ["Link: https://lore.example.org/r/1@example.org/", "Link: https://lore.example.org/r/1@example.org/"],
+    ["Note: it wants zod@4.", "Note: it wants zod@4."],
+  ])("names who had to do with it without where they are reached: %s", (line, said) => {
+    expect(readMail("Subject: x", `Why.\n\n${line}\n`)).toEqual(["x", `Why.\n\n${said}`.trim()]);
+  });
+
   it("keeps a line that looks like the end of a mail where it was taken out of a text", () => {
     const taken = section.replace("@@ -1,2 +1,2 @@", "@@ -1,4 +1,3 @@").replace("+new\n", "+new\n-- \n end\n");
     const read = parsePatch(aMail("Subject: x", "", taken));

@@ -4,6 +4,7 @@
  */
 import { parsePatch as parseDiff, type StructuredPatch } from "diff";
 import { decodeWords } from "postal-mime";
+import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
@@ -60,15 +61,31 @@ function parseMail(mail: string): Result<Pick<Patch, "title" | "message">, reado
   if (subject === undefined)
     return refuse("has no `Subject:`, which a proposal is called by; send what `git format-patch -1` writes");
   const said = mail.slice(head.length === 0 || end === -1 ? mail.length : end).split(/^---\r?$/m, 1)[0] ?? "";
-  const lines = said.split(/\r?\n/).filter((line) => !WHO.test(line));
+  const lines = said.split(/\r?\n/).flatMap((line) => withoutAddress(line) ?? []);
   return ok({
     title: decodeWords(subject).replace(/^(?:\[[^\]]*\][ \t]*)+/, ""),
     message: lines.join("\n").trim(),
   });
 }
 
-/** Who it is from is known by other means, and addresses are not published. */
-const WHO = /^(?:From|Signed-off-by|Co-authored-by): .*<[^<>]*@[^<>]*>$/i;
+/** A line that names people, as kernels have it. */
+const PEOPLE = /^(?:From|To|Cc|[A-Za-z-]+-by):[ \t]/i;
+
+/** Who it is from is known by other means. */
+const AUTHOR = /^(?:From|Signed-off-by|Co-authored-by|Co-developed-by):/i;
+
+/** In brackets or alone. One inside a web address is of a mail that everybody can read. */
+const ADDRESS = /<[^<>\s@/]+@[^<>\s@/]+>|(?<![^\s,;"'(])[^\s<>@/:,;"'(]+@[^\s<>@/,;"')]+/g;
+
+/** Addresses are not published: of who reviewed it the name stays. Undefined where nothing is left of the line. */
+function withoutAddress(line: string): string | undefined {
+  // A longer one is no line of a message, and is refused with it.
+  const [start] = line.length > limits.prose ? [] : (PEOPLE.exec(line) ?? []);
+  if (start === undefined) return line;
+  const bare = line.replace(ADDRESS, "");
+  if (bare === line) return line;
+  return AUTHOR.test(line) || bare.trim() === start.trim() ? undefined : bare.replace(/[ \t]+/g, " ").trimEnd();
+}
 
 /** Below the last file, the version of git. A line of a text that was taken out looks the same, but for what follows. */
 const withoutSignature = (diff: string): string => diff.replace(/\n-- \r?\n(?:[^ +\-\\\r\n][^\n]*)?\s*$/, "\n");

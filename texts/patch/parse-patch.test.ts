@@ -80,6 +80,16 @@ describe("a patch of git", () => {
     expect(readMail("Subject: x", `Why.\n\n${line}\n`)).toEqual(["x", `Why.\n\n${said}`.trim()]);
   });
 
+  it("says which commit it is for where git was told to, which is nothing of a file", () => {
+    const base = `\nbase-commit: ${"b".repeat(40)}\nprerequisite-patch-id: ${"c".repeat(40)}\n`;
+    expect(parsePatch(aMail("Subject: x", "", section + base))).toEqual(parsePatch(aMail("Subject: x", "")));
+  });
+
+  it("is the same where a system wrote it with line ends of its own", () => {
+    const mail = aMail("Subject: x\nFrom: y", "Why.\n");
+    expect(parsePatch(mail.replaceAll("\n", "\r\n"))).toEqual(parsePatch(mail));
+  });
+
   it("keeps a line that looks like the end of a mail where it was taken out of a text", () => {
     const taken = section.replace("@@ -1,2 +1,2 @@", "@@ -1,4 +1,3 @@").replace("+new\n", "+new\n-- \n end\n");
     const read = parsePatch(aMail("Subject: x", "", taken));

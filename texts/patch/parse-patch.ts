@@ -28,7 +28,7 @@ export interface Patch {
 const FIRST_LINE = /^From [0-9a-f]{40,64} Mon Sep 17 00:00:00 2001$/gm;
 
 export function parsePatch(text: string): Result<Patch, readonly Issue[]> {
-  const normal = text.replace(/^\uFEFF/, "");
+  const normal = withoutCarriageReturns(text.replace(/^\uFEFF/, ""));
   const commits = normal.match(FIRST_LINE)?.length ?? 0;
   if (commits > 1)
     return refuse(`holds ${commits} commits; a proposal is one: send each alone, or squash them before format-patch`);
@@ -47,6 +47,10 @@ export function parsePatch(text: string): Result<Patch, readonly Issue[]> {
   return issues.length > 0 ? fail(issues) : ok({ ...mail.value, files });
 }
 
+/** Some systems end each line of a file so as they write it. What a record's text has is told by its hash. */
+const withoutCarriageReturns = (text: string): string =>
+  /^From \S+ [^\r\n]*\r\n/.test(text) ? text.replaceAll("\r\n", "\n") : text;
+
 const refuse = (message: string): Result<never, readonly Issue[]> => fail([{ path: "", message }]);
 
 function parseMail(mail: string): Result<Pick<Patch, "title" | "message">, readonly Issue[]> {
@@ -57,7 +61,7 @@ function parseMail(mail: string): Result<Pick<Patch, "title" | "message">, reado
     return refuse(
       `is encoded as ${encoding.slice(0, 40)}, as mails are; send the file that \`git format-patch\` writes`,
     );
-  const subject = /^Subject:[ \t]*(.*?)[ \t]*\r?$/im.exec(head)?.[1];
+  const subject = /^Subject:(.*)$/im.exec(head)?.[1]?.trim();
   if (subject === undefined)
     return refuse("has no `Subject:`, which a proposal is called by; send what `git format-patch -1` writes");
   const said = mail.slice(head.length === 0 || end === -1 ? mail.length : end).split(/^---\r?$/m, 1)[0] ?? "";
@@ -87,12 +91,16 @@ function withoutAddress(line: string): string | undefined {
   return AUTHOR.test(line) || bare.trim() === start.trim() ? undefined : bare.replace(/[ \t]+/g, " ").trimEnd();
 }
 
-/** Below the last file, the version of git. A line of a text that was taken out looks the same, but for what follows. */
-const withoutSignature = (diff: string): string => diff.replace(/\n-- \r?\n(?:[^ +\-\\\r\n][^\n]*)?\s*$/, "\n");
+/**
+ * Below the last file, the version of git, and above that which commit it is for where git was told to say so. A line
+ * of a text that was taken out looks the same as the former, but for what follows.
+ */
+const withoutSignature = (diff: string): string =>
+  diff.replace(/\n-- \r?\n(?:[^ +\-\\\r\n][^\n]*)?\s*$/, "\n").replace(/\nbase-commit: [0-9a-f]+\n[^]*$/, "\n");
 
 function parseSection(section: string): Result<PatchedFile, readonly Issue[]> {
   const [first = ""] = section.split("\n", 1);
-  const named = /^diff --git a\/(.+) b\/(.+?)\r?$/.exec(first);
+  const named = /^diff --git a\/(.{1,400}) b\/(.{1,400})\r?$/.exec(first);
   const begin = section.search(/^(?:--- |@@ )/m);
   const above = begin === -1 ? section : section.slice(0, begin);
   const place = first.slice(0, 200);

@@ -8,7 +8,7 @@ import { address, headMembers } from "#api/schemas.ts";
 const ruleIds = Object.keys(differenceRules) as [DifferenceRuleId, ...DifferenceRuleId[]]; // there is at least one
 
 export const classSchema = oneOf(differenceClasses).describe(
-  "editorial: no step is another one. additive: there is only more. restrictive: something is refused, has a condition or is promised no more. breaking: it comes out otherwise or goes by another name.",
+  "editorial: no behaviour changes. additive: something is added, and nothing else changes. restrictive: something is now refused, conditional or no longer promised. breaking: a result or a name changes.",
 );
 
 const pairsSchema = z.array(z.object({ old: elementIdSchema, new: elementIdSchema }));

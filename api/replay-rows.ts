@@ -30,7 +30,7 @@ const sending = {
 const dear = ["not-expressible", "over-limit", "unavailable", "too-many"] as const;
 
 const body =
-  "The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as the name of an event a line), or a list of events as `application/json`.";
+  "The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as one event name per line), or a list of events as `application/json`.";
 
 const toReplayed = (replayed: Replayed, base: string): Result<Answer, never> =>
   toJson(toReplayAnswer(replayed, base), [toPageLink(`${toPageAddress(base, replayed.machine)}/replay`)]);

@@ -10,14 +10,14 @@ test("a member fills in a pattern, and everybody sees the walk on which an agree
   await ada.goto("/machines/luo-session/propose");
   await ada.getByLabel("What you propose, in one line").fill("A session is never leaked");
   await ada.getByLabel("Why", { exact: true }).fill("It is what we want.");
-  const pattern = ada.getByRole("group", { name: "A property out of a pattern" });
+  const pattern = ada.getByRole("group", { name: "A property from a pattern" });
   await pattern.evaluate((element) => {
     for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
       fold.open = true;
   });
   await pattern.getByLabel("What it says").selectOption({ label: "A is never reached" });
   await pattern.getByLabel("A", { exact: true }).fill("leaked");
-  await pattern.getByRole("button", { name: "Add the property out of the pattern" }).click();
+  await pattern.getByRole("button", { name: "Add the property" }).click();
   const added = (field: string) => ada.locator(`[name^="/changes/0/body/properties/"][name$="/${field}"]`).last();
   await expect(added("formula")).toHaveValue("AG !leaked");
   await added("standing").selectOption("agreed");

@@ -14,7 +14,7 @@ export default async function Page({ searchParams }: PageProps) {
       {link ? (
         <LinkPage
           title="You are invited"
-          lede={`Make your account as ${link.role ?? ""}. It will be ${link.email ?? ""} that you sign in with; only admins see that address.`}
+          lede={`Create your account as ${link.role ?? ""}. You sign in with ${link.email ?? ""}; only admins see that address.`}
           action={acceptInvitation}
           fields={toFields(newAccountSchema, { token: { value: token } })}
           submit="Make my account"

@@ -14,7 +14,7 @@ export default async function Page({ searchParams }: PageProps) {
       {link ? (
         <LinkPage
           title="Choose a new password"
-          lede="Wherever you are signed in, you will be signed out."
+          lede="You will be signed out everywhere."
           action={resetPassword}
           fields={toFields(newPasswordSchema, { token: { value: token } })}
           submit="Set the password"

@@ -14,7 +14,7 @@ export default async function Page({ searchParams }: PageProps) {
       {link ? (
         <LinkPage
           title="Make the first account"
-          lede="It is an admin's: it invites everybody else, and says who may do what."
+          lede="It is an admin account: it invites the others and sets their roles."
           action={setUp}
           fields={toFields(firstAccountSchema, { token: { value: token } })}
           submit="Make the account"

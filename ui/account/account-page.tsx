@@ -29,7 +29,7 @@ export function AccountPage({ account, sessions, tokens, managesAccounts, action
       <header className="list-head">
         <h1>Your account</h1>
         <p className="lede">
-          Your name and affiliation stand with what you say. Your e-mail address is shown to admins only.
+          Your name and affiliation are shown with what you write. Your e-mail address is shown to admins only.
         </p>
         <Fields
           fields={[

@@ -24,8 +24,8 @@ export function SignInPage({ providers, sendLink, notice, csrfToken, next, nextA
     <div className="alone">
       <h1>Sign in</h1>
       <p className="lede">
-        To read nobody needs an account. To propose, object or decide one does: an admin of the group invites, and what
-        you say then stands under your name.
+        Reading needs no account. Proposing, objecting and deciding need one: an admin of the group invites you, and
+        what you write is shown under your name.
       </p>
       {notice ? (
         <p
@@ -75,7 +75,7 @@ export function SignInPage({ providers, sendLink, notice, csrfToken, next, nextA
             label="Send a link by mail"
             action={sendLink}
             fields={toFields(signInLinkSchema, {
-              email: { hint: "Where there is an account, a link goes there." },
+              email: { hint: "If this address has an account, a link is sent to it." },
               next: { value: next },
             })}
             submit="Send a link"
@@ -121,7 +121,7 @@ export function SignInLinkPage({ csrfToken, token, nextAddress }: LinkPageProps)
   return (
     <div className="alone">
       <h1>Sign in</h1>
-      <p className="lede">Your link is good. It works once.</p>
+      <p className="lede">Your link is valid. It works once.</p>
       <AuthForm
         label="Sign in with the link"
         action="/api/auth/callback/link"

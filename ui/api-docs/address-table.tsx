@@ -41,7 +41,7 @@ export function AddressTable({ context, rows, origin }: AddressTableProps) {
           <Line context={context} text={row.summary} unlinked />
           {row.deprecation ? (
             <p>
-              Is to go{row.deprecation.sunset === undefined ? "" : `, from ${row.deprecation.sunset} on`}:{" "}
+              Deprecated{row.deprecation.sunset === undefined ? "" : `, from ${row.deprecation.sunset} on`}:{" "}
               <Line context={context} text={row.deprecation.instead} unlinked />
             </p>
           ) : null}

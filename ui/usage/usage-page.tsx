@@ -25,7 +25,9 @@ export function UsagePage({ usage, days }: UsagePageProps) {
     contract.map(({ name, method, path }) => [name, method === "GET" ? path : `${method} ${path}`]),
   );
   const asked = new Set(usage.map(({ operation }) => operation));
-  const unasked: readonly Row[] = contract.filter(({ name }) => !asked.has(name)).map(({ name }) => ({ operation: name }));
+  const unasked: readonly Row[] = contract
+    .filter(({ name }) => !asked.has(name))
+    .map(({ name }) => ({ operation: name }));
   const columns: readonly Column<Row>[] = [
     { heading: "Address", names: true, cell: ({ operation }) => <code>{paths.get(operation) ?? operation}</code> },
     { heading: "Times", className: "number", cell: ({ count }) => (count ?? 0).toLocaleString("en") },

@@ -14,7 +14,7 @@ export default async function Page() {
       <div className="alone">
         <h1>You are signed in</h1>
         <p className="lede">
-          Close this page and go on in the one with your form: what you typed is still there, and can be sent now.
+          Close this page and continue in the one with your form: what you typed is still there and can be sent now.
         </p>
       </div>
     </PeoplePage>

@@ -220,7 +220,7 @@ export const operations = {
     query: ["events", "revision"],
     mediaType: "application/json",
   },
-  /** The same for a long log. The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as the name of an event a line), or a list of events as `application/json`. */
+  /** The same for a long log. The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as one event name per line), or a list of events as `application/json`. */
   replayLog: {
     method: "POST",
     path: "/api/v1/machines/{slug}/replay",
@@ -235,7 +235,7 @@ export const operations = {
     query: ["events", "revision"],
     mediaType: "application/json",
   },
-  /** The same for a long log and one version of a machine. The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as the name of an event a line), or a list of events as `application/json`. */
+  /** The same for a long log and one version of a machine. The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as one event name per line), or a list of events as `application/json`. */
   replayLogAtVersion: {
     method: "POST",
     path: "/api/v1/machines/{slug}/versions/{version}/replay",

@@ -1598,7 +1598,7 @@ interface components {
         /** @description Which of its fields say something else. */
         readonly fields: readonly string[];
         /**
-         * @description editorial: no step is another one. additive: there is only more. restrictive: something is refused, has a condition or is promised no more. breaking: it comes out otherwise or goes by another name.
+         * @description editorial: no behaviour changes. additive: something is added, and nothing else changes. restrictive: something is now refused, conditional or no longer promised. breaking: a result or a name changes.
          * @enum {string}
          */
         readonly class: "editorial" | "additive" | "restrictive" | "breaking";
@@ -1779,7 +1779,7 @@ interface components {
         /** @description Of the body of the version before; null where there is none. */
         readonly previousHash: string | null;
         /**
-         * @description editorial: no step is another one. additive: there is only more. restrictive: something is refused, has a condition or is promised no more. breaking: it comes out otherwise or goes by another name.
+         * @description editorial: no behaviour changes. additive: something is added, and nothing else changes. restrictive: something is now refused, conditional or no longer promised. breaking: a result or a name changes.
          * @enum {string}
          */
         readonly class: "editorial" | "additive" | "restrictive" | "breaking";

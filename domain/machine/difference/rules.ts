@@ -1,6 +1,6 @@
 /**
  * How grave a single difference is, and by which rule. Breaking: what one relied on comes out otherwise or goes by
- * another name. Restrictive: it is refused, has a condition, or is promised no more. Additive: there is only more.
+ * another name. Restrictive: it is refused, has a condition, or is promised no more. Additive: something is added, and nothing else changes.
  * Which rule a difference falls under is compare-machines.ts.
  */
 
@@ -19,7 +19,7 @@ export interface DifferenceRule {
 }
 
 export const differenceRules = {
-  "words-changed": { class: "editorial", holds: "It explains something otherwise, and no step is another one." },
+  "words-changed": { class: "editorial", holds: "It explains something otherwise, and no behaviour changes." },
   "same-behaviour": {
     class: "editorial",
     holds: "It is written otherwise, and in every innermost state the event leads where it led.",

@@ -7,7 +7,7 @@ import { LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { blankNames } from "#forms/property-pattern.ts";
 import { Do } from "#ui/form/record/row-buttons.tsx";
 
-/** A property out of a pattern with its blanks filled: a button of the form makes the row of it. */
+/** A property from a pattern with its blanks filled: a button of the form makes the row of it. */
 export function FromPattern({ path }: { readonly path: string }) {
   const record = use(RecordContext);
   if (!record) return null;
@@ -15,7 +15,7 @@ export function FromPattern({ path }: { readonly path: string }) {
   const typed = record.pattern ?? {};
   return (
     <fieldset className="from-pattern">
-      <legend>A property out of a pattern</legend>
+      <legend>A property from a pattern</legend>
       <div className="form-grid">
         <div>
           <LabelledField path={`${name}/id`} label="What it says">
@@ -52,7 +52,7 @@ export function FromPattern({ path }: { readonly path: string }) {
         <code>after(event)</code>; or a formula of these. A letter that the words do not have stays empty.
       </p>
       <p className="row-buttons">
-        <Do value={`pattern:${path}`} name="Add the property out of the pattern">
+        <Do value={`pattern:${path}`} name="Add the property">
           Add it
         </Do>
       </p>

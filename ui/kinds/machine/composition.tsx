@@ -66,13 +66,13 @@ export function Combinations({ context, machine, combinations, standstill }: Com
       <p>
         Of {toText(possible)} combinations of states {toText(reached)} can be reached.{" "}
         {stuck === 0
-          ? "It comes to a stop only where all parts have ended, or one has gone wrong."
-          : `In ${toText(stuck)} of them it comes to a stop that is no end.`}
+          ? "It stops only where all parts have ended or one has failed."
+          : `${toText(stuck)} of them are deadlocks: it stops there without having ended.`}
       </p>
       {standstill?.type === "fails" ? (
         <div className="counterexample">
           <p>
-            <b>The shortest way to such a stop</b>
+            <b>The shortest way to a deadlock</b>
           </p>
           <Counterexample machine={machine} walk={standstill.walk} />
         </div>

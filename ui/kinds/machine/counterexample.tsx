@@ -16,7 +16,7 @@ export function Counterexample({ machine, walk: { start, steps, loop } }: Counte
     <>
       <p>
         It starts in <Place machine={machine} place={start} />
-        {steps.length === 0 ? ", and that is already where it shows." : "."}
+        {steps.length === 0 ? ", which is where it fails." : "."}
       </p>
       {steps.length === 0 ? null : (
         <ol className="walk-steps">

@@ -5,10 +5,10 @@ import { Table, type Column } from "#ui/table/table.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 
 const classes: Readonly<Record<DifferenceClass, { readonly glyph: string; readonly says: string }>> = {
-  editorial: { glyph: "≈", says: "no step is another one" },
-  additive: { glyph: "+", says: "there is only more" },
-  restrictive: { glyph: "−", says: "something is refused, has a condition, or is promised no more" },
-  breaking: { glyph: "✕", says: "something comes out otherwise, or goes by another name" },
+  editorial: { glyph: "≈", says: "no behaviour changes" },
+  additive: { glyph: "+", says: "something is added, and nothing else changes" },
+  restrictive: { glyph: "−", says: "something is now refused, conditional or no longer promised" },
+  breaking: { glyph: "✕", says: "a result or a name changes" },
 };
 
 /** How grave a difference is, by sign, word and colour. */

@@ -23,7 +23,7 @@ export function Properties({ context, machine, facts }: PropertiesProps) {
   return (
     <>
       <p className="quiet">
-        Each is checked by trying every way through the machine.{" "}
+        Each is checked over all runs of the machine.{" "}
         <a href={toHref(context, "/docs/properties")}>How to read and write them</a>
       </p>
       <ul className="facts properties">

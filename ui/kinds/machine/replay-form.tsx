@@ -30,7 +30,7 @@ interface ReplayFormProps {
 
 const readings = [
   { value: "patterns", label: "with the patterns of the machine" },
-  { value: "names", label: "as the name of an event a line" },
+  { value: "names", label: "as one event name per line" },
 ];
 
 export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormProps) {
@@ -57,7 +57,7 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
             label: "Log",
             rows: 12,
             optional: true,
-            hint: hasPatterns ? "Its lines, as they were written." : "The names of events, one a line.",
+            hint: hasPatterns ? "Its lines, as they were written." : "Event names, one per line.",
             ...(typeof log === "string" ? { value: log } : {}),
           }}
           issues={listIssuesOf(issues, "log")}

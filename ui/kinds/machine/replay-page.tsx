@@ -21,8 +21,8 @@ export function ReplayPage({ context, record, action }: ReplayPageProps) {
     <article>
       <RecordHead context={context} record={record} subtitle="replay a log" />
       <p className="lede">
-        Whether the machine can have done what a log tells; and where it cannot, on which line, in which state, and what
-        it could have done there. <a href={toHref(context, toPath("machine", slug))}>The machine itself</a>
+        Checks a log against the machine: whether it allows these events and, if not, at which line, in which state, and
+        what was possible there. <a href={toHref(context, toPath("machine", slug))}>The machine itself</a>
       </p>
       <ReplayForm
         action={action}
@@ -46,11 +46,11 @@ export function ReplayPage({ context, record, action }: ReplayPageProps) {
             )}
           </li>
           <li>
-            All its lines are taken to tell of one and the same machine (<Line context={context} text={body.scope} />
+            All lines are read as one run of the machine (<Line context={context} text={body.scope} />
             ). Leave out those that tell of another.
           </li>
           <li>
-            A guard is not looked into: a step with a guard counts as possible, and the answer says how many such steps
+            Guards are not evaluated: a step with a guard counts as possible, and the answer says how many such steps
             there were.
           </li>
           <li>

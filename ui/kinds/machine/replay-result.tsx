@@ -13,8 +13,8 @@ export function ReplayResult({ answer }: { readonly answer: ReplayAnswer }) {
       {refused ? <Refusal answer={answer} refused={refused} /> : <Acceptance answer={answer} />}
       {log && log.silent > 0 ? (
         <p className="quiet">
-          {log.silent === log.lines ? "No line" : `${toCount(log.lines - log.silent, "line")} of ${log.lines}`} told of
-          an event; the rest was passed over.
+          {log.silent === log.lines ? "No line" : `${toCount(log.lines - log.silent, "line")} of ${log.lines}`} named an
+          event; the others were skipped.
         </p>
       ) : null}
       {guarded > 0 ? (

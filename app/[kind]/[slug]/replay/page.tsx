@@ -15,7 +15,7 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
   if (!record || record.retired) notFound();
   const page = {
     title: `Replay a log: ${toTitle(record)}`,
-    description: `Whether ${toTitle(record)} can have done what a log tells.`,
+    description: `Checks whether ${toTitle(record)} allows what a log records.`,
     path: `${toPath("machine", slug)}/replay`,
     current: collection,
   };

@@ -88,6 +88,9 @@ export function sendLines(request: IncomingMessage, response: ServerResponse, an
     ...(tag !== null && { etag: toCodedTag(tag, isPacked ? "gzip" : undefined) }),
   });
   response.setTimeout(STALLED_MS, () => response.destroy());
+  // A pipeline listens several times to its last stream, beside what waits for the end of every answer: more than the
+  // ten from which on Node warns of a leak.
+  response.setMaxListeners(20);
   running += 1;
   const steps = [Readable.fromWeb(body as never), ...(isPacked ? [createGzip()] : []), response];
   pipeline(steps)

@@ -18,8 +18,8 @@ const DATABASE_FILE = "concordance.db";
 export const toDatabaseFile = (dataDirectory: string): string => path.resolve(dataDirectory, DATABASE_FILE);
 
 /** The file must exist and be migrated. */
-export async function openDatabase(file: string): Promise<Database> {
-  const database = new PrismaClient({ adapter: toAdapter(file) });
+export async function openDatabase(file: string, adapter = toAdapter(file)): Promise<Database> {
+  const database = new PrismaClient({ adapter });
   // Kept in the file from here on.
   await database.$queryRawUnsafe("PRAGMA journal_mode = WAL");
   await requireSetting(database, "journal_mode", "wal");

@@ -33,6 +33,17 @@ describe("a pool of threads", { timeout: 60_000 }, () => {
     expect(next).toEqual(done("next"));
   });
 
+  it("tells a thread that it is to end before it is ended, also where all of them are", async () => {
+    const { run, close } = open({ jobMs: 1_000 });
+    const [late, closed] = [1, 2].map(() => new Int32Array(new SharedArrayBuffer(4))) as [Int32Array, Int32Array];
+    expect(await run({ name: "spin-until-told", input: late })).toMatchObject({ type: "over" });
+    await expect.poll(() => late[0]).toBe(2);
+    const running = run({ name: "spin-until-told", input: closed }, { isOwn: true });
+    await expect.poll(() => closed[0], { timeout: 20_000 }).toBe(1);
+    await Promise.all([expect(running).rejects.toThrow("closed"), close()]);
+    expect(closed[0]).toBe(2);
+  });
+
   it("ends a job that takes too much memory, and lives", async () => {
     const { run } = open();
     expect(await run({ name: "fill", input: 0 })).toEqual({ type: "over", limit: "32 MB of memory" });

@@ -3,6 +3,7 @@
  * memory; one that goes over it costs its thread, which is replaced. Which jobs there are is jobs.ts.
  */
 import { Worker, type ResourceLimits } from "node:worker_threads";
+import { announceEnd, openEnding, type Ending } from "#server/work/ending.ts";
 
 export type Outcome<Value> =
   | { readonly type: "done"; readonly value: Value }
@@ -27,6 +28,12 @@ export type Report =
   | { readonly type: "ready" }
   | { readonly type: "done"; readonly value: unknown }
   | { readonly type: "failed"; readonly message: string };
+
+/** What a thread is given when it starts. */
+export interface ThreadData<Data> {
+  readonly data: Data;
+  readonly ending: Ending;
+}
 
 export interface PoolOptions {
   readonly entry: URL;
@@ -64,6 +71,7 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker;
+  readonly ending: Ending;
   isReady: boolean;
   job: Job | undefined;
   timer: NodeJS.Timeout | undefined;
@@ -107,12 +115,13 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   function start(): void {
+    const ending = openEnding();
     const worker = new Worker(options.entry, {
       execArgv: [],
-      workerData: options.data,
+      workerData: { data: options.data, ending } satisfies ThreadData<unknown>,
       resourceLimits: options.memory,
     });
-    const thread: Thread = { worker, isReady: false, job: undefined, timer: undefined };
+    const thread: Thread = { worker, ending, isReady: false, job: undefined, timer: undefined };
     threads.add(thread);
     thread.timer = setTimeout(() => fail(thread, "a thread did not start in time"), options.startMs);
     worker.on("message", (report: Report) => hear(thread, report));
@@ -148,8 +157,14 @@ export function openPool(options: PoolOptions): Pool {
   function drop(thread: Thread): void {
     clearTimeout(thread.timer);
     threads.delete(thread);
-    void thread.worker.terminate();
+    void stop(thread);
     next();
+  }
+
+  /** One that may be reading is told first: see server/store/reading-until.ts. */
+  async function stop({ worker, ending, isReady, job }: Thread): Promise<void> {
+    if (!isReady || job) await announceEnd(ending);
+    await worker.terminate();
   }
 
   function isFull(): boolean {
@@ -177,7 +192,7 @@ export function openPool(options: PoolOptions): Pool {
         job?.reject(new Error("the pool of threads is closed"));
       threads.clear();
       for (const { timer } of open) clearTimeout(timer);
-      await Promise.all(open.map(({ worker }) => worker.terminate()));
+      await Promise.all(open.map(stop));
     },
   };
 }

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { openDatabase, toAdapter } from "#server/store/database.ts";
+import { readingUntil } from "#server/store/reading-until.ts";
+import { aDatabaseFile } from "#server/store/test-builders.ts";
+
+it("reads until the thread that reads is to end, and not after", async () => {
+  const file = await aDatabaseFile();
+  let isEnding = false;
+  const database = await openDatabase(
+    file,
+    readingUntil(() => isEnding, toAdapter(file)),
+  );
+  expect(await database.revision.count()).toBe(0);
+  isEnding = true;
+  await expect(database.revision.count()).rejects.toThrow("this thread is to end");
+});

@@ -32,8 +32,8 @@ function aClient(options: ClientOptions) {
 }
 
 /** Another program, which answers everything with this. */
-async function answerWith(type: string, body: string) {
-  const server = createServer((_, response) => response.setHeader("content-type", type).end(body));
+async function answerWith(type: string, body: string, headers: Readonly<Record<string, string>> = {}) {
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": type, ...headers }).end(body));
   const port = await findFreePort();
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
   return { address: `http://127.0.0.1:${port}`, stop: () => server.close() };
@@ -193,6 +193,18 @@ test.describe("a program is told", () => {
     const failure = await failureOf(createClient({ baseUrl: address }).getSpec());
     stop();
     expect(String(failure)).toContain(`answers in format 99.0.0; this client reads ${formatVersion}`);
+  });
+
+  test("that an address is to go, and when", async () => {
+    const { address, stop } = await answerWith("application/json", "{}", {
+      deprecation: "@1735689600",
+      sunset: "Thu, 01 Jan 2026 00:00:00 GMT",
+    });
+    const told: unknown[] = [];
+    await createClient({ baseUrl: address, onDeprecated: (deprecated) => told.push(deprecated) }).getFormat();
+    stop();
+    const [since, sunset] = ["2025-01-01", "2026-01-01"].map((day) => new Date(day));
+    expect(told).toEqual([{ address: `${address}/api/v1/format`, since, sunset }]);
   });
 
   test("that a long answer ended before its end", async () => {

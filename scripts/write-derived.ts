@@ -1,5 +1,6 @@
 /** Writes the files that are made from code, or with --check says which of them are out of date. */
 import { readFile, writeFile } from "node:fs/promises";
+import { contract } from "#api/contract.ts";
 import { FORMAT_VERSION } from "#api/schemas.ts";
 import { toDataFormat } from "#exports/data-format.ts";
 import { fillNotationTables } from "#exports/notation-tables.ts";
@@ -16,7 +17,7 @@ const derived: readonly Derived[] = [
   { file: "docs/data-format.md", toText: toDataFormat },
   { file: "docs/notations.md", toText: fillNotationTables },
   { file: "clients/typescript/src/schemas.ts", toText: toSchemaTypes },
-  { file: "clients/typescript/src/operations.ts", toText: toOperations },
+  { file: "clients/typescript/src/operations.ts", toText: () => toOperations(contract) },
   {
     file: "clients/typescript/package.json",
     toText: (now) => now.replace(/^( {2}"version": )"[^"]*"/m, `$1"${FORMAT_VERSION}"`),

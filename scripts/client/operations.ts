@@ -1,7 +1,6 @@
 /** What the client in clients/typescript knows of each operation as it runs, and the types of what it takes and answers. */
 import { collections } from "#domain/register/reference.ts";
 import { LINES } from "#api/bulk-row.ts";
-import { contract } from "#api/contract.ts";
 import { pathParameters, queryParameters } from "#api/parameters.ts";
 import { listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
 import type { Row } from "#api/row.ts";
@@ -10,7 +9,7 @@ import { formatAsHere } from "./schema-types.ts";
 
 const HEAD = "// Made by `npm run derive` from the contract of the API, `api/contract.ts`: change that.\n";
 
-export function toOperations(): Promise<string> {
+export function toOperations(rows: readonly Row[]): Promise<string> {
   const parameters = [
     ...listPathParameters({ path: Object.keys(pathParameters).map(inBraces).join("/") }),
     ...listQueryParameters({ query: Object.keys(queryParameters) as (keyof typeof queryParameters)[] }),
@@ -23,9 +22,9 @@ export function toOperations(): Promise<string> {
       `export const formatVersion = "${FORMAT_VERSION}";\n`,
       "/** The kind of the records in each collection. */",
       `export const collections = {${Object.entries(collections).map(toCollection).join("\n")}} as const;\n`,
-      `export const operations = {${contract.map((row) => `${toComment(row.summary)}\n${row.name}: ${toEntry(row)},`).join("\n")}} as const;\n`,
-      `export interface Answers {${contract.map((row) => `readonly ${row.name}: ${toAnswerType(row)};`).join("\n")}}\n`,
-      `export interface Bodies {${contract.flatMap(toBodyType).join("\n")}}\n`,
+      `export const operations = {${rows.map((row) => `${toComment(toWords(row))}\n${row.name}: ${toEntry(row)},`).join("\n")}} as const;\n`,
+      `export interface Answers {${rows.map((row) => `readonly ${row.name}: ${toAnswerType(row)};`).join("\n")}}\n`,
+      `export interface Bodies {${rows.flatMap(toBodyType).join("\n")}}\n`,
       `export interface Parameters {${parameters.map((one) => `${toComment(one.description)}\nreadonly ${one.name}: ${toParameterType(one)};`).join("\n")}}\n`,
     ].join("\n"),
   );
@@ -34,6 +33,10 @@ export function toOperations(): Promise<string> {
 const inBraces = (name: string): string => `{${name}}`;
 
 const toCollection = ([kind, collection]: [string, string]): string => `${collection}: "${kind}",`;
+
+/** An editor strikes out what is to go. */
+const toWords = ({ summary, deprecation }: Row): string =>
+  deprecation ? `${summary}\n * @deprecated ${deprecation.instead}` : summary;
 
 const toComment = (text: string): string => `/** ${text.replaceAll("*/", "* /")} */`;
 

@@ -19,12 +19,21 @@ interface Kept {
   readonly isForGood: boolean;
 }
 
+/** What an answer says of its address that is to go (RFC 9745, RFC 8594). */
+export interface Deprecated {
+  readonly address: string;
+  readonly since: Date | undefined;
+  /** From when on it may be gone; undefined where that is open. */
+  readonly sunset: Date | undefined;
+}
+
 /** The answers that are kept, and how to ask for others. */
 export interface Asking {
   readonly fetch: typeof globalThis.fetch;
   /** By address; those asked for last stand last. */
   readonly kept: Map<string, Kept>;
   readonly mostKept: number;
+  readonly onDeprecated: ((deprecated: Deprecated) => void) | undefined;
 }
 
 export async function ask(asking: Asking, request: Request): Promise<unknown> {
@@ -47,9 +56,14 @@ export async function ask(asking: Asking, request: Request): Promise<unknown> {
   return value;
 }
 
-export async function send({ fetch }: Pick<Asking, "fetch">, request: Request, kept?: Kept): Promise<Response> {
+export async function send(asking: Asking, request: Request, kept?: Kept): Promise<Response> {
+  const response = await reach(asking, request, kept && { "if-none-match": kept.tag });
+  if (response.headers.has("deprecation")) asking.onDeprecated?.(toDeprecated(request.address, response.headers));
+  return response;
+}
+
+async function reach({ fetch }: Asking, request: Request, revalidation: Record<string, string> | undefined) {
   const { method, address, headers, body, signal } = request;
-  const revalidation = kept && { "if-none-match": kept.tag };
   try {
     return await fetch(address, {
       method,
@@ -63,6 +77,16 @@ export async function send({ fetch }: Pick<Asking, "fetch">, request: Request, k
     if (signal?.aborted) throw error;
     throw new UnreachableError(address, error);
   }
+}
+
+function toDeprecated(address: string, headers: Headers): Deprecated {
+  const [, seconds] = /^@(\d+)$/.exec(headers.get("deprecation") ?? "") ?? [];
+  const sunset = headers.get("sunset");
+  return {
+    address,
+    since: seconds === undefined ? undefined : new Date(Number(seconds) * 1_000),
+    sunset: sunset === null ? undefined : new Date(sunset),
+  };
 }
 
 async function readBytes(address: string, response: Response): Promise<ArrayBuffer> {

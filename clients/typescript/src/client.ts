@@ -2,11 +2,12 @@
  * A client of a register: one call for each operation of its API, typed by what the operation takes and answers.
  * `createClient({ baseUrl })` needs `fetch` and WebCrypto, as browsers, Node, Deno and Bun have them, and nothing else.
  */
-import { ask, type Asking, type Request } from "./ask.ts";
+import { ask, type Asking, type Deprecated, type Request } from "./ask.ts";
 import { listLines } from "./lines.ts";
 import { operations, type Answers, type collections, type Bodies, type Parameters } from "./operations.ts";
 import type { Schemas } from "./schemas.ts";
 
+export type { Deprecated } from "./ask.ts";
 export { ProblemError, UnexpectedAnswerError, UnreachableError } from "./errors.ts";
 export { collections, formatVersion } from "./operations.ts";
 export type { Schemas } from "./schemas.ts";
@@ -23,6 +24,8 @@ export interface ClientOptions {
    * let a page ask for that; answers that come uncompressed are held against it anyway.
    */
   readonly verify?: boolean;
+  /** Called where the register says of an address that it is to go, each time it is asked. */
+  readonly onDeprecated?: (deprecated: Deprecated) => void;
   /** How many answers are kept, to be answered again while the register says that they are the same; 100 where left out. */
   readonly keep?: number;
 }
@@ -72,7 +75,8 @@ type PagedName = {
   [Name in OperationName]: Answers[Name] extends { readonly next: string | null } ? Name : never;
 }[OperationName];
 
-export type Client = { readonly [Name in OperationName]: Call<Name> } & {
+// Mapped from the table itself, an editor shows at each call what the table says of it.
+export type Client = { readonly [Name in keyof typeof operations]: Call<Name> } & {
   /** Every page of a list, from the one that is asked for to the last. */
   readonly pages: <Name extends PagedName>(
     name: Name,
@@ -88,6 +92,7 @@ export function createClient(options: ClientOptions): Client {
     fetch: options.fetch ?? ((...given) => globalThis.fetch(...given)),
     kept: new Map(),
     mostKept: options.keep ?? 100,
+    onDeprecated: options.onDeprecated,
   };
   const names = Object.keys(operations) as OperationName[]; // its own keys
   const call = async (name: OperationName, input?: Values, given?: CallOptions): Promise<unknown> =>

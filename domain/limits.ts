@@ -24,6 +24,8 @@ export const limits = {
   address: 2_000,
   /** A JSON Pointer into a record. */
   path: 400,
+  /** The tag of an edition: shorter than the name of a commit, which it could be taken for. */
+  editionTag: 32,
   sources: 40,
   /** Elements of a list inside a record, unless a narrower limit is named. */
   list: 400,

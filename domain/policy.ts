@@ -18,6 +18,7 @@ const lowestRole = {
   "token:own": "member",
   "proposal:chair": "chair",
   "decision:chair": "chair",
+  "edition:cut": "chair",
   "audit:read": "chair",
   "usage:read": "chair",
   "people:manage": "admin",

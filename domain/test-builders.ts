@@ -1,5 +1,6 @@
 /** Small true records for tests: say what matters to the test, the rest is filled in and passes the schema. */
 import type { z } from "zod";
+import type { Edition } from "#domain/edition/edition.ts";
 import { kinds, type Bodies } from "#domain/register/kinds.ts";
 import { toContentHash, toSha256, type Json } from "#domain/register/record/canonical.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
@@ -105,6 +106,18 @@ export function aSpec(
     records: records as readonly AnyRecord[], // builders pair each kind with its own body
   });
 }
+
+/** Edition v1.0, of revision 1, unless said otherwise. */
+export const anEdition = (fields: Partial<Edition> = {}): Edition => ({
+  tag: "v1.0",
+  revision: 1,
+  title: "What the first meetings agreed",
+  message: "For kernels that are frozen this month.",
+  by: "clara",
+  authorName: "Clara",
+  at: "2025-02-10T09:00:00.000Z",
+  ...fields,
+});
 
 /** The meeting of 2025-01-27 with `note` as its original. */
 export const aMeetingWithNote = (note: string): RegisterRecord<"meeting"> =>

@@ -3,7 +3,7 @@ import type { ProposalEvent } from "#domain/proposal/schema.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
 
 /** A step of a proposal goes by its own name. */
-export type AuditAction = ProposalEvent["type"] | AccountAction;
+export type AuditAction = ProposalEvent["type"] | AccountAction | "cut-edition";
 
 /** What is noted of accounts: who let whom do what. Addresses, passwords and links are not. */
 export type AccountAction =

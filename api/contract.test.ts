@@ -47,7 +47,28 @@ describe("the contract", { timeout: 30_000 }, () => {
   it("answers the example of every row that is read", () => {
     const rows = entryRows();
     expect(rows).toHaveLength(contract.length);
-    for (const { path, example, method } of rows) if (method === "GET") expect(ask(example ?? "").ok, path).toBe(true);
+    const read = rows.filter(({ method }) => method === "GET");
+    const [withOne, without] = [read.filter(({ example }) => example), read.filter(({ example }) => !example)];
+    for (const { path, example } of withOne) expect(ask(example ?? "").ok, path).toBe(true);
+    // Which editions there are is no part of a revision.
+    expect(without.map(({ path }) => path)).toEqual(["/api/v1/editions/{tag}"]);
+  });
+
+  it("answers editions as their schemas say, and of one that was not cut where to look", () => {
+    const [list, one] = [valueOf(ask("/api/v1/editions")), valueOf(ask("/api/v1/editions/v1.1"))];
+    expect(list).toMatchObject({
+      total: 2,
+      editions: [
+        { tag: "v1.1", since: 1 },
+        { tag: "v1.0", before: null },
+      ],
+    });
+    expect(one).toMatchObject({
+      changed: [{ id: "machines/light", previousVersion: 1, class: "editorial", rule: "words-changed" }],
+      retired: [{ id: "topics/old", version: 2 }],
+      links: { spec: `${base}/api/v1/spec?revision=2` },
+    });
+    expect(ask("/api/v1/editions/v9")).toMatchObject({ failure: { type: "not-found" } });
   });
 
   it("names no example that an empty register could not answer", () => {
@@ -61,6 +82,8 @@ describe("the contract", { timeout: 30_000 }, () => {
     "/api/v1/findings",
     "/api/v1/proposals",
     "/api/v1/proposals/7",
+    "/api/v1/editions",
+    "/api/v1/editions/v1.1",
     "/api/v1/topics/old/versions/2",
     "/api/v1/machines/light.tests.json",
     "/api/v1/machines/light/versions/1.tests.json",

@@ -18,6 +18,7 @@ import { machineDifferenceRow } from "#api/difference-row.ts";
 import { blobRow } from "#api/blob-row.ts";
 import { versionLinesRow } from "#api/bulk-row.ts";
 import { changesRow } from "#api/changes-row.ts";
+import { editionRows } from "#api/edition-rows.ts";
 import { toEntryAnswer } from "#api/entry.ts";
 import { findRecordExample, findVersionExample } from "#api/examples.ts";
 import { findCurrent, findVersion, listKnown } from "#api/find.ts";
@@ -96,6 +97,7 @@ export const contract: readonly Row[] = [
   versionLinesRow,
   changesRow,
   blobRow,
+  ...editionRows,
   ...proposalRows,
   ...subscriptionRows,
   ...machineRows,

@@ -24,6 +24,7 @@ export const toEntryAnswer = (rows: readonly Row[], spec: Spec, base: string): E
     spec: toApiAddress(base, "/spec"),
     findings: toApiAddress(base, "/findings"),
     changes: toApiAddress(base, "/changes"),
+    editions: toApiAddress(base, "/editions"),
     proposals: toApiAddress(base, "/proposals"),
     feed: toFeedAddress(base, "atom"),
     jsonFeed: toFeedAddress(base, "json"),

@@ -12,6 +12,7 @@ import { contentSchema } from "#domain/proposal/schema.ts";
 import { toSchemaAddress } from "#exports/addresses.ts";
 import { changesSchema } from "#api/change-schemas.ts";
 import { machineDifferenceSchema } from "#api/difference-schema.ts";
+import { editionListSchema, editionSchema } from "#api/edition-schemas.ts";
 import { outlookSchema, proposalListSchema, proposalSchema } from "#api/proposal-schemas.ts";
 import { eventListSchema, replaySchema, testKitSchema } from "#api/replay-schemas.ts";
 import {
@@ -84,6 +85,12 @@ export const shapes = {
     description: "What changed after a revision, and what each change means for those who rely on the record.",
     schema: changesSchema,
   },
+  edition: {
+    title: "Edition",
+    description: "A named revision, with what changed since the edition before and what each change means.",
+    schema: editionSchema,
+  },
+  "edition-list": { title: "Editions", description: "Named revisions, newest first.", schema: editionListSchema },
   format: {
     title: "Versions of the format",
     description: "What changed in the schemas from one version to the next.",

@@ -1,5 +1,6 @@
 /** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
 import { z } from "zod";
+import { editionTagSchema } from "#domain/edition/schema.ts";
 import { limits } from "#domain/limits.ts";
 import { collections, findKindByCollection, kindNames, type KindName } from "#domain/register/reference.ts";
 import { sha256Schema } from "#domain/register/source.ts";
@@ -68,6 +69,11 @@ export const pathParameters = {
     description: "The number of a proposal.",
     noun: "proposal",
     hint: "proposals are numbered 1, 2, 3",
+  }),
+  tag: define<string>({
+    description: "The tag of an edition.",
+    schema: editionTagSchema,
+    parse: ok,
   }),
   name: define<SchemaName>({
     description: "The name of a schema.",

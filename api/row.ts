@@ -4,6 +4,9 @@
  */
 import type { ClassifiedChange } from "#domain/change/classified-change.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
+import type { EditionCounts } from "#domain/edition/counts.ts";
+import type { Edition } from "#domain/edition/edition.ts";
+import type { EditionNotes } from "#domain/edition/notes.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Outlook } from "#domain/proposal/outlook.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
@@ -40,6 +43,9 @@ export type Need =
   /** Those that everybody may see, newest first, from below an id on. */
   | { readonly type: "proposals"; readonly before: number | undefined }
   | { readonly type: "proposal"; readonly id: number }
+  /** All of them, newest first. */
+  | { readonly type: "editions" }
+  | { readonly type: "edition"; readonly tag: string }
   /** What a feed tells: the newest revisions and last calls. */
   | { readonly type: "news" }
   /** Those that run. */
@@ -69,6 +75,20 @@ export type ProposalLine = Pick<Proposal, "id" | "author" | "state"> & {
   readonly closedAt?: string;
 };
 
+/** An edition with the one before it, at which its notes begin; undefined for the first one. */
+export interface FoundEdition {
+  readonly edition: Edition;
+  readonly before: Edition | undefined;
+}
+
+export interface CountedEdition extends FoundEdition {
+  readonly counts: EditionCounts;
+}
+
+export interface NotedEdition extends FoundEdition {
+  readonly notes: EditionNotes;
+}
+
 /** What came of a request that writes. */
 export type Written =
   | { readonly type: "proposal"; readonly proposal: Proposal }
@@ -94,6 +114,8 @@ export interface Needed {
   readonly "stored-versions": AsyncIterable<StoredVersion>;
   readonly proposals: readonly ProposalLine[];
   readonly proposal: Proposal | undefined;
+  readonly editions: readonly CountedEdition[];
+  readonly edition: NotedEdition | undefined;
   readonly news: News;
   readonly "last-calls": CalendarNews;
   readonly replay: Replayed;

@@ -113,7 +113,12 @@ export type VersionLine = z.infer<typeof versionLineSchema>;
 export const specSchema = z.object({
   ...headMembers,
   ...revisionMembers,
-  edition: z.string().nullable().describe("The name of this revision, where the group gave it one."),
+  edition: z
+    .string()
+    .nullable()
+    .describe(
+      "Always null: a revision may be named after it was read, and its bytes stay the same. Names stand at `/api/v1/editions`.",
+    ),
   charter: recordSchemas.charter.nullable().describe("The group itself; null where the register has no charter yet."),
   ...Object.fromEntries(
     listKinds()
@@ -191,6 +196,7 @@ export const entrySchema = z.object({
     spec: address("The whole register."),
     findings: address("Open findings of the checks."),
     changes: address("What changed, to follow the register by."),
+    editions: address("Revisions that the group has named."),
     proposals: address("Proposals that everybody may see."),
     feed: address("Accepted proposals and last calls, as Atom."),
     jsonFeed: address("The same as JSON Feed."),

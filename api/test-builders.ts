@@ -1,12 +1,13 @@
 /** A small register, and what the server would fetch of it for a row of the contract. */
 import { toClassifiedChange } from "#domain/change/classified-change.ts";
+import { toEditionNotes } from "#domain/edition/notes.ts";
 import { startReplay } from "#domain/machine/replay/replay.ts";
 import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import { kindNames } from "#domain/register/reference.ts";
-import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { anEdition, aRecord, aSpec } from "#domain/test-builders.ts";
 import { toOutlookRecords } from "#api/proposal-answers.ts";
 import type { Need, Needed, StoredVersion } from "#api/row.ts";
 
@@ -39,6 +40,9 @@ const next = aSpec([aRecord("machine", "light", { summary: "Brighter." }, { numb
   revision: 3,
 });
 
+const edition = anEdition();
+const later = anEdition({ tag: "v1.1", revision: 2 });
+
 export function need(wanted: Need): Needed[Need["type"]] {
   switch (wanted.type) {
     case "nothing":
@@ -55,6 +59,15 @@ export function need(wanted: Need): Needed[Need["type"]] {
       return [{ id: 7, title: "Say when", author: "ada", state: "open", createdAt: day(1) }];
     case "proposal":
       return wanted.id === 7 || wanted.id === 1 ? proposal : undefined;
+    case "editions":
+      return [
+        { edition: later, before: edition, counts: { records: 12, added: 1, changed: 1, retired: 1 } },
+        { edition, before: undefined, counts: { records: 11, added: 11, changed: 0, retired: 0 } },
+      ];
+    case "edition":
+      return wanted.tag === later.tag
+        ? { edition: later, before: edition, notes: toEditionNotes(aSpec([first, aRecord("topic", "old")]), spec) }
+        : undefined;
     case "news":
       return {
         identity: "0".repeat(64),

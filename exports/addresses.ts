@@ -34,4 +34,8 @@ export const toPageAddress = (base: string, { kind, slug }: Named): string => `$
 
 export const toDocsAddress = (base: string, part = ""): string => `${base}/docs/api${part === "" ? "" : `#${part}`}`;
 
+export const toEditionAddress = (base: string, tag: string): string => toApiAddress(base, `/editions/${tag}`);
+
+export const toEditionPage = (base: string, tag: string): string => `${base}/editions/${tag}`;
+
 export const toProposalAddress = (base: string, id: number): string => toApiAddress(base, `/proposals/${id}`);

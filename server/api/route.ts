@@ -200,6 +200,10 @@ async function fetchNeeded(
     }
     case "proposal":
       return ok(await register.proposals.find(need.id, undefined));
+    case "editions":
+      return register.editions.list();
+    case "edition":
+      return findEdition(need.tag, register);
     case "news":
       return ok(await listNews(register));
     case "last-calls":
@@ -209,6 +213,13 @@ async function fetchNeeded(
     case "writing":
       return writeProposal(request, need, register);
   }
+}
+
+async function findEdition(tag: string, { editions }: Register): Promise<Result<Needed["edition"], Problem>> {
+  const found = await editions.find(tag);
+  if (!found) return ok(undefined);
+  const notes = await editions.notes(found);
+  return notes.ok ? ok({ ...found, notes: notes.value }) : notes;
 }
 
 async function toText(content: Exclude<Content, Lines>, register: Register): Promise<Result<string, Problem>> {

@@ -18,6 +18,7 @@ import { withLifetime } from "#server/register/with-lifetime.ts";
 import { addUsage, listUsage } from "#server/store/api-usage.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
 import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
+import { openEditions } from "#server/store/open-editions.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
 import type { FoundingContent } from "#server/store/at-start/found-register.ts";
 import { importContent } from "#server/store/at-start/import-content.ts";
@@ -174,6 +175,7 @@ function toRegister(
     hasRoom,
     proposals: { ...proposals, outlook: async (...order) => withLifetime(await proposals.outlook(...order)) },
     drafts: openDrafts(database, clock),
+    editions: openEditions({ database, findSpec, clock }, work),
     ...parts.people,
     accounts: {
       ...parts.people.accounts,

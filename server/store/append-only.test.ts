@@ -7,6 +7,7 @@ import type { Database } from "#server/store/database.ts";
 async function aRegisterWithHistory(): Promise<Database> {
   const database = await aDatabase();
   await importContent(database, emptySpec, { records: [aTerm("kexec", "Starting a kernel.")], exceptions: [] }, noon);
+  await database.$executeRaw`INSERT INTO "Edition" VALUES ('v1.0', 1, 't', 'm', 'b', 'n', 'x')`;
   return database;
 }
 
@@ -50,6 +51,11 @@ describe("the database refuses to", () => {
     ["change what a closed proposal changed", `UPDATE "Change" SET "body" = '{}'`],
     ["delete what a closed proposal changed", `DELETE FROM "Change"`],
     ["add to what a closed proposal changed", `INSERT INTO "Change" VALUES (1, 'term', 'kho', 'create', NULL, '{}')`],
+    ["change an edition", `UPDATE "Edition" SET "title" = 'x'`],
+    ["delete an edition", `DELETE FROM "Edition"`],
+    ["replace an edition", `INSERT OR REPLACE INTO "Edition" VALUES ('v1.0', 1, 't', 'm', 'b', 'n', 'x')`],
+    ["give a revision two names", `INSERT INTO "Edition" VALUES ('v1.1', 1, 't', 'm', 'b', 'n', 'x')`],
+    ["name a revision that is not there", `INSERT INTO "Edition" VALUES ('v1.1', 2, 't', 'm', 'b', 'n', 'x')`],
     ["change an audit entry", `UPDATE "Audit" SET "actor" = 'nobody'`],
     ["delete an audit entry", `DELETE FROM "Audit"`],
     [
@@ -125,9 +131,9 @@ describe("what people have", () => {
 });
 
 async function readAll(database: Database): Promise<unknown> {
-  const { register, revision, record, version, proposal, change, audit } = database;
+  const { register, revision, record, version, proposal, change, audit, edition } = database;
   return Promise.all(
-    [register, revision, record, version, proposal, change, audit].map((table) =>
+    [register, revision, record, version, proposal, change, audit, edition].map((table) =>
       (table as typeof register).findMany(),
     ),
   );

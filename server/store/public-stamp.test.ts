@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
+import { openEditions } from "#server/store/open-editions.ts";
 import { openPublicStamp } from "#server/store/public-stamp.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
 import { ada, aRegister, bob, changing, updated } from "#server/store/proposals/test-builders.ts";
@@ -18,8 +19,8 @@ async function aStamp() {
   return { ...register, read, file };
 }
 
-it("changes with each step of a proposal, with each revision, and with the name of somebody", async () => {
-  const { read, database, step, inLastCall, accept, pass } = await aStamp();
+it("changes with each step of a proposal, with each revision, edition, and with the name of somebody", async () => {
+  const { read, database, context, work, step, inLastCall, accept, pass } = await aStamp();
   const seen = [await read()];
   const id = await inLastCall(changing(updated("kexec", "Sooner.")));
   seen.push(await read());
@@ -30,7 +31,10 @@ it("changes with each step of a proposal, with each revision, and with the name 
   seen.push(await read());
   await database.account.update({ where: { id: ada.id }, data: { name: "Ada L." } });
   seen.push(await read());
-  expect(new Set(seen).size).toBe(5);
+  const edition = { tag: "v1.0", revision: 2, title: "First", message: "For all." };
+  expect((await openEditions(context, work).cut(ada.id, edition)).ok).toBe(true);
+  seen.push(await read());
+  expect(new Set(seen).size).toBe(6);
   expect(await read()).toBe(seen.at(-1));
 });
 

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { exceptionsSchema, type Exception } from "#domain/check/exception.ts";
+import type { Edition } from "#domain/edition/edition.ts";
+import { editionTagSchema } from "#domain/edition/schema.ts";
 import { parseStoredBody, parseWith } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { proposalTable } from "#domain/proposal/lifecycle.ts";
@@ -94,6 +96,20 @@ const committedRowSchema = z.object({
 
 export const toCommitted = (row: unknown): z.output<typeof committedRowSchema> =>
   requireRow(committedRowSchema, row, "a revision");
+
+const editionRowSchema = z
+  .object({
+    tag: editionTagSchema,
+    revisionNumber: z.int().min(1),
+    title: z.string(),
+    message: z.string(),
+    by: z.string(),
+    authorName: z.string(),
+    at: instant,
+  })
+  .transform(({ tag, revisionNumber: revision, ...rest }) => ({ tag, revision, ...rest }));
+
+export const toEdition = (row: unknown): Edition => requireRow(editionRowSchema, row, "an edition");
 
 const eventTypes = ["draft", ...(Object.keys(proposalTable) as StepType[])] as const;
 

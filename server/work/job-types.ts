@@ -1,5 +1,7 @@
 /** What the threads of the pool can be asked to do. A job takes and gives plain data, which goes from thread to thread. */
 import type { CheckReport } from "#domain/check/finding.ts";
+import type { EditionCounts } from "#domain/edition/counts.ts";
+import type { EditionNotes } from "#domain/edition/notes.ts";
 import type { Outcome } from "#domain/machine/replay/replay.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
@@ -64,12 +66,21 @@ export interface HistoryOrder {
   readonly folder: string;
 }
 
+export interface EditionOrder {
+  readonly revision: number;
+  /** The revision of the edition before; undefined for the first one. */
+  readonly since: number | undefined;
+}
+
 /** By name: what a job is given, and what it answers. */
 export interface Jobs {
   readonly answer: Job<AnswerOrder, Result<Answer, Problem>>;
   readonly changes: Job<ChangesOrder, ListedChanges>;
   /** The revision up to which the history is written. */
   readonly "append-history": Job<HistoryOrder, number>;
+  readonly "edition-notes": Job<EditionOrder, EditionNotes>;
+  /** One for each edition, oldest first. */
+  readonly "edition-counts": Job<undefined, readonly EditionCounts[]>;
   readonly check: Job<In<{ readonly day: string }>, CheckReport>;
   readonly "new-to-draw": Job<In<{ readonly machine: NewMachine }>, MachineToDraw | undefined>;
   readonly outlook: Job<OutlookOrder, Result<WrittenOutlook, OutlookFailure>>;

@@ -1,4 +1,5 @@
 /** The jobs of the pool, as a thread of it carries them out. */
+import { toEditionNotes } from "#domain/edition/notes.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toMachineFacts } from "#exports/machine-facts.ts";
 import { parseRecordText } from "#texts/record-text.ts";
@@ -12,6 +13,7 @@ import { readPatch } from "#server/history/read-patch.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";
+import { countAllEditions } from "#server/store/editions.ts";
 import { listChanges } from "#server/store/list-changes.ts";
 import { workOutOutlook, workOutSentOutlook } from "#server/store/proposals/work-out-outlook.ts";
 import { listVersions } from "#server/store/records.ts";
@@ -39,6 +41,9 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
       workOutAnswer(order, await findSpec(order.revision), (kind, slug) => listVersions(database, kind, slug)),
     changes: (order) => listChanges(database, order, findSpec),
     "append-history": ({ folder }) => appendHistory(database, folder),
+    "edition-notes": async ({ revision, since }) =>
+      toEditionNotes(since === undefined ? undefined : await findSpec(since), await findSpec(revision)),
+    "edition-counts": () => countAllEditions(database),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
     "new-to-draw": async ({ machine, revision }) => toNewToDraw(machine, await findSpec(revision)),
     outlook: (order) => workOutOutlook(contextAt(order.now), order),

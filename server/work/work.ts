@@ -59,6 +59,8 @@ const jobWords: Readonly<Record<JobName, string>> = {
   answer: "this answer",
   changes: "the comparison of these versions",
   "append-history": "the writing of the history",
+  "edition-notes": "the comparison of these two editions",
+  "edition-counts": "the counting of the editions",
   check: "the check of the register",
   "new-to-draw": "the drawing of this machine",
   outlook: "the check of this proposal",

@@ -1,0 +1,17 @@
+/** What pages and routes can ask about editions, and the one thing that makes one. Carried out by the store. */
+import type { Edition } from "#domain/edition/edition.ts";
+import type { EditionNotes } from "#domain/edition/notes.ts";
+import type { NewEdition } from "#domain/edition/schema.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Result } from "#domain/result.ts";
+import type { CountedEdition, FoundEdition } from "#api/row.ts";
+import type { Overload } from "#server/work/work.ts";
+
+export interface Editions {
+  /** Newest first. */
+  readonly list: () => Promise<Result<readonly CountedEdition[], Overload>>;
+  readonly find: (tag: string) => Promise<FoundEdition | undefined>;
+  readonly notes: (found: FoundEdition) => Promise<Result<EditionNotes, Overload>>;
+  /** Sent twice, it is cut once. */
+  readonly cut: (by: string, edition: NewEdition) => Promise<Result<Edition, Problem>>;
+}

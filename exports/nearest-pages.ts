@@ -21,6 +21,9 @@ const PLACES = [...Object.values(collections), "proposals", "findings", "edition
 // Which proposals there are is not in a Spec, and depends on who asks: server/http/missing-page.ts says no.
 const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
 
+// Nor which editions there are: the same.
+const EDITION = /^\/editions\/[^/]+$/;
+
 // A form begins from a record that is there, or from nothing.
 const NEW_RECORD = /^\/[a-z]+\/new$/;
 
@@ -44,7 +47,7 @@ export function findMissing({ singlePages, newest, spec }: Seen, address: string
   const { pathname, searchParams } = toUrl(address);
   if (!spec) return toMissingRevision(newest, pathname, searchParams.get("revision") ?? "");
   const [collection = "", slug, versions, number, ...rest] = pathname.split("/").slice(1).map(decode);
-  if (collection === "" || singlePages.includes(pathname) || PROPOSAL.test(pathname)) return undefined;
+  if (collection === "" || singlePages.includes(pathname) || isElsewhere(pathname)) return undefined;
   const kind = findKindByCollection(collection);
   if (!kind) return toMissingPlace(pathname, collection);
   if (slug === undefined || (NEW_RECORD.test(pathname) && kind !== "charter")) return undefined;
@@ -73,6 +76,8 @@ export function findMissing({ singlePages, newest, spec }: Seen, address: string
     near: [toNear(path), toNear(`${path}/versions/${record.number}`)],
   };
 }
+
+const isElsewhere = (pathname: string): boolean => PROPOSAL.test(pathname) || EDITION.test(pathname);
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 

@@ -3,7 +3,10 @@ import { findRequestedRevision, findMissing, type Missing } from "#exports/neare
 import { singlePages } from "#server/http/page-tree.ts";
 import type { Register } from "#server/register/register.ts";
 
-export type PageFinder = Pick<Register, "spec"> & { readonly proposals: Pick<Register["proposals"], "list"> };
+export type PageFinder = Pick<Register, "spec"> & {
+  readonly proposals: Pick<Register["proposals"], "list">;
+  readonly editions: Pick<Register["editions"], "find">;
+};
 
 /** `findViewer` says which account asks; it is only asked where the answer depends on that. */
 export async function findMissingPage(
@@ -16,7 +19,20 @@ export async function findMissingPage(
   const spec = revision === undefined ? newest : await register.spec(revision);
   if (!newest.ok) return undefined;
   const missing = findMissing({ singlePages, newest: newest.value, spec: spec.ok ? spec.value : undefined }, address);
-  return missing ?? findMissingProposal(register, address, findViewer);
+  return missing ?? (await findMissingEdition(register, address)) ?? findMissingProposal(register, address, findViewer);
+}
+
+const EDITION = /^\/editions\/([^/?]+)(?:\?|$)/;
+
+async function findMissingEdition({ editions }: PageFinder, address: string): Promise<Missing | undefined> {
+  const [, tag] = EDITION.exec(address) ?? [];
+  // A tag has no character that an address writes otherwise.
+  if (tag === undefined || (await editions.find(tag))) return undefined;
+  return {
+    what: `There is no edition “${tag}”.`,
+    hint: "An edition is a revision that a chair has named.",
+    near: [{ path: "/editions", label: "All editions" }],
+  };
 }
 
 const PROPOSAL = /^\/proposals\/([1-9]\d{0,8})(\/edit)?(?:\?|$)/;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, it } from "vitest";
 import { ok } from "#domain/result.ts";
-import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { anEdition, aRecord, aSpec } from "#domain/test-builders.ts";
 import { encode } from "next-auth/jwt";
 import { toSessionCookieName } from "#server/auth/session-token.ts";
 import { withMissingPages, type FrontRegister } from "./missing-pages.ts";
@@ -13,6 +13,9 @@ const signIn = { secret: "kept", publicUrl: "http://register.example" };
 const register: FrontRegister = {
   spec: () => Promise.resolve(ok(spec)),
   signIn,
+  editions: {
+    find: (tag) => Promise.resolve(tag === "v1.0" ? { edition: anEdition(), before: undefined } : undefined),
+  },
   accounts: {
     findBySession: (session) =>
       Promise.resolve({ id: session, name: session, affiliation: "", role: "member" as const }),
@@ -49,6 +52,12 @@ it("leaves the address of a page alone", async () => {
 
 it("sends what the register does not have to where nothing is, and says what was asked for", async () => {
   expect(await send("/machines/luo")).toEqual({ sent: "/there/is/no/such/page", address: "/machines/luo" });
+});
+
+it("knows which editions were cut", async () => {
+  expect((await send("/editions/v1.0?revision=1")).sent).toBe("/editions/v1.0?revision=1");
+  expect((await send("/editions/v1.1")).sent).toBe("/there/is/no/such/page");
+  expect((await send("/editions/v1.0/more")).sent).toBe("/there/is/no/such/page");
 });
 
 it("does not look at the API and at Next's own files", async () => {

@@ -8,7 +8,7 @@ import { listAddresses, sentTo, singlePages } from "#server/http/page-tree.ts";
 const fill = (address: string): string =>
   address
     .replace("[kind]", "machines")
-    .replace("[slug]", "light")
+    .replace(/\[(?:slug|tag)\]/, "light")
     .replace(/\[(?:number|id)\]/, "1");
 
 const newest = aSpec([aRecord("machine", "light")]);

@@ -1,16 +1,26 @@
+import { newEditionSchema } from "#domain/edition/schema.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
+import type { CountedEdition } from "#api/row.ts";
+import { toDayText } from "#ui/dates.ts";
+import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
+import { toFields } from "#ui/form/schema-fields.ts";
 import { Changes } from "#ui/overview/changes.tsx";
-import type { InContext } from "#ui/page-context.ts";
+import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
+import { Table, type Column } from "#ui/table/table.tsx";
 
 interface EditionsPageProps extends InContext {
+  /** Newest first; undefined while they could not be counted. */
+  readonly editions: readonly CountedEdition[] | undefined;
   /** Newest first. */
   readonly revisions: readonly Revision[];
+  /** For those who may. */
+  readonly cut: FormAction | undefined;
 }
 
 /** The named revisions, and every revision there is to name: each can be read and pulled as it was. */
-export function EditionsPage({ context, revisions }: EditionsPageProps) {
+export function EditionsPage({ context, editions, revisions, cut }: EditionsPageProps) {
   return (
     <>
       <header className="list-head">
@@ -19,24 +29,15 @@ export function EditionsPage({ context, revisions }: EditionsPageProps) {
           An edition is a revision of the register that a chair has named, so that people and documents can point at it.
           Every revision stays readable as it was.
         </p>
+        {cut ? <CutEdition context={context} cut={cut} /> : null}
       </header>
       <Parts
         parts={[
           {
             id: "named",
             title: "Named",
-            count: 0,
-            content: (
-              <p className="empty">
-                No revision has been named yet. Until one is, point at a revision by its number: it never changes.
-                {context.spec.byId.has("terms/edition") ? (
-                  <>
-                    {" "}
-                    See <RecordLink context={context} id="terms/edition" />.
-                  </>
-                ) : null}
-              </p>
-            ),
+            count: editions?.length ?? 0,
+            content: <Named context={context} editions={editions} />,
           },
           {
             id: "revisions",
@@ -49,3 +50,52 @@ export function EditionsPage({ context, revisions }: EditionsPageProps) {
     </>
   );
 }
+
+const CutEdition = ({ context, cut }: InContext & { readonly cut: FormAction }) => (
+  <ActionForm
+    label="Cut an edition"
+    action={cut}
+    fields={toFields(newEditionSchema, { revision: { value: String(context.spec.revision) } })}
+    submit="Cut the edition"
+    folded
+  />
+);
+
+function Named({ context, editions }: Pick<EditionsPageProps, "context" | "editions">) {
+  if (!editions) return <p className="empty">The editions could not be counted just now. Ask again in a moment.</p>;
+  if (editions.length > 0)
+    return <Table label="Editions" columns={toColumns(context)} rows={editions} keyOf={({ edition }) => edition.tag} />;
+  return (
+    <p className="empty">
+      No revision has been named yet. Until one is, point at a revision by its number: it never changes.
+      {context.spec.byId.has("terms/edition") ? (
+        <>
+          {" "}
+          See <RecordLink context={context} id="terms/edition" />.
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+const toColumns = (context: PageContext): readonly Column<CountedEdition>[] => [
+  {
+    heading: "Edition",
+    names: true,
+    cell: ({ edition: { tag, title } }) => (
+      <>
+        <a href={toHref(context, `/editions/${tag}`)}>{tag}</a> <small className="detail">{title}</small>
+      </>
+    ),
+  },
+  {
+    heading: "Revision",
+    className: "number",
+    cell: ({ edition: { revision } }) => <a href={`/?revision=${revision}`}>{revision}</a>,
+  },
+  { heading: "Cut on", className: "nowrap", cell: ({ edition }) => toDayText(edition.at) },
+  { heading: "Records", className: "number", cell: ({ counts }) => counts.records },
+  { heading: "Added", className: "number", cell: ({ counts }) => counts.added },
+  { heading: "Changed", className: "number", cell: ({ counts }) => counts.changed },
+  { heading: "Retired", className: "number", cell: ({ counts }) => counts.retired },
+];

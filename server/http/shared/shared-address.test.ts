@@ -76,7 +76,7 @@ it("is decided of each page: a new one is its reader's alone until it is named",
   const toExample = (address: string) =>
     address
       .replace("[kind]", "machines")
-      .replace("[slug]", "luo-session")
+      .replace(/\[(?:slug|tag)\]/, "luo-session")
       .replace(/\[(?:number|id)\]/, "1");
   const shared = listAddresses("page.tsx").filter((address) => find(toExample(address)) !== undefined);
   expect([...shared].sort()).toEqual([
@@ -88,6 +88,7 @@ it("is decided of each page: a new one is its reader's alone until it is named",
     "/docs/api",
     "/docs/properties",
     "/editions",
+    "/editions/[tag]",
     "/findings",
     "/pairs",
     "/proposals",

@@ -11,7 +11,7 @@ const KINDS = Object.values(collections).join("|");
 const SLUG = "(?!new(?:/|$))[a-z0-9][a-z0-9.-]*";
 
 const PAGE = new RegExp(
-  `^/(?:pairs|findings|editions|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
+  `^/(?:pairs|findings|editions(?:/${SLUG})?|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
 );
 // A part of dots alone is a way to somewhere else, and there are endless ways to one place.
 const API = /^\/api\/v1(?:\/(?!\.+(?:\/|$))[A-Za-z0-9._-]+)*$/;

@@ -1,22 +1,8 @@
-import type { DifferenceClass } from "#domain/machine/difference/rules.ts";
 import type { ReactNode } from "react";
 import type { MeaningShown, RenameQuestion } from "#exports/machine-meaning.ts";
+import { ClassMark, classMarks } from "#ui/difference/class-mark.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
-
-const classes: Readonly<Record<DifferenceClass, { readonly glyph: string; readonly says: string }>> = {
-  editorial: { glyph: "≈", says: "no behaviour changes" },
-  additive: { glyph: "+", says: "something is added, and nothing else changes" },
-  restrictive: { glyph: "−", says: "something is now refused, conditional or no longer promised" },
-  breaking: { glyph: "✕", says: "a result or a name changes" },
-};
-
-/** How grave a difference is, by sign, word and colour. */
-const ClassMark = ({ of }: { readonly of: DifferenceClass }) => (
-  <span className={`difference-class ${of}`}>
-    <i aria-hidden="true">{classes[of].glyph}</i> {of}
-  </span>
-);
 
 interface MeaningProps {
   readonly meaning: MeaningShown;
@@ -36,7 +22,7 @@ export function Meaning({ meaning, toAnswer }: MeaningProps) {
           <ClassMark of={meaning.class} />{" "}
           {isBreakingByNameOnly
             ? "by name only: what else differs is less, for code that follows the mapping of names."
-            : `${classes[meaning.class].says}.`}
+            : `${classMarks[meaning.class].says}.`}
         </p>
       )}
       {questions.length > 0 ? (

@@ -1,0 +1,32 @@
+import { notFound } from "next/navigation";
+import { toFormMessage } from "#exports/form-state.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { EditionPage } from "#ui/editions/edition-page.tsx";
+import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { places } from "#ui/frame/rail.tsx";
+import { requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
+
+export default async function Page({ params, searchParams }: PageProps<"tag">) {
+  const context = await requirePageContext(searchParams);
+  const { tag } = await params;
+  const { editions } = requireRegister();
+  const found = (await editions.find(tag)) ?? notFound();
+  const notes = await editions.notes(found);
+  const page = {
+    title: `Edition ${tag}`,
+    description: `${found.edition.title}: revision ${found.edition.revision} of the register, and what changed since the edition before.`,
+    path: `/editions/${tag}`,
+    json: `/api/v1/editions/${tag}`,
+    current: places.editions,
+  };
+  return (
+    <SiteFrame context={context} page={page} origin={requireOrigin()}>
+      <EditionPage
+        context={context}
+        {...found}
+        notes={notes.ok ? notes.value : undefined}
+        error={notes.ok ? undefined : toFormMessage(notes.failure)}
+      />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test";
+import { accept, expect, passLastCall, propose, startGroup, test, openPage, type Group } from "./group.ts";
+
+test.setTimeout(180_000);
+test.use({ actionTimeout: 20_000 });
+
+interface Given {
+  readonly tag: string;
+  readonly revision?: string;
+}
+
+/** Fills the form of a chair and sends it. */
+async function cut(page: Page, { tag, revision }: Given): Promise<void> {
+  await page.goto("/editions");
+  await page.getByText("Cut an edition", { exact: true }).click();
+  const form = page.getByRole("form", { name: "Cut an edition" });
+  await form.getByLabel("Tag").fill(tag);
+  if (revision !== undefined) await form.getByLabel("Revision").fill(revision);
+  await form.getByLabel("Title").fill("What the first meetings agreed");
+  await form.getByLabel("Why").fill("For kernels that are frozen this month.");
+  await form.getByRole("button", { name: "Cut the edition" }).click();
+}
+
+test("a chair names a revision, and a reader finds what changed since the edition before", async ({
+  ada,
+  eve,
+  clara,
+  reader,
+  group,
+  page,
+  expectAccessible,
+}) => {
+  await reader.goto("/editions");
+  await expect(reader.getByText("No revision has been named yet")).toBeVisible();
+  await expect(reader.getByText("Cut an edition")).toHaveCount(0);
+
+  await cut(clara, { tag: "2025-02-10" });
+  await expect(clara).toHaveURL(/\/editions\/2025-02-10$/);
+  await expect(clara.getByRole("heading", { level: 1 })).toHaveText("What the first meetings agreed");
+
+  const path = await propose(ada, {
+    record: "terms/pkram",
+    title: "Say what it was",
+    typed: { "/meaning": "What carried memory over before KHO did." },
+  });
+  await passLastCall({ eve, clara }, { path, group });
+  await accept(clara, path);
+  await cut(clara, { tag: "v1.1" });
+
+  // The page was kept for readers before there was one.
+  await reader.goto("/editions");
+  await reader.getByRole("link", { name: "v1.1" }).click();
+  const changed = reader.getByRole("region", { name: "Changed, by meaning" });
+  await expect(changed.getByRole("row", { name: /PKRAM/i })).toContainText("breaking");
+  await expect(reader.getByText(/^None since 2025-02-10: .*retired/)).toBeVisible();
+  await changed.getByRole("link", { name: /PKRAM/i }).click();
+  await expect(reader.locator("main")).toContainText("What carried memory over before");
+  await expect(reader).toHaveURL(/\/terms\/pkram\?revision=\d+$/);
+  expect((await reader.request.get("/editions/v9")).status()).toBe(404);
+
+  const { editions } = (await (await reader.request.get("/api/v1/editions")).json()) as {
+    readonly editions: readonly { readonly tag: string; readonly changed: number }[];
+  };
+  expect(editions.map(({ tag, changed: count }) => `${tag} ${count}`)).toEqual(["v1.1 1", "2025-02-10 0"]);
+
+  for (const address of ["/editions/2025-02-10", "/editions/v1.1", "/editions"])
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${group.address}${address}`);
+      await expectAccessible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+});
+
+test.describe("on a register of its own", () => {
+  let group: Group & { readonly stop: () => Promise<void> };
+  test.beforeAll(async () => {
+    group = await startGroup();
+  });
+  test.afterAll(() => group.stop());
+
+  test("a chair is told what is wrong with an edition, loses nothing, and needs no JavaScript", async ({ browser }) => {
+    const chair = await openPage(browser, group, "dora", false);
+    const form = chair.getByRole("form", { name: "Cut an edition" });
+    await cut(chair, { tag: "Version 1" });
+    await expect(form.getByText("must be lower-case letters and digits")).toBeVisible();
+    await expect(form.getByLabel("Title")).toHaveValue("What the first meetings agreed");
+    await cut(chair, { tag: "v1.0", revision: "99" });
+    await expect(form.getByText("is not there yet; the newest is")).toBeVisible();
+    await expect(form.getByLabel("Tag")).toHaveValue("v1.0");
+    await cut(chair, { tag: "v1.0" });
+    await expect(chair.getByRole("heading", { level: 1 })).toHaveText("What the first meetings agreed");
+    // The same once more is the same edition; another one of the same name is refused.
+    await cut(chair, { tag: "v1.0" });
+    await expect(chair).toHaveURL(/\/editions\/v1\.0$/);
+    const other = await openPage(browser, group, "clara", false);
+    await cut(other, { tag: "v1.0" });
+    await expect(other.getByText("choose another")).toBeVisible();
+    await expect(other.getByText("editions follow one another")).toBeVisible();
+  });
+
+  test("who is no chair may not, whatever they send", async ({ browser }) => {
+    const member = await openPage(browser, group, "ada");
+    await member.goto("/editions");
+    await expect(member.getByText("Cut an edition")).toHaveCount(0);
+  });
+});

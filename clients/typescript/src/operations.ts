@@ -49,6 +49,10 @@ export const operations = {
   },
   /** The body of a version by its hash, in canonical JSON (RFC 8785): the bytes that have that hash. */
   getBlob: { method: "GET", path: "/api/v1/blobs/sha256/{hash}", query: [], mediaType: "application/json" },
+  /** The editions, newest first: revisions that the group has named, each with how much changed. */
+  listEditions: { method: "GET", path: "/api/v1/editions", query: [], mediaType: "application/json" },
+  /** One edition with its notes: what changed since the one before, and what that means. */
+  getEdition: { method: "GET", path: "/api/v1/editions/{tag}", query: [], mediaType: "application/json" },
   /** Proposals that everybody may see, newest first; drafts never. */
   listProposals: { method: "GET", path: "/api/v1/proposals", query: ["before"], mediaType: "application/json" },
   /** Proposes changes, with a personal token (`Authorization: Bearer`) of a member; 201 with the proposal. A patch of the repository (`git format-patch -1`) is taken, too. Nothing is accepted here. With `dryRun=true`: 200 with what accepting it would do, and nothing is kept. */
@@ -294,6 +298,8 @@ export interface Answers {
   readonly exportVersions: AsyncGenerator<Schemas["version-line"], void, undefined>;
   readonly listChanges: Schemas["changes"];
   readonly getBlob: unknown;
+  readonly listEditions: Schemas["edition-list"];
+  readonly getEdition: Schemas["edition"];
   readonly listProposals: Schemas["proposal-list"];
   readonly propose: Schemas["proposal"] | Schemas["outlook"];
   readonly getProposal: Schemas["proposal"];
@@ -383,6 +389,8 @@ export interface Parameters {
   readonly hash: string;
   /** The number of a proposal. */
   readonly proposal: number;
+  /** The tag of an edition. */
+  readonly tag: string;
   /** The name of a schema. */
   readonly name:
     | "entry"
@@ -413,6 +421,8 @@ export interface Parameters {
     | "versions"
     | "machine-difference"
     | "changes"
+    | "edition"
+    | "edition-list"
     | "format"
     | "findings"
     | "proposal"

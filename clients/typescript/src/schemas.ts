@@ -44,6 +44,11 @@ interface components {
         readonly changes: string;
         /**
          * Format: uri
+         * @description Revisions that the group has named.
+         */
+        readonly editions: string;
+        /**
+         * Format: uri
          * @description Proposals that everybody may see.
          */
         readonly proposals: string;
@@ -174,7 +179,7 @@ interface components {
        * @description When that revision was made.
        */
       readonly at: string;
-      /** @description The name of this revision, where the group gave it one. */
+      /** @description Always null: a revision may be named after it was read, and its bytes stay the same. Names stand at `/api/v1/editions`. */
       readonly edition: string | null;
       /** @description The group itself; null where the register has no charter yet. */
       readonly charter: components["schemas"]["charterRecord"] | null;
@@ -1873,6 +1878,382 @@ interface components {
       readonly checked: Record<string, unknown> | null;
       /** @description The page after this one, of the same two revisions; null on the last. */
       readonly next: string | null;
+    };
+    /**
+     * Edition
+     * @description A named revision, with what changed since the edition before and what each change means.
+     */
+    readonly edition: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description Its name. It never changes, nor what it names. */
+      readonly tag: string;
+      /** @description The revision of the register that it names. */
+      readonly revision: number;
+      readonly title: string;
+      /** @description What it is for, in Markdown. */
+      readonly message: string;
+      /** @description What who cut it was called then. */
+      readonly by: string;
+      /**
+       * Format: date-time
+       * @description When it was cut.
+       */
+      readonly at: string;
+      /** @description The revision of the edition before; null for the first one. */
+      readonly since: number | null;
+      /** @description The tag of the edition before; null for the first one. */
+      readonly before: string | null;
+      /** @description Records that are new since the edition before; all of them in the first one. */
+      readonly added: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version that the edition has. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+      }[];
+      /** @description Records that say something else, the gravest first: all that happened in between as one change. */
+      readonly changed: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version that the edition has. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+        /** @description The version that the edition before has. */
+        readonly previousVersion: number;
+        /**
+         * @description editorial: no step is another one. additive: there is only more. restrictive: something is refused, has a condition or is promised no more. breaking: it comes out otherwise or goes by another name.
+         * @enum {string}
+         */
+        readonly class: "editorial" | "additive" | "restrictive" | "breaking";
+        /**
+         * @description The rule that decided the class; of several the gravest.
+         * @enum {string}
+         */
+        readonly rule:
+          | "words-changed"
+          | "order-changed"
+          | "record-added"
+          | "value-added"
+          | "item-added"
+          | "limit-removed"
+          | "standing-raised"
+          | "went-on"
+          | "value-removed"
+          | "item-removed"
+          | "limit-added"
+          | "limit-changed"
+          | "standing-lowered"
+          | "record-retired"
+          | "value-changed"
+          | "item-changed"
+          | "meaning-changed"
+          | "same-behaviour"
+          | "never-taken"
+          | "parts-joined"
+          | "state-added"
+          | "event-added"
+          | "event-handled"
+          | "refusal-lifted"
+          | "refusal-stated"
+          | "from-new-ground"
+          | "guard-removed"
+          | "guard-alternative"
+          | "blackout-off"
+          | "property-added"
+          | "no-return-removed"
+          | "event-unhandled"
+          | "outcome-removed"
+          | "gone-with-state"
+          | "guard-added"
+          | "guard-changed"
+          | "refusal-added"
+          | "refusal-unsaid"
+          | "refusal-case-changed"
+          | "blackout-on"
+          | "property-withdrawn"
+          | "property-changed"
+          | "invariant-changed"
+          | "no-return-moved"
+          | "state-renamed"
+          | "state-merged"
+          | "state-split"
+          | "event-renamed"
+          | "event-merged"
+          | "event-split"
+          | "state-removed"
+          | "event-removed"
+          | "initial-changed"
+          | "target-changed"
+          | "outcome-added"
+          | "branch-guard-changed"
+          | "step-kind-changed"
+          | "effect-changed"
+          | "result-changed"
+          | "state-kind-changed"
+          | "raiser-changed"
+          | "scope-changed"
+          | "parts-changed"
+          | "too-many-ways"
+          | "not-a-state";
+        /** @description What the rule says. */
+        readonly reason: string;
+        /** @description false: it hangs on the meaning of words and counts as the graver class. */
+        readonly decided: boolean;
+      }[];
+      /** @description Records that were retired; what is named is the version that says so. */
+      readonly retired: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version that the edition has. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+      }[];
+      /** @description Decisions that are new, or came to another status. */
+      readonly decisions: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version that the edition has. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+        /** @description How it stood at the edition before; null where it was not there. */
+        readonly from: string | null;
+        /** @description How it stands now; `retired` where it is not there any more. */
+        readonly to: string;
+      }[];
+      /** @description Pairs that are declared supported, and were not. */
+      readonly opened: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version that the edition has. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+        /** @description How it stood at the edition before; null where it was not there. */
+        readonly from: string | null;
+        /** @description How it stands now; `retired` where it is not there any more. */
+        readonly to: string;
+      }[];
+      /** @description Pairs that were declared supported, and are not any more. */
+      readonly closed: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version that the edition has. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+        /** @description How it stood at the edition before; null where it was not there. */
+        readonly from: string | null;
+        /** @description How it stands now; `retired` where it is not there any more. */
+        readonly to: string;
+      }[];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The edition with its notes.
+         */
+        readonly edition: string;
+        /**
+         * Format: uri
+         * @description The same as a page.
+         */
+        readonly page: string;
+        /**
+         * Format: uri
+         * @description The whole register at its revision.
+         */
+        readonly spec: string;
+      };
+    };
+    /**
+     * Editions
+     * @description Named revisions, newest first.
+     */
+    readonly "edition-list": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description How many editions there are. */
+      readonly total: number;
+      /** @description Newest first. */
+      readonly editions: readonly {
+        /** @description Its name. It never changes, nor what it names. */
+        readonly tag: string;
+        /** @description The revision of the register that it names. */
+        readonly revision: number;
+        readonly title: string;
+        /** @description What it is for, in Markdown. */
+        readonly message: string;
+        /** @description What who cut it was called then. */
+        readonly by: string;
+        /**
+         * Format: date-time
+         * @description When it was cut.
+         */
+        readonly at: string;
+        /** @description The revision of the edition before; null for the first one. */
+        readonly since: number | null;
+        /** @description The tag of the edition before; null for the first one. */
+        readonly before: string | null;
+        /** @description Records that it has. */
+        readonly records: number;
+        /** @description Records that are new since the edition before. */
+        readonly added: number;
+        /** @description Records that say something else. */
+        readonly changed: number;
+        /** @description Records that were retired. */
+        readonly retired: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description The edition with its notes.
+           */
+          readonly edition: string;
+          /**
+           * Format: uri
+           * @description The same as a page.
+           */
+          readonly page: string;
+          /**
+           * Format: uri
+           * @description The whole register at its revision.
+           */
+          readonly spec: string;
+        };
+      }[];
     };
     /**
      * Versions of the format

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { toFormMessage } from "#exports/form-state.ts";
+import { toFormMessage } from "#forms/form-message.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { EditionPage } from "#ui/editions/edition-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";

@@ -1969,7 +1969,7 @@ interface components {
         /** @description The version that the edition before has. */
         readonly previousVersion: number;
         /**
-         * @description editorial: no step is another one. additive: there is only more. restrictive: something is refused, has a condition or is promised no more. breaking: it comes out otherwise or goes by another name.
+         * @description editorial: no behaviour changes. additive: something is added, and nothing else changes. restrictive: something is now refused, conditional or no longer promised. breaking: a result or a name changes.
          * @enum {string}
          */
         readonly class: "editorial" | "additive" | "restrictive" | "breaking";

@@ -119,47 +119,44 @@ describe("the real content", { timeout: PATIENCE }, () => {
     });
   });
 
-  it.each([
+  /** What is wrong in a folder, and what is said of it. */
+  const spoilings: readonly { readonly spoil: (folder: string) => void; readonly says: RegExp }[] = [
     {
-      what: "a file that is broken, with file and line",
-      spoil: (folder: string) => writeFileSync(path.join(folder, "terms/bad.md"), "---\ntitle: [\n---\nA.\n"),
+      spoil: (folder) => writeFileSync(path.join(folder, "terms/bad.md"), "---\ntitle: [\n---\nA.\n"),
       says: /terms\/bad\.md:\d/,
     },
     {
-      what: "a symbolic link to a secret",
-      spoil: (folder: string) => symlinkSync("/etc/passwd", path.join(folder, "terms/passwd.md")),
+      spoil: (folder) => symlinkSync("/etc/passwd", path.join(folder, "terms/passwd.md")),
       says: /terms\/passwd\.md.*is a symbolic link/s,
     },
     {
-      what: "a folder that is a symbolic link",
-      spoil: (folder: string) => {
-        rmSync(path.join(folder, "terms"), { recursive: true });
-        symlinkSync("/etc", path.join(folder, "terms"));
-      },
-      says: /terms.*is a symbolic link/s,
-    },
-    {
-      what: "a name that is no slug",
-      spoil: (folder: string) => writeFileSync(path.join(folder, "terms/a%2fb.md"), "x"),
+      spoil: (folder) => writeFileSync(path.join(folder, "terms/a%2fb.md"), "x"),
       says: /terms\/a%2fb\.md.*lower-case letters/s,
     },
     {
-      what: "a file with NUL in it",
-      spoil: (folder: string) => writeFileSync(path.join(folder, "terms/nul.md"), "---\ntitle: a\0b\n---\nA.\n"),
+      spoil: (folder) => writeFileSync(path.join(folder, "terms/nul.md"), "---\ntitle: a\0b\n---\nA.\n"),
       says: /terms\/nul\.md/,
     },
     {
-      what: "a note that was changed, whose passages no longer hold",
-      spoil: (folder: string) => writeFileSync(path.join(folder, "meetings/2025-01-27.original.txt"), "Other.\n"),
+      spoil: (folder) => {
+        rmSync(path.join(folder, "topics"), { recursive: true });
+        symlinkSync("/etc", path.join(folder, "topics"));
+      },
+      says: /topics.*is a symbolic link/s,
+    },
+    {
+      spoil: (folder) => writeFileSync(path.join(folder, "meetings/2025-01-27.original.txt"), "Other.\n"),
       says: /2025-01-27/,
     },
-  ])("refuses $what, and proposes nothing", ({ spoil, says }) => {
+  ];
+
+  it("refuses files that are broken, misnamed, no text, links elsewhere or changed notes, each named in one run", () => {
     const folder = aCopy();
-    spoil(folder);
+    for (const { spoil } of spoilings) spoil(folder);
     const { status, told } = run("content-import", "--propose", "--author", "ada@example.org", folder);
     expect(status).toBe(1);
     expect(told).toMatch(/^nothing was proposed: /);
-    expect(told).toMatch(says);
+    for (const { says } of spoilings) expect(told).toMatch(says);
     expect(told).not.toMatch(/root:|\n\s+at /);
   });
 

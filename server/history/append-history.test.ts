@@ -140,6 +140,40 @@ it("writes anew where what it remembers cannot be read, to the same commits", as
   expect(await listIds(folder)).toEqual(before);
 });
 
+/** Whatever packs are called. */
+const listNames = (folder: string) =>
+  new Set(
+    (readdirSync(folder, { recursive: true }) as string[]).map((name) => name.replace(/[0-9a-f]{40}/, "*")).sort(),
+  );
+
+it.each([
+  "HEAD",
+  "info/refs",
+  "objects/info/packs",
+  "refs/heads/main",
+  "objects/pack/pack-*.pack",
+  "objects/pack/pack-*.idx",
+])("writes anew where %s is lost, to the same commits", async (lost) => {
+  const database = await aDatabase();
+  const folder = await aGrowingHistory(database, 2);
+  const [names, ids] = [listNames(folder), await listIds(folder)];
+  const inFolder = path.join(folder, path.dirname(lost));
+  const [file = ""] = readdirSync(inFolder).filter((name) => name.replace(/[0-9a-f]{40}/, "*") === path.basename(lost));
+  fs.rmSync(path.join(inFolder, file));
+  await appendHistory(database, folder);
+  expect(listNames(folder)).toEqual(names);
+  expect(await listIds(folder)).toEqual(ids);
+});
+
+it("takes away what a process left that was killed as it wrote", async () => {
+  const database = await aDatabase();
+  const folder = await aGrowingHistory(database, 1);
+  fs.mkdirSync(path.join(folder, "incoming-killed", "objects"), { recursive: true });
+  await acceptContent(database, aPair("Handed over again."));
+  await appendHistory(database, folder);
+  expect(readdirSync(folder)).not.toContain("incoming-killed");
+});
+
 it("lets two at once write one history", async () => {
   const database = await aDatabase();
   await acceptContent(database, aPair("Handed over."));

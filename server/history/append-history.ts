@@ -1,11 +1,12 @@
 /** Writes the revisions that the folder does not have yet, each as a commit, in packs that are never written again. */
 import fs from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import git from "isomorphic-git";
 import { toChangedFiles, toCommit, type CommittedRevision } from "#exports/history/commit.ts";
 import {
   findState,
+  makeScratch,
   prepareFolder,
   publishState,
   replaceFile,
@@ -39,7 +40,7 @@ export function appendHistory(reader: Reader, folder: string, limits = usual): P
     const before = await findWritten(reader, folder);
     if (before?.revision === newest) return newest;
     await prepareFolder(folder);
-    const scratch = await mkdtemp(path.join(folder, "incoming-"));
+    const scratch = await makeScratch(folder);
     try {
       const state = await append({ reader, folder, scratch, limits }, before, newest);
       await publishState(folder, await mergeSmall({ folder, scratch, limits }, state));
@@ -60,7 +61,6 @@ async function findWritten(reader: Reader, folder: string): Promise<HistoryState
 
 interface Place {
   readonly folder: string;
-  /** A repository for the moment, of single objects. */
   readonly scratch: string;
   readonly limits: HistoryLimits;
 }

@@ -2,7 +2,7 @@
  * The folder that `git clone` reads: a bare repository as plain files. All of it is made from the database and can be
  * deleted; what a reader of it relies on is written whole or not at all, objects before the names that lead to them.
  */
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { access, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
@@ -34,10 +34,12 @@ export type HistoryState = z.infer<typeof stateSchema>;
 
 const STATE_FILE = "written.json";
 
-/** Undefined where nothing was written, or something that cannot be read: then it is written anew. */
+/** Undefined where nothing was written, something that cannot be read, or not all is there: then it is written anew. */
 export async function findState(folder: string): Promise<HistoryState | undefined> {
   try {
-    return stateSchema.parse(JSON.parse(await readFile(path.join(folder, STATE_FILE), "utf8")));
+    const state = stateSchema.parse(JSON.parse(await readFile(path.join(folder, STATE_FILE), "utf8")));
+    for (const file of listFiles(state)) await access(path.join(folder, file));
+    return state;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
@@ -45,12 +47,29 @@ export async function findState(folder: string): Promise<HistoryState | undefine
   }
 }
 
+/** Those that lead from the address to every object. */
+const listFiles = ({ packs }: HistoryState): readonly string[] => [
+  "HEAD",
+  BRANCH,
+  "info/refs",
+  "objects/info/packs",
+  ...packs.flatMap(({ name }) => [`objects/pack/${name}.pack`, `objects/pack/${name}.idx`]),
+];
+
+const SCRATCH = "incoming-";
+
+/** A repository for the moment, of single objects. */
+export const makeScratch = (folder: string): Promise<string> => mkdtemp(path.join(folder, SCRATCH));
+
 export async function prepareFolder(folder: string): Promise<void> {
   await mkdir(path.join(folder, "objects", "pack"), { recursive: true, mode: 0o700 });
   await mkdir(path.join(folder, "objects", "info"), { recursive: true, mode: 0o700 });
   await mkdir(path.join(folder, path.dirname(BRANCH)), { recursive: true, mode: 0o700 });
   await replaceFile(path.join(folder, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
   await replaceFile(path.join(folder, "HEAD"), `ref: ${BRANCH}\n`);
+  // Of a process that was killed as it wrote.
+  for (const name of await readdir(folder))
+    if (name.startsWith(SCRATCH)) await rm(path.join(folder, name), { recursive: true, force: true });
 }
 
 /** Leads readers to what was written. Packs that nothing leads to any more go. */

@@ -2,10 +2,10 @@
  * The folder that `git clone` reads: a bare repository as plain files. All of it is made from the database and can be
  * deleted; what a reader of it relies on is written whole or not at all, objects before the names that lead to them.
  */
-import { access, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { replaceFile } from "#server/replace-file.ts";
 
 const BRANCH = "refs/heads/main";
 
@@ -83,18 +83,4 @@ export async function publishState(folder: string, state: HistoryState): Promise
   const packFolder = path.join(folder, "objects", "pack");
   for (const file of await readdir(packFolder))
     if (!known.has(path.parse(file).name)) await rm(path.join(packFolder, file), { force: true });
-}
-
-/** Written beside and moved into place, so that nobody reads half of it, not even after the power went. */
-export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${randomUUID()}`;
-  const handle = await open(draft, "w", 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(draft, file);
 }

@@ -3,6 +3,7 @@ import type { Edition } from "#domain/edition/edition.ts";
 import type { NotedMove, NotedRecord } from "#domain/edition/notes.ts";
 import { fail } from "#domain/result.ts";
 import { API, toApiAddress, toEditionAddress, toEditionPage, toVersionAddress } from "#exports/addresses.ts";
+import { KEYS, toBundleAddress } from "#exports/edition-bundle.ts";
 import { toJson } from "#api/answer.ts";
 import { toHead } from "#api/answers.ts";
 import type { EditionAnswer, EditionListAnswer } from "#api/edition-schemas.ts";
@@ -102,4 +103,6 @@ const toLinks = ({ tag, revision }: Edition, base: string) => ({
   edition: toEditionAddress(base, tag),
   page: toEditionPage(base, tag),
   spec: toApiAddress(base, `/spec?revision=${revision}`),
+  bundle: toBundleAddress(base, tag),
+  keys: `${base}${KEYS}`,
 });

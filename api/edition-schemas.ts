@@ -25,6 +25,8 @@ const linkMembers = {
   edition: address("The edition with its notes."),
   page: address("The same as a page."),
   spec: address("The whole register at its revision."),
+  bundle: address("All of it in one signed archive (tar, gzip), which is made once and never changes."),
+  keys: address("The public keys that bundles are signed with."),
 };
 
 export const editionListSchema = z.object({

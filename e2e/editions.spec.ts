@@ -1,4 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { aFolder } from "./own-server.ts";
 import { accept, expect, passLastCall, propose, startGroup, test, openPage, type Group } from "./group.ts";
 
 test.setTimeout(180_000);
@@ -8,6 +12,13 @@ interface Given {
   readonly tag: string;
   readonly revision?: string;
 }
+
+const hasPrograms = ["curl", "tar", "sha256sum", "openssl"].every(
+  (name) => spawnSync(name, ["--version"]).error === undefined,
+);
+
+/** As somebody types it who has read it on a page. */
+const run = (folder: string, commands: string) => spawnSync("sh", ["-ec", commands], { cwd: folder, encoding: "utf8" });
 
 /** Fills the form of a chair and sends it. */
 async function cut(page: Page, { tag, revision }: Given): Promise<void> {
@@ -73,6 +84,8 @@ test("a chair names a revision, and a reader finds what changed since the editio
 });
 
 test.describe("on a register of its own", () => {
+  // The second story takes away what the first one cut.
+  test.describe.configure({ mode: "serial" });
   let group: Group & { readonly stop: () => Promise<void> };
   test.beforeAll(async () => {
     group = await startGroup();
@@ -97,6 +110,50 @@ test.describe("on a register of its own", () => {
     await cut(other, { tag: "v1.0" });
     await expect(other.getByText("choose another")).toBeVisible();
     await expect(other.getByText("editions follow one another")).toBeVisible();
+  });
+
+  test("a reader takes an edition away and finds by the commands on its page that it is whole and ours", async ({
+    browser,
+  }) => {
+    test.skip(!hasPrograms, "needs curl, tar, sha256sum and openssl");
+    const address = `${group.address}/api/v1/editions/v1.0.tar.gz`;
+    // The first one to ask may be told to come back while it is made.
+    await expect.poll(async () => (await fetch(address, { method: "HEAD" })).status, { timeout: 90_000 }).toBe(200);
+    const reader = await openPage(browser, group);
+    await reader.goto("/editions/v1.0");
+    const part = reader.getByRole("region", { name: "Bundle" });
+    const folder = aFolder();
+    const verified = run(folder, await part.locator("pre").innerText());
+    expect(verified.stderr).not.toContain("FAILED");
+    expect(verified.stdout).toContain("Signature Verified Successfully");
+    const { keys } = (await (await fetch(`${group.address}/.well-known/concordance-keys.json`)).json()) as {
+      readonly keys: readonly { readonly id: string; readonly pem: string }[];
+    };
+    expect(verified.stdout).toContain(keys[0]?.id);
+    await expect(part.getByText(keys[0]?.id ?? "")).toBeVisible();
+
+    const inside = join(folder, "concordance-v1.0");
+    const spec = await (await fetch(`${group.address}/api/v1/spec?revision=2`)).text();
+    expect(readFileSync(join(inside, "spec.json"), "utf8")).toBe(spec);
+    expect(readFileSync(join(inside, "edition.json"), "utf8")).toBe(
+      await (await fetch(`${group.address}/api/v1/editions/v1.0`)).text(),
+    );
+    expect(readFileSync(join(inside, "machines/luo-session.svg"), "utf8")).toContain("<svg");
+    expect(readFileSync(join(inside, "key.pem"), "utf8")).toBe(keys[0]?.pem);
+    const [, check = ""] = /^ {2}(sha256sum .*)$/m.exec(readFileSync(join(inside, "README.txt"), "utf8")) ?? [];
+    expect(run(inside, check).stdout).toContain("Signature Verified Successfully");
+    appendFileSync(join(inside, "machines/luo-session.svg"), " ");
+    expect(run(inside, check)).toMatchObject({ stdout: "machines/luo-session.svg: FAILED\n" });
+
+    const part1 = await fetch(address, { headers: { range: "bytes=0-9" } });
+    expect([part1.status, (await part1.arrayBuffer()).byteLength]).toEqual([206, 10]);
+    const headers = (await fetch(address)).headers;
+    expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    // Not by `fetch`, which asks for it anew whatever it has.
+    const kept = await reader.request.get(address, { headers: { "if-none-match": headers.get("etag") ?? "" } });
+    expect(kept.status()).toBe(304);
+    expect((await fetch(`${group.address}/api/v1/editions/v9.tar.gz`)).status).toBe(404);
+    expect((await fetch(address, { method: "DELETE" })).status).toBe(405);
   });
 
   test("who is no chair may not, whatever they send", async ({ browser }) => {

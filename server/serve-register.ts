@@ -11,6 +11,7 @@ import { answeringApi, withApi } from "#server/api/with-api.ts";
 import { toSignInOptions } from "#server/auth/settings.ts";
 import { systemClock, toClockAhead } from "#server/clock.ts";
 import { drawAhead } from "#server/diagrams/draw-ahead.ts";
+import { withBundles } from "#server/editions/serve-bundles.ts";
 import { publishAddress, type Env } from "#server/env.ts";
 import { withCallbackCookie } from "#server/http/callback-cookie.ts";
 import { withDeadline } from "#server/http/deadline.ts";
@@ -75,6 +76,7 @@ export async function serveRegister({
       // Starts a thread and has the findings ready, so that the first reader waits for neither.
       void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
       void history.bringUpToDate(0);
+      void register.bundles.listKeys().catch((error: unknown) => log.warn(`no bundle can be signed: ${String(error)}`));
       const inTurns = openTurns();
       const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, pages))));
       const forms = withForms(withCallbackCookie(publicUrl, readPages), {
@@ -83,7 +85,8 @@ export async function serveRegister({
         ...(!isDev && { knowsAction: readActions() }),
       });
       const rest = withHistory(history, publicUrl, forms);
-      const handle = withDeadline(withApi(inTurns(answeringApi(answerApi)), rest));
+      const api = withApi(inTurns(answeringApi(answerApi)), rest);
+      const handle = withDeadline(withBundles(register, publicUrl, api));
       // Who develops sees what the code says now.
       if (isDev) return countingUse(usage, { handle });
       const { publicStamp: stamp } = register;

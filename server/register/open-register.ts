@@ -7,6 +7,7 @@ import { toFormMessage } from "#forms/form-message.ts";
 import { onceADay, openChecks } from "#server/register/checks.ts";
 import { toDay, toInstant, type Clock } from "#server/clock.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
+import { openBundles } from "#server/editions/open-bundles.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
 import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
 import type { Register } from "#server/register/register.ts";
@@ -93,13 +94,14 @@ export async function openRegister({
     });
     const pool = openWork(file);
     const stamp = openPublicStamp(file);
-    const register = toRegister(database, findSpec, clock, { diagrams, people, pool, stamp });
+    const rest = toRegister(database, findSpec, clock, { diagrams, people, pool, stamp });
+    const bundles = openBundles({ ...rest, ...surroundings, base: options.publicUrl });
     const close = async () => {
       stamp.close();
       await Promise.all([diagrams.close(), pool.close()]);
       await database.$disconnect();
     };
-    return ok({ register, imported, close, ...(setUpLink && { setUpLink }) });
+    return ok({ register: { ...rest, bundles }, imported, close, ...(setUpLink && { setUpLink }) });
   } catch (error) {
     await database.$disconnect();
     if (!(error instanceof DamagedRow)) throw error;
@@ -134,7 +136,7 @@ function toRegister(
     readonly pool: Work;
     readonly stamp: PublicStamp;
   },
-): Register {
+): Omit<Register, "bundles"> {
   const { hasRoom } = parts.pool;
   const work: DoWork = async (...order) => withLifetime(await parts.pool.work(...order));
   const checkHere = openChecks();

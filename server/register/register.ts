@@ -13,6 +13,7 @@ import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { UsageCount } from "#server/api/usage.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
+import type { Bundles } from "#server/editions/bundles.ts";
 import type { Editions } from "#server/editions/editions.ts";
 import type { Drafts } from "#server/proposals/drafts.ts";
 import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
@@ -68,6 +69,7 @@ export interface Register extends Work {
   readonly proposals: Proposals;
   readonly drafts: Drafts;
   readonly editions: Editions;
+  readonly bundles: Bundles;
   /** Newest first, below `before`: what was done, by whom. */
   readonly listAudit: (limit: number, before?: number) => Promise<readonly SealedEntry[]>;
 }

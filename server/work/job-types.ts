@@ -13,6 +13,8 @@ import type { RequestProblem } from "#api/problem-details.ts";
 import type { WrittenOutlook } from "#api/row.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
 import type { ReadText } from "#notations/read-machine.ts";
+import type { KeptBundle } from "#server/editions/kept-bundles.ts";
+import type { BundleOrder } from "#server/editions/make-bundle.ts";
 import type { DifferenceOrder, WorkedOut } from "#server/register/compare-bodies.ts";
 import type { MachineToDraw, NewMachine } from "#server/diagrams/machine-to-draw.ts";
 import type { PatchContent } from "#server/history/read-patch.ts";
@@ -81,6 +83,7 @@ export interface Jobs {
   readonly "edition-notes": Job<EditionOrder, EditionNotes>;
   /** One for each edition, oldest first. */
   readonly "edition-counts": Job<undefined, readonly EditionCounts[]>;
+  readonly "make-bundle": Job<BundleOrder, KeptBundle>;
   readonly check: Job<In<{ readonly day: string }>, CheckReport>;
   readonly "new-to-draw": Job<In<{ readonly machine: NewMachine }>, MachineToDraw | undefined>;
   readonly outlook: Job<OutlookOrder, Result<WrittenOutlook, OutlookFailure>>;

@@ -7,6 +7,7 @@ import { readMachine } from "#notations/read-machine.ts";
 import { workOutAnswer } from "#server/api/answer.ts";
 import { workOutDifference } from "#server/register/compare-bodies.ts";
 import { openChecks } from "#server/register/checks.ts";
+import { makeBundle } from "#server/editions/make-bundle.ts";
 import { toNewToDraw } from "#server/diagrams/machine-to-draw.ts";
 import { appendHistory } from "#server/history/append-history.ts";
 import { readPatch } from "#server/history/read-patch.ts";
@@ -44,6 +45,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     "edition-notes": async ({ revision, since }) =>
       toEditionNotes(since === undefined ? undefined : await findSpec(since), await findSpec(revision)),
     "edition-counts": () => countAllEditions(database),
+    "make-bundle": (order) => makeBundle(order, findSpec),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
     "new-to-draw": async ({ machine, revision }) => toNewToDraw(machine, await findSpec(revision)),
     outlook: (order) => workOutOutlook(contextAt(order.now), order),

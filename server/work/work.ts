@@ -61,6 +61,7 @@ const jobWords: Readonly<Record<JobName, string>> = {
   "append-history": "the writing of the history",
   "edition-notes": "the comparison of these two editions",
   "edition-counts": "the counting of the editions",
+  "make-bundle": "the bundle of this edition",
   check: "the check of the register",
   "new-to-draw": "the drawing of this machine",
   outlook: "the check of this proposal",

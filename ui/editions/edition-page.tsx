@@ -9,17 +9,23 @@ import { toHref, type InContext } from "#ui/page-context.ts";
 import { PartLinks, Parts, toListPart, type Part } from "#ui/record/part.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Prose } from "#ui/text/prose.tsx";
+import { toBundlePart, type BundleFacts } from "#ui/editions/bundle-part.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 
 interface EditionPageProps extends InContext, FoundEdition {
   /** Undefined where they could not be worked out. */
   readonly notes: EditionNotes | undefined;
   readonly error: string | undefined;
+  /** Undefined while it is made. */
+  readonly bundle: BundleFacts | undefined;
+  /** Where the site stands. */
+  readonly origin: string;
 }
 
 /** An edition: what it is for, and what changed since the one before. Its records are shown as they were. */
-export function EditionPage({ context, edition, before, notes, error }: EditionPageProps) {
-  const parts = notes ? listParts(edition, notes) : [];
+export function EditionPage({ context, edition, before, notes, error, bundle, origin }: EditionPageProps) {
+  const changes = notes ? listParts(edition, notes) : [];
+  const whole = toBundlePart(edition, bundle, origin);
   const { tag, title, revision, authorName, at, message } = edition;
   return (
     <>
@@ -43,10 +49,11 @@ export function EditionPage({ context, edition, before, notes, error }: EditionP
         </p>
       </header>
       <Prose context={context} text={message} isPage />
-      <PartLinks parts={parts} />
+      <PartLinks parts={[...changes, whole]} />
       {error === undefined ? null : <p className="empty">{error}</p>}
-      <Parts parts={parts} />
-      <Nothing parts={parts} before={before} />
+      <Parts parts={changes} />
+      <Nothing parts={changes} before={before} />
+      <Parts parts={[whole]} />
     </>
   );
 }
@@ -72,7 +79,7 @@ function Nothing({ parts, before }: { readonly parts: readonly Part[]; readonly 
   if (empty.length === 0) return null;
   return (
     <p className="part quiet">
-      {before ? `None since ${before.tag}` : "None"}: {empty.join("; ")}.
+      {before ? `None since ${before.tag}` : "None in it"}: {empty.join("; ")}.
     </p>
   );
 }

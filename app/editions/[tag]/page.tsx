@@ -9,9 +9,9 @@ import { requireOrigin, requirePageContext, type PageProps } from "../../page-co
 export default async function Page({ params, searchParams }: PageProps<"tag">) {
   const context = await requirePageContext(searchParams);
   const { tag } = await params;
-  const { editions } = requireRegister();
+  const { editions, bundles } = requireRegister();
   const found = (await editions.find(tag)) ?? notFound();
-  const notes = await editions.notes(found);
+  const [notes, bundle] = await Promise.all([editions.notes(found), bundles.findOrBegin(found)]);
   const page = {
     title: `Edition ${tag}`,
     description: `${found.edition.title}: revision ${found.edition.revision} of the register, and what changed since the edition before.`,
@@ -24,6 +24,8 @@ export default async function Page({ params, searchParams }: PageProps<"tag">) {
       <EditionPage
         context={context}
         {...found}
+        bundle={bundle}
+        origin={requireOrigin()}
         notes={notes.ok ? notes.value : undefined}
         error={notes.ok ? undefined : toFormMessage(notes.failure)}
       />

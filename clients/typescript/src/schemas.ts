@@ -2192,6 +2192,16 @@ interface components {
          * @description The whole register at its revision.
          */
         readonly spec: string;
+        /**
+         * Format: uri
+         * @description All of it in one signed archive (tar, gzip), which is made once and never changes.
+         */
+        readonly bundle: string;
+        /**
+         * Format: uri
+         * @description The public keys that bundles are signed with.
+         */
+        readonly keys: string;
       };
     };
     /**
@@ -2252,6 +2262,16 @@ interface components {
            * @description The whole register at its revision.
            */
           readonly spec: string;
+          /**
+           * Format: uri
+           * @description All of it in one signed archive (tar, gzip), which is made once and never changes.
+           */
+          readonly bundle: string;
+          /**
+           * Format: uri
+           * @description The public keys that bundles are signed with.
+           */
+          readonly keys: string;
         };
       }[];
     };

@@ -14,6 +14,8 @@ const PAGE = new RegExp(
   `^/(?:pairs|findings|editions(?:/${SLUG})?|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
 );
 // A part of dots alone is a way to somewhere else, and there are endless ways to one place.
+/** A file, which is sent from the disk and never kept in memory. */
+const FILE = /\.tar\.gz$/;
 const API = /^\/api\/v1(?:\/(?!\.+(?:\/|$))[A-Za-z0-9._-]+)*$/;
 
 /** What says who somebody is; what Next answers with parts of a page; what some proxies let a reader say of the rest. */
@@ -27,7 +29,7 @@ export function findSharedAddress({ method, url = "", headers }: Asked): string 
   if (method !== "GET" && method !== "HEAD") return undefined;
   const mark = url.indexOf("?");
   const path = mark === -1 ? url : url.slice(0, mark);
-  if (!PAGE.test(path) && !API.test(path)) return undefined;
+  if (FILE.test(path) || (!PAGE.test(path) && !API.test(path))) return undefined;
   // As long as a register is old, so it is held by nobody.
   if (path.endsWith(".ndjson")) return undefined;
   // A part of a page for Next's own scripts.

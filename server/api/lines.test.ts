@@ -21,6 +21,7 @@ function aSource(most = Number.POSITIVE_INFINITY) {
 async function aServer(source: () => ReturnType<typeof aSource>) {
   const register = { identity: () => Promise.resolve("of tests") };
   return aFront(async (request, response) => {
+    request.headers["x-client-address"] = request.url;
     const { bytes, tag } = await toStreamed(
       versionLinesRow,
       { content: { type: "lines", lines: source().lines, asOf: "0-1" }, links: [] },
@@ -63,14 +64,17 @@ it("is refused for a moment to more readers than may read at once, and given to 
     sources.push(source);
     return source;
   });
-  const ask = () => fetch(`http://127.0.0.1:${port}/`);
-  const readers = await Promise.all(Array.from({ length: 8 }, ask));
+  const ask = (visitor: number) => fetch(`http://127.0.0.1:${port}/${visitor}`);
+  const readers = await Promise.all([1, 1, 2, 2, 3, 3].map(ask));
+  const greedy = await ask(1);
+  expect([greedy.status, await greedy.text()]).toEqual([503, expect.stringContaining("2 from one address")]);
+  readers.push(...(await Promise.all([4, 5].map(ask))));
   expect(readers.map(({ status }) => status)).toEqual(Array(8).fill(200));
-  const refused = await ask();
+  const refused = await ask(6);
   expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
   await Promise.all(readers.map(({ body }) => body?.cancel()));
   await expect.poll(() => sources.filter(({ seen }) => seen.isOver).length).toBeGreaterThanOrEqual(8);
-  const next = await ask();
+  const next = await ask(1);
   expect(next.status).toBe(200);
   await next.body?.cancel();
 });

@@ -19,6 +19,9 @@ export type Lines = Extract<Content, { type: "lines" }>;
 /** Of all readers: each takes some of the time of the others, line by line. */
 const MOST_AT_ONCE = 8;
 
+/** Of one visitor, by their address: the slowest that there is keeps it from nobody else. */
+const MOST_OF_ONE = 2;
+
 /** A reader who takes nothing for so long has gone. */
 const STALLED_MS = 60_000;
 
@@ -61,7 +64,8 @@ function toByteStream(lines: AsyncIterable<string>): ReadableStream<Uint8Array> 
   });
 }
 
-let running = 0;
+/** Who reads. */
+const reading: unknown[] = [];
 
 /** Answers once it has begun: what is left goes at the pace of its reader, and keeps nobody's turn. */
 export function sendLines(request: IncomingMessage, response: ServerResponse, answered: Response): void {
@@ -71,11 +75,14 @@ export function sendLines(request: IncomingMessage, response: ServerResponse, an
     response.writeHead(answered.status, Object.fromEntries(headers)).end();
     return;
   }
-  if (running >= MOST_AT_ONCE) {
+  const visitor = request.headers["x-client-address"];
+  const own = reading.filter((one) => one === visitor).length;
+  if (reading.length >= MOST_AT_ONCE || own >= MOST_OF_ONE) {
     void body.cancel();
+    const most = own >= MOST_OF_ONE ? `${MOST_OF_ONE} from one address` : MOST_AT_ONCE;
     return refuse(request, response, {
       status: 503,
-      text: `as many as may read everything at once do so already (${MOST_AT_ONCE}); ask again in a moment`,
+      text: `as many as may read everything at once do so already (${most}); ask again in a moment`,
       headers: { "retry-after": "5" },
     });
   }
@@ -91,9 +98,9 @@ export function sendLines(request: IncomingMessage, response: ServerResponse, an
   // A pipeline listens several times to its last stream, beside what waits for the end of every answer: more than the
   // ten from which on Node warns of a leak.
   response.setMaxListeners(20);
-  running += 1;
+  reading.push(visitor);
   const steps = [Readable.fromWeb(body as never), ...(isPacked ? [createGzip()] : []), response];
   pipeline(steps)
     .catch(() => response.destroy()) // its reader has gone, or what is kept cannot be read: either way it ends short
-    .finally(() => (running -= 1));
+    .finally(() => reading.splice(reading.indexOf(visitor), 1));
 }

@@ -13,7 +13,7 @@ interface Given {
   readonly revision?: string;
 }
 
-const hasPrograms = ["curl", "tar", "sha256sum", "openssl"].every(
+const hasPrograms = ["curl", "git", "tar", "sha256sum", "openssl"].every(
   (name) => spawnSync(name, ["--version"]).error === undefined,
 );
 
@@ -115,7 +115,7 @@ test.describe("on a register of its own", () => {
   test("a reader takes an edition away and finds by the commands on its page that it is whole and ours", async ({
     browser,
   }) => {
-    test.skip(!hasPrograms, "needs curl, tar, sha256sum and openssl");
+    test.skip(!hasPrograms, "needs curl, git, tar, sha256sum and openssl");
     const address = `${group.address}/api/v1/editions/v1.0.tar.gz`;
     // The first one to ask may be told to come back while it is made.
     await expect.poll(async () => (await fetch(address, { method: "HEAD" })).status, { timeout: 90_000 }).toBe(200);
@@ -145,8 +145,13 @@ test.describe("on a register of its own", () => {
     appendFileSync(join(inside, "machines/luo-session.svg"), " ");
     expect(run(inside, check)).toMatchObject({ stdout: "machines/luo-session.svg: FAILED\n" });
 
-    const part1 = await fetch(address, { headers: { range: "bytes=0-9" } });
-    expect([part1.status, (await part1.arrayBuffer()).byteLength]).toEqual([206, 10]);
+    const tags = run(folder, `git ls-remote --tags ${group.address}/register.git`);
+    expect(tags.stdout).toMatch(/^[0-9a-f]{40}\trefs\/tags\/v1\.0\n$/);
+    expect(
+      run(folder, `git clone -q ${group.address}/register.git r && git -C r log -1 --format=%s v1.0`).stdout,
+    ).not.toBe("");
+    const beginning = await fetch(address, { headers: { range: "bytes=0-9" } });
+    expect([beginning.status, (await beginning.arrayBuffer()).byteLength]).toEqual([206, 10]);
     const headers = (await fetch(address)).headers;
     expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     // Not by `fetch`, which asks for it anew whatever it has.

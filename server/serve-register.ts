@@ -15,6 +15,7 @@ import { withBundles } from "#server/editions/serve-bundles.ts";
 import { publishAddress, type Env } from "#server/env.ts";
 import { withCallbackCookie } from "#server/http/callback-cookie.ts";
 import { withDeadline } from "#server/http/deadline.ts";
+import { measureHistory } from "#server/history/history-folder.ts";
 import { openHistory } from "#server/history/open-history.ts";
 import { withHistory, type History } from "#server/history/serve-history.ts";
 import { readActions } from "#server/http/forms/actions.ts";
@@ -102,13 +103,13 @@ export async function serveRegister({
 }
 
 /** Beside the database that it is made from, which a thread reads for it. */
-function toHistory({ spec, work }: Register, dataDirectory: string, log: ServeOptions["log"]): History {
+function toHistory({ spec, editions, work }: Register, dataDirectory: string, log: ServeOptions["log"]): History {
   const folder = path.join(path.resolve(dataDirectory), REPOSITORY);
   return openHistory({
     folder,
     findNewest: async () => {
-      const newest = await spec();
-      return newest.ok ? newest.value.revision : 0;
+      const [newest, count] = await Promise.all([spec(), editions.count()]);
+      return newest.ok ? measureHistory(newest.value.revision, count) : 0;
     },
     append: async () => {
       const done = await work("append-history", { folder }, { isOwn: true });

@@ -10,6 +10,7 @@ import type { Overload } from "#server/work/work.ts";
 export interface Editions {
   /** Newest first. */
   readonly list: () => Promise<Result<readonly CountedEdition[], Overload>>;
+  readonly count: () => Promise<number>;
   readonly find: (tag: string) => Promise<FoundEdition | undefined>;
   readonly notes: (found: FoundEdition) => Promise<Result<EditionNotes, Overload>>;
   /** Sent twice, it is cut once. */

@@ -5,9 +5,18 @@ import { expect, it } from "vitest";
 import { toContentFiles } from "#exports/content-files.ts";
 import { appendHistory } from "#server/history/append-history.ts";
 import type { Database } from "#server/store/database.ts";
+import { cutEdition } from "#server/store/editions.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { ada, aRegister, changing, created, updated } from "#server/store/proposals/test-builders.ts";
-import { acceptContent, aDatabase, aDatabaseFile, aFolder, aTerm } from "#server/store/test-builders.ts";
+import {
+  acceptContent,
+  aDatabase,
+  aDatabaseFile,
+  aFolder,
+  anAccount,
+  aTerm,
+  noon,
+} from "#server/store/test-builders.ts";
 
 const aHistoryFolder = (): string => path.join(aFolder(), "register.git");
 const aPair = (title: string) => ({ records: [aTerm("kho", title), aTerm("luo", "Orchestrates.")], exceptions: [] });
@@ -196,4 +205,25 @@ it("makes of a known register the commits that it made before", async () => {
     "0a35346e62f058c736b5550e818b8a884822def9",
     "ff2cab053fc3f6222ebf195bbac0e8e4633de8a7",
   ]);
+});
+
+it("tags the commit of each edition's revision, also of one that was cut without a new revision", async () => {
+  const database = await aDatabase();
+  const clara = await anAccount(database, "clara", "chair");
+  const folder = await aGrowingHistory(database, 3);
+  const ids = await listIds(folder);
+  const cut = (tag: string, revision: number) =>
+    cutEdition(database, { tag, revision, title: "T", message: "M." }, { by: clara, at: noon().toISOString() });
+  await cut("v2", 2);
+  expect(await appendHistory(database, folder)).toBe(4);
+  const readRefs = () => fs.readFileSync(path.join(folder, "info", "refs"), "utf8");
+  expect(readRefs()).toBe(`${ids[2]}\trefs/heads/main\n${ids[1]}\trefs/tags/v2\n`);
+  await cut("a3", 3);
+  await acceptContent(database, aPair("Handed over once more."));
+  expect(await appendHistory(database, folder)).toBe(6);
+  const newer = await listIds(folder);
+  expect(readRefs()).toBe(`${newer[3]}\trefs/heads/main\n${ids[2]}\trefs/tags/a3\n${ids[1]}\trefs/tags/v2\n`);
+  const anew = aHistoryFolder();
+  await appendHistory(database, anew);
+  expect(fs.readFileSync(path.join(anew, "info", "refs"), "utf8")).toBe(readRefs());
 });

@@ -3,19 +3,23 @@ import fs from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import git from "isomorphic-git";
+import type { Edition } from "#domain/edition/edition.ts";
 import { toChangedFiles, toCommit, type CommittedRevision } from "#exports/history/commit.ts";
 import {
   findState,
+  measureHistory,
   makeScratch,
   prepareFolder,
   publishState,
   type HistoryState,
+  type HistoryTag,
   type Pack,
 } from "#server/history/history-folder.ts";
 import { replaceFile } from "#server/replace-file.ts";
 import { openTree, type Tree } from "#server/history/tree.ts";
 import { readIdentity } from "#server/store/audit.ts";
 import type { Reader } from "#server/store/database.ts";
+import { listEditions } from "#server/store/editions.ts";
 import { listCommits } from "#server/store/list-commits.ts";
 import { withProcessLock } from "#server/store/process-lock.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
@@ -32,22 +36,48 @@ export interface HistoryLimits {
 
 const usual: HistoryLimits = { packed: 5_000, small: 32 };
 
-/** The newest revision that is written now; 0 for a register that is empty. */
+/** How much is written now, as `measureHistory` counts it. */
 export function appendHistory(reader: Reader, folder: string, limits = usual): Promise<number> {
   return withProcessLock(`${folder}.lock`, async () => {
     const newest = await findNewestRevision(reader);
     if (newest === 0) return 0;
     const before = await findWritten(reader, folder);
-    if (before?.revision === newest) return newest;
+    const editions = (await listEditions(reader)).filter(({ revision }) => revision <= newest);
+    const much = measureHistory(newest, editions.length);
+    if (before?.revision === newest && hasTags(before, editions)) return much;
     await prepareFolder(folder);
     const scratch = await makeScratch(folder);
     try {
-      const state = await append({ reader, folder, scratch, limits }, before, newest);
-      await publishState(folder, await mergeSmall({ folder, scratch, limits }, state));
-      return newest;
+      const place = { reader, folder, scratch, limits };
+      const state = before?.revision === newest ? before : await append(place, before, newest);
+      const tags = await findTags(folder, state, editions);
+      await publishState(folder, { ...(await mergeSmall(place, state)), tags });
+      return much;
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
+  });
+}
+
+type Named = Pick<Edition, "tag" | "revision">;
+
+const hasTags = ({ tags }: HistoryState, editions: readonly Named[]): boolean =>
+  tags.length === editions.length &&
+  tags.every(({ tag, revision }, index) => tag === editions[index]?.tag && revision === editions[index].revision);
+
+/** One commit a revision, so the commit of an older one is so many before the newest. */
+async function findTags(
+  folder: string,
+  { commit, revision: newest }: HistoryState,
+  editions: readonly Named[],
+): Promise<HistoryTag[]> {
+  const [first] = editions;
+  if (!first) return [];
+  const commits = await git.log({ fs, gitdir: folder, ref: commit, depth: newest - first.revision + 1 });
+  return editions.map(({ tag, revision }) => {
+    const found = commits[newest - revision];
+    if (!found) throw new Error(`revision ${revision} has no commit to be named ${tag}`);
+    return { tag, revision, commit: found.oid };
   });
 }
 
@@ -87,7 +117,8 @@ async function append(
   if (tree.written.size > 0) packs.push(await pack(place, scratch, tree.takeWritten()));
   const { number: revision, at, proposal } = last;
   const register = await readIdentity(reader);
-  return { register, revision, at, proposal: proposal.id, commit: parent, packs, merged: before?.merged ?? [] };
+  const { tags = [], merged = [] } = before ?? {};
+  return { register, revision, at, proposal: proposal.id, commit: parent, tags, packs, merged };
 }
 
 async function writeCommit(

@@ -17,6 +17,14 @@ const packSchema = z.strictObject({
 });
 export type Pack = z.infer<typeof packSchema>;
 
+const tagSchema = z.strictObject({
+  tag: z.string(),
+  revision: z.int().min(1),
+  commit: z.string(),
+});
+/** An edition, at the commit of its revision. */
+export type HistoryTag = z.infer<typeof tagSchema>;
+
 const stateSchema = z.strictObject({
   /** Which register it is of. */
   register: z.string(),
@@ -25,12 +33,17 @@ const stateSchema = z.strictObject({
   at: z.string(),
   proposal: z.int(),
   commit: z.string(),
+  /** In the order of their revisions. Written by no version before there were editions. */
+  tags: z.array(tagSchema).default([]),
   packs: z.array(packSchema),
   /** Merged into others. Who began to read before that finds them until the next merge. */
   merged: z.array(z.string()),
 });
 /** How far the history was written. */
 export type HistoryState = z.infer<typeof stateSchema>;
+
+/** How much there is to write of a register: more with each revision and each edition, and with nothing else. */
+export const measureHistory = (revision: number, editions: number): number => revision + editions;
 
 const STATE_FILE = "written.json";
 
@@ -72,11 +85,18 @@ export async function prepareFolder(folder: string): Promise<void> {
     if (name.startsWith(SCRATCH)) await rm(path.join(folder, name), { recursive: true, force: true });
 }
 
+/** By their names, as git lists them. */
+const toRefs = ({ commit, tags }: HistoryState): string =>
+  [[BRANCH, commit], ...tags.map(({ tag, commit: tagged }) => [`refs/tags/${tag}`, tagged])]
+    .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))
+    .map(([name, oid]) => `${oid}\t${name}\n`)
+    .join("");
+
 /** Leads readers to what was written. Packs that nothing leads to any more go. */
 export async function publishState(folder: string, state: HistoryState): Promise<void> {
   const packs = state.packs.map(({ name }) => `P ${name}.pack\n`).join("");
   await replaceFile(path.join(folder, "objects", "info", "packs"), `${packs}\n`);
-  await replaceFile(path.join(folder, "info", "refs"), `${state.commit}\t${BRANCH}\n`);
+  await replaceFile(path.join(folder, "info", "refs"), toRefs(state));
   await replaceFile(path.join(folder, ...BRANCH.split("/")), `${state.commit}\n`);
   await replaceFile(path.join(folder, STATE_FILE), JSON.stringify(state));
   const known = new Set([...state.packs.map(({ name }) => name), ...state.merged]);

@@ -4,8 +4,9 @@ import type { History } from "#server/history/serve-history.ts";
 
 interface HistorySource {
   readonly folder: string;
+  /** How much there is to write. */
   readonly findNewest: () => Promise<number>;
-  /** Writes what is not written, and says up to which revision there is something to read. */
+  /** Writes what is not written, and says how much there is to read. */
   readonly append: () => Promise<number>;
   readonly report: (message: string) => void;
 }

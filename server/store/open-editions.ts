@@ -30,6 +30,7 @@ export function openEditions({ database, findSpec, clock }: EditionContext, work
       });
       return ok(counted.reverse());
     },
+    count: () => database.edition.count(),
     find: async (tag) => {
       const editions = await listEditions(database);
       const index = editions.findIndex((edition) => edition.tag === tag);

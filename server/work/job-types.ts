@@ -78,7 +78,7 @@ export interface EditionOrder {
 export interface Jobs {
   readonly answer: Job<AnswerOrder, Result<Answer, Problem>>;
   readonly changes: Job<ChangesOrder, ListedChanges>;
-  /** The revision up to which the history is written. */
+  /** How much of the history is written. */
   readonly "append-history": Job<HistoryOrder, number>;
   readonly "edition-notes": Job<EditionOrder, EditionNotes>;
   /** One for each edition, oldest first. */

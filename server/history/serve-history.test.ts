@@ -51,6 +51,14 @@ it("says of a pack that is gone that it is gone", async () => {
   expect(answer.status).toBe(404);
 });
 
+it("says of bytes that a pack does not have that there are none, not that it is gone", async () => {
+  const get = await aServedFolder();
+  const { length } = await (await get(`/${pack}`)).text();
+  const rest = await get(`/${pack}`, { headers: { range: `bytes=${length}-` } });
+  expect([rest.status, rest.headers.get("content-range")]).toEqual([416, `bytes */${length}`]);
+  expect((await get(`/${pack}`, { headers: { "if-match": '"another"' } })).status).toBe(412);
+});
+
 it("takes no push", async () => {
   const answer = await (await aServedFolder())("/git-receive-pack", { method: "POST", body: "x" });
   expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);

@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import send from "send";
 import { REPOSITORY } from "#exports/addresses.ts";
 import type { Handler } from "#server/http/front.ts";
-import { refuse } from "#server/http/refusal.ts";
+import { refuse, type Refusal } from "#server/http/refusal.ts";
 
 /** Nothing else of the folder is anybody's: it has settings and a lock, too. */
 const NAMES = /^(?:HEAD|info\/refs|objects\/info\/packs)$/;
@@ -55,6 +55,19 @@ export function withHistory({ folder, bringUpToDate }: History, publicUrl: strin
   };
 }
 
+interface SendFailure {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const isLost = { status: 404, text: "there is no such file in this repository; fetch it anew" };
+
+/** Git, and whoever goes on with a download, takes the former for having it all. */
+const refusals: Readonly<Record<number, Refusal>> = {
+  416: { status: 416, text: "this file has no such bytes" },
+  412: { status: 412, text: "this file is not the one that was asked for" },
+};
+
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -69,9 +82,9 @@ function sendFile(
     // A pack is named after its bytes.
     response.setHeader("cache-control", isPack ? "public, max-age=31536000, immutable" : "no-cache");
     send(request, file, { root: folder, cacheControl: false, dotfiles: "deny", index: false })
-      .on("error", () => {
+      .on("error", ({ status, headers }: SendFailure) => {
         response.removeHeader("content-type");
-        refuse(request, response, { status: 404, text: "there is no such file in this repository; fetch it anew" });
+        refuse(request, response, { ...(refusals[status] ?? isLost), ...(headers && { headers }) });
       })
       .pipe(response);
   });

@@ -55,7 +55,8 @@ function toPath(base: string, from: string, link: string): string | undefined {
   return origin !== base || pathname.startsWith("/_next/") || ENDLESS.test(path) ? undefined : path;
 }
 
-const PASSING = /^(?:date|etag|content-digest|content-length|x-request-id|content-security-policy|keep-alive|connection|transfer-encoding|set-cookie)$/;
+const PASSING =
+  /^(?:date|etag|content-digest|content-length|x-request-id|content-security-policy|keep-alive|connection|transfer-encoding|set-cookie)$/;
 
 // Next names the fonts and styles of the build there, with the token of the request.
 const isPassing = ([name, value]: readonly [string, string]): boolean =>

@@ -9,6 +9,8 @@ it.each([
   ["application/json; charset=UTF-8", "application/json", true],
   ["application/*;q=0.1", "application/json", true],
   ["text/calendar", "text/calendar; charset=utf-8", true],
+  ["application/json", "application/feed+json", true],
+  ["application/schema+json", "application/json", false],
   ["text/html", "application/json", false],
   ["application/json;q=0", "application/json", false],
   ["application/xml, text/*", "application/json", false],

@@ -5,5 +5,7 @@ import Negotiator from "negotiator";
 export function accepts(accept: string | null | undefined, mediaType: string): boolean {
   if (accept === null || accept === undefined || accept.includes("*/*")) return true;
   const [bare = ""] = mediaType.split(";", 1);
-  return new Negotiator({ headers: { accept } }).mediaType([bare, `${bare};charset=utf-8`]) !== undefined;
+  // Who reads JSON reads what is written in it (RFC 6839).
+  const alike = /\+json$/.test(bare) ? ["application/json"] : [];
+  return new Negotiator({ headers: { accept } }).mediaType([bare, `${bare};charset=utf-8`, ...alike]) !== undefined;
 }

@@ -20,7 +20,7 @@ export const editionTagSchema = z
 export const newEditionSchema = z.strictObject({
   tag: editionTagSchema.meta({
     title: "Tag",
-    description: "Its name in addresses, files and git, such as `2025-02-10` or `v1.0`. It never changes.",
+    description: "Its name in addresses, files and git, such as 2025-02-10 or v1.0. It never changes.",
     autoComplete: "off",
   }),
   revision: z

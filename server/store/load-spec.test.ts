@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
+import { addUsage } from "#server/store/api-usage.ts";
 import { Prisma } from "#server/store/generated/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
@@ -92,9 +93,13 @@ describe("the tables", () => {
   it("have the columns that the client reads, in every model", async () => {
     const database = await aRegisterOfThreeRevisions();
     await addOneOfEverythingPeopleHave(database, await anAccount(database, "ada"));
-    const models = Object.values(Prisma.ModelName);
-    expect(models).toHaveLength(14);
-    for (const model of models) {
+    const [at, formatVersion] = ["2025-02-01T12:00:00.000Z", "1.4.0"];
+    await database.edition.create({
+      data: { tag: "v1", revisionNumber: 3, title: "A", message: "", by: "ada", authorName: "Ada", at },
+    });
+    await addUsage(database, [{ operation: "getSpec", formatVersion, day: "2025-02-01", count: 1 }]);
+    // A table that has no row here is missed: it is found by its first.
+    for (const model of Object.values(Prisma.ModelName)) {
       const table = database[(model[0]?.toLowerCase() + model.slice(1)) as "register"];
       const columns = await database.$queryRawUnsafe<{ name: string }[]>(`PRAGMA table_info("${model}")`);
       expect(Object.keys(await table.findFirstOrThrow()).sort(), model).toEqual(

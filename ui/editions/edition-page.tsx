@@ -131,8 +131,8 @@ function Moves({ edition, label, moves }: MovesProps) {
       className: "narrow",
       cell: (move) => <EditionRecord edition={edition} record={move} />,
     },
-    { heading: "Before", className: "nowrap", cell: ({ from }) => (from === undefined ? "not there" : toWord(from)) },
     { heading: "Now", className: "nowrap", cell: ({ to }) => toWord(to) },
+    { heading: "Before", className: "nowrap", cell: ({ from }) => (from === undefined ? "not there" : toWord(from)) },
   ];
   return <Table label={label} columns={columns} rows={moves} keyOf={({ id }) => id} />;
 }

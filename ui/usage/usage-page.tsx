@@ -29,8 +29,8 @@ export function UsagePage({ usage, days }: UsagePageProps) {
     .filter(({ name }) => !asked.has(name))
     .map(({ name }) => ({ operation: name }));
   const columns: readonly Column<Row>[] = [
-    { heading: "Address", names: true, cell: ({ operation }) => <code>{paths.get(operation) ?? operation}</code> },
     { heading: "Times", className: "number", cell: ({ count }) => (count ?? 0).toLocaleString("en") },
+    { heading: "Address", names: true, cell: ({ operation }) => <code>{paths.get(operation) ?? operation}</code> },
     { heading: "Last", className: "nowrap", cell: ({ lastDay }) => (lastDay === undefined ? "" : toDayText(lastDay)) },
     { heading: "Format", className: "number", cell: ({ formatVersion }) => formatVersion },
   ];

@@ -86,7 +86,11 @@ test.describe("a tool that reads the OpenAPI document", () => {
     test.slow(); // a first drawing takes a while
     const { document, rows, check } = await readContract(request);
     expect(document.servers[0].url).toBe(address);
-    expect(rows).toHaveLength(Object.keys(document.paths).length);
+    const asked = new Set(rows.map(({ path }) => path));
+    expect(
+      Object.keys(document.paths).filter((path) => !asked.has(path)),
+      "what this register has none of",
+    ).toEqual(["/api/v1/editions/{tag}"]);
     for (const { get, toAddress } of rows) {
       if (!get) continue;
       const answer = await request.get(toAddress());

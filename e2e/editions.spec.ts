@@ -57,6 +57,7 @@ test("a chair names a revision, and a reader finds what changed since the editio
   await passLastCall({ eve, clara }, { path, group });
   await accept(clara, path);
   await cut(clara, { tag: "v1.1" });
+  await expect(clara).toHaveURL(/\/editions\/v1\.1$/);
 
   // The page was kept for readers before there was one.
   await reader.goto("/editions");

@@ -36,7 +36,7 @@ test("the whole register is cloned with git, and what was agreed since is fetche
   );
   expect(readFileSync(file, "utf8")).toContain("title:");
 
-  const words = "What carried memory over before KHO did.";
+  const words = "What passed memory on until KHO came.";
   const path = await propose(ada, { record: "terms/pkram", title: "Tell it in git", typed: { "/meaning": words } });
   await passLastCall({ eve, clara }, { path, group });
   await git(clone, "pull", "--quiet");
@@ -48,7 +48,7 @@ test("the whole register is cloned with git, and what was agreed since is fetche
   expect(await git(clone, "log", "-1", "--format=%an <%ae>|%s|%(trailers:key=Proposal,valueonly)")).toBe(
     `Ada <>|Tell it in git|${number}\n\n`,
   );
-  expect(await git(clone, "blame", "content/terms/pkram.md")).toMatch(/\(Ada .*What carried memory over/);
+  expect(await git(clone, "blame", "content/terms/pkram.md")).toMatch(/\(Ada .*What passed memory on/);
   expect(await git(clone, "fsck", "--strict", "--no-dangling")).toBe("");
 });
 
@@ -88,7 +88,7 @@ test("what was edited in a clone comes back as a proposal, by upload and by prog
     .setInputFiles({ name: "0001.patch", mimeType: "text/x-patch", buffer: Buffer.from(patch) });
   await ada.getByRole("button", { name: "Fill the form from it" }).click();
   await expect(ada.getByLabel("What you propose, in one line")).toHaveValue("Say in fewer words what a live update is");
-  await expect(ada.getByLabel("Why", { exact: true })).toHaveValue("Shorter, and as people say it.");
+  await expect(ada.getByRole("textbox", { name: "Why", exact: true })).toHaveValue("Shorter, and as people say it.");
   await expect(ada.getByLabel("The record as YAML")).toHaveValue(new RegExp(words));
   await ada.getByRole("button", { name: "Submit the proposal" }).click();
   await ada.waitForURL(/\/proposals\/\d+$/);

@@ -45,7 +45,9 @@ test("a reader pastes the trace of a VMM, whose lines the patterns of the machin
   // A log that tells of something else is no proof.
   await log(page).fill("kvm_exit: reason HLT");
   await page.getByRole("button", { name: "Replay" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Nothing was replayed" })).toContainText("No line told");
+  await expect(page.getByRole("status").filter({ hasText: "Nothing was replayed" })).toContainText(
+    "No line named an event",
+  );
 });
 
 test("a reader replays a log from a file, and is told which way of giving one is too many @no-script", async ({

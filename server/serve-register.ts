@@ -29,9 +29,6 @@ import { openTurns } from "#server/http/turns.ts";
 import { openRegister, type OpenFailure, type OpenRegister } from "#server/register/open-register.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
 
-/** Who clones does not wait for it, and whoever reads a page just after the start has the processor. */
-const HISTORY_AFTER_MS = 10_000;
-
 interface ServeOptions {
   readonly env: Env;
   readonly publicUrl: string;
@@ -70,7 +67,6 @@ export async function serveRegister({
     report: (message) => log.warn(message),
   });
   let stopDrawing = (): void => {};
-  let historyTimer: NodeJS.Timeout | undefined;
   // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
   const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
   return ok({
@@ -80,7 +76,6 @@ export async function serveRegister({
       stopDrawing = drawAhead(register).stop;
       // Starts a thread and has the findings ready, so that the first reader waits for neither.
       void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
-      historyTimer = setTimeout(() => void history.bringUpToDate(0), HISTORY_AFTER_MS).unref();
       void register.bundles.listKeys().catch((error: unknown) => log.warn(`no bundle can be signed: ${String(error)}`));
       const inTurns = openTurns();
       const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, pages))));
@@ -100,7 +95,6 @@ export async function serveRegister({
     },
     close: async () => {
       stopDrawing();
-      clearTimeout(historyTimer);
       await usage.close();
       return close();
     },

@@ -18,7 +18,7 @@ const TYPES = {
 } as const;
 
 /** How long a reader waits for what was accepted to be written, before there is nothing new for him. */
-const WAIT_MS = 20_000;
+const WAIT_MS = 45_000;
 
 export interface History {
   /** Where its files are. */

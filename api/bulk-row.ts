@@ -1,7 +1,8 @@
 /** The row of the contract for everything at once: each version of each record, a line each, for who keeps a copy. */
 import { toRecordId } from "#domain/register/reference.ts";
-import { fail, ok } from "#domain/result.ts";
+import { ok } from "#domain/result.ts";
 import { API, toSchemaAddress } from "#exports/addresses.ts";
+import { refuseSince } from "#api/find.ts";
 import { defineRow, type Row, type StoredVersion } from "#api/row.ts";
 
 export const LINES = "application/x-ndjson";
@@ -20,11 +21,7 @@ export const versionLinesRow: Row = defineRow({
   needs: (_, { since = 0, revision }) => ({ type: "stored-versions", since, until: revision }),
   answer: ({ spec, base, query: { since = 0 }, needed }) =>
     since > spec.revision
-      ? fail({
-          type: "bad-parameter",
-          parameter: "since",
-          message: `is ${since}, and the register is at revision ${spec.revision}; ask with a revision that you have read`,
-        })
+      ? refuseSince(since, spec)
       : ok({
           content: { type: "lines", lines: toLines(needed), asOf: `${since}-${spec.revision}` },
           links: [{ rel: "describedby", href: toSchemaAddress(base, "version-line") }],

@@ -8,6 +8,7 @@ import { toJson } from "#api/answer.ts";
 import { toRegisterHead } from "#api/answers.ts";
 import type { ChangesAnswer } from "#api/change-schemas.ts";
 import { toChecked } from "#api/checked.ts";
+import { refuseSince } from "#api/find.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 
@@ -24,12 +25,7 @@ export const changesRow: Row = defineRow({
   example: () => ({}),
   needs: (_, { since = 0, cursor, revision }) => ({ type: "changes", since, cursor, until: revision }),
   answer: ({ spec, base, query: { since = 0, cursor }, needed: { changes, next, isBeyond } }) => {
-    if (since > spec.revision)
-      return fail({
-        type: "bad-parameter",
-        parameter: "since",
-        message: `is ${since}, and the register is at revision ${spec.revision}; ask with a revision that you have read`,
-      });
+    if (since > spec.revision) return refuseSince(since, spec);
     if (isBeyond || (cursor && (cursor.revision <= since || cursor.revision > spec.revision)))
       return fail({
         type: "bad-parameter",

@@ -82,3 +82,11 @@ function missing({ spec, base, kind, slug }: FindQuery<KindName>): Result<never,
 
 /** A record in a sentence: "upgrade pair `6.12-to-6.13`". */
 const toPhrase = ({ kind, slug }: Pick<Version, "kind" | "slug">): string => `${kinds[kind].label} ${quote(slug)}`;
+
+/** A reader cannot have read what is not there yet: they followed another register, or one that was restored. */
+export const refuseSince = (since: number, { revision }: Pick<Spec, "revision">): Result<never, Problem> =>
+  fail({
+    type: "bad-parameter",
+    parameter: "since",
+    message: `is ${since}, and the register is at revision ${revision}; ask with a revision that you have read`,
+  });

@@ -122,7 +122,7 @@ async function findEntity(
   const answer = isLarge
     ? await workOut(target, request, { spec, base, register })
     : target.row.answer({ spec, base, params: target.params, query: target.query, needed: needed.value });
-  return answer.ok ? makeEntity(target.row, answer.value, register, isOfSpec ? spec : undefined) : answer;
+  return answer.ok ? makeEntity(target.row, answer.value, { register, base }, isOfSpec ? spec : undefined) : answer;
 }
 
 /** On a thread, which works once, however many ask. */
@@ -140,7 +140,7 @@ async function workOut(
 async function makeEntity(
   row: Row,
   answer: Answer,
-  register: Register,
+  { register, base }: Pick<Lookup, "register" | "base">,
   /** That it shows, and nothing else; undefined where there is more to it. */
   spec: Spec | undefined,
 ): Promise<Result<Sent, Problem>> {
@@ -153,7 +153,7 @@ async function makeEntity(
     bytes,
     mediaType: row.mediaType,
     tag: toEntityTag(createHash("sha256").update(bytes).digest("hex")),
-    links: toLinkHeader([...describe(content), ...links, ...toDeprecationLinks(row, requirePublicUrl())]),
+    links: toLinkHeader([...describe(content), ...links, ...toDeprecationLinks(row, base)]),
     ...(content.type === "text" && content.fileName !== undefined && { fileName: content.fileName }),
     ...(made !== undefined && { made }),
     modified: spec && findModified(content, row.caching, spec),

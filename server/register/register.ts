@@ -20,7 +20,7 @@ import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/auth/settings.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import type { OperationUsage } from "#server/store/api-usage.ts";
+import type { OperationUsage } from "#api/operation-usage.ts";
 import type { Work } from "#server/work/work.ts";
 
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */

@@ -1,4 +1,5 @@
 /** How often each operation of the API was asked for, a row a day. */
+import type { OperationUsage } from "#api/operation-usage.ts";
 import type { UsageCount } from "#server/api/usage.ts";
 import type { Database, Reader } from "#server/store/database.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
@@ -15,14 +16,6 @@ export const addUsage = (database: Database, counts: readonly UsageCount[]): Pro
   });
 
 /** What was asked for since a day, most first. */
-export interface OperationUsage {
-  readonly operation: string;
-  readonly formatVersion: string;
-  readonly count: number;
-  /** When it was asked for last. */
-  readonly lastDay: string;
-}
-
 export async function listUsage(reader: Reader, since: string): Promise<readonly OperationUsage[]> {
   const groups = await reader.apiUsage.groupBy({
     by: ["operation", "formatVersion"],

@@ -1,14 +1,8 @@
 import { contract } from "#api/contract.ts";
+import type { OperationUsage } from "#api/operation-usage.ts";
 import { toDayText } from "#ui/dates.ts";
 import type { InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
-
-interface OperationUsage {
-  readonly operation: string;
-  readonly formatVersion: string;
-  readonly count: number;
-  readonly lastDay: string;
-}
 
 interface UsagePageProps extends InContext {
   /** Most first. */

@@ -1,14 +1,14 @@
 // `npm run bench`: from a fresh clone to a table of figures. Plain Node, because what is measured imports the database
 // client, which has to be generated before anything of it is read.
 import "./set-up/require-node.mjs";
-import { buildPages, generateClient } from "./set-up/build.mjs";
+import { buildServer, generateClient } from "./set-up/build.mjs";
 import { installPackages } from "./set-up/packages.mjs";
 import { endWith, run } from "./set-up/run.mjs";
 
 try {
   await installPackages();
   await generateClient();
-  await buildPages();
+  await buildServer();
   const { code } = await run(process.execPath, ["--import", "tsx", "bench/run.ts"]);
   process.exitCode = code;
 } catch (error) {

@@ -1,10 +1,10 @@
 // `npm start`: from a fresh clone to a served register. Plain Node, because nothing is installed yet when it runs.
 import "./set-up/require-node.mjs";
 import { createServer } from "node:net";
-import { buildPages, generateClient } from "./set-up/build.mjs";
+import { buildServer, generateClient } from "./set-up/build.mjs";
 import { installPackages } from "./set-up/packages.mjs";
 import { endWith, Refusal, run } from "./set-up/run.mjs";
-import { serverArgs, serverEnv } from "./set-up/serve.mjs";
+import { devServerArgs, serverArgs, serverEnv } from "./set-up/serve.mjs";
 
 const isDev = process.argv.includes("--dev");
 
@@ -12,8 +12,8 @@ try {
   await requireFreePort(process.env.HOST || "127.0.0.1", process.env.PORT || "3000");
   await installPackages();
   await generateClient();
-  if (!isDev) await buildPages();
-  const { code } = await run(process.execPath, [...serverArgs, ...(isDev ? ["--dev"] : [])], {
+  if (!isDev) await buildServer();
+  const { code } = await run(process.execPath, isDev ? devServerArgs : serverArgs, {
     env: { ...serverEnv, NODE_ENV: isDev ? "development" : "production" },
   });
   process.exitCode = code;

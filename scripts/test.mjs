@@ -4,7 +4,7 @@ import "./set-up/require-node.mjs";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { requireBrowser } from "./set-up/browser.mjs";
-import { buildPages, generateClient } from "./set-up/build.mjs";
+import { buildServer, generateClient } from "./set-up/build.mjs";
 import { installPackages } from "./set-up/packages.mjs";
 import { endWith, root, run, say, toSeconds } from "./set-up/run.mjs";
 import { readBrowserTotals, readUnitTotals, toClosingLine } from "./set-up/totals.mjs";
@@ -30,7 +30,7 @@ const stages = [
   },
   {
     title: "end-to-end tests",
-    before: buildPages,
+    before: buildServer,
     args: ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
     readTotals: () => readBrowserTotals(browserReport),

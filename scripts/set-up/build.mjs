@@ -1,15 +1,15 @@
-// From sources to what the server runs: the database client and the built pages, each only when its inputs changed.
+// From sources to what runs: the database client, the pages and what serves them, each only when its inputs changed.
 import { toFingerprint, whenChanged } from "./fingerprint.mjs";
 import { step } from "./run.mjs";
 
 const node = process.execPath;
 
 const sources = ["app", "ui", "domain", "notations", "texts", "api", "exports", "forms", "server", "public"];
-const settings = ["next.config.js", "tsconfig.json", "package.json", "package-lock.json"];
+const settings = ["next.config.js", "tsconfig.json", "package.json", "package-lock.json", "scripts/set-up"];
 
 export const generateClient = () => step("generating the database client", node, ["scripts/generate-client.mjs"]);
 
-export function buildPages() {
+export function buildServer() {
   const inputs = toFingerprint(
     [...sources, ...settings],
     (path) => !/\.test\.tsx?$|^server\/store\/generated\//.test(path),
@@ -25,5 +25,6 @@ export function buildPages() {
     await step("building pages", node, ["node_modules/next/dist/bin/next", "build"], {
       env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     });
+    await step("building the server", node, ["scripts/set-up/server-bundle.mjs"]);
   });
 }

@@ -1,6 +1,12 @@
 // How the server is started, by `npm start` and by what measures it.
 
-export const serverArgs = ["--import", "tsx", "server/main.ts"];
+/** Where server-bundle.mjs puts what serves. */
+export const bundle = ".build";
+
+export const serverArgs = ["--enable-source-maps", `${bundle}/main.js`];
+
+/** From the sources, for who develops. */
+export const devServerArgs = ["--import", "tsx", "server/main.ts", "--dev"];
 
 export const serverEnv = {
   NEXT_TELEMETRY_DISABLED: "1",

@@ -3,7 +3,6 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { serverArgs } from "../scripts/set-up/serve.mjs";
 
 export interface OwnServer {
   readonly address: string;
@@ -83,7 +82,7 @@ export const startRefused = (env: Readonly<Record<string, string>>): Promise<End
 
 function spawnServer(env: Readonly<Record<string, string>>) {
   const inherited = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
-  const child = spawn(process.execPath, serverArgs, {
+  const child = spawn(process.execPath, [".build/main.js"], {
     env: { ...inherited, PORT: "0", NODE_ENV: "production", LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });

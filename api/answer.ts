@@ -12,6 +12,7 @@ export interface WebLink {
     | "latest-version"
     | "next"
     | "predecessor-version"
+    | "prev"
     | "service-desc"
     | "successor-version"
     | "version-history";

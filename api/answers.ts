@@ -1,7 +1,7 @@
 /** The values that answers are made of. Members stand in the order in which people read them. */
 import type { CheckReport, Finding } from "#domain/check/finding.ts";
 import { listKinds } from "#domain/register/kinds.ts";
-import type { AnyRecord, Version } from "#domain/register/record/record.ts";
+import type { AnyRecord, RegisterRecord, Version } from "#domain/register/record/record.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { toChecked } from "#api/checked.ts";
 import { toStatus, toTitle, type Spec } from "#domain/register/spec.ts";
@@ -15,6 +15,7 @@ import {
 } from "#exports/addresses.ts";
 import { machineNotations } from "#exports/machine-notations.ts";
 import type { SchemaName } from "#api/json-schema.ts";
+import type { ListPage } from "#api/list-page.ts";
 import {
   FORMAT_VERSION,
   type FindingsAnswer,
@@ -69,38 +70,53 @@ export function toSpecAnswer(spec: Spec, base: string): SpecAnswer {
     ...toRegisterHead(spec, base, "spec"),
     edition: null,
     charter: charter ? toRecordAnswer(charter, base) : null,
-    ...Object.fromEntries(others.map(({ name, collection }) => [collection, toRecordAnswers(spec, name, base)])),
+    ...Object.fromEntries(
+      others.map(({ name, collection }) => [collection, toRecordAnswers(spec, spec.records[name], base)]),
+    ),
   };
 }
 
-export const toListAnswer = (spec: Spec, kind: KindName, base: string): ListAnswer => ({
+export const toListAnswer = (
+  spec: Spec,
+  kind: KindName,
+  { shown, total, next }: ListPage<RegisterRecord>,
+  base: string,
+): ListAnswer => ({
   ...toRegisterHead(spec, base, `${kind}-list`),
   kind,
-  total: spec.records[kind].length,
-  records: toRecordAnswers(spec, kind, base),
+  total,
+  records: toRecordAnswers(spec, shown, base),
+  next,
 });
 
 export const toVersionsAnswer = (
   { kind, slug }: Pick<Version, "kind" | "slug">,
-  versions: readonly Version[],
+  { shown, total, next }: ListPage<Version>,
   base: string,
 ): VersionsAnswer => ({
   ...toHead(base, "versions"),
   id: toRecordId(kind, slug),
   kind,
   slug,
-  total: versions.length,
-  versions: versions.map((version) => ({
+  total,
+  versions: shown.map((version) => ({
     ...toVersionMembers(version),
     links: { version: toVersionAddress(base, version, version.number) },
   })),
+  next,
 });
 
-export const toFindingsAnswer = (spec: Spec, report: CheckReport, base: string): FindingsAnswer => ({
+export const toFindingsAnswer = (
+  spec: Spec,
+  { shown, passed, total, next }: ListPage<Finding>,
+  excepted: CheckReport["excepted"],
+  base: string,
+): FindingsAnswer => ({
   ...toRegisterHead(spec, base, "findings"),
-  total: report.findings.length,
-  findings: report.findings.map(toFinding),
-  excepted: report.excepted.map((finding) => ({ ...toFinding(finding), reason: finding.reason, until: finding.until })),
+  total,
+  findings: shown.map(toFinding),
+  excepted: passed > 0 ? [] : excepted.map((one) => ({ ...toFinding(one), reason: one.reason, until: one.until })),
+  next,
 });
 
 export const toFinding = ({ rule, level, record, path, message }: Finding) => ({ rule, level, record, path, message });
@@ -113,8 +129,8 @@ export function toCurrentAnswer(spec: Spec, record: AnyRecord, base: string): Re
   return { ...rest, checked: toChecked(spec, record), body, links };
 }
 
-const toRecordAnswers = (spec: Spec, kind: KindName, base: string): RecordAnswer[] =>
-  spec.records[kind].map((record) => toCurrentAnswer(spec, record as AnyRecord, base)); // a list of one kind
+const toRecordAnswers = (spec: Spec, records: readonly RegisterRecord[], base: string): RecordAnswer[] =>
+  records.map((record) => toCurrentAnswer(spec, record as AnyRecord, base)); // a record pairs a kind with its own body
 
 const toVersionMembers = ({ number, hash, retired, revision, at, author, message, proposal }: Version) => ({
   version: number,

@@ -1,12 +1,14 @@
 import { expect, it } from "vitest";
 import { aSupportedPair } from "#domain/pair/test-builders.ts";
+import { cut } from "#domain/register/cut.ts";
 import { aSpec } from "#domain/test-builders.ts";
 import { toListAnswer, toSpecAnswer } from "#api/answers.ts";
 
 const answersOf = (pair: object) => {
   const spec = aSpec(aSupportedPair({ pair }));
   const pairs = (toSpecAnswer(spec, "https://x.example") as unknown as { readonly pairs: unknown[] }).pairs;
-  const list = toListAnswer(spec, "pair", "https://x.example").records;
+  const listed = { ...cut(spec.records.pair, 0, 10), next: null, links: [] };
+  const list = toListAnswer(spec, "pair", listed, "https://x.example").records;
   expect(list).toEqual(pairs);
   return list.find(({ slug }) => slug === "6.12-to-6.13");
 };

@@ -6,7 +6,7 @@ import type { Problem } from "#domain/problem.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import { aSpec } from "#domain/test-builders.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Answer } from "#api/answer.ts";
 import { contract } from "#api/contract.ts";
 import { isSchemaName, toJsonSchema } from "#api/json-schema.ts";
@@ -80,6 +80,9 @@ describe("the contract", { timeout: 30_000 }, () => {
     "/api/v1",
     "/api/v1/spec",
     "/api/v1/findings",
+    "/api/v1/findings?limit=1",
+    "/api/v1/people?limit=1",
+    "/api/v1/machines/light/versions?limit=1&cursor=2.1",
     "/api/v1/proposals",
     "/api/v1/proposals/7",
     "/api/v1/editions",
@@ -220,6 +223,48 @@ describe("the contract", { timeout: 30_000 }, () => {
     });
     expect(valueOf(ask("/api/v1/topics/old/versions"))).toMatchObject({ total: 2, versions: [{}, { retired: true }] });
     expect(valueOf(ask("/api/v1/topics/old/versions/1"))).toMatchObject({ retired: false });
+  });
+
+  it("gives a list without a limit as a whole, and with one a page at a time, each with the way on and back", () => {
+    const terms = ["alpha", "beta", "delta"].map((slug) => aRecord("term", slug));
+    const at = aSpec(terms, { revision: 5 });
+    const walked: unknown[] = [];
+    let links: readonly string[] = [];
+    for (let next: unknown = "/api/v1/terms?limit=2"; typeof next === "string";) {
+      const answer = ask(next, at);
+      const page = valueOf(answer) as { total: number; records: { slug: string }[]; next: string | null };
+      walked.push([page.total, ...page.records.map(({ slug }) => slug)]);
+      links = answer.ok ? answer.value.links.map(({ rel, href }) => `${rel} ${href.replace(base, "")}`) : [];
+      if (page.next !== null) expect(links).toContain(`next ${page.next.replace(base, "")}`);
+      next = page.next;
+    }
+    expect(walked).toEqual([
+      [3, "alpha", "beta"],
+      [3, "delta"],
+    ]);
+    expect(links).toEqual(["alternate /terms", "prev /api/v1/terms?revision=5&limit=2"]);
+    expect(valueOf(ask("/api/v1/terms", at))).toMatchObject({ total: 3, records: [{}, {}, {}], next: null });
+    expect(valueOf(ask("/api/v1/terms?cursor=5.1", at))).toMatchObject({ records: [{}, {}], next: null });
+  });
+
+  it("gives what the group accepts with the first page of the findings, and all of them without a limit", () => {
+    expect(valueOf(ask("/api/v1/findings"))).toMatchObject({ findings: [{}, {}], excepted: [{}], next: null });
+    const first = valueOf(ask("/api/v1/findings?limit=1"));
+    expect(first).toMatchObject({ total: 2, findings: [{}], excepted: [{}] });
+    expect(valueOf(ask(String(first["next"])))).toMatchObject({ total: 2, findings: [{}], excepted: [], next: null });
+  });
+
+  it.each([
+    { query: "limit=0", parameter: "limit", message: "must be a number from 1 to 1000; it is `0`" },
+    { query: "limit=1001", parameter: "limit", message: "must be a number from 1 to 1000; it is `1001`" },
+    { query: "limit=all", parameter: "limit", message: "must be a number from 1 to 1000; it is `all`" },
+    { query: "cursor=one", parameter: "cursor", message: "is taken from `next` of the page before; it is `one`" },
+    { query: "cursor=1.0", parameter: "cursor", message: "is no place in the list at revision 2" },
+    { query: "cursor=2.1", parameter: "cursor", message: "is no place in the list at revision 2" },
+  ])("refuses a list with ?$query and says of $parameter: $message", ({ query, parameter, message }) => {
+    expect(ask(`/api/v1/people?${query}`)).toMatchObject({
+      failure: { type: "bad-parameter", parameter, message: expect.stringContaining(message) },
+    });
   });
 
   it("shows at a revision only the versions there were", () => {

@@ -3,8 +3,16 @@
  * and the tests read it; to add an export is to add a row. The first row whose path fits is taken.
  */
 import { collections, kindNames } from "#domain/register/reference.ts";
-import type { AnyRecord } from "#domain/register/record/record.ts";
-import { API, toDocsAddress, toOpenApiAddress, toPageAddress, toSchemaAddress } from "#exports/addresses.ts";
+import type { AnyRecord, RegisterRecord, Version } from "#domain/register/record/record.ts";
+import {
+  API,
+  toApiAddress,
+  toDocsAddress,
+  toOpenApiAddress,
+  toPageAddress,
+  toSchemaAddress,
+  toVersionsAddress,
+} from "#exports/addresses.ts";
 import { toJson } from "#api/answer.ts";
 import {
   toCurrentAnswer,
@@ -24,6 +32,7 @@ import { findRecordExample, findVersionExample } from "#api/examples.ts";
 import { findCurrent, findVersion, listKnown } from "#api/find.ts";
 import { toJsonSchema } from "#api/json-schema.ts";
 import { formatRow } from "#api/format-row.ts";
+import { findListPage } from "#api/list-page.ts";
 import { machineRows } from "#api/machine-rows.ts";
 import { toOpenApi } from "#api/openapi.ts";
 import { proposalRows } from "#api/proposal-rows.ts";
@@ -68,9 +77,15 @@ export const contract: readonly Row[] = [
     path: `${API}/findings`,
     summary: "What the checks report today: open findings, and those the group accepts for a while.",
     schemas: ["findings"],
+    query: ["limit", "cursor", "revision"],
     example: () => ({}),
     needs: () => ({ type: "findings" }),
-    answer: ({ spec, base, needed }) => toJson(toFindingsAnswer(spec, needed, base), [toPageLink(`${base}/findings`)]),
+    answer: ({ spec, base, query, needed: { findings, excepted } }) => {
+      const page = findListPage(findings, query, { spec, address: toApiAddress(base, "/findings") });
+      if (!page.ok) return page;
+      const links = [toPageLink(`${base}/findings`), ...page.value.links];
+      return toJson(toFindingsAnswer(spec, page.value, excepted, base), links);
+    },
   }),
   defineRow({
     ...common,
@@ -107,11 +122,17 @@ export const contract: readonly Row[] = [
     ...common,
     name: "listRecords",
     path: `${API}/{collection}`,
-    summary: "All records of a kind that are not retired, each with its body.",
+    summary: "All records of a kind that are not retired, each with its body; with `limit` a page of them at a time.",
     schemas: kindNames.map((kind) => `${kind}-list` as const),
+    query: ["limit", "cursor", "revision"],
     example: () => ({ collection: collections.machine }),
-    answer: ({ spec, base, params: { collection: kind } }) =>
-      toJson(toListAnswer(spec, kind, base), [toPageLink(`${base}/${collections[kind]}`)]),
+    answer: ({ spec, base, query, params: { collection: kind } }) => {
+      const address = toApiAddress(base, `/${collections[kind]}`);
+      const page = findListPage<RegisterRecord>(spec.records[kind], query, { spec, address });
+      if (!page.ok) return page;
+      const links = [toPageLink(`${base}/${collections[kind]}`), ...page.value.links];
+      return toJson(toListAnswer(spec, kind, page.value, base), links);
+    },
   }),
   defineRow({
     ...common,
@@ -132,15 +153,19 @@ export const contract: readonly Row[] = [
     ...common,
     name: "listVersions",
     path: `${API}/{collection}/{slug}/versions`,
-    summary: "The history of a record, oldest first, without the bodies.",
+    summary: "The history of a record, oldest first, without the bodies; with `limit` a page of it at a time.",
     schemas: ["versions"],
+    query: ["limit", "cursor", "revision"],
     example: findRecordExample,
     needs: ({ collection: kind, slug }) => ({ type: "versions", kind, slug }),
-    answer: ({ spec, base, params: { collection: kind, slug }, needed }) => {
+    answer: ({ spec, base, query, params: { collection: kind, slug }, needed }) => {
       const known = listKnown({ spec, base, kind, slug }, needed);
       if (!known.ok) return known;
-      const links = [toPageLink(toPageAddress(base, { kind, slug }))];
-      return toJson(toVersionsAnswer({ kind, slug }, known.value, base), links);
+      const address = toVersionsAddress(base, { kind, slug });
+      const page = findListPage<Version>(known.value, query, { spec, address });
+      if (!page.ok) return page;
+      const links = [toPageLink(toPageAddress(base, { kind, slug })), ...page.value.links];
+      return toJson(toVersionsAnswer({ kind, slug }, page.value, base), links);
     },
   }),
   defineRow({

@@ -30,11 +30,7 @@ export const toOpenApi = (rows: readonly Row[], spec: Spec, base: string): objec
       token: { type: "http", scheme: "bearer", description: "A personal token, which a member makes at `/account`." },
     },
     parameters: {
-      ...Object.fromEntries(
-        listQueryParameters({ query: Object.keys(queryParameters) as (keyof typeof queryParameters)[] }).map(
-          (parameter) => [parameter.name, parameter],
-        ),
-      ),
+      ...listQueryComponents(),
       ...headerParameters,
     },
     headers: responseHeaders,
@@ -46,6 +42,17 @@ export const toOpenApi = (rows: readonly Row[], spec: Spec, base: string): objec
     schemas: listSchemaComponents(),
   },
 });
+
+function listQueryComponents(): object {
+  const names = Object.keys(queryParameters) as (keyof typeof queryParameters)[]; // its own keys
+  return Object.fromEntries(
+    names.map((name) => {
+      const { example }: { readonly example?: string } = queryParameters[name];
+      const [parameter] = listQueryParameters({ query: [name] });
+      return [name, { ...parameter, ...(example !== undefined && { example }) }];
+    }),
+  );
+}
 
 const headerParameters = {
   "If-None-Match": {

@@ -13,6 +13,8 @@ interface Parameter<Value> {
   readonly description: string;
   /** Of the text that is given; published, and documented. */
   readonly schema: z.ZodType<unknown, string>;
+  /** A text that is taken, where the schema alone leaves one guessing. */
+  readonly example?: string;
   readonly parse: (text: string) => Result<Value, Problem>;
 }
 
@@ -82,6 +84,7 @@ export const pathParameters = {
   }),
 } as const;
 
+const LIMIT = /^[1-9]\d{0,3}$/;
 const CURSOR = /^([1-9]\d{0,8})\.(\d{1,6})$/;
 
 const counter = (parameter: string, description: string, example: string) =>
@@ -104,8 +107,8 @@ const flag = (parameter: string, description: string) =>
         : fail({ type: "bad-parameter", parameter, message: `must be true or false; it is ${quote(text)}` }),
   });
 
-/** A place in a list of changes: so many of that revision are passed over. */
-export interface ChangesCursor {
+/** A place in a list: so many are passed over, of changes those of that revision, else of the list at that revision. */
+export interface Cursor {
   readonly revision: number;
   readonly passed: number;
 }
@@ -133,8 +136,9 @@ export const queryParameters = {
             message: `must be the number of a revision, or 0; it is ${quote(text)}`,
           }),
   }),
-  cursor: define<ChangesCursor>({
+  cursor: define<Cursor>({
     description: "Go on at this place of the list; `next` of an answer holds it.",
+    example: "12.200",
     schema: z.string().regex(CURSOR),
     parse: (text) => {
       const [, revision, passed] = CURSOR.exec(text) ?? [];
@@ -146,6 +150,19 @@ export const queryParameters = {
             message: `is taken from \`next\` of the page before; it is ${quote(text)}`,
           });
     },
+  }),
+  limit: define<number>({
+    description: `Answer at most so many entries, up to ${limits.mostListed}; left out: all of them.`,
+    example: "100",
+    schema: z.string().regex(LIMIT),
+    parse: (text) =>
+      LIMIT.test(text) && Number(text) <= limits.mostListed
+        ? ok(Number(text))
+        : fail({
+            type: "bad-parameter",
+            parameter: "limit",
+            message: `must be a number from 1 to ${limits.mostListed}; it is ${quote(text)}`,
+          }),
   }),
   before: counter("before", "Go on below this proposal; `next` of an answer holds it.", "the number of a proposal"),
   events: define<readonly string[]>({

@@ -27,7 +27,7 @@ export const responseHeaders = {
   },
   Link: {
     description:
-      "Links (RFC 8288): `describedby` is the schema, `alternate` the page; of versions those before, after and newest; of lists the `next` page.",
+      "Links (RFC 8288): `describedby` is the schema, `alternate` the page; of versions those before, after and newest; of lists the `next` page, and the one before as `prev`.",
     schema: text,
   },
   "Content-Digest": { description: "The hash of what travels (RFC 9530).", schema: text },

@@ -21,7 +21,7 @@ import type { CalendarNews } from "#exports/calendar/calendar.ts";
 import type { News } from "#exports/feeds/feed.ts";
 import type { OutlookRecord } from "#api/proposal-schemas.ts";
 import type { Replayed } from "#api/replay-answers.ts";
-import type { ChangesCursor, Params, Query, QueryName } from "#api/parameters.ts";
+import type { Cursor, Params, Query, QueryName } from "#api/parameters.ts";
 import type { VersionLine } from "#api/schemas.ts";
 
 /** What an answer needs besides the Spec, as data: the server fetches it. */
@@ -36,7 +36,7 @@ export type Need =
       readonly type: "changes";
       readonly since: number;
       readonly until: number | undefined;
-      readonly cursor: ChangesCursor | undefined;
+      readonly cursor: Cursor | undefined;
     }
   /** After `since` and up to `until`, the newest where it is undefined, oldest first. */
   | { readonly type: "stored-versions"; readonly since: number; readonly until: number | undefined }

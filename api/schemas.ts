@@ -14,7 +14,7 @@ import { machineNotations } from "#exports/machine-notations.ts";
  * Semantic version of all that is answered and read: a new minor adds, a new major removes, renames or gives another
  * meaning. A check holds it against what was published last (api/format).
  */
-export const FORMAT_VERSION = "1.4.0";
+export const FORMAT_VERSION = "1.5.0";
 
 export const address = (description: string) => z.url().describe(description);
 export const moment = () => z.iso.datetime();
@@ -35,6 +35,11 @@ export const headMembers = {
 export const revisionMembers = {
   revision: count("The revision of the register that this answer shows. The register at a revision never changes."),
   at: moment().describe("When that revision was made."),
+};
+
+/** Of a list that can be asked for a page at a time. */
+const pageMembers = {
+  next: address("Where the list goes on; null where this is its end.").nullable(),
 };
 
 const versionMembers = {
@@ -134,6 +139,7 @@ export const listSchema = z.object({
   kind: oneOf(kindNames),
   total: count("How many records the list holds: all that are not retired."),
   records: z.array(recordSchema),
+  ...pageMembers,
 });
 export type ListAnswer = z.infer<typeof listSchema>;
 
@@ -146,6 +152,7 @@ export const versionsSchema = z.object({
   versions: z
     .array(z.object({ ...versionMembers, links: z.object({ version: address("The version with its body.") }) }))
     .describe("Oldest first."),
+  ...pageMembers,
 });
 export type VersionsAnswer = z.infer<typeof versionsSchema>;
 
@@ -164,7 +171,8 @@ export const findingsSchema = z.object({
   findings: z.array(findingSchema).describe("Open findings, errors first."),
   excepted: z
     .array(findingSchema.extend({ reason: z.string(), until: daySchema.describe("The last day the exception holds.") }))
-    .describe("Findings that the group accepts for a while, with the reason."),
+    .describe("Findings that the group accepts for a while, with the reason: all of them, with the first page."),
+  ...pageMembers,
 });
 export type FindingsAnswer = z.infer<typeof findingsSchema>;
 

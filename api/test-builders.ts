@@ -89,7 +89,7 @@ export function need(wanted: Need): Needed[Need["type"]] {
     }
     case "findings":
       return {
-        findings: [finding],
+        findings: [finding, { ...finding, path: "/events" }],
         excepted: [
           { rule: "r", level: "note", record: "register", path: "", message: "m", reason: "why", until: "2025-02-01" },
         ],

@@ -178,6 +178,8 @@ export const limits = {
   /** Proposals of one page of a list: where nothing is asked, and at most. */
   listedProposals: 50,
   mostListedProposals: 200,
+  /** Entries of a page of any other list that a program asks for by `limit`, at most. */
+  mostListed: 1_000,
   /** Entries of a feed: a reader who comes by once a month misses nothing. */
   feedEntries: 50,
 } as const;

@@ -43,12 +43,13 @@ export function toSpec({ revision, at, records, exceptions }: SpecInput): Spec {
 
 const places = new Map(kindNames.map((kind, place) => [kind, place]));
 
+/** Which of two records the register lists first. Two with one address are the same record. */
 // By kind first: an order in which only two kernels ask for their rank is none among kernels and others, and what
 // `sort` makes of it would depend on how the records came. Meetings are in order of their days, which are their slugs.
-function compareRecords(a: AnyRecord, b: AnyRecord): number {
+export function compareRecords(a: AnyRecord, b: AnyRecord): number {
   if (a.kind !== b.kind) return (places.get(a.kind) ?? 0) - (places.get(b.kind) ?? 0);
   if (a.kind === "kernel" && b.kind === "kernel" && a.body.rank !== b.body.rank) return a.body.rank - b.body.rank;
-  return a.slug < b.slug ? -1 : 1;
+  return a.slug < b.slug ? -1 : a.slug === b.slug ? 0 : 1;
 }
 
 export function findRecord<Kind extends KindName>(

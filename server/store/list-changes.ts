@@ -4,7 +4,7 @@ import { machinesOf } from "#domain/machine/property/examine.ts";
 import type { FindMachine } from "#domain/machine/state-space/composition.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import type { ChangesCursor } from "#api/parameters.ts";
+import type { Cursor } from "#api/parameters.ts";
 import type { Reader } from "#server/store/database.ts";
 import { toVersion } from "#server/store/rows.ts";
 
@@ -13,7 +13,7 @@ export interface ChangesOrder {
   /** The last revision that counts. */
   readonly until: number;
   /** Where the page begins. */
-  readonly from?: ChangesCursor | undefined;
+  readonly from?: Cursor | undefined;
 }
 
 export interface ListedChanges {

@@ -75,14 +75,19 @@ type PagedName = {
   [Name in OperationName]: Answers[Name] extends { readonly next: string | null } ? Name : never;
 }[OperationName];
 
+type PageOf<Answer, Asked> = Asked extends { readonly collection: infer Named extends Collection }
+  ? OfCollection<Answer, Named>
+  : Answer;
+
 // Mapped from the table itself, an editor shows at each call what the table says of it.
 export type Client = { readonly [Name in keyof typeof operations]: Call<Name> } & {
-  /** Every page of a list, from the one that is asked for to the last. */
-  readonly pages: <Name extends PagedName>(
+  /** Every page of a list, from the one that is asked for to the last. Most lists are one page unless `limit` is given. */
+  readonly pages: <Name extends PagedName, const Asked extends Input<Name>>(
     name: Name,
-    input?: Input<Name>,
-    options?: CallOptions,
-  ) => AsyncGenerator<Answers[Name], void, undefined>;
+    ...given: Record<never, never> extends Input<Name>
+      ? [input?: Asked, options?: CallOptions]
+      : [input: Asked, options?: CallOptions]
+  ) => AsyncGenerator<PageOf<Answers[Name], Asked>, void, undefined>;
 };
 
 type Values = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.4.0";
+export const formatVersion = "1.5.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -26,7 +26,12 @@ export const operations = {
   /** The whole register at one revision; the same revision is the same bytes. */
   getSpec: { method: "GET", path: "/api/v1/spec", query: ["revision"], mediaType: "application/json" },
   /** What the checks report today: open findings, and those the group accepts for a while. */
-  listFindings: { method: "GET", path: "/api/v1/findings", query: ["revision"], mediaType: "application/json" },
+  listFindings: {
+    method: "GET",
+    path: "/api/v1/findings",
+    query: ["limit", "cursor", "revision"],
+    mediaType: "application/json",
+  },
   /** A JSON Schema (2020-12); its `$id` is its address. */
   getSchema: { method: "GET", path: "/api/v1/schemas/{name}", query: [], mediaType: "application/schema+json" },
   /** The versions of the format, newest first, each with what changed in the schemas and whether it breaks programs. */
@@ -268,15 +273,20 @@ export const operations = {
     query: ["against", "revision"],
     mediaType: "application/json",
   },
-  /** All records of a kind that are not retired, each with its body. */
-  listRecords: { method: "GET", path: "/api/v1/{collection}", query: ["revision"], mediaType: "application/json" },
+  /** All records of a kind that are not retired, each with its body; with `limit` a page of them at a time. */
+  listRecords: {
+    method: "GET",
+    path: "/api/v1/{collection}",
+    query: ["limit", "cursor", "revision"],
+    mediaType: "application/json",
+  },
   /** A record at its newest version. A retired one answers 410; its versions stay. */
   getRecord: { method: "GET", path: "/api/v1/{collection}/{slug}", query: ["revision"], mediaType: "application/json" },
-  /** The history of a record, oldest first, without the bodies. */
+  /** The history of a record, oldest first, without the bodies; with `limit` a page of it at a time. */
   listVersions: {
     method: "GET",
     path: "/api/v1/{collection}/{slug}/versions",
-    query: ["revision"],
+    query: ["limit", "cursor", "revision"],
     mediaType: "application/json",
   },
   /** One version of a record; its bytes never change. */
@@ -441,6 +451,8 @@ export interface Parameters {
   readonly since: number;
   /** Go on at this place of the list; `next` of an answer holds it. */
   readonly cursor: string;
+  /** Answer at most so many entries, up to 1000; left out: all of them. */
+  readonly limit: number;
   /** Go on below this proposal; `next` of an answer holds it. */
   readonly before: number;
   /** Events in the order in which they came, separated by commas; left out: none. */

@@ -1213,6 +1213,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["charterRecord"][];
+      readonly next: string | null;
     };
     /**
      * People
@@ -1238,6 +1239,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["personRecord"][];
+      readonly next: string | null;
     };
     /**
      * Components
@@ -1263,6 +1265,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["componentRecord"][];
+      readonly next: string | null;
     };
     /**
      * Machines
@@ -1288,6 +1291,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["machineRecord"][];
+      readonly next: string | null;
     };
     /**
      * Glossary
@@ -1313,6 +1317,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["termRecord"][];
+      readonly next: string | null;
     };
     /**
      * Kernels
@@ -1338,6 +1343,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["kernelRecord"][];
+      readonly next: string | null;
     };
     /**
      * Upgrade pairs
@@ -1363,6 +1369,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["pairRecord"][];
+      readonly next: string | null;
     };
     /**
      * Topics
@@ -1388,6 +1395,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["topicRecord"][];
+      readonly next: string | null;
     };
     /**
      * Decisions
@@ -1413,6 +1421,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["decisionRecord"][];
+      readonly next: string | null;
     };
     /**
      * Meetings
@@ -1438,6 +1447,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["meetingRecord"][];
+      readonly next: string | null;
     };
     /**
      * Actions
@@ -1463,6 +1473,7 @@ interface components {
       /** @description How many records the list holds: all that are not retired. */
       readonly total: number;
       readonly records: readonly components["schemas"]["actionRecord"][];
+      readonly next: string | null;
     };
     /**
      * Version, as a line
@@ -1566,6 +1577,7 @@ interface components {
           readonly version: string;
         };
       }[];
+      readonly next: string | null;
     };
     /**
      * Difference of a machine
@@ -2346,7 +2358,7 @@ interface components {
         /** @description What is wrong, and what would be right. */
         readonly message: string;
       }[];
-      /** @description Findings that the group accepts for a while, with the reason. */
+      /** @description Findings that the group accepts for a while, with the reason: all of them, with the first page. */
       readonly excepted: readonly {
         /** @description The name of the rule. */
         readonly rule: string;
@@ -2368,6 +2380,7 @@ interface components {
          */
         readonly until: string;
       }[];
+      readonly next: string | null;
     };
     /**
      * Proposal

@@ -1,6 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { test } from "./fixtures.ts";
-import { expect, openPage, startGroup, take } from "./group.ts";
+import { expect, openPage, take, test } from "./group.ts";
 
 const summary = "A session is a named group of files; one file descriptor holds all of it.";
 const better = "A session is a named group of files that one file descriptor keeps alive.";
@@ -8,17 +7,15 @@ const other = "Files that one descriptor keeps alive, under one name.";
 const decision = "decisions/one-descriptor-a-session";
 
 test("a change is proposed, questioned, edited, agreed and accepted, and anybody sees who put it there", async ({
+  ada,
+  clara: chair,
+  reader,
   browser,
-  isMobile,
+  group,
 }) => {
-  test.skip(isMobile, "told once: what is on each page is looked at elsewhere");
   test.setTimeout(300_000);
-  const group = await startGroup();
-  const ada = await openPage(browser, group, "ada");
   // To discuss, to propose and to merge no JavaScript is needed.
   const eve = await openPage(browser, group, "eve", false);
-  const chair = await openPage(browser, group, "clara");
-  const reader = await openPage(browser, group);
 
   await test.step("a member proposes a machine change, and a decision that rests on a sentence", async () => {
     await ada.goto("/machines/luo-session/propose");
@@ -146,8 +143,6 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     for (const action of ["accept", "start last call", "withdraw concern", "edit", "raise concern", "take position"])
       await expect(log.getByRole("rowheader", { name: action, exact: true }).first()).toBeVisible();
   });
-
-  await group.stop();
 });
 
 async function countVersions(request: APIRequestContext, record: string): Promise<number> {

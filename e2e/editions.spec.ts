@@ -3,9 +3,10 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { aFolder } from "./own-server.ts";
-import { accept, expect, passLastCall, propose, startGroup, test, openPage, type Group } from "./group.ts";
+import { accept, expect, openPage, passLastCall, propose, test } from "./group.ts";
 
-test.setTimeout(180_000);
+// Each story goes on from what those before it have cut.
+test.describe.configure({ mode: "serial", timeout: 180_000 });
 test.use({ actionTimeout: 20_000 });
 
 interface Given {
@@ -32,6 +33,89 @@ async function cut(page: Page, { tag, revision }: Given): Promise<void> {
   await form.getByRole("button", { name: "Cut the edition" }).click();
 }
 
+test("before the first edition a reader is told that there is none, and who is no chair cannot cut one", async ({
+  ada,
+  reader,
+}) => {
+  for (const page of [ada, reader]) {
+    await page.goto("/editions");
+    await expect(page.getByText("No revision has been named yet")).toBeVisible();
+    await expect(page.getByText("Cut an edition")).toHaveCount(0);
+  }
+});
+
+test("a chair is told what is wrong with an edition, loses nothing, and needs no JavaScript", async ({
+  browser,
+  group,
+}) => {
+  const chair = await openPage(browser, group, "dora", false);
+  const form = chair.getByRole("form", { name: "Cut an edition" });
+  await cut(chair, { tag: "Version 1" });
+  await expect(form.getByText("must be lower-case letters and digits")).toBeVisible();
+  await expect(form.getByLabel("Title")).toHaveValue("What the first meetings agreed");
+  await cut(chair, { tag: "v1.0", revision: "99" });
+  await expect(form.getByText("is not there yet; the newest is")).toBeVisible();
+  await expect(form.getByLabel("Tag")).toHaveValue("v1.0");
+  await cut(chair, { tag: "v1.0" });
+  await expect(chair.getByRole("heading", { level: 1 })).toHaveText("What the first meetings agreed");
+  // The same once more is the same edition; another one of the same name is refused.
+  await cut(chair, { tag: "v1.0" });
+  await expect(chair).toHaveURL(/\/editions\/v1\.0$/);
+  const other = await openPage(browser, group, "clara", false);
+  await cut(other, { tag: "v1.0" });
+  await expect(other.getByText("choose another")).toBeVisible();
+  await expect(other.getByText("editions follow one another")).toBeVisible();
+});
+
+test("a reader takes an edition away and finds by the commands on its page that it is whole and ours", async ({
+  reader,
+  group,
+}) => {
+  test.skip(!hasPrograms, "needs curl, git, tar, sha256sum and openssl");
+  const address = `${group.address}/api/v1/editions/v1.0.tar.gz`;
+  // The first one to ask may be told to come back while it is made.
+  await expect.poll(async () => (await fetch(address, { method: "HEAD" })).status, { timeout: 90_000 }).toBe(200);
+  await reader.goto("/editions/v1.0");
+  const part = reader.getByRole("region", { name: "Bundle" });
+  const folder = aFolder();
+  const verified = run(folder, await part.locator("pre").innerText());
+  expect(verified.stderr).not.toContain("FAILED");
+  expect(verified.stdout).toContain("Signature Verified Successfully");
+  const { keys } = (await (await fetch(`${group.address}/.well-known/concordance-keys.json`)).json()) as {
+    readonly keys: readonly { readonly id: string; readonly pem: string }[];
+  };
+  expect(verified.stdout).toContain(keys[0]?.id);
+  await expect(part.getByText(keys[0]?.id ?? "")).toBeVisible();
+
+  const inside = join(folder, "concordance-v1.0");
+  const edition = await (await fetch(`${group.address}/api/v1/editions/v1.0`)).text();
+  expect(readFileSync(join(inside, "edition.json"), "utf8")).toBe(edition);
+  const { revision } = JSON.parse(edition) as { readonly revision: number };
+  const spec = await (await fetch(`${group.address}/api/v1/spec?revision=${revision}`)).text();
+  expect(readFileSync(join(inside, "spec.json"), "utf8")).toBe(spec);
+  expect(readFileSync(join(inside, "machines/luo-session.svg"), "utf8")).toContain("<svg");
+  expect(readFileSync(join(inside, "key.pem"), "utf8")).toBe(keys[0]?.pem);
+  const [, check = ""] = /^ {2}(sha256sum .*)$/m.exec(readFileSync(join(inside, "README.txt"), "utf8")) ?? [];
+  expect(run(inside, check).stdout).toContain("Signature Verified Successfully");
+  appendFileSync(join(inside, "machines/luo-session.svg"), " ");
+  expect(run(inside, check)).toMatchObject({ stdout: "machines/luo-session.svg: FAILED\n" });
+
+  const tags = run(folder, `git ls-remote --tags ${group.address}/register.git`);
+  expect(tags.stdout).toMatch(/^[0-9a-f]{40}\trefs\/tags\/v1\.0\n$/);
+  expect(
+    run(folder, `git clone -q ${group.address}/register.git r && git -C r log -1 --format=%s v1.0`).stdout,
+  ).not.toBe("");
+  const beginning = await fetch(address, { headers: { range: "bytes=0-9" } });
+  expect([beginning.status, (await beginning.arrayBuffer()).byteLength]).toEqual([206, 10]);
+  const headers = (await fetch(address)).headers;
+  expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  // Not by `fetch`, which asks for it anew whatever it has.
+  const kept = await reader.request.get(address, { headers: { "if-none-match": headers.get("etag") ?? "" } });
+  expect(kept.status()).toBe(304);
+  expect((await fetch(`${group.address}/api/v1/editions/v9.tar.gz`)).status).toBe(404);
+  expect((await fetch(address, { method: "DELETE" })).status).toBe(405);
+});
+
 test("a chair names a revision, and a reader finds what changed since the edition before", async ({
   ada,
   eve,
@@ -41,14 +125,6 @@ test("a chair names a revision, and a reader finds what changed since the editio
   page,
   expectAccessible,
 }) => {
-  await reader.goto("/editions");
-  await expect(reader.getByText("No revision has been named yet")).toBeVisible();
-  await expect(reader.getByText("Cut an edition")).toHaveCount(0);
-
-  await cut(clara, { tag: "2025-02-10" });
-  await expect(clara).toHaveURL(/\/editions\/2025-02-10$/);
-  await expect(clara.getByRole("heading", { level: 1 })).toHaveText("What the first meetings agreed");
-
   const path = await propose(ada, {
     record: "terms/pkram",
     title: "Say what it was",
@@ -56,15 +132,16 @@ test("a chair names a revision, and a reader finds what changed since the editio
   });
   await passLastCall({ eve, clara }, { path, group });
   await accept(clara, path);
-  await cut(clara, { tag: "v1.1" });
-  await expect(clara).toHaveURL(/\/editions\/v1\.1$/);
+  await cut(clara, { tag: "2025-02-10" });
+  await expect(clara).toHaveURL(/\/editions\/2025-02-10$/);
+  await expect(clara.getByRole("heading", { level: 1 })).toHaveText("What the first meetings agreed");
 
   // The page was kept for readers before there was one.
   await reader.goto("/editions");
-  await reader.getByRole("link", { name: "v1.1" }).click();
+  await reader.getByRole("link", { name: "2025-02-10" }).click();
   const changed = reader.getByRole("region", { name: "Changed, by meaning" });
   await expect(changed.getByRole("row", { name: /PKRAM/i })).toContainText("breaking");
-  await expect(reader.getByText(/^None since 2025-02-10: .*retired/)).toBeVisible();
+  await expect(reader.getByText(/^None since v1.0: .*retired/)).toBeVisible();
   await changed.getByRole("link", { name: /PKRAM/i }).click();
   await expect(reader.locator("main")).toContainText("What carried memory over before");
   await expect(reader).toHaveURL(/\/terms\/pkram\?revision=\d+$/);
@@ -73,98 +150,13 @@ test("a chair names a revision, and a reader finds what changed since the editio
   const { editions } = (await (await reader.request.get("/api/v1/editions")).json()) as {
     readonly editions: readonly { readonly tag: string; readonly changed: number }[];
   };
-  expect(editions.map(({ tag, changed: count }) => `${tag} ${count}`)).toEqual(["v1.1 1", "2025-02-10 0"]);
+  expect(editions.map(({ tag, changed: count }) => `${tag} ${count}`)).toEqual(["2025-02-10 1", "v1.0 0"]);
 
-  for (const address of ["/editions/2025-02-10", "/editions/v1.1", "/editions"])
+  for (const address of ["/editions/v1.0", "/editions/2025-02-10", "/editions"])
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${group.address}${address}`);
       await expectAccessible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
-});
-
-test.describe("on a register of its own", () => {
-  // The second story takes away what the first one cut.
-  test.describe.configure({ mode: "serial" });
-  let group: Group & { readonly stop: () => Promise<void> };
-  test.beforeAll(async () => {
-    group = await startGroup();
-  });
-  test.afterAll(() => group.stop());
-
-  test("a chair is told what is wrong with an edition, loses nothing, and needs no JavaScript", async ({ browser }) => {
-    const chair = await openPage(browser, group, "dora", false);
-    const form = chair.getByRole("form", { name: "Cut an edition" });
-    await cut(chair, { tag: "Version 1" });
-    await expect(form.getByText("must be lower-case letters and digits")).toBeVisible();
-    await expect(form.getByLabel("Title")).toHaveValue("What the first meetings agreed");
-    await cut(chair, { tag: "v1.0", revision: "99" });
-    await expect(form.getByText("is not there yet; the newest is")).toBeVisible();
-    await expect(form.getByLabel("Tag")).toHaveValue("v1.0");
-    await cut(chair, { tag: "v1.0" });
-    await expect(chair.getByRole("heading", { level: 1 })).toHaveText("What the first meetings agreed");
-    // The same once more is the same edition; another one of the same name is refused.
-    await cut(chair, { tag: "v1.0" });
-    await expect(chair).toHaveURL(/\/editions\/v1\.0$/);
-    const other = await openPage(browser, group, "clara", false);
-    await cut(other, { tag: "v1.0" });
-    await expect(other.getByText("choose another")).toBeVisible();
-    await expect(other.getByText("editions follow one another")).toBeVisible();
-  });
-
-  test("a reader takes an edition away and finds by the commands on its page that it is whole and ours", async ({
-    browser,
-  }) => {
-    test.skip(!hasPrograms, "needs curl, git, tar, sha256sum and openssl");
-    const address = `${group.address}/api/v1/editions/v1.0.tar.gz`;
-    // The first one to ask may be told to come back while it is made.
-    await expect.poll(async () => (await fetch(address, { method: "HEAD" })).status, { timeout: 90_000 }).toBe(200);
-    const reader = await openPage(browser, group);
-    await reader.goto("/editions/v1.0");
-    const part = reader.getByRole("region", { name: "Bundle" });
-    const folder = aFolder();
-    const verified = run(folder, await part.locator("pre").innerText());
-    expect(verified.stderr).not.toContain("FAILED");
-    expect(verified.stdout).toContain("Signature Verified Successfully");
-    const { keys } = (await (await fetch(`${group.address}/.well-known/concordance-keys.json`)).json()) as {
-      readonly keys: readonly { readonly id: string; readonly pem: string }[];
-    };
-    expect(verified.stdout).toContain(keys[0]?.id);
-    await expect(part.getByText(keys[0]?.id ?? "")).toBeVisible();
-
-    const inside = join(folder, "concordance-v1.0");
-    const spec = await (await fetch(`${group.address}/api/v1/spec?revision=2`)).text();
-    expect(readFileSync(join(inside, "spec.json"), "utf8")).toBe(spec);
-    expect(readFileSync(join(inside, "edition.json"), "utf8")).toBe(
-      await (await fetch(`${group.address}/api/v1/editions/v1.0`)).text(),
-    );
-    expect(readFileSync(join(inside, "machines/luo-session.svg"), "utf8")).toContain("<svg");
-    expect(readFileSync(join(inside, "key.pem"), "utf8")).toBe(keys[0]?.pem);
-    const [, check = ""] = /^ {2}(sha256sum .*)$/m.exec(readFileSync(join(inside, "README.txt"), "utf8")) ?? [];
-    expect(run(inside, check).stdout).toContain("Signature Verified Successfully");
-    appendFileSync(join(inside, "machines/luo-session.svg"), " ");
-    expect(run(inside, check)).toMatchObject({ stdout: "machines/luo-session.svg: FAILED\n" });
-
-    const tags = run(folder, `git ls-remote --tags ${group.address}/register.git`);
-    expect(tags.stdout).toMatch(/^[0-9a-f]{40}\trefs\/tags\/v1\.0\n$/);
-    expect(
-      run(folder, `git clone -q ${group.address}/register.git r && git -C r log -1 --format=%s v1.0`).stdout,
-    ).not.toBe("");
-    const beginning = await fetch(address, { headers: { range: "bytes=0-9" } });
-    expect([beginning.status, (await beginning.arrayBuffer()).byteLength]).toEqual([206, 10]);
-    const headers = (await fetch(address)).headers;
-    expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
-    // Not by `fetch`, which asks for it anew whatever it has.
-    const kept = await reader.request.get(address, { headers: { "if-none-match": headers.get("etag") ?? "" } });
-    expect(kept.status()).toBe(304);
-    expect((await fetch(`${group.address}/api/v1/editions/v9.tar.gz`)).status).toBe(404);
-    expect((await fetch(address, { method: "DELETE" })).status).toBe(405);
-  });
-
-  test("who is no chair may not, whatever they send", async ({ browser }) => {
-    const member = await openPage(browser, group, "ada");
-    await member.goto("/editions");
-    await expect(member.getByText("Cut an edition")).toHaveCount(0);
-  });
 });

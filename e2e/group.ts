@@ -1,7 +1,7 @@
 /** A group on a server of its own, whose clock the story moves: two members, two chairs and somebody who is not signed in. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test";
 import { firstAdmin } from "./first-admin.ts";
 import { expect as plain, test as base } from "./fixtures.ts";
 import { aFolder, startServer } from "./own-server.ts";
@@ -11,15 +11,19 @@ export interface Group {
   readonly address: string;
   /** Lets days go by, for the whole server. */
   readonly pass: (days: number) => void;
-  readonly people: Readonly<Record<"ada" | "eve" | "clara" | "dora", Person>>;
+  readonly people: Readonly<Record<Name, Person>>;
+  readonly cookiesOf: (name: Name) => Promise<Cookies>;
 }
+
+type Name = "ada" | "eve" | "clara" | "dora";
+type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>["cookies"];
 
 interface GroupFixtures {
   readonly group: Group;
 }
 
 /** Browsers of their own, told apart by whom they belong to. */
-type PageFixtures = Readonly<Record<keyof Group["people"] | "reader", Page>>;
+type PageFixtures = Readonly<Record<Name | "reader", Page>>;
 
 export const test = base.extend<PageFixtures, GroupFixtures>({
   group: [
@@ -38,8 +42,7 @@ export const test = base.extend<PageFixtures, GroupFixtures>({
   reader: async ({ browser, group }, use) => use(await openPage(browser, group)),
 });
 
-/** For a story that needs the register as it is delivered; others share the one of their worker. */
-export async function startGroup(): Promise<Group & { readonly stop: () => Promise<void> }> {
+async function startGroup(): Promise<Group & { readonly stop: () => Promise<void> }> {
   const folder = aFolder();
   const clock = join(folder, "days-ahead");
   let ahead = 0;
@@ -63,8 +66,21 @@ export async function startGroup(): Promise<Group & { readonly stop: () => Promi
     clara: await make("chair", "Clara"),
     dora: await make("chair", "Dora"),
   };
-  return { address, pass, people, stop: async () => void (await stop()) };
+  const sessions = new Map<Name, { readonly since: number; readonly cookies: Cookies }>();
+  const cookiesOf = async (name: Name) => {
+    const kept = sessions.get(name);
+    if (kept && ahead - kept.since < FRESH_DAYS) return kept.cookies;
+    const signedIn = await signInAs(address, people[name]);
+    const { cookies } = await signedIn.storageState();
+    await signedIn.dispose();
+    sessions.set(name, { since: ahead, cookies });
+    return cookies;
+  };
+  return { address, pass, people, cookiesOf, stop: async () => void (await stop()) };
 }
+
+/** A session ends after thirty days, and a story lets two weeks pass. */
+const FRESH_DAYS = 10;
 
 /** Several people in several browsers, one after the other: each of their steps has time. */
 export const expect = plain.configure({ timeout: 20_000 });
@@ -72,17 +88,12 @@ export const expect = plain.configure({ timeout: 20_000 });
 /** A browser of theirs, or of a reader. */
 export async function openPage(
   browser: Browser,
-  { address, people }: Group,
-  name?: keyof Group["people"],
+  { address, cookiesOf }: Group,
+  name?: Name,
   javaScriptEnabled = true,
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: address, javaScriptEnabled });
-  if (name) {
-    // Anew for each story: those before it let weeks pass, and a session ends after thirty days.
-    const signedIn = await signInAs(address, people[name]);
-    await context.addCookies((await signedIn.storageState()).cookies);
-    await signedIn.dispose();
-  }
+  if (name) await context.addCookies(await cookiesOf(name));
   return context.newPage();
 }
 

@@ -49,6 +49,8 @@ export default defineConfig({
       name: "phone",
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
       testIgnore: [withoutBrowser, alikeOnAnyScreen],
+      // The same of a single story, in a file whose others are told on a phone as well.
+      grepInvert: /@any-screen/,
     },
     // Stories tagged @no-script are told a second time to a visitor whose browser runs no JavaScript.
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, grep: /@no-script/ },

@@ -125,7 +125,7 @@ test("a reader sees all parts at once in one diagram, and steps through them the
   await page.getByRole("region", { name: "Logs and tests" }).getByRole("link", { name: "Test kit" }).waitFor();
 });
 
-test("a reader is told why a walk that no longer fits stops where it does @no-script", async ({ page }) => {
+test("a reader is told why a walk that no longer fits stops where it does @no-script @any-screen", async ({ page }) => {
   for (const [query, words] of [
     ["walk=CREATE_SESSION,CREATE_SESSION,kexec", "Step 2: CREATE_SESSION is refused in outgoing: -EEXIST"],
     ["walk=CREATE_SESSION,melt", "Step 2: melt is no event of this machine"],
@@ -142,7 +142,9 @@ test("a reader is told why a walk that no longer fits stops where it does @no-sc
   }
 });
 
-test("a reader asks for the shortest way between two states and walks on from there @no-script", async ({ page }) => {
+test("a reader asks for the shortest way between two states and walks on from there @no-script @any-screen", async ({
+  page,
+}) => {
   await page.goto("/machines/luo-session");
   const form = page.getByRole("form", { name: "Shortest way" });
   await form.getByLabel("Shortest way from").selectOption("outgoing");
@@ -155,7 +157,9 @@ test("a reader asks for the shortest way between two states and walks on from th
   await expect(page).toHaveURL(/\?from=outgoing&walk=/);
 });
 
-test("a tester takes one of the walks that cover the machine, and all of them as text @no-script", async ({ page }) => {
+test("a tester takes one of the walks that cover the machine, and all of them as text @no-script @any-screen", async ({
+  page,
+}) => {
   await page.goto("/machines/luo-session");
   const walks = page.getByRole("region", { name: /^Walks that take every transition/ });
   const address = await walks.getByRole("link", { name: "as text" }).getAttribute("href");
@@ -169,7 +173,7 @@ test("a tester takes one of the walks that cover the machine, and all of them as
   await expect(explorer(page)).not.toContainText("Step 1:");
 });
 
-test("a reader hides the failure edges of a diagram and brings them back @no-script", async ({ page }) => {
+test("a reader hides the failure edges of a diagram and brings them back @no-script @any-screen", async ({ page }) => {
   await page.goto("/machines/luo-session");
   const failures = drawn(page).locator(".transition.kind-failure");
   await expect(failures.first()).toBeVisible();
@@ -257,7 +261,7 @@ test("a reader goes from state to neighbouring state by arrow keys, and to its r
   await expect(page.locator("tr#state-outgoing")).toBeInViewport();
 });
 
-test("a reader copies a diagram as SVG, as a picture and as Mermaid", async ({ page, context }) => {
+test("a reader copies a diagram as SVG, as a picture and as Mermaid @any-screen", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/machines/luo-session");
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -272,7 +276,7 @@ test("a reader copies a diagram as SVG, as a picture and as Mermaid", async ({ p
     .toEqual(["image/png"]);
 });
 
-test("a diagram becomes a file where there is no clipboard", async ({ page }) => {
+test("a diagram becomes a file where there is no clipboard @any-screen", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto("/machines/luo-session");
   await isLive(page);

@@ -74,7 +74,11 @@ async function rename(page: Page, old: string, name: string): Promise<void> {
   for (const path of inputs) await type(page, path, name);
 }
 
-test("what looks renamed is asked about, and confirmed by a button", async ({ page, signIn, expectAccessible }) => {
+test("what looks renamed is asked about, and confirmed by a button @any-screen", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
   await signIn("member");
   await page.goto(machine);
   await openPreview(page);
@@ -104,7 +108,7 @@ test("typing loses neither the focus nor the place on the page to the preview", 
   expect(await field.boundingBox()).toEqual(before);
 });
 
-test("the difference is drawn on the page of the proposal, and on the page that compares versions", async ({
+test("the difference is drawn on the page of the proposal, and on the page that compares versions @any-screen", async ({
   page,
   signIn,
 }) => {
@@ -124,7 +128,7 @@ test("the difference is drawn on the page of the proposal, and on the page that 
   await expect(page.locator(".difference-diagram desc")).toHaveText(/^No state and no transition is added/);
 });
 
-test("hostile names and texts are shown as text in the preview", async ({ page, signIn }) => {
+test("hostile names and texts are shown as text in the preview @any-screen", async ({ page, signIn }) => {
   await signIn("member");
   await page.goto(machine);
   const hostile = "<img src=x onerror=alert(1)>";
@@ -140,7 +144,7 @@ test("hostile names and texts are shown as text in the preview", async ({ page, 
   await expect(preview(page).locator("img, script, [onerror]")).toHaveCount(0);
 });
 
-test("a form too large to be weighed while it is typed is answered in words", async ({ page, signIn }) => {
+test("a form too large to be weighed while it is typed is answered in words @any-screen", async ({ page, signIn }) => {
   await signIn("member");
   await page.goto(machine);
   await page.getByLabel("Why").fill("x".repeat(1_000_001));
@@ -153,7 +157,7 @@ test.describe("who is signed out in the middle of typing", () => {
   // The draft is kept nowhere either, which is what keep-while-typing says.
   test.use({ expectedComplaints: [/401/] });
 
-  test("is told so, and what was typed stays", async ({ page, signIn }) => {
+  test("is told so, and what was typed stays @any-screen", async ({ page, signIn }) => {
     await signIn("member");
     await page.goto(machine);
     await expect(preview(page).getByRole("status")).not.toBeEmpty();
@@ -165,7 +169,10 @@ test.describe("who is signed out in the middle of typing", () => {
   });
 });
 
-test("the preview refuses who is not signed in, who may not propose, and other sites", async ({ address, signIn }) => {
+test("the preview refuses who is not signed in, who may not propose, and other sites @any-screen", async ({
+  address,
+  signIn,
+}) => {
   const form = { multipart: { "/title": "x" } };
   const member = await signIn("member");
   const reader = await signIn("reader");
@@ -191,7 +198,7 @@ test.describe("without JavaScript", () => {
     await expect(page.locator('[name*="/formerly/"]')).toHaveValue("leaked");
   });
 
-  test("the button shows the same preview", async ({ page, signIn }) => {
+  test("the button shows the same preview @any-screen", async ({ page, signIn }) => {
     await signIn("member");
     await page.goto(machine);
     const row = await addRow(page, "states", "id");

@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures.ts";
 
 const machine = "/machines/luo-session/propose";
 
-test("who is not signed in comes back to the form", async ({ page }) => {
+test("who is not signed in comes back to the form @any-screen", async ({ page }) => {
   await page.goto("/machines/luo-session");
   await page.getByRole("link", { name: "Propose a change" }).first().click();
   await expect(page.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
@@ -31,7 +31,7 @@ test("the text of a record and its fields stay in step @no-script", async ({ pag
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a member changes a machine, and nothing typed is lost on the way", async ({ page, signIn }) => {
+  test("a member changes a machine, and nothing typed is lost on the way @any-screen", async ({ page, signIn }) => {
     test.slow(); // a machine has hundreds of fields, and five pages of them are made
     await signIn("member");
     await page.goto(machine);
@@ -56,7 +56,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Name the end of a session");
   });
 
-  test("a hostile and an endless text are refused at their fields, and stay as they were typed", async ({
+  test("a hostile and an endless text are refused at their fields, and stay as they were typed @any-screen", async ({
     page,
     signIn,
   }) => {
@@ -73,7 +73,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("Meaning").first()).toHaveValue(endless);
   });
 
-  test("a session that ended in the middle of a form loses nothing", async ({ page, context, signIn }) => {
+  test("a session that ended in the middle of a form loses nothing @any-screen", async ({ page, context, signIn }) => {
     const { request } = await signIn("member");
     await page.goto("/terms/new");
     await page.getByRole("button", { name: "Add to synonyms", exact: true }).click();
@@ -92,7 +92,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("Synonyms, 1")).toHaveValue("kexec");
   });
 
-  test("a draft of somebody else is not there", async ({ page, signIn }) => {
+  test("a draft of somebody else is not there @any-screen", async ({ page, signIn }) => {
     await signIn("member");
     await page.goto("/terms/new");
     await page.getByLabel("Title", { exact: true }).fill("Mine");
@@ -114,7 +114,7 @@ test("what is typed is kept while it is typed", async ({ page, signIn }) => {
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Warm start");
 });
 
-test("what was typed before the script was there is kept as well, and looking at a form keeps nothing", async ({
+test("what was typed before the script was there is kept as well, and looking at a form keeps nothing @any-screen", async ({
   page,
   signIn,
 }) => {
@@ -136,7 +136,7 @@ test("what was typed before the script was there is kept as well, and looking at
   await expect(page.getByText("Not kept yet.")).toBeVisible();
 });
 
-test("who was signed out in the middle of a form signs in in another tab and goes on", async ({
+test("who was signed out in the middle of a form signs in in another tab and goes on @any-screen", async ({
   page,
   context,
   signIn,

@@ -13,9 +13,7 @@ async function signInOn(page: Page, email: string): Promise<void> {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-test("an operator makes the first account with the link that the first start prints, once @no-script", async ({
-  page,
-}) => {
+test("an operator makes the first account with the link that the first start prints, once", async ({ page }) => {
   test.slow(); // starts a server of its own
   const server = await startServer({ DATA_DIR: aFolder() });
   try {
@@ -80,14 +78,14 @@ test("a guest who leaves something out is told at the field, and keeps what was 
   await expect(page.getByLabel("Password")).toHaveValue("");
 });
 
-test("a visitor with a wrong password is told so, and no more @no-script", async ({ page }) => {
+test("a visitor with a wrong password is told so, and no more", async ({ page }) => {
   await page.goto("/machines");
   await page.getByRole("banner").getByRole("link", { name: "Sign in" }).click();
   await signInOn(page, `${randomUUID()}@example.org`);
   await expect(page.getByRole("alert").filter({ hasText: "No account has this e-mail address" })).toBeVisible();
 });
 
-test("a member ends a session from another browser, which is signed out at its next page @no-script", async ({
+test("a member ends a session from another browser, which is signed out at its next page", async ({
   browser,
   page,
   signIn,
@@ -156,11 +154,7 @@ test("a member gives a program a token, which is shown once, and takes it back @
   await expect(row.getByText("revoked")).toBeVisible();
 });
 
-test("an admin gives somebody who forgot theirs a way to a new password @no-script", async ({
-  admin,
-  page,
-  signIn,
-}) => {
+test("an admin gives somebody who forgot theirs a way to a new password", async ({ admin, page, signIn }) => {
   const member = await signIn("member");
   const label = `New password for ${member.name}`;
   const link = await findShownOnce(await submitForm(admin, { page: "/accounts", label }));
@@ -172,7 +166,7 @@ test("an admin gives somebody who forgot theirs a way to a new password @no-scri
   await expect(page.getByRole("banner").getByRole("link", { name: member.name })).toBeVisible();
 });
 
-test("an admin makes a reader a chair, and says which person of the register it is @no-script", async ({
+test("an admin makes a reader a chair, and says which person of the register it is", async ({
   browser,
   page,
   signIn,

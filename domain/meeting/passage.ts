@@ -19,24 +19,27 @@ export interface ByteIndex {
   readonly findOffset: (index: number) => number | undefined;
 }
 
+// ASCII is as long in the one as in the other, so only what is not is kept: notes are long, and their indexes stay.
+const WIDE = /[^\p{ASCII}]/gu;
+
 export function toByteIndex(text: string): ByteIndex {
-  const starts: number[] = [];
-  const indexes: number[] = [];
-  let bytes = 0;
-  let index = 0;
-  for (const character of text) {
-    starts.push(bytes);
-    indexes.push(index);
-    bytes += countCharacter(character);
-    index += character.length;
+  const indexes: Wide = { starts: [], ends: [] };
+  const offsets: Wide = { starts: [], ends: [] };
+  let ahead = 0;
+  for (const { 0: character, index } of text.matchAll(WIDE)) {
+    const [length, bytes] = [character.length, countCharacter(character)];
+    indexes.starts.push(index);
+    indexes.ends.push(index + length);
+    offsets.starts.push(index + ahead);
+    offsets.ends.push(index + ahead + bytes);
+    ahead += bytes - length;
   }
-  starts.push(bytes);
-  indexes.push(index);
+  const bytes = text.length + ahead;
   return {
     text,
     bytes,
-    findIndex: (offset) => pick(starts, indexes, offset),
-    findOffset: (at) => pick(indexes, starts, at),
+    findIndex: (offset) => (isWithin(offset, bytes) ? convert(offset, offsets, indexes) : undefined),
+    findOffset: (index) => (isWithin(index, text.length) ? convert(index, indexes, offsets) : undefined),
   };
 }
 
@@ -99,14 +102,31 @@ function countCharacter(character: string): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-/** Both lists rise; answers the value that stands where `key` does. */
-function pick(keys: readonly number[], values: readonly number[], key: number): number | undefined {
+/** Where the characters outside of ASCII start and end, in order. */
+interface Wide {
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+const isWithin = (place: number, end: number): boolean => Number.isInteger(place) && place >= 0 && place <= end;
+
+/** Undefined inside a character. */
+function convert(place: number, from: Wide, to: Wide): number | undefined {
+  const last = findLast(from.starts, place);
+  if (last === undefined) return place;
+  if (place === from.starts[last]) return to.starts[last];
+  const past = place - (from.ends[last] ?? 0);
+  return past < 0 ? undefined : (to.ends[last] ?? 0) + past;
+}
+
+/** The last of a rising list that is not above a place. */
+function findLast(starts: readonly number[], place: number): number | undefined {
   let low = 0;
-  let high = keys.length - 1;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
+    if ((starts[middle] ?? 0) <= place) low = middle + 1;
     else high = middle;
   }
-  return keys[low] === key ? values[low] : undefined;
+  return low === 0 ? undefined : low - 1;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Exception } from "#domain/check/exception.ts";
 import type { Finding } from "#domain/check/finding.ts";
+import { allTogether } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { applyExceptions, listFindings, runChecks } from "#domain/check/run-checks.ts";
-import { listLinks } from "#domain/register/links.ts";
+import { openFindings } from "#domain/check/open-findings.ts";
+import { applyExceptions, runChecks } from "#domain/check/run-checks.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 
 const today = "2025-02-01";
@@ -100,11 +101,12 @@ it("adds the name and the level of its rule to each report", () => {
     name: "no-terms",
     level: "note",
     holds: "There are no terms.",
-    check: ({ spec }) =>
-      spec.records.term.map(({ slug }) => ({ record: `terms/${slug}`, path: "", message: "is one" })),
+    check: allTogether(["term"], ({ term }) =>
+      term.map(({ slug }) => ({ record: `terms/${slug}`, path: "", message: "is one" })),
+    ),
   };
   const spec = aSpec([aRecord("term", "kexec")]);
-  expect(listFindings([rule], { spec, links: listLinks(spec), today })).toEqual([
+  expect(openFindings([rule])(spec, today)).toEqual([
     { rule: "no-terms", level: "note", record: "terms/kexec", path: "", message: "is one" },
   ]);
 });

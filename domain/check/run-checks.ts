@@ -1,8 +1,8 @@
 /** Runs every rule over a Spec. Decides the order of findings and what an exception covers, nothing about content. */
 import { levels, type CheckReport, type Finding } from "#domain/check/finding.ts";
-import type { Rule, RuleContext } from "#domain/check/rule.ts";
+import { openFindings } from "#domain/check/open-findings.ts";
+import type { Rule } from "#domain/check/rule.ts";
 import { rules } from "#domain/check/rules.ts";
-import { listLinks } from "#domain/register/links.ts";
 import type { Spec } from "#domain/register/spec.ts";
 
 /** `today` is a calendar day, `2025-01-27`. */
@@ -10,10 +10,13 @@ export const runChecks = (spec: Spec, on: { readonly today: string }): CheckRepo
 
 /** With some of the rules only. */
 export const runChecksOf = (some: readonly Rule[], spec: Spec, { today }: { readonly today: string }): CheckReport =>
-  applyExceptions(listFindings(some, { spec, links: listLinks(spec), today }), spec.exceptions, today);
+  applyExceptions(openFindings(some)(spec, today), spec.exceptions, today);
 
-export const listFindings = (list: readonly Rule[], context: RuleContext): Finding[] =>
-  list.flatMap(({ name, level, check }) => [...check(context)].map((report) => ({ rule: name, level, ...report })));
+/** Over one Spec after another: what has not changed since is not looked at again. */
+export function openRunChecks(): typeof runChecks {
+  const list = openFindings(rules);
+  return (spec, { today }) => applyExceptions(list(spec, today), spec.exceptions, today);
+}
 
 type Excepted = CheckReport["excepted"][number];
 

@@ -2,8 +2,9 @@
  * The original of a note as a record keeps it: its text, and what is computed from it. It is what was mailed, so its
  * hash is never taken from who states it, and it never changes. What it says is not read here.
  */
-import { countBytes } from "#domain/meeting/passage.ts";
+import { countBytes, toByteIndex, type ByteIndex } from "#domain/meeting/passage.ts";
 import { toSha256 } from "#domain/register/record/canonical.ts";
+import { remember } from "#domain/remember.ts";
 
 interface StoredOriginal {
   readonly mediaType: "text/plain; charset=utf-8";
@@ -18,6 +19,9 @@ export const toOriginal = (text: string): StoredOriginal => ({
   bytes: countBytes(text),
   text,
 });
+
+/** Many passages are cut from one note. */
+export const toOriginalIndex = remember(({ text }: Pick<StoredOriginal, "text">): ByteIndex => toByteIndex(text));
 
 export interface OriginalMismatch {
   readonly field: "sha256" | "bytes" | "text";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { deriveHandovers } from "#domain/pair/handover.ts";
+import { recordsOf } from "#domain/register/spec.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 
 const common = ["luo-v1", "luo-session-v2"];
@@ -19,7 +20,7 @@ const after = kernel("7.0", 2, { reads: withFlb, writes: withFlb, requires: with
 
 it("finds that equal strings do not meet where a required node is known to be absent", () => {
   const pair = { from: "6.19", to: "7.0", components: ["luo-core"] };
-  expect(deriveHandovers(aSpec([luo, before, after]), pair)).toMatchObject([
+  expect(deriveHandovers(recordsOf(aSpec([luo, before, after])), pair)).toMatchObject([
     {
       component: "luo-core",
       verdict: "differs",
@@ -31,7 +32,7 @@ it("finds that equal strings do not meet where a required node is known to be ab
 
 it("asks of the way back whether all that is written is read", () => {
   const pair = { from: "7.0", to: "6.19", components: ["luo-core"] };
-  expect(deriveHandovers(aSpec([luo, before, after]), pair)).toMatchObject([
+  expect(deriveHandovers(recordsOf(aSpec([luo, before, after])), pair)).toMatchObject([
     { verdict: "differs", reasons: ["7.0 writes luo-flb-v1, and 6.19 reads luo-v1 and luo-session-v2"] },
   ]);
 });
@@ -39,25 +40,27 @@ it("asks of the way back whether all that is written is read", () => {
 it("asks of what a component is built on, too, once and through a circle", () => {
   const circle = [aRecord("component", "a", { builtOn: ["b"] }), aRecord("component", "b", { builtOn: ["a"] })];
   const pair = { from: "6.19", to: "7.0", components: ["a"] };
-  expect(deriveHandovers(aSpec([...circle, before, after]), pair)).toMatchObject([
+  expect(deriveHandovers(recordsOf(aSpec([...circle, before, after])), pair)).toMatchObject([
     { component: "a", verdict: "unknown", isAsked: true },
     { component: "b", verdict: "unknown", isAsked: false },
   ]);
 });
 
 it("asks of what the kernels list where the pair names no component", () => {
-  expect(deriveHandovers(aSpec([luo, before, after]), { from: "6.19", to: "7.0", components: [] })).toMatchObject([
-    { component: "luo-core", verdict: "differs", isAsked: true },
-  ]);
+  expect(
+    deriveHandovers(recordsOf(aSpec([luo, before, after])), { from: "6.19", to: "7.0", components: [] }),
+  ).toMatchObject([{ component: "luo-core", verdict: "differs", isAsked: true }]);
 });
 
 it("has to know what the second kernel reads where the first one writes anything, and not where it writes nothing", () => {
   const reasons = (writes: string[]) => {
     const from = kernel("6.19", 1, { reads: common, writes });
     const to = kernel("7.0", 2, { reads: "unknown", writes: withFlb, requires: [] });
-    return deriveHandovers(aSpec([luo, from, to]), { from: "6.19", to: "7.0", components: ["luo-core"] }).map(
-      ({ verdict, reasons, isEmpty }) => [verdict, isEmpty, ...reasons],
-    );
+    return deriveHandovers(recordsOf(aSpec([luo, from, to])), {
+      from: "6.19",
+      to: "7.0",
+      components: ["luo-core"],
+    }).map(({ verdict, reasons, isEmpty }) => [verdict, isEmpty, ...reasons]);
   };
   expect(reasons(["luo-v1"])).toEqual([["unknown", false, "what 7.0 reads is unknown"]]);
   expect(reasons([])).toEqual([["meets", true]]);

@@ -6,8 +6,7 @@ import type { Severity } from "#domain/component/schema.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import type { ComponentFormats, Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import type { Pair } from "#domain/pair/schema.ts";
-import type { RegisterRecord } from "#domain/register/record/record.ts";
-import { findRecord, type Spec } from "#domain/register/spec.ts";
+import type { FindRecord } from "#domain/register/spec.ts";
 
 export interface Handover {
   readonly component: string;
@@ -22,38 +21,20 @@ export interface Handover {
   readonly isAsked: boolean;
 }
 
-export interface SupportedPair extends RegisterRecord<"pair"> {
-  readonly handovers: readonly Handover[];
-}
-
-// A Spec is immutable, and several rules ask the same of it.
-const known = new WeakMap<Spec, readonly SupportedPair[]>();
-
-/** The pairs that are declared supported, each with what its formats say of that. */
-export function listSupported(spec: Spec): readonly SupportedPair[] {
-  const found =
-    known.get(spec) ??
-    spec.records.pair
-      .filter(({ body }) => body.standing === "supported")
-      .map((pair) => ({ ...pair, handovers: deriveHandovers(spec, pair.body) }));
-  known.set(spec, found);
-  return found;
-}
-
-export function deriveHandovers(spec: Spec, pair: Pick<Pair, "from" | "to" | "components">): Handover[] {
-  const from = findLive(spec, "kernel", pair.from);
-  const to = findLive(spec, "kernel", pair.to);
+export function deriveHandovers(find: FindRecord, pair: Pick<Pair, "from" | "to" | "components">): Handover[] {
+  const from = findLive(find, "kernel", pair.from);
+  const to = findLive(find, "kernel", pair.to);
   const listed = [from, to].flatMap((kernel) => kernel?.formats.map(({ component }) => component) ?? []);
   const named = pair.components ?? [];
   const considered = named.length > 0 ? named : listed;
-  return listWithFoundations(spec, considered).map((component) => {
+  return listWithFoundations(find, considered).map((component) => {
     const [given, taken] = [findFormats(from, component), findFormats(to, component)];
     const { differs, unknown } = compareFormats(given, taken, pair);
     return {
       component,
       verdict: differs.length > 0 ? "differs" : unknown.length > 0 ? "unknown" : "meets",
       reasons: [...differs, ...unknown],
-      cost: findLive(spec, "component", component)?.onMismatch?.severity ?? "machine-down",
+      cost: findLive(find, "component", component)?.onMismatch?.severity ?? "machine-down",
       isEmpty: given.writes !== "unknown" && given.writes.length === 0,
       isAsked: considered.includes(component),
     };
@@ -61,16 +42,16 @@ export function deriveHandovers(spec: Spec, pair: Pick<Pair, "from" | "to" | "co
 }
 
 /** What was given up stands for nothing any more. */
-function findLive<Kind extends "kernel" | "component">(spec: Spec, kind: Kind, slug: string) {
-  const record = findRecord(spec, kind, slug);
+function findLive<Kind extends "kernel" | "component">(find: FindRecord, kind: Kind, slug: string) {
+  const record = find(kind, slug);
   return record?.retired === false ? record.body : undefined;
 }
 
 /** The components and all that they are built on, each once, in the order they are met. */
-function listWithFoundations(spec: Spec, components: readonly string[]): string[] {
+function listWithFoundations(find: FindRecord, components: readonly string[]): string[] {
   const met = new Set(components);
   for (const component of met)
-    for (const below of findLive(spec, "component", component)?.builtOn ?? []) met.add(below);
+    for (const below of findLive(find, "component", component)?.builtOn ?? []) met.add(below);
   return [...met];
 }
 

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { listFindings } from "#domain/check/run-checks.ts";
+import { openFindings } from "#domain/check/open-findings.ts";
 import type { Kernel } from "#domain/kernel/schema.ts";
 import { pairRules } from "#domain/pair/rules.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import { deriveHandovers } from "#domain/pair/handover.ts";
 import { aSource, aSupportedPair, aTest } from "#domain/pair/test-builders.ts";
 import { findRecord, type Spec } from "#domain/register/spec.ts";
+import { recordsOf } from "#domain/register/spec.ts";
 import { aSpec } from "#domain/test-builders.ts";
 
 type Input = NonNullable<Parameters<typeof aSupportedPair>[0]>;
@@ -102,7 +103,7 @@ it("reports no error of a supported pair exactly where it may be believed", () =
   fc.assert(
     fc.property(parts, (input) => {
       const spec = aSpec(aSupportedPair(input as unknown as Input));
-      const findings = listFindings(pairRules, { spec, links: { all: [], byTarget: new Map() }, today });
+      const findings = openFindings(pairRules)(spec, today);
       const errors = findings.filter(({ level, record }) => level === "error" && record === "pairs/6.12-to-6.13");
       if (mayBeBelieved(spec)) believed += 1;
       expect(errors.length === 0).toBe(mayBeBelieved(spec));
@@ -114,8 +115,11 @@ it("reports no error of a supported pair exactly where it may be believed", () =
 
 it("never thinks better of a step when a fact about a kernel is taken away", () => {
   const judge = (from: object, to: object) =>
-    deriveHandovers(aSpec(aSupportedPair({ from, to } as Input)), { from: "6.12", to: "6.13", components: ["kho"] })[0]
-      ?.verdict;
+    deriveHandovers(recordsOf(aSpec(aSupportedPair({ from, to } as Input))), {
+      from: "6.12",
+      to: "6.13",
+      components: ["kho"],
+    })[0]?.verdict;
   const field = fc.constantFrom("reads", "writes", "requires", "absent");
   fc.assert(
     fc.property(kernel, kernel, field, fc.boolean(), (from, to, taken, isFirst) => {

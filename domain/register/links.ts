@@ -5,8 +5,10 @@
 import type { z } from "zod";
 import { groupBy } from "#domain/group-by.ts";
 import { kinds } from "#domain/register/kinds.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { references, toRecordId } from "#domain/register/reference.ts";
 import { listRecords, type Spec } from "#domain/register/spec.ts";
+import { remember } from "#domain/remember.ts";
 
 export interface Link {
   /** `collection/slug` of the record that holds the reference. */
@@ -22,12 +24,15 @@ export interface Links {
 }
 
 export function listLinks(spec: Spec): Links {
-  const all = listRecords(spec).flatMap((record) => {
-    const from = toRecordId(record.kind, record.slug);
-    return listReferences(kinds[record.kind].schema, record.body).map((found) => ({ from, ...found }));
-  });
+  const all = listRecords(spec).flatMap(linksOf);
   return { all, byTarget: groupBy(all, ({ to }) => to) };
 }
+
+/** The references that one record holds. */
+export const linksOf = remember((record: AnyRecord): readonly Link[] => {
+  const from = toRecordId(record.kind, record.slug);
+  return listReferences(kinds[record.kind].schema, record.body).map((found) => ({ from, ...found }));
+});
 
 /** The references inside one value of a schema, in the order of the schema's fields. */
 function listReferences(schema: z.core.$ZodType, value: unknown, path = ""): Omit<Link, "from">[] {

@@ -20,6 +20,12 @@ export interface Spec {
   readonly exceptions: readonly Exception[];
 }
 
+/** The live records of some kinds. */
+export type ListsOf<Kind extends KindName> = Pick<Spec["records"], Kind>;
+
+/** A record by its kind and slug, retired or not. */
+export type FindRecord = <Kind extends KindName>(kind: Kind, slug: string) => RegisterRecord<Kind> | undefined;
+
 export interface SpecInput {
   readonly revision: number;
   readonly at: string;
@@ -53,12 +59,18 @@ export function compareRecords(a: AnyRecord, b: AnyRecord): number {
 }
 
 export function findRecord<Kind extends KindName>(
-  spec: Spec,
+  spec: Pick<Spec, "byId">,
   kind: Kind,
   slug: string,
 ): RegisterRecord<Kind> | undefined {
   return spec.byId.get(toRecordId(kind, slug)) as RegisterRecord<Kind> | undefined; // the id names the kind
 }
+
+/** For what looks up records, and needs no more of a Spec. */
+export const recordsOf =
+  (spec: Pick<Spec, "byId">): FindRecord =>
+  (kind, slug) =>
+    findRecord(spec, kind, slug);
 
 export const listRecords = (spec: Spec): readonly AnyRecord[] =>
   kindNames.flatMap((kind): readonly AnyRecord[] => spec.records[kind]);

@@ -1,11 +1,14 @@
-/** What the checks say of a Spec, remembered: nothing about it changes but what day it is. */
+/** What the checks say of a Spec, remembered: nothing about it changes but what day it is. Of the next one only what changed is looked at. */
 import type { CheckReport } from "#domain/check/finding.ts";
-import { runChecks } from "#domain/check/run-checks.ts";
+import { openRunChecks } from "#domain/check/run-checks.ts";
 import type { Spec } from "#domain/register/spec.ts";
 
 export type CheckOn = (spec: Spec, day: string) => CheckReport;
 
-export const openChecks = (): CheckOn => onceADay((spec, day) => runChecks(spec, { today: day }));
+export function openChecks(): CheckOn {
+  const runChecks = openRunChecks();
+  return onceADay((spec, day) => runChecks(spec, { today: day }));
+}
 
 /** A promise that is broken is not remembered. */
 export function onceADay<Made>(make: (spec: Spec, day: string) => Made): (spec: Spec, day: string) => Made {

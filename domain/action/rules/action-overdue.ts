@@ -1,5 +1,5 @@
 /** An open action is not past the day it was due. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const actionOverdue: Rule = {

@@ -1,5 +1,5 @@
 /** An action that nobody owns is done by nobody. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 const waiting: ReadonlySet<string> = new Set(["open", "unknown", "deferred"]);

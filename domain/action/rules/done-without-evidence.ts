@@ -1,5 +1,5 @@
 /** Done means that a source says so. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const doneWithoutEvidence: Rule = {

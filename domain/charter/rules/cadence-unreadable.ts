@@ -1,6 +1,6 @@
 /** The recurrence rule can be followed, and the first meeting is one of its days. */
 import { isOnCadence, parseRecurrence } from "#domain/charter/cadence.ts";
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const cadenceUnreadable: Rule = {

@@ -1,5 +1,5 @@
 /** A scope item belongs under an item that stands before it in the charter. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const danglingScopeParent: Rule = {

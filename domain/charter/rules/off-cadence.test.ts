@@ -14,9 +14,9 @@ it("reports meetings, next meetings and agenda days off the rule, and the day th
     aRecord("topic", "t", { schedule: [{ day: "2025-02-09", text: "agenda" }] }),
   ];
   expect(linesOf(offCadence, records)).toEqual([
+    "topics/t /schedule/0/day 2025-02-09 is not a day on which the group meets; the next day of the cadence is 2025-02-10",
     "meetings/2025-02-03 /day 2025-02-03 is not a day on which the group meets; the next day of the cadence is 2025-02-10",
     "meetings/2025-02-03 /next/day 2025-02-11 is not a day on which the group meets; the next day of the cadence is 2025-02-24",
-    "topics/t /schedule/0/day 2025-02-09 is not a day on which the group meets; the next day of the cadence is 2025-02-10",
   ]);
 });
 

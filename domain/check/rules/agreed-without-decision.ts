@@ -1,23 +1,24 @@
 /** A machine or a term is agreed because the group decided so, never because it is merged, used or obvious. */
+import { defineIndex, eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { toRecordId } from "#domain/register/reference.ts";
+
+const isCarried = defineIndex(["decision"], ({ decision }) => {
+  const agreed = decision.filter(({ body }) => body.status === "agreed");
+  const carried = new Set(agreed.flatMap(({ body }) => body.carriedBy));
+  return (record) => carried.has(record);
+});
 
 export const agreedWithoutDecision: Rule = {
   name: "agreed-without-decision",
   level: "error",
   holds: "Every machine and term that is agreed is carried by a decision that is agreed.",
-  *check({ spec }) {
-    const carried = new Set(
-      spec.records.decision.filter(({ body }) => body.status === "agreed").flatMap(({ body }) => body.carriedBy),
-    );
-    for (const { kind, slug, body } of [...spec.records.machine, ...spec.records.term]) {
-      const record = toRecordId(kind, slug);
-      if (body.standing === "agreed" && !carried.has(record))
-        yield {
-          record,
-          path: "/standing",
-          message: `is agreed, but no agreed decision lists \`${record}\` in \`carriedBy\`; name it there, or make it proposed`,
-        };
-    }
-  },
+  check: eachRecord(["machine", "term"], function* ({ kind, slug, body }, { ask }) {
+    const record = toRecordId(kind, slug);
+    if (body.standing === "agreed" && !ask(isCarried, record))
+      yield {
+        path: "/standing",
+        message: `is agreed, but no agreed decision lists \`${record}\` in \`carriedBy\`; name it there, or make it proposed`,
+      };
+  }),
 };

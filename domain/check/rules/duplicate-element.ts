@@ -1,9 +1,8 @@
 /** Parts of one record are told apart by their names: an id is an anchor on the page and a name in exports. */
-import { eachOf } from "#domain/check/each-record.ts";
+import { everyRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listPlaces } from "#domain/check/places.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
-import { listRecords } from "#domain/register/spec.ts";
 
 /** What names an element of a list: the first of these that it has. */
 const names = ["id", "name", "number", "format", "component"] as const;
@@ -12,7 +11,7 @@ export const duplicateElement: Rule = {
   name: "duplicate-element",
   level: "error",
   holds: "No two elements of one list have the same name.",
-  check: eachOf(listRecords, function* ({ body }) {
+  check: everyRecord(function* ({ body }) {
     for (const { path, value } of listPlaces(body)) {
       if (!Array.isArray(value)) continue;
       const first = new Map<unknown, number>();

@@ -1,33 +1,26 @@
 /** A passage is, byte for byte, what stands in the note at its place. A note that changed is never followed silently. */
-import type { Report, Rule } from "#domain/check/rule.ts";
+import { everyRecord } from "#domain/check/looks.ts";
+import type { Found, Rule } from "#domain/check/rule.ts";
 import { listPassages, type CitedPassage } from "#domain/check/places.ts";
-import { toRecordId } from "#domain/register/reference.ts";
-import { findPassageText, listQuotePlaces, toByteIndex, type ByteIndex } from "#domain/meeting/passage.ts";
-import { findRecord, listRecords, type Spec } from "#domain/register/spec.ts";
+import { toOriginalIndex } from "#domain/meeting/original.ts";
+import { findPassageText, listQuotePlaces } from "#domain/meeting/passage.ts";
+import type { FindRecord } from "#domain/register/spec.ts";
 
 export const passageDoesNotMatch: Rule = {
   name: "passage-does-not-match",
   level: "error",
   holds: "Every cited passage stands in the original of its note, at exactly the bytes it names.",
-  *check({ spec }) {
-    const indexes = new Map<string, ByteIndex | undefined>();
-    for (const record of listRecords(spec))
-      for (const passage of listPassages(record.body)) {
-        const report = findMismatch(spec, passage, indexes);
-        if (report) yield { record: toRecordId(record.kind, record.slug), ...report };
-      }
-  },
+  check: everyRecord(function* ({ body }, { find }) {
+    for (const passage of listPassages(body)) {
+      const found = findMismatch(find, passage);
+      if (found) yield found;
+    }
+  }),
 };
 
-type Mismatch = Omit<Report, "record">;
-
-function findMismatch(
-  spec: Spec,
-  passage: CitedPassage,
-  indexes: Map<string, ByteIndex | undefined>,
-): Mismatch | undefined {
+function findMismatch(find: FindRecord, passage: CitedPassage): Found | undefined {
   const { path, meeting, offset, length, quote, sha256 } = passage;
-  const held = findRecord(spec, "meeting", meeting);
+  const held = find("meeting", meeting);
   // That there is no such meeting is reported once, as a dangling reference.
   if (!held) return undefined;
   const { original } = held.body;
@@ -40,8 +33,7 @@ function findMismatch(
     const message = `the note of ${meeting} has the hash ${original.sha256}; the passage was cut from another text`;
     return { path: `${path}/sha256`, message };
   }
-  const index = indexes.get(meeting) ?? toByteIndex(original.text);
-  indexes.set(meeting, index);
+  const index = toOriginalIndex(original);
   const found = findPassageText(index, { offset, length });
   if (found === quote) return undefined;
   const stands =

@@ -1,9 +1,8 @@
 /** Who says to have read a text says where it is: a title alone lets nobody look again. */
 import { listPlaces } from "#domain/check/places.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
-import { eachOf } from "#domain/check/each-record.ts";
+import { everyRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { listRecords } from "#domain/register/spec.ts";
 
 /** Our own documents lie beside every register that runs this software; an address elsewhere would say less. */
 const OWN_DOCUMENT = /^Concordance\b/;
@@ -12,7 +11,7 @@ export const readWithoutAddress: Rule = {
   name: "read-without-address",
   level: "warning",
   holds: "A text that has no address is cited as an excerpt or a conclusion, never as read.",
-  check: eachOf(listRecords, function* ({ body }) {
+  check: everyRecord(function* ({ body }) {
     for (const { path, value } of listPlaces(body)) {
       if (!isObject(value) || value["type"] !== "document" || value["certainty"] !== "read") continue;
       const title = String(value["title"]);

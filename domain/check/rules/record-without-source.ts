@@ -1,14 +1,13 @@
 /** A record says somewhere where it comes from: nobody can check one that does not. */
-import { eachOf } from "#domain/check/each-record.ts";
+import { everyRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listPlaces } from "#domain/check/places.ts";
-import { listRecords } from "#domain/register/spec.ts";
 
 export const recordWithoutSource: Rule = {
   name: "record-without-source",
   level: "warning",
   holds: "Every record names at least one source, for itself or for a part of it.",
-  check: eachOf(listRecords, function* ({ kind, body }) {
+  check: everyRecord(function* ({ kind, body }) {
     const isCited = listPlaces(body).some(
       ({ path, value }) => path.endsWith("/sources") && Array.isArray(value) && value.length > 0,
     );

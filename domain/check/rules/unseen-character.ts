@@ -1,15 +1,14 @@
 /** A text says what its readers see: no character that nobody sees, and no blanks around it. */
-import { eachOf } from "#domain/check/each-record.ts";
+import { everyRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listOwnTexts } from "#domain/check/places.ts";
-import { listRecords } from "#domain/register/spec.ts";
 import { listUnseen } from "#domain/visible-text.ts";
 
 export const unseenCharacter: Rule = {
   name: "unseen-character",
   level: "error",
   holds: "No text holds a character that nobody sees, and none starts or ends with blanks.",
-  check: eachOf(listRecords, function* ({ body }) {
+  check: everyRecord(function* ({ body }) {
     for (const { path, text } of listOwnTexts(body)) {
       const unseen = listUnseen(text);
       if (unseen.length > 0) yield { path, message: `holds ${unseen.join(", ")}, which nobody sees; remove it` };

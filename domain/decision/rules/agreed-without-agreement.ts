@@ -1,5 +1,5 @@
 /** A status is never stronger than the words of the note: agreed needs an agreement, acknowledged an acknowledgement. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import type { Stance } from "#domain/register/source.ts";
 

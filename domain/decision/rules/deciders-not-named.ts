@@ -1,5 +1,5 @@
 /** A decision by people says which people. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const decidersNotNamed: Rule = {

@@ -1,5 +1,5 @@
 /** Agreed, and in no record yet: a debt of the register to the group. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { toStatus } from "#domain/register/spec.ts";
 
@@ -7,9 +7,9 @@ export const decisionDebt: Rule = {
   name: "decision-debt",
   level: "note",
   holds: "What was agreed is carried by a record that stands: a machine, a term, a pair, a charter.",
-  check: eachRecord("decision", function* ({ body }, { spec }) {
+  check: eachRecord("decision", function* ({ body }, { findById }) {
     if (body.status !== "agreed") return;
-    const carriers = body.carriedBy.map((id) => spec.byId.get(id));
+    const carriers = body.carriedBy.map(findById);
     if (!carriers.some((record) => record && !record.retired && toStatus(record) !== "superseded"))
       yield {
         path: "/carriedBy",

@@ -1,5 +1,5 @@
 /** A decision rests on a sentence of a meeting note. Without one it is somebody's memory. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const decisionWithoutPassage: Rule = {

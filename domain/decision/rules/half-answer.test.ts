@@ -10,8 +10,8 @@ it("reports either end that the other does not name", () => {
     aRecord("topic", "b", { answeredBy: ["d"] }),
   ];
   expect(linesOf(halfAnswer, records)).toEqual([
-    "decisions/d /answers/0 `topics/a` does not list `d` in `answeredBy`",
     "topics/b /answeredBy/0 `decisions/d` does not list `b` in `answers`",
+    "decisions/d /answers/0 `topics/a` does not list `d` in `answeredBy`",
   ]);
 });
 

@@ -1,5 +1,5 @@
 /** A decision that was to be looked at again by some day is looked at. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 const closed: ReadonlySet<string> = new Set(["superseded", "withdrawn", "rejected"]);

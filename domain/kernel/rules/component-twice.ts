@@ -1,5 +1,5 @@
 /** What a kernel reads and writes of a component is said in one place. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const componentTwice: Rule = {

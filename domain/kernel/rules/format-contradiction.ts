@@ -1,5 +1,5 @@
 /** A format is written or absent, and what is required is read. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const formatContradiction: Rule = {

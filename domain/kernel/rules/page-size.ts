@@ -1,5 +1,5 @@
 /** A page size is a power of two, in bytes. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const pageSize: Rule = {

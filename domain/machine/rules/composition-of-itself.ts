@@ -1,5 +1,5 @@
 /** A machine is not a part of itself. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const compositionOfItself: Rule = {

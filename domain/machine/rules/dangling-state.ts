@@ -1,6 +1,5 @@
 /** Wherever a machine names one of its states, there is one. */
-import type { Found } from "#domain/check/each-record.ts";
-import type { Rule } from "#domain/check/rule.ts";
+import type { Found, Rule } from "#domain/check/rule.ts";
 import { toHint, toWordList } from "#domain/check/wording.ts";
 import { eachMachine, nameTransition } from "#domain/machine/rules/shapes/each-machine.ts";
 

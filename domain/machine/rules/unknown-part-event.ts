@@ -3,15 +3,14 @@ import type { Rule } from "#domain/check/rule.ts";
 import { toHint, toWordList } from "#domain/check/wording.ts";
 import { listPartEvents } from "#domain/machine/state-space/composition.ts";
 import { eachMachine } from "#domain/machine/rules/shapes/each-machine.ts";
-import { findRecord } from "#domain/register/spec.ts";
 
 export const unknownPartEvent: Rule = {
   name: "unknown-part-event",
   level: "error",
   holds: "Every event that a composition renames is an event of its part.",
-  check: eachMachine(function* ({ composes }, { spec }) {
+  check: eachMachine(function* ({ composes }, { find }) {
     for (const [index, part] of composes.entries()) {
-      const machine = findRecord(spec, "machine", part.machine)?.body;
+      const machine = find("machine", part.machine)?.body;
       if (!machine) continue;
       const known = listPartEvents({ ...part, events: [] }, machine);
       for (const [row, { event }] of part.events.entries()) {

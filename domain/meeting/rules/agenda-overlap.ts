@@ -1,5 +1,5 @@
 /** Where the words of two agenda items overlap in part, one of them runs on into the other's. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listPassages, type CitedPassage } from "#domain/check/places.ts";
 

@@ -1,30 +1,37 @@
 /** What a note announces as the next meeting is later than its own, and no other meeting lies between. */
-import { eachRecord } from "#domain/check/each-record.ts";
-import type { Rule } from "#domain/check/rule.ts";
+import { allTogether } from "#domain/check/looks.ts";
+import type { Found, Rule } from "#domain/check/rule.ts";
+import type { RecordOf } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 
 export const nextMeetingMismatch: Rule = {
   name: "next-meeting-mismatch",
   level: "warning",
   holds: "The next meeting of a note is after it, before any other meeting on record, and at the hour on record.",
-  check: eachRecord("meeting", function* ({ body }, { spec }) {
-    const { next } = body;
-    if (!next) return;
-    if (next.day <= body.day)
-      return yield { path: "/next/day", message: `${next.day} is not after the meeting itself, ${body.day}` };
-    for (const other of spec.records.meeting) {
-      const { form, day, time, timeZone } = other.body;
-      if (form === "mail") continue;
-      if (day > body.day && day < next.day)
-        yield {
-          path: "/next/day",
-          message: `is ${next.day}, but \`meetings/${other.slug}\` took place before, on ${day}`,
-        };
-      const isOther = (time ?? next.time) !== next.time || (timeZone ?? next.timeZone) !== next.timeZone;
-      if (day === next.day && isOther)
-        yield {
-          path: "/next/time",
-          message: `is ${next.time} ${next.timeZone}, but \`meetings/${other.slug}\` has ${time ?? next.time} ${timeZone ?? next.timeZone}`,
-        };
-    }
+  check: allTogether(["meeting"], function* ({ meeting }) {
+    for (const one of meeting)
+      for (const found of lookAtNext(one, meeting)) yield { record: toRecordId("meeting", one.slug), ...found };
   }),
 };
+
+function* lookAtNext({ body }: RecordOf<"meeting">, meetings: readonly RecordOf<"meeting">[]): Generator<Found> {
+  const { next } = body;
+  if (!next) return;
+  if (next.day <= body.day)
+    return yield { path: "/next/day", message: `${next.day} is not after the meeting itself, ${body.day}` };
+  for (const other of meetings) {
+    const { form, day, time, timeZone } = other.body;
+    if (form === "mail") continue;
+    if (day > body.day && day < next.day)
+      yield {
+        path: "/next/day",
+        message: `is ${next.day}, but \`meetings/${other.slug}\` took place before, on ${day}`,
+      };
+    const isOther = (time ?? next.time) !== next.time || (timeZone ?? next.timeZone) !== next.timeZone;
+    if (day === next.day && isOther)
+      yield {
+        path: "/next/time",
+        message: `is ${next.time} ${next.timeZone}, but \`meetings/${other.slug}\` has ${time ?? next.time} ${timeZone ?? next.timeZone}`,
+      };
+  }
+}

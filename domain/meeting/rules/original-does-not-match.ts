@@ -1,8 +1,9 @@
 /** What a record states of the original it keeps is what the original is: a hash that was only stated proves nothing. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listOriginalMismatches } from "#domain/meeting/original.ts";
 import type { Original } from "#domain/meeting/schema.ts";
+import { remember } from "#domain/remember.ts";
 
 export const originalDoesNotMatch: Rule = {
   name: "original-does-not-match",
@@ -15,10 +16,4 @@ export const originalDoesNotMatch: Rule = {
 };
 
 // Hashing every note at every check would be the dearest rule of all, and a body never changes.
-const known = new WeakMap<Original, ReturnType<typeof listOriginalMismatches>>();
-
-function findMismatches(original: Original): ReturnType<typeof listOriginalMismatches> {
-  const mismatches = known.get(original) ?? listOriginalMismatches(original);
-  known.set(original, mismatches);
-  return mismatches;
-}
+const findMismatches = remember((original: Original) => listOriginalMismatches(original));

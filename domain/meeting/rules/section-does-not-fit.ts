@@ -1,14 +1,15 @@
 /** The sections of a note lie one after the other inside its original. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { findPassageText, toByteIndex } from "#domain/meeting/passage.ts";
+import { toOriginalIndex } from "#domain/meeting/original.ts";
+import { findPassageText } from "#domain/meeting/passage.ts";
 
 export const sectionDoesNotFit: Rule = {
   name: "section-does-not-fit",
   level: "error",
   holds: "The sections of a note are cut from its original, in order and without overlap.",
   check: eachRecord("meeting", function* ({ body }) {
-    const index = body.original && toByteIndex(body.original.text);
+    const index = body.original && toOriginalIndex(body.original);
     let end = 0;
     for (const [at, section] of body.sections.entries()) {
       const path = `/sections/${at}`;

@@ -1,16 +1,15 @@
 /** Who speaks in a note is among the people the note names. */
-import { eachOf } from "#domain/check/each-record.ts";
+import { everyRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listPassages } from "#domain/check/places.ts";
-import { findRecord, listRecords } from "#domain/register/spec.ts";
 
 export const speakerNotListed: Rule = {
   name: "speaker-not-listed",
   level: "warning",
   holds: "Every speaker of a cited passage is listed among the people of its meeting.",
-  check: eachOf(listRecords, function* ({ body }, { spec }) {
+  check: everyRecord(function* ({ body }, { find }) {
     for (const { path, speaker, meeting } of listPassages(body)) {
-      const people = findRecord(spec, "meeting", meeting)?.body.people;
+      const people = find("meeting", meeting)?.body.people;
       if (speaker !== undefined && people?.includes(speaker) === false)
         yield {
           path: `${path}/speaker`,

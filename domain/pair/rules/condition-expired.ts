@@ -1,5 +1,5 @@
 /** A condition that held until a day or an event no longer holds after it: the pair has to be looked at again. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { findLapse } from "#domain/pair/condition.ts";
 

@@ -1,4 +1,5 @@
 /** What is declared of one step is declared in one place. */
+import { allTogether } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { groupBy } from "#domain/group-by.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
@@ -8,10 +9,10 @@ export const duplicatePair: Rule = {
   name: "duplicate-pair",
   level: "error",
   holds: "No two pairs lead from the same kernel to the same kernel.",
-  *check({ spec }) {
-    const steps = groupBy(spec.records.pair, toStep);
+  check: allTogether(["pair"], function* (records) {
+    const steps = groupBy(records.pair, toStep);
     // Each of them is reported: nobody can say which of two contradicting standings is the one that holds.
-    for (const pair of spec.records.pair) {
+    for (const pair of records.pair) {
       const { slug, body } = pair;
       const other = steps.get(toStep(pair))?.find((candidate) => candidate !== pair);
       if (other)
@@ -21,7 +22,7 @@ export const duplicatePair: Rule = {
           message: `leads from ${body.from} to ${body.to}, as \`pairs/${other.slug}\` does; keep one of them`,
         };
     }
-  },
+  }),
 };
 
 const toStep = ({ body }: RegisterRecord<"pair">): string => `${body.from} ${body.to}`;

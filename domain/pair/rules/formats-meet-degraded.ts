@@ -1,14 +1,13 @@
 /** A mismatch that costs no more than a degraded start does not forbid a promise, but whoever relies on it has to know. */
-import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { isWorseThanDegraded } from "#domain/pair/evidence.ts";
-import { listSupported } from "#domain/pair/handover.ts";
+import { eachSupported } from "#domain/pair/each-supported.ts";
 
 export const formatsMeetDegraded: Rule = {
   name: "formats-meet-degraded",
   level: "warning",
   holds: "Of every component in use the formats of a supported pair meet, also where a mismatch would cost little.",
-  check: eachOf(listSupported, function* ({ handovers }) {
+  check: eachSupported(function* ({ handovers }) {
     for (const { component, verdict, reasons, cost } of handovers)
       if (verdict === "differs" && !isWorseThanDegraded(cost))
         yield {

@@ -1,15 +1,14 @@
 /** A test that went well stands in for formats that nobody looked up. It shows one host on one day, and that is said. */
-import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import { hasPassingTest } from "#domain/pair/evidence.ts";
-import { listSupported } from "#domain/pair/handover.ts";
+import { eachSupported } from "#domain/pair/each-supported.ts";
 
 export const formatsRestOnTest: Rule = {
   name: "formats-rest-on-test",
   level: "note",
   holds: "No supported pair rests on a test alone where its formats could be looked up.",
-  check: eachOf(listSupported, function* ({ body, handovers }, { today }) {
+  check: eachSupported(function* ({ body, handovers }, { today }) {
     if (!hasPassingTest(body, today)) return;
     const unknown = handovers.filter(({ verdict }) => verdict === "unknown");
     if (unknown.length > 0)

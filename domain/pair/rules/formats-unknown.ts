@@ -1,15 +1,14 @@
 /** Unknown is never a yes: a promise needs formats that were looked up, or a test of that very pair. */
-import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { hasPassingTest } from "#domain/pair/evidence.ts";
-import { listSupported } from "#domain/pair/handover.ts";
+import { eachSupported } from "#domain/pair/each-supported.ts";
 
 export const formatsUnknown: Rule = {
   name: "formats-unknown",
   level: "error",
   holds:
     "Of every component in use the formats of a supported pair are known, or a passing test of the pair stands in for them.",
-  check: eachOf(listSupported, function* ({ body, handovers }, { today }) {
+  check: eachSupported(function* ({ body, handovers }, { today }) {
     if (hasPassingTest(body, today)) return;
     for (const { component, verdict, reasons } of handovers)
       if (verdict === "unknown")

@@ -1,14 +1,13 @@
 /** A kernel that writes nothing hands nothing over, whatever the next one could read. */
-import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { listSupported } from "#domain/pair/handover.ts";
+import { eachSupported } from "#domain/pair/each-supported.ts";
 
 export const nothingToHandOver: Rule = {
   name: "nothing-to-hand-over",
   level: "error",
   holds:
     "No supported pair leads from a kernel that is known to write nothing for a component that the pair names, or for any where it names none.",
-  check: eachOf(listSupported, function* ({ body, handovers }) {
+  check: eachSupported(function* ({ body, handovers }) {
     const considered = handovers.filter(({ isAsked }) => isAsked);
     const isNamed = (body.components ?? []).length > 0;
     if (!isNamed && !considered.every(({ isEmpty }) => isEmpty)) return;

@@ -1,5 +1,5 @@
 /** An upgrade leads to another kernel. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const pairOntoItself: Rule = {

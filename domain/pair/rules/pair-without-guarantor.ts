@@ -1,5 +1,5 @@
 /** "Supported" is somebody's promise, and it stands somewhere that they made it. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { isCheckable } from "#domain/register/source.ts";
 

@@ -1,15 +1,14 @@
 /** A promise and a test result are two facts, and a host that was lost is not made good by another day. */
-import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listStandingFailures } from "#domain/pair/evidence.ts";
-import { listSupported } from "#domain/pair/handover.ts";
+import { eachSupported } from "#domain/pair/each-supported.ts";
 
 export const supportedButFailing: Rule = {
   name: "supported-but-failing",
   level: "error",
   holds:
     "Every test of a supported pair that cost more than a degraded start was passed later, by the same commits on the same hardware.",
-  check: eachOf(listSupported, function* ({ body }, { today }) {
+  check: eachSupported(function* ({ body }, { today }) {
     for (const index of listStandingFailures(body, today)) {
       const { by, day, result } = body.tests[index] ?? {};
       yield {

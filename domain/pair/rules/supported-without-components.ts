@@ -1,13 +1,12 @@
 /** A promise about everything is one that nobody can check. */
-import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { listSupported } from "#domain/pair/handover.ts";
+import { eachSupported } from "#domain/pair/each-supported.ts";
 
 export const supportedWithoutComponents: Rule = {
   name: "supported-without-components",
   level: "error",
   holds: "Every supported pair names the components in use that it is supported for.",
-  check: eachOf(listSupported, function* ({ body }) {
+  check: eachSupported(function* ({ body }) {
     if ((body.components ?? []).length === 0)
       yield {
         path: "/components",

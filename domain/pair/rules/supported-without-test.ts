@@ -1,14 +1,13 @@
 /** A guarantee without a test is a promise nobody has tried. */
-import { eachOf } from "#domain/check/each-record.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { hasPassingTest } from "#domain/pair/evidence.ts";
-import { listSupported } from "#domain/pair/handover.ts";
+import { eachSupported } from "#domain/pair/each-supported.ts";
 
 export const supportedWithoutTest: Rule = {
   name: "supported-without-test",
   level: "error",
   holds: "Every supported pair has a test that passed, that says on which commits, and that can be looked up.",
-  check: eachOf(listSupported, function* ({ body }, { today }) {
+  check: eachSupported(function* ({ body }, { today }) {
     if (!hasPassingTest(body, today))
       yield {
         path: "/tests",

@@ -1,5 +1,5 @@
 /** A test is recorded once it was run. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const testInFuture: Rule = {

@@ -1,16 +1,17 @@
 /** A feature that closes the way back once it is on is a condition of the way back, and has to be said there. */
+import { allTogether } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { groupBy } from "#domain/group-by.ts";
-import { listSupported } from "#domain/pair/handover.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 
 export const wayBackClosed: Rule = {
   name: "way-back-closed",
   level: "error",
   holds: "A supported pair names, in a condition, every feature that the pair of the other direction says closes it.",
-  *check({ spec }) {
-    const closing = groupBy(spec.records.pair, ({ body }) => `${body.to} ${body.from}`);
-    for (const { kind, slug, body } of listSupported(spec)) {
+  check: allTogether(["pair"], function* (records) {
+    const closing = groupBy(records.pair, ({ body }) => `${body.to} ${body.from}`);
+    for (const { kind, slug, body } of records.pair) {
+      if (body.standing !== "supported") continue;
       const texts = body.conditions.map(({ text }) => text.toLowerCase());
       for (const other of closing.get(`${body.from} ${body.to}`) ?? [])
         for (const { feature } of other.body.closedBy)
@@ -21,5 +22,5 @@ export const wayBackClosed: Rule = {
               message: `is supported, but \`pairs/${other.slug}\` says that ${feature} closes this way; name ${feature} in a condition, or make the pair unsupported`,
             };
     }
-  },
+  }),
 };

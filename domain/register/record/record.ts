@@ -23,5 +23,7 @@ export interface Version<Kind extends KindName = KindName> {
 /** A record is its newest version at the revision that is looked at. */
 export type RegisterRecord<Kind extends KindName = KindName> = Version<Kind>;
 
-/** Any record, told apart by `kind`. */
-export type AnyRecord = { [Kind in KindName]: RegisterRecord<Kind> }[KindName];
+/** A record of one of these kinds, told apart by `kind`. */
+export type RecordOf<Kind extends KindName> = { [Name in Kind]: RegisterRecord<Name> }[Kind];
+
+export type AnyRecord = RecordOf<KindName>;

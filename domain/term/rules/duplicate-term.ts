@@ -1,4 +1,5 @@
 /** A word leads to one meaning: two terms of the same scope cannot both claim it. */
+import { allTogether } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toComparable } from "#domain/visible-text.ts";
@@ -7,10 +8,10 @@ export const duplicateTerm: Rule = {
   name: "duplicate-term",
   level: "error",
   holds: "No two terms of one scope claim the same word, by title or synonym.",
-  *check({ spec }) {
+  check: allTogether(["term"], function* ({ term }) {
     const claims = new Map<string, string>();
     // A superseded term may keep the word that its successor took over.
-    for (const { slug, body } of spec.records.term.filter((term) => term.body.standing !== "superseded")) {
+    for (const { slug, body } of term.filter((term) => term.body.standing !== "superseded")) {
       const words = [
         { word: body.title, path: "/title" },
         ...body.synonyms.map((word, index) => ({ word, path: `/synonyms/${index}` })),
@@ -30,5 +31,5 @@ export const duplicateTerm: Rule = {
           };
       }
     }
-  },
+  }),
 };

@@ -1,15 +1,14 @@
 /** An answered topic has an answer the group agreed to. An outcome that just happened is not one. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
-import { findRecord } from "#domain/register/spec.ts";
 
 export const answeredWithoutDecision: Rule = {
   name: "answered-without-decision",
   level: "error",
   holds: "Every topic with the status answered names an agreed decision that answers it.",
-  check: eachRecord("topic", function* ({ body }, { spec }) {
+  check: eachRecord("topic", function* ({ body }, { find }) {
     if (body.status !== "answered") return;
-    const statuses = body.answeredBy.map((decision) => findRecord(spec, "decision", decision)?.body.status);
+    const statuses = body.answeredBy.map((decision) => find("decision", decision)?.body.status);
     if (!statuses.includes("agreed"))
       yield {
         path: "/answeredBy",

@@ -1,5 +1,5 @@
 /** A topic that was put off or became moot says why, so that it can come back. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const closedWithoutReason: Rule = {

@@ -1,5 +1,5 @@
 /** How the note names a speaker and whom the register names go together: nobody is made to say what the group said. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 export const speakerAndAttribution: Rule = {

@@ -1,5 +1,5 @@
 /** A topic was on an agenda whose day has passed, and nothing is recorded since. The group may have forgotten it. */
-import { eachRecord } from "#domain/check/each-record.ts";
+import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
 const waiting: ReadonlySet<string> = new Set(["open", "proposed", "acknowledged"]);

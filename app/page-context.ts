@@ -2,6 +2,8 @@
 import { notFound } from "next/navigation";
 import type { Actor } from "#domain/policy.ts";
 import type { ConsensusRules } from "#domain/proposal/consensus.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiting.ts";
 import { findActor } from "#server/auth/actor.ts";
 import { readEnv } from "#server/env.ts";
@@ -32,6 +34,17 @@ export async function requirePageContext(query: Query): Promise<PageContext> {
   const revision = named === undefined ? undefined : findNumber(named, 1);
   if (named !== undefined && revision === undefined) notFound();
   return (await findPageContext(revision)) ?? notFound();
+}
+
+/** The record after which a list goes on, also where it was retired since; undefined where the list begins. */
+export async function requireLast(
+  query: Query,
+  { spec }: PageContext,
+  kind?: KindName,
+): Promise<AnyRecord | undefined> {
+  const after = await findParameter(query, "after");
+  if (after === undefined) return undefined;
+  return spec.byId.get(kind === undefined ? after : toRecordId(kind, after)) ?? notFound();
 }
 
 export async function findPageContext(revision: number | undefined): Promise<PageContext | undefined> {

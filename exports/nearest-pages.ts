@@ -6,15 +6,8 @@ import { kinds } from "#domain/register/kinds.ts";
 import { collections, findKindByCollection, toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { listNearest } from "#domain/nearest.ts";
-
-export interface Missing {
-  /** A sentence: what was looked for, and that it is not there. */
-  readonly what: string;
-  /** A sentence: what is there instead. Empty where nothing is near. */
-  readonly hint: string;
-  /** Addresses that somebody may have meant. */
-  readonly near: readonly { readonly path: string; readonly label: string }[];
-}
+import type { Missing } from "#exports/missing.ts";
+import { findMissingPlace } from "#exports/missing-places.ts";
 
 const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "docs"];
 
@@ -43,9 +36,17 @@ export function findRequestedRevision(address: string): number | undefined {
 }
 
 /** `address` is the path and query that were asked for. */
-export function findMissing({ singlePages, newest, spec }: Seen, address: string): Missing | undefined {
+export function findMissing({ spec, ...seen }: Seen, address: string): Missing | undefined {
   const { pathname, searchParams } = toUrl(address);
-  if (!spec) return toMissingRevision(newest, pathname, searchParams.get("revision") ?? "");
+  if (!spec) return toMissingRevision(seen.newest, pathname, searchParams.get("revision") ?? "");
+  return findMissingPath({ spec, ...seen }, pathname, searchParams) ?? findMissingPlace(spec, pathname, searchParams);
+}
+
+function findMissingPath(
+  { singlePages, newest, spec }: Seen & { readonly spec: Spec },
+  pathname: string,
+  searchParams: URLSearchParams,
+): Missing | undefined {
   const [collection = "", slug, versions, number, ...rest] = pathname.split("/").slice(1).map(decode);
   if (collection === "" || singlePages.includes(pathname) || isElsewhere(pathname)) return undefined;
   const kind = findKindByCollection(collection);

@@ -3,17 +3,17 @@ import { findKindByCollection } from "#domain/register/reference.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ListPage } from "#ui/list/list-page.tsx";
 import { toListFacts } from "#ui/list/list-facts.ts";
-import { requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
+import { requireLast, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 
 export default async function Page({ params, searchParams }: PageProps<"kind">) {
   const collection = (await params).kind;
   const kind = findKindByCollection(collection);
   if (!kind) notFound();
   const context = await requirePageContext(searchParams);
-  const page = toListFacts(kind);
+  const last = await requireLast(searchParams, context, kind);
   return (
-    <SiteFrame context={context} page={page} origin={requireOrigin()}>
-      <ListPage context={context} kind={kind} query={await searchParams} />
+    <SiteFrame context={context} page={toListFacts(kind, last)} origin={requireOrigin()}>
+      <ListPage context={context} kind={kind} query={await searchParams} last={last} />
     </SiteFrame>
   );
 }

@@ -1,13 +1,14 @@
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toListFacts } from "#ui/list/list-facts.ts";
 import { PairsPage } from "#ui/pairs/pairs-page.tsx";
-import { requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
+import { requireLast, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
+  const last = await requireLast(searchParams, context, "pair");
   return (
-    <SiteFrame context={context} page={toListFacts("pair")} origin={requireOrigin()}>
-      <PairsPage context={context} />
+    <SiteFrame context={context} page={toListFacts("pair", last)} origin={requireOrigin()}>
+      <PairsPage context={context} last={last} />
     </SiteFrame>
   );
 }

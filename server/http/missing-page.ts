@@ -1,5 +1,6 @@
 /** Asks the register whether it has a page at an address: for the server, which answers 404, and for the page that says why. */
-import { findRequestedRevision, findMissing, type Missing } from "#exports/nearest-pages.ts";
+import type { Missing } from "#exports/missing.ts";
+import { findRequestedRevision, findMissing } from "#exports/nearest-pages.ts";
 import { singlePages } from "#server/http/page-tree.ts";
 import type { Register } from "#server/register/register.ts";
 

@@ -1,10 +1,11 @@
 import { levels, type CheckReport, type Finding, type Level } from "#domain/check/finding.ts";
 import { rules } from "#domain/check/rules.ts";
 import { toDayText } from "#ui/dates.ts";
+import { FindingRecord, toFindingColumns, toRulePath } from "#ui/findings/finding-columns.tsx";
 import { LevelMark, levelMarks } from "#ui/findings/level-mark.tsx";
-import type { InContext, PageContext } from "#ui/page-context.ts";
+import { SHOWN, SHOWN_BESIDE } from "#ui/list/shown.ts";
+import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
 import { ifAny, Parts, toListPart, type Part } from "#ui/record/part.tsx";
-import { RecordLink } from "#ui/record/record-link.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 import { Line } from "#ui/text/line.tsx";
 
@@ -48,45 +49,52 @@ function toLevelPart(context: PageContext, level: Level, all: readonly Finding[]
           <LevelMark level={level} />: {levelMarks[level].meaning}.
         </p>
         {named.map((rule) => (
-          <section key={rule} className="rule" aria-labelledby={`rule-${rule}`}>
-            <h3 id={`rule-${rule}`}>
-              {rules.find(({ name }) => name === rule)?.holds ?? rule} <code className="count">{rule}</code>
-            </h3>
-            <Table
-              label={`Findings of ${rule}`}
-              columns={toColumns(context)}
-              rows={findings.filter((finding) => finding.rule === rule)}
-              keyOf={(finding, index) => `${finding.record}${finding.path}-${index}`}
-            />
-          </section>
+          <RuleFindings
+            key={rule}
+            context={context}
+            rule={rule}
+            findings={findings.filter((finding) => finding.rule === rule)}
+          />
         ))}
       </>,
     ),
   };
 }
 
-const toColumns = (context: PageContext): readonly Column<Finding>[] => [
-  {
-    heading: "Record",
-    names: true,
-    className: "narrow",
-    cell: ({ record }) => <FindingRecord context={context} record={record} />,
-  },
-  { heading: "Where", className: "narrow", cell: ({ path }) => (path === "" ? "the whole" : <code>{path}</code>) },
-  {
-    heading: "What, and what would be right",
-    className: "wide",
-    cell: ({ message }) => <Line context={context} text={message} />,
-  },
-];
+interface RuleFindingsProps extends InContext {
+  readonly rule: string;
+  readonly findings: readonly Finding[];
+}
 
-function FindingRecord({ context, record }: InContext & { readonly record: string }) {
-  return record.includes("/") ? <RecordLink context={context} id={record} /> : record;
+/** The first of what a rule finds, and where all of it is. */
+function RuleFindings({ context, rule, findings }: RuleFindingsProps) {
+  const shown = findings.slice(0, SHOWN_BESIDE);
+  return (
+    <section className="rule" aria-labelledby={`rule-${rule}`}>
+      <h3 id={`rule-${rule}`}>
+        {rules.find(({ name }) => name === rule)?.holds ?? rule} <code className="count">{rule}</code>
+      </h3>
+      <Table
+        label={`Findings of ${rule}`}
+        columns={toFindingColumns(context)}
+        rows={shown}
+        keyOf={(finding, index) => `${finding.record}${finding.path}-${index}`}
+      />
+      {findings.length > shown.length ? (
+        <p className="more">
+          <a href={toHref(context, toRulePath(rule))}>
+            All {findings.length.toLocaleString("en")} findings of {rule}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
 }
 
 type Excepted = CheckReport["excepted"][number];
 
 function Excepted({ context, excepted }: InContext & { readonly excepted: CheckReport["excepted"] }) {
+  const shown = excepted.slice(0, SHOWN);
   const columns: readonly Column<Excepted>[] = [
     {
       heading: "Record",
@@ -104,12 +112,19 @@ function Excepted({ context, excepted }: InContext & { readonly excepted: CheckR
     { heading: "Until", className: "nowrap", cell: ({ until }) => toDayText(until) },
   ];
   return (
-    <Table
-      label="Accepted findings"
-      columns={columns}
-      rows={excepted}
-      keyOf={({ rule, record, path }) => `${rule} ${record}${path}`}
-    />
+    <>
+      <Table
+        label="Accepted findings"
+        columns={columns}
+        rows={shown}
+        keyOf={({ rule, record, path }) => `${rule} ${record}${path}`}
+      />
+      {excepted.length > shown.length ? (
+        <p className="more">
+          <a href={toHref(context, "/api/v1/findings")}>All {excepted.length.toLocaleString("en")} as JSON</a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { kinds } from "#domain/register/kinds.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { collections, type KindName } from "#domain/register/reference.ts";
-import { listChoices, narrow, toChosen, type Filter } from "#ui/list/list.ts";
+import { WithCutLinks } from "#ui/list/cut-links.tsx";
+import { cutAfter, listChoices, narrow, toChosen, type Filter } from "#ui/list/list.ts";
 import { toList } from "#ui/kinds/faces.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
@@ -9,15 +11,18 @@ interface ListPageProps extends InContext {
   readonly kind: KindName;
   /** What the address asks for; filters find their words in it. */
   readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The last record of the page before, which may be retired by now, or not fit any more. */
+  readonly last?: AnyRecord | undefined;
 }
 
-/** All records of a kind, narrowed by what the address asks for. */
-export function ListPage({ context, kind, query }: ListPageProps) {
+/** All records of a kind, narrowed by what the address asks for, a page at a time. */
+export function ListPage({ context, kind, query, last }: ListPageProps) {
   const { heading, holds, label } = kinds[kind];
   const { columns, filters } = toList(kind);
   const records = context.spec.records[kind];
   const chosen = toChosen(filters, query);
-  const shown = narrow(records, filters, chosen);
+  const fitting = narrow(records, filters, chosen);
+  const shown = cutAfter(fitting, last);
   return (
     <>
       <header className="list-head">
@@ -36,8 +41,15 @@ export function ListPage({ context, kind, query }: ListPageProps) {
       {filters.map((filter) => (
         <FilterRow key={filter.name} context={context} kind={kind} filter={filter} chosen={chosen} />
       ))}
-      {shown.length > 0 ? (
-        <Table label={heading} columns={columns(context)} rows={shown} keyOf={({ slug }) => slug} />
+      {fitting.length > 0 ? (
+        <WithCutLinks
+          context={context}
+          cut={shown}
+          label={heading}
+          toPath={(passed) => toListPath(kind, chosen, fitting[passed - 1]?.slug)}
+        >
+          <Table label={heading} columns={columns(context)} rows={shown.shown} keyOf={({ slug }) => slug} />
+        </WithCutLinks>
       ) : (
         <p className="empty">
           {records.length === 0
@@ -49,7 +61,13 @@ export function ListPage({ context, kind, query }: ListPageProps) {
   );
 }
 
-interface FilterRowProps extends Omit<ListPageProps, "query"> {
+function toListPath(kind: KindName, chosen: ReadonlyMap<string, string>, after?: string): string {
+  const query = new URLSearchParams([...chosen]);
+  if (after !== undefined) query.set("after", after);
+  return query.size > 0 ? `/${collections[kind]}?${query.toString()}` : `/${collections[kind]}`;
+}
+
+interface FilterRowProps extends Omit<ListPageProps, "query" | "last"> {
   readonly chosen: ReadonlyMap<string, string>;
   readonly filter: Filter<KindName>;
 }
@@ -60,10 +78,8 @@ function FilterRow({ context, kind, filter, chosen }: FilterRowProps) {
   if (choices.length < 2) return null;
   const current = chosen.get(filter.name);
   const href = (word: string | undefined) => {
-    const query = new URLSearchParams([...chosen].filter(([name]) => name !== filter.name));
-    if (word !== undefined) query.set(filter.name, word);
-    const path = `/${collections[kind]}`;
-    return toHref(context, query.size > 0 ? `${path}?${query.toString()}` : path);
+    const others = [...chosen].filter(([name]) => name !== filter.name);
+    return toHref(context, toListPath(kind, new Map(word === undefined ? others : [...others, [filter.name, word]])));
   };
   return (
     <nav className="filter" aria-label={`Narrow by ${filter.label.toLowerCase()}`}>

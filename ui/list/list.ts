@@ -2,8 +2,11 @@
  * How a kind's records are listed: the columns of its table, and the questions a reader can narrow it by.
  * A filter reads one word off a record; the page offers the words that occur, each with its count.
  */
-import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { countUpTo, cut, type Cut } from "#domain/register/cut.ts";
+import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
+import { compareRecords } from "#domain/register/spec.ts";
+import { SHOWN } from "#ui/list/shown.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import type { Column } from "#ui/table/table.tsx";
 
@@ -45,6 +48,18 @@ export const narrow = <Kind extends KindName>(
 ): readonly RegisterRecord<Kind>[] =>
   records.filter((record) =>
     filters.every((filter) => !chosen.has(filter.name) || filter.wordOf(record) === chosen.get(filter.name)),
+  );
+
+/** What of them a page shows: from the beginning, or after where the last record of the page before stands. */
+export const cutAfter = <Kind extends KindName>(
+  records: readonly RegisterRecord<Kind>[],
+  last: AnyRecord | undefined,
+): Cut<RegisterRecord<Kind>> =>
+  // A record pairs a kind with its own body, which TypeScript cannot follow through the union.
+  cut(
+    records,
+    last ? countUpTo(records as readonly unknown[] as readonly AnyRecord[], last, compareRecords) : 0,
+    SHOWN,
   );
 
 /** The words an address chooses, by filter. */

@@ -1,5 +1,5 @@
 import { listKinds } from "#domain/register/kinds.ts";
-import type { Missing } from "#exports/nearest-pages.ts";
+import type { Missing } from "#exports/missing.ts";
 
 /** There is nothing here: what was looked for, what may have been meant, and all that there is. */
 export function MissingPage({ missing }: { readonly missing: Missing }) {

@@ -1,7 +1,9 @@
 import { toRecordId } from "#domain/register/reference.ts";
-import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import { statuses } from "#domain/register/status.ts";
 import { toList } from "#ui/kinds/faces.ts";
+import { WithCutLinks } from "#ui/list/cut-links.tsx";
+import { cutAfter } from "#ui/list/list.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
@@ -9,9 +11,19 @@ import { Parts, toListPart } from "#ui/record/part.tsx";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Table } from "#ui/table/table.tsx";
 
+/** Kernels of the matrix: it has a cell for each two of them. */
+const CROSSED = 40;
+
+interface PairsPageProps extends InContext {
+  /** The last pair of the page of the list before. */
+  readonly last?: AnyRecord | undefined;
+}
+
 /** Upgrade pairs as a matrix of kernels, from the rows to the columns, and as a list. Where nothing is said, it says so. */
-export function PairsPage({ context }: InContext) {
+export function PairsPage({ context, last }: PairsPageProps) {
   const { pair, kernel } = context.spec.records;
+  const shown = cutAfter(pair, last);
+  const newest = kernel.slice(-CROSSED);
   const standings = [...new Set(pair.map(({ body }) => body.standing))];
   return (
     <>
@@ -30,8 +42,14 @@ export function PairsPage({ context }: InContext) {
           There is no kernel in the register at this revision, so there are no pairs between them.
         </p>
       ) : (
-        <Matrix context={context} />
+        <Matrix context={context} kernels={newest} />
       )}
+      {kernel.length > newest.length ? (
+        <p className="quiet">
+          The newest {newest.length} of {kernel.length.toLocaleString("en")} kernels. The pairs of all of them are in
+          the list below, and on the page of each <a href={toHref(context, "/kernels")}>kernel</a>.
+        </p>
+      ) : null}
       <ul className="marks legend" aria-label="What the signs mean">
         {standings.map((standing) => (
           <li key={standing}>
@@ -48,12 +66,19 @@ export function PairsPage({ context }: InContext) {
             "list",
             "The pairs",
             pair,
-            <Table
+            <WithCutLinks
+              context={context}
+              cut={shown}
               label="Upgrade pairs"
-              columns={toList("pair").columns(context)}
-              rows={pair}
-              keyOf={({ slug }) => slug}
-            />,
+              toPath={(passed) => toPlacePath(pair[passed - 1])}
+            >
+              <Table
+                label="Upgrade pairs"
+                columns={toList("pair").columns(context)}
+                rows={shown.shown}
+                keyOf={({ slug }) => slug}
+              />
+            </WithCutLinks>,
             "No pair has been put on record yet.",
           ),
         ]}
@@ -62,8 +87,16 @@ export function PairsPage({ context }: InContext) {
   );
 }
 
-function Matrix({ context }: InContext) {
-  const { pair, kernel } = context.spec.records;
+/** The list stands below the matrix, so its pages begin there. */
+const toPlacePath = (before: RegisterRecord<"pair"> | undefined): string =>
+  before ? `/pairs?after=${before.slug}#list` : "/pairs#list";
+
+interface MatrixProps extends InContext {
+  readonly kernels: readonly RegisterRecord<"kernel">[];
+}
+
+function Matrix({ context, kernels: kernel }: MatrixProps) {
+  const { pair } = context.spec.records;
   const byStep = new Map(pair.map((record) => [`${record.body.from} ${record.body.to}`, record]));
   return (
     // A region that scrolls must be reachable with the keyboard.

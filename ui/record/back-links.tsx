@@ -1,8 +1,14 @@
 import { kinds } from "#domain/register/kinds.ts";
+import { groupBy } from "#domain/group-by.ts";
+import type { Stretch } from "#domain/meeting/passage.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { Link } from "#domain/register/links.ts";
-import type { InContext, PageContext } from "#ui/page-context.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { findCited, isInside } from "#ui/kinds/meeting/citations.ts";
+import { SHOWN_BESIDE } from "#ui/list/shown.ts";
+import { toHref, toPath, type InContext, type PageContext } from "#ui/page-context.ts";
+import { toAllLinksPath } from "#ui/record/all-links.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface BackLinksProps extends InContext {
@@ -17,14 +23,22 @@ export function BackLinks({ context, record, open }: BackLinksProps) {
   // Two lines are not worth folding away.
   const shown = rows.length <= open + 2 ? rows.length : open;
   if (rows.length === 0) return <p className="quiet">Nothing in the register points here yet.</p>;
+  const folded = rows.slice(shown, SHOWN_BESIDE);
   return (
     <>
       <Holders context={context} rows={rows.slice(0, shown)} />
-      {rows.length > shown ? (
+      {folded.length > 0 ? (
         <details>
-          <summary>{rows.length - shown} more</summary>
-          <Holders context={context} rows={rows.slice(shown)} />
+          <summary>{folded.length} more</summary>
+          <Holders context={context} rows={folded} />
         </details>
+      ) : null}
+      {rows.length > SHOWN_BESIDE ? (
+        <p className="more">
+          <a href={toHref(context, toAllLinksPath(toPath(record.kind, record.slug)))}>
+            All {rows.length.toLocaleString("en")} that rest on this
+          </a>
+        </p>
       ) : null}
     </>
   );
@@ -35,7 +49,7 @@ interface Holder {
   readonly fields: readonly string[];
 }
 
-function Holders({ context, rows }: InContext & { readonly rows: readonly Holder[] }) {
+export function Holders({ context, rows }: InContext & { readonly rows: readonly Holder[] }) {
   return (
     <ul className="links">
       {rows.map(({ record, fields }) => (
@@ -50,16 +64,22 @@ function Holders({ context, rows }: InContext & { readonly rows: readonly Holder
   );
 }
 
-function listHolders({ links, spec }: PageContext, record: AnyRecord): readonly Holder[] {
+/** In the order of the register; of a meeting those that rest on words which begin in a passage of its note, where one is given. */
+export function listHolders({ links, spec }: PageContext, record: AnyRecord, passage?: Stretch): readonly Holder[] {
   const id = toRecordId(record.kind, record.slug);
-  const byHolder = new Map<string, Link[]>();
-  for (const link of links.byTarget.get(id) ?? []) {
-    if (link.from !== id) byHolder.set(link.from, [...(byHolder.get(link.from) ?? []), link]);
-  }
+  const byHolder = groupBy(
+    (links.byTarget.get(id) ?? []).filter((link) => link.from !== id && (!passage || restsOn(spec, link, passage))),
+    ({ from }) => from,
+  );
   return [...byHolder].flatMap(([from, found]) => {
     const holder = spec.byId.get(from);
     return holder ? [{ record: holder, fields: [...new Set(found.map(({ path }) => toFieldWords(path)))] }] : [];
   });
+}
+
+function restsOn(spec: Spec, link: Link, passage: Stretch): boolean {
+  const cited = findCited(spec, link);
+  return cited !== undefined && isInside(cited.offset, passage);
 }
 
 /** The words for where a reference stands: `/transitions/3/sources/0/speaker` is "speaker, transitions". */

@@ -1,7 +1,9 @@
 import type { Version } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
+import { SHOWN_BESIDE } from "#ui/list/shown.ts";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
+import { toAllVersionsPath } from "#ui/record/all-links.ts";
 import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
@@ -10,8 +12,26 @@ interface HistoryProps extends InContext {
   readonly versions: readonly Version[];
 }
 
-/** All versions of a record, newest first, each with its difference to the one before. */
+/** The newest versions of a record, and where all of them are. */
 export function History({ context, versions }: HistoryProps) {
+  const shown = versions.slice(-SHOWN_BESIDE).reverse();
+  const [newest] = shown;
+  return (
+    <>
+      <VersionTable context={context} versions={shown} />
+      {newest && versions.length > shown.length ? (
+        <p className="more">
+          <a href={toHref(context, toAllVersionsPath(toPath(newest.kind, newest.slug)))}>
+            All {versions.length.toLocaleString("en")} versions
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Versions in the order that they come in, each with its difference to the one before. */
+export function VersionTable({ context, versions }: InContext & { readonly versions: readonly Version[] }) {
   const columns: readonly Column<Version>[] = [
     {
       heading: "Version",
@@ -41,9 +61,7 @@ export function History({ context, versions }: HistoryProps) {
     },
     { heading: "Hash", cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
   ];
-  return (
-    <Table label="Versions" columns={columns} rows={[...versions].reverse()} keyOf={({ number }) => String(number)} />
-  );
+  return <Table label="Versions" columns={columns} rows={versions} keyOf={({ number }) => String(number)} />;
 }
 
 export const toVersionPath = ({ kind, slug, number }: Version): string => `${toPath(kind, slug)}/versions/${number}`;

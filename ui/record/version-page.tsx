@@ -9,7 +9,9 @@ import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
+import { SHOWN_BESIDE } from "#ui/list/shown.ts";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
+import { toAllVersionsPath } from "#ui/record/all-links.ts";
 import { Fields } from "#ui/record/fields.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { Parts } from "#ui/record/part.tsx";
@@ -85,6 +87,7 @@ function Body({ context, version, loaded }: Pick<VersionPageProps, "context" | "
 function OtherVersions({ context, version, versions, against }: Omit<VersionPageProps, "difference" | "loaded">) {
   const path = toPath(version.kind, version.slug);
   const others = versions.filter(({ number }) => number !== version.number).reverse();
+  const shown = others.slice(0, SHOWN_BESIDE);
   return (
     <aside aria-label="Versions">
       <h2>Versions</h2>
@@ -97,7 +100,7 @@ function OtherVersions({ context, version, versions, against }: Omit<VersionPage
             <a href={toHref(context, toVersionPath(version))}>All of version {version.number}</a>
           </li>
         ) : null}
-        {others.map((other) => (
+        {shown.map((other) => (
           <li key={other.number}>
             <a
               href={toHref(context, `${toVersionPath(version)}?against=${other.number}`)}
@@ -107,6 +110,11 @@ function OtherVersions({ context, version, versions, against }: Omit<VersionPage
             </a>
           </li>
         ))}
+        {others.length > shown.length ? (
+          <li>
+            <a href={toHref(context, toAllVersionsPath(path))}>All {versions.length.toLocaleString("en")} versions</a>
+          </li>
+        ) : null}
       </ul>
     </aside>
   );

@@ -1,14 +1,25 @@
 import { notFound } from "next/navigation";
 import { findKindByCollection } from "#domain/register/reference.ts";
 import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
-import type { AnyRecord } from "#domain/register/record/record.ts";
+import type { AnyRecord, Version } from "#domain/register/record/record.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
-import { toPath } from "#ui/page-context.ts";
+import { toPath, type InContext } from "#ui/page-context.ts";
+import { AllLinksPage } from "#ui/record/all-links-page.tsx";
+import { AllVersionsPage } from "#ui/record/all-versions-page.tsx";
 import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
-import { findParameter, requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
+import {
+  findNumber,
+  findParameter,
+  findPassage,
+  requireLast,
+  requireOrigin,
+  requirePageContext,
+  type PageProps,
+  type Query,
+} from "../../page-context.ts";
 import { loadBeyond } from "./load-beyond.ts";
 
 export default async function Page({ params, searchParams }: PageProps<"kind" | "slug">) {
@@ -20,7 +31,6 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
   if (!record) notFound();
   const versions = await requireRegister().listVersions(kind, slug);
   const seen = versions.filter(({ revision }) => revision <= context.spec.revision);
-  const asksWho = (await findParameter(searchParams, "blame")) !== undefined;
   const path = toPath(kind, slug);
   const page = {
     title: toTitle(record),
@@ -31,16 +41,33 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
   };
   return (
     <SiteFrame context={context} page={page} origin={requireOrigin()}>
-      {asksWho ? (
-        <BlamePage context={context} record={record} versions={seen} />
-      ) : (
-        <RecordPage
-          context={context}
-          record={record}
-          versions={seen}
-          loaded={await loadBeyond(record, { context, query: searchParams, versions: seen })}
-        />
-      )}
+      <Shown context={context} record={record} versions={seen} query={searchParams} />
     </SiteFrame>
   );
+}
+
+interface ShownProps extends InContext {
+  readonly record: AnyRecord;
+  readonly versions: readonly Version[];
+  readonly query: Query;
+}
+
+/** The record, or the one thing about it that the address asks for. */
+async function Shown({ query, ...known }: ShownProps) {
+  const { context, record, versions } = known;
+  if ((await findParameter(query, "blame")) !== undefined) return <BlamePage {...known} />;
+  switch (await findParameter(query, "all")) {
+    case undefined:
+      return <RecordPage {...known} loaded={await loadBeyond(record, { context, query, versions })} />;
+    case "links": {
+      const passage = findPassage(await findParameter(query, "passage"));
+      return (
+        <AllLinksPage context={context} record={record} passage={passage} last={await requireLast(query, context)} />
+      );
+    }
+    case "versions":
+      return <AllVersionsPage {...known} before={findNumber((await findParameter(query, "before")) ?? "", 1)} />;
+    default:
+      notFound();
+  }
 }

@@ -1,9 +1,9 @@
 import type { Component, Severity } from "#domain/component/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { toFactsPart, toLinks, toRecordLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
+import { toFactsPart, toHolderLinks, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
-import type { InContext } from "#ui/page-context.ts";
+import { toPath, type InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Line } from "#ui/text/line.tsx";
@@ -33,13 +33,14 @@ export const SeverityMark = ({ severity }: { readonly severity: Severity }) => <
 export function toComponentView({ context, record }: ViewProps<"component">): View {
   const { body, slug } = record;
   const carries = context.spec.records.component.filter((other) => other.body.builtOn.includes(slug));
+  const path = toPath("component", slug);
   return {
     lede: body.summary,
     fields: [
       { label: "Standing", value: componentStandings[body.standing] },
       { label: "Also named", value: body.otherNames.join(", ") },
       { label: "Built on", value: toLinks(context, "component", body.builtOn) },
-      { label: "Carries", value: toRecordLinks(context, carries) },
+      { label: "Carries", value: toHolderLinks(context, path, carries) },
     ],
     parts: [
       toListPart("formats", "Formats", body.formats, <Formats context={context} formats={body.formats} />),
@@ -58,8 +59,9 @@ export function toComponentView({ context, record }: ViewProps<"component">): Vi
       {
         id: "machines",
         title: "Machines",
-        content: toRecordLinks(
+        content: toHolderLinks(
           context,
+          path,
           context.spec.records.machine.filter(({ body: machine }) => machine.component === slug),
         ),
       },

@@ -1,9 +1,9 @@
 import type { Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import { toDayText } from "#ui/dates.ts";
-import { toFactsPart, toLink, toRecordLinks } from "#ui/kinds/parts.tsx";
+import { toFactsPart, toHolderLinks, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement } from "#ui/margin/noted.tsx";
-import type { InContext } from "#ui/page-context.ts";
+import { toPath, type InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Codes } from "#ui/text/codes.tsx";
@@ -19,7 +19,7 @@ export function toKernelView({ context, record }: ViewProps<"kernel">): View {
       { label: "Released", value: body.released === undefined ? "not known" : toDayText(body.released) },
       { label: "Architecture", value: body.arch ?? "not known" },
       { label: "Page size", value: body.pageSize === undefined ? "not known" : `${body.pageSize} bytes` },
-      { label: "Upgrade pairs", value: toRecordLinks(context, pairs) },
+      { label: "Upgrade pairs", value: toHolderLinks(context, toPath("kernel", slug), pairs) },
     ],
     parts: [
       toListPart(

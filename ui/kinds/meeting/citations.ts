@@ -1,5 +1,8 @@
 /** The passages of a note that records rest on, read off the references of the register. */
+import type { Stretch } from "#domain/meeting/passage.ts";
+import type { Link } from "#domain/register/links.ts";
 import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { PageContext } from "#ui/page-context.ts";
 
 export interface Citation {
@@ -14,9 +17,9 @@ export interface Citation {
 export function listCitations({ links, spec }: PageContext, meeting: string): readonly Citation[] {
   const byPlace = new Map<string, { offset: number; length: number; holders: Set<string> }>();
   for (const link of links.byTarget.get(toRecordId("meeting", meeting)) ?? []) {
-    const source = readAt(spec.byId.get(link.from)?.body, link.path.slice(0, link.path.lastIndexOf("/")));
-    if (!isStretch(source)) continue;
-    const { offset, length } = source;
+    const cited = findCited(spec, link);
+    if (!cited) continue;
+    const { offset, length } = cited;
     const known = byPlace.get(`${offset}-${length}`) ?? { offset, length, holders: new Set() };
     known.holders.add(link.from);
     byPlace.set(`${offset}-${length}`, known);
@@ -26,6 +29,15 @@ export function listCitations({ links, spec }: PageContext, meeting: string): re
     .sort((a, b) => a.offset - b.offset || a.length - b.length);
 }
 
+/** The passage that a link to a meeting comes from; undefined where it points at the meeting as a whole. */
+export function findCited(spec: Spec, { from, path }: Link): Stretch | undefined {
+  const source = readAt(spec.byId.get(from)?.body, path.slice(0, path.lastIndexOf("/")));
+  return isStretch(source) ? source : undefined;
+}
+
+export const isInside = (offset: number, stretch: Stretch): boolean =>
+  offset >= stretch.offset && offset < stretch.offset + stretch.length;
+
 /** The value that a JSON Pointer leads to. Our field names need no escapes. */
 const readAt = (body: unknown, pointer: string): unknown =>
   pointer
@@ -33,5 +45,5 @@ const readAt = (body: unknown, pointer: string): unknown =>
     .slice(1)
     .reduce((value: unknown, step) => (value as Record<string, unknown> | undefined)?.[step], body);
 
-const isStretch = (value: unknown): value is { readonly offset: number; readonly length: number } =>
+const isStretch = (value: unknown): value is Stretch =>
   typeof value === "object" && value !== null && "quote" in value && "offset" in value && "length" in value;

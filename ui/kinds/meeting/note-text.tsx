@@ -3,10 +3,12 @@ import { findPassageText, toByteIndex, toSegments, type Stretch } from "#domain/
 import { kinds } from "#domain/register/kinds.ts";
 import { findKindByCollection, toRecordId } from "#domain/register/reference.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
-import { listCitations, type Citation } from "#ui/kinds/meeting/citations.ts";
+import { listCitations } from "#ui/kinds/meeting/citations.ts";
+import { toNoteLines, type NoteLine } from "#ui/kinds/meeting/note-lines.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
 import { Noted } from "#ui/margin/noted.tsx";
-import type { InContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
+import { toAllLinksPath } from "#ui/record/all-links.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface NoteTextProps extends InContext {
@@ -23,7 +25,15 @@ export function NoteText({ context, record, original, passage }: NoteTextProps) 
     holders: holders.filter((id) => id !== own),
   }));
   const requested = passage && findPassageText(original.text, passage) !== undefined ? passage : undefined;
-  const sections = record.body.sections.length > 0 ? record.body.sections : [toWhole(original)];
+  const sections = (record.body.sections.length > 0 ? record.body.sections : [toWhole(original)]).map((section) => ({
+    ...section,
+    sentences: listSentences(original.text, section),
+  }));
+  const lines = toNoteLines(
+    sections.flatMap(({ sentences }) => sentences),
+    citations,
+  );
+  const lineOf = new Map(lines.map((line) => [line.sentence, line]));
   return (
     <>
       <p className="quiet">
@@ -42,16 +52,18 @@ export function NoteText({ context, record, original, passage }: NoteTextProps) 
           <h3 id={`section-${section.number}`}>
             {section.title} <span className="count">section {section.number}</span>
           </h3>
-          {listSentences(original.text, section).map((sentence) => (
-            <Sentence
-              key={sentence.offset}
-              context={context}
-              text={findPassageText(original.text, sentence) ?? ""}
-              sentence={sentence}
-              citations={citations}
-              requested={requested}
-            />
-          ))}
+          {section.sentences
+            .flatMap((sentence) => lineOf.get(sentence) ?? [])
+            .map((line) => (
+              <Sentence
+                key={line.sentence.offset}
+                context={context}
+                meeting={record.slug}
+                text={findPassageText(original.text, line.sentence) ?? ""}
+                line={line}
+                requested={requested}
+              />
+            ))}
         </section>
       ))}
     </>
@@ -66,23 +78,22 @@ const toWhole = ({ bytes }: Original): Meeting["sections"][number] => ({
 });
 
 interface SentenceProps extends InContext {
+  readonly meeting: string;
   readonly text: string;
-  readonly sentence: Stretch;
-  readonly citations: readonly Citation[];
+  readonly line: NoteLine;
   readonly requested: Stretch | undefined;
 }
 
 type Mark = Stretch & { readonly isRequested: boolean };
 
-function Sentence({ context, text, sentence, citations, requested }: SentenceProps) {
-  const starting = citations.filter(({ offset }) => isInside(offset, sentence));
-  const holders = [...new Set(starting.flatMap((citation) => citation.holders))];
+function Sentence({ context, meeting, text, line, requested }: SentenceProps) {
+  const { sentence, citations, total } = line;
   const marks = [
     ...citations.map((citation): Mark => ({ ...citation, isRequested: false })),
     ...(requested ? [{ ...requested, isRequested: true }] : []),
   ].flatMap((mark) => clip(sentence, mark));
   return (
-    <Noted margin={holders.length > 0 ? <Holders context={context} holders={holders} /> : null}>
+    <Noted margin={total > 0 ? <Holders context={context} meeting={meeting} line={line} /> : null}>
       <p className="note-text">
         {toSegments(text, marks).map((segment) => {
           if (segment.marks.length === 0) return <span key={segment.offset}>{segment.text}</span>;
@@ -105,9 +116,6 @@ function Sentence({ context, text, sentence, citations, requested }: SentencePro
   );
 }
 
-const isInside = (offset: number, stretch: Stretch): boolean =>
-  offset >= stretch.offset && offset < stretch.offset + stretch.length;
-
 /** A mark as the sentence sees it: in bytes from the sentence's start, cut at both ends. */
 function clip(sentence: Stretch, mark: Mark): Mark[] {
   const start = Math.max(mark.offset, sentence.offset);
@@ -120,14 +128,23 @@ function toKindLabel(id: string): string {
   return kind ? kinds[kind].label : "";
 }
 
-function Holders({ context, holders }: InContext & { readonly holders: readonly string[] }) {
+function Holders({ context, meeting, line }: Pick<SentenceProps, "context" | "meeting" | "line">) {
+  const { shown, total, sentence } = line;
+  const all = toAllLinksPath(toPath("meeting", meeting), { passage: sentence });
   return (
     <ul className="holders" aria-label="What rests on this">
-      {holders.map((id) => (
+      {shown.map((id) => (
         <li key={id}>
           <RecordLink context={context} id={id} withStatus /> <small>{toKindLabel(id)}</small>
         </li>
       ))}
+      {total > shown.length ? (
+        <li>
+          <a href={toHref(context, all)}>
+            {shown.length > 0 ? `All ${total.toLocaleString("en")}` : total.toLocaleString("en")} that rest on this
+          </a>
+        </li>
+      ) : null}
     </ul>
   );
 }

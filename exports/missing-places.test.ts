@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { findMissingPlace } from "#exports/missing-places.ts";
+
+const spec = aSpec(
+  [aRecord("term", "kho"), aRecord("term", "gone", {}, { number: 2, retired: true }), aRecord("meeting", "2025-01-27")],
+  { revision: 2 },
+);
+
+const find = (address: string) => {
+  const { pathname, searchParams } = new URL(address, "http://register.invalid");
+  return findMissingPlace(spec, pathname, searchParams);
+};
+
+it.each([
+  "/terms",
+  "/terms?after=kho",
+  "/terms?after=gone",
+  "/terms?status=draft&after=kho",
+  "/terms/kho?after=anything",
+  "/terms/kho?all=links&after=meetings/2025-01-27",
+  "/terms/gone?all=versions&before=2",
+  "/meetings/2025-01-27?all=links&passage=10-20",
+  "/findings?rule=dangling-reference&after=200",
+  "/editions?after=anything",
+])("finds the place that %s asks for", (address) => {
+  expect(find(address)).toBeUndefined();
+});
+
+it.each([
+  ["/terms?after=no-such", "There is no term “no-such”, after which the list would go on."],
+  ["/terms?after=", "There is no term “”, after which the list would go on."],
+  ["/terms?after=meetings/2025-01-27", "There is no term “meetings/2025-01-27”, after which the list would go on."],
+  ["/terms/kho?all=links&after=kho", "There is no record “kho”, after which the list would go on."],
+  ["/terms/kho?all=versions&before=2", "There is no version “2” of /terms/kho."],
+  ["/terms/kho?all=versions&before=1e1", "There is no version “1e1” of /terms/kho."],
+  ["/terms/kho?all=everything", "There is no list “everything” of /terms/kho."],
+  ["/meetings/2025-01-27?all=links&passage=10-0", "There is no passage “10-0”."],
+  ["/findings?rule=no-such", "There is no rule “no-such”."],
+  ["/findings?rule=dangling-reference&after=-1", "There is no place “-1” in the list."],
+])("says of %s: %s", (address, what) => {
+  expect(find(address)?.what).toBe(what);
+});
+
+it("leads to the beginning of the list, and to the rule that may be meant", () => {
+  expect(find("/terms/kho?all=links&after=x")?.near).toMatchObject([{ path: "/terms/kho?all=links" }]);
+  expect(find("/findings?rule=dangling-referenc")?.near[0]?.path).toBe("/findings?rule=dangling-reference");
+});
+
+it("repeats no more of an address than a name of ours has", () => {
+  expect(find(`/terms?after=${"x".repeat(4_000)}`)?.what.length).toBeLessThan(200);
+});

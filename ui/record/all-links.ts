@@ -1,0 +1,19 @@
+/** The addresses at which everything stands that the page of a record shows only the beginning of. */
+import type { Stretch } from "#domain/meeting/passage.ts";
+
+/** All that rests on a record, or on words that begin in one stretch of its note. `after` is the `collection/slug` of one. */
+export function toAllLinksPath(
+  path: string,
+  { passage, after }: { passage?: Stretch | undefined; after?: string } = {},
+) {
+  const query = [
+    "all=links",
+    ...(passage ? [`passage=${passage.offset}-${passage.length}`] : []),
+    ...(after === undefined ? [] : [`after=${after}`]),
+  ];
+  return `${path}?${query.join("&")}`;
+}
+
+/** All versions of it, or those before one. */
+export const toAllVersionsPath = (path: string, before?: number): string =>
+  `${path}?all=versions${before === undefined ? "" : `&before=${before}`}`;

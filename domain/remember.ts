@@ -7,3 +7,12 @@ export function remember<Of extends object, Made extends object | string>(make: 
     return made;
   };
 }
+
+/** The same for the value that was asked about last alone: for what many ask of one thing after the other, and is too large to keep. */
+export function rememberLast<Of, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  let last: { readonly of: Of; readonly made: Made } | undefined;
+  return (of) => {
+    last = last && last.of === of ? last : { of, made: make(of) };
+    return last.made;
+  };
+}

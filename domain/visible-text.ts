@@ -21,10 +21,13 @@ const SEEN = [
 ];
 
 const UNSEEN = new RegExp(`(?!${SEEN.join("|")})${UNSEEN_CHARACTER}`, "gu");
+const NOT_ASCII = /[^\p{ASCII}]/u;
 const ANY_UNSEEN = new RegExp(UNSEEN_CHARACTER, "gu");
 
 /** The characters of a text that nobody sees, each once, as `U+200B`. */
-export const listUnseen = (text: string): readonly string[] => [...new Set(text.match(UNSEEN)?.map(toCodePoint))];
+export const listUnseen = (text: string): readonly string[] =>
+  // Most texts are ASCII, in which nothing is unseen; the pattern looks long at each of their characters.
+  NOT_ASCII.test(text) ? [...new Set(text.match(UNSEEN)?.map(toCodePoint))] : [];
 
 /** A text with those characters drawn by their names: `K⟨U+200B⟩HO`. */
 export const showUnseen = (text: string): string => text.replace(UNSEEN, (character) => `⟨${toCodePoint(character)}⟩`);
@@ -51,4 +54,6 @@ const LOOKS_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{S
 
 /** Words in which letters of another script pass for Latin ones: `КHO` with a Cyrillic К. */
 export const listMixedWords = (text: string): readonly string[] =>
-  (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => LATIN.test(word) && LOOKS_LATIN.test(word));
+  (NOT_ASCII.test(text) ? (text.match(/[\p{L}\p{M}]+/gu) ?? []) : []).filter(
+    (word) => LATIN.test(word) && LOOKS_LATIN.test(word),
+  );

@@ -3,7 +3,7 @@
  * record is remembered with all that they asked, and holds as long as each question has the same answer.
  */
 import type { Finding } from "#domain/check/finding.ts";
-import type { Around, EachCheck, Index, Rule, Simple, TogetherCheck } from "#domain/check/rule.ts";
+import type { Around, EachCheck, Index, RecordState, Rule, Simple, TogetherCheck } from "#domain/check/rule.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { kindNames, toRecordId, type KindName } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -20,11 +20,15 @@ interface Present extends Pick<Around, "today" | "ask"> {
   readonly byId: Spec["byId"];
 }
 
+const toState = (record: AnyRecord | undefined): RecordState =>
+  record === undefined ? "absent" : record.retired ? "retired" : "live";
+
 /** Of one record: what was found, and all that was asked for it. */
 interface Seen {
   readonly findings: readonly Finding[];
   readonly today: string | undefined;
   readonly records: ReadonlyMap<string, AnyRecord | undefined>;
+  readonly states: ReadonlyMap<string, RecordState>;
   readonly answers: readonly { readonly index: Index<KindName>; readonly key: string; readonly answer: Simple }[];
 }
 
@@ -41,7 +45,9 @@ export function openFindings(rules: readonly Rule[]): ListFindings {
 
   return ({ records, byId }, today) => {
     const lists = keepLists(records);
-    const ask = toAsk((index) => findIndex(index, pick(lists, index.kinds), (picked) => index.make(picked)));
+    const ask = toAsk((index) =>
+      findIndex(index, pick(lists, index.kinds), (picked) => rememberKeys(index.make(picked))),
+    );
     const present: Present = { byId, today, ask };
     const lookAt = (record: AnyRecord): readonly Finding[] => {
       const before = seen.get(record);
@@ -69,6 +75,17 @@ function toAsk(find: (index: Index<KindName>) => (key: string) => Simple): Aroun
   };
 }
 
+/** Many records ask the same, and all of them are asked about again after each change. */
+function rememberKeys(answerTo: (key: string) => Simple): (key: string) => Simple {
+  const known = new Map<string, Simple>();
+  return (key) => {
+    if (known.has(key)) return known.get(key);
+    const answer = answerTo(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
 const pick = (lists: Lists, kinds: readonly KindName[]): Lists =>
   Object.fromEntries(kinds.map((kind) => [kind, lists[kind]])) as unknown as Lists; // no other is looked at
 
@@ -76,14 +93,16 @@ const isEach = (rule: Rule): rule is RuleOf<EachCheck> => rule.check.type === "e
 const isTogether = (rule: Rule): rule is RuleOf<TogetherCheck> => rule.check.type === "together";
 const looksAt = ({ kinds }: EachCheck, kind: KindName): boolean => kinds.includes(kind);
 
-function isStill({ today, records, answers }: Seen, present: Present): boolean {
+function isStill({ today, records, states, answers }: Seen, present: Present): boolean {
   if (today !== undefined && today !== present.today) return false;
   for (const [id, record] of records) if (present.byId.get(id) !== record) return false;
+  for (const [id, state] of states) if (toState(present.byId.get(id)) !== state) return false;
   return answers.every(({ index, key, answer }) => present.ask(index, key) === answer);
 }
 
 function lookAtRecord(rules: readonly RuleOf<EachCheck>[], record: AnyRecord, present: Present): Seen {
   const records = new Map<string, AnyRecord | undefined>();
+  const states = new Map<string, RecordState>();
   const answers = new Map<Index<KindName>, Map<string, Simple>>();
   let day: string | undefined;
   const around: Around = {
@@ -92,6 +111,11 @@ function lookAtRecord(rules: readonly RuleOf<EachCheck>[], record: AnyRecord, pr
     },
     find: (kind, slug) => findById(toRecordId(kind, slug)) as never, // the id names the kind
     findById,
+    stateOf: (id) => {
+      const state = toState(present.byId.get(id));
+      states.set(id, state);
+      return state;
+    },
     ask: (index, key) => {
       const answer = present.ask(index, key);
       answers.set(index, (answers.get(index) ?? new Map<string, Simple>()).set(key, answer));
@@ -107,7 +131,7 @@ function lookAtRecord(rules: readonly RuleOf<EachCheck>[], record: AnyRecord, pr
   const findings = rules.flatMap(({ name, level, check }) =>
     [...check.look(record, around)].map((found) => ({ rule: name, level, record: id, ...found })),
   );
-  return { findings, today: day, records, answers: listAnswers(answers) };
+  return { findings, today: day, records, states, answers: listAnswers(answers) };
 }
 
 const listAnswers = (answers: ReadonlyMap<Index<KindName>, ReadonlyMap<string, Simple>>): Seen["answers"] =>

@@ -1,6 +1,7 @@
 /** Every value inside a body with its JSON Pointer, for rules that hold wherever something stands. */
 import { toPointer } from "#domain/register/parse.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
+import { rememberLast } from "#domain/remember.ts";
 import type { Passage, Stance } from "#domain/register/source.ts";
 
 export interface Place {
@@ -9,7 +10,7 @@ export interface Place {
 }
 
 /** The value itself first, then what is inside it, in the order of the fields. */
-export function listPlaces(value: unknown): Place[] {
+export const listPlaces = rememberLast((value: unknown): readonly Place[] => {
   const places: Place[] = [];
   // Many rules walk every record, so this fills one list instead of passing values up through generators.
   const visit = (at: unknown, path: string): void => {
@@ -19,7 +20,7 @@ export function listPlaces(value: unknown): Place[] {
   };
   visit(value, "");
   return places;
-}
+});
 
 export interface CitedPassage extends Passage {
   readonly path: string;
@@ -37,8 +38,8 @@ export function listPassages(body: unknown): CitedPassage[] {
 }
 
 /** Texts that we wrote: not the note itself, and not what is quoted from it. */
-export function listOwnTexts(body: unknown): { readonly path: string; readonly text: string }[] {
-  return listPlaces(body).flatMap(({ path, value }) =>
+export const listOwnTexts = rememberLast((body: unknown): readonly { readonly path: string; readonly text: string }[] =>
+  listPlaces(body).flatMap(({ path, value }) =>
     typeof value === "string" && !/\/quote$|^\/original\//.test(path) ? [{ path, text: value }] : [],
-  );
-}
+  ),
+);

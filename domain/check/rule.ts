@@ -20,8 +20,12 @@ export interface Around {
   readonly find: FindRecord;
   /** By `collection/slug`. */
   readonly findById: (id: string) => AnyRecord | undefined;
+  /** Whether there is such a record: less than `findById` tells, and so less that can change. */
+  readonly stateOf: (id: string) => RecordState;
   readonly ask: <Answer extends Simple>(index: Index<KindName, Answer>, key: string) => Answer;
 }
+
+export type RecordState = "live" | "retired" | "absent";
 
 /** Two answers are the same where they are equal, which only plain values tell of themselves. */
 export type Simple = string | number | boolean | undefined;

@@ -36,7 +36,7 @@ export const linksOf = remember((record: AnyRecord): readonly Link[] => {
 
 /** The references inside one value of a schema, in the order of the schema's fields. */
 function listReferences(schema: z.core.$ZodType, value: unknown, path = ""): Omit<Link, "from">[] {
-  if (value === undefined || value === null) return [];
+  if (value === undefined || value === null || holdsNone(schema)) return [];
   const target = references.get(schema as never);
   if (target && typeof value === "string")
     return [{ path, to: target.kind === "any" ? value : toRecordId(target.kind, value) }];
@@ -55,6 +55,32 @@ function listReferences(schema: z.core.$ZodType, value: unknown, path = ""): Omi
       const option = def.options.find((candidate) => isOptionFor(candidate, value));
       return option ? listReferences(option, value, path) : [];
     }
+    default:
+      return [];
+  }
+}
+
+const known = new WeakMap<z.core.$ZodType, boolean>();
+
+/** Whether no value of a schema can hold a reference: most fields, which then need not be looked into. */
+function holdsNone(schema: z.core.$ZodType): boolean {
+  const none = known.get(schema) ?? (!references.has(schema as never) && listInside(schema).every(holdsNone));
+  known.set(schema, none);
+  return none;
+}
+
+function listInside(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  const def = (schema as z.core.$ZodTypes)._zod.def;
+  switch (def.type) {
+    case "object":
+      return Object.values(def.shape);
+    case "array":
+      return [def.element];
+    case "optional":
+    case "default":
+      return [def.innerType];
+    case "union":
+      return def.options;
     default:
       return [];
   }

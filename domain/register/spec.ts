@@ -3,6 +3,7 @@
  * functions of it. How it is loaded is the server's business.
  */
 import type { Exception } from "#domain/check/exception.ts";
+import { groupBy } from "#domain/group-by.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import type { Status } from "#domain/register/status.ts";
@@ -35,8 +36,12 @@ export interface SpecInput {
 
 export function toSpec({ revision, at, records, exceptions }: SpecInput): Spec {
   const sorted = [...records].sort(compareRecords);
+  const ofKind = groupBy(
+    sorted.filter(({ retired }) => !retired),
+    ({ kind }) => kind,
+  );
   const live = Object.fromEntries(
-    kindNames.map((kind) => [kind, sorted.filter((record) => record.kind === kind && !record.retired)]),
+    kindNames.map((kind) => [kind, ofKind.get(kind) ?? []]),
   ) as unknown as Spec["records"]; // each list holds only the records whose kind is its key
   return {
     revision,

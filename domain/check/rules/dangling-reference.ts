@@ -15,8 +15,8 @@ export const danglingReference: Rule = {
   name: "dangling-reference",
   level: "error",
   holds: "Every reference names a record that is in the register.",
-  check: everyRecord(function* (record, { findById, ask }) {
+  check: everyRecord(function* (record, { stateOf, ask }) {
     for (const { path, to } of linksOf(record))
-      if (!findById(to)) yield { path, message: `there is no record \`${to}\`; ${ask(hints, to)}` };
+      if (stateOf(to) === "absent") yield { path, message: `there is no record \`${to}\`; ${ask(hints, to)}` };
   }),
 };

@@ -7,9 +7,9 @@ export const referenceToRetired: Rule = {
   name: "reference-to-retired",
   level: "warning",
   holds: "Records refer to retired records only to say what replaced what.",
-  check: everyRecord(function* (record, { findById }) {
+  check: everyRecord(function* (record, { stateOf }) {
     for (const { path, to } of linksOf(record))
-      if (findById(to)?.retired && !/^\/supersede[sd]/.test(path))
+      if (stateOf(to) === "retired" && !/^\/supersede[sd]/.test(path))
         yield { path, message: `\`${to}\` was retired; name what stands in its place, or leave it out` };
   }),
 };

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "./fixtures.ts";
-import { aFolder, startServer } from "./own-server.ts";
 
 test.describe("a tool that keeps what it read", () => {
   const addresses = [
@@ -85,24 +84,6 @@ test.describe("a tool that keeps what it read", () => {
       expect(await head.body()).toHaveLength(0);
       for (const name of ["etag", "content-type", "link"]) expect(head.headers()[name]).toBe(get.headers()[name]);
     }
-  });
-
-  test("gets the same bytes from a server that was started again", async () => {
-    test.setTimeout(180_000); // two starts, which take long on a busy machine
-    const env = { DATA_DIR: aFolder(), PUBLIC_URL: "https://register.example.org" };
-    const read = async () => {
-      const server = await startServer(env);
-      const tags = await Promise.all(
-        [...addresses, "/api/v1/machines"].map(async (path) =>
-          (await fetch(`${server.address}${path}`)).headers.get("etag"),
-        ),
-      );
-      await server.stop();
-      return tags;
-    };
-    const first = await read();
-    expect(first).not.toContain(null);
-    expect(await read()).toEqual(first);
   });
 });
 

@@ -43,6 +43,23 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   return { address, told, stop, signal: (name) => child.kill(name), ended };
 }
 
+let founded: Promise<string> | undefined;
+
+/** What a stopped server leaves that was founded with the project's content as it is, without its past: a copy. */
+export async function aFoundedFolder(): Promise<string> {
+  const folder = aFolder();
+  cpSync(await (founded ??= found()), folder, { recursive: true });
+  return folder;
+}
+
+/** Once in each worker: an import takes longer than the rest of a start. */
+async function found(): Promise<string> {
+  const folder = aFolder();
+  const server = await startServer({ CONTENT_DIR: aContent(), DATA_DIR: folder });
+  await server.stop();
+  return folder;
+}
+
 /** A server at its second revision: it is founded with the project's content as it is, and then as it is after a change. */
 export async function startAfterChange(change: (content: string) => void): Promise<OwnServer> {
   const env = { CONTENT_DIR: aContent(), DATA_DIR: aFolder() };

@@ -3,10 +3,11 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
 import { expect, test, type APIResponse } from "@playwright/test";
-import { aContent, aFolder, rewrite, startRefused, startServer } from "./own-server.ts";
+import { aContent, aFolder, aFoundedFolder, rewrite, startRefused, startServer } from "./own-server.ts";
 
-// Most of these start a server or two of their own, seconds each, and far more where the machine is busy.
-test.describe.configure({ timeout: 120_000 });
+// Most of these start a server of their own, seconds each, and far more where the machine is busy. One after the other
+// they copy the folder that was founded for the first.
+test.describe.configure({ mode: "default", timeout: 120_000 });
 
 test.describe("an operator asks a running server", () => {
   test("whether it is alive and ready", async ({ request }) => {
@@ -47,7 +48,7 @@ test.describe("an operator asks a running server", () => {
 
 test.describe("an operator stops a server", () => {
   test("and every visitor who was waiting still gets the whole answer", async () => {
-    const server = await startServer({ DATA_DIR: aFolder() });
+    const server = await startServer({ DATA_DIR: await aFoundedFolder() });
     const visitors = Array.from({ length: 8 });
     const agent = new Agent({ keepAlive: true, maxSockets: visitors.length + 1 });
     const ask = (path: string) => read(`${server.address}${path}`, agent);
@@ -65,15 +66,30 @@ test.describe("an operator stops a server", () => {
     await expect(ask("/healthz")).rejects.toMatchObject({ code: "ECONNREFUSED" });
   });
 
-  test("with Ctrl-C, and it ends as well, without a word of leaks after long answers", async () => {
-    const server = await startServer({ DATA_DIR: aFolder() });
+  test("with Ctrl-C, and it ends without a word of leaks after long answers, and gives the same bytes once it is started again", async () => {
+    const env = { DATA_DIR: await aFoundedFolder(), PUBLIC_URL: "https://register.example.org" };
+    const server = await startServer(env);
+    const before = await listTags(server.address);
+    expect(before).not.toContain(null);
     await (await fetch(`${server.address}/api/v1/versions.ndjson`)).text();
     server.signal("SIGINT");
     const { code, told } = await server.ended;
     expect(code).toBe(0);
     expect(told).not.toContain("Warning");
+
+    const again = await startServer(env);
+    expect(await listTags(again.address)).toEqual(before);
+    await again.stop();
   });
 });
+
+/** A tag is the hash of the bytes. */
+const listTags = (address: string): Promise<readonly (string | null)[]> =>
+  Promise.all(
+    ["", "/openapi.json", "/spec", "/machines", "/machines/luo-session", "/machines/luo-session.mmd"].map(
+      async (path) => (await fetch(`${address}/api/v1${path}`)).headers.get("etag"),
+    ),
+  );
 
 test.describe("an operator starts a server", () => {
   test("with broken content, and is told file, line and what would be right", async () => {
@@ -96,15 +112,14 @@ test.describe("an operator starts a server", () => {
   });
 
   test("with changed content, and is told that the group has to accept it", async ({ page }) => {
-    const env = { CONTENT_DIR: aContent(), DATA_DIR: aFolder() };
-    const decision = join(env.CONTENT_DIR, "decisions/point-of-no-return.md");
-    rewrite(decision, (text) => text.replace("status: agreed", "status: acknowledged"));
-    await (await startServer(env)).stop();
-    rewrite(decision, (text) => text.replace("status: acknowledged", "status: agreed"));
+    const env = { CONTENT_DIR: aContent(), DATA_DIR: await aFoundedFolder() };
+    rewrite(join(env.CONTENT_DIR, "decisions/point-of-no-return.md"), (text) =>
+      text.replace("status: agreed", "status: acknowledged"),
+    );
     rewrite(join(env.CONTENT_DIR, "terms/kexec.md"), (text) => `${text}\nAnd one sentence more.\n`);
     const server = await startServer(env);
     // The log says where it serves before the notes come.
-    await expect.poll(() => server.told()).toContain("a decision does not go from acknowledged to agreed");
+    await expect.poll(() => server.told()).toContain("a decision does not go from agreed to acknowledged");
     expect(server.told()).toContain("Nothing of it holds yet: it is proposed as proposal 2");
     const spec = JSON.parse((await read(`${server.address}/api/v1/spec`)).body) as { revision: number };
     expect(spec.revision).toBe(1);
@@ -148,9 +163,7 @@ test.describe("an operator starts a server", () => {
 
 /** A database as a stopped server leaves it. */
 async function aDatabase(): Promise<string> {
-  const folder = aFolder();
-  const server = await startServer({ DATA_DIR: folder });
-  await server.stop();
+  const folder = await aFoundedFolder();
   const [name = ""] = readdirSync(folder).filter((file) => file.endsWith(".db"));
   return join(folder, name);
 }

@@ -3,6 +3,8 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { parseHTML } from "linkedom";
 
 export interface FormOfPage {
+  /** Of the page that has it. */
+  readonly origin: string;
   readonly action: string;
   readonly isMultipart: boolean;
   readonly hidden: Readonly<Record<string, string>>;
@@ -18,6 +20,7 @@ export async function findForm(request: APIRequestContext, page: string, label: 
     (input) => [input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""] as const,
   );
   return {
+    origin: new URL(answer.url()).origin,
     action: form.getAttribute("action") || answer.url(),
     // As React writes it; linkedom keeps the case.
     isMultipart: (form.getAttribute("encType") ?? form.getAttribute("enctype")) === "multipart/form-data",
@@ -38,11 +41,11 @@ export async function submitForm(
   request: APIRequestContext,
   { page, label, fields = {}, headers = {}, stay = false }: Sending,
 ): Promise<APIResponse> {
-  const { action, isMultipart, hidden } = await findForm(request, page, label);
+  const { origin, action, isMultipart, hidden } = await findForm(request, page, label);
   const sent = { ...hidden, ...fields };
   return request.post(action, {
     ...(isMultipart ? { multipart: sent } : { form: sent }),
-    headers: { ...headers },
+    headers: { origin, ...headers },
     ...(stay ? { maxRedirects: 0 } : {}),
   });
 }

@@ -15,7 +15,12 @@ export interface Person {
 
 /** As a browser has it that comes from the site itself. */
 export const aVisitor = (address: string): Promise<APIRequestContext> =>
-  playwright.newContext({ baseURL: address, extraHTTPHeaders: { origin: new URL(address).origin } });
+  playwright.newContext({
+    baseURL: address,
+    extraHTTPHeaders: { origin: new URL(address).origin },
+    // The first page of a server that was just started takes long on a busy machine.
+    timeout: 60_000,
+  });
 
 export async function signInAs(
   address: string,

@@ -7,6 +7,7 @@ import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiting.ts";
 import { findActor } from "#server/auth/actor.ts";
 import { readEnv } from "#server/env.ts";
+import { findStaticMarkup } from "#server/http/static-markup.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { RequestedWalk } from "#domain/machine/walk/requested-walk.ts";
 import { toPageContext, type PageContext } from "#ui/page-context.ts";
@@ -58,11 +59,13 @@ export async function findPageContext(revision: number | undefined): Promise<Pag
   ]);
   if (!spec.ok || !newest.ok) return undefined;
   const rules = newest.value.records.charter[0]?.body.consensus;
+  const staticMarkup = findStaticMarkup();
   return toPageContext(spec.value, {
     ...(await register.check(spec.value)),
     newest: newest.value.revision,
     pinned: revision !== undefined,
     ...(visitor && { visitor }),
+    ...(staticMarkup && { staticMarkup }),
     accounts: new Map(accounts.map((account) => [account.id, account])),
     openProposals,
     waitingOnVisitor: visitor && rules ? await listWaitingOnVisitor(visitor, rules) : [],

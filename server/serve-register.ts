@@ -24,6 +24,7 @@ import type { Answering, Handler } from "#server/http/front.ts";
 import { openSharedAnswers } from "#server/http/shared/shared-answers.ts";
 import { findSession, withMissingPages } from "#server/http/missing-pages.ts";
 import { asOneRead } from "#server/http/one-request.ts";
+import { withStaticPages } from "#server/http/static-pages.ts";
 import { withRouterState } from "#server/http/router-state.ts";
 import { openTurns } from "#server/http/turns.ts";
 import { openRegister, type OpenFailure, type OpenRegister } from "#server/register/open-register.ts";
@@ -78,7 +79,9 @@ export async function serveRegister({
       void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
       void register.bundles.listKeys().catch((error: unknown) => log.warn(`no bundle can be signed: ${String(error)}`));
       const inTurns = openTurns();
-      const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, pages))));
+      // Who develops has pages that follow each change of a file, by their scripts.
+      const asSent = isDev ? pages : withStaticPages(pages);
+      const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, asSent))));
       const forms = withForms(withCallbackCookie(publicUrl, readPages), {
         publicUrl,
         isSignedIn,

@@ -10,6 +10,7 @@ import { listLinks, type Links } from "#domain/register/links.ts";
 import { collections, type KindName } from "#domain/register/reference.ts";
 import type { Passage } from "#domain/register/source.ts";
 import type { Spec } from "#domain/register/spec.ts";
+import type { StaticMarkup } from "#ui/islands/island.tsx";
 import { toTermIndex, type TermIndex } from "#domain/term/link.ts";
 
 export interface PageContext extends CheckReport {
@@ -25,6 +26,8 @@ export interface PageContext extends CheckReport {
   readonly openProposals: number;
   /** What of them waits for the visitor. */
   readonly waitingOnVisitor: readonly Waiting[];
+  /** Where the page is asked for as a whole, and not as what a page that is there shows next. */
+  readonly staticMarkup?: StaticMarkup;
 }
 
 /** What every component that speaks of the register is given. */

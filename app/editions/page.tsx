@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: PageProps) {
     current: places.editions,
   };
   return (
-    <SiteFrame context={context} page={page} origin={requireOrigin()}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()} runsInBrowser={visitor !== undefined}>
       <EditionsPage
         context={context}
         editions={editions.ok ? editions.value.filter(({ edition }) => edition.revision <= spec.revision) : undefined}

@@ -1,11 +1,12 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { AsOf, LookingBack } from "#ui/frame/as-of.tsx";
 import { Rail } from "#ui/frame/rail.tsx";
 import { Visitor } from "#ui/frame/visitor.tsx";
 import { toDayText } from "#ui/dates.ts";
 import { subscriptions } from "#ui/frame/subscriptions.tsx";
+import { toMarkupWithIslands, type StaticMarkup } from "#ui/islands/island.tsx";
+import { StaticPage } from "#ui/islands/static-page.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
-import { DismissMeanings } from "#ui/text/dismiss-meanings.tsx";
 
 /** What a page says about itself, in its head and in its frame. */
 export interface PageFacts {
@@ -24,15 +25,54 @@ interface SiteFrameProps extends InContext {
   readonly page: PageFacts;
   /** Where the site stands, for the addresses that must be absolute. */
   readonly origin: string;
+  /** Whether more of the page than its islands runs in the browser: its forms. */
+  readonly runsInBrowser?: boolean;
   readonly children: ReactNode;
 }
 
 /** Everything around a page: head, top bar, rail, footer. Every page stands in one. */
-export function SiteFrame({ context, page, origin, children }: SiteFrameProps) {
-  const group = context.spec.records.charter[0]?.body;
+export function SiteFrame({ runsInBrowser = false, origin, ...rest }: SiteFrameProps) {
+  const { context, page } = rest;
+  const group = context.spec.records.charter[0]?.body.shortTitle;
+  const site = <Site {...rest} group={group} />;
   return (
-    <div className="site">
-      <Head context={context} page={page} origin={origin} group={group?.shortTitle} />
+    <>
+      <Head context={context} page={page} origin={origin} group={group} />
+      {context.staticMarkup && !runsInBrowser ? (
+        <AsMarkup tree={site} markup={context.staticMarkup} />
+      ) : (
+        <>
+          <MeaningsScript />
+          <div className="site">{site}</div>
+        </>
+      )}
+    </>
+  );
+}
+
+interface AsMarkupProps {
+  readonly tree: ReactElement;
+  readonly markup: StaticMarkup;
+}
+
+function AsMarkup({ tree, markup }: AsMarkupProps) {
+  const { html, islands } = toMarkupWithIslands(tree, markup);
+  return (
+    <>
+      {html.includes('class="meaning"') ? <MeaningsScript /> : null}
+      <StaticPage className="site" name={markup.keep(html, islands.length)} islands={islands} />
+    </>
+  );
+}
+
+/** For the meanings beside terms. */
+const MeaningsScript = () => <script async src="/meanings.js" />;
+
+type SiteProps = Omit<SiteFrameProps, "origin" | "runsInBrowser"> & { readonly group: string | undefined };
+
+function Site({ context, page, group, children }: SiteProps) {
+  return (
+    <>
       <a className="skip" href="#content">
         Skip to content
       </a>
@@ -40,7 +80,7 @@ export function SiteFrame({ context, page, origin, children }: SiteFrameProps) {
         <a className="brand" href={toHref(context, "/")}>
           Concordance
         </a>
-        {group ? <span className="group">{group.shortTitle}</span> : null}
+        {group === undefined ? null : <span className="group">{group}</span>}
         <AsOf context={context} />
         <Visitor visitor={context.visitor} path={toHref(context, page.path)} />
         <details className="menu">
@@ -67,8 +107,7 @@ export function SiteFrame({ context, page, origin, children }: SiteFrameProps) {
         <a href={toHref(context, "/api/v1/spec")}>The whole register as JSON</a>
         <a href={toHref(context, "/docs/api")}>API</a>
       </footer>
-      <DismissMeanings />
-    </div>
+    </>
   );
 }
 
@@ -78,7 +117,7 @@ function Head({
   page,
   origin,
   group,
-}: Omit<SiteFrameProps, "children"> & { readonly group: string | undefined }) {
+}: Omit<SiteFrameProps, "children" | "runsInBrowser"> & { readonly group: string | undefined }) {
   const title =
     page.path === "/" ? `${group ?? "A register"} · Concordance` : `${page.title} · ${group ?? "Concordance"}`;
   const canonical = `${origin}${toHref(context, page.path)}`;

@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
     current: places.proposals,
   };
   return (
-    <SiteFrame context={context} page={page} origin={requireOrigin()}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()} runsInBrowser={visitor !== undefined}>
       <ProposalPage
         view={{
           context,

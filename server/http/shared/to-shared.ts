@@ -1,5 +1,6 @@
 /** What of an answer may be shown to others, and under which headers; nothing of one that is its reader's alone. */
 import type { IncomingMessage } from "node:http";
+import { findNonce } from "#server/http/nonce.ts";
 import { toSecurityHeaders } from "#server/http/security.ts";
 import { nameInlineScripts } from "./inline-scripts.ts";
 import type { Rendered } from "./render.ts";
@@ -34,7 +35,3 @@ export function toShared(rendered: Rendered, request: IncomingMessage, isHttps: 
     Buffer.from(html),
   );
 }
-
-/** That the front gave to this request. */
-const findNonce = ({ headers }: IncomingMessage): string | undefined =>
-  /'nonce-([^']+)'/.exec(String(headers["content-security-policy"] ?? ""))?.[1];

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { CopyControls } from "#ui/kinds/machine/copy-controls.tsx";
 import { useHasScript } from "#ui/use-has-script.ts";
 
 interface CopyDiagramProps {
@@ -24,19 +25,15 @@ export function CopyDiagram({ svg, mermaid, slug }: CopyDiagramProps) {
       .finally(() => setCopying(false));
   };
   return (
-    <fieldset className="copy" aria-label="Copies of the diagram" disabled={!useHasScript()}>
-      Copy as{" "}
-      <button type="button" onClick={run(`${slug}.svg`, "text/plain", () => fetchText(svg))}>
-        SVG
-      </button>{" "}
-      <button type="button" onClick={run(`${slug}.png`, "image/png", () => toPicture(svg))}>
-        PNG
-      </button>{" "}
-      <button type="button" onClick={run(`${slug}.mmd`, "text/plain", () => fetchText(mermaid))}>
-        Mermaid
-      </button>{" "}
-      <span role="status">{status}</span>
-    </fieldset>
+    <CopyControls
+      isEnabled={useHasScript()}
+      status={status}
+      actions={{
+        svg: run(`${slug}.svg`, "text/plain", () => fetchText(svg)),
+        png: run(`${slug}.png`, "image/png", () => toPicture(svg)),
+        mermaid: run(`${slug}.mmd`, "text/plain", () => fetchText(mermaid)),
+      }}
+    />
   );
 }
 

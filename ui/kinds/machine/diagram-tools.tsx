@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type FormEvent } from "react";
+import { DiagramControls } from "#ui/kinds/machine/diagram-controls.tsx";
 import { fit, zoomBy, zoomOn } from "#ui/kinds/machine/drawing-view.ts";
 import { findStates, listNear, listStates } from "#ui/kinds/machine/drawing-states.ts";
 import { findDrawing, useDrawing, useFullScreen } from "#ui/kinds/machine/use-drawing.ts";
@@ -49,32 +50,14 @@ export function DiagramTools() {
   });
 
   return (
-    <fieldset className="diagram-tools" aria-label="Tools of the diagram" disabled={!useHasScript()} ref={place}>
-      <form role="search" aria-label="In the diagram" onSubmit={find}>
-        <input type="search" name="state" maxLength={100} aria-label="Find a state" placeholder="Find a state" />
-        <button type="submit">Find</button>
-        <span role="status" className="quiet">
-          {status}
-        </span>
-      </form>
-      <button type="button" aria-pressed={isFocused} onClick={toggleFocus}>
-        Neighbours only
-      </button>
-      <span role="group" aria-label="Zoom">
-        <button type="button" aria-label="Zoom out" onClick={withDrawing((drawing) => zoomBy(drawing, 0.8))}>
-          −
-        </button>
-        <button type="button" aria-label="Zoom in" onClick={withDrawing((drawing) => zoomBy(drawing, 1.25))}>
-          +
-        </button>
-        <button type="button" onClick={withDrawing(fit)}>
-          Fit
-        </button>
-        <button type="button" aria-pressed={isWhole} onClick={toggleFullScreen}>
-          Full screen
-        </button>
-      </span>
-    </fieldset>
+    <DiagramControls
+      isEnabled={useHasScript()}
+      place={place}
+      status={status}
+      isFocused={isFocused}
+      isWhole={isWhole}
+      actions={{ find, toggleFocus, toggleFullScreen, ...zooming }}
+    />
   );
 }
 
@@ -84,6 +67,12 @@ const withDrawing =
     const drawing = findDrawing(currentTarget);
     if (drawing) use(drawing);
   };
+
+const zooming = {
+  zoomOut: withDrawing((drawing) => zoomBy(drawing, 0.8)),
+  zoomIn: withDrawing((drawing) => zoomBy(drawing, 1.25)),
+  fit: withDrawing(fit),
+};
 
 /** Everything but a state, its arrows and its neighbours steps back. */
 function focusOn(drawing: SVGSVGElement, state: SVGElement | undefined): void {

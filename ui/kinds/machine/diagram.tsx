@@ -4,7 +4,10 @@ import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Result } from "#domain/result.ts";
 import { linkDrawing } from "#ui/kinds/machine/link-drawing.ts";
+import { CopyControls } from "#ui/kinds/machine/copy-controls.tsx";
 import { CopyDiagram } from "#ui/kinds/machine/copy-diagram.tsx";
+import { Island } from "#ui/islands/island.tsx";
+import { DiagramControls } from "#ui/kinds/machine/diagram-controls.tsx";
 import { DiagramTools } from "#ui/kinds/machine/diagram-tools.tsx";
 import { Drawn, toFigureNames } from "#ui/kinds/machine/drawn.tsx";
 import { markDrawing, type Marks } from "#ui/kinds/machine/mark-drawing.ts";
@@ -44,7 +47,11 @@ export function Diagram({ context, record, drawn, drawing, marks }: DiagramProps
   );
   return (
     <figure className={toFigureNames(svg)} id="diagram">
-      {drawing.ok ? <DiagramTools /> : null}
+      {drawing.ok ? (
+        <Island still={<DiagramControls isEnabled={false} />}>
+          <DiagramTools />
+        </Island>
+      ) : null}
       {drawing.ok ? (
         <Drawn label="Diagram" svg={isComposition(record.body) ? linkDrawing(svg, drawn, toSteps) : svg} />
       ) : (
@@ -74,11 +81,13 @@ export function Diagram({ context, record, drawn, drawing, marks }: DiagramProps
         </ul>
         <span className="tools">
           <a href={toHref(context, `${data}.svg`)}>SVG</a> <a href={toHref(context, `${data}.mmd`)}>Mermaid</a>
-          <CopyDiagram
-            slug={record.slug}
-            svg={toHref(context, `${data}.svg`)}
-            mermaid={toHref(context, `${data}.mmd`)}
-          />
+          <Island still={<CopyControls isEnabled={false} />}>
+            <CopyDiagram
+              slug={record.slug}
+              svg={toHref(context, `${data}.svg`)}
+              mermaid={toHref(context, `${data}.mmd`)}
+            />
+          </Island>
         </span>
       </figcaption>
     </figure>

@@ -1,3 +1,5 @@
+import { Island } from "#ui/islands/island.tsx";
+import { DiagramControls } from "#ui/kinds/machine/diagram-controls.tsx";
 import { DiagramTools } from "#ui/kinds/machine/diagram-tools.tsx";
 import { Drawn, toFigureNames } from "#ui/kinds/machine/drawn.tsx";
 
@@ -21,7 +23,11 @@ const marks = [
 /** A machine with what is added, removed and changed drawn into it. */
 export const DrawnDifference = ({ title, isDifference, svg, hasTools = false }: DrawnDifferenceProps) => (
   <figure className={`${toFigureNames(svg ?? "")} difference-diagram`}>
-    {typeof svg === "string" && hasTools ? <DiagramTools /> : null}
+    {typeof svg === "string" && hasTools ? (
+      <Island still={<DiagramControls isEnabled={false} />}>
+        <DiagramTools />
+      </Island>
+    ) : null}
     {typeof svg === "string" ? (
       <Drawn svg={svg} label={`Diagram of ${title}`} />
     ) : (

@@ -1,8 +1,10 @@
 import { isComposition } from "#domain/machine/state-space/composition.ts";
-import type { Simulated } from "#domain/machine/walk/simulator.ts";
+import { toSimulator, type Simulated } from "#domain/machine/walk/simulator.ts";
 import type { Machine } from "#domain/machine/schema.ts";
 import type { Result } from "#domain/result.ts";
 import type { FoundWalk } from "#domain/machine/walk/requested-walk.ts";
+import { Island } from "#ui/islands/island.tsx";
+import { Explorer } from "#ui/kinds/machine/explorer.tsx";
 import { SimulatorPanel } from "#ui/kinds/machine/simulator.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 import type { InContext } from "#ui/page-context.ts";
@@ -27,6 +29,7 @@ export function SimulatorPart({ context, machine, simulated, requested }: Simula
     );
   if (!requested) return null;
   const revision = context.pinned ? context.spec.revision : undefined;
+  const stepped = { machine: withoutSources(simulated.value), revision, hasRows: !isComposition(machine) };
   return (
     <section className="explore" aria-labelledby="explore">
       <h2 id="explore" className="part-head">
@@ -42,12 +45,15 @@ export function SimulatorPart({ context, machine, simulated, requested }: Simula
           Its parts are in one state each, told in this order: {machine.composes.map(({ id }) => id).join(" · ")}
         </p>
       ) : null}
-      <SimulatorPanel
-        machine={withoutSources(simulated.value)}
-        revision={revision}
-        found={requested.found}
-        hasRows={!isComposition(machine)}
-      />
+      <Island
+        still={
+          <div className="explorer">
+            <Explorer {...stepped} simulator={toSimulator(simulated.value)} walk={requested.walk} />
+          </div>
+        }
+      >
+        <SimulatorPanel {...stepped} found={requested.found} />
+      </Island>
       <PathForm machine={simulated.value} revision={revision} from={requested.walk.start} to={requested.walk.state} />
     </section>
   );

@@ -3,11 +3,9 @@
 import { useSearchParams } from "next/navigation";
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { toSimulator, type Simulated, type Walk } from "#domain/machine/walk/simulator.ts";
-import { Choices } from "#ui/kinds/machine/choices.tsx";
 import { follow } from "#ui/kinds/machine/drawing-view.ts";
+import { Explorer } from "#ui/kinds/machine/explorer.tsx";
 import { showMarks, toMarks } from "#ui/kinds/machine/mark-drawing.ts";
-import { toNameOf, toWalkHref } from "#ui/kinds/machine/walk-address.ts";
-import { WalkSoFar } from "#ui/kinds/machine/walk-so-far.tsx";
 
 interface SimulatorPanelProps {
   readonly machine: Simulated;
@@ -33,9 +31,6 @@ export function SimulatorPanel({ machine, revision, found, hasRows }: SimulatorP
   const stepped = useFollowedWalk(walk, panel);
   if (!walk) return null;
 
-  const nameOf = toNameOf(machine);
-  const hrefOf = (steps: Walk["steps"]) =>
-    toWalkHref({ steps, revision, from: walk.start === simulator.starts[0] ? undefined : walk.start });
   return (
     <div
       className="explorer"
@@ -43,18 +38,7 @@ export function SimulatorPanel({ machine, revision, found, hasRows }: SimulatorP
       onClick={(event) => (stepped.current ||= followInPlace(event))}
       onKeyDown={takeByKey}
     >
-      <WalkSoFar walk={walk} starts={simulator.starts} nameOf={nameOf} hrefOf={hrefOf} hasRows={hasRows} />
-      <Choices
-        transitions={simulator.enabledIn(walk.state)}
-        refused={simulator.rejectedIn(walk.state)}
-        unsaid={simulator.unspecifiedIn(walk.state)}
-        nameOf={nameOf}
-        hrefOf={(transition) => hrefOf([...walk.steps, transition])}
-      />
-      <p className="quiet keys">
-        Keys, once a step here has the focus: <kbd>1</kbd> to <kbd>9</kbd> take a step, <kbd>u</kbd> undoes it,{" "}
-        <kbd>r</kbd> restarts.
-      </p>
+      <Explorer machine={machine} revision={revision} hasRows={hasRows} simulator={simulator} walk={walk} />
     </div>
   );
 }

@@ -1,0 +1,88 @@
+import { createElement } from "react";
+import { expect, it } from "vitest";
+import type { Handler } from "./front.ts";
+import { findStaticMarkup } from "./static-markup.ts";
+import { withStaticPages } from "./static-pages.ts";
+import { aFront } from "./test-builders.ts";
+
+const OURS = '<link rel="preload" as="script" nonce="NONCE" href="/a.js"/><script nonce="NONCE">start()</script>';
+const THEIRS = "<script>steal()</script>";
+const WANTED = '<script async="" src="/meanings.js"></script>';
+
+/** Answers as Next does: a page around the markup that was made for it, with scripts. */
+const page =
+  (islands: number): Handler =>
+  (request, response) => {
+    const markup = findStaticMarkup();
+    const text = markup?.toMarkup(createElement("p", {}, "as it is, & once")) ?? "as a tree";
+    markup?.keep(text, islands);
+    const nonce = /'nonce-([^']+)'/.exec(String(request.headers["content-security-policy"]))?.[1] ?? "";
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.setHeader("set-cookie", ["a=1", "b=2"]);
+    response.end(OURS.replaceAll("NONCE", nonce) + WANTED + THEIRS + text);
+    return Promise.resolve();
+  };
+
+async function read(handler: Handler, path = "/terms/kho", headers: HeadersInit = {}) {
+  const front = await aFront(withStaticPages(handler));
+  const answer = await fetch(`http://127.0.0.1:${front.port}${path}`, { headers });
+  return { answer, text: await answer.text() };
+}
+
+it("sends a page that runs nothing in the browser without the scripts that were rendered for it, and no other thing less", async () => {
+  const { answer, text } = await read(page(0));
+  expect(text).toBe(`${WANTED}${THEIRS}<p>as it is, &amp; once</p>`);
+  expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+});
+
+it("leaves the scripts to a page with an island", async () => {
+  expect((await read(page(1))).text).toContain("start()</script>");
+});
+
+it.each(["rsc", "next-router-state-tree", "next-action"])(
+  "makes a tree for a page that is there and says %s",
+  async (name) => {
+    expect((await read(page(0), "/terms/kho", { [name]: "1" })).text).toContain("as a tree");
+  },
+);
+
+it.each(["/_next/static/chunks/a.js", "/api/auth/csrf", "/icon.svg?1"])("touches nothing at %s", async (path) => {
+  expect((await read(page(0), path)).text).toContain("as a tree");
+});
+
+it("codes a page itself, for it has to be read as it is before", async () => {
+  const asked: object[] = [];
+  const long: Handler = (request, response) => {
+    asked.push(request.headers);
+    response.setHeader("content-type", "text/html");
+    response.end("as it is ".repeat(300));
+    return Promise.resolve();
+  };
+  const { answer, text } = await read(long, "/", { "accept-encoding": "br" });
+  expect(answer.headers.get("content-encoding")).toBe("br");
+  expect(text).toBe("as it is ".repeat(300));
+  expect(asked.every((headers) => !("accept-encoding" in headers))).toBe(true);
+});
+
+it("ends the answer where a page breaks, instead of keeping its reader waiting", async () => {
+  const broken: Handler = () => Promise.reject(new Error("broken"));
+  expect((await read(broken)).answer.status).toBe(500);
+});
+
+it("keeps the markup of one request from all others", async () => {
+  const texts = await Promise.all(["ada", "eve"].map(async (name) => (await read(named(name))).text));
+  expect(texts.map((text) => text.trim())).toEqual(["ada", "eve"]);
+});
+
+const READ_MARKUP = Symbol.for("concordance.static-markup");
+
+/** Keeps a markup, waits, and reads what is kept under its name. */
+const named =
+  (text: string): Handler =>
+  async (_, response) => {
+    const name = findStaticMarkup()?.keep(text, 0) ?? "";
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const readMarkup = (globalThis as { [READ_MARKUP]?: (name: string) => string })[READ_MARKUP];
+    response.setHeader("content-type", "text/html");
+    response.end(readMarkup?.(name));
+  };

@@ -18,7 +18,7 @@ test.describe("an operator asks a running server", () => {
   const policyOf = (answer: APIResponse) => answer.headers()["content-security-policy"] ?? "";
 
   test("for a page that readers share, and it may run its own scripts alone, by their hashes", async ({ request }) => {
-    const page = await request.get("/");
+    const page = await request.get("/machines/luo-session");
     expect(policyOf(page)).not.toMatch(/unsafe|nonce/);
     const scripts = [...(await page.text()).matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)];
     const hashes = scripts.map(([, text = ""]) => createHash("sha256").update(text).digest("base64"));
@@ -29,12 +29,29 @@ test.describe("an operator asks a running server", () => {
 
   test("for a page that is somebody's own, and it may run no script but those with its nonce", async ({ request }) => {
     const cookie = { cookie: "next-auth.session-token=ended" };
-    const [first, second] = [await request.get("/", { headers: cookie }), await request.get("/", { headers: cookie })];
+    const [first, second] = [
+      await request.get("/signin", { headers: cookie }),
+      await request.get("/signin", { headers: cookie }),
+    ];
     expect(policyOf(first)).not.toContain("unsafe");
     const nonce = /'nonce-([^']+)'/.exec(policyOf(first))?.[1] ?? "none";
     expect(policyOf(second)).not.toContain(nonce);
     const scripts = (await first.text()).match(/<script\b[^>]*>/g) ?? [];
-    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([
+      '<script async="" src="/meanings.js">',
+    ]);
+  });
+
+  test("for a page without tools, and no script comes with it but the one that puts meanings away", async ({
+    request,
+  }) => {
+    for (const headers of [{}, { cookie: "next-auth.session-token=ended" }]) {
+      const read = async (path: string) => await (await request.get(path, { headers })).text();
+      expect(await read("/machines")).not.toContain("<script");
+      expect((await read("/meetings/2025-01-27")).match(/<script\b[^>]*>/g)).toEqual([
+        '<script async="" src="/meanings.js">',
+      ]);
+    }
   });
 
   test("for a page that is not there, and is told so with status 404", async ({ request }) => {

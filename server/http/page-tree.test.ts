@@ -17,7 +17,9 @@ const pages = listAddresses("page.tsx").map(fill);
 it("reads the tree that Next serves", () => {
   expect(pages).toEqual(expect.arrayContaining(["/", "/machines/light/versions/1", "/proposals/1/edit", "/pairs"]));
   expect(pages.filter((path) => /[[\]]/.test(path))).toEqual([]);
-  expect(singlePages).toEqual(expect.arrayContaining(["/", "/signin", "/docs/api", "/icon.svg", "/propose/keep"]));
+  expect(singlePages).toEqual(
+    expect.arrayContaining(["/", "/signin", "/docs/api", "/icon.svg", "/meanings.js", "/propose/keep"]),
+  );
   expect(sentTo).toEqual(expect.arrayContaining(["/propose/keep", "/propose/live"]));
 });
 

@@ -1,10 +1,13 @@
-/** Which pages and routes there are: what stands in `app/`, which is what Next serves. The server runs beside it. */
+/** Which pages, routes and files there are: what stands in `app/` and `public/`, which is what Next serves. The server runs beside them. */
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-const files = readdirSync(join(process.cwd(), "app"), { recursive: true, encoding: "utf8" }).map((file) =>
-  file.replaceAll("\\", "/"),
-);
+const listFiles = (folder: string): readonly string[] =>
+  readdirSync(join(process.cwd(), folder), { recursive: true, encoding: "utf8" }).map((file) =>
+    file.replaceAll("\\", "/"),
+  );
+
+const files = listFiles("app");
 
 /** Addresses by the name of the file that answers them; a part that varies is in brackets. */
 export const listAddresses = (name: string): readonly string[] =>
@@ -12,11 +15,11 @@ export const listAddresses = (name: string): readonly string[] =>
 
 const isOne = (address: string): boolean => !address.includes("[");
 
-/** Addresses of one page each, which belong to no kind; the icon stands among them. */
+/** Addresses of one page each, which belong to no kind; the icon and scripts stand among them. */
 export const singlePages: readonly string[] = [
   ...listAddresses("page.tsx"),
   ...listAddresses("route.ts"),
-  ...files.filter((file) => file === "icon.svg").map((file) => `/${file}`),
+  ...[...files.filter((file) => file === "icon.svg"), ...listFiles("public")].map((file) => `/${file}`),
 ].filter(isOne);
 
 /** Routes that pages send what is typed to. */

@@ -28,14 +28,13 @@ sources:
 One of many.
 `;
 
-test.describe("of a register with more records than a page shows", () => {
+test.describe("of a register with more records than a page shows", { tag: "@any-screen" }, () => {
   // One server for all of them.
   test.describe.configure({ mode: "default" });
   let server: OwnServer | undefined;
   const at = (path: string): string => `${server?.address}${path}`;
 
-  test.beforeAll(async ({}, { project }) => {
-    test.skip(project.name === "phone", "it is alike on any screen");
+  test.beforeAll(async () => {
     const content = aContent();
     for (let place = 1; place <= WORDS; place += 1)
       writeFileSync(join(content, `terms/${toSlug(place)}.md`), aWord(place));

@@ -22,6 +22,7 @@ it.each([
   "/terms/gone?all=versions&before=2",
   "/meetings/2025-01-27?all=links&passage=10-20",
   "/findings?rule=dangling-reference&after=200",
+  "/editions?before=2",
   "/editions?after=anything",
 ])("finds the place that %s asks for", (address) => {
   expect(find(address)).toBeUndefined();
@@ -36,6 +37,7 @@ it.each([
   ["/terms/kho?all=versions&before=1e1", "There is no version “1e1” of /terms/kho."],
   ["/terms/kho?all=everything", "There is no list “everything” of /terms/kho."],
   ["/meetings/2025-01-27?all=links&passage=10-0", "There is no passage “10-0”."],
+  ["/editions?before=3", "There is no revision “3”, before which the list would go on."],
   ["/findings?rule=no-such", "There is no rule “no-such”."],
   ["/findings?rule=dangling-reference&after=-1", "There is no place “-1” in the list."],
 ])("says of %s: %s", (address, what) => {

@@ -14,6 +14,7 @@ const VERSION = /^[1-9]\d{0,8}$/;
 /** `pathname` is of a page that is there; what its address asks for besides that is looked up here. */
 export function findMissingPlace(spec: Spec, pathname: string, asked: URLSearchParams): Missing | undefined {
   if (pathname === "/findings") return findMissingFindings(asked);
+  if (pathname === "/editions") return findMissingRevisions(spec, asked);
   const [collection = "", slug, ...rest] = pathname.split("/").slice(1);
   const kind = findKindByCollection(collection);
   if (!kind || rest.length > 0) return undefined;
@@ -52,6 +53,12 @@ function findMissingFindings(asked: URLSearchParams): Missing | undefined {
   return after === null || COUNT.test(after)
     ? undefined
     : toMissing(`no place “${clip(after)}” in the list`, "/findings");
+}
+
+function findMissingRevisions({ revision }: Spec, asked: URLSearchParams): Missing | undefined {
+  const before = asked.get("before");
+  if (before === null || (VERSION.test(before) && Number(before) <= revision)) return undefined;
+  return toMissing(`no revision “${clip(before)}”, before which the list would go on`, "/editions");
 }
 
 const toMissing = (what: string, path: string): Missing => ({

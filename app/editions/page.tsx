@@ -3,16 +3,17 @@ import { requireRegister } from "#server/register/register.ts";
 import { EditionsPage } from "#ui/editions/editions-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
+import { SHOWN } from "#ui/list/shown.ts";
+import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 import { cutEdition } from "./actions.ts";
-
-const MOST = 500;
 
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   const { visitor, spec } = context;
+  const asked = findNumber((await findParameter(searchParams, "before")) ?? "", 1);
+  const before = Math.min(asked ?? Infinity, spec.revision + 1);
   const [revisions, editions] = await Promise.all([
-    requireRegister().listRevisions(MOST),
+    requireRegister().listRevisions(SHOWN, before),
     requireRegister().editions.list(),
   ]);
   const page = {
@@ -27,7 +28,8 @@ export default async function Page({ searchParams }: PageProps) {
       <EditionsPage
         context={context}
         editions={editions.ok ? editions.value.filter(({ edition }) => edition.revision <= spec.revision) : undefined}
-        revisions={revisions.filter(({ number }) => number <= spec.revision)}
+        revisions={revisions}
+        before={before}
         cut={visitor && can(visitor.role, "edition:cut") ? cutEdition : undefined}
       />
     </SiteFrame>

@@ -12,14 +12,18 @@ export interface Cut<Entry> {
 }
 
 /** At most `size` entries, after the first `passed`. Going back never passes over the beginning. */
-export function cut<Entry>(entries: readonly Entry[], passed: number, size: number): Cut<Entry> {
+export const cut = <Entry>(entries: readonly Entry[], passed: number, size: number): Cut<Entry> =>
+  toCut(entries.slice(passed, passed + size), passed, entries.length, size);
+
+/** The same of a list of which only the part that is shown was fetched. */
+export function toCut<Entry>(shown: readonly Entry[], passed: number, total: number, size: number): Cut<Entry> {
   const end = passed + size;
   return {
-    shown: entries.slice(passed, end),
+    shown,
     passed,
-    total: entries.length,
+    total,
     previous: passed > 0 ? Math.max(0, passed - size) : undefined,
-    next: end < entries.length ? end : undefined,
+    next: end < total ? end : undefined,
   };
 }
 

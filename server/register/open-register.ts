@@ -163,7 +163,7 @@ function toRegister(
     listVersions: (kind, slug) => listVersions(database, kind, slug),
     findBlob: (hash) => findBlob(database, hash),
     storedVersions: (since, until) => readStoredVersions(database, since, until),
-    listRevisions: (limit) => listRevisions(database, limit),
+    listRevisions: (limit, before) => listRevisions(database, limit, before),
     identity: () => readIdentity(database),
     listAudit: (limit, before) => listAudit(database, limit, before),
     listUsage: (days) =>

@@ -48,7 +48,7 @@ export interface Register extends Work {
   /** Those after `since` and up to `until`, oldest first, as they are kept; read a few at a time. */
   readonly storedVersions: (since: number, until: number) => AsyncIterable<StoredVersion>;
   /** Newest first. */
-  readonly listRevisions: (limit: number) => Promise<readonly Revision[]>;
+  readonly listRevisions: (limit: number, before?: number) => Promise<readonly Revision[]>;
   /** How often the API was asked for in so many days, most first. */
   readonly listUsage: (days: number) => Promise<readonly OperationUsage[]>;
   readonly addUsage: (counts: readonly UsageCount[]) => Promise<void>;

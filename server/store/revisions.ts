@@ -9,9 +9,10 @@ export async function findNewestRevision(reader: Reader): Promise<number> {
   return revision;
 }
 
-/** Newest first. */
-export async function listRevisions(reader: Reader, limit: number): Promise<readonly Revision[]> {
+/** Newest first, from below `before` on where it is given. */
+export async function listRevisions(reader: Reader, limit: number, before?: number): Promise<readonly Revision[]> {
   const rows = await reader.revision.findMany({
+    ...(before !== undefined && { where: { number: { lt: before } } }),
     orderBy: { number: "desc" },
     take: limit,
     include: {

@@ -40,7 +40,9 @@ export function AuditPage({ context, entries, next }: AuditPageProps) {
       )}
       {next === undefined ? null : (
         <p className="more">
-          <a href={`/audit?before=${next}`}>Older entries</a>
+          <a href={`/audit?before=${next}`} rel="next">
+            Older entries
+          </a>
         </p>
       )}
     </>

@@ -1,9 +1,12 @@
 import { newEditionSchema } from "#domain/edition/schema.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
 import type { CountedEdition } from "#api/row.ts";
+import { toCut } from "#domain/register/cut.ts";
 import { toDayText } from "#ui/dates.ts";
 import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
 import { toFields } from "#ui/form/schema-fields.ts";
+import { WithCutLinks } from "#ui/list/cut-links.tsx";
+import { SHOWN } from "#ui/list/shown.ts";
 import { Changes } from "#ui/overview/changes.tsx";
 import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
@@ -13,14 +16,15 @@ import { Table, type Column } from "#ui/table/table.tsx";
 interface EditionsPageProps extends InContext {
   /** Newest first; undefined while they could not be counted. */
   readonly editions: readonly CountedEdition[] | undefined;
-  /** Newest first. */
+  /** Newest first, from below `before` on. */
   readonly revisions: readonly Revision[];
+  readonly before: number;
   /** For those who may. */
   readonly cut: FormAction | undefined;
 }
 
 /** The named revisions, and every revision there is to name: each can be read and pulled as it was. */
-export function EditionsPage({ context, editions, revisions, cut }: EditionsPageProps) {
+export function EditionsPage({ context, editions, revisions, before, cut }: EditionsPageProps) {
   return (
     <>
       <header className="list-head">
@@ -42,12 +46,27 @@ export function EditionsPage({ context, editions, revisions, cut }: EditionsPage
           {
             id: "revisions",
             title: "Revisions",
-            count: revisions.length,
-            content: <Changes context={context} revisions={revisions} />,
+            count: context.spec.revision,
+            content: <Revisions context={context} revisions={revisions} before={before} />,
           },
         ]}
       />
     </>
+  );
+}
+
+/** Revisions are numbered from 1 without a gap, so their numbers say where one stands. */
+function Revisions({ context, revisions, before }: Pick<EditionsPageProps, "context" | "revisions" | "before">) {
+  const total = context.spec.revision;
+  return (
+    <WithCutLinks
+      context={context}
+      cut={toCut(revisions, total + 1 - before, total, SHOWN)}
+      label="Revisions"
+      toPath={(passed) => (passed > 0 ? `/editions?before=${total + 1 - passed}#revisions` : "/editions#revisions")}
+    >
+      <Changes context={context} revisions={revisions} />
+    </WithCutLinks>
   );
 }
 

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { EditionsPage } from "#ui/editions/editions-page.tsx";
 import { ListPage } from "#ui/list/list-page.tsx";
 import { toPageContext } from "#ui/page-context.ts";
 import { AllLinksPage } from "#ui/record/all-links-page.tsx";
@@ -96,4 +97,33 @@ it("shows the newest versions of a record on its page, and all of them at an add
   expect(all).toContain(">version 250</a>");
   expect(wayOn(all, "prev")).toBe("/terms/kho?all=versions");
   expect(wayOn(all, "next")).toBe("/terms/kho?all=versions&before=51");
+});
+
+it("shows the newest revisions, and goes on to those before them", () => {
+  const toRevision = (number: number) => ({
+    number,
+    at: "2025-02-01T12:00:00.000Z",
+    proposal: String(number),
+    author: "ada",
+    title: "T",
+    message: "M.",
+    changes: [],
+  });
+  const newestFirst = Array.from({ length: 450 }, (_, place) => toRevision(450 - place));
+  const context = { ...contextOf([]), spec: aSpec([], { revision: 450 }) };
+  const pageBefore = (before: number) => {
+    const revisions = newestFirst.filter(({ number }) => number < before).slice(0, 200);
+    return renderToStaticMarkup(
+      <EditionsPage context={context} editions={[]} revisions={revisions} before={before} cut={undefined} />,
+    );
+  };
+  const [newest, older] = [pageBefore(451), pageBefore(251)];
+  expect(newest).toContain("1 to 200 of 450");
+  expect(wayOn(newest, "next")).toBe("/editions?before=251#revisions");
+  expect(older).toContain("201 to 400 of 450");
+  expect(older).toContain(">Revision 250</a>");
+  expect([wayOn(older, "prev"), wayOn(older, "next")]).toEqual([
+    "/editions#revisions",
+    "/editions?before=51#revisions",
+  ]);
 });

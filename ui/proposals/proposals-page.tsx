@@ -94,7 +94,10 @@ export function ProposalsPage(props: ProposalsPageProps) {
         )}
         {next === undefined ? null : (
           <p className="more">
-            <a href={toHref(context, toListPath(state, next))}>Older proposals</a>
+            <link rel="next" href={toHref(context, toListPath(state, next))} />
+            <a href={toHref(context, toListPath(state, next))} rel="next">
+              Older proposals
+            </a>
           </p>
         )}
         <SubscribeLine />

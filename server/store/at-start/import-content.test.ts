@@ -80,6 +80,7 @@ describe("the founding of a register with content", () => {
     }));
     const newest = await importContent(database, emptySpec, { ...first, earlier }, noon);
     expect(newest).toMatchObject({ revision: 3, founded: true, message: "founded with 2 records" });
+    expect(await listRevisions(database, 5, 3)).toMatchObject([{ number: 2 }, { number: 1 }]);
     expect(await listRevisions(database, 5)).toMatchObject([
       { number: 3, title: "Import of content/", message: "1 updated", changes: [{ slug: "kexec", version: 3 }] },
       { number: 2, title: "Import of content/earlier/02-linux/", message: "As of 2.", changes: [{ version: 2 }] },

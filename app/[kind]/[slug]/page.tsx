@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { findKindByCollection } from "#domain/register/reference.ts";
 import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord, Version } from "#domain/register/record/record.ts";
@@ -41,19 +42,19 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
   };
   return (
     <SiteFrame context={context} page={page} origin={requireOrigin()}>
-      <Shown context={context} record={record} versions={seen} query={searchParams} />
+      {await show({ context, record, versions: seen, query: searchParams })}
     </SiteFrame>
   );
 }
 
-interface ShownProps extends InContext {
+interface Shown extends InContext {
   readonly record: AnyRecord;
   readonly versions: readonly Version[];
   readonly query: Query;
 }
 
 /** The record, or the one thing about it that the address asks for. */
-async function Shown({ query, ...known }: ShownProps) {
+async function show({ query, ...known }: Shown): Promise<ReactNode> {
   const { context, record, versions } = known;
   if ((await findParameter(query, "blame")) !== undefined) return <BlamePage {...known} />;
   switch (await findParameter(query, "all")) {

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{domain,notations,texts,api,exports,forms,server,ui,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{domain,notations,texts,api,exports,forms,server,ui,scripts,bench}/**/*.test.{ts,tsx}"],
     // Said, because otherwise one core is left out; many tests wait for the disk.
     maxWorkers: "100%",
     // A worker reads each module once: half of the time was reading the same ones for every file. What a test

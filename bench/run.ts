@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { measureDiagrams, measureLargeDiagram } from "./diagrams.ts";
 import { isKept, toLine, type Figure } from "./figure.ts";
 import { startFront } from "./processes.ts";
+import { measureLargeRegisters } from "./large-register.ts";
 import { measureLogs } from "./logs.ts";
 import { measureMachines } from "./machines.ts";
 import { measureNotations } from "./notations.ts";
 import { measureRequests } from "./requests.ts";
-import { measureSpecLoad } from "./spec-load.ts";
 import { measureStart } from "./start-time.ts";
 import { measureWorst } from "./worst.ts";
 
@@ -41,7 +41,7 @@ try {
   print(await measureWorst(attacked, join(folder, "worst")));
   await attacked.stop();
 
-  for (const records of [100, 10_000]) print([await measureSpecLoad(folder, records)]);
+  print(await measureLargeRegisters(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

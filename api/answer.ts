@@ -15,6 +15,7 @@ export interface WebLink {
     | "prev"
     | "service-desc"
     | "successor-version"
+    | "license"
     | "version-history";
   readonly href: string;
   readonly type?: string;

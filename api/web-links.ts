@@ -1,5 +1,6 @@
 /** The links that an answer carries in its header (RFC 8288; versions by RFC 5829). */
 import type { Version } from "#domain/register/record/record.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toPageAddress, toRecordAddress, toVersionAddress, toVersionsAddress } from "#exports/addresses.ts";
 import type { WebLink } from "#api/answer.ts";
 
@@ -22,6 +23,12 @@ export const toRecordLinks = (record: Version, base: string): readonly WebLink[]
   toPageLink(toPageAddress(base, record)),
   ...toVersionLinks(record, record.number, base),
 ];
+
+/** What the register's data may be used for, where the group has said so. */
+export function toLicenseLinks({ records }: Pick<Spec, "records">): readonly WebLink[] {
+  const license = records.charter[0]?.body.license;
+  return license === undefined ? [] : [{ rel: "license", href: license }];
+}
 
 /** The form a reader's software takes it from: `<address>; rel="alternate"; type="text/html"`. */
 export const toLinkHeader = (links: readonly WebLink[]): string =>

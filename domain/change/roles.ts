@@ -28,6 +28,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     resources: "log",
     intake: "words",
     consensus: "value",
+    license: "value",
     sources: "words",
   },
   person: {

@@ -61,6 +61,9 @@ export const charterSchema = z.strictObject({
   resources: listOf(resourceSchema).describe("Recordings, slides and the like."),
   intake: factSchema.describe("Who may bring a topic, and how."),
   consensus: consensusSchema.describe("How the group comes to agree."),
+  license: addressSchema
+    .optional()
+    .describe("The address of the licence that the register's data are under. Left out, nothing is said about it."),
   sources: sourcesSchema,
 });
 export type Charter = z.infer<typeof charterSchema>;

@@ -85,6 +85,15 @@ describe("an answer of the API", () => {
     expect(await controlOf("/api/v1/machines/lite")).toBe("no-store");
   });
 
+  it("links to the licence that the charter names, and says nothing of one where it names none", async () => {
+    const license = "https://creativecommons.org/licenses/by/4.0/";
+    const licensed = aSpec([machine, aRecord("charter", "group", { license })]);
+    putRegister(aRegister({ spec: () => Promise.resolve(ok(licensed)) }));
+    expect((await ask("/api/v1/machines/light")).headers.get("link")).toContain(`<${license}>; rel="license"`);
+    putRegister(aRegister());
+    expect((await ask("/api/v1/machines/light")).headers.get("link")).not.toContain("license");
+  });
+
   it("links to its schema and its page, and shows that to pages of other sites", async () => {
     const { headers } = await ask("/api/v1/machines/light");
     expect(headers.get("link")).toContain('/api/v1/schemas/machine>; rel="describedby"');

@@ -24,7 +24,7 @@ import {
 import { PROPOSALS_LISTED } from "#api/proposal-answers.ts";
 import { cacheControl } from "#api/response-headers.ts";
 import type { Caching, Need, Needed, Row } from "#api/row.ts";
-import { toLinkHeader } from "#api/web-links.ts";
+import { toLicenseLinks, toLinkHeader } from "#api/web-links.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { listApiMethods } from "#server/http/allowed-methods.ts";
 import { isDear } from "#server/api/answer.ts";
@@ -122,7 +122,7 @@ async function findEntity(
   const answer = isLarge
     ? await workOut(target, request, { spec, base, register })
     : target.row.answer({ spec, base, params: target.params, query: target.query, needed: needed.value });
-  return answer.ok ? makeEntity(target.row, answer.value, { register, base }, isOfSpec ? spec : undefined) : answer;
+  return answer.ok ? makeEntity(target.row, answer.value, { register, base, spec }, isOfSpec) : answer;
 }
 
 /** On a thread, which works once, however many ask. */
@@ -140,9 +140,9 @@ async function workOut(
 async function makeEntity(
   row: Row,
   answer: Answer,
-  { register, base }: Pick<Lookup, "register" | "base">,
-  /** That it shows, and nothing else; undefined where there is more to it. */
-  spec: Spec | undefined,
+  { register, base, spec }: Omit<Lookup, "request">,
+  /** Whether it shows the Spec and nothing else. */
+  isOfSpec: boolean,
 ): Promise<Result<Sent, Problem>> {
   const { content, links, made } = answer;
   if (content.type === "lines") return ok(await toStreamed(row, { content, links }, register));
@@ -153,10 +153,10 @@ async function makeEntity(
     bytes,
     mediaType: row.mediaType,
     tag: toEntityTag(createHash("sha256").update(bytes).digest("hex")),
-    links: toLinkHeader([...describe(content), ...links, ...toDeprecationLinks(row, base)]),
+    links: toLinkHeader([...describe(content), ...links, ...toLicenseLinks(spec), ...toDeprecationLinks(row, base)]),
     ...(content.type === "text" && content.fileName !== undefined && { fileName: content.fileName }),
     ...(made !== undefined && { made }),
-    modified: spec && findModified(content, row.caching, spec),
+    modified: isOfSpec ? findModified(content, row.caching, spec) : undefined,
   });
 }
 

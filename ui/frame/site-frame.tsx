@@ -71,6 +71,7 @@ const MeaningsScript = () => <script async src="/meanings.js" />;
 type SiteProps = Omit<SiteFrameProps, "origin" | "runsInBrowser"> & { readonly group: string | undefined };
 
 function Site({ context, page, group, children }: SiteProps) {
+  const license = context.spec.records.charter[0]?.body.license;
   return (
     <>
       <a className="skip" href="#content">
@@ -106,6 +107,11 @@ function Site({ context, page, group, children }: SiteProps) {
         {page.json === undefined ? null : <a href={toHref(context, page.json)}>This page as JSON</a>}
         <a href={toHref(context, "/api/v1/spec")}>The whole register as JSON</a>
         <a href={toHref(context, "/docs/api")}>API</a>
+        {license === undefined ? null : (
+          <a rel="license" href={license}>
+            Licence of the data
+          </a>
+        )}
       </footer>
     </>
   );

@@ -3016,6 +3016,11 @@ interface components {
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       };
+      /**
+       * Format: uri
+       * @description The address of the licence that the register's data are under. Left out, nothing is said about it.
+       */
+      readonly license?: string;
       /** @description What it rests on. */
       readonly sources: readonly components["schemas"]["source"][];
     };

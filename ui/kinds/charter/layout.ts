@@ -2,7 +2,7 @@ import type { Layout } from "#ui/form/record/layout.ts";
 
 export const charterLayout: Layout = {
   sections: [
-    { title: "The group", fields: ["title", "shortTitle", "purpose", "list"] },
+    { title: "The group", fields: ["title", "shortTitle", "purpose", "list", "license"] },
     { title: "What it deals with", fields: ["scope"] },
     { title: "When it meets, and how to take part", fields: ["cadence", "joining", "resources", "intake"] },
     { title: "How it comes to agree", fields: ["consensus"] },

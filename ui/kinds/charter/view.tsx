@@ -21,6 +21,10 @@ export function toCharterView({ context, record }: ViewProps<"charter">): View {
       { label: "Since", value: toDayText(cadence.start) },
       { label: "Last call", value: `${consensus.lastCallDays} days` },
       { label: "Supports needed", value: `${consensus.supportsNeeded}, by others than the author` },
+      {
+        label: "Licence of the data",
+        value: body.license === undefined ? undefined : <a href={body.license}>{body.license}</a>,
+      },
     ],
     parts: [
       toListPart("scope", "Scope", scope, <Scope context={context} scope={scope} parent={undefined} />),

@@ -5,7 +5,14 @@ import { step } from "./run.mjs";
 const node = process.execPath;
 
 const sources = ["app", "ui", "domain", "notations", "texts", "api", "exports", "forms", "server", "public"];
-const settings = ["instrumentation.ts", "next.config.js", "tsconfig.json", "package.json", "package-lock.json", "scripts/set-up"];
+const settings = [
+  "instrumentation.ts",
+  "next.config.js",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+  "scripts/set-up",
+];
 
 export const generateClient = () => step("generating the database client", node, ["scripts/generate-client.mjs"]);
 

@@ -27,6 +27,13 @@ export const listOutlookErrors = ({ caused, issues }: Pick<OutlookShown, "caused
   ...issues.map(({ path, message }) => `${path} ${message}`),
 ];
 
+/** The register as it would be, or why the changes cannot be applied. */
+export function toNext(spec: Spec, content: ProposalContent, signature: Signature): Result<Spec, ChangesRefusal> {
+  const changed = withChanges(spec, content.changes, signature);
+  if (!changed.ok) return fail({ issues: changed.failure.issues, stale: changed.failure.stale });
+  return ok(withExceptions(changed.value.next, content.exceptions));
+}
+
 /** `check` runs the checks, and may remember what they said of a Spec. */
 export function toOutlook(
   spec: Spec,
@@ -34,10 +41,8 @@ export function toOutlook(
   signature: Signature,
   check: (spec: Spec) => CheckReport,
 ): Result<Outlook, ChangesRefusal> {
-  const changed = withChanges(spec, content.changes, signature);
-  if (!changed.ok) return fail({ issues: changed.failure.issues, stale: changed.failure.stale });
-  const next = withExceptions(changed.value.next, content.exceptions);
-  return ok({ next, ...compareFindings(check(spec), check(next)) });
+  const next = toNext(spec, content, signature);
+  return next.ok ? ok({ next: next.value, ...compareFindings(check(spec), check(next.value)) }) : next;
 }
 
 function withExceptions(spec: Spec, exceptions: ProposalContent["exceptions"]): Spec {

@@ -4,6 +4,8 @@ import { toProblem, type StepFailure } from "#domain/proposal/step-failure.ts";
 it.each<[StepFailure, string, string]>([
   [{ type: "not-found", id: 4 }, "not-found", '"proposal 4","hint":"the list of proposals is at /proposals"'],
   [{ type: "invalid", issues: [{ path: "/title", message: "is missing" }] }, "invalid", "is missing"],
+  [{ type: "unavailable", what: "a processor" }, "unavailable", "a processor"],
+  [{ type: "over-limit", what: "the check", limit: "256 MB of memory" }, "over-limit", "256 MB of memory"],
   [{ type: "not-yours", needs: "chair" }, "forbidden", "only a chair can do this"],
   [{ type: "wrong-state", state: "draft", allowed: ["last-call"] }, "conflict", "cannot be accepted"],
   [{ type: "obstacles", messages: ["one", "two"] }, "conflict", "one; two"],

@@ -15,7 +15,9 @@ export type StepFailure =
   | { readonly type: "moved-on"; readonly length: number; readonly state: ProposalState }
   | { readonly type: "invalid"; readonly issues: readonly Issue[] }
   /** There is none, or it is a draft of somebody else. */
-  | { readonly type: "not-found"; readonly id: number };
+  | { readonly type: "not-found"; readonly id: number }
+  /** What the checks would say could not be found out. */
+  | Extract<Problem, { readonly type: "unavailable" | "over-limit" }>;
 
 /** For those who only need the words. */
 export function toProblem(failure: StepFailure, step: StepType): Problem {
@@ -23,6 +25,8 @@ export function toProblem(failure: StepFailure, step: StepType): Problem {
     case "not-found":
       return noSuchProposal(failure.id);
     case "invalid":
+    case "unavailable":
+    case "over-limit":
       return failure;
     case "not-yours":
       return { type: "forbidden", reason: listRefusalMessages(failure, step).join("; ") };

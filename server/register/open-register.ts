@@ -4,7 +4,7 @@ import type { CheckReport } from "#domain/check/finding.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toFormMessage } from "#forms/form-message.ts";
-import { onceADay, openChecks } from "#server/register/checks.ts";
+import { onceADay } from "#server/register/checks.ts";
 import { toDay, toInstant, type Clock } from "#server/clock.ts";
 import { checkContent, type CheckedContent } from "#server/content/check-content.ts";
 import { openBundles } from "#server/editions/open-bundles.ts";
@@ -139,9 +139,7 @@ function toRegister(
 ): Omit<Register, "bundles"> {
   const { hasRoom } = parts.pool;
   const work: DoWork = async (...order) => withLifetime(await parts.pool.work(...order));
-  const checkHere = openChecks();
-  const check = (spec: Spec) => checkHere(spec, toDay(clock));
-  const proposals = openProposals({ database, findSpec, check, clock }, work);
+  const proposals = openProposals({ database, findSpec, clock }, work);
   return {
     now: () => {
       limitLifetime("minute");

@@ -1,7 +1,6 @@
 /** The store of proposals for scripts, which run beside a server or without one. Makes and upgrades nothing. */
-import { runChecks } from "#domain/check/run-checks.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { toDay, type Clock } from "#server/clock.ts";
+import type { Clock } from "#server/clock.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
 import { openDatabase, toDatabaseFile } from "#server/store/database.ts";
 import { inspectDatabase } from "#server/store/inspect-database.ts";
@@ -24,7 +23,6 @@ export async function openStore(
     database,
     clock,
     findSpec: openSpecCache((revision, known) => loadSpec(database, revision, known)),
-    check: (spec) => runChecks(spec, { today: toDay(clock) }),
   };
   return ok({ context, close: () => database.$disconnect() });
 }

@@ -4,6 +4,7 @@ import type { EditionCounts } from "#domain/edition/counts.ts";
 import type { EditionNotes } from "#domain/edition/notes.ts";
 import type { Outcome } from "#domain/machine/replay/replay.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
+import type { Signature } from "#domain/proposal/apply-changes.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import type { Version } from "#domain/register/record/record.ts";
@@ -30,6 +31,13 @@ export interface OutlookOrder {
   readonly proposal: Pick<Proposal, "id" | "length" | "lastCallEndsAt"> | undefined;
   /** ISO 8601, UTC. */
   readonly now: string;
+}
+
+/** Changes that can be applied to the revision that is named. */
+export interface CausedOrder {
+  readonly revision: number;
+  readonly content: ProposalContent;
+  readonly signature: Signature;
 }
 
 /** A proposal as a program sends it: the bytes of its body, which is JSON or a patch of the repository. */
@@ -85,6 +93,8 @@ export interface Jobs {
   readonly "edition-counts": Job<undefined, readonly EditionCounts[]>;
   readonly "make-bundle": Job<BundleOrder, KeptBundle>;
   readonly check: Job<In<{ readonly day: string }>, CheckReport>;
+  /** The errors that the checks would newly report, in words. */
+  readonly "caused-errors": Job<CausedOrder, readonly string[]>;
   readonly "new-to-draw": Job<In<{ readonly machine: NewMachine }>, MachineToDraw | undefined>;
   readonly outlook: Job<OutlookOrder, Result<WrittenOutlook, OutlookFailure>>;
   readonly "outlook-sent": Job<SentOrder, Result<SentOutlook, Problem | RequestProblem | OutlookFailure>>;

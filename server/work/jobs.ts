@@ -16,7 +16,7 @@ import { openPieceReplay } from "#server/replay/replay-piece.ts";
 import type { Database } from "#server/store/database.ts";
 import { countAllEditions } from "#server/store/editions.ts";
 import { listChanges } from "#server/store/list-changes.ts";
-import { workOutOutlook, workOutSentOutlook } from "#server/store/proposals/work-out-outlook.ts";
+import { workOutErrors, workOutOutlook, workOutSentOutlook } from "#server/store/proposals/work-out-outlook.ts";
 import { listVersions } from "#server/store/records.ts";
 import type { JobName, Jobs } from "#server/work/job-types.ts";
 
@@ -47,6 +47,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     "edition-counts": () => countAllEditions(database),
     "make-bundle": (order) => makeBundle(order, findSpec),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
+    "caused-errors": (order) => workOutErrors(contextAt(order.signature.at), order),
     "new-to-draw": async ({ machine, revision }) => toNewToDraw(machine, await findSpec(revision)),
     outlook: (order) => workOutOutlook(contextAt(order.now), order),
     "outlook-sent": (order) => workOutSentOutlook(contextAt(order.now), order),

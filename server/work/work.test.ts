@@ -24,12 +24,15 @@ it("does on threads what is done here, and sees there what was accepted since", 
     value: { ok: false, failure: { type: "refused", stale: [{ base: 1, current: 2 }] } },
   });
 
-  const [checked, machine, texts] = await Promise.all([
+  const signature = { author: ada.id, message: content.message, proposal: String(id), at: order.now };
+  const [checked, caused, machine, texts] = await Promise.all([
     work("check", { revision: 1, day: "2025-02-02" }),
+    work("caused-errors", { revision: 1, content, signature }),
     work("read-machine", "stateDiagram-v2\n[*] --> a\na --> b : go"),
     work("read-texts", ["title: x", `a: ${"[".repeat(5_000)}`]),
   ]);
   expect(checked).toMatchObject({ value: { excepted: [] } });
+  expect(caused).toEqual({ ok: true, value: [] });
   expect(machine).toMatchObject({ value: { notation: "Mermaid stateDiagram" } });
   expect(texts).toMatchObject({ value: [{ ok: true, value: { title: "x" } }, { ok: false }] });
 });

@@ -63,6 +63,7 @@ const jobWords: Readonly<Record<JobName, string>> = {
   "edition-counts": "the counting of the editions",
   "make-bundle": "the bundle of this edition",
   check: "the check of the register",
+  "caused-errors": "the check of this proposal",
   "new-to-draw": "the drawing of this machine",
   outlook: "the check of this proposal",
   "outlook-sent": "the check of this proposal",

@@ -118,18 +118,19 @@ describe("acceptances at once", () => {
 function startAccepting(file: string, ids: readonly number[], atOnce: number): ChildProcess {
   const toModule = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
   const script = `
-    const { runChecks } = await import(${toModule("../../../domain/check/run-checks.ts")});
     const { openSpecCache } = await import(${toModule("../../register/spec-cache.ts")});
     const { openDatabase } = await import(${toModule("../database.ts")});
     const { loadSpec } = await import(${toModule("../load-spec.ts")});
     const { openProposals } = await import(${toModule("./open-proposals.ts")});
+    const { openJobs } = await import(${toModule("../../work/jobs.ts")});
+    const { workHere } = await import(${toModule("../../work/test-builders.ts")});
     const database = await openDatabase(${JSON.stringify(file)});
-    const proposals = openProposals({
+    const context = {
       database,
       clock: () => new Date(${JSON.stringify(after)}),
       findSpec: openSpecCache((revision, known) => loadSpec(database, revision, known)),
-      check: (spec) => runChecks(spec, { today: "2025-02-09" }),
-    });
+    };
+    const proposals = openProposals(context, workHere(openJobs(context)));
     const ids = ${JSON.stringify(ids)};
     const actor = { id: "chair", role: "chair" };
     const acceptNext = async () => {

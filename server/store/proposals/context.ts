@@ -1,5 +1,4 @@
 /** What the store of proposals works with. */
-import type { CheckReport } from "#domain/check/finding.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
@@ -9,8 +8,6 @@ export interface ProposalContext {
   readonly database: Database;
   /** The Spec of a revision, from memory where it is there. */
   readonly findSpec: (revision: number) => Promise<Spec>;
-  /** The checks as of today; may remember what they said of a Spec. */
-  readonly check: (spec: Spec) => CheckReport;
   readonly clock: Clock;
 }
 

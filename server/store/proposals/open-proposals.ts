@@ -28,7 +28,7 @@ export function openProposals(context: ProposalContext, work: DoWork): Proposals
     listEvents: (id, viewer) => listEvents(database, id, viewer),
     draft: (given) => draftProposal(context, given),
     // What is accepted changes what every other proposal would do.
-    step: (taken) => takeStep(context, taken).finally(outlooks.forget),
+    step: (taken) => takeStep(context, taken, work).finally(outlooks.forget),
     outlook: (content, author, proposal) => outlooks.find({ content, author, proposal, now: toInstant(clock) }),
   };
 }

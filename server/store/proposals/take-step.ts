@@ -1,7 +1,7 @@
 /** Steps on a proposal: decided by its lifecycle, carried out here, each in one transaction with all that follows from it. */
 import { requireRules } from "#domain/proposal/consensus.ts";
-import { advance, type Advance } from "#domain/proposal/lifecycle.ts";
-import { listCausedErrors, toOutlook, toStoredContent } from "#domain/proposal/outlook.ts";
+import { advance, type Advance, type StepContext, type StepRefusal } from "#domain/proposal/lifecycle.ts";
+import { listCausedErrors, toStoredContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.ts";
 import type { Step } from "#domain/proposal/schema.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
@@ -17,38 +17,57 @@ import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
+import { holdsFor, lookAhead, needsOutlook, type ProposalOutlook } from "#server/store/proposals/look-ahead.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
+import type { DoWork, Overload } from "#server/work/work.ts";
 
-export async function takeStep(context: ProposalContext, taken: TakenStep): Promise<Result<Proposal, StepFailure>> {
-  const { id, actor, length, draft } = taken;
-  const present = await findPresent(context);
-  const stored = toKeptStep(present, taken.step);
+/** `work` carries out the checks, where the step asks for them. */
+export async function takeStep(
+  context: ProposalContext,
+  taken: TakenStep,
+  work: DoWork,
+): Promise<Result<Proposal, StepFailure>> {
+  const stored = toKeptStep(await findPresent(context), taken.step);
   if (!stored.ok) return stored;
-  const step = stored.value;
-  const now = toInstant(context.clock);
-  // The checks run before other writers have to wait, and are run again only where something has moved meanwhile.
-  const expected = await lookAhead(context, present, taken, now);
-  return writeTransaction(context.database, async (writer, current) => {
+  const kept = { ...taken, step: stored.value };
+  // Other writers never wait for checks: they run before the transaction, and again where it finds that something has
+  // moved meanwhile. Each time round somebody else's step was taken, so this ends.
+  for (;;) {
+    const present = await findPresent(context);
+    const now = toInstant(context.clock);
+    const outlook = await findOutlook(context, kept, { present, now }, work);
+    if (!outlook.ok) return outlook;
+    const done = await takeIn(context, kept, { present, now, outlook: outlook.value });
+    if (done !== "moved") return done;
+  }
+}
+
+interface Attempt {
+  readonly present: Spec;
+  readonly now: string;
+  readonly outlook: ProposalOutlook | undefined;
+}
+
+function takeIn(
+  { database }: ProposalContext,
+  { id, actor, length, draft, step }: TakenStep,
+  { present, now, outlook }: Attempt,
+): Promise<Result<Proposal, StepFailure> | "moved"> {
+  return writeTransaction(database, async (writer, current) => {
     const proposal = await findProposal(writer, id, actor.id);
     if (!proposal) return fail({ type: "not-found", id });
     if (length !== undefined && length !== proposal.length)
       return fail({ type: "moved-on", length: proposal.length, state: proposal.state });
     const spec = await loadSpec(writer, current, present);
-    const outlook = needsOutlook(step)
-      ? (reuse(expected, spec, proposal) ?? toProposalOutlook(spec, proposal, now, context.check))
-      : undefined;
-    const moves =
-      outlook && !outlook.failure ? await findMoves(writer, { proposal, spec, next: outlook.next, now }) : [];
-    const decided = advance(proposal, step, {
-      actor,
-      now,
-      rules: requireRules(spec),
-      errors: [...(outlook?.errors ?? []), ...listCausedErrors({ caused: moves })],
-      nextRevision: current + 1,
-    });
+    const at = { actor, now, rules: requireRules(spec), nextRevision: current + 1 };
     // Whose turn it is comes first; whether it could be done at all, before what else stands in the way.
-    if (!decided.ok && decided.failure.type !== "obstacles") return decided;
+    const refusal = findRefusal(proposal, step, at);
+    if (refusal) return fail(refusal);
+    if (needsOutlook(step) && !(outlook && holdsFor(outlook, spec, proposal))) return "moved";
     if (outlook?.failure) return fail(outlook.failure);
+    const moves = outlook ? await findMoves(writer, { proposal, spec, next: outlook.next, now }) : [];
+    const errors = [...(outlook?.errors ?? []), ...listCausedErrors({ caused: moves })];
+    const decided = advance(proposal, step, { ...at, errors });
     if (!decided.ok) return decided;
     await perform(writer, proposal, decided.value, outlook?.next);
     if (draft !== undefined) await removeDraft(writer, actor.id, draft);
@@ -63,49 +82,24 @@ function toKeptStep(present: Spec, step: Step): Result<Step, StepFailure> {
   return content.ok ? ok({ ...step, content: content.value }) : fail({ type: "invalid", issues: content.failure });
 }
 
-/** What of a proposal keeps it from being agreed, as the register is at one revision. */
-interface ProposalOutlook {
-  /** What it holds for: this revision, and this content. */
-  readonly revision: number;
-  readonly contentHash: string;
-  /** The changes cannot be applied at all. */
-  readonly failure: StepFailure | undefined;
-  /** The register with the changes; the present one where they cannot be applied. */
-  readonly next: Spec;
-  /** What the checks would newly report. */
-  readonly errors: readonly string[];
+/** Why it is not this step's turn, whatever the checks would say. */
+function findRefusal(proposal: Proposal, step: Step, at: Omit<StepContext, "errors">): StepRefusal | undefined {
+  const decided = advance(proposal, step, { ...at, errors: [] });
+  return decided.ok || decided.failure.type === "obstacles" ? undefined : decided.failure;
 }
 
-/** Costly, because it runs every check. */
-function toProposalOutlook(
-  spec: Spec,
-  proposal: Proposal,
-  at: string,
-  check: ProposalContext["check"],
-): ProposalOutlook {
-  const { author, content, contentHash, id } = proposal;
-  const holdsFor = { revision: spec.revision, contentHash };
-  const signature = { author, message: content.message, proposal: String(id), at };
-  const outlook = toOutlook(spec, content, signature, check);
-  if (outlook.ok)
-    return { ...holdsFor, failure: undefined, next: outlook.value.next, errors: listCausedErrors(outlook.value) };
-  const { stale, issues } = outlook.failure;
-  const failure: StepFailure = stale.length > 0 ? { type: "stale", records: stale } : { type: "invalid", issues };
-  return { ...holdsFor, failure, next: spec, errors: [] };
-}
-
-/** Only these ask what the checks would say. */
-const needsOutlook = (step: Step): boolean => step.type === "start-last-call" || step.type === "accept";
-
-async function lookAhead(
-  { database, check }: ProposalContext,
-  present: Spec,
+/** Undefined where the step asks for none, or is refused without one. */
+async function findOutlook(
+  { database }: ProposalContext,
   { id, step, actor }: TakenStep,
-  now: string,
-): Promise<ProposalOutlook | undefined> {
-  if (!needsOutlook(step)) return undefined;
+  { present, now }: Omit<Attempt, "outlook">,
+  work: DoWork,
+): Promise<Result<ProposalOutlook | undefined, Overload>> {
+  if (!needsOutlook(step)) return ok(undefined);
   const proposal = await findProposal(database, id, actor.id);
-  return proposal && !isClosed(proposal.state) ? toProposalOutlook(present, proposal, now, check) : undefined;
+  const at = { actor, now, rules: requireRules(present), nextRevision: present.revision + 1 };
+  if (!proposal || findRefusal(proposal, step, at)) return ok(undefined);
+  return lookAhead(present, proposal, now, work);
 }
 
 /** Asked inside the transaction, because other proposals and the time have their say in it. */
@@ -113,9 +107,6 @@ const findMoves = (
   writer: Writer,
   { proposal, spec, next, now }: { proposal: Proposal; spec: Spec; next: Spec; now: string },
 ) => findStatusMoves(writer, { before: spec, after: next, content: proposal.content, proposal, now });
-
-const reuse = (outlook: ProposalOutlook | undefined, spec: Spec, proposal: Proposal): ProposalOutlook | undefined =>
-  outlook?.revision === spec.revision && outlook.contentHash === proposal.contentHash ? outlook : undefined;
 
 /** `next` is the register with the changes of the proposal. */
 async function perform(

@@ -1,10 +1,8 @@
 /** A register with people who propose, over a real database, with a clock that tests move. */
-import { runChecks } from "#domain/check/run-checks.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposedChange, Step } from "#domain/proposal/schema.ts";
 import type { Acting } from "#domain/proposal/takers.ts";
 import { aBody } from "#domain/test-builders.ts";
-import { toDay } from "#server/clock.ts";
 import type { TakenStep } from "#server/proposals/proposals.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
 import type { Database } from "#server/store/database.ts";
@@ -43,7 +41,6 @@ export function onDatabase(database: Database) {
     database,
     clock,
     findSpec: openSpecCache((revision, known) => loadSpec(database, revision, known)),
-    check: (spec) => runChecks(spec, { today: toDay(clock) }),
   };
   const work = workHere(openJobs(context));
   const proposals = openProposals(context, work);

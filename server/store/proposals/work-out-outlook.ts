@@ -1,11 +1,12 @@
 /** What accepting a proposal would do, as plain data. Costly, because it runs every check over the register as it would be. */
-import type { Finding } from "#domain/check/finding.ts";
+import type { CheckReport, Finding } from "#domain/check/finding.ts";
 import { limits } from "#domain/limits.ts";
 import { parseWith } from "#domain/register/parse.ts";
 import type { Problem } from "#domain/problem.ts";
-import { toOutlook } from "#domain/proposal/outlook.ts";
+import { listCausedErrors, toOutlook } from "#domain/proposal/outlook.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import { toOutlookRecords } from "#api/proposal-answers.ts";
 import type { WrittenOutlook } from "#api/row.ts";
@@ -15,10 +16,15 @@ import { readPatch } from "#server/history/read-patch.ts";
 import type { Reader } from "#server/store/database.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
-import type { OutlookOrder, SentOrder, SentOutlook } from "#server/work/job-types.ts";
+import type { CausedOrder, OutlookOrder, SentOrder, SentOutlook } from "#server/work/job-types.ts";
+
+export interface OutlookContext extends ProposalContext {
+  /** The checks as of today; may remember what they said of a Spec. */
+  readonly check: (spec: Spec) => CheckReport;
+}
 
 export async function workOutOutlook(
-  context: ProposalContext,
+  context: OutlookContext,
   { content, author, proposal, now }: OutlookOrder,
   hasRecords = false,
 ): Promise<Result<WrittenOutlook, OutlookFailure>> {
@@ -37,8 +43,18 @@ export async function workOutOutlook(
   });
 }
 
+/** Over the revision that is named, which need not be the newest by now: who asks has to know what was checked. */
+export async function workOutErrors(
+  { findSpec, check }: OutlookContext,
+  { revision, content, signature }: CausedOrder,
+): Promise<readonly string[]> {
+  const outlook = toOutlook(await findSpec(revision), content, signature, check);
+  if (!outlook.ok) throw new Error(`proposal ${signature.proposal} could be applied to revision ${revision} before`);
+  return listCausedErrors(outlook.value);
+}
+
 export async function workOutSentOutlook(
-  context: ProposalContext,
+  context: OutlookContext,
   { bytes, isPatch, remedy, author, now, isDryRun, draft }: SentOrder,
 ): Promise<Result<SentOutlook, Problem | RequestProblem | OutlookFailure>> {
   const read = isPatch ? await parsePatchBytes(context.database, bytes) : parseJson(bytes, remedy);

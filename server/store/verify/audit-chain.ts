@@ -24,6 +24,8 @@ export interface AuditLog {
   readonly seals: ReadonlyMap<string, Seal>;
   /** By revision. */
   readonly acceptances: ReadonlyMap<number, SealedAcceptance>;
+  /** By tag. */
+  readonly editions: ReadonlyMap<string, SealedEdition>;
   /** Imports from before events were kept: their log entries seal the changes, and no event. */
   readonly unsealed: ReadonlySet<number>;
 }
@@ -43,12 +45,21 @@ const acceptDetail = z.object({
   ),
 });
 
+const editionDetail = z.object({ revision: z.int(), title: z.string(), message: z.string() });
+
+/** An edition, as it was cut. */
+export interface SealedEdition extends z.infer<typeof editionDetail> {
+  readonly at: string;
+  readonly by: string;
+}
+
 const PAGE = 500;
 
 /** The log, or its first break in words. */
 export async function readAuditChain(reader: Reader): Promise<AuditLog | string> {
   const seals = new Map<string, Seal>();
   const acceptances = new Map<number, SealedAcceptance>();
+  const editions = new Map<string, SealedEdition>();
   const unsealed = new Set<number>();
   let [entries, head] = [0, ""];
   for (;;) {
@@ -62,9 +73,14 @@ export async function readAuditChain(reader: Reader): Promise<AuditLog | string>
       if (detail === undefined || toContentHash({ ...row, detail }) !== hash)
         return `${name} was changed: it does not have the hash ${hash}`;
       [entries, head] = [row.seq, hash];
+      const { at, actor, action } = row;
+      if (action === "cut-edition") {
+        const cut = editionDetail.safeParse(detail).data;
+        if (!cut) return `${name} does not say which edition was cut`;
+        editions.set(row.subject.replace(/^editions\//, ""), { at, by: actor, ...cut });
+      }
       const proposal = toProposalId(row.subject);
       if (proposal === undefined) continue;
-      const { at, actor, action } = row;
       const sealed = eventDetail.safeParse(detail).data?.event;
       if (sealed) seals.set(`${proposal}/${sealed.seq}`, { at, actor, action, hash: sealed.hash });
       else unsealed.add(proposal);
@@ -73,7 +89,7 @@ export async function readAuditChain(reader: Reader): Promise<AuditLog | string>
       if (!accepted) return `${name} does not say what was accepted`;
       acceptances.set(accepted.revision, { proposal, ...accepted });
     }
-    if (rows.length < PAGE) return { entries, head, seals, acceptances, unsealed };
+    if (rows.length < PAGE) return { entries, head, seals, acceptances, editions, unsealed };
   }
 }
 

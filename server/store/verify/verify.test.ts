@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Database } from "#server/store/database.ts";
+import { cutEdition } from "#server/store/editions.ts";
 import { aRegister, bob, changing, created, updated } from "#server/store/proposals/test-builders.ts";
 import { verify } from "#server/store/verify/verify.ts";
 
@@ -12,6 +13,12 @@ async function aHistory() {
   await accept(id);
   await step(id, { type: "comment", text: "Thank you." }, bob);
   await submit(changing(updated("kho", "Better.")));
+  const words = { title: "First", message: "All." };
+  await cutEdition(
+    register.database,
+    { tag: "v1", revision: 2, ...words },
+    { by: bob.id, at: "2025-03-01T12:00:00.000Z" },
+  );
   return register;
 }
 
@@ -29,7 +36,7 @@ describe("verify", () => {
     const newest = await database.audit.findFirstOrThrow({ orderBy: { seq: "desc" } });
     expect(await verify(database)).toEqual({
       ok: true,
-      value: { revisions: 2, versions: 5, proposals: 3, events: 10, auditEntries: 10, head: newest.hash },
+      value: { revisions: 2, versions: 5, proposals: 3, events: 10, editions: 1, auditEntries: 11, head: newest.hash },
     });
   });
 
@@ -37,7 +44,7 @@ describe("verify", () => {
     ["audit entry 4 was changed", `UPDATE "Audit" SET "actor" = 'eve' WHERE "seq" = 4`],
     ["audit entry 4 is missing", `DELETE FROM "Audit" WHERE "seq" = 4`],
     ["audit entry 4 does not follow entry 3", `UPDATE "Audit" SET "previousHash" = 'x' WHERE "seq" = 4`],
-    ["proposal 3: event 2 is not in the audit log", `DELETE FROM "Audit" WHERE "seq" = 10`],
+    ["proposal 3: event 2 is not in the audit log", `DELETE FROM "Audit" WHERE "seq" >= 10`],
     ["revision 2 is not in the audit log", `DELETE FROM "Audit" WHERE "seq" >= 7`],
     ["revision 2 is missing", `DELETE FROM "Revision" WHERE "number" = 2`],
     ["revision 2: its exceptions were changed", `UPDATE "Revision" SET "exceptions" = '[1]' WHERE "number" = 2`],
@@ -72,6 +79,9 @@ describe("verify", () => {
       `UPDATE "Proposal" SET "state" = 'last-call' WHERE "id" = 3`,
     ],
     ["proposal 3: its title is Mine, but its events say", `UPDATE "Proposal" SET "title" = 'Mine' WHERE "id" = 3`],
+    ["edition v1: its revision is 1, but the audit log says 2", `UPDATE "Edition" SET "revisionNumber" = 1`],
+    ["edition v2: is not in the audit log", `UPDATE "Edition" SET "tag" = 'v2'`],
+    ["1 editions that the audit log names are missing", `DELETE FROM "Edition"`],
   ])("says that %s", async (message, sql) => {
     const { database } = await aHistory();
     await tamper(database, sql);

@@ -4,10 +4,11 @@ import { openDatabase, toDatabaseFile, type Database } from "#server/store/datab
 import { inspectDatabase } from "#server/store/inspect-database.ts";
 import { listMigrations } from "#server/store/migrations.ts";
 import { readAuditChain } from "#server/store/verify/audit-chain.ts";
+import { checkEditions, type CheckedEditions } from "#server/store/verify/editions.ts";
 import { checkProposals, type CheckedProposals } from "#server/store/verify/proposals.ts";
 import { checkRevisions, type CheckedRevisions } from "#server/store/verify/revisions.ts";
 
-export interface Verified extends CheckedRevisions, CheckedProposals {
+export interface Verified extends CheckedRevisions, CheckedProposals, CheckedEditions {
   readonly auditEntries: number;
   /** Hash of the newest audit entry: noted somewhere else, it proves later that nothing before it was changed. */
   readonly head: string;
@@ -40,7 +41,9 @@ export function verify(database: Database): Promise<Result<Verified, string>> {
       if (typeof revisions === "string") return fail(revisions);
       const proposals = await checkProposals(reader, log);
       if (typeof proposals === "string") return fail(proposals);
-      return ok({ ...revisions, ...proposals, auditEntries: log.entries, head: log.head });
+      const editions = await checkEditions(reader, log);
+      if (typeof editions === "string") return fail(editions);
+      return ok({ ...revisions, ...proposals, ...editions, auditEntries: log.entries, head: log.head });
     },
     { maxWait: 30_000, timeout: 3_600_000 },
   );

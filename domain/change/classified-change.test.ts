@@ -20,3 +20,17 @@ it("names the hash of the body before, and no decision where none carries it", (
   const change = toClassifiedChange({ before, after }, [aRecord("decision", "d")], nothing);
   expect(change).toMatchObject({ previousHash: before.hash, decisions: [], version: { number: 2, hash: after.hash } });
 });
+
+it("names the decision that a pair names, though it came in an earlier revision, and none of a pair that names none", () => {
+  const decisionsOf = (fields: object, others: Parameters<typeof toClassifiedChange>[1] = []) =>
+    toClassifiedChange({ before: undefined, after: aRecord("pair", "6.12-6.13", fields) }, others, nothing).decisions;
+  expect(decisionsOf({ decision: "earlier" })).toEqual(["decisions/earlier"]);
+  expect(decisionsOf({})).toEqual([]);
+});
+
+it("takes no record but a decision for one that carries something, and no field of another kind for a pair's", () => {
+  const carriedBy = ["terms/kho"];
+  const stranger = { ...aRecord("term", "other"), body: { ...aRecord("term", "other").body, carriedBy } };
+  const after = { ...aRecord("term", "kho"), body: { ...aRecord("term", "kho").body, decision: "d" } };
+  expect(toClassifiedChange({ before: undefined, after }, [stranger], nothing).decisions).toEqual([]);
+});

@@ -157,6 +157,36 @@ describe("what a new version means for those who rely on the one before", () => 
     expect(classOf("topic", {}, { outcome: [{ text: "It was tried." }] })).toBe("additive went-on");
   });
 
+  it("takes what a log holds more as going on, what it lost as less, and what it says otherwise as another", () => {
+    const outcome = (fields: object) => ({ outcome: [{ text: "It was tried.", ...fields }] }) as never;
+    expect(classOf("topic", outcome({}), outcome({ sources: [...sources] }))).toBe("editorial words-changed");
+    expect(classOf("topic", outcome({}), {})).toBe("restrictive item-removed");
+    expect(classOf("person", { otherNames: ["Ada"] }, { otherNames: ["Eve"] })).toMatch(/^restrictive item-removed/);
+    const feature = (fields: object) => ({ features: [{ text: "It hands over guests.", ...fields }] }) as never;
+    expect(classOf("kernel", {}, feature({}))).toBe("additive went-on");
+    expect(classOf("kernel", feature({}), feature({ sources: [...sources] }))).toBe("editorial words-changed");
+  });
+
+  it("takes a source that is given for a limit or a demand as words", () => {
+    const withSources = { sources: [...sources] };
+    const shown = (fields: object) => ({ acceptance: [{ text: "It boots.", ...fields }] }) as never;
+    expect(classOf("action", shown({}), shown(withSources))).toBe("editorial words-changed");
+    expect(
+      classOf("pair", { conditions: [condition] }, { conditions: [{ ...condition, sources: [...sources] }] }),
+    ).toBe("editorial words-changed");
+  });
+
+  it("takes a term that is superseded no more as more", () => {
+    expect(classOf("term", { supersededBy: ["kho"] }, { supersededBy: [] })).toBe("additive limit-removed");
+  });
+
+  it("takes what is asked no more as more", () => {
+    const asking = (more: object) => ({ formats: [{ component: "luo", reads: [], writes: [], ...more }] }) as never;
+    expect(classOf("kernel", asking({ requires: ["luo-v1"] }), asking({ requires: [] }))).toBe(
+      "additive limit-removed",
+    );
+  });
+
   it("is the gravest of all that changed", () => {
     expect(classOf("pair", { conditions: [condition] }, { related: ["terms/kho"], tests: [test] })).toBe(
       "additive limit-removed",

@@ -15,11 +15,17 @@ export const listAddresses = (name: string): readonly string[] =>
 
 const isOne = (address: string): boolean => !address.includes("[");
 
-/** Addresses of one page each, which belong to no kind; the icon and scripts stand among them. */
+/** Addresses of files: the icon, and what stands in `public/`. */
+export const servedFiles: readonly string[] = [
+  ...files.filter((file) => file === "icon.svg"),
+  ...listFiles("public"),
+].map((file) => `/${file}`);
+
+/** Addresses of one page each, which belong to no kind, those of files among them. */
 export const singlePages: readonly string[] = [
   ...listAddresses("page.tsx"),
   ...listAddresses("route.ts"),
-  ...[...files.filter((file) => file === "icon.svg"), ...listFiles("public")].map((file) => `/${file}`),
+  ...servedFiles,
 ].filter(isOne);
 
 /** Routes that pages send what is typed to. */

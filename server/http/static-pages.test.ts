@@ -35,6 +35,10 @@ it("sends a page that runs nothing in the browser without the scripts that were 
   expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
 });
 
+it("sends a page whose address ends as that of a file would without scripts, too", async () => {
+  expect((await read(page(0), "/kernels/6.12?revision=1")).text).not.toContain("start()");
+});
+
 it("leaves the scripts to a page with an island", async () => {
   expect((await read(page(1))).text).toContain("start()</script>");
 });
@@ -46,9 +50,12 @@ it.each(["rsc", "next-router-state-tree", "next-action"])(
   },
 );
 
-it.each(["/_next/static/chunks/a.js", "/api/auth/csrf", "/icon.svg?1"])("touches nothing at %s", async (path) => {
-  expect((await read(page(0), path)).text).toContain("as a tree");
-});
+it.each(["/_next/static/chunks/a.js", "/api/auth/csrf", "/icon.svg?1", "/meanings.js"])(
+  "touches nothing at %s",
+  async (path) => {
+    expect((await read(page(0), path)).text).toContain("as a tree");
+  },
+);
 
 it("codes a page itself, for it has to be read as it is before", async () => {
   const asked: object[] = [];

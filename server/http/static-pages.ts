@@ -7,16 +7,21 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { collect } from "./collect.ts";
 import type { Handler } from "./front.ts";
 import { findNonce } from "./nonce.ts";
+import { servedFiles } from "./page-tree.ts";
 import { toCoding, toRepresentation, write } from "./shared/representation.ts";
 import { withStaticMarkup } from "./static-markup.ts";
 
-const NOT_PAGES = /^\/(?:api|_next)(?:[/?]|$)|^[^?]*\.[a-z0-9]+(?:\?|$)/;
+const NOT_PAGES = /^\/(?:api|_next)(?:\/|$)/;
 
 /** Said by Next's own scripts. */
 const ofScripts = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-action"];
 
-const isPage = ({ method, url = "/", headers }: IncomingMessage): boolean =>
-  method === "GET" && !NOT_PAGES.test(url) && !ofScripts.some((name) => name in headers);
+function isPage({ method, url = "/", headers }: IncomingMessage): boolean {
+  const path = url.split("?", 1)[0] ?? "/";
+  // A slug may hold dots, so what ends like a file need not be one.
+  const isOther = NOT_PAGES.test(path) || servedFiles.includes(path);
+  return method === "GET" && !isOther && !ofScripts.some((name) => name in headers);
+}
 
 export function withStaticPages(handle: Handler): Handler {
   return async (request, response) => {

@@ -40,7 +40,8 @@ export function findListPage<Entry>(
     ...shown,
     next: following,
     links: [
-      ...(previous === undefined ? [] : [{ rel: "prev", href: toAddress(previous) } as const]),
+      // Without a limit nothing says how long the page before was.
+      ...(previous === undefined || limit === undefined ? [] : [{ rel: "prev", href: toAddress(previous) } as const]),
       ...(following === null ? [] : [{ rel: "next", href: following } as const]),
     ],
   });

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { expect, it } from "vitest";
 import type { Handler } from "./front.ts";
+import { findNonce } from "./nonce.ts";
 import { findStaticMarkup } from "./static-markup.ts";
 import { withStaticPages } from "./static-pages.ts";
 import { aFront } from "./test-builders.ts";
@@ -74,6 +75,18 @@ it("codes a page itself, for it has to be read as it is before", async () => {
 it("ends the answer where a page breaks, instead of keeping its reader waiting", async () => {
   const broken: Handler = () => Promise.reject(new Error("broken"));
   expect((await read(broken)).answer.status).toBe(500);
+});
+
+it("says in words that a page failed, and leaves it the scripts that say more", async () => {
+  const failed: Handler = (request, response) => {
+    findStaticMarkup()?.keep("made before it failed", 0);
+    response.writeHead(500, { "content-type": "text/html" });
+    response.end(`<body>${OURS.replaceAll("NONCE", findNonce(request) ?? "")}</body>`);
+    return Promise.resolve();
+  };
+  const { answer, text } = await read(failed);
+  expect(answer.status).toBe(500);
+  expect(text).toMatch(/start\(\)<\/script><noscript><h1>This page could not be shown<\/h1>.*<\/noscript><\/body>$/);
 });
 
 it("keeps the markup of one request from all others", async () => {

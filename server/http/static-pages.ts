@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from "node:http";
 import { renderToStaticMarkup } from "react-dom/server";
-import { collect } from "./collect.ts";
+import { collect, type Collected } from "./collect.ts";
 import type { Handler } from "./front.ts";
 import { findNonce } from "./nonce.ts";
 import { servedFiles } from "./page-tree.ts";
@@ -31,10 +31,21 @@ export function withStaticPages(handle: Handler): Handler {
     const [page, { isStatic }] = await withStaticMarkup(renderToStaticMarkup, () =>
       collect(handle, request.url ?? "/", headers),
     );
-    const sent = isStatic ? { ...page, bytes: withoutScripts(page.bytes, request) } : page;
+    const sent = { ...page, bytes: toSent(request, page, isStatic) };
     write(request, response, page.status, await toRepresentation(sent, toCoding(sent, request)));
   };
 }
+
+function toSent(request: IncomingMessage, { status, bytes }: Collected, isStatic: boolean): Buffer {
+  if (status === 500) return withFailure(bytes);
+  return isStatic ? withoutScripts(bytes, request) : bytes;
+}
+
+const FAILURE =
+  "<noscript><h1>This page could not be shown</h1><p>Something failed on our side; the register itself is not changed by it.</p></noscript>";
+
+/** Next leaves a page that failed empty until its scripts have run, which then say more (app/error.tsx). */
+const withFailure = (bytes: Buffer): Buffer => Buffer.from(bytes.toString().replace("</body>", `${FAILURE}</body>`));
 
 const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*\/>/g;
 

@@ -1,8 +1,6 @@
 /** What every story starts from: a page that may not complain, and a check for people who cannot see or point. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type Axe from "axe-core";
 import { expect, test as base, type APIRequestContext, type BrowserContext } from "@playwright/test";
+import { listViolations } from "./accessible.ts";
 import { firstAdmin } from "./first-admin.ts";
 import { aPerson, signInAs, type Person, type Role } from "./people.ts";
 
@@ -40,9 +38,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
-      await page.evaluate(axeSource);
-      const found = await page.evaluate(listViolations, wcag);
-      expect(found, `WCAG 2.2 AA on ${page.url()}`).toEqual([]);
+      expect(await listViolations(page), `WCAG 2.2 AA on ${page.url()}`).toEqual([]);
     });
   },
 
@@ -70,19 +66,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect };
-
-const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** Runs in the page, which has no frames: what axe's own package for Playwright does besides for these doubles the time. */
-async function listViolations(tags: string[]): Promise<readonly string[]> {
-  const { axe } = globalThis as unknown as { readonly axe: typeof Axe }; // `axeSource` has put it there
-  const runOnly = { type: "tag", values: tags } as const;
-  const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"] });
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  at ${target.join(" ")}\n  ${failureSummary ?? ""}`),
-  );
-}
 
 /** Everything a developer would see in red or yellow: the console, uncaught errors, requests that failed. */
 function listenForComplaints(context: BrowserContext, hasScripts: boolean): readonly string[] {

@@ -1,0 +1,81 @@
+/** What breaks WCAG 2.2 A or AA on a page, as far as axe can tell. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type Axe from "axe-core";
+import type { Page } from "@playwright/test";
+
+/** One line for each place. */
+export async function listViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  await page.evaluate(markLooks, MARK);
+  return page.evaluate(runAxe, { tags, mark: MARK });
+}
+
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const MARK = "data-look";
+
+interface Looking {
+  readonly tags: string[];
+  readonly mark: string;
+}
+
+/** Runs in the page, which has no frames: what axe's own package for Playwright does besides for these doubles the time. */
+async function runAxe({ tags, mark }: Looking): Promise<readonly string[]> {
+  const { axe } = globalThis as unknown as { readonly axe: typeof Axe }; // `axeSource` has put it there
+  // Contrast takes four times as long as all other rules, and is the same for what looks the same.
+  axe.configure({ rules: [{ id: "color-contrast", selector: `[${mark}]` }] });
+  const { violations } = await axe.run(document, {
+    runOnly: { type: "tag", values: tags },
+    resultTypes: ["violations"],
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  at ${target.join(" ")}\n  ${failureSummary ?? ""}`),
+  );
+}
+
+/**
+ * Runs in the page: marks, of the text that can be seen, the first, the last and one between of each look. Texts look
+ * the same that stand in the same elements and classes, and have the same colours, size and backgrounds.
+ */
+function markLooks(mark: string): void {
+  const backdrops = new Map<Element, string>();
+  const byLook = new Map<string, Element[]>();
+  for (const element of document.body.querySelectorAll("*")) {
+    element.removeAttribute(mark);
+    if (!hasText(element) || !element.checkVisibility()) continue;
+    const look = toLook(element);
+    byLook.set(look, [...(byLook.get(look) ?? []), element]);
+  }
+  for (const alike of byLook.values())
+    for (const index of [0, Math.floor(alike.length / 2), alike.length - 1]) alike[index]?.setAttribute(mark, "");
+
+  function hasText(element: Element): boolean {
+    return element.matches("input, select, textarea") || ownText(element).trim() !== "";
+  }
+
+  function ownText({ childNodes }: Element): string {
+    return [...childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : "")).join("");
+  }
+
+  function toLook(element: Element): string {
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    // axe passes over what cannot be used, and cannot tell of a single character or a sign.
+    const isExempt = element.closest(":disabled, [aria-disabled=true], [inert]") !== null;
+    const isWord = /[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(ownText(element));
+    const kind = element.getAttribute("type");
+    return [color, fontSize, fontWeight, textShadow, isExempt, isWord, kind, toBackdrop(element)].join(" ");
+  }
+
+  /** Of the element and all around it. */
+  function toBackdrop(element: Element): string {
+    const known = backdrops.get(element);
+    if (known !== undefined) return known;
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+    const around = element.parentElement ? toBackdrop(element.parentElement) : "";
+    const name = `${element.localName}.${element.getAttribute("class") ?? ""}`;
+    const backdrop = `${around}/${name} ${backgroundColor} ${backgroundImage} ${opacity}`;
+    backdrops.set(element, backdrop);
+    return backdrop;
+  }
+}

@@ -90,7 +90,11 @@ export const timeZoneSchema = z
   .max(64)
   .refine(isTimeZone, { error: "must be an IANA time zone such as America/Los_Angeles" });
 
+const timeZones: ReadonlySet<string> = new Set(Intl.supportedValuesOf("timeZone"));
+
 function isTimeZone(name: string): boolean {
+  // To ask Intl is dear, and the only way to know of the older names of a zone.
+  if (timeZones.has(name)) return true;
   // An offset such as +01:00 passes Intl but says nothing about daylight time.
   if (!/^(?:UTC|[A-Za-z]+\/)/.test(name)) return false;
   try {

@@ -19,7 +19,8 @@ export function parseStoredBody<Kind extends KindName>(
   value: unknown,
 ): Result<Bodies[Kind], readonly Issue[]> {
   const schema = kind === "meeting" ? storedMeetingSchema : kinds[kind].schema;
-  return parseWith(schema, value) as Result<Bodies[Kind], readonly Issue[]>; // the schema of a kind parses its bodies
+  // Nothing is cut off it: how long it may be was asked when it came in, and a whole register is read at once.
+  return readWith(schema, value) as Result<Bodies[Kind], readonly Issue[]>; // the schema of a kind parses its bodies
 }
 
 /** Parses with any schema of the domain and words its issues for people. */

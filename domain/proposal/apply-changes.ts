@@ -14,7 +14,7 @@ import type { Link, Links } from "#domain/register/links.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { toSpec, type Spec } from "#domain/register/spec.ts";
+import { withRecords, type Spec } from "#domain/register/spec.ts";
 
 /** What the new versions say about themselves. */
 export type Signature = Pick<AnyRecord, "author" | "message" | "proposal" | "at">;
@@ -50,7 +50,7 @@ export function withChanges(
   const issues: Issue[] = [];
   const stale: StaleBase[] = [];
   const read: ProposedChange[] = [];
-  const byId = new Map(spec.byId);
+  const changed: AnyRecord[] = [];
   const seen = new Map<string, number>();
   for (const [index, change] of changes.entries()) {
     // One fault more than an answer lists, so that it can say that there are more.
@@ -87,7 +87,7 @@ export function withChanges(
         `says what version ${current.number} of \`${id}\` says already; change something, or leave it out`,
         "body",
       );
-    byId.set(id, {
+    changed.push({
       ...signature,
       kind: change.kind,
       slug: change.slug,
@@ -99,7 +99,7 @@ export function withChanges(
     } as AnyRecord); // the body was parsed by the schema of `kind`
   }
   if (issues.length > 0) return fail({ issues, stale, read });
-  const next = toSpec({ revision, at: signature.at, records: [...byId.values()], exceptions: spec.exceptions });
+  const next = withRecords(spec, { revision, at: signature.at, records: changed, exceptions: spec.exceptions });
   return ok({ next, read });
 }
 

@@ -6,7 +6,7 @@ import type { Issue } from "#domain/problem.ts";
 import { withChanges, type ChangesRefusal, type Signature, type Touched } from "#domain/proposal/apply-changes.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { toSpec, type Spec } from "#domain/register/spec.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 export interface Outlook {
   readonly next: Spec;
@@ -45,11 +45,8 @@ export function toOutlook(
   return next.ok ? ok({ next: next.value, ...compareFindings(check(spec), check(next.value)) }) : next;
 }
 
-function withExceptions(spec: Spec, exceptions: ProposalContent["exceptions"]): Spec {
-  if (exceptions === undefined) return spec;
-  const { revision, at, byId } = spec;
-  return toSpec({ revision, at, records: [...byId.values()], exceptions });
-}
+const withExceptions = (spec: Spec, exceptions: ProposalContent["exceptions"]): Spec =>
+  exceptions === undefined ? spec : { ...spec, exceptions };
 
 /** The errors that the register would have and does not have now, in words. Older ones do not hold a proposal up. */
 export const listCausedErrors = ({ caused }: Pick<Outlook, "caused">): readonly string[] =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { findRecord, listRecords, toStatus, toSummary, toTitle } from "#domain/register/spec.ts";
+import { findRecord, listRecords, toStatus, toSpec, toSummary, toTitle, withRecords } from "#domain/register/spec.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { kindNames, toRecordId, type KindName } from "#domain/register/reference.ts";
 
@@ -61,4 +61,47 @@ it("gives a status to the kinds that have one, and to no other", () => {
   const spec = aSpec(kindNames.map((kind) => aRecord(kind, "one")));
   const withStatus = listRecords(spec).flatMap((record) => (toStatus(record) ? [record.kind] : []));
   expect(withStatus).toEqual(["machine", "term", "pair", "topic", "decision", "action"]);
+});
+
+it("is the same after some records have changed as when all of it is put together anew", () => {
+  const records = [
+    aRecord("kernel", "6.9", { rank: 1 }),
+    aRecord("kernel", "6.12", { rank: 2 }),
+    aRecord("person", "ada"),
+  ];
+  const before = aSpec([
+    ...records,
+    aRecord("term", "a"),
+    aRecord("term", "b"),
+    aRecord("term", "c", {}, { retired: true }),
+  ]);
+  const changes = [
+    [],
+    [aRecord("term", "b", { meaning: "Better." })],
+    [aRecord("term", "a", {}, { retired: true }), aRecord("term", "c", { meaning: "Back." })],
+    [aRecord("person", "ada", {}, { retired: true })],
+    [aRecord("term", "aa"), aRecord("topic", "new")],
+    [aRecord("kernel", "6.9", { rank: 3 })],
+  ];
+  for (const changed of changes) {
+    const all = new Map([
+      ...before.byId,
+      ...changed.map((record) => [toRecordId(record.kind, record.slug), record] as const),
+    ]);
+    const rest = { revision: 2, at: before.at, exceptions: [] };
+    const after = withRecords(before, { ...rest, records: changed });
+    expect(after).toEqual(toSpec({ ...rest, records: [...all.values()] }));
+    expect([...after.byId.keys()]).toEqual([...toSpec({ ...rest, records: [...all.values()] }).byId.keys()]);
+  }
+});
+
+it("shares the lists in which nothing has changed", () => {
+  const before = aSpec([aRecord("term", "a"), aRecord("person", "ada")]);
+  const after = withRecords(before, {
+    ...before,
+    revision: 2,
+    records: [aRecord("term", "a", { meaning: "Better." })],
+  });
+  expect(after.records.person).toBe(before.records.person);
+  expect(before.records.term).not.toEqual(after.records.term);
 });

@@ -52,6 +52,23 @@ export function toSpec({ revision, at, records, exceptions }: SpecInput): Spec {
   };
 }
 
+/** The Spec after this one: records that are not named stay as they are, and lists that hold none of those named are shared. */
+export function withRecords(spec: Spec, { revision, at, records, exceptions }: SpecInput): Spec {
+  const byId = new Map(spec.byId);
+  for (const record of records) byId.set(toRecordId(record.kind, record.slug), record);
+  const touched = new Set(records.map(({ kind }) => kind));
+  // To put all in order is dear: it is asked only where a record is new, or where a kernel may have another rank.
+  if (byId.size > spec.byId.size || touched.has("kernel"))
+    return toSpec({ revision, at, records: [...byId.values()], exceptions });
+  const ofKind = groupBy(
+    [...byId.values()].filter(({ kind, retired }) => !retired && touched.has(kind)),
+    ({ kind }) => kind,
+  );
+  const lists = kindNames.map((kind) => [kind, touched.has(kind) ? (ofKind.get(kind) ?? []) : spec.records[kind]]);
+  const live = Object.fromEntries(lists) as unknown as Spec["records"]; // each list holds only the records whose kind is its key
+  return { revision, at, records: live, byId, exceptions };
+}
+
 const places = new Map(kindNames.map((kind, place) => [kind, place]));
 
 /** Which of two records the register lists first. Two with one address are the same record. */

@@ -1,6 +1,5 @@
 /** Loads the register at a revision: of every record its newest version up to there. */
-import { toRecordId } from "#domain/register/reference.ts";
-import { toSpec, type Spec } from "#domain/register/spec.ts";
+import { toSpec, withRecords, type Spec } from "#domain/register/spec.ts";
 import type { Reader } from "#server/store/database.ts";
 import { Prisma } from "#server/store/generated/client.ts";
 import { toRevisionState, toVersion } from "#server/store/rows.ts";
@@ -13,12 +12,10 @@ export async function loadSpec(reader: Reader, revision: number, known: Spec = e
   if (revision === known.revision) return known;
   const { at, exceptions } = toRevisionState(await reader.revision.findUniqueOrThrow({ where: { number: revision } }));
   const rows = await reader.$queryRaw<unknown[]>(selectNewest(revision, known.revision));
-  const records = new Map([...known.byId].filter(([, record]) => record.revision <= revision));
-  for (const row of rows) {
-    const record = toVersion(row);
-    records.set(toRecordId(record.kind, record.slug), record);
-  }
-  return toSpec({ revision, at, records: [...records.values()], exceptions });
+  const read = rows.map(toVersion);
+  if (revision > known.revision) return withRecords(known, { revision, at, records: read, exceptions });
+  const kept = [...known.byId.values()].filter((record) => record.revision <= revision);
+  return toSpec({ revision, at, records: [...kept, ...read], exceptions });
 }
 
 // Plain SQL, the same on every engine: Prisma's own `distinct` would read all versions into memory. The inner

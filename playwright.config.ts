@@ -45,6 +45,10 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: desktop, testIgnore: withoutBrowser },
+    // Stories tagged @no-script are told a second time to a visitor whose browser runs no JavaScript.
+    { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, grep: /@no-script/ },
+    { name: "http", testMatch: withoutBrowser },
+    // Last, because none of its stories is long: with one at the end, the other worker would wait.
     {
       name: "phone",
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -52,9 +56,6 @@ export default defineConfig({
       // The same of a single story, in a file whose others are told on a phone as well.
       grepInvert: /@any-screen/,
     },
-    // Stories tagged @no-script are told a second time to a visitor whose browser runs no JavaScript.
-    { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, grep: /@no-script/ },
-    { name: "http", testMatch: withoutBrowser },
   ],
   webServer: {
     command: "node scripts/start.mjs",

@@ -72,6 +72,16 @@ it("codes a page itself, for it has to be read as it is before", async () => {
   expect(asked.every((headers) => !("accept-encoding" in headers))).toBe(true);
 });
 
+it("says of a page what it would send, to who asks for its head alone", async () => {
+  const front = await aFront(withStaticPages(page(0)));
+  const [whole, head] = await Promise.all(
+    ["GET", "HEAD"].map((method) => fetch(`http://127.0.0.1:${front.port}/terms/kho`, { method })),
+  );
+  for (const name of ["content-length", "content-digest", "content-type"])
+    expect(head?.headers.get(name), name).toBe(whole?.headers.get(name));
+  expect(await head?.text()).toBe("");
+});
+
 it("ends the answer where a page breaks, instead of keeping its reader waiting", async () => {
   const broken: Handler = () => Promise.reject(new Error("broken"));
   expect((await read(broken)).answer.status).toBe(500);

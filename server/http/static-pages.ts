@@ -20,7 +20,7 @@ function isPage({ method, url = "/", headers }: IncomingMessage): boolean {
   const path = url.split("?", 1)[0] ?? "/";
   // A slug may hold dots, so what ends like a file need not be one.
   const isOther = NOT_PAGES.test(path) || servedFiles.includes(path);
-  return method === "GET" && !isOther && !ofScripts.some((name) => name in headers);
+  return (method === "GET" || method === "HEAD") && !isOther && !ofScripts.some((name) => name in headers);
 }
 
 export function withStaticPages(handle: Handler): Handler {

@@ -51,12 +51,11 @@ function listReferences(schema: z.core.$ZodType, value: unknown, path = ""): Omi
     case "optional":
     case "default":
       return listReferences(def.innerType, value, path);
-    case "union": {
-      const option = def.options.find((candidate) => isOptionFor(candidate, value));
+    default: {
+      // Of all else only a union may hold one.
+      const option = def.type === "union" && def.options.find((candidate) => isOptionFor(candidate, value));
       return option ? listReferences(option, value, path) : [];
     }
-    default:
-      return [];
   }
 }
 

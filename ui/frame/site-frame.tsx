@@ -56,9 +56,10 @@ interface AsMarkupProps {
 }
 
 function AsMarkup({ tree, markup }: AsMarkupProps) {
-  const { html, islands } = toMarkupWithIslands(tree, markup);
+  const { html, islands, head } = toMarkupWithIslands(tree, markup);
   return (
     <>
+      {...head}
       {html.includes('class="meaning"') ? <MeaningsScript /> : null}
       <StaticPage className="site" name={markup.keep(html, islands.length)} islands={islands} />
     </>

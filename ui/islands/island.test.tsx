@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { Island, toMarkupWithIslands } from "#ui/islands/island.tsx";
+import { InHead, Island, toMarkupWithIslands } from "#ui/islands/island.tsx";
 
 const markup = { toMarkup: renderToStaticMarkup, keep: () => "0" };
 const page = (
@@ -29,4 +29,16 @@ it("shows an island at once where the page is rendered as a tree, also after a p
   };
   expect(() => toMarkupWithIslands(<Broken />, markup)).toThrow("broken");
   expect(renderToStaticMarkup(page)).toBe("<main><b>one</b>and<b>two</b></main>");
+});
+
+it("hands over what belongs into the head, and leaves nothing of it where it was said", () => {
+  const link = (
+    <InHead>
+      <link rel="next" href="/terms?after=kho" />
+    </InHead>
+  );
+  const { html, head } = toMarkupWithIslands(<main>{link}here</main>, markup);
+  expect(html).toBe("<main>here</main>");
+  expect(renderToStaticMarkup(head)).toBe('<link rel="next" href="/terms?after=kho"/>');
+  expect(renderToStaticMarkup(link)).toBe('<link rel="next" href="/terms?after=kho"/>');
 });

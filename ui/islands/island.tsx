@@ -8,14 +8,20 @@ export interface StaticMarkup {
   readonly keep: (html: string, islands: number) => string;
 }
 
-let found: ReactNode[] | undefined;
+interface Found {
+  readonly islands: ReactNode[];
+  /** What belongs into the head of the page. */
+  readonly head: ReactNode[];
+}
 
-/** The markup of a tree, and the islands in it. Making it is one step, so no other tree's islands are among them. */
-export function toMarkupWithIslands(tree: ReactElement, { toMarkup }: StaticMarkup) {
-  const islands: ReactNode[] = [];
-  found = islands;
+let found: Found | undefined;
+
+/** The markup of a tree, and what stands elsewhere. Making it is one step, so nothing of another tree is among that. */
+export function toMarkupWithIslands(tree: ReactElement, { toMarkup }: StaticMarkup): Found & { readonly html: string } {
+  const own: Found = { islands: [], head: [] };
+  found = own;
   try {
-    return { html: toMarkup(tree), islands };
+    return { html: toMarkup(tree), ...own };
   } finally {
     found = undefined;
   }
@@ -31,10 +37,17 @@ interface IslandProps {
 /** A part of a page that runs in the browser, while all around it is there as it was sent. */
 export function Island({ children, still }: IslandProps) {
   if (!found) return children;
-  const index = found.push(children) - 1;
+  const index = found.islands.push(children) - 1;
   return (
     <div className="island" data-island={index}>
       {still}
     </div>
   );
+}
+
+/** Links and the like, which React moves into the head of the page. */
+export function InHead({ children }: { readonly children: ReactNode }) {
+  if (!found) return children;
+  found.head.push(children);
+  return null;
 }

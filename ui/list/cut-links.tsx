@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Cut } from "#domain/register/cut.ts";
+import { InHead } from "#ui/islands/island.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 
 interface WithCutLinksProps extends InContext {
@@ -18,9 +19,10 @@ export function WithCutLinks({ children, ...place }: WithCutLinksProps) {
   if (previous === undefined && next === undefined) return children;
   return (
     <>
-      {/* React moves these into <head>. */}
-      {previous === undefined ? null : <link rel="prev" href={toHref(context, toPath(previous))} />}
-      {next === undefined ? null : <link rel="next" href={toHref(context, toPath(next))} />}
+      <InHead>
+        {previous === undefined ? null : <link rel="prev" href={toHref(context, toPath(previous))} />}
+        {next === undefined ? null : <link rel="next" href={toHref(context, toPath(next))} />}
+      </InHead>
       <CutLinks {...place} label={`Where this is in: ${place.label}`} />
       {children}
       <CutLinks {...place} label={`Where to go on in: ${place.label}`} />

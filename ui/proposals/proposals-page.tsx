@@ -7,6 +7,7 @@ import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
+import { InHead } from "#ui/islands/island.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
@@ -94,7 +95,9 @@ export function ProposalsPage(props: ProposalsPageProps) {
         )}
         {next === undefined ? null : (
           <p className="more">
-            <link rel="next" href={toHref(context, toListPath(state, next))} />
+            <InHead>
+              <link rel="next" href={toHref(context, toListPath(state, next))} />
+            </InHead>
             <a href={toHref(context, toListPath(state, next))} rel="next">
               Older proposals
             </a>

@@ -8,6 +8,7 @@ export default tseslint.config(
   {
     ignores: [
       ".next/",
+      ".build/",
       "node_modules/",
       "server/store/generated/",
       "next-env.d.ts",

@@ -7,7 +7,7 @@ import { generateClient } from "./set-up/build.mjs";
 import { installPackages } from "./set-up/packages.mjs";
 import { endWith, root, run, toSeconds } from "./set-up/run.mjs";
 
-const checks = ["lint", "content", "derived", "published", "docs", "dead", "layers", "format", "types"];
+const checks = ["lint", "typed", "content", "derived", "published", "docs", "dead", "layers", "format", "types"];
 const AT_A_TIME = 2;
 
 // They make much that is soon forgotten; with room for it the collector takes a sixth less of the time.

@@ -1,7 +1,7 @@
 /** The process that serves: settings, probes, the register, Next; and back in the other order when it is told to stop. */
 import { createServer } from "node:http";
 import next from "next";
-import { pino } from "pino";
+import { destination, pino } from "pino";
 import { readEnv } from "#server/env.ts";
 import { listen } from "./http/front.ts";
 import type { Serving } from "./reload.ts";
@@ -25,12 +25,20 @@ const settings = readEnv();
 if (!settings.ok) refuse(toSettingsRefusal(settings.failure));
 const { HOST, PORT, CONTENT_DIR, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
 
-const log = pino({
-  level: LOG_LEVEL,
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (label) => ({ level: label }) },
-});
+/** Lines are written several at a time, at the latest after so long: each write on its own costs as much as an answer. */
+const LOG_EVERY_MS = 100;
+
+const lines = destination({ dest: 1, sync: false, minLength: 4_096 });
+setInterval(() => lines.flush(), LOG_EVERY_MS).unref();
+const log = pino(
+  {
+    level: LOG_LEVEL,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  },
+  lines,
+);
 
 const isHttps = settings.value.PUBLIC_URL.startsWith("https:");
 const front = await listen({ host: HOST, port: PORT, isDev, isHttps, proxies: TRUSTED_PROXIES, log }).catch(

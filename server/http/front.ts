@@ -45,6 +45,14 @@ export interface Front {
   readonly stop: (graceMs: number) => Promise<void>;
 }
 
+interface Connection {
+  isRunning: boolean;
+  /** Of the last request that was begun. */
+  response: ServerResponse;
+  /** Begin what was sent ahead. */
+  readonly waiting: (() => void)[];
+}
+
 /** All headers with the request line; Node answers 431 beyond. */
 const MAX_HEADERS = 16_384;
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -66,7 +74,7 @@ export async function listen({
 }: FrontOptions): Promise<Front> {
   let answering: Answering | undefined;
   let isStopping = false;
-  const responses = new WeakMap<Duplex, ServerResponse>();
+  const connections = new WeakMap<Duplex, Connection>();
 
   const server = createServer(
     {
@@ -79,32 +87,25 @@ export async function listen({
     line,
   );
 
-  /** Requests of a connection that have not been answered to the end, and the end of the last of them. */
-  const lines = new WeakMap<Duplex, { waiting: number; last: Promise<unknown> }>();
-
   /** Of one connection the next is begun once the last is answered and read: nobody has more than one place. */
   function line(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request;
-    const ahead = lines.get(socket) ?? { waiting: 0, last: Promise.resolve() };
-    if (ahead.waiting >= MOST_PIPELINED) return void socket.destroy();
-    const ended = new Promise<void>((resolve) => response.once("close", resolve));
-    const isFirst = ahead.waiting === 0;
-    const own = isFirst ? ended : ahead.last.then(() => ended);
-    lines.set(socket, ahead);
-    ahead.waiting += 1;
-    void ended.then(() => (ahead.waiting -= 1));
-    if (isFirst) begin(request, response);
-    else void ahead.last.then(() => socket.destroyed || begin(request, response));
-    ahead.last = own;
+    const connection = connections.get(socket) ?? { isRunning: false, response, waiting: [] };
+    if (connection.waiting.length >= MOST_PIPELINED - 1) return void socket.destroy();
+    if (connection.isRunning) return void connection.waiting.push(() => begin(request, response, connection));
+    connections.set(socket, connection);
+    begin(request, response, connection);
   }
 
-  function begin(request: IncomingMessage, response: ServerResponse): void {
+  function begin(request: IncomingMessage, response: ServerResponse, connection: Connection): void {
     const id = randomUUID();
-    responses.set(request.socket, response);
-    endLateBody(request, response, patience);
-    weakenCodedTags(request, response);
-    watch(id, request, response, (line) => log.info(line, "request"));
-    response.once("close", () => {
+    connection.isRunning = true;
+    connection.response = response;
+    const toLine = watch(id, request, response);
+    response.on("close", () => {
+      log.info(toLine(), "request");
+      connection.isRunning = false;
+      if (!request.socket.destroyed) connection.waiting.shift()?.();
       if (isStopping) server.closeIdleConnections();
     });
     answer(id, request, response).catch((error: unknown) => {
@@ -127,7 +128,7 @@ export async function listen({
   );
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     // What has begun to be answered cannot be answered once more.
-    const response = responses.get(socket);
+    const response = connections.get(socket)?.response;
     const isRunning = response?.headersSent === true && !response.writableFinished;
     if (isRunning || error.code === "ECONNRESET") return void socket.destroy();
     if (response?.writableFinished && !response.shouldKeepAlive) return; // closed already, for what came before this
@@ -138,6 +139,8 @@ export async function listen({
     const head = readHead(request, isDev);
     if (head.ok) request.url = head.value;
     if (head.ok && !isStopping && answering?.answerAtOnce?.(request, response, id)) return;
+    endLateBody(request, response, patience);
+    weakenCodedTags(request, response);
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     const nonce = randomBytes(16).toString("base64url");
     const headers = toSecurityHeaders({ path, scripts: [`'nonce-${nonce}'`], isDev, isHttps });

@@ -1,5 +1,6 @@
 /** What is wrong with a request before anything of its body is read. What Next would answer with an error of its own, it does not get. */
 import type { IncomingMessage } from "node:http";
+import { LRUCache } from "lru-cache";
 import { isOrUnder, listAllowed } from "#server/http/allowed-methods.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Refusal } from "./refusal.ts";
@@ -11,7 +12,7 @@ const MAX_URL = 4_096;
 const MOST_PARAMETERS = 100;
 
 /** A second one of these would say something else to whoever reads the other one. */
-const onlyOnce: readonly string[] = [
+const onlyOnce: ReadonlySet<string> = new Set([
   "host",
   "origin",
   "content-type",
@@ -19,7 +20,7 @@ const onlyOnce: readonly string[] = [
   "authorization",
   "next-action",
   "sec-fetch-site",
-];
+]);
 
 type Head = Pick<
   IncomingMessage,
@@ -33,7 +34,7 @@ const refusal = (status: number, text: string, headers: Readonly<Record<string, 
 export function readHead(head: Head, isDev: boolean): Result<string, Refusal> {
   const { url = "", method = "", headers } = head;
   if (head.httpVersionMajor !== 1) return refusal(505, "the version of HTTP here is 1.1");
-  const twice = onlyOnce.find((name) => count(head, name) > 1);
+  const twice = findTwice(head);
   if (twice !== undefined) return refusal(400, `the header \`${twice}\` is there twice; send it once`);
   const { host = "" } = headers;
   if (headers.host === undefined && head.httpVersionMinor > 0) return refusal(400, "the header `host` is missing");
@@ -41,19 +42,12 @@ export function readHead(head: Head, isDev: boolean): Result<string, Refusal> {
   const target = toOriginForm(url, host);
   if (!target.ok) return target;
   const address = target.value;
-  if (address.length > MAX_URL) return refusal(414, `the address is over the limit of ${MAX_URL} characters`);
-  const [path = address, query = ""] = address.split("?", 2);
-  if (query.split("&").length > MOST_PARAMETERS)
-    return refusal(400, `the address has more than ${MOST_PARAMETERS} parameters; no page has as many`);
-  if (!isDecodable(path) || !URL.canParse(address, "http://register.invalid"))
-    return refusal(400, "a percent sign in the address starts no UTF-8 character, or it is no address at all");
-  if (isOrUnder(path, "/api/auth") && /%(?:[01][0-9a-f]|7f)/i.test(address))
-    return refusal(400, "a character in the address cannot be seen, and no page of the sign-in sends one");
   // Next's own for those who develop, which differ from version to version.
-  if (isDev && /^\/__?next/.test(path)) return ok(address);
-  const allowed = listAllowed(path);
-  if (allowed.length === 0) return refusal(404, "there is nothing at this address; the API is at /api/v1");
-  if (!allowed.includes(method) && !(isOrUnder(path, "/api/v1") && isAnsweredThere(method)))
+  if (isDev && /^\/__?next/.test(address)) return ok(address);
+  const methods = readKnownAddress(address);
+  if (!methods.ok) return methods;
+  const allowed = methods.value;
+  if (!allowed.includes(method) && !(isAnsweredThere(method) && isOrUnder(address.split("?", 1)[0] ?? "", "/api/v1")))
     return refusal(405, `${method} does nothing here; the methods are ${allowed.join(", ")}`, {
       allow: allowed.join(", "),
     });
@@ -86,8 +80,42 @@ function toOriginForm(url: string, host: string): Result<string, Refusal> {
 
 const isHost = (host: string): boolean => /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host);
 
-const count = ({ rawHeaders }: Head, name: string): number =>
-  rawHeaders.filter((header, index) => index % 2 === 0 && header.toLowerCase() === name).length;
+/** Most requests are for few addresses, and to look one up among all of the contract takes longer than to answer it. */
+const known = new LRUCache<string, Result<readonly string[], Refusal>>({ max: 1_000 });
+const LONGEST_KNOWN = 200;
+
+function readKnownAddress(address: string): Result<readonly string[], Refusal> {
+  const last = known.get(address);
+  if (last) return last;
+  const read = readAddress(address);
+  if (address.length <= LONGEST_KNOWN) known.set(address, read);
+  return read;
+}
+
+/** The methods that are allowed there, at least one. */
+function readAddress(address: string): Result<readonly string[], Refusal> {
+  if (address.length > MAX_URL) return refusal(414, `the address is over the limit of ${MAX_URL} characters`);
+  const [path = address, query = ""] = address.split("?", 2);
+  if (query.split("&").length > MOST_PARAMETERS)
+    return refusal(400, `the address has more than ${MOST_PARAMETERS} parameters; no page has as many`);
+  if (!isDecodable(path) || !URL.canParse(address, "http://register.invalid"))
+    return refusal(400, "a percent sign in the address starts no UTF-8 character, or it is no address at all");
+  if (isOrUnder(path, "/api/auth") && /%(?:[01][0-9a-f]|7f)/i.test(address))
+    return refusal(400, "a character in the address cannot be seen, and no page of the sign-in sends one");
+  const allowed = listAllowed(path);
+  return allowed.length > 0 ? ok(allowed) : refusal(404, "there is nothing at this address; the API is at /api/v1");
+}
+
+function findTwice({ rawHeaders }: Head): string | undefined {
+  const seen = new Set<string>();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] ?? "").toLowerCase();
+    if (!onlyOnce.has(name)) continue;
+    if (seen.has(name)) return name;
+    seen.add(name);
+  }
+  return undefined;
+}
 
 function isDecodable(path: string): boolean {
   try {

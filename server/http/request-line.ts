@@ -28,25 +28,18 @@ export function toLoggedPath(url: string): string {
   return `${url.slice(0, mark)}?${shown.join("&")}`;
 }
 
-/** Calls `write` once, when the answer has been sent or the visitor has gone. */
-export function watch(
-  id: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  write: (line: RequestLine) => void,
-): void {
+/** What there is to say once the answer has been sent or the visitor has gone. */
+export function watch(id: string, request: IncomingMessage, response: ServerResponse): () => RequestLine {
   const started = performance.now();
   const { socket, method = "", url = "" } = request;
   const sentBefore = socket.bytesWritten;
-  response.once("close", () => {
-    write({
-      id,
-      method,
-      path: toLoggedPath(url),
-      status: response.statusCode,
-      ms: Math.round((performance.now() - started) * 10) / 10,
-      bytes: socket.bytesWritten - sentBefore,
-      ...(response.writableFinished ? {} : { aborted: true }),
-    });
+  return () => ({
+    id,
+    method,
+    path: toLoggedPath(url),
+    status: response.statusCode,
+    ms: Math.round((performance.now() - started) * 10) / 10,
+    bytes: socket.bytesWritten - sentBefore,
+    ...(response.writableFinished ? {} : { aborted: true }),
   });
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import Libsql from "libsql";
+import { onceATurn } from "#server/once-a-turn.ts";
 import { toFileUrl } from "#server/store/database.ts";
 
 export interface PublicStamp {
@@ -26,13 +27,9 @@ export function openPublicStamp(file: string): PublicStamp {
   const find = () => (version.get() as readonly unknown[])[0];
   let seen: unknown;
   let stamp = "";
-  let isAsked = false;
   return {
-    read: () => {
-      // Once a turn of the event loop: who is answered within it asked before what is committed in it was answered.
-      if (isAsked) return stamp;
-      isAsked = true;
-      setImmediate(() => (isAsked = false));
+    // Who is answered within a turn asked before what is committed in it was answered.
+    read: onceATurn(() => {
       const now = find();
       if (now !== seen) {
         // Before what it counts: of what is committed in between, the next one who asks reads again.
@@ -40,7 +37,7 @@ export function openPublicStamp(file: string): PublicStamp {
         stamp = createHash("sha256").update(JSON.stringify(content.all())).digest("base64url");
       }
       return stamp;
-    },
+    }),
     close: () => void connection.close(),
   };
 }

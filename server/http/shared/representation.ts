@@ -13,11 +13,14 @@ export interface Made {
 }
 
 export interface Representation {
-  readonly headers: Headers;
+  readonly headers: RawHeaders;
   /** Without what speaks of the bytes themselves. */
-  readonly unchanged: Headers;
+  readonly unchanged: RawHeaders;
   readonly bytes: Uint8Array;
 }
+
+/** A name and its value, and so on: as Node writes them, without a look at each. */
+type RawHeaders = readonly (string | string[])[];
 
 export const toMade = (headers: Headers, bytes: Uint8Array): Made => ({
   headers: { ...headers, etag: toEntityTag(createHash("sha256").update(bytes).digest("hex")) },
@@ -29,18 +32,20 @@ export async function toRepresentation({ headers, bytes }: Made, coding?: Coding
   const { "content-type": type, etag, ...rest } = headers;
   const unchanged = { ...rest, ...(typeof etag === "string" && { etag: toCodedTag(etag, coding) }) };
   return {
-    unchanged,
-    headers: {
+    unchanged: toRaw(unchanged),
+    headers: toRaw({
       ...unchanged,
       ...(type !== undefined && { "content-type": type }),
       ...(coding && { "content-encoding": coding }),
       "content-length": String(sent.length),
       // Of what travels, so that whoever passes it on can tell that it came whole (RFC 9530).
       "content-digest": `sha-256=:${createHash("sha256").update(sent).digest("base64")}:`,
-    },
+    }),
     bytes: sent,
   };
 }
+
+const toRaw = (headers: Headers): RawHeaders => Object.entries(headers).flatMap<string | string[]>((pair) => pair);
 
 export const toCoding = ({ bytes }: Made, { headers }: Pick<IncomingMessage, "headers">): Coding | undefined =>
   chooseCoding(bytes.length, headers["accept-encoding"]);
@@ -54,9 +59,10 @@ export function write(
   response: ServerResponse,
   status: number,
   { headers, unchanged, bytes }: Representation,
+  more: RawHeaders = [],
 ): void {
   if (response.destroyed || response.headersSent) return; // who asked has gone, or was told that it takes too long
   const hasBytes = status !== 304 && status !== 204;
-  response.writeHead(status, hasBytes ? headers : unchanged);
+  response.writeHead(status, more.concat(hasBytes ? headers : unchanged));
   response.end(method === "HEAD" || !hasBytes ? undefined : bytes);
 }

@@ -25,16 +25,23 @@ const PERSONAL = /^(?:authorization|rsc$|next-|x-nextjs-|x-middleware-|x-invoke-
 const COOKIE = /next-auth|authjs|concordance/i;
 
 /** The address as it was asked for; undefined where the answer is its reader's alone. */
-export function findSharedAddress({ method, url = "", headers }: Asked): string | undefined {
-  if (method !== "GET" && method !== "HEAD") return undefined;
+export const findSharedAddress = (asked: Asked): string | undefined =>
+  isForNobody(asked) && isSharedAddress(asked.url ?? "") ? asked.url : undefined;
+
+/** Whether it asks to read, and nothing in it says who asks. */
+export function isForNobody({ method, headers }: Asked): boolean {
+  if (method !== "GET" && method !== "HEAD") return false;
+  if (headers.cookie !== undefined && COOKIE.test(headers.cookie)) return false;
+  for (const name in headers) if (PERSONAL.test(name)) return false;
+  return true;
+}
+
+function isSharedAddress(url: string): boolean {
   const mark = url.indexOf("?");
   const path = mark === -1 ? url : url.slice(0, mark);
-  if (FILE.test(path) || (!PAGE.test(path) && !API.test(path))) return undefined;
+  if (FILE.test(path) || (!PAGE.test(path) && !API.test(path))) return false;
   // As long as a register is old, so it is held by nobody.
-  if (path.endsWith(".ndjson")) return undefined;
+  if (path.endsWith(".ndjson")) return false;
   // A part of a page for Next's own scripts.
-  if (mark !== -1 && /[?&]_rsc=/.test(url)) return undefined;
-  if (headers.cookie !== undefined && COOKIE.test(headers.cookie)) return undefined;
-  for (const name in headers) if (PERSONAL.test(name)) return undefined;
-  return url;
+  return mark === -1 || !/[?&]_rsc=/.test(url);
 }

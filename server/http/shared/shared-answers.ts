@@ -7,10 +7,11 @@ import { LRUCache } from "lru-cache";
 import { accepts } from "#api/accept.ts";
 import type { Coding } from "#server/http/coding.ts";
 import type { Handler } from "#server/http/front.ts";
+import { onceATurn } from "#server/once-a-turn.ts";
 import type { Lifetime } from "#server/register/once-a-request.ts";
 import { render, type Rendered } from "./render.ts";
 import { isKnown, toCoding, toRepresentation, write, type Made, type Representation } from "./representation.ts";
-import { findSharedAddress } from "./shared-address.ts";
+import { findSharedAddress, isForNobody } from "./shared-address.ts";
 import { toShared } from "./to-shared.ts";
 
 export interface SharedOptions {
@@ -55,6 +56,7 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
   const withQuery = openShelf(mostBytes * PART_OF_QUERIES);
   const shelfOf = (address: string) => (address.includes("?") ? withQuery : plain);
   const making = new Map<string, Promise<Rendered | Kept>>();
+  const moment = onceATurn(now);
   let held = stamp();
 
   function find(address: string): Kept | undefined {
@@ -65,7 +67,7 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
       held = asOf;
     }
     const kept = shelfOf(address).get(address);
-    return kept && now().startsWith(kept.period) ? kept : undefined;
+    return kept && moment().startsWith(kept.period) ? kept : undefined;
   }
 
   async function make(address: string, handle: Handler, request: IncomingMessage): Promise<Rendered | Kept> {
@@ -92,12 +94,11 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
 
   return {
     answerAtOnce: (request, response, id) => {
-      const address = findSharedAddress(request);
-      const kept = address === undefined ? undefined : find(address);
+      // Nothing is kept but under a shared address.
+      const kept = isForNobody(request) ? find(request.url ?? "") : undefined;
       const representation = kept?.byCoding.get(toCoding(kept.made, request));
       if (!kept || !representation || !isWanted(request, kept.made)) return false;
-      response.setHeader("x-request-id", id);
-      write(request, response, isKnown(request, kept.made) ? 304 : 200, representation);
+      write(request, response, isKnown(request, kept.made) ? 304 : 200, representation, ["x-request-id", id]);
       return true;
     },
     around: (handle) => async (request, response) => {

@@ -33,6 +33,9 @@ export const asTimedRequest = <Value>(work: () => Promise<Value>): Promise<[Valu
   return requests.run(state, async (): Promise<[Value, Lifetime]> => [await work(), state.lifetime]);
 };
 
+/** Whether this is part of a request that changes nothing. */
+export const isReading = (): boolean => requests.getStore() !== undefined;
+
 const begin = (): RequestState => ({ answers: new Map(), lifetime: "day" });
 
 /** `key` says what is asked; outside of a request it is asked each time. */

@@ -13,8 +13,9 @@ import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
 import type { Register } from "#server/register/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/auth/open-sign-in.ts";
 import type { SignInOptions } from "#server/auth/settings.ts";
-import { limitLifetime, onceARequest } from "#server/register/once-a-request.ts";
+import { limitLifetime } from "#server/register/once-a-request.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
+import { openWhileUnchanged } from "#server/register/while-unchanged.ts";
 import { withLifetime } from "#server/register/with-lifetime.ts";
 import { addUsage, listUsage } from "#server/store/api-usage.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
@@ -140,6 +141,7 @@ function toRegister(
   const { hasRoom } = parts.pool;
   const work: DoWork = async (...order) => withLifetime(await parts.pool.work(...order));
   const proposals = openProposals({ database, findSpec, clock }, work);
+  const whileUnchanged = openWhileUnchanged(parts.stamp.read);
   return {
     now: () => {
       limitLifetime("minute");
@@ -147,8 +149,8 @@ function toRegister(
     },
     publicStamp: parts.stamp.read,
     spec: async (wanted) => {
-      // Asked by each request: a script may have written since.
-      const newest = await onceARequest("newest revision", () => findNewestRevision(database));
+      // A script may have written since.
+      const newest = await whileUnchanged("newest revision", () => findNewestRevision(database));
       const revision = wanted ?? newest;
       if (!Number.isInteger(revision) || revision < 1 || revision > newest)
         return fail({
@@ -173,13 +175,17 @@ function toRegister(
     check: openCheckedSpecs(work, clock),
     work,
     hasRoom,
-    proposals: { ...proposals, outlook: async (...order) => withLifetime(await proposals.outlook(...order)) },
+    proposals: {
+      ...proposals,
+      countOpen: () => whileUnchanged("open proposals", proposals.countOpen),
+      outlook: async (...order) => withLifetime(await proposals.outlook(...order)),
+    },
     drafts: openDrafts(database, clock),
     editions: openEditions({ database, findSpec, clock }, work),
     ...parts.people,
     accounts: {
       ...parts.people.accounts,
-      listPublic: () => onceARequest("public accounts", parts.people.accounts.listPublic),
+      listPublic: () => whileUnchanged("public accounts", parts.people.accounts.listPublic),
     },
     draw: async (...order) => withLifetime(await parts.diagrams.draw(...order)),
     drawDifference: async (...order) => withLifetime(await parts.diagrams.drawDifference(...order)),

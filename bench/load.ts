@@ -1,76 +1,39 @@
-// Asks one address over and over on a few connections and reads what comes by its length; prints one line of JSON. It looks at
-// no byte of a body: a client that does is slower than what is measured, which then waits for it most of the time.
-import { connect } from "node:net";
+/** How many requests for one address a server answers, asked from a process of its own. */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Started } from "./processes.ts";
 
-/** An answer that is not as expected ends the run: what is wrong is not measured. */
-interface Asked {
-  readonly address: string;
-  readonly headers: readonly string[];
-  readonly connections: number;
-  readonly seconds: number;
-  readonly most: number;
-  readonly status: number;
+const SECONDS = 3;
+const CONNECTIONS = 10;
+const MOST_REQUESTS = 200_000;
+
+interface Asking {
+  readonly path: string;
+  /** As they stand in a request: `accept-encoding: gzip`. */
+  readonly headers?: readonly string[];
+  readonly status?: number;
+  readonly connections?: number;
+  readonly seconds?: number;
 }
 
-const asked = JSON.parse(process.argv[2] ?? "") as Asked; // written by requests.ts
-const { hostname, port, pathname, search, host } = new URL(asked.address);
-const request = [`GET ${pathname}${search} HTTP/1.1`, `host: ${host}`, ...asked.headers, "", ""].join("\r\n");
-const HEAD_END = "\r\n\r\n";
-const CHUNKS_END = "0\r\n\r\n";
-
-const took: number[] = [];
-const began = performance.now();
-const until = began + asked.seconds * 1_000;
-
-/** Until the time is over; one request after the other. */
-function ask(): Promise<void> {
-  const socket = connect(Number(port), hostname);
-  socket.setNoDelay(true);
-  let sent = 0;
-  let head = "";
-  let left = 0;
-  let isChunked = false;
-  let tail = "";
-
-  function send(): void {
-    if (performance.now() >= until || took.length >= asked.most) return void socket.end();
-    head = "";
-    sent = performance.now();
-    socket.write(request);
-  }
-
-  /** How many bytes of the chunk belong to the head. */
-  function readHead(chunk: Buffer): number {
-    const before = head.length;
-    head += chunk.toString("latin1");
-    const end = head.indexOf(HEAD_END);
-    if (end === -1) return chunk.length;
-    if (!head.startsWith(`HTTP/1.1 ${asked.status} `)) throw new Error(`${asked.address} answers ${head.slice(0, 80)}`);
-    head = head.slice(0, end + HEAD_END.length);
-    isChunked = /\r\ntransfer-encoding: *chunked/i.test(head);
-    left = asked.status === 304 ? 0 : Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
-    return head.length - before;
-  }
-
-  return new Promise((resolve, reject) => {
-    socket.on("connect", send);
-    socket.on("error", reject);
-    socket.on("close", () => resolve());
-    socket.on("data", (chunk) => {
-      const ofHead = head.endsWith(HEAD_END) ? 0 : readHead(chunk);
-      if (!head.endsWith(HEAD_END)) return;
-      left -= chunk.length - ofHead;
-      // The odds that so many bytes stand in the middle of something compressed are one in 2^40.
-      if (isChunked) tail = (tail + chunk.subarray(-CHUNKS_END.length).toString("latin1")).slice(-CHUNKS_END.length);
-      if (isChunked ? tail !== CHUNKS_END : left > 0) return;
-      took.push(performance.now() - sent);
-      send();
-    });
-  });
+/** What client.ts prints. */
+interface Printed {
+  readonly total: number;
+  /** A second. */
+  readonly rate: number;
+  /** Milliseconds in which 99 of 100 were answered. */
+  readonly p99: number;
 }
 
-await Promise.all(Array.from({ length: asked.connections }, ask));
-const seconds = (performance.now() - began) / 1_000;
-took.sort((a, b) => a - b);
-const p99 = took[Math.floor(took.length * 0.99)];
-console.log(JSON.stringify({ total: took.length, rate: took.length / seconds, p99 }));
+/** The cost is in microseconds of processor time a request. */
+export async function load(
+  { address, cpuMs }: Pick<Started, "address" | "cpuMs">,
+  { path, headers = [], status = 200, connections = CONNECTIONS, seconds = SECONDS }: Asking,
+): Promise<Printed & { readonly cost: number }> {
+  const asked = { address: `${address}${path}`, headers, status, connections, seconds, most: MOST_REQUESTS };
+  const before = cpuMs();
+  const args = ["--import", "tsx", "bench/client.ts", JSON.stringify(asked)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 60_000 });
+  const printed = JSON.parse(stdout) as Printed;
+  return { ...printed, cost: ((cpuMs() - before) * 1_000) / printed.total };
+}

@@ -2,18 +2,13 @@
  * Requests a second on loopback, each against a plain server that hands out the same bytes in the same run, and against
  * nginx where there is one.
  */
-import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { Figure } from "./figure.ts";
+import { load } from "./load.ts";
 import { hasNginx, nginxSetUps, startNginx } from "./nginx.ts";
 import { startPlain, type Started } from "./processes.ts";
-
-const SECONDS = 3;
-const CONNECTIONS = 10;
-const MOST_REQUESTS = 200_000;
 
 const nginxNames = Object.keys(nginxSetUps) as (keyof typeof nginxSetUps)[]; // the keys of a literal
 
@@ -59,17 +54,18 @@ async function compare(
   writeFileSync(file, isCoded ? gzipSync(bytes, { level: 6 }) : bytes);
   const coding = `accept-encoding: ${isCoded ? "gzip" : "identity"}`;
   const headers = (tag: string) => [coding, ...(isKnown ? [`if-none-match: ${tag}`] : [])];
-  const expected = isKnown ? 304 : 200;
+  const status = isKnown ? 304 : 200;
 
   const plain = await startPlain(file, answer.headers.get("content-type") ?? "", etag);
-  const { rate: plainRate } = await load(plain, path, headers(etag), expected);
+  const { rate: plainRate } = await load(plain, { path, headers: headers(etag), status });
   await plain.stop();
-  const { rate: value, cost } = await load(server, path, headers(etag), expected);
+  const { rate: value, cost } = await load(server, { path, headers: headers(etag), status });
   const costs: number[] = [];
   for (const setUp of hasNginx() ? nginxNames : []) {
     const nginx = await startNginx(folder, setUp, bytes);
     const known = await fetch(`${nginx.address}/bytes`, { headers: { "accept-encoding": "identity" } });
-    costs.push((await load(nginx, "/bytes", headers(known.headers.get("etag") ?? ""), expected)).cost);
+    const asked = { path: "/bytes", headers: headers(known.headers.get("etag") ?? ""), status };
+    costs.push((await load(nginx, asked)).cost);
     await nginx.stop();
   }
   return {
@@ -79,33 +75,4 @@ async function compare(
     plain: plainRate,
     ...(costs.length > 0 && { nginx: { ours: cost, theirs: Math.min(...costs), least } }),
   };
-}
-
-/** What load.ts prints: requests, requests a second, and milliseconds of 99 in 100 at most. */
-interface Outcome {
-  readonly total: number;
-  readonly rate: number;
-  readonly p99: number;
-}
-
-/** The rate is requests a second; the cost, microseconds of processor time a request. */
-async function load(
-  { address, cpuMs }: Pick<Started, "address" | "cpuMs">,
-  path: string,
-  headers: readonly string[],
-  status: number,
-) {
-  const asked = {
-    address: `${address}${path}`,
-    headers,
-    status,
-    connections: CONNECTIONS,
-    seconds: SECONDS,
-    most: MOST_REQUESTS,
-  };
-  const before = cpuMs();
-  const args = ["--import", "tsx", "bench/load.ts", JSON.stringify(asked)];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 60_000 });
-  const { rate, total, p99 } = JSON.parse(stdout) as Outcome; // load.ts prints it
-  return { rate, p99, cost: ((cpuMs() - before) * 1_000) / total };
 }

@@ -11,6 +11,7 @@ import { measureMachines } from "./machines.ts";
 import { measureNotations } from "./notations.ts";
 import { measureRequests } from "./requests.ts";
 import { measureStart } from "./start-time.ts";
+import { measureWhileAccepting } from "./while-accepting.ts";
 import { measureWorst } from "./worst.ts";
 
 const PORT = 4599;
@@ -36,6 +37,8 @@ try {
   print(await measureLogs(server));
   print([{ name: "resident memory after this load", value: server.residentMb(), unit: "MB", budget: 600 }]);
   await server.stop();
+
+  print(await measureWhileAccepting(join(folder, "accepting")));
 
   const attacked = await startFront(join(folder, "worst"), { TRUSTED_PROXIES: "1" });
   print(await measureWorst(attacked, join(folder, "worst")));

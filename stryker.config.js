@@ -7,7 +7,7 @@ const config = {
   ignoreStatic: true,
   incremental: true,
   incrementalFile: "reports/mutants.json",
-  ignorePatterns: [".next", "data", "prisma", "server", "ui", "app", "e2e", "bench", "test-results"],
+  ignorePatterns: [".next", ".build", "data", "prisma", "server", "ui", "app", "e2e", "bench", "test-results"],
   reporters: ["clear-text", "progress-append-only"],
   clearTextReporter: { allowColor: false, reportTests: false, allowEmojis: false },
   thresholds: { high: 95, low: 85, break: 85 },

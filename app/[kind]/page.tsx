@@ -12,7 +12,7 @@ export default async function Page({ params, searchParams }: PageProps<"kind">) 
   const context = await requirePageContext(searchParams);
   const last = await requireLast(searchParams, context, kind);
   return (
-    <SiteFrame context={context} page={toListFacts(kind, last)} origin={requireOrigin()}>
+    <SiteFrame context={context} page={toListFacts(kind, await searchParams, last)} origin={requireOrigin()}>
       <ListPage context={context} kind={kind} query={await searchParams} last={last} />
     </SiteFrame>
   );

@@ -7,7 +7,7 @@ export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   const last = await requireLast(searchParams, context, "pair");
   return (
-    <SiteFrame context={context} page={toListFacts("pair", last)} origin={requireOrigin()}>
+    <SiteFrame context={context} page={toListFacts("pair", await searchParams, last)} origin={requireOrigin()}>
       <PairsPage context={context} last={last} />
     </SiteFrame>
   );

@@ -2,7 +2,8 @@ import { kinds } from "#domain/register/kinds.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { collections, type KindName } from "#domain/register/reference.ts";
 import { WithCutLinks } from "#ui/list/cut-links.tsx";
-import { cutAfter, listChoices, narrow, toChosen, type Filter } from "#ui/list/list.ts";
+import { toListPath } from "#ui/list/list-facts.ts";
+import { cutAfter, listChoices, narrow, toChosen, type Filter, type ListQuery } from "#ui/list/list.ts";
 import { toList } from "#ui/kinds/faces.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
@@ -10,7 +11,7 @@ import { Table } from "#ui/table/table.tsx";
 interface ListPageProps extends InContext {
   readonly kind: KindName;
   /** What the address asks for; filters find their words in it. */
-  readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly query: ListQuery;
   /** The last record of the page before, which may be retired by now, or not fit any more. */
   readonly last?: AnyRecord | undefined;
 }
@@ -59,12 +60,6 @@ export function ListPage({ context, kind, query, last }: ListPageProps) {
       )}
     </>
   );
-}
-
-function toListPath(kind: KindName, chosen: ReadonlyMap<string, string>, after?: string): string {
-  const query = new URLSearchParams([...chosen]);
-  if (after !== undefined) query.set("after", after);
-  return query.size > 0 ? `/${collections[kind]}?${query.toString()}` : `/${collections[kind]}`;
 }
 
 interface FilterRowProps extends Omit<ListPageProps, "query" | "last"> {

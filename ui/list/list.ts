@@ -62,11 +62,11 @@ export const cutAfter = <Kind extends KindName>(
     SHOWN,
   );
 
+/** What the address of a list asks for. */
+export type ListQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 /** The words an address chooses, by filter. */
-export const toChosen = (
-  filters: readonly Filter<KindName>[],
-  query: Readonly<Record<string, string | readonly string[] | undefined>>,
-): ReadonlyMap<string, string> =>
+export const toChosen = (filters: readonly Filter<KindName>[], query: ListQuery): ReadonlyMap<string, string> =>
   new Map(
     filters.flatMap(({ name }): [string, string][] => {
       const word = query[name];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defineIndex, eachRecord } from "#domain/check/looks.ts";
+import { allTogether, defineIndex, eachRecord } from "#domain/check/looks.ts";
 import { openFindings } from "#domain/check/open-findings.ts";
 import type { Check } from "#domain/check/rule.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
@@ -35,6 +35,9 @@ describe("what is looked at again", () => {
       looked.push(slug);
       ask(titles, slug === "ada" ? "kho" : "kexec");
     }),
+    together: allTogether(["person"], function* ({ person }) {
+      looked.push(person.map(({ slug }) => slug).join("+"));
+    }),
   };
 
   it("is a record that has changed, and no other", () => {
@@ -61,6 +64,11 @@ describe("what is looked at again", () => {
       [ada, bob, renamed],
     ];
     expect(look(checks.asking, ...specs)).toEqual(["ada,bob", "bob", "", "ada,bob"]);
+  });
+
+  it("is what looks at all records of a kind, once one of them has changed, came or went, and no other", () => {
+    const specs = [[ada, bob, kho], [ada, bob, kexec], [ada], [ada, bob], [ada, aRecord("person", "bob")], []];
+    expect(look(checks.together, ...specs)).toEqual(["ada+bob", "", "ada", "ada+bob", "ada+bob", ""]);
   });
 
   it("is on another day what asked for the day", () => {

@@ -1,7 +1,6 @@
 /** `/api/v1/editions/{tag}.tar.gz` from the disk, and the list of keys that bundles are signed with. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import send from "send";
 import { editionTagSchema } from "#domain/edition/schema.ts";
 import { API, toEditionAddress } from "#exports/addresses.ts";
 import { BUNDLE_ENDING, KEYS } from "#exports/edition-bundle.ts";
@@ -9,6 +8,7 @@ import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import type { KeptBundle } from "#server/editions/kept-bundles.ts";
 import type { Handler } from "#server/http/front.ts";
 import { refuse } from "#server/http/refusal.ts";
+import { sendFile } from "#server/http/send-file.ts";
 import type { Register } from "#server/register/register.ts";
 
 /** How long a reader waits for what is being made. */
@@ -34,10 +34,10 @@ export function withBundles(register: Served, base: string, rest: Handler): Hand
         headers: { "retry-after": "5" },
       });
     const { tag: name, at } = found.edition;
-    for (const [header, value] of Object.entries(toHeaders(bundle.value, name))) response.setHeader(header, value);
-    response.setHeader("last-modified", new Date(at).toUTCString());
+    response.setHeader("access-control-allow-origin", "*");
     response.setHeader("link", `<${toEditionAddress(base, name)}>; rel="describedby"`);
-    await sendFile(request, response, register.bundles.folder, bundle.value);
+    const headers = { ...toHeaders(bundle.value, name), "last-modified": new Date(at).toUTCString() };
+    await sendFile(request, response, { folder: register.bundles.folder, file: bundle.value.file, headers, isLost });
   };
 }
 
@@ -49,8 +49,9 @@ function findTag(url: string): string | undefined {
   return tag.success ? tag.data : undefined;
 }
 
+const isLost = { status: 503, text: "this bundle is gone; ask for it anew" };
+
 const toHeaders = ({ sha256 }: KeptBundle, tag: string) => ({
-  "access-control-allow-origin": "*",
   "access-control-expose-headers": "Content-Length, ETag, Last-Modified, Link, Repr-Digest",
   "cache-control": "public, max-age=31536000, immutable",
   "content-disposition": `attachment; filename="${tag}${BUNDLE_ENDING}"`,
@@ -59,24 +60,6 @@ const toHeaders = ({ sha256 }: KeptBundle, tag: string) => ({
   // Of the whole, also where a part of it is sent (RFC 9530).
   "repr-digest": `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:`,
 });
-
-function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  root: string,
-  { file }: KeptBundle,
-): Promise<void> {
-  return new Promise((resolve) => {
-    response.once("close", resolve);
-    send(request, file, { root, cacheControl: false, dotfiles: "deny", index: false })
-      .on("error", ({ status }: { readonly status: number }) => {
-        for (const name of ["content-type", "content-disposition", "etag", "repr-digest"]) response.removeHeader(name);
-        const text = status === 416 ? "this bundle is shorter than that" : "this bundle is gone; ask for it anew";
-        refuse(request, response, { status: status === 416 ? 416 : 503, text });
-      })
-      .pipe(response);
-  });
-}
 
 async function sendKeys({ bundles }: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const bytes = Buffer.from(toPrettyJson({ keys: await bundles.listKeys() }));

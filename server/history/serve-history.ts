@@ -2,11 +2,10 @@
  * `/register.git`: the history of the register as the files that `git clone` fetches one by one (git's "dumb" protocol),
  * so that a clone costs the server no more than reading them.
  */
-import type { IncomingMessage, ServerResponse } from "node:http";
-import send from "send";
 import { REPOSITORY } from "#exports/addresses.ts";
 import type { Handler } from "#server/http/front.ts";
-import { refuse, type Refusal } from "#server/http/refusal.ts";
+import { refuse } from "#server/http/refusal.ts";
+import { sendFile } from "#server/http/send-file.ts";
 
 /** Nothing else of the folder is anybody's: it has settings and a lock, too. */
 const NAMES = /^(?:HEAD|info\/refs|objects\/info\/packs)$/;
@@ -51,41 +50,14 @@ export function withHistory({ folder, bringUpToDate }: History, publicUrl: strin
         text: "the history is being written; ask again in a moment",
         headers: { "retry-after": "5" },
       });
-    await sendFile(request, response, { folder, file, isPack });
+    await sendFile(request, response, { folder, file, headers: toHeaders(file, isPack), isLost });
   };
-}
-
-interface SendFailure {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const isLost = { status: 404, text: "there is no such file in this repository; fetch it anew" };
 
-/** Git, and whoever goes on with a download, takes the former for having it all. */
-const refusals: Readonly<Record<number, Refusal>> = {
-  416: { status: 416, text: "this file has no such bytes" },
-  412: { status: 412, text: "this file is not the one that was asked for" },
-};
-
-function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { folder, file, isPack }: { readonly folder: string; readonly file: string; readonly isPack: boolean },
-): Promise<void> {
-  return new Promise((resolve) => {
-    response.once("close", resolve);
-    response.setHeader(
-      "content-type",
-      isPack ? TYPES[file.endsWith(".idx") ? "idx" : "pack"] : "text/plain; charset=utf-8",
-    );
-    // A pack is named after its bytes.
-    response.setHeader("cache-control", isPack ? "public, max-age=31536000, immutable" : "no-cache");
-    send(request, file, { root: folder, cacheControl: false, dotfiles: "deny", index: false })
-      .on("error", ({ status, headers }: SendFailure) => {
-        response.removeHeader("content-type");
-        refuse(request, response, { ...(refusals[status] ?? isLost), ...(headers && { headers }) });
-      })
-      .pipe(response);
-  });
-}
+const toHeaders = (file: string, isPack: boolean) => ({
+  "content-type": isPack ? TYPES[file.endsWith(".idx") ? "idx" : "pack"] : "text/plain; charset=utf-8",
+  // A pack is named after its bytes.
+  "cache-control": isPack ? "public, max-age=31536000, immutable" : "no-cache",
+});

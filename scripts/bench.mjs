@@ -6,7 +6,7 @@ import { installPackages } from "./set-up/packages.mjs";
 import { endWith, run } from "./set-up/run.mjs";
 
 try {
-  await installPackages();
+  await installPackages({ withDev: true });
   await generateClient();
   await buildServer();
   const { code } = await run(process.execPath, ["--import", "tsx", "bench/run.ts"]);

@@ -14,7 +14,7 @@ const AT_A_TIME = 2;
 const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=128`.trim();
 
 try {
-  await installPackages();
+  await installPackages({ withDev: true });
   await generateClient();
   process.exitCode = await runChecks();
 } catch (error) {

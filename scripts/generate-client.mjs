@@ -1,4 +1,5 @@
-// Writes the database client from prisma/schema.prisma, offline, and only when the schema has changed.
+// Writes the database client from prisma/schema.prisma, offline, and only when the schema has changed. What of it runs is
+// in git, so that who only serves needs no generator; its types are not.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";

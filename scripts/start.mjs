@@ -10,9 +10,9 @@ const isDev = process.argv.includes("--dev");
 
 try {
   await requireFreePort(process.env.HOST || "127.0.0.1", process.env.PORT || "3000");
-  await installPackages();
-  await generateClient();
-  if (!isDev) await buildServer();
+  await installPackages({ withDev: isDev });
+  if (isDev) await generateClient();
+  else await buildServer();
   const { code } = await run(process.execPath, isDev ? devServerArgs : serverArgs, {
     env: { ...serverEnv, NODE_ENV: isDev ? "development" : "production" },
   });

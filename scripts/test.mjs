@@ -38,7 +38,7 @@ const stages = [
 ];
 
 try {
-  await installPackages();
+  await installPackages({ withDev: true });
   await generateClient();
   await requireBrowser();
   rmSync(reports, { recursive: true, force: true });

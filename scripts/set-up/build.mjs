@@ -11,6 +11,7 @@ const settings = [
   "tsconfig.json",
   "package.json",
   "package-lock.json",
+  "prisma/schema.prisma",
   "scripts/set-up",
 ];
 

@@ -4,30 +4,34 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, step } from "./run.mjs";
 
-export async function installPackages() {
-  if (isInstalled()) return;
+/** What serves and builds; `withDev`: what generates, checks and tests besides. What is there already stays. */
+export async function installPackages({ withDev }) {
+  const installed = readInstalled();
+  if (isInstalled(installed, withDev)) return;
   const [command, ...args] = npm();
+  const isDevNeeded = withDev || Object.values(installed).some(({ dev }) => dev);
   // Not `npm ci`: it wants every other platform's binaries in the lock, and not every registry holds those. Without
-  // saving, the locked versions are what is installed all the same. A NODE_ENV of production would leave out what the
-  // build needs.
+  // saving, the locked versions are what is installed all the same. Said either way, or NODE_ENV would decide it.
   await step(
     "installing packages",
     command,
-    [...args, "install", "--no-save", "--include=dev", "--no-audit", "--no-fund"],
+    [...args, "install", "--no-save", `--${isDevNeeded ? "include" : "omit"}=dev`, "--no-audit", "--no-fund"],
     {
       shell: process.platform === "win32" && command === "npm",
     },
   );
 }
 
-function isInstalled() {
-  const installedList = join(root, "node_modules/.package-lock.json");
-  if (!existsSync(installedList)) return false;
-  const wanted = readPackages(join(root, "package-lock.json"));
-  const installed = readPackages(installedList);
-  return Object.entries(wanted).every(
-    ([path, { version, integrity, optional }]) =>
+function readInstalled() {
+  const list = join(root, "node_modules/.package-lock.json");
+  return existsSync(list) ? readPackages(list) : {};
+}
+
+function isInstalled(installed, withDev) {
+  return Object.entries(readPackages(join(root, "package-lock.json"))).every(
+    ([path, { version, integrity, optional, dev }]) =>
       path === "" ||
+      (dev && !withDev) ||
       (installed[path] ? installed[path].version === version && installed[path].integrity === integrity : optional),
   );
 }

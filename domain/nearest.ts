@@ -9,7 +9,7 @@ export function listNearest(name: string, known: readonly string[]): readonly st
   const wanted = name.toLowerCase();
   const allowed = Math.max(1, Math.ceil(wanted.length / 3));
   return known
-    .map((candidate) => ({ candidate, distance: toDistance(wanted, candidate) }))
+    .map((candidate) => ({ candidate, distance: toDistance(wanted, candidate, allowed) }))
     .filter(({ distance }) => distance <= allowed)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, MOST_NAMES)
@@ -17,9 +17,9 @@ export function listNearest(name: string, known: readonly string[]): readonly st
 }
 
 /** A name that only goes on, or starts earlier, is one step away. */
-function toDistance(wanted: string, candidate: string): number {
+function toDistance(wanted: string, candidate: string, most: number): number {
   if (wanted.length >= 3 && (candidate.startsWith(wanted) || candidate.endsWith(wanted))) return 1;
-  return countEdits(wanted, candidate);
+  return countEdits(wanted, candidate, most);
 }
 
 /** The candidate that differs least from a word, where so little differs that it was probably meant. */
@@ -29,14 +29,14 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   let least = most + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = countEdits(word.toLowerCase(), candidate.toLowerCase());
+    const distance = countEdits(word.toLowerCase(), candidate.toLowerCase(), most);
     if (distance < least) [nearest, least] = [candidate, distance];
   }
   return nearest;
 }
 
-/** Letters to insert, remove or replace to make one word of the other (Levenshtein's distance). */
-function countEdits(a: string, b: string): number {
+/** Letters to insert, remove or replace to make one word of the other (Levenshtein's distance). Counts no further than beyond `most`. */
+function countEdits(a: string, b: string, most: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (const [line, letter] of [...a].entries()) {
     const next = [line + 1];
@@ -44,6 +44,8 @@ function countEdits(a: string, b: string): number {
       const replaced = (row[column - 1] ?? 0) + (letter === b[column - 1] ? 0 : 1);
       next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
     }
+    // From here on it only grows.
+    if (next.every((edits) => edits > most)) return most + 1;
     row = next;
   }
   return row[b.length] ?? 0;

@@ -1,6 +1,4 @@
 import { aComposition, machineRecord } from "#domain/machine/property/test-builders.ts";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "#domain/problem.ts";
 import { toRecordId } from "#domain/register/reference.ts";
@@ -13,6 +11,7 @@ import { isSchemaName, toJsonSchema } from "#api/json-schema.ts";
 import { parseTarget } from "#api/match.ts";
 import { first, second, proposal, oneOfEach, spec, need } from "#api/test-builders.ts";
 import type { Method } from "#api/row.ts";
+import { anAjv } from "#api/schema-test-builders.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 
 const base = "https://register.example.org";
@@ -39,8 +38,7 @@ const recordAddresses = oneOfEach.flatMap(({ kind, slug }) => {
   return kind === "machine" ? [address, `${address}/versions`, `${address}/versions/1`] : [address];
 });
 
-const ajv = new Ajv2020({ strict: true, validateSchema: false }); // json-schema.test.ts validates the schemas
-addFormats.default(ajv);
+const ajv = anAjv({ validateSchema: false }); // json-schema.test.ts validates the schemas
 
 // Compiling the schema of the register takes seconds on a busy machine.
 describe("the contract", { timeout: 30_000 }, () => {

@@ -1,22 +1,19 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { kindNames } from "#domain/register/reference.ts";
 import { schemaNames, toJsonSchema } from "#api/json-schema.ts";
+import { anAjv } from "#api/schema-test-builders.ts";
 
 const base = "https://register.example.org";
 
 // Compiling the schema of the register takes seconds on a busy machine.
 describe("published schemas", { timeout: 30_000 }, () => {
   it.each(schemaNames)("%s is a valid schema that stands alone under its own address", (name) => {
-    const ajv = new Ajv2020({ strict: true });
-    addFormats.default(ajv);
     const schema = toJsonSchema(name, base);
     expect(schema).toMatchObject({
       $schema: "https://json-schema.org/draft/2020-12/schema",
       $id: `${base}/api/v1/schemas/${name}`,
     });
-    expect(() => ajv.compile(schema)).not.toThrow();
+    expect(() => anAjv().compile(schema)).not.toThrow();
   });
 
   it.each(schemaNames.filter((name) => !["proposal-content", "event-list"].includes(name)))(

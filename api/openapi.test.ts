@@ -2,14 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { aSpec } from "#domain/test-builders.ts";
 import { contract } from "#api/contract.ts";
 import { parseTarget } from "#api/match.ts";
 import { toOpenApi } from "#api/openapi.ts";
 import { listProblemTypes } from "#api/problem-details.ts";
+import { anAjv } from "#api/schema-test-builders.ts";
 import { need, spec } from "#api/test-builders.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 
@@ -27,34 +26,40 @@ interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
+interface LintReport {
+  readonly problems: readonly { readonly ruleId: string }[];
+}
+
 const document = toOpenApi(contract, spec, base) as OpenApi;
 
 const operations = Object.values(document.paths).flatMap(({ get, post }) =>
   [get, post].filter((one) => one !== undefined),
 );
 
-const lint = (text: string) => {
+/** Of each text the rules that it breaks. */
+function lint(texts: readonly string[]): readonly (readonly string[])[] {
   const folder = mkdtempSync(join(tmpdir(), "concordance-openapi-"));
-  const file = join(folder, "openapi.json");
-  writeFileSync(file, text);
+  const files = texts.map((text, index) => {
+    const file = join(folder, `openapi-${index}.json`);
+    writeFileSync(file, text);
+    return file;
+  });
   const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-  const { status, stdout, stderr } = spawnSync(
+  const { stdout } = spawnSync(
     process.execPath,
-    ["node_modules/@redocly/cli/bin/cli.js", "lint", "--config", "redocly.yaml", file],
+    ["node_modules/@redocly/cli/bin/cli.js", "lint", "--config", "redocly.yaml", "--format", "json", ...files],
     { encoding: "utf8", env: { ...process.env, ...quiet } },
   );
   rmSync(folder, { recursive: true });
-  return { status, said: `${stdout}${stderr}` };
-};
+  const reports = stdout.split(/(?<=^\})/m).map((report) => JSON.parse(report) as LintReport);
+  return reports.map(({ problems }) => problems.map(({ ruleId }) => ruleId));
+}
 
 // Compiling the schema of the register takes seconds on a busy machine.
 describe("the contract as an OpenAPI document", { timeout: 60_000 }, () => {
   it("is found clean by a linter, which finds what is wrong with another", () => {
-    expect(lint(toPrettyJson(document))).toMatchObject({ status: 0 });
-    expect(lint(toPrettyJson({ ...document, servers: [] }))).toMatchObject({
-      status: 1,
-      said: expect.stringContaining("no-empty-servers"),
-    });
+    const other = { ...document, servers: [] };
+    expect(lint([document, other].map(toPrettyJson))).toEqual([[], ["no-empty-servers"]]);
   });
 
   it("holds every row once, under a name of its own", () => {
@@ -64,8 +69,7 @@ describe("the contract as an OpenAPI document", { timeout: 60_000 }, () => {
   });
 
   it("holds schemas whose references lead nowhere else", () => {
-    const ajv = new Ajv2020({ strict: true });
-    addFormats.default(ajv);
+    const ajv = anAjv();
     ajv.addVocabulary(Object.keys(document));
     ajv.addSchema(document, "openapi.json");
     const { schemas } = document.components;

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { it } from "vitest";
+import { plantUmlEnvironment } from "../bench/notations/ask-plantuml.ts";
 
 const isThere = (program: string): boolean => spawnSync(program, ["-V"], { stdio: "ignore" }).error === undefined;
 
@@ -16,7 +17,8 @@ export function itWith(programs: readonly string[], title: string, run: () => vo
 
 /** Its output; throws with what it said where it ends with an error. */
 export function run(program: string, args: readonly string[], folder: string, input = ""): string {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, input, encoding: "utf8" });
+  const options = { cwd: folder, input, env: plantUmlEnvironment };
+  const { status, stdout, stderr } = spawnSync(program, args, { ...options, encoding: "utf8" });
   if (status !== 0) throw new Error(`${program} ${args.join(" ")}: ${status}\n${stdout}\n${stderr}`);
   return stdout + stderr;
 }

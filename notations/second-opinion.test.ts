@@ -1,8 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { itWith } from "#notations/oracle-test-builders.ts";
-import { askPlantUml } from "../bench/notations/ask-plantuml.ts";
-import plantUmlSaid from "../bench/notations/plantuml-facts.json" with { type: "json" };
-import { listPlantUmlTexts } from "../bench/notations/plantuml-texts.ts";
 import { runScripts } from "../bench/notations/scxml-scripts.ts";
 import { corpora, judgeAll } from "../bench/notations/readers.ts";
 
@@ -22,28 +18,6 @@ describe("where the field's own program reads a text otherwise, a finding says s
     expect(verdicts.filter(({ kind }) => kind === "silent").map(({ text, silent }) => [text, ...silent])).toEqual([]);
     expect(verdicts.filter(({ kind }) => kind === "equal").length).toBeGreaterThan(equal);
   });
-
-  it("for every text that PlantUML was once asked about", () => {
-    expect(plantUmlSaid).toHaveLength(listPlantUmlTexts().length);
-  });
-
-  itWith(
-    ["plantuml"],
-    "for PlantUML, which says today what it said once",
-    () => {
-      // How states are nested is in the picture alone, which takes too long to draw here.
-      const isNested = (fact: string) => fact.endsWith(" : is in");
-      const once = plantUmlSaid.map((facts) =>
-        facts
-          ?.split("\n")
-          .filter((fact) => !isNested(fact))
-          .join("\n"),
-      );
-      const today = askPlantUml(listPlantUmlTexts(), { isDrawn: false });
-      expect(today.map((facts) => facts && [...facts].sort().join("\n"))).toEqual(once);
-    },
-    120_000,
-  );
 });
 
 describe("the scripts of SCION for SCXML", () => {

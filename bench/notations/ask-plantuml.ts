@@ -10,6 +10,12 @@ import { SaxesParser } from "saxes";
 import type { Sketch } from "#notations/sketch/sketch.ts";
 import { squeeze, toLabel, type Facts } from "./judge.ts";
 
+/** It runs for seconds, in which what the second compiler of the JVM makes never pays. */
+export const plantUmlEnvironment = {
+  ...process.env,
+  JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+};
+
 /** In the order of the texts; undefined for one that it refuses. */
 export function askPlantUml(
   texts: readonly string[],
@@ -17,7 +23,14 @@ export function askPlantUml(
 ): readonly (Facts | undefined)[] {
   const folder = mkdtempSync(join(tmpdir(), "concordance-plantuml-"));
   const run = (args: readonly string[], input = ""): string => {
-    const { stdout, error } = spawnSync("plantuml", args, { cwd: folder, input, encoding: "utf8", maxBuffer: 1e9 });
+    const env = { ...process.env, ...plantUmlEnvironment };
+    const { stdout, error } = spawnSync("plantuml", args, {
+      cwd: folder,
+      input,
+      env,
+      encoding: "utf8",
+      maxBuffer: 1e9,
+    });
     if (error) throw error;
     return stdout;
   };

@@ -139,14 +139,16 @@ describe("a machine as PlantUML", () => {
     ["plantuml", "dot"],
     "is drawn by PlantUML with every label as it is",
     () => {
+      const drawn = { nested, hostile };
       inFolder((folder) => {
-        for (const machine of [nested, hostile]) {
-          writeFileSync(join(folder, "machine.puml"), requireText(toPlantUml(machine, heading)));
-          run("plantuml", ["-failfast2", "-tsvg", "machine.puml"], folder);
-          const drawn = readItsDrawing(readFileSync(join(folder, "machine.svg"), "utf8"));
-          for (const { id, label } of machine.states) expect(drawn).toContain(squeeze(shown(label ?? id)));
+        for (const [name, machine] of Object.entries(drawn))
+          writeFileSync(join(folder, `${name}.puml`), requireText(toPlantUml(machine, heading)));
+        run("plantuml", ["-failfast2", "-tsvg", ...Object.keys(drawn).map((name) => `${name}.puml`)], folder);
+        for (const [name, machine] of Object.entries(drawn)) {
+          const words = readItsDrawing(readFileSync(join(folder, `${name}.svg`), "utf8"));
+          for (const { id, label } of machine.states) expect(words).toContain(squeeze(shown(label ?? id)));
           for (const transition of machine.transitions)
-            expect(drawn).toContain(squeeze(shown(toTransitionText(transition, machine))));
+            expect(words).toContain(squeeze(shown(toTransitionText(transition, machine))));
         }
       });
     },

@@ -97,7 +97,7 @@ describe("a line of the table of claims", () => {
 // Each starts a process of its own, which takes its time on a busy machine.
 describe("npm run check:content", { timeout: 60_000 }, () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/check-content.ts", ...args], {
+    spawnSync(process.execPath, ["--import", "tsx", "scripts/check-content.ts", ...args], {
       encoding: "utf8",
     });
 

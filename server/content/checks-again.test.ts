@@ -160,7 +160,7 @@ it("finds after any history what a look at the whole register finds", { timeout:
         for (const { rule } of [...report.findings, ...report.excepted]) found.add(rule);
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
   // Histories in which nothing is found would hold nothing.
   expect(found.size).toBeGreaterThan(30);

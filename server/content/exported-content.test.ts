@@ -52,7 +52,7 @@ describe("content that was exported", () => {
         const body = { ...aBody("term", short), [field]: value };
         expect(readBack(toContentText("term", body))).toEqual(toContentHash(body as unknown as Json));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   }, 60_000);
 

@@ -28,9 +28,10 @@ const withMachine = (slug: string, change: (machine: Machine) => Partial<Machine
   return toSpec({ ...spec, records });
 };
 
-/** Rule and record of what the checks say of one register and not of the other. */
+const known = new Set(runChecks(spec, { today }).findings.map((finding) => JSON.stringify(finding)));
+
+/** Rule and record of what the checks say of this register and not of the one that is delivered. */
 function listNew(changed: Spec): readonly string[] {
-  const known = new Set(runChecks(spec, { today }).findings.map((finding) => JSON.stringify(finding)));
   return runChecks(changed, { today })
     .findings.filter((finding) => !known.has(JSON.stringify(finding)))
     .map(({ rule, record, about }) => [rule, record.replace("machines/", ""), about].join(" ").trim());

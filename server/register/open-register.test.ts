@@ -114,26 +114,13 @@ describe("the open register", () => {
     expect(old).toEqual(again);
   });
 
-  it.each([0, -1, 2, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
-    "refuses revision %s, naming the range",
-    async (revision) => {
-      const { register } = await open(aFolder(), aContentFolder(terms));
-      expect(await register.spec(revision)).toMatchObject({
+  it("refuses a revision that is not there, naming the range", async () => {
+    const { register } = await open(aFolder(), aContentFolder(terms));
+    for (const revision of [0, -1, 2, 1.5, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(await register.spec(revision), String(revision)).toMatchObject({
         ok: false,
         failure: { type: "not-found", hint: "there is revision 1 only" },
       });
-    },
-  );
-
-  it("draws a machine", { timeout: 60_000 }, async () => {
-    const content = aContentFolder(terms);
-    writeContentFile(content, "machine", "light", aBody("machine"));
-    const { register } = await open(aFolder(), content);
-    const spec = await register.spec();
-    const [light] = spec.ok ? spec.value.records.machine : [];
-    if (!light) throw new Error("no machine");
-    const drawn = await register.draw(light, "page");
-    expect(drawn.ok && drawn.value.svg).toMatch(/^<svg/);
   });
 
   it("checks a Spec once a day", async () => {
@@ -155,8 +142,8 @@ describe("the open register", () => {
   });
 });
 
-describe("processes on one data folder", () => {
-  it("that start at once make the first revision once", { timeout: 60_000 }, async () => {
+describe("processes on one data folder", { timeout: 120_000 }, () => {
+  it("that start at once make the first revision once", async () => {
     const [data, content] = [aFolder(), aContentFolder(terms)];
     const outputs = await Promise.all([1, 2].map(() => finish(startImports(data, [content]))));
     expect(outputs.map(({ lines }) => lines)).toEqual([["1"], ["1"]]);
@@ -168,7 +155,7 @@ describe("processes on one data folder", () => {
     const data = aFolder();
     const [one, other] = [aContentFolder({ kexec: "One." }), aContentFolder({ ...terms, kho: "Other." })];
     await open(data, aContentFolder(terms));
-    const rounds = 15;
+    const rounds = 10;
     const outputs = await Promise.all([one, other].map((content) => finish(startImports(data, [content], rounds))));
     for (const { code, errors } of outputs) expect([code, errors]).toEqual([0, ""]);
     const { register } = await open(data, one);
@@ -177,15 +164,15 @@ describe("processes on one data folder", () => {
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     expect(events.slice(0, 3).map(({ type }) => type)).toEqual(["draft", "submit", "edit"]);
     expect(await register.proposals.list({ states: ["open"] }, undefined)).toHaveLength(1);
-  }, 120_000);
+  });
 
-  it("keep everything they announced, whole, when one is killed", { timeout: 120_000 }, async () => {
+  it("keep everything they announced, whole, when one is killed", async () => {
     const data = aFolder();
     const [one, other] = [aContentFolder({ kexec: "One." }), aContentFolder({ kexec: "Other.", kho: "Other too." })];
     await (await open(data, aContentFolder(terms))).close();
     const running = startImports(data, [one, other], 10_000);
     let announced = 0;
-    await finish(running, () => ++announced >= 20 && running.kill("SIGKILL"));
+    await finish(running, () => ++announced >= 10 && running.kill("SIGKILL"));
     expect(running.signalCode).toBe("SIGKILL");
 
     const database = await aDatabase(path.join(data, "concordance.db"));

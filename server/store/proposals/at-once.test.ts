@@ -38,7 +38,7 @@ interface Told {
 
 describe("acceptances at once", () => {
   it(
-    "by four servers, of five proposals on shared records, apply exactly the winners",
+    "by three servers, of five proposals on shared records, apply exactly the winners",
     { timeout: 120_000 },
     async () => {
       const file = await aDatabaseFile();
@@ -50,9 +50,9 @@ describe("acceptances at once", () => {
         return changing(updated(slug, `As ${index} says.`), updated(next, `As ${index} says.`));
       });
       const ids = await prepare(database, contents);
-      const orders = [0, 1, 2, 3].map((turn) => [...ids.slice(turn), ...ids.slice(0, turn)]);
+      const orders = [0, 1, 2].map((turn) => [...ids.slice(turn), ...ids.slice(0, turn)]);
       const told = (await Promise.all(orders.map((order) => finish(startAccepting(file, order, order.length))))).flat();
-      expect(told).toHaveLength(20);
+      expect(told).toHaveLength(15);
 
       const winners = told.filter(({ answer }) => answer === "accepted").map(({ id }) => id);
       // Of five in a ring, two that do not touch always fit and a third never does.
@@ -81,7 +81,7 @@ describe("acceptances at once", () => {
     { timeout: 120_000 },
     async () => {
       const file = await aDatabaseFile();
-      const slugs = Array.from({ length: 200 }, (_, index) => `term-${index}`);
+      const slugs = Array.from({ length: 60 }, (_, index) => `term-${index}`);
       const { database } = await aRegister(slugs, file);
       const ids = await prepare(
         database,
@@ -90,9 +90,9 @@ describe("acceptances at once", () => {
       await database.$disconnect();
 
       const running = startAccepting(file, ids, 8);
-      const told = await finish(running, (lines) => lines === 40 && running.kill("SIGKILL"));
+      const told = await finish(running, (lines) => lines === 15 && running.kill("SIGKILL"));
       expect(running.signalCode).toBe("SIGKILL");
-      expect(told.length).toBeGreaterThanOrEqual(40);
+      expect(told.length).toBeGreaterThanOrEqual(15);
       expect(told.map(({ answer }) => answer)).toEqual(told.map(() => "accepted"));
 
       const reopened = await aDatabase(file);
@@ -102,10 +102,10 @@ describe("acceptances at once", () => {
       });
       const kept = new Set(accepted.map(({ id }) => id));
       expect(told.filter(({ id }) => !kept.has(id))).toEqual([]);
-      expect(kept.size).toBeLessThan(200);
+      expect(kept.size).toBeLessThan(slugs.length);
       expect(await verify(reopened)).toMatchObject({
         ok: true,
-        value: { revisions: kept.size + 1, versions: 201 + kept.size, proposals: 201 },
+        value: { revisions: kept.size + 1, versions: 61 + kept.size, proposals: 61 },
       });
       const spec = await loadSpec(reopened, await findNewestRevision(reopened));
       for (const [index, id] of ids.entries())

@@ -1,39 +1,48 @@
-/** The markup of the page that a request asks for, from where it is made to where Next writes the page around it. */
+/** The markup of the page that a request asks for, kept aside while Next writes the page around it. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ReactElement } from "react";
 
 type ToMarkup = (tree: ReactElement) => string;
 
+interface Kept {
+  /** Where the markup belongs. No text of a page can look like it: a text has no `<`. */
+  readonly standIn: string;
+  readonly markup: string;
+}
+
 interface Page {
   readonly toMarkup: ToMarkup;
-  readonly markup: Map<string, string>;
+  readonly kept: Kept[];
   islands: number;
 }
 
 const PAGES = Symbol.for("concordance.static-pages");
-const READ_MARKUP = Symbol.for("concordance.static-markup");
 
-interface Slots {
+interface Slot {
   [PAGES]?: AsyncLocalStorage<Page>;
-  /** Asked by ui/islands/static-page.tsx. */
-  [READ_MARKUP]?: (name: string) => string;
 }
 
 // Next has copies of the modules that its pages import, and they are in the same request as what calls them.
-const slots = globalThis as Slots;
-const pages = (slots[PAGES] ??= new AsyncLocalStorage<Page>());
+const pages = ((globalThis as Slot)[PAGES] ??= new AsyncLocalStorage<Page>());
 
-slots[READ_MARKUP] ??= (name) => {
-  const html = pages.getStore()?.markup.get(name);
-  if (html === undefined) throw new Error(`this request keeps no markup named ${name}`);
-  return html;
-};
+/** What was kept for a page. */
+export interface KeptMarkup {
+  /** Puts it into the page that was written around it. */
+  readonly fill: (page: string) => string;
+  /** Whether something of it runs in the browser. */
+  readonly hasIslands: boolean;
+}
 
-/** Answers for a page, and says whether anything of it runs in the browser. */
-export async function withStaticMarkup<Value>(toMarkup: ToMarkup, answer: () => Promise<Value>) {
-  const page: Page = { toMarkup, markup: new Map(), islands: 0 };
+/** Answers for a page, and has its markup where some was kept. */
+export async function withStaticMarkup<Value>(
+  toMarkup: ToMarkup,
+  answer: () => Promise<Value>,
+): Promise<readonly [Value, KeptMarkup | undefined]> {
+  const page: Page = { toMarkup, kept: [], islands: 0 };
   const value = await pages.run(page, async () => await answer()); // inside: a lazy promise begins when it is awaited
-  return [value, { isStatic: page.markup.size > 0 && page.islands === 0 }] as const;
+  const fill = (text: string) =>
+    page.kept.reduce((filled, { standIn, markup }) => filled.replace(standIn, () => markup), text);
+  return [value, page.kept.length > 0 ? { fill, hasIslands: page.islands > 0 } : undefined];
 }
 
 /** For the page of this request; undefined where it has to be a tree, because what asks is a page that is there. */
@@ -42,11 +51,11 @@ export function findStaticMarkup() {
   return (
     page && {
       toMarkup: page.toMarkup,
-      keep: (html: string, islands: number): string => {
-        const name = String(page.markup.size);
-        page.markup.set(name, html);
+      keep: (markup: string, islands: number): string => {
+        const standIn = `<!--markup ${page.kept.length}-->`;
+        page.kept.push({ standIn, markup });
         page.islands += islands;
-        return name;
+        return standIn;
       },
     }
   );

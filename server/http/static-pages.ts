@@ -9,7 +9,7 @@ import type { Handler } from "./front.ts";
 import { findNonce } from "./nonce.ts";
 import { servedFiles } from "./page-tree.ts";
 import { toCoding, toRepresentation, write } from "./shared/representation.ts";
-import { withStaticMarkup } from "./static-markup.ts";
+import { withStaticMarkup, type KeptMarkup } from "./static-markup.ts";
 
 const NOT_PAGES = /^\/(?:api|_next)(?:\/|$)/;
 
@@ -28,17 +28,19 @@ export function withStaticPages(handle: Handler): Handler {
     if (!isPage(request)) return handle(request, response);
     // As it is before it is coded for the way.
     const { "accept-encoding": _, ...headers } = request.headers;
-    const [page, { isStatic }] = await withStaticMarkup(renderToStaticMarkup, () =>
+    const [page, markup] = await withStaticMarkup(renderToStaticMarkup, () =>
       collect(handle, request.url ?? "/", headers),
     );
-    const sent = { ...page, bytes: toSent(request, page, isStatic) };
+    const sent = { ...page, bytes: toSent(request, page, markup) };
     write(request, response, page.status, await toRepresentation(sent, toCoding(sent, request)));
   };
 }
 
-function toSent(request: IncomingMessage, { status, bytes }: Collected, isStatic: boolean): Buffer {
+function toSent(request: IncomingMessage, { status, bytes }: Collected, markup: KeptMarkup | undefined): Buffer {
   if (status === 500) return withFailure(bytes);
-  return isStatic ? withoutScripts(bytes, request) : bytes;
+  if (!markup) return bytes;
+  const page = bytes.toString();
+  return Buffer.from(markup.fill(markup.hasIslands ? page : withoutScripts(page, request)));
 }
 
 const FAILURE =
@@ -50,9 +52,7 @@ const withFailure = (bytes: Buffer): Buffer => Buffer.from(bytes.toString().repl
 const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*\/>/g;
 
 /** Ours carry the nonce of the request; any other is left to the policy. */
-function withoutScripts(bytes: Buffer, request: IncomingMessage): Buffer {
+function withoutScripts(page: string, request: IncomingMessage): string {
   const nonce = findNonce(request);
-  if (nonce === undefined) return bytes;
-  const html = bytes.toString().replace(SCRIPT, (tag) => (tag.includes(`nonce="${nonce}"`) ? "" : tag));
-  return Buffer.from(html);
+  return nonce === undefined ? page : page.replace(SCRIPT, (tag) => (tag.includes(`nonce="${nonce}"`) ? "" : tag));
 }

@@ -61,7 +61,7 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
     <>
       {...head}
       {html.includes('class="meaning"') ? <MeaningsScript /> : null}
-      <StaticPage className="site" name={markup.keep(html, islands.length)} islands={islands} />
+      <StaticPage className="site" standIn={markup.keep(html, islands.length)} islands={islands} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from "react";
 export interface StaticMarkup {
   /** The markup of a tree without state. Synchronous. */
   readonly toMarkup: (tree: ReactElement) => string;
-  /** Has it at hand while this request is answered; answers its name. */
+  /** Puts it into the page in the end; answers what stands in its place until then. */
   readonly keep: (html: string, islands: number) => string;
 }
 

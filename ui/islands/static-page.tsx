@@ -4,17 +4,10 @@ import { createPortal } from "react-dom";
 import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 
 interface StaticPageProps {
-  /** Of the markup that the server keeps while it answers. */
-  readonly name: string;
+  /** What the server puts the markup in the place of, once the page around it is written. */
+  readonly standIn: string;
   readonly className: string;
   readonly islands: readonly ReactNode[];
-}
-
-/** Put there by server/http/static-pages.ts. */
-const SLOT = Symbol.for("concordance.static-markup");
-
-interface Slot {
-  readonly [SLOT]?: (name: string) => string;
 }
 
 // The browser has it as elements already, and keeps those as long as it is handed the same thing each time.
@@ -26,7 +19,7 @@ const isServer = typeof window === "undefined";
 const useBeforePaint = isServer ? () => {} : useLayoutEffect;
 
 /** A page as it was sent. React leaves it alone but for its islands, which are put in their places. */
-export function StaticPage({ name, className, islands }: StaticPageProps) {
+export function StaticPage({ standIn, className, islands }: StaticPageProps) {
   const page = useRef<HTMLDivElement>(null);
   const [places, setPlaces] = useState<readonly Element[]>([]);
   useBeforePaint(() => {
@@ -40,15 +33,9 @@ export function StaticPage({ name, className, islands }: StaticPageProps) {
         className={className}
         ref={page}
         suppressHydrationWarning
-        dangerouslySetInnerHTML={isServer ? { __html: readMarkup(name) } : asSent}
+        dangerouslySetInnerHTML={isServer ? { __html: standIn } : asSent}
       />
       {places.map((place, index) => createPortal(islands[index], place, String(index)))}
     </>
   );
-}
-
-function readMarkup(name: string): string {
-  const read = (globalThis as Slot)[SLOT];
-  if (!read) throw new Error("static pages are made inside server/main.ts, which keeps their markup");
-  return read(name);
 }

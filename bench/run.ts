@@ -12,6 +12,7 @@ import { measureNotations } from "./notations.ts";
 import { measureRequests } from "./requests.ts";
 import { measureStart } from "./start-time.ts";
 import { measureWhileAccepting } from "./while-accepting.ts";
+import { measureWeight } from "./weight.ts";
 import { measureWorst } from "./worst.ts";
 
 const PORT = 4599;
@@ -29,6 +30,7 @@ try {
   print(await measureNotations());
 
   print(await measureStart(join(folder, "start"), PORT));
+  print(await measureWeight(join(folder, "start")));
 
   const server = await startFront(join(folder, "serve"));
   print(await measureDiagrams(server.address));

@@ -1,25 +1,36 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Database } from "#server/store/database.ts";
 import { cutEdition } from "#server/store/editions.ts";
 import { aRegister, bob, changing, created, updated } from "#server/store/proposals/test-builders.ts";
+import { aDatabase, aDatabaseFile, aFolder } from "#server/store/test-builders.ts";
 import { verify } from "#server/store/verify/verify.ts";
 
 /** Two revisions, one by people, and a proposal that is still open. */
-async function aHistory() {
-  const register = await aRegister();
-  const { inLastCall, pass, accept, submit, step } = register;
+async function aHistory(): Promise<Database> {
+  const file = path.join(aFolder(), "concordance.db");
+  made ??= makeHistory();
+  writeFileSync(file, await made);
+  return aDatabase(file);
+}
+
+// Each test spoils a copy.
+let made: Promise<Buffer> | undefined;
+
+async function makeHistory(): Promise<Buffer> {
+  const file = await aDatabaseFile();
+  const { database, inLastCall, pass, accept, submit, step } = await aRegister(["kexec", "kho"], file);
   const id = await inLastCall(changing(updated("kexec", "Better."), created("luo")));
   pass(8);
   await accept(id);
   await step(id, { type: "comment", text: "Thank you." }, bob);
   await submit(changing(updated("kho", "Better.")));
   const words = { title: "First", message: "All." };
-  await cutEdition(
-    register.database,
-    { tag: "v1", revision: 2, ...words },
-    { by: bob.id, at: "2025-03-01T12:00:00.000Z" },
-  );
-  return register;
+  await cutEdition(database, { tag: "v1", revision: 2, ...words }, { by: bob.id, at: "2025-03-01T12:00:00.000Z" });
+  // What is written last stands in a file beside it.
+  await database.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
+  return readFileSync(file);
 }
 
 /** What nobody can do through the program: the triggers are gone, and so are the keys. */
@@ -32,7 +43,7 @@ async function tamper(database: Database, sql: string): Promise<void> {
 
 describe("verify", () => {
   it("counts what is whole, and names the head of the chain", async () => {
-    const { database } = await aHistory();
+    const database = await aHistory();
     const newest = await database.audit.findFirstOrThrow({ orderBy: { seq: "desc" } });
     expect(await verify(database)).toEqual({
       ok: true,
@@ -83,7 +94,7 @@ describe("verify", () => {
     ["edition v2: is not in the audit log", `UPDATE "Edition" SET "tag" = 'v2'`],
     ["1 editions that the audit log names are missing", `DELETE FROM "Edition"`],
   ])("says that %s", async (message, sql) => {
-    const { database } = await aHistory();
+    const database = await aHistory();
     await tamper(database, sql);
     const found = await verify(database);
     expect(found.ok ? "whole" : found.failure).toContain(message);

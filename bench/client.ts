@@ -69,7 +69,15 @@ function ask(): Promise<void> {
   });
 }
 
+let isOver = false;
+/** Never waits: to wake who waits costs a server more than a small answer, but only one that is slower than this client. */
+function stayAwake(): void {
+  if (!isOver) setImmediate(stayAwake);
+}
+
+stayAwake();
 await Promise.all(Array.from({ length: asked.connections }, ask));
+isOver = true;
 const seconds = (performance.now() - began) / 1_000;
 took.sort((a, b) => a - b);
 const p99 = took[Math.floor(took.length * 0.99)];

@@ -1,9 +1,11 @@
 /** The process that serves: settings, probes, the register, Next; and back in the other order when it is told to stop. */
 import { createServer } from "node:http";
 import next from "next";
-import { destination, pino } from "pino";
 import { readEnv } from "#server/env.ts";
+import { toDatabaseFile } from "#server/store/database.ts";
+import { openFrontThread } from "./front/front-thread.ts";
 import { listen } from "./http/front.ts";
+import { openLog } from "./log.ts";
 import type { Serving } from "./reload.ts";
 import { serveRegister } from "./serve-register.ts";
 import {
@@ -23,27 +25,24 @@ const isDev = process.argv.includes("--dev");
 
 const settings = readEnv();
 if (!settings.ok) refuse(toSettingsRefusal(settings.failure));
-const { HOST, PORT, CONTENT_DIR, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
+const { HOST, PORT, DATA_DIR, CONTENT_DIR, CLOCK_FILE, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
 
-/** Lines are written several at a time, at the latest after so long: each write on its own costs as much as an answer. */
-const LOG_EVERY_MS = 100;
+const { log, flush } = openLog(LOG_LEVEL);
 
-const lines = destination({ dest: 1, sync: false, minLength: 4_096 });
-setInterval(() => lines.flush(), LOG_EVERY_MS).unref();
-const log = pino(
-  {
-    level: LOG_LEVEL,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  },
-  lines,
-);
-
-const isHttps = settings.value.PUBLIC_URL.startsWith("https:");
-const front = await listen({ host: HOST, port: PORT, isDev, isHttps, proxies: TRUSTED_PROXIES, log }).catch(
-  (error: NodeJS.ErrnoException) => refuse(toListenRefusal(HOST, PORT, error)),
-);
+const frontOptions = {
+  host: HOST,
+  port: PORT,
+  isHttps: settings.value.PUBLIC_URL.startsWith("https:"),
+  proxies: TRUSTED_PROXIES,
+};
+// Who develops has nothing that would be ready, and one process to look into.
+const opening = isDev
+  ? listen({ ...frontOptions, isDev, log })
+  : openFrontThread(
+      { ...frontOptions, logLevel: LOG_LEVEL, file: toDatabaseFile(DATA_DIR), clockFile: CLOCK_FILE },
+      log,
+    );
+const front = await opening.catch((error: NodeJS.ErrnoException) => refuse(toListenRefusal(HOST, PORT, error)));
 // Port 0 is any free one, known only now.
 const publicUrl = settings.value.PUBLIC_URL.replace(/:0$/, `:${front.port}`);
 
@@ -68,7 +67,7 @@ const app = next({
   ...(isDev ? {} : { httpServer: createServer() }),
 });
 await app.prepare();
-front.open(begin(app.getRequestHandler()));
+await front.open(begin(app.getRequestHandler()));
 // Only who develops needs what reads TypeScript anew.
 if (isDev) (await import("./reload.ts")).watchServing(reload);
 
@@ -101,6 +100,7 @@ async function stop(signal: string): Promise<void> {
   if (!isDev) await front.stop(GRACE_MS);
   await closeRegister();
   log.info("stopped");
+  flush();
   process.exit(0);
 }
 
@@ -109,7 +109,7 @@ async function reload(readServing: () => Promise<Serving>): Promise<void> {
   try {
     const read = await (await readServing()).serveRegister(options);
     if (!read.ok) return console.error(toOpenRefusal(read.failure, CONTENT_DIR, process.cwd()));
-    front.open(read.value.begin(app.getRequestHandler()));
+    await front.open(read.value.begin(app.getRequestHandler()));
     const closeLast = closeRegister;
     closeRegister = read.value.close;
     await closeLast();

@@ -6,7 +6,6 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { REPOSITORY } from "#exports/addresses.ts";
 import { toFormMessage } from "#forms/form-message.ts";
 import { answerApi } from "#server/api/route.ts";
-import { countingUse, openUsage } from "#server/api/usage.ts";
 import { answeringApi, withApi } from "#server/api/with-api.ts";
 import { toSignInOptions } from "#server/auth/settings.ts";
 import { systemClock, toClockAhead } from "#server/clock.ts";
@@ -20,12 +19,13 @@ import { openHistory } from "#server/history/open-history.ts";
 import { withHistory, type History } from "#server/history/serve-history.ts";
 import { readActions } from "#server/http/forms/actions.ts";
 import { withForms } from "#server/http/forms/forms.ts";
-import type { Answering, Handler } from "#server/http/front.ts";
-import { openSharedAnswers } from "#server/http/shared/shared-answers.ts";
+import type { FrontAnswering } from "#server/front/front-thread.ts";
+import type { Handler } from "#server/http/front.ts";
 import { findSession, withMissingPages } from "#server/http/missing-pages.ts";
 import { asOneRead } from "#server/http/one-request.ts";
 import { withStaticPages } from "#server/http/static-pages.ts";
 import { withRouterState } from "#server/http/router-state.ts";
+import { withWeakTags } from "#server/http/weak-tags.ts";
 import { openTurns } from "#server/http/turns.ts";
 import { openRegister, type OpenFailure, type OpenRegister } from "#server/register/open-register.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
@@ -39,7 +39,7 @@ interface ServeOptions {
 
 export interface Served extends Pick<OpenRegister, "imported" | "setUpLink" | "close"> {
   /** What answers from now on; `pages` is Next's. What nobody waits for is begun with it, so that it holds up no start. */
-  readonly begin: (pages: Handler) => Answering;
+  readonly begin: (pages: Handler) => FrontAnswering;
 }
 
 export async function serveRegister({
@@ -62,11 +62,6 @@ export async function serveRegister({
   putRegister(register);
 
   const history = toHistory(register, DATA_DIR, log);
-  const usage = openUsage({
-    today: () => register.now().slice(0, 10),
-    save: register.addUsage,
-    report: (message) => log.warn(message),
-  });
   let stopDrawing = (): void => {};
   // Also where the session has ended: a form that was begun in it is answered in words, with what was typed.
   const isSignedIn = async (request: IncomingMessage) => (await findSession(register, request)) !== undefined;
@@ -80,7 +75,7 @@ export async function serveRegister({
       void register.bundles.listKeys().catch((error: unknown) => log.warn(`no bundle can be signed: ${String(error)}`));
       const inTurns = openTurns();
       // Who develops has pages that follow each change of a file, by their scripts.
-      const asSent = isDev ? pages : withStaticPages(pages);
+      const asSent = isDev ? withWeakTags(pages) : withStaticPages(withWeakTags(pages));
       const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, asSent))));
       const forms = withForms(withCallbackCookie(publicUrl, readPages), {
         publicUrl,
@@ -89,16 +84,10 @@ export async function serveRegister({
       });
       const rest = withHistory(history, publicUrl, forms);
       const api = withApi(inTurns(answeringApi(answerApi)), rest);
-      const handle = withDeadline(withBundles(register, publicUrl, api));
-      // Who develops sees what the code says now.
-      if (isDev) return countingUse(usage, { handle });
-      const { publicStamp: stamp } = register;
-      const shared = openSharedAnswers({ stamp, now: register.now, isHttps: publicUrl.startsWith("https:") });
-      return countingUse(usage, { handle: shared.around(handle), answerAtOnce: shared.answerAtOnce });
+      return { handle: withDeadline(withBundles(register, publicUrl, api)), addUsage: register.addUsage };
     },
     close: async () => {
       stopDrawing();
-      await usage.close();
       return close();
     },
   });

@@ -8,7 +8,7 @@ import { root } from "./run.mjs";
 import { bundle } from "./serve.mjs";
 
 /** Threads: each begins with `worker.ts` of its folder, which `worker-entry.mjs` there loads from the sources. */
-const threads = ["work", "diagrams"];
+const threads = ["work", "diagrams", "front"];
 
 const toSourcePath = (path) => relative(root, path).split(sep).join("/");
 

@@ -11,10 +11,9 @@ import type { Logger } from "pino";
 import { bodyPatience, endLateBody, MOST_BODY_MS, type Patience } from "./body-deadline.ts";
 import { toClientAddress } from "./client-address.ts";
 import { readHead } from "./read-head.ts";
-import { refuse, refuseConnection, say, toUnreadable } from "./refusal.ts";
+import { refuse, refuseConnection, refuseFailed, say, toUnreadable } from "./refusal.ts";
 import { watch } from "./request-line.ts";
 import { toSecurityHeaders } from "./security.ts";
-import { weakenCodedTags } from "./weak-tags.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -110,12 +109,7 @@ export async function listen({
     });
     answer(id, request, response).catch((error: unknown) => {
       log.error({ id, err: error }, "request failed");
-      if (response.headersSent) response.destroy();
-      else
-        refuse(request, response, {
-          status: 500,
-          text: "something went wrong here; the log knows more under this request's id",
-        });
+      refuseFailed(request, response);
     });
   }
 
@@ -140,7 +134,6 @@ export async function listen({
     if (head.ok) request.url = head.value;
     if (head.ok && !isStopping && answering?.answerAtOnce?.(request, response, id)) return;
     endLateBody(request, response, patience);
-    weakenCodedTags(request, response);
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     const nonce = randomBytes(16).toString("base64url");
     const headers = toSecurityHeaders({ path, scripts: [`'nonce-${nonce}'`], isDev, isHttps });
@@ -157,6 +150,7 @@ export async function listen({
     delete request.headers["content-security-policy-report-only"];
     // Tries to sign in are counted by it, so a visitor's own word for it must not get there.
     request.headers["x-client-address"] = toClientAddress(request, proxies);
+    request.headers["x-request-id"] = id;
     await answering.handle(request, response);
   }
 

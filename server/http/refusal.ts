@@ -33,6 +33,15 @@ export function refuse(request: IncomingMessage, response: ServerResponse, { sta
   response.end(toPrettyJson({ type: "about:blank", title: STATUS_CODES[status], status, detail: text }));
 }
 
+/** For what went wrong while it was answered; what has begun to be sent is broken off. */
+export function refuseFailed(request: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent) return void response.destroy();
+  refuse(request, response, {
+    status: 500,
+    text: "something went wrong here; the log knows more under this request's id",
+  });
+}
+
 /** Where there is no request that an answer could belong to: what came was none, or none that is answered as one. */
 export function refuseConnection(socket: Duplex, { status, text, headers = {} }: Refusal): void {
   if (!socket.writable) return void socket.destroy();

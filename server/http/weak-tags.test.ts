@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import type { Handler } from "./front.ts";
 import { aFront, send } from "./test-builders.ts";
+import { withWeakTags } from "./weak-tags.ts";
 
 async function ask(status: number, coding: string | undefined, known = '"other"'): Promise<string | undefined> {
-  const front = await aFront(async (_request, response) => {
+  const compressing: Handler = async (_request, response) => {
     response.statusCode = status;
     response.setHeader("etag", '"hash"');
     // As compression does it, at the last moment.
@@ -12,7 +14,8 @@ async function ask(status: number, coding: string | undefined, known = '"other"'
       return writeHead.apply(response, head);
     };
     response.end();
-  });
+  };
+  const front = await aFront(withWeakTags(compressing));
   const request = `GET /api/v1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: ${known}\r\n\r\n`;
   return (await send(front, request)).headers["etag"];
 }

@@ -4,13 +4,17 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { toWeakTag } from "#api/entity-tag.ts";
+import type { Handler } from "./front.ts";
 
-export function weakenCodedTags(request: IncomingMessage, response: ServerResponse): void {
-  const { writeHead } = response;
-  response.writeHead = (...head: never) => {
-    const tag = response.getHeader("etag");
-    if (typeof tag === "string" && isCoded(request, response, tag)) response.setHeader("etag", toWeakTag(tag));
-    return writeHead.apply(response, head);
+export function withWeakTags(handle: Handler): Handler {
+  return (request, response) => {
+    const { writeHead } = response;
+    response.writeHead = (...head: never) => {
+      const tag = response.getHeader("etag");
+      if (typeof tag === "string" && isCoded(request, response, tag)) response.setHeader("etag", toWeakTag(tag));
+      return writeHead.apply(response, head);
+    };
+    return handle(request, response);
   };
 }
 

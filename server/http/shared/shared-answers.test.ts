@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { limitLifetime, type Lifetime } from "#server/register/once-a-request.ts";
 import type { Handler } from "#server/http/front.ts";
 import { aFront, send } from "#server/http/test-builders.ts";
+import { toMaking } from "./render.ts";
 import { openSharedAnswers } from "./shared-answers.ts";
 
 interface World {
@@ -56,7 +57,7 @@ async function aSite(more: Partial<World> = {}, mostBytes?: number) {
     isHttps: false,
     ...(mostBytes !== undefined && { mostBytes }),
   });
-  const answering = { handle: shared.around(pages), answerAtOnce: shared.answerAtOnce };
+  const answering = { handle: shared.around(toMaking(pages)), answerAtOnce: shared.answerAtOnce };
   const front = await aFront(undefined);
   front.open(answering);
   const at = `http://127.0.0.1:${front.port}`;
@@ -162,6 +163,7 @@ describe("a page for nobody in particular", () => {
       "host",
       "user-agent",
       "x-client-address",
+      "x-request-id",
     ]);
     expect(world.seen["user-agent"]).toBe("shared");
   });

@@ -9,7 +9,7 @@ import type { Coding } from "#server/http/coding.ts";
 import type { Handler } from "#server/http/front.ts";
 import { onceATurn } from "#server/once-a-turn.ts";
 import type { Lifetime } from "#server/register/once-a-request.ts";
-import { render, type Rendered } from "./render.ts";
+import type { Making, Rendered } from "./rendered.ts";
 import { isKnown, toCoding, toRepresentation, write, type Made, type Representation } from "./representation.ts";
 import { findSharedAddress, isForNobody } from "./shared-address.ts";
 import { toShared } from "./to-shared.ts";
@@ -27,8 +27,8 @@ export interface SharedOptions {
 export interface SharedAnswers {
   /** Whether it was answered, at once. `id` is the request's, for the log. */
   readonly answerAtOnce: (request: IncomingMessage, response: ServerResponse, id: string) => boolean;
-  /** Has what is missing made by `handle`, once for all who ask meanwhile, and leaves to it what is not shared. */
-  readonly around: (handle: Handler) => Handler;
+  /** Has what is missing rendered, once for all who ask meanwhile, and what is not shared handled for each. */
+  readonly around: (making: Making) => Handler;
 }
 
 interface Kept {
@@ -70,9 +70,9 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
     return kept && moment().startsWith(kept.period) ? kept : undefined;
   }
 
-  async function make(address: string, handle: Handler, request: IncomingMessage): Promise<Rendered | Kept> {
+  async function make(address: string, render: Making["render"], request: IncomingMessage): Promise<Rendered | Kept> {
     const [asOf, began] = [stamp(), now()];
-    const rendered = await render(handle, request);
+    const rendered = await render(request);
     const made = rendered.lifetime === "moment" ? undefined : toShared(rendered, request, isHttps);
     if (!made || rendered.lifetime === "moment") return rendered;
     const kept: Kept = { made, period: began.slice(0, periodLengths[rendered.lifetime]), byCoding: new Map() };
@@ -101,23 +101,25 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
       write(request, response, isKnown(request, kept.made) ? 304 : 200, representation, ["x-request-id", id]);
       return true;
     },
-    around: (handle) => async (request, response) => {
-      const address = findSharedAddress(request);
-      if (address === undefined) return handle(request, response);
-      // Who asks after a change does not get what was begun before it.
-      const name = `${stamp()} ${address}`;
-      const known = find(address) ?? making.get(name);
-      const begun = known ?? make(address, handle, request).finally(() => making.delete(name));
-      if (!known) making.set(name, begun as Promise<Rendered | Kept>);
-      const got = await begun;
-      if ("made" in got && isWanted(request, got.made)) {
-        const representation = await represent(address, got, toCoding(got.made, request));
-        write(request, response, isKnown(request, got.made) ? 304 : 200, representation);
-      } else if (!("made" in got) && !known)
-        write(request, response, got.status, await toRepresentation(got, toCoding(got, request)));
-      // What is not shared is made for each.
-      else await handle(request, response);
-    },
+    around:
+      ({ handle, render }) =>
+      async (request, response) => {
+        const address = findSharedAddress(request);
+        if (address === undefined) return handle(request, response);
+        // Who asks after a change does not get what was begun before it.
+        const name = `${stamp()} ${address}`;
+        const known = find(address) ?? making.get(name);
+        const begun = known ?? make(address, render, request).finally(() => making.delete(name));
+        if (!known) making.set(name, begun as Promise<Rendered | Kept>);
+        const got = await begun;
+        if ("made" in got && isWanted(request, got.made)) {
+          const representation = await represent(address, got, toCoding(got.made, request));
+          write(request, response, isKnown(request, got.made) ? 304 : 200, representation);
+        } else if (!("made" in got) && !known)
+          write(request, response, got.status, await toRepresentation(got, toCoding(got, request)));
+        // What is not shared is made for each.
+        else await handle(request, response);
+      },
   };
 }
 

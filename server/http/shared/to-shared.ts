@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { findNonce } from "#server/http/nonce.ts";
 import { toSecurityHeaders } from "#server/http/security.ts";
 import { nameInlineScripts } from "./inline-scripts.ts";
-import type { Rendered } from "./render.ts";
+import type { Rendered } from "./rendered.ts";
 import { toMade, type Made } from "./representation.ts";
 
 /** React puts it where a part of a page failed after the rest was sent. */

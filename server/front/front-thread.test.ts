@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import type { ServerResponse } from "node:http";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { UsageCount } from "#server/api/usage.ts";
+import type { Handler } from "#server/http/front.ts";
+import { aDatabaseFile } from "#server/store/test-builders.ts";
+import { openFrontThread } from "./front-thread.ts";
+import type { FrontData } from "./messages.ts";
+
+const quiet = { error: () => {}, warn: () => {} };
+
+async function aFront(more: Partial<FrontData> = {}) {
+  const options = {
+    host: "127.0.0.1",
+    port: 0,
+    isHttps: false,
+    proxies: 0,
+    logLevel: "silent",
+    clockFile: undefined,
+  } as const;
+  const front = await openFrontThread({ ...options, file: await aDatabaseFile(), ...more }, quiet);
+  let isStopped = false;
+  const stop = async (graceMs = 0) => {
+    if (!isStopped) await front.stop(graceMs);
+    isStopped = true;
+  };
+  onTestFinished(() => stop());
+  return { ...front, stop, at: `http://127.0.0.1:${front.port}` };
+}
+
+const page: Handler = async (_request, response) =>
+  void response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("a page");
+
+/** Asks from another process while this thread does nothing else. */
+const askMeanwhile = (address: string): string =>
+  execFileSync(
+    process.execPath,
+    ["-e", `fetch("${address}").then(async (a) => console.log(a.status, await a.text()))`],
+    {
+      encoding: "utf8",
+      timeout: 20_000,
+    },
+  ).trim();
+
+describe("a front in a thread of its own", () => {
+  it("answers what is ready, and how the server is, while the thread that makes pages is busy", async () => {
+    const front = await aFront();
+    expect(askMeanwhile(`${front.at}/readyz`)).toMatch(/^503 starting/);
+    await front.open({ handle: page, addUsage: async () => {} });
+    expect(await (await fetch(`${front.at}/machines`)).text()).toBe("a page");
+    expect(askMeanwhile(`${front.at}/machines`)).toBe("200 a page");
+    expect(askMeanwhile(`${front.at}/readyz`)).toBe("200 ready");
+  });
+
+  it("hands over how often the API was asked before it stops, and lets a running request end", async () => {
+    const front = await aFront();
+    const used: UsageCount[] = [];
+    const begun: ServerResponse[] = [];
+    await front.open({
+      handle: async (_request, response) => void begun.push(response),
+      addUsage: async (counts) => void used.push(...counts),
+    });
+    const running = fetch(`${front.at}/api/v1/proposals`, { headers: { authorization: "Bearer x" } });
+    await expect.poll(() => begun).toHaveLength(1);
+    const stopped = front.stop(5_000);
+    begun[0]?.end("{}");
+    expect(await (await running).text()).toBe("{}");
+    await stopped;
+    expect(used).toMatchObject([{ operation: "listProposals", count: 1 }]);
+    await expect(fetch(front.at)).rejects.toThrow();
+  });
+
+  it("says that its port is taken, as the system does", async () => {
+    const { port } = await aFront();
+    await expect(aFront({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+});

@@ -1,0 +1,16 @@
+/** The headers of an answer, apart from those of the way it took to get here. */
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
+
+/** What speaks of one connection, or is said anew of the bytes that travel. */
+export const ofTheWay: readonly string[] = ["connection", "keep-alive", "date", "transfer-encoding", "content-length"];
+
+const left = new Set(ofTheWay);
+
+export const toAnswerHeaders = (
+  headers: IncomingHttpHeaders | OutgoingHttpHeaders,
+): Readonly<Record<string, string | string[]>> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || left.has(name) ? [] : [[name, Array.isArray(value) ? value : String(value)] as const],
+    ),
+  );

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { aBody } from "#domain/test-builders.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { findRecord } from "#domain/register/spec.ts";
 import { findStanding } from "#server/register/decision-standing.ts";
 import { findPresent } from "#server/store/proposals/context.ts";
+import { listVersions as listVersionsOf } from "#server/store/records.ts";
 import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
 
 const now = () => "2025-02-20T08:00:00.000Z";
@@ -13,22 +15,23 @@ async function aDecision() {
   const spec = await findPresent(made.context);
   const record = findRecord(spec, "decision", "keep");
   if (!record) throw new Error("it was not imported");
-  return { ...made, spec, record };
+  const listVersions = <Kind extends KindName>(kind: Kind, slug: string) => listVersionsOf(made.database, kind, slug);
+  const register = { proposals: made.proposals, now, listVersions };
+  return { ...made, register, spec, record };
 }
 
 it("names the proposals before the group that are about it, and no others", async () => {
-  const { submit, proposals, spec, record } = await aDecision();
+  const { submit, register, spec, record } = await aDecision();
   await submit(changing(updated("kexec", "Sooner.")));
   const body = aBody("decision", { title: "Keep both" });
   const { id } = await submit(changing({ op: "update", kind: "decision", slug: "keep", base: 1, body }));
-  const standing = await findStanding({ proposals, now }, { spec, pinned: false }, record, [record]);
+  const standing = await findStanding(register, { spec, pinned: false }, record);
   expect(standing?.proposals.map((proposal) => proposal.id)).toEqual([id]);
   expect(standing?.since).toBe(record.at);
 });
 
 it("says nothing of what is retired, or on a page that looks back", async () => {
-  const { proposals, spec, record } = await aDecision();
-  const stand = (pinned: boolean, retired: boolean) =>
-    findStanding({ proposals, now }, { spec, pinned }, { ...record, retired }, [record]);
+  const { register, spec, record } = await aDecision();
+  const stand = (pinned: boolean, retired: boolean) => findStanding(register, { spec, pinned }, { ...record, retired });
   expect([await stand(true, false), await stand(false, true)]).toEqual([undefined, undefined]);
 });

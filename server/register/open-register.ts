@@ -29,7 +29,7 @@ import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { keepPrivate } from "#server/store/private-folder.ts";
-import { findBlob, listVersions, readStoredVersions } from "#server/store/records.ts";
+import { findBlob, listVersionHeads, listVersions, readStoredVersions } from "#server/store/records.ts";
 import { openPublicStamp, type PublicStamp } from "#server/store/public-stamp.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
@@ -161,6 +161,7 @@ function toRegister(
       return ok(await findSpec(revision));
     },
     listVersions: (kind, slug) => listVersions(database, kind, slug),
+    listVersionHeads: (kind, slug) => listVersionHeads(database, kind, slug),
     findBlob: (hash) => findBlob(database, hash),
     storedVersions: (since, until) => readStoredVersions(database, since, until),
     listRevisions: (limit, before) => listRevisions(database, limit, before),

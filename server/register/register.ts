@@ -7,7 +7,7 @@ import type { SealedEntry } from "#domain/register/audit.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
-import type { RegisterRecord, Version } from "#domain/register/record/record.ts";
+import type { RegisterRecord, Version, VersionHead } from "#domain/register/record/record.ts";
 import type { StoredVersion } from "#api/row.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
@@ -43,6 +43,8 @@ export interface Register extends Work {
   readonly spec: (revision?: number) => Promise<Result<Spec, Problem>>;
   /** All versions of a record, oldest first; empty where there is no such record. */
   readonly listVersions: <Kind extends KindName>(kind: Kind, slug: string) => Promise<readonly Version<Kind>[]>;
+  /** The same without their bodies. */
+  readonly listVersionHeads: (kind: KindName, slug: string) => Promise<readonly VersionHead[]>;
   /** The first version whose body has this hash. */
   readonly findBlob: (hash: string) => Promise<Version | undefined>;
   /** Those after `since` and up to `until`, oldest first, as they are kept; read a few at a time. */

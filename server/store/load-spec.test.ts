@@ -4,7 +4,7 @@ import { addUsage } from "#server/store/api-usage.ts";
 import { Prisma } from "#server/store/generated/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
-import { listVersions } from "#server/store/records.ts";
+import { listVersionHeads, listVersions } from "#server/store/records.ts";
 import {
   acceptContent,
   aDatabase,
@@ -56,7 +56,7 @@ describe("the Spec at a revision", () => {
     for (const record of spec.byId.values()) expect(toContentHash(record.body as unknown as Json)).toBe(record.hash);
   });
 
-  it("lists the versions of a record oldest first, and none of a record that is not there", async () => {
+  it("lists the versions of a record oldest first, with and without their bodies, and none of a record that is not there", async () => {
     const database = await aRegisterOfThreeRevisions();
     const versions = await listVersions(database, "term", "a");
     expect(versions.map(({ number, revision, body }) => [number, revision, body.meaning])).toEqual([
@@ -64,6 +64,7 @@ describe("the Spec at a revision", () => {
       [2, 2, "Second."],
     ]);
     expect(await listVersions(database, "term", "nothing")).toEqual([]);
+    expect(await listVersionHeads(database, "term", "a")).toEqual(versions.map(({ body: _, ...head }) => head));
   });
 
   it.each([

@@ -1,9 +1,9 @@
 /** The versions of records, as they are found by their record or by their hash. */
-import type { Version } from "#domain/register/record/record.ts";
+import type { Version, VersionHead } from "#domain/register/record/record.ts";
 import type { StoredVersion } from "#api/row.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Reader } from "#server/store/database.ts";
-import { toStoredVersion, toVersion } from "#server/store/rows.ts";
+import { toStoredVersion, toVersion, toVersionHead } from "#server/store/rows.ts";
 
 /** Oldest first; empty where there is no such record. */
 export async function listVersions<Kind extends KindName>(
@@ -13,6 +13,16 @@ export async function listVersions<Kind extends KindName>(
 ): Promise<readonly Version<Kind>[]> {
   const rows = await reader.version.findMany({ where: { kind, slug }, orderBy: { number: "asc" } });
   return rows.map((row) => toVersion(row) as Version<Kind>); // only rows of `kind` were asked for
+}
+
+/** The same without the bodies: a long history of a large record is read as fast as any. */
+export async function listVersionHeads(reader: Reader, kind: KindName, slug: string): Promise<readonly VersionHead[]> {
+  const rows = await reader.version.findMany({
+    where: { kind, slug },
+    orderBy: { number: "asc" },
+    omit: { body: true },
+  });
+  return rows.map(toVersionHead);
 }
 
 /** The first version whose body has this hash. */

@@ -9,7 +9,7 @@ import type { Issue } from "#domain/problem.ts";
 import { proposalTable } from "#domain/proposal/lifecycle.ts";
 import { proposalStates } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
-import type { AnyRecord } from "#domain/register/record/record.ts";
+import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import { kindNames, toRecordId } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { ProposalLine } from "#api/row.ts";
@@ -49,6 +49,14 @@ export function toVersion(row: unknown): AnyRecord {
   const parse = (): object => requireParsed(parseStoredBody(rest.kind, parseJson(body, name)), name);
   const parsed = rest.kind === "machine" ? findMachine(rest.hash, parse) : parse();
   return { ...rest, body: parsed, revision: revisionNumber, proposal: String(proposalId) } as AnyRecord; // the body was parsed by the schema of `kind`
+}
+
+const versionHeadRowSchema = versionRowSchema.omit({ body: true });
+
+/** Without its body, which nobody has to read or to parse for this. */
+export function toVersionHead(row: unknown): VersionHead {
+  const { revisionNumber, proposalId, ...rest } = requireRow(versionHeadRowSchema, row, "a version");
+  return { ...rest, revision: revisionNumber, proposal: String(proposalId) };
 }
 
 /** As it is kept. */

@@ -1,5 +1,5 @@
 import { cut } from "#domain/register/cut.ts";
-import type { AnyRecord, Version } from "#domain/register/record/record.ts";
+import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import { WithCutLinks } from "#ui/list/cut-links.tsx";
 import { SHOWN } from "#ui/list/shown.ts";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
@@ -10,7 +10,7 @@ import { RecordHead } from "#ui/record/record-head.tsx";
 interface AllVersionsPageProps extends InContext {
   readonly record: AnyRecord;
   /** Oldest first, up to the revision that is read. */
-  readonly versions: readonly Version[];
+  readonly versions: readonly VersionHead[];
   /** Only those before this one. */
   readonly before: number | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Version } from "#domain/register/record/record.ts";
+import type { VersionHead } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { SHOWN_BESIDE } from "#ui/list/shown.ts";
@@ -9,7 +9,7 @@ import { Table, type Column } from "#ui/table/table.tsx";
 
 interface HistoryProps extends InContext {
   /** Oldest first, up to the revision that is read. */
-  readonly versions: readonly Version[];
+  readonly versions: readonly VersionHead[];
 }
 
 /** The newest versions of a record, and where all of them are. */
@@ -31,8 +31,8 @@ export function History({ context, versions }: HistoryProps) {
 }
 
 /** Versions in the order that they come in, each with its difference to the one before. */
-export function VersionTable({ context, versions }: InContext & { readonly versions: readonly Version[] }) {
-  const columns: readonly Column<Version>[] = [
+export function VersionTable({ context, versions }: InContext & { readonly versions: readonly VersionHead[] }) {
+  const columns: readonly Column<VersionHead>[] = [
     {
       heading: "Version",
       names: true,
@@ -64,4 +64,5 @@ export function VersionTable({ context, versions }: InContext & { readonly versi
   return <Table label="Versions" columns={columns} rows={versions} keyOf={({ number }) => String(number)} />;
 }
 
-export const toVersionPath = ({ kind, slug, number }: Version): string => `${toPath(kind, slug)}/versions/${number}`;
+export const toVersionPath = ({ kind, slug, number }: VersionHead): string =>
+  `${toPath(kind, slug)}/versions/${number}`;

@@ -1,4 +1,4 @@
-import type { AnyRecord, Version } from "#domain/register/record/record.ts";
+import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
@@ -13,7 +13,7 @@ import { Prose } from "#ui/text/prose.tsx";
 
 interface RecordPageProps extends InContext {
   readonly record: AnyRecord;
-  readonly versions: readonly Version[];
+  readonly versions: readonly VersionHead[];
   readonly loaded: LoadedOf<KindName>;
 }
 

@@ -1,5 +1,5 @@
 /** What the page of a record shows beyond it, where its kind has something: a machine's drawing, where a decision stands. */
-import type { AnyRecord, RegisterRecord, Version } from "#domain/register/record/record.ts";
+import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { drawMachine } from "#server/diagrams/draw-machine.ts";
 import { findStanding } from "#server/register/decision-standing.ts";
@@ -13,7 +13,7 @@ interface Page {
   readonly context: PageContext;
   readonly query: Query;
   /** Not on the page of one version, which shows what was made and nothing around it. */
-  readonly versions?: readonly Version[];
+  readonly isRecord?: boolean;
 }
 
 type Load<Kind extends KindName> = (record: RegisterRecord<Kind>, page: Page) => Promise<LoadedOf<Kind>>;
@@ -25,9 +25,10 @@ const loads: { readonly [Kind in keyof Loaded]: Load<Kind> } = {
     const drawing = await drawMachine(register, record, context.spec);
     return { facts, drawing, requested: await findRequestedWalk(query) };
   },
-  decision: async (record, { context, versions }) =>
-    versions && findStanding(requireRegister(), context, record, versions),
-  meeting: async (_, { query, versions }) => versions && findPassage(await findParameter(query, "passage")),
+  decision: async (record, { context, isRecord }) =>
+    isRecord ? findStanding(requireRegister(), context, record) : undefined,
+  meeting: async (_, { query, isRecord }) =>
+    isRecord ? findPassage(await findParameter(query, "passage")) : undefined,
 };
 
 export async function loadBeyond(record: AnyRecord, page: Page): Promise<LoadedOf<KindName>> {

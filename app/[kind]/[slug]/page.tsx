@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { findKindByCollection } from "#domain/register/reference.ts";
+import { findKindByCollection, type KindName } from "#domain/register/reference.ts";
 import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
-import type { AnyRecord, Version } from "#domain/register/record/record.ts";
+import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -30,8 +30,6 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
   const context = await requirePageContext(searchParams);
   const record = findRecord(context.spec, kind, slug) as AnyRecord | undefined; // a record of any kind, told apart by `kind`
   if (!record) notFound();
-  const versions = await requireRegister().listVersions(kind, slug);
-  const seen = versions.filter(({ revision }) => revision <= context.spec.revision);
   const path = toPath(kind, slug);
   const page = {
     title: toTitle(record),
@@ -42,24 +40,34 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
   };
   return (
     <SiteFrame context={context} page={page} origin={requireOrigin()}>
-      {await show({ context, record, versions: seen, query: searchParams })}
+      {await show({ context, record, query: searchParams })}
     </SiteFrame>
   );
 }
 
 interface Shown extends InContext {
   readonly record: AnyRecord;
-  readonly versions: readonly Version[];
   readonly query: Query;
 }
 
 /** The record, or the one thing about it that the address asks for. */
 async function show({ query, ...known }: Shown): Promise<ReactNode> {
-  const { context, record, versions } = known;
-  if ((await findParameter(query, "blame")) !== undefined) return <BlamePage {...known} />;
+  const { context, record } = known;
+  const { listVersions, listVersionHeads } = requireRegister();
+  const listSeen = async <Listed extends VersionHead>(
+    list: (kind: KindName, slug: string) => Promise<readonly Listed[]>,
+  ) => (await list(record.kind, record.slug)).filter(({ revision }) => revision <= context.spec.revision);
+  if ((await findParameter(query, "blame")) !== undefined)
+    return <BlamePage {...known} versions={await listSeen(listVersions)} />;
   switch (await findParameter(query, "all")) {
     case undefined:
-      return <RecordPage {...known} loaded={await loadBeyond(record, { context, query, versions })} />;
+      return (
+        <RecordPage
+          {...known}
+          versions={await listSeen(listVersionHeads)}
+          loaded={await loadBeyond(record, { context, query, isRecord: true })}
+        />
+      );
     case "links": {
       const passage = findPassage(await findParameter(query, "passage"));
       return (
@@ -67,7 +75,13 @@ async function show({ query, ...known }: Shown): Promise<ReactNode> {
       );
     }
     case "versions":
-      return <AllVersionsPage {...known} before={findNumber((await findParameter(query, "before")) ?? "", 1)} />;
+      return (
+        <AllVersionsPage
+          {...known}
+          versions={await listSeen(listVersionHeads)}
+          before={findNumber((await findParameter(query, "before")) ?? "", 1)}
+        />
+      );
     default:
       notFound();
   }

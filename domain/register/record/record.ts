@@ -20,6 +20,9 @@ export interface Version<Kind extends KindName = KindName> {
   readonly body: Bodies[Kind];
 }
 
+/** What is known of a version beside its body. */
+export type VersionHead<Kind extends KindName = KindName> = Omit<Version<Kind>, "body">;
+
 /** A record is its newest version at the revision that is looked at. */
 export type RegisterRecord<Kind extends KindName = KindName> = Version<Kind>;
 

@@ -31,7 +31,7 @@ import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { keepPrivate } from "#server/store/private-folder.ts";
 import { findBlob, listVersionHeads, listVersions, readStoredVersions } from "#server/store/records.ts";
 import { openPublicStamp, type PublicStamp } from "#server/store/public-stamp.ts";
-import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
+import { findNewestRevision, openRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 import { openWork, type DoWork, type Work } from "#server/work/work.ts";
 
@@ -142,6 +142,8 @@ function toRegister(
   const work: DoWork = async (...order) => withLifetime(await parts.pool.work(...order));
   const proposals = openProposals({ database, findSpec, clock }, work);
   const whileUnchanged = openWhileUnchanged(parts.stamp.read);
+  // A script may have written since.
+  const findNewest = () => whileUnchanged("newest revision", () => findNewestRevision(database));
   return {
     now: () => {
       limitLifetime("minute");
@@ -149,8 +151,7 @@ function toRegister(
     },
     publicStamp: parts.stamp.read,
     spec: async (wanted) => {
-      // A script may have written since.
-      const newest = await whileUnchanged("newest revision", () => findNewestRevision(database));
+      const newest = await findNewest();
       const revision = wanted ?? newest;
       if (!Number.isInteger(revision) || revision < 1 || revision > newest)
         return fail({
@@ -164,7 +165,7 @@ function toRegister(
     listVersionHeads: (kind, slug) => listVersionHeads(database, kind, slug),
     findBlob: (hash) => findBlob(database, hash),
     storedVersions: (since, until) => readStoredVersions(database, since, until),
-    listRevisions: (limit, before) => listRevisions(database, limit, before),
+    listRevisions: openRevisions(database, findNewest),
     identity: () => readIdentity(database),
     listAudit: (limit, before) => listAudit(database, limit, before),
     listUsage: (days) =>

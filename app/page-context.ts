@@ -6,7 +6,6 @@ import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiting.ts";
 import { findActor } from "#server/auth/actor.ts";
-import { readEnv } from "#server/env.ts";
 import { findStaticMarkup } from "#server/http/static-markup.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { RequestedWalk } from "#domain/machine/walk/requested-walk.ts";
@@ -79,11 +78,7 @@ async function listWaitingOnVisitor(visitor: Actor, rules: ConsensusRules): Prom
 }
 
 /** Where the site stands, as the outside sees it. */
-export function requireOrigin(): string {
-  const env = readEnv();
-  if (!env.ok) throw new Error(env.failure.join("\n")); // front has parsed the same environment before
-  return env.value.PUBLIC_URL;
-}
+export const requireOrigin = (): string => new URL(requireRegister().signIn.publicUrl).origin;
 
 /** `4361-121` as a stretch of a note, in bytes; undefined for anything else. */
 export function findPassage(text: string | undefined): { offset: number; length: number } | undefined {

@@ -93,7 +93,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
 /** The environment of this process. */
 export const readEnv = (): Result<Env, readonly string[]> => parseEnv(process.env);
 
-/** Where the site stands once it listens, for Next's copy of this module and for next-auth, which read it again. */
+/** Where the site stands once it listens, for the API and for next-auth, which read it again. */
 export function publishAddress(publicUrl: string): void {
   process.env["PUBLIC_URL"] = publicUrl;
   process.env["NEXTAUTH_URL"] = publicUrl;

@@ -32,16 +32,19 @@ const allowed = {
 export function toProseHtml(markdown: string, options: ProseOptions): string {
   // A page of ours is as long as we write it.
   if (options.isPage !== true && !isWithinProseBounds(markdown)) return toTypedHtml(markdown);
-  const file = unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkRehype)
-    .use(rehypeSanitize, allowed)
-    .use(finish, options)
-    .use(rehypeStringify)
-    .processSync(markdown);
-  return String(file);
+  const tree = reader.runSync(reader.parse(markdown));
+  finish(tree, options);
+  return writer.stringify(tree);
 }
+
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkRehype)
+  .use(rehypeSanitize, allowed)
+  .freeze();
+
+const writer = unified().use(rehypeStringify).freeze();
 
 /** Every character as it was typed, in its lines and paragraphs. */
 const toTypedHtml = (text: string): string =>
@@ -52,30 +55,28 @@ const toTypedHtml = (text: string): string =>
     .join("\n");
 
 /** Runs after the sanitiser: what it adds is ours. */
-function finish(options: ProseOptions) {
+function finish(tree: Root, options: ProseOptions): void {
   const linker = new TermLinker(options);
-  return (tree: Root): void => {
-    visit(tree, (node, index, parent) => {
-      if (node.type === "element") {
-        if (!options.isPage) node.tagName = LEVELS[node.tagName] ?? node.tagName;
-        if (node.tagName === "a") finishLink(node, options);
-        // Wider than the page, a table scrolls by itself.
-        if (node.tagName === "table" && parent && index !== undefined)
-          parent.children[index] = element(
-            "div",
-            { className: ["scroll"], role: "region", ariaLabel: "Table", tabIndex: 0 },
-            [node],
-          );
-        if (LINKLESS.has(node.tagName)) return SKIP;
-      }
-      if (node.type === "text" && parent && index !== undefined) {
-        const content = toContent(linker, node);
-        parent.children.splice(index, 1, ...content);
-        return [SKIP, index + content.length];
-      }
-      return undefined;
-    });
-  };
+  visit(tree, (node, index, parent) => {
+    if (node.type === "element") {
+      if (!options.isPage) node.tagName = LEVELS[node.tagName] ?? node.tagName;
+      if (node.tagName === "a") finishLink(node, options);
+      // Wider than the page, a table scrolls by itself.
+      if (node.tagName === "table" && parent && index !== undefined)
+        parent.children[index] = element(
+          "div",
+          { className: ["scroll"], role: "region", ariaLabel: "Table", tabIndex: 0 },
+          [node],
+        );
+      if (LINKLESS.has(node.tagName)) return SKIP;
+    }
+    if (node.type === "text" && parent && index !== undefined) {
+      const content = toContent(linker, node);
+      parent.children.splice(index, 1, ...content);
+      return [SKIP, index + content.length];
+    }
+    return undefined;
+  });
 }
 
 function finishLink(node: Element, { toHref }: ProseOptions): void {

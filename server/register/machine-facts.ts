@@ -1,7 +1,8 @@
-/** What a page of a machine says that has to be worked out: at once, or for a large machine on a thread, and kept. */
+/** What a page of a machine says that has to be worked out, and kept: at once, or for a large machine on a thread. */
 import { countMost } from "#domain/machine/state-space/composition.ts";
 import { machinesOf } from "#domain/machine/property/examine.ts";
 import { toProduct } from "#domain/machine/walk/product.ts";
+import { ok } from "#domain/result.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toMachineFacts, toUnknownFacts, type MachineFacts } from "#exports/machine-facts.ts";
@@ -13,6 +14,8 @@ import type { Register } from "#server/register/register.ts";
 const MOST_AT_ONCE = 300;
 /** Of one Spec: a product has up to a megabyte. */
 const MOST_KEPT = 40;
+/** Of one Spec, of the others: some ten kilobytes each. */
+const MOST_SMALL_KEPT = 200;
 
 export const isLarge = ({ body }: Pick<RegisterRecord<"machine">, "body">, spec: Spec): boolean =>
   countMost(body, machinesOf(spec)) > MOST_AT_ONCE;
@@ -24,17 +27,18 @@ export const findProduct = async (...[register, machine, spec]: Parameters<typeo
     : toProduct(machine.body, machinesOf(spec));
 
 const findOrStart = openWorkOfSpec<MachineFacts>(MOST_KEPT);
+const findOrMake = openWorkOfSpec<MachineFacts>(MOST_SMALL_KEPT);
 
-/** For the same machine of the same revision a thread works once, however many ask. */
+/** For the same machine of the same revision this is worked out once, however many ask. */
 export async function findMachineFacts(
   register: Pick<Register, "work">,
   machine: RegisterRecord<"machine">,
   spec: Spec,
 ): Promise<MachineFacts> {
-  if (!isLarge(machine, spec)) return toMachineFacts(machine, spec);
-  const done = await findOrStart(spec, `${machine.slug} ${machine.number}`, () =>
-    register.work("machine-facts", { machine, revision: spec.revision }),
-  );
+  const key = `${machine.slug} ${machine.number}`;
+  const done = isLarge(machine, spec)
+    ? await findOrStart(spec, key, () => register.work("machine-facts", { machine, revision: spec.revision }))
+    : await findOrMake(spec, key, () => Promise.resolve(ok(toMachineFacts(machine, spec))));
   if (done.ok) return done.value;
   return toUnknownFacts(
     machine,

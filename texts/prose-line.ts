@@ -2,6 +2,8 @@
  * One-line texts as HTML: everything is text except `code` between backticks and terms, which link to
  * their meaning. Also the markup of a term link, which longer prose shares. For Markdown see prose.ts.
  */
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { remember } from "#domain/remember.ts";
 import { findTermByName, findTerms, type TermIndex } from "#domain/term/link.ts";
 import { escapeHtml } from "#texts/escape.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
@@ -24,6 +26,8 @@ export type Span =
   | { readonly type: "term"; readonly text: string; readonly slug: string };
 
 const CODE_OR_NAME = /`([^`]+)`|\[\[([^[\]]+)\]\]/g;
+
+const toMeaning = remember(({ body }: RegisterRecord<"term">): string => toPlainSentence(body.meaning));
 
 /** Hands out term links for one text: each term once, each meaning under an id of its own. */
 export class TermLinker {
@@ -53,7 +57,7 @@ export class TermLinker {
     return {
       href: this.#options.toHref(`/terms/${slug}`),
       id: `${this.#options.idPrefix}t${this.#count}`,
-      meaning: toPlainSentence(term?.body.meaning ?? ""),
+      meaning: term ? toMeaning(term) : "",
     };
   }
 

@@ -1,6 +1,7 @@
 /** Columns and filters that several kinds share. */
 import { Fragment } from "react";
 import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
+import { remember } from "#domain/remember.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { toStatus, toSummary } from "#domain/register/spec.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
@@ -24,10 +25,12 @@ export const toStatusColumn = (context: PageContext): Column<RegisterRecord> => 
   cell: (record) => <RecordStatus context={context} record={asAny(record)} />,
 });
 
+const toSentence = remember((record: AnyRecord): string => toPlainSentence(toSummary(record)));
+
 export const sentenceColumn: Column<RegisterRecord> = {
   heading: "In a sentence",
   className: "wide",
-  cell: (record) => toPlainSentence(toSummary(asAny(record))),
+  cell: (record) => toSentence(asAny(record)),
 };
 
 export const statusFilter: Filter<KindName> = {

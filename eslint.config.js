@@ -9,6 +9,7 @@ export default tseslint.config(
     ignores: [
       ".next/",
       ".build/",
+      ".cache/",
       "node_modules/",
       "server/store/generated/",
       "next-env.d.ts",

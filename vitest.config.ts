@@ -1,8 +1,15 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+import { LeftOutTests, slowTests, testFolders } from "./scripts/set-up/slow-tests.mjs";
+import { bundledThreads } from "./scripts/set-up/test-bundle.mjs";
 
+/** What runs while one changes a folder; vitest.whole.config.ts runs what is slow by its nature as well. */
 export default defineConfig({
+  plugins: [bundledThreads],
   test: {
-    include: ["{domain,notations,texts,api,exports,forms,server,ui,scripts,bench}/**/*.test.{ts,tsx}"],
+    include: [`{${testFolders}}/**/*.test.{ts,tsx}`],
+    exclude: [...configDefaults.exclude, slowTests],
+    reporters: ["default", new LeftOutTests()],
+    globalSetup: "scripts/set-up/test-bundle.mjs",
     // Said, because otherwise one core is left out; many tests wait for the disk.
     maxWorkers: "100%",
     // A worker reads each module once: half of the time was reading the same ones for every file. What a test

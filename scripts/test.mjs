@@ -21,6 +21,8 @@ const stages = [
     args: [
       "node_modules/vitest/vitest.mjs",
       "run",
+      "--config",
+      "vitest.whole.config.ts",
       "--coverage",
       "--reporter=default",
       "--reporter=json",

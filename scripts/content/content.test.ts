@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { systemClock } from "#server/clock.ts";
 import { goodFiles } from "#server/content/test-builders.ts";
 import { openRegister } from "#server/register/open-register.ts";
@@ -47,7 +47,7 @@ const fromFolder = (folder?: string, options: Partial<ImportOptions> = {}) =>
 function run(script: "content-export" | "content-import", ...options: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", `scripts/${script}.ts`, ...options],
+    [path.join(inject("bundle"), `${script}.js`), ...options],
     { encoding: "utf8", env: { ...process.env, ...env } },
   );
   return { status, stdout, stderr };

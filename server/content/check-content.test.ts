@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
 import { checkContent } from "#server/content/check-content.ts";
 import { printFindings, printProblems, toSummary } from "#server/content/print.ts";
 import { aContentFolder, goodFiles, type Files } from "#server/content/test-builders.ts";
@@ -97,7 +98,7 @@ describe("a line of the table of claims", () => {
 // Each starts a process of its own, which takes its time on a busy machine.
 describe("npm run check:content", { timeout: 60_000 }, () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "scripts/check-content.ts", ...args], {
+    spawnSync(process.execPath, [join(inject("bundle"), "check-content.js"), ...args], {
       encoding: "utf8",
     });
 

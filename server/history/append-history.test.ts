@@ -126,7 +126,7 @@ it("writes anew where the register is another one", async () => {
 });
 
 it("writes anew where a backup was restored that went on otherwise", async () => {
-  const file = await aDatabaseFile();
+  const file = aDatabaseFile();
   const database = await aDatabase(file);
   await acceptContent(database, aPair("Handed over."));
   await database.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -51,7 +51,7 @@ describe("migrate", () => {
   });
 
   it("brings an older database up, keeping what it holds", async () => {
-    const file = await aDatabaseFile();
+    const file = aDatabaseFile();
     const database = await aDatabase(file);
     await importContent(database, emptySpec, { records: [aTerm("kexec", "Starting a kernel.")], exceptions: [] }, noon);
     const migrations = [...(await listMigrations()), later];
@@ -61,7 +61,7 @@ describe("migrate", () => {
   });
 
   it("lets two starts at once upgrade a database once", async () => {
-    const file = await aDatabaseFile();
+    const file = aDatabaseFile();
     const migrations = [...(await listMigrations()), later];
     const results = await Promise.all([migrate(file, migrations), migrate(file, migrations)]);
     expect(results.map((result) => (result.ok ? result.value : result.failure)).sort()).toEqual([
@@ -71,7 +71,7 @@ describe("migrate", () => {
   });
 
   it("refuses at the next start what an upgrade left half-way", async () => {
-    const file = await aDatabaseFile();
+    const file = aDatabaseFile();
     const broken = toMigration("CREATE TABLE;");
     const migrations = [...(await listMigrations()), broken];
     expect(await migrate(file, migrations)).toMatchObject({
@@ -120,7 +120,7 @@ describe("a database is refused and stays as it is, byte for byte, when it", () 
       message: /half-way/,
     },
   ])("$title", async ({ damage, message }) => {
-    const file = await aDatabaseFile();
+    const file = aDatabaseFile();
     damage(file);
     const before = readBytes(file);
     const refused = await migrate(file);

@@ -7,7 +7,7 @@ import { ada, aRegister, bob, changing, updated } from "#server/store/proposals/
 import { aDatabaseFile, noon } from "#server/store/test-builders.ts";
 
 async function aStamp() {
-  const file = await aDatabaseFile();
+  const file = aDatabaseFile();
   const register = await aRegister(["kexec"], file);
   const stamp = openPublicStamp(file);
   onTestFinished(stamp.close);

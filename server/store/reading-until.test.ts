@@ -4,7 +4,7 @@ import { readingUntil } from "#server/store/reading-until.ts";
 import { aDatabaseFile } from "#server/store/test-builders.ts";
 
 it("reads until the thread that reads is to end, and not after", async () => {
-  const file = await aDatabaseFile();
+  const file = aDatabaseFile();
   let isEnding = false;
   const database = await openDatabase(
     file,

@@ -32,7 +32,7 @@ async function grow(database: Database, steps: readonly (readonly Draft[])[]): P
 }
 
 it("answers the same bytes from a server that ran on and from one that read a copy of its database", async () => {
-  const file = await aDatabaseFile();
+  const file = aDatabaseFile();
   const database = await aDatabase(file);
   // The rank of a kernel disagrees with its name, and a record of another kind lies between the names.
   const spec = await grow(database, [

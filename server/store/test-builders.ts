@@ -1,8 +1,8 @@
 /** Real databases and content folders for tests, each in a folder of its own that goes when the test ends. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { kinds, type Bodies } from "#domain/register/kinds.ts";
 import type { Role } from "#domain/policy.ts";
 import { collections, type KindName } from "#domain/register/reference.ts";
@@ -13,9 +13,15 @@ import { toText } from "#server/store/changes.ts";
 import { openDatabase, type Database } from "#server/store/database.ts";
 import { loadLastImported } from "#server/store/at-start/last-imported.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
-import { migrate } from "#server/store/migrate.ts";
 import { planImport, type ImportedContent } from "#server/store/at-start/plan-import.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The folder of what scripts/set-up/test-bundle.mjs makes. */
+    readonly bundle: string;
+  }
+}
 
 export const noon: Clock = () => new Date("2025-02-01T12:00:00Z");
 
@@ -25,27 +31,36 @@ export function aFolder(): string {
   return folder;
 }
 
-export async function aDatabaseFile(): Promise<string> {
+export function aDatabaseFile(): string {
   const file = path.join(aFolder(), "concordance.db");
-  migrated ??= readMigrated();
-  writeFileSync(file, await migrated);
+  copyFileSync(path.join(inject("bundle"), "empty.db"), file);
   return file;
 }
 
-// Migrating takes a second; a copy of what came out takes none.
-let migrated: Promise<Buffer> | undefined;
-
-async function readMigrated(): Promise<Buffer> {
-  const file = path.join(aFolder(), "concordance.db");
-  const made = await migrate(file);
-  if (!made.ok) throw new Error(made.failure);
-  return readFileSync(file);
-}
-
 export async function aDatabase(file?: string): Promise<Database> {
-  const database = await openDatabase(file ?? (await aDatabaseFile()));
+  const database = await openDatabase(file ?? aDatabaseFile());
   onTestFinished(() => database.$disconnect());
   return database;
+}
+
+/** Databases that begin as `fill` leaves one. It is filled once, and each is a copy, because to fill one takes long. */
+export function defineDatabase(fill: (database: Database) => Promise<unknown>): (file?: string) => Promise<Database> {
+  let filled: Promise<Buffer> | undefined;
+  return async (file = aDatabaseFile()) => {
+    filled ??= readFilled(fill);
+    writeFileSync(file, await filled);
+    return aDatabase(file);
+  };
+}
+
+async function readFilled(fill: (database: Database) => Promise<unknown>): Promise<Buffer> {
+  const file = aDatabaseFile();
+  const database = await openDatabase(file);
+  await fill(database);
+  // What is written last stands in a file beside it.
+  await database.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
+  await database.$disconnect();
+  return readFileSync(file);
 }
 
 /** The next revision, with what content says in place of what it said before: as if people had accepted it. */

@@ -31,7 +31,7 @@ async function importAsBefore(database: Database): Promise<void> {
 
 describe("verifying a data folder", () => {
   it("finds a register whole while a server has it open", async () => {
-    const file = await aDatabaseFile();
+    const file = aDatabaseFile();
     const { submit } = await aRegister(["kexec"], file);
     await submit(changing(updated("kexec", "Better.")));
     expect(await verifyRegister(path.dirname(file))).toMatchObject({

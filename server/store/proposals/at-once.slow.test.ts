@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import path from "node:path";
 import { createInterface } from "node:readline";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { pathToFileURL } from "node:url";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import type { Database } from "#server/store/database.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
@@ -41,7 +43,7 @@ describe("acceptances at once", () => {
     "by three servers, of five proposals on shared records, apply exactly the winners",
     { timeout: 120_000 },
     async () => {
-      const file = await aDatabaseFile();
+      const file = aDatabaseFile();
       const slugs = ["a", "b", "c", "d", "e"];
       const { database } = await aRegister(slugs, file);
       // Each shares a record with the one before and the one after it.
@@ -80,7 +82,7 @@ describe("acceptances at once", () => {
     "are all there when they were answered, and none is half, when the server is killed",
     { timeout: 120_000 },
     async () => {
-      const file = await aDatabaseFile();
+      const file = aDatabaseFile();
       const slugs = Array.from({ length: 60 }, (_, index) => `term-${index}`);
       const { database } = await aRegister(slugs, file);
       const ids = await prepare(
@@ -116,21 +118,21 @@ describe("acceptances at once", () => {
 
 /** A server of its own that accepts the proposals in this order, so many at a time, and tells each answer. */
 function startAccepting(file: string, ids: readonly number[], atOnce: number): ChildProcess {
-  const toModule = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
+  const locate = (name: string) => JSON.stringify(pathToFileURL(path.join(inject("bundle"), name)).href);
   const script = `
-    const { openSpecCache } = await import(${toModule("../../register/spec-cache.ts")});
-    const { openDatabase } = await import(${toModule("../database.ts")});
-    const { loadSpec } = await import(${toModule("../load-spec.ts")});
-    const { openProposals } = await import(${toModule("./open-proposals.ts")});
-    const { openJobs } = await import(${toModule("../../work/jobs.ts")});
-    const { workHere } = await import(${toModule("../../work/test-builders.ts")});
+    const { openSpecCache } = await import(${locate("spec-cache.js")});
+    const { openDatabase } = await import(${locate("database.js")});
+    const { loadSpec } = await import(${locate("load-spec.js")});
+    const { openProposals } = await import(${locate("open-proposals.js")});
+    const { openJobs } = await import(${locate("jobs.js")});
     const database = await openDatabase(${JSON.stringify(file)});
     const context = {
       database,
       clock: () => new Date(${JSON.stringify(after)}),
       findSpec: openSpecCache((revision, known) => loadSpec(database, revision, known)),
     };
-    const proposals = openProposals(context, workHere(openJobs(context)));
+    const jobs = openJobs(context);
+    const proposals = openProposals(context, async (name, input) => ({ ok: true, value: await jobs(name, input) }));
     const ids = ${JSON.stringify(ids)};
     const actor = { id: "chair", role: "chair" };
     const acceptNext = async () => {
@@ -141,7 +143,7 @@ function startAccepting(file: string, ids: readonly number[], atOnce: number): C
     };
     await Promise.all(Array.from({ length: ${atOnce} }, acceptNext));
     await database.$disconnect();`;
-  const started = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+  const started = spawn(process.execPath, ["--input-type=module", "--eval", script], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   onTestFinished(() => void started.kill("SIGKILL"));

@@ -41,7 +41,7 @@ describe("what our own writers write comes back as it was", () => {
           expect(toFacts(back, leavesOut), text).toEqual(toFacts(machine, leavesOut));
           expect(back.title, text).toBe(machine.title);
         }),
-        { numRuns: 300 },
+        { numRuns: 100 },
       );
     },
   );

@@ -19,7 +19,8 @@ interface Sending {
 export async function aServedRegister({ hasRoom }: Pick<Register, "hasRoom"> = { hasRoom: () => true }) {
   const store = await aRegister();
   const { database, context } = store;
-  const attempts = openRateLimit(attemptLimits, context.clock);
+  // Few keys, because room for all of them is made at once.
+  const attempts = openRateLimit(attemptLimits, context.clock, 10);
   const rest = { publicUrl: "https://x.example.org", sendMail: () => Promise.resolve(), report: () => {} };
   const accounts = openAccounts({ database, clock: context.clock, attempts, ...rest });
   putRegister({

@@ -8,7 +8,12 @@ interface Tried {
   readonly machine: Machine;
 }
 
-export async function readMachines(): Promise<readonly Tried[]> {
+export const readMachines = (): Promise<readonly Tried[]> => (machines ??= readAnew());
+
+// All that is delivered is read for them, which takes half a second.
+let machines: Promise<readonly Tried[]> | undefined;
+
+async function readAnew(): Promise<readonly Tried[]> {
   const read = await readContent("content");
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const bodies = new Map(

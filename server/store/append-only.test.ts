@@ -1,15 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { aDatabase, addOneOfEverythingPeopleHave, anAccount, aTerm, noon } from "#server/store/test-builders.ts";
+import {
+  aDatabase,
+  defineDatabase,
+  addOneOfEverythingPeopleHave,
+  anAccount,
+  aTerm,
+  noon,
+} from "#server/store/test-builders.ts";
 import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec } from "#server/store/load-spec.ts";
 import type { Database } from "#server/store/database.ts";
 
-async function aRegisterWithHistory(): Promise<Database> {
-  const database = await aDatabase();
+const aRegisterWithHistory = defineDatabase(async (database) => {
   await importContent(database, emptySpec, { records: [aTerm("kexec", "Starting a kernel.")], exceptions: [] }, noon);
   await database.$executeRaw`INSERT INTO "Edition" VALUES ('v1.0', 1, 't', 'm', 'b', 'n', 'x')`;
-  return database;
-}
+});
+
+const aRegisterOfPeople = defineDatabase(async (database) => {
+  await addOneOfEverythingPeopleHave(database, await anAccount(database, "ada"));
+  await database.session.updateMany({ data: { endedAt: "2025-02-01T13:00:00.000Z" } });
+  await database.oneTimeLink.updateMany({ data: { usedAt: "2025-02-01T13:00:00.000Z" } });
+  await database.personalToken.updateMany({ data: { revokedAt: "2025-02-01T13:00:00.000Z" } });
+});
 
 const COPY_VERSION = `"hash", "body", "retired", "author", "message", "proposalId", "at" FROM "Version"`;
 
@@ -119,11 +131,7 @@ describe("what people have", () => {
     ["a revoked token that works again", `UPDATE "PersonalToken" SET "revokedAt" = NULL`],
     ["a draft that changes hands", `UPDATE "Draft" SET "accountId" = 'bob'`],
   ])("is never %s", async (_, sql) => {
-    const database = await aDatabase();
-    await addOneOfEverythingPeopleHave(database, await anAccount(database, "ada"));
-    await database.session.updateMany({ data: { endedAt: "2025-02-01T13:00:00.000Z" } });
-    await database.oneTimeLink.updateMany({ data: { usedAt: "2025-02-01T13:00:00.000Z" } });
-    await database.personalToken.updateMany({ data: { revokedAt: "2025-02-01T13:00:00.000Z" } });
+    const database = await aRegisterOfPeople();
     await expect(database.$executeRawUnsafe(sql)).rejects.toThrow(
       /disabled, not deleted|lower-case address|does not come back|used once|stays with its owner/,
     );

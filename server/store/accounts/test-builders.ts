@@ -1,6 +1,6 @@
 /** Accounts over a real database, with a clock that tests move and a mail box that they read. */
 import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { attemptLimits } from "#server/auth/sign-in-limits.ts";
+import { attemptLimits, toPasswordKeys } from "#server/auth/sign-in-limits.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
 import type { Role } from "#domain/policy.ts";
 import type { AccountContext, Mail } from "#server/store/accounts/context.ts";
@@ -10,14 +10,15 @@ import { aDatabase } from "#server/store/test-builders.ts";
 export const password = "correct horse battery";
 export const here = { address: "192.0.2.1", browsers: [] };
 
-export async function aStore() {
+/** Room for many keys is made at once, so there is little, unless `mostKeys` asks for as much as is served with. */
+export async function aStore(mostKeys: "few" | "as served" = "few") {
   let now = new Date("2025-02-01T12:00:00Z").getTime();
   const clock = () => new Date(now);
   const mails: Mail[] = [];
   const context: AccountContext = {
     database: await aDatabase(),
     clock,
-    attempts: openRateLimit(attemptLimits, clock),
+    attempts: openRateLimit(attemptLimits, clock, mostKeys === "few" ? 300 : undefined),
     publicUrl: "https://register.example.org",
     sendMail: (mail) => Promise.resolve(void mails.push(mail)),
     report: () => {},
@@ -41,3 +42,9 @@ export async function invited(accounts: Accounts, name: string, role: Role = "me
   const account = (await accounts.admin.list()).find(({ email }) => email === `${name}@example.org`);
   return account?.id ?? "";
 }
+
+/** Counts a wrong password without checking one, which takes long. */
+export const guess = (
+  { attempts }: AccountContext,
+  { email, account, network = here.address }: { email: string; account: string | undefined; network?: string },
+) => attempts.take(toPasswordKeys({ email, account, network, browser: undefined }));

@@ -12,20 +12,27 @@ import type { ProposalContext } from "#server/store/proposals/context.ts";
 import { openJobs } from "#server/work/jobs.ts";
 import { workHere } from "#server/work/test-builders.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
-import { aDatabase, anAccount, aTerm, noon } from "#server/store/test-builders.ts";
+import { anAccount, aTerm, defineDatabase, noon } from "#server/store/test-builders.ts";
 
 export const ada: Acting = { id: "ada", role: "member" };
 export const bob: Acting = { id: "bob", role: "member" };
 export const chair: Acting = { id: "chair", role: "chair" };
 export const otherChair: Acting = { id: "other-chair", role: "chair" };
 
+type Records = Parameters<typeof importContent>[2]["records"];
+
 /** Revision 1: a charter that asks for one support and seven days, a term for each slug, and what else is given. */
-export async function aRegister(
-  slugs: readonly string[] = ["kexec", "kho"],
-  file?: string,
-  more: Parameters<typeof importContent>[2]["records"] = [],
-) {
-  const database = await aDatabase(file);
+export async function aRegister(slugs: readonly string[] = ["kexec", "kho"], file?: string, more: Records = []) {
+  const key = JSON.stringify([slugs, more]);
+  const make = founded.get(key) ?? defineDatabase((database) => aRegisterIn(database, slugs, more));
+  founded.set(key, make);
+  return onDatabase(await make(file));
+}
+
+const founded = new Map<string, ReturnType<typeof defineDatabase>>();
+
+/** The same in a database that is empty. */
+export async function aRegisterIn(database: Database, slugs: readonly string[], more: Records = []) {
   for (const { id, role } of [ada, bob, chair, otherChair]) await anAccount(database, id, role);
   const charter = { kind: "charter" as const, slug: "group", body: aBody("charter") };
   const records = [charter, ...slugs.map((slug) => aTerm(slug, `What ${slug} means.`)), ...more];

@@ -1,26 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Database } from "#server/store/database.ts";
 import { cutEdition } from "#server/store/editions.ts";
-import { aRegister, bob, changing, created, updated } from "#server/store/proposals/test-builders.ts";
-import { aDatabase, aDatabaseFile, aFolder } from "#server/store/test-builders.ts";
+import { aRegisterIn, bob, changing, created, updated } from "#server/store/proposals/test-builders.ts";
+import { defineDatabase } from "#server/store/test-builders.ts";
 import { verify } from "#server/store/verify/verify.ts";
 
 /** Two revisions, one by people, and a proposal that is still open. */
-async function aHistory(): Promise<Database> {
-  const file = path.join(aFolder(), "concordance.db");
-  made ??= makeHistory();
-  writeFileSync(file, await made);
-  return aDatabase(file);
-}
-
-// Each test spoils a copy.
-let made: Promise<Buffer> | undefined;
-
-async function makeHistory(): Promise<Buffer> {
-  const file = await aDatabaseFile();
-  const { database, inLastCall, pass, accept, submit, step } = await aRegister(["kexec", "kho"], file);
+const aHistory = defineDatabase(async (empty) => {
+  const { database, inLastCall, pass, accept, submit, step } = await aRegisterIn(empty, ["kexec", "kho"]);
   const id = await inLastCall(changing(updated("kexec", "Better."), created("luo")));
   pass(8);
   await accept(id);
@@ -28,15 +15,12 @@ async function makeHistory(): Promise<Buffer> {
   await submit(changing(updated("kho", "Better.")));
   const words = { title: "First", message: "All." };
   await cutEdition(database, { tag: "v1", revision: 2, ...words }, { by: bob.id, at: "2025-03-01T12:00:00.000Z" });
-  // What is written last stands in a file beside it.
-  await database.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
-  return readFileSync(file);
-}
+});
 
 /** What nobody can do through the program: the triggers are gone, and so are the keys. */
 async function tamper(database: Database, sql: string): Promise<void> {
   const triggers = await database.$queryRaw<{ name: string }[]>`SELECT name FROM sqlite_master WHERE type = 'trigger'`;
-  for (const { name } of triggers) await database.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
+  await database.$transaction(triggers.map(({ name }) => database.$executeRawUnsafe(`DROP TRIGGER "${name}"`)));
   await database.$queryRawUnsafe("PRAGMA foreign_keys = OFF");
   await database.$executeRawUnsafe(sql);
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  copyFileSync,
   cpSync,
   lstatSync,
   mkdirSync,
@@ -72,6 +73,7 @@ function aCopy(): string {
 
 beforeAll(async () => {
   writeFounding();
+  copyFileSync(path.join(inject("bundle"), "empty.db"), path.join(env.DATA_DIR, "concordance.db"));
   const opened = await openRegister({
     dataDirectory: env.DATA_DIR,
     contentDirectory: env.CONTENT_DIR,

@@ -1,10 +1,25 @@
-/** Where a draft is gone on with: by itself, or with the proposal that it edits. */
-export const toFormAddress = (draft: string, proposal: number | undefined): string =>
-  `${proposal === undefined ? "/propose" : `/proposals/${proposal}/edit`}?draft=${encodeURIComponent(draft)}`;
+import type { ProposalForm } from "#forms/proposal-form.ts";
 
-interface PassageToChoose {
+/** A draft, and where its form is gone on with. */
+export interface DraftPlace {
   readonly draft: string;
+  /** The proposal that it edits; undefined for a new one. */
   readonly proposal: number | undefined;
+  /** Of the draft, as it was saved last. Addresses of two versions differ, so that the second is shown as a page of its own. */
+  readonly version?: number;
+  /** The draft that another form saved meanwhile. */
+  readonly apartFrom?: string;
+}
+
+/** By itself, or with the proposal that it edits. */
+export const toFormAddress = ({ draft, proposal, version, apartFrom }: DraftPlace): string =>
+  `${proposal === undefined ? "/propose" : `/proposals/${proposal}/edit`}?${new URLSearchParams({
+    draft,
+    ...(version === undefined ? {} : { version: String(version) }),
+    ...(apartFrom === undefined ? {} : { apart: apartFrom }),
+  }).toString()}`;
+
+interface PassageToChoose extends Pick<DraftPlace, "draft" | "proposal"> {
   /** The source in the form that it is for. */
   readonly at: string;
 }
@@ -16,3 +31,51 @@ export const toPassageAddress = ({ draft, proposal, at }: PassageToChoose): stri
     ...(proposal === undefined ? {} : { proposal: String(proposal) }),
     at,
   }).toString()}`;
+
+/** As lists show it. */
+export interface DraftSummary {
+  /** A UUID that the form was given when it was first shown. */
+  readonly id: string;
+  /** The proposal that is being edited; none for a new one. */
+  readonly proposal?: number;
+  readonly title: string;
+  /** How often it was saved. */
+  readonly version: number;
+  readonly updatedAt: string;
+}
+
+/** What a form sends of its draft, by the names of its hidden inputs. */
+export interface SentDraft {
+  readonly draft: string;
+  readonly proposal: number | undefined;
+  /** That the form was made from; 0 where there was no draft yet. */
+  readonly version: number;
+}
+
+/** What is answered where something was kept while it was typed. */
+export interface KeptDraft {
+  readonly draft: string;
+  readonly version: number;
+  /** It is another draft than it was sent as: that one was saved by another form meanwhile. */
+  readonly isApart: boolean;
+}
+
+export function readSentDraft(entries: Readonly<Record<string, unknown>>): SentDraft {
+  const proposal = toNumber(entries["proposal"]);
+  return {
+    draft: typeof entries["draft"] === "string" ? entries["draft"] : "",
+    proposal: proposal === 0 ? undefined : proposal,
+    version: toNumber(entries["version"]) ?? 0,
+  };
+}
+
+const toNumber = (text: unknown): number | undefined =>
+  typeof text === "string" && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+
+export const toDraft = ({ draft, proposal, version }: SentDraft, form: ProposalForm) => ({
+  id: draft,
+  title: form.title,
+  form: JSON.stringify(form),
+  version,
+  ...(proposal === undefined ? {} : { proposal }),
+});

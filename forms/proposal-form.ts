@@ -46,13 +46,6 @@ export type ProposalForm = z.infer<typeof proposalFormSchema>;
 
 export const emptyForm: ProposalForm = { title: "", message: "", editorial: false, changes: [] };
 
-export const toDraft = (id: string, form: ProposalForm, proposal?: number) => ({
-  id,
-  title: form.title,
-  form: JSON.stringify(form),
-  ...(proposal === undefined ? {} : { proposal }),
-});
-
 /** What a draft kept. Undefined where another program wrote it. */
 export function findKeptForm(json: string): ProposalForm | undefined {
   const kept = proposalFormSchema.safeParse(JSON.parse(json));

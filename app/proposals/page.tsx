@@ -7,6 +7,7 @@ import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalsPage } from "#ui/proposals/proposals-page.tsx";
 import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
+import { removeDraft } from "./actions.ts";
 
 const SHOWN = 50;
 
@@ -16,13 +17,14 @@ export default async function Page({ searchParams }: PageProps) {
   const requested = await findParameter(searchParams, "state");
   const state = proposalStates.find((known): known is ProposalState => known === requested);
   const before = findNumber((await findParameter(searchParams, "before")) ?? "", 1);
-  const { proposals } = requireRegister();
-  const [list, unfinished] = await Promise.all([
+  const { proposals, drafts } = requireRegister();
+  const [list, unfinished, ownDrafts] = await Promise.all([
     proposals.list(
       { ...(state && { states: [state] }), ...(before !== undefined && { before }), limit: SHOWN },
       visitor?.id,
     ),
     proposals.listUnfinished(visitor?.id),
+    visitor ? drafts.list(visitor.id) : [],
   ]);
   const waiting = listWaiting(unfinished, { now: requireRegister().now(), rules: requireRules(context.spec) });
   const page = {
@@ -32,7 +34,7 @@ export default async function Page({ searchParams }: PageProps) {
     current: places.proposals,
   };
   return (
-    <SiteFrame context={context} page={page} origin={requireOrigin()}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()} runsInBrowser={ownDrafts.length > 0}>
       <ProposalsPage
         context={context}
         proposals={list}
@@ -40,6 +42,8 @@ export default async function Page({ searchParams }: PageProps) {
         waiting={waiting}
         waitingOnMe={visitor && context.waitingOnVisitor}
         next={list.length === SHOWN ? list.at(-1)?.id : undefined}
+        drafts={ownDrafts}
+        removeDraft={removeDraft}
         mayPropose={visitor !== undefined && can(visitor.role, "proposal:write")}
       />
     </SiteFrame>

@@ -15,19 +15,24 @@ import { slugSchema } from "#domain/text.ts";
 import type { ReadRecordText } from "#texts/record-text.ts";
 import { defineAction, type ActionContext } from "#server/http/forms/define-action.ts";
 import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
+import type { SavedDraft } from "#server/proposals/drafts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { withAddedRecord } from "#forms/chosen-records.ts";
 import { applyCommand, fillAt, toCommand, type Command } from "#forms/command.ts";
 import { toImportedForm, toPatchForm } from "#forms/imported-form.ts";
-import { findKeptForm, toDraft, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
-import { toFormAddress, toPassageAddress } from "#forms/draft-address.ts";
-import { findNumber, findPassage } from "../page-context.ts";
+import { findKeptForm, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
+import {
+  readSentDraft,
+  toDraft,
+  toFormAddress,
+  toPassageAddress,
+  type DraftPlace,
+  type SentDraft,
+} from "#forms/draft-address.ts";
+import { findPassage } from "../page-context.ts";
 import { readSentForm } from "#server/proposals/read-sent-form.ts";
 
-interface Sent {
-  readonly draft: string;
-  /** The proposal that is edited; undefined for a new one. */
-  readonly proposal: number | undefined;
+interface Sent extends SentDraft {
   readonly form: ProposalForm;
   readonly readText: ReadRecordText;
 }
@@ -38,8 +43,7 @@ export const sendProposalForm = defineAction({
   schema: z.record(z.string(), z.unknown()),
   run: async (entries, context): Promise<Result<undefined, Problem>> => {
     const command = toCommand(entries["do"]);
-    const draft = toText(entries["draft"]);
-    const proposal = findNumber(toText(entries["proposal"]), 1);
+    const sentDraft = readSentDraft(entries);
     const sent = await readSentForm(entries);
     if (!sent.ok) return sent;
     const { form: typed, readText } = sent.value;
@@ -48,19 +52,30 @@ export const sendProposalForm = defineAction({
       command.type === "add-record"
         ? withAddedRecord(typed, await findPresent(), toText(entries["add-record"]), toText(entries["add-kind"]))
         : applyCommand(isRead ? toTidyForm(typed) : typed, command, readText);
-    const saved = await requireRegister().drafts.save(context.actor.id, toDraft(draft, form, proposal));
-    if (command.type === "submit") {
-      const submitted = await submit({ draft, proposal, form, readText }, context);
+    const saved = await requireRegister().drafts.save(context.actor.id, toDraft(sentDraft, form));
+    // What was saved by another form meanwhile is for its author to compare, before anything of either is submitted.
+    const isApart = saved.ok && saved.value.apartFrom !== undefined;
+    if (command.type === "submit" && !isApart) {
+      const submitted = await submit({ ...sentDraft, form, readText }, context);
       // A second click finds the draft gone, and is answered what the first one was.
       if (submitted.ok) redirect(`/proposals/${submitted.value}`);
       if (!saved.ok) return saved;
-      if (submitted.failure.type !== "invalid") return submitted;
+      if (submitted.failure.type !== "invalid") return toRefused(submitted.failure, saved.value, context);
     }
     if (!saved.ok) return saved;
-    if (issues) return fail({ type: "invalid", issues });
-    redirect(toFormPath({ draft, proposal }, command, at));
+    if (issues) return toRefused({ type: "invalid", issues }, saved.value, context);
+    const { id, version, apartFrom } = saved.value;
+    const place = { draft: id, proposal: sentDraft.proposal, version, ...(apartFrom !== undefined && { apartFrom }) };
+    redirect(toFormPath(place, command, at));
   },
 });
+
+/** The form is shown again as it was sent, and goes on from the draft that it was saved as. */
+function toRefused(problem: Problem, { id, version }: SavedDraft, { giveBack }: ActionContext<"proposal:write">) {
+  giveBack("draft", id);
+  giveBack("version", String(version));
+  return fail(problem);
+}
 
 async function findPresent(): Promise<Spec | undefined> {
   const spec = await requireRegister().spec();
@@ -84,14 +99,12 @@ async function submit(
   return taken.ok ? { ok: true, value: proposal } : fail(toProblem(taken.failure, "edit"));
 }
 
-function toFormPath(
-  { draft, proposal }: Pick<Sent, "draft" | "proposal">,
-  command: Command,
-  at: string | undefined,
-): string {
-  const address = toFormAddress(draft, proposal);
+function toFormPath(place: DraftPlace, command: Command, at: string | undefined): string {
+  const address = toFormAddress(place);
   const { type } = command;
-  if (type === "passage") return toPassageAddress({ draft, proposal, at: command.path });
+  // Who has two drafts now is told so before anything else.
+  if (place.apartFrom !== undefined) return address;
+  if (type === "passage") return toPassageAddress({ ...place, at: command.path });
   if (type === "submit") return `${address}&show=submit#answer`;
   return type === "preview" ? `${address}&show=preview#preview` : `${address}#${at ?? ""}`;
 }
@@ -118,11 +131,14 @@ export const choosePassage = defineAction({
       stretch.flatMap((text) => findPassage(text) ?? []),
     );
     if (!quote.ok) return fail({ type: "invalid", issues: [quote.failure] });
-    const proposal = findNumber(edited ?? "", 1);
+    const { proposal } = readSentDraft({ proposal: edited });
     const filled = fillAt(form, at, { ...quote.value });
-    const saved = await requireRegister().drafts.save(actor.id, toDraft(draft, filled, proposal));
+    const saved = await requireRegister().drafts.save(
+      actor.id,
+      toDraft({ draft, proposal, version: known.version }, filled),
+    );
     if (!saved.ok) return saved;
-    redirect(`${toFormAddress(draft, proposal)}#${at}`);
+    redirect(`${toFormAddress({ draft: saved.value.id, proposal, version: saved.value.version })}#${at}`);
   },
 });
 
@@ -142,11 +158,7 @@ export const importMachine = defineAction({
         .map(({ line, message }) => (line === undefined ? message : `line ${line}: ${message}`));
       return fail({ type: "invalid", issues: [{ path: given.value.path, message: said.join("; ") }] });
     }
-    const draft = randomUUID();
-    const form = toImportedForm(drafts, { notation, findings });
-    const saved = await requireRegister().drafts.save(actor.id, toDraft(draft, form));
-    if (!saved.ok) return saved;
-    redirect(toFormAddress(draft, undefined));
+    return begin(actor.id, toImportedForm(drafts, { notation, findings }));
   },
 });
 
@@ -162,12 +174,15 @@ export const importPatch = defineAction({
     if (!read.ok) return read;
     if (!read.value.ok)
       return fail({ type: "invalid", issues: read.value.failure.map(({ message }) => ({ path, message })) });
-    const draft = randomUUID();
-    const form = toPatchForm(read.value.value);
-    const saved = await requireRegister().drafts.save(actor.id, toDraft(draft, form));
-    if (!saved.ok) return saved;
-    redirect(toFormAddress(draft, undefined));
+    return begin(actor.id, toPatchForm(read.value.value));
   },
 });
+
+/** A new draft with that in it. */
+async function begin(owner: string, form: ProposalForm): Promise<Result<never, Problem>> {
+  const started = { draft: randomUUID(), proposal: undefined, version: 0 };
+  const saved = await requireRegister().drafts.save(owner, toDraft(started, form));
+  return saved.ok ? redirect(toFormAddress(started)) : saved;
+}
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");

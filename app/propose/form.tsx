@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import type { SignedIn } from "#server/auth/actor.ts";
 import { requireRegister } from "#server/register/register.ts";
+import { ApartFrom } from "#ui/form/record/apart-from.tsx";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
 import { findKeptForm, type ProposalForm } from "#forms/proposal-form.ts";
@@ -14,7 +15,6 @@ import { findParameter, findPageContext, type Query } from "../page-context.ts";
 import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "#ui/form/live/keep-while-typing.tsx";
-import { toFormAddress } from "#forms/draft-address.ts";
 import { LivePreview } from "#ui/form/live/live-preview.tsx";
 import { previewForm } from "#server/proposals/preview-form.ts";
 import { toPreviewFacts, withDrawings } from "#ui/form/live/shown-facts.ts";
@@ -42,7 +42,10 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
   const read = isRead && actor ? await findDrawnPreview(form, actor, context) : undefined;
-  const stamp = `${saved?.updatedAt ?? ""} ${String(isRead)}`;
+  const apartFrom = await findParameter(query, "apart");
+  const other = apartFrom === undefined || !actor ? undefined : await requireRegister().drafts.find(actor, apartFrom);
+  const version = saved?.version ?? 0;
+  const stamp = `${draft} ${version} ${String(isRead)}`;
   return (
     <>
       <header className="list-head">
@@ -52,12 +55,14 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
           press a button, and only you see it.
         </p>
       </header>
+      {other && other.id !== draft ? <ApartFrom other={other} /> : null}
       {saved ? null : begin}
       {form.read ? <ReadFindingsList {...form.read} /> : null}
       <div className="proposal-desk">
         <ProposalEditor
           action={sendProposalForm}
           draft={draft}
+          version={version}
           stamp={stamp}
           {...(proposal === undefined ? {} : { proposal })}
           form={form}
@@ -65,7 +70,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
           choices={listChoices(context.spec)}
           kinds={listKindChoices()}
         >
-          <KeepWhileTyping address={toFormAddress(draft, proposal)} isSaved={saved !== undefined} />
+          <KeepWhileTyping proposal={proposal} isSaved={saved !== undefined} />
         </ProposalEditor>
         {actor ? <LivePreview key={stamp} start={read} /> : null}
       </div>

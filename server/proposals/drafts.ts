@@ -1,26 +1,24 @@
 /** What somebody is typing, kept so that a reload, a sign-out or a refused submit loses nothing. Theirs alone. */
 import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
-
-export interface DraftSummary {
-  /** A UUID that the form was given when it was first shown. */
-  readonly id: string;
-  /** The proposal that is being edited; none for a new one. */
-  readonly proposal?: number;
-  readonly title: string;
-  readonly updatedAt: string;
-}
+import type { DraftSummary } from "#forms/draft-address.ts";
 
 export interface Draft extends DraftSummary {
   /** The state of the form, as JSON. */
   readonly form: string;
 }
 
+/** With the version that its form was made from: 0 where there was none. */
 export type DraftToSave = Omit<Draft, "updatedAt">;
 
+export interface SavedDraft extends DraftSummary {
+  /** The draft that it was sent as, and that was saved by another form since: both are kept, this one under a new name. */
+  readonly apartFrom?: string;
+}
+
 export interface Drafts {
-  /** Makes it, or puts this in place of what was saved before. */
-  readonly save: (owner: string, draft: DraftToSave) => Promise<Result<DraftSummary, Problem>>;
+  /** Makes it, or puts this in place of the version that it was made from. A newer one is never written over. */
+  readonly save: (owner: string, draft: DraftToSave) => Promise<Result<SavedDraft, Problem>>;
   readonly find: (owner: string, id: string) => Promise<Draft | undefined>;
   /** The one touched last comes first. */
   readonly list: (owner: string) => Promise<readonly DraftSummary[]>;

@@ -52,7 +52,7 @@ it("is seen to change by whoever asks right after, on another connection to the 
 it("stays as it is while somebody types, and when somebody signs in", async () => {
   const { read, database } = await aStamp();
   const before = await read();
-  const draft = { id: "00000000-0000-4000-8000-000000000000", title: "Typed", form: "{}" };
+  const draft = { id: "00000000-0000-4000-8000-000000000000", title: "Typed", form: "{}", version: 0 };
   expect((await openDrafts(database, noon).save(ada.id, draft)).ok).toBe(true);
   const [createdAt, lastSeenAt, expiresAt] = ["2025-02-01", "2025-02-01", "2025-03-01"];
   await database.session.create({

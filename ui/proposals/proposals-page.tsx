@@ -5,6 +5,9 @@ import type { ProposalLine } from "#api/row.ts";
 import { toDayText } from "#ui/dates.ts";
 import { SubscribeLine } from "#ui/frame/subscriptions.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
+import type { DraftSummary } from "#forms/draft-address.ts";
+import type { FormAction } from "#ui/form/action-form.tsx";
+import { Drafts } from "#ui/proposals/drafts.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
 import { InHead } from "#ui/islands/island.tsx";
@@ -22,11 +25,14 @@ interface ProposalsPageProps extends InContext {
   /** Where the list goes on; undefined at its end. */
   readonly next: number | undefined;
   readonly mayPropose: boolean;
+  /** The visitor's own. */
+  readonly drafts: readonly DraftSummary[];
+  readonly removeDraft: FormAction;
 }
 
 /** All proposals: what each waits for, and what waits for the visitor. */
 export function ProposalsPage(props: ProposalsPageProps) {
-  const { context, proposals, state, waiting, waitingOnMe, next, mayPropose } = props;
+  const { context, proposals, state, waiting, waitingOnMe, next, mayPropose, drafts } = props;
   const sinceOf = new Map(waiting.map(({ proposal }) => [proposal.id, proposal.since]));
   const columns: readonly Column<ProposalLine>[] = [
     {
@@ -79,6 +85,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
           )}
         </section>
       )}
+      {drafts.length > 0 ? <Drafts context={context} drafts={drafts} remove={props.removeDraft} /> : null}
       <section className="part" aria-labelledby="all">
         <h2 id="all" className="part-head">
           {state === undefined ? "All proposals" : `Proposals: ${stateMarks[state].word}`}

@@ -3,11 +3,10 @@ import { findActor } from "#server/auth/actor.ts";
 import { toInput } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
-import { toDraft } from "#forms/proposal-form.ts";
-import { findNumber } from "../../page-context.ts";
+import { readSentDraft, toDraft, type KeptDraft } from "#forms/draft-address.ts";
 import { readSentForm } from "../../../server/proposals/read-sent-form.ts";
 
-/** Keeps what somebody is typing, between one button and the next. Answers with its status alone. */
+/** Keeps what somebody is typing, between one button and the next. Answers with the draft that it was saved as. */
 export async function POST(request: Request): Promise<Response> {
   const register = requireRegister();
   if (!isFromOwnPage(request.headers, register.signIn.publicUrl)) return new Response(null, { status: 403 });
@@ -18,8 +17,9 @@ export async function POST(request: Request): Promise<Response> {
   const entries = toInput(sent);
   const typed = await readSentForm(entries);
   if (!typed.ok) return new Response(null, { status: typed.failure.type === "unavailable" ? 503 : 422 });
-  const proposal = findNumber(String(entries["proposal"]), 1);
-  const draft = toDraft(String(entries["draft"]), typed.value.form, proposal);
-  const saved = await register.drafts.save(actor.value.id, draft);
-  return new Response(null, { status: saved.ok ? 204 : saved.failure.type === "invalid" ? 422 : 409 });
+  const sentDraft = readSentDraft(entries);
+  const saved = await register.drafts.save(actor.value.id, toDraft(sentDraft, typed.value.form));
+  if (!saved.ok) return new Response(null, { status: saved.failure.type === "invalid" ? 422 : 409 });
+  const { id, version, apartFrom } = saved.value;
+  return Response.json({ draft: id, version, isApart: apartFrom !== undefined } satisfies KeptDraft);
 }

@@ -36,7 +36,7 @@ export default async function Page({ searchParams }: PageProps) {
           <PassageForm
             action={choosePassage}
             hidden={{ draft, at, ...(proposal === undefined ? {} : { proposal: String(proposal) }) }}
-            back={`${toFormAddress(draft, proposal)}#${at}`}
+            back={`${toFormAddress({ draft, proposal, version: saved.version })}#${at}`}
             meetings={meetings}
             meeting={requested}
             parts={listParts(spec, requested) ?? []}

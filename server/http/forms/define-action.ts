@@ -27,6 +27,8 @@ export interface ActionContext<Needs extends Required> {
   readonly address: string;
   /** The page the form stands on, with its query. */
   readonly page: string;
+  /** Where the form is refused, a field comes back with this instead of what was sent. */
+  readonly giveBack: (name: string, value: string) => void;
 }
 
 export interface ActionDefinition<Needs extends Required, Schema extends z.ZodType, Value> {
@@ -68,6 +70,7 @@ export function defineAction<const Needs extends Required, Schema extends z.ZodT
       session: signedIn?.session,
       address: requestHeaders.get("x-client-address") ?? "unknown",
       page: toPage(requestHeaders),
+      giveBack: (name, value) => form.set(name, value),
     });
   }
 

@@ -7,7 +7,11 @@ import { ada, aRegister, changing, updated } from "#server/store/proposals/test-
 async function aPlaceToType() {
   const register = await aRegister(["kexec"]);
   const { database, context } = register;
-  return { ...register, drafts: openDrafts(database, context.clock), typed: { id: randomUUID(), title: "Kexec" } };
+  return {
+    ...register,
+    drafts: openDrafts(database, context.clock),
+    typed: { id: randomUUID(), title: "Kexec", version: 0 },
+  };
 }
 
 describe("a draft", () => {
@@ -15,12 +19,13 @@ describe("a draft", () => {
     const { drafts, typed, pass } = await aPlaceToType();
     await drafts.save("ada", { ...typed, form: `{"title":"K"}` });
     pass(1);
-    expect(await drafts.save("ada", { ...typed, form: `{"title":"Kexec"}` })).toEqual({
+    const second = { ...typed, version: 2, updatedAt: "2025-02-02T12:00:00.000Z" };
+    expect(await drafts.save("ada", { ...typed, version: 1, form: `{"title":"Kexec"}` })).toEqual({
       ok: true,
-      value: { ...typed, updatedAt: "2025-02-02T12:00:00.000Z" },
+      value: second,
     });
     expect(await drafts.find("ada", typed.id)).toMatchObject({ form: `{"title":"Kexec"}` });
-    expect(await drafts.list("ada")).toEqual([{ ...typed, updatedAt: "2025-02-02T12:00:00.000Z" }]);
+    expect(await drafts.list("ada")).toEqual([second]);
     expect(await drafts.find("bob", typed.id)).toBeUndefined();
     expect(await drafts.list("bob")).toEqual([]);
     expect(await drafts.remove("bob", typed.id)).toBe(false);
@@ -28,6 +33,33 @@ describe("a draft", () => {
     expect(await drafts.find("ada", typed.id)).toMatchObject({ form: `{"title":"Kexec"}` });
     expect(await drafts.remove("ada", typed.id)).toBe(true);
     expect(await drafts.find("ada", typed.id)).toBeUndefined();
+  });
+
+  it("is kept beside a newer state of it, which is never written over", async () => {
+    const { drafts, typed } = await aPlaceToType();
+    await drafts.save("ada", { ...typed, form: `{"title":"K"}` });
+    await drafts.save("ada", { ...typed, version: 1, form: `{"title":"newer"}` });
+    const older = await drafts.save("ada", { ...typed, version: 1, form: `{"title":"older"}` });
+    expect(older).toMatchObject({ ok: true, value: { apartFrom: typed.id } });
+    const { id = "", version = 0 } = older.ok ? older.value : {};
+    expect(await drafts.find("ada", typed.id)).toMatchObject({ form: `{"title":"newer"}`, version: 2 });
+    expect(await drafts.find("ada", id)).toMatchObject({ form: `{"title":"older"}` });
+    // Whoever sent it goes on with that one.
+    expect(await drafts.save("ada", { ...typed, id, version, form: `{"title":"oldest"}` })).toMatchObject({
+      value: { id, version: version + 1 },
+    });
+    expect(await drafts.list("ada")).toHaveLength(2);
+  });
+
+  it("is one where the same is sent twice, and comes back where it was removed meanwhile", async () => {
+    const { drafts, typed } = await aPlaceToType();
+    const first = await drafts.save("ada", { ...typed, form: `{"title":"K"}` });
+    expect(await drafts.save("ada", { ...typed, form: `{"title":"K"}` })).toEqual(first);
+    await drafts.remove("ada", typed.id);
+    expect(await drafts.save("ada", { ...typed, version: 1, form: `{"title":"Kexec"}` })).toMatchObject({
+      value: { id: typed.id, version: 2 },
+    });
+    expect(await drafts.list("ada")).toHaveLength(1);
   });
 
   it("keeps whatever was typed, of any script and any control character", async () => {
@@ -43,6 +75,7 @@ describe("a draft", () => {
     ["is too large", { form: JSON.stringify("x".repeat(limits.draftForm)) }, "5000000 characters"],
     ["is not JSON", { form: "{" }, "must be JSON"],
     ["has a name of its own making", { id: "1" }, "must be the UUID"],
+    ["was made from no version there can be", { version: -1 }, "version"],
   ])("is refused where it %s", async (_title, wrong, message) => {
     const { drafts, typed } = await aPlaceToType();
     const refused = await drafts.save("ada", { ...typed, form: "{}", ...wrong });
@@ -61,9 +94,11 @@ describe("a draft", () => {
     });
     const hidden = await proposals.draft({ content, actor: ada, isSubmitted: false });
     const proposal = hidden.ok ? hidden.value.id : 0;
-    const refused = await drafts.save("bob", { id: randomUUID(), title: "t", form: "{}", proposal });
+    const refused = await drafts.save("bob", { id: randomUUID(), title: "t", form: "{}", version: 0, proposal });
     expect(refused).toMatchObject({ failure: { type: "not-found", what: `proposal ${proposal}` } });
-    expect(await drafts.save("bob", { id: randomUUID(), title: "t", form: "{}", proposal: 99 })).toMatchObject({
+    expect(
+      await drafts.save("bob", { id: randomUUID(), title: "t", form: "{}", version: 0, proposal: 99 }),
+    ).toMatchObject({
       failure: { type: "not-found" },
     });
   });
@@ -105,6 +140,8 @@ describe("a draft", () => {
     expect(refused).toMatchObject({ failure: { type: "conflict" } });
     expect(JSON.stringify(refused)).toContain("you have 100 drafts");
     const [known] = await drafts.list("ada");
-    expect(await drafts.save("ada", { id: known?.id ?? "", title: "t", form: "[]" })).toMatchObject({ ok: true });
+    expect(await drafts.save("ada", { id: known?.id ?? "", title: "t", form: "[]", version: 1 })).toMatchObject({
+      ok: true,
+    });
   });
 });

@@ -1,4 +1,5 @@
 /** Drafts as rows: no part of the history, changed in place, and shown to nobody but their owner. */
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { parseWith } from "#domain/register/parse.ts";
@@ -7,7 +8,8 @@ import { noSuchProposal } from "#domain/proposal/step-failure.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { parseJsonText } from "#texts/json/parse-json-text.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
-import type { Drafts, DraftSummary } from "#server/proposals/drafts.ts";
+import type { DraftSummary } from "#forms/draft-address.ts";
+import type { Drafts, SavedDraft } from "#server/proposals/drafts.ts";
 import type { Database } from "#server/store/database.ts";
 import type { Draft } from "#server/store/generated/client.ts";
 import { listEvents } from "#server/store/proposals/find-proposals.ts";
@@ -16,6 +18,7 @@ import { writeTransaction, type Writer } from "#server/store/write-transaction.t
 const draftSchema = z.strictObject({
   id: z.uuid({ error: "must be the UUID that the form was given when it was first shown" }),
   proposal: z.int().min(1).optional(),
+  version: z.int().min(0),
   // Never refused, because then what was typed would be lost over its label.
   title: z.string().transform(toLabel),
   form: z
@@ -41,7 +44,7 @@ export function openDrafts(database: Database, clock: Clock): Drafts {
     list: async (owner) => {
       const rows = await database.draft.findMany({
         where: { accountId: owner },
-        select: { id: true, proposalId: true, title: true, updatedAt: true },
+        select: { id: true, proposalId: true, title: true, version: true, updatedAt: true },
         orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
       });
       return rows.map((row) => toSummary(row));
@@ -61,21 +64,25 @@ type Parsed = z.output<typeof draftSchema>;
 async function saveDraft(
   writer: Writer,
   owner: string,
-  { id, proposal, title, form }: Parsed,
+  { id, proposal, title, form, version }: Parsed,
   at: string,
-): Promise<Result<DraftSummary, Problem>> {
-  const known = await writer.draft.findUnique({ where: { id }, select: { accountId: true } });
+): Promise<Result<SavedDraft, Problem>> {
+  const known = await writer.draft.findUnique({ where: { id } });
   if (known && known.accountId !== owner)
     return fail({ type: "not-found", what: `draft ${id}`, hint: "your drafts are listed with the proposals" });
-  const refusal = known ? undefined : await findRefusal(writer, owner, id, proposal);
-  if (refusal) return fail(refusal);
   const row = { proposalId: proposal ?? null, title, form, updatedAt: at };
-  await writer.draft.upsert({
-    where: { id },
-    create: { ...row, id, accountId: owner, createdAt: at },
-    update: row,
-  });
-  return ok(toSummary({ id, ...row }));
+  // What is sent twice says the same the second time.
+  if (known?.form === form) return ok(toSummary(known));
+  if (known?.version === version) {
+    const saved = { ...row, version: version + 1 };
+    await writer.draft.update({ where: { id }, data: saved });
+    return ok(toSummary({ id, ...saved }));
+  }
+  const refusal = await findRefusal(writer, owner, id, proposal);
+  if (refusal) return fail(refusal);
+  const made = { ...row, id: known ? randomUUID() : id, version: version + 1 };
+  await writer.draft.create({ data: { ...made, accountId: owner, createdAt: at } });
+  return ok({ ...toSummary(made), ...(known && { apartFrom: id }) });
 }
 
 /** Why a draft is not begun. */
@@ -96,11 +103,12 @@ async function findRefusal(
     : { type: "conflict", reason: `you have ${drafts} drafts, which is all that fit; submit or remove some first` };
 }
 
-type SummaryRow = Pick<Draft, "id" | "proposalId" | "title" | "updatedAt">;
+type SummaryRow = Pick<Draft, "id" | "proposalId" | "title" | "version" | "updatedAt">;
 
-const toSummary = ({ id, proposalId, title, updatedAt }: SummaryRow): DraftSummary => ({
+const toSummary = ({ id, proposalId, title, version, updatedAt }: SummaryRow): DraftSummary => ({
   id,
   title,
+  version,
   updatedAt,
   ...(proposalId !== null && { proposal: proposalId }),
 });

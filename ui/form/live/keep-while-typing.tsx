@@ -1,47 +1,68 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { use, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { toFormAddress, type KeptDraft } from "#forms/draft-address.ts";
+import { KeepingContext } from "#ui/form/record/form-context.ts";
 
 /** Long enough not to send at every key, short enough that nobody would miss what a crash takes. */
 const PAUSE = 1_500;
 
 interface KeepWhileTypingProps {
-  /** Where the form comes back from its draft. */
-  readonly address: string;
+  /** That the form edits. */
+  readonly proposal: number | undefined;
   readonly isSaved: boolean;
 }
 
 /** Stands inside a form, and keeps what is typed into it as a draft whenever the typing pauses. */
-export function KeepWhileTyping({ address, isSaved }: KeepWhileTypingProps) {
+export function KeepWhileTyping({ proposal, isSaved }: KeepWhileTypingProps) {
   const place = useRef<HTMLSpanElement>(null);
   const [said, say] = useState(isSaved ? "Kept as a draft that only you see." : "Not kept yet.");
+  const { isSending, setKept } = use(KeepingContext);
   useEffect(() => {
     const form = place.current?.closest("form");
-    if (!form) return;
+    // The button sends all there is; a save beside it would be older, or a draft of something that is done.
+    if (!form || isSending) return;
     const left = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let keeping: Promise<void> | undefined;
     const keep = async () => {
-      const status = await send(toTyped(form), left.signal);
+      const answer = await send(toTyped(form), left.signal);
       if (left.signal.aborted) return;
-      say(words[status] ?? notKept);
+      if (typeof answer === "number") return say(words[answer] ?? notKept);
+      say(answer.isApart ? apart : "Kept as you typed.");
+      // Before anything else is sent, which goes on from there.
+      flushSync(() => setKept(answer));
       // A reload then shows the draft, not the form as it was first.
-      if (status === 204) history.replaceState(history.state, "", address);
+      history.replaceState(history.state, "", toFormAddress({ draft: answer.draft, proposal }));
     };
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void keep(), PAUSE);
+      // One after the other: each goes on from what the last one was saved as.
+      timer = setTimeout(() => {
+        const next = (keeping ?? Promise.resolve()).then(keep);
+        keeping = next;
+        void next.then(() => {
+          if (keeping === next) keeping = undefined;
+        });
+      }, PAUSE);
     };
-    // The button sends all there is; a save that comes after it would be a draft of something that is done.
-    const stop = () => clearTimeout(timer);
+    const hold = (event: SubmitEvent) => {
+      clearTimeout(timer);
+      if (!keeping) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void keeping.then(() => form.requestSubmit(event.submitter));
+    };
     // Who types sooner than the script is read is not heard.
     if (isTyped(form)) wait();
     form.addEventListener("input", wait, left);
-    form.addEventListener("submit", stop, left);
+    form.addEventListener("submit", hold, { signal: left.signal, capture: true });
     return () => {
-      stop();
+      clearTimeout(timer);
       left.abort();
     };
-  }, [address]);
+  }, [proposal, isSending, setKept]);
   return (
     <span ref={place} role="status" className="quiet">
       {said}
@@ -62,16 +83,19 @@ function toTyped(form: HTMLFormElement): FormData {
   return typed;
 }
 
-async function send(body: FormData, signal: AbortSignal): Promise<number> {
+/** Or the status that says why not; 0 where no answer came. */
+async function send(body: FormData, signal: AbortSignal): Promise<KeptDraft | number> {
   try {
-    return (await fetch("/propose/keep", { method: "POST", body, signal })).status;
+    const answer = await fetch("/propose/keep", { method: "POST", body, signal });
+    return answer.ok ? ((await answer.json()) as KeptDraft) : answer.status; // as its route says it
   } catch {
     return 0;
   }
 }
 
+const apart =
+  "Kept as a draft of its own: the one you opened was changed in another tab or on another device, and is kept too.";
 const words: Readonly<Record<number, string>> = {
-  204: "Kept as you typed.",
   401: "You are signed out, so this is not kept: sign in in another tab, and go on here.",
   0: "The server does not answer, so this is not kept yet. It is tried again as you type.",
 };

@@ -17,6 +17,21 @@ export interface FormFacts {
 
 export const FormContext = createContext<FormFacts>({ issues: new Map(), rounds: new Map(), choices: new Map() });
 
+/** The draft that a form was saved as, and how often. */
+export interface Kept {
+  readonly draft: string;
+  readonly version: number;
+}
+
+/** What keeps a form while it is typed has to know of how it is sent. */
+export interface Keeping {
+  readonly isSending: boolean;
+  /** Sent along from now on. */
+  readonly setKept: (kept: Kept) => void;
+}
+
+export const KeepingContext = createContext<Keeping>({ isSending: false, setKept: () => {} });
+
 /** The record whose fields are shown: its kind, and its path in the form. */
 export const RecordContext = createContext<RecordFacts | undefined>(undefined);
 

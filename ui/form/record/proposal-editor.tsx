@@ -8,7 +8,7 @@ import { AddRecord } from "#ui/form/record/add-record.tsx";
 import { ChangeInputs } from "#ui/form/record/change-inputs.tsx";
 import { PROPOSAL_FORM } from "#forms/command.ts";
 import type { Choice } from "#forms/chosen-records.ts";
-import { FormContext, toIssueMap } from "#ui/form/record/form-context.ts";
+import { FormContext, KeepingContext, toIssueMap } from "#ui/form/record/form-context.ts";
 import { IssueSummary } from "#ui/form/record/issue-summary.tsx";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
 import { toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
@@ -19,7 +19,9 @@ export interface ProposalEditorProps {
   readonly action: (before: FormState<undefined>, form: FormData) => Promise<FormState<undefined>>;
   /** The draft that keeps what is typed. */
   readonly draft: string;
-  /** Of the draft; a new one makes the inputs anew. */
+  /** Of the draft; 0 where there is none yet. */
+  readonly version: number;
+  /** Of the draft and what is shown of it; a new one makes the inputs anew. */
   readonly stamp: string;
   readonly proposal?: number;
   readonly form: ProposalForm;
@@ -41,10 +43,15 @@ export function ProposalEditor(props: ProposalEditorProps) {
       form: refused ? toProposalForm(refused.typed) : props.form,
       issues: refused && refused.issues.length > 0 ? refused.issues : props.issues,
       stamp: refused ?? props.stamp,
+      kept: {
+        draft: toText(refused?.typed["draft"]) ?? draft,
+        version: Number(toText(refused?.typed["version"]) ?? props.version),
+      },
     }),
-    [refused, props.form, props.issues, props.stamp],
+    [refused, props.form, props.issues, props.stamp, props.version, draft],
   );
-  const { form, edited, press } = useEditing(given);
+  const { form, edited, press, setKept } = useEditing(given);
+  const keeping = useMemo(() => ({ isSending, setKept }), [isSending, setKept]);
   const { title, message, editorial, changes } = edited.form;
   const facts = useMemo(
     () => ({
@@ -66,12 +73,14 @@ export function ProposalEditor(props: ProposalEditorProps) {
         className="form proposal-form"
         noValidate
         key={edited.turn}
+        inert={isSending}
       >
         {/* Enter in a field presses the first button of a form. */}
         <button type="submit" name="do" value="save" className="unseen" tabIndex={-1} aria-hidden="true">
           Save
         </button>
-        <input type="hidden" name="draft" value={toText(refused?.typed["draft"]) ?? draft} />
+        <input type="hidden" name="draft" value={edited.kept.draft} />
+        <input type="hidden" name="version" value={edited.kept.version} />
         {proposal === undefined ? null : <input type="hidden" name="proposal" value={proposal} />}
         {edited.form.read ? <input type="hidden" name="/read" value={JSON.stringify(edited.form.read)} /> : null}
         {/* What concerns fields is listed with them. */}
@@ -114,7 +123,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
           <button type="submit" name="do" value="save" className="button quiet-button">
             Keep as a draft
           </button>
-          {children}
+          <KeepingContext value={keeping}>{children}</KeepingContext>
         </p>
         {choices.map(({ name, choices: records }) => (
           <datalist key={name} id={`records-${name}`}>

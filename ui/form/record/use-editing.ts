@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useCallback, useEffect, useRef, useState, type FormEvent } from "react";
 import type { Issue } from "#domain/problem.ts";
 import { applyCommand, isLocal, toCommand, toMovedPath, toTouched, type Command } from "#forms/command.ts";
+import type { Kept } from "#ui/form/record/form-context.ts";
 import { findFocus } from "#ui/form/record/find-focus.ts";
 import { toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
 
@@ -12,6 +13,7 @@ export interface Given {
   readonly issues: readonly Issue[];
   /** Changes with it. */
   readonly stamp: unknown;
+  readonly kept: Kept;
 }
 
 interface Pressed {
@@ -33,9 +35,13 @@ const begin = (given: Given, turn: number): Edited => ({ ...given, turn, rounds:
 /** Does at once what a button changes in the form alone; every other button sends the form. */
 export function useEditing(given: Given) {
   const form = useRef<HTMLFormElement>(null);
+  /** The button that sent the form. */
+  const sent = useRef<string>(null);
   const [state, setState] = useState(() => begin(given, 0));
   const edited = state.stamp === given.stamp ? state : begin(given, state.turn + 1);
   if (edited !== state) setState(edited);
+
+  const setKept = useCallback((kept: Kept) => setState((before) => ({ ...before, kept })), []);
 
   const { pressed } = edited;
   useEffect(() => {
@@ -53,12 +59,19 @@ export function useEditing(given: Given) {
   useEffect(() => {
     const at = decodeURIComponent(location.hash.slice(1));
     if (at.startsWith("/") && form.current) findFocus(form.current, { type: "save" }, at)?.focus();
+    // A form that is on its way takes no keys, so whoever pressed its button stands nowhere after it.
+    else if (sent.current !== null && document.activeElement === document.body)
+      form.current?.querySelector<HTMLElement>(`button[value="${CSS.escape(sent.current)}"]:not(.unseen)`)?.focus();
+    sent.current = null;
   }, [given.stamp]);
 
   const press = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent; // of a `submit` event
     const command = toCommand(submitter?.getAttribute("value"));
-    if (!isLocal(command)) return;
+    if (!isLocal(command)) {
+      sent.current = submitter?.getAttribute("value") ?? null;
+      return;
+    }
     event.preventDefault();
     const applied = applyCommand(toProposalForm(Object.fromEntries(new FormData(event.currentTarget))), command);
     const touched = toTouched(command);
@@ -81,5 +94,5 @@ export function useEditing(given: Given) {
       },
     });
   };
-  return { form, edited, press };
+  return { form, edited, press, setKept };
 }

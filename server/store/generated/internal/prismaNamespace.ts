@@ -1838,6 +1838,7 @@ export const DraftScalarFieldEnum = {
   proposalId: 'proposalId',
   title: 'title',
   form: 'form',
+  version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'
 } as const

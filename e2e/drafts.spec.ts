@@ -1,0 +1,166 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+const title = (page: Page) => page.getByLabel("What you propose, in one line");
+const why = (page: Page) => page.getByLabel("Why", { exact: true });
+const records = (page: Page) => page.getByRole("group", { name: /^(New|Change of)/ });
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+const ownDrafts = (page: Page) => page.getByRole("region", { name: "Your drafts", exact: true });
+const isTold = (page: Page) => page.locator(".form-message").getByText("changed in another tab or on another device");
+
+async function addTerm(page: Page): Promise<void> {
+  const fold = page.getByText("Add another record to this proposal");
+  if (await fold.isVisible()) await fold.click();
+  await page.getByLabel("or a new one").selectOption("term");
+  await press(page, "Add the record to this proposal");
+}
+
+test("a member adds one record after the other, and each is there, also after a reload and at the end", async ({
+  page,
+  signIn,
+}) => {
+  const name = `Three words ${Date.now()}`;
+  await signIn("member");
+  await page.goto("/propose");
+  await title(page).fill(name);
+  for (const count of [1, 2, 3]) {
+    await addTerm(page);
+    await expect(records(page)).toHaveCount(count);
+    await page.getByLabel("Title", { exact: true }).last().fill(`Word ${count}`);
+  }
+  await press(page, "Keep as a draft");
+  await page.reload();
+  await expect(records(page)).toHaveCount(3);
+  for (const [index, said] of ["Word 1", "Word 2", "Word 3"].entries())
+    await expect(page.getByLabel("Title", { exact: true }).nth(index)).toHaveValue(said);
+  await page.goto("/proposals");
+  const own = ownDrafts(page);
+  await expect(own.getByRole("row", { name: new RegExp(name) })).toHaveCount(1);
+});
+
+test("two tabs with one draft: neither writes over what the other kept, and both are told apart", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto("/propose");
+  await title(page).fill("In both tabs");
+  await press(page, "Keep as a draft");
+  await expect(page).toHaveURL(/draft=/);
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+
+  await why(page).fill("Said in the first tab.");
+  await press(page, "Keep as a draft");
+  await expect(page).toHaveURL(/version=2/);
+  await why(second).fill("Said in the second tab.");
+  await press(second, "Submit the proposal");
+  await expect(isTold(second)).toBeVisible();
+  await expect(why(second)).toHaveValue("Said in the second tab.");
+  await expect(second, "nothing is submitted that nobody compared").toHaveURL(/\/propose\?/);
+
+  await second.getByRole("link", { name: "“In both tabs”" }).click();
+  await expect(why(second)).toHaveValue("Said in the first tab.");
+  await page.goto("/proposals");
+  const rows = ownDrafts(page).getByRole("row", { name: /In both tabs/ });
+  await expect(rows).toHaveCount(2);
+  await rows.first().getByText("Remove", { exact: true }).click();
+  await rows.first().getByRole("button", { name: "Remove for good" }).click();
+  await expect(rows).toHaveCount(1);
+  await second.close();
+});
+
+test("what is typed on a second device while a first one goes on is kept as a draft of its own", async ({
+  page,
+  browser,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto("/propose");
+  await title(page).fill("On two devices");
+  await press(page, "Keep as a draft");
+  await expect(page).toHaveURL(/draft=/);
+  const device = await browser.newContext({ storageState: await page.context().storageState() });
+  const there = await device.newPage();
+  await there.goto(page.url());
+  await why(page).fill("At the desk.");
+  await expect(page.getByText("Kept as you typed.")).toBeVisible();
+  await why(there).fill("On the phone.");
+  await expect(there.getByText("Kept as a draft of its own")).toBeVisible();
+  await title(there).fill("On the phone alone");
+  await expect(there.getByText("Kept as you typed.")).toBeVisible();
+  await Promise.all([page.reload(), there.reload()]);
+  await expect(why(page)).toHaveValue("At the desk.");
+  await expect(why(there)).toHaveValue("On the phone.");
+  await expect(title(there)).toHaveValue("On the phone alone");
+  await device.close();
+});
+
+test("back and forward show what was kept last, and going on from an older page loses neither", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto("/propose");
+  await title(page).fill("There and back");
+  await addTerm(page);
+  await expect(records(page)).toHaveCount(1);
+  await addTerm(page);
+  await expect(records(page)).toHaveCount(2);
+  await page.goBack();
+  await title(page).fill("From the older page");
+  await press(page, "Keep as a draft");
+  await expect(title(page)).toHaveValue("From the older page");
+  await page.goto("/proposals");
+  const own = ownDrafts(page);
+  for (const link of await own.getByRole("link", { name: /There and back|From the older page/ }).all()) {
+    const there = await page.context().newPage();
+    await there.goto((await link.getAttribute("href")) ?? "");
+    await expect(records(there).first()).toBeVisible();
+    await there.close();
+  }
+  await expect(own).toContainText("From the older page");
+});
+
+test("a button that is pressed while the form is being kept waits for that, and one draft comes of both", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto("/propose");
+  let held = 0;
+  await page.route("**/propose/keep", async (route) => {
+    held += 1;
+    const answer = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.fulfill({ response: answer });
+  });
+  await title(page).fill("Pressed in between");
+  await expect.poll(() => held).toBe(1);
+  await why(page).fill("Typed after it was sent.");
+  await press(page, "Keep as a draft");
+  await expect(page).toHaveURL(/version=2/);
+  await expect(why(page)).toHaveValue("Typed after it was sent.");
+  await page.goto("/proposals");
+  await expect(ownDrafts(page).getByRole("row", { name: /Pressed/ })).toHaveCount(1);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a form that says of its draft what cannot be loses nothing by it", async ({ page, signIn }) => {
+    await signIn("member");
+    await page.goto("/propose");
+    await title(page).fill("A strange version");
+    await press(page, "Keep as a draft");
+    await expect(page).toHaveURL(/draft=/);
+    for (const version of ["-1", "99999999999", "1e3", "<b>"]) {
+      await page.locator("input[name=version]").evaluate((input, value) => input.setAttribute("value", value), version);
+      await why(page).fill(`Said with ${version}.`);
+      await press(page, "Keep as a draft");
+      await expect(isTold(page)).toBeVisible();
+      await expect(why(page)).toHaveValue(`Said with ${version}.`);
+    }
+  });
+});

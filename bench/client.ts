@@ -10,6 +10,8 @@ interface Asked {
   readonly seconds: number;
   readonly most: number;
   readonly status: number;
+  /** Milliseconds between an answer and the next request of a connection. */
+  readonly pause: number;
 }
 
 const asked = JSON.parse(process.argv[2] ?? "") as Asked; // written by load.ts
@@ -64,18 +66,19 @@ function ask(): Promise<void> {
       if (isChunked) tail = (tail + chunk.subarray(-CHUNKS_END.length).toString("latin1")).slice(-CHUNKS_END.length);
       if (isChunked ? tail !== CHUNKS_END : left > 0) return;
       took.push(performance.now() - sent);
-      send();
+      if (asked.pause === 0) send();
+      else setTimeout(send, asked.pause);
     });
   });
 }
 
 let isOver = false;
-/** Never waits: to wake who waits costs a server more than a small answer, but only one that is slower than this client. */
+/** To wake who waits costs a server more than a small answer, but only one that is slower than this client. */
 function stayAwake(): void {
   if (!isOver) setImmediate(stayAwake);
 }
 
-stayAwake();
+if (asked.pause === 0) stayAwake();
 await Promise.all(Array.from({ length: asked.connections }, ask));
 isOver = true;
 const seconds = (performance.now() - began) / 1_000;

@@ -14,6 +14,8 @@ interface Asking {
   readonly status?: number;
   readonly connections?: number;
   readonly seconds?: number;
+  /** Milliseconds between an answer and the next request of a connection; without it none. */
+  readonly pause?: number;
 }
 
 /** What client.ts prints. */
@@ -28,9 +30,17 @@ interface Printed {
 /** The cost is in microseconds of processor time a request. */
 export async function load(
   { address, cpuMs }: Pick<Started, "address" | "cpuMs">,
-  { path, headers = [], status = 200, connections = CONNECTIONS, seconds = SECONDS }: Asking,
+  { path, headers = [], status = 200, connections = CONNECTIONS, seconds = SECONDS, pause = 0 }: Asking,
 ): Promise<Printed & { readonly cost: number }> {
-  const asked = { address: `${address}${path}`, headers, status, connections, seconds, most: MOST_REQUESTS };
+  const asked = {
+    address: `${address}${path}`,
+    headers,
+    status,
+    connections,
+    seconds,
+    most: MOST_REQUESTS,
+    pause,
+  };
   const before = cpuMs();
   const args = ["--import", "tsx", "bench/client.ts", JSON.stringify(asked)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 60_000 });

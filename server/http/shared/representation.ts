@@ -14,13 +14,22 @@ export interface Made {
 
 export interface Representation {
   readonly headers: RawHeaders;
-  /** Without what speaks of the bytes themselves. */
+  /** Without what speaks of the bytes themselves, and what a reader has with them. */
   readonly unchanged: RawHeaders;
   readonly bytes: Uint8Array;
 }
 
 /** A name and its value, and so on: as Node writes them, without a look at each. */
 type RawHeaders = readonly (string | string[])[];
+
+/** Kept with a page, and what is not said again when it still holds stays as it was (RFC 9111, 3.2). */
+const ofPages: ReadonlySet<string> = new Set([
+  "content-security-policy",
+  "permissions-policy",
+  "referrer-policy",
+  "x-content-type-options",
+  "x-frame-options",
+]);
 
 export const toMade = (headers: Headers, bytes: Uint8Array): Made => ({
   headers: { ...headers, etag: toEntityTag(createHash("sha256").update(bytes).digest("hex")) },
@@ -30,11 +39,11 @@ export const toMade = (headers: Headers, bytes: Uint8Array): Made => ({
 export async function toRepresentation({ headers, bytes }: Made, coding?: Coding): Promise<Representation> {
   const sent = coding === undefined ? bytes : await encode(bytes, coding);
   const { "content-type": type, etag, ...rest } = headers;
-  const unchanged = { ...rest, ...(typeof etag === "string" && { etag: toCodedTag(etag, coding) }) };
+  const tagged = { ...rest, ...(typeof etag === "string" && { etag: toCodedTag(etag, coding) }) };
   return {
-    unchanged: toRaw(unchanged),
+    unchanged: toRaw(Object.fromEntries(Object.entries(tagged).filter(([name]) => !ofPages.has(name)))),
     headers: toRaw({
-      ...unchanged,
+      ...tagged,
       ...(type !== undefined && { "content-type": type }),
       ...(coding && { "content-encoding": coding }),
       "content-length": String(sent.length),

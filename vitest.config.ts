@@ -10,6 +10,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, slowTests],
     reporters: ["default", new LeftOutTests()],
     globalSetup: "scripts/set-up/test-bundle.mjs",
+    // Begun in half the time of processes.
+    pool: "threads",
     // Said, because otherwise one core is left out; many tests wait for the disk.
     maxWorkers: "100%",
     // A worker reads each module once: half of the time was reading the same ones for every file. What a test

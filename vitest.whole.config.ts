@@ -1,8 +1,8 @@
 import { configDefaults, defineConfig } from "vitest/config";
 import ofFolders from "./vitest.config.ts";
 
-/** Every unit test, also those that are slow by their nature. */
+/** Every unit test, also those that are slow by their nature, or that set what a process has once: the umask, the use of processors. */
 export default defineConfig({
   ...ofFolders,
-  test: { ...ofFolders.test, exclude: configDefaults.exclude, reporters: ["default"] },
+  test: { ...ofFolders.test, pool: "forks", exclude: configDefaults.exclude, reporters: ["default"] },
 });

@@ -1,6 +1,5 @@
 /** The process that serves: settings, probes, the register, Next; and back in the other order when it is told to stop. */
 import { createServer } from "node:http";
-import { setPriority } from "node:os";
 import next from "next";
 import { readEnv } from "#server/env.ts";
 import { toDatabaseFile } from "#server/store/database.ts";
@@ -20,9 +19,6 @@ import {
 
 /** How long a running request may take to end once the server stops. */
 const GRACE_MS = 10_000;
-
-/** Between the front, which has that of the process, and the threads that work. */
-const MAKING_PRIORITY = 5;
 
 const started = performance.now();
 const isDev = process.argv.includes("--dev");
@@ -47,8 +43,6 @@ const opening = isDev
       log,
     );
 const front = await opening.catch((error: NodeJS.ErrnoException) => refuse(toListenRefusal(HOST, PORT, error)));
-// Where processors are short, what is ready comes before what has to be made. Only Linux has a priority of each thread.
-if (process.platform === "linux" && !isDev) setPriority(MAKING_PRIORITY);
 // Port 0 is any free one, known only now.
 const publicUrl = settings.value.PUBLIC_URL.replace(/:0$/, `:${front.port}`);
 

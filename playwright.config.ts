@@ -21,7 +21,7 @@ const withoutBrowser = /\/(serving|readme|proxy|api[\w-]*|clients|examples|sign-
 
 /** Stories of what the server does, told in forms and pages that other stories see on a phone as well. */
 const alikeOnAnyScreen =
-  /\/(agreement|consensus|git-clone|editions|history|shared-answers|import-machine|properties|propose-(bad-input|several)|review|sign-in|sign-in-providers|subscriptions)\.spec\.ts$/;
+  /\/(agreement|consensus|drafts|git-clone|editions|history|shared-answers|import-machine|properties|propose-(bad-input|several)|review|sign-in|sign-in-providers|subscriptions)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

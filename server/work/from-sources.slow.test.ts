@@ -12,7 +12,13 @@ it.each([
   const entry = new URL(`../${folder}/worker-entry.mjs`, import.meta.url);
   const worker = new Worker(entry, {
     execArgv: [],
-    workerData: { data: { file: aDatabaseFile() }, ending: openEnding(), host: "127.0.0.1", port: 0 },
+    workerData: {
+      data: { file: aDatabaseFile() },
+      ending: openEnding(),
+      host: "127.0.0.1",
+      port: 0,
+      logLevel: "silent",
+    },
   });
   onTestFinished(() => void worker.terminate());
   const first = await new Promise((resolve, reject) => {

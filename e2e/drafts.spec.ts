@@ -29,7 +29,11 @@ test("a member adds one record after the other, and each is there, also after a 
     await expect(records(page)).toHaveCount(count);
     await page.getByLabel("Title", { exact: true }).last().fill(`Word ${count}`);
   }
+  const kept = page.waitForResponse(
+    (answer) => answer.request().method() === "POST" && /\/propose\b(?!\/)/.test(answer.url()),
+  );
   await press(page, "Keep as a draft");
+  await kept;
   await page.reload();
   await expect(records(page)).toHaveCount(3);
   for (const [index, said] of ["Word 1", "Word 2", "Word 3"].entries())

@@ -26,7 +26,7 @@ export function openUpstream(socketPath: string): Making {
     new Promise((resolve, reject) => {
       const passedOn = ask({ ...toAsked(request), headers: toPassedOn(request.headers) });
       let isAnswered = false;
-      passedOn.on("error", (error) => (isAnswered || response.closed ? resolve() : reject(error)));
+      passedOn.on("error", (error) => (response.headersSent || response.closed ? resolve() : reject(error)));
       passedOn.on("response", (answer: IncomingMessage) => {
         if (response.headersSent) return void passedOn.destroy();
         isAnswered = true;

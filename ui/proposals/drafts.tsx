@@ -23,6 +23,7 @@ export function Drafts({ context, drafts, remove }: DraftsProps) {
     },
     {
       heading: "For",
+      className: "nowrap",
       cell: ({ proposal }) =>
         proposal === undefined ? (
           "a new proposal"
@@ -33,6 +34,7 @@ export function Drafts({ context, drafts, remove }: DraftsProps) {
     { heading: "Kept", className: "nowrap", cell: ({ updatedAt }) => toMomentText(updatedAt) },
     {
       heading: "Remove",
+      className: "nowrap",
       cell: ({ id, title }) => (
         <details>
           <summary>Remove</summary>

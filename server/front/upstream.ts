@@ -1,7 +1,13 @@
 /** How the front passes a request on to the thread that makes answers, over a socket that only this process can open. */
-import { Agent, request as toRequest, type ClientRequest, type IncomingMessage } from "node:http";
+import {
+  Agent,
+  request as toRequest,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from "node:http";
 import { buffer } from "node:stream/consumers";
-import { ofTheWay, toAnswerHeaders } from "#server/http/answer-headers.ts";
+import { toAnswerHeaders } from "#server/http/answer-headers.ts";
 import type { Handler } from "#server/http/front.ts";
 import { findSaid, type Making, type Rendered } from "#server/http/shared/rendered.ts";
 import { LIFETIME, MOST_HEADERS, SHARED } from "./messages.ts";
@@ -9,22 +15,28 @@ import { LIFETIME, MOST_HEADERS, SHARED } from "./messages.ts";
 /** Connections that wait for the next request. */
 const MOST_FREE = 32;
 
-/** What a visitor says of the way to the front, and not what only the front may say. */
-const notPassedOn = new Set([...ofTheWay, "proxy-connection", "te", "trailer", "upgrade", "expect", SHARED]);
-/** How long the body is has to be said again, as it was. */
-for (const name of ["content-length", "transfer-encoding"]) notPassedOn.delete(name);
-
-type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
+/** What a visitor says of the way to the front, and what only the front may say. How long a body is goes along as it was said. */
+const notPassedOn = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-connection",
+  "date",
+  "te",
+  "trailer",
+  "upgrade",
+  "expect",
+  SHARED,
+]);
 
 export function openUpstream(socketPath: string): Making {
   const agent = new Agent({ keepAlive: true, maxFreeSockets: MOST_FREE });
 
-  const ask = ({ method, url, headers }: Asked): ClientRequest =>
-    toRequest({ agent, socketPath, method, path: url, headers, setHost: false, maxHeaderSize: MOST_HEADERS });
+  const ask = (method: string | undefined, path: string | undefined, headers: IncomingHttpHeaders): ClientRequest =>
+    toRequest({ agent, socketPath, method, path, headers, setHost: false, maxHeaderSize: MOST_HEADERS });
 
   const handle: Handler = (request, response) =>
     new Promise((resolve, reject) => {
-      const passedOn = ask({ ...toAsked(request), headers: toPassedOn(request.headers) });
+      const passedOn = ask(request.method, request.url, toPassedOn(request.headers));
       let isAnswered = false;
       passedOn.on("error", (error) => (response.headersSent || response.closed ? resolve() : reject(error)));
       passedOn.on("response", (answer: IncomingMessage) => {
@@ -58,7 +70,7 @@ export function openUpstream(socketPath: string): Making {
 
   const render = (request: IncomingMessage): Promise<Rendered> =>
     new Promise((resolve, reject) => {
-      const asked = ask({ ...toAsked(request), method: "GET", headers: { ...findSaid(request), [SHARED]: "1" } });
+      const asked = ask("GET", request.url, { ...findSaid(request), [SHARED]: "1" });
       asked.on("error", reject);
       asked.on("response", (answer: IncomingMessage) => {
         const { [LIFETIME]: lifetime, ...headers } = toAnswerHeaders(answer.headers);
@@ -74,7 +86,5 @@ export function openUpstream(socketPath: string): Making {
   return { handle, render };
 }
 
-const toAsked = ({ method, url, headers }: IncomingMessage): Asked => ({ method, url, headers });
-
-const toPassedOn = (headers: IncomingMessage["headers"]) =>
+const toPassedOn = (headers: IncomingHttpHeaders) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !notPassedOn.has(name)));

@@ -2,15 +2,13 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 
 /** What speaks of one connection, or is said anew of the bytes that travel. */
-export const ofTheWay: readonly string[] = ["connection", "keep-alive", "date", "transfer-encoding", "content-length"];
-
-const left = new Set(ofTheWay);
+const ofTheWay = new Set(["connection", "keep-alive", "date", "transfer-encoding", "content-length"]);
 
 export const toAnswerHeaders = (
   headers: IncomingHttpHeaders | OutgoingHttpHeaders,
 ): Readonly<Record<string, string | string[]>> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined || left.has(name) ? [] : [[name, Array.isArray(value) ? value : String(value)] as const],
+      value === undefined || ofTheWay.has(name) ? [] : [[name, Array.isArray(value) ? value : String(value)] as const],
     ),
   );

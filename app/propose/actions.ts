@@ -15,7 +15,7 @@ import { slugSchema } from "#domain/text.ts";
 import type { ReadRecordText } from "#texts/record-text.ts";
 import { defineAction, type ActionContext } from "#server/http/forms/define-action.ts";
 import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
-import type { SavedDraft } from "#server/proposals/drafts.ts";
+import { noSuchDraft, type SavedDraft } from "#server/proposals/drafts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { withAddedRecord } from "#forms/chosen-records.ts";
 import { applyCommand, fillAt, toCommand, type Command } from "#forms/command.ts";
@@ -122,7 +122,7 @@ export const choosePassage = defineAction({
   run: async ({ draft, proposal: edited, at, meeting, stretch }, { actor }): Promise<Result<undefined, Problem>> => {
     const known = await requireRegister().drafts.find(actor.id, draft);
     const form = known && findKeptForm(known.form);
-    if (!form) return fail({ type: "not-found", what: "no such draft", hint: "it was submitted or removed" });
+    if (!form) return fail(noSuchDraft);
     const spec = await requireRegister().spec();
     if (!spec.ok) return spec;
     const quote = toQuote(

@@ -25,3 +25,9 @@ export interface Drafts {
   /** Whether there was one. */
   readonly remove: (owner: string, id: string) => Promise<boolean>;
 }
+
+export const noSuchDraft: Problem = {
+  type: "not-found",
+  what: "no such draft",
+  hint: "it was submitted or removed",
+};

@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { aBody } from "#domain/test-builders.ts";
-import { openRegister, type OpenRegister } from "#server/register/open-register.ts";
+import { openRegister } from "#server/register/open-register.ts";
 import {
   acceptContent,
   aContentFolder,
@@ -13,15 +13,7 @@ import {
   toContentFile,
   writeContentFile,
 } from "#server/store/test-builders.ts";
-
-const terms = { kexec: "Starting a kernel.", kho: "Keeping memory." };
-
-async function open(dataDirectory: string, contentDirectory: string): Promise<OpenRegister> {
-  const opened = await openRegister({ dataDirectory, contentDirectory, clock: noon });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
-  onTestFinished(opened.value.close);
-  return opened.value;
-}
+import { open, terms } from "./test-builders.ts";
 
 /** Its database is empty: to make one takes a second. */
 const aDataFolder = () => path.dirname(aDatabaseFile());

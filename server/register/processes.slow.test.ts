@@ -3,18 +3,9 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
-import { openRegister, type OpenRegister } from "#server/register/open-register.ts";
-import { aContentFolder, aDatabase, aFolder, noon } from "#server/store/test-builders.ts";
+import { aContentFolder, aDatabase, aFolder } from "#server/store/test-builders.ts";
 import { verify } from "#server/store/verify/verify.ts";
-
-const terms = { kexec: "Starting a kernel.", kho: "Keeping memory." };
-
-async function open(dataDirectory: string, contentDirectory: string): Promise<OpenRegister> {
-  const opened = await openRegister({ dataDirectory, contentDirectory, clock: noon });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
-  onTestFinished(opened.value.close);
-  return opened.value;
-}
+import { open, terms } from "./test-builders.ts";
 
 describe("processes on one data folder", { timeout: 120_000 }, () => {
   it("that start at once make the first revision once", async () => {

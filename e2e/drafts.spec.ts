@@ -9,6 +9,13 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 const ownDrafts = (page: Page) => page.getByRole("region", { name: "Your drafts", exact: true });
 const isTold = (page: Page) => page.locator(".form-message").getByText("changed in another tab or on another device");
 
+async function begin(page: Page, name: string): Promise<void> {
+  await page.goto("/propose");
+  await title(page).fill(name);
+  await press(page, "Keep as a draft");
+  await expect(page).toHaveURL(/draft=/);
+}
+
 async function addTerm(page: Page): Promise<void> {
   const fold = page.getByText("Add another record to this proposal");
   if (await fold.isVisible()) await fold.click();
@@ -48,10 +55,7 @@ test("two tabs with one draft: neither writes over what the other kept, and both
   signIn,
 }) => {
   await signIn("member");
-  await page.goto("/propose");
-  await title(page).fill("In both tabs");
-  await press(page, "Keep as a draft");
-  await expect(page).toHaveURL(/draft=/);
+  await begin(page, "In both tabs");
   const second = await page.context().newPage();
   await second.goto(page.url());
 
@@ -81,10 +85,7 @@ test("what is typed on a second device while a first one goes on is kept as a dr
   signIn,
 }) => {
   await signIn("member");
-  await page.goto("/propose");
-  await title(page).fill("On two devices");
-  await press(page, "Keep as a draft");
-  await expect(page).toHaveURL(/draft=/);
+  await begin(page, "On two devices");
   const device = await browser.newContext({ storageState: await page.context().storageState() });
   const there = await device.newPage();
   await there.goto(page.url());
@@ -155,10 +156,7 @@ test.describe("without JavaScript", () => {
 
   test("a form that says of its draft what cannot be loses nothing by it", async ({ page, signIn }) => {
     await signIn("member");
-    await page.goto("/propose");
-    await title(page).fill("A strange version");
-    await press(page, "Keep as a draft");
-    await expect(page).toHaveURL(/draft=/);
+    await begin(page, "A strange version");
     for (const version of ["-1", "99999999999", "1e3", "<b>"]) {
       await page.locator("input[name=version]").evaluate((input, value) => input.setAttribute("value", value), version);
       await why(page).fill(`Said with ${version}.`);

@@ -1,16 +1,10 @@
 import type { ReactNode } from "react";
-import type { Json } from "#domain/register/record/canonical.ts";
 import type { Change, WordRun } from "#domain/register/record/diff.ts";
+import { changeSigns } from "#texts/marked-page/change-signs.ts";
 import { showUnseen } from "#domain/visible-text.ts";
+import { Value } from "#ui/difference/value.tsx";
 
-const ops: Readonly<Record<Change["op"], { readonly glyph: string; readonly word: string }>> = {
-  added: { glyph: "+", word: "added" },
-  removed: { glyph: "−", word: "removed" },
-  changed: { glyph: "~", word: "changed" },
-  moved: { glyph: "↕", word: "moved" },
-};
-
-interface DifferenceProps {
+export interface DifferenceProps {
   readonly changes: readonly Change[];
   readonly error?: string;
   /** What stands below each change: what is said about it, say. */
@@ -28,7 +22,7 @@ export function Difference({ changes, error, below }: DifferenceProps) {
         <li key={`${change.op} ${change.path} ${change.was ?? ""}`} className={`change ${change.op}`}>
           <p className="change-head">
             <span className={`op ${change.op}`}>
-              <i aria-hidden="true">{ops[change.op].glyph}</i> {ops[change.op].word}
+              <i aria-hidden="true">{changeSigns[change.op].glyph}</i> {changeSigns[change.op].word}
             </span>{" "}
             {change.label}
           </p>
@@ -80,11 +74,4 @@ function Run({ run }: { readonly run: WordRun }) {
     case "removed":
       return <del>{showUnseen(run.text)}</del>;
   }
-}
-
-/** A value as it is kept: a text as text, anything else as JSON. */
-function Value({ value }: { readonly value: Json }) {
-  if (typeof value === "string") return <span className="change-text">{showUnseen(value)}</span>;
-  if (typeof value !== "object" || value === null) return <code>{String(value)}</code>;
-  return <pre>{showUnseen(JSON.stringify(value, null, 2))}</pre>;
 }

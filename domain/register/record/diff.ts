@@ -45,9 +45,11 @@ const MOST_WORD_EDITS = 1_000;
 const MOST_WORD_WORK = 4_000_000;
 
 /** What is left of the work that one difference may take. */
-interface Budget {
+export interface Budget {
   words: number;
 }
+
+export const toWordBudget = (): Budget => ({ words: MOST_WORD_WORK });
 
 /** What changed from one body to another, in the order of the fields. Empty exactly where they are equal. */
 export const diffBodies = <Kind extends KindName>(before: Bodies[Kind], after: Bodies[Kind]): readonly Change[] =>
@@ -56,7 +58,7 @@ export const diffBodies = <Kind extends KindName>(before: Bodies[Kind], after: B
     path: [],
     was: [],
     label: [],
-    budget: { words: MOST_WORD_WORK },
+    budget: toWordBudget(),
   });
 
 function diffValues(before: Json | undefined, after: Json | undefined, place: Place): readonly Change[] {
@@ -105,7 +107,8 @@ function toChange(op: Change["op"], place: Place, before: Json | undefined, afte
   };
 }
 
-function findWordRuns(
+/** Word by word; undefined for what is no text of several words, or differs in too many of them. Spends of the budget. */
+export function findWordRuns(
   before: Json | undefined,
   after: Json | undefined,
   budget: Budget,
@@ -116,11 +119,20 @@ function findWordRuns(
   const runs = diffWordsWithSpace(before, after, { maxEditLength: most });
   const edits = runs?.reduce((sum, { added, removed, count }) => (added || removed ? sum + count : sum), 0) ?? most;
   budget.words = Math.max(0, budget.words - edits ** 2);
-  return runs?.map(({ added, removed, value }) => ({
+  const words = runs?.map(({ added, removed, value }): WordRun => ({
     op: added ? "added" : removed ? "removed" : "same",
     text: value,
   }));
+  return words && withOlderFirst(words);
 }
+
+/** What was there before stands before what took its place. */
+const withOlderFirst = (runs: readonly WordRun[]): readonly WordRun[] =>
+  runs.flatMap((run, index) => {
+    const [last, next] = [runs[index - 1], runs[index + 1]];
+    if (run.op === "added" && next?.op === "removed") return [next, run];
+    return run.op === "removed" && last?.op === "added" ? [] : [run];
+  });
 
 const isText = (value: Json | undefined): value is string =>
   typeof value === "string" && /\S\s+\S/.test(value) && value.length <= limits.prose;

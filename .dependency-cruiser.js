@@ -104,7 +104,7 @@ const config = {
         path: "^app/",
         pathNot: [
           "/(page|layout|error|not-found|route|actions)\\.tsx?$",
-          "^app/(page-context|fonts)\\.ts$|^app/frame\\.tsx$",
+          "^app/(page-context|record-as-page|fonts)\\.ts$|^app/frame\\.tsx$",
           "^app/\\[kind\\]/\\[slug\\]/load-beyond\\.ts$",
           "^app/propose/form\\.tsx$",
         ],

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { Actor } from "#domain/policy.ts";
 import type { ConsensusRules } from "#domain/proposal/consensus.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiting.ts";
 import { findActor } from "#server/auth/actor.ts";
@@ -67,13 +68,13 @@ export async function findPageContext(revision: number | undefined): Promise<Pag
     ...(staticMarkup && { staticMarkup }),
     accounts: new Map(accounts.map((account) => [account.id, account])),
     openProposals,
-    waitingOnVisitor: visitor && rules ? await listWaitingOnVisitor(visitor, rules) : [],
+    waitingOnVisitor: visitor && rules ? await listWaitingOnVisitor(visitor, rules, newest.value) : [],
   });
 }
 
-async function listWaitingOnVisitor(visitor: Actor, rules: ConsensusRules): Promise<readonly Waiting[]> {
+async function listWaitingOnVisitor(visitor: Actor, rules: ConsensusRules, spec: Spec): Promise<readonly Waiting[]> {
   const { proposals, now } = requireRegister();
-  const waiting = listWaiting(await proposals.listUnfinished(visitor.id), { now: now(), rules });
+  const waiting = listWaiting(await proposals.listUnfinished(visitor.id), { now: now(), rules, spec });
   return listWaitingOn(waiting, visitor);
 }
 

@@ -31,7 +31,10 @@ export default async function Page({ searchParams }: PageProps) {
       <Overview
         context={context}
         now={now()}
-        news={{ waiting: listWaiting(unfinished, { now: now(), rules: requireRules(context.spec) }), accepted }}
+        news={{
+          waiting: listWaiting(unfinished, { now: now(), rules: requireRules(context.spec), spec: context.spec }),
+          accepted,
+        }}
         revisions={revisions.filter(({ number }) => number <= context.spec.revision)}
       />
     </SiteFrame>

@@ -1,6 +1,17 @@
-import { accept, expect, passLastCall, propose, startLastCall, take, takePosition, test } from "./group.ts";
+import {
+  accept,
+  expect,
+  openFieldByField,
+  passLastCall,
+  propose,
+  startLastCall,
+  take,
+  takePosition,
+  test,
+} from "./group.ts";
 
 test.setTimeout(180_000);
+
 test.use({ actionTimeout: 20_000 });
 
 test("what is said stands at the field, the state or the transition it is about, with its answers below it", async ({
@@ -24,6 +35,7 @@ test("what is said stands at the field, the state or the transition it is about,
   ];
   for (const { place, text } of said) {
     await eve.goto(path);
+    await openFieldByField(eve);
     const change = eve.getByRole("region", { name: "LUO session" }).getByRole("listitem").filter({ hasText: place });
     await change.getByRole("link", { name: "Comment on this" }).first().click();
     await eve.getByLabel("What you want to say about this place").fill(text);
@@ -111,7 +123,11 @@ test("the second of two proposals on one record is merged field by field, its au
 
   await clara.goto(second);
   await expect(clara.getByText("Its author can merge the two.")).toBeVisible();
+  await expect(clara.getByLabel("Where it stands")).toContainText(/Eve.* to merge it with terms\/fdbox/);
+  await expect(clara.getByLabel("Where it stands")).not.toContainText("members");
   await expect(clara.getByText("You cannot start the last call yet:")).toBeVisible();
+  await eve.goto("/proposals");
+  await expect(eve.getByRole("region", { name: "What waits for you" })).toContainText("Merge it with terms/fdbox");
   await eve.goto(second);
   const moved = eve.getByRole("region", { name: "Its records have moved on" });
   await expect(moved).toContainText("is at version 2 by now; 1 place was changed by both");
@@ -174,7 +190,9 @@ test("a decision that a call agreed to is provisional, and is confirmed by a pro
   await expect(ada).toHaveURL(/\/proposals\/\d+$/);
   const confirmed = new URL(ada.url()).pathname;
   await reader.reload();
-  await expect(reader.getByRole("region", { name: "Where it stands" })).toContainText("Agreed: Agreed in a call");
+  await expect(reader.getByRole("complementary", { name: "Open proposals about this" })).toContainText(
+    "Agreed: Agreed in a call",
+  );
   await takePosition(eve, confirmed, "support");
   await startLastCall(clara, confirmed);
   group.pass(8);

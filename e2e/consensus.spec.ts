@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, openPage, take, test } from "./group.ts";
+import { openFieldByField, expect, openPage, take, test } from "./group.ts";
 
 const summary = "A session is a named group of files; one file descriptor holds all of it.";
 const better = "A session is a named group of files that one file descriptor keeps alive.";
@@ -71,6 +71,7 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     await expect(eve.getByRole("heading", { name: /Holds is vague/ })).toContainText("withdrawn");
     await take(eve, "Take a position", {}, (form) => form.getByLabel("Position on this text").selectOption("support"));
     await expect(eve.getByLabel("Where it stands")).not.toContainText("on an earlier text");
+    await openFieldByField(eve);
     await eve.getByRole("link", { name: "Comment on this" }).first().click();
     await eve.getByLabel("What you want to say about this place").fill("Much clearer.");
     await eve.getByRole("button", { name: "Comment", exact: true }).click();

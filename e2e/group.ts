@@ -218,3 +218,9 @@ export async function accept(page: Page, path: string, typed: Readonly<Record<st
   await take(page, "Accept it", typed);
   await expect(page.getByRole("region", { name: "Outcome" })).toContainText("accepted");
 }
+
+/** The fields of the first record that a proposal changes. Open already where something is said about one of the fields. */
+export async function openFieldByField(page: Page): Promise<void> {
+  const fields = page.locator("details.field-by-field").first();
+  if ((await fields.getAttribute("open")) === null) await fields.locator("summary").first().click();
+}

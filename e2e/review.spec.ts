@@ -53,6 +53,37 @@ test.describe("how a proposal ends without acceptance", () => {
   });
 });
 
+test("a reviewer reads a change as the page that it makes, with what is new in it marked in words", async ({
+  ada,
+  reader,
+}) => {
+  const path = await propose(ada, {
+    record: "terms/unfreeze",
+    title: "Say less about unfreezing",
+    typed: {
+      "/meaning":
+        "To take a freeze back because the update is given up inside `reboot()`: some **other** file or session could not be frozen.",
+    },
+  });
+  await reader.goto(path);
+  const page = reader.getByRole("group", { name: /as its page would be$/ });
+  await expect(page.locator("ins strong")).toHaveText("other");
+  await expect(page.locator("del", { hasText: "In Linux 6.19 it was not" })).toBeVisible();
+  await expect(page).not.toContainText("**");
+  const fields = reader.locator("details.field-by-field");
+  await expect(fields.getByText("changed meaning")).toBeHidden();
+  await fields.locator("summary").first().click();
+  await expect(fields.getByText("changed meaning")).toBeVisible();
+
+  await reader.goto("/terms/unfreeze");
+  const open = reader.getByRole("complementary", { name: "Open proposals about this" });
+  await expect(open).toContainText("An open proposal would change this");
+  await open.getByRole("link", { name: "Say less about unfreezing" }).click();
+  await expect(reader).toHaveURL(path);
+  await reader.goto("/terms/unfreeze?revision=1");
+  await expect(open).toHaveCount(0);
+});
+
 test("a chair asks for changes, and the author edits the text and puts it to the group again", async ({
   ada,
   clara,

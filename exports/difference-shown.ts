@@ -1,7 +1,7 @@
 /** What differs between two bodies of a record, as a page is given it. */
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import type { Change } from "#domain/register/record/diff.ts";
-import type { Version } from "#domain/register/record/record.ts";
+import type { AnyRecord, Version } from "#domain/register/record/record.ts";
 import type { MeaningShown } from "#exports/machine-meaning.ts";
 
 export interface DifferenceShown {
@@ -22,6 +22,9 @@ export interface RecordChange {
   readonly difference: DifferenceShown | undefined;
   /** Of a new machine; null where it could not be drawn. */
   readonly drawing?: { readonly isDifference: false; readonly svg: string | null } | undefined;
+  /** The record as it was before, left out where it is new; and as it would be, left out where it is retired. */
+  readonly before?: AnyRecord;
+  readonly after?: AnyRecord;
   /** The version that accepting it made. */
   readonly made: Version | undefined;
 }

@@ -26,6 +26,8 @@ export interface PageContext extends CheckReport {
   readonly openProposals: number;
   /** What of them waits for the visitor. */
   readonly waitingOnVisitor: readonly Waiting[];
+  /** Another one at each call, where markup is made with no React around it. */
+  readonly nextId?: () => string;
   /** Where the page is asked for as a whole, and not as what a page that is there shows next. */
   readonly staticMarkup?: StaticMarkup;
 }

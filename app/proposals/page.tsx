@@ -26,7 +26,11 @@ export default async function Page({ searchParams }: PageProps) {
     proposals.listUnfinished(visitor?.id),
     visitor ? drafts.list(visitor.id) : [],
   ]);
-  const waiting = listWaiting(unfinished, { now: requireRegister().now(), rules: requireRules(context.spec) });
+  const waiting = listWaiting(unfinished, {
+    now: requireRegister().now(),
+    rules: requireRules(context.spec),
+    spec: context.spec,
+  });
   const page = {
     title: "Proposals",
     description: "What the group has before it: every proposed change, who waits for whom, and since when.",

@@ -5,6 +5,7 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { listDecisionMoveObstacles, type DecisionWindow } from "#domain/decision/lifecycle.ts";
 import type { Decision } from "#domain/decision/schema.ts";
+import { listAbout } from "#domain/proposal/about.ts";
 import type { ConsensusRules } from "#domain/proposal/consensus.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
@@ -28,11 +29,10 @@ export interface MoveContext {
  * which is a proposal that makes a decision disputed.
  */
 export const listConcernsAbout = (proposals: readonly Proposal[], record: string): readonly string[] =>
-  proposals
+  listAbout(proposals, record)
     .filter(({ state }) => state !== "draft")
     .flatMap(({ concerns, content }) => {
       const changes = content.changes.filter(({ kind, slug }) => toRecordId(kind, slug) === record);
-      if (changes.length === 0) return [];
       const open = concerns.filter(({ state }) => state === "open").map(({ name }) => name);
       return changes.some(isObjection) ? [content.title, ...open] : open;
     });

@@ -11,10 +11,12 @@ import {
   supported,
 } from "#domain/proposal/test-builders.ts";
 import type { Acting } from "#domain/proposal/takers.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { listWaiting, listWaitingOn } from "#domain/proposal/waiting.ts";
 
 const rules = { lastCallDays: 7, supportsNeeded: 1 };
-const rowsOf = (proposal: Proposal, now = day(5)) => listWaiting([proposal], { now, rules });
+const rowsOf = (proposal: Proposal, now = day(5)) => listWaiting([proposal], { now, rules, spec: aSpec([]) });
 const linesOf = (proposal: Proposal, now = day(5)) =>
   rowsOf(proposal, now).map(({ on, account, to, since }) => `${since.slice(8, 10)} ${account ?? on} ${to}`);
 const asked = { type: "request-changes", by: "chair", reason: "Say who presses." } as const;
@@ -113,9 +115,31 @@ describe("a proposal waits", () => {
   });
 
   it("for as many more in support as the charter asks for", () => {
-    const rows = listWaiting([aProposal(submitted)], { now: day(5), rules: { ...rules, supportsNeeded: 2 } });
+    const rows = listWaiting([aProposal(submitted)], {
+      now: day(5),
+      rules: { ...rules, supportsNeeded: 2 },
+      spec: aSpec([]),
+    });
     expect(rows[0]?.to).toBe("take a position on this text; 2 more in support are needed");
   });
+});
+
+it("waits for its author alone once a record has changed under it, since the first of those changes", () => {
+  const [first, second] = [
+    aRecord("machine", "light", {}, { number: 2, at: day(7) }),
+    aRecord("term", "kho", {}, { number: 2, at: day(6) }),
+  ];
+  const proposal = aProposal(submitted, supported);
+  const change = { op: "update", kind: "term", slug: "kho", base: 1, body: {} } as const;
+  const both = { ...proposal, content: { ...proposal.content, changes: [...proposal.content.changes, change] } };
+  const lines = (one: Proposal, records: readonly AnyRecord[]) =>
+    listWaiting([one], { now: day(8), rules, spec: aSpec(records) }).map(
+      ({ on, to, since }) => `${since.slice(8, 10)} ${on} ${to}`,
+    );
+  const after = "which changed after it was written; until then it cannot be accepted";
+  expect(lines(proposal, [first])).toEqual([`07 author merge it with machines/light, ${after}`]);
+  expect(lines(both, [first, second])).toEqual([`06 author merge it with machines/light and 1 more, ${after}`]);
+  expect(lines(both, [{ ...second, number: 1 }]).length).toBeGreaterThan(1);
 });
 
 it("lists the longest wait first, then by number", () => {
@@ -126,7 +150,9 @@ it("lists the longest wait first, then by number", () => {
     [newer, older, twin],
     [twin, older, newer],
   ])
-    expect(listWaiting(proposals, { now: day(9), rules }).map(({ proposal }) => proposal.id)).toEqual([8, 9, 3]);
+    expect(listWaiting(proposals, { now: day(9), rules, spec: aSpec([]) }).map(({ proposal }) => proposal.id)).toEqual([
+      8, 9, 3,
+    ]);
 });
 
 describe("what waits for one account", () => {

@@ -1,7 +1,11 @@
 /** Who waits for whom, to do what, and since when. Says it; reminds nobody. */
 import { listCurrent, listSupports, type ConsensusRules } from "#domain/proposal/consensus.ts";
+import { listMoved } from "#domain/proposal/about.ts";
 import type { StepContext } from "#domain/proposal/lifecycle.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
 import { mayNotAccept, isTaker, type Acting } from "#domain/proposal/takers.ts";
 
 export interface Waiting {
@@ -15,7 +19,10 @@ export interface Waiting {
   readonly since: string;
 }
 
-type WaitingContext = Pick<StepContext, "now" | "rules">;
+interface WaitingContext extends Pick<StepContext, "now" | "rules"> {
+  /** The register as it is now. */
+  readonly spec: Spec;
+}
 
 /** All that open proposals wait for, the longest wait first. */
 export const listWaiting = (proposals: readonly Proposal[], context: WaitingContext): readonly Waiting[] =>
@@ -48,10 +55,14 @@ function isWaitingOn({ on, account: one, proposal }: Waiting, account: Acting): 
   }
 }
 
-function listNext(proposal: Proposal, { now, rules }: WaitingContext): readonly Waiting[] {
+function listNext(proposal: Proposal, { now, rules, spec }: WaitingContext): readonly Waiting[] {
   const { since } = proposal;
   const ofAuthor = (to: string): Waiting => ({ proposal, on: "author", account: proposal.author, to, since });
   const concerns = listConcernRows(proposal);
+  const [moved, ...others] = listMoved(proposal.content, spec);
+  // Nobody else can do anything that lasts: the text that is merged is another one.
+  if (moved && (proposal.state === "open" || proposal.state === "last-call"))
+    return [toMergeRow(proposal, moved, others), ...concerns];
   switch (proposal.state) {
     case "draft":
       return [ofAuthor("submit it, or withdraw it")];
@@ -80,6 +91,14 @@ const listConcernRows = (proposal: Proposal): readonly Waiting[] =>
       { proposal, on: "author", account: proposal.author, to: `clear the concern "${name}": ${clears}`, since },
       { proposal, on: "owner", account: owner, to: `withdraw the concern "${name}" once it is cleared`, since },
     ]);
+
+function toMergeRow(proposal: Proposal, moved: AnyRecord, others: readonly AnyRecord[]): Waiting {
+  const id = toRecordId(moved.kind, moved.slug);
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  const to = `merge it with ${id}${more}, which changed after it was written; until then it cannot be accepted`;
+  const since = [moved, ...others].map(({ at }) => at).reduce((one, other) => (other < one ? other : one));
+  return { proposal, on: "author", account: proposal.author, to, since };
+}
 
 function listMemberRows(proposal: Proposal, rules: ConsensusRules): readonly Waiting[] {
   const missing = rules.supportsNeeded - listSupports(proposal).length;

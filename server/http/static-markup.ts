@@ -1,8 +1,6 @@
 /** The markup of the page that a request asks for, kept aside while Next writes the page around it. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { ReactElement } from "react";
-
-type ToMarkup = (tree: ReactElement) => string;
+import type { ToMarkup } from "./to-markup.ts";
 
 interface Kept {
   /** Where the markup belongs. No text of a page can look like it: a text has no `<`. */

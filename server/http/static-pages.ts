@@ -9,6 +9,7 @@ import type { Handler } from "./front.ts";
 import { findNonce } from "./nonce.ts";
 import { servedFiles } from "./page-tree.ts";
 import { toCoding, toRepresentation, write } from "./shared/representation.ts";
+import { setToMarkup } from "./to-markup.ts";
 import { withStaticMarkup, type KeptMarkup } from "./static-markup.ts";
 
 const NOT_PAGES = /^\/(?:api|_next)(?:\/|$)/;
@@ -24,6 +25,7 @@ function isPage({ method, url = "/", headers }: IncomingMessage): boolean {
 }
 
 export function withStaticPages(handle: Handler): Handler {
+  setToMarkup(renderToStaticMarkup);
   return async (request, response) => {
     if (!isPage(request)) return handle(request, response);
     // As it is before it is coded for the way.

@@ -1,8 +1,23 @@
 /** The merge of a proposal whose records have moved on, as its page shows it and its author's form carries it out. */
+import { listOutlookErrors } from "#domain/proposal/outlook.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import { rebase, type MovedRecord, type Rebase } from "#domain/proposal/rebase.ts";
 import type { Choices } from "#domain/register/record/merge.ts";
+import { listOutlookIssues, type Proposals } from "#server/proposals/proposals.ts";
 import type { Register } from "#server/register/register.ts";
+
+/** What the checks find in the merged text that holds it up, in words; nothing while something is still to be chosen. */
+export async function listMergeErrors(
+  { outlook }: Pick<Proposals, "outlook">,
+  { author }: Pick<Proposal, "author">,
+  { content, changes }: Rebase,
+): Promise<readonly string[]> {
+  if (changes.some(({ conflicts }) => conflicts.length > 0)) return [];
+  const found = await outlook(content, author);
+  return listOutlookErrors(
+    found.ok ? { ...found.value, issues: [] } : { caused: [], issues: listOutlookIssues(found.failure) },
+  );
+}
 
 /** Undefined where no record has moved on. */
 export async function findRebase(

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { KindName } from "#domain/register/reference.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { findRebase } from "#server/proposals/find-rebase.ts";
-import { listRecordChanges } from "#server/proposals/record-changes.ts";
+import { findRecordChanges } from "#server/proposals/record-changes.ts";
 import { findPresent } from "#server/store/proposals/context.ts";
 import { aRegister, changing, created, updated } from "#server/store/proposals/test-builders.ts";
 import { listVersions } from "#server/store/records.ts";
@@ -20,7 +20,7 @@ async function open(slugs?: readonly string[]) {
 it("shows a change field by field, and a new record without its empty lists", async () => {
   const { submit, register, spec } = await open();
   const proposal = await submit(changing(updated("kexec", "Sooner."), created("kho-image")));
-  const [change, made] = await listRecordChanges(register, spec, proposal, undefined);
+  const [change, made] = (await findRecordChanges(register, spec, proposal, undefined)).changes;
   expect(change).toMatchObject({ record: "terms/kexec", difference: { changes: [{ path: "/meaning" }] } });
   expect(made?.title).toBe("kho-image");
   expect(made?.difference?.changes.map(({ after }) => after)).not.toContainEqual([]);
@@ -30,7 +30,7 @@ it("draws a machine that is new, and nothing else that is", async () => {
   const { submit, register, spec } = await open();
   const body = aBody("machine");
   const proposal = await submit(changing({ op: "create", kind: "machine", slug: "light", body }, created("kho-image")));
-  const drawings = (await listRecordChanges(register, spec, proposal, undefined)).map(({ drawing }) => drawing);
+  const drawings = (await findRecordChanges(register, spec, proposal, undefined)).changes.map(({ drawing }) => drawing);
   expect(drawings).toEqual([{ isDifference: false, svg: "<svg/>" }, undefined]);
 });
 
@@ -38,7 +38,9 @@ it("shows of a large proposal the record that is asked for", async () => {
   const slugs = Array.from({ length: 21 }, (_, n) => `term-${n}`);
   const { submit, register, spec } = await open(slugs);
   const proposal = await submit(changing(...slugs.map((slug) => updated(slug, "Sooner."))));
-  const shown = (await listRecordChanges(register, spec, proposal, "terms/term-3")).filter((one) => one.difference);
+  const shown = (await findRecordChanges(register, spec, proposal, "terms/term-3")).changes.filter(
+    (one) => one.difference,
+  );
   expect(shown.map(({ record }) => record)).toEqual(["terms/term-3"]);
 });
 

@@ -4,9 +4,10 @@ import { parseBody } from "#domain/register/parse.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
 import { diffBodies, type Change } from "#domain/register/record/diff.ts";
-import type { Version } from "#domain/register/record/record.ts";
+import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
+import type { AnyRecord, Version } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { toTitle, type Spec } from "#domain/register/spec.ts";
+import { toTitle, withRecords, type Spec } from "#domain/register/spec.ts";
 import type { DifferenceShown, RecordChange } from "#exports/difference-shown.ts";
 import { findNewToDraw } from "#server/register/machine-facts.ts";
 import { toDifferenceShown } from "#server/register/difference-shown.ts";
@@ -17,29 +18,65 @@ const MOST_SHOWN = 20;
 
 type Source = Pick<Register, "listVersions" | "work" | "drawDifference">;
 
+interface Shown {
+  readonly changes: readonly RecordChange[];
+  /** The register with all that is proposed in it, whatever the checks say. */
+  readonly next: Spec;
+}
+
 /** `show` is the record of a large proposal that is shown. */
-export function listRecordChanges(
+export async function findRecordChanges(
   register: Source,
   spec: Spec,
   proposal: Proposal,
   show: string | undefined,
-): Promise<readonly RecordChange[]> {
-  const { content, id } = proposal;
+): Promise<Shown> {
+  const { content, id, since: at } = proposal;
   const isSmall = content.changes.length <= MOST_SHOWN;
-  return Promise.all(
-    content.changes.map(async (change) => {
+  const changes = await Promise.all(
+    content.changes.map(async (change): Promise<RecordChange> => {
       const record = toRecordId(change.kind, change.slug);
-      const named = { record, title: toChangeTitle(spec, change), change };
+      const after = change.op === "retire" ? undefined : toProposed(proposal, change);
+      const named = { record, title: toChangeTitle(spec, change), change, ...(after && { after }) };
       if (!isSmall && record !== show) return { ...named, difference: undefined, made: undefined };
       const versions: readonly Version[] = await register.listVersions(change.kind, change.slug);
+      const before = "base" in change && versions.find(({ number }) => number === change.base);
       return {
         ...named,
+        ...(before && { before: before as AnyRecord }), // kind and body of a version belong together
         difference: await toDifference(register, spec, proposal, change, versions),
         drawing: change.op === "create" ? await drawNew(register, spec, change) : undefined,
         made: versions.find(({ proposal }) => proposal === String(id)),
       };
     }),
   );
+  const records = changes.flatMap(({ after }) => after ?? []);
+  return {
+    changes,
+    next: withRecords(spec, { revision: spec.revision + 1, at, records, exceptions: spec.exceptions }),
+  };
+}
+
+/** A record as it would be, whether or not the register would take it. */
+function toProposed(
+  { id, author, since, content }: Proposal,
+  change: Extract<ProposedChange, { body: unknown }>,
+): AnyRecord | undefined {
+  const parsed = parseBody(change.kind, change.body);
+  if (!parsed.ok) return undefined;
+  return {
+    kind: change.kind,
+    slug: change.slug,
+    number: change.op === "update" ? change.base + 1 : 1,
+    retired: false,
+    hash: toContentHash(parsed.value as unknown as Json), // bodies hold JSON only
+    author,
+    message: content.title,
+    proposal: String(id),
+    revision: 0,
+    at: since,
+    body: parsed.value,
+  } as AnyRecord; // parsed by the schema of `kind`
 }
 
 async function toDifference(

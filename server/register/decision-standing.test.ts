@@ -20,13 +20,14 @@ async function aDecision() {
   return { ...made, register, spec, record };
 }
 
-it("names the proposals before the group that are about it, and no others", async () => {
+it("names what is held against it in proposals before the group, and in no others", async () => {
   const { submit, register, spec, record } = await aDecision();
   await submit(changing(updated("kexec", "Sooner.")));
-  const body = aBody("decision", { title: "Keep both" });
-  const { id } = await submit(changing({ op: "update", kind: "decision", slug: "keep", base: 1, body }));
+  const body = aBody("decision", { title: "Keep both", status: "disputed", reason: { text: "Not so." } });
+  const content = changing({ op: "update", kind: "decision", slug: "keep", base: 1, body });
+  await submit({ ...content, title: "Object to it" });
   const standing = await findStanding(register, { spec, pinned: false }, record);
-  expect(standing?.proposals.map((proposal) => proposal.id)).toEqual([id]);
+  expect(standing?.concerns).toEqual(["Object to it"]);
   expect(standing?.since).toBe(record.at);
 });
 

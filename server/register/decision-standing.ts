@@ -1,5 +1,5 @@
-/** Where a decision stands now, for its page: its window, and the proposals that would move it. */
-import { toDecisionStanding } from "#domain/decision/standing.ts";
+/** Where a decision stands now, for its page: its window, and what is held against it. */
+import { toDecisionStanding, type DecisionStanding } from "#domain/decision/standing.ts";
 import { requireRules } from "#domain/proposal/consensus.ts";
 import { listConcernsAbout } from "#domain/proposal/status-moves.ts";
 import { blame } from "#domain/register/record/blame.ts";
@@ -13,22 +13,16 @@ export async function findStanding(
   { proposals, now, listVersions }: Pick<Register, "proposals" | "now" | "listVersions">,
   { spec, pinned }: { readonly spec: Spec; readonly pinned: boolean },
   { kind, slug, body, retired, at }: RegisterRecord<"decision">,
-) {
+): Promise<DecisionStanding | undefined> {
   if (pinned || retired) return undefined;
   const record = toRecordId(kind, slug);
   const [unfinished, versions] = await Promise.all([proposals.listUnfinished(undefined), listVersions(kind, slug)]);
   const seen = versions.filter(({ revision }) => revision <= spec.revision);
-  const about = unfinished.filter(({ content }) =>
-    content.changes.some((change) => toRecordId(change.kind, change.slug) === record),
-  );
-  return {
-    ...toDecisionStanding({
-      status: body.status,
-      since: blame(seen).get("/status")?.changed.at ?? at,
-      now: now(),
-      days: requireRules(spec).lastCallDays,
-      concerns: listConcernsAbout(about, record),
-    }),
-    proposals: about.map(({ id, content, state }) => ({ id, title: content.title, state })),
-  };
+  return toDecisionStanding({
+    status: body.status,
+    since: blame(seen).get("/status")?.changed.at ?? at,
+    now: now(),
+    days: requireRules(spec).lastCallDays,
+    concerns: listConcernsAbout(unfinished, record),
+  });
 }

@@ -48,6 +48,12 @@ export async function findMachineFacts(
   );
 }
 
+/** Of a machine that is only proposed; `spec` is the register with it. */
+export const toProposedFacts = (machine: RegisterRecord<"machine">, spec: Spec): MachineFacts =>
+  isLarge(machine, spec)
+    ? toUnknownFacts(machine, "of a machine of this size it is worked out once it is accepted")
+    : toMachineFacts(machine, spec);
+
 /** What is drawn of a machine that is not in the register yet; undefined where it cannot be drawn, or not now. */
 export async function findNewToDraw(
   { work }: Pick<Register, "work">,

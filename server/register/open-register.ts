@@ -179,6 +179,10 @@ function toRegister(
     hasRoom,
     proposals: {
       ...proposals,
+      listUnfinished: (viewer) =>
+        viewer === undefined
+          ? whileUnchanged("unfinished proposals", () => proposals.listUnfinished(undefined))
+          : proposals.listUnfinished(viewer),
       countOpen: () => whileUnchanged("open proposals", proposals.countOpen),
       outlook: async (...order) => withLifetime(await proposals.outlook(...order)),
     },

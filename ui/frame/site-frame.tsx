@@ -56,7 +56,7 @@ interface AsMarkupProps {
 }
 
 function AsMarkup({ tree, markup }: AsMarkupProps) {
-  const { html, islands, head } = toMarkupWithIslands(tree, markup);
+  const { html, islands, head } = toMarkupWithIslands(tree, markup.toMarkup);
   return (
     <>
       {...head}

@@ -1,9 +1,11 @@
 import type { ReactElement, ReactNode } from "react";
 
+/** The markup of a tree without state. Synchronous. */
+export type ToMarkup = (tree: ReactElement) => string;
+
 /** What a page is made into once, where nothing but its islands runs in the browser. */
 export interface StaticMarkup {
-  /** The markup of a tree without state. Synchronous. */
-  readonly toMarkup: (tree: ReactElement) => string;
+  readonly toMarkup: ToMarkup;
   /** Puts it into the page in the end; answers what stands in its place until then. */
   readonly keep: (html: string, islands: number) => string;
 }
@@ -17,7 +19,7 @@ interface Found {
 let found: Found | undefined;
 
 /** The markup of a tree, and what stands elsewhere. Making it is one step, so nothing of another tree is among that. */
-export function toMarkupWithIslands(tree: ReactElement, { toMarkup }: StaticMarkup): Found & { readonly html: string } {
+export function toMarkupWithIslands(tree: ReactElement, toMarkup: ToMarkup): Found & { readonly html: string } {
   const own: Found = { islands: [], head: [] };
   found = own;
   try {

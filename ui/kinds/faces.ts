@@ -1,11 +1,11 @@
 /** How each kind is shown: a record of it on its page, and all of them in a list. A kind without a face does not compile. */
+import type { DecisionStanding } from "#domain/decision/standing.ts";
 import type { Stretch } from "#domain/meeting/passage.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { actionList, toActionView } from "#ui/kinds/action/view.tsx";
 import { charterList, toCharterView } from "#ui/kinds/charter/view.tsx";
 import { componentList, toComponentView } from "#ui/kinds/component/view.tsx";
-import type { Standing } from "#ui/kinds/decision/standing.tsx";
 import { decisionList, toDecisionView } from "#ui/kinds/decision/view.tsx";
 import { kernelList, toKernelView } from "#ui/kinds/kernel/view.tsx";
 import { machineList, toMachineView, type LoadedMachine } from "#ui/kinds/machine/view.tsx";
@@ -22,7 +22,7 @@ import type { PageContext } from "#ui/page-context.ts";
 export interface Loaded {
   readonly machine: LoadedMachine;
   /** Where something can be done about the decision. */
-  readonly decision: Standing | undefined;
+  readonly decision: DecisionStanding | undefined;
   /** The stretch of a meeting's note that the reader came to see. */
   readonly meeting: Stretch | undefined;
 }

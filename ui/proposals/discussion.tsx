@@ -1,5 +1,6 @@
 import type { Comment } from "#domain/proposal/proposal.ts";
 import { isAbout, toThreads, type Thread } from "#domain/proposal/threads.ts";
+import type { RecordChange } from "#exports/difference-shown.ts";
 import { toMomentText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StepForm } from "#ui/proposals/step-form.tsx";
@@ -52,6 +53,10 @@ export function ThreadsAbout({
   const threads = toThreads(view.proposal).filter((thread) => isAbout(thread, record, path));
   return threads.length > 0 ? <Threads view={view} threads={threads} /> : null;
 }
+
+/** Whether something is said about one of the differences of a record. */
+export const isSpokenOf = ({ proposal }: ProposalView, { record, difference }: RecordChange): boolean =>
+  toThreads(proposal).some((thread) => difference?.changes.some(({ path }) => isAbout(thread, record, path)));
 
 const listElsewhere = ({ proposal, changes }: ProposalView): readonly Thread[] =>
   toThreads(proposal).filter(

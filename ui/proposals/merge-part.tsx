@@ -1,14 +1,20 @@
-import { toChoiceName, type Rebase, type RebasedChange } from "#domain/proposal/rebase.ts";
+import { toChoiceName, type RebasedChange } from "#domain/proposal/rebase.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
 import type { Conflict } from "#domain/register/record/merge.ts";
+import { Value } from "#ui/difference/value.tsx";
 import { ActionForm } from "#ui/form/action-form.tsx";
 import { hidden } from "#ui/form/schema-fields.ts";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
 
+interface MergePartProps {
+  readonly view: ProposalView;
+  readonly rebase: NonNullable<ProposalView["rebase"]>;
+}
+
 /** Records that moved on since the proposal was written: what the merge keeps of both, and what has to be chosen. */
-export function MergePart({ view, rebase: { changes } }: { readonly view: ProposalView; readonly rebase: Rebase }) {
+export function MergePart({ view, rebase: { changes, errors } }: MergePartProps) {
   const conflicts = changes.flatMap((change) => change.conflicts.map((conflict) => ({ change, conflict })));
   return (
     <>
@@ -20,7 +26,7 @@ export function MergePart({ view, rebase: { changes } }: { readonly view: Propos
           </li>
         ))}
       </ul>
-      {conflicts.length > 0 ? <Conflicts rows={conflicts} /> : null}
+      {conflicts.length > 0 ? <Conflicts rows={conflicts} /> : <Together errors={errors} />}
       {isOffered(view, "edit") ? (
         <ActionForm
           label="Merge the two"
@@ -47,6 +53,21 @@ export function MergePart({ view, rebase: { changes } }: { readonly view: Propos
   );
 }
 
+/** That nobody changed the same place does not say yet that the whole is right. */
+const Together = ({ errors }: { readonly errors: readonly string[] }) =>
+  errors.length === 0 ? (
+    <p>The checks find nothing that keeps the two from going together.</p>
+  ) : (
+    <>
+      <p>Put together as they are, the checks find what would keep it from being accepted:</p>
+      <ul className="plain-list">
+        {errors.map((error) => (
+          <li key={error}>{error}</li>
+        ))}
+      </ul>
+    </>
+  );
+
 interface Row {
   readonly change: RebasedChange;
   readonly conflict: Conflict;
@@ -55,9 +76,9 @@ interface Row {
 function Conflicts({ rows }: { readonly rows: readonly Row[] }) {
   const columns: readonly Column<Row>[] = [
     { heading: "Both changed", names: true, cell: ({ conflict }) => conflict.label },
-    { heading: "Before", className: "wide", cell: ({ conflict }) => <Value value={conflict.base} /> },
-    { heading: "This proposal", className: "wide", cell: ({ conflict }) => <Value value={conflict.ours} /> },
-    { heading: "The register now", className: "wide", cell: ({ conflict }) => <Value value={conflict.theirs} /> },
+    { heading: "Before", className: "wide", cell: ({ conflict }) => <Side value={conflict.base} /> },
+    { heading: "This proposal", className: "wide", cell: ({ conflict }) => <Side value={conflict.ours} /> },
+    { heading: "The register now", className: "wide", cell: ({ conflict }) => <Side value={conflict.theirs} /> },
   ];
   return (
     <Table
@@ -69,16 +90,10 @@ function Conflicts({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-function Value({ value }: { readonly value: Json | undefined }) {
-  if (value === undefined) return <span className="quiet">not there</span>;
-  return typeof value === "string" ? (
-    <span className="change-text">{value}</span>
-  ) : (
-    <pre>{JSON.stringify(value, null, 2)}</pre>
-  );
-}
+const Side = ({ value }: { readonly value: Json | undefined }) =>
+  value === undefined ? <span className="quiet">not there</span> : <Value value={value} />;
 
 const toConflictWords = (conflicts: readonly Conflict[]): string =>
   conflicts.length === 0
-    ? "both changes go together"
+    ? "no place was changed by both"
     : `${conflicts.length} ${conflicts.length === 1 ? "place was" : "places were"} changed by both, in different ways`;

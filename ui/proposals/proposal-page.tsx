@@ -8,6 +8,7 @@ import { Findings, TouchedRecords } from "#ui/proposals/outlook.tsx";
 import { Discussion } from "#ui/proposals/discussion.tsx";
 import { PositionMark, StateMark } from "#ui/proposals/marks.tsx";
 import { MergePart } from "#ui/proposals/merge-part.tsx";
+import { OpenProposals } from "#ui/proposals/open-proposals.tsx";
 import { RecordChanges } from "#ui/proposals/record-changes.tsx";
 import { NextSteps } from "#ui/proposals/next-steps.tsx";
 import { toEventWords } from "#ui/proposals/event-words.ts";
@@ -49,6 +50,11 @@ export function ProposalPage({ view }: { readonly view: ProposalView }) {
       <Head context={context} proposal={proposal} createdAt={events[0]?.at ?? proposal.since} />
       <Noted margin={<Margin view={view} />}>
         <Prose context={context} text={proposal.content.message} />
+        <OpenProposals
+          context={context}
+          proposals={view.beside}
+          verb={{ one: "is about one of the same records", many: "are about some of the same records" }}
+        />
         <Outcome context={context} proposal={proposal} />
         <NextSteps view={view} />
         <PartLinks parts={parts} />

@@ -1,10 +1,10 @@
-import type { RecordChange } from "#exports/difference-shown.ts";
-import { Difference } from "#ui/difference/difference.tsx";
+import { FieldByField } from "#ui/difference/field-by-field.tsx";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
-import { ThreadsAbout } from "#ui/proposals/discussion.tsx";
-import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
+import { isSpokenOf, ThreadsAbout } from "#ui/proposals/discussion.tsx";
+import { isOffered, type ProposalView, type RecordChangeShown } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/page-context.ts";
+import { AsPage } from "#ui/record/as-page.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 
 const ops = { create: "new", update: "changed", retire: "retired" } as const;
@@ -35,9 +35,9 @@ export function RecordChanges({ view }: { readonly view: ProposalView }) {
   );
 }
 
-function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: RecordChange }) {
+function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: RecordChangeShown }) {
   const { context, proposal } = view;
-  const { record, title, change, difference = { changes: [] }, drawing, made } = one;
+  const { record, title, change, difference = { changes: [] }, drawing, made, asPage } = one;
   const { machine } = difference;
   const say = (path: string) =>
     toHref(context, `/proposals/${proposal.id}?on=${record}&path=${encodeURIComponent(path)}#say`);
@@ -57,32 +57,36 @@ function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: R
         <>
           <Meaning meaning={machine.meaning} />
           {machine.svg === undefined ? null : <DrawnDifference title={title} isDifference svg={machine.svg} hasTools />}
-          <h4>Field by field</h4>
         </>
       ) : null}
       {drawing ? <DrawnDifference title={title} {...drawing} hasTools /> : null}
       {change.op === "retire" ? (
         <p>It leaves the lists and keeps its address and its history.</p>
       ) : (
-        <Difference
-          {...difference}
-          below={({ path }) => (
-            <>
-              <ThreadsAbout view={view} record={record} path={path} />
-              {isOffered(view, "comment") ? (
-                <p className="change-say">
-                  <a href={say(path)}>Comment on this</a>
-                </p>
-              ) : null}
-            </>
-          )}
-        />
+        <>
+          {asPage ? <AsPage page={asPage} label={`${title}, as its page would be`} /> : null}
+          <FieldByField
+            {...difference}
+            isOpen={asPage?.isChanged !== true || isSpokenOf(view, one)}
+            canComment={isOffered(view, "comment")}
+            below={({ path }) => (
+              <>
+                <ThreadsAbout view={view} record={record} path={path} />
+                {isOffered(view, "comment") ? (
+                  <p className="change-say">
+                    <a href={say(path)}>Comment on this</a>
+                  </p>
+                ) : null}
+              </>
+            )}
+          />
+        </>
       )}
     </section>
   );
 }
 
-function toOpWords({ change }: RecordChange): string {
+function toOpWords({ change }: RecordChangeShown): string {
   switch (change.op) {
     case "create":
       return "new record";

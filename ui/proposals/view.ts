@@ -7,18 +7,26 @@ import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
 import type { RecordChange } from "#exports/difference-shown.ts";
 import type { FormAction } from "#ui/form/action-form.tsx";
+import type { RecordAsPage } from "#ui/record/as-page.tsx";
 import type { InContext } from "#ui/page-context.ts";
+
+export interface RecordChangeShown extends RecordChange {
+  /** Left out for a record that is retired, and where the page shows other records of the proposal. */
+  readonly asPage: RecordAsPage | undefined;
+}
 
 export interface ProposalView extends InContext {
   readonly proposal: Proposal;
   readonly events: readonly ProposalEvent[];
   readonly waiting: readonly Waiting[];
   readonly offers: readonly Offer[];
-  readonly changes: readonly RecordChange[];
+  readonly changes: readonly RecordChangeShown[];
   /** Undefined for a proposal that has ended. */
   readonly outlook: OutlookShown | undefined;
-  /** Where its records have moved on. */
-  readonly rebase: Rebase | undefined;
+  /** Other open proposals about one of its records. */
+  readonly beside: readonly Proposal[];
+  /** Where its records have moved on; `errors` hold up the merged text. */
+  readonly rebase: (Rebase & { readonly errors: readonly string[] }) | undefined;
   /** The place that the visitor wants to say something about. */
   readonly place: { readonly record: string; readonly path: string } | undefined;
   readonly actions: Readonly<Record<"takeStep" | "merge", FormAction>>;

@@ -9,6 +9,8 @@ export interface Part {
   readonly title: string;
   readonly count?: number;
   readonly content: ReactNode | undefined;
+  /** It says nothing of the record itself, but where else it is found: where it is only proposed it is not there yet. */
+  readonly isAround?: boolean;
 }
 
 export const ifAny = (list: readonly unknown[], content: ReactNode): ReactNode | undefined =>

@@ -1,9 +1,11 @@
+import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
 import type { InContext } from "#ui/page-context.ts";
+import { OpenProposals } from "#ui/proposals/open-proposals.tsx";
 import { BackLinks } from "#ui/record/back-links.tsx";
 import { Fields } from "#ui/record/fields.tsx";
 import { History } from "#ui/record/history.tsx";
@@ -15,10 +17,12 @@ interface RecordPageProps extends InContext {
   readonly record: AnyRecord;
   readonly versions: readonly VersionHead[];
   readonly loaded: LoadedOf<KindName>;
+  /** Open proposals that would change it. */
+  readonly proposed: readonly Proposal[];
 }
 
 /** A record of any kind: its head, its text and fields, what it rests on and what rests on it, its parts, its history. */
-export function RecordPage({ context, record, versions, loaded }: RecordPageProps) {
+export function RecordPage({ context, record, versions, loaded, proposed }: RecordPageProps) {
   const { lede, fields, front, parts } = toView(record, context, loaded);
   const own = record.kind === "term" ? record.slug : undefined;
   const history: Part = {
@@ -31,6 +35,11 @@ export function RecordPage({ context, record, versions, loaded }: RecordPageProp
   return (
     <article>
       <RecordHead context={context} record={record} />
+      <OpenProposals
+        context={context}
+        proposals={proposed}
+        verb={{ one: "would change this", many: "would change this" }}
+      />
       <Noted margin={<RecordMargin context={context} record={record} open={front ? 8 : 3} />}>
         <Prose context={context} text={lede} lede {...(own === undefined ? {} : { own })} />
         <Fields fields={fields} />

@@ -2,7 +2,7 @@ import type { AnyRecord, Version } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { toMomentText } from "#ui/dates.ts";
 import type { DifferenceShown } from "#exports/difference-shown.ts";
-import { Difference } from "#ui/difference/difference.tsx";
+import { FieldByField } from "#ui/difference/field-by-field.tsx";
 import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
@@ -12,6 +12,7 @@ import { AccountName } from "#ui/people/account-name.tsx";
 import { SHOWN_BESIDE } from "#ui/list/shown.ts";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { toAllVersionsPath } from "#ui/record/all-links.ts";
+import { AsPage, type RecordAsPage } from "#ui/record/as-page.tsx";
 import { Fields } from "#ui/record/fields.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { Parts } from "#ui/record/part.tsx";
@@ -25,11 +26,12 @@ interface VersionPageProps extends InContext {
   readonly versions: readonly Version[];
   readonly against: Version | undefined;
   readonly difference: DifferenceShown | undefined;
+  readonly asPage: RecordAsPage | undefined;
   readonly loaded: LoadedOf<KindName>;
 }
 
 /** One version as it was made, or its difference to another one. */
-export function VersionPage({ context, version, versions, against, difference, loaded }: VersionPageProps) {
+export function VersionPage({ context, version, versions, against, difference, asPage, loaded }: VersionPageProps) {
   return (
     <article>
       <RecordHead context={context} record={version as AnyRecord} subtitle={`version ${version.number}`} />
@@ -55,10 +57,10 @@ export function VersionPage({ context, version, versions, against, difference, l
               {difference.machine.svg === undefined ? null : (
                 <DrawnDifference title="what differs" isDifference svg={difference.machine.svg} hasTools />
               )}
-              <h3 className="record-change">Field by field</h3>
             </>
           ) : null}
-          {difference ? <Difference {...difference} /> : null}
+          {asPage ? <AsPage page={asPage} label={`Version ${version.number} with what is new in it`} /> : null}
+          {difference ? <FieldByField {...difference} isOpen={asPage?.isChanged !== true} /> : null}
         </section>
       ) : (
         <Body context={context} version={version} loaded={loaded} />
@@ -84,7 +86,12 @@ function Body({ context, version, loaded }: Pick<VersionPageProps, "context" | "
   );
 }
 
-function OtherVersions({ context, version, versions, against }: Omit<VersionPageProps, "difference" | "loaded">) {
+function OtherVersions({
+  context,
+  version,
+  versions,
+  against,
+}: Omit<VersionPageProps, "difference" | "asPage" | "loaded">) {
   const path = toPath(version.kind, version.slug);
   const others = versions.filter(({ number }) => number !== version.number).reverse();
   const shown = others.slice(0, SHOWN_BESIDE);

@@ -1,7 +1,7 @@
-import { useId } from "react";
 import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#texts/prose-line.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
+import { useIdPrefix } from "#ui/text/use-id-prefix.ts";
 
 const noTerms = toTermIndex([]);
 
@@ -16,7 +16,7 @@ interface LineProps extends InContext {
  * speaks of the register itself is `unlinked`, since its tokens are not those of the field.
  */
 export function Line({ context, text, own, unlinked = false }: LineProps) {
-  const idPrefix = useId();
+  const idPrefix = useIdPrefix({ context });
   const html = toLineHtml(text, {
     terms: unlinked ? noTerms : context.terms,
     toHref: (path) => toHref(context, path),

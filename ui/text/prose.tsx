@@ -1,6 +1,6 @@
-import { useId } from "react";
 import { toProseHtml } from "#texts/prose.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
+import { useIdPrefix } from "#ui/text/use-id-prefix.ts";
 
 interface ProseProps extends InContext {
   readonly text: string;
@@ -14,7 +14,7 @@ interface ProseProps extends InContext {
 
 /** A field of several paragraphs, in Markdown. */
 export function Prose({ context, text, own, lede = false, isPage = false }: ProseProps) {
-  const idPrefix = useId();
+  const idPrefix = useIdPrefix({ context });
   const html = toProseHtml(text, {
     terms: context.terms,
     toHref: (path) => toHref(context, path),

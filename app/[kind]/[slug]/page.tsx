@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { findKindByCollection, type KindName } from "#domain/register/reference.ts";
+import { listAbout } from "#domain/proposal/about.ts";
+import { findKindByCollection, toRecordId, type KindName } from "#domain/register/reference.ts";
 import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import { toPlainSentence } from "#texts/plain-text.ts";
@@ -53,7 +54,7 @@ interface Shown extends InContext {
 /** The record, or the one thing about it that the address asks for. */
 async function show({ query, ...known }: Shown): Promise<ReactNode> {
   const { context, record } = known;
-  const { listVersions, listVersionHeads } = requireRegister();
+  const { listVersions, listVersionHeads, proposals } = requireRegister();
   const listSeen = async <Listed extends VersionHead>(
     list: (kind: KindName, slug: string) => Promise<readonly Listed[]>,
   ) => (await list(record.kind, record.slug)).filter(({ revision }) => revision <= context.spec.revision);
@@ -66,6 +67,12 @@ async function show({ query, ...known }: Shown): Promise<ReactNode> {
           {...known}
           versions={await listSeen(listVersionHeads)}
           loaded={await loadBeyond(record, { context, query, isRecord: true })}
+          proposed={
+            // Of a page that looks back nothing is open.
+            context.pinned
+              ? []
+              : listAbout(await proposals.listUnfinished(undefined), toRecordId(record.kind, record.slug))
+          }
         />
       );
     case "links": {

@@ -1,17 +1,19 @@
 import { notFound } from "next/navigation";
+import { listBeside } from "#domain/proposal/about.ts";
 import { requireRules } from "#domain/proposal/consensus.ts";
 import { listOffers } from "#domain/proposal/offers.ts";
 import { listOutlookErrors } from "#domain/proposal/outlook.ts";
 import { isClosed } from "#domain/proposal/proposal.ts";
 import { listWaiting } from "#domain/proposal/waiting.ts";
 import { findOutlook } from "#server/proposals/find-outlook.ts";
-import { findRebase } from "#server/proposals/find-rebase.ts";
-import { listRecordChanges } from "#server/proposals/record-changes.ts";
+import { findRebase, listMergeErrors } from "#server/proposals/find-rebase.ts";
+import { findRecordChanges } from "#server/proposals/record-changes.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
 import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
+import { findRecordAsPage } from "../../record-as-page.ts";
 import { merge, takeStep } from "./actions.ts";
 
 export default async function Page({ params, searchParams }: PageProps<"id">) {
@@ -30,12 +32,13 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
     ["show", "on", "path"].map((name) => findParameter(searchParams, name)),
   );
   const isUnfinished = !isClosed(proposal.state);
-  const [outlook, rebase, changes] = await Promise.all([
+  const [outlook, rebase, { changes, next }, unfinished] = await Promise.all([
     isUnfinished ? findOutlook(proposals, proposal, context.links) : undefined,
     isUnfinished ? findRebase(register, proposal) : undefined,
-    listRecordChanges(register, context.spec, proposal, show),
+    findRecordChanges(register, context.spec, proposal, show),
+    isUnfinished ? proposals.listUnfinished(undefined) : [],
   ]);
-  const consensus = { now: register.now(), rules: requireRules(context.spec) };
+  const consensus = { now: register.now(), rules: requireRules(context.spec), spec: context.spec };
   const page = {
     title: proposal.content.title,
     description: `Proposal ${id}: ${proposal.content.title}.`,
@@ -55,9 +58,20 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
             viewer: visitor,
             errors: outlook ? listOutlookErrors(outlook) : [],
           }),
-          changes,
+          changes: changes.map((change, index) => ({
+            ...change,
+            asPage:
+              change.difference &&
+              change.after &&
+              findRecordAsPage(context, {
+                before: change.before && { record: change.before, spec: context.spec },
+                after: { record: change.after, spec: next },
+                idPrefix: `change-${index + 1}-`,
+              }),
+          })),
           outlook,
-          rebase,
+          rebase: rebase && { ...rebase, errors: await listMergeErrors(proposals, proposal, rebase) },
+          beside: listBeside(unfinished, proposal),
           place: on === undefined ? undefined : { record: on, path },
           actions: { takeStep, merge },
         }}

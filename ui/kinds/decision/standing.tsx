@@ -1,27 +1,18 @@
 import type { DecisionMove } from "#domain/decision/lifecycle.ts";
 import type { DecisionStatus } from "#domain/decision/schema.ts";
 import type { DecisionStanding } from "#domain/decision/standing.ts";
-import type { ProposalState } from "#domain/proposal/proposal.ts";
 import { toDayText } from "#ui/dates.ts";
-import { StateMark } from "#ui/proposals/marks.tsx";
-import { ProposalLink } from "#ui/proposals/waiting.tsx";
-import type { InContext } from "#ui/page-context.ts";
 
-export interface Standing extends DecisionStanding {
-  /** Before the group, and about this decision. */
-  readonly proposals: readonly { readonly id: number; readonly title: string; readonly state: ProposalState }[];
-}
-
-interface StandingProps extends InContext {
+interface StandingProps {
   /** The address of the decision. */
   readonly path: string;
   readonly status: DecisionStatus;
-  readonly standing: Standing;
+  readonly standing: DecisionStanding;
 }
 
 /** How far it is from being agreed, and which proposal brings it on: there is no other way. */
-export function StandingPart({ context, path, status, standing }: StandingProps) {
-  const { since, window, concerns, proposals, moves } = standing;
+export function StandingPart({ path, status, standing }: StandingProps) {
+  const { since, window, concerns, moves } = standing;
   return (
     <>
       <p>
@@ -33,18 +24,6 @@ export function StandingPart({ context, path, status, standing }: StandingProps)
           <ul className="plain-list">
             {concerns.map((name) => (
               <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {proposals.length > 0 ? (
-        <>
-          <p>Before the group:</p>
-          <ul className="plain-list">
-            {proposals.map(({ id, title, state }) => (
-              <li key={id}>
-                <StateMark state={state} /> <ProposalLink context={context} id={id} title={title} />
-              </li>
             ))}
           </ul>
         </>

@@ -1,9 +1,10 @@
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Decision } from "#domain/decision/schema.ts";
+import type { DecisionStanding } from "#domain/decision/standing.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { StandingPart, type Standing } from "#ui/kinds/decision/standing.tsx";
+import { StandingPart } from "#ui/kinds/decision/standing.tsx";
 import { toPath, type InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
@@ -22,7 +23,7 @@ export function toDecisionView({
   context,
   record,
   loaded: standing,
-}: ViewProps<"decision", Standing | undefined>): View {
+}: ViewProps<"decision", DecisionStanding | undefined>): View {
   const { body } = record;
   return {
     lede: body.statement,
@@ -42,12 +43,7 @@ export function toDecisionView({
         id: "standing",
         title: "Where it stands",
         content: standing && (
-          <StandingPart
-            context={context}
-            path={toPath(record.kind, record.slug)}
-            status={body.status}
-            standing={standing}
-          />
+          <StandingPart path={toPath(record.kind, record.slug)} status={body.status} standing={standing} />
         ),
       },
       toListPart(

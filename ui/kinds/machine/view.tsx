@@ -29,7 +29,8 @@ const implementations = {
 } as const;
 
 export interface LoadedMachine {
-  readonly drawing: Drawing;
+  /** Left out where the diagram is shown elsewhere. */
+  readonly drawing?: Drawing;
   readonly facts: MachineFacts;
   /** The walk that the reader came to see. */
   readonly requested: RequestedWalk | undefined;
@@ -57,10 +58,10 @@ export function toMachineView({ context, record, loaded }: ViewProps<"machine", 
     front: (
       <>
         {isComposition(body) ? <MadeOf context={context} machine={body} /> : null}
-        {product.ok ? (
+        {product.ok && drawing ? (
           <Diagram context={context} record={record} drawn={product.value} drawing={drawing} marks={marks} />
         ) : null}
-        <SimulatorPart context={context} machine={body} simulated={simulated} requested={found} />
+        {drawing ? <SimulatorPart context={context} machine={body} simulated={simulated} requested={found} /> : null}
       </>
     ),
     parts: [
@@ -89,8 +90,9 @@ export function toMachineView({ context, record, loaded }: ViewProps<"machine", 
         id: "logs",
         title: "Logs and tests",
         content: <LogsAndTests context={context} record={record} hasKit={product.ok} />,
+        isAround: true,
       },
-      toWalksPart(context, record, facts),
+      { ...toWalksPart(context, record, facts), isAround: true },
       toFactsPart(context, "invariants", "Invariants", body.invariants),
       {
         id: "describes",
@@ -102,6 +104,7 @@ export function toMachineView({ context, record, loaded }: ViewProps<"machine", 
         id: "notations",
         title: "This machine as",
         content: <Notations context={context} record={record} unwritten={facts.unwritten} />,
+        isAround: true,
       },
       toRelatedPart(context, body.related),
     ],

@@ -7,6 +7,7 @@ import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
 import { VersionPage } from "#ui/record/version-page.tsx";
+import { findRecordAsPage } from "../../../../record-as-page.ts";
 import {
   findNumber,
   findParameter,
@@ -33,6 +34,13 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
   const loaded = against ? undefined : await loadBeyond(record, { context, query: searchParams });
   const difference = against && (await toVersionDifference(register, context.spec, versions, against, version));
+  const asPage =
+    against &&
+    findRecordAsPage(context, {
+      before: { record: against as AnyRecord, spec: context.spec },
+      after: { record, spec: context.spec },
+      idPrefix: "now-",
+    });
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,
     description: against
@@ -50,6 +58,7 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
         versions={versions}
         against={against}
         difference={difference}
+        asPage={asPage}
         loaded={loaded}
       />
     </SiteFrame>

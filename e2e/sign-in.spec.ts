@@ -25,10 +25,8 @@ test("an operator makes the first account with the link that the first start pri
     await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Make the account" }).click();
 
-    await expect(page.getByRole("status")).toContainText("Your account is ready");
-    await signInOn(page, "ada@example.org");
+    await expect(page).toHaveURL(`${server.address}/accounts`);
     await expect(page.getByRole("banner").getByRole("link", { name: "Ada Lovelace" })).toBeVisible();
-    await page.goto(`${server.address}/accounts`);
     await expect(page.getByRole("row", { name: /Ada Lovelace/ })).toContainText("ada@example.org");
 
     await page.goto(link);
@@ -38,7 +36,7 @@ test("an operator makes the first account with the link that the first start pri
   }
 });
 
-test("a guest accepts an invitation, signs in, and comes to the page they wanted @no-script", async ({
+test("a guest accepts an invitation, is signed in by that, and signs in again where they wanted to go @no-script", async ({
   admin,
   page,
 }) => {
@@ -50,8 +48,10 @@ test("a guest accepts an invitation, signs in, and comes to the page they wanted
   await page.getByLabel("Affiliation").fill("Navy");
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Make my account" }).click();
-  await expect(page.getByRole("status")).toContainText("Your account is ready");
+  await expect(page).toHaveURL("/");
+  await expect(page.getByRole("banner").getByRole("link", { name: "Grace Hopper" })).toBeVisible();
 
+  await page.context().clearCookies();
   await page.goto("/account");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   await signInOn(page, email);
@@ -78,11 +78,15 @@ test("a guest who leaves something out is told at the field, and keeps what was 
   await expect(page.getByLabel("Password")).toHaveValue("");
 });
 
-test("a visitor with a wrong password is told so, and no more", async ({ page }) => {
+test("a visitor with a wrong password is told so and no more, and types the password alone again @no-script", async ({
+  page,
+}) => {
   await page.goto("/machines");
   await page.getByRole("banner").getByRole("link", { name: "Sign in" }).click();
-  await signInOn(page, `${randomUUID()}@example.org`);
+  const email = `${randomUUID()}@example.org`;
+  await signInOn(page, email);
   await expect(page.getByRole("alert").filter({ hasText: "No account has this e-mail address" })).toBeVisible();
+  await expect(page.getByLabel("E-mail address").first()).toHaveValue(email);
 });
 
 test("a member ends a session from another browser, which is signed out at its next page", async ({
@@ -209,4 +213,32 @@ test("a reader who cannot see finds every form about people", async ({ admin, pa
     await page.goto(path);
     await expectAccessible();
   }
+});
+
+test("an admin who presses Disable by chance is asked first, and copies a link that is shown once", async ({
+  browser,
+  page,
+  signIn,
+}) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const other = await signIn("member", { context: await browser.newContext() });
+  await signIn("admin");
+  await page.goto("/accounts");
+  const row = page.getByRole("row", { name: new RegExp(other.name) });
+  await row.getByText("Disable", { exact: true }).click();
+  await expect(row).toContainText(`Signs ${other.name} out everywhere`);
+  await expect(row).toContainText("yes");
+  await row.getByRole("button", { name: "Disable this account" }).click();
+  await expect(row).toContainText("disabled");
+
+  // A role is saved for somebody who is no person of the register.
+  await row.getByRole("combobox", { name: "Role" }).selectOption("reader");
+  await row.getByRole("button", { name: "Save" }).click();
+  await expect(row.getByRole("status").first()).toContainText("Saved.");
+
+  await row.getByRole("button", { name: "Make a link" }).click();
+  await expect(row.getByText("/reset?token=")).toBeInViewport();
+  await row.getByRole("button", { name: "Copy" }).click();
+  await expect(row.getByText("copied", { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("/reset?token=");
 });

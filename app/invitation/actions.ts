@@ -3,10 +3,10 @@
 import { newAccountSchema } from "#domain/account/schema.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
 import { requireRegister } from "#server/register/register.ts";
-import { goOnToSignIn } from "#server/auth/go-on-to-sign-in.ts";
+import { goOnSignedIn } from "#server/auth/go-on.ts";
 
 export const acceptInvitation = defineAction({
   permission: "anyone",
   schema: newAccountSchema,
-  run: async (input) => goOnToSignIn(await requireRegister().accounts.links.acceptInvitation(input), "account"),
+  run: async (input) => goOnSignedIn(await requireRegister().accounts.links.acceptInvitation(input), "/"),
 });

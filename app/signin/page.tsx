@@ -3,6 +3,7 @@ import { findActor } from "#server/auth/actor.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { toSafePath } from "#server/http/safe-path.ts";
 import { findCsrfToken, toCookieRound } from "#server/auth/session-cookie.ts";
+import { findTypedEmail } from "#server/auth/typed-email.ts";
 import { SignInPage } from "#ui/account/sign-in-page.tsx";
 import { findParameter, type PageProps } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
@@ -28,6 +29,7 @@ export default async function Page({ searchParams }: PageProps) {
         {...(signIn.hasMail ? { sendLink: sendSignInLink } : {})}
         providers={listProviderNames(signIn)}
         csrfToken={csrfToken}
+        email={await findTypedEmail()}
         next={next}
         nextAddress={nextAddress}
       />

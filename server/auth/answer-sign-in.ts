@@ -2,7 +2,7 @@
  * Answers everything under /api/auth with next-auth, and puts its answers into this site's terms: redirects stay
  * relative, refusals have a page and a status, and what changes something is taken from our own pages only.
  */
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { requireRegister } from "#server/register/register.ts";
@@ -10,8 +10,9 @@ import { toSafePath } from "#server/http/safe-path.ts";
 import { toDestination, type Destination } from "#server/auth/destination.ts";
 import { toPlainPage, type PlainPage } from "#server/auth/plain-page.ts";
 import { listProviders, toIdentity } from "#server/auth/providers.ts";
-import { rememberBrowser } from "#server/auth/known-browser.ts";
-import { findSessionId, toCallbackCookieName } from "#server/auth/session-cookie.ts";
+import { toCallbackCookieName } from "#server/auth/session-cookie.ts";
+import { startSession } from "#server/auth/start-session.ts";
+import { toTypedEmailCookie } from "#server/auth/typed-email.ts";
 import { listSignInMethods } from "#server/auth/methods.ts";
 import type { SignInSettings } from "#server/auth/settings.ts";
 import { SESSION_DAYS } from "#server/auth/sessions.ts";
@@ -30,8 +31,18 @@ export async function answerSignIn(request: Request, context: SignInContext): Pr
     const text = `${request.method} does nothing here; what does is ${allowed.join(" and ")}.`;
     return refuse(request, 405, { title: "Nothing was done", text }, { allow: allowed.join(", ") });
   }
+  const email = await readTypedEmail(request);
   const answer = (await NextAuth(toOptions(signIn))(request, context)) as Response;
-  return toOwnAnswer(request, answer, signIn.publicUrl);
+  const own = await toOwnAnswer(request, answer, signIn.publicUrl);
+  if (email !== undefined) own.headers.append("set-cookie", toTypedEmailCookie(email, signIn.publicUrl));
+  return own;
+}
+
+/** Of the form of a password, before next-auth reads it. */
+async function readTypedEmail(request: Request): Promise<string | undefined> {
+  if (request.method !== "POST" || new URL(request.url).pathname !== "/api/auth/callback/password") return undefined;
+  const email = (await request.clone().formData()).get("email");
+  return typeof email === "string" ? email : undefined;
 }
 
 const toOptions = (settings: SignInSettings): AuthOptions => ({
@@ -52,14 +63,7 @@ const toOptions = (settings: SignInSettings): AuthOptions => ({
     },
     // Called once, when somebody has signed in: nothing here asks next-auth for a session again.
     jwt: async ({ user }) => {
-      const replaces = await findSessionId();
-      const session = await requireRegister().accounts.signIn.startSession({
-        account: user.id,
-        userAgent: (await headers()).get("user-agent") ?? "",
-        ...(replaces === undefined ? {} : { replaces }),
-      });
-      await rememberBrowser(user.id);
-      return { session };
+      return { session: await startSession(user.id) };
     },
   },
   logger: {

@@ -28,7 +28,7 @@ it.each([
 
 it.each([
   ["/signin/link?token=t&next=%2F", "/signin/link?token=t&next=%2F"],
-  ["/signin?reason=account", "/signin?reason=account"],
+  ["/signin?reason=new-password", "/signin?reason=new-password"],
   ["/account", "/signin?next=%2Faccount"],
   ["https://evil.example/signin", "/signin"],
 ])("leads from the round for a cookie that began at %s to %s", (began, path) => {

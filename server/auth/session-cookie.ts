@@ -1,7 +1,8 @@
 /** What a browser keeps of a session: its id, encrypted, and nothing about who it is. */
 import { cookies } from "next/headers";
 import { requireRegister } from "#server/register/register.ts";
-import { prefix, readSessionToken, toSessionCookieName } from "#server/auth/session-token.ts";
+import { SESSION_DAYS } from "#server/auth/sessions.ts";
+import { prefix, readSessionToken, toSessionCookieName, writeSessionToken } from "#server/auth/session-token.ts";
 
 export const toCallbackCookieName = (publicUrl: string): string => `${prefix(publicUrl)}next-auth.callback-url`;
 const toCsrfCookieName = (publicUrl: string): string =>
@@ -28,6 +29,20 @@ export const toCookieRound = (page: string): string => {
   const { publicUrl } = requireRegister().signIn;
   return `/api/auth/signin?callbackUrl=${encodeURIComponent(`${publicUrl}${page}&round=2`)}`;
 };
+
+/** As next-auth sets it where somebody signs in. In an action only. */
+export async function keepSession(session: string): Promise<void> {
+  const { secret, publicUrl } = requireRegister().signIn;
+  (await cookies()).set({
+    name: toSessionCookieName(publicUrl),
+    value: await writeSessionToken(session, secret),
+    maxAge: SESSION_DAYS * 24 * 60 * 60,
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: publicUrl.startsWith("https:"),
+  });
+}
 
 export async function forgetSession(): Promise<void> {
   const { publicUrl } = requireRegister().signIn;

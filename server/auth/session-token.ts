@@ -1,5 +1,6 @@
-/** Reads the cookie of a session, as next-auth writes it, wherever a request comes in. */
-import { decode } from "next-auth/jwt";
+/** The cookie of a session as next-auth has it, for whatever of ours reads or writes one. */
+import { decode, encode } from "next-auth/jwt";
+import { SESSION_DAYS } from "#server/auth/sessions.ts";
 
 export const prefix = (publicUrl: string): string => (publicUrl.startsWith("https:") ? "__Secure-" : "");
 
@@ -15,3 +16,6 @@ export async function readSessionToken(token: string | undefined, secret: string
     return undefined; // made up, expired, or of another secret: nobody
   }
 }
+
+export const writeSessionToken = (session: string, secret: string): Promise<string> =>
+  encode({ token: { session }, secret, maxAge: SESSION_DAYS * 24 * 60 * 60 });

@@ -10,7 +10,7 @@ export interface Notice {
 const refused = (text: string): Notice => ({ text, isRefusal: true });
 const done = (text: string): Notice => ({ text, isRefusal: false });
 
-const notices: Readonly<Record<SignInReason | "account" | "new-password", Notice>> = {
+const notices: Readonly<Record<SignInReason | "new-password", Notice>> = {
   password: refused("No account has this e-mail address with this password."),
   link: refused("This link does not work any more: it was used, or is older than 15 minutes. Ask for a new one."),
   "not-invited": refused(
@@ -18,7 +18,6 @@ const notices: Readonly<Record<SignInReason | "account" | "new-password", Notice
   ),
   provider: refused("Signing in there did not work. Try again, or another way."),
   "old-form": refused("The form had grown too old. Send it again."),
-  account: done("Your account is ready. Sign in with it."),
   "new-password": done("Your new password is set, and you are signed out everywhere. Sign in with it."),
 };
 

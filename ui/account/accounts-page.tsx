@@ -25,7 +25,7 @@ export function AccountsPage({ accounts, invitations, people, sendsMail, actions
         <h1>Accounts</h1>
         <p className="lede">
           Who may sign in, and what they may do. An account is never deleted, because history names it; a disabled one
-          cannot sign in.
+          cannot sign in.{sendsMail ? null : " This server sends no mail: links are yours to hand over."}
         </p>
       </header>
       <Parts
@@ -39,7 +39,7 @@ export function AccountsPage({ accounts, invitations, people, sendsMail, actions
                 action={actions.invite}
                 fields={toFields(invitationSchema, { email: { autoComplete: "off" }, role: { value: "member" } })}
                 submit="Make an invitation"
-                done={`${sendsMail ? "A mail is on its way. " : ""}This link is the invitation. It is shown now and never again, and works once within 14 days:`}
+                done={`${sendsMail ? "A mail is on its way. " : "This server sends no mail, so hand the link over yourself. "}This link is the invitation. It is shown now and never again, and works once within 14 days:`}
               />
             ),
           },
@@ -112,7 +112,6 @@ const AccountList = ({ accounts, people, actions }: Pick<AccountsPageProps, "acc
               account: { value: id },
               role: { value: role },
               person: {
-                optional: false,
                 value: person ?? "",
                 options: [
                   { value: "", label: "nobody in the register" },
@@ -144,13 +143,27 @@ const AccountList = ({ accounts, people, actions }: Pick<AccountsPageProps, "acc
         cell: ({ id, name, disabledAt }) => (
           <>
             {disabledAt === undefined ? "yes" : `disabled ${toDayText(disabledAt)}`}
-            <ActionForm
-              label={`${disabledAt === undefined ? "Disable" : "Enable"} ${name}`}
-              action={disabledAt === undefined ? actions.disable : actions.enable}
-              fields={[hidden("account", id)]}
-              submit={disabledAt === undefined ? "Disable" : "Enable"}
-              compact
-            />
+            {disabledAt === undefined ? (
+              <details>
+                <summary>Disable</summary>
+                <p className="detail">Signs {name} out everywhere. What they said stays.</p>
+                <ActionForm
+                  label={`Disable ${name}`}
+                  action={actions.disable}
+                  fields={[hidden("account", id)]}
+                  submit="Disable this account"
+                  compact
+                />
+              </details>
+            ) : (
+              <ActionForm
+                label={`Enable ${name}`}
+                action={actions.enable}
+                fields={[hidden("account", id)]}
+                submit="Enable"
+                compact
+              />
+            )}
           </>
         ),
       },

@@ -14,12 +14,14 @@ interface SignInPageProps {
   readonly notice?: { readonly text: string; readonly isRefusal: boolean };
   /** Undefined where the browser takes no cookies. */
   readonly csrfToken: string | undefined;
+  /** As it was typed the last time. */
+  readonly email: string | undefined;
   /** A path of this site, and the whole address of it. */
   readonly next: string;
   readonly nextAddress: string;
 }
 
-export function SignInPage({ providers, sendLink, notice, csrfToken, next, nextAddress }: SignInPageProps) {
+export function SignInPage({ providers, sendLink, notice, csrfToken, email, next, nextAddress }: SignInPageProps) {
   return (
     <div className="alone">
       <h1>Sign in</h1>
@@ -49,13 +51,18 @@ export function SignInPage({ providers, sendLink, notice, csrfToken, next, nextA
             nextAddress={nextAddress}
             submit="Sign in"
           >
-            {toFields(signInSchema, { email: { maxLength: limits.email }, password: { maxLength: undefined } }).map(
-              (field) => (
-                <FormField key={field.name} id={field.name} field={field} />
-              ),
-            )}
+            {toFields(signInSchema, {
+              email: { maxLength: limits.email, ...(email !== undefined && { value: email }) },
+              password: { maxLength: undefined },
+            }).map((field) => (
+              <FormField key={field.name} id={field.name} field={field} />
+            ))}
           </AuthForm>
-          <p className="aside quiet">Forgotten? An admin of the group can give you a link for a new one.</p>
+          <p className="aside quiet">
+            Forgotten?{" "}
+            {sendLink ? "Have a link sent to you below, or ask an admin" : "This server sends no mail: ask an admin"} of
+            the group for a link to a new one.
+          </p>
           {providers.map(({ id, name }) => (
             <AuthForm
               key={id}

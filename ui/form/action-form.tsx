@@ -2,6 +2,7 @@
 
 import { useActionState, useId } from "react";
 import { listIssuesOf, untouched, type FormState, type TypedValues } from "#forms/form-message.ts";
+import { ShownOnce } from "#ui/form/shown-once.tsx";
 import { FormField, type Field } from "#ui/form/form-field.tsx";
 
 /** What it answers is shown once. */
@@ -49,11 +50,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
       {isReported ? (
         <div className="form-message done" role="status">
           {done === undefined ? null : <p>{done}</p>}
-          {state.value === undefined ? null : (
-            <p>
-              <code className="once">{state.value}</code>
-            </p>
-          )}
+          {state.value === undefined ? null : <ShownOnce text={state.value} />}
         </div>
       ) : null}
       {fields.map((field) => (

@@ -16,7 +16,13 @@ export function StateName({ machine, id }: NameProps) {
   );
 }
 
+/** An event by the spelling of its source, leading to its row. */
 export function EventName({ machine, id }: NameProps) {
   const event = machine.events.find((candidate) => candidate.id === id);
-  return <code>{event?.label ?? id}</code>;
+  if (!event) return <code>{id}</code>;
+  return (
+    <a className="state-name" href={`#event-${id}`}>
+      <code>{event.label ?? id}</code>
+    </a>
+  );
 }

@@ -5,6 +5,7 @@ import { Combinations, MadeOf } from "#ui/kinds/machine/composition.tsx";
 import { Diagram, type Drawing } from "#ui/kinds/machine/diagram.tsx";
 import { SimulatorPart } from "#ui/kinds/machine/simulator-part.tsx";
 import { toMarks } from "#ui/kinds/machine/mark-drawing.ts";
+import { Events } from "#ui/kinds/machine/events.tsx";
 import { Notations } from "#ui/kinds/machine/notations.tsx";
 import { Properties } from "#ui/kinds/machine/properties.tsx";
 import { Rejections } from "#ui/kinds/machine/rejections.tsx";
@@ -79,6 +80,7 @@ export function toMachineView({ context, record, loaded }: ViewProps<"machine", 
       },
       toListPart("transitions", "Transitions", body.transitions, <Transitions context={context} machine={body} />),
       toListPart("states", "States", body.states, <States context={context} machine={body} />),
+      toListPart("events", "Events", body.events, <Events context={context} machine={body} />),
       toListPart("refused", "Refused requests", body.rejections, <Rejections context={context} machine={body} />),
       toListPart(
         "properties",

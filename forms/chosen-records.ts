@@ -1,10 +1,14 @@
 /** Which records a proposal is about, as its form begins with them. */
+import { limits } from "#domain/limits.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { kindNames, type KindName } from "#domain/register/reference.ts";
 import { toTitle, type Spec } from "#domain/register/spec.ts";
 import type { Applied } from "#forms/command.ts";
-import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
+import { beginPart } from "#forms/part.ts";
+import { toItemWord, toPartName, withArticle } from "#forms/part-names.ts";
+import { emptyForm, type ChangeForm, type ProposalForm } from "#forms/proposal-form.ts";
+import { toShape } from "#forms/shape.ts";
 
 export interface Choice {
   readonly slug: string;
@@ -20,6 +24,21 @@ export const toChangedRecord = ({ kind, slug, number, body }: AnyRecord): Change
   base: number,
   body,
 });
+
+/** The form of one part of a record, by its address; undefined where it has no such part. */
+export function toPartStart(record: AnyRecord, address: string): ProposalForm | undefined {
+  const begun = beginPart(toShape(kinds[record.kind].schema), record.body, address);
+  if (!begun) return undefined;
+  const { part, isNew, body } = begun;
+  const name = toPartName(body, part);
+  const word = toItemWord(part.split("/").at(-2) ?? "");
+  const title = isNew ? `Add ${withArticle(word)} to ${toTitle(record)}` : `Change the ${name} of ${toTitle(record)}`;
+  return {
+    ...emptyForm,
+    title: title.length > limits.line ? "" : title,
+    changes: [{ ...toChangedRecord(record), body, part }],
+  };
+}
 
 /** `record` is an address such as `machines/luo-session`. A record that is there already is only gone to. */
 export function withAddedRecord(

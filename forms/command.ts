@@ -4,6 +4,7 @@ import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findUnshown } from "#forms/find-unshown.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
+import { toKeptPart } from "#forms/part.ts";
 import { withoutEmpty } from "#forms/parse-form.ts";
 import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
 import { findPattern, listPatternIssues, toPatternRow } from "#forms/property-pattern.ts";
@@ -22,7 +23,8 @@ export type Command =
   | { readonly type: "renamed"; readonly path: string; readonly before: string; readonly after: string }
   /** Goes to the notes, to choose the sentence of a source. */
   | { readonly type: "passage"; readonly path: string }
-  | { readonly type: "text" | "fields"; readonly change: number }
+  /** Shows a record as text, as fields, or all of it where only a part is shown. */
+  | { readonly type: "text" | "fields" | "whole"; readonly change: number }
   | { readonly type: "save" | "preview" | "submit" | "add-record" };
 
 const INSIDE = /^\/changes\/\d+\/body\/./;
@@ -49,6 +51,7 @@ export function toCommand(text: unknown): Command {
       return INSIDE.test(path) ? { type, path } : { type: "save" };
     case "text":
     case "fields":
+    case "whole":
       return { type, change: Number(path) };
     case "preview":
     case "submit":
@@ -90,8 +93,17 @@ export function applyCommand(
       const move = { remove: toWithout, up: toSwapped, down: toSwappedDown }[command.type];
       const changed = updateAt(form, steps.slice(0, -1), (rows) => (Array.isArray(rows) ? move(rows, index) : rows));
       const to = index + (command.type === "up" ? -1 : command.type === "down" ? 1 : 0);
-      return { form: changed as ProposalForm, at: `${toTouched(command)}/${Math.max(to, 0)}` }; // as above
+      const moved = changed as ProposalForm; // as above
+      return {
+        form: INSIDE.test(command.path) ? withKeptParts(moved, form) : moved,
+        at: `${toTouched(command)}/${Math.max(to, 0)}`,
+      };
     }
+    case "whole":
+      return {
+        form: withChange(form, command.change, ({ part: _, ...rest }) => rest),
+        at: `/changes/${command.change}`,
+      };
     case "text":
       return { form: withChange(form, command.change, asText), at: `/changes/${command.change}` };
     case "fields":
@@ -156,6 +168,7 @@ export function toTouched(command: Command): string {
       return command.path.slice(0, command.path.lastIndexOf("/"));
     case "text":
     case "fields":
+    case "whole":
       return `/changes/${command.change}`;
     default:
       return "";
@@ -180,7 +193,15 @@ function toMovedIndex(index: number, moved: number, type: "remove" | "up" | "dow
   return index === moved ? other : index === other ? moved : index;
 }
 
-const asText = (change: ChangeForm): ChangeForm => ({
+const withKeptParts = (form: ProposalForm, before: ProposalForm): ProposalForm => ({
+  ...form,
+  changes: form.changes.map(({ part: shown, ...change }, index) => {
+    const part = toKeptPart(shown, before.changes[index]?.body, change.body);
+    return part === undefined ? change : { ...change, part };
+  }),
+});
+
+const asText = ({ part: _, ...change }: ChangeForm): ChangeForm => ({
   ...change,
   text: toRecordText(withoutEmpty(toShape(kinds[change.kind].schema), change.body)),
 });

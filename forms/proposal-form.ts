@@ -5,17 +5,20 @@
  */
 import { z } from "zod";
 import { kinds } from "#domain/register/kinds.ts";
+import { limits } from "#domain/limits.ts";
 import { toPointer } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { kindNames, type KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { asObject } from "#forms/form-tree.ts";
-import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries } from "#forms/parse-form.ts";
+import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries, type Typed } from "#forms/parse-form.ts";
+import { parseRest } from "#forms/kept-rest.ts";
+import { toKeptPart, withTypedPart } from "#forms/part.ts";
 import { findTypedPattern } from "#forms/property-pattern.ts";
 import { parseReadFindings, readFindingsSchema } from "#forms/read-findings.ts";
 import { parseRecordText, type ReadRecordText } from "#texts/record-text.ts";
-import { toShape } from "#forms/shape.ts";
+import { toShape, type Shape } from "#forms/shape.ts";
 
 const ops = ["create", "update", "retire"] as const;
 
@@ -28,6 +31,8 @@ const changeFormSchema = z.object({
   body: z.unknown(),
   /** The YAML as it was typed, while the record is shown as text. */
   text: z.string().optional(),
+  /** The place in the body that alone is shown, such as `/states/4`; left out: all of it. */
+  part: z.string().max(limits.path).optional(),
   /** A pattern of a property that is being filled in. */
   pattern: z.record(z.string(), z.string()).optional(),
 });
@@ -64,7 +69,8 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText = pars
     const base = row.parts.get("base")?.text ?? "";
     const text = row.parts.get("text")?.text;
     const read = text === undefined ? undefined : readText(text, "");
-    const typed = row.parts.get("body");
+    const kept = parseRest(row.parts.get("rest")?.text);
+    const part = kept === undefined ? undefined : row.parts.get("part")?.text;
     const pattern = findTypedPattern(row.parts.get("pattern"));
     return [
       {
@@ -72,8 +78,9 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText = pars
         kind,
         slug: (row.parts.get("slug")?.text ?? "").trim(),
         ...(/^\d{1,9}$/.test(base) ? { base: Number(base) } : {}),
-        body: read?.ok ? read.value : parseTyped(toShape(kinds[kind].schema), typed),
+        body: read?.ok ? read.value : readBody(toShape(kinds[kind].schema), row.parts.get("body"), kept, part),
         ...(text === undefined ? {} : { text }),
+        ...(part === undefined ? {} : { part }),
         ...(pattern && { pattern }),
       },
     ];
@@ -88,14 +95,20 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText = pars
   };
 }
 
+/** Of a record of which one part is shown, the rest was sent along as it was. */
+const readBody = (shape: Shape, typed: Typed | undefined, kept: unknown, part: string | undefined): unknown =>
+  part === undefined ? parseTyped(shape, typed) : withTypedPart(shape, kept, part, typed);
+
 /** Without the rows and groups that nobody filled. What is shown as text stays as it was typed. */
 export const toTidyForm = (form: ProposalForm): ProposalForm => ({
   ...form,
-  changes: form.changes.map((change) =>
-    change.text === undefined
-      ? { ...change, body: withoutEmpty(toShape(kinds[change.kind].schema), change.body) }
-      : change,
-  ),
+  changes: form.changes.map((change) => {
+    if (change.text !== undefined) return change;
+    const { part: shown, ...rest } = change;
+    const body = withoutEmpty(toShape(kinds[change.kind].schema), change.body);
+    const part = toKeptPart(shown, change.body, body);
+    return { ...rest, body, ...(part === undefined ? {} : { part }) };
+  }),
 });
 
 export const listSentTexts = (entries: Entries): readonly string[] =>

@@ -11,6 +11,7 @@ import { collections, type KindName } from "#domain/register/reference.ts";
 import type { Passage } from "#domain/register/source.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { StaticMarkup } from "#ui/islands/island.tsx";
+import type { Editing } from "#ui/record/editing.ts";
 import { toTermIndex, type TermIndex } from "#domain/term/link.ts";
 
 export interface PageContext extends CheckReport {
@@ -28,6 +29,8 @@ export interface PageContext extends CheckReport {
   readonly waitingOnVisitor: readonly Waiting[];
   /** Another one at each call, where markup is made with no React around it. */
   readonly nextId?: () => string;
+  /** On the page of a record that can be changed from there. */
+  readonly editing?: Editing;
   /** Where the page is asked for as a whole, and not as what a page that is there shows next. */
   readonly staticMarkup?: StaticMarkup;
 }

@@ -2,8 +2,7 @@
 import type { ReactNode } from "react";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
-import type { Fact } from "#domain/register/source.ts";
-import { Facts } from "#ui/margin/noted.tsx";
+import { Facts, type StatedFact } from "#ui/margin/noted.tsx";
 import { SHOWN_BESIDE } from "#ui/list/shown.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 import { toAllLinksPath } from "#ui/record/all-links.ts";
@@ -11,7 +10,7 @@ import { ifAny, toListPart, type Part } from "#ui/record/part.tsx";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 
-export const toFactsPart = (context: PageContext, id: string, title: string, facts: readonly Fact[]): Part =>
+export const toFactsPart = (context: PageContext, id: string, title: string, facts: readonly StatedFact[]): Part =>
   toListPart(id, title, facts, <Facts context={context} facts={facts} />);
 
 /** `ids` are `collection/slug`. */

@@ -8,6 +8,10 @@ export interface Part {
   readonly id: string;
   readonly title: string;
   readonly count?: number;
+  /** What of the record it shows, where that is a list. */
+  readonly list?: readonly unknown[];
+  /** Stands beside the heading. */
+  readonly beside?: ReactNode;
   readonly content: ReactNode | undefined;
   /** It says nothing of the record itself, but where else it is found: where it is only proposed it is not there yet. */
   readonly isAround?: boolean;
@@ -27,17 +31,19 @@ export const toListPart = (
   id,
   title,
   count: list.length,
+  list,
   content: ifAny(list, content) ?? (none && <p className="empty">{none}</p>),
 });
 
 const listParts = (parts: readonly Part[]): readonly Part[] => parts.filter(({ content }) => content !== undefined);
 
 export function Parts({ parts }: { readonly parts: readonly Part[] }) {
-  return listParts(parts).map(({ id, title, count, content }) => (
+  return listParts(parts).map(({ id, title, count, beside, content }) => (
     <section key={id} className="part" aria-labelledby={id}>
       <h2 id={id} className="part-head">
         {title} {count === undefined ? null : <span className="count">{count}</span>}
       </h2>
+      {beside}
       {content}
     </section>
   ));

@@ -7,6 +7,8 @@ import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
 import type { InContext } from "#ui/page-context.ts";
 import { OpenProposals } from "#ui/proposals/open-proposals.tsx";
 import { BackLinks } from "#ui/record/back-links.tsx";
+import { AddLink } from "#ui/record/edit-link.tsx";
+import { toEditing } from "#ui/record/editing.ts";
 import { Fields } from "#ui/record/fields.tsx";
 import { History } from "#ui/record/history.tsx";
 import { PartLinks, Parts, type Part } from "#ui/record/part.tsx";
@@ -22,7 +24,8 @@ interface RecordPageProps extends InContext {
 }
 
 /** A record of any kind: its head, its text and fields, what it rests on and what rests on it, its parts, its history. */
-export function RecordPage({ context, record, versions, loaded, proposed }: RecordPageProps) {
+export function RecordPage({ context: known, record, versions, loaded, proposed }: RecordPageProps) {
+  const context = known.pinned || record.retired ? known : { ...known, editing: toEditing(record) };
   const { lede, fields, front, parts } = toView(record, context, loaded);
   const own = record.kind === "term" ? record.slug : undefined;
   const history: Part = {
@@ -46,7 +49,7 @@ export function RecordPage({ context, record, versions, loaded, proposed }: Reco
         <PartLinks parts={all} />
         {front}
       </Noted>
-      <Parts parts={all} />
+      <Parts parts={all.map((part) => ({ ...part, beside: <AddLink context={context} part={part.list} /> }))} />
     </article>
   );
 }

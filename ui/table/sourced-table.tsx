@@ -3,6 +3,7 @@ import { Noted } from "#ui/margin/noted.tsx";
 import { toNotes } from "#ui/margin/notes.ts";
 import { NoteRefs, NumberedSources } from "#ui/margin/sources.tsx";
 import type { InContext } from "#ui/page-context.ts";
+import { EditLink } from "#ui/record/edit-link.tsx";
 import { Table, type Column, type TableProps } from "#ui/table/table.tsx";
 
 interface SourcedTableProps<Row> extends InContext, Omit<TableProps<Row>, "keyOf"> {
@@ -18,11 +19,17 @@ export function SourcedTable<Row extends { readonly sources: readonly Source[] }
     heading: "Source",
     cell: ({ sources }) => <NoteRefs notes={notes} sources={sources} />,
   };
+  const edit: Column<Row> = {
+    heading: "Edit",
+    className: "edit-column",
+    cell: (row) => <EditLink context={context} part={row} />,
+  };
+  const isEdited = rows.some((row) => context.editing?.places.has(row));
   return (
     <Noted margin={notes.list.length > 0 ? <NumberedSources context={context} notes={notes} /> : null}>
       <Table
         {...rest}
-        columns={notes.list.length > 1 ? [...columns, refs] : columns}
+        columns={[...columns, ...(notes.list.length > 1 ? [refs] : []), ...(isEdited ? [edit] : [])]}
         rows={rows}
         keyOf={(_, index) => String(index)}
       />

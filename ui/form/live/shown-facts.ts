@@ -1,7 +1,8 @@
 /** What is known of a proposal while it is typed, as the form shows it: each finding and each text as HTML, at its place. */
 import type { Finding } from "#domain/check/finding.ts";
 import type { PreviewedMachine } from "#exports/machine-meaning.ts";
-import { toTidyForm, type ProposalForm } from "#forms/proposal-form.ts";
+import { isInPart } from "#forms/part.ts";
+import { toTidyForm, type ChangeForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
@@ -87,12 +88,12 @@ const toTitleCase = (text: string): string => text.charAt(0).toUpperCase() + tex
 export function toShownFinding({ changes }: ProposalForm, finding: Finding, context: PageContext): FindingShown {
   const { level, record, path } = finding;
   const index = changes.findIndex(({ kind, slug }) => toRecordId(kind, slug) === record);
-  const place = changes[index]?.text === undefined ? `body${path}` : "text";
+  const place = toShownPlace(changes[index], path);
   return {
     level,
     record,
     path,
-    ...(index < 0 ? {} : { href: `#/changes/${index}/${place}` }),
+    ...(index < 0 ? {} : { href: `#/changes/${index}${place}` }),
     message: toLineHtml(finding.message, {
       terms: noTerms,
       toHref: (address) => toHref(context, address),
@@ -101,9 +102,13 @@ export function toShownFinding({ changes }: ProposalForm, finding: Finding, cont
   };
 }
 
-/** At the text, where the record is shown as text. */
+/** Where in the form something is said of a path in a record: at the text, where that is shown, or beside the part that alone is. */
+const toShownPlace = (change: ChangeForm | undefined, path: string): string =>
+  change?.text !== undefined ? "/text" : isInPart(path, change?.part) ? `/body${path}` : "/part";
+
 export function toShownIssue({ changes }: ProposalForm, { path, message }: Issue): Issue {
   const [, index = "", inside = ""] = /^\/changes\/(\d+)\/body(.*)$/.exec(path) ?? [];
-  if (index === "" || changes[Number(index)]?.text === undefined) return { path, message };
-  return { path: `/changes/${index}/text`, message: `${inside} ${message}`.trim() };
+  const place = index === "" ? undefined : toShownPlace(changes[Number(index)], inside);
+  if (place === undefined || place.startsWith("/body")) return { path, message };
+  return { path: `/changes/${index}${place}`, message: `${inside} ${message}`.trim() };
 }

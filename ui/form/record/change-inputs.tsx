@@ -4,10 +4,13 @@ import { useEffect, useRef, useState } from "react";
 import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { printAtom } from "#domain/machine/formula/formula.ts";
-import { toFormNode } from "#forms/form-tree.ts";
+import type { KindName } from "#domain/register/reference.ts";
+import { asList, asObject, toFormNode } from "#forms/form-tree.ts";
+import { toPartName } from "#forms/part-names.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
+import { PartInputs } from "#ui/form/record/part-inputs.tsx";
 import type { ChangeForm } from "#forms/proposal-form.ts";
 import { LaidOut } from "#ui/form/record/record-inputs.tsx";
 import { Do } from "#ui/form/record/row-buttons.tsx";
@@ -25,7 +28,8 @@ const opTitles = { create: "New", update: "Change of", retire: "Retire" } as con
 /** One record of the proposal: what to do with it, and its fields or its text. */
 export function ChangeInputs({ change, index, count }: ChangeInputsProps) {
   const path = `/changes/${index}`;
-  const { op, kind, slug, base, text } = change;
+  const { op, kind, slug, base, text, part } = change;
+  if (part !== undefined && text === undefined) return <PartOfRecord change={change} index={index} part={part} />;
   const name = `${opTitles[op]} ${kinds[kind].label}${slug === "" ? "" : ` ${slug}`}`;
   return (
     <fieldset className="form-record" id={path}>
@@ -36,7 +40,7 @@ export function ChangeInputs({ change, index, count }: ChangeInputsProps) {
       {text === undefined ? (
         <RecordContext value={{ kind, path, pattern: change.pattern }}>
           <Fields change={change} path={path} />
-          <ElementIds path={path} lists={[...new Set(Object.values(layouts[kind].ids ?? {}))]} />
+          <ElementIds path={path} lists={listNamed(kind)} body={change.body} />
         </RecordContext>
       ) : (
         <TextInput path={path} text={text} />
@@ -57,6 +61,37 @@ export function ChangeInputs({ change, index, count }: ChangeInputsProps) {
           </Do>
         ) : null}
       </p>
+    </fieldset>
+  );
+}
+
+const listNamed = (kind: KindName): readonly string[] => [...new Set(Object.values(layouts[kind].ids ?? {}))];
+
+const toSentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+interface PartOfRecordProps {
+  readonly change: ChangeForm;
+  readonly index: number;
+  readonly part: string;
+}
+
+/** One part of a record that is there: nothing can be done with it but to change that part. */
+function PartOfRecord({ change: { kind, slug, base, body, pattern }, index, part }: PartOfRecordProps) {
+  const path = `/changes/${index}`;
+  const record = `${kinds[kind].label} ${slug}`;
+  const sent = { kind, slug, op: "update", ...(base === undefined ? {} : { base }) };
+  return (
+    <fieldset className="form-record" id={path}>
+      <legend>
+        {toSentenceCase(toPartName(body, part))}, of {record}
+      </legend>
+      {Object.entries(sent).map(([name, value]) => (
+        <input key={name} type="hidden" name={`${path}/${name}`} value={value} />
+      ))}
+      <RecordContext value={{ kind, path, pattern }}>
+        <PartInputs path={path} index={index} body={body} part={part} record={record} />
+        <ElementIds path={path} lists={listNamed(kind)} body={body} isPart />
+      </RecordContext>
     </fieldset>
   );
 }
@@ -109,19 +144,29 @@ const TextInput = ({ path, text }: { readonly path: string; readonly text: strin
   </LabelledField>
 );
 
+interface ElementIdsProps {
+  readonly path: string;
+  readonly lists: readonly string[];
+  /** As the form was given it. */
+  readonly body: unknown;
+  /** Most of it is not shown, and stays as it is. */
+  readonly isPart?: boolean;
+}
+
 /** What fields that name a state or an event can be filled with, as it is typed at the moment. */
-function ElementIds({ path, lists }: { readonly path: string; readonly lists: readonly string[] }) {
+function ElementIds({ path, lists, body, isPart = false }: ElementIdsProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [ids, know] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const [typed, know] = useState<Readonly<Record<string, readonly string[]>>>({});
   useEffect(() => {
     const form = place.current?.closest("form");
-    if (!form) return;
+    if (!form || isPart) return;
     const read = () =>
       know(Object.fromEntries(lists.map((list) => [list, listTyped(form, `${path}/body/${list}/`)] as const)));
     const left = new AbortController();
     form.addEventListener("focusin", read, left);
     return () => left.abort();
-  }, [path, lists]);
+  }, [path, lists, isPart]);
+  const ids = Object.fromEntries(lists.map((list) => [list, typed[list] ?? listKept(body, list)]));
   return (
     <div ref={place} hidden>
       {[...lists.map((list) => [list, ids[list] ?? []] as const), ["moments", listMoments(ids)] as const].map(
@@ -136,6 +181,15 @@ function ElementIds({ path, lists }: { readonly path: string; readonly lists: re
     </div>
   );
 }
+
+const listKept = (body: unknown, list: string): readonly string[] => [
+  ...new Set(
+    asList(asObject(body)[list]).flatMap((row) => {
+      const { id } = asObject(row);
+      return typeof id === "string" && id !== "" ? [id] : [];
+    }),
+  ),
+];
 
 /** What a property can ask for: a state, or where an event has led. */
 const listMoments = ({ states = [], events = [] }: Readonly<Record<string, readonly string[]>>): readonly string[] => [

@@ -12,7 +12,7 @@ import { hasValue } from "#ui/form/record/row-title.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
 
-function RecordInput({ node }: { readonly node: FormNode }) {
+export function RecordInput({ node }: { readonly node: FormNode }) {
   const record = use(RecordContext);
   if (record && layouts[record.kind].computed?.includes(node.path.slice(`${record.path}/body`.length))) return null;
   switch (node.type) {

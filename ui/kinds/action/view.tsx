@@ -20,7 +20,7 @@ export function toActionView({ context, record }: ViewProps<"action">): View {
         id: "due",
         title: "Due",
         content: body.due ? (
-          <WithSources context={context} sources={body.due.sources}>
+          <WithSources context={context} sources={body.due.sources} part={body.due}>
             <p>
               {body.due.day === undefined ? null : <b>{toDayText(body.due.day)} · </b>}
               {toLine(context, body.due.text)}

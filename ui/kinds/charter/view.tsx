@@ -70,16 +70,16 @@ function Scope({ context, scope, parent }: ScopeProps) {
 function Resources({ context, resources }: InContext & { readonly resources: Charter["resources"] }) {
   return (
     <ul className="facts">
-      {resources.map(({ id, title, text, access, sources }) => (
-        <li key={id}>
-          <WithSources context={context} sources={sources}>
+      {resources.map((resource) => (
+        <li key={resource.id}>
+          <WithSources context={context} sources={resource.sources} part={resource}>
             <p className="position-head">
-              <b>{title}</b>
+              <b>{resource.title}</b>
             </p>
-            <Paragraph context={context} text={text} />
+            <Paragraph context={context} text={resource.text} />
             <small className="detail">
               <b>access </b>
-              <Line context={context} text={access} />
+              <Line context={context} text={resource.access} />
             </small>
           </WithSources>
         </li>

@@ -29,7 +29,11 @@ export function Properties({ context, machine, facts }: PropertiesProps) {
       <ul className="facts properties">
         {facts.properties.map((examined) => (
           <li key={examined.property.id} id={`property-${examined.property.id}`}>
-            <WithSources context={context} sources={examined.property.sources}>
+            <WithSources
+              context={context}
+              sources={examined.property.sources}
+              part={machine.properties.find(({ id }) => id === examined.property.id)}
+            >
               <Property context={context} machine={machine} facts={facts} examined={examined} />
             </WithSources>
           </li>

@@ -16,13 +16,13 @@ export function Agenda({ context, next }: InContext & { readonly next: NonNullab
         </p>
       </Statement>
       <ol className="facts">
-        {next.agenda.map(({ id, text, proposedBy, presenter, about, sources }) => (
-          <li key={id} id={`agenda-${id}`}>
-            <WithSources context={context} sources={sources}>
-              <Paragraph context={context} text={text} />
-              <Person context={context} label="proposed by" slug={proposedBy} />
-              <Person context={context} label="presents" slug={presenter} />
-              {about.length > 0 ? <RecordLinks context={context} ids={about} /> : null}
+        {next.agenda.map((item) => (
+          <li key={item.id} id={`agenda-${item.id}`}>
+            <WithSources context={context} sources={item.sources} part={item}>
+              <Paragraph context={context} text={item.text} />
+              <Person context={context} label="proposed by" slug={item.proposedBy} />
+              <Person context={context} label="presents" slug={item.presenter} />
+              {item.about.length > 0 ? <RecordLinks context={context} ids={item.about} /> : null}
             </WithSources>
           </li>
         ))}

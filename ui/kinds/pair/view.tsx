@@ -55,7 +55,7 @@ export function toPairView({ context, record }: ViewProps<"pair">): View {
         context,
         "closed-by",
         "What closes the way back",
-        body.closedBy.map(({ feature, text, sources }) => ({ text: `${feature}: ${text}`, sources })),
+        body.closedBy.map((part) => ({ text: `${part.feature}: ${part.text}`, sources: part.sources, part })),
       ),
       toFactsPart(context, "facts", "Also recorded", body.facts),
       toRelatedPart(context, body.related),
@@ -73,22 +73,27 @@ function Guarantor({ guarantor }: { readonly guarantor: Pair["guarantor"] }) {
   );
 }
 
-const toRiskFact = ({ name, message, condition, sources }: Pair["risks"][number]) => ({
-  text: `${name}: ${message} It applies where ${condition}`,
-  sources,
+const toRiskFact = (part: Pair["risks"][number]) => ({
+  text: `${part.name}: ${part.message} It applies where ${part.condition}`,
+  sources: part.sources,
+  part,
 });
 
-const toConditionFact = ({ text, untilDay, untilEvent, happened, sources }: Pair["conditions"][number]) => ({
-  text: [
-    text,
-    untilDay === undefined ? undefined : `Until ${toDayText(untilDay)}.`,
-    untilEvent === undefined ? undefined : `Until ${untilEvent}`,
-    happened === undefined ? undefined : `The event came on ${toDayText(happened.day)}: ${happened.text}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(" "),
-  sources: [...sources, ...(happened?.sources ?? [])],
-});
+const toConditionFact = (part: Pair["conditions"][number]) => {
+  const { text, untilDay, untilEvent, happened, sources } = part;
+  return {
+    text: [
+      text,
+      untilDay === undefined ? undefined : `Until ${toDayText(untilDay)}.`,
+      untilEvent === undefined ? undefined : `Until ${untilEvent}`,
+      happened === undefined ? undefined : `The event came on ${toDayText(happened.day)}: ${happened.text}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(" "),
+    sources: [...sources, ...(happened?.sources ?? [])],
+    part,
+  };
+};
 
 function Tests({ context, tests }: InContext & { readonly tests: Pair["tests"] }) {
   return (

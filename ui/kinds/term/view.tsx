@@ -22,12 +22,12 @@ export function toTermView({ context, record }: ViewProps<"term">): View {
         "Competing meanings",
         body.competing,
         <ul className="facts">
-          {body.competing.map(({ meaning, by, sources }, index) => (
+          {body.competing.map((other, index) => (
             <li key={index}>
-              <WithSources context={context} sources={sources}>
-                {by === undefined ? null : <p className="position-head">{toLink(context, "person", by)}</p>}
+              <WithSources context={context} sources={other.sources} part={other}>
+                {other.by === undefined ? null : <p className="position-head">{toLink(context, "person", other.by)}</p>}
                 <p>
-                  <Line context={context} text={meaning} own={slug} />
+                  <Line context={context} text={other.meaning} own={slug} />
                 </p>
               </WithSources>
             </li>

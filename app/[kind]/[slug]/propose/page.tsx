@@ -9,7 +9,9 @@ import { toPath } from "#ui/page-context.ts";
 import { findParameter, type PageProps } from "../../../page-context.ts";
 import { PermittedPage } from "../../../frame.tsx";
 import { showForm } from "../../../propose/form.tsx";
-import { toChangedRecord } from "#forms/chosen-records.ts";
+import { toChangedRecord, toPartStart } from "#forms/chosen-records.ts";
+import { toPartHref } from "#ui/record/editing.ts";
+import { NoSuchPart } from "#ui/form/record/no-such-part.tsx";
 
 export default async function Page({ params, searchParams }: PageProps<"kind" | "slug">) {
   const { kind: collection, slug } = await params;
@@ -18,14 +20,22 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
   if (!kind || !spec.ok) notFound();
   const record = findRecord(spec.value, kind, slug) as AnyRecord | undefined; // a record of any kind, told apart by `kind`
   if (!record || record.retired) notFound();
-  const to = await findParameter(searchParams, "to");
-  const start = toStart(record, to);
+  const part = await findParameter(searchParams, "part");
+  const to = part === undefined ? await findParameter(searchParams, "to") : undefined;
+  const start = part === undefined ? toStart(record, to) : toPartStart(record, part);
+  const path = `${toPath(kind, slug)}/propose`;
+  const title = `Propose a change to ${toTitle(record)}`;
+  const page = { title, description: "A proposal while it is being written.", permission: "proposal:write" } as const;
+  if (!start)
+    return (
+      <PermittedPage {...page} path={path}>
+        {() => Promise.resolve(<NoSuchPart record={record} />)}
+      </PermittedPage>
+    );
   return (
     <PermittedPage
-      title={`Propose a change to ${toTitle(record)}`}
-      description="A proposal while it is being written."
-      path={`${toPath(kind, slug)}/propose${start.title === "" ? "" : `?to=${to}`}`}
-      permission="proposal:write"
+      {...page}
+      path={part === undefined ? `${path}${start.title === "" ? "" : `?to=${to}`}` : toPartHref(path, part)}
       giveBack={() => showForm({ query: searchParams, start })}
     >
       {(signedIn) => showForm({ signedIn, query: searchParams, start })}

@@ -1,0 +1,100 @@
+/** What people call a part of a record, and how an address names it: "the state frozen", `/states/frozen`. */
+import { toPointer } from "#domain/register/parse.ts";
+import type { Json } from "#domain/register/record/canonical.ts";
+import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
+import { asList, asObject } from "#forms/form-tree.ts";
+
+/** One of a list, where the name of the list is not that with an `s`. */
+const ofLists: Readonly<Record<string, string>> = {
+  acceptance: "condition of being done",
+  agenda: "agenda item",
+  closedBy: "feature that closes the way back",
+  competing: "competing meaning",
+  composes: "machine that it is made of",
+  formats: "format",
+  introduces: "first component",
+  later: "consequence",
+  logMapping: "pattern of a log",
+  outcome: "outcome",
+  people: "person",
+  schedule: "agenda entry",
+  scope: "scope item",
+};
+
+/** One of what a list holds: `properties` has a property. */
+export const toItemWord = (list: string): string =>
+  ofLists[list] ?? toFieldLabel(list).replace(/ies$/, "y").replace(/s$/, "");
+
+/** "a state", "an event". */
+export const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
+
+/** "state frozen", "transition freeze from PREPARED", "fact no. 2", "held": the last thing that a path leads to. */
+export function toPartName(body: unknown, path: string): string {
+  const steps = path.split("/").slice(1);
+  const last = steps.at(-1) ?? "";
+  const held = findAtSteps(body, steps.slice(0, -1));
+  if (!Array.isArray(held)) return toFieldLabel(last);
+  const item = (held as readonly Json[])[Number(last)];
+  const word = toItemWord(steps.at(-2) ?? "");
+  return item === undefined ? word : `${word} ${toItemLabel(item, Number(last))}`;
+}
+
+export function findAtSteps(value: unknown, steps: readonly string[]): unknown {
+  let at = value;
+  for (const step of steps) at = Array.isArray(at) ? at[Number(step)] : asObject(at)[step];
+  return at;
+}
+
+/** Fields that together name an item of a list, wherever in it it stands. */
+const identities = [
+  ["id"],
+  ["name"],
+  ["from", "event", "to"],
+  ["state", "event"],
+  ["component"],
+  ["format"],
+  ["feature"],
+];
+
+/** The step of an address for each item: what names it, where nothing else in the list has that name; else its place. */
+export function toItemSteps(list: readonly unknown[]): readonly string[] {
+  const names = list.map(toOwnStep);
+  const counts = new Map<string | undefined, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return names.map((name, index) => (name !== undefined && counts.get(name) === 1 ? name : String(index)));
+}
+
+function toOwnStep(item: unknown): string | undefined {
+  for (const fields of identities) {
+    const values = fields.map((field) => asObject(item)[field]);
+    // What looks like a place in the list is none: a number, and the dash of JSON Pointer.
+    if (values.every((value) => typeof value === "string" && /[A-Za-z]/.test(value))) return values.join(",");
+  }
+  return undefined;
+}
+
+export interface PartPlace {
+  /** Such as `/states/frozen`; a list has the address of itself. */
+  readonly address: string;
+  /** Of a list, what one of it is called. */
+  readonly name: string;
+}
+
+/** Each list and each object inside a body, by the very value: what of it is edited by itself. */
+export const listPlaces = (body: object): readonly (readonly [object, PartPlace])[] => listInside(body, "", "");
+
+function listInside(value: object, path: string, field: string): readonly (readonly [object, PartPlace])[] {
+  const list = Array.isArray(value) ? asList(value) : undefined;
+  const steps = list && toItemSteps(list);
+  return Object.entries(value).flatMap(([key, member]: [string, unknown], index) => {
+    // Sources are edited with what they are the sources of.
+    if (typeof member !== "object" || member === null || key === "sources") return [];
+    const address = `${path}${toPointer([steps?.[index] ?? key])}`;
+    const name = steps
+      ? `${toItemWord(field)} ${toItemLabel(member as Json, index)}` // bodies hold JSON only
+      : Array.isArray(member)
+        ? toItemWord(key)
+        : toFieldLabel(key);
+    return [[member, { address, name }] as const, ...listInside(member, address, key)];
+  });
+}

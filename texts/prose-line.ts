@@ -6,7 +6,7 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { remember } from "#domain/remember.ts";
 import { findTermByName, findTerms, type TermIndex } from "#domain/term/link.ts";
 import { escapeHtml } from "#texts/escape.ts";
-import { toPlainSentence } from "#texts/plain-text.ts";
+import { toPlainSentence } from "#domain/plain-text.ts";
 
 export interface ProseOptions {
   readonly terms: TermIndex;

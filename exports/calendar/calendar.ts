@@ -12,7 +12,7 @@ import { toFile, toProperty, toTextProperty } from "#exports/calendar/content-li
 import { toUtc, toWallTime } from "#exports/calendar/moments.ts";
 import { toTimeZone } from "#exports/calendar/time-zone.ts";
 import { toUuid } from "#exports/lasting-name.ts";
-import { toPlainText } from "#texts/plain-text.ts";
+import { toPlainText } from "#domain/plain-text.ts";
 
 type Charter = RegisterRecord<"charter">;
 type Meeting = RegisterRecord<"meeting">;

@@ -7,7 +7,7 @@ import type { Revision } from "#domain/register/record/revision.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toUrn } from "#exports/lasting-name.ts";
-import { toPlainText } from "#texts/plain-text.ts";
+import { toPlainText } from "#domain/plain-text.ts";
 
 /** What happened to a proposal, by whom in words. */
 interface Happened {

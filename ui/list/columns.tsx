@@ -4,7 +4,7 @@ import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.t
 import { remember } from "#domain/remember.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { toStatus, toSummary } from "#domain/register/spec.ts";
-import { toPlainSentence } from "#texts/plain-text.ts";
+import { toPlainSentence } from "#domain/plain-text.ts";
 import type { Filter } from "#ui/list/list.ts";
 import type { InContext, PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";

@@ -1,6 +1,6 @@
 import { toRecordId } from "#domain/register/reference.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
-import { toPlainText } from "#texts/plain-text.ts";
+import { toPlainText } from "#domain/plain-text.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";

@@ -4,7 +4,7 @@ import { findEvidence, listCarriedDecisions } from "#domain/register/record/evid
 import type { Json } from "#domain/register/record/canonical.ts";
 import type { AnyRecord, Version } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { toPlainSentence } from "#texts/plain-text.ts";
+import { toPlainSentence } from "#domain/plain-text.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";

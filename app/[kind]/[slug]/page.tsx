@@ -4,7 +4,7 @@ import { listAbout } from "#domain/proposal/about.ts";
 import { findKindByCollection, toRecordId, type KindName } from "#domain/register/reference.ts";
 import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
-import { toPlainSentence } from "#texts/plain-text.ts";
+import { toPlainSentence } from "#domain/plain-text.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath, type InContext } from "#ui/page-context.ts";

@@ -167,6 +167,18 @@ export const limits = {
   markdownParagraphMarks: 300,
   markdownCells: 3_000,
 
+  // What is searched for.
+
+  /** Characters of a query, and its words. */
+  searchQuery: 200,
+  searchWords: 12,
+  /** Hits of one kind in an answer, and those that a page of them passes over. */
+  searchHits: 50,
+  searchPassed: 100_000,
+  /** Postings that one word is followed to where it is not in the index as it was typed: words that begin so, or are near it. */
+  searchPostings: 20_000,
+  searchExpansions: 24,
+
   // Answers.
 
   /** Problems that one answer lists; where there are more, it says so. */

@@ -1,0 +1,59 @@
+/** A match as it is shown: its title and its places with what matches marked, and why it ranks. */
+import type { SearchPlace } from "#domain/search/place.ts";
+import type { Expanded } from "#domain/search/expand.ts";
+import type { FoundPlace, Hit, Reason } from "#domain/search/found.ts";
+import { mark, type Sought } from "#domain/search/mark.ts";
+import type { Match } from "#domain/search/match.ts";
+import { searchFields, type SearchField, type TermIndex } from "#domain/search/terms.ts";
+
+/** Places that are shown of one hit. */
+const SHOWN = 3;
+
+export interface Seeking {
+  readonly terms: Pick<TermIndex, "listFields">;
+  readonly expanded: readonly Expanded[];
+  /** What each word of the query is worth, by its sequence: a rare one more. */
+  readonly worth: ReadonlyMap<string, number>;
+  readonly sought: Sought;
+}
+
+export function toHit({ document, isNamed }: Match, { terms, expanded, worth, sought }: Seeking): Hit {
+  const { id, kind, status, day, title, places } = document;
+  const scored = places.flatMap((place, index) => {
+    const score = toWorth(place, worth);
+    return score > 0 ? [{ place, score, index }] : [];
+  });
+  const best = [...scored].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, SHOWN);
+  return {
+    id,
+    kind,
+    status,
+    day,
+    title: mark(title, sought),
+    isNamed,
+    reasons: expanded.flatMap((one) => toReason(one, (term) => terms.listFields(document, term))),
+    places: best.map(({ place }) => toFoundPlace(place, sought)),
+    placesFound: scored.length,
+  };
+}
+
+/** Of two places with the same words the shorter says more; what a record says itself, more than what it rests on. */
+function toWorth({ sequence, isAround }: SearchPlace, worth: Seeking["worth"]): number {
+  let sum = 0;
+  for (const [row, one] of worth) if (sequence.includes(row)) sum += one;
+  return (sum / (1 + sequence.length / 2_000)) * (isAround ? 0.3 : 1);
+}
+
+const toFoundPlace = ({ label, path, item, passage, text }: SearchPlace, sought: Sought): FoundPlace => ({
+  label,
+  path,
+  ...(item !== undefined && { item }),
+  ...(passage && { passage }),
+  ...mark(text, sought),
+});
+
+function toReason({ word, reading, wanted }: Expanded, listFields: (term: string) => readonly SearchField[]): Reason[] {
+  const held = new Set(wanted.flatMap(({ terms }) => terms).flatMap(listFields));
+  const fields = searchFields.filter((field) => held.has(field));
+  return fields.length > 0 ? [{ typed: word.typed, reading, fields }] : [];
+}

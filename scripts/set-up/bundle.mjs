@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { root } from "./run.mjs";
 
 /** Threads: each begins with `worker.ts` of its folder, which `worker-entry.mjs` there loads from the sources. */
-const threads = ["work", "diagrams", "front"];
+const threads = ["work", "diagrams", "front", "search"];
 
 /** How a module asks for what begins a thread of its folder. */
 export const threadAsked = 'new URL("./worker-entry.mjs", import.meta.url)';

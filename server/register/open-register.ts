@@ -14,6 +14,7 @@ import type { Register } from "#server/register/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/auth/open-sign-in.ts";
 import type { SignInOptions } from "#server/auth/settings.ts";
 import { limitLifetime } from "#server/register/once-a-request.ts";
+import { openSearch, type OpenSearch } from "#server/search/open-search.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
 import { openWhileUnchanged } from "#server/register/while-unchanged.ts";
 import { withLifetime } from "#server/register/with-lifetime.ts";
@@ -95,11 +96,12 @@ export async function openRegister({
     });
     const pool = openWork(file);
     const stamp = openPublicStamp(file);
-    const rest = toRegister(database, findSpec, clock, { diagrams, people, pool, stamp });
+    const search = openSearch(file, () => findNewestRevision(database));
+    const rest = toRegister(database, findSpec, clock, { diagrams, people, pool, stamp, search });
     const bundles = openBundles({ ...rest, ...surroundings, base: options.publicUrl });
     const close = async () => {
       stamp.close();
-      await Promise.all([diagrams.close(), pool.close()]);
+      await Promise.all([diagrams.close(), pool.close(), search.close()]);
       await database.$disconnect();
     };
     return ok({ register: { ...rest, bundles }, imported, close, ...(setUpLink && { setUpLink }) });
@@ -136,6 +138,7 @@ function toRegister(
     readonly people: Pick<OpenSignIn, "accounts" | "signIn">;
     readonly pool: Work;
     readonly stamp: PublicStamp;
+    readonly search: OpenSearch;
   },
 ): Omit<Register, "bundles"> {
   const { hasRoom } = parts.pool;
@@ -177,6 +180,8 @@ function toRegister(
     check: openCheckedSpecs(work, clock),
     work,
     hasRoom,
+    search: async (request) => withLifetime(await parts.search.search(request)),
+    prepareSearch: parts.search.prepareSearch,
     proposals: {
       ...proposals,
       listUnfinished: (viewer) =>

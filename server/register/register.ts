@@ -21,6 +21,7 @@ import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/auth/settings.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { OperationUsage } from "#api/operation-usage.ts";
+import type { OpenSearch } from "#server/search/open-search.ts";
 import type { Work } from "#server/work/work.ts";
 
 /** A machine drawn: an SVG element for a page, and its size in CSS pixels so that nothing shifts. */
@@ -32,7 +33,7 @@ export interface Diagram {
 
 export type { CheckReport };
 
-export interface Register extends Work {
+export interface Register extends Work, Pick<OpenSearch, "search" | "prepareSearch"> {
   /** Which register this is: made with its first entry, the same in every copy, whatever address it is served at. */
   readonly identity: () => Promise<string>;
   /** What time it is for everything here: ISO 8601, UTC. */

@@ -1,4 +1,5 @@
 /** Loads the register at a revision: of every record its newest version up to there. */
+import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toSpec, withRecords, type Spec } from "#domain/register/spec.ts";
 import type { Reader } from "#server/store/database.ts";
 import { Prisma } from "#server/store/generated/client.ts";
@@ -11,11 +12,19 @@ export const emptySpec: Spec = toSpec({ revision: 0, at: "1970-01-01T00:00:00.00
 export async function loadSpec(reader: Reader, revision: number, known: Spec = emptySpec): Promise<Spec> {
   if (revision === known.revision) return known;
   const { at, exceptions } = toRevisionState(await reader.revision.findUniqueOrThrow({ where: { number: revision } }));
-  const rows = await reader.$queryRaw<unknown[]>(selectNewest(revision, known.revision));
-  const read = rows.map(toVersion);
+  const read = await readChanged(reader, revision, known.revision);
   if (revision > known.revision) return withRecords(known, { revision, at, records: read, exceptions });
   const kept = [...known.byId.values()].filter((record) => record.revision <= revision);
   return toSpec({ revision, at, records: [...kept, ...read], exceptions });
+}
+
+/**
+ * Of what differs between two revisions the newest version at the first one; of what the second has and that had not yet,
+ * none. After revision 0, everything.
+ */
+export async function readChanged(reader: Reader, revision: number, known: number): Promise<readonly AnyRecord[]> {
+  const rows = await reader.$queryRaw<unknown[]>(selectNewest(revision, known));
+  return rows.map(toVersion);
 }
 
 // Plain SQL, the same on every engine: Prisma's own `distinct` would read all versions into memory. The inner

@@ -12,6 +12,7 @@ import type { ProposalEvent, StepType } from "#domain/proposal/schema.ts";
 import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import { kindNames, toRecordId } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
+import type { SaidProposal } from "#domain/search/proposal-document.ts";
 import type { ProposalLine } from "#api/row.ts";
 import type { LastCallNews } from "#exports/feeds/feed.ts";
 import { parseJsonText } from "#texts/json/parse-json-text.ts";
@@ -161,6 +162,15 @@ const proposalRowSchema = z.object({
 export function toProposalLine(row: unknown): ProposalLine {
   const { closedAt, ...rest } = requireRow(proposalRowSchema, row, "a proposal");
   return { ...rest, ...(closedAt !== null && { closedAt }) };
+}
+
+const saidRowSchema = proposalRowSchema
+  .omit({ closedAt: true })
+  .extend({ message: z.string(), _count: z.object({ events: z.int() }) });
+
+export function toSaidProposal(row: unknown): Omit<SaidProposal, "said"> {
+  const { _count, ...rest } = requireRow(saidRowSchema, row, "a proposal");
+  return { ...rest, length: _count.events };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -77,8 +77,8 @@ export async function listLastCalls(reader: Reader, limit: number): Promise<read
   return rows.map((row) => toStartedLastCall(row));
 }
 
-function visibleTo(viewer: Viewer): Prisma.ProposalWhereInput {
-  // An import is accepted as it is made.
-  const wasShown = { events: { some: { type: { in: ["submit", "accept"] } } } };
-  return viewer === undefined ? wasShown : { OR: [{ author: viewer }, wasShown] };
-}
+/** What everybody may see. An import is accepted as it is made. */
+export const wasShown: Prisma.ProposalWhereInput = { events: { some: { type: { in: ["submit", "accept"] } } } };
+
+const visibleTo = (viewer: Viewer): Prisma.ProposalWhereInput =>
+  viewer === undefined ? wasShown : { OR: [{ author: viewer }, wasShown] };

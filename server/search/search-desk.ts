@@ -1,0 +1,87 @@
+/** Answers searches in a thread: from an index of the revision that is asked about, or from one that follows there. */
+import type { AnyRecord } from "#domain/register/record/record.ts";
+import { ok } from "#domain/result.ts";
+import { toProposalDocument, type SaidProposal } from "#domain/search/proposal-document.ts";
+import { parseQuery } from "#domain/search/query.ts";
+import { openSearchIndex, toSource, type SearchIndex, type Source } from "#domain/search/search-index.ts";
+import { search } from "#domain/search/search.ts";
+import type { SearchOrder, SearchOutcome } from "#server/search/search-order.ts";
+
+export interface SearchDesk {
+  /** What differs between a revision and a known one, as it is at the first. */
+  readonly readChanged: (revision: number, known: number) => Promise<readonly AnyRecord[]>;
+  /** What everybody may see; the same list as long as nothing has happened. */
+  readonly findSaid: () => Promise<readonly SaidProposal[]>;
+  /** What its author alone may see. */
+  readonly listUnshown: (author: string) => Promise<readonly SaidProposal[]>;
+  /** How many indexes are kept. */
+  readonly most: number;
+}
+
+interface Kept {
+  readonly index: SearchIndex;
+  /** 0 before it holds any. */
+  revision: number;
+  said: readonly SaidProposal[];
+}
+
+const nothingSaid: readonly SaidProposal[] = [];
+
+/** One question after the other: an index follows for each where it has to. */
+export function openSearchDesk({ readChanged, findSaid, listUnshown, most }: SearchDesk) {
+  /** The one that was asked last comes last. */
+  let kept: readonly Kept[] = [];
+
+  async function requireIndex({ revision, withProposals }: SearchOrder): Promise<SearchIndex> {
+    const said = withProposals ? await findSaid() : nothingSaid;
+    const known = kept.find((one) => one.revision === revision) ?? (kept.length < most ? undefined : kept[0]);
+    const one = known ?? { index: openSearchIndex(), revision: 0, said: nothingSaid };
+    // Where it breaks off on the way it is neither here nor there, and is made anew.
+    kept = kept.filter((other) => other !== one);
+    await follow(one, revision, said);
+    kept = [...kept, one];
+    return one.index;
+  }
+
+  async function follow(one: Kept, revision: number, said: readonly SaidProposal[]): Promise<void> {
+    const { index } = one;
+    if (one.revision !== revision) {
+      const changed = await readChanged(revision, one.revision);
+      const live = changed.filter(({ retired }) => !retired).map(toSource);
+      const ids = new Set(live.map(({ id }) => id));
+      const gone = [
+        ...changed.filter(({ retired }) => retired).map((record) => toSource(record).id),
+        ...index.listSince(revision),
+      ];
+      index.change(
+        live,
+        gone.filter((id) => !ids.has(id)),
+      );
+      one.revision = revision;
+    }
+    if (one.said !== said) index.change(said.map(toSaidSource), []);
+    one.said = said;
+  }
+
+  return async (order: SearchOrder): Promise<SearchOutcome> => {
+    const index = await requireIndex(order);
+    if (!order.asked) return undefined;
+    const { text, viewer, ...wish } = order.asked;
+    const query = parseQuery(text);
+    if (!query.ok) return query;
+    const found = search(index, query.value, wish);
+    if (viewer === undefined || !order.withProposals || !found.ok) return found;
+    // Indexed for this question alone, so that no word of a draft is in what others ask.
+    const own = openSearchIndex();
+    own.change((await listUnshown(viewer)).map(toSaidSource), []);
+    const drafts = search(own, query.value, { ...wish, passed: 0 });
+    return ok({ ...found.value, drafts: drafts.ok ? drafts.value.groups.flatMap(({ hits }) => hits) : [] });
+  };
+}
+
+const toSaidSource = (proposal: SaidProposal): Source => ({
+  id: `proposals/${proposal.id}`,
+  version: proposal.length,
+  revision: 0,
+  toDocument: () => toProposalDocument(proposal),
+});

@@ -1,0 +1,30 @@
+/** What the thread of search is asked, as plain data, and what pages and routes ask of it. */
+import type { Problem } from "#domain/problem.ts";
+import type { Result } from "#domain/result.ts";
+import type { Found } from "#domain/search/found.ts";
+import type { Wish } from "#domain/search/search.ts";
+
+export interface SearchOrder {
+  readonly revision: number;
+  /** Proposals go with what is, not with what was. */
+  readonly withProposals: boolean;
+  /** Undefined: the index is to be there, for whoever asks next. */
+  readonly asked: Asked | undefined;
+}
+
+interface Asked extends Wish {
+  /** As it was typed. */
+  readonly text: string;
+  /** An account, whose own drafts are searched as well. */
+  readonly viewer?: string;
+}
+
+export interface SearchRequest extends Asked {
+  /** Left out: the newest. */
+  readonly revision?: number;
+}
+
+/** Fails for what cannot be searched for, and while the index is made that it needs. */
+export type Search = (request: SearchRequest) => Promise<Result<Found, Problem>>;
+
+export type SearchOutcome = Result<Found, Problem> | undefined;

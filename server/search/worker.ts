@@ -1,0 +1,24 @@
+/** A thread of search: holds indexes, and answers from them. */
+import { workerData } from "node:worker_threads";
+import { openSearchDesk } from "#server/search/search-desk.ts";
+import type { SearchOrder } from "#server/search/search-order.ts";
+import { openDatabase, toAdapter } from "#server/store/database.ts";
+import { readChanged } from "#server/store/load-spec.ts";
+import { listUnshown, openSaid } from "#server/store/proposals/find-said.ts";
+import { readingUntil } from "#server/store/reading-until.ts";
+import { isEnding } from "#server/work/ending.ts";
+import type { ThreadData } from "#server/work/pool.ts";
+import { serveJobs } from "#server/work/serve-jobs.ts";
+
+const { data, ending } = workerData as ThreadData<{ readonly file: string; readonly most: number }>; // given by openSearch
+const adapter = readingUntil(() => isEnding(ending), toAdapter(data.file));
+const database = await openDatabase(data.file, adapter);
+const desk = openSearchDesk({
+  readChanged: (revision, known) => readChanged(database, revision, known),
+  findSaid: openSaid(database),
+  listUnshown: (author) => listUnshown(database, author),
+  most: data.most,
+});
+
+// openSearch gives no other job.
+serveJobs(({ input }) => desk(input as SearchOrder));

@@ -38,6 +38,7 @@ import { toOpenApi } from "#api/openapi.ts";
 import { proposalRows } from "#api/proposal-rows.ts";
 import { replayRows } from "#api/replay-rows.ts";
 import { defineRow, type Row } from "#api/row.ts";
+import { searchRow } from "#api/search-row.ts";
 import { subscriptionRows } from "#api/subscription-rows.ts";
 import { toPageLink, toRecordLinks, toVersionLinks } from "#api/web-links.ts";
 
@@ -118,6 +119,7 @@ export const contract: readonly Row[] = [
   ...machineRows,
   ...replayRows,
   machineDifferenceRow,
+  searchRow,
   defineRow({
     ...common,
     name: "listRecords",

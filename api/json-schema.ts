@@ -15,6 +15,7 @@ import { machineDifferenceSchema } from "#api/difference-schema.ts";
 import { editionListSchema, editionSchema } from "#api/edition-schemas.ts";
 import { outlookSchema, proposalListSchema, proposalSchema } from "#api/proposal-schemas.ts";
 import { eventListSchema, replaySchema, testKitSchema } from "#api/replay-schemas.ts";
+import { searchSchema } from "#api/search-schema.ts";
 import {
   entrySchema,
   findingsSchema,
@@ -73,6 +74,7 @@ export const shapes = {
     description: "One version of a record, in the list of all that is sent a line each.",
     schema: versionLineSchema,
   },
+  search: { title: "Search", description: "What fits a query, by kind.", schema: searchSchema },
   versions: { title: "Versions", description: "The history of one record.", schema: versionsSchema },
   "machine-difference": {
     title: "Difference of a machine",

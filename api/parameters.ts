@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
 import { isSchemaName, schemaNames, type SchemaName } from "#api/json-schema.ts";
 import { listNearest } from "#domain/nearest.ts";
+import { parseQuery } from "#domain/search/query.ts";
 
 interface Parameter<Value> {
   readonly description: string;
@@ -97,6 +98,20 @@ const counter = (parameter: string, description: string, example: string) =>
         : fail({ type: "bad-parameter", parameter, message: `must be ${example}; it is ${quote(text)}` }),
   });
 
+const bounded = (parameter: string, description: string, least: number, most: number) =>
+  define<number>({
+    description,
+    schema: z.string().regex(/^\d{1,6}$/),
+    parse: (text) =>
+      /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most
+        ? ok(Number(text))
+        : fail({
+            type: "bad-parameter",
+            parameter,
+            message: `must be a number from ${least} to ${most}; it is ${quote(text)}`,
+          }),
+  });
+
 const flag = (parameter: string, description: string) =>
   define<boolean>({
     description,
@@ -176,6 +191,18 @@ export const queryParameters = {
       return fail({ type: "bad-parameter", parameter: "events", message });
     },
   }),
+  q: define<string>({
+    description: `What to look for, at most ${limits.searchQuery} characters and ${limits.searchWords} words; left out: nothing is found.`,
+    example: "frozen kind:machine",
+    schema: z.string().max(limits.searchQuery),
+    parse: (text) => {
+      const query = parseQuery(text);
+      return query.ok ? ok(text) : query;
+    },
+  }),
+  hits: bounded("hits", `Hits of each kind, up to ${limits.searchHits}; left out: 5.`, 1, limits.searchHits),
+  passed: bounded("passed", "Pass over so many hits of each kind; `next` of a group holds it.", 0, limits.searchPassed),
+  typing: flag("typing", "The last word of `q` may not be typed to its end; left out: it is."),
   dryRun: flag("dryRun", "Change nothing: answer the difference and the findings."),
   draft: flag("draft", "Make a draft, which only its author sees; left out: it is open for everybody at once."),
 } as const;

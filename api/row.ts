@@ -14,6 +14,8 @@ import type { Version } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
+import type { Found } from "#domain/search/found.ts";
+import type { Wish } from "#domain/search/search.ts";
 import type { Answer } from "#api/answer.ts";
 import type { SchemaName } from "#api/json-schema.ts";
 import type { ProblemName } from "#api/problem-details.ts";
@@ -58,8 +60,16 @@ export type Need =
       readonly version: number | undefined;
       readonly events: readonly string[] | undefined;
     }
+  /** What fits a query, of what everybody may see. */
+  | { readonly type: "search"; readonly asked: Searched }
   /** The request itself is read as a proposal, which takes a token. */
   | { readonly type: "writing"; readonly isDryRun: boolean; readonly isDraft: boolean };
+
+interface Searched extends Wish {
+  readonly text: string;
+  /** Undefined: the newest, with proposals. */
+  readonly revision?: number;
+}
 
 /** A version as it is kept: its body is canonical JSON (RFC 8785), which is what its hash is of. */
 export interface StoredVersion extends Omit<VersionLine, "id" | "version" | "body"> {
@@ -119,6 +129,7 @@ export interface Needed {
   readonly news: News;
   readonly "last-calls": CalendarNews;
   readonly replay: Replayed;
+  readonly search: Found;
   readonly writing: Written;
 }
 

@@ -7,6 +7,9 @@ import { aProposal, day, objected, submitted, supported } from "#domain/proposal
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import { kindNames } from "#domain/register/reference.ts";
+import { parseQuery } from "#domain/search/query.ts";
+import { followSpec, openSearchIndex } from "#domain/search/search-index.ts";
+import { search } from "#domain/search/search.ts";
 import { anEdition, aRecord, aSpec } from "#domain/test-builders.ts";
 import { toOutlookRecords } from "#api/proposal-answers.ts";
 import type { Need, Needed, StoredVersion } from "#api/row.ts";
@@ -76,6 +79,14 @@ export function need(wanted: Need): Needed[Need["type"]] {
       };
     case "last-calls":
       return { identity: "f", lastCalls: [{ ...proposal, since: day(2), lastCallEndsAt: day(9) }] };
+    case "search": {
+      const index = openSearchIndex();
+      followSpec(index, spec);
+      const query = parseQuery(wanted.asked.text);
+      const found = query.ok ? search(index, query.value, wanted.asked) : query;
+      if (!found.ok) throw new Error(JSON.stringify(found.failure));
+      return found.value;
+    }
     case "replay": {
       const replay = startReplay(toStateSpace(second.body), second.body);
       for (const event of wanted.events ?? ["press", "melt"]) replay.take(event);

@@ -208,6 +208,8 @@ async function fetchNeeded(
       return ok(await listNews(register));
     case "last-calls":
       return ok(await listCalendarNews(register));
+    case "search":
+      return register.search(need.asked);
     case "replay":
       return replayRequest(request, need, { spec, base, register });
     case "writing":

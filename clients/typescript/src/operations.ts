@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.5.0";
+export const formatVersion = "1.6.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -273,6 +273,13 @@ export const operations = {
     query: ["against", "revision"],
     mediaType: "application/json",
   },
+  /** What is found in all texts: records with their states, events and formats, the sentences of notes, proposals and what was said about them; by kind, from the best. At an older revision, without proposals. Besides words, `q` may have "phrases", `kind:`, `status:`, `by:`, `before:` and `after:`. */
+  search: {
+    method: "GET",
+    path: "/api/v1/search",
+    query: ["q", "hits", "passed", "typing", "revision"],
+    mediaType: "application/json",
+  },
   /** All records of a kind that are not retired, each with its body; with `limit` a page of them at a time. */
   listRecords: {
     method: "GET",
@@ -343,6 +350,7 @@ export interface Answers {
   readonly getMachineAsTestsJson: Schemas["test-kit"];
   readonly getMachineVersionAsTestsJson: Schemas["test-kit"];
   readonly getMachineDifference: Schemas["machine-difference"];
+  readonly search: Schemas["search"];
   readonly listRecords:
     | Schemas["charter-list"]
     | Schemas["person-list"]
@@ -428,6 +436,7 @@ export interface Parameters {
     | "meeting-list"
     | "action-list"
     | "version-line"
+    | "search"
     | "versions"
     | "machine-difference"
     | "changes"
@@ -457,6 +466,14 @@ export interface Parameters {
   readonly before: number;
   /** Events in the order in which they came, separated by commas; left out: none. */
   readonly events: string;
+  /** What to look for, at most 200 characters and 12 words; left out: nothing is found. */
+  readonly q: string;
+  /** Hits of each kind, up to 50; left out: 5. */
+  readonly hits: number;
+  /** Pass over so many hits of each kind; `next` of a group holds it. */
+  readonly passed: number;
+  /** The last word of `q` may not be typed to its end; left out: it is. */
+  readonly typing: boolean;
   /** Change nothing: answer the difference and the findings. */
   readonly dryRun: boolean;
   /** Make a draft, which only its author sees; left out: it is open for everybody at once. */

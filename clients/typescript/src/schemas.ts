@@ -1519,6 +1519,129 @@ interface components {
       readonly body: Record<string, unknown>;
     };
     /**
+     * Search
+     * @description What fits a query, by kind.
+     */
+    readonly search: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @description What was asked for. */
+      readonly q: string;
+      /** @description Hits of all kinds. */
+      readonly total: number;
+      /** @description Words and phrases of the query, without those that stand in every text. */
+      readonly words: number;
+      /** @description How many of them each hit has at least: fewer than `words` where nothing has all. */
+      readonly wordsMet: number;
+      /** @description That of the best hit comes first. */
+      readonly groups: readonly {
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action"
+          | "proposal";
+        /** @description Hits of this kind. */
+        readonly total: number;
+        /** @description From the best. */
+        readonly hits: readonly {
+          /** @description `collection/slug` of a record, or `proposals/12`. */
+          readonly id: string;
+          /** @enum {string} */
+          readonly kind:
+            | "charter"
+            | "person"
+            | "component"
+            | "machine"
+            | "term"
+            | "kernel"
+            | "pair"
+            | "topic"
+            | "decision"
+            | "meeting"
+            | "action"
+            | "proposal";
+          readonly title: {
+            readonly text: string;
+            /** @description What matches in `text`: from `start` up to `end`, in UTF-16 code units. */
+            readonly marks: readonly {
+              readonly start: number;
+              readonly end: number;
+            }[];
+          };
+          /** @description How far it has got; null for kinds that have no status. */
+          readonly status: string | null;
+          /**
+           * Format: date
+           * @description The day that it speaks of, or on which it was written.
+           */
+          readonly day: string;
+          /** @description Whether its title, or another of its names, is what was looked for. */
+          readonly isNamed: boolean;
+          /** @description Why it ranks where it does: one for each word of the query that it has. */
+          readonly reasons: readonly {
+            readonly typed: string;
+            /**
+             * @description How the word was read: as it stands, as the beginning of a longer one, or as a slip of the pen.
+             * @enum {string}
+             */
+            readonly reading: "exact" | "beginning" | "near";
+            /** @description Where it stands, from what weighs most; `around`: in sources, and in what it leads to. */
+            readonly fields: readonly ("title" | "also" | "identifiers" | "text" | "around")[];
+          }[];
+          /** @description The places that say most, at most three. */
+          readonly places: readonly {
+            /** @description `states › frozen`, or the section of a note. */
+            readonly label: string;
+            /** @description A sentence, or an item of a list; of a long one a part, between dots. */
+            readonly text: string;
+            /** @description What matches in `text`: from `start` up to `end`, in UTF-16 code units. */
+            readonly marks: readonly {
+              readonly start: number;
+              readonly end: number;
+            }[];
+            /**
+             * Format: uri
+             * @description Where it stands, which the page shows.
+             */
+            readonly page: string;
+          }[];
+          /** @description Places that hold a word of the query. */
+          readonly placesFound: number;
+          /**
+           * Format: uri
+           * @description Its page.
+           */
+          readonly page: string;
+        }[];
+        readonly next: string | null;
+      }[];
+      /** @description Titles and names that are near, where nothing is found. */
+      readonly near: readonly string[];
+      /** @description How many hits there would be without the filters, where these leave none. */
+      readonly unfiltered: number;
+    };
+    /**
      * Versions
      * @description The history of one record.
      */

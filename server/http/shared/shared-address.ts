@@ -13,10 +13,14 @@ const SLUG = "(?!new(?:/|$))[a-z0-9][a-z0-9.-]*";
 const PAGE = new RegExp(
   `^/(?:pairs|findings|editions(?:/${SLUG})?|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
 );
+
+/** What is searched for has more addresses than there are words: none is kept, and so none pushes out another. */
+const SEARCH = "/search";
+
 // A part of dots alone is a way to somewhere else, and there are endless ways to one place.
 /** A file, which is sent from the disk and never kept in memory. */
 const FILE = /\.tar\.gz$/;
-const API = /^\/api\/v1(?:\/(?!\.+(?:\/|$))[A-Za-z0-9._-]+)*$/;
+const API = /^\/api\/v1(?!\/search$)(?:\/(?!\.+(?:\/|$))[A-Za-z0-9._-]+)*$/;
 
 /** What says who somebody is; what Next answers with parts of a page; what some proxies let a reader say of the rest. */
 const PERSONAL = /^(?:authorization|rsc$|next-|x-nextjs-|x-middleware-|x-invoke-|x-matched-path$)/;
@@ -39,6 +43,7 @@ export function isForNobody({ method, headers }: Asked): boolean {
 function isSharedAddress(url: string): boolean {
   const mark = url.indexOf("?");
   const path = mark === -1 ? url : url.slice(0, mark);
+  if (path === SEARCH) return mark === -1;
   if (FILE.test(path) || (!PAGE.test(path) && !API.test(path))) return false;
   // As long as a register is old, so it is held by nobody.
   if (path.endsWith(".ndjson")) return false;

@@ -15,7 +15,7 @@ export const versionLinesRow: Row = defineRow({
   mediaType: LINES,
   schemas: ["version-line"],
   problems: ["unavailable"],
-  query: ["since", "revision"],
+  query: ["since", "revision", "on"],
   caching: "revalidate",
   example: () => ({}),
   needs: (_, { since = 0, revision }) => ({ type: "stored-versions", since, until: revision }),

@@ -20,7 +20,7 @@ export const changesRow: Row = defineRow({
   mediaType: "application/json",
   schemas: ["changes"],
   problems: ["unavailable", "over-limit"],
-  query: ["since", "cursor", "revision"],
+  query: ["since", "cursor", "revision", "on"],
   caching: "revalidate",
   example: () => ({}),
   needs: (_, { since = 0, cursor, revision }) => ({ type: "changes", since, cursor, until: revision }),

@@ -44,7 +44,7 @@ import { toPageLink, toRecordLinks, toVersionLinks } from "#api/web-links.ts";
 
 const common = {
   mediaType: "application/json",
-  query: ["revision"],
+  query: ["revision", "on"],
   caching: "revalidate",
   needs: () => ({ type: "nothing" }) as const,
 } as const;
@@ -78,7 +78,7 @@ export const contract: readonly Row[] = [
     path: `${API}/findings`,
     summary: "What the checks report today: open findings, and those the group accepts for a while.",
     schemas: ["findings"],
-    query: ["limit", "cursor", "revision"],
+    query: ["limit", "cursor", "revision", "on"],
     example: () => ({}),
     needs: () => ({ type: "findings" }),
     answer: ({ spec, base, query, needed: { findings, excepted } }) => {
@@ -126,7 +126,7 @@ export const contract: readonly Row[] = [
     path: `${API}/{collection}`,
     summary: "All records of a kind that are not retired, each with its body; with `limit` a page of them at a time.",
     schemas: kindNames.map((kind) => `${kind}-list` as const),
-    query: ["limit", "cursor", "revision"],
+    query: ["limit", "cursor", "revision", "on"],
     example: () => ({ collection: collections.machine }),
     answer: ({ spec, base, query, params: { collection: kind } }) => {
       const address = toApiAddress(base, `/${collections[kind]}`);
@@ -157,7 +157,7 @@ export const contract: readonly Row[] = [
     path: `${API}/{collection}/{slug}/versions`,
     summary: "The history of a record, oldest first, without the bodies; with `limit` a page of it at a time.",
     schemas: ["versions"],
-    query: ["limit", "cursor", "revision"],
+    query: ["limit", "cursor", "revision", "on"],
     example: findRecordExample,
     needs: ({ collection: kind, slug }) => ({ type: "versions", kind, slug }),
     answer: ({ spec, base, query, params: { collection: kind, slug }, needed }) => {

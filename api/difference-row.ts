@@ -24,7 +24,7 @@ export const machineDifferenceRow: Row = defineRow({
   mediaType: "application/json",
   schemas: ["machine-difference"],
   problems: ["unavailable", "over-limit"],
-  query: ["against", "revision"],
+  query: ["against", "revision", "on"],
   // Of a composition it is compared what the parts do together, and they change.
   caching: "revalidate",
   example: findMachineDifferenceExample,

@@ -28,7 +28,7 @@ interface Asked extends Pick<Answer, "links"> {
 /** What a machine is answered as, at its newest version and at any one. */
 export function toMachineRows({ ending, summaries, isFitIn, answer, ...rest }: MachineRows): readonly Row[] {
   // A version never changes, but how it is written may: notations and renderers get better.
-  const common = { ...rest, query: ["revision"], caching: "revalidate" } as const;
+  const common = { ...rest, query: ["revision", "on"], caching: "revalidate" } as const;
   const problems = ["not-expressible", "over-limit", "unavailable"] as const;
   const form = toNamePart(ending);
   return [

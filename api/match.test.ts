@@ -75,7 +75,7 @@ describe("parseTarget", () => {
 
   it("refuses a parameter it does not know, so that a misspelling is not answered with the newest", () => {
     expect(parse("/api/v1/spec", "revison=1")).toMatchObject({
-      failure: { parameter: "revison", message: "is not a parameter of this address; it has revision" },
+      failure: { parameter: "revison", message: "is not a parameter of this address; it has revision, on" },
     });
     expect(parse("/api/v1/schemas/spec", "revision=1")).toMatchObject({
       failure: { parameter: "revision", message: "is not a parameter of this address; it has none" },

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { editionTagSchema } from "#domain/edition/schema.ts";
 import { limits } from "#domain/limits.ts";
+import { daySchema } from "#domain/text.ts";
 import { collections, findKindByCollection, kindNames, type KindName } from "#domain/register/reference.ts";
 import { sha256Schema } from "#domain/register/source.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -85,6 +86,7 @@ export const pathParameters = {
   }),
 } as const;
 
+const RECORD = /^[a-z]+\/[a-z0-9][a-z0-9.-]{0,99}$/;
 const LIMIT = /^[1-9]\d{0,3}$/;
 const CURSOR = /^([1-9]\d{0,8})\.(\d{1,6})$/;
 
@@ -134,6 +136,42 @@ export const queryParameters = {
     "Show the register as it was at this revision; left out: as it is.",
     "the number of a revision, such as 1",
   ),
+  on: define<string>({
+    description:
+      "Show the register as it was at the end of this day (UTC), in place of `revision`; before its first revision there is nothing.",
+    example: "2025-02-10",
+    schema: daySchema,
+    parse: (text) =>
+      daySchema.safeParse(text).success
+        ? ok(text)
+        : fail({
+            type: "bad-parameter",
+            parameter: "on",
+            message: `must be a calendar day such as 2025-02-10; it is ${quote(text)}`,
+          }),
+  }),
+  kind: define<KindName>({
+    description: "Tell only of records of this collection.",
+    schema: z.enum(kindNames.map((kind) => collections[kind])),
+    parse: (text) => {
+      const kind = findKindByCollection(text);
+      const message = `must be one of ${Object.values(collections).join(", ")}; it is ${quote(text)}`;
+      return kind ? ok(kind) : fail({ type: "bad-parameter", parameter: "kind", message });
+    },
+  }),
+  record: define<string>({
+    description: "Tell only of this record, `collection/slug`; also of one that is proposed or was retired.",
+    example: "machines/luo-session",
+    schema: z.string().regex(RECORD),
+    parse: (text) =>
+      RECORD.test(text) && findKindByCollection(text.split("/", 1)[0] ?? "")
+        ? ok(text)
+        : fail({
+            type: "bad-parameter",
+            parameter: "record",
+            message: `must be a collection and a slug, such as machines/luo-session; it is ${quote(text)}`,
+          }),
+  }),
   against: counter(
     "against",
     "The version to compare with, older or newer; left out: the one before.",

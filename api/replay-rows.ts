@@ -14,8 +14,8 @@ import { toTestKit } from "#notations/walks/test-kit.ts";
 const REPLAY = `${API}/machines/{slug}/replay` as const;
 const VERSION_REPLAY = `${API}/machines/{slug}/versions/{version}/replay` as const;
 
-const common = { mediaType: "application/json", query: ["revision"] } as const;
-const asking = { ...common, schemas: ["replay"], query: ["events", "revision"], caching: "revalidate" } as const;
+const common = { mediaType: "application/json", query: ["revision", "on"] } as const;
+const asking = { ...common, schemas: ["replay"], query: ["events", "revision", "on"], caching: "revalidate" } as const;
 const sending = {
   ...common,
   schemas: ["replay"],

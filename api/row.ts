@@ -20,7 +20,7 @@ import type { Answer } from "#api/answer.ts";
 import type { SchemaName } from "#api/json-schema.ts";
 import type { ProblemName } from "#api/problem-details.ts";
 import type { CalendarNews } from "#exports/calendar/calendar.ts";
-import type { News } from "#exports/feeds/feed.ts";
+import type { About, News } from "#exports/feeds/feed.ts";
 import type { OutlookRecord } from "#api/proposal-schemas.ts";
 import type { Replayed } from "#api/replay-answers.ts";
 import type { Cursor, Params, Query, QueryName } from "#api/parameters.ts";
@@ -49,7 +49,8 @@ export type Need =
   | { readonly type: "editions" }
   | { readonly type: "edition"; readonly tag: string }
   /** What a feed tells: the newest revisions and last calls. */
-  | { readonly type: "news" }
+  /** About everything, about one kind, or about one record. */
+  | { readonly type: "news"; readonly about: About }
   /** Those that run. */
   | { readonly type: "last-calls" }
   /** What a machine makes of events: those given, or where they are undefined those that the request holds. */

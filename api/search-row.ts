@@ -22,7 +22,7 @@ export const searchRow = defineRow({
     'What is found in all texts: records with their states, events and formats, the sentences of notes, proposals and what was said about them; by kind, from the best. At an older revision, without proposals. Besides words, `q` may have "phrases", `kind:`, `status:`, `by:`, `before:` and `after:`.',
   mediaType: "application/json",
   schemas: ["search"],
-  query: ["q", "hits", "passed", "typing", "revision"],
+  query: ["q", "hits", "passed", "typing", "revision", "on"],
   problems: ["unavailable", "over-limit"],
   caching: "revalidate",
   example: () => ({}),

@@ -1,14 +1,21 @@
 /** The rows of the contract that people subscribe to: the feed in its two formats, and the calendar. */
 import { API } from "#exports/addresses.ts";
 import { toJson, toText } from "#api/answer.ts";
+import type { Query } from "#api/parameters.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 import { toCalendar } from "#exports/calendar/calendar.ts";
 import { toAtom } from "#exports/feeds/atom.ts";
-import { toFeed } from "#exports/feeds/feed.ts";
+import { toFeed, type About } from "#exports/feeds/feed.ts";
 import { toJsonFeed } from "#exports/feeds/json-feed.ts";
 
-const common = { schemas: [], query: [], caching: "revalidate", example: () => ({}) } as const;
+const common = { schemas: [], caching: "revalidate", example: () => ({}) } as const;
+
+/** Of both the narrower one counts: a record is of its kind. */
+const toAbout = ({ kind, record }: Query): About => ({
+  ...(kind !== undefined && { kind }),
+  ...(record !== undefined && { record }),
+});
 
 export const subscriptionRows: readonly Row[] = [
   defineRow({
@@ -17,9 +24,10 @@ export const subscriptionRows: readonly Row[] = [
     path: `${API}/feed.atom`,
     summary: "Accepted proposals and proposals that entered last call, newest first, as Atom (RFC 4287).",
     mediaType: "application/atom+xml; charset=utf-8",
-    needs: () => ({ type: "news" }),
-    answer: ({ spec, base, needed }) =>
-      toText(toAtom(toFeed(needed, spec, base), base), [toPageLink(`${base}/proposals`)]),
+    query: ["kind", "record"],
+    needs: (_, query) => ({ type: "news", about: toAbout(query) }),
+    answer: ({ spec, base, query, needed }) =>
+      toText(toAtom(toFeed(needed, spec, base, toAbout(query)), base), [toPageLink(`${base}/proposals`)]),
   }),
   defineRow({
     ...common,
@@ -27,14 +35,16 @@ export const subscriptionRows: readonly Row[] = [
     path: `${API}/feed.json`,
     summary: "The same as JSON Feed 1.1.",
     mediaType: "application/feed+json",
-    needs: () => ({ type: "news" }),
-    answer: ({ spec, base, needed }) =>
-      toJson(toJsonFeed(toFeed(needed, spec, base), base), [toPageLink(`${base}/proposals`)]),
+    query: ["kind", "record"],
+    needs: (_, query) => ({ type: "news", about: toAbout(query) }),
+    answer: ({ spec, base, query, needed }) =>
+      toJson(toJsonFeed(toFeed(needed, spec, base, toAbout(query)), base), [toPageLink(`${base}/proposals`)]),
   }),
   defineRow({
     ...common,
     name: "getCalendar",
     path: `${API}/calendar.ics`,
+    query: [],
     summary: "The meetings as the charter counts them, the one announced last, and the end of each running last call.",
     mediaType: "text/calendar; charset=utf-8",
     needs: () => ({ type: "last-calls" }),

@@ -8,6 +8,8 @@ import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiting.ts";
 import { findActor } from "#server/auth/actor.ts";
 import { findStaticMarkup } from "#server/http/static-markup.ts";
+import { daySchema } from "#domain/text.ts";
+import type { Register } from "#server/register/register.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { RequestedWalk } from "#domain/machine/walk/requested-walk.ts";
 import { toPageContext, type PageContext } from "#ui/page-context.ts";
@@ -29,12 +31,14 @@ export async function findParameter(query: Query, name: string): Promise<string 
 export const findNumber = (text: string, least: number): number | undefined =>
   /^\d{1,9}$/.test(text) && Number(text) >= least ? Number(text) : undefined;
 
-/** The register as the address asks for it: the newest revision, or the one it names. */
+/** The register as the address asks for it: the newest revision, the one it names, or the newest at the end of a day. */
 export async function requirePageContext(query: Query): Promise<PageContext> {
-  const named = await findParameter(query, "revision");
+  const [named, day] = await Promise.all(["revision", "on"].map((name) => findParameter(query, name)));
   const revision = named === undefined ? undefined : findNumber(named, 1);
   if (named !== undefined && revision === undefined) notFound();
-  return (await findPageContext(revision)) ?? notFound();
+  if (day === undefined || revision !== undefined) return (await findPageContext(revision)) ?? notFound();
+  if (!daySchema.safeParse(day).success) notFound();
+  return (await findPageContext({ day })) ?? notFound();
 }
 
 /** The record after which a list goes on, also where it was retired since; undefined where the list begins. */
@@ -48,10 +52,10 @@ export async function requireLast(
   return spec.byId.get(kind === undefined ? after : toRecordId(kind, after)) ?? notFound();
 }
 
-export async function findPageContext(revision: number | undefined): Promise<PageContext | undefined> {
+export async function findPageContext(asOf: Parameters<Register["spec"]>[0]): Promise<PageContext | undefined> {
   const register = requireRegister();
   const [spec, newest, visitor, accounts, openProposals] = await Promise.all([
-    register.spec(revision),
+    register.spec(asOf),
     register.spec(),
     findActor(),
     register.accounts.listPublic(),
@@ -63,7 +67,7 @@ export async function findPageContext(revision: number | undefined): Promise<Pag
   return toPageContext(spec.value, {
     ...(await register.check(spec.value)),
     newest: newest.value.revision,
-    pinned: revision !== undefined,
+    pinned: asOf !== undefined,
     ...(visitor && { visitor }),
     ...(staticMarkup && { staticMarkup }),
     accounts: new Map(accounts.map((account) => [account.id, account])),

@@ -52,6 +52,26 @@ test("a reader goes back to an older revision, stays there from link to link, an
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("device migration of VFIO");
 });
 
+test("a reader goes back to a day, and a tool asks for the same", async ({ page }) => {
+  const today = new Date().toISOString().slice(0, 10);
+  await page.goto(`${server.address}/machines`);
+  await page.locator(".as-of summary").click();
+  await page.getByLabel("or as it was at the end of a day (UTC)").fill(today);
+  await page.locator(".as-of form", { hasText: "end of a day" }).getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(`${server.address}/machines?on=${today}`);
+  await expect(page.getByText("This is the register as of revision 2")).toBeVisible();
+  await page
+    .getByRole("navigation", { name: "Register" })
+    .getByRole("link", { name: /^Glossary/ })
+    .click();
+  await expect(page).toHaveURL(/\/terms\?revision=2$/);
+  const ask = async (query: string) => (await page.request.get(`${server.address}/api/v1/spec?${query}`)).text();
+  expect(await ask(`on=${today}`)).toBe(await ask("revision=2"));
+  const before = await page.request.get(`${server.address}/machines?on=2001-01-01`);
+  expect(before.status()).toBe(404);
+  expect(await before.text()).toContain("There is no register as of “2001-01-01”.");
+});
+
 test("a tool pulls the register as it was, byte for byte, and only what changed has a new version", async ({
   request,
 }) => {

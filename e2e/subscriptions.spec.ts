@@ -58,6 +58,17 @@ test("a subscriber learns of a last call from the feeds and the calendar, whatev
   const title = aHostileTitle();
   const id = await aLastCall(title, { author, chair });
   const link = `${address}/proposals/${id}`;
+  // Who follows one kind or one record learns of it where it is about that, and of nothing else.
+  const { changes } = (await (await request.get(`/api/v1/proposals/${id}`)).json()) as { changes: { slug: string }[] };
+  const slug = changes[0]?.slug ?? "";
+  const toEntries = async (query: string) => {
+    const feed = JSON.parse(await readText(request, `/api/v1/feed.json?${query}`)) as { items: { url: string }[] };
+    return feed.items.map(({ url }) => url);
+  };
+  expect(await toEntries("kind=terms")).toContain(link);
+  expect(await toEntries(`record=terms/${slug}`)).toEqual([link]);
+  expect(await toEntries("kind=machines")).not.toContain(link);
+  expect(await toEntries("record=terms/kexec")).not.toContain(link);
 
   await test.step("as Atom, which a strict parser of XML reads", async () => {
     await page.goto("/");

@@ -11,7 +11,9 @@ interface Named {
 
 export const toApiAddress = (base: string, path = ""): string => `${base}${API}${path}`;
 
-export const toFeedAddress = (base: string, form: "atom" | "json"): string => toApiAddress(base, `/feed.${form}`);
+/** `about` is a query such as `kind=terms` or `record=terms/kho`. */
+export const toFeedAddress = (base: string, form: "atom" | "json", about?: string): string =>
+  toApiAddress(base, `/feed.${form}${about === undefined ? "" : `?${about}`}`);
 
 export const toCalendarAddress = (base: string): string => toApiAddress(base, "/calendar.ics");
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { findRequestedRevision, findMissing as findMissingIn } from "#exports/nearest-pages.ts";
+import { findMissing as findMissingIn, findRequestedTime } from "#exports/nearest-pages.ts";
 
 const spec = aSpec([aRecord("machine", "luo-session", {}, { number: 2 }), aRecord("machine", "luo-file")], {
   revision: 3,
@@ -18,7 +18,8 @@ const singlePages = [
 ];
 const specs = new Map([older, spec].map((known) => [known.revision, known]));
 const findMissing = (newest: typeof spec, address: string) => {
-  const revision = findRequestedRevision(address);
+  const asOf = findRequestedTime(address);
+  const revision = typeof asOf === "object" ? (asOf.day < "2025-02-10" ? 0 : 1) : asOf;
   return findMissingIn({ singlePages, newest, spec: revision === undefined ? newest : specs.get(revision) }, address);
 };
 const near = (address: string) => findMissing(spec, address)?.near.map(({ path }) => path);
@@ -83,6 +84,15 @@ it("says of a record that came later that it was not there yet", () => {
     near: [{ path: "/machines/luo-file", label: "This page as of now" }],
   });
   expect(findMissing(spec, "/machines/luo-session?revision=1")).toBeUndefined();
+});
+
+it("says of a day before the register, and of what is no day, that there was no register then", () => {
+  for (const day of ["2025-01-01", "2025-02-30", "yesterday"])
+    expect(findMissing(spec, `/machines?on=${day}`)).toMatchObject({
+      what: `There is no register as of “${day}”.`,
+      near: [{ path: "/machines" }],
+    });
+  expect(findMissing(spec, "/machines?on=2025-02-10")).toBeUndefined();
 });
 
 it("takes what is no number for no revision", () => {

@@ -2,6 +2,7 @@
  * Whether the register has a page at an address; where not, what was looked for and what the reader may have
  * meant. For pages only: the API says its own no, from its own table.
  */
+import { daySchema } from "#domain/text.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { collections, findKindByCollection, toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -29,16 +30,23 @@ export interface Seen {
   readonly spec: Spec | undefined;
 }
 
-/** The revision that an address asks for: undefined for the newest, 0 for what is no revision. */
-export function findRequestedRevision(address: string): number | undefined {
-  const requested = toUrl(address).searchParams.get("revision");
-  return requested === null ? undefined : NUMBER.test(requested) ? Number(requested) : 0;
+/**
+ * As of when an address asks: undefined for the newest revision, 0 for what is neither a revision nor a day. Where it
+ * names both, the revision counts.
+ */
+export function findRequestedTime(address: string): number | { readonly day: string } | undefined {
+  const { searchParams } = toUrl(address);
+  const requested = searchParams.get("revision");
+  if (requested !== null) return NUMBER.test(requested) ? Number(requested) : 0;
+  const day = searchParams.get("on");
+  if (day === null) return undefined;
+  return daySchema.safeParse(day).success ? { day } : 0;
 }
 
 /** `address` is the path and query that were asked for. */
 export function findMissing({ spec, ...seen }: Seen, address: string): Missing | undefined {
   const { pathname, searchParams } = toUrl(address);
-  if (!spec) return toMissingRevision(seen.newest, pathname, searchParams.get("revision") ?? "");
+  if (!spec) return toMissingTime(seen.newest, pathname, searchParams);
   return findMissingPath({ spec, ...seen }, pathname, searchParams) ?? findMissingPlace(spec, pathname, searchParams);
 }
 
@@ -90,7 +98,14 @@ const toUrl = (address: string): URL => new URL(`http://register.invalid${addres
 
 const toNear = (path: string) => ({ path, label: path });
 
-function toMissingRevision(spec: Spec, pathname: string, requested: string): Missing {
+function toMissingTime(spec: Spec, pathname: string, searchParams: URLSearchParams): Missing {
+  const [requested, day] = [searchParams.get("revision"), searchParams.get("on") ?? ""];
+  if (requested === null)
+    return {
+      what: `There is no register as of “${day}”.`,
+      hint: "A day is written as 2025-02-10, and the register has to have begun by the end of it.",
+      near: [{ path: pathname, label: "This page as of now" }],
+    };
   return {
     what: `There is no revision “${requested}” of the register.`,
     hint: `Revisions are numbered from 1; the newest is ${spec.revision}.`,

@@ -33,6 +33,21 @@ const aLastCall = (fields: Partial<LastCallNews> = {}): LastCallNews => ({
 });
 
 describe("the feed", () => {
+  it("has a name and an id of its own for each kind and each record, also one that is not there yet", () => {
+    const news = { identity, revisions: [], lastCalls: [] };
+    const known = aSpec([aRecord("charter", "group"), aRecord("term", "kho", { title: "KHO" })]);
+    const feeds = [{}, { kind: "term" }, { record: "terms/kho" }, { record: "terms/new" }] as const;
+    const made = feeds.map((about) => toFeed(news, known, base, about));
+    expect(made.map(({ title }) => title.split(": ")[1])).toEqual([
+      "changes to the register",
+      "changes to glossary",
+      "changes to “KHO”",
+      "changes to terms/new",
+    ]);
+    expect(new Set(made.map(({ id }) => id)).size).toBe(4);
+    expect(made[2]?.home).toBe(`${base}/terms/kho`);
+  });
+
   it("tells accepted proposals and last calls, newest first, each with who, what and where", () => {
     const { entries, updated } = toFeed({ identity, revisions: [aRevision(2)], lastCalls: [aLastCall()] }, spec, base);
     expect(updated).toBe("2025-02-04T08:00:00.000Z");

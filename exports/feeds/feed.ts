@@ -4,8 +4,9 @@
  */
 import { limits } from "#domain/limits.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
-import { toRecordId } from "#domain/register/reference.ts";
-import type { Spec } from "#domain/register/spec.ts";
+import { collections, toRecordId, type KindName } from "#domain/register/reference.ts";
+import { kinds } from "#domain/register/kinds.ts";
+import { toTitle, type Spec } from "#domain/register/spec.ts";
 import { toUrn } from "#exports/lasting-name.ts";
 import { toPlainText } from "#domain/plain-text.ts";
 
@@ -30,6 +31,12 @@ export interface LastCallNews extends Happened {
   /** The number of the event within the proposal. */
   readonly seq: number;
   readonly endsAt: string;
+}
+
+/** What a feed is about: everything, the records of a kind, or one record (`collection/slug`). */
+export interface About {
+  readonly kind?: KindName;
+  readonly record?: string;
 }
 
 export interface News {
@@ -62,7 +69,7 @@ export interface Feed {
 
 const MOST_NAMED = 12;
 
-export function toFeed({ identity, revisions, lastCalls }: News, spec: Spec, base: string): Feed {
+export function toFeed({ identity, revisions, lastCalls }: News, spec: Spec, base: string, about: About = {}): Feed {
   const entries = [
     ...lastCalls.map((lastCall) => toLastCallEntry(lastCall, identity, base)),
     ...revisions.map((revision) => toRevisionEntry(revision, identity, base)),
@@ -70,14 +77,24 @@ export function toFeed({ identity, revisions, lastCalls }: News, spec: Spec, bas
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
     .slice(0, limits.feedEntries);
   const group = spec.records.charter[0]?.body.title;
+  const { path, words } = toSubject(about, spec);
   return {
-    id: toUrn(identity, "feed"),
-    title: group === undefined ? "Changes to the register" : `${group}: changes to the register`,
+    id: toUrn(identity, `feed${path}`),
+    title: group === undefined ? `Changes to ${words}` : `${group}: changes to ${words}`,
     description: "Accepted proposals, each a revision of the register, and proposals that entered last call.",
-    home: `${base}/`,
+    home: `${base}${path === "" ? "/" : path}`,
     updated: entries[0]?.at ?? spec.at,
     entries,
   };
+}
+
+function toSubject({ kind, record }: About, spec: Spec): { readonly path: string; readonly words: string } {
+  if (record !== undefined) {
+    const known = spec.byId.get(record);
+    return { path: `/${record}`, words: known ? `“${toTitle(known)}”` : record };
+  }
+  if (kind !== undefined) return { path: `/${collections[kind]}`, words: kinds[kind].heading.toLowerCase() };
+  return { path: "", words: "the register" };
 }
 
 function toRevisionEntry(news: RevisionNews, identity: string, base: string) {

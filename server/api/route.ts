@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "#domain/problem.ts";
 import type { Version } from "#domain/register/record/record.ts";
-import { ok, type Result } from "#domain/result.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toSchemaAddress } from "#exports/addresses.ts";
 import { accepts } from "#api/accept.ts";
@@ -109,7 +109,10 @@ async function findEntity(
   register: Register,
   request: Request,
 ): Promise<Result<Sent, Failure>> {
-  const found = await register.spec(target.query.revision);
+  const { revision, on } = target.query;
+  if (revision !== undefined && on !== undefined)
+    return fail({ type: "bad-parameter", parameter: "on", message: "is given beside `revision`; name one of the two" });
+  const found = await register.spec(on === undefined ? revision : { day: on });
   if (!found.ok) return found;
   const spec = found.value;
   const need = target.row.needs(target.params, target.query);
@@ -205,7 +208,7 @@ async function fetchNeeded(
     case "edition":
       return findEdition(need.tag, register);
     case "news":
-      return ok(await listNews(register));
+      return ok(await listNews(register, need.about));
     case "last-calls":
       return ok(await listCalendarNews(register));
     case "search":

@@ -34,7 +34,7 @@ async function anEdition() {
       base,
       clock: register.context.clock,
       report: () => {},
-      spec: async (revision = 1) => ok(await register.context.findSpec(revision)),
+      spec: async (revision) => ok(await register.context.findSpec(revision)),
       draw,
       work: (name, ...order) => {
         jobs.push(name);

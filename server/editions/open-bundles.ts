@@ -12,7 +12,8 @@ import { listKeys, requireKey } from "#server/editions/signing-keys.ts";
 import { limitLifetime } from "#server/register/once-a-request.ts";
 import type { Register } from "#server/register/register.ts";
 
-interface BundleSource extends Pick<Register, "spec" | "draw" | "work"> {
+interface BundleSource extends Pick<Register, "draw" | "work"> {
+  readonly spec: (revision: number) => ReturnType<Register["spec"]>;
   readonly dataDirectory: string;
   readonly base: string;
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 /** Asks the register whether it has a page at an address: for the server, which answers 404, and for the page that says why. */
 import type { Missing } from "#exports/missing.ts";
-import { findRequestedRevision, findMissing } from "#exports/nearest-pages.ts";
+import { findMissing, findRequestedTime } from "#exports/nearest-pages.ts";
 import { singlePages } from "#server/http/page-tree.ts";
 import type { Register } from "#server/register/register.ts";
 
@@ -15,9 +15,9 @@ export async function findMissingPage(
   address: string,
   findViewer: () => Promise<string | undefined>,
 ): Promise<Missing | undefined> {
-  const revision = findRequestedRevision(address);
+  const asOf = findRequestedTime(address);
   const newest = await register.spec();
-  const spec = revision === undefined ? newest : await register.spec(revision);
+  const spec = asOf === undefined ? newest : await register.spec(asOf);
   if (!newest.ok) return undefined;
   const missing = findMissing({ singlePages, newest: newest.value, spec: spec.ok ? spec.value : undefined }, address);
   return missing ?? (await findMissingEdition(register, address)) ?? findMissingProposal(register, address, findViewer);

@@ -32,7 +32,7 @@ import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { keepPrivate } from "#server/store/private-folder.ts";
 import { findBlob, listVersionHeads, listVersions, readStoredVersions } from "#server/store/records.ts";
 import { openPublicStamp, type PublicStamp } from "#server/store/public-stamp.ts";
-import { findNewestRevision, openRevisions } from "#server/store/revisions.ts";
+import { findNewestRevision, findRevisionOn, openRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 import { openWork, type DoWork, type Work } from "#server/work/work.ts";
 
@@ -153,9 +153,15 @@ function toRegister(
       return toInstant(clock);
     },
     publicStamp: parts.stamp.read,
-    spec: async (wanted) => {
+    spec: async (asOf) => {
       const newest = await findNewest();
-      const revision = wanted ?? newest;
+      const revision = typeof asOf === "object" ? await findRevisionOn(database, asOf.day) : (asOf ?? newest);
+      if (revision === undefined)
+        return fail({
+          type: "not-found",
+          what: "there was no revision by the end of that day",
+          hint: `the first one was made on ${(await findSpec(1)).at.slice(0, 10)}`,
+        });
       if (!Number.isInteger(revision) || revision < 1 || revision > newest)
         return fail({
           type: "not-found",

@@ -40,8 +40,8 @@ export interface Register extends Work, Pick<OpenSearch, "search" | "prepareSear
   readonly now: () => string;
   /** Another one whenever something that everybody may read has changed, whoever changed it. Cheap. */
   readonly publicStamp: () => string;
-  /** The newest revision, or an older one by its number. */
-  readonly spec: (revision?: number) => Promise<Result<Spec, Problem>>;
+  /** The newest revision, or an older one by its number or by a day (UTC) that it was the newest at the end of. */
+  readonly spec: (asOf?: number | { readonly day: string }) => Promise<Result<Spec, Problem>>;
   /** All versions of a record, oldest first; empty where there is no such record. */
   readonly listVersions: <Kind extends KindName>(kind: Kind, slug: string) => Promise<readonly Version<Kind>[]>;
   /** The same without their bodies. */

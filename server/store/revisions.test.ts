@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findNewestRevision, listRevisions, openRevisions } from "#server/store/revisions.ts";
+import { findNewestRevision, findRevisionOn, listRevisions, openRevisions } from "#server/store/revisions.ts";
 import { acceptContent, aDatabase, aTerm } from "#server/store/test-builders.ts";
 
 const meanings = ["First.", "Second.", "Third.", "Fourth."];
@@ -31,4 +31,13 @@ it("reads no revision twice", async () => {
   const again = await list(2, 4);
   expect(again[0]).toBe(third);
   expect(again[1]).toBe(second);
+});
+
+it("finds the last revision that was made by the end of a day, and none before the first", async () => {
+  const { database } = await aRegisterOfRevisions();
+  const [last] = await listRevisions(database, 1);
+  const day = last?.at.slice(0, 10) ?? "";
+  expect(await findRevisionOn(database, day)).toBe(4);
+  expect(await findRevisionOn(database, "9999-12-31")).toBe(4);
+  expect(await findRevisionOn(database, "2000-01-01")).toBeUndefined();
 });

@@ -10,6 +10,17 @@ export async function findNewestRevision(reader: Reader): Promise<number> {
   return revision;
 }
 
+/** The last one that was made by the end of a day (UTC); undefined where that was before the first. */
+export async function findRevisionOn(reader: Reader, day: string): Promise<number | undefined> {
+  // Instants are written alike, so their order is that of their texts; no sign of a time comes after a tilde.
+  const last = await reader.revision.findFirst({
+    where: { at: { lte: `${day}T~` } },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  return last?.number;
+}
+
 /** Newest first, from below `before` on where it is given. */
 export async function listRevisions(reader: Reader, limit: number, before?: number): Promise<readonly Revision[]> {
   const rows = await reader.revision.findMany({

@@ -10,19 +10,30 @@ export function AsOf({ context }: InContext) {
         <span className="as-of-words">As of </span>revision {revision}
         <span className="as-of-words"> · {toDayText(at)}</span>
       </summary>
-      <form method="get">
-        <label>
-          Show this page as of revision
-          <input type="number" name="revision" min={1} max={context.newest} defaultValue={revision} required />
-        </label>
-        <button type="submit" className="button">
-          Show
-        </button>
-        <p>
-          The register has {context.newest} {context.newest === 1 ? "revision" : "revisions"}; each accepted change
-          makes one, and none is ever changed.
-        </p>
-      </form>
+      <div className="as-of-forms">
+        <form method="get">
+          <label>
+            Show this page as of revision
+            <input type="number" name="revision" min={1} max={context.newest} defaultValue={revision} required />
+          </label>
+          <button type="submit" className="button">
+            Show
+          </button>
+        </form>
+        <form method="get">
+          <label>
+            or as it was at the end of a day (UTC)
+            <input type="date" name="on" defaultValue={at.slice(0, 10)} required />
+          </label>
+          <button type="submit" className="button">
+            Show
+          </button>
+          <p>
+            The register has {context.newest} {context.newest === 1 ? "revision" : "revisions"}; each accepted change
+            makes one, and none is ever changed.
+          </p>
+        </form>
+      </div>
     </details>
   );
 }

@@ -28,3 +28,11 @@ export function SubscribeLine() {
     </p>
   );
 }
+
+/** The way to what is told of one kind, or of one record; `about` is the query that says which. */
+export const FollowLine = ({ about }: { readonly about: string }) => (
+  <p className="more">
+    Follow this: <a href={toFeedAddress("", "atom", about)}>Atom</a>,{" "}
+    <a href={toFeedAddress("", "json", about)}>JSON Feed</a>
+  </p>
+);

@@ -5,6 +5,7 @@ import { WithCutLinks } from "#ui/list/cut-links.tsx";
 import { toListPath } from "#ui/list/list-facts.ts";
 import { cutAfter, listChoices, narrow, toChosen, type Filter, type ListQuery } from "#ui/list/list.ts";
 import { toList } from "#ui/kinds/faces.ts";
+import { FollowLine } from "#ui/frame/subscriptions.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
 
@@ -38,6 +39,7 @@ export function ListPage({ context, kind, query, last }: ListPageProps) {
           </ul>
         )}
         <p className="lede">{holds}</p>
+        <FollowLine about={`kind=${collections[kind]}`} />
       </header>
       {filters.map((filter) => (
         <FilterRow key={filter.name} context={context} kind={kind} filter={filter} chosen={chosen} />

@@ -1,6 +1,7 @@
 import { kinds } from "#domain/register/kinds.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
+import { toPlainSentence } from "#domain/plain-text.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
@@ -13,19 +14,19 @@ const ops = { create: "new", update: "changed", retire: "retired" } as const;
 export function Changes({ context, revisions }: InContext & { readonly revisions: readonly Revision[] }) {
   return (
     <ol className="revisions">
-      {revisions.map(({ number, at, message, author, proposal, changes }) => (
+      {revisions.map(({ number, at, title, message, author, proposal, changes }) => (
         <li key={number}>
           <p>
             <a href={`/?revision=${number}`}>Revision {number}</a> <span className="quiet">{toDayText(at)}</span>
           </p>
           <div>
             <p>
-              {message}{" "}
+              <a href={toHref(context, `/proposals/${proposal}`)}>{title}</a>{" "}
               <span className="quiet">
-                by <AccountName context={context} id={author} />,{" "}
-                <a href={toHref(context, `/proposals/${proposal}`)}>proposal {proposal}</a>
+                by <AccountName context={context} id={author} />, proposal {proposal}
               </span>
             </p>
+            <p className="quiet">{toPlainSentence(message)}</p>
             {changes.length > NAMED ? (
               <p className="quiet">{toCounts(changes)}</p>
             ) : (

@@ -40,7 +40,7 @@ function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: R
   const { record, title, change, difference = { changes: [] }, drawing, made, asPage } = one;
   const { machine } = difference;
   const say = (path: string) =>
-    toHref(context, `/proposals/${proposal.id}?on=${record}&path=${encodeURIComponent(path)}#say`);
+    toHref(context, `/proposals/${proposal.id}?about=${record}&path=${encodeURIComponent(path)}#say`);
   return (
     <section aria-label={title}>
       <h3 className="record-change">

@@ -1,4 +1,7 @@
 import type { VersionHead } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { FollowLine } from "#ui/frame/subscriptions.tsx";
+import { toPlainSentence } from "#domain/plain-text.ts";
 import { toDayText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { SHOWN_BESIDE } from "#ui/list/shown.ts";
@@ -26,6 +29,7 @@ export function History({ context, versions }: HistoryProps) {
           </a>
         </p>
       ) : null}
+      {newest ? <FollowLine about={`record=${toRecordId(newest.kind, newest.slug)}`} /> : null}
     </>
   );
 }
@@ -47,7 +51,7 @@ export function VersionTable({ context, versions }: InContext & { readonly versi
     { heading: "Day", className: "nowrap", cell: ({ at }) => toDayText(at) },
     { heading: "Proposal", cell: (version) => <ProposalOf context={context} version={version} /> },
     { heading: "By", cell: ({ author }) => <AccountName context={context} id={author} /> },
-    { heading: "Why", cell: ({ message, retired }) => (retired ? `retired: ${message}` : message) },
+    { heading: "Why", cell: ({ message, retired }) => `${retired ? "retired: " : ""}${toPlainSentence(message)}` },
     {
       heading: "Difference",
       cell: (version) =>

@@ -28,8 +28,8 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
   ]);
   if (!proposal) notFound();
 
-  const [show, on, path = ""] = await Promise.all(
-    ["show", "on", "path"].map((name) => findParameter(searchParams, name)),
+  const [show, about, path = ""] = await Promise.all(
+    ["show", "about", "path"].map((name) => findParameter(searchParams, name)),
   );
   const isUnfinished = !isClosed(proposal.state);
   const [outlook, rebase, { changes, next }, unfinished] = await Promise.all([
@@ -72,7 +72,7 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
           outlook,
           rebase: rebase && { ...rebase, errors: await listMergeErrors(proposals, proposal, rebase) },
           beside: listBeside(unfinished, proposal),
-          place: on === undefined ? undefined : { record: on, path },
+          place: about === undefined ? undefined : { record: about, path },
           actions: { takeStep, merge },
         }}
       />

@@ -22,14 +22,14 @@ export const collections = {
 
 export const operations = {
   /** Where everything is: collections, addresses with their parameters, schemas. */
-  getEntry: { method: "GET", path: "/api/v1", query: ["revision"], mediaType: "application/json" },
+  getEntry: { method: "GET", path: "/api/v1", query: ["revision", "on"], mediaType: "application/json" },
   /** The whole register at one revision; the same revision is the same bytes. */
-  getSpec: { method: "GET", path: "/api/v1/spec", query: ["revision"], mediaType: "application/json" },
+  getSpec: { method: "GET", path: "/api/v1/spec", query: ["revision", "on"], mediaType: "application/json" },
   /** What the checks report today: open findings, and those the group accepts for a while. */
   listFindings: {
     method: "GET",
     path: "/api/v1/findings",
-    query: ["limit", "cursor", "revision"],
+    query: ["limit", "cursor", "revision", "on"],
     mediaType: "application/json",
   },
   /** A JSON Schema (2020-12); its `$id` is its address. */
@@ -37,19 +37,19 @@ export const operations = {
   /** The versions of the format, newest first, each with what changed in the schemas and whether it breaks programs. */
   getFormat: { method: "GET", path: "/api/v1/format", query: [], mediaType: "application/json" },
   /** This contract as an OpenAPI 3.1 document, for tools that write clients. */
-  getOpenApi: { method: "GET", path: "/api/v1/openapi.json", query: ["revision"], mediaType: "application/json" },
+  getOpenApi: { method: "GET", path: "/api/v1/openapi.json", query: ["revision", "on"], mediaType: "application/json" },
   /** Every version of every record, oldest first, as JSON a line (`version-line`): all up to `revision`, or those after `since`. It is sent as it is read, however much there is. */
   exportVersions: {
     method: "GET",
     path: "/api/v1/versions.ndjson",
-    query: ["since", "revision"],
+    query: ["since", "revision", "on"],
     mediaType: "application/x-ndjson",
   },
   /** What changed after revision `since`, oldest first: each new version with the hashes before and after, how grave it is for those who rely on it, and the rule that says so. */
   listChanges: {
     method: "GET",
     path: "/api/v1/changes",
-    query: ["since", "cursor", "revision"],
+    query: ["since", "cursor", "revision", "on"],
     mediaType: "application/json",
   },
   /** The body of a version by its hash, in canonical JSON (RFC 8785): the bytes that have that hash. */
@@ -75,165 +75,170 @@ export const operations = {
   getAtomFeed: {
     method: "GET",
     path: "/api/v1/feed.atom",
-    query: [],
+    query: ["kind", "record"],
     mediaType: "application/atom+xml; charset=utf-8",
   },
   /** The same as JSON Feed 1.1. */
-  getJsonFeed: { method: "GET", path: "/api/v1/feed.json", query: [], mediaType: "application/feed+json" },
+  getJsonFeed: {
+    method: "GET",
+    path: "/api/v1/feed.json",
+    query: ["kind", "record"],
+    mediaType: "application/feed+json",
+  },
   /** The meetings as the charter counts them, the one announced last, and the end of each running last call. */
   getCalendar: { method: "GET", path: "/api/v1/calendar.ics", query: [], mediaType: "text/calendar; charset=utf-8" },
   /** A machine as a Mermaid state diagram. */
   getMachineAsMmd: {
     method: "GET",
     path: "/api/v1/machines/{slug}.mmd",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** One version of a machine as a Mermaid state diagram. */
   getMachineVersionAsMmd: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.mmd",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** A machine drawn, with its own colours for light and dark. */
   getMachineAsSvg: {
     method: "GET",
     path: "/api/v1/machines/{slug}.svg",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "image/svg+xml",
   },
   /** One version of a machine drawn, with its own colours for light and dark. */
   getMachineVersionAsSvg: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.svg",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "image/svg+xml",
   },
   /** A machine in the DOT dialect from which the kernel makes runtime verification monitors. */
   getMachineAsRvDot: {
     method: "GET",
     path: "/api/v1/machines/{slug}.rv.dot",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/vnd.graphviz; charset=utf-8",
   },
   /** One version of a machine in the DOT dialect from which the kernel makes runtime verification monitors. */
   getMachineVersionAsRvDot: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.rv.dot",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/vnd.graphviz; charset=utf-8",
   },
   /** A machine as a Graphviz graph. */
   getMachineAsDot: {
     method: "GET",
     path: "/api/v1/machines/{slug}.dot",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/vnd.graphviz; charset=utf-8",
   },
   /** One version of a machine as a Graphviz graph. */
   getMachineVersionAsDot: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.dot",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/vnd.graphviz; charset=utf-8",
   },
   /** A machine as State Chart XML 1.0, its guards as variables. */
   getMachineAsScxml: {
     method: "GET",
     path: "/api/v1/machines/{slug}.scxml",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "application/scxml+xml",
   },
   /** One version of a machine as State Chart XML 1.0, its guards as variables. */
   getMachineVersionAsScxml: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.scxml",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "application/scxml+xml",
   },
   /** A machine as the configuration of an XState 5 machine, its guards by name. */
   getMachineAsXstateJson: {
     method: "GET",
     path: "/api/v1/machines/{slug}.xstate.json",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "application/json",
   },
   /** One version of a machine as the configuration of an XState 5 machine, its guards by name. */
   getMachineVersionAsXstateJson: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.xstate.json",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "application/json",
   },
   /** A machine as a PlantUML state diagram. */
   getMachineAsPuml: {
     method: "GET",
     path: "/api/v1/machines/{slug}.puml",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** One version of a machine as a PlantUML state diagram. */
   getMachineVersionAsPuml: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.puml",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** A machine as a C and C++ header: enumerations, names and a table of transitions. */
   getMachineAsH: {
     method: "GET",
     path: "/api/v1/machines/{slug}.h",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** One version of a machine as a C and C++ header: enumerations, names and a table of transitions. */
   getMachineVersionAsH: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.h",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** A machine as a model for SPIN, with the properties that linear logic can say. */
   getMachineAsPml: {
     method: "GET",
     path: "/api/v1/machines/{slug}.pml",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** One version of a machine as a model for SPIN, with the properties that linear logic can say. */
   getMachineVersionAsPml: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.pml",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** A machine as walks that together take every transition, one to a line. */
   getMachineAsWalksTxt: {
     method: "GET",
     path: "/api/v1/machines/{slug}.walks.txt",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** One version of a machine as walks that together take every transition, one to a line. */
   getMachineVersionAsWalksTxt: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.walks.txt",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "text/plain; charset=utf-8",
   },
   /** Whether a machine can have taken a list of events, or the first that it cannot and what was legal there. */
   replayEvents: {
     method: "GET",
     path: "/api/v1/machines/{slug}/replay",
-    query: ["events", "revision"],
+    query: ["events", "revision", "on"],
     mediaType: "application/json",
   },
   /** The same for a long log. The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as one event name per line), or a list of events as `application/json`. */
   replayLog: {
     method: "POST",
     path: "/api/v1/machines/{slug}/replay",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "application/json",
     textAs: "text/plain",
   },
@@ -241,14 +246,14 @@ export const operations = {
   replayEventsAtVersion: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}/replay",
-    query: ["events", "revision"],
+    query: ["events", "revision", "on"],
     mediaType: "application/json",
   },
   /** The same for a long log and one version of a machine. The body is a log as `text/plain`, read line by line with the patterns of the machine (or, where it has none, as one event name per line), or a list of events as `application/json`. */
   replayLogAtVersion: {
     method: "POST",
     path: "/api/v1/machines/{slug}/versions/{version}/replay",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "application/json",
     textAs: "text/plain",
   },
@@ -256,51 +261,56 @@ export const operations = {
   getMachineAsTestsJson: {
     method: "GET",
     path: "/api/v1/machines/{slug}.tests.json",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "application/json",
   },
   /** What implementations of one version of a machine are tested with. */
   getMachineVersionAsTestsJson: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}.tests.json",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "application/json",
   },
   /** What differs between two versions of a machine by meaning: classed, with the mapping of names. */
   getMachineDifference: {
     method: "GET",
     path: "/api/v1/machines/{slug}/versions/{version}/difference",
-    query: ["against", "revision"],
+    query: ["against", "revision", "on"],
     mediaType: "application/json",
   },
   /** What is found in all texts: records with their states, events and formats, the sentences of notes, proposals and what was said about them; by kind, from the best. At an older revision, without proposals. Besides words, `q` may have "phrases", `kind:`, `status:`, `by:`, `before:` and `after:`. */
   search: {
     method: "GET",
     path: "/api/v1/search",
-    query: ["q", "hits", "passed", "typing", "revision"],
+    query: ["q", "hits", "passed", "typing", "revision", "on"],
     mediaType: "application/json",
   },
   /** All records of a kind that are not retired, each with its body; with `limit` a page of them at a time. */
   listRecords: {
     method: "GET",
     path: "/api/v1/{collection}",
-    query: ["limit", "cursor", "revision"],
+    query: ["limit", "cursor", "revision", "on"],
     mediaType: "application/json",
   },
   /** A record at its newest version. A retired one answers 410; its versions stay. */
-  getRecord: { method: "GET", path: "/api/v1/{collection}/{slug}", query: ["revision"], mediaType: "application/json" },
+  getRecord: {
+    method: "GET",
+    path: "/api/v1/{collection}/{slug}",
+    query: ["revision", "on"],
+    mediaType: "application/json",
+  },
   /** The history of a record, oldest first, without the bodies; with `limit` a page of it at a time. */
   listVersions: {
     method: "GET",
     path: "/api/v1/{collection}/{slug}/versions",
-    query: ["limit", "cursor", "revision"],
+    query: ["limit", "cursor", "revision", "on"],
     mediaType: "application/json",
   },
   /** One version of a record; its bytes never change. */
   getVersion: {
     method: "GET",
     path: "/api/v1/{collection}/{slug}/versions/{version}",
-    query: ["revision"],
+    query: ["revision", "on"],
     mediaType: "application/json",
   },
 } as const;
@@ -454,6 +464,23 @@ export interface Parameters {
     | "problem";
   /** Show the register as it was at this revision; left out: as it is. */
   readonly revision: number;
+  /** Show the register as it was at the end of this day (UTC), in place of `revision`; before its first revision there is nothing. */
+  readonly on: string;
+  /** Tell only of records of this collection. */
+  readonly kind:
+    | "charter"
+    | "people"
+    | "components"
+    | "machines"
+    | "terms"
+    | "kernels"
+    | "pairs"
+    | "topics"
+    | "decisions"
+    | "meetings"
+    | "actions";
+  /** Tell only of this record, `collection/slug`; also of one that is proposed or was retired. */
+  readonly record: string;
   /** The version to compare with, older or newer; left out: the one before. */
   readonly against: number;
   /** List what changed after this revision; left out or 0: everything. */

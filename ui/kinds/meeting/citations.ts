@@ -1,6 +1,7 @@
 /** The passages of a note that records rest on, read off the references of the register. */
 import type { Stretch } from "#domain/meeting/passage.ts";
 import type { Link } from "#domain/register/links.ts";
+import { readAt } from "#domain/register/record/read-at.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { PageContext } from "#ui/page-context.ts";
@@ -37,13 +38,6 @@ export function findCited(spec: Spec, { from, path }: Link): Stretch | undefined
 
 export const isInside = (offset: number, stretch: Stretch): boolean =>
   offset >= stretch.offset && offset < stretch.offset + stretch.length;
-
-/** The value that a JSON Pointer leads to. Our field names need no escapes. */
-const readAt = (body: unknown, pointer: string): unknown =>
-  pointer
-    .split("/")
-    .slice(1)
-    .reduce((value: unknown, step) => (value as Record<string, unknown> | undefined)?.[step], body);
 
 const isStretch = (value: unknown): value is Stretch =>
   typeof value === "object" && value !== null && "quote" in value && "offset" in value && "length" in value;

@@ -7,7 +7,7 @@ import { listCitations } from "#ui/kinds/meeting/citations.ts";
 import { toNoteLines, type NoteLine } from "#ui/kinds/meeting/note-lines.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
 import { Noted } from "#ui/margin/noted.tsx";
-import { toHref, toPath, type InContext } from "#ui/page-context.ts";
+import { toHref, toPassagePath, toPath, type InContext } from "#ui/page-context.ts";
 import { toAllLinksPath } from "#ui/record/all-links.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
@@ -110,7 +110,14 @@ function Sentence({ context, meeting, text, line, requested }: SentenceProps) {
               {segment.text}
             </mark>
           );
-        })}
+        })}{" "}
+        <a
+          className="sentence-link"
+          href={toHref(context, toPassagePath({ meeting, ...sentence }))}
+          aria-label="Address of this sentence"
+        >
+          ¶
+        </a>
       </p>
     </Noted>
   );

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
@@ -17,14 +16,14 @@ test.describe("an operator asks a running server", () => {
 
   const policyOf = (answer: APIResponse) => answer.headers()["content-security-policy"] ?? "";
 
-  test("for a page that readers share, and it may run its own scripts alone, by their hashes", async ({ request }) => {
+  test("for a page that readers share, and it may run scripts of this server alone, none that stand in the page", async ({
+    request,
+  }) => {
     const page = await request.get("/machines/luo-session");
-    expect(policyOf(page)).not.toMatch(/unsafe|nonce/);
-    const scripts = [...(await page.text()).matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)];
-    const hashes = scripts.map(([, text = ""]) => createHash("sha256").update(text).digest("base64"));
-    expect(hashes.length).toBeGreaterThan(0);
-    const named = [...policyOf(page).matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash);
-    expect(new Set(named)).toEqual(new Set(hashes));
+    expect(policyOf(page)).toContain("script-src 'self';");
+    const scripts = (await page.text()).match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts).toHaveLength(2);
+    for (const script of scripts) expect(script).toMatch(/ src="\/(?:meanings|_next\/static\/islands-\w+)\.js"/);
   });
 
   test("for a page that is somebody's own, and it may run no script but those with its nonce", async ({ request }) => {

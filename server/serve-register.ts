@@ -21,6 +21,7 @@ import { readActions } from "#server/http/forms/actions.ts";
 import { withForms } from "#server/http/forms/forms.ts";
 import type { FrontAnswering } from "#server/front/front-thread.ts";
 import type { Handler } from "#server/http/front.ts";
+import { findIslandsScript } from "#server/http/islands-script.ts";
 import { findSession, withMissingPages } from "#server/http/missing-pages.ts";
 import { asOneRead } from "#server/http/one-request.ts";
 import { withStaticPages } from "#server/http/static-pages.ts";
@@ -76,7 +77,7 @@ export async function serveRegister({
       void register.bundles.listKeys().catch((error: unknown) => log.warn(`no bundle can be signed: ${String(error)}`));
       const inTurns = openTurns();
       // Who develops has pages that follow each change of a file, by their scripts.
-      const asSent = isDev ? withWeakTags(pages) : withStaticPages(withWeakTags(pages));
+      const asSent = isDev ? withWeakTags(pages) : withStaticPages(withWeakTags(pages), findIslandsScript());
       const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, asSent))));
       const forms = withForms(withCallbackCookie(publicUrl, readPages), {
         publicUrl,

@@ -10,8 +10,8 @@ interface Kept {
 
 interface Page {
   readonly toMarkup: ToMarkup;
+  readonly islandsScript: string;
   readonly kept: Kept[];
-  islands: number;
 }
 
 const PAGES = Symbol.for("concordance.static-pages");
@@ -23,24 +23,22 @@ interface Slot {
 // Next has copies of the modules that its pages import, and they are in the same request as what calls them.
 const pages = ((globalThis as Slot)[PAGES] ??= new AsyncLocalStorage<Page>());
 
-/** What was kept for a page. */
-export interface KeptMarkup {
-  /** Puts it into the page that was written around it. */
-  readonly fill: (page: string) => string;
-  /** Whether something of it runs in the browser. */
-  readonly hasIslands: boolean;
-}
+/** Puts the markup that was kept for a page into the page that was written around it. */
+export type Fill = (page: string) => string;
 
-/** Answers for a page, and has its markup where some was kept. */
+/** What markup is made with. */
+type Making = Pick<Page, "toMarkup" | "islandsScript">;
+
+/** Answers for a page, and fills in its markup where some was kept. */
 export async function withStaticMarkup<Value>(
-  toMarkup: ToMarkup,
+  making: Making,
   answer: () => Promise<Value>,
-): Promise<readonly [Value, KeptMarkup | undefined]> {
-  const page: Page = { toMarkup, kept: [], islands: 0 };
+): Promise<readonly [Value, Fill | undefined]> {
+  const page: Page = { ...making, kept: [] };
   const value = await pages.run(page, async () => await answer()); // inside: a lazy promise begins when it is awaited
-  const fill = (text: string) =>
+  const fill: Fill = (text) =>
     page.kept.reduce((filled, { standIn, markup }) => filled.replace(standIn, () => markup), text);
-  return [value, page.kept.length > 0 ? { fill, hasIslands: page.islands > 0 } : undefined];
+  return [value, page.kept.length > 0 ? fill : undefined];
 }
 
 /** For the page of this request; undefined where it has to be a tree, because what asks is a page that is there. */
@@ -49,10 +47,10 @@ export function findStaticMarkup() {
   return (
     page && {
       toMarkup: page.toMarkup,
-      keep: (markup: string, islands: number): string => {
+      islandsScript: page.islandsScript,
+      keep: (markup: string): string => {
         const standIn = `<!--markup ${page.kept.length}-->`;
         page.kept.push({ standIn, markup });
-        page.islands += islands;
         return standIn;
       },
     }

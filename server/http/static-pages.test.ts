@@ -11,50 +11,43 @@ const THEIRS = "<script>steal()</script>";
 const WANTED = '<script async="" src="/meanings.js"></script>';
 
 /** Answers as Next does: a page around the markup that was made for it, with scripts. */
-const page =
-  (islands: number): Handler =>
-  (request, response) => {
-    const markup = findStaticMarkup();
-    const text = markup?.toMarkup(createElement("p", {}, "as it is, $& once")) ?? "as a tree";
-    const written = markup?.keep(text, islands) ?? text;
-    const nonce = /'nonce-([^']+)'/.exec(String(request.headers["content-security-policy"]))?.[1] ?? "";
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.setHeader("set-cookie", ["a=1", "b=2"]);
-    response.end(OURS.replaceAll("NONCE", nonce) + WANTED + THEIRS + written);
-    return Promise.resolve();
-  };
+const page: Handler = (request, response) => {
+  const markup = findStaticMarkup();
+  const text = markup?.toMarkup(createElement("p", {}, "as it is, $& once")) ?? "as a tree";
+  const written = markup?.keep(text) ?? text;
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("set-cookie", ["a=1", "b=2"]);
+  response.end(OURS.replaceAll("NONCE", findNonce(request) ?? "") + WANTED + THEIRS + written);
+  return Promise.resolve();
+};
 
 async function read(handler: Handler, path = "/terms/kho", headers: HeadersInit = {}) {
-  const front = await aFront(withStaticPages(handler));
+  const front = await aFront(withStaticPages(handler, "/islands.js"));
   const answer = await fetch(`http://127.0.0.1:${front.port}${path}`, { headers });
   return { answer, text: await answer.text() };
 }
 
-it("sends a page that runs nothing in the browser without the scripts that were rendered for it, and no other thing less", async () => {
-  const { answer, text } = await read(page(0));
+it("sends a page without the scripts that were rendered for it, and no other thing less", async () => {
+  const { answer, text } = await read(page);
   expect(text).toBe(`${WANTED}${THEIRS}<p>as it is, $&amp; once</p>`);
   expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
 });
 
 it("sends a page whose address ends as that of a file would without scripts, too", async () => {
-  expect((await read(page(0), "/kernels/6.12?revision=1")).text).not.toContain("start()");
-});
-
-it("leaves the scripts to a page with an island", async () => {
-  expect((await read(page(1))).text).toContain("start()</script>");
+  expect((await read(page, "/kernels/6.12?revision=1")).text).not.toContain("start()");
 });
 
 it.each(["rsc", "next-router-state-tree", "next-action"])(
   "makes a tree for a page that is there and says %s",
   async (name) => {
-    expect((await read(page(0), "/terms/kho", { [name]: "1" })).text).toContain("as a tree");
+    expect((await read(page, "/terms/kho", { [name]: "1" })).text).toContain("as a tree");
   },
 );
 
 it.each(["/_next/static/chunks/a.js", "/api/auth/csrf", "/icon.svg?1", "/meanings.js"])(
   "touches nothing at %s",
   async (path) => {
-    expect((await read(page(0), path)).text).toContain("as a tree");
+    expect((await read(page, path)).text).toContain("as a tree");
   },
 );
 
@@ -73,7 +66,7 @@ it("codes a page itself, for it has to be read as it is before", async () => {
 });
 
 it("says of a page what it would send, to who asks for its head alone", async () => {
-  const front = await aFront(withStaticPages(page(0)));
+  const front = await aFront(withStaticPages(page, "/islands.js"));
   const [whole, head] = await Promise.all(
     ["GET", "HEAD"].map((method) => fetch(`http://127.0.0.1:${front.port}/terms/kho`, { method })),
   );
@@ -89,7 +82,7 @@ it("ends the answer where a page breaks, instead of keeping its reader waiting",
 
 it("says in words that a page failed, and leaves it the scripts that say more", async () => {
   const failed: Handler = (request, response) => {
-    findStaticMarkup()?.keep("made before it failed", 0);
+    findStaticMarkup()?.keep("made before it failed");
     response.writeHead(500, { "content-type": "text/html" });
     response.end(`<body>${OURS.replaceAll("NONCE", findNonce(request) ?? "")}</body>`);
     return Promise.resolve();
@@ -108,7 +101,7 @@ it("keeps the markup of one request from all others", async () => {
 const named =
   (text: string): Handler =>
   async (_, response) => {
-    const standIn = findStaticMarkup()?.keep(text, 0) ?? "";
+    const standIn = findStaticMarkup()?.keep(text) ?? "";
     await new Promise((resolve) => setTimeout(resolve, 20));
     response.setHeader("content-type", "text/html");
     response.end(standIn);

@@ -1,6 +1,6 @@
 /**
- * Pages whose markup is made in one step and sent without scripts, where no island of theirs runs in the browser. Next
- * would render them as a tree to be taken up by its scripts in the browser, and send that tree beside the markup.
+ * Pages whose markup is made in one step and sent without Next's scripts. Next would render them as a tree to be taken up
+ * by its scripts in the browser, and send that tree beside the markup.
  */
 import type { IncomingMessage } from "node:http";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -9,8 +9,8 @@ import type { Handler } from "./front.ts";
 import { findNonce } from "./nonce.ts";
 import { servedFiles } from "./page-tree.ts";
 import { toCoding, toRepresentation, write } from "./shared/representation.ts";
+import { withStaticMarkup, type Fill } from "./static-markup.ts";
 import { setToMarkup } from "./to-markup.ts";
-import { withStaticMarkup, type KeptMarkup } from "./static-markup.ts";
 
 const NOT_PAGES = /^\/(?:api|_next)(?:\/|$)/;
 
@@ -24,25 +24,24 @@ function isPage({ method, url = "/", headers }: IncomingMessage): boolean {
   return (method === "GET" || method === "HEAD") && !isOther && !ofScripts.some((name) => name in headers);
 }
 
-export function withStaticPages(handle: Handler): Handler {
+/** `islandsScript` is the address of what runs in the browser instead, where a page has a part that does. */
+export function withStaticPages(handle: Handler, islandsScript: string): Handler {
   setToMarkup(renderToStaticMarkup);
   return async (request, response) => {
     if (!isPage(request)) return handle(request, response);
     // As it is before it is coded for the way.
     const { "accept-encoding": _, ...headers } = request.headers;
-    const [page, markup] = await withStaticMarkup(renderToStaticMarkup, () =>
+    const [page, fill] = await withStaticMarkup({ toMarkup: renderToStaticMarkup, islandsScript }, () =>
       collect(handle, request.url ?? "/", headers),
     );
-    const sent = { ...page, bytes: toSent(request, page, markup) };
+    const sent = { ...page, bytes: toSent(request, page, fill) };
     write(request, response, page.status, await toRepresentation(sent, toCoding(sent, request)));
   };
 }
 
-function toSent(request: IncomingMessage, { status, bytes }: Collected, markup: KeptMarkup | undefined): Buffer {
+function toSent(request: IncomingMessage, { status, bytes }: Collected, fill: Fill | undefined): Buffer {
   if (status === 500) return withFailure(bytes);
-  if (!markup) return bytes;
-  const page = bytes.toString();
-  return Buffer.from(markup.fill(markup.hasIslands ? page : withoutScripts(page, request)));
+  return fill ? Buffer.from(fill(withoutScripts(bytes.toString(), request))) : bytes;
 }
 
 const FAILURE =

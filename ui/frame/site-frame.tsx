@@ -5,7 +5,6 @@ import { Visitor } from "#ui/frame/visitor.tsx";
 import { toDayText } from "#ui/dates.ts";
 import { subscriptions } from "#ui/frame/subscriptions.tsx";
 import { toMarkupWithIslands, type StaticMarkup } from "#ui/islands/island.tsx";
-import { StaticPage } from "#ui/islands/static-page.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 
 /** What a page says about itself, in its head and in its frame. */
@@ -61,7 +60,8 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
     <>
       {...head}
       {html.includes('class="meaning"') ? <MeaningsScript /> : null}
-      <StaticPage className="site" standIn={markup.keep(html, islands.length)} islands={islands} />
+      {islands.length > 0 ? <script async type="module" src={markup.islandsScript} /> : null}
+      <div className="site" dangerouslySetInnerHTML={{ __html: markup.keep(html) }} />
     </>
   );
 }

@@ -2,24 +2,32 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { InHead, Island, toMarkupWithIslands } from "#ui/islands/island.tsx";
 
+interface ToolProps {
+  readonly text: string;
+  readonly at?: number | undefined;
+}
+
+const Tool = ({ text }: ToolProps) => <b>{text}</b>;
+
 const page = (
   <main>
-    <Island still={<i>soon</i>}>
-      <b>one</b>
+    <Island name="DiagramTools" still={<i>soon</i>}>
+      <Tool text={'<i> "one"'} at={undefined} />
     </Island>
     and
-    <Island still={null}>
-      <b>two</b>
+    <Island name="CopyDiagram" still={null}>
+      <Tool text="two" at={2} />
     </Island>
   </main>
 );
 
-it("leaves a numbered place for each island, and hands over what comes there", () => {
+it("leaves a place for each island that says what comes there and with what", () => {
   const { html, islands } = toMarkupWithIslands(page, renderToStaticMarkup);
   expect(html).toBe(
-    '<main><div class="island" data-island="0"><i>soon</i></div>and<div class="island" data-island="1"></div></main>',
+    '<main><div class="island" data-island="DiagramTools" data-props="{&quot;text&quot;:&quot;&lt;i&gt; \\&quot;one\\&quot;&quot;}"><i>soon</i></div>' +
+      'and<div class="island" data-island="CopyDiagram" data-props="{&quot;text&quot;:&quot;two&quot;,&quot;at&quot;:2}"></div></main>',
   );
-  expect(islands.map((island) => renderToStaticMarkup(island))).toEqual(["<b>one</b>", "<b>two</b>"]);
+  expect(islands).toEqual(["DiagramTools", "CopyDiagram"]);
 });
 
 it("shows an island at once where the page is rendered as a tree, also after a page that could not be made", () => {
@@ -27,7 +35,7 @@ it("shows an island at once where the page is rendered as a tree, also after a p
     throw new Error("broken");
   };
   expect(() => toMarkupWithIslands(<Broken />, renderToStaticMarkup)).toThrow("broken");
-  expect(renderToStaticMarkup(page)).toBe("<main><b>one</b>and<b>two</b></main>");
+  expect(renderToStaticMarkup(page)).toBe("<main><b>&lt;i&gt; &quot;one&quot;</b>and<b>two</b></main>");
 });
 
 it("hands over what belongs into the head, and leaves nothing of it where it was said", () => {

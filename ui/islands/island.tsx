@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import type { IslandName } from "#ui/islands/start.tsx";
 
 /** The markup of a tree without state. Synchronous. */
 export type ToMarkup = (tree: ReactElement) => string;
@@ -7,11 +8,14 @@ export type ToMarkup = (tree: ReactElement) => string;
 export interface StaticMarkup {
   readonly toMarkup: ToMarkup;
   /** Puts it into the page in the end; answers what stands in its place until then. */
-  readonly keep: (html: string, islands: number) => string;
+  readonly keep: (html: string) => string;
+  /** The address of the script that puts islands into their places. */
+  readonly islandsScript: string;
 }
 
 interface Found {
-  readonly islands: ReactNode[];
+  /** Their names. */
+  readonly islands: IslandName[];
   /** What belongs into the head of the page. */
   readonly head: ReactNode[];
 }
@@ -30,18 +34,20 @@ export function toMarkupWithIslands(tree: ReactElement, toMarkup: ToMarkup): Fou
 }
 
 interface IslandProps {
-  /** What runs in the browser. */
-  readonly children: ReactElement;
+  /** Of the component, in the script of islands. */
+  readonly name: IslandName;
+  /** What runs in the browser: that component, with properties that JSON can say. */
+  readonly children: ReactElement<object>;
   /** How it looks until then: as large as it will be, so that nothing moves. */
   readonly still: ReactNode;
 }
 
 /** A part of a page that runs in the browser, while all around it is there as it was sent. */
-export function Island({ children, still }: IslandProps) {
+export function Island({ name, children, still }: IslandProps) {
   if (!found) return children;
-  const index = found.islands.push(children) - 1;
+  found.islands.push(name);
   return (
-    <div className="island" data-island={index}>
+    <div className="island" data-island={name} data-props={JSON.stringify(children.props)}>
       {still}
     </div>
   );

@@ -48,7 +48,7 @@ export function Diagram({ context, record, drawn, drawing, marks }: DiagramProps
   return (
     <figure className={toFigureNames(svg)} id="diagram">
       {drawing.ok ? (
-        <Island still={<DiagramControls isEnabled={false} />}>
+        <Island name="DiagramTools" still={<DiagramControls isEnabled={false} />}>
           <DiagramTools />
         </Island>
       ) : null}
@@ -81,7 +81,7 @@ export function Diagram({ context, record, drawn, drawing, marks }: DiagramProps
         </ul>
         <span className="tools">
           <a href={toHref(context, `${data}.svg`)}>SVG</a> <a href={toHref(context, `${data}.mmd`)}>Mermaid</a>
-          <Island still={<CopyControls isEnabled={false} />}>
+          <Island name="CopyDiagram" still={<CopyControls isEnabled={false} />}>
             <CopyDiagram
               slug={record.slug}
               svg={toHref(context, `${data}.svg`)}

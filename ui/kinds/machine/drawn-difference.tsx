@@ -24,7 +24,7 @@ const marks = [
 export const DrawnDifference = ({ title, isDifference, svg, hasTools = false }: DrawnDifferenceProps) => (
   <figure className={`${toFigureNames(svg ?? "")} difference-diagram`}>
     {typeof svg === "string" && hasTools ? (
-      <Island still={<DiagramControls isEnabled={false} />}>
+      <Island name="DiagramTools" still={<DiagramControls isEnabled={false} />}>
         <DiagramTools />
       </Island>
     ) : null}

@@ -46,6 +46,7 @@ export function SimulatorPart({ context, machine, simulated, requested }: Simula
         </p>
       ) : null}
       <Island
+        name="SimulatorPanel"
         still={
           <div className="explorer">
             <Explorer {...stepped} simulator={toSimulator(simulated.value)} walk={requested.walk} />

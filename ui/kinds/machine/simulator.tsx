@@ -1,11 +1,11 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { toSimulator, type Simulated, type Walk } from "#domain/machine/walk/simulator.ts";
 import { follow } from "#ui/kinds/machine/drawing-view.ts";
 import { Explorer } from "#ui/kinds/machine/explorer.tsx";
 import { showMarks, toMarks } from "#ui/kinds/machine/mark-drawing.ts";
+import { goTo, useQuery } from "#ui/use-query.ts";
 
 interface SimulatorPanelProps {
   readonly machine: Simulated;
@@ -22,7 +22,7 @@ interface SimulatorPanelProps {
  * is a link, which a script only follows without loading the page again.
  */
 export function SimulatorPanel({ machine, revision, found, hasRows }: SimulatorPanelProps) {
-  const query = useSearchParams();
+  const query = useQuery();
   const names = query.get("walk") ?? found ?? "";
   const from = query.get("from") ?? undefined;
   const simulator = useMemo(() => toSimulator(machine), [machine]);
@@ -50,7 +50,7 @@ function followInPlace(event: MouseEvent): boolean {
   if (!link) return false;
   event.preventDefault();
   const address = new URL(link.href);
-  window.history.pushState(null, "", `${address.pathname}${address.search}`);
+  goTo(`${address.pathname}${address.search}`);
   return true;
 }
 

@@ -69,7 +69,7 @@ export async function findPageContext(asOf: Parameters<Register["spec"]>[0]): Pr
     newest: newest.value.revision,
     pinned: asOf !== undefined,
     ...(visitor && { visitor }),
-    ...(staticMarkup && { staticMarkup }),
+    ...(staticMarkup && { staticMarkup, nextId: staticMarkup.nextId }),
     accounts: new Map(accounts.map((account) => [account.id, account])),
     openProposals,
     waitingOnVisitor: visitor && rules ? await listWaitingOnVisitor(visitor, rules, newest.value) : [],

@@ -1,5 +1,6 @@
 import { requireRules } from "#domain/proposal/consensus.ts";
 import { listWaiting } from "#domain/proposal/waiting.ts";
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
@@ -8,6 +9,8 @@ import { requireOrigin, requirePageContext, type PageProps } from "./page-contex
 
 const LATEST = 8;
 const LATEST_ACCEPTED = 4;
+
+putReadingPage("/", Page);
 
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);

@@ -8,6 +8,7 @@ import { startFront } from "./processes.ts";
 import { measureLargeRegisters } from "./large-register.ts";
 import { measureLogs } from "./logs.ts";
 import { measureMachines } from "./machines.ts";
+import { measureMisses } from "./misses.ts";
 import { measureNotations } from "./notations.ts";
 import { measureRequests } from "./requests.ts";
 import { measureStart } from "./start-time.ts";
@@ -36,6 +37,7 @@ try {
   print(await measureDiagrams(server.address));
   print(await measureLargeDiagram(join(folder, "diagrams")));
   print(await measureRequests(server, folder));
+  print(await measureMisses(server));
   print(await measureLogs(server));
   print([{ name: "resident memory after this load", value: server.residentMb(), unit: "MB", budget: 600 }]);
   await server.stop();

@@ -8,6 +8,8 @@ export interface OwnServer {
   readonly address: string;
   /** What it has told the person who started it so far. */
   readonly told: () => string;
+  /** Its log so far, at the level that it was started with. */
+  readonly logged: () => string;
   readonly stop: () => Promise<Ended>;
   readonly signal: (name: NodeJS.Signals) => void;
   readonly ended: Promise<Ended>;
@@ -28,7 +30,7 @@ export function aFolder(): string {
 
 /** Starts the built server and waits until it says where it serves. Rejects where it ends instead. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<OwnServer> {
-  const { child, told, ended } = spawnServer(env);
+  const { child, told, logged, ended } = spawnServer(env);
   const address = await new Promise<string>((resolve, reject) => {
     child.stderr.on("data", () => {
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told())?.[0];
@@ -40,7 +42,7 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     child.kill("SIGTERM");
     return ended;
   };
-  return { address, told, stop, signal: (name) => child.kill(name), ended };
+  return { address, told, logged, stop, signal: (name) => child.kill(name), ended };
 }
 
 let founded: Promise<string> | undefined;
@@ -101,12 +103,14 @@ function spawnServer(env: Readonly<Record<string, string>>) {
   const inherited = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
   const child = spawn(process.execPath, [".build/main.js"], {
     env: { ...inherited, PORT: "0", NODE_ENV: "production", LOG_LEVEL: "silent", ...env },
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   // A story that fails half-way does not get to stop it.
   process.once("exit", () => child.kill("SIGKILL"));
   let told = "";
+  let logged = "";
   child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
+  child.stdout.on("data", (chunk: Buffer) => (logged += chunk.toString()));
   const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, told })));
-  return { child, told: () => told, ended };
+  return { child, told: () => told, logged: () => logged, ended };
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import type { Logger } from "pino";
+import { renderToStaticMarkup } from "react-dom/server";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { REPOSITORY } from "#exports/addresses.ts";
 import { toFormMessage } from "#forms/form-message.ts";
@@ -27,6 +28,7 @@ import { asOneRead } from "#server/http/one-request.ts";
 import { withStaticPages } from "#server/http/static-pages.ts";
 import { withRouterState } from "#server/http/router-state.ts";
 import { withWeakTags } from "#server/http/weak-tags.ts";
+import { setToMarkup } from "#server/http/to-markup.ts";
 import { openTurns } from "#server/http/turns.ts";
 import { openRegister, type OpenFailure, type OpenRegister } from "#server/register/open-register.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
@@ -35,7 +37,7 @@ interface ServeOptions {
   readonly env: Env;
   readonly publicUrl: string;
   readonly isDev: boolean;
-  readonly log: Pick<Logger, "warn">;
+  readonly log: Pick<Logger, "info" | "warn">;
 }
 
 export interface Served extends Pick<OpenRegister, "imported" | "setUpLink" | "close"> {
@@ -70,6 +72,7 @@ export async function serveRegister({
     imported,
     ...(setUpLink && { setUpLink }),
     begin: (pages) => {
+      setToMarkup(renderToStaticMarkup);
       stopDrawing = drawAhead(register).stop;
       // Starts a thread and has the findings ready, so that the first reader waits for neither.
       void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
@@ -77,7 +80,13 @@ export async function serveRegister({
       void register.bundles.listKeys().catch((error: unknown) => log.warn(`no bundle can be signed: ${String(error)}`));
       const inTurns = openTurns();
       // Who develops has pages that follow each change of a file, by their scripts.
-      const asSent = isDev ? withWeakTags(pages) : withStaticPages(withWeakTags(pages), findIslandsScript());
+      const asSent = isDev
+        ? withWeakTags(pages)
+        : withStaticPages(withWeakTags(pages), {
+            islandsScript: findIslandsScript(),
+            isSignedIn,
+            report: (message) => log.info(message),
+          });
       const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, asSent))));
       const forms = withForms(withCallbackCookie(publicUrl, readPages), {
         publicUrl,

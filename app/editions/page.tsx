@@ -1,4 +1,5 @@
 import { can } from "#domain/policy.ts";
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { EditionsPage } from "#ui/editions/editions-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -6,6 +7,8 @@ import { places } from "#ui/frame/rail.tsx";
 import { SHOWN } from "#ui/list/shown.ts";
 import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 import { cutEdition } from "./actions.ts";
+
+putReadingPage("/editions", Page);
 
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { rules } from "#domain/check/rules.ts";
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { FindingsPage } from "#ui/findings/findings-page.tsx";
 import { toRulePath } from "#ui/findings/finding-columns.tsx";
@@ -7,6 +8,8 @@ import { RuleFindingsPage } from "#ui/findings/rule-findings-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
+
+putReadingPage("/findings", Page);
 
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);

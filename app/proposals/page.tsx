@@ -2,6 +2,7 @@ import { can } from "#domain/policy.ts";
 import { requireRules } from "#domain/proposal/consensus.ts";
 import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
 import { listWaiting } from "#domain/proposal/waiting.ts";
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -10,6 +11,8 @@ import { findNumber, findParameter, requireOrigin, requirePageContext, type Page
 import { removeDraft } from "./actions.ts";
 
 const SHOWN = 50;
+
+putReadingPage("/proposals", Page);
 
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { findMissing } from "#exports/nearest-pages.ts";
 import { listAllowed } from "#server/http/allowed-methods.ts";
-import { listAddresses, sentTo, singlePages } from "#server/http/page-tree.ts";
+import { findPage, listAddresses, sentTo, singlePages } from "#server/http/page-tree.ts";
 
 /** With what the parts of an address that vary are here. */
 const fill = (address: string): string =>
@@ -30,4 +30,24 @@ it.each([...pages, ...singlePages])("answers 404 at no page there is: %s", (addr
 it("takes forms at every page, and nothing else where nothing else is", () => {
   for (const page of pages) expect(listAllowed(page), page).toEqual(["GET", "HEAD", "POST"]);
   for (const route of sentTo) expect(listAllowed(route), route).toEqual(["POST"]);
+});
+
+it.each([
+  ["/", "/", {}],
+  ["/terms", "/[kind]", { kind: "terms" }],
+  ["/terms/kho", "/[kind]/[slug]", { kind: "terms", slug: "kho" }],
+  ["/terms/new", "/[kind]/new", { kind: "terms" }],
+  ["/pairs", "/pairs", {}],
+  ["/pairs/6.12-to-6.13", "/[kind]/[slug]", { kind: "pairs", slug: "6.12-to-6.13" }],
+  ["/proposals/1", "/proposals/[id]", { id: "1" }],
+  ["/propose/keep", "/propose/keep", {}],
+  ["/docs/api", "/docs/api", {}],
+  ["/terms/kho/versions/2", "/[kind]/[slug]/versions/[number]", { kind: "terms", slug: "kho", number: "2" }],
+])("takes for %s the page that Next takes", (path, address, params) => {
+  expect(findPage(path)).toEqual({ address, params });
+});
+
+it("takes none where Next has none", () => {
+  expect(findPage("/terms/kho/versions")).toBeUndefined();
+  expect(findPage("/terms/kho/versions/1/2")).toBeUndefined();
 });

@@ -30,3 +30,36 @@ export const singlePages: readonly string[] = [
 
 /** Routes that pages send what is typed to. */
 export const sentTo: readonly string[] = listAddresses("route.ts").filter(isOne);
+
+const routes = [...listAddresses("page.tsx"), ...listAddresses("route.ts")]
+  .map((address) => ({ address, parts: toParts(address) }))
+  // As Next chooses: what is spelled out goes before what varies, from the left.
+  .sort((a, b) => toOrder(a.parts).localeCompare(toOrder(b.parts)));
+
+export interface FoundPage {
+  /** With the parts that vary in brackets. */
+  readonly address: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Which page or route Next takes for a path of plain characters. */
+export function findPage(path: string): FoundPage | undefined {
+  const asked = toParts(path);
+  const found = routes.find(
+    ({ parts }) =>
+      parts.length === asked.length && parts.every((part, at) => part.startsWith("[") || part === asked[at]),
+  );
+  if (!found) return undefined;
+  const varying = found.parts.flatMap((part, at) =>
+    part.startsWith("[") ? [[part.slice(1, -1), asked[at] ?? ""] as const] : [],
+  );
+  return { address: found.address, params: Object.fromEntries(varying) };
+}
+
+function toParts(path: string): readonly string[] {
+  return path.split("/").slice(1);
+}
+
+function toOrder(parts: readonly string[]): string {
+  return parts.map((part) => (part.startsWith("[") ? "1" : "0")).join("");
+}

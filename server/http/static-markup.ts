@@ -2,16 +2,23 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ToMarkup } from "./to-markup.ts";
 
+/** What markup is made with. */
+export interface Making {
+  readonly toMarkup: ToMarkup;
+  readonly islandsScript: string;
+  /** Whether it is made beside Next, for somebody who is not signed in. */
+  readonly isForNobody?: boolean;
+}
+
 interface Kept {
   /** Where the markup belongs. No text of a page can look like it: a text has no `<`. */
   readonly standIn: string;
   readonly markup: string;
 }
 
-interface Page {
-  readonly toMarkup: ToMarkup;
-  readonly islandsScript: string;
+interface Page extends Making {
   readonly kept: Kept[];
+  ids: number;
 }
 
 const PAGES = Symbol.for("concordance.static-pages");
@@ -26,20 +33,20 @@ const pages = ((globalThis as Slot)[PAGES] ??= new AsyncLocalStorage<Page>());
 /** Puts the markup that was kept for a page into the page that was written around it. */
 export type Fill = (page: string) => string;
 
-/** What markup is made with. */
-type Making = Pick<Page, "toMarkup" | "islandsScript">;
-
 /** Answers for a page, and fills in its markup where some was kept. */
 export async function withStaticMarkup<Value>(
   making: Making,
   answer: () => Promise<Value>,
 ): Promise<readonly [Value, Fill | undefined]> {
-  const page: Page = { ...making, kept: [] };
+  const page: Page = { ...making, kept: [], ids: 0 };
   const value = await pages.run(page, async () => await answer()); // inside: a lazy promise begins when it is awaited
   const fill: Fill = (text) =>
     page.kept.reduce((filled, { standIn, markup }) => filled.replace(standIn, () => markup), text);
   return [value, page.kept.length > 0 ? fill : undefined];
 }
+
+/** Whether the page of this request is made where nobody can be asked who is signed in, and nobody is. */
+export const isMadeForNobody = (): boolean => pages.getStore()?.isForNobody === true;
 
 /** For the page of this request; undefined where it has to be a tree, because what asks is a page that is there. */
 export function findStaticMarkup() {
@@ -48,6 +55,8 @@ export function findStaticMarkup() {
     page && {
       toMarkup: page.toMarkup,
       islandsScript: page.islandsScript,
+      /** In the form that React gives them. */
+      nextId: (): string => `_S_${(page.ids += 1).toString(32)}_`,
       keep: (markup: string): string => {
         const standIn = `<!--markup ${page.kept.length}-->`;
         page.kept.push({ standIn, markup });

@@ -1,10 +1,14 @@
-import { createElement } from "react";
+import { createElement, Fragment } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { Handler } from "./front.ts";
 import { findNonce } from "./nonce.ts";
+import { putReadingPage } from "./reading-pages.ts";
 import { findStaticMarkup } from "./static-markup.ts";
 import { withStaticPages } from "./static-pages.ts";
 import { aFront } from "./test-builders.ts";
+
+const options = { islandsScript: "/islands.js", isSignedIn: () => Promise.resolve(false), report: () => {} };
 
 const OURS = '<link rel="preload" as="script" nonce="NONCE" href="/a.js"/><script nonce="NONCE">start()</script>';
 const THEIRS = "<script>steal()</script>";
@@ -22,7 +26,7 @@ const page: Handler = (request, response) => {
 };
 
 async function read(handler: Handler, path = "/terms/kho", headers: HeadersInit = {}) {
-  const front = await aFront(withStaticPages(handler, "/islands.js"));
+  const front = await aFront(withStaticPages(handler, options));
   const answer = await fetch(`http://127.0.0.1:${front.port}${path}`, { headers });
   return { answer, text: await answer.text() };
 }
@@ -66,7 +70,7 @@ it("codes a page itself, for it has to be read as it is before", async () => {
 });
 
 it("says of a page what it would send, to who asks for its head alone", async () => {
-  const front = await aFront(withStaticPages(page, "/islands.js"));
+  const front = await aFront(withStaticPages(page, options));
   const [whole, head] = await Promise.all(
     ["GET", "HEAD"].map((method) => fetch(`http://127.0.0.1:${front.port}/terms/kho`, { method })),
   );
@@ -106,3 +110,30 @@ const named =
     response.setHeader("content-type", "text/html");
     response.end(standIn);
   };
+
+it.each([
+  { isSignedIn: false, byNext: 2 },
+  { isSignedIn: true, byNext: 4 },
+])(
+  "makes a reading page without Next once it knows how, but for who is signed in: $isSignedIn",
+  async ({ isSignedIn, byNext }) => {
+    const Pairs = async () => {
+      const standIn = findStaticMarkup()?.keep("pairs") ?? "";
+      const site = createElement("div", { className: "site", dangerouslySetInnerHTML: { __html: standIn } });
+      return createElement(Fragment, {}, createElement("title", {}, "Pairs"), site);
+    };
+    putReadingPage("/pairs", Pairs);
+    let count = 0;
+    const next: Handler = async (_, response) => {
+      count += 1;
+      response.setHeader("content-type", "text/html");
+      response.end(`<html>${renderToStaticMarkup(await Pairs())}</html>`);
+    };
+    const front = await aFront(withStaticPages(next, { ...options, isSignedIn: () => Promise.resolve(isSignedIn) }));
+    for (const _ of [1, 2, 3, 4]) {
+      const answer = await fetch(`http://127.0.0.1:${front.port}/pairs`);
+      expect(await answer.text()).toBe('<html><title>Pairs</title><div class="site">pairs</div></html>');
+    }
+    expect(count).toBe(byNext);
+  },
+);

@@ -4,13 +4,13 @@
  */
 import type { IncomingMessage } from "node:http";
 import { renderToStaticMarkup } from "react-dom/server";
+import { findAsked, openAroundNext } from "./around-next.ts";
 import { collect, type Collected } from "./collect.ts";
 import type { Handler } from "./front.ts";
 import { findNonce } from "./nonce.ts";
 import { servedFiles } from "./page-tree.ts";
-import { toCoding, toRepresentation, write } from "./shared/representation.ts";
+import { toCoding, toRepresentation, write as writeOut } from "./shared/representation.ts";
 import { withStaticMarkup, type Fill } from "./static-markup.ts";
-import { setToMarkup } from "./to-markup.ts";
 
 const NOT_PAGES = /^\/(?:api|_next)(?:\/|$)/;
 
@@ -24,18 +24,33 @@ function isPage({ method, url = "/", headers }: IncomingMessage): boolean {
   return (method === "GET" || method === "HEAD") && !isOther && !ofScripts.some((name) => name in headers);
 }
 
-/** `islandsScript` is the address of what runs in the browser instead, where a page has a part that does. */
-export function withStaticPages(handle: Handler, islandsScript: string): Handler {
-  setToMarkup(renderToStaticMarkup);
-  return async (request, response) => {
-    if (!isPage(request)) return handle(request, response);
+interface StaticPagesOptions {
+  /** The address of what runs in the browser instead, where a page has a part that does. */
+  readonly islandsScript: string;
+  /** Whether the request brings a session: its page is its reader's alone. */
+  readonly isSignedIn: (request: IncomingMessage) => Promise<boolean>;
+  readonly report: (message: string) => void;
+}
+
+export function withStaticPages(handle: Handler, { islandsScript, isSignedIn, report }: StaticPagesOptions): Handler {
+  const making = { toMarkup: renderToStaticMarkup, islandsScript };
+  const aroundNext = openAroundNext({ making, report });
+
+  async function write(request: IncomingMessage): Promise<Collected> {
     // As it is before it is coded for the way.
     const { "accept-encoding": _, ...headers } = request.headers;
-    const [page, fill] = await withStaticMarkup({ toMarkup: renderToStaticMarkup, islandsScript }, () =>
-      collect(handle, request.url ?? "/", headers),
-    );
-    const sent = { ...page, bytes: toSent(request, page, fill) };
-    write(request, response, page.status, await toRepresentation(sent, toCoding(sent, request)));
+    const [page, fill] = await withStaticMarkup(making, () => collect(handle, request.url ?? "/", headers));
+    return { ...page, bytes: toSent(request, page, fill) };
+  }
+
+  return async (request, response) => {
+    if (!isPage(request)) return handle(request, response);
+    const asked = findAsked(request);
+    const page =
+      asked && !(await isSignedIn(request))
+        ? await aroundNext.answer(asked, () => write(request))
+        : await write(request);
+    writeOut(request, response, page.status, await toRepresentation(page, toCoding(page, request)));
   };
 }
 

@@ -5,6 +5,7 @@ import { findKindByCollection, toRecordId, type KindName } from "#domain/registe
 import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import { toPlainSentence } from "#domain/plain-text.ts";
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath, type InContext } from "#ui/page-context.ts";
@@ -23,6 +24,8 @@ import {
   type Query,
 } from "../../page-context.ts";
 import { loadBeyond } from "./load-beyond.ts";
+
+putReadingPage("/[kind]/[slug]", Page);
 
 export default async function Page({ params, searchParams }: PageProps<"kind" | "slug">) {
   const { kind: collection, slug } = await params;

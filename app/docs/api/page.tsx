@@ -1,7 +1,10 @@
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { ApiDocsPage } from "#ui/api-docs/api-docs-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import { requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
+
+putReadingPage("/docs/api", Page);
 
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);

@@ -1,7 +1,10 @@
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { readDocument } from "#server/register/docs.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 import { requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
+
+putReadingPage("/docs/properties", Page);
 
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);

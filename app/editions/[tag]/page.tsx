@@ -1,10 +1,13 @@
 import { notFound } from "next/navigation";
 import { toFormMessage } from "#forms/form-message.ts";
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { EditionPage } from "#ui/editions/edition-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import { requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
+
+putReadingPage("/editions/[tag]", Page);
 
 export default async function Page({ params, searchParams }: PageProps<"tag">) {
   const context = await requirePageContext(searchParams);

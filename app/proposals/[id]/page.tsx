@@ -5,6 +5,7 @@ import { listOffers } from "#domain/proposal/offers.ts";
 import { listOutlookErrors } from "#domain/proposal/outlook.ts";
 import { isClosed } from "#domain/proposal/proposal.ts";
 import { listWaiting } from "#domain/proposal/waiting.ts";
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { findOutlook } from "#server/proposals/find-outlook.ts";
 import { findRebase, listMergeErrors } from "#server/proposals/find-rebase.ts";
 import { findRecordChanges } from "#server/proposals/record-changes.ts";
@@ -15,6 +16,8 @@ import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
 import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
 import { findRecordAsPage } from "../../record-as-page.ts";
 import { merge, takeStep } from "./actions.ts";
+
+putReadingPage("/proposals/[id]", Page);
 
 export default async function Page({ params, searchParams }: PageProps<"id">) {
   const id = findNumber((await params).id, 1) ?? notFound();

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { findKindByCollection } from "#domain/register/reference.ts";
 import { toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
+import { putReadingPage } from "#server/http/reading-pages.ts";
 import { toVersionDifference } from "#server/register/difference-shown.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -16,6 +17,8 @@ import {
   type PageProps,
 } from "../../../../page-context.ts";
 import { loadBeyond } from "../../load-beyond.ts";
+
+putReadingPage("/[kind]/[slug]/versions/[number]", Page);
 
 export default async function Page({ params, searchParams }: PageProps<"kind" | "slug" | "number">) {
   const { kind: collection, slug, number } = await params;

@@ -40,3 +40,34 @@ test("what names no record adds none, and says so", async ({ page, signIn }) => 
   await expect(page.getByLabel("A record that is there")).toHaveValue("terms/nowhere");
   await expect(page.getByRole("group", { name: /^(New|Change of)/ })).toHaveCount(1);
 });
+
+test("a chair takes a call in with one proposal: what it decided quotes the note that is in the same draft", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("chair");
+  await page.goto("/meetings/new");
+  await page.getByLabel("Address").fill("2031-01-13");
+  await page.getByLabel("Title", { exact: true }).fill("A call in one proposal");
+  await page.locator("summary", { hasText: /^Original/ }).click();
+  await page
+    .locator("details[open]", { has: page.locator("summary", { hasText: /^Original/ }) })
+    .last()
+    .getByLabel("Text", { exact: true })
+    .fill("Pasha asked when. It was agreed that héritage waits. All left.");
+  await page.getByText("Add another record to this proposal").click();
+  await page.getByLabel("or a new one").selectOption("decision");
+  await page.getByRole("button", { name: "Add the record to this proposal" }).click();
+  const decision = page.getByRole("group", { name: /^New decision/i });
+  await decision.getByRole("button", { name: "Add passage to sources", exact: true }).click();
+  await decision.getByRole("button", { name: "Choose the sentence of sources 1" }).click();
+  const meeting = page.getByRole("combobox", { name: "Meeting", exact: true });
+  await expect(meeting.getByRole("option").first()).toHaveText("2031-01-13: A call in one proposal (in this proposal)");
+  await meeting.selectOption("2031-01-13");
+  await page.getByRole("button", { name: "Show its note" }).click();
+  await page.getByRole("checkbox", { name: "It was agreed that héritage waits." }).check();
+  await page.getByRole("button", { name: "Quote what is checked" }).click();
+  await expect(decision.getByLabel("Quote")).toHaveValue("It was agreed that héritage waits.");
+  await expect(decision.getByLabel("Offset")).toHaveValue("18");
+  await expect(page.getByLabel("Title", { exact: true }).first()).toHaveValue("A call in one proposal");
+});

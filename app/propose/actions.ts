@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
+import { listQuotable } from "#forms/draft-notes.ts";
 import { toQuote } from "#domain/meeting/quote-sentences.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toProblem } from "#domain/proposal/step-failure.ts";
@@ -126,7 +127,7 @@ export const choosePassage = defineAction({
     const spec = await requireRegister().spec();
     if (!spec.ok) return spec;
     const quote = toQuote(
-      spec.value,
+      listQuotable(spec.value, form),
       meeting,
       stretch.flatMap((text) => findPassage(text) ?? []),
     );

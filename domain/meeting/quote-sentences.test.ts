@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { listNotes } from "#domain/meeting/note.ts";
 import { toQuote } from "#domain/meeting/quote-sentences.ts";
 import { toSha256 } from "#domain/register/record/canonical.ts";
 import { aMeetingWithNote, aSpec } from "#domain/test-builders.ts";
@@ -7,7 +8,7 @@ const note = "Ann asked. Bob agreed. Nobody spoke up.";
 const meeting = "2025-01-27";
 const quote = (slug: string, ...stretches: readonly (readonly [offset: number, length: number])[]) =>
   toQuote(
-    aSpec([aMeetingWithNote(note)]),
+    listNotes(aSpec([aMeetingWithNote(note)])),
     slug,
     stretches.map(([offset, length]) => ({ offset, length })),
   );

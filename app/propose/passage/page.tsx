@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireRegister } from "#server/register/register.ts";
+import { listDraftNotes, listQuotable } from "#forms/draft-notes.ts";
 import { findTypedAt } from "#forms/command.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { PassageForm } from "#ui/form/record/passage-form.tsx";
@@ -28,18 +29,20 @@ export default async function Page({ searchParams }: PageProps) {
         if (!form) return <NoDraft />;
         const typed = findTypedAt(form, at)["meeting"];
         const requested = (await findParameter(searchParams, "meeting")) ?? (typeof typed === "string" ? typed : "");
-        const meetings = spec.records.meeting
-          .filter(({ body }) => body.original)
-          .map(({ slug, body }) => ({ slug, title: body.title }))
-          .reverse();
+        const own = listDraftNotes(form);
+        const notes = listQuotable(spec, form);
+        const note = notes.get(requested);
         return (
           <PassageForm
             action={choosePassage}
             hidden={{ draft, at, ...(proposal === undefined ? {} : { proposal: String(proposal) }) }}
             back={`${toFormAddress({ draft, proposal, version: saved.version })}#${at}`}
-            meetings={meetings}
+            meetings={[...notes].map(([slug, { title }]) => ({
+              slug,
+              title: own.has(slug) ? `${title} (in this proposal)` : title,
+            }))}
             meeting={requested}
-            parts={listParts(spec, requested) ?? []}
+            parts={note ? listParts(note) : []}
           />
         );
       }}

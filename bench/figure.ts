@@ -12,14 +12,17 @@ export interface Figure {
   readonly nginx?: { readonly ours: number; readonly theirs: number; readonly least: number };
   /** The figure has to stay below this; a rate has to reach it. */
   readonly budget?: number;
+  /** The figure has to reach this. */
+  readonly least?: number;
 }
 
-export const isKept = ({ value, unit, budget, nginx }: Figure): boolean =>
+export const isKept = ({ value, unit, budget, least, nginx }: Figure): boolean =>
   (budget === undefined || (unit === "/s" ? value >= budget : value < budget)) &&
+  (least === undefined || value >= least) &&
   (nginx === undefined || nginx.theirs / nginx.ours >= nginx.least);
 
 export function toLine(figure: Figure): string {
-  const { name, value, unit, plain, budget, nginx } = figure;
+  const { name, value, unit, plain, budget, least, nginx } = figure;
   const notes = [
     ...(plain === undefined ? [] : [`${(value / plain).toFixed(2)} of plain node:http (${toText(plain)} ${unit})`]),
     ...(nginx === undefined
@@ -30,6 +33,7 @@ export function toLine(figure: Figure): string {
     ...(budget === undefined
       ? []
       : [`${isKept(figure) ? "within" : "NOT within"} the budget of ${toText(budget)} ${unit}`]),
+    ...(least === undefined ? [] : [`${isKept(figure) ? "reaches" : "does NOT reach"} ${toText(least)}`]),
   ];
   return `${name.padEnd(48)} ${toText(value).padStart(8)} ${unit.padEnd(3)} ${notes.join(", ")}`.trimEnd();
 }

@@ -11,6 +11,7 @@ import { measureMachines } from "./machines.ts";
 import { measureMisses } from "./misses.ts";
 import { measureNotations } from "./notations.ts";
 import { measureRequests } from "./requests.ts";
+import { measureSearch } from "./search.ts";
 import { measureStart } from "./start-time.ts";
 import { measureWhileAccepting } from "./while-accepting.ts";
 import { measureWeight } from "./weight.ts";
@@ -29,6 +30,7 @@ function print(measured: readonly Figure[]): void {
 try {
   print(await measureMachines());
   print(await measureNotations());
+  print(await measureSearch());
 
   print(await measureStart(join(folder, "start"), PORT));
   print(await measureWeight(join(folder, "start")));

@@ -61,16 +61,10 @@ export type Need =
       readonly version: number | undefined;
       readonly events: readonly string[] | undefined;
     }
-  /** What fits a query, of what everybody may see. */
-  | { readonly type: "search"; readonly asked: Searched }
+  /** What fits a query, of what everybody may see; without proposals where a revision or a day is named. */
+  | { readonly type: "search"; readonly asked: Wish & { readonly text: string }; readonly isPinned: boolean }
   /** The request itself is read as a proposal, which takes a token. */
   | { readonly type: "writing"; readonly isDryRun: boolean; readonly isDraft: boolean };
-
-interface Searched extends Wish {
-  readonly text: string;
-  /** Undefined: the newest, with proposals. */
-  readonly revision?: number;
-}
 
 /** A version as it is kept: its body is canonical JSON (RFC 8785), which is what its hash is of. */
 export interface StoredVersion extends Omit<VersionLine, "id" | "version" | "body"> {

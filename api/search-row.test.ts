@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Found } from "#domain/search/found.ts";
 import { parseTarget } from "#api/match.ts";
 import { need, spec } from "#api/test-builders.ts";
 
@@ -41,12 +42,20 @@ describe("the answer of a search", () => {
   });
 
   it("goes on kind by kind, at the revision that was asked for", () => {
-    const { groups } = ask("q=after:2000&hits=1&revision=2") as {
-      groups: { kind: string; total: number; next: string }[];
-    };
-    expect(groups.every(({ total }) => total === 1)).toBe(true);
-    const many = ask("q=kind:term kind:topic kind:machine after:2000&hits=1&passed=0") as typeof groups;
-    expect(JSON.stringify(many)).toContain('"next":null');
+    const target = parseTarget("/api/v1/search", new URLSearchParams("q=lamp kind:topic&hits=1&on=2025-02-01"), base);
+    if (!target.ok) throw new Error("the address is not read");
+    const { row, params, query } = target.value;
+    const found = need(row.needs(params, { q: "press" })) as Found;
+    const groups = found.groups.map((group) => ({ ...group, total: 3 }));
+    const answer = row.answer({ spec, base, params, query, needed: { ...found, groups } });
+    expect(answer).toMatchObject({
+      value: {
+        content: {
+          value: { groups: [{ next: `${base}/api/v1/search?q=lamp+kind%3Amachine&hits=1&passed=1&revision=2` }] },
+        },
+      },
+    });
+    expect(row.needs(params, query)).toMatchObject({ isPinned: true });
   });
 
   it.each([
@@ -56,7 +65,7 @@ describe("the answer of a search", () => {
     ["q=x&hits=51", /from 1 to 50/],
     ["q=x&passed=-1", /must be a number from 0/],
     ["q=x&typing=maybe", /must be true or false/],
-    ["query=x", /it has q, hits, passed, typing, revision/],
+    ["query=x", /it has q, hits, passed, typing, revision, on/],
   ])("is a problem in words for %s", (query, message) => {
     expect(ask(query)).toMatchObject({ type: "bad-parameter", message: expect.stringMatching(message) as string });
   });

@@ -26,13 +26,16 @@ export const searchRow = defineRow({
   problems: ["unavailable", "over-limit"],
   caching: "revalidate",
   example: () => ({}),
-  needs: (_, { q = "", hits = HITS, passed = 0, typing = false, revision }) => ({
-    type: "search",
-    asked: { text: q, limit: hits, passed, isTyping: typing, ...(revision !== undefined && { revision }) },
-  }),
+  needs: (_, query) => {
+    const { q = "", hits = HITS, passed = 0, typing = false } = query;
+    return { type: "search", asked: { text: q, limit: hits, passed, isTyping: typing }, isPinned: isPinned(query) };
+  },
   answer: ({ spec, base, query, needed }) =>
     toJson(toSearchAnswer(spec, base, query, needed), [toPageLink(`${base}${toSearchPath(query.q ?? "")}`)]),
 });
+
+/** Whether it is asked what there was, and not what there is. */
+const isPinned = ({ revision, on }: Query): boolean => revision !== undefined || on !== undefined;
 
 function toSearchAnswer(spec: Spec, base: string, query: Query, found: Found): SearchAnswer {
   const { total, words, wordsMet, groups, near, unfiltered } = found;
@@ -46,7 +49,7 @@ function toSearchAnswer(spec: Spec, base: string, query: Query, found: Found): S
       kind: group.kind,
       total: group.total,
       hits: group.hits.map((hit) => toHitAnswer(hit, base)),
-      next: toNext(group, query, base),
+      next: toNext(group, query, isPinned(query) ? spec.revision : undefined, base),
     })),
     near: [...near],
     unfiltered,
@@ -78,7 +81,8 @@ const toMarked = ({ text, marks }: Hit["title"]) => ({
 /** All of one kind, a page at a time. */
 function toNext(
   { kind, total, hits }: HitGroup,
-  { q = "", passed = 0, hits: limit = HITS, revision }: Query,
+  { q = "", passed = 0, hits: limit = HITS }: Query,
+  revision: number | undefined,
   base: string,
 ) {
   const until = passed + hits.length;

@@ -53,7 +53,7 @@ export const searchSchema = z.object({
   q: z.string().describe("What was asked for."),
   total: count("Hits of all kinds."),
   words: count("Words and phrases of the query, without those that stand in every text."),
-  wordsMet: count("How many of them each hit has at least: fewer than `words` where nothing has all."),
+  wordsMet: count("The most of them that anything has. A hit has two of three, or as many as that where it is less."),
   groups: z
     .array(
       z.object({

@@ -2,6 +2,7 @@ import "#ui/styles/tokens.css";
 import "#ui/styles/base.css";
 import "#ui/styles/layout.css";
 import "#ui/styles/frame.css";
+import "#ui/styles/search.css";
 import "#ui/styles/words.css";
 import "#ui/styles/record.css";
 import "#ui/styles/texts.css";

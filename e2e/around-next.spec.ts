@@ -16,6 +16,7 @@ const pages = [
   ["/findings", "/findings", "/findings"],
   ["/pairs", "/pairs", "/pairs"],
   ["/proposals", "/proposals", "/proposals"],
+  ["/search", "/search", "/search"],
   ["/proposals/[id]", "/proposals/2", "/proposals/1?show=machines/luo-session"],
 ] as const;
 

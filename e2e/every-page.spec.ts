@@ -35,6 +35,8 @@ const addresses = [
   "/editions",
   "/docs/api",
   "/signin",
+  "/search",
+  "/search?q=kho+memory",
   "/docs/properties",
   "/machines/live-update",
 ];

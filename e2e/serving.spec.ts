@@ -37,17 +37,19 @@ test.describe("an operator asks a running server", () => {
     expect(policyOf(second)).not.toContain(nonce);
     const scripts = (await first.text()).match(/<script\b[^>]*>/g) ?? [];
     expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([
+      '<script async="" src="/search.js">',
       '<script async="" src="/meanings.js">',
     ]);
   });
 
-  test("for a page without tools, and no script comes with it but the one that puts meanings away", async ({
+  test("for a page without tools, and no script comes with it but those of the search and of meanings", async ({
     request,
   }) => {
     for (const headers of [{}, { cookie: "next-auth.session-token=ended" }]) {
       const read = async (path: string) => await (await request.get(path, { headers })).text();
-      expect(await read("/machines")).not.toContain("<script");
+      expect((await read("/machines")).match(/<script\b[^>]*>/g)).toEqual(['<script async="" src="/search.js">']);
       expect((await read("/meetings/2025-01-27")).match(/<script\b[^>]*>/g)).toEqual([
+        '<script async="" src="/search.js">',
         '<script async="" src="/meanings.js">',
       ]);
     }

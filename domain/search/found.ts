@@ -50,7 +50,7 @@ export interface Found {
   readonly groups: readonly HitGroup[];
   /** Of what the asker has written and never submitted, the best; none of it is counted in `total`. */
   readonly drafts?: readonly Hit[];
-  /** Words of the query, and how many of them a hit has at least: fewer, where none has all. */
+  /** Words of the query, and the most of them that anything has: a hit has all, or two of three, or as many as that. */
   readonly words: number;
   readonly wordsMet: number;
   /** Titles and names that are near, where nothing is found. */

@@ -4,6 +4,7 @@ import type { Expanded } from "#domain/search/expand.ts";
 import type { FoundPlace, Hit, Reason } from "#domain/search/found.ts";
 import { mark, type Sought } from "#domain/search/mark.ts";
 import type { Match } from "#domain/search/match.ts";
+import { toSequence } from "#domain/search/words.ts";
 import { searchFields, type SearchField, type TermIndex } from "#domain/search/terms.ts";
 
 /** Places that are shown of one hit. */
@@ -23,7 +24,8 @@ export function toHit({ document, isNamed }: Match, { terms, expanded, worth, so
     const score = toWorth(place, worth);
     return score > 0 ? [{ place, score, index }] : [];
   });
-  const best = [...scored].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, SHOWN);
+  const own = scored.filter(({ place }) => !place.isAround);
+  const best = [...(own.length > 0 ? own : scored)].sort((a, b) => b.score - a.score || a.index - b.index);
   return {
     id,
     kind,
@@ -32,16 +34,20 @@ export function toHit({ document, isNamed }: Match, { terms, expanded, worth, so
     title: mark(title, sought),
     isNamed,
     reasons: expanded.flatMap((one) => toReason(one, (term) => terms.listFields(document, term))),
-    places: best.map(({ place }) => toFoundPlace(place, sought)),
+    places: best.slice(0, SHOWN).map(({ place }) => toFoundPlace(place, sought)),
     placesFound: scored.length,
   };
 }
 
-/** Of two places with the same words the shorter says more; what a record says itself, more than what it rests on. */
-function toWorth({ sequence, isAround }: SearchPlace, worth: Seeking["worth"]): number {
+/** A state or an event that is called so says more than what names it. */
+const CALLED = 2;
+
+/** Of two places with the same words the shorter says more. */
+function toWorth({ sequence, item }: SearchPlace, worth: Seeking["worth"]): number {
   let sum = 0;
   for (const [row, one] of worth) if (sequence.includes(row)) sum += one;
-  return (sum / (1 + sequence.length / 2_000)) * (isAround ? 0.3 : 1);
+  const isCalled = sum > 0 && item !== undefined && worth.has(toSequence(item));
+  return (sum / (1 + sequence.length / 2_000)) * (isCalled ? CALLED : 1);
 }
 
 const toFoundPlace = ({ label, path, item, passage, text }: SearchPlace, sought: Sought): FoundPlace => ({

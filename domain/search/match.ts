@@ -1,5 +1,6 @@
 /** Which documents fit a query, and how well. */
 import { groupBy } from "#domain/group-by.ts";
+import { remember } from "#domain/remember.ts";
 import type { FoundKind, SearchDocument } from "#domain/search/document.ts";
 import { expand, type Expanded } from "#domain/search/expand.ts";
 import type { SearchQuery } from "#domain/search/query.ts";
@@ -17,7 +18,7 @@ export interface Matches {
   readonly expanded: readonly Expanded[];
   /** By kind, that of the best match first; each in no order. */
   readonly groups: readonly (readonly [FoundKind, readonly Match[]])[];
-  /** Words and phrases of the query, and how many of them each match has at least. */
+  /** Words and phrases of the query, and the most of them that anything has. */
   readonly words: number;
   readonly met: number;
   /** How many fit the words, whatever the filters say. */
@@ -39,18 +40,16 @@ export function match(index: SearchIndex, query: SearchQuery, fits: Fits, isTypi
   const holds = ({ document }: { readonly document: SearchDocument }) =>
     phrases.every((phrase) => holdsPhrase(document, phrase));
   // A phrase is looked for only where all its words are.
-  const bits = toBits(words.length, asked.length);
+  const needed = toBits(words.length, asked.length);
   const found = index.terms.find(asked);
-  const holding = phrases.length === 0 ? found : found.filter((one) => (one.met & bits) === bits && holds(one));
-  const met = findLeast(
-    holding.reduce((most, one) => Math.max(most, countBits(one.met)), 0),
-    asked.length,
-  );
-  const enough = holding.filter((one) => countBits(one.met) >= met);
-  const matches = enough.flatMap(({ document, score, met: own }): readonly Match[] => {
+  const holding = phrases.length === 0 ? found : found.filter((one) => (one.met & needed) === needed && holds(one));
+  const met = holding.reduce((most, one) => Math.max(most, countBits(one.met)), 0);
+  const least = findLeast(met, asked.length);
+  const enough = holding.filter((one) => countBits(one.met) >= least);
+  const matches = enough.flatMap(({ document, score, met: bits }): readonly Match[] => {
     if (!fits(document)) return [];
     const isNamed = named.has(document.id);
-    return [{ document, isNamed, score: round(score * (countBits(own) / asked.length) ** 2 * (isNamed ? NAMED : 1)) }];
+    return [{ document, isNamed, score: round(score * (countBits(bits) / asked.length) ** 2 * (isNamed ? NAMED : 1)) }];
   });
   return { expanded, groups: toGroups(matches), words: asked.length, met, unfiltered: enough.length };
 }
@@ -90,13 +89,16 @@ const toWanted = (phrase: readonly string[]): WantedWord => {
   return [{ terms: telling.length > 0 ? telling : phrase, isAll: true, weight: 1 }];
 };
 
-const holdsPhrase = ({ title, places }: SearchDocument, phrase: readonly string[]): boolean => {
-  const row = ` ${phrase.join(" ")} `;
-  return places.some(({ sequence }) => sequence.includes(row)) || toSequence(title).includes(row);
-};
+const holdsPhrase = (document: SearchDocument, phrase: readonly string[]): boolean =>
+  toRow(document).includes(` ${phrase.join(" ")} `);
+
+/** All its sequences; what stands between two of them is part of no phrase. Joined for who asks for phrases, and kept. */
+const toRow = remember(({ title, places }: SearchDocument): string =>
+  [toSequence(title), ...places.map(({ sequence }) => sequence)].join("/"),
+);
 
 // Sums of floats depend on the order of what was indexed; what differs by that alone ranks by its address.
-const round = (score: number): number => Number(score.toPrecision(9));
+const round = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 const toNumber = (day: string): number => Number(day.replaceAll("-", ""));
 

@@ -65,7 +65,9 @@ function toOwn(value: Json, said: readonly Said[], path: string, label: string):
   const texts =
     typeof value === "string" ? toPlainText(value).split(BORDER) : said.length === 0 ? [] : [toItemText(value, said)];
   const id = isObject(value) ? value["id"] : undefined;
-  return texts.map((text) => ({ ...toPlace(text, path, label), ...(typeof id === "string" && { item: id }) }));
+  if (typeof id !== "string") return texts.map((text) => toPlace(text, path, label));
+  // Its name stands before the text, and is not said again.
+  return texts.map((text) => ({ ...toPlace(text, path, label), item: id, sequence: toSequence(`${id} ${text}`) }));
 }
 
 /** `freeze: prepared → frozen; when all files agree`. */
@@ -74,7 +76,10 @@ function toItemText(value: Json, said: readonly Said[]): string {
   const [from, to, event, state] = ["from", "to", "event", "state"].map(of);
   const isStep = isObject(value) && from !== undefined && to !== undefined && event !== undefined;
   const isRefused = isObject(value) && state !== undefined && event !== undefined;
-  if (!isStep && !isRefused) return said.map(({ text }) => toPlainText(text)).join("; ");
+  if (!isStep && !isRefused) {
+    const unnamed = said.filter(({ key }) => key !== "id");
+    return (unnamed.length > 0 ? unnamed : said).map(({ text }) => toPlainText(text)).join("; ");
+  }
   const rest = said.filter(({ key }) => !["from", "to", "event", "state"].includes(key));
   const head = isStep ? `${event}: ${from} → ${to}` : `${event} in ${state}`;
   return [head, ...rest.map(({ text }) => toPlainText(text))].join("; ");

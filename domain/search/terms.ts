@@ -149,4 +149,6 @@ function toFieldText(document: SearchDocument, field: SearchField): string {
 }
 
 const toPlaceText = ({ places }: SearchDocument, isAround: boolean): string =>
-  places.flatMap((place) => ((place.isAround ?? false) === isAround ? [place.text] : [])).join("\n");
+  places
+    .flatMap(({ text, item = "", ...place }) => ((place.isAround ?? false) === isAround ? [item, text] : []))
+    .join("\n");

@@ -212,7 +212,7 @@ async function fetchNeeded(
     case "last-calls":
       return ok(await listCalendarNews(register));
     case "search":
-      return register.search(need.asked);
+      return register.search({ ...need.asked, ...(need.isPinned && { revision: spec.revision }) });
     case "replay":
       return replayRequest(request, need, { spec, base, register });
     case "writing":

@@ -12,7 +12,7 @@ import { openPool, type PoolOptions } from "#server/work/pool.ts";
 import { noRoom } from "#server/work/work.ts";
 
 /** How long a search waits for an index that is made, or for others' searches. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 8_000;
 
 /** Older indexes that are kept. */
 const MOST_OLDER = 2;

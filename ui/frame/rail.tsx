@@ -9,6 +9,7 @@ export const places = {
   findings: "findings",
   editions: "editions",
   api: "docs/api",
+  search: "search",
 } as const;
 
 interface RailProps extends InContext {

@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from "react";
 import { AsOf, LookingBack } from "#ui/frame/as-of.tsx";
-import { Rail } from "#ui/frame/rail.tsx";
+import { places, Rail } from "#ui/frame/rail.tsx";
 import { Visitor } from "#ui/frame/visitor.tsx";
 import { toDayText } from "#ui/dates.ts";
 import { subscriptions } from "#ui/frame/subscriptions.tsx";
 import { toMarkupWithIslands, type StaticMarkup } from "#ui/islands/island.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
+import { SearchForm, SearchScript } from "#ui/search/search-form.tsx";
 
 /** What a page says about itself, in its head and in its frame. */
 export interface PageFacts {
@@ -41,6 +42,7 @@ export function SiteFrame({ runsInBrowser = false, origin, ...rest }: SiteFrameP
         <AsMarkup tree={site} markup={context.staticMarkup} />
       ) : (
         <>
+          <SearchScript />
           <MeaningsScript />
           <div className="site">{site}</div>
         </>
@@ -59,6 +61,7 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
   return (
     <>
       {...head}
+      <SearchScript />
       {html.includes('class="meaning"') ? <MeaningsScript /> : null}
       {islands.length > 0 ? <script async type="module" src={markup.islandsScript} /> : null}
       <div className="site" dangerouslySetInnerHTML={{ __html: markup.keep(html) }} />
@@ -83,6 +86,7 @@ function Site({ context, page, group, children }: SiteProps) {
           Concordance
         </a>
         {group === undefined ? null : <span className="group">{group}</span>}
+        {page.current === places.search ? null : <SearchForm context={context} />}
         <AsOf context={context} />
         <Visitor visitor={context.visitor} path={toHref(context, page.path)} />
         <details className="menu">

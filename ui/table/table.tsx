@@ -19,16 +19,13 @@ export interface TableProps<Row> {
   readonly classOf?: (row: Row) => string;
 }
 
-/**
- * Rows and columns. As wide as it needs to be: it scrolls by itself, the page does not. On a phone each row is a block
- * of its own, its cells below each other with their headings.
- */
+/** Rows and columns. As wide as it needs to be: it scrolls by itself, the page does not. */
 export function Table<Row>({ label, columns, rows, keyOf, idOf, classOf }: TableProps<Row>) {
   return (
     // A region that scrolls must be reachable with the keyboard.
 
     <div className="scroll" role="region" aria-label={label} tabIndex={0}>
-      <table className="stacks">
+      <table>
         <thead>
           <tr>
             {columns.map(({ heading, className }) => (
@@ -47,7 +44,7 @@ export function Table<Row>({ label, columns, rows, keyOf, idOf, classOf }: Table
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={heading} className={className} data-heading={heading}>
+                  <td key={heading} className={className}>
                     {cell(row)}
                   </td>
                 ),

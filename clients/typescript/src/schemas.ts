@@ -1543,7 +1543,7 @@ interface components {
       readonly total: number;
       /** @description Words and phrases of the query, without those that stand in every text. */
       readonly words: number;
-      /** @description How many of them each hit has at least: fewer than `words` where nothing has all. */
+      /** @description The most of them that anything has. A hit has two of three, or as many as that where it is less. */
       readonly wordsMet: number;
       /** @description That of the best hit comes first. */
       readonly groups: readonly {

@@ -1,7 +1,6 @@
 /** What an address asks for. Repeated parameters ask twice; the first one counts. */
 import { notFound } from "next/navigation";
 import type { Actor } from "#domain/policy.ts";
-import type { ConsensusRules } from "#domain/proposal/consensus.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
@@ -62,7 +61,7 @@ export async function findPageContext(asOf: Parameters<Register["spec"]>[0]): Pr
     register.proposals.countOpen(),
   ]);
   if (!spec.ok || !newest.ok) return undefined;
-  const rules = newest.value.records.charter[0]?.body.consensus;
+  const hasCharter = newest.value.records.charter.length > 0;
   const staticMarkup = findStaticMarkup();
   return toPageContext(spec.value, {
     ...(await register.check(spec.value)),
@@ -72,13 +71,13 @@ export async function findPageContext(asOf: Parameters<Register["spec"]>[0]): Pr
     ...(staticMarkup && { staticMarkup, nextId: staticMarkup.nextId }),
     accounts: new Map(accounts.map((account) => [account.id, account])),
     openProposals,
-    waitingOnVisitor: visitor && rules ? await listWaitingOnVisitor(visitor, rules, newest.value) : [],
+    waitingOnVisitor: visitor && hasCharter ? await listWaitingOnVisitor(visitor, newest.value) : [],
   });
 }
 
-async function listWaitingOnVisitor(visitor: Actor, rules: ConsensusRules, spec: Spec): Promise<readonly Waiting[]> {
+async function listWaitingOnVisitor(visitor: Actor, spec: Spec): Promise<readonly Waiting[]> {
   const { proposals, now } = requireRegister();
-  const waiting = listWaiting(await proposals.listUnfinished(visitor.id), { now: now(), rules, spec });
+  const waiting = listWaiting(await proposals.listUnfinished(visitor.id), { now: now(), spec });
   return listWaitingOn(waiting, visitor);
 }
 

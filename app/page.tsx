@@ -1,4 +1,3 @@
-import { requireRules } from "#domain/proposal/consensus.ts";
 import { listWaiting } from "#domain/proposal/waiting.ts";
 import { putReadingPage } from "#server/http/reading-pages.ts";
 import { requireRegister } from "#server/register/register.ts";
@@ -35,7 +34,7 @@ export default async function Page({ searchParams }: PageProps) {
         context={context}
         now={now()}
         news={{
-          waiting: listWaiting(unfinished, { now: now(), rules: requireRules(context.spec), spec: context.spec }),
+          waiting: listWaiting(unfinished, { now: now(), spec: context.spec }),
           accepted,
         }}
         revisions={revisions.filter(({ number }) => number <= context.spec.revision)}

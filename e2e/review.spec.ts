@@ -84,6 +84,24 @@ test("a reviewer reads a change as the page that it makes, with what is new in i
   await expect(open).toHaveCount(0);
 });
 
+test("what was only said takes two days and a chair, and no support, as the charter has it", async ({
+  ada,
+  clara,
+  group,
+}) => {
+  const path = await propose(ada, {
+    record: "people/chris-li",
+    title: "Say more about a person",
+    typed: { "/about": "Named in a note, and more is not known here." },
+  });
+  await startLastCall(clara, path);
+  group.pass(1);
+  await clara.goto(path);
+  await expect(clara.locator("summary").getByText("Accept it")).toHaveCount(0);
+  group.pass(2);
+  await accept(clara, path);
+});
+
 test("a chair asks for changes, and the author edits the text and puts it to the group again", async ({
   ada,
   clara,

@@ -1,5 +1,4 @@
 import { can } from "#domain/policy.ts";
-import { requireRules } from "#domain/proposal/consensus.ts";
 import { proposalStates, type ProposalState } from "#domain/proposal/proposal.ts";
 import { listWaiting } from "#domain/proposal/waiting.ts";
 import { putReadingPage } from "#server/http/reading-pages.ts";
@@ -31,7 +30,6 @@ export default async function Page({ searchParams }: PageProps) {
   ]);
   const waiting = listWaiting(unfinished, {
     now: requireRegister().now(),
-    rules: requireRules(context.spec),
     spec: context.spec,
   });
   const page = {

@@ -41,9 +41,24 @@ const resourceSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+const lastCallDaysSchema = z.int().min(1).max(90).describe("Days that a last call stays open.");
+
 const consensusSchema = z.strictObject({
-  lastCallDays: z.int().min(1).max(90).describe("Days that a last call stays open."),
+  lastCallDays: lastCallDaysSchema,
   supportsNeeded: z.int().min(1).max(50).describe("Supports by others than the author that acceptance needs."),
+  facts: z
+    .strictObject({
+      lastCallDays: lastCallDaysSchema,
+      supportsNeeded: z
+        .int()
+        .min(0)
+        .max(50)
+        .describe("Supports by others than the author; with none, a chair who is not the author confirms it alone."),
+    })
+    .optional()
+    .describe(
+      "The short track: for proposals that change nothing but what was said and done, which is meetings, topics, actions and people. Left out: there is none.",
+    ),
   text: sentence(),
   sources: sourcesSchema,
 });

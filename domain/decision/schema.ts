@@ -27,7 +27,7 @@ export const decisionSchema = z.strictObject({
   title: line(),
   statement: prose(),
   status: oneOf(decisionStatuses).describe(
-    "acknowledged is what notes call an acknowledgment: weaker than agreed, and never raised to it here.",
+    "A new one starts as proposed, as acknowledged or as provisional; for the last two a cited sentence has to say so, with that stance. Provisional is what a call agreed to: it becomes agreed by a later proposal, once its window on the list is over without an open concern. Acknowledged is weaker than agreed, and never raised to it here.",
   ),
   reason: factSchema
     .optional()

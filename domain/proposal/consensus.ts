@@ -1,8 +1,9 @@
 /** Whether a proposal may go into last call or be accepted; if not, everything that stands in the way, in words. */
 import { addDays } from "#domain/charter/instant.ts";
 import type { Proposal, TakenPosition } from "#domain/proposal/proposal.ts";
-import type { PositionWord } from "#domain/proposal/schema.ts";
+import type { PositionWord, ProposalContent } from "#domain/proposal/schema.ts";
 import { mayNotAccept } from "#domain/proposal/takers.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { findRecord, type Spec } from "#domain/register/spec.ts";
 
 /** As the charter sets them. */
@@ -11,11 +12,26 @@ export interface ConsensusRules {
   readonly supportsNeeded: number;
 }
 
-/** How the group comes to agree, as its charter says at this revision. */
-export function requireRules(spec: Spec): ConsensusRules {
+function requireCharter(spec: Spec) {
   const charter = findRecord(spec, "charter", "group");
   if (!charter) throw new Error(`revision ${spec.revision} has no charter, which says how the group agrees`);
   return charter.body.consensus;
+}
+
+/** How the group comes to hold something, as its charter says at this revision: the long track. */
+export const requireRules = (spec: Spec): ConsensusRules => requireCharter(spec);
+
+/** What notes say, as against what the group comes to hold. */
+const factKinds: ReadonlySet<KindName> = new Set(["meeting", "topic", "action", "person"]);
+
+/** Whether it records what was said and done, and nothing else: the short track is for these. */
+const isOfFacts = ({ changes, exceptions }: Pick<ProposalContent, "changes" | "exceptions">): boolean =>
+  exceptions === undefined && changes.every(({ kind, op }) => factKinds.has(kind) && op !== "retire");
+
+/** By which of the charter's two tracks it comes to be accepted, as the charter is before it. */
+export function findRules(spec: Spec, content: ProposalContent): ConsensusRules {
+  const charter = requireCharter(spec);
+  return (isOfFacts(content) ? charter.facts : undefined) ?? charter;
 }
 
 /** Positions on the content as it stands. */

@@ -15,8 +15,10 @@ import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { listWaiting, listWaitingOn } from "#domain/proposal/waiting.ts";
 
-const rules = { lastCallDays: 7, supportsNeeded: 1 };
-const rowsOf = (proposal: Proposal, now = day(5)) => listWaiting([proposal], { now, rules, spec: aSpec([]) });
+const charter = (supportsNeeded = 1) =>
+  aRecord("charter", "group", { consensus: { lastCallDays: 7, supportsNeeded, text: "A week." } });
+const register = aSpec([charter()]);
+const rowsOf = (proposal: Proposal, now = day(5)) => listWaiting([proposal], { now, spec: register });
 const linesOf = (proposal: Proposal, now = day(5)) =>
   rowsOf(proposal, now).map(({ on, account, to, since }) => `${since.slice(8, 10)} ${account ?? on} ${to}`);
 const asked = { type: "request-changes", by: "chair", reason: "Say who presses." } as const;
@@ -117,8 +119,7 @@ describe("a proposal waits", () => {
   it("for as many more in support as the charter asks for", () => {
     const rows = listWaiting([aProposal(submitted)], {
       now: day(5),
-      rules: { ...rules, supportsNeeded: 2 },
-      spec: aSpec([]),
+      spec: aSpec([charter(2)]),
     });
     expect(rows[0]?.to).toBe("take a position on this text; 2 more in support are needed");
   });
@@ -133,7 +134,7 @@ it("waits for its author alone once a record has changed under it, since the fir
   const change = { op: "update", kind: "term", slug: "kho", base: 1, body: {} } as const;
   const both = { ...proposal, content: { ...proposal.content, changes: [...proposal.content.changes, change] } };
   const lines = (one: Proposal, records: readonly AnyRecord[]) =>
-    listWaiting([one], { now: day(8), rules, spec: aSpec(records) }).map(
+    listWaiting([one], { now: day(8), spec: aSpec([charter(), ...records]) }).map(
       ({ on, to, since }) => `${since.slice(8, 10)} ${on} ${to}`,
     );
   const after = "which changed after it was written; until then it cannot be accepted";
@@ -150,7 +151,7 @@ it("lists the longest wait first, then by number", () => {
     [newer, older, twin],
     [twin, older, newer],
   ])
-    expect(listWaiting(proposals, { now: day(9), rules, spec: aSpec([]) }).map(({ proposal }) => proposal.id)).toEqual([
+    expect(listWaiting(proposals, { now: day(9), spec: register }).map(({ proposal }) => proposal.id)).toEqual([
       8, 9, 3,
     ]);
 });

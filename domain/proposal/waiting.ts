@@ -1,5 +1,5 @@
 /** Who waits for whom, to do what, and since when. Says it; reminds nobody. */
-import { listCurrent, listSupports, type ConsensusRules } from "#domain/proposal/consensus.ts";
+import { findRules, listCurrent, listSupports, type ConsensusRules } from "#domain/proposal/consensus.ts";
 import { listMoved } from "#domain/proposal/about.ts";
 import type { StepContext } from "#domain/proposal/lifecycle.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
@@ -19,7 +19,7 @@ export interface Waiting {
   readonly since: string;
 }
 
-interface WaitingContext extends Pick<StepContext, "now" | "rules"> {
+interface WaitingContext extends Pick<StepContext, "now"> {
   /** The register as it is now. */
   readonly spec: Spec;
 }
@@ -55,8 +55,9 @@ function isWaitingOn({ on, account: one, proposal }: Waiting, account: Acting): 
   }
 }
 
-function listNext(proposal: Proposal, { now, rules, spec }: WaitingContext): readonly Waiting[] {
+function listNext(proposal: Proposal, { now, spec }: WaitingContext): readonly Waiting[] {
   const { since } = proposal;
+  const rules = findRules(spec, proposal.content);
   const ofAuthor = (to: string): Waiting => ({ proposal, on: "author", account: proposal.author, to, since });
   const concerns = listConcernRows(proposal);
   const [moved, ...others] = listMoved(proposal.content, spec);

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { listBeside } from "#domain/proposal/about.ts";
-import { requireRules } from "#domain/proposal/consensus.ts";
+import { findRules } from "#domain/proposal/consensus.ts";
 import { listOffers } from "#domain/proposal/offers.ts";
 import { listOutlookErrors } from "#domain/proposal/outlook.ts";
 import { isClosed } from "#domain/proposal/proposal.ts";
@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
     findRecordChanges(register, context.spec, proposal, show),
     isUnfinished ? proposals.listUnfinished(undefined) : [],
   ]);
-  const consensus = { now: register.now(), rules: requireRules(context.spec), spec: context.spec };
+  const consensus = { now: register.now(), rules: findRules(context.spec, proposal.content), spec: context.spec };
   const page = {
     title: proposal.content.title,
     description: `Proposal ${id}: ${proposal.content.title}.`,

@@ -3135,6 +3135,13 @@ interface components {
         readonly lastCallDays: number;
         /** @description Supports by others than the author that acceptance needs. */
         readonly supportsNeeded: number;
+        /** @description The short track: for proposals that change nothing but what was said and done, which is meetings, topics, actions and people. Left out: there is none. */
+        readonly facts?: {
+          /** @description Days that a last call stays open. */
+          readonly lastCallDays: number;
+          /** @description Supports by others than the author; with none, a chair who is not the author confirms it alone. */
+          readonly supportsNeeded: number;
+        };
         readonly text: string & (unknown & unknown);
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
@@ -4329,7 +4336,7 @@ interface components {
       readonly title: string & (unknown & unknown);
       readonly statement: string & (unknown & unknown);
       /**
-       * @description acknowledged is what notes call an acknowledgment: weaker than agreed, and never raised to it here.
+       * @description A new one starts as proposed, as acknowledged or as provisional; for the last two a cited sentence has to say so, with that stance. Provisional is what a call agreed to: it becomes agreed by a later proposal, once its window on the list is over without an open concern. Acknowledged is weaker than agreed, and never raised to it here.
        * @enum {string}
        */
       readonly status:

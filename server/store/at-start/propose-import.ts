@@ -3,7 +3,7 @@
  * accepted by people or not at all. What nobody could accept is held back and named, so that it does not hold up the rest.
  */
 import type { Exception } from "#domain/check/exception.ts";
-import { requireRules } from "#domain/proposal/consensus.ts";
+import { findRules } from "#domain/proposal/consensus.ts";
 import { advance } from "#domain/proposal/lifecycle.ts";
 import { withChanges } from "#domain/proposal/apply-changes.ts";
 import {
@@ -178,7 +178,7 @@ function openSteps(writer: Writer, present: Spec, at: string) {
     const advanced = advance(proposal, step, {
       actor: { id: CONTENT_AUTHOR, role: "member" },
       now: at,
-      rules: requireRules(present),
+      rules: findRules(present, proposal.content),
       errors: [],
       nextRevision: present.revision + 1,
     });

@@ -1,6 +1,6 @@
 /** A new proposal, from what a form or a program sends. */
 import type { Problem } from "#domain/problem.ts";
-import { requireRules } from "#domain/proposal/consensus.ts";
+import { findRules } from "#domain/proposal/consensus.ts";
 import { advance } from "#domain/proposal/lifecycle.ts";
 import { toStoredContent, toReadContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, toProposal, type Proposal } from "#domain/proposal/proposal.ts";
@@ -41,7 +41,7 @@ export async function draftProposal(
       {
         actor,
         now: at,
-        rules: requireRules(present),
+        rules: findRules(present, content),
         errors: [],
         nextRevision: present.revision + 1,
       },

@@ -1,5 +1,5 @@
 /** Steps on a proposal: decided by its lifecycle, carried out here, each in one transaction with all that follows from it. */
-import { requireRules } from "#domain/proposal/consensus.ts";
+import { findRules } from "#domain/proposal/consensus.ts";
 import { advance, type Advance, type StepContext, type StepRefusal } from "#domain/proposal/lifecycle.ts";
 import { listCausedErrors, toStoredContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.ts";
@@ -59,7 +59,7 @@ function takeIn(
     if (length !== undefined && length !== proposal.length)
       return fail({ type: "moved-on", length: proposal.length, state: proposal.state });
     const spec = await loadSpec(writer, current, present);
-    const at = { actor, now, rules: requireRules(spec), nextRevision: current + 1 };
+    const at = { actor, now, rules: findRules(spec, proposal.content), nextRevision: current + 1 };
     // Whose turn it is comes first; whether it could be done at all, before what else stands in the way.
     const refusal = findRefusal(proposal, step, at);
     if (refusal) return fail(refusal);
@@ -97,8 +97,9 @@ async function findOutlook(
 ): Promise<Result<ProposalOutlook | undefined, Overload>> {
   if (!needsOutlook(step)) return ok(undefined);
   const proposal = await findProposal(database, id, actor.id);
-  const at = { actor, now, rules: requireRules(present), nextRevision: present.revision + 1 };
-  if (!proposal || findRefusal(proposal, step, at)) return ok(undefined);
+  if (!proposal) return ok(undefined);
+  const at = { actor, now, rules: findRules(present, proposal.content), nextRevision: present.revision + 1 };
+  if (findRefusal(proposal, step, at)) return ok(undefined);
   return lookAhead(present, proposal, now, work);
 }
 

@@ -9,6 +9,11 @@ import { Line, Paragraph } from "#ui/text/line.tsx";
 import { sentenceColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
 
+const toShortTrack = ({ lastCallDays, supportsNeeded }: NonNullable<Charter["consensus"]["facts"]>): string => {
+  const supports = supportsNeeded === 0 ? "a chair's confirmation" : `${supportsNeeded} in support`;
+  return `${lastCallDays} ${lastCallDays === 1 ? "day" : "days"} and ${supports}, for what was said and done: meetings, topics, actions and people`;
+};
+
 export function toCharterView({ context, record }: ViewProps<"charter">): View {
   const { body } = record;
   const { list, cadence, consensus, scope, resources } = body;
@@ -21,6 +26,7 @@ export function toCharterView({ context, record }: ViewProps<"charter">): View {
       { label: "Since", value: toDayText(cadence.start) },
       { label: "Last call", value: `${consensus.lastCallDays} days` },
       { label: "Supports needed", value: `${consensus.supportsNeeded}, by others than the author` },
+      { label: "Short track", value: consensus.facts && toShortTrack(consensus.facts) },
       {
         label: "Licence of the data",
         value: body.license === undefined ? undefined : <a href={body.license}>{body.license}</a>,

@@ -139,7 +139,8 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
   });
 
   await test.step("the chair reads in the log who did what", async () => {
-    await chair.goto("/audit");
+    await chair.goto("/");
+    await chair.getByRole("link", { name: "Audit log" }).click();
     const log = chair.getByRole("region", { name: "Audit log" });
     for (const action of ["accept", "start last call", "withdraw concern", "edit", "raise concern", "take position"])
       await expect(log.getByRole("rowheader", { name: action, exact: true }).first()).toBeVisible();

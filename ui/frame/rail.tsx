@@ -1,5 +1,6 @@
 import { kinds } from "#domain/register/kinds.ts";
 import { kindNames, type KindName } from "#domain/register/reference.ts";
+import { can, type Permission } from "#domain/policy.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
 
 /** The first part of the address of a page that belongs to no kind. */
@@ -10,6 +11,9 @@ export const places = {
   editions: "editions",
   api: "docs/api",
   search: "search",
+  audit: "audit",
+  usage: "usage",
+  accounts: "accounts",
 } as const;
 
 interface RailProps extends InContext {
@@ -30,6 +34,13 @@ const last: readonly KindName[] = ["person"];
 const placed: ReadonlySet<KindName> = new Set([...first, ...last, "charter"]);
 const order = [...first, ...kindNames.filter((kind) => !placed.has(kind)), ...last];
 
+/** For those whose role lets them read it. */
+const managing: readonly (Item & { readonly needs: Permission })[] = [
+  { place: places.audit, label: "Audit log", needs: "audit:read" },
+  { place: places.usage, label: "Use of the API", needs: "usage:read" },
+  { place: places.accounts, label: "Accounts", needs: "people:manage" },
+];
+
 /** The ways into the register, each with how much is there. */
 export function Rail({ context, current }: RailProps) {
   const records = order.map((kind): Item => {
@@ -48,10 +59,12 @@ export function Rail({ context, current }: RailProps) {
     { place: places.editions, label: "Editions" },
     { place: places.api, label: "API" },
   ];
+  const managed = managing.filter(({ needs }) => context.visitor && can(context.visitor.role, needs));
   return (
     <>
       <Items context={context} current={current} items={[{ place: places.overview, label: "Overview" }, ...records]} />
       <Items context={context} current={current} items={rest} />
+      {managed.length > 0 ? <Items context={context} current={current} items={managed} /> : null}
     </>
   );
 }

@@ -84,7 +84,7 @@ export async function serveRegister({
         ? withWeakTags(pages)
         : withStaticPages(withWeakTags(pages), {
             islandsScript: findIslandsScript(),
-            isSignedIn,
+            findSession: (request) => findSession(register, request),
             report: (message) => log.info(message),
           });
       const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, asSent))));

@@ -1,6 +1,6 @@
 /** What a browser keeps of a session: its id, encrypted, and nothing about who it is. */
 import { cookies } from "next/headers";
-import { isMadeForNobody } from "#server/http/static-markup.ts";
+import { findReader } from "#server/http/static-markup.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SESSION_DAYS } from "#server/auth/sessions.ts";
 import { prefix, readSessionToken, toSessionCookieName, writeSessionToken } from "#server/auth/session-token.ts";
@@ -11,7 +11,8 @@ const toCsrfCookieName = (publicUrl: string): string =>
 
 /** The session that the browser of this request says it has. Whether it still lasts is the register's to say. */
 export async function findSessionId(): Promise<string | undefined> {
-  if (isMadeForNobody()) return undefined;
+  const reader = findReader();
+  if (reader) return reader.session;
   const { secret, publicUrl } = requireRegister().signIn;
   return readSessionToken((await cookies()).get(toSessionCookieName(publicUrl))?.value, secret);
 }

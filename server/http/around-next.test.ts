@@ -4,15 +4,20 @@ import { expect, it } from "vitest";
 import { findAsked, openAroundNext } from "./around-next.ts";
 import type { Collected } from "./collect.ts";
 import { putReadingPage, type ReadingPageProps } from "./reading-pages.ts";
-import { findStaticMarkup, isMadeForNobody } from "./static-markup.ts";
+import { findReader, findStaticMarkup } from "./static-markup.ts";
 
 const making = { toMarkup: renderToStaticMarkup, islandsScript: "/islands.js" };
 
-/** Shows its address, and on every other one a script. */
+let asked = 0;
+
+/** Shows its address and who reads it, some with a script. Who is signed in has a form where something is new. */
 async function Page({ params, searchParams }: ReadingPageProps) {
+  asked += 1;
   const [{ kind = "", slug = "" }, query] = await Promise.all([params, searchParams]);
   if (slug === "missing") throw new Error("not found");
-  const text = `${kind} ${slug} ${JSON.stringify(query)} ${isMadeForNobody() ? "" : "of a reader"}`;
+  const session = findReader()?.session;
+  if (slug === "form" && session !== undefined) return createElement(Fragment, { runsInBrowser: true } as object);
+  const text = `${kind} ${slug} ${JSON.stringify(query)} ${session ?? ""}`;
   const html = findStaticMarkup()?.keep(`<p>${text}</p>`) ?? "";
   return createElement(
     Fragment,
@@ -35,19 +40,19 @@ function aSite(toAround = (_url: string, nonce: string) => `<meta nonce="${nonce
   const told: string[] = [];
   const { answer } = openAroundNext({ making, report: (message) => told.push(message) });
   let written = 0;
-  const read = async (url: string, nonce = "one") => {
-    const asked = findAsked(toRequest(url, nonce));
-    if (!asked) throw new Error("left to Next");
+  const read = async (url: string, nonce = "one", session?: string) => {
+    const found = findAsked(toRequest(url, nonce));
+    if (!found) throw new Error("left to Next");
     const [, kind, slug = "", query] = /^\/(\w+)\/([\w.-]+)\??(.*)$/.exec(url) ?? [];
     const script = slug === "scripted" ? '<script async="" src="/a.js"></script>' : "";
-    const text = `${kind} ${slug} ${JSON.stringify(Object.fromEntries(new URLSearchParams(query)))} `;
+    const text = `${kind} ${slug} ${JSON.stringify(Object.fromEntries(new URLSearchParams(query)))} ${session ?? ""}`;
     const html = `<html>${script}${toAround(url, nonce)}<title>${slug}</title><div class="site"><p>${text}</p></div></html>`;
     const write = async (): Promise<Collected> => {
       written += 1;
       return { status: 200, headers: { link: `; nonce="${nonce}"` }, bytes: Buffer.from(html) };
     };
     const before = written;
-    const { bytes, headers } = await answer(asked, write);
+    const { bytes, headers } = await answer(found, { session }, write);
     expect(bytes.toString()).toBe(html);
     expect(headers).toEqual({ link: `; nonce="${nonce}"` });
     return written > before ? "by Next" : "without";
@@ -62,6 +67,22 @@ it("has Next write two pages of a file, and makes the others to the same byte", 
   expect(await read("/terms/kho?revision=1", "four")).toBe("without");
   expect(await read("/machines/luo-session", "five")).toBe("without");
   expect(told).toEqual(["/[kind]/[slug] is made without Next from now on"]);
+});
+
+it("makes each reader's own page, also of what was learned from somebody else's", async () => {
+  const { read } = aSite();
+  expect(await read("/terms/kho", "one", "ada")).toBe("by Next");
+  expect(await read("/terms/luo", "two")).toBe("by Next");
+  for (const session of ["eve", undefined, "ada"]) expect(await read("/terms/kho", "three", session)).toBe("without");
+});
+
+it("looks up once what Next has to show, as it runs in the browser of who is signed in", async () => {
+  const { read } = aSite();
+  for (const slug of ["kho", "luo"]) await read(`/terms/${slug}`);
+  const before = asked;
+  for (const session of ["ada", "eve"]) expect(await read("/terms/form", "one", session)).toBe("by Next");
+  expect(asked).toBe(before + 1);
+  expect(await read("/terms/form")).toBe("without");
 });
 
 it("does not learn from one page what is around others", async () => {
@@ -108,7 +129,7 @@ it.each([
 });
 
 it("hands a page what its address asks for, as Next does", async () => {
-  const asked = findAsked(toRequest("/terms/kho?show=a/b&show=c&blame"));
-  expect(await asked?.props().params).toEqual({ kind: "terms", slug: "kho" });
-  expect(await asked?.props().searchParams).toEqual({ show: ["a/b", "c"], blame: "" });
+  const found = findAsked(toRequest("/terms/kho?show=a/b&show=c&blame"));
+  expect(await found?.props().params).toEqual({ kind: "terms", slug: "kho" });
+  expect(await found?.props().searchParams).toEqual({ show: ["a/b", "c"], blame: "" });
 });

@@ -1,5 +1,5 @@
 /**
- * Pages made without Next, for whoever is not signed in (decision 0022). Next costs several times what such a page does,
+ * Pages made without Next (decision 0022). Next costs several times what such a page does,
  * and all it adds is the same each time: so it is learned from pages that Next wrote, and only where Next's own page was
  * the same to the byte as the one that was made beside it. Whatever is unusual in any way is left to Next.
  */
@@ -10,7 +10,7 @@ import { findPage } from "./page-tree.ts";
 import { findShell, toPage, type MadePage, type Shell } from "./page-shell.ts";
 import { findReadingPage, type ReadingPage, type ReadingPageProps } from "./reading-pages.ts";
 import type { Headers } from "./shared/representation.ts";
-import { withStaticMarkup, type Making } from "./static-markup.ts";
+import { withStaticMarkup, type Making, type Reader } from "./static-markup.ts";
 
 /** A page that may be made without Next. */
 export interface Asked {
@@ -41,7 +41,7 @@ interface Learned {
 
 export interface AroundNext {
   /** `write` has Next write the page. */
-  readonly answer: (asked: Asked, write: () => Promise<Collected>) => Promise<Collected>;
+  readonly answer: (asked: Asked, reader: Reader, write: () => Promise<Collected>) => Promise<Collected>;
 }
 
 interface Options {
@@ -84,6 +84,8 @@ const MOST_DIFFERENCES = 3;
 export function openAroundNext({ making, report }: Options): AroundNext {
   const learned = new Map<string, Learned>();
   const differences = new Map<string, number>();
+  /** Not asked again for readers of that sort: what such a page shows would be looked up twice. */
+  const runInBrowser = new Set<string>();
 
   function differ(address: string): void {
     const count = (differences.get(address) ?? 0) + 1;
@@ -106,10 +108,12 @@ export function openAroundNext({ making, report }: Options): AroundNext {
   }
 
   return {
-    answer: async (asked, write) => {
-      if ((differences.get(asked.address) ?? 0) >= MOST_DIFFERENCES) return write();
-      const made = await make(making, asked);
-      if (!made) return write();
+    answer: async (asked, reader, write) => {
+      const kind = `${asked.address} ${reader.session === undefined ? "" : "signed in"}`;
+      if (runInBrowser.has(kind) || (differences.get(asked.address) ?? 0) >= MOST_DIFFERENCES) return write();
+      const made = await make({ ...making, reader }, asked);
+      if (made === "runs in the browser") runInBrowser.add(kind);
+      if (typeof made !== "object") return write();
       // React puts scripts before all else, so what stands around them depends on which there are.
       const name = `${asked.address} ${made.scripts}`;
       const known = learned.get(name);
@@ -130,12 +134,18 @@ const replaceNonce = (around: Around, from: string, to: string): Around =>
 /** As `SiteFrame` has it: scripts and what else belongs into the head first, where React puts them, then all that is shown. */
 const PARTS = /^((?:<script [^>]*><\/script>)*)([^]*)(<div class="site">[^]*)$/;
 
-/** Undefined where the page says that it is not there, sends on, fails, or runs in the browser: Next then says so. */
-async function make(making: Making, { page, props }: Asked): Promise<(MadePage & { scripts: string }) | undefined> {
+interface Made extends MadePage {
+  readonly scripts: string;
+}
+
+/** Undefined where the page says that it is not there, sends on or fails: Next then says so. */
+async function make(making: Making, { page, props }: Asked): Promise<Made | "runs in the browser" | undefined> {
   try {
-    const [markup, fill] = await withStaticMarkup({ ...making, isForNobody: true }, async () =>
-      making.toMarkup(await page(props())),
-    );
+    const [markup, fill] = await withStaticMarkup(making, async () => {
+      const frame = await page(props());
+      return frame.props.runsInBrowser ? undefined : making.toMarkup(frame);
+    });
+    if (markup === undefined) return "runs in the browser";
     const [, scripts = "", head = "", site = ""] = PARTS.exec(markup) ?? [];
     return head === "" || !fill ? undefined : { scripts, head, site: fill(site) };
   } catch {

@@ -7,7 +7,8 @@ export interface ReadingPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 }
 
-export type ReadingPage = (props: ReadingPageProps) => Promise<ReactElement>;
+/** Answers its frame, which says whether all of the page runs in the browser. */
+export type ReadingPage = (props: ReadingPageProps) => Promise<ReactElement<{ readonly runsInBrowser?: boolean }>>;
 
 const SLOT = Symbol.for("concordance.reading-pages");
 
@@ -18,8 +19,8 @@ interface Slot {
 const pages = ((globalThis as Slot)[SLOT] ??= new Map<string, ReadingPage>());
 
 /**
- * A page that is the same for all who are not signed in: it asks Next for nothing but to say `notFound()` or
- * `redirect()`. `address` is where it stands in `app/`, with the parts that vary in brackets.
+ * A page that asks Next for nothing but who is signed in, and to say `notFound()` or `redirect()`. `address` is where it
+ * stands in `app/`, with the parts that vary in brackets.
  */
 export function putReadingPage(address: string, page: (props: never) => Promise<ReactElement>): void {
   pages.set(address, page as unknown as ReadingPage); // its params are the parts of its address

@@ -6,8 +6,13 @@ import type { ToMarkup } from "./to-markup.ts";
 export interface Making {
   readonly toMarkup: ToMarkup;
   readonly islandsScript: string;
-  /** Whether it is made beside Next, for somebody who is not signed in. */
-  readonly isForNobody?: boolean;
+  /** Who it is made for, where it is made without Next, which is asked otherwise. */
+  readonly reader?: Reader;
+}
+
+export interface Reader {
+  /** Of whoever is signed in. */
+  readonly session: string | undefined;
 }
 
 interface Kept {
@@ -45,8 +50,8 @@ export async function withStaticMarkup<Value>(
   return [value, page.kept.length > 0 ? fill : undefined];
 }
 
-/** Whether the page of this request is made where nobody can be asked who is signed in, and nobody is. */
-export const isMadeForNobody = (): boolean => pages.getStore()?.isForNobody === true;
+/** Who the page of this request is made for, where it is made without Next. */
+export const findReader = (): Reader | undefined => pages.getStore()?.reader;
 
 /** For the page of this request; undefined where it has to be a tree, because what asks is a page that is there. */
 export function findStaticMarkup() {

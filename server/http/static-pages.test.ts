@@ -1,14 +1,15 @@
+import type { IncomingMessage } from "node:http";
 import { createElement, Fragment } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { Handler } from "./front.ts";
 import { findNonce } from "./nonce.ts";
 import { putReadingPage } from "./reading-pages.ts";
-import { findStaticMarkup } from "./static-markup.ts";
+import { findReader, findStaticMarkup } from "./static-markup.ts";
 import { withStaticPages } from "./static-pages.ts";
 import { aFront } from "./test-builders.ts";
 
-const options = { islandsScript: "/islands.js", isSignedIn: () => Promise.resolve(false), report: () => {} };
+const options = { islandsScript: "/islands.js", findSession: () => Promise.resolve(undefined), report: () => {} };
 
 const OURS = '<link rel="preload" as="script" nonce="NONCE" href="/a.js"/><script nonce="NONCE">start()</script>';
 const THEIRS = "<script>steal()</script>";
@@ -111,29 +112,26 @@ const named =
     response.end(standIn);
   };
 
-it.each([
-  { isSignedIn: false, byNext: 2 },
-  { isSignedIn: true, byNext: 4 },
-])(
-  "makes a reading page without Next once it knows how, but for who is signed in: $isSignedIn",
-  async ({ isSignedIn, byNext }) => {
-    const Pairs = async () => {
-      const standIn = findStaticMarkup()?.keep("pairs") ?? "";
-      const site = createElement("div", { className: "site", dangerouslySetInnerHTML: { __html: standIn } });
-      return createElement(Fragment, {}, createElement("title", {}, "Pairs"), site);
-    };
-    putReadingPage("/pairs", Pairs);
-    let count = 0;
-    const next: Handler = async (_, response) => {
-      count += 1;
-      response.setHeader("content-type", "text/html");
-      response.end(`<html>${renderToStaticMarkup(await Pairs())}</html>`);
-    };
-    const front = await aFront(withStaticPages(next, { ...options, isSignedIn: () => Promise.resolve(isSignedIn) }));
-    for (const _ of [1, 2, 3, 4]) {
-      const answer = await fetch(`http://127.0.0.1:${front.port}/pairs`);
-      expect(await answer.text()).toBe('<html><title>Pairs</title><div class="site">pairs</div></html>');
-    }
-    expect(count).toBe(byNext);
-  },
-);
+it("makes a reading page without Next once it knows how, for each reader their own", async () => {
+  const Pairs = async () => {
+    const standIn = findStaticMarkup()?.keep(`pairs of ${findReader()?.session ?? "anybody"}`) ?? "";
+    const site = createElement("div", { className: "site", dangerouslySetInnerHTML: { __html: standIn } });
+    return createElement(Fragment, {}, createElement("title", {}, "Pairs"), site);
+  };
+  putReadingPage("/pairs", Pairs);
+  let count = 0;
+  const next: Handler = async (_, response) => {
+    count += 1;
+    response.setHeader("content-type", "text/html");
+    response.end(`<html>${renderToStaticMarkup(await Pairs())}</html>`);
+  };
+  const findSession = ({ headers: { cookie } }: IncomingMessage) => Promise.resolve(cookie);
+  const front = await aFront(withStaticPages(next, { ...options, findSession }));
+  const ask = async (headers: HeadersInit = {}) =>
+    await (await fetch(`http://127.0.0.1:${front.port}/pairs`, { headers })).text();
+  const toPage = (name: string) => `<html><title>Pairs</title><div class="site">pairs of ${name}</div></html>`;
+  for (const _ of [1, 2, 3]) expect(await ask()).toBe(toPage("anybody"));
+  expect(await ask({ cookie: "ada" })).toBe(toPage("ada"));
+  expect(await ask()).toBe(toPage("anybody"));
+  expect(count).toBe(2);
+});

@@ -27,12 +27,12 @@ function isPage({ method, url = "/", headers }: IncomingMessage): boolean {
 interface StaticPagesOptions {
   /** The address of what runs in the browser instead, where a page has a part that does. */
   readonly islandsScript: string;
-  /** Whether the request brings a session: its page is its reader's alone. */
-  readonly isSignedIn: (request: IncomingMessage) => Promise<boolean>;
+  /** The session that the request brings. */
+  readonly findSession: (request: IncomingMessage) => Promise<string | undefined>;
   readonly report: (message: string) => void;
 }
 
-export function withStaticPages(handle: Handler, { islandsScript, isSignedIn, report }: StaticPagesOptions): Handler {
+export function withStaticPages(handle: Handler, { islandsScript, findSession, report }: StaticPagesOptions): Handler {
   const making = { toMarkup: renderToStaticMarkup, islandsScript };
   const aroundNext = openAroundNext({ making, report });
 
@@ -46,10 +46,9 @@ export function withStaticPages(handle: Handler, { islandsScript, isSignedIn, re
   return async (request, response) => {
     if (!isPage(request)) return handle(request, response);
     const asked = findAsked(request);
-    const page =
-      asked && !(await isSignedIn(request))
-        ? await aroundNext.answer(asked, () => write(request))
-        : await write(request);
+    const page = asked
+      ? await aroundNext.answer(asked, { session: await findSession(request) }, () => write(request))
+      : await write(request);
     writeOut(request, response, page.status, await toRepresentation(page, toCoding(page, request)));
   };
 }

@@ -6,6 +6,9 @@ const why = (page: Page) => page.getByLabel("Why", { exact: true });
 const records = (page: Page) => page.getByRole("group", { name: /^(New|Change of)/ });
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
+const isKept = (page: Page) =>
+  page.waitForResponse((answer) => answer.request().method() === "POST" && /\/propose\b(?!\/)/.test(answer.url()));
+
 const ownDrafts = (page: Page) => page.getByRole("region", { name: "Your drafts", exact: true });
 const isTold = (page: Page) => page.locator(".form-message").getByText("changed in another tab or on another device");
 
@@ -36,9 +39,7 @@ test("a member adds one record after the other, and each is there, also after a 
     await expect(records(page)).toHaveCount(count);
     await page.getByLabel("Title", { exact: true }).last().fill(`Word ${count}`);
   }
-  const kept = page.waitForResponse(
-    (answer) => answer.request().method() === "POST" && /\/propose\b(?!\/)/.test(answer.url()),
-  );
+  const kept = isKept(page);
   await press(page, "Keep as a draft");
   await kept;
   await page.reload();
@@ -115,7 +116,9 @@ test("back and forward show what was kept last, and going on from an older page 
   await expect(records(page)).toHaveCount(2);
   await page.goBack();
   await title(page).fill("From the older page");
+  const kept = isKept(page);
   await press(page, "Keep as a draft");
+  await kept;
   await expect(title(page)).toHaveValue("From the older page");
   await page.goto("/proposals");
   const own = ownDrafts(page);

@@ -1,5 +1,5 @@
 /** What the ids, labels and classes of a Mermaid or PlantUML text say, once all of it is read. */
-import { isElementId } from "#notations/sketch/element-ids.ts";
+import { isElementId } from "#domain/element-id.ts";
 import { reportLoss, reportNote, type Sketch, type SketchState } from "#notations/sketch/sketch.ts";
 
 export interface ClassUse {

@@ -1,6 +1,6 @@
 /** What is kept while the lines of a diagram go by, and how they end: alike in Mermaid and PlantUML. */
 import { resolveDiagramNames, type ClassUse } from "#notations/sketch/diagram-names.ts";
-import { parseEdgeLabel } from "#notations/sketch/edge-label.ts";
+import { parseEdgeLabel } from "#texts/edge-label.ts";
 import { findHistory, resolveEnds, resolveHistory, type End } from "#notations/sketch/ends-and-history.ts";
 import {
   addTransition,

@@ -1,5 +1,5 @@
 /** What Mermaid and PlantUML draw as small circles: where a machine ends, and where it takes up again what it left. */
-import type { EdgeLabel } from "#notations/sketch/edge-label.ts";
+import type { EdgeLabel } from "#texts/edge-label.ts";
 import {
   addTransition,
   reportInnerEnd,

@@ -4,7 +4,8 @@
  */
 import { saysMoreThanItsName, toMachine, type Context, type PartDraft } from "#notations/sketch/draft-machine.ts";
 import type { ReadMachine } from "#notations/sketch/draft.ts";
-import { isElementId, openIds, type IdMaker } from "#notations/sketch/element-ids.ts";
+import { isElementId } from "#domain/element-id.ts";
+import { openIds, type IdMaker } from "#notations/sketch/element-ids.ts";
 import { collectEvents } from "#notations/sketch/events.ts";
 import { toFindings, toSlug } from "#notations/sketch/findings.ts";
 import { isWithinLimits } from "#notations/sketch/import-limits.ts";

@@ -1,8 +1,13 @@
 /** What stands at an arrow: `event [guard] / effect`, as UML writes it, behind the sign of its kind. */
 import { transitionSigns } from "#domain/machine/transition-signs.ts";
-import type { SketchTransition } from "#notations/sketch/sketch.ts";
+import type { Transition } from "#domain/machine/schema.ts";
 
-export type EdgeLabel = Pick<SketchTransition, "event" | "guard" | "effect" | "kind">;
+export interface EdgeLabel {
+  readonly event?: string | undefined;
+  readonly guard?: string | undefined;
+  readonly effect?: string | undefined;
+  readonly kind: Transition["kind"];
+}
 
 export function parseEdgeLabel(label: string): EdgeLabel {
   const text = label.trim();

@@ -11,6 +11,7 @@ import "#ui/styles/difference.css";
 import "#ui/styles/pages.css";
 import "#ui/styles/forms.css";
 import "#ui/styles/record-form.css";
+import "#ui/styles/sheet.css";
 import "#ui/styles/preview.css";
 import "#ui/styles/proposals.css";
 import "#ui/styles/kinds.css";

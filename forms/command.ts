@@ -3,11 +3,16 @@ import { kinds } from "#domain/register/kinds.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { findUnshown } from "#forms/find-unshown.ts";
+import { findAt, toSteps, updateAt } from "#forms/at-path.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
+import { toMovedPath, toTouched } from "#forms/moved-path.ts";
 import { toKeptPart } from "#forms/part.ts";
-import { withoutEmpty } from "#forms/parse-form.ts";
+import { withoutEmpty, type Entries } from "#forms/parse-form.ts";
 import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
 import { findPattern, listPatternIssues, toPatternRow } from "#forms/property-pattern.ts";
+import { duplicateRow, pasteRows, refuseUnchosen, renameRow } from "#forms/sheet-commands.ts";
+import { sheetNames } from "#forms/sheet-names.ts";
+import { toMovedView } from "#forms/sheet-view.ts";
 import { parseRecordText, toRecordText, type ReadRecordText } from "#texts/record-text.ts";
 import { toShape } from "#forms/shape.ts";
 
@@ -23,6 +28,22 @@ export type Command =
   | { readonly type: "renamed"; readonly path: string; readonly before: string; readonly after: string }
   /** Goes to the notes, to choose the sentence of a source. */
   | { readonly type: "passage"; readonly path: string }
+  /** Of the chosen row of a sheet: a copy below it, all its fields or none but the columns. */
+  | { readonly type: "duplicate"; readonly path: string }
+  | { readonly type: "details"; readonly path: string }
+  /** Of a state or an event, wherever the record names it. */
+  | { readonly type: "rename"; readonly path: string; readonly name: string }
+  /** Rows copied elsewhere; `row` and `column` where the first of them goes, at the end where that is not said. */
+  | {
+      readonly type: "paste";
+      readonly path: string;
+      readonly text: string;
+      readonly columns: readonly string[];
+      readonly row: number | undefined;
+      readonly column: string;
+    }
+  /** A button of a sheet of which no row is chosen. */
+  | { readonly type: "unchosen"; readonly path: string }
   /** Shows a record as text, as fields, or all of it where only a part is shown. */
   | { readonly type: "text" | "fields" | "whole"; readonly change: number }
   | { readonly type: "save" | "preview" | "submit" | "add-record" };
@@ -31,10 +52,22 @@ const INSIDE = /^\/changes\/\d+\/body\/./;
 const NAMED = /^\/changes\/\d+\/body\/(states|events)$/;
 const ROW = /^\/changes\/\d+(?:\/body\/.+)?$/;
 
-/** Anything else is saved, so that no forged word loses what was typed. */
-export function toCommand(text: unknown): Command {
-  const [type = "", path = "", variant = ""] = typeof text === "string" ? text.split(":") : [];
+const SHEET = /^\/changes\/\d+\/body\/[A-Za-z]+$/;
+const SHEET_ROW = /^\/changes\/\d+\/body\/[A-Za-z]+\/\d{1,6}$/;
+
+/** Anything else is saved, so that no forged word loses what was typed. A path that ends in `*` is the chosen row's. */
+export function toCommand(text: unknown, entries: Entries = {}): Command {
+  const [type = "", said = "", variant = ""] = typeof text === "string" ? text.split(":") : [];
+  const path = said.endsWith("/*") ? findChosen(said.slice(0, -2), entries) : said;
+  if (path === undefined) return SHEET.test(said.slice(0, -2)) ? { type: "unchosen", path: said.slice(0, -2) } : save;
   switch (type) {
+    case "duplicate":
+    case "details":
+      return SHEET_ROW.test(path) ? { type, path } : save;
+    case "rename":
+      return SHEET_ROW.test(path) ? { type, path, name: toText(entries[`${toList(path)}/${sheetNames.name}`]) } : save;
+    case "paste":
+      return SHEET.test(path) ? toPaste(path, variant, entries) : save;
     case "add":
       return INSIDE.test(path) ? { type, path, variant } : { type: "save" };
     case "remove":
@@ -62,6 +95,23 @@ export function toCommand(text: unknown): Command {
   }
 }
 
+const save = { type: "save" } as const;
+
+const toText = (value: unknown): string => (typeof value === "string" ? value : "");
+const toList = (row: string): string => row.slice(0, row.lastIndexOf("/"));
+
+function findChosen(list: string, entries: Entries): string | undefined {
+  const row = toText(entries[`${list}/${sheetNames.chosen}`]);
+  return /^\d{1,6}$/.test(row) ? `${list}/${row}` : undefined;
+}
+
+function toPaste(path: string, columns: string, entries: Entries): Command {
+  const [row = "", column = ""] = toText(entries[`${path}/${sheetNames.at}`]).split(",");
+  const text = toText(entries[`${path}/${sheetNames.pasted}`]);
+  const at = /^\d{1,6}$/.test(row) ? Number(row) : undefined;
+  return { type: "paste", path, text, columns: columns.split(","), row: at, column };
+}
+
 /** The form after the button, the input to go on at, and what kept the button from doing what it says. */
 export interface Applied {
   readonly form: ProposalForm;
@@ -74,6 +124,11 @@ export function applyCommand(
   command: Command,
   readText: ReadRecordText = parseRecordText,
 ): Applied {
+  const applied = applyToRows(form, command, readText);
+  return applied.issues ? applied : { ...applied, form: withMovedViews(applied, command) };
+}
+
+function applyToRows(form: ProposalForm, command: Command, readText: ReadRecordText): Applied {
   switch (command.type) {
     case "add": {
       const row = command.variant === "" ? {} : { type: command.variant };
@@ -104,6 +159,16 @@ export function applyCommand(
         form: withChange(form, command.change, ({ part: _, ...rest }) => rest),
         at: `/changes/${command.change}`,
       };
+    case "duplicate":
+      return duplicateRow(form, command);
+    case "rename":
+      return renameRow(form, command);
+    case "paste":
+      return pasteRows(form, command);
+    case "details":
+      return { form, at: command.path };
+    case "unchosen":
+      return refuseUnchosen(form, command);
     case "text":
       return { form: withChange(form, command.change, asText), at: `/changes/${command.change}` };
     case "fields":
@@ -152,45 +217,16 @@ export const fillAt = (form: ProposalForm, path: string, values: Readonly<Record
 export const findTypedAt = (form: ProposalForm, path: string): Readonly<Record<string, unknown>> =>
   asObject(findAt(form, path));
 
-/** What needs the form alone, so that a browser can do it at once. */
-export const isLocal = (command: Command): boolean => toTouched(command) !== "";
-
-/** The part of the form that a button makes anew. */
-export function toTouched(command: Command): string {
-  switch (command.type) {
-    case "add":
-    case "pattern":
-    case "renamed":
-      return command.path;
-    case "remove":
-    case "up":
-    case "down":
-      return command.path.slice(0, command.path.lastIndexOf("/"));
-    case "text":
-    case "fields":
-    case "whole":
-      return `/changes/${command.change}`;
-    default:
-      return "";
-  }
-}
-
-/** Where what stood at a path stands after a button; undefined for what the button does away with. */
-export function toMovedPath(path: string, command: Command): string | undefined {
-  if (command.type === "fields" && path === `/changes/${command.change}/text`) return undefined;
-  if (command.type === "pattern" && path.startsWith(`${toPatternPath(command.path)}/`)) return undefined;
-  if (command.type !== "remove" && command.type !== "up" && command.type !== "down") return path;
-  const list = `${toTouched(command)}/`;
-  if (!path.startsWith(list)) return path;
-  const [row = "", ...inside] = path.slice(list.length).split("/");
-  const to = toMovedIndex(Number(row), Number(command.path.slice(list.length)), command.type);
-  return to === undefined ? undefined : [`${list}${to}`, ...inside].join("/");
-}
-
-function toMovedIndex(index: number, moved: number, type: "remove" | "up" | "down"): number | undefined {
-  if (type === "remove") return index === moved ? undefined : index > moved ? index - 1 : index;
-  const other = type === "up" ? moved - 1 : moved + 1;
-  return index === moved ? other : index === other ? moved : index;
+/** Of the record that the button is about, which rows are chosen and show all their fields by now. */
+function withMovedViews({ form, at = "" }: Applied, command: Command): ProposalForm {
+  const [, record, index, row, inside] = /^(\/changes\/(\d+)\/body)(\/[A-Za-z]+\/\d+)?(\/.+)?$/.exec(at) ?? [];
+  if (record === undefined) return form;
+  const move = (path: string) => toMovedPath(`${record}${path}`, command)?.slice(record.length);
+  const where = inside === undefined ? { row, within: undefined } : { row: undefined, within: row };
+  return withChange(form, Number(index), (change) => ({
+    ...change,
+    view: toMovedView(change.view, command, where, move),
+  }));
 }
 
 const withKeptParts = (form: ProposalForm, before: ProposalForm): ProposalForm => ({
@@ -240,25 +276,4 @@ const toSwappedDown = (rows: readonly unknown[], index: number): readonly unknow
 function toSwapped(rows: readonly unknown[], index: number): readonly unknown[] {
   if (!(index > 0 && index < rows.length)) return rows;
   return [...rows.slice(0, index - 1), rows[index], rows[index - 1], ...rows.slice(index + 1)];
-}
-
-const toSteps = (path: string): string[] => path.split("/").slice(1);
-
-function findAt(value: unknown, path: string): unknown {
-  let at = value;
-  for (const step of toSteps(path)) at = Array.isArray(at) ? at[Number(step)] : asObject(at)[step];
-  return at;
-}
-
-/** Only where there is something to lead there: a forged path changes nothing. */
-function updateAt(value: unknown, steps: readonly string[], change: (value: unknown) => unknown): unknown {
-  const [step, ...rest] = steps;
-  if (step === undefined) return change(value);
-  if (Array.isArray(value))
-    return value.map((row: unknown, index) => (String(index) === step ? updateAt(row, rest, change) : row));
-  if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value);
-  if (rest.length > 0 && !Object.hasOwn(value, step)) return value;
-  const known = members.map(([name, member]) => [name, name === step ? updateAt(member, rest, change) : member]);
-  return Object.fromEntries(Object.hasOwn(value, step) ? known : [...known, [step, updateAt(undefined, rest, change)]]);
 }

@@ -4,7 +4,13 @@ import { toImportedForm } from "#forms/imported-form.ts";
 
 const read = { notation: "Mermaid stateDiagram", findings: [] };
 const light = aBody("machine");
-const large = aBody("machine", { states: Array.from({ length: 151 }, (_, n) => ({ id: `s${n}` })) });
+const large = {
+  ...light,
+  states: Array.from({ length: 601 }, (_, n) => ({
+    ...(light.states[0] as (typeof light.states)[number]),
+    id: `s${n}`,
+  })),
+};
 
 it("is a new machine for each that was read, with what was found in the text", () => {
   const form = toImportedForm([{ slug: "light", body: light }], read);
@@ -20,5 +26,5 @@ it("shows a machine of many rows as text", () => {
     ],
     read,
   );
-  expect(form.changes.map(({ text }) => text?.includes("s150"))).toEqual([undefined, true]);
+  expect(form.changes.map(({ text }) => text?.includes("s600"))).toEqual([undefined, true]);
 });

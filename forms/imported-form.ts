@@ -4,7 +4,7 @@ import { applyCommand } from "#forms/command.ts";
 import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
 
 /** Of more rows than this a form is slow to show and to read; its text is neither. */
-const MOST_ROWS = 150;
+const MOST_ROWS = 600;
 
 interface ImportedMachine {
   readonly slug: string;

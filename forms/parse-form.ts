@@ -1,6 +1,8 @@
 /** From what a form sent back to the value it stands for. Whether that is a body of its kind is for its schema to say. */
 import { isObject } from "#domain/register/record/match-items.ts";
 import { limits } from "#domain/limits.ts";
+import { parseRest } from "#forms/kept-rest.ts";
+import { sheetNames } from "#forms/sheet-names.ts";
 import type { Shape } from "#forms/shape.ts";
 
 /** What was typed, by the name of its input: the JSON Pointer of its value. */
@@ -47,7 +49,11 @@ export function parseTyped(shape: Shape, typed: Typed | undefined): unknown {
   const text = typed?.text ?? "";
   switch (shape.type) {
     case "group": {
-      const members = shape.fields.map(({ name, shape: inner }) => [name, parseTyped(inner, typed?.parts.get(name))]);
+      const kept = parseRest(typed?.parts.get(sheetNames.rest)?.text) ?? {};
+      const members = shape.fields.map(({ name, shape: inner }) => [
+        name,
+        Object.hasOwn(kept, name) ? kept[name] : parseTyped(inner, typed?.parts.get(name)),
+      ]);
       return Object.fromEntries(members.filter(([, value]) => value !== undefined));
     }
     case "variants": {

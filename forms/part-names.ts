@@ -2,6 +2,7 @@
 import { toPointer } from "#domain/register/parse.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
 import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
+import { findAt } from "#forms/at-path.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 
 /** One of a list, where the name of the list is not that with an `s`. */
@@ -32,17 +33,11 @@ export const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 
 export function toPartName(body: unknown, path: string): string {
   const steps = path.split("/").slice(1);
   const last = steps.at(-1) ?? "";
-  const held = findAtSteps(body, steps.slice(0, -1));
+  const held = findAt(body, path.slice(0, path.lastIndexOf("/")));
   if (!Array.isArray(held)) return toFieldLabel(last);
   const item = (held as readonly Json[])[Number(last)];
   const word = toItemWord(steps.at(-2) ?? "");
   return item === undefined ? word : `${word} ${toItemLabel(item, Number(last))}`;
-}
-
-export function findAtSteps(value: unknown, steps: readonly string[]): unknown {
-  let at = value;
-  for (const step of steps) at = Array.isArray(at) ? at[Number(step)] : asObject(at)[step];
-  return at;
 }
 
 /** Fields that together name an item of a list, wherever in it it stands. */

@@ -4,9 +4,10 @@
  * (`/states/4`), because a form knows which version it is of.
  */
 import { limits } from "#domain/limits.ts";
+import { findAt } from "#forms/at-path.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { parseTyped, type Typed } from "#forms/parse-form.ts";
-import { findAtSteps, toItemSteps } from "#forms/part-names.ts";
+import { toItemSteps } from "#forms/part-names.ts";
 import type { Shape } from "#forms/shape.ts";
 
 /** In an address: one more row of a list, as in JSON Pointer. */
@@ -103,7 +104,7 @@ export interface BegunPart {
 export function toKeptPart(part: string | undefined, before: unknown, after: unknown): string | undefined {
   if (part === undefined) return undefined;
   const list = part.slice(0, part.lastIndexOf("/"));
-  const count = (body: unknown) => asList(findAtSteps(body, list.split("/").slice(1))).length;
+  const count = (body: unknown) => asList(findAt(body, list)).length;
   return count(after) < count(before) ? list : part;
 }
 

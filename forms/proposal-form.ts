@@ -18,6 +18,7 @@ import { toKeptPart, withTypedPart } from "#forms/part.ts";
 import { findTypedPattern } from "#forms/property-pattern.ts";
 import { parseReadFindings, readFindingsSchema } from "#forms/read-findings.ts";
 import { parseRecordText, type ReadRecordText } from "#texts/record-text.ts";
+import { readSheetView } from "#forms/sheet-view.ts";
 import { toShape, type Shape } from "#forms/shape.ts";
 
 const ops = ["create", "update", "retire"] as const;
@@ -33,6 +34,8 @@ const changeFormSchema = z.object({
   text: z.string().optional(),
   /** The place in the body that alone is shown, such as `/states/4`; left out: all of it. */
   part: z.string().max(limits.path).optional(),
+  /** Of lists that are shown as sheets. */
+  view: z.object({ chosen: z.array(z.string()).readonly(), open: z.array(z.string()).readonly() }).optional(),
   /** A pattern of a property that is being filled in. */
   pattern: z.record(z.string(), z.string()).optional(),
 });
@@ -71,6 +74,7 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText = pars
     const read = text === undefined ? undefined : readText(text, "");
     const kept = parseRest(row.parts.get("rest")?.text);
     const part = kept === undefined ? undefined : row.parts.get("part")?.text;
+    const view = readSheetView(row.parts.get("body"));
     const pattern = findTypedPattern(row.parts.get("pattern"));
     return [
       {
@@ -81,6 +85,7 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText = pars
         body: read?.ok ? read.value : readBody(toShape(kinds[kind].schema), row.parts.get("body"), kept, part),
         ...(text === undefined ? {} : { text }),
         ...(part === undefined ? {} : { part }),
+        ...(view && { view }),
         ...(pattern && { pattern }),
       },
     ];
@@ -104,7 +109,8 @@ export const toTidyForm = (form: ProposalForm): ProposalForm => ({
   ...form,
   changes: form.changes.map((change) => {
     if (change.text !== undefined) return change;
-    const { part: shown, ...rest } = change;
+    // Rows that go leave others in their places.
+    const { part: shown, view: _, ...rest } = change;
     const body = withoutEmpty(toShape(kinds[change.kind].schema), change.body);
     const part = toKeptPart(shown, change.body, body);
     return { ...rest, body, ...(part === undefined ? {} : { part }) };

@@ -43,7 +43,7 @@ export const sendProposalForm = defineAction({
   permission: "proposal:write",
   schema: z.record(z.string(), z.unknown()),
   run: async (entries, context): Promise<Result<undefined, Problem>> => {
-    const command = toCommand(entries["do"]);
+    const command = toCommand(entries["do"], entries);
     const sentDraft = readSentDraft(entries);
     const sent = await readSentForm(entries);
     if (!sent.ok) return sent;

@@ -4,6 +4,7 @@ import { useEffect, useReducer, useRef, useState } from "react";
 import { toPreviewSentence, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
 import { askLive } from "#ui/form/live/ask-live.ts";
+import { goToRow } from "#ui/form/live/go-to-row.ts";
 import { withLine } from "#ui/form/live/live-facts.ts";
 
 /** Long enough not to ask at every key, short enough to look up and see it. */
@@ -77,7 +78,7 @@ export function LivePreview({ start }: LivePreviewProps) {
   }, []);
 
   return (
-    <aside ref={place} id="preview" className="live-preview" aria-label="Preview">
+    <aside ref={place} onClick={goToRow} id="preview" className="live-preview" aria-label="Preview">
       <details ref={fold} open={start !== undefined}>
         <summary>Preview</summary>
         <div className="live-preview-body" role="region" aria-label="What it would do" tabIndex={0}>

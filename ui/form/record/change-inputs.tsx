@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { printAtom } from "#domain/machine/formula/formula.ts";
@@ -25,8 +25,8 @@ interface ChangeInputsProps {
 
 const opTitles = { create: "New", update: "Change of", retire: "Retire" } as const;
 
-/** One record of the proposal: what to do with it, and its fields or its text. */
-export function ChangeInputs({ change, index, count }: ChangeInputsProps) {
+/** One record of the proposal: what to do with it, and its fields or its text. As it was while nothing of it changes: it is large. */
+export const ChangeInputs = memo(function ChangeInputs({ change, index, count }: ChangeInputsProps) {
   const path = `/changes/${index}`;
   const { op, kind, slug, base, text, part } = change;
   if (part !== undefined && text === undefined) return <PartOfRecord change={change} index={index} part={part} />;
@@ -38,7 +38,7 @@ export function ChangeInputs({ change, index, count }: ChangeInputsProps) {
       {base === undefined ? null : <input type="hidden" name={`${path}/base`} value={base} />}
       <Target change={change} path={path} />
       {text === undefined ? (
-        <RecordContext value={{ kind, path, pattern: change.pattern }}>
+        <RecordContext value={{ kind, path, pattern: change.pattern, view: change.view }}>
           <Fields change={change} path={path} />
           <ElementIds path={path} lists={listNamed(kind)} body={change.body} />
         </RecordContext>
@@ -63,7 +63,7 @@ export function ChangeInputs({ change, index, count }: ChangeInputsProps) {
       </p>
     </fieldset>
   );
-}
+});
 
 const listNamed = (kind: KindName): readonly string[] => [...new Set(Object.values(layouts[kind].ids ?? {}))];
 
@@ -76,7 +76,7 @@ interface PartOfRecordProps {
 }
 
 /** One part of a record that is there: nothing can be done with it but to change that part. */
-function PartOfRecord({ change: { kind, slug, base, body, pattern }, index, part }: PartOfRecordProps) {
+function PartOfRecord({ change: { kind, slug, base, body, pattern, view }, index, part }: PartOfRecordProps) {
   const path = `/changes/${index}`;
   const record = `${kinds[kind].label} ${slug}`;
   const sent = { kind, slug, op: "update", ...(base === undefined ? {} : { base }) };
@@ -88,7 +88,7 @@ function PartOfRecord({ change: { kind, slug, base, body, pattern }, index, part
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={`${path}/${name}`} value={value} />
       ))}
-      <RecordContext value={{ kind, path, pattern }}>
+      <RecordContext value={{ kind, path, pattern, view }}>
         <PartInputs path={path} index={index} body={body} part={part} record={record} />
         <ElementIds path={path} lists={listNamed(kind)} body={body} isPart />
       </RecordContext>
@@ -160,10 +160,15 @@ function ElementIds({ path, lists, body, isPart = false }: ElementIdsProps) {
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form || isPart) return;
-    const read = () =>
+    let isTyped = true;
+    const read = () => {
+      if (!isTyped) return;
+      isTyped = false;
       know(Object.fromEntries(lists.map((list) => [list, listTyped(form, `${path}/body/${list}/`)] as const)));
+    };
     const left = new AbortController();
     form.addEventListener("focusin", read, left);
+    form.addEventListener("input", ({ target }) => (isTyped ||= isIdOf(target, path, lists)), left);
     return () => left.abort();
   }, [path, lists, isPart]);
   const ids = Object.fromEntries(lists.map((list) => [list, typed[list] ?? listKept(body, list)]));
@@ -197,9 +202,13 @@ const listMoments = ({ states = [], events = [] }: Readonly<Record<string, reado
   ...events.map((event) => printAtom({ type: "after", event })),
 ];
 
+const isIdOf = (target: EventTarget | null, path: string, lists: readonly string[]): boolean =>
+  !(target instanceof HTMLInputElement) || lists.some((list) => findId(target, `${path}/body/${list}/`) !== undefined);
+
+const findId = ({ name, value }: HTMLInputElement, start: string): string | undefined =>
+  name.startsWith(start) && /^\d+\/id$/.test(name.slice(start.length)) ? value : undefined;
+
 function listTyped(form: HTMLFormElement, start: string): readonly string[] {
-  const typed = [...new FormData(form)].flatMap(([name, value]) =>
-    name.startsWith(start) && /^\d+\/id$/.test(name.slice(start.length)) && typeof value === "string" ? [value] : [],
-  );
+  const typed = [...form.getElementsByTagName("input")].flatMap((input) => findId(input, start) ?? []);
   return [...new Set(typed)].filter((id) => id !== "");
 }

@@ -4,6 +4,7 @@ import { createContext } from "react";
 import type { Issue } from "#domain/problem.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Choice } from "#forms/chosen-records.ts";
+import type { ChangeForm } from "#forms/proposal-form.ts";
 import type { TypedPattern } from "#forms/property-pattern.ts";
 
 /** What every input has to know about the form it stands in. */
@@ -35,9 +36,11 @@ export const KeepingContext = createContext<Keeping>({ isSending: false, setKept
 /** The record whose fields are shown: its kind, and its path in the form. */
 export const RecordContext = createContext<RecordFacts | undefined>(undefined);
 
-interface RecordFacts {
+export interface RecordFacts {
   readonly kind: KindName;
   readonly path: string;
+  /** Of its sheets. */
+  readonly view?: ChangeForm["view"];
   /** Machines only: a pattern of a property that is being filled in. */
   readonly pattern?: TypedPattern | undefined;
 }

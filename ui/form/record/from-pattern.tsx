@@ -14,48 +14,51 @@ export function FromPattern({ path }: { readonly path: string }) {
   const name = `${record.path}/pattern`;
   const typed = record.pattern ?? {};
   return (
-    <fieldset className="from-pattern">
-      <legend>A property from a pattern</legend>
-      <div className="form-grid">
-        <div>
-          <LabelledField path={`${name}/id`} label="What it says">
-            {(shared) => (
-              <select {...shared} defaultValue={typed["id"] ?? ""}>
-                <option value="">choose</option>
-                {patterns.map(({ id, reading }) => (
-                  <option key={id} value={id}>
-                    {reading.replaceAll(/[{}]/g, "")}
-                  </option>
-                ))}
-              </select>
-            )}
-          </LabelledField>
-        </div>
-        {blankNames.map((blank) => (
-          <div key={blank} className="width-4">
-            <LabelledField path={`${name}/${blank}`} label={blank}>
+    <details className="from-pattern" open={record.pattern !== undefined}>
+      <summary>A property from a pattern</summary>
+      <fieldset>
+        <legend className="unseen">A property from a pattern</legend>
+        <div className="form-grid">
+          <div>
+            <LabelledField path={`${name}/id`} label="What it says">
               {(shared) => (
-                <input
-                  {...shared}
-                  defaultValue={typed[blank] ?? ""}
-                  list={`${record.path}/ids/moments`}
-                  autoComplete="off"
-                  spellCheck={false}
-                />
+                <select {...shared} defaultValue={typed["id"] ?? ""}>
+                  <option value="">choose</option>
+                  {patterns.map(({ id, reading }) => (
+                    <option key={id} value={id}>
+                      {reading.replaceAll(/[{}]/g, "")}
+                    </option>
+                  ))}
+                </select>
               )}
             </LabelledField>
           </div>
-        ))}
-      </div>
-      <p className="hint">
-        For each letter a state, <code>part.state</code> in a composition; where an event has led,{" "}
-        <code>after(event)</code>; or a formula of these. A letter that the words do not have stays empty.
-      </p>
-      <p className="row-buttons">
-        <Do value={`pattern:${path}`} name="Add the property">
-          Add it
-        </Do>
-      </p>
-    </fieldset>
+          {blankNames.map((blank) => (
+            <div key={blank} className="width-4">
+              <LabelledField path={`${name}/${blank}`} label={blank}>
+                {(shared) => (
+                  <input
+                    {...shared}
+                    defaultValue={typed[blank] ?? ""}
+                    list={`${record.path}/ids/moments`}
+                    autoComplete="off"
+                    spellCheck={false}
+                  />
+                )}
+              </LabelledField>
+            </div>
+          ))}
+        </div>
+        <p className="hint">
+          For each letter a state, <code>part.state</code> in a composition; where an event has led,{" "}
+          <code>after(event)</code>; or a formula of these. A letter that the words do not have stays empty.
+        </p>
+        <p className="row-buttons">
+          <Do value={`pattern:${path}`} name="Add the property">
+            Add it
+          </Do>
+        </p>
+      </fieldset>
+    </details>
   );
 }

@@ -17,6 +17,8 @@ export interface Layout {
   readonly sections: readonly Section[];
   /** By the name of a list: the fields that its rows show in one line. */
   readonly rows?: Readonly<Record<string, Columns>>;
+  /** Names of lists whose rows are many and short: each is shown as a sheet with the columns of `rows`. */
+  readonly sheets?: readonly string[];
   /** Fields that name an element of a list of the same record, and the list. */
   readonly ids?: Readonly<Record<string, string>>;
   /** Paths inside the body that the server computes: nobody types them. */

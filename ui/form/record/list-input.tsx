@@ -2,10 +2,12 @@
 
 import { Fragment, use } from "react";
 import { Folded } from "#ui/form/record/folded.tsx";
-import { FormContext, RecordContext } from "#ui/form/record/form-context.ts";
+import { FormContext, RecordContext, type RecordFacts } from "#ui/form/record/form-context.ts";
 import type { NodeInput } from "#ui/form/record/form-grid.tsx";
 import { FromPattern } from "#ui/form/record/from-pattern.tsx";
 import { toName, type FormNode } from "#forms/form-tree.ts";
+import type { Columns } from "#ui/form/record/layout.ts";
+import { Sheet } from "#ui/form/record/sheet/sheet.tsx";
 import { Issues, LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { Do, RowButtons } from "#ui/form/record/row-buttons.tsx";
@@ -23,6 +25,9 @@ interface ListInputProps {
 export function ListInput({ node, input }: ListInputProps) {
   const { path, label, hint, rows, instead } = node;
   const round = use(FormContext).rounds.get(path) ?? 0;
+  const record = use(RecordContext);
+  const columns = record && toSheetColumns(record, path);
+  if (columns) return <Sheet node={node} columns={columns} input={input} />;
   if (rows.length === 0 && !instead)
     return (
       <div className="form-list-empty" id={path}>
@@ -49,6 +54,12 @@ export function ListInput({ node, input }: ListInputProps) {
       </Fragment>
     </Folded>
   );
+}
+
+/** Of a list of the record itself that is shown as a sheet. */
+function toSheetColumns({ kind, path: record }: RecordFacts, path: string): Columns | undefined {
+  const list = path.slice(`${record}/body/`.length);
+  return layouts[kind].sheets?.includes(list) ? layouts[kind].rows?.[list] : undefined;
 }
 
 const MorePatterns = ({ path }: Pick<ListNode, "path">) =>

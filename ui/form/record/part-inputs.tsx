@@ -1,10 +1,11 @@
 "use client";
 
 import { use } from "react";
+import { findAt } from "#forms/at-path.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { toFormNode, type FormNode } from "#forms/form-tree.ts";
 import { findPartShape } from "#forms/part.ts";
-import { findAtSteps, toPartName } from "#forms/part-names.ts";
+import { toPartName } from "#forms/part-names.ts";
 import { toShape } from "#forms/shape.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { Inputs } from "#ui/form/record/form-grid.tsx";
@@ -58,7 +59,7 @@ function Part({
   const record = use(RecordContext);
   const shape = record && findPartShape(toShape(kinds[record.kind].schema), body, part);
   if (!shape) return null;
-  const node = toFormNode(shape, findAtSteps(body, part.split("/").slice(1)), {
+  const node = toFormNode(shape, findAt(body, part), {
     path: `${path}/body${part}`,
     label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
     isOptional: false,

@@ -14,7 +14,7 @@ export const ProposalPreview = ({ facts }: { readonly facts: PreviewFacts }) => 
     <Issues issues={facts.issues} />
     {facts.findings ? <Findings {...facts.findings} /> : null}
     {facts.drawings.map((drawing) => (
-      <section key={drawing.slug} className="preview-part" aria-label={drawing.title}>
+      <section key={drawing.slug} className="preview-part" aria-label={drawing.title} data-body={drawing.body}>
         <h3>{drawing.title}</h3>
         {drawing.meaning ? <Meaning meaning={drawing.meaning} toAnswer={toAnswer(drawing)} /> : null}
         <DrawnDifference {...drawing} />

@@ -2,8 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState, type FormEvent } from "react";
 import type { Issue } from "#domain/problem.ts";
-import { applyCommand, isLocal, toCommand, toMovedPath, toTouched, type Command } from "#forms/command.ts";
+import { applyCommand, toCommand, type Command } from "#forms/command.ts";
+import { isLocal, toMovedPath, toTouched } from "#forms/moved-path.ts";
 import type { Kept } from "#ui/form/record/form-context.ts";
+import { layouts } from "#ui/kinds/layouts.ts";
 import { findFocus } from "#ui/form/record/find-focus.ts";
 import { toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
 
@@ -31,6 +33,16 @@ interface Edited extends Given {
 }
 
 const begin = (given: Given, turn: number): Edited => ({ ...given, turn, rounds: new Map() });
+
+/** Where no row changes its place, the inputs that are there keep what is typed: to make hundreds anew takes long. */
+function keepsRows({ changes }: ProposalForm, command: Command): boolean {
+  if (command.type === "details" || command.type === "unchosen") return true;
+  const [, index = "", list = ""] = (command.type === "add" && LIST.exec(command.path)) || [];
+  const kind = changes[Number(index)]?.kind;
+  return kind !== undefined && (layouts[kind].sheets?.includes(list) ?? false);
+}
+
+const LIST = /^\/changes\/(\d+)\/body\/([A-Za-z]+)$/;
 
 /** Does at once what a button changes in the form alone; every other button sends the form. */
 export function useEditing(given: Given) {
@@ -67,13 +79,14 @@ export function useEditing(given: Given) {
 
   const press = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent; // of a `submit` event
-    const command = toCommand(submitter?.getAttribute("value"));
+    const entries = Object.fromEntries(new FormData(event.currentTarget));
+    const command = toCommand(submitter?.getAttribute("value"), entries);
     if (!isLocal(command)) {
       sent.current = submitter?.getAttribute("value") ?? null;
       return;
     }
     event.preventDefault();
-    const applied = applyCommand(toProposalForm(Object.fromEntries(new FormData(event.currentTarget))), command);
+    const applied = applyCommand(toProposalForm(entries), command);
     const touched = toTouched(command);
     const opened = [...event.currentTarget.querySelectorAll("details[open]")].map(({ id }) => id);
     setState({
@@ -86,7 +99,9 @@ export function useEditing(given: Given) {
           return path === undefined ? [] : [{ ...issue, path }];
         }),
       ],
-      rounds: new Map(edited.rounds).set(touched, (edited.rounds.get(touched) ?? 0) + 1),
+      rounds: keepsRows(edited.form, command)
+        ? edited.rounds
+        : new Map(edited.rounds).set(touched, (edited.rounds.get(touched) ?? 0) + 1),
       pressed: {
         command,
         at: applied.at,

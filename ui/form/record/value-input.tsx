@@ -1,8 +1,8 @@
 "use client";
 
 import { use } from "react";
-import { RecordContext } from "#ui/form/record/form-context.ts";
-import type { FormNode } from "#forms/form-tree.ts";
+import { RecordContext, type RecordFacts } from "#ui/form/record/form-context.ts";
+import { toName, type FormNode } from "#forms/form-tree.ts";
 import { LabelledField, type SharedAttributes } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { RecordPicker } from "#ui/form/record/record-picker.tsx";
@@ -28,15 +28,21 @@ interface ChoiceInputProps {
   readonly node: Extract<FormNode, { type: "choice" }>;
 }
 
-const ChoiceInput = ({ shared, node: { value, words, isOptional } }: ChoiceInputProps) => (
-  <select {...shared} defaultValue={value}>
+const ChoiceInput = ({ shared, node }: ChoiceInputProps) => (
+  <select {...shared} defaultValue={node.value}>
+    <Options {...node} />
+  </select>
+);
+
+export const Options = ({ value, words, isOptional }: ChoiceInputProps["node"]) => (
+  <>
     <option value="">{isOptional ? "not said" : "choose"}</option>
     {[...words, ...(value === "" || words.includes(value) ? [] : [value])].map((word) => (
       <option key={word} value={word}>
         {word.replaceAll("-", " ")}
       </option>
     ))}
-  </select>
+  </>
 );
 
 interface TextInputProps {
@@ -50,13 +56,19 @@ function TextInput({ shared, node: { path, value, text } }: TextInputProps) {
   if (reference !== undefined) return <RecordPicker shared={shared} value={value} kind={reference} />;
   if (max > 200) return <textarea {...shared} defaultValue={value} rows={max > 4_000 ? 4 : 1} />;
   if (isDay && /^(?:\d{4}-\d\d-\d\d)?$/.test(value)) return <input {...shared} defaultValue={value} type="date" />;
-  const named = record && layouts[record.kind].ids?.[path.slice(path.lastIndexOf("/") + 1)];
+  const list = toIdList(record, path);
   return (
     <input
       {...shared}
       defaultValue={value}
-      {...(named === undefined ? {} : { list: `${record?.path ?? ""}/ids/${named}`, spellCheck: false })}
+      {...(list === undefined ? {} : { list, spellCheck: false })}
       autoComplete="off"
     />
   );
+}
+
+/** What a field that names a state or an event is filled from. */
+export function toIdList(record: RecordFacts | undefined, path: string): string | undefined {
+  const named = record && layouts[record.kind].ids?.[toName(path)];
+  return named === undefined ? undefined : `${record?.path ?? ""}/ids/${named}`;
 }

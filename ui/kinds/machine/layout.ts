@@ -22,6 +22,7 @@ export const machineLayout: Layout = {
     properties: { id: 2, formula: 5, standing: 2, text: 3 },
     logMapping: { pattern: 8, event: 4 },
   },
+  sheets: ["states", "events", "transitions", "rejections"],
   ids: {
     initial: "states",
     pointOfNoReturn: "states",

@@ -1,0 +1,73 @@
+/** A state or an event of a machine under another id, wherever the machine names it. */
+import { printFormula, type Atom } from "#domain/machine/formula/formula.ts";
+import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
+import { replaceAtoms } from "#domain/machine/formula/replace-atoms.ts";
+import { elementIdSchema } from "#domain/text.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { asList, asObject } from "#forms/form-tree.ts";
+
+type ElementList = "states" | "events";
+
+/** By list: the fields of the machine, and the lists with their fields, that name one of it. */
+const references: Readonly<Record<ElementList, Readonly<Record<string, readonly string[]>>>> = {
+  states: { states: ["parent"], transitions: ["from", "to"], rejections: ["state"] },
+  events: { transitions: ["event"], rejections: ["event"], logMapping: ["event"] },
+};
+const fields: Readonly<Record<ElementList, readonly string[]>> = { states: ["initial", "pointOfNoReturn"], events: [] };
+
+export const hasElements = (list: string): list is ElementList => Object.hasOwn(references, list);
+
+/** Why it cannot be, where it cannot. The row keeps its place. */
+export function renameElement(body: unknown, list: ElementList, index: number, name: string): Result<unknown, string> {
+  const machine = asObject(body);
+  const rows = asList(machine[list]);
+  const before = asObject(rows[index])["id"];
+  const read = elementIdSchema.safeParse(name);
+  if (!read.success) return fail(read.error.issues[0]?.message ?? "is no id");
+  if (rows.some((row, at) => at !== index && asObject(row)["id"] === name))
+    return fail(`is the id of another one of the ${list} already; choose a name that is free`);
+  const withName = rows.map((row, at) => (at === index ? { ...asObject(row), id: name } : row));
+  const named = { ...machine, [list]: withName };
+  if (typeof before !== "string" || before === "" || before === name) return ok(named);
+  const renamed = (value: unknown) => (value === before ? name : value);
+  const lists = Object.entries({ ...references[list], properties: [] }).flatMap(([other, names]) => {
+    if (!Array.isArray(named[other as keyof typeof named])) return [];
+    const changed = asList(named[other as keyof typeof named]).map((row) => withNames(row, names, renamed));
+    return [[other, other === "properties" ? changed.map((row) => withFormula(row, list, before, name)) : changed]];
+  });
+  return ok({ ...withNames(named, fields[list], renamed), ...(Object.fromEntries(lists) as object) });
+}
+
+const withNames = (value: unknown, names: readonly string[], renamed: (value: unknown) => unknown) => ({
+  ...asObject(value),
+  ...Object.fromEntries(
+    names.flatMap((name) => (Object.hasOwn(asObject(value), name) ? [[name, renamed(asObject(value)[name])]] : [])),
+  ),
+});
+
+/** A formula that cannot be read, or does not name it, stays as it was typed. */
+function withFormula(row: unknown, list: ElementList, before: string, name: string): unknown {
+  const { formula: text } = asObject(row);
+  const read = typeof text === "string" ? parseFormula(text) : undefined;
+  if (!read?.ok) return row;
+  let isNamed = false;
+  const formula = replaceAtoms(read.value, (atom) => {
+    const renamed = toRenamed(atom, list, before, name);
+    isNamed ||= renamed !== atom;
+    return { type: "atom", atom: renamed };
+  });
+  return isNamed ? { ...asObject(row), formula: printFormula(formula) } : row;
+}
+
+function toRenamed(atom: Atom, list: ElementList, before: string, name: string): Atom {
+  switch (atom.type) {
+    case "state":
+      return list === "states" && atom.machine === undefined && atom.id === before ? { ...atom, id: name } : atom;
+    case "enabled":
+    case "after":
+      return list === "events" && atom.event === before ? { ...atom, event: name } : atom;
+    case "is":
+    case "by":
+      return atom;
+  }
+}

@@ -1,0 +1,89 @@
+/** What the buttons of a sheet do to the rows of a list, where rows of other lists have no such button. */
+import { kinds } from "#domain/register/kinds.ts";
+import { limits } from "#domain/limits.ts";
+import { findAt, toSteps, updateAt } from "#forms/at-path.ts";
+import type { Applied, Command } from "#forms/command.ts";
+import { asList, asObject } from "#forms/form-tree.ts";
+import { findPartShape } from "#forms/part.ts";
+import { findEdges, withCells, withEdges } from "#forms/pasted-rows.ts";
+import type { ProposalForm } from "#forms/proposal-form.ts";
+import { hasElements, renameElement } from "#forms/rename-element.ts";
+import { sheetNames } from "#forms/sheet-names.ts";
+import { toShape } from "#forms/shape.ts";
+
+type SheetCommand<Type extends Command["type"]> = Extract<Command, { readonly type: Type }>;
+
+const refuse = (form: ProposalForm, path: string, message: string): Applied => ({
+  form,
+  at: path,
+  issues: [{ path, message }],
+});
+
+export const refuseUnchosen = (form: ProposalForm, { path }: SheetCommand<"unchosen">): Applied =>
+  refuse(form, path, "no row is chosen: check the round button before it first");
+
+/** A copy below the row. What names it gets a number, because no two rows may have one name. */
+export function duplicateRow(form: ProposalForm, { path }: SheetCommand<"duplicate">): Applied {
+  const list = toListPath(path);
+  const index = Number(path.slice(list.length + 1));
+  const rows = asList(findAt(form, list));
+  const row = rows[index];
+  if (row === undefined) return { form };
+  const { id } = asObject(row);
+  const copy = typeof id === "string" && id !== "" ? { ...asObject(row), id: toFreeId(id, rows) } : row;
+  return { form: withList(form, list, rows.toSpliced(index + 1, 0, copy)), at: `${list}/${index + 1}` };
+}
+
+const toListPath = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+
+export function toFreeId(id: string, rows: readonly unknown[]): string {
+  const taken = new Set(rows.map((row) => asObject(row)["id"]));
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id.slice(0, limits.elementId - 4)}-${number}`;
+  return free;
+}
+
+const withList = (form: ProposalForm, list: string, rows: readonly unknown[]): ProposalForm =>
+  updateAt(form, toSteps(list), () => rows) as ProposalForm; // only a list inside it changes
+
+/** Wherever the record names the state or the event. */
+export function renameRow(form: ProposalForm, { path, name }: SheetCommand<"rename">): Applied {
+  const list = toListPath(path);
+  const body = list.slice(0, list.lastIndexOf("/"));
+  const [, index = ""] = toSteps(path);
+  const field = list.slice(body.length + 1);
+  if (form.changes[Number(index)]?.kind !== "machine" || !hasElements(field)) return { form };
+  const renamed = renameElement(findAt(form, body), field, Number(path.slice(list.length + 1)), name.trim());
+  if (!renamed.ok) return refuse(form, `${list}/${sheetNames.name}`, renamed.failure);
+  return { form: updateAt(form, toSteps(body), () => renamed.value) as ProposalForm, at: path }; // as above
+}
+
+/** Most rows that a list of any kind holds. */
+const MOST_ROWS = limits.transitions;
+
+/** Lines of Mermaid say transitions, with the states and events that they name; anything else is cells of this list. */
+export function pasteRows(form: ProposalForm, { path, text, columns, row, column }: SheetCommand<"paste">): Applied {
+  const field = `${path}/${sheetNames.pasted}`;
+  if (text.trim() === "") return refuse(form, field, "is empty: paste the rows here first");
+  if (text.length > limits.notation) return refuse(form, field, `is longer than ${limits.notation} characters`);
+  const bodyPath = toListPath(path);
+  const body = findAt(form, bodyPath);
+  const [, index = ""] = toSteps(path);
+  const change = form.changes[Number(index)];
+  if (!change) return { form };
+  const rows = asList(findAt(form, path));
+  const edges = change.kind === "machine" ? findEdges(text) : undefined;
+  if (edges) {
+    if (edges.length + asList(asObject(body)["transitions"]).length > MOST_ROWS)
+      return refuse(form, field, `makes more than ${MOST_ROWS} transitions`);
+    const list = asList(asObject(body)["transitions"]);
+    const filled = updateAt(form, toSteps(bodyPath), () => withEdges(body, edges)) as ProposalForm; // as above
+    return { form: filled, at: `${bodyPath}/transitions/${list.length}` };
+  }
+  const shape = findPartShape(toShape(kinds[change.kind].schema), body, `${path.slice(bodyPath.length)}/0`);
+  if (!shape) return { form };
+  const start = row ?? rows.length;
+  const filled = withCells(shape, rows, text, { columns, row: start, column });
+  if (filled.length > MOST_ROWS) return refuse(form, field, `makes more than ${MOST_ROWS} rows`);
+  return { form: withList(form, path, filled), at: `${path}/${start}` };
+}

@@ -8,9 +8,9 @@ for (const { title, text, said } of [
   { title: "aliases that stand for millions of values", text: bomb, said: "aliases" },
   { title: "a key that stands there twice", text: "title: a\ntitle: b\n", said: "line 2" },
   { title: "a tag that asks for more than data", text: "title: !!js/function 'x'\n", said: "line 1" },
-  { title: "a body of another kind", text: "states: []\n", said: "record 1" },
+  { title: "a body of another kind", text: "states: []\n", said: "The record as YAML" },
   { title: "a NUL", text: 'title: "a\\0b"\n', said: "control character" },
-  { title: "a text that is no record", text: "- 1\n- 2\n", said: "record 1" },
+  { title: "a text that is no record", text: "- 1\n- 2\n", said: "The record as YAML" },
 ])
   test(`the text of a record is refused and kept where it holds ${title}`, async ({ page, signIn }) => {
     await signIn("member");

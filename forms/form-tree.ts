@@ -3,7 +3,13 @@ import { isObject } from "#domain/register/record/match-items.ts";
 import { toPointer } from "#domain/register/parse.ts";
 import type { FieldShape, Shape, TextShape } from "#forms/shape.ts";
 
-export type FormNode = { readonly path: string; readonly label: string; readonly hint?: string } & (
+export type FormNode = {
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Of a single value: it has to be given, for the group that it stands in is there. */
+  readonly isRequired?: boolean;
+} & (
   | { readonly type: "text"; readonly value: string; readonly text: TextShape; readonly isOptional: boolean }
   | { readonly type: "number"; readonly value: string; readonly isOptional: boolean }
   | {
@@ -30,14 +36,19 @@ export type FormNode = { readonly path: string; readonly label: string; readonly
 
 /** A field of the form: `path` is where its value lies. Takes any value, and shows what of it has a place in the form. */
 export function toFormNode(shape: Shape, value: unknown, place: Place): FormNode {
-  const { path, label, isOptional } = place;
-  const base = { path, label, ...("hint" in shape && shape.hint !== undefined ? { hint: shape.hint } : {}) };
+  const { path, label, isOptional, isLoose = false } = place;
+  const base = {
+    ...(!isOptional && !isLoose && SINGLE.has(shape.type) && { isRequired: true }),
+    path,
+    label,
+    ...("hint" in shape && shape.hint !== undefined ? { hint: shape.hint } : {}),
+  };
   switch (shape.type) {
     case "group":
-      return { ...base, type: "group", isOptional, nodes: toMembers(shape.fields, value, path) };
+      return { ...base, type: "group", isOptional, nodes: toMembers(shape.fields, value, place) };
     case "variants": {
       const found = shape.variants.get(String(asObject(value)["type"])) ?? [...shape.variants.values()][0];
-      return { ...base, type: "group", isOptional, nodes: toMembers(found?.fields ?? [], value, path) };
+      return { ...base, type: "group", isOptional, nodes: toMembers(found?.fields ?? [], value, place) };
     }
     case "list":
       return { ...base, type: "list", isOptional, ...toRows(shape.item, asList(value), path) };
@@ -63,16 +74,23 @@ export interface Place {
   readonly path: string;
   readonly label: string;
   readonly isOptional: boolean;
+  /** Inside of a group that may be left out, and is. */
+  readonly isLoose?: boolean;
 }
 
-const toMembers = (fields: readonly FieldShape[], value: unknown, path: string): FormNode[] =>
-  fields.map(({ name, shape, isOptional }) =>
-    toFormNode(shape, asObject(value)[name], {
-      path: `${path}${toPointer([name])}`,
-      label: toLabel(name),
-      isOptional,
+const SINGLE: ReadonlySet<Shape["type"]> = new Set(["text", "number", "choice"]);
+
+function toMembers(fields: readonly FieldShape[], value: unknown, { path, isOptional, isLoose = false }: Place) {
+  const isLeftOut = isLoose || (isOptional && Object.keys(asObject(value)).length === 0);
+  return fields.map((field) =>
+    toFormNode(field.shape, asObject(value)[field.name], {
+      path: `${path}${toPointer([field.name])}`,
+      label: toLabel(field.name),
+      isOptional: field.isOptional,
+      isLoose: isLeftOut,
     }),
   );
+}
 
 function toRows(item: Shape, values: readonly unknown[], path: string) {
   const rows = values.map((value, index) =>

@@ -13,6 +13,7 @@ import { kindNames, type KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { asObject } from "#forms/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries, type Typed } from "#forms/parse-form.ts";
+import { toDerivedSlug, withDerived } from "#forms/derived.ts";
 import { parseRest } from "#forms/kept-rest.ts";
 import { toKeptPart, withTypedPart } from "#forms/part.ts";
 import { findTypedPattern } from "#forms/property-pattern.ts";
@@ -111,11 +112,16 @@ export const toTidyForm = (form: ProposalForm): ProposalForm => ({
     if (change.text !== undefined) return change;
     // Rows that go leave others in their places.
     const { part: shown, view: _, ...rest } = change;
-    const body = withoutEmpty(toShape(kinds[change.kind].schema), change.body);
+    const shape = toShape(kinds[change.kind].schema);
+    const body = withDerived(change.kind, shape, withoutEmpty(shape, change.body));
     const part = toKeptPart(shown, change.body, body);
-    return { ...rest, body, ...(part === undefined ? {} : { part }) };
+    return { ...rest, slug: toSlugOf(rest, body), body, ...(part === undefined ? {} : { part }) };
   }),
 });
+
+/** Of a new record without one, what its title gives. */
+const toSlugOf = ({ op, kind, slug }: Pick<ChangeForm, "op" | "kind" | "slug">, body: unknown): string =>
+  op === "create" && slug === "" ? toDerivedSlug(kind, body) : slug;
 
 export const listSentTexts = (entries: Entries): readonly string[] =>
   Object.entries(entries).flatMap(([name, text]) =>
@@ -141,7 +147,9 @@ export function toWrittenContent(
     if (text === undefined) return { ...target, body: withMeasuredOriginal(kind, body) };
     const read = readText(text, toPointer(["changes", index, "text"]));
     if (!read.ok) issues.push(...read.failure);
-    return { ...target, body: read.ok ? withMeasuredOriginal(kind, read.value) : {} };
+    if (!read.ok) return { ...target, body: {} };
+    const slugOf = toSlugOf({ op, kind, slug }, read.value);
+    return { ...target, slug: slugOf, body: withMeasuredOriginal(kind, read.value) };
   });
   if (issues.length > 0) return fail(issues);
   return ok({ title: blankAsMissing(form.title), message: blankAsMissing(form.message), changes });

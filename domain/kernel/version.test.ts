@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compareVersions, toVersionSlug, versionSchema } from "#domain/kernel/version.ts";
+import { compareVersions, toRank, toVersionSlug, versionSchema } from "#domain/kernel/version.ts";
 import { slugSchema } from "#domain/text.ts";
 
 it.each([
@@ -75,4 +75,17 @@ it("makes an address of every version", () => {
       expect(slugSchema.safeParse(toVersionSlug(version)).success).toBe(true);
     }),
   );
+});
+
+it.each([
+  ["6.19", 61_900],
+  ["6.19.3", 61_903],
+  ["7.2-rc4", 70_154],
+  ["7.3-rc6", 70_256],
+  ["6.6.112", undefined],
+  ["6.6.0.1", undefined],
+  ["6.6.1-rc1", undefined],
+  ["next", undefined],
+])("ranks %s at %s", (version, rank) => {
+  expect(toRank(version)).toBe(rank);
 });

@@ -21,6 +21,18 @@ export function compareVersions(a: string, b: string): number {
   return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }
 
+/**
+ * The place in release order that a version of three numbers gives, with room for what comes between: 6.19 has 61900,
+ * 6.19.3 has 61903, 7.2-rc4 has 70154. Undefined where other kernels could have the same.
+ */
+export function toRank(version: string): number | undefined {
+  const [, major, minor, patch = "0", fourth, candidate = "0"] = NUMBERS.exec(version) ?? [];
+  const [third, rc] = [Number(patch), Number(candidate)];
+  if (major === undefined || fourth !== undefined || Number(minor) > 99 || third > 49 || rc > 49) return undefined;
+  if (rc > 0 && third > 0) return undefined;
+  return Number(major) * 10_000 + Number(minor) * 100 + third - (rc === 0 ? 0 : 50 - rc);
+}
+
 function toNumbers(version: string): number[] {
   const [, major, minor, patch = "0", fourth = "0", candidate] = NUMBERS.exec(version) ?? [];
   const numbers = [major, minor, patch, fourth].map(Number);

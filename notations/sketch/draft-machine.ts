@@ -1,7 +1,7 @@
 /** One machine of a sketch as the body of a record. Which states belong to it is split-regions.ts. */
 import type { DraftBody, DraftMachine } from "#notations/sketch/draft.ts";
 import { listEventsOf } from "#notations/sketch/events.ts";
-import { toSlug } from "#notations/sketch/findings.ts";
+import { toSlug } from "#domain/slug.ts";
 import {
   reportLoss,
   reportNote,

@@ -46,15 +46,3 @@ const cut = (text: string, most: number): string => {
   const plain = text.slice(0, most).replaceAll(UNSEEN, " ").trim();
   return text.length > most ? `${plain}…` : plain;
 };
-
-/** The address of a record; empty where the name holds nothing to make one of. */
-export const toSlug = (name: string): string =>
-  name
-    .slice(0, limits.line)
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/\p{M}+/gu, "")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .slice(0, limits.slug)
-    .replace(/^-/, "")
-    .replace(/-$/, "");

@@ -4,6 +4,7 @@ import type { PreviewFacts } from "#ui/form/record/preview-facts.ts";
 
 const facts = (...slugs: readonly string[]): PreviewFacts => ({
   issues: [],
+  derived: [],
   texts: [],
   drawings: slugs.map((slug) => ({ slug, title: slug, isDifference: false })),
 });

@@ -25,6 +25,8 @@ export function LivePreview({ start }: LivePreviewProps) {
   const place = useRef<HTMLElement>(null);
   const [facts, hear] = useReducer(withLine, start);
   const [error, setError] = useState<string>();
+  // What is missing in a form that is still being filled in is nothing to be told.
+  const [isTried, setTried] = useState(start !== undefined);
   const fold = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
@@ -49,6 +51,7 @@ export function LivePreview({ start }: LivePreviewProps) {
       last = text;
       asked.abort();
       asked = new AbortController();
+      setTried((was) => was || context.querySelector("#answer .refused") !== null);
       const { signal } = asked;
       const slow = setTimeout(() => setError(stillDrawing), LONG);
       const said = await askLive({ body: sent, size: text.length, signal, hear });
@@ -77,20 +80,32 @@ export function LivePreview({ start }: LivePreviewProps) {
     };
   }, []);
 
+  const shown = facts && !isTried ? { ...facts, issues: [] } : facts;
+  useEffect(() => {
+    const shown = (facts?.derived ?? []).flatMap(({ path, value }) => {
+      const field = document.getElementById(path);
+      return field instanceof HTMLInputElement ? [{ field, value }] : [];
+    });
+    for (const { field, value } of shown) field.placeholder = value;
+    return () => {
+      for (const { field } of shown) field.placeholder = "";
+    };
+  }, [facts]);
+
   return (
     <aside ref={place} onClick={goToRow} id="preview" className="live-preview" aria-label="Preview">
       <details ref={fold} open={start !== undefined}>
         <summary>Preview</summary>
         <div className="live-preview-body" role="region" aria-label="What it would do" tabIndex={0}>
-          {facts ? (
-            <ProposalPreview facts={facts} />
+          {shown ? (
+            <ProposalPreview facts={shown} />
           ) : (
             <p className="quiet">“Preview” shows what accepting it would do.</p>
           )}
         </div>
       </details>
       <p role="status" className="live-preview-said">
-        {error ?? (facts ? toPreviewSentence(facts) : "")}
+        {error ?? (shown ? toPreviewSentence(shown) : "")}
       </p>
     </aside>
   );

@@ -44,7 +44,7 @@ it("shows an issue of a record that is shown as text at its text", () => {
   expect(toShownIssue(form(kho({})), issue)).toEqual(issue);
   expect(toShownIssue(form(kho({ text: "x" })), issue)).toEqual({
     path: "/changes/0/text",
-    message: "/meaning is empty",
+    message: "Meaning is empty",
   });
 });
 

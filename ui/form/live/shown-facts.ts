@@ -1,6 +1,8 @@
 /** What is known of a proposal while it is typed, as the form shows it: each finding and each text as HTML, at its place. */
 import type { Finding } from "#domain/check/finding.ts";
 import type { PreviewedMachine } from "#exports/machine-meaning.ts";
+import { listDerived } from "#forms/derived-fields.ts";
+import { toBodyWords, toPlaceWords } from "#forms/place-words.ts";
 import { isInPart } from "#forms/part.ts";
 import { toTidyForm, type ChangeForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { kinds } from "#domain/register/kinds.ts";
@@ -26,7 +28,11 @@ export const toPreviewFacts = (
   { issues, findings, machines }: Previewed,
   context: PageContext,
 ): PreviewFacts => ({
-  issues: issues.map((issue) => toShownIssue(form, issue)),
+  issues: issues.map((issue) => {
+    const shown = toShownIssue(form, issue);
+    return { ...shown, place: toPlaceWords(form, shown.path) };
+  }),
+  derived: listDerived(form),
   ...(findings && {
     findings: {
       caused: findings.caused.map((finding) => toShownFinding(form, finding, context)),
@@ -110,5 +116,7 @@ export function toShownIssue({ changes }: ProposalForm, { path, message }: Issue
   const [, index = "", inside = ""] = /^\/changes\/(\d+)\/body(.*)$/.exec(path) ?? [];
   const place = index === "" ? undefined : toShownPlace(changes[Number(index)], inside);
   if (place === undefined || place.startsWith("/body")) return { path, message };
-  return { path: `/changes/${index}${place}`, message: `${inside} ${message}`.trim() };
+  const steps = inside.split("/").slice(1);
+  const words = steps.length === 0 ? "" : `${toBodyWords(changes[Number(index)]?.body, steps)} `;
+  return { path: `/changes/${index}${place}`, message: `${words}${message}` };
 }

@@ -96,6 +96,9 @@ function PartOfRecord({ change: { kind, slug, base, body, pattern, view }, index
   );
 }
 
+const addressHint =
+  "Made of the title where you leave it empty: lower-case words joined by dashes. It stays with the record for good.";
+
 function Target({ change: { op, slug }, path }: { readonly change: ChangeForm; readonly path: string }) {
   if (op === "create")
     return (
@@ -106,10 +109,10 @@ function Target({ change: { op, slug }, path }: { readonly change: ChangeForm; r
             type: "text",
             path: `${path}/slug`,
             label: "Address",
-            hint: "Lower-case words joined by dashes; it stays with the record for good.",
+            hint: addressHint,
             value: slug,
             text: { max: limits.slug, isDay: false },
-            isOptional: false,
+            isOptional: true,
           }}
         />
       </>

@@ -1,22 +1,18 @@
-import type { Issue } from "#domain/problem.ts";
-import { toPlaceName } from "#ui/form/record/preview-facts.ts";
+import type { IssueShown } from "#ui/form/record/preview-facts.ts";
 import { Ticked } from "#ui/text/ticked.tsx";
 
 const MOST_SHOWN = 50;
 
 /** Each leads to its field. */
-export const IssueRows = ({ issues }: { readonly issues: readonly Issue[] }) =>
-  issues.map(({ path, message }, index) => (
+export const IssueRows = ({ issues }: { readonly issues: readonly IssueShown[] }) =>
+  issues.map(({ path, place, message }, index) => (
     <li key={index}>
-      <a href={`#${path}`}>
-        <code>{toPlaceName(path)}</code>
-      </a>{" "}
-      <Ticked text={message} />
+      <a href={`#${path}`}>{place}</a> <Ticked text={message} />
     </li>
   ));
 
 /** Everything that is not right yet, above the form. */
-export const IssueSummary = ({ issues }: { readonly issues: readonly Issue[] }) =>
+export const IssueSummary = ({ issues }: { readonly issues: readonly IssueShown[] }) =>
   issues.length === 0 ? null : (
     <div className="form-message refused" role="alert">
       <p>{issues.length === 1 ? "One thing is not right yet:" : `${issues.length} things are not right yet:`}</p>

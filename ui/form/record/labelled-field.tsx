@@ -3,12 +3,14 @@
 import { use, type ReactNode } from "react";
 import type { Issue } from "#domain/problem.ts";
 import { FormContext } from "#ui/form/record/form-context.ts";
+import { Ticked } from "#ui/text/ticked.tsx";
 
 export interface SharedAttributes {
   readonly id: string;
   readonly name: string;
   readonly "aria-describedby"?: string | undefined;
-  readonly "aria-invalid"?: true | undefined;
+  readonly "aria-invalid": boolean;
+  readonly required?: boolean;
 }
 
 interface LabelledFieldProps {
@@ -47,7 +49,8 @@ function toShared(path: string, hint: string | undefined, issues: readonly Issue
     id: path,
     name,
     ...(described.length > 0 && { "aria-describedby": described.join(" ") }),
-    ...(issues.length > 0 && { "aria-invalid": true }),
+    // Said also where nothing is wrong: an empty field that has to be filled is not wrong before the first try.
+    "aria-invalid": issues.length > 0,
   };
 }
 
@@ -56,7 +59,7 @@ export const Issues = ({ path }: { readonly path: string }) => <IssueLine path={
 const IssueLine = ({ path, issues }: { readonly path: string; readonly issues: readonly Issue[] }) =>
   issues.length === 0 ? null : (
     <p id={`${path}-issue`} className="issue">
-      {issues.map(({ message }) => message).join("; ")}
+      <Ticked text={issues.map(({ message }) => message).join("; ")} />
     </p>
   );
 

@@ -27,8 +27,15 @@ export interface DrawingShown {
   readonly svg?: string | null;
 }
 
+export interface IssueShown extends Issue {
+  /** Where it is, in words. */
+  readonly place: string;
+}
+
 export interface PreviewFacts {
-  readonly issues: readonly Issue[];
+  readonly issues: readonly IssueShown[];
+  /** What is made of what is typed, for fields that are empty. */
+  readonly derived: readonly { readonly path: string; readonly value: string }[];
   /** Undefined where something has to be put right first. */
   readonly findings?: { readonly caused: readonly FindingShown[]; readonly mended: readonly FindingShown[] };
   /** HTML of our own making. */
@@ -40,10 +47,6 @@ export interface PreviewFacts {
 export type PreviewLine =
   | { readonly type: "facts"; readonly facts: PreviewFacts }
   | { readonly type: "drawing"; readonly index: number; readonly svg: string | null };
-
-/** The record of a form as people see it: its place in the proposal, then the place inside it. */
-export const toPlaceName = (path: string): string =>
-  path === "" ? "proposal" : path.replace(/^\/changes\/(\d+)(?:\/body)?/, (_, at) => `record ${Number(at) + 1} `);
 
 /** Said to those who cannot see what has changed beside the form. */
 export function toPreviewSentence({ issues, findings }: PreviewFacts): string {

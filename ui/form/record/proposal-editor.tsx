@@ -11,6 +11,7 @@ import type { Choice } from "#forms/chosen-records.ts";
 import { FormContext, KeepingContext, toIssueMap } from "#ui/form/record/form-context.ts";
 import { IssueSummary } from "#ui/form/record/issue-summary.tsx";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
+import { toPlaceWords } from "#forms/place-words.ts";
 import { toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { useEditing } from "#ui/form/record/use-editing.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
@@ -87,8 +88,11 @@ export function ProposalEditor(props: ProposalEditorProps) {
         {refused?.issues.length === 0 ? (
           <Refusal message={refused.message} isSignedOut={refused.signIn !== undefined} />
         ) : null}
-        <div id="answer">
-          <IssueSummary issues={edited.issues} />
+        {/* Takes the focus, in a browser without JavaScript by the address that leads to it. */}
+        <div id="answer" tabIndex={-1} autoFocus={edited.issues.length > 0}>
+          <IssueSummary
+            issues={edited.issues.map((issue) => ({ ...issue, place: toPlaceWords(edited.form, issue.path) }))}
+          />
         </div>
         <ValueInput
           node={{ ...line, path: "/title", label: "What you propose, in one line", value: title, text: oneLine }}

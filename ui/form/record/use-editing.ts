@@ -70,12 +70,19 @@ export function useEditing(given: Given) {
   // Where the address names a part, as after a button that the server answered, it is gone on with there.
   useEffect(() => {
     const at = decodeURIComponent(location.hash.slice(1));
-    if (at.startsWith("/") && form.current) findFocus(form.current, { type: "save" }, at)?.focus();
+    const count = given.issues.length;
+    const isAnswered = count > 0 && (at === "answer" || sent.current !== null);
+    document.title = document.title.replace(
+      /^(?:\d+ not right yet · )?/,
+      isAnswered ? `${count} not right yet · ` : "",
+    );
+    if (isAnswered && sent.current !== "preview") document.getElementById("answer")?.focus();
+    else if (at.startsWith("/") && form.current) findFocus(form.current, { type: "save" }, at)?.focus();
     // A form that is on its way takes no keys, so whoever pressed its button stands nowhere after it.
     else if (sent.current !== null && document.activeElement === document.body)
       form.current?.querySelector<HTMLElement>(`button[value="${CSS.escape(sent.current)}"]:not(.unseen)`)?.focus();
     sent.current = null;
-  }, [given.stamp]);
+  }, [given.stamp, given.issues.length]);
 
   const press = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent; // of a `submit` event

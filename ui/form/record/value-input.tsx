@@ -11,15 +11,16 @@ export type ValueNode = Extract<FormNode, { type: "text" | "number" | "choice" }
 
 export const ValueInput = ({ node }: { readonly node: ValueNode }) => (
   <LabelledField path={node.path} label={node.label} hint={node.hint} isOptional={node.isOptional}>
-    {(shared) =>
-      node.type === "choice" ? (
+    {(given) => {
+      const shared = { ...given, required: node.isRequired ?? false };
+      return node.type === "choice" ? (
         <ChoiceInput shared={shared} node={node} />
       ) : node.type === "number" ? (
         <input {...shared} defaultValue={node.value} inputMode="numeric" autoComplete="off" />
       ) : (
         <TextInput shared={shared} node={node} />
-      )
-    }
+      );
+    }}
   </LabelledField>
 );
 

@@ -19,14 +19,15 @@ export function CellInput({ node, name, isWrong }: CellInputProps) {
     id: node.path,
     name: node.path,
     "aria-label": name,
-    ...(isWrong && { "aria-invalid": true, "aria-describedby": `${node.path}-issue` }),
+    "aria-invalid": isWrong,
+    ...(isWrong && { "aria-describedby": `${node.path}-issue` }),
   } as const;
   switch (node.type) {
     case "flag":
       return <input type="checkbox" {...shared} value="true" defaultChecked={node.value} />;
     case "choice":
       return (
-        <select {...shared} defaultValue={node.value} required={!node.isOptional} aria-invalid={isWrong}>
+        <select {...shared} defaultValue={node.value} required={node.isRequired ?? false}>
           <Options {...node} />
         </select>
       );
@@ -35,8 +36,7 @@ export function CellInput({ node, name, isWrong }: CellInputProps) {
     case "text": {
       const list = toIdList(record, node.path);
       const isLong = (node.text.max ?? 0) > 200;
-      const required = !node.isOptional;
-      const all = { ...shared, defaultValue: node.value, required, "aria-invalid": isWrong };
+      const all = { ...shared, defaultValue: node.value, required: node.isRequired ?? false };
       if (isLong) return <textarea {...all} rows={1} />;
       return <input {...all} {...(list === undefined ? {} : { list, spellCheck: false })} autoComplete="off" />;
     }

@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import { expect as expectSoon, test } from "./fixtures.ts";
+
+const expect = expectSoon.configure({ timeout: 20_000 });
+
+const preview = (page: Page) => page.getByRole("complementary", { name: "Preview" });
+const summary = (page: Page) => page.getByRole("form", { name: "Proposal" }).getByRole("alert");
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+test("a form says nothing of what is missing before the first try, and then in words, where it is", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn("member");
+  await page.goto("/terms/new");
+  const title = page.getByLabel("Title", { exact: true });
+  const meaning = page.getByLabel("Meaning").first();
+  await title.fill("Warm start");
+  await expect(preview(page).getByRole("status")).toContainText("Nothing to preview yet");
+  await expect(preview(page).getByText("Not right yet")).toHaveCount(0);
+  await expect(meaning).toHaveAttribute("required", "");
+  await expect(meaning).toHaveAttribute("aria-invalid", "false");
+
+  await press(page, "Submit the proposal");
+  await expect(summary(page)).toContainText("things are not right yet");
+  await expect(page.locator("#answer")).toBeFocused();
+  await expect(page).toHaveTitle(/^\d+ not right yet · /);
+  await expect(summary(page)).toContainText("Meaning is missing");
+  await expect(summary(page)).toContainText("Why is missing");
+  expect(await summary(page).innerText(), "no pointers, no marks of code").not.toMatch(/\/changes|\/body|`/);
+  await expect(meaning).toHaveAttribute("aria-invalid", "true");
+  await expectAccessible();
+  await summary(page).getByRole("link", { name: "Meaning" }).click();
+  await expect(meaning).toBeFocused();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the summary of what is not right takes the focus as well @any-screen", async ({ page, signIn }) => {
+    await signIn("member");
+    await page.goto("/terms/new");
+    await press(page, "Submit the proposal");
+    await expect(summary(page)).toContainText("Title is missing");
+    await expect(page.locator("#answer")).toBeFocused();
+  });
+
+  test("the address of a new record is made of its title where nobody types one @any-screen", async ({
+    page,
+    signIn,
+  }) => {
+    const name = `Word number ${Date.now()}`;
+    await signIn("member");
+    await page.goto("/terms/new");
+    await page.getByLabel("Title", { exact: true }).fill(name);
+    await press(page, "Preview");
+    await expect(page.getByLabel("Address")).toHaveValue(name.toLowerCase().replaceAll(" ", "-"));
+  });
+});
+
+test("what will be made of a title is shown while it is typed @any-screen", async ({ page, signIn }) => {
+  await signIn("member");
+  await page.goto("/kernels/new");
+  await page.getByLabel("Version").fill("9.1-rc2");
+  await expect(page.getByLabel("Address")).toHaveAttribute("placeholder", "9.1-rc2");
+  await expect(page.getByLabel("Rank")).toHaveAttribute("placeholder", "90052");
+});

@@ -4,7 +4,7 @@ import { kinds } from "#domain/register/kinds.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { kindNames, type KindName } from "#domain/register/reference.ts";
 import { toTitle, type Spec } from "#domain/register/spec.ts";
-import type { Applied } from "#forms/command.ts";
+import type { Applied } from "#forms/applied.ts";
 import { beginPart } from "#forms/part.ts";
 import { toItemWord, toPartName, withArticle } from "#forms/part-names.ts";
 import { emptyForm, type ChangeForm, type ProposalForm } from "#forms/proposal-form.ts";

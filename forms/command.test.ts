@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { kinds } from "#domain/register/kinds.ts";
-import { applyCommand, fillAt, toCommand } from "#forms/command.ts";
+import { applyCommand, fillAt } from "#forms/command.ts";
+import { toCommand } from "#forms/to-command.ts";
 import { toMovedPath } from "#forms/moved-path.ts";
 import { emptyForm, toProposalForm, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
 import { findUnshown } from "#forms/find-unshown.ts";

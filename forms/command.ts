@@ -1,123 +1,24 @@
-/** What the buttons of the form do to what is typed. Each is a word in `do`, so that they work in any browser. */
+/** What the buttons of the form do to what is typed. */
 import { kinds } from "#domain/register/kinds.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import type { Applied } from "#forms/applied.ts";
 import { findUnshown } from "#forms/find-unshown.ts";
 import { findAt, toSteps, updateAt } from "#forms/at-path.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { toMovedPath, toTouched } from "#forms/moved-path.ts";
 import { toKeptPart } from "#forms/part.ts";
-import { withoutEmpty, type Entries } from "#forms/parse-form.ts";
+import { withoutEmpty } from "#forms/parse-form.ts";
 import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
 import { findPattern, listPatternIssues, toPatternRow } from "#forms/property-pattern.ts";
 import { duplicateRow, pasteRows, refuseUnchosen, renameRow } from "#forms/sheet-commands.ts";
-import { sheetNames } from "#forms/sheet-names.ts";
 import { toMovedView } from "#forms/sheet-view.ts";
 import { parseRecordText, toRecordText, type ReadRecordText } from "#texts/record-text.ts";
 import { toShape } from "#forms/shape.ts";
+import type { Command } from "#forms/to-command.ts";
 
 /** The id of the form, for buttons that stand beside it. */
 export const PROPOSAL_FORM = "proposal";
-
-export type Command =
-  | { readonly type: "add"; readonly path: string; readonly variant: string }
-  | { readonly type: "remove" | "up" | "down"; readonly path: string }
-  /** Makes a row of a property out of a pattern. */
-  | { readonly type: "pattern"; readonly path: string }
-  /** Says of a state or an event that it had another name. */
-  | { readonly type: "renamed"; readonly path: string; readonly before: string; readonly after: string }
-  /** Goes to the notes, to choose the sentence of a source. */
-  | { readonly type: "passage"; readonly path: string }
-  /** Of the chosen row of a sheet: a copy below it, all its fields or none but the columns. */
-  | { readonly type: "duplicate"; readonly path: string }
-  | { readonly type: "details"; readonly path: string }
-  /** Of a state or an event, wherever the record names it. */
-  | { readonly type: "rename"; readonly path: string; readonly name: string }
-  /** Rows copied elsewhere; `row` and `column` where the first of them goes, at the end where that is not said. */
-  | {
-      readonly type: "paste";
-      readonly path: string;
-      readonly text: string;
-      readonly columns: readonly string[];
-      readonly row: number | undefined;
-      readonly column: string;
-    }
-  /** A button of a sheet of which no row is chosen. */
-  | { readonly type: "unchosen"; readonly path: string }
-  /** Shows a record as text, as fields, or all of it where only a part is shown. */
-  | { readonly type: "text" | "fields" | "whole"; readonly change: number }
-  | { readonly type: "save" | "preview" | "submit" | "add-record" };
-
-const INSIDE = /^\/changes\/\d+\/body\/./;
-const NAMED = /^\/changes\/\d+\/body\/(states|events)$/;
-const ROW = /^\/changes\/\d+(?:\/body\/.+)?$/;
-
-const SHEET = /^\/changes\/\d+\/body\/[A-Za-z]+$/;
-const SHEET_ROW = /^\/changes\/\d+\/body\/[A-Za-z]+\/\d{1,6}$/;
-
-/** Anything else is saved, so that no forged word loses what was typed. A path that ends in `*` is the chosen row's. */
-export function toCommand(text: unknown, entries: Entries = {}): Command {
-  const [type = "", said = "", variant = ""] = typeof text === "string" ? text.split(":") : [];
-  const path = said.endsWith("/*") ? findChosen(said.slice(0, -2), entries) : said;
-  if (path === undefined) return SHEET.test(said.slice(0, -2)) ? { type: "unchosen", path: said.slice(0, -2) } : save;
-  switch (type) {
-    case "duplicate":
-    case "details":
-      return SHEET_ROW.test(path) ? { type, path } : save;
-    case "rename":
-      return SHEET_ROW.test(path) ? { type, path, name: toText(entries[`${toList(path)}/${sheetNames.name}`]) } : save;
-    case "paste":
-      return SHEET.test(path) ? toPaste(path, variant, entries) : save;
-    case "add":
-      return INSIDE.test(path) ? { type, path, variant } : { type: "save" };
-    case "remove":
-    case "up":
-    case "down":
-      return ROW.test(path) ? { type, path } : { type: "save" };
-    case "pattern":
-      return /^\/changes\/\d+\/body\/properties$/.test(path) ? { type, path } : { type: "save" };
-    case "renamed": {
-      const [before = "", after = ""] = variant.split(">");
-      return NAMED.test(path) ? { type, path, before, after } : { type: "save" };
-    }
-    case "passage":
-      return INSIDE.test(path) ? { type, path } : { type: "save" };
-    case "text":
-    case "fields":
-    case "whole":
-      return { type, change: Number(path) };
-    case "preview":
-    case "submit":
-    case "add-record":
-      return { type };
-    default:
-      return { type: "save" };
-  }
-}
-
-const save = { type: "save" } as const;
-
-const toText = (value: unknown): string => (typeof value === "string" ? value : "");
-const toList = (row: string): string => row.slice(0, row.lastIndexOf("/"));
-
-function findChosen(list: string, entries: Entries): string | undefined {
-  const row = toText(entries[`${list}/${sheetNames.chosen}`]);
-  return /^\d{1,6}$/.test(row) ? `${list}/${row}` : undefined;
-}
-
-function toPaste(path: string, columns: string, entries: Entries): Command {
-  const [row = "", column = ""] = toText(entries[`${path}/${sheetNames.at}`]).split(",");
-  const text = toText(entries[`${path}/${sheetNames.pasted}`]);
-  const at = /^\d{1,6}$/.test(row) ? Number(row) : undefined;
-  return { type: "paste", path, text, columns: columns.split(","), row: at, column };
-}
-
-/** The form after the button, the input to go on at, and what kept the button from doing what it says. */
-export interface Applied {
-  readonly form: ProposalForm;
-  readonly at?: string;
-  readonly issues?: readonly Issue[];
-}
 
 export function applyCommand(
   form: ProposalForm,
@@ -150,7 +51,7 @@ function applyToRows(form: ProposalForm, command: Command, readText: ReadRecordT
       const to = index + (command.type === "up" ? -1 : command.type === "down" ? 1 : 0);
       const moved = changed as ProposalForm; // as above
       return {
-        form: INSIDE.test(command.path) ? withKeptParts(moved, form) : moved,
+        form: isInBody(command.path) ? withKeptParts(moved, form) : moved,
         at: `${toTouched(command)}/${Math.max(to, 0)}`,
       };
     }
@@ -228,6 +129,8 @@ function withMovedViews({ form, at = "" }: Applied, command: Command): ProposalF
     view: toMovedView(change.view, command, where, move),
   }));
 }
+
+const isInBody = (path: string): boolean => /^\/changes\/\d+\/body\/./.test(path);
 
 const withKeptParts = (form: ProposalForm, before: ProposalForm): ProposalForm => ({
   ...form,

@@ -1,5 +1,5 @@
 /** What a button makes anew of a form, and where what stood elsewhere stands after it. */
-import type { Command } from "#forms/command.ts";
+import type { Command } from "#forms/to-command.ts";
 
 /** The part of the form that a button makes anew; empty where it needs more than the form. */
 export function toTouched(command: Command): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applyCommand, toCommand } from "#forms/command.ts";
+import { applyCommand } from "#forms/command.ts";
+import { toCommand } from "#forms/to-command.ts";
 import { toFormNode } from "#forms/form-tree.ts";
 import { toNodeValue } from "#forms/node-value.ts";
 import { emptyForm, toProposalForm, toTidyForm, type ProposalForm } from "#forms/proposal-form.ts";

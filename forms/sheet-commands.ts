@@ -2,7 +2,7 @@
 import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { findAt, toSteps, updateAt } from "#forms/at-path.ts";
-import type { Applied, Command } from "#forms/command.ts";
+import type { Applied } from "#forms/applied.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { findPartShape } from "#forms/part.ts";
 import { findEdges, withCells, withEdges } from "#forms/pasted-rows.ts";
@@ -10,6 +10,7 @@ import type { ProposalForm } from "#forms/proposal-form.ts";
 import { hasElements, renameElement } from "#forms/rename-element.ts";
 import { sheetNames } from "#forms/sheet-names.ts";
 import { toShape } from "#forms/shape.ts";
+import type { Command } from "#forms/to-command.ts";
 
 type SheetCommand<Type extends Command["type"]> = Extract<Command, { readonly type: Type }>;
 
@@ -36,7 +37,7 @@ export function duplicateRow(form: ProposalForm, { path }: SheetCommand<"duplica
 
 const toListPath = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 
-export function toFreeId(id: string, rows: readonly unknown[]): string {
+function toFreeId(id: string, rows: readonly unknown[]): string {
   const taken = new Set(rows.map((row) => asObject(row)["id"]));
   let free = id;
   for (let number = 2; taken.has(free); number += 1) free = `${id.slice(0, limits.elementId - 4)}-${number}`;

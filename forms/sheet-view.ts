@@ -1,7 +1,7 @@
 /**
  * How a list is shown as a sheet: which row its buttons are about, and which rows show all of their fields.
  */
-import type { Command } from "#forms/command.ts";
+import type { Command } from "#forms/to-command.ts";
 import type { Typed } from "#forms/parse-form.ts";
 import { sheetNames } from "#forms/sheet-names.ts";
 

@@ -19,7 +19,8 @@ import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
 import { noSuchDraft, type SavedDraft } from "#server/proposals/drafts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { withAddedRecord } from "#forms/chosen-records.ts";
-import { applyCommand, fillAt, toCommand, type Command } from "#forms/command.ts";
+import { applyCommand, fillAt } from "#forms/command.ts";
+import { toCommand, type Command } from "#forms/to-command.ts";
 import { toImportedForm, toPatchForm } from "#forms/imported-form.ts";
 import { findKeptForm, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
 import {

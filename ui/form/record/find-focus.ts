@@ -1,5 +1,5 @@
 /** Where somebody goes on after a button has changed the rows of a form. */
-import type { Command } from "#forms/command.ts";
+import type { Command } from "#forms/to-command.ts";
 
 const INPUTS = "input:not([type=hidden], [type=radio]), select, textarea, button";
 

@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState, type FormEvent } from "react";
 import type { Issue } from "#domain/problem.ts";
-import { applyCommand, toCommand, type Command } from "#forms/command.ts";
+import { applyCommand } from "#forms/command.ts";
+import { toCommand, type Command } from "#forms/to-command.ts";
 import { isLocal, toMovedPath, toTouched } from "#forms/moved-path.ts";
 import type { Kept } from "#ui/form/record/form-context.ts";
 import { layouts } from "#ui/kinds/layouts.ts";

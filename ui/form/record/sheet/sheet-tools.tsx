@@ -3,14 +3,13 @@
 import { use } from "react";
 import { hasElements } from "#forms/rename-element.ts";
 import { sheetNames } from "#forms/sheet-names.ts";
-import { toName } from "#forms/form-tree.ts";
+import { toName, type FormNode } from "#forms/form-tree.ts";
 import { FormContext } from "#ui/form/record/form-context.ts";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { Do } from "#ui/form/record/row-buttons.tsx";
-import type { ListNode } from "#ui/form/record/sheet/sheet.tsx";
 
 interface SheetToolsProps {
-  readonly node: ListNode;
+  readonly node: Extract<FormNode, { type: "list" }>;
   /** Names of its columns. */
   readonly columns: readonly string[];
 }

@@ -15,10 +15,8 @@ import { useSheetKeys } from "#ui/form/record/sheet/use-sheet-keys.ts";
 /** Rows that are shown without a box that scrolls. */
 const FEW = 6;
 
-export type ListNode = Extract<FormNode, { type: "list" }>;
-
 interface SheetProps {
-  readonly node: ListNode;
+  readonly node: Extract<FormNode, { type: "list" }>;
   readonly columns: Columns;
   /** Shows a field that has no column. */
   readonly input: NodeInput;

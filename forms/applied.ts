@@ -1,0 +1,9 @@
+import type { Issue } from "#domain/problem.ts";
+import type { ProposalForm } from "#forms/proposal-form.ts";
+
+/** The form after the button, the input to go on at, and what kept the button from doing what it says. */
+export interface Applied {
+  readonly form: ProposalForm;
+  readonly at?: string;
+  readonly issues?: readonly Issue[];
+}

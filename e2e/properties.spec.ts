@@ -11,7 +11,10 @@ test("a member fills in a pattern, and everybody sees the walk on which an agree
   await ada.getByLabel("What you propose, in one line").fill("A session is never leaked");
   await ada.getByLabel("Why", { exact: true }).fill("It is what we want.");
   const pattern = ada.getByRole("group", { name: "A property from a pattern" });
-  await ada.getByText("A property from a pattern").first().click();
+  await ada.locator(".from-pattern").evaluate((element) => {
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+      fold.open = true;
+  });
   await pattern.getByLabel("What it says").selectOption({ label: "A is never reached" });
   await pattern.getByLabel("A", { exact: true }).fill("leaked");
   await pattern.getByRole("button", { name: "Add the property" }).click();

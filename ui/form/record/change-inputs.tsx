@@ -112,7 +112,7 @@ function Target({ change: { op, slug }, path }: { readonly change: ChangeForm; r
             hint: addressHint,
             value: slug,
             text: { max: limits.slug, isDay: false },
-            isOptional: true,
+            isOptional: false,
           }}
         />
       </>

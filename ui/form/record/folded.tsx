@@ -2,6 +2,7 @@
 
 import { use, type ReactNode } from "react";
 import { FormContext } from "#ui/form/record/form-context.ts";
+import { Ticked } from "#ui/text/ticked.tsx";
 import { Issues } from "#ui/form/record/labelled-field.tsx";
 
 interface FoldedProps {
@@ -24,7 +25,11 @@ export function Folded({ path, title, hint, note, covers = [path], isOpen, child
       <summary>
         {title} {note ? <span className="quiet">{note}</span> : null}
       </summary>
-      {hint === undefined ? null : <p className="hint">{hint}</p>}
+      {hint === undefined ? null : (
+        <p className="hint">
+          <Ticked text={hint} />
+        </p>
+      )}
       <Issues path={path} />
       <div className="form-part-body">{children}</div>
     </details>

@@ -66,7 +66,7 @@ const IssueLine = ({ path, issues }: { readonly path: string; readonly issues: r
 const Hint = ({ path, hint }: { readonly path: string; readonly hint: string | undefined }) =>
   hint === undefined ? null : (
     <p id={`${path}-hint`} className="hint">
-      {hint}
+      <Ticked text={hint} />
     </p>
   );
 

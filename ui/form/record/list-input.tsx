@@ -11,6 +11,7 @@ import { Sheet } from "#ui/form/record/sheet/sheet.tsx";
 import { Issues, LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { Do, RowButtons } from "#ui/form/record/row-buttons.tsx";
+import { Ticked } from "#ui/text/ticked.tsx";
 import { hasValue } from "#ui/form/record/row-title.ts";
 import { RowInput } from "#ui/form/record/row-input.tsx";
 
@@ -20,6 +21,9 @@ interface ListInputProps {
   readonly node: ListNode;
   readonly input: NodeInput;
 }
+
+/** So many rows of a list that says all it has to say are shown before somebody asks for them. */
+const FEW = 2;
 
 /** Rows that can be added, moved and removed. An empty list takes one line. */
 export function ListInput({ node, input }: ListInputProps) {
@@ -34,7 +38,11 @@ export function ListInput({ node, input }: ListInputProps) {
         <span className="list-name">{label}</span>
         <AddButtons node={node} />
         <MorePatterns path={path} />
-        {hint === undefined ? null : <p className="hint">{hint}</p>}
+        {hint === undefined ? null : (
+          <p className="hint">
+            <Ticked text={hint} />
+          </p>
+        )}
         <Issues path={path} />
       </div>
     );
@@ -44,7 +52,7 @@ export function ListInput({ node, input }: ListInputProps) {
       title={label}
       {...(hint === undefined ? {} : { hint })}
       note={String(rows.length)}
-      isOpen={!path.endsWith("/sources") || round > 0 || !rows.every(hasValue)}
+      isOpen={round > 0 || !rows.every(hasValue) || (rows.length <= FEW && !path.endsWith("/sources"))}
     >
       <Fragment key={round}>
         {instead ? <Instead path={path} label={label} instead={instead} /> : null}

@@ -48,6 +48,20 @@ describe("what nobody typed", () => {
     expect(derive("kernel", { version: "6.6.112" })).toEqual({ version: "6.6.112" });
   });
 
+  it("is where the sections of a note stand, where it has as many as are named", () => {
+    const original = { text: "Hi.\n----->o-----\nFirst." };
+    const sections = [{ title: "Opening" }, { title: "First", number: 7 }];
+    expect(derive("meeting", { original, sections })).toEqual({
+      original,
+      sections: [
+        { title: "Opening", number: 0, offset: 0, length: 3 },
+        { title: "First", number: 7, offset: 17, length: 6 },
+      ],
+    });
+    const fewer = { original, sections: [{ title: "All" }] };
+    expect(derive("meeting", fewer)).toBe(fewer);
+  });
+
   it("leaves what says all of it as it is, whatever was typed", () => {
     for (const body of [{ states: [{ id: "a" }] }, { states: "none" }, undefined, 7, []])
       expect(derive("machine", body)).toBe(body);

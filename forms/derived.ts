@@ -1,6 +1,7 @@
 /** What nobody has to type: it is made of what is typed, where the field for it is left empty. */
 import { toElementId } from "#domain/element-id.ts";
 import { toRank, toVersionSlug } from "#domain/kernel/version.ts";
+import { listSectionBorders } from "#domain/meeting/section-borders.ts";
 import { toSlug } from "#domain/slug.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
@@ -38,11 +39,25 @@ function toShort(name: string): string {
 
 /** The ids of rows that have a name or a text but none, and the rank of a kernel. */
 export function withDerived(kind: KindName, shape: Shape, body: unknown): unknown {
-  const named = withIds(shape, body);
+  const named = withBorders(kind, withIds(shape, body));
   const { version, rank } = asObject(named);
   const derived = kind === "kernel" && rank === undefined ? toRank(toText(version)) : undefined;
   return derived === undefined ? named : { ...asObject(named), rank: derived };
 }
+
+/** Of a note whose author drew lines between as many sections as are named. */
+function withBorders(kind: KindName, body: unknown): unknown {
+  const sections = asList(asObject(body)["sections"]);
+  const { text } = asObject(asObject(body)["original"]);
+  if (kind !== "meeting" || typeof text !== "string" || sections.every(hasBorders)) return body;
+  const borders = listSectionBorders(text);
+  if (borders.length !== sections.length) return body;
+  const cut = sections.map((section, number) => ({ number, ...borders[number], ...asObject(section) }));
+  return { ...asObject(body), sections: cut };
+}
+
+const hasBorders = (section: unknown): boolean =>
+  ["number", "offset", "length"].every((field) => asObject(section)[field] !== undefined);
 
 function withIds(shape: Shape, value: unknown): unknown {
   if (shape.type === "list" && Array.isArray(value)) {

@@ -21,6 +21,7 @@ import { requireRegister } from "#server/register/register.ts";
 import { withAddedRecord } from "#forms/chosen-records.ts";
 import { applyCommand, fillAt } from "#forms/command.ts";
 import { toCommand, type Command } from "#forms/to-command.ts";
+import { withFoundPassages } from "#forms/found-passages.ts";
 import { toImportedForm, toPatchForm } from "#forms/imported-form.ts";
 import { findKeptForm, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
 import {
@@ -53,7 +54,7 @@ export const sendProposalForm = defineAction({
     const { form, at, issues } =
       command.type === "add-record"
         ? withAddedRecord(typed, await findPresent(), toText(entries["add-record"]), toText(entries["add-kind"]))
-        : applyCommand(isRead ? toTidyForm(typed) : typed, command, readText);
+        : applyCommand(isRead ? await toReadForm(typed) : typed, command, readText);
     const saved = await requireRegister().drafts.save(context.actor.id, toDraft(sentDraft, form));
     // What was saved by another form meanwhile is for its author to compare, before anything of either is submitted.
     const isApart = saved.ok && saved.value.apartFrom !== undefined;
@@ -77,6 +78,13 @@ function toRefused(problem: Problem, { id, version }: SavedDraft, { giveBack }: 
   giveBack("draft", id);
   giveBack("version", String(version));
   return fail(problem);
+}
+
+/** With all that is made of what was typed, for its author to see. */
+async function toReadForm(typed: ProposalForm): Promise<ProposalForm> {
+  const spec = await findPresent();
+  const form = toTidyForm(typed);
+  return spec ? withFoundPassages(form, spec) : form;
 }
 
 async function findPresent(): Promise<Spec | undefined> {

@@ -1,4 +1,5 @@
 /** What accepting a proposal as it is typed would do, everything that is not right yet, and the machines in it. */
+import { withFoundPassages } from "#forms/found-passages.ts";
 import { toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { PreviewedMachine } from "#exports/machine-meaning.ts";
@@ -21,10 +22,11 @@ type Source = Pick<Register, "work" | "drawTyped"> & { readonly proposals: Pick<
 
 export async function previewForm(
   register: Source,
-  form: ProposalForm,
+  typed: ProposalForm,
   author: string,
   spec: Spec,
 ): Promise<FormPreview> {
+  const form = withFoundPassages(typed, spec);
   const outlook = await findFormOutlook(register, form, author);
   const found = await Promise.all(
     toTidyForm(form)

@@ -9,8 +9,8 @@ export const meetingLayout: Layout = {
     { title: "What else it says", fields: ["facts", "sources"] },
   ],
   rows: {
-    sections: { number: 2, title: 6, offset: 2, length: 2 },
-    agenda: { id: 2, text: 6, proposedBy: 2, presenter: 2 },
+    sections: { title: 12 },
+    agenda: { text: 8, proposedBy: 2, presenter: 2 },
   },
   computed: ["/original/sha256", "/original/bytes"],
 };

@@ -9,7 +9,7 @@ export const pairLayout: Layout = {
     rest("facts"),
   ],
   rows: {
-    positions: { id: 2, speaker: 2, stance: 2, text: 6 },
+    positions: { speaker: 3, stance: 3, text: 6 },
     risks: { name: 3, message: 5, condition: 4 },
     conditions: { text: 6, untilDay: 2, untilEvent: 4 },
     closedBy: { feature: 4, text: 8 },

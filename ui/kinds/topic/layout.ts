@@ -9,7 +9,7 @@ export const topicLayout: Layout = {
     rest(),
   ],
   rows: {
-    positions: { id: 2, speaker: 2, attribution: 2, stance: 2, text: 4 },
+    positions: { speaker: 2, attribution: 2, stance: 2, text: 6 },
     schedule: { day: 2, text: 6, proposedBy: 2, presenter: 2 },
   },
 };

@@ -1,0 +1,26 @@
+/** Where the sections of a note begin and end: its author draws a line between them, such as `----->o-----`. */
+import { toByteIndex, type Stretch } from "#domain/meeting/passage.ts";
+
+const LINE = /-{3,}>?o<?-{3,}/g;
+
+/** In bytes, without the blanks at their ends. One, where the note has no such line. */
+export function listSectionBorders(original: string): readonly Stretch[] {
+  const index = toByteIndex(original);
+  const sections: Stretch[] = [];
+  let start = 0;
+  for (const end of [...original.matchAll(LINE)].map((line) => ({
+    from: line.index,
+    to: line.index + line[0].length,
+  }))) {
+    sections.push(...toStretch(start, end.from));
+    start = end.to;
+  }
+  return [...sections, ...toStretch(start, original.length)];
+
+  function toStretch(from: number, to: number): Stretch[] {
+    const text = original.slice(from, to);
+    const first = from + (text.length - text.trimStart().length);
+    const [offset, end] = [first, first + text.trim().length].map(index.findOffset);
+    return offset === undefined || end === undefined || end <= offset ? [] : [{ offset, length: end - offset }];
+  }
+}

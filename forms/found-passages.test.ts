@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { toOriginal } from "#domain/meeting/original.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { withFoundPassages } from "#forms/found-passages.ts";
+import { emptyForm, type ChangeForm } from "#forms/proposal-form.ts";
+
+const original = toOriginal("Grüße. James will send it. It is late. It is late.");
+const spec = aSpec([aRecord("meeting", "2025-01-27", { original })]);
+
+const sourcesOf = (...sources: readonly object[]) => {
+  const term: ChangeForm = { op: "create", kind: "term", slug: "t", body: { title: "T", sources } };
+  const note: ChangeForm = { op: "create", kind: "meeting", slug: "new", body: { original: { text: "Said now." } } };
+  return (withFoundPassages({ ...emptyForm, changes: [term, note] }, spec).changes[0]?.body as { sources: unknown })
+    .sources;
+};
+const passage = (fields: object) => ({ type: "passage", meeting: "2025-01-27", ...fields });
+
+it("finds in a note where the words stand, in bytes, and which note that is", () => {
+  expect(sourcesOf(passage({ quote: "James will send it." }))).toEqual([
+    passage({ quote: "James will send it.", offset: 9, length: 19, sha256: original.sha256 }),
+  ]);
+});
+
+it("finds it in a note of the same form", () => {
+  const quote = { type: "passage", meeting: "new", quote: "Said now." };
+  expect(sourcesOf(quote)).toEqual([{ ...quote, offset: 0, length: 9, sha256: toOriginal("Said now.").sha256 }]);
+});
+
+it.each([
+  ["words that stand twice", passage({ quote: "It is late." })],
+  ["words that stand nowhere", passage({ quote: "It is early." })],
+  ["a meeting that is not there", passage({ meeting: "2020-01-01", quote: "James" })],
+  ["a place that was chosen", passage({ quote: "It is late.", offset: 28, length: 11, sha256: original.sha256 })],
+  ["no words", passage({})],
+  ["another source", { type: "url", url: "https://a.example" }],
+])("leaves %s as typed", (_, source) => {
+  expect(sourcesOf(source)).toEqual([source]);
+});

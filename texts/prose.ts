@@ -3,6 +3,7 @@
  * their meaning. Whatever a person types stays text. One-line fields are prose-line.ts.
  */
 import type { Element, ElementContent, Root, Text } from "hast";
+import { LRUCache } from "lru-cache";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
@@ -32,7 +33,7 @@ const allowed = {
 export function toProseHtml(markdown: string, options: ProseOptions): string {
   // A page of ours is as long as we write it.
   if (options.isPage !== true && !isWithinProseBounds(markdown)) return toTypedHtml(markdown);
-  const tree = reader.runSync(reader.parse(markdown));
+  const tree = structuredClone(toTree(markdown));
   finish(tree, options);
   return writer.stringify(tree);
 }
@@ -43,6 +44,20 @@ const reader = unified()
   .use(remarkRehype)
   .use(rehypeSanitize, allowed)
   .freeze();
+
+/** In signs of Markdown, of which a tree takes some fifty times the room. */
+const MOST_KEPT = 200_000;
+
+const kept = new LRUCache<string, Root>({ maxSize: MOST_KEPT, sizeCalculation: (_, { length }) => length + 1 });
+
+/** A text is shown on many pages, and to parse it takes longer than all that follows. */
+function toTree(markdown: string): Root {
+  const known = kept.get(markdown);
+  if (known) return known;
+  const tree = reader.runSync(reader.parse(markdown));
+  kept.set(markdown, tree);
+  return tree;
+}
 
 const writer = unified().use(rehypeStringify).freeze();
 

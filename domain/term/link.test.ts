@@ -101,3 +101,31 @@ it("finds a written-out name in any case, a synonym, and a slug", () => {
   expect(findTermByName(anIndex(), "→")).toBeUndefined();
   expect(findTermByName(anIndex(), "kexec reboot")).toBeUndefined();
 });
+
+it.each([
+  ["regular plurals at its end and inside of it", "points of no return", "point of no return", "points of no return"],
+  ["a plural in -es", "two switches", "switch", "switches"],
+  ["a plural in -ies, and the name itself", "policies and a policy", "policy", "policies"],
+  ["a hyphen for a blank", "the scratch-region", "scratch region", "scratch-region"],
+  ["a blank that does not break", "a scratch\u00a0region", "scratch region", "scratch\u00a0region"],
+  ["letters in two signs for one", "the re\u0301sume\u0301 step", "r\u00e9sum\u00e9 step", "re\u0301sume\u0301 step"],
+  ["letters in one sign for two", "the r\u00e9sum\u00e9", "re\u0301sume\u0301", "r\u00e9sum\u00e9"],
+])("finds %s", (_what, text, title, found) => {
+  const index = toTermIndex([aRecord("term", "one", { title })]);
+  expect(findTerms(index, text).map(({ start, end }) => text.slice(start, end))).toEqual([found]);
+});
+
+it.each(["a keyboard", "boys", "classy", "kexecs2"])("takes no other word for a plural: %s", (text) => {
+  const index = toTermIndex(["key", "boi", "class", "kexec"].map((title) => aRecord("term", title, { title })));
+  expect(findTerms(index, text)).toEqual([]);
+});
+
+it("finds a name that is written out in the plural", () => {
+  const index = toTermIndex([
+    aRecord("term", "session", { title: "Session" }),
+    aRecord("term", "kho", { title: "KHO" }),
+  ]);
+  expect(["sessions", "Sessions", "khos", "sessio", "sessions too"].map((name) => findTermByName(index, name))).toEqual(
+    ["session", "session", "kho", undefined, undefined],
+  );
+});

@@ -9,7 +9,10 @@ import { toComparable } from "#domain/visible-text.ts";
 interface Name {
   readonly slug: string;
   readonly text: string;
-  /** Matches it where it stands, with any white space between its words: a text is broken into lines anywhere. */
+  /**
+   * Matches it where it stands: in the plural too, composed or not, and with hyphens or any white space between its
+   * words, since a text is broken into lines anywhere.
+   */
   readonly pattern: RegExp;
   /** Where its first word starts in it: `/dev/liveupdate` is found by its word `dev`. */
   readonly lead: number;
@@ -43,8 +46,8 @@ export function toTermIndex(terms: readonly RegisterRecord<"term">[]): TermIndex
   const byFirstWord = new Map<string, Name[]>();
   for (const [text, holders] of bySpelling) {
     const term = chooseTerm(holders);
-    const first = text.match(WORD)?.[0]?.toLowerCase();
-    if (!term || first === undefined) continue;
+    const first = toFirstWord(text);
+    if (!term || first === "") continue;
     const name = { slug: term.slug, text, pattern: toPattern(text), lead: text.trim().search(WORD) };
     const known = [...(byFirstWord.get(first) ?? []), name];
     byFirstWord.set(
@@ -77,23 +80,22 @@ export function findTerms(index: TermIndex, text: string, skip: ReadonlySet<stri
 /** The term a person means who writes its name out, `[[Kexec]]`, in whatever case; or its slug. */
 export function findTermByName(index: TermIndex, name: string): string | undefined {
   if (index.bySlug.has(name)) return name;
-  const first = name.match(WORD)?.[0]?.toLowerCase() ?? "";
-  return index.byFirstWord.get(first)?.find(({ text }) => toComparable(text) === toComparable(name))?.slug;
+  const names = listNames(index, toFirstWord(name));
+  const found =
+    names.find(({ text }) => toComparable(text) === toComparable(name)) ??
+    names.find(({ pattern }) => new RegExp(pattern, "iuy").exec(name.trim())?.[0] === name.trim());
+  return found?.slug;
 }
 
 function findAt(index: TermIndex, text: string, at: number, word: string): TermMatch | undefined {
-  const first = word.toLowerCase();
-  const singular = first.endsWith("s") ? first.slice(0, -1) : "";
-  for (const name of [...(index.byFirstWord.get(first) ?? []), ...(index.byFirstWord.get(singular) ?? [])]) {
+  for (const name of listNames(index, toLetters(word))) {
     const start = at - name.lead;
     if (start < 0) continue;
     name.pattern.lastIndex = start;
     const [written] = name.pattern.exec(text) ?? [];
     if (written === undefined || ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start))) continue;
     const end = start + written.length;
-    const rest = text.slice(end, end + 3);
-    if (!GOES_ON.test(rest)) return { start, end, slug: name.slug };
-    if (rest.startsWith("s") && !GOES_ON.test(rest.slice(1))) return { start, end: end + 1, slug: name.slug };
+    if (!GOES_ON.test(text.slice(end, end + 3))) return { start, end, slug: name.slug };
   }
   return undefined;
 }
@@ -108,9 +110,37 @@ function chooseTerm(holders: readonly RegisterRecord<"term">[]): RegisterRecord<
 
 // Acronyms and mixed spellings mean the term only as they are written: KHO, not kho; VMM, not vmm.
 function toPattern(text: string): RegExp {
-  const words = text.trim().split(/\s+/u);
-  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  return new RegExp(escaped.join("\\s+"), isExact(text) ? "uy" : "iuy");
+  const words = text.trim().normalize("NFC").split(/\s+/u);
+  return new RegExp(words.map(toWordPattern).join("(?:\\s+|-)"), isExact(text) ? "uy" : "iuy");
+}
+
+/** In the singular and in the regular plural. */
+function toWordPattern(word: string): string {
+  if (/[^aeiou\W]y$/iu.test(word)) return `${toSigns(word.slice(0, -1))}(?:${word.slice(-1)}|ies)`;
+  return `${toSigns(word)}${/(?:s|x|z|ch|sh)$/iu.test(word) ? "(?:es)?" : /[\p{L}\p{N}]$/u.test(word) ? "s?" : ""}`;
+}
+
+const toSigns = (word: string): string =>
+  [...word]
+    .map((sign) => {
+      const escaped = sign.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+      const taken = sign.normalize("NFD");
+      return taken === sign ? escaped : `(?:${escaped}|${taken})`;
+    })
+    .join("");
+
+const toLetters = (word: string): string => word.normalize("NFC").toLowerCase();
+
+const toFirstWord = (text: string): string => toLetters(text.match(WORD)?.[0] ?? "");
+
+const none: readonly Name[] = [];
+
+/** Names that begin with a word, or with what it may be the regular plural of. Asked for each word of every text. */
+function listNames({ byFirstWord }: TermIndex, word: string): readonly Name[] {
+  const own = byFirstWord.get(word) ?? none;
+  if (!word.endsWith("s")) return own;
+  const singulars = [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`];
+  return [...own, ...singulars.flatMap((singular) => byFirstWord.get(singular) ?? none)];
 }
 
 // Capitals after the first letter of a word, or digits, make a spelling a name.

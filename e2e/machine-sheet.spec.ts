@@ -140,7 +140,10 @@ test("cells that are pasted over a cell go into as many, and the rows on below i
   await expect(cells(page, "states", "label").nth(2)).toHaveValue("Why");
 });
 
-test("a click on the live diagram goes to the row of the state or the transition", async ({ page, signIn }) => {
+test("a click on the live diagram goes to the row of the state or the transition @any-screen", async ({
+  page,
+  signIn,
+}) => {
   await signIn("member");
   await begin(page, small);
   const preview = page.getByRole("complementary", { name: "Preview" });

@@ -4,7 +4,7 @@ export interface Section {
   readonly title: string;
   /** Names of fields of the body; one that no section names stands at the end. */
   readonly fields: readonly string[];
-  /** Closed until somebody opens it, while it is empty. */
+  /** Closed until somebody opens it. */
   readonly isFolded?: boolean;
 }
 

@@ -8,7 +8,7 @@ import { toName, type FormNode } from "#forms/form-tree.ts";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
 import type { Section } from "#ui/form/record/layout.ts";
 import { ListInput } from "#ui/form/record/list-input.tsx";
-import { hasValue } from "#ui/form/record/row-title.ts";
+import { hasBlankRow, hasValue } from "#ui/form/record/row-title.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
 
@@ -72,7 +72,8 @@ function SectionInputs({ section: { title, fields, isFolded = false }, nodes, pa
         path={`${path}/section-${fields[0] ?? ""}`}
         title={title}
         covers={shown.map((node) => node.path)}
-        isOpen={shown.some(hasValue)}
+        note={shown.some(hasValue) ? "filled in" : ""}
+        isOpen={shown.some(hasBlankRow)}
       >
         <Inputs nodes={shown} input={RecordInput} />
       </Folded>

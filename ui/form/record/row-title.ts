@@ -31,3 +31,9 @@ export function hasValue(node: FormNode): boolean {
       return node.value !== "";
   }
 }
+
+/** Whether a row in it was just added, and is still to be filled. */
+export function hasBlankRow(node: FormNode): boolean {
+  if (node.type === "list") return node.rows.some((row) => !hasValue(row) || hasBlankRow(row));
+  return node.type === "group" && node.nodes.some(hasBlankRow);
+}

@@ -93,6 +93,8 @@ const listeners = {
       "aria-expanded": "false",
     };
     for (const [name, value] of Object.entries(popup)) event.target.setAttribute(name, value);
+    // So that the index is there when the first word is.
+    fetch(api + new URLSearchParams(new FormData(event.target.form)), { credentials: "omit" }).catch(() => {});
   },
   focusout: (event) => isField(event) && close(),
   input: (event) => {

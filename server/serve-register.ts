@@ -76,7 +76,6 @@ export async function serveRegister({
       stopDrawing = drawAhead(register).stop;
       // Starts a thread and has the findings ready, so that the first reader waits for neither.
       void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
-      void register.prepareSearch().catch((error: unknown) => log.warn(String(error)));
       void register.bundles.listKeys().catch((error: unknown) => log.warn(`no bundle can be signed: ${String(error)}`));
       const inTurns = openTurns();
       // Who develops has pages that follow each change of a file, by their scripts.

@@ -87,7 +87,7 @@ export async function openRegister({
     const before = await findNewestRevision(database);
     const spec = before === 0 ? emptySpec : await findSpec(before);
     const imported = await importContent(database, spec, toFounding(content.value), clock);
-    await findSpec(imported.revision);
+    const { byId } = await findSpec(imported.revision);
     const surroundings = { database, dataDirectory, clock, report: report ?? (() => {}) };
     const { setUpLink, ...people } = await openSignIn(surroundings, options);
     const diagrams = openDiagrams({
@@ -96,7 +96,7 @@ export async function openRegister({
     });
     const pool = openWork(file);
     const stamp = openPublicStamp(file);
-    const search = openSearch(file, () => findNewestRevision(database));
+    const search = openSearch({ file, findNewest: () => findNewestRevision(database), records: byId.size });
     const rest = toRegister(database, findSpec, clock, { diagrams, people, pool, stamp, search });
     const bundles = openBundles({ ...rest, ...surroundings, base: options.publicUrl });
     const close = async () => {
@@ -187,7 +187,6 @@ function toRegister(
     work,
     hasRoom,
     search: async (request) => withLifetime(await parts.search.search(request)),
-    prepareSearch: parts.search.prepareSearch,
     proposals: {
       ...proposals,
       listUnfinished: (viewer) =>

@@ -10,11 +10,11 @@ it(
   async () => {
     const file = aDatabaseFile();
     await aRegister(["kexec", "kho"], file);
-    const { search, prepareSearch, close } = openSearch(file, () => Promise.resolve(1));
+    const { search, close } = openSearch({ file, findNewest: () => Promise.resolve(1), records: 1_000 });
     onTestFinished(close);
 
     expect(await search({ text: "kind:nothing", limit: 5 })).toMatchObject({ failure: { type: "bad-parameter" } });
-    await prepareSearch();
+    expect((await search({ text: "", limit: 5 })).ok).toBe(true);
     const newest = await search({ text: "kind:term means kho", limit: 5 });
     expect(newest.ok && newest.value.groups[0]?.hits[0]?.id).toBe("terms/kho");
     const older = await search({ text: "kind:term means kho", limit: 5, revision: 1 });

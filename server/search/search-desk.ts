@@ -1,15 +1,18 @@
 /** Answers searches in a thread: from an index of the revision that is asked about, or from one that follows there. */
 import type { AnyRecord } from "#domain/register/record/record.ts";
-import { ok } from "#domain/result.ts";
+import { kindNames, type KindName } from "#domain/register/reference.ts";
+import type { Problem } from "#domain/problem.ts";
+import { ok, type Result } from "#domain/result.ts";
+import type { Found } from "#domain/search/found.ts";
 import { toProposalDocument, type SaidProposal } from "#domain/search/proposal-document.ts";
 import { parseQuery } from "#domain/search/query.ts";
 import { openSearchIndex, toSource, type SearchIndex, type Source } from "#domain/search/search-index.ts";
 import { search } from "#domain/search/search.ts";
-import type { SearchOrder, SearchOutcome } from "#server/search/search-order.ts";
+import type { SearchOrder } from "#server/search/search-order.ts";
 
 export interface SearchDesk {
-  /** What differs between a revision and a known one, as it is at the first. */
-  readonly readChanged: (revision: number, known: number) => Promise<readonly AnyRecord[]>;
+  /** What of a kind differs between a revision and a known one, as it is at the first. */
+  readonly readChanged: (revision: number, known: number, kind: KindName) => Promise<readonly AnyRecord[]>;
   /** What everybody may see; the same list as long as nothing has happened. */
   readonly findSaid: () => Promise<readonly SaidProposal[]>;
   /** What its author alone may see. */
@@ -46,26 +49,28 @@ export function openSearchDesk({ readChanged, findSaid, listUnshown, most }: Sea
   async function follow(one: Kept, revision: number, said: readonly SaidProposal[]): Promise<void> {
     const { index } = one;
     if (one.revision !== revision) {
-      const changed = await readChanged(revision, one.revision);
-      const live = changed.filter(({ retired }) => !retired).map(toSource);
-      const ids = new Set(live.map(({ id }) => id));
-      const gone = [
-        ...changed.filter(({ retired }) => retired).map((record) => toSource(record).id),
-        ...index.listSince(revision),
-      ];
-      index.change(
-        live,
-        gone.filter((id) => !ids.has(id)),
-      );
+      // What is not read again is gone: it was not there yet at an older revision.
+      const gone = new Set(index.listSince(revision));
+      for (const kind of kindNames) {
+        const changed = (await readChanged(revision, one.revision, kind)).map(
+          (record) => [record.retired, toSource(record)] as const,
+        );
+        for (const [retired, { id }] of changed) if (retired) gone.add(id);
+        for (const [retired, { id }] of changed) if (!retired) gone.delete(id);
+        index.change(
+          changed.flatMap(([retired, source]) => (retired ? [] : [source])),
+          [],
+        );
+      }
+      index.change([], gone);
       one.revision = revision;
     }
     if (one.said !== said) index.change(said.map(toSaidSource), []);
     one.said = said;
   }
 
-  return async (order: SearchOrder): Promise<SearchOutcome> => {
+  return async (order: SearchOrder): Promise<Result<Found, Problem>> => {
     const index = await requireIndex(order);
-    if (!order.asked) return undefined;
     const { text, viewer, ...wish } = order.asked;
     const query = parseQuery(text);
     if (!query.ok) return query;

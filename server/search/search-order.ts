@@ -8,8 +8,7 @@ export interface SearchOrder {
   readonly revision: number;
   /** Proposals go with what is, not with what was. */
   readonly withProposals: boolean;
-  /** Undefined: the index is to be there, for whoever asks next. */
-  readonly asked: Asked | undefined;
+  readonly asked: Asked;
 }
 
 interface Asked extends Wish {
@@ -26,5 +25,3 @@ export interface SearchRequest extends Asked {
 
 /** Fails for what cannot be searched for, and while the index is made that it needs. */
 export type Search = (request: SearchRequest) => Promise<Result<Found, Problem>>;
-
-export type SearchOutcome = Result<Found, Problem> | undefined;

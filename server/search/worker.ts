@@ -14,7 +14,7 @@ const { data, ending } = workerData as ThreadData<{ readonly file: string; reado
 const adapter = readingUntil(() => isEnding(ending), toAdapter(data.file));
 const database = await openDatabase(data.file, adapter);
 const desk = openSearchDesk({
-  readChanged: (revision, known) => readChanged(database, revision, known),
+  readChanged: (revision, known, kind) => readChanged(database, revision, known, kind),
   findSaid: openSaid(database),
   listUnshown: (author) => listUnshown(database, author),
   most: data.most,

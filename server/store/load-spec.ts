@@ -1,5 +1,6 @@
 /** Loads the register at a revision: of every record its newest version up to there. */
 import type { AnyRecord } from "#domain/register/record/record.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { toSpec, withRecords, type Spec } from "#domain/register/spec.ts";
 import type { Reader } from "#server/store/database.ts";
 import { Prisma } from "#server/store/generated/client.ts";
@@ -20,16 +21,22 @@ export async function loadSpec(reader: Reader, revision: number, known: Spec = e
 
 /**
  * Of what differs between two revisions the newest version at the first one; of what the second has and that had not yet,
- * none. After revision 0, everything.
+ * none. After revision 0, everything. With a kind, only of that: who keeps little of what is read, reads little at a time.
  */
-export async function readChanged(reader: Reader, revision: number, known: number): Promise<readonly AnyRecord[]> {
-  const rows = await reader.$queryRaw<unknown[]>(selectNewest(revision, known));
+export async function readChanged(
+  reader: Reader,
+  revision: number,
+  known: number,
+  kind?: KindName,
+): Promise<readonly AnyRecord[]> {
+  const rows = await reader.$queryRaw<unknown[]>(selectNewest(revision, known, kind));
   return rows.map(toVersion);
 }
 
 // Plain SQL, the same on every engine: Prisma's own `distinct` would read all versions into memory. The inner
 // query is answered by the index over kind, slug and revision alone, so bodies of old versions are not touched.
-function selectNewest(revision: number, known: number): Prisma.Sql {
+function selectNewest(revision: number, known: number, kind?: KindName): Prisma.Sql {
+  const ofKind = kind === undefined ? Prisma.empty : Prisma.sql`AND "kind" = ${kind}`;
   const changed =
     known < revision
       ? Prisma.sql`"revisionNumber" > ${known}`
@@ -41,7 +48,7 @@ function selectNewest(revision: number, known: number): Prisma.Sql {
     JOIN (
       SELECT "kind", "slug", MAX("revisionNumber") AS "newest"
       FROM "Version"
-      WHERE "revisionNumber" <= ${revision} AND ${changed}
+      WHERE "revisionNumber" <= ${revision} AND ${changed} ${ofKind}
       GROUP BY "kind", "slug"
     ) AS newest
       ON version."kind" = newest."kind" AND version."slug" = newest."slug" AND version."revisionNumber" = newest."newest"`;

@@ -10,10 +10,10 @@ const suggestionsOf = (page: Page) => page.getByRole("listbox", { name: "Suggest
 const hitsOf = (page: Page, kind: string) =>
   page.getByRole("region", { name: kind }).getByRole("list").first().locator(":scope > li");
 
-/** An index of an older revision is made for the first who asks, who may be told to try again. */
-const indexOf = (page: Page, revision: number) =>
+/** An index is made for the first who asks, who may be told to try again. */
+const indexOf = (page: Page, revision?: number) =>
   expect
-    .poll(async () => (await page.request.get(`/api/v1/search?q=kho&revision=${revision}`)).status(), {
+    .poll(async () => (await page.request.get(`/api/v1/search?${revision ? `revision=${revision}` : ""}`)).status(), {
       timeout: 30_000,
     })
     .toBe(200);
@@ -202,10 +202,10 @@ withGroup(
     const sent = eve.waitForResponse((answer) => answer.request().method() === "POST");
     await eve.getByRole("button", { name: "Comment", exact: true }).click();
     await sent;
+    await indexOf(reader);
     for (const page of [eve, reader, ada]) {
       await page.goto("/search?q=lanternfish");
-      const [hit] = [hitsOf(page, "Proposals").first()];
-      await expect(hit).toContainText("It glows like a lanternfish in the dark.");
+      await expect(hitsOf(page, "Proposals").first()).toContainText("It glows like a lanternfish in the dark.");
       await expect(page.getByText("About lanternfish")).toHaveCount(page === ada ? 1 : 0);
     }
     expect(await (await fetch(`${group.address}/api/v1/search?q=lanternfish`)).text()).not.toContain(

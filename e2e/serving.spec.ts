@@ -22,8 +22,8 @@ test.describe("an operator asks a running server", () => {
     const page = await request.get("/machines/luo-session");
     expect(policyOf(page)).toContain("script-src 'self';");
     const scripts = (await page.text()).match(/<script\b[^>]*>/g) ?? [];
-    expect(scripts).toHaveLength(2);
-    for (const script of scripts) expect(script).toMatch(/ src="\/(?:meanings|_next\/static\/islands-\w+)\.js"/);
+    expect(scripts).toHaveLength(3);
+    for (const script of scripts) expect(script).toMatch(/ src="\/(?:search|meanings|_next\/static\/islands-\w+)\.js"/);
   });
 
   test("for a page that is somebody's own, and it may run no script but those with its nonce", async ({ request }) => {

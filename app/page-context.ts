@@ -35,7 +35,8 @@ export async function requirePageContext(query: Query): Promise<PageContext> {
   const [named, day] = await Promise.all(["revision", "on"].map((name) => findParameter(query, name)));
   const revision = named === undefined ? undefined : findNumber(named, 1);
   if (named !== undefined && revision === undefined) notFound();
-  if (day === undefined || revision !== undefined) return (await findPageContext(revision)) ?? notFound();
+  if (day !== undefined && revision !== undefined) notFound();
+  if (day === undefined) return (await findPageContext(revision)) ?? notFound();
   if (!daySchema.safeParse(day).success) notFound();
   return (await findPageContext({ day })) ?? notFound();
 }

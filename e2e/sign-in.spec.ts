@@ -237,6 +237,9 @@ test("an admin who presses Disable by chance is asked first, and copies a link t
   await expect(row.getByRole("status").first()).toContainText("Saved.");
 
   await row.getByRole("button", { name: "Make a link" }).click();
+  const first = await row.getByText("/reset?token=").textContent();
+  await row.getByRole("button", { name: "Make a link" }).click();
+  await expect(row.getByText("/reset?token=")).not.toHaveText(first ?? "");
   await expect(row.getByText("/reset?token=")).toBeInViewport();
   await row.getByRole("button", { name: "Copy" }).click();
   await expect(row.getByText("copied", { exact: true })).toBeVisible();

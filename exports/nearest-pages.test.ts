@@ -93,6 +93,7 @@ it("says of a day before the register, and of what is no day, that there was no 
       near: [{ path: "/machines" }],
     });
   expect(findMissing(spec, "/machines?on=2025-02-10")).toBeUndefined();
+  expect(findMissing(spec, "/machines?on=2025-02-10&revision=1")?.hint).toBe("Leave one of the two out.");
 });
 
 it("takes what is no number for no revision", () => {

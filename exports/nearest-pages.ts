@@ -31,14 +31,13 @@ export interface Seen {
 }
 
 /**
- * As of when an address asks: undefined for the newest revision, 0 for what is neither a revision nor a day. Where it
- * names both, the revision counts.
+ * As of when an address asks: undefined for the newest revision, 0 for what is neither a revision nor a day, and where
+ * it names both.
  */
 export function findRequestedTime(address: string): number | { readonly day: string } | undefined {
   const { searchParams } = toUrl(address);
-  const requested = searchParams.get("revision");
-  if (requested !== null) return NUMBER.test(requested) ? Number(requested) : 0;
-  const day = searchParams.get("on");
+  const [requested, day] = [searchParams.get("revision"), searchParams.get("on")];
+  if (requested !== null) return NUMBER.test(requested) && day === null ? Number(requested) : 0;
   if (day === null) return undefined;
   return daySchema.safeParse(day).success ? { day } : 0;
 }
@@ -99,10 +98,16 @@ const toUrl = (address: string): URL => new URL(`http://register.invalid${addres
 const toNear = (path: string) => ({ path, label: path });
 
 function toMissingTime(spec: Spec, pathname: string, searchParams: URLSearchParams): Missing {
-  const [requested, day] = [searchParams.get("revision"), searchParams.get("on") ?? ""];
+  const [requested, day] = [searchParams.get("revision"), searchParams.get("on")];
+  if (requested !== null && day !== null)
+    return {
+      what: "The address asks for a revision and for a day.",
+      hint: "Leave one of the two out.",
+      near: [{ path: pathname, label: "This page as of now" }],
+    };
   if (requested === null)
     return {
-      what: `There is no register as of “${day}”.`,
+      what: `There is no register as of “${day ?? ""}”.`,
       hint: "A day is written as 2025-02-10, and the register has to have begun by the end of it.",
       near: [{ path: pathname, label: "This page as of now" }],
     };

@@ -2,8 +2,8 @@
 import { toFeedAddress } from "#exports/addresses.ts";
 import type { Feed, FeedEntry } from "#exports/feeds/feed.ts";
 
-export function toAtom({ id, title, description, home, updated, entries }: Feed, base: string): string {
-  const self = toFeedAddress(base, "atom");
+export function toAtom({ id, title, description, home, query, updated, entries }: Feed, base: string): string {
+  const self = toFeedAddress(base, "atom", query);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',

@@ -46,6 +46,12 @@ describe("the feed", () => {
     ]);
     expect(new Set(made.map(({ id }) => id)).size).toBe(4);
     expect(made[2]?.home).toBe(`${base}/terms/kho`);
+    const addresses = made.map(
+      (feed) => (toJsonFeed(feed, base) as { feed_url: string }).feed_url.split("feed.json")[1],
+    );
+    expect(addresses).toEqual(["", "?kind=terms", "?record=terms/kho", "?record=terms/new"]);
+    for (const feed of made)
+      expect(toAtom(feed, base)).toContain(`feed.atom${feed.query === undefined ? "" : `?${feed.query}`}"`);
   });
 
   it("tells accepted proposals and last calls, newest first, each with who, what and where", () => {

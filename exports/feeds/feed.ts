@@ -63,6 +63,8 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly home: string;
+  /** Which of the register's feeds it is, as the query of its address has it; undefined for the one about everything. */
+  readonly query: string | undefined;
   readonly updated: string;
   readonly entries: readonly FeedEntry[];
 }
@@ -83,6 +85,7 @@ export function toFeed({ identity, revisions, lastCalls }: News, spec: Spec, bas
     title: group === undefined ? `Changes to ${words}` : `${group}: changes to ${words}`,
     description: "Accepted proposals, each a revision of the register, and proposals that entered last call.",
     home: `${base}${path === "" ? "/" : path}`,
+    query: toQuery(about),
     updated: entries[0]?.at ?? spec.at,
     entries,
   };
@@ -96,6 +99,11 @@ function toSubject({ kind, record }: About, spec: Spec): { readonly path: string
   if (kind !== undefined) return { path: `/${collections[kind]}`, words: kinds[kind].heading.toLowerCase() };
   return { path: "", words: "the register" };
 }
+
+const toQuery = ({ kind, record }: About): string | undefined => {
+  if (record !== undefined) return `record=${record}`;
+  return kind === undefined ? undefined : `kind=${collections[kind]}`;
+};
 
 function toRevisionEntry(news: RevisionNews, identity: string, base: string) {
   const { revision, proposal, title, message, author, at, changes } = news;

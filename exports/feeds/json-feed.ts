@@ -2,11 +2,11 @@
 import { toFeedAddress } from "#exports/addresses.ts";
 import type { Feed } from "#exports/feeds/feed.ts";
 
-export const toJsonFeed = ({ title, description, home, entries }: Feed, base: string): object => ({
+export const toJsonFeed = ({ title, description, home, query, entries }: Feed, base: string): object => ({
   version: "https://jsonfeed.org/version/1.1",
   title,
   home_page_url: home,
-  feed_url: toFeedAddress(base, "json"),
+  feed_url: toFeedAddress(base, "json", query),
   description,
   language: "en",
   items: entries.map(({ id, url, title: entryTitle, summary, author, at, category }) => ({

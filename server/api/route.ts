@@ -14,27 +14,18 @@ import type { Content } from "#exports/content.ts";
 import { toDeprecationHeaders, toDeprecationLinks } from "#api/deprecation.ts";
 import { matchesEntityTag, toEntityTag } from "#api/entity-tag.ts";
 import { listMethods, parseTarget, type Target } from "#api/match.ts";
-import {
-  toInternalError,
-  toMethodNotAllowed,
-  toProblemDetails,
-  type ProblemDetails,
-  type RequestProblem,
-} from "#api/problem-details.ts";
-import { PROPOSALS_LISTED } from "#api/proposal-answers.ts";
+import { toInternalError, toMethodNotAllowed, toProblemDetails, type ProblemDetails } from "#api/problem-details.ts";
 import { cacheControl } from "#api/response-headers.ts";
-import type { Caching, Need, Needed, Row } from "#api/row.ts";
+import type { Caching, Row } from "#api/row.ts";
 import { toLicenseLinks, toLinkHeader } from "#api/web-links.ts";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { listApiMethods } from "#server/http/allowed-methods.ts";
 import { isDear } from "#server/api/answer.ts";
+import { fetchNeeded, type Failure, type Lookup } from "#server/api/fetch-needed.ts";
 import { toStreamed, type Lines } from "#server/api/lines.ts";
-import { listNews, listCalendarNews } from "#server/api/news.ts";
 import { readEnv } from "#server/env.ts";
 import { requireRegister, type Register } from "#server/register/register.ts";
 import { openWorkOfSpec } from "#server/register/work-of-spec.ts";
-import { replayRequest } from "#server/replay/replay-request.ts";
-import { writeProposal } from "#server/api/write-proposal.ts";
 
 /** Of one Spec; one about the largest machines has a megabyte or two. */
 const MOST_KEPT = 20;
@@ -89,8 +80,6 @@ export async function answerApi(request: Request): Promise<Response> {
 
 /** The visitor went away before the whole body had come; Node has no class for it. */
 const isHungUp = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET";
-
-type Failure = Problem | RequestProblem;
 
 interface Sent extends Pick<Answer, "made"> {
   readonly bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
@@ -168,63 +157,6 @@ function findModified(content: Content, caching: Caching, spec: Spec): string | 
   if (content.type !== "json") return caching === "revalidate" ? spec.at : undefined;
   const { at } = content.value as { readonly at?: unknown };
   return typeof at === "string" ? at : undefined;
-}
-
-interface Lookup {
-  readonly spec: Spec;
-  readonly base: string;
-  readonly register: Register;
-  readonly request: Request;
-}
-
-async function fetchNeeded(
-  need: Need,
-  { spec, base, register, request }: Lookup,
-): Promise<Result<Needed[Need["type"]], Failure>> {
-  switch (need.type) {
-    case "nothing":
-      return ok(undefined);
-    case "versions":
-      return ok(await register.listVersions(need.kind, need.slug));
-    case "blob":
-      return ok(await register.findBlob(need.hash));
-    case "changes": {
-      const { since, cursor } = need;
-      return register.work("changes", { since, until: spec.revision, from: cursor });
-    }
-    case "stored-versions":
-      return ok(register.storedVersions(need.since, spec.revision));
-    case "findings":
-      return ok(await register.check(spec));
-    case "proposals": {
-      const { before } = need;
-      const query = { limit: PROPOSALS_LISTED, ...(before !== undefined && { before }) };
-      return ok(await register.proposals.list(query, undefined));
-    }
-    case "proposal":
-      return ok(await register.proposals.find(need.id, undefined));
-    case "editions":
-      return register.editions.list();
-    case "edition":
-      return findEdition(need.tag, register);
-    case "news":
-      return ok(await listNews(register, need.about));
-    case "last-calls":
-      return ok(await listCalendarNews(register));
-    case "search":
-      return register.search({ ...need.asked, ...(need.isPinned && { revision: spec.revision }) });
-    case "replay":
-      return replayRequest(request, need, { spec, base, register });
-    case "writing":
-      return writeProposal(request, need, register);
-  }
-}
-
-async function findEdition(tag: string, { editions }: Register): Promise<Result<Needed["edition"], Problem>> {
-  const found = await editions.find(tag);
-  if (!found) return ok(undefined);
-  const notes = await editions.notes(found);
-  return notes.ok ? ok({ ...found, notes: notes.value }) : notes;
 }
 
 async function toText(content: Exclude<Content, Lines>, register: Register): Promise<Result<string, Problem>> {

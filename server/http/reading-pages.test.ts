@@ -26,5 +26,6 @@ it("is told by the pages that everybody may read", () => {
     "/pairs",
     "/proposals",
     "/proposals/[id]",
+    "/search",
   ]);
 });

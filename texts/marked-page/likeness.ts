@@ -1,8 +1,9 @@
 /** When a part of one page is the same as a part of another, or what that part has become. */
 import type { Element, ElementContent } from "hast";
+import { isInline } from "#texts/marked-page/mark-node.ts";
 
 /** Counted anew for each page, though nothing that it says has changed. */
-const UNSAID = new Set(["id", "ariaDescribedBy", "ariaLabelledBy", "dataIsland"]);
+const UNSAID = new Set(["id", "ariaDescribedBy", "ariaLabelledBy", "dataIsland", "value"]);
 
 /** What holds other parts, and has no words of its own. */
 const HOLDERS = new Set(["article", "aside", "blockquote", "div", "dl", "figure", "ol", "section", "table", "ul"]);
@@ -14,6 +15,7 @@ const WHOLE = new Set(["abbr", "button", "code", "img", "input", "svg", "time"])
 const SAME_HOLDER = 0.2;
 const SAME_WORDS = 0.4;
 const SAME_NAME = 0.6;
+const SAME_ROW = 0.7;
 
 const keys = new WeakMap<ElementContent, string>();
 const texts = new WeakMap<ElementContent, string>();
@@ -24,17 +26,23 @@ const words = new WeakMap<ElementContent, ReadonlySet<string>>();
 export function toKey(node: ElementContent): string {
   return kept(keys, node, () => {
     if (node.type !== "element") return node.type === "text" ? JSON.stringify(node.value) : "";
+    if (isNumbers(node)) return "<numbers>";
     const said = Object.entries(node.properties).filter(([name, value]) => !UNSAID.has(name) && !isHere(name, value));
     return `<${node.tagName} ${JSON.stringify(said)}>${node.children.map(toKey).join("")}</>`;
   });
 }
 
+/** Of the sources of a row: which number each has depends on the rows before. */
+const isNumbers = ({ properties }: Element): boolean => [properties["className"] ?? []].flat().includes("refs");
+
 const isHere = (name: string, value: unknown): boolean => name === "href" && String(value).startsWith("#");
 
+/** What is read of it; the words of two cells, rows or paragraphs stay apart. */
 export const toText = (node: ElementContent): string =>
   kept(texts, node, () => {
     if (node.type === "text") return node.value;
-    return node.type === "element" && node.properties["hidden"] !== true ? node.children.map(toText).join("") : "";
+    if (node.type !== "element" || node.properties["hidden"] === true || isNumbers(node)) return "";
+    return `${node.children.map(toText).join("")}${isInline(node) ? "" : " "}`;
   });
 
 /** Whether the newer part is the older one with something of it changed. */
@@ -46,13 +54,19 @@ export function isAlike(before: ElementContent, after: ElementContent): boolean 
   if (tagName === "a") return before.properties["href"] === after.properties["href"];
   if (PLACES.has(tagName)) return true;
   const [older, newer] = [toName(before), toName(after)];
-  if (older !== "" && newer !== "")
-    return older === newer || shareWords(listWords(older), listWords(newer)) >= SAME_NAME;
+  if (older !== "" && newer !== "") return tagName === "tr" ? isSameRow(before, after) : isSameName(older, newer);
   if (!HOLDERS.has(tagName)) return shareWords(toWords(before), toWords(after)) >= SAME_WORDS;
   return (
     String(before.properties["className"]) === String(after.properties["className"]) && isSameHolder(before, after)
   );
 }
+
+const isSameName = (older: string, newer: string): boolean =>
+  older === newer || shareWords(listWords(older), listWords(newer)) >= SAME_NAME;
+
+/** A row whose name is another one may be the same all the same, and one of the same name another: its other cells tell. */
+const isSameRow = (before: Element, after: Element): boolean =>
+  shareWords(toWords(before), toWords(after)) >= (toName(before) === toName(after) ? SAME_WORDS : SAME_ROW);
 
 const isSameHolder = (before: Element, after: Element): boolean =>
   toText(before).trim() === "" ||

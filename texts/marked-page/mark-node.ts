@@ -16,6 +16,9 @@ const SIGNED_WITHIN: Readonly<Record<string, readonly string[]>> = {
   details: ["summary"],
 };
 
+/** Whether it stands within a line of words. */
+export const isInline = ({ tagName }: Element): boolean => INLINE.has(tagName);
+
 export const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
   type: "element",
   tagName,
@@ -30,7 +33,7 @@ export function markNode(node: ElementContent, op: Op): ElementContent {
   const { tagName, properties, children } = node;
   if (tagName === "thead") return node;
   if (LISTS.has(tagName)) return { ...node, children: children.map((child) => markNode(child, op)) };
-  if (INLINE.has(tagName)) return op === "moved" ? node : element(op === "added" ? "ins" : "del", {}, [node]);
+  if (isInline(node)) return op === "moved" ? node : element(op === "added" ? "ins" : "del", {}, [node]);
   const classes = [properties["className"] ?? []].flat().map(String);
   return element(tagName, { ...properties, className: [...classes, "marked", op] }, toSigned(node, op));
 }

@@ -42,6 +42,25 @@ it("says of what only moved that it moved, once", () => {
   expect(html.match(/held prepare/g)).toHaveLength(1);
 });
 
+it("shows a list in another order as moved alone, whatever numbers its sources have by now", () => {
+  const row = (from: string, event: string, number: number) =>
+    `<tr><td>${from}</td><th scope="row">${event}</th><td>lost</td><td><span class="refs"><a href="#s${number}">${number}</a></span></td></tr>`;
+  const table = (...all: readonly string[]) => `<table><tbody>${all.join("")}</tbody></table>`;
+  const before = table(row("incoming", "reboot", 1), row("retrieved", "reboot", 2), row("stranded", "reboot", 3));
+  const after = table(row("stranded", "reboot", 1), row("retrieved", "reboot", 2), row("incoming", "reboot", 3));
+  const { html } = mark(before, after);
+  expect(html.match(/class="marked moved"/g)).toHaveLength(2);
+  expect(html).not.toMatch(/marked (?:added|removed)|<ins>|<del>/);
+});
+
+it("leads nowhere that was left out", () => {
+  const names = Array.from({ length: 9 }, (_, index) => `<li id="s${index}">state ${index} of many</li>`);
+  const page = (more: string) =>
+    `<ul>${names.join("")}${more}</ul><p><a href="#s3">three</a> <a href="#s8">eight</a></p>`;
+  const { html } = mark(page(""), page("<li>one more state</li>"));
+  expect(html).toContain('<a>three</a> <a href="#n-s8">eight</a>');
+});
+
 it("marks a link to another place as one link for another", () => {
   expect(mark('<p>see <a href="/a">it</a></p>', '<p>see <a href="/b">it</a></p>').html).toBe(
     '<p>see <del><a href="/a">it</a></del><ins><a href="/b">it</a></ins></p>',

@@ -35,15 +35,22 @@ export function toMarkedPage({ before, after, idPrefix, below }: Pages): MarkedP
   const merged =
     before === undefined ? undefined : mergeNodes(toContent(reader.parse(before)), toContent(newer), toWordBudget());
   const tree: Root = merged ? { type: "root", children: [...leaveOutSame(merged)] } : newer;
-  visit(tree, "element", (node) => settle(node, idPrefix, below));
+  const there = new Set<unknown>();
+  visit(tree, "element", ({ properties }) => void there.add(properties["id"]));
+  visit(tree, "element", (node) => settle(node, { idPrefix, below, there }));
   return { html: writer.stringify(tree), isChanged: merged?.some(({ isChanged }) => isChanged) ?? true };
 }
 
 const toContent = ({ children }: Root) =>
   children.filter((node): node is Exclude<RootContent, { type: "doctype" }> => node.type !== "doctype");
 
+interface Settling extends Pick<Pages, "idPrefix" | "below"> {
+  /** The ids of what the page still holds. */
+  readonly there: ReadonlySet<unknown>;
+}
+
 /** Gives a part its place below the headings of the page around it, and addresses of its own. */
-function settle(node: Element, idPrefix: string, below: number): void {
+function settle(node: Element, { idPrefix, below, there }: Settling): void {
   const { properties } = node;
   const level = /^h(\d)$/.exec(node.tagName)?.[1];
   if (level !== undefined) node.tagName = `h${Math.min(6, Number(level) + below)}`;
@@ -53,5 +60,8 @@ function settle(node: Element, idPrefix: string, below: number): void {
   for (const name of ["ariaDescribedBy", "ariaLabelledBy"])
     if (name in properties) properties[name] = [properties[name] ?? []].flat().map((id) => `${idPrefix}${String(id)}`);
   const href = properties["href"];
-  if (typeof href === "string" && href.startsWith("#")) properties["href"] = `#${idPrefix}${href.slice(1)}`;
+  if (typeof href !== "string" || !href.startsWith("#")) return;
+  // What it leads to was left out: words, then.
+  if (there.has(href.slice(1))) properties["href"] = `#${idPrefix}${href.slice(1)}`;
+  else delete properties["href"];
 }

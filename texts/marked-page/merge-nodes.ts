@@ -13,20 +13,35 @@ type Nodes = readonly ElementContent[];
 type Pair = readonly [before: ElementContent | undefined, after: ElementContent | undefined];
 
 export function mergeNodes(before: Nodes, after: Nodes, budget: Budget): readonly Merged[] {
-  const pairs = toPairs(before, after, isSame).flatMap((run) =>
-    run.isPaired ? run.pairs : toPairs(run.before, run.after, isAlike).flatMap(toOneAfterTheOther),
-  );
-  const removed = new Set(pairs.flatMap(([older, newer]) => (older && !newer && isLong(older) ? toKey(older) : [])));
-  const moved = new Set(
-    pairs.flatMap(([older, newer]) => (newer && !older && removed.has(toKey(newer)) ? toKey(newer) : [])),
-  );
+  const runs = toRuns(before, after, isSame);
+  const moved = listMoved(runs);
+  const pairs = runs.flatMap((run) => (run.isPaired ? run.pairs : pairAlike(run, moved)));
   return pairs.flatMap(([older, newer]): readonly Merged[] => {
     if (older && newer)
       return isSame(older, newer) ? [{ node: newer, isChanged: false }] : mergePair(older, newer, budget);
     if (newer) return [{ node: markNode(newer, moved.has(toKey(newer)) ? "moved" : "added"), isChanged: true }];
-    if (older && !moved.has(toKey(older))) return [{ node: markNode(withoutIds(older), "removed"), isChanged: true }];
-    return [];
+    return older ? [{ node: markNode(withoutIds(older), "removed"), isChanged: true }] : [];
   });
+}
+
+/** The keys of what stands in both, though not in the same order. */
+function listMoved(runs: readonly Run[]): ReadonlySet<string> {
+  const gaps = runs.filter((run) => !run.isPaired);
+  const gone = new Set(gaps.flatMap((gap) => gap.before.filter(isLong).map(toKey)));
+  return new Set(gaps.flatMap((gap) => gap.after.map(toKey).filter((key) => gone.has(key))));
+}
+
+/** What is alike becomes one; what only moved stands where it is now, and no more where it was. */
+function pairAlike({ before, after }: Gap, moved: ReadonlySet<string>): readonly Pair[] {
+  const stayed = (node: ElementContent): boolean => !moved.has(toKey(node));
+  const pairs = toRuns(before.filter(stayed), after.filter(stayed), isAlike).flatMap(toOneAfterTheOther);
+  const placed: Pair[] = [];
+  let next = 0;
+  for (const node of after) {
+    if (!stayed(node)) placed.push([undefined, node]);
+    else while (next < pairs.length && placed.at(-1)?.[1] !== node) placed.push(pairs[next++] ?? [undefined, node]);
+  }
+  return [...placed, ...pairs.slice(next)];
 }
 
 function mergePair(older: ElementContent, newer: ElementContent, budget: Budget): readonly Merged[] {
@@ -46,12 +61,16 @@ const isSame = (before: ElementContent, after: ElementContent): boolean => toKey
 /** Short parts are the same by chance. */
 const isLong = (node: ElementContent): boolean => node.type === "element" && toKey(node).length > 40;
 
-type Run =
-  | { readonly isPaired: true; readonly pairs: readonly Pair[] }
-  | { readonly isPaired: false; readonly before: Nodes; readonly after: Nodes };
+interface Gap {
+  readonly isPaired: false;
+  readonly before: Nodes;
+  readonly after: Nodes;
+}
+
+type Run = { readonly isPaired: true; readonly pairs: readonly Pair[] } | Gap;
 
 /** In the order of both lists: parts that belong together, and stretches where none do. */
-function toPairs(before: Nodes, after: Nodes, comparator: typeof isSame): readonly Run[] {
+function toRuns(before: Nodes, after: Nodes, comparator: typeof isSame): readonly Run[] {
   const parts = diffArrays([...before], [...after], { comparator, maxEditLength: MOST_EDITS });
   if (!parts) return [{ isPaired: false, before, after }];
   const runs: Run[] = [];

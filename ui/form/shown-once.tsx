@@ -8,7 +8,10 @@ export function ShownOnce({ text }: { readonly text: string }) {
   const [said, setSaid] = useState("");
   const place = useRef<HTMLParagraphElement>(null);
   const hasScript = useHasScript();
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [text]);
+  useEffect(() => {
+    // In newer browsers it answers a promise, which React would take for how to clean up.
+    void place.current?.scrollIntoView({ block: "nearest" });
+  }, [text]);
   const copy = () => {
     const refused = () => setSaid("the browser does not let it be copied; select it instead");
     // It is there on secure addresses only.

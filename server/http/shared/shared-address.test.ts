@@ -98,5 +98,6 @@ it("is decided of each page: a new one is its reader's alone until it is named",
     "/pairs",
     "/proposals",
     "/proposals/[id]",
+    "/search",
   ]);
 });

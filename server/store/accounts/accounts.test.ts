@@ -127,6 +127,16 @@ describe("a token", () => {
   });
 });
 
+it("closes the link to a new password with the account that it is for", async () => {
+  const { accounts } = await aStore();
+  const account = await invited(accounts, "ada");
+  const made = await accounts.admin.makeResetLink("system", account);
+  const token = new URL(made.ok ? made.value : "").searchParams.get("token") ?? "";
+  expect(await accounts.links.find("password-reset", token)).toBeDefined();
+  await accounts.admin.disable("system", account);
+  expect(await accounts.links.find("password-reset", token)).toBeUndefined();
+});
+
 it("ends only sessions and tokens of one's own", async () => {
   const { accounts } = await aStore();
   const [bob, eve] = [await invited(accounts, "bob"), await invited(accounts, "eve")];

@@ -5,7 +5,7 @@ import type { AccountAdmin } from "#server/auth/accounts.ts";
 import { toInstant } from "#server/clock.ts";
 import { endSessions, findAccount, noteAccount, requireAccount } from "#server/store/accounts/account.ts";
 import type { AccountContext } from "#server/store/accounts/context.ts";
-import { makeLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
+import { closeLinks, makeLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
 import { toAccount, toAccountRow, toInvitation, type AccountRow } from "#server/store/accounts/rows.ts";
 import { appendAudit } from "#server/store/audit.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
@@ -83,6 +83,7 @@ export function openAccountAdmin({ database, clock, publicUrl, sendMail, report 
         if (await isLastAdmin(writer, account.value)) return fail(lastAdmin);
         await writer.account.update({ where: { id }, data: { disabledAt: at } });
         await endSessions(writer, id, at);
+        await closeLinks(writer, { purpose: "password-reset", account: id, email: null }, at);
         await noteAccount(writer, { by, at, action: "disable-account", account: id });
         return ok(undefined);
       }),

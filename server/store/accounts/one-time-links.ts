@@ -52,7 +52,8 @@ export async function makeLink(writer: Writer, clock: Clock, link: NewLink): Pro
   return { id, token };
 }
 
-async function closeLinks(
+/** Those that are still open do nothing any more. */
+export async function closeLinks(
   writer: Writer,
   { purpose, account, email }: Readonly<Record<"account" | "email", string | null>> & Pick<NewLink, "purpose">,
   at: string,

@@ -57,7 +57,7 @@ test("a reader goes back to a day, and a tool asks for the same", async ({ page 
   await page.goto(`${server.address}/machines`);
   await page.locator(".as-of summary").click();
   await page.getByLabel("or as it was at the end of a day (UTC)").fill(today);
-  await page.locator(".as-of form", { hasText: "end of a day" }).getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Show the day" }).click();
   await expect(page).toHaveURL(`${server.address}/machines?on=${today}`);
   await expect(page.getByText("This is the register as of revision 2")).toBeVisible();
   await page

@@ -64,7 +64,7 @@ test("a reader looks at revision 1 and stays there from page to page @no-script"
     .first()
     .click();
   await page.getByLabel("Show this page as of revision").fill("1");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Show the revision" }).click();
   await expect(page).toHaveURL(/\/decisions\?revision=1$/);
   await expect(page.getByText("This is the register as of revision 1")).toBeVisible();
   await page.getByRole("link", { name: "An enabled feature is the point of no return" }).click();

@@ -17,7 +17,7 @@ export function AsOf({ context }: InContext) {
             <input type="number" name="revision" min={1} max={context.newest} defaultValue={revision} required />
           </label>
           <button type="submit" className="button">
-            Show
+            Show the revision
           </button>
         </form>
         <form method="get">
@@ -26,7 +26,7 @@ export function AsOf({ context }: InContext) {
             <input type="date" name="on" defaultValue={at.slice(0, 10)} required />
           </label>
           <button type="submit" className="button">
-            Show
+            Show the day
           </button>
           <p>
             The register has {context.newest} {context.newest === 1 ? "revision" : "revisions"}; each accepted change

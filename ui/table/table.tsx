@@ -19,13 +19,16 @@ export interface TableProps<Row> {
   readonly classOf?: (row: Row) => string;
 }
 
-/** Rows and columns. As wide as it needs to be: it scrolls by itself, the page does not. */
+/**
+ * Rows and columns. As wide as it needs to be: it scrolls by itself, the page does not. On a phone each row is a block
+ * of its own, its cells below each other with their headings.
+ */
 export function Table<Row>({ label, columns, rows, keyOf, idOf, classOf }: TableProps<Row>) {
   return (
     // A region that scrolls must be reachable with the keyboard.
 
     <div className="scroll" role="region" aria-label={label} tabIndex={0}>
-      <table>
+      <table className="stacks">
         <thead>
           <tr>
             {columns.map(({ heading, className }) => (
@@ -44,7 +47,7 @@ export function Table<Row>({ label, columns, rows, keyOf, idOf, classOf }: Table
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={heading} className={className}>
+                  <td key={heading} className={className} data-heading={heading}>
                     {cell(row)}
                   </td>
                 ),

@@ -157,7 +157,7 @@ test.describe("a program is told", () => {
     const { register, answered } = aClient({ baseUrl: address });
     // @ts-expect-error There is no such parameter.
     const misspelt = await failureOf(register.getSpec({ revison: 1 }));
-    expect(misspelt).toEqual(new TypeError("getSpec does not take `revison`; it takes revision"));
+    expect(misspelt).toEqual(new TypeError("getSpec does not take `revison`; it takes revision, on"));
     // @ts-expect-error The slug is missing.
     const leftOut = await failureOf(register.getRecord({ collection: "machines" }));
     expect(leftOut).toEqual(new TypeError("getRecord needs `slug`"));

@@ -9,6 +9,7 @@ import type { AnyRecord, Version } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toTitle, withRecords, type Spec } from "#domain/register/spec.ts";
 import type { DifferenceShown, RecordChange } from "#exports/difference-shown.ts";
+import type { NewMachine } from "#server/diagrams/machine-to-draw.ts";
 import { findNewToDraw } from "#server/register/machine-facts.ts";
 import { toDifferenceShown } from "#server/register/difference-shown.ts";
 import type { Register } from "#server/register/register.ts";
@@ -40,12 +41,13 @@ export async function findRecordChanges(
       const named = { record, title: toChangeTitle(spec, change), change, ...(after && { after }) };
       if (!isSmall && record !== show) return { ...named, difference: undefined, made: undefined };
       const versions: readonly Version[] = await register.listVersions(change.kind, change.slug);
-      const before = "base" in change && versions.find(({ number }) => number === change.base);
+      const base = "base" in change ? versions.find(({ number }) => number === change.base) : undefined;
+      const before = base as AnyRecord | undefined; // kind and body of a version belong together
       return {
         ...named,
-        ...(before && { before: before as AnyRecord }), // kind and body of a version belong together
-        difference: await toDifference(register, spec, proposal, change, versions),
-        drawing: change.op === "create" ? await drawNew(register, spec, change) : undefined,
+        ...(before && { before }),
+        difference: await toDifference(register, spec, proposal, { change, before, after }),
+        drawing: change.op === "create" && after?.kind === "machine" ? await drawNew(register, spec, after) : undefined,
         made: versions.find(({ proposal }) => proposal === String(id)),
       };
     }),
@@ -79,27 +81,25 @@ function toProposed(
   } as AnyRecord; // parsed by the schema of `kind`
 }
 
+interface Sides extends Pick<RecordChange, "change"> {
+  readonly before: AnyRecord | undefined;
+  /** Read by the schema of its kind, which gives the order of the fields back: events keep them in canonical order. */
+  readonly after: AnyRecord | undefined;
+}
+
 async function toDifference(
   register: Source,
   spec: Spec,
   { id, length }: Proposal,
-  change: ProposedChange,
-  versions: readonly Version[],
+  { change, before, after }: Sides,
 ): Promise<DifferenceShown> {
-  if (change.op === "retire") return { changes: [] };
-  // Events keep bodies in canonical order; their schema gives the order of the fields back.
-  const parsed = parseBody(change.kind, change.body);
-  if (!parsed.ok) throw new Error(`the body of ${change.kind} ${change.slug} was parsed when it was proposed`);
-  const base = change.op === "update" ? versions.find(({ number }) => number === change.base)?.body : undefined;
+  const { kind, slug, op } = change;
+  if (op === "retire") return { changes: [] };
+  if (!after) throw new Error(`the body of ${kind} ${slug} was parsed when it was proposed`);
   // A new record starts from nothing, and a list with nothing in it says nothing.
-  if (!base) return { changes: diffBodies({} as never, parsed.value).filter(isSaid) };
-  const { kind, slug } = change;
-  return toDifferenceShown(register, spec, `proposal ${id} ${length}`, {
-    kind,
-    slug,
-    before: base,
-    after: parsed.value,
-  });
+  if (op === "create" || !before) return { changes: diffBodies({} as never, after.body).filter(isSaid) };
+  const sides = { kind, slug, before: before.body, after: after.body };
+  return toDifferenceShown(register, spec, `proposal ${id} ${length}`, sides);
 }
 
 const isSaid = ({ after }: Change): boolean => !Array.isArray(after) || after.length > 0;
@@ -111,16 +111,9 @@ function toChangeTitle(spec: Spec, change: ProposedChange): string {
   return record ? toTitle(record) : change.slug;
 }
 
-/** A machine that a proposal would make; nothing for records of other kinds. */
-async function drawNew(
-  register: Source,
-  spec: Spec,
-  change: Extract<ProposedChange, { op: "create" }>,
-): Promise<RecordChange["drawing"]> {
-  if (change.kind !== "machine") return undefined;
-  const parsed = parseBody("machine", change.body);
-  if (!parsed.ok) return undefined;
-  const machine = await findNewToDraw(register, { slug: change.slug, body: parsed.value }, spec);
+/** A machine that a proposal would make. */
+async function drawNew(register: Source, spec: Spec, { slug, body }: NewMachine): Promise<RecordChange["drawing"]> {
+  const machine = await findNewToDraw(register, { slug, body }, spec);
   if (!machine) return undefined;
   const drawn = await register.drawDifference(machine);
   return { isDifference: false, svg: drawn.ok ? drawn.value.svg : null };

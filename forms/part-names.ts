@@ -2,7 +2,7 @@
 import { toPointer } from "#domain/register/parse.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
 import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
-import { findAt } from "#forms/at-path.ts";
+import { findAt } from "#domain/register/record/at-path.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 
 /** One of a list, where the name of the list is not that with an `s`. */

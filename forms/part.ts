@@ -4,7 +4,7 @@
  * (`/states/4`), because a form knows which version it is of.
  */
 import { limits } from "#domain/limits.ts";
-import { findAt } from "#forms/at-path.ts";
+import { findAt } from "#domain/register/record/at-path.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { parseTyped, type Typed } from "#forms/parse-form.ts";
 import { toItemSteps } from "#forms/part-names.ts";

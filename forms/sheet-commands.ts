@@ -1,7 +1,8 @@
 /** What the buttons of a sheet do to the rows of a list, where rows of other lists have no such button. */
 import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
-import { findAt, toSteps, updateAt } from "#forms/at-path.ts";
+import { findAt, toSteps } from "#domain/register/record/at-path.ts";
+import { updateAt } from "#forms/update-at.ts";
 import type { Applied } from "#forms/applied.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { findPartShape } from "#forms/part.ts";

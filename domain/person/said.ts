@@ -1,7 +1,7 @@
 /** What a person said and promised, as the records of the register have it. */
 import { groupBy } from "#domain/group-by.ts";
 import type { Links } from "#domain/register/links.ts";
-import { readAt } from "#domain/register/record/read-at.ts";
+import { findAt } from "#domain/register/record/at-path.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Source } from "#domain/register/source.ts";
@@ -37,7 +37,7 @@ interface Register {
 /** What notes have them say, by meeting, the first meeting first. */
 export function listSaid({ spec, links }: Register, person: string): readonly SaidAt[] {
   const cited = (links.byTarget.get(toRecordId("person", person)) ?? []).flatMap(({ from, path }) => {
-    const quote = readAt(spec.byId.get(from)?.body, path.slice(0, path.lastIndexOf("/")));
+    const quote = findAt(spec.byId.get(from)?.body, path.slice(0, path.lastIndexOf("/")));
     return isQuote(quote) ? [{ from, quote }] : [];
   });
   const sentences = [...groupBy(cited, ({ quote }) => `${quote.meeting} ${quote.offset} ${quote.length}`).values()];

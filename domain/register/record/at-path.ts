@@ -1,6 +1,11 @@
-/** The value that a JSON Pointer leads to; undefined where nothing is. Our field names need no escapes. */
-export const readAt = (body: unknown, pointer: string): unknown =>
-  pointer
-    .split("/")
-    .slice(1)
-    .reduce((value: unknown, step) => (value as Record<string, unknown> | undefined)?.[step], body);
+/** What stands at a JSON Pointer in a body, or in what a form holds of one. Our field names need no escapes. */
+import { isObject } from "#domain/register/record/match-items.ts";
+
+export const toSteps = (path: string): string[] => path.split("/").slice(1);
+
+/** Undefined where the path leads nowhere. */
+export function findAt(value: unknown, path: string): unknown {
+  let at = value;
+  for (const step of toSteps(path)) at = Array.isArray(at) ? at[Number(step)] : isObject(at) ? at[step] : undefined;
+  return at;
+}

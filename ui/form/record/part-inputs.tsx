@@ -1,7 +1,7 @@
 "use client";
 
 import { use } from "react";
-import { findAt } from "#forms/at-path.ts";
+import { findAt } from "#domain/register/record/at-path.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { toFormNode, type FormNode } from "#forms/form-tree.ts";
 import { findPartShape } from "#forms/part.ts";

@@ -1,7 +1,7 @@
 /** The passages of a note that records rest on, read off the references of the register. */
 import type { Stretch } from "#domain/meeting/passage.ts";
 import type { Link } from "#domain/register/links.ts";
-import { readAt } from "#domain/register/record/read-at.ts";
+import { findAt } from "#domain/register/record/at-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { PageContext } from "#ui/page-context.ts";
@@ -32,7 +32,7 @@ export function listCitations({ links, spec }: PageContext, meeting: string): re
 
 /** The passage that a link to a meeting comes from; undefined where it points at the meeting as a whole. */
 export function findCited(spec: Spec, { from, path }: Link): Stretch | undefined {
-  const source = readAt(spec.byId.get(from)?.body, path.slice(0, path.lastIndexOf("/")));
+  const source = findAt(spec.byId.get(from)?.body, path.slice(0, path.lastIndexOf("/")));
   return isStretch(source) ? source : undefined;
 }
 

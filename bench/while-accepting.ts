@@ -80,7 +80,7 @@ async function prepare(folder: string): Promise<{ readonly chair: Person; readon
 /** One new term each: none waits for another to be merged. */
 async function propose(address: string, token: string, count: number): Promise<string> {
   const known = (await (await fetch(`${address}/api/v1/${RECORD}`)).json()) as { readonly body: object }; // by its schema
-  const body = { ...known.body, title: `measured term ${count}`, synonyms: [] };
+  const body = { ...known.body, title: `measured term ${count}`, synonyms: [], deprecated: undefined };
   const made = await fetch(`${address}/api/v1/proposals`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },

@@ -27,6 +27,7 @@ export function findUnshown(shape: Shape, value: unknown, path = ""): string | u
     case "fixed":
       return value === shape.text ? undefined : path;
     case "choice":
+      return typeof value === (shape.isTruth ? "boolean" : "string") ? undefined : path;
     case "text":
       return typeof value === "string" ? undefined : path;
   }

@@ -46,6 +46,12 @@ describe("a form that nobody touched", () => {
     }
   });
 
+  it("leaves a yes or no that nobody knows open", () => {
+    const { schema } = kinds.term;
+    for (const normative of [true, false, undefined])
+      expect((sendBack(schema, { normative }) as { normative?: boolean }).normative).toBe(normative); // a form of a term
+  });
+
   it("keeps the rows of lists that are still empty, until the empty ones are dropped", () => {
     const { schema } = kinds.machine;
     const body = { title: "x", states: [{ id: "A" }, {}, { id: "B" }], sources: [{ type: "url" }] };

@@ -17,6 +17,8 @@ export type FormNode = {
       readonly value: string;
       readonly words: readonly string[];
       readonly isOptional: boolean;
+      /** Its words stand for true and false. */
+      readonly isTruth?: boolean;
     }
   | { readonly type: "flag"; readonly value: boolean }
   | { readonly type: "fixed"; readonly value: string }
@@ -58,7 +60,14 @@ export function toFormNode(shape: Shape, value: unknown, place: Place): FormNode
       return { ...base, type: "list", isOptional, instead, ...toRows(shape.item, asList(value), path) };
     }
     case "choice":
-      return { ...base, type: "choice", isOptional, words: shape.words, value: asText(value) || (shape.preset ?? "") };
+      return {
+        ...base,
+        type: "choice",
+        isOptional,
+        words: shape.words,
+        ...(shape.isTruth && { isTruth: true }),
+        value: asText(value) || (shape.preset ?? ""),
+      };
     case "flag":
       return { ...base, type: "flag", value: typeof value === "boolean" ? value : shape.preset };
     case "fixed":

@@ -19,8 +19,10 @@ export function toNodeValue(node: FormNode): unknown {
       return node.value;
     case "number":
       return node.value === "" ? undefined : /^-?\d{1,15}$/.test(node.value) ? Number(node.value) : node.value;
-    case "text":
     case "choice":
+      if (node.isTruth && ["true", "false"].includes(node.value)) return node.value === "true";
+      return node.value === "" ? undefined : node.value;
+    case "text":
       return node.value === "" ? undefined : node.value;
   }
 }

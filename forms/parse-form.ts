@@ -74,6 +74,8 @@ export function parseTyped(shape: Shape, typed: Typed | undefined): unknown {
       // What is no number stays as it was typed, for the schema to refuse in words.
       return /^-?\d{1,15}$/.test(text.trim()) ? Number(text) : text === "" ? undefined : text;
     case "choice":
+      if (shape.isTruth && ["true", "false"].includes(text)) return text === "true";
+      return text === "" ? undefined : text;
     case "text":
       return text === "" ? undefined : text;
   }

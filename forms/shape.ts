@@ -9,7 +9,14 @@ export type Shape =
   | { readonly type: "variants"; readonly variants: ReadonlyMap<string, GroupShape> }
   /** A word, or a list of texts that was looked up and may be empty. */
   | { readonly type: "word-or-list"; readonly word: string; readonly item: Shape; readonly hint?: string }
-  | { readonly type: "choice"; readonly words: readonly string[]; readonly preset?: string; readonly hint?: string }
+  /** `isTruth`: its words stand for true and false, and neither is chosen where nobody knows. */
+  | {
+      readonly type: "choice";
+      readonly words: readonly string[];
+      readonly preset?: string;
+      readonly isTruth?: true;
+      readonly hint?: string;
+    }
   | { readonly type: "flag"; readonly preset: boolean; readonly hint?: string }
   | { readonly type: "number"; readonly hint?: string }
   /** Always the same text; nobody types it. */
@@ -52,6 +59,9 @@ function readShape(schema: z.core.$ZodType): Shape {
     case "pipe":
       return toShape(def.in._zod.def.type === "transform" ? def.out : def.in);
     case "optional":
+      // A box that nobody ticked would say no.
+      if (def.innerType._zod.def.type === "boolean")
+        return { type: "choice", words: ["true", "false"], isTruth: true, ...hint };
       return { ...toShape(def.innerType), ...hint };
     case "default":
       return { ...withPreset(toShape(def.innerType), def.defaultValue), ...hint };

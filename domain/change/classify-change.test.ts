@@ -67,6 +67,15 @@ describe("what a new version means for those who rely on the one before", () => 
     expect(classOf("pair", { standing: before, components }, { standing: after, components })).toBe(said);
   });
 
+  it("takes a meaning that binds for more, and what nobody knows for no promise", () => {
+    expect(classOf("term", {}, { normative: true })).toBe("additive standing-raised");
+    expect(classOf("term", { normative: true }, {})).toBe("restrictive standing-lowered");
+    expect(classOf("term", { normative: true }, { normative: false })).toBe("restrictive standing-lowered");
+    expect(classOf("term", {}, { normative: false })).toBe("editorial words-changed");
+    expect(classOf("term", {}, { type: "object" })).toBe("additive value-added");
+    expect(classOf("term", { deprecated: ["old kernel"] }, {})).toBe("restrictive item-removed");
+  });
+
   it("takes a limit that is new or another one as less, and one that is gone as more", () => {
     expect(classOf("pair", {}, { conditions: [condition] })).toBe("restrictive limit-added");
     expect(classOf("pair", { conditions: [condition] }, {})).toBe("additive limit-removed");

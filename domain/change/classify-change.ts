@@ -72,6 +72,9 @@ function findRule(kind: ComparedKind, change: Change): ChangeRuleId {
       return findTestRule(inside, change);
     case "standing":
       return findStandingRule(kind, change);
+    case "promise":
+      // That nobody knows promises as little as that it is not so.
+      return change.after === true ? "standing-raised" : change.before === true ? "standing-lowered" : "words-changed";
     case "value":
       return isExplaining(inside) ? "words-changed" : byOp(change.op, "value-added", "value-removed", "value-changed");
     case "list":

@@ -5,11 +5,22 @@ import type { KindName } from "#domain/register/reference.ts";
 /**
  * `words`: they explain, and no program reads them. `meaning`: words that the record is made of. `value`: what tools
  * read. `list`: more of it is more. `limits`: more of it is less. `demands`: more of it asks more, and less covers less.
- * `standing`: one of several ranks. `course`: how far the work has come. `log`: what was said or happened, which only
+ * `standing`: one of several ranks. `promise`: what holds only where it is true. `course`: how far the work has come. `log`: what was said or happened, which only
  * grows. `facts`: the same, where the words are what is said. `tests`: what came of trying it.
  */
 export type FieldRole =
-  "words" | "meaning" | "value" | "list" | "limits" | "demands" | "standing" | "course" | "log" | "facts" | "tests";
+  | "words"
+  | "meaning"
+  | "value"
+  | "list"
+  | "limits"
+  | "demands"
+  | "standing"
+  | "promise"
+  | "course"
+  | "log"
+  | "facts"
+  | "tests";
 
 export type ComparedKind = Exclude<KindName, "machine">;
 
@@ -53,6 +64,9 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
   term: {
     ...explained,
     synonyms: "list",
+    deprecated: "list",
+    type: "value",
+    normative: "promise",
     scope: "limits",
     meaning: "meaning",
     standing: "standing",

@@ -32,7 +32,7 @@ export interface SearchDocument {
 }
 
 /** Fields whose words are the record's name in another spelling. */
-const spellings = ["otherNames", "synonyms", "shortTitle", "version"];
+const spellings = ["otherNames", "synonyms", "deprecated", "shortTitle", "version"];
 
 export function toDocument(record: AnyRecord): SearchDocument {
   const { kind, slug } = record;

@@ -92,6 +92,12 @@ it("does not link inside what a longer name already covers, also where that is s
   expect(words("live update", new Set(["live-update"]))).toEqual([]);
 });
 
+it("finds a name that is to be used no more", () => {
+  const index = toTermIndex([aRecord("term", "outgoing", { title: "outgoing kernel", deprecated: ["old kernel"] })]);
+  expect(findTerms(index, "the old kernels").map(({ slug }) => slug)).toEqual(["outgoing"]);
+  expect(findTermByName(index, "Old kernel")).toBe("outgoing");
+});
+
 it("finds a written-out name in any case, a synonym, and a slug", () => {
   expect(findTermByName(anIndex(), "Kexec")).toBe("kexec");
   expect(findTermByName(anIndex(), "kexec handover")).toBe("kho");

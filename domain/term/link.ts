@@ -3,9 +3,10 @@
  * term stands and which one is meant; how a link looks is for the writers of pages and mails.
  */
 import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { listTermWords } from "#domain/term/names.ts";
 import { toComparable } from "#domain/visible-text.ts";
 
-/** A spelling under which a term is found: its title or a synonym. */
+/** A spelling under which a term is found. */
 interface Name {
   readonly slug: string;
   readonly text: string;
@@ -39,7 +40,7 @@ const GOES_ON = /^(?:[\p{L}\p{N}\p{M}_]|[-.][\p{L}\p{N}_])/u;
 export function toTermIndex(terms: readonly RegisterRecord<"term">[]): TermIndex {
   const bySpelling = new Map<string, RegisterRecord<"term">[]>();
   for (const term of terms) {
-    for (const text of new Set([term.body.title, ...term.body.synonyms])) {
+    for (const text of new Set(listTermWords(term.body))) {
       bySpelling.set(text, [...(bySpelling.get(text) ?? []), term]);
     }
   }

@@ -3794,9 +3794,19 @@ interface components {
       };
     };
     readonly termBody: {
+      /** @description The preferred word. */
       readonly title: string & (unknown & unknown);
       /** @description Other spellings that mean the same and link here. */
       readonly synonyms: readonly (string & (unknown & unknown))[];
+      /** @description Names that are to be used for it no more. They link here, and a form offers the title in their place. */
+      readonly deprecated?: readonly (string & (unknown & unknown))[];
+      /**
+       * @description What the word names. component: a part of the system. object: what a part keeps or works on. operation: what is done. state: how something is, or the time in which it is so. property: what holds of something. record: what this register keeps. Left out: not known.
+       * @enum {string}
+       */
+      readonly type?: "component" | "object" | "operation" | "state" | "property" | "record";
+      /** @description true: wherever the register uses the word, it means this and nothing else, so that another meaning is another agreement. false: the meaning only explains a word of others. Left out: not known, which binds nobody. */
+      readonly normative?: boolean;
       /** @description Where the meaning holds, such as `LUO`; left out: everywhere in the field. */
       readonly scope?: string & (unknown & unknown);
       readonly meaning: string & (unknown & unknown);

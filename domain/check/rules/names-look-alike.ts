@@ -8,7 +8,7 @@ import { toTitle } from "#domain/register/spec.ts";
 import { remember } from "#domain/remember.ts";
 import { listMixedWords, toComparable } from "#domain/visible-text.ts";
 
-const NAME = /^\/(?:title|shortTitle|name|scope)$|^\/(?:synonyms|otherNames)\/\d+$|\/label$/;
+const NAME = /^\/(?:title|shortTitle|name|scope)$|^\/(?:synonyms|deprecated|otherNames)\/\d+$|\/label$/;
 
 /** A rule of their own knows the scopes of terms; a kernel is known by its version and a pair by its two kernels. */
 const knownOtherwise: readonly KindName[] = ["term", "kernel", "pair"];

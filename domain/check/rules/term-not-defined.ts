@@ -4,6 +4,7 @@ import type { Rule } from "#domain/check/rule.ts";
 import { listOwnTexts } from "#domain/check/places.ts";
 import { findNearest } from "#domain/nearest.ts";
 import { findTermByName, toTermIndex } from "#domain/term/link.ts";
+import { listTermWords } from "#domain/term/names.ts";
 
 const BRACKETED = /\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g;
 
@@ -13,14 +14,14 @@ const terms = defineIndex(["term"], ({ term }) => {
 });
 
 const nearestNames = defineIndex(["term"], ({ term }) => {
-  const names = term.flatMap(({ body }) => [body.title, ...body.synonyms]);
+  const names = term.flatMap(({ body }) => listTermWords(body));
   return (name) => findNearest(name, names);
 });
 
 export const termNotDefined: Rule = {
   name: "term-not-defined",
   level: "error",
-  holds: "Every [[name]] in a text is a term of the glossary, by its title, a synonym or its slug.",
+  holds: "Every [[name]] in a text is a term of the glossary, by one of its names or its slug.",
   check: everyRecord(function* ({ body }, { ask }) {
     for (const { path, text } of listOwnTexts(body))
       for (const [, name = ""] of text.matchAll(BRACKETED)) {

@@ -5,6 +5,7 @@ import { listOwnTexts } from "#domain/check/places.ts";
 import { toHint } from "#domain/check/wording.ts";
 import type { RecordOf } from "#domain/register/record/record.ts";
 import { remember } from "#domain/remember.ts";
+import { listTermWords } from "#domain/term/names.ts";
 
 const CODE = /`([^`]+)`/g;
 /** Calls, paths, options and error names are explained by the code they stand in. */
@@ -38,7 +39,7 @@ export const wordNotDefined: Rule = {
 /** As they are written, and in lower case. */
 const listNames = remember(({ kind, slug, body }: RecordOf<"term" | "component" | "machine">): readonly string[] => {
   const names = [slug];
-  if (kind === "term") names.push(body.title, ...body.synonyms);
+  if (kind === "term") names.push(...listTermWords(body));
   if (kind === "component") names.push(body.title, ...body.otherNames, ...body.formats.map(({ format }) => format));
   // Machines speak of one another: what is a state there is no undefined word here.
   if (kind === "machine") names.push(...[...body.states, ...body.events].map(({ id }) => id));

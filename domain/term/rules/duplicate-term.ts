@@ -2,21 +2,18 @@
 import { allTogether } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { toRecordId } from "#domain/register/reference.ts";
+import { listTermNames } from "#domain/term/names.ts";
 import { toComparable } from "#domain/visible-text.ts";
 
 export const duplicateTerm: Rule = {
   name: "duplicate-term",
   level: "error",
-  holds: "No two terms of one scope claim the same word, by title or synonym.",
+  holds: "No two terms of one scope claim the same word, by any of their names.",
   check: allTogether(["term"], function* ({ term }) {
     const claims = new Map<string, string>();
     // A superseded term may keep the word that its successor took over.
     for (const { slug, body } of term.filter((term) => term.body.standing !== "superseded")) {
-      const words = [
-        { word: body.title, path: "/title" },
-        ...body.synonyms.map((word, index) => ({ word, path: `/synonyms/${index}` })),
-      ];
-      for (const { word, path } of words) {
+      for (const { word, path } of listTermNames(body)) {
         const key = JSON.stringify([toComparable(word), body.scope === undefined ? null : toComparable(body.scope)]);
         const other = claims.get(key);
         if (other === undefined) claims.set(key, slug);

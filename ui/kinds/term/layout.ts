@@ -2,7 +2,10 @@ import { rest, succession, type Layout } from "#ui/form/record/layout.ts";
 
 export const termLayout: Layout = {
   sections: [
-    { title: "The word", fields: ["title", "scope", "standing", "meaning", "synonyms"] },
+    {
+      title: "The word",
+      fields: ["title", "scope", "standing", "type", "normative", "meaning", "synonyms", "deprecated"],
+    },
     { title: "Other meanings", fields: ["competing"], isFolded: true },
     succession,
     rest(),

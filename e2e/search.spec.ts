@@ -86,6 +86,11 @@ test("a reader who points at a suggestion goes there, also at an older revision"
 
 test("a reader sees at a revision what was there then", { tag: "@no-script" }, async ({ page }) => {
   await indexOf(page, 1);
+  await page.goto("/terms/kho?revision=1");
+  await expect(page.getByRole("heading", { name: /^Where it is used/ })).toBeVisible();
+  await page.getByRole("link", { name: /^All \d+ that use it$/ }).click();
+  await expect(page.locator(".hits mark").first()).toHaveText("KHO");
+  await indexOf(page);
   const name = encodeURIComponent('"LIVEUPDATE_SESSION_GET_NAME"');
   await page.goto(`/search?q=${name}`);
   await expect(hitsOf(page, "Machines")).toHaveCount(1);

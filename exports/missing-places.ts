@@ -38,6 +38,11 @@ export function findMissingPlace(spec: Spec, pathname: string, asked: URLSearchP
       if (before === null || (VERSION.test(before) && Number(before) <= record.number)) return undefined;
       return toMissing(`no version “${clip(before)}” of ${pathname}`, `${pathname}?all=versions`);
     }
+    case "uses":
+      if (record.kind !== "term") return toMissing(`no list “uses” of ${pathname}`, pathname);
+      return after === null || COUNT.test(after)
+        ? undefined
+        : toMissing(`no place “${clip(after)}” in the list`, `${pathname}?all=uses`);
     default:
       return toMissing(`no list “${clip(list)}” of ${pathname}`, pathname);
   }

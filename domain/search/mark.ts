@@ -21,11 +21,11 @@ export function mark(text: string, sought: Sought): MarkedText {
     if (last && /^\s*$/.test(text.slice(last.end, start))) marks[marks.length - 1] = { start: last.start, end };
     else marks.push({ start, end });
   }
-  return cut({ text, marks });
+  return cutAround({ text, marks });
 }
 
 /** Long texts around the first word that matches, at blanks. */
-function cut({ text, marks }: MarkedText): MarkedText {
+export function cutAround({ text, marks }: MarkedText): MarkedText {
   if (text.length <= SHOWN) return { text, marks };
   const first = marks[0]?.start ?? 0;
   const from = first < SHOWN / 2 ? 0 : toBlank(text, first - SHOWN / 4);

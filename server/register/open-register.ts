@@ -187,6 +187,7 @@ function toRegister(
     work,
     hasRoom,
     search: async (request) => withLifetime(await parts.search.search(request)),
+    findUses: async (request) => withLifetime(await parts.search.findUses(request)),
     proposals: {
       ...proposals,
       listUnfinished: (viewer) =>

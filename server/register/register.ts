@@ -33,7 +33,7 @@ export interface Diagram {
 
 export type { CheckReport };
 
-export interface Register extends Work, Pick<OpenSearch, "search"> {
+export interface Register extends Work, Pick<OpenSearch, "search" | "findUses"> {
   /** Which register this is: made with its first entry, the same in every copy, whatever address it is served at. */
   readonly identity: () => Promise<string>;
   /** What time it is for everything here: ISO 8601, UTC. */

@@ -3,16 +3,19 @@
  * seldom and goes again. Neither holds up a reader, and who asks before an index is there is told so.
  */
 import { setTimeout as delay } from "node:timers/promises";
-import { fail, type Result } from "#domain/result.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
 import { parseQuery } from "#domain/search/query.ts";
 import type { Found } from "#domain/search/found.ts";
-import type { Search, SearchOrder } from "#server/search/search-order.ts";
+import type { TermUses } from "#domain/search/term-uses.ts";
+import type { FindUses, Search, SearchOrder, UsesOrder } from "#server/search/search-order.ts";
 import { openPool, type PoolOptions } from "#server/work/pool.ts";
 import { noRoom } from "#server/work/work.ts";
 
 /** How long a search waits for an index that is made, or for others' searches. */
 const PATIENCE_MS = 10_000;
+/** The same of a page that has something else to say. */
+const PATIENCE_BESIDE_MS = 3_000;
 
 /** Older indexes that are kept. */
 const MOST_OLDER = 2;
@@ -37,6 +40,7 @@ const LARGE = 1_000;
 
 export interface OpenSearch {
   readonly search: Search;
+  readonly findUses: FindUses;
   readonly close: () => Promise<void>;
 }
 
@@ -55,11 +59,11 @@ export function openSearch({ file, findNewest, records }: SearchOptions): OpenSe
     openPool({ ...usual, idleMs, entry: new URL("./worker-entry.mjs", import.meta.url), data: { file, most } });
   const [newest, older] = [open(1, isLarge ? DAY_MS : 10 * MINUTE_MS), open(MOST_OLDER, 5 * MINUTE_MS)];
 
-  async function ask(order: SearchOrder): ReturnType<Search> {
-    const outcome = await (order.withProposals ? newest : older).run({ name: "search", input: order });
+  async function ask(name: "search" | "uses", order: SearchOrder | UsesOrder): Promise<Result<unknown, Problem>> {
+    const outcome = await (order.withProposals ? newest : older).run({ name, input: order });
     switch (outcome.type) {
       case "done":
-        return outcome.value as Result<Found, Problem>; // the worker answers with one
+        return ok(outcome.value);
       case "full":
         return fail(noRoom);
       case "over":
@@ -73,12 +77,20 @@ export function openSearch({ file, findNewest, records }: SearchOptions): OpenSe
       const query = parseQuery(asked.text);
       if (!query.ok) return query;
       const order = { revision: revision ?? (await findNewest()), withProposals: revision === undefined, asked };
-      return (await Promise.race([ask(order), delay(PATIENCE_MS, undefined, { ref: false })])) ?? fail(notThere);
+      const found = await withPatience(PATIENCE_MS, ask("search", order));
+      return found.ok ? (found.value as Result<Found, Problem>) : found; // the worker answers with one
+    },
+    findUses: async ({ revision, isNewest, ...uses }) => {
+      const found = await withPatience(PATIENCE_BESIDE_MS, ask("uses", { revision, withProposals: isNewest, uses }));
+      return found.ok ? ok(found.value as TermUses) : found; // as above
     },
     close: async () => {
       await Promise.all([newest.close(), older.close()]);
     },
   };
 }
+
+const withPatience = async (ms: number, asked: Promise<Result<unknown, Problem>>): Promise<Result<unknown, Problem>> =>
+  (await Promise.race([asked, delay(ms, undefined, { ref: false })])) ?? fail(notThere);
 
 const notThere: Problem = { type: "unavailable", what: "the index of this revision, which is being made" };

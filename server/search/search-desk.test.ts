@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { openSearchDesk } from "#server/search/search-desk.ts";
 import { readChanged } from "#server/store/load-spec.ts";
 import { listUnshown, openSaid } from "#server/store/proposals/find-said.ts";
+import { aBody } from "#domain/test-builders.ts";
 import { ada, aRegister, bob, chair, changing, updated } from "#server/store/proposals/test-builders.ts";
 
 /** Over a real register; `reads` says from which revision to which it was read. */
@@ -19,7 +20,7 @@ async function aDesk(most = 1) {
     most,
   });
   async function ask(text: string, revision: number, viewer?: string) {
-    const found = await desk({
+    const found = await desk.search({
       revision,
       withProposals: most === 1,
       asked: { text, limit: 5, ...(viewer && { viewer }) },
@@ -54,6 +55,24 @@ it("follows from revision to revision, there and back, and reads what changed al
   expect(reads).toEqual(["0 to 1", "0 to 3", "1 to 2", "3 to 1"]);
 });
 
+it("knows where a term stands at each revision that is asked about", async () => {
+  const { desk, inLastCall, pass, step } = await aDesk(2);
+  const body = aBody("term", { title: "KHO", meaning: "Pages stay over kexec." });
+  const id = await inLastCall(changing({ op: "update", kind: "term", slug: "kho", base: 1, body }));
+  pass(8);
+  await step(id, { type: "accept" }, chair);
+  const findUses = async (revision: number) => {
+    const { hits } = await desk.findUses({
+      revision,
+      withProposals: false,
+      uses: { slug: "kexec", limit: 5, passed: 0 },
+    });
+    return hits.flatMap(({ id, places }) => places.map(({ text }) => `${id}: ${text}`));
+  };
+  expect(await findUses(2)).toContain("terms/kho: Pages stay over kexec.");
+  expect(await findUses(1)).not.toContain("terms/kho: Pages stay over kexec.");
+});
+
 it("knows what everybody may see of proposals as soon as it is said, and of a draft only for its author", async () => {
   const { ask, proposals, submit, step } = await aDesk();
   expect((await ask("lanterns", 1)).ids).toEqual([]);
@@ -76,7 +95,7 @@ it("knows what everybody may see of proposals as soon as it is said, and of a dr
 it("has an index ready where nothing is asked, and refuses what cannot be searched for", async () => {
   const { desk, ask } = await aDesk();
   expect(await ask("", 1)).toEqual({ ids: [], drafts: undefined });
-  expect(await desk({ revision: 1, withProposals: true, asked: { text: "kind:x", limit: 5 } })).toMatchObject({
+  expect(await desk.search({ revision: 1, withProposals: true, asked: { text: "kind:x", limit: 5 } })).toMatchObject({
     failure: { type: "bad-parameter" },
   });
 });

@@ -3,6 +3,7 @@ import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import type { Found } from "#domain/search/found.ts";
 import type { Wish } from "#domain/search/search.ts";
+import type { TermUses, UsesWish } from "#domain/search/term-uses.ts";
 
 export interface SearchOrder {
   readonly revision: number;
@@ -17,6 +18,20 @@ interface Asked extends Wish {
   /** An account, whose own drafts are searched as well. */
   readonly viewer?: string;
 }
+
+/** Where a term stands. */
+export interface UsesOrder extends Omit<SearchOrder, "asked"> {
+  readonly uses: UsesWish;
+}
+
+export interface UsesRequest extends UsesWish {
+  readonly revision: number;
+  /** Whether there is no newer one. */
+  readonly isNewest: boolean;
+}
+
+/** Fails while the index is made that it needs. */
+export type FindUses = (request: UsesRequest) => Promise<Result<TermUses, Problem>>;
 
 export interface SearchRequest extends Asked {
   /** Left out: the newest. */

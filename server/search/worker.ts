@@ -1,7 +1,7 @@
 /** A thread of search: holds indexes, and answers from them. */
 import { workerData } from "node:worker_threads";
 import { openSearchDesk } from "#server/search/search-desk.ts";
-import type { SearchOrder } from "#server/search/search-order.ts";
+import type { SearchOrder, UsesOrder } from "#server/search/search-order.ts";
 import { openDatabase, toAdapter } from "#server/store/database.ts";
 import { readChanged } from "#server/store/load-spec.ts";
 import { listUnshown, openSaid } from "#server/store/proposals/find-said.ts";
@@ -20,5 +20,7 @@ const desk = openSearchDesk({
   most: data.most,
 });
 
-// openSearch gives no other job.
-serveJobs(({ input }) => desk(input as SearchOrder));
+// openSearch gives no other jobs.
+serveJobs(({ name, input }) =>
+  name === "uses" ? desk.findUses(input as UsesOrder) : desk.search(input as SearchOrder),
+);

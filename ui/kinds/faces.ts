@@ -12,7 +12,7 @@ import { machineList, toMachineView, type LoadedMachine } from "#ui/kinds/machin
 import { meetingList, toMeetingView } from "#ui/kinds/meeting/view.tsx";
 import { pairList, toPairView } from "#ui/kinds/pair/view.tsx";
 import { personList, toPersonView } from "#ui/kinds/person/view.tsx";
-import { termList, toTermView } from "#ui/kinds/term/view.tsx";
+import { termList, toTermView, type LoadedUses } from "#ui/kinds/term/view.tsx";
 import { topicList, toTopicView } from "#ui/kinds/topic/view.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import type { List } from "#ui/list/list.ts";
@@ -21,6 +21,8 @@ import type { PageContext } from "#ui/page-context.ts";
 /** What the page of some kinds shows that stands neither in the record nor in the register. */
 export interface Loaded {
   readonly machine: LoadedMachine;
+  /** Where a term stands; undefined where nobody asked. */
+  readonly term: LoadedUses;
   /** Where something can be done about the decision. */
   readonly decision: DecisionStanding | undefined;
   /** The stretch of a meeting's note that the reader came to see. */

@@ -14,6 +14,10 @@ export function toAllLinksPath(
   return `${path}?${query.join("&")}`;
 }
 
+/** All that uses the word, after so many records. */
+export const toAllUsesPath = (path: string, passed = 0): string =>
+  `${path}?all=uses${passed === 0 ? "" : `&after=${passed}`}`;
+
 /** All versions of it, or those before one. */
 export const toAllVersionsPath = (path: string, before?: number): string =>
   `${path}?all=versions${before === undefined ? "" : `&before=${before}`}`;

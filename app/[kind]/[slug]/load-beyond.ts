@@ -5,7 +5,9 @@ import { drawMachine } from "#server/diagrams/draw-machine.ts";
 import { findStanding } from "#server/register/decision-standing.ts";
 import { findMachineFacts } from "#server/register/machine-facts.ts";
 import { requireRegister } from "#server/register/register.ts";
+import type { TermUses, UsesWish } from "#domain/search/term-uses.ts";
 import type { Loaded, LoadedOf } from "#ui/kinds/faces.ts";
+import { USES_BESIDE } from "#ui/kinds/term/view.tsx";
 import type { PageContext } from "#ui/page-context.ts";
 import { findParameter, findPassage, findRequestedWalk, type Query } from "../../page-context.ts";
 
@@ -27,9 +29,25 @@ const loads: { readonly [Kind in keyof Loaded]: Load<Kind> } = {
   },
   decision: async (record, { context, isRecord }) =>
     isRecord ? findStanding(requireRegister(), context, record) : undefined,
+  term: async (record, { context, isRecord }) => {
+    if (!isRecord) return undefined;
+    const uses = await findUses(record, context, { limit: USES_BESIDE, passed: 0 });
+    return uses ?? "not-there";
+  },
   meeting: async (_, { query, isRecord }) =>
     isRecord ? findPassage(await findParameter(query, "passage")) : undefined,
 };
+
+/** Undefined while they cannot be looked up. */
+export async function findUses(
+  { slug }: Pick<AnyRecord, "slug">,
+  { spec, newest }: PageContext,
+  wish: Omit<UsesWish, "slug">,
+): Promise<TermUses | undefined> {
+  const { revision } = spec;
+  const uses = await requireRegister().findUses({ revision, isNewest: revision === newest, slug, ...wish });
+  return uses.ok ? uses.value : undefined;
+}
 
 export async function loadBeyond(record: AnyRecord, page: Page): Promise<LoadedOf<KindName>> {
   // The table pairs each kind with its own, which TypeScript cannot follow through the union.

@@ -10,6 +10,7 @@ import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath, type InContext } from "#ui/page-context.ts";
 import { AllLinksPage } from "#ui/record/all-links-page.tsx";
+import { AllUsesPage, USES_SHOWN } from "#ui/record/all-uses-page.tsx";
 import { AllVersionsPage } from "#ui/record/all-versions-page.tsx";
 import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
@@ -23,7 +24,7 @@ import {
   type PageProps,
   type Query,
 } from "../../page-context.ts";
-import { loadBeyond } from "./load-beyond.ts";
+import { findUses, loadBeyond } from "./load-beyond.ts";
 
 putReadingPage("/[kind]/[slug]", Page);
 
@@ -83,6 +84,12 @@ async function show({ query, ...known }: Shown): Promise<ReactNode> {
       return (
         <AllLinksPage context={context} record={record} passage={passage} last={await requireLast(query, context)} />
       );
+    }
+    case "uses": {
+      if (record.kind !== "term") notFound();
+      const passed = findNumber((await findParameter(query, "after")) ?? "", 0) ?? 0;
+      const uses = await findUses(record, context, { limit: USES_SHOWN, passed });
+      return <AllUsesPage context={context} record={record} uses={uses} passed={passed} />;
     }
     case "versions":
       return (

@@ -1,13 +1,24 @@
 import { toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
+import type { TermUses } from "#domain/search/term-uses.ts";
 import type { TermType } from "#domain/term/schema.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
-import { toListPart } from "#ui/record/part.tsx";
+import { toHref, toPath, type PageContext } from "#ui/page-context.ts";
+import { toAllUsesPath } from "#ui/record/all-links.ts";
+import { toCountWords, USES_NOT_THERE } from "#ui/record/all-uses-page.tsx";
+import { toListPart, type Part } from "#ui/record/part.tsx";
+import { HitList } from "#ui/search/hit-list.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { quiet, sentenceColumn, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
 
-export function toTermView({ context, record }: ViewProps<"term">): View {
+/** How many use it, and the first of them; in words where that could not be looked up. */
+export type LoadedUses = TermUses | "not-there" | undefined;
+
+/** Records that the page of a term shows the sentences of. */
+export const USES_BESIDE = 8;
+
+export function toTermView({ context, record, loaded }: ViewProps<"term", LoadedUses>): View {
   const { body, slug } = record;
   return {
     lede: body.meaning,
@@ -39,8 +50,33 @@ export function toTermView({ context, record }: ViewProps<"term">): View {
         </ul>,
       ),
       toRelatedPart(context, body.related),
+      toUsesPart(context, slug, loaded),
     ],
   };
+}
+
+function toUsesPart(context: PageContext, slug: string, uses: LoadedUses): Part {
+  const head = { id: "uses", title: "Where it is used", isAround: true };
+  if (uses === undefined) return { ...head, content: undefined };
+  if (uses === "not-there") return { ...head, content: <p className="empty">{USES_NOT_THERE}</p> };
+  const { total, hits } = uses;
+  const content =
+    total === 0 ? (
+      <p className="empty">No other text of the register uses it.</p>
+    ) : (
+      <>
+        <p className="quiet">{toCountWords(uses)}</p>
+        <HitList context={context} hits={hits} withKind />
+        {total > hits.length ? (
+          <p className="more">
+            <a href={toHref(context, toAllUsesPath(toPath("term", slug)))}>
+              All {total.toLocaleString("en")} that use it
+            </a>
+          </p>
+        ) : null}
+      </>
+    );
+  return { ...head, count: total, content };
 }
 
 /** What each type says of the word. */

@@ -36,12 +36,19 @@ export const test = base.extend<PageFixtures, GroupFixtures>({
     { scope: "worker", timeout: 180_000 },
   ],
 
-  ada: async ({ browser, group }, use) => use(await openPage(browser, group, "ada")),
-  eve: async ({ browser, group }, use) => use(await openPage(browser, group, "eve")),
-  clara: async ({ browser, group }, use) => use(await openPage(browser, group, "clara")),
-  dora: async ({ browser, group }, use) => use(await openPage(browser, group, "dora")),
-  reader: async ({ browser, group }, use) => use(await openPage(browser, group)),
+  ada: ({ browser, group }, use) => lend(use, openPage(browser, group, "ada")),
+  eve: ({ browser, group }, use) => lend(use, openPage(browser, group, "eve")),
+  clara: ({ browser, group }, use) => lend(use, openPage(browser, group, "clara")),
+  dora: ({ browser, group }, use) => lend(use, openPage(browser, group, "dora")),
+  reader: ({ browser, group }, use) => lend(use, openPage(browser, group)),
 });
+
+/** Until the story is told: a page that stays open goes on drawing and asking beside all stories after it. */
+async function lend(use: (page: Page) => Promise<void>, opened: Promise<Page>): Promise<void> {
+  const page = await opened;
+  await use(page);
+  await page.context().close();
+}
 
 async function startGroup(): Promise<Group & { readonly stop: () => Promise<void> }> {
   const folder = aFolder();

@@ -5,9 +5,11 @@ import { delimiter, join } from "node:path";
 import { Refusal, root, run, say, step } from "./run.mjs";
 
 // The shell first: the whole browser makes a window with tabs and toolbar for every story, at twice the time.
-const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const shell = "chromium-headless-shell";
+const names = [shell, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 const isRoot = process.getuid?.() === 0;
+const canInstall = isRoot && existsSync("/usr/bin/apt-get");
 
 /** What Chromium needs to be told to run here and to talk to nobody but the server under test. */
 export const browserFlags = [
@@ -20,12 +22,13 @@ export const browserFlags = [
 
 /** The path of an installed browser that starts, or undefined. CHROMIUM_PATH goes before PATH. */
 export function findBrowser() {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return named;
-  return (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path) && starts(path));
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return (
+    process.env.CHROMIUM_PATH ||
+    names
+      .flatMap((name) => folders.map((folder) => join(folder, name)))
+      .find((path) => existsSync(path) && starts(path))
+  );
 }
 
 // Ubuntu puts a chromium-browser in PATH that only says how to install the real one.
@@ -36,6 +39,8 @@ export async function requireBrowser() {
   const installed = findBrowser();
   if (installed) {
     if (!existsSync(installed)) throw new Refusal(`CHROMIUM_PATH is \`${installed}\`: there is no such file`);
+    // The whole browser does where the shell cannot be had.
+    if (!process.env.CHROMIUM_PATH && !installed.endsWith(shell) && canInstall) await isDone(installDebianPackage);
     return;
   }
   if (await hasDownload()) return;
@@ -50,11 +55,11 @@ export async function requireBrowser() {
   ) {
     if (await hasDownload()) return;
   }
-  if (isRoot && existsSync("/usr/bin/apt-get") && (await isDone(installDebianPackage)) && findBrowser()) return;
+  if (canInstall && (await isDone(installDebianPackage)) && findBrowser()) return;
   throw new Refusal(
     [
       "the end-to-end tests need a Chromium, and none could be found, downloaded or installed. Any of these will do:",
-      "  apt-get install chromium-headless-shell     as root, on Debian; elsewhere chromium does as well",
+      `  apt-get install ${shell}     as root, on Debian; elsewhere chromium does as well`,
       "  npx playwright install --with-deps chromium",
       "  CHROMIUM_PATH=/path/to/chrome npm test      where one is installed in another place",
     ].join("\n"),
@@ -69,9 +74,11 @@ async function hasDownload() {
 
 async function installDebianPackage() {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update"], { env, output: "kept" }); // the lists at hand may do where an update fails
-  const install = ["install", "--yes", "--no-install-recommends", "chromium-headless-shell"];
-  await step("installing Debian's chromium-headless-shell", "apt-get", install, { env });
+  // Without a network this ends in seconds; the lists at hand may do where an update fails.
+  const patience = ["-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=20"];
+  await run("apt-get", [...patience, "update"], { env, output: "kept" });
+  const install = [...patience, "install", "--yes", "--no-install-recommends", shell];
+  await step(`installing Debian's ${shell}`, "apt-get", install, { env });
 }
 
 async function isDone(work) {

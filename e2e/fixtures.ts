@@ -8,7 +8,7 @@ interface Fixtures {
   /** Complaints that belong to the story, such as the 404 of a page that is not there. */
   expectedComplaints: readonly RegExp[];
   noComplaints: void;
-  /** Fails with one line for each place on the page that breaks WCAG 2.2 A or AA. */
+  /** Fails with one line for each place on the page that breaks WCAG 2.2 A or AA, or is against good practice. */
   expectAccessible: () => Promise<void>;
   /** Of the shared server. */
   address: string;
@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
-      expect(await listViolations(page), `WCAG 2.2 AA on ${page.url()}`).toEqual([]);
+      expect(await listViolations(page), `WCAG 2.2 AA and good practice on ${page.url()}`).toEqual([]);
     });
   },
 

@@ -62,7 +62,7 @@ describe("Markdown", () => {
 
   it("lets a table scroll by itself, for those without a mouse too", () => {
     expect(prose("| a |\n| - |\n| b |")).toMatch(
-      /^<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>/,
+      /^<div class="scroll" role="region" aria-label="Table: a" tabindex="0"><table>/,
     );
   });
 

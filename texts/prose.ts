@@ -80,7 +80,7 @@ function finish(tree: Root, options: ProseOptions): void {
       if (node.tagName === "table" && parent && index !== undefined)
         parent.children[index] = element(
           "div",
-          { className: ["scroll"], role: "region", ariaLabel: "Table", tabIndex: 0 },
+          { className: ["scroll"], role: "region", ariaLabel: toTableName(node), tabIndex: 0 },
           [node],
         );
       if (LINKLESS.has(node.tagName)) return SKIP;
@@ -92,6 +92,15 @@ function finish(tree: Root, options: ProseOptions): void {
     }
     return undefined;
   });
+}
+
+/** By its columns: a reader who goes from region to region tells the tables of a page apart. */
+function toTableName(table: Element): string {
+  const headings: string[] = [];
+  visit(table, "element", (cell) => {
+    if (cell.tagName === "th") visit(cell, "text", ({ value }) => void headings.push(value));
+  });
+  return headings.length === 0 ? "Table" : `Table: ${headings.join(", ")}`;
 }
 
 function finishLink(node: Element, { toHref }: ProseOptions): void {

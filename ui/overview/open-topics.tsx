@@ -32,7 +32,12 @@ export function OpenTopics({ context }: InContext) {
   ];
   return (
     <>
-      <Table label="Open topics" columns={columns} rows={open.slice(0, SHOWN)} keyOf={({ slug }) => slug} />
+      <Table
+        label="Open topics, with their positions"
+        columns={columns}
+        rows={open.slice(0, SHOWN)}
+        keyOf={({ slug }) => slug}
+      />
       <p className="more">
         <a href={toHref(context, "/topics")}>All topics</a>
       </p>

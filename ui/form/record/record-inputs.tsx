@@ -80,7 +80,7 @@ function SectionInputs({ section: { title, fields, isFolded = false }, nodes, pa
     );
   return (
     <section className="form-section" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <Inputs nodes={shown} input={RecordInput} />
     </section>
   );

@@ -1,7 +1,8 @@
 /** Where the sections of a note begin and end: its author draws a line between them, such as `----->o-----`. */
 import { toByteIndex, type Stretch } from "#domain/meeting/passage.ts";
 
-const LINE = /-{3,}>?o<?-{3,}/g;
+// From the first dash of a row on: a row of a million dashes is looked at once, not once from each of them.
+const LINE = /(?<!-)-{3,}>?o<?-{3,}/g;
 
 /** In bytes, without the blanks at their ends. One, where the note has no such line. */
 export function listSectionBorders(original: string): readonly Stretch[] {

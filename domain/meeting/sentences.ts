@@ -3,7 +3,7 @@ import { findPassageText, toByteIndex, type ByteIndex, type Stretch } from "#dom
 
 // A full stop, then a capital; or the blank before a list sign, where a note lost its line breaks. Cutting
 // too seldom only puts two sentences side by side; no word is lost or changed either way.
-const BORDER = /(?<=[.!?][)"”’]*)\s+(?=["“(]?\p{Lu})|\s+(?=[-+] \p{L})|\n\s*\n/gu;
+const BORDER = /(?<=[.!?][)"”’]*)\s+(?=["“(]?\p{Lu})|\s+(?=[-+] \p{L})|\n\s*\n|\n[^\S\n]*(?=(?:[*•]|\d{1,2}[.)]) \S)/gu;
 
 /** In bytes of the original. Joined with the blanks between them, they give the stretch again. */
 export function listSentences(original: string | ByteIndex, stretch: Stretch): readonly Stretch[] {

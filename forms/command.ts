@@ -15,6 +15,7 @@ import { findPattern, listPatternIssues, toPatternRow } from "#forms/property-pa
 import { duplicateRow, pasteRows, refuseUnchosen, renameRow } from "#forms/sheet-commands.ts";
 import { toMovedView } from "#forms/sheet-view.ts";
 import { parseRecordText, toRecordText, type ReadRecordText } from "#texts/record-text.ts";
+import { slugSchema } from "#domain/text.ts";
 import { toShape } from "#forms/shape.ts";
 import type { Command } from "#forms/to-command.ts";
 
@@ -75,6 +76,8 @@ function applyToRows(form: ProposalForm, command: Command, readText: ReadRecordT
       return { form: withChange(form, command.change, asText), at: `/changes/${command.change}` };
     case "fields":
       return showFields(form, command.change, readText);
+    case "note":
+      return refuseWithoutNote(form, command.change);
     case "save":
     case "passage":
     case "preview":
@@ -82,6 +85,19 @@ function applyToRows(form: ProposalForm, command: Command, readText: ReadRecordT
     case "add-record":
       return { form };
   }
+}
+
+/** Its sentences are marked on a page of their own, which finds the note by the address of its meeting. */
+function refuseWithoutNote(form: ProposalForm, at: number): Applied {
+  const { slug = "", body } = form.changes[at] ?? {};
+  const path = `/changes/${at}`;
+  const text = asObject(asObject(body)["original"])["text"];
+  const hasNote = typeof text === "string" && text !== "";
+  if (hasNote && slugSchema.safeParse(slug).success) return { form, at: path };
+  const message = hasNote
+    ? "has to be said before its note is recorded from, or the day of the meeting, of which it is made"
+    : "has no text yet: paste the note there, then record from it";
+  return { form, at: path, issues: [{ path: hasNote ? `${path}/slug` : `${path}/body/original/text`, message }] };
 }
 
 function addFromPattern(form: ProposalForm, path: string): Applied {

@@ -32,6 +32,21 @@ export const toPassageAddress = ({ draft, proposal, at }: PassageToChoose): stri
     at,
   }).toString()}`;
 
+interface NoteToRecord extends Pick<DraftPlace, "proposal"> {
+  /** That what is recorded goes into; undefined where a new one is begun. */
+  readonly draft: string | undefined;
+  /** The slug of the meeting whose note it is, of the draft or of the register. */
+  readonly meeting: string;
+}
+
+/** Where it is said of the sentences of a note what each becomes. */
+export const toNoteAddress = ({ draft, proposal, meeting }: NoteToRecord): string =>
+  `/propose/note?${new URLSearchParams({
+    ...(draft === undefined ? {} : { draft }),
+    ...(proposal === undefined ? {} : { proposal: String(proposal) }),
+    meeting,
+  }).toString()}`;
+
 /** As lists show it. */
 export interface DraftSummary {
   /** A UUID that the form was given when it was first shown. */

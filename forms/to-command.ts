@@ -11,6 +11,8 @@ export type Command =
   | { readonly type: "renamed"; readonly path: string; readonly before: string; readonly after: string }
   /** Goes to the notes, to choose the sentence of a source. */
   | { readonly type: "passage"; readonly path: string }
+  /** Goes to the note of a meeting in the form, to say what its sentences become. */
+  | { readonly type: "note"; readonly change: number }
   /** Of the chosen row of a sheet: a copy below it, all its fields or none but the columns. */
   | { readonly type: "duplicate"; readonly path: string }
   | { readonly type: "details"; readonly path: string }
@@ -65,6 +67,7 @@ export function toCommand(text: unknown, entries: Entries = {}): Command {
     }
     case "passage":
       return INSIDE.test(path) ? { type, path } : { type: "save" };
+    case "note":
     case "text":
     case "fields":
     case "whole":

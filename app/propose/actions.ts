@@ -28,6 +28,7 @@ import {
   readSentDraft,
   toDraft,
   toFormAddress,
+  toNoteAddress,
   toPassageAddress,
   type DraftPlace,
   type SentDraft,
@@ -50,7 +51,8 @@ export const sendProposalForm = defineAction({
     const sent = await readSentForm(entries);
     if (!sent.ok) return sent;
     const { form: typed, readText } = sent.value;
-    const isRead = command.type === "preview" || command.type === "submit";
+    // The page of a note finds it by the address of its meeting, which is made of its day where nobody typed it.
+    const isRead = ["preview", "submit", "note"].includes(command.type);
     const { form, at, issues } =
       command.type === "add-record"
         ? withAddedRecord(typed, await findPresent(), toText(entries["add-record"]), toText(entries["add-kind"]))
@@ -69,7 +71,7 @@ export const sendProposalForm = defineAction({
     if (issues) return toRefused({ type: "invalid", issues }, saved.value, context);
     const { id, version, apartFrom } = saved.value;
     const place = { draft: id, proposal: sentDraft.proposal, version, ...(apartFrom !== undefined && { apartFrom }) };
-    redirect(toFormPath(place, command, at));
+    redirect(toFormPath(place, command, at, form));
   },
 });
 
@@ -109,11 +111,12 @@ async function submit(
   return taken.ok ? { ok: true, value: proposal } : fail(toProblem(taken.failure, "edit"));
 }
 
-function toFormPath(place: DraftPlace, command: Command, at: string | undefined): string {
+function toFormPath(place: DraftPlace, command: Command, at: string | undefined, form: ProposalForm): string {
   const address = toFormAddress(place);
   const { type } = command;
   // Who has two drafts now is told so before anything else.
   if (place.apartFrom !== undefined) return address;
+  if (type === "note") return toNoteAddress({ ...place, meeting: form.changes[command.change]?.slug ?? "" });
   if (type === "passage") return toPassageAddress({ ...place, at: command.path });
   if (type === "submit") return `${address}&show=submit#answer`;
   return type === "preview" ? `${address}&show=preview#preview` : `${address}#${at ?? ""}`;

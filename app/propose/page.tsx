@@ -1,11 +1,17 @@
 import { emptyForm } from "#forms/proposal-form.ts";
 import { findParameter, type PageProps } from "../page-context.ts";
 import { PermittedPage } from "../frame.tsx";
-import { BeginFromPatch } from "#ui/form/record/begin-from.tsx";
+import { BeginFromNote, BeginFromPatch } from "#ui/form/record/begin-from.tsx";
 import { importPatch } from "./actions.ts";
+import { takeNote } from "./note/actions.ts";
 import { showForm } from "./form.tsx";
 
-const begin = <BeginFromPatch action={importPatch} />;
+const begin = (
+  <>
+    <BeginFromNote action={takeNote} />
+    <BeginFromPatch action={importPatch} />
+  </>
+);
 
 export default async function Page({ searchParams }: PageProps) {
   const draft = await findParameter(searchParams, "draft");

@@ -2,12 +2,13 @@ import { notFound } from "next/navigation";
 import { kinds } from "#domain/register/kinds.ts";
 import { findKindByCollection } from "#domain/register/reference.ts";
 import { readings } from "#notations/registry.ts";
-import { BeginFromNotation } from "#ui/form/record/begin-from.tsx";
+import { BeginFromNotation, BeginFromNote } from "#ui/form/record/begin-from.tsx";
 import { toNewRecord } from "#forms/chosen-records.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
 import type { PageProps } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { importMachine } from "../../propose/actions.ts";
+import { takeNote } from "../../propose/note/actions.ts";
 import { showForm } from "../../propose/form.tsx";
 
 export default async function Page({ params, searchParams }: PageProps<"kind">) {
@@ -17,6 +18,8 @@ export default async function Page({ params, searchParams }: PageProps<"kind">) 
   const begin =
     kind === "machine" ? (
       <BeginFromNotation action={importMachine} notations={readings.map(({ name }) => name)} />
+    ) : kind === "meeting" ? (
+      <BeginFromNote action={takeNote} />
     ) : null;
   const start = { ...emptyForm, changes: [toNewRecord(kind)] };
   return (

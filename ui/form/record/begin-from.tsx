@@ -45,3 +45,30 @@ export const BeginFromPatch = ({ action }: Pick<BeginFromProps, "action">) => (
     hint={`What git format-patch -1 writes of one commit in a clone of this register; up to ${limits.patch / 1_000_000} MB. The form is filled with what it changes, each record from the version that the patch was written against.`}
   />
 );
+
+/** The note of a meeting, pasted as it was mailed. */
+export const BeginFromNote = ({ action }: Pick<BeginFromProps, "action">) => (
+  <ActionForm
+    folded
+    label="Begin from a note"
+    action={action}
+    fields={[
+      {
+        name: "text",
+        label: "The note, as it was mailed",
+        hint: "It is kept byte for byte. Its sections are found by its headings or the lines between them, and the people whom it names by the register. After that you say of its sentences what each becomes.",
+        rows: 8,
+        optional: true,
+      },
+      { name: "file", label: "or a file with it", type: "file", optional: true },
+      {
+        name: "day",
+        label: "Day of the meeting",
+        hint: "Such as 2025-01-27; left empty, the one that the note names with its year.",
+        optional: true,
+      },
+      { name: "url", label: "Address of the mail", optional: true },
+    ]}
+    submit="Read the note"
+  />
+);

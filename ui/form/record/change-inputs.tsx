@@ -46,6 +46,11 @@ export const ChangeInputs = memo(function ChangeInputs({ change, index, count }:
         <TextInput path={path} text={text} />
       )}
       <p className="row-buttons">
+        {kind === "meeting" && text === undefined ? (
+          <Do value={`note:${index}`} name={`Record from the note of ${name}`}>
+            Record from its note
+          </Do>
+        ) : null}
         {text === undefined ? (
           <Do value={`text:${index}`} name={`Show ${name} as text`}>
             Show as text

@@ -1,0 +1,69 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { limits } from "#domain/limits.ts";
+import type { Problem } from "#domain/problem.ts";
+import { fail, type Result } from "#domain/result.ts";
+import { slugSchema } from "#domain/text.ts";
+import { readSentDraft, toDraft, toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
+import { toRecording } from "#forms/note/note-to-mark.ts";
+import { withRecorded } from "#forms/note/recorded.ts";
+import { toTakenForm } from "#forms/note/taken-note.ts";
+import { emptyForm, findKeptForm } from "#forms/proposal-form.ts";
+import { defineAction } from "#server/http/forms/define-action.ts";
+import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
+import { noSuchDraft } from "#server/proposals/drafts.ts";
+import { requireRegister } from "#server/register/register.ts";
+
+/** Makes a draft of a proposal out of the note of a meeting, and goes on to its sentences. */
+export const takeNote = defineAction({
+  permission: "proposal:write",
+  schema: z.object({
+    text: z.string().default(""),
+    file: z.instanceof(File).optional(),
+    day: z.string().trim().default(""),
+    url: z.string().trim().default(""),
+  }),
+  run: async ({ text, file, day, url }, { actor }): Promise<Result<undefined, Problem>> => {
+    const given = await readTextOrFile(text, file, { what: "the note of a meeting", bytes: limits.note });
+    if (!given.ok) return fail({ type: "invalid", issues: [given.failure] });
+    const spec = await requireRegister().spec();
+    if (!spec.ok) return spec;
+    const form = toTakenForm({ text: given.value.text, day, url }, spec.value);
+    if (!form.ok) return fail({ type: "invalid", issues: form.failure });
+    const meeting = form.value.changes[0]?.slug ?? "";
+    const started = { draft: randomUUID(), proposal: undefined, version: 0 };
+    const saved = await requireRegister().drafts.save(actor.id, toDraft(started, form.value));
+    return saved.ok ? redirect(toNoteAddress({ draft: saved.value.id, proposal: undefined, meeting })) : saved;
+  },
+});
+
+/** Makes of the marked sentences of a note what each was marked as, in the draft that asked for it or in a new one. */
+export const recordFromNote = defineAction({
+  permission: "proposal:write",
+  schema: z.looseObject({
+    draft: z.string().default(""),
+    proposal: z.string().optional(),
+    version: z.string().optional(),
+    meeting: slugSchema,
+  }),
+  run: async (entries, { actor }): Promise<Result<undefined, Problem>> => {
+    const { draft, meeting } = entries;
+    const known = draft === "" ? undefined : await requireRegister().drafts.find(actor.id, draft);
+    const form = draft === "" ? emptyForm : known && findKeptForm(known.form);
+    if (!form) return fail(noSuchDraft);
+    const spec = await requireRegister().spec();
+    if (!spec.ok) return spec;
+    const recording = toRecording(form, spec.value, meeting, entries);
+    const made = recording.ok ? withRecorded(form, spec.value, recording.value) : recording;
+    if (!made.ok) return fail({ type: "invalid", issues: made.failure });
+    const { proposal } = readSentDraft({ proposal: entries.proposal });
+    const target = { draft: draft === "" ? randomUUID() : draft, proposal, version: known?.version ?? 0 };
+    const saved = await requireRegister().drafts.save(actor.id, toDraft(target, made.value));
+    if (!saved.ok) return saved;
+    const { id, version } = saved.value;
+    return redirect(`${toFormAddress({ draft: id, proposal, version })}&show=preview#answer`);
+  },
+});

@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
+import { findNoteToMark } from "#forms/note/note-to-mark.ts";
+import { emptyForm, findKeptForm } from "#forms/proposal-form.ts";
+import { requireRegister } from "#server/register/register.ts";
+import { NoDraft } from "#ui/form/record/no-draft.tsx";
+import { MarkNote } from "#ui/form/record/note/mark-note.tsx";
+import { PermittedPage } from "../../frame.tsx";
+import { findNumber, findPageContext, findParameter, type PageProps } from "../../page-context.ts";
+import { recordFromNote } from "./actions.ts";
+
+export default async function Page({ searchParams }: PageProps) {
+  const meeting = (await findParameter(searchParams, "meeting")) ?? notFound();
+  const draft = await findParameter(searchParams, "draft");
+  const proposal = findNumber((await findParameter(searchParams, "proposal")) ?? "", 1);
+  return (
+    <PermittedPage
+      title="Record from the note"
+      description="Sentences of a meeting note, and what each of them becomes."
+      path={toNoteAddress({ draft, proposal, meeting })}
+      permission="proposal:write"
+    >
+      {async ({ actor }) => {
+        const { spec } = (await findPageContext(undefined)) ?? notFound();
+        const saved = draft === undefined ? undefined : await requireRegister().drafts.find(actor.id, draft);
+        const form = draft === undefined ? emptyForm : saved && findKeptForm(saved.form);
+        if (!form) return <NoDraft />;
+        const note = findNoteToMark(form, spec, meeting) ?? notFound();
+        return (
+          <MarkNote
+            action={recordFromNote}
+            hidden={{
+              meeting,
+              ...(draft === undefined ? {} : { draft }),
+              ...(proposal === undefined ? {} : { proposal: String(proposal) }),
+            }}
+            back={
+              draft === undefined
+                ? `/meetings/${meeting}`
+                : toFormAddress({ draft, proposal, ...(saved && { version: saved.version }) })
+            }
+            note={note}
+          />
+        );
+      }}
+    </PermittedPage>
+  );
+}

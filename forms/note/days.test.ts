@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { findDayAfter, findNaming, findOnlyDay, toLongDay } from "#forms/note/days.ts";
+
+describe("the day of a note", () => {
+  it.each([
+    ["Notes from the call on Monday, January 27, 2025. Thanks!", "2025-01-27"],
+    ["Notes of 27 January 2025; again, Jan 27, 2025.", "2025-01-27"],
+    ["Meeting 2025-01-27", "2025-01-27"],
+    ["The call that happened on Monday, January 27.", undefined],
+    ["From January 27, 2025, to February 10, 2025.", undefined],
+    ["On Tuesday, January 27, 2025.", undefined],
+    ["On February 30, 2025.", undefined],
+    ["May 2025 was warm.", undefined],
+    ["", undefined],
+  ])("of “%s” is %s", (text, day) => {
+    expect(findOnlyDay(text)).toBe(day);
+  });
+
+  it("is named also where the year is not said", () => {
+    expect(findNaming("It happened on Monday, January 27.", "2025-01-27")?.year).toBeUndefined();
+    expect(findNaming("It happened on Monday, January 27.", "2026-01-27")).toBeUndefined();
+    expect(toLongDay("2025-01-07")).toBe("January 7, 2025");
+  });
+});
+
+it.each([
+  ["Next is Monday, February 10, at 8.", "2025-01-27", "2025-02-10"],
+  ["Next is January 12.", "2025-12-29", "2026-01-12"],
+  ["Next is Tuesday, February 10.", "2025-01-27", undefined],
+  ["Next is in two weeks.", "2025-01-27", undefined],
+])("the next meeting of “%s”, told on %s, is %s", (text, after, day) => {
+  expect(findDayAfter(text, after)).toBe(day);
+});

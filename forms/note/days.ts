@@ -1,0 +1,83 @@
+/** Days that a text names in English, as far as it names them: a month and a date, perhaps with a year and a weekday. */
+import { addDays } from "#domain/charter/instant.ts";
+
+interface NamedDay {
+  readonly month: number;
+  readonly date: number;
+  /** Undefined where the text does not say. */
+  readonly year: number | undefined;
+  /** 0 is Sunday. */
+  readonly weekday: number | undefined;
+  /** Where it stands in the text. */
+  readonly index: number;
+}
+
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+const month = MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|");
+const weekday = `(?:(?<weekday>${WEEKDAYS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")})\\.?,? (?:the )?)?`;
+const PATTERNS = [
+  /\b(?<year>\d{4})-(?<number>\d\d)-(?<date>\d\d)\b/g,
+  new RegExp(`${weekday}\\b(?<month>${month})\\.? (?<date>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<year>\\d{4})\\b)?`, "g"),
+  new RegExp(
+    `${weekday}\\b(?<date>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${month})\\b\\.?(?:,? (?<year>\\d{4})\\b)?`,
+    "g",
+  ),
+];
+
+function listNamedDays(text: string): readonly NamedDay[] {
+  return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ index, groups = {} }) => ({
+      index,
+      month: groups["number"] ? Number(groups["number"]) : findName(MONTHS, groups["month"]) + 1,
+      date: Number(groups["date"]),
+      year: groups["year"] === undefined ? undefined : Number(groups["year"]),
+      weekday: groups["weekday"] === undefined ? undefined : findName(WEEKDAYS, groups["weekday"]),
+    }))
+    .sort((a, b) => a.index - b.index);
+}
+
+const findName = (names: readonly string[], said = ""): number =>
+  names.findIndex((name) => name.startsWith(said.slice(0, 3)));
+
+/** The day of that name in a year; undefined where there is none, or where it is another day of the week. */
+function findDayIn({ month, date, weekday }: Omit<NamedDay, "index">, year: number): string | undefined {
+  const at = new Date(Date.UTC(year, month - 1, date));
+  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) return undefined;
+  return weekday === undefined || weekday === at.getUTCDay() ? at.toISOString().slice(0, 10) : undefined;
+}
+
+/** The one day that a text names with its year; undefined where it names none, or several. */
+export function findOnlyDay(text: string): string | undefined {
+  const days = new Set(
+    listNamedDays(text).flatMap((day) => (day.year === undefined ? [] : (findDayIn(day, day.year) ?? []))),
+  );
+  const [day] = days;
+  return days.size === 1 ? day : undefined;
+}
+
+/** What is announced is not further away: a day of that name a year later is not what is meant. */
+const MOST_DAYS_AHEAD = 200;
+
+/** The first day after another one that a text names; undefined where it names none that could be. */
+export function findDayAfter(text: string, after: string): string | undefined {
+  const last = addDays(after, MOST_DAYS_AHEAD).slice(0, 10);
+  const year = Number(after.slice(0, 4));
+  const days = listNamedDays(text).flatMap((day) => {
+    const years = day.year === undefined ? [year, year + 1] : [day.year];
+    return years.flatMap((one) => findDayIn(day, one) ?? []).filter((found) => found > after && found <= last);
+  });
+  return days[0];
+}
+
+/** Whether a text names this day, with or without its year. */
+export const findNaming = (text: string, day: string): NamedDay | undefined =>
+  listNamedDays(text).find((named) => findDayIn(named, named.year ?? Number(day.slice(0, 4))) === day);
+
+/** "January 27, 2025", as the titles of meetings have it. */
+export const toLongDay = (day: string): string =>
+  `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ""} ${Number(day.slice(8))}, ${day.slice(0, 4)}`;

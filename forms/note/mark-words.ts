@@ -1,0 +1,49 @@
+/** What a sentence of a note can become. A status is what the person who marks it says that the words say, and never more. */
+import type { DecisionStatus } from "#domain/decision/schema.ts";
+import type { Stance } from "#domain/register/source.ts";
+
+interface MarkRow {
+  /** In the list that people choose from. */
+  readonly words: string;
+  /** What the sentence does in its meeting, once it is marked so. */
+  readonly stance: Stance;
+  readonly makes: Makes;
+}
+
+type Makes =
+  | { readonly type: "decision"; readonly status: DecisionStatus }
+  | { readonly type: "action"; readonly of: "action" | "milestone" }
+  | { readonly type: "position" | "term" | "agenda" | "next" | "held" | "fact" };
+
+export const markTable = {
+  provisional: {
+    words: "decision: agreed in this call",
+    stance: "agreement",
+    makes: { type: "decision", status: "provisional" },
+  },
+  acknowledged: {
+    words: "decision: acknowledged",
+    stance: "acknowledgement",
+    makes: { type: "decision", status: "acknowledged" },
+  },
+  proposed: {
+    words: "decision: proposed, not agreed",
+    stance: "position",
+    makes: { type: "decision", status: "proposed" },
+  },
+  position: { words: "position on the topic", stance: "position", makes: { type: "position" } },
+  question: { words: "question about the topic", stance: "question", makes: { type: "position" } },
+  constraint: { words: "constraint on the topic", stance: "constraint", makes: { type: "position" } },
+  action: { words: "action", stance: "action", makes: { type: "action", of: "action" } },
+  milestone: { words: "milestone", stance: "milestone", makes: { type: "action", of: "milestone" } },
+  term: { words: "term, with its meaning", stance: "term", makes: { type: "term" } },
+  agenda: { words: "agenda item of the next meeting", stance: "agenda", makes: { type: "agenda" } },
+  next: { words: "announces the next meeting", stance: "agenda", makes: { type: "next" } },
+  held: { words: "says when the meeting was", stance: "event", makes: { type: "held" } },
+  fact: { words: "fact about the meeting", stance: "background", makes: { type: "fact" } },
+} as const satisfies Readonly<Record<string, MarkRow>>;
+
+export type MarkWord = keyof typeof markTable;
+
+export const markWords = Object.keys(markTable) as readonly MarkWord[]; // its own keys
+export const findMarkWord = (word: string): MarkWord | undefined => markWords.find((one) => one === word);

@@ -1,0 +1,213 @@
+/**
+ * Makes of marked sentences what each was marked as. Everything rests on its sentence; what the sentence does not say
+ * stays empty, for the form to ask: who decided, what a word is called, who speaks where no name begins the sentence.
+ */
+import { listMeetings } from "#domain/charter/cadence.ts";
+import type { Stretch } from "#domain/meeting/passage.ts";
+import { toQuote } from "#domain/meeting/quote-sentences.ts";
+import type { Issue } from "#domain/problem.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { addDays } from "#domain/charter/instant.ts";
+import { listQuotable } from "#forms/draft-notes.ts";
+import { asList, asObject } from "#forms/form-tree.ts";
+import { findBody, findChange, toCalled, withBody, withNew, withRow } from "#forms/note/changed-record.ts";
+import { findDayAfter } from "#forms/note/days.ts";
+import { markTable, type MarkWord } from "#forms/note/mark-words.ts";
+import { findSpeaker, listKnownPeople, type KnownPerson } from "#forms/note/people-in-note.ts";
+import { findDefinedWord, toClaim, toPlainSentence, toSentenceTitle } from "#forms/note/sentence-title.ts";
+import type { ProposalForm } from "#forms/proposal-form.ts";
+
+export interface Mark {
+  readonly stretch: Stretch;
+  readonly as: MarkWord;
+  /** The section that the sentence stands in, by its place; its topic is that of its positions. */
+  readonly section: number;
+}
+
+export interface Recording {
+  /** The slug of the meeting whose note it is. */
+  readonly meeting: string;
+  readonly marks: readonly Mark[];
+  /** Slugs of people whom the note names. */
+  readonly people: readonly string[];
+  /** Names of people who are not in the register. */
+  readonly newPeople: readonly { readonly name: string; readonly stretch: Stretch }[];
+  /** By the place of a section: the slug of its topic, or the title of a new one. */
+  readonly topics: ReadonlyMap<number, { readonly slug: string } | { readonly title: string }>;
+}
+
+interface Place {
+  readonly spec: Spec;
+  readonly meeting: string;
+  readonly day: string;
+  readonly people: readonly KnownPerson[];
+  /** Of the section; undefined where none was chosen. */
+  readonly topic: string | undefined;
+}
+
+type Quoted = Extract<ReturnType<typeof toQuote>, { ok: true }>["value"];
+
+export function withRecorded(
+  form: ProposalForm,
+  spec: Spec,
+  recording: Recording,
+): Result<ProposalForm, readonly Issue[]> {
+  const { meeting, marks } = recording;
+  const body = findBody(form, spec, "meeting", meeting);
+  if (!body) return fail([{ path: "/meeting", message: "names no meeting whose note is kept here" }]);
+  if (findChange(form, "meeting", meeting)?.text !== undefined)
+    return fail([{ path: "/meeting", message: "is shown as text in the form: show it as fields there first" }]);
+  const issues = listIssues(recording);
+  if (issues.length > 0) return fail(issues);
+
+  const notes = listQuotable(spec, form);
+  const quoteOf = (stretch: Stretch) => toQuote(notes, meeting, [stretch]);
+  let made = withPeople(form, spec, recording, quoteOf);
+  const named = withTopics(made, spec, recording);
+  made = named.form;
+  const people = listKnownPeople(spec, made);
+  const day = typeof body["day"] === "string" ? body["day"] : "";
+  for (const mark of marks) {
+    const quote = quoteOf(mark.stretch);
+    if (!quote.ok) return fail([{ ...quote.failure, path: toMarkPath(mark) }]);
+    const topic = named.topics.get(mark.section);
+    made = withMark(made, mark.as, quote.value, { spec, meeting, day, people, topic });
+  }
+  return ok(made);
+}
+
+const toMarkPath = ({ stretch: { offset, length } }: Pick<Mark, "stretch">): string => `/as/${offset}-${length}`;
+
+const listIssues = ({ marks, people, newPeople, topics }: Recording): readonly Issue[] => {
+  if (marks.length === 0 && people.length === 0 && newPeople.length === 0)
+    return [{ path: "/as", message: "mark at least one sentence, or somebody whom the note names" }];
+  const without = new Set(
+    marks
+      .filter(({ as, section }) => markTable[as].makes.type === "position" && !topics.has(section))
+      .map((mark) => mark.section),
+  );
+  return [...without].map((section) => ({
+    path: `/topic/${section}`,
+    message: "is missing: a position or a question is one about a topic, so choose which one this section is about",
+  }));
+};
+
+type QuoteOf = (stretch: Stretch) => ReturnType<typeof toQuote>;
+
+function withPeople(form: ProposalForm, spec: Spec, recording: Recording, quoteOf: QuoteOf): ProposalForm {
+  const { meeting, people, newPeople } = recording;
+  let made = form;
+  const slugs = [...people];
+  for (const { name, stretch } of newPeople) {
+    const quote = quoteOf(stretch);
+    const sources = quote.ok ? [{ type: "passage", ...quote.value, stance: "background", certainty: "read" }] : [];
+    const about = `Named in the note of ${toCalled(form, spec, "meeting", meeting)}.`;
+    made = withNew(made, spec, "person", { name, otherNames: [], about, sources }, true);
+    slugs.push(made.changes.at(-1)?.slug ?? "");
+  }
+  const known = asList(findBody(form, spec, "meeting", meeting)?.["people"]);
+  const added = slugs.filter((slug) => slug !== "" && !known.includes(slug));
+  if (added.length === 0) return made;
+  return withBody(made, spec, { kind: "meeting", slug: meeting }, (body) => ({
+    ...body,
+    people: [...known, ...added],
+  }));
+}
+
+function withTopics(form: ProposalForm, spec: Spec, { topics }: Recording) {
+  let made = form;
+  const slugs = new Map<number, string>();
+  for (const [section, topic] of topics) {
+    if ("slug" in topic) slugs.set(section, topic.slug);
+    else {
+      made = withNew(made, spec, "topic", { title: topic.title, status: "open", positions: [], sources: [] }, true);
+      slugs.set(section, made.changes.at(-1)?.slug ?? "");
+    }
+  }
+  return { form: made, topics: slugs };
+}
+
+function withMark(form: ProposalForm, as: MarkWord, quoted: Quoted, place: Place): ProposalForm {
+  const { spec, meeting, day, people, topic } = place;
+  const { stance, makes } = markTable[as];
+  const speaker = findSpeaker(quoted.quote, people)?.slug;
+  const said = speaker === undefined ? {} : { speaker };
+  const sources = [{ type: "passage", ...quoted, ...said, stance, certainty: "read" }];
+  const text = toPlainSentence(quoted.quote);
+  const title = toSentenceTitle(quoted.quote);
+  const related = topic === undefined ? [] : [`topics/${topic}`];
+  const ofMeeting = { kind: "meeting", slug: meeting } as const;
+  switch (makes.type) {
+    case "decision": {
+      const { status } = makes;
+      const body = {
+        title,
+        statement: toClaim(quoted.quote),
+        status,
+        day,
+        meeting,
+        burden: "not-said",
+        related,
+        sources,
+      };
+      return withNew(form, spec, "decision", body);
+    }
+    case "action": {
+      const owner = speaker === undefined ? {} : { owner: speaker };
+      const body = { title, type: makes.of, text, status: "open", ...owner, meeting, related, sources };
+      return withNew(form, spec, "action", body);
+    }
+    case "term": {
+      const word = findDefinedWord(quoted.quote);
+      const body = { ...(word !== undefined && { title: word }), meaning: text, standing: "draft", related, sources };
+      return withNew(form, spec, "term", body);
+    }
+    case "position": {
+      // Whether a sentence that begins with no name says by its context who speaks is for a person to say.
+      const row = { ...said, ...(speaker !== undefined && { attribution: "named" }), stance, text, sources };
+      return withRow(form, spec, { kind: "topic", slug: topic ?? "", list: "positions", part: "/positions", row });
+    }
+    case "agenda":
+      return withBody(form, spec, ofMeeting, (body) => {
+        const next = toNext(body, spec, day);
+        return { ...body, next: { ...next, agenda: [...asList(next["agenda"]), { text, about: related, sources }] } };
+      });
+    case "next":
+      return withBody(form, spec, ofMeeting, (body) => {
+        const named = findDayAfter(text, day);
+        const next = { ...toNext(body, spec, day), ...(named !== undefined && { day: named }), text };
+        return { ...body, next: { ...next, sources: [...asList(asObject(body["next"])["sources"]), ...sources] } };
+      });
+    case "held":
+      return withBody(form, spec, ofMeeting, (body) => ({ ...body, held: { text, sources } }));
+    case "fact":
+      return withRow(form, spec, { ...ofMeeting, list: "facts", row: { text, sources } });
+  }
+}
+
+/** The next meeting as it is told by now, else as the charter's cadence has it; what is said of it is the note's. */
+function toNext(body: Readonly<Record<string, unknown>>, spec: Spec, day: string): Readonly<Record<string, unknown>> {
+  const told = asObject(body["next"]);
+  const [charter] = spec.records.charter;
+  if (Object.keys(told).length > 0 || !charter || day === "") return told;
+  const [next] = listMeetings(charter.body, addDays(day, 1).slice(0, 10), 1);
+  const { time, timeZone } = charter.body.cadence;
+  return { ...(next !== undefined && { day: next }), time, timeZone };
+}
+
+/** Stretches of the note that something in the form rests on, and what that is. */
+export function listRecorded({ changes }: ProposalForm, meeting: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { kind, body } of changes) look(body, kind);
+  return found;
+
+  function look(value: unknown, kind: string): void {
+    if (Array.isArray(value)) for (const item of asList(value)) look(item, kind);
+    else if (typeof value === "object" && value !== null) {
+      const { type, meeting: of, offset, length } = asObject(value);
+      if (type === "passage" && of === meeting) found.set(`${String(offset)}-${String(length)}`, kind);
+      else for (const member of Object.values(value)) look(member, kind);
+    }
+  }
+}

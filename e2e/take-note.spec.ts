@@ -1,0 +1,93 @@
+import { count } from "./counted.ts";
+import { expect, test } from "./fixtures.ts";
+
+const note = `Notes from the call on Monday, February 10, 2031. Thanks to everybody who was involved!
+
+# Scope
+Mike Rapoport noted that KHO is a layer below fdbox. Zara Quill asked who maintains the layer above it.
+
+# Layers
+It was agreed that fdbox stays out of KHO. Mike will send another version of the series.
+
+# Pairs
+Pratyush Yadav noted that pairs cost a lot to test. There was a general acknowledgment that each release is tested once.
+A published pair means a pair whose tests are published.
+
+# Devices
+Chris Li talked about devices. Tom Okonjo will share slides with the group.
+
+# Tooling
+Una Marsh showed a tool that nobody knew. Nothing was decided.
+
+# Next meeting
+Next meeting is on Monday, February 24, at 8.
+- Status of the series
+- Tests of pairs
+- Slides on devices
+- A tool for everybody
+`;
+
+/** What each sentence becomes, by how it begins. */
+const marks = {
+  "Mike Rapoport noted": "position on the topic",
+  "Zara Quill asked": "question about the topic",
+  "It was agreed": "decision: agreed in this call",
+  "Mike will send": "action",
+  "Pratyush Yadav noted": "position on the topic",
+  "There was a general": "decision: acknowledged",
+  "A published pair": "term, with its meaning",
+  "Tom Okonjo will": "action",
+  "Next meeting is": "announces the next meeting",
+  "- Status of the series": "agenda item of the next meeting",
+  "- Tests of pairs": "agenda item of the next meeting",
+  "- Slides on devices": "agenda item of the next meeting",
+  "- A tool for": "agenda item of the next meeting",
+} as const;
+
+test("a chair takes in a whole meeting in one proposal, with a few clicks and no sentence typed twice", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const { click, fill, select, clicks, fields } = count();
+  await signIn("chair");
+  await page.goto("/meetings/new");
+  await click(page.getByText("Begin from a note"));
+  await fill(page.getByLabel("The note, as it was mailed"), note);
+  await click(page.getByRole("button", { name: "Read the note" }));
+
+  await expect(page.getByRole("heading", { name: "Record from the note" })).toBeVisible();
+  const sections = page.getByRole("group", { name: /^(Scope|Layers|Pairs|Devices|Tooling|Next meeting)$/ });
+  await expect(sections, "found by their headings").toHaveCount(6);
+  const named = page.getByRole("group", { name: "Whom it names" });
+  await expect(named, "found in the register").toContainText(
+    /Chris Li listed.*Mike Rapoport listed.*Pratyush Yadav listed/,
+  );
+  for (const name of ["Zara Quill", "Tom Okonjo", "Una Marsh"]) await click(named.getByLabel(name));
+  await select(page.getByLabel("What it is about : Scope"), "a new topic, “Scope”");
+  for (const [start, what] of Object.entries(marks)) await select(page.getByLabel(new RegExp(`^${start}`)), what);
+  await click(page.getByRole("button", { name: "Record what is marked" }));
+
+  await expect(page.locator(".form-message"), "a position is one on something").toContainText(
+    "The topic of “Pairs” is missing",
+  );
+  await expectAccessible();
+  await select(page.getByLabel("What it is about : Pairs"), "Rollback: whether, and by whom");
+  await click(page.getByRole("button", { name: "Record what is marked" }));
+
+  const missing = page.locator("#answer");
+  await expect(missing, "what no sentence says is asked for").toContainText("deciders");
+  await fill(page.getByLabel("Summary"), "A call on layers, pairs and devices.");
+  await fill(page.getByRole("textbox", { name: "Question" }), "What is in scope of the layers?");
+  const decisions = page.getByRole("group", { name: /^New decision/ });
+  await expect(decisions).toHaveCount(2);
+  for (const decision of await decisions.all()) await select(decision.getByLabel("By", { exact: true }), "group");
+  await click(page.getByRole("button", { name: "Submit the proposal" }));
+  await expect(page).toHaveURL(/\/proposals\/\d+$/);
+
+  const changes = page.getByRole("region", { name: "What it changes" });
+  await expect(changes).toContainText("Hypervisor Live Update, February 10, 2031");
+  await expect(changes).toContainText("Each release is tested once");
+  expect(clicks()).toBeLessThanOrEqual(40);
+  expect(fields()).toBeLessThanOrEqual(45);
+});

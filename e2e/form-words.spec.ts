@@ -33,6 +33,11 @@ test("a form says nothing of what is missing before the first try, and then in w
   await expectAccessible();
   await summary(page).getByRole("link", { name: "Meaning" }).click();
   await expect(meaning).toBeFocused();
+
+  await meaning.fill('Each version pair, or "version pair".');
+  await press(page, "Write upgrade pair for version pair");
+  await expect(meaning).toHaveValue('Each upgrade pair, or "version pair".');
+  await expect(page.getByRole("button", { name: /^Write / })).toHaveCount(0);
 });
 
 test.describe("without JavaScript", () => {
@@ -54,8 +59,11 @@ test.describe("without JavaScript", () => {
     await signIn("member");
     await page.goto("/terms/new");
     await page.getByLabel("Title", { exact: true }).fill(name);
+    await page.getByLabel("Meaning").first().fill("The version pair.");
     await press(page, "Preview");
     await expect(page.getByLabel("Address")).toHaveValue(name.toLowerCase().replaceAll(" ", "-"));
+    await press(page, "Write upgrade pair for version pair");
+    await expect(page.getByLabel("Meaning").first()).toHaveValue("The upgrade pair.");
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { kinds } from "#domain/register/kinds.ts";
 import { applyCommand, fillAt } from "#forms/command.ts";
-import { toCommand } from "#forms/to-command.ts";
+import { toCommand, toWordCommand } from "#forms/to-command.ts";
 import { toMovedPath } from "#forms/moved-path.ts";
 import { emptyForm, toProposalForm, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
 import { findUnshown } from "#forms/find-unshown.ts";
@@ -59,6 +59,16 @@ it("leaves the form as it is where nothing has the new name, and takes no other 
   const form = aForm({ states: [{ id: "other" }] });
   expect(press(form, "renamed:/changes/0/body/states:old>new").form).toBe(form);
   expect(toCommand("renamed:/changes/0/body/transitions:old>new")).toEqual({ type: "save" });
+});
+
+it("writes the word of the glossary into a text, and saves what a forged button says", () => {
+  const form = { ...aForm({ summary: 'An old kernel, "old kernel".' }), message: "The old kernel." };
+  const word = toWordCommand("/changes/0/body/summary", "old kernel", "outgoing > kernel: 100%");
+  expect(bodyOf(press(form, word).form)).toEqual({ summary: 'An outgoing > kernel: 100%, "old kernel".' });
+  expect(press(form, "word:/message:old%20kernel>new").form.message).toBe("The new.");
+  expect(bodyOf(press(form, "word:/changes/0/body/states:a>b").form)).toEqual(bodyOf(form));
+  for (const forged of ["word:/title:a>b", "word:/message:%>b", "word:/message:>b"])
+    expect(toCommand(forged)).toEqual({ type: "save" });
 });
 
 it("makes no property while no pattern is chosen, says so, and keeps what is typed", () => {

@@ -14,6 +14,7 @@ import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
 import { findPattern, listPatternIssues, toPatternRow } from "#forms/property-pattern.ts";
 import { duplicateRow, pasteRows, refuseUnchosen, renameRow } from "#forms/sheet-commands.ts";
 import { toMovedView } from "#forms/sheet-view.ts";
+import { replaceWord } from "#domain/term/quoted.ts";
 import { parseRecordText, toRecordText, type ReadRecordText } from "#texts/record-text.ts";
 import { slugSchema } from "#domain/text.ts";
 import { toShape } from "#forms/shape.ts";
@@ -43,6 +44,13 @@ function applyToRows(form: ProposalForm, command: Command, readText: ReadRecordT
       return addFromPattern(form, command.path);
     case "renamed":
       return addFormerName(form, command);
+    case "word": {
+      const { path, before, after } = command;
+      const changed = updateAt(form, toSteps(path), (text) =>
+        typeof text === "string" ? replaceWord(text, before, after) : text,
+      );
+      return { form: changed as ProposalForm, at: path }; // a text stays one
+    }
     case "remove":
     case "up":
     case "down": {

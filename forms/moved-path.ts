@@ -7,6 +7,7 @@ export function toTouched(command: Command): string {
     case "add":
     case "pattern":
     case "renamed":
+    case "word":
     case "details":
     case "unchosen":
       return command.path;

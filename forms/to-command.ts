@@ -9,6 +9,8 @@ export type Command =
   | { readonly type: "pattern"; readonly path: string }
   /** Says of a state or an event that it had another name. */
   | { readonly type: "renamed"; readonly path: string; readonly before: string; readonly after: string }
+  /** Another word for one that stands in a text. */
+  | { readonly type: "word"; readonly path: string; readonly before: string; readonly after: string }
   /** Goes to the notes, to choose the sentence of a source. */
   | { readonly type: "passage"; readonly path: string }
   /** Goes to the note of a meeting in the form, to say what its sentences become. */
@@ -65,6 +67,10 @@ export function toCommand(text: unknown, entries: Entries = {}): Command {
       const [before = "", after = ""] = variant.split(">");
       return NAMED.test(path) ? { type, path, before, after } : { type: "save" };
     }
+    case "word": {
+      const [before = "", after = ""] = variant.split(">").map(toDecoded);
+      return (INSIDE.test(path) || path === "/message") && before !== "" ? { type, path, before, after } : save;
+    }
     case "passage":
       return INSIDE.test(path) ? { type, path } : { type: "save" };
     case "note":
@@ -78,6 +84,18 @@ export function toCommand(text: unknown, entries: Entries = {}): Command {
       return { type };
     default:
       return { type: "save" };
+  }
+}
+
+/** What a button of `word` says. */
+export const toWordCommand = (path: string, before: string, after: string): string =>
+  `word:${path}:${[before, after].map(encodeURIComponent).join(">")}`;
+
+function toDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return ""; // forged
   }
 }
 

@@ -61,7 +61,7 @@ function toFind(terms: TermIndex, slug: string, names: readonly string[]): Find 
   return ({ text, sequence, isAround }) =>
     isAround || !starts.some((start) => sequence.includes(start))
       ? undefined
-      : findTerms(terms, text).find((match) => match.slug === slug);
+      : findTerms(terms, text).flatMap(({ start, end, slug: found }) => (found === slug ? [{ start, end }] : []))[0];
 }
 
 const order = new Map<string, number>(kindNames.map((kind, place) => [kind, place]));
@@ -74,7 +74,7 @@ function toUse({ id, kind, status, day, title, places }: SearchDocument, find: F
     const { label, path, item, passage, text } = place;
     const mark = find(place);
     if (!mark) return [];
-    const marks = [{ start: mark.start, end: mark.end }];
+    const marks = [mark];
     return [
       { label, path, ...(item !== undefined && { item }), ...(passage && { passage }), ...cutAround({ text, marks }) },
     ];

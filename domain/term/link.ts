@@ -30,6 +30,8 @@ export interface TermMatch {
   readonly start: number;
   readonly end: number;
   readonly slug: string;
+  /** That of its names which it is. */
+  readonly name: string;
 }
 
 // A combining mark belongs to the letter before it.
@@ -64,15 +66,22 @@ export function toTermIndex(terms: readonly RegisterRecord<"term">[]): TermIndex
  * wanted: a term on its own page, or one linked earlier in the same text.
  */
 export function findTerms(index: TermIndex, text: string, skip: ReadonlySet<string> = new Set()): readonly TermMatch[] {
-  const found: TermMatch[] = [];
   const seen = new Set(skip);
+  return findEachTerm(index, text).filter(({ slug }) => {
+    const isNew = !seen.has(slug);
+    seen.add(slug);
+    return isNew;
+  });
+}
+
+/** Each place of each term. */
+export function findEachTerm(index: TermIndex, text: string): readonly TermMatch[] {
+  const found: TermMatch[] = [];
   let end = 0;
   for (const word of text.matchAll(WORD)) {
     const match = findAt(index, text, word.index, word[0]);
     if (!match || match.start < end) continue;
     end = match.end;
-    if (seen.has(match.slug)) continue;
-    seen.add(match.slug);
     found.push(match);
   }
   return found;
@@ -96,7 +105,7 @@ function findAt(index: TermIndex, text: string, at: number, word: string): TermM
     const [written] = name.pattern.exec(text) ?? [];
     if (written === undefined || ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start))) continue;
     const end = start + written.length;
-    if (!GOES_ON.test(text.slice(end, end + 3))) return { start, end, slug: name.slug };
+    if (!GOES_ON.test(text.slice(end, end + 3))) return { start, end, slug: name.slug, name: name.text };
   }
   return undefined;
 }
@@ -112,7 +121,7 @@ function chooseTerm(holders: readonly RegisterRecord<"term">[]): RegisterRecord<
 // Acronyms and mixed spellings mean the term only as they are written: KHO, not kho; VMM, not vmm.
 function toPattern(text: string): RegExp {
   const words = text.trim().normalize("NFC").split(/\s+/u);
-  return new RegExp(words.map(toWordPattern).join("(?:\\s+|-)"), isExact(text) ? "uy" : "iuy");
+  return new RegExp(words.map(toWordPattern).join("(?:\\s+|-)"), isSpelledExactly(text) ? "uy" : "iuy");
 }
 
 /** In the singular and in the regular plural. */
@@ -144,5 +153,5 @@ function listNames({ byFirstWord }: TermIndex, word: string): readonly Name[] {
   return [...own, ...singulars.flatMap((singular) => byFirstWord.get(singular) ?? none)];
 }
 
-// Capitals after the first letter of a word, or digits, make a spelling a name.
-const isExact = (text: string): boolean => /[\p{L}\p{N}]\p{Lu}|\p{N}|^\p{Lu}$/u.test(text);
+/** Capitals after the first letter of a word, or digits, make a spelling a name. */
+export const isSpelledExactly = (text: string): boolean => /[\p{L}\p{N}]\p{Lu}|\p{N}|^\p{Lu}$/u.test(text);

@@ -5,6 +5,7 @@ import type { PreviewFacts } from "#ui/form/record/preview-facts.ts";
 const facts = (...slugs: readonly string[]): PreviewFacts => ({
   issues: [],
   derived: [],
+  words: [],
   texts: [],
   drawings: slugs.map((slug) => ({ slug, title: slug, isDifference: false })),
 });

@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useReducer, useRef, useState } from "react";
-import { toPreviewSentence, type PreviewFacts } from "#ui/form/record/preview-facts.ts";
+import { toPreviewSentence, type PreviewFacts, type PreviewLine } from "#ui/form/record/preview-facts.ts";
 import { ProposalPreview } from "#ui/form/record/proposal-preview.tsx";
+import { findWordFields, WordsBeside, type WordFields } from "#ui/form/live/words-beside.tsx";
 import { askLive } from "#ui/form/live/ask-live.ts";
 import { goToRow } from "#ui/form/live/go-to-row.ts";
 import { withLine } from "#ui/form/live/live-facts.ts";
@@ -24,6 +25,7 @@ interface LivePreviewProps {
 export function LivePreview({ start }: LivePreviewProps) {
   const place = useRef<HTMLElement>(null);
   const [facts, hear] = useReducer(withLine, start);
+  const [fields, setFields] = useState<WordFields>(new Map());
   const [error, setError] = useState<string>();
   // What is missing in a form that is still being filled in is nothing to be told.
   const [isTried, setTried] = useState(start !== undefined);
@@ -41,6 +43,10 @@ export function LivePreview({ start }: LivePreviewProps) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asked = new AbortController();
     let last = "";
+    const hearLine = (line: PreviewLine) => {
+      hear(line);
+      if (line.type === "facts") setFields(findWordFields(line.facts.words));
+    };
     const ask = async () => {
       const form = context.querySelector("form");
       if (!form) return;
@@ -54,7 +60,7 @@ export function LivePreview({ start }: LivePreviewProps) {
       setTried((was) => was || context.querySelector("#answer .refused") !== null);
       const { signal } = asked;
       const slow = setTimeout(() => setError(stillDrawing), LONG);
-      const said = await askLive({ body: sent, size: text.length, signal, hear });
+      const said = await askLive({ body: sent, size: text.length, signal, hear: hearLine });
       clearTimeout(slow);
       if (!signal.aborted) setError(said);
       // What was not answered is asked again at the next key.
@@ -98,12 +104,13 @@ export function LivePreview({ start }: LivePreviewProps) {
         <summary>Preview</summary>
         <div className="live-preview-body" role="region" aria-label="What it would do" tabIndex={0}>
           {shown ? (
-            <ProposalPreview facts={shown} />
+            <ProposalPreview facts={{ ...shown, words: shown.words.filter((word) => !fields.has(word)) }} />
           ) : (
             <p className="quiet">“Preview” shows what accepting it would do.</p>
           )}
         </div>
       </details>
+      <WordsBeside fields={fields} />
       <p role="status" className="live-preview-said">
         {error ?? (shown ? toPreviewSentence(shown) : "")}
       </p>

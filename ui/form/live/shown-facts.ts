@@ -15,6 +15,7 @@ import { toLineHtml } from "#texts/prose-line.ts";
 import { toProseHtml } from "#texts/prose.ts";
 import type { FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import { toShape } from "#forms/shape.ts";
+import { listShownWords } from "#ui/form/live/shown-words.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 
 interface Previewed {
@@ -39,6 +40,7 @@ export const toPreviewFacts = (
       mended: findings.mended.map((finding) => toShownFinding(form, finding, context)),
     },
   }),
+  words: listShownWords(toTidyForm(form), context),
   texts: toShownTexts(toTidyForm(form), context),
   drawings: machines.map(({ index, slug, title, meaning }) => ({
     slug,

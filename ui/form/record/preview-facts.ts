@@ -1,6 +1,7 @@
 /** What is known of a proposal while it is typed. Plain data: a page is made of it, and it is sent to pages that stand. */
 import type { Level } from "#domain/check/finding.ts";
 import type { Issue } from "#domain/problem.ts";
+import type { PreferredWord } from "#domain/term/preferred-word.ts";
 import type { MeaningShown } from "#exports/machine-meaning.ts";
 
 export interface FindingShown {
@@ -32,12 +33,20 @@ export interface IssueShown extends Issue {
   readonly place: string;
 }
 
+export interface WordShown extends PreferredWord {
+  /** Of its field in the form, and the same in words. */
+  readonly path: string;
+  readonly place: string;
+}
+
 export interface PreviewFacts {
   readonly issues: readonly IssueShown[];
   /** What is made of what is typed, for fields that are empty. */
   readonly derived: readonly { readonly path: string; readonly value: string }[];
   /** Undefined where something has to be put right first. */
   readonly findings?: { readonly caused: readonly FindingShown[]; readonly mended: readonly FindingShown[] };
+  /** What the glossary calls otherwise. */
+  readonly words: readonly WordShown[];
   /** HTML of our own making. */
   readonly texts: readonly { readonly label: string; readonly html: string }[];
   readonly drawings: readonly DrawingShown[];
@@ -49,8 +58,9 @@ export type PreviewLine =
   | { readonly type: "drawing"; readonly index: number; readonly svg: string | null };
 
 /** Said to those who cannot see what has changed beside the form. */
-export function toPreviewSentence({ issues, findings }: PreviewFacts): string {
-  const wrong = issues.length === 0 ? "" : `${toCount(issues.length, "thing")} not right yet. `;
+export function toPreviewSentence({ issues, findings, words }: PreviewFacts): string {
+  const otherwise = words.length === 0 ? "" : `The glossary has another word in ${toCount(words.length, "place")}. `;
+  const wrong = (issues.length === 0 ? "" : `${toCount(issues.length, "thing")} not right yet. `) + otherwise;
   if (!findings) return wrong === "" ? "Nothing to preview yet." : wrong.trim();
   const { caused, mended } = findings;
   const both = caused.length + mended.length;

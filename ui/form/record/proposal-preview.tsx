@@ -4,6 +4,7 @@ import type { DrawingShown, FindingShown, PreviewFacts } from "#ui/form/record/p
 import { PROPOSAL_FORM } from "#forms/command.ts";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import type { RenameQuestion } from "#exports/machine-meaning.ts";
+import { WordOffer } from "#ui/form/record/word-offer.tsx";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 
 const MOST_ISSUES = 20;
@@ -12,6 +13,7 @@ const MOST_ISSUES = 20;
 export const ProposalPreview = ({ facts }: { readonly facts: PreviewFacts }) => (
   <>
     <Issues issues={facts.issues} />
+    <Words words={facts.words} />
     {facts.findings ? <Findings {...facts.findings} /> : null}
     {facts.drawings.map((drawing) => (
       <section key={drawing.slug} className="preview-part" aria-label={drawing.title} data-body={drawing.body}>
@@ -45,6 +47,22 @@ const toAnswer = ({ body }: DrawingShown) =>
           Yes, renamed
         </button>
       );
+
+const Words = ({ words }: Pick<PreviewFacts, "words">) =>
+  words.length === 0 ? null : (
+    <section className="preview-part" aria-label="Words of the glossary">
+      <h3>
+        Words of the glossary <span className="count">{words.length}</span>
+      </h3>
+      <ul className="preview-list">
+        {words.map((word) => (
+          <li key={`${word.path} ${word.written}`}>
+            <a href={`#${word.path}`}>{word.place}</a>: <WordOffer {...word} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 const Issues = ({ issues }: Pick<PreviewFacts, "issues">) =>
   issues.length === 0 ? null : (

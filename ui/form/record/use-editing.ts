@@ -7,6 +7,7 @@ import { toCommand, type Command } from "#forms/to-command.ts";
 import { isLocal, toMovedPath, toTouched } from "#forms/moved-path.ts";
 import type { Kept } from "#ui/form/record/form-context.ts";
 import { layouts } from "#ui/kinds/layouts.ts";
+import { replaceWord } from "#domain/term/quoted.ts";
 import { findFocus } from "#ui/form/record/find-focus.ts";
 import { toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
 
@@ -41,6 +42,16 @@ function keepsRows({ changes }: ProposalForm, command: Command): boolean {
   const [, index = "", list = ""] = (command.type === "add" && LIST.exec(command.path)) || [];
   const kind = changes[Number(index)]?.kind;
   return kind !== undefined && (layouts[kind].sheets?.includes(list) ?? false);
+}
+
+/** Into the field as it stands, which is heard as if it was typed; false where it has none. */
+function typeWord({ path, before, after }: Command & { readonly type: "word" }): boolean {
+  const field = document.getElementById(path);
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+  field.value = replaceWord(field.value, before, after);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+  return true;
 }
 
 const LIST = /^\/changes\/(\d+)\/body\/([A-Za-z]+)$/;
@@ -94,6 +105,7 @@ export function useEditing(given: Given) {
       return;
     }
     event.preventDefault();
+    if (command.type === "word" && typeWord(command)) return;
     const applied = applyCommand(toProposalForm(entries), command);
     const touched = toTouched(command);
     const opened = [...event.currentTarget.querySelectorAll("details[open]")].map(({ id }) => id);

@@ -16,11 +16,14 @@ const singlePages = [
   "/audit",
   "/icon.svg",
 ];
+const today = "2025-03-01";
 const specs = new Map([older, spec].map((known) => [known.revision, known]));
 const findMissing = (newest: typeof spec, address: string) => {
   const asOf = findRequestedTime(address);
-  const revision = typeof asOf === "object" ? (asOf.day < "2025-02-10" ? 0 : 1) : asOf;
-  return findMissingIn({ singlePages, newest, spec: revision === undefined ? newest : specs.get(revision) }, address);
+  const isThen = typeof asOf === "object" && asOf.day >= "2025-02-10" && asOf.day <= today;
+  const revision = typeof asOf === "object" ? (isThen ? 1 : 0) : asOf;
+  const looked = revision === undefined ? newest : specs.get(revision);
+  return findMissingIn({ singlePages, newest, spec: looked, today }, address);
 };
 const near = (address: string) => findMissing(spec, address)?.near.map(({ path }) => path);
 
@@ -94,6 +97,14 @@ it("says of a day before the register, and of what is no day, that there was no 
     });
   expect(findMissing(spec, "/machines?on=2025-02-10")).toBeUndefined();
   expect(findMissing(spec, "/machines?on=2025-02-10&revision=1")?.hint).toBe("Leave one of the two out.");
+});
+
+it("says of a day to come that it is one, and which day it is", () => {
+  expect(findMissing(spec, `/machines?on=${today}`)).toBeUndefined();
+  expect(findMissing(spec, "/machines?on=2025-03-02")).toMatchObject({
+    what: "2025-03-02 is a day to come: nobody knows the register as of its end yet.",
+    hint: "Today is 2025-03-01 (UTC).",
+  });
 });
 
 it("takes what is no number for no revision", () => {

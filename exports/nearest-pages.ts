@@ -10,7 +10,7 @@ import { listNearest } from "#domain/nearest.ts";
 import type { Missing } from "#exports/missing.ts";
 import { findMissingPlace } from "#exports/missing-places.ts";
 
-const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "docs"];
+const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "difference", "docs"];
 
 // Which proposals there are is not in a Spec, and depends on who asks: server/http/missing-page.ts says no.
 const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
@@ -28,6 +28,8 @@ export interface Seen {
   readonly newest: Spec;
   /** At the revision that the address asks for; undefined where there is no such revision. */
   readonly spec: Spec | undefined;
+  /** ISO 8601, UTC. */
+  readonly today: string;
 }
 
 /**
@@ -45,12 +47,12 @@ export function findRequestedTime(address: string): number | { readonly day: str
 /** `address` is the path and query that were asked for. */
 export function findMissing({ spec, ...seen }: Seen, address: string): Missing | undefined {
   const { pathname, searchParams } = toUrl(address);
-  if (!spec) return toMissingTime(seen.newest, pathname, searchParams);
+  if (!spec) return toMissingTime(seen, pathname, searchParams);
   return findMissingPath({ spec, ...seen }, pathname, searchParams) ?? findMissingPlace(spec, pathname, searchParams);
 }
 
 function findMissingPath(
-  { singlePages, newest, spec }: Seen & { readonly spec: Spec },
+  { singlePages, newest, spec }: Omit<Seen, "today"> & { readonly spec: Spec },
   pathname: string,
   searchParams: URLSearchParams,
 ): Missing | undefined {
@@ -97,12 +99,22 @@ const toUrl = (address: string): URL => new URL(`http://register.invalid${addres
 
 const toNear = (path: string) => ({ path, label: path });
 
-function toMissingTime(spec: Spec, pathname: string, searchParams: URLSearchParams): Missing {
+function toMissingTime(
+  { newest, today }: Omit<Seen, "spec">,
+  pathname: string,
+  searchParams: URLSearchParams,
+): Missing {
   const [requested, day] = [searchParams.get("revision"), searchParams.get("on")];
   if (requested !== null && day !== null)
     return {
       what: "The address asks for a revision and for a day.",
       hint: "Leave one of the two out.",
+      near: [{ path: pathname, label: "This page as of now" }],
+    };
+  if (requested === null && day !== null && day > today && daySchema.safeParse(day).success)
+    return {
+      what: `${day} is a day to come: nobody knows the register as of its end yet.`,
+      hint: `Today is ${today} (UTC).`,
       near: [{ path: pathname, label: "This page as of now" }],
     };
   if (requested === null)
@@ -113,10 +125,10 @@ function toMissingTime(spec: Spec, pathname: string, searchParams: URLSearchPara
     };
   return {
     what: `There is no revision “${requested}” of the register.`,
-    hint: `Revisions are numbered from 1; the newest is ${spec.revision}.`,
+    hint: `Revisions are numbered from 1; the newest is ${newest.revision}.`,
     near: [
       { path: pathname, label: "This page as of now" },
-      { path: `${pathname}?revision=${spec.revision}`, label: `This page as of revision ${spec.revision}` },
+      { path: `${pathname}?revision=${newest.revision}`, label: `This page as of revision ${newest.revision}` },
     ],
   };
 }

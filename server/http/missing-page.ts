@@ -4,7 +4,7 @@ import { findMissing, findRequestedTime } from "#exports/nearest-pages.ts";
 import { singlePages } from "#server/http/page-tree.ts";
 import type { Register } from "#server/register/register.ts";
 
-export type PageFinder = Pick<Register, "spec"> & {
+export type PageFinder = Pick<Register, "spec" | "today"> & {
   readonly proposals: Pick<Register["proposals"], "list">;
   readonly editions: Pick<Register["editions"], "find">;
 };
@@ -19,7 +19,8 @@ export async function findMissingPage(
   const newest = await register.spec();
   const spec = asOf === undefined ? newest : await register.spec(asOf);
   if (!newest.ok) return undefined;
-  const missing = findMissing({ singlePages, newest: newest.value, spec: spec.ok ? spec.value : undefined }, address);
+  const [today, looked] = [register.today(), spec.ok ? spec.value : undefined];
+  const missing = findMissing({ singlePages, newest: newest.value, spec: looked, today }, address);
   return missing ?? (await findMissingEdition(register, address)) ?? findMissingProposal(register, address, findViewer);
 }
 

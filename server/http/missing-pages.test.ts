@@ -12,6 +12,7 @@ const signIn = { secret: "kept", publicUrl: "http://register.example" };
 /** Proposal 1 is seen by everybody, 2 by Ada only; there is no other. */
 const register: FrontRegister = {
   spec: () => Promise.resolve(ok(spec)),
+  today: () => "2025-03-01",
   signIn,
   editions: {
     find: (tag) => Promise.resolve(tag === "v1.0" ? { edition: anEdition(), before: undefined } : undefined),

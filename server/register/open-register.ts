@@ -152,9 +152,16 @@ function toRegister(
       limitLifetime("minute");
       return toInstant(clock);
     },
+    today: () => toDay(clock),
     publicStamp: parts.stamp.read,
     spec: async (asOf) => {
       const newest = await findNewest();
+      if (typeof asOf === "object" && asOf.day > toDay(clock))
+        return fail({
+          type: "bad-parameter",
+          parameter: "on",
+          message: `is a day to come; today is ${toDay(clock)} (UTC)`,
+        });
       const revision = typeof asOf === "object" ? await findRevisionOn(database, asOf.day) : (asOf ?? newest);
       if (revision === undefined)
         return fail({
@@ -170,6 +177,7 @@ function toRegister(
         });
       return ok(await findSpec(revision));
     },
+    revisionOn: (day) => findRevisionOn(database, day),
     listVersions: (kind, slug) => listVersions(database, kind, slug),
     listVersionHeads: (kind, slug) => listVersionHeads(database, kind, slug),
     findBlob: (hash) => findBlob(database, hash),

@@ -38,10 +38,14 @@ export interface Register extends Work, Pick<OpenSearch, "search" | "findUses"> 
   readonly identity: () => Promise<string>;
   /** What time it is for everything here: ISO 8601, UTC. */
   readonly now: () => string;
+  /** The calendar day in UTC. That a day is over stays true: what says no more than that need not be made anew each minute. */
+  readonly today: () => string;
   /** Another one whenever something that everybody may read has changed, whoever changed it. Cheap. */
   readonly publicStamp: () => string;
   /** The newest revision, or an older one by its number or by a day (UTC) that it was the newest at the end of. */
   readonly spec: (asOf?: number | { readonly day: string }) => Promise<Result<Spec, Problem>>;
+  /** The number of that newest one alone; undefined where the register had not begun. */
+  readonly revisionOn: (day: string) => Promise<number | undefined>;
   /** All versions of a record, oldest first; empty where there is no such record. */
   readonly listVersions: <Kind extends KindName>(kind: Kind, slug: string) => Promise<readonly Version<Kind>[]>;
   /** The same without their bodies. */

@@ -37,6 +37,7 @@ import { machineRows } from "#api/machine-rows.ts";
 import { toOpenApi } from "#api/openapi.ts";
 import { proposalRows } from "#api/proposal-rows.ts";
 import { replayRows } from "#api/replay-rows.ts";
+import { revisionDifferenceRow } from "#api/revision-difference-row.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { searchRow } from "#api/search-row.ts";
 import { subscriptionRows } from "#api/subscription-rows.ts";
@@ -112,6 +113,7 @@ export const contract: readonly Row[] = [
   }),
   versionLinesRow,
   changesRow,
+  revisionDifferenceRow,
   blobRow,
   ...editionRows,
   ...proposalRows,

@@ -1,12 +1,12 @@
 /** The rows of the contract for editions: all that were cut, and what one says of itself. */
 import type { Edition } from "#domain/edition/edition.ts";
-import type { NotedMove, NotedRecord } from "#domain/edition/notes.ts";
 import { fail } from "#domain/result.ts";
-import { API, toApiAddress, toEditionAddress, toEditionPage, toVersionAddress } from "#exports/addresses.ts";
+import { API, toApiAddress, toEditionAddress, toEditionPage } from "#exports/addresses.ts";
 import { KEYS, toBundleAddress } from "#exports/edition-bundle.ts";
 import { toJson } from "#api/answer.ts";
 import { toHead } from "#api/answers.ts";
 import type { EditionAnswer, EditionListAnswer } from "#api/edition-schemas.ts";
+import { toNotesAnswer } from "#api/notes-answer.ts";
 import { quote } from "#api/parameters.ts";
 import { defineRow, type CountedEdition, type NotedEdition, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
@@ -60,30 +60,10 @@ const toEditionListAnswer = (editions: readonly CountedEdition[], base: string):
 });
 
 function toEditionAnswer({ edition, before, notes }: NotedEdition, base: string): EditionAnswer {
-  const toNoted = ({ id, kind, slug, title, version }: NotedRecord) => ({ id, kind, slug, title, version });
-  const withLinks = (record: NotedRecord) => ({
-    links: { version: toVersionAddress(base, record, record.version) },
-  });
-  const toMove = (move: NotedMove) => ({
-    ...toNoted(move),
-    from: move.from ?? null,
-    to: move.to,
-    ...withLinks(move),
-  });
   return {
     ...toHead(base, "edition"),
     ...toMembers(edition, before),
-    added: notes.added.map((record) => ({ ...toNoted(record), ...withLinks(record) })),
-    changed: notes.changed.map((change) => ({
-      ...toNoted(change),
-      previousVersion: change.before,
-      ...change.classed,
-      ...withLinks(change),
-    })),
-    retired: notes.retired.map((record) => ({ ...toNoted(record), ...withLinks(record) })),
-    decisions: notes.decisions.map(toMove),
-    opened: notes.opened.map(toMove),
-    closed: notes.closed.map(toMove),
+    ...toNotesAnswer(notes, base),
     links: toLinks(edition, base),
   };
 }

@@ -13,6 +13,7 @@ import { toSchemaAddress } from "#exports/addresses.ts";
 import { changesSchema } from "#api/change-schemas.ts";
 import { machineDifferenceSchema } from "#api/difference-schema.ts";
 import { editionListSchema, editionSchema } from "#api/edition-schemas.ts";
+import { revisionDifferenceSchema } from "#api/notes-schemas.ts";
 import { outlookSchema, proposalListSchema, proposalSchema } from "#api/proposal-schemas.ts";
 import { eventListSchema, replaySchema, testKitSchema } from "#api/replay-schemas.ts";
 import { searchSchema } from "#api/search-schema.ts";
@@ -76,6 +77,11 @@ export const shapes = {
   },
   search: { title: "Search", description: "What fits a query, by kind.", schema: searchSchema },
   versions: { title: "Versions", description: "The history of one record.", schema: versionsSchema },
+  difference: {
+    title: "Difference of two revisions",
+    description: "What changed from one revision of the register to another.",
+    schema: revisionDifferenceSchema,
+  },
   "machine-difference": {
     title: "Difference of a machine",
     description:

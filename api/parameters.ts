@@ -1,5 +1,6 @@
 /** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
 import { z } from "zod";
+import { NAME_OF_REVISION, type EndName } from "#domain/edition/named-revision.ts";
 import { editionTagSchema } from "#domain/edition/schema.ts";
 import { limits } from "#domain/limits.ts";
 import { daySchema } from "#domain/text.ts";
@@ -130,6 +131,21 @@ export interface Cursor {
   readonly passed: number;
 }
 
+/** A revision as people name it, too. Whether there is one is said where the register is known. */
+const namedRevision = (parameter: EndName, leftOut: string) =>
+  define<string>({
+    description: `A revision by its number, an edition by its tag, or a day (UTC), at the end of it; left out: ${leftOut}.`,
+    schema: z.string().max(limits.editionTag).regex(NAME_OF_REVISION),
+    parse: (text) =>
+      text.length <= limits.editionTag && NAME_OF_REVISION.test(text)
+        ? ok(text)
+        : fail({
+            type: "bad-parameter",
+            parameter,
+            message: `must be the number of a revision, the tag of an edition, or a day such as 2025-02-10; it is ${quote(text)}`,
+          }),
+  });
+
 export const queryParameters = {
   revision: counter(
     "revision",
@@ -217,6 +233,8 @@ export const queryParameters = {
             message: `must be a number from 1 to ${limits.mostListed}; it is ${quote(text)}`,
           }),
   }),
+  from: namedRevision("from", "the beginning, before the first revision"),
+  to: namedRevision("to", "the newest revision"),
   before: counter("before", "Go on below this proposal; `next` of an answer holds it.", "the number of a proposal"),
   events: define<readonly string[]>({
     description: "Events in the order in which they came, separated by commas; left out: none.",

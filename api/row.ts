@@ -6,6 +6,7 @@ import type { ClassifiedChange } from "#domain/change/classified-change.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { EditionCounts } from "#domain/edition/counts.ts";
 import type { Edition } from "#domain/edition/edition.ts";
+import type { EndName, Ends } from "#domain/edition/named-revision.ts";
 import type { EditionNotes } from "#domain/edition/notes.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Outlook } from "#domain/proposal/outlook.ts";
@@ -48,6 +49,8 @@ export type Need =
   /** All of them, newest first. */
   | { readonly type: "editions" }
   | { readonly type: "edition"; readonly tag: string }
+  /** Between two revisions, each named by its number, by a tag or by a day; empty for the beginning and the newest. */
+  | { readonly type: "difference"; readonly texts: Readonly<Record<EndName, string>> }
   /** What a feed tells: the newest revisions and last calls. */
   /** About everything, about one kind, or about one record. */
   | { readonly type: "news"; readonly about: About }
@@ -94,6 +97,10 @@ export interface NotedEdition extends FoundEdition {
   readonly notes: EditionNotes;
 }
 
+export interface NotedDifference extends Ends {
+  readonly notes: EditionNotes;
+}
+
 /** What came of a request that writes. */
 export type Written =
   | { readonly type: "proposal"; readonly proposal: Proposal }
@@ -121,6 +128,7 @@ export interface Needed {
   readonly proposal: Proposal | undefined;
   readonly editions: readonly CountedEdition[];
   readonly edition: NotedEdition | undefined;
+  readonly difference: NotedDifference;
   readonly news: News;
   readonly "last-calls": CalendarNews;
   readonly replay: Replayed;

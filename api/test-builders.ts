@@ -71,6 +71,12 @@ export function need(wanted: Need): Needed[Need["type"]] {
       return wanted.tag === later.tag
         ? { edition: later, before: edition, notes: toEditionNotes(aSpec([first, aRecord("topic", "old")]), spec) }
         : undefined;
+    case "difference":
+      return {
+        from: { revision: 1, as: "revision", text: "1" },
+        to: { revision: 2, as: "end", text: "" },
+        notes: toEditionNotes(aSpec([first, aRecord("topic", "old")]), spec),
+      };
     case "news":
       return {
         identity: "0".repeat(64),

@@ -26,6 +26,12 @@ export async function findParameter(query: Query, name: string): Promise<string 
   return typeof value === "string" ? value : value?.[0];
 }
 
+/** Each time that it is given. */
+export async function listParameter(query: Query, name: string): Promise<readonly string[]> {
+  const value = (await query)[name];
+  return typeof value === "string" ? [value] : (value ?? []);
+}
+
 /** A whole number of at least `least`, as an address writes it; undefined for anything else. */
 export const findNumber = (text: string, least: number): number | undefined =>
   /^\d{1,9}$/.test(text) && Number(text) >= least ? Number(text) : undefined;

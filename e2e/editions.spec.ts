@@ -152,7 +152,22 @@ test("a chair names a revision, and a reader finds what changed since the editio
   };
   expect(editions.map(({ tag, changed: count }) => `${tag} ${count}`)).toEqual(["2025-02-10 1", "v1.0 0"]);
 
-  for (const address of ["/editions/v1.0", "/editions/2025-02-10", "/editions"])
+  // The same between any two, however they are named.
+  await reader.goto("/editions/v1.0");
+  await reader.getByRole("link", { name: "What changed since it" }).click();
+  await expect(reader.getByRole("status").filter({ hasText: "1 record added, changed or retired" })).toBeVisible();
+  await expect(reader.getByRole("row", { name: /PKRAM/i }).getByRole("link", { name: "1 to 2" })).toHaveAttribute(
+    "href",
+    "/terms/pkram/versions/2?against=1",
+  );
+  await reader.getByRole("textbox", { name: "From" }).fill("2025-02-10");
+  await reader.getByRole("textbox", { name: "To", exact: true }).fill("v1.0");
+  await reader.getByRole("button", { name: "Show what changed" }).click();
+  await expect(reader.getByRole("alert")).toContainText(/^From is revision \d, which is later than \d/);
+  await reader.getByRole("link", { name: "Exchange them" }).click();
+  await expect(reader.getByRole("row", { name: /PKRAM/i })).toContainText("breaking");
+
+  for (const address of ["/editions/v1.0", "/editions/2025-02-10", "/editions", "/difference?from=v1.0&to=2025-02-10"])
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${group.address}${address}`);

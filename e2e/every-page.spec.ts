@@ -33,6 +33,7 @@ const addresses = [
   "/charter/group",
   "/findings",
   "/editions",
+  "/difference?from=0&to=1",
   "/docs/api",
   "/signin",
   "/search",

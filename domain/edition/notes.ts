@@ -1,4 +1,4 @@
-/** What an edition says of itself: what changed since the one before, and what that means for those who rely on it. */
+/** What changed between two revisions, of which mostly both are editions, and what that means for those who rely on it. */
 import { classifyChange, type ChangeClass } from "#domain/change/classify-change.ts";
 import { findEditionStep } from "#domain/edition/step.ts";
 import { differenceClasses } from "#domain/machine/difference/rules.ts";
@@ -7,7 +7,7 @@ import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { toTitle, type Spec } from "#domain/register/spec.ts";
 
-/** A record as it stands at the edition. */
+/** A record as it stands at the later one. */
 export interface NotedRecord {
   readonly id: string;
   readonly kind: KindName;
@@ -17,7 +17,7 @@ export interface NotedRecord {
 }
 
 export interface NotedChange extends NotedRecord {
-  /** The version that it had at the edition before. */
+  /** The version that it had at the earlier one. */
   readonly before: number;
   readonly classed: ChangeClass;
 }
@@ -26,6 +26,8 @@ export interface NotedChange extends NotedRecord {
 export interface NotedMove extends NotedRecord {
   readonly from: string | undefined;
   readonly to: string;
+  /** The version that it had at the earlier one; undefined where it was not there. */
+  readonly before: number | undefined;
 }
 
 export interface EditionNotes {
@@ -41,10 +43,12 @@ export interface EditionNotes {
   readonly closed: readonly NotedMove[];
 }
 
+export const noNotes: EditionNotes = { added: [], changed: [], retired: [], decisions: [], opened: [], closed: [] };
+
 const OPEN = "supported";
 const RETIRED = "retired";
 
-/** `before` is the register at the edition before; undefined for the first one. */
+/** `before` is the register at the earlier revision; undefined before the first one. */
 export function toEditionNotes(before: Spec | undefined, after: Spec): EditionNotes {
   const find = machinesOf(after);
   const added: NotedRecord[] = [];
@@ -80,8 +84,9 @@ function listMoves(
 ): readonly NotedMove[] {
   const standingOf = (record: AnyRecord | undefined) => (record && !record.retired ? read(record) : undefined);
   return [...after.byId].flatMap(([id, record]) => {
-    const [from, to] = [standingOf(before?.byId.get(id)), standingOf(record)];
-    return from === to ? [] : [{ ...toNoted(id, record), from, to: to ?? RETIRED }];
+    const was = before?.byId.get(id);
+    const [from, to] = [standingOf(was), standingOf(record)];
+    return from === to ? [] : [{ ...toNoted(id, record), from, to: to ?? RETIRED, before: was?.number }];
   });
 }
 

@@ -7,6 +7,7 @@ import { PROPOSALS_LISTED } from "#api/proposal-answers.ts";
 import type { Need, Needed } from "#api/row.ts";
 import { listNews, listCalendarNews } from "#server/api/news.ts";
 import { writeProposal } from "#server/api/write-proposal.ts";
+import { compareRevisions } from "#server/register/compare-revisions.ts";
 import type { Register } from "#server/register/register.ts";
 import { replayRequest } from "#server/replay/replay-request.ts";
 
@@ -50,6 +51,8 @@ export async function fetchNeeded(
       return register.editions.list();
     case "edition":
       return findEdition(need.tag, register);
+    case "difference":
+      return compareRevisions(register, need.texts, spec.revision);
     case "news":
       return ok(await listNews(register, need.about));
     case "last-calls":

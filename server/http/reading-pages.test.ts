@@ -18,6 +18,7 @@ it("is told by the pages that everybody may read", () => {
     "/[kind]",
     "/[kind]/[slug]",
     "/[kind]/[slug]/versions/[number]",
+    "/difference",
     "/docs/api",
     "/docs/properties",
     "/editions",

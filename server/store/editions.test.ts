@@ -61,6 +61,10 @@ it("begins its notes at the edition before, and lists all with what each has", a
   expect(notes).toMatchObject({
     value: { added: [], changed: [{ id: "terms/kexec", before: 1, version: 3, classed: { rule: "meaning-changed" } }] },
   });
+  const inBetween = { added: [], changed: [{ id: "terms/kexec", before: 1, version: 2 }] };
+  expect(await editions.between(1, 2)).toMatchObject({ value: inBetween });
+  expect(await editions.between(0, 1)).toMatchObject({ value: { added: [{}, {}, {}], changed: [] } });
+  expect(await editions.between(2, 2)).toMatchObject({ value: { added: [], changed: [] } });
   expect(await editions.list()).toMatchObject({
     value: [
       { edition: { tag: "v1.1" }, counts: { records: 3, added: 0, changed: 1, retired: 0 } },

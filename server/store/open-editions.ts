@@ -1,6 +1,6 @@
 /** Joins what the store does for editions into what pages and routes ask. */
 import type { EditionCounts } from "#domain/edition/counts.ts";
-import type { EditionNotes } from "#domain/edition/notes.ts";
+import { noNotes, type EditionNotes } from "#domain/edition/notes.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
@@ -8,7 +8,11 @@ import type { Editions } from "#server/editions/editions.ts";
 import { openWorkOfSpec } from "#server/register/work-of-spec.ts";
 import type { Database } from "#server/store/database.ts";
 import { cutEdition, listEditions } from "#server/store/editions.ts";
+import { findNewestRevision } from "#server/store/revisions.ts";
 import type { DoWork, Overload } from "#server/work/work.ts";
+
+/** Of one newest revision; of ten thousand records one has a few megabytes. */
+const MOST_COMPARED = 20;
 
 interface EditionContext {
   readonly database: Database;
@@ -18,6 +22,7 @@ interface EditionContext {
 
 export function openEditions({ database, findSpec, clock }: EditionContext, work: DoWork): Editions {
   const findNotes = openWorkOfSpec<EditionNotes>(1);
+  const findBetween = openWorkOfSpec<EditionNotes>(MOST_COMPARED);
   const findCounts = openCounts(work);
   return {
     list: async () => {
@@ -30,6 +35,7 @@ export function openEditions({ database, findSpec, clock }: EditionContext, work
       });
       return ok(counted.reverse());
     },
+    named: () => listEditions(database),
     count: () => database.edition.count(),
     find: async (tag) => {
       const editions = await listEditions(database);
@@ -41,6 +47,13 @@ export function openEditions({ database, findSpec, clock }: EditionContext, work
       findNotes(await findSpec(revision), "", () =>
         work("edition-notes", { revision, since: before?.revision }, { isOwn: true }),
       ),
+    between: async (since, revision) => {
+      if (since === revision) return ok(noNotes);
+      const order = { revision, since: since === 0 ? undefined : since };
+      return findBetween(await findSpec(await findNewestRevision(database)), `${since} ${revision}`, () =>
+        work("edition-notes", order),
+      );
+    },
     cut: (by, edition) => cutEdition(database, edition, { by, at: toInstant(clock) }),
   };
 }

@@ -60,7 +60,7 @@ const jobWords: Readonly<Record<JobName, string>> = {
   answer: "this answer",
   changes: "the comparison of these versions",
   "append-history": "the writing of the history",
-  "edition-notes": "the comparison of these two editions",
+  "edition-notes": "the comparison of these two revisions",
   "edition-counts": "the counting of the editions",
   "make-bundle": "the bundle of this edition",
   check: "the check of the register",

@@ -1,6 +1,7 @@
 import { newEditionSchema } from "#domain/edition/schema.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
 import type { CountedEdition } from "#api/row.ts";
+import { toDifferencePath } from "#exports/difference-path.ts";
 import { toCut } from "#domain/register/cut.ts";
 import { toDayText } from "#ui/dates.ts";
 import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
@@ -31,7 +32,8 @@ export function EditionsPage({ context, editions, revisions, before, cut }: Edit
         <h1>Editions</h1>
         <p className="lede">
           An edition is a revision of the register that a chair has named, so that people and documents can point at it.
-          Every revision stays readable as it was.
+          Every revision stays readable as it was, and{" "}
+          <a href={toHref(context, toDifferencePath())}>what changed between any two</a> can be asked.
         </p>
         {cut ? <CutEdition context={context} cut={cut} /> : null}
       </header>

@@ -1,3 +1,4 @@
+import { toDifferencePath } from "#exports/difference-path.ts";
 import { levels } from "#domain/check/finding.ts";
 import { findNextMeeting } from "#domain/charter/cadence.ts";
 import { Agreed } from "#ui/overview/agreed.tsx";
@@ -54,6 +55,9 @@ export function Overview({ context, now, revisions, news }: OverviewProps) {
             content: (
               <>
                 <Changes context={context} revisions={revisions} />
+                <p>
+                  <a href={toHref(context, toDifferencePath())}>What changed between any two revisions or days</a>
+                </p>
                 <SubscribeLine />
               </>
             ),

@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.8.0";
+export const formatVersion = "1.9.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -50,6 +50,13 @@ export const operations = {
     method: "GET",
     path: "/api/v1/changes",
     query: ["since", "cursor", "revision", "on"],
+    mediaType: "application/json",
+  },
+  /** What changed from one revision to another: records added, changed by meaning, retired, decisions, pairs opened and closed. */
+  getDifference: {
+    method: "GET",
+    path: "/api/v1/difference",
+    query: ["from", "to", "revision", "on"],
     mediaType: "application/json",
   },
   /** The body of a version by its hash, in canonical JSON (RFC 8785): the bytes that have that hash. */
@@ -324,6 +331,7 @@ export interface Answers {
   readonly getOpenApi: unknown;
   readonly exportVersions: AsyncGenerator<Schemas["version-line"], void, undefined>;
   readonly listChanges: Schemas["changes"];
+  readonly getDifference: Schemas["difference"];
   readonly getBlob: unknown;
   readonly listEditions: Schemas["edition-list"];
   readonly getEdition: Schemas["edition"];
@@ -448,6 +456,7 @@ export interface Parameters {
     | "version-line"
     | "search"
     | "versions"
+    | "difference"
     | "machine-difference"
     | "changes"
     | "edition"
@@ -489,6 +498,10 @@ export interface Parameters {
   readonly cursor: string;
   /** Answer at most so many entries, up to 1000; left out: all of them. */
   readonly limit: number;
+  /** A revision by its number, an edition by its tag, or a day (UTC), at the end of it; left out: the beginning, before the first revision. */
+  readonly from: string;
+  /** A revision by its number, an edition by its tag, or a day (UTC), at the end of it; left out: the newest revision. */
+  readonly to: string;
   /** Go on below this proposal; `next` of an answer holds it. */
   readonly before: number;
   /** Events in the order in which they came, separated by commas; left out: none. */

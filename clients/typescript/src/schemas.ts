@@ -1703,6 +1703,322 @@ interface components {
       readonly next: string | null;
     };
     /**
+     * Difference of two revisions
+     * @description What changed from one revision of the register to another.
+     */
+    readonly difference: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The earlier revision. */
+      readonly from: {
+        /** @description 0: the register before its first revision. */
+        readonly revision: number;
+        /**
+         * @description As what the text was read; `end`: nothing was said, and the beginning or the newest is meant.
+         * @enum {string}
+         */
+        readonly as: "revision" | "edition" | "day" | "end";
+        /** @description As it was asked for; empty where it was left out. */
+        readonly text: string;
+      };
+      /** @description The later revision, or the same. */
+      readonly to: {
+        /** @description 0: the register before its first revision. */
+        readonly revision: number;
+        /**
+         * @description As what the text was read; `end`: nothing was said, and the beginning or the newest is meant.
+         * @enum {string}
+         */
+        readonly as: "revision" | "edition" | "day" | "end";
+        /** @description As it was asked for; empty where it was left out. */
+        readonly text: string;
+      };
+      /** @description Records that are new; all of them where nothing was before. */
+      readonly added: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version at the later revision. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+      }[];
+      /** @description Records that say something else, the gravest first: all that happened in between as one change. */
+      readonly changed: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version at the later revision. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+        /** @description The version at the earlier revision. */
+        readonly previousVersion: number;
+        /**
+         * @description editorial: no behaviour changes. additive: something is added, and nothing else changes. restrictive: something is now refused, conditional or no longer promised. breaking: a result or a name changes.
+         * @enum {string}
+         */
+        readonly class: "editorial" | "additive" | "restrictive" | "breaking";
+        /**
+         * @description The rule that decided the class; of several the gravest.
+         * @enum {string}
+         */
+        readonly rule:
+          | "words-changed"
+          | "order-changed"
+          | "record-added"
+          | "value-added"
+          | "item-added"
+          | "limit-removed"
+          | "standing-raised"
+          | "went-on"
+          | "value-removed"
+          | "item-removed"
+          | "limit-added"
+          | "limit-changed"
+          | "standing-lowered"
+          | "record-retired"
+          | "value-changed"
+          | "item-changed"
+          | "meaning-changed"
+          | "same-behaviour"
+          | "never-taken"
+          | "parts-joined"
+          | "state-added"
+          | "event-added"
+          | "event-handled"
+          | "refusal-lifted"
+          | "refusal-stated"
+          | "from-new-ground"
+          | "guard-removed"
+          | "guard-alternative"
+          | "blackout-off"
+          | "property-added"
+          | "no-return-removed"
+          | "event-unhandled"
+          | "outcome-removed"
+          | "gone-with-state"
+          | "guard-added"
+          | "guard-changed"
+          | "refusal-added"
+          | "refusal-unsaid"
+          | "refusal-case-changed"
+          | "blackout-on"
+          | "property-withdrawn"
+          | "property-changed"
+          | "invariant-changed"
+          | "no-return-moved"
+          | "state-renamed"
+          | "state-merged"
+          | "state-split"
+          | "event-renamed"
+          | "event-merged"
+          | "event-split"
+          | "state-removed"
+          | "event-removed"
+          | "initial-changed"
+          | "target-changed"
+          | "outcome-added"
+          | "branch-guard-changed"
+          | "step-kind-changed"
+          | "effect-changed"
+          | "result-changed"
+          | "state-kind-changed"
+          | "raiser-changed"
+          | "scope-changed"
+          | "parts-changed"
+          | "too-many-ways"
+          | "not-a-state";
+        /** @description What the rule says. */
+        readonly reason: string;
+        /** @description false: it hangs on the meaning of words and counts as the graver class. */
+        readonly decided: boolean;
+      }[];
+      /** @description Records that were retired; what is named is the version that says so. */
+      readonly retired: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version at the later revision. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+      }[];
+      /** @description Decisions that are new, or came to another status. */
+      readonly decisions: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version at the later revision. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+        /** @description How it stood at the earlier revision; null where it was not there. */
+        readonly from: string | null;
+        /** @description How it stands at the later one; `retired` where it is not there any more. */
+        readonly to: string;
+      }[];
+      /** @description Pairs that are declared supported, and were not. */
+      readonly opened: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version at the later revision. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+        /** @description How it stood at the earlier revision; null where it was not there. */
+        readonly from: string | null;
+        /** @description How it stands at the later one; `retired` where it is not there any more. */
+        readonly to: string;
+      }[];
+      /** @description Pairs that were declared supported, and are not any more. */
+      readonly closed: readonly {
+        /** @description `collection/slug` of the record. */
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind:
+          | "charter"
+          | "person"
+          | "component"
+          | "machine"
+          | "term"
+          | "kernel"
+          | "pair"
+          | "topic"
+          | "decision"
+          | "meeting"
+          | "action";
+        readonly slug: string;
+        readonly title: string;
+        /** @description The version at the later revision. */
+        readonly version: number;
+        readonly links: {
+          /**
+           * Format: uri
+           * @description That version with its body; its bytes never change.
+           */
+          readonly version: string;
+        };
+        /** @description How it stood at the earlier revision; null where it was not there. */
+        readonly from: string | null;
+        /** @description How it stands at the later one; `retired` where it is not there any more. */
+        readonly to: string;
+      }[];
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The same as a page.
+         */
+        readonly page: string;
+        /**
+         * Format: uri
+         * @description Each new version in between by itself, with its hashes, oldest first.
+         */
+        readonly changes: string;
+      };
+    };
+    /**
      * Difference of a machine
      * @description What differs between two versions of a machine by meaning, how grave it is, and what became of each name.
      */
@@ -2044,7 +2360,7 @@ interface components {
       readonly since: number | null;
       /** @description The tag of the edition before; null for the first one. */
       readonly before: string | null;
-      /** @description Records that are new since the edition before; all of them in the first one. */
+      /** @description Records that are new; all of them where nothing was before. */
       readonly added: readonly {
         /** @description `collection/slug` of the record. */
         readonly id: string;
@@ -2063,7 +2379,7 @@ interface components {
           | "action";
         readonly slug: string;
         readonly title: string;
-        /** @description The version that the edition has. */
+        /** @description The version at the later revision. */
         readonly version: number;
         readonly links: {
           /**
@@ -2092,7 +2408,7 @@ interface components {
           | "action";
         readonly slug: string;
         readonly title: string;
-        /** @description The version that the edition has. */
+        /** @description The version at the later revision. */
         readonly version: number;
         readonly links: {
           /**
@@ -2101,7 +2417,7 @@ interface components {
            */
           readonly version: string;
         };
-        /** @description The version that the edition before has. */
+        /** @description The version at the earlier revision. */
         readonly previousVersion: number;
         /**
          * @description editorial: no behaviour changes. additive: something is added, and nothing else changes. restrictive: something is now refused, conditional or no longer promised. breaking: a result or a name changes.
@@ -2202,7 +2518,7 @@ interface components {
           | "action";
         readonly slug: string;
         readonly title: string;
-        /** @description The version that the edition has. */
+        /** @description The version at the later revision. */
         readonly version: number;
         readonly links: {
           /**
@@ -2231,7 +2547,7 @@ interface components {
           | "action";
         readonly slug: string;
         readonly title: string;
-        /** @description The version that the edition has. */
+        /** @description The version at the later revision. */
         readonly version: number;
         readonly links: {
           /**
@@ -2240,9 +2556,9 @@ interface components {
            */
           readonly version: string;
         };
-        /** @description How it stood at the edition before; null where it was not there. */
+        /** @description How it stood at the earlier revision; null where it was not there. */
         readonly from: string | null;
-        /** @description How it stands now; `retired` where it is not there any more. */
+        /** @description How it stands at the later one; `retired` where it is not there any more. */
         readonly to: string;
       }[];
       /** @description Pairs that are declared supported, and were not. */
@@ -2264,7 +2580,7 @@ interface components {
           | "action";
         readonly slug: string;
         readonly title: string;
-        /** @description The version that the edition has. */
+        /** @description The version at the later revision. */
         readonly version: number;
         readonly links: {
           /**
@@ -2273,9 +2589,9 @@ interface components {
            */
           readonly version: string;
         };
-        /** @description How it stood at the edition before; null where it was not there. */
+        /** @description How it stood at the earlier revision; null where it was not there. */
         readonly from: string | null;
-        /** @description How it stands now; `retired` where it is not there any more. */
+        /** @description How it stands at the later one; `retired` where it is not there any more. */
         readonly to: string;
       }[];
       /** @description Pairs that were declared supported, and are not any more. */
@@ -2297,7 +2613,7 @@ interface components {
           | "action";
         readonly slug: string;
         readonly title: string;
-        /** @description The version that the edition has. */
+        /** @description The version at the later revision. */
         readonly version: number;
         readonly links: {
           /**
@@ -2306,9 +2622,9 @@ interface components {
            */
           readonly version: string;
         };
-        /** @description How it stood at the edition before; null where it was not there. */
+        /** @description How it stood at the earlier revision; null where it was not there. */
         readonly from: string | null;
-        /** @description How it stands now; `retired` where it is not there any more. */
+        /** @description How it stands at the later one; `retired` where it is not there any more. */
         readonly to: string;
       }[];
       readonly links: {

@@ -11,7 +11,7 @@ const KINDS = Object.values(collections).join("|");
 const SLUG = "(?!new(?:/|$))[a-z0-9][a-z0-9.-]*";
 
 const PAGE = new RegExp(
-  `^/(?:pairs|findings|editions(?:/${SLUG})?|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
+  `^/(?:pairs|findings|difference|editions(?:/${SLUG})?|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
 );
 
 /** What is searched for has more addresses than there are words: none is kept, and so none pushes out another. */

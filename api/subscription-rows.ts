@@ -1,7 +1,10 @@
 /** The rows of the contract that people subscribe to: the feed in its two formats, and the calendar. */
+import type { Problem } from "#domain/problem.ts";
+import { collections } from "#domain/register/reference.ts";
+import { fail, type Result } from "#domain/result.ts";
 import { API } from "#exports/addresses.ts";
 import { toJson, toText } from "#api/answer.ts";
-import type { Query } from "#api/parameters.ts";
+import { quote, type Query } from "#api/parameters.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 import { toCalendar } from "#exports/calendar/calendar.ts";
@@ -11,11 +14,20 @@ import { toJsonFeed } from "#exports/feeds/json-feed.ts";
 
 const common = { schemas: [], caching: "revalidate", example: () => ({}) } as const;
 
-/** Of both the narrower one counts: a record is of its kind. */
 const toAbout = ({ kind, record }: Query): About => ({
   ...(kind !== undefined && { kind }),
   ...(record !== undefined && { record }),
 });
+
+/** Of both the narrower one counts; a record of another kind would make a feed that tells of something not asked for. */
+function refuseOtherKind({ kind, record }: Query): Result<never, Problem> | undefined {
+  if (kind === undefined || record === undefined || record.startsWith(`${collections[kind]}/`)) return undefined;
+  return fail({
+    type: "bad-parameter",
+    parameter: "kind",
+    message: `is ${collections[kind]}, and \`record\` is ${quote(record)}, which is none of them; leave one of the two out`,
+  });
+}
 
 export const subscriptionRows: readonly Row[] = [
   defineRow({
@@ -27,6 +39,7 @@ export const subscriptionRows: readonly Row[] = [
     query: ["kind", "record"],
     needs: (_, query) => ({ type: "news", about: toAbout(query) }),
     answer: ({ spec, base, query, needed }) =>
+      refuseOtherKind(query) ??
       toText(toAtom(toFeed(needed, spec, base, toAbout(query)), base), [toPageLink(`${base}/proposals`)]),
   }),
   defineRow({
@@ -38,6 +51,7 @@ export const subscriptionRows: readonly Row[] = [
     query: ["kind", "record"],
     needs: (_, query) => ({ type: "news", about: toAbout(query) }),
     answer: ({ spec, base, query, needed }) =>
+      refuseOtherKind(query) ??
       toJson(toJsonFeed(toFeed(needed, spec, base, toAbout(query)), base), [toPageLink(`${base}/proposals`)]),
   }),
   defineRow({

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { Actor } from "#domain/policy.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
+import { ok } from "#domain/result.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { listWaiting, listWaitingOn, type Waiting } from "#domain/proposal/waiting.ts";
 import { findActor } from "#server/auth/actor.ts";
@@ -45,6 +46,12 @@ export async function requirePageContext(query: Query): Promise<PageContext> {
   if (day === undefined) return (await findPageContext(revision)) ?? notFound();
   if (!daySchema.safeParse(day).success) notFound();
   return (await findPageContext({ day })) ?? notFound();
+}
+
+/** The register as it is, where a page looks back and shows something that is of now. */
+export async function requireNewest({ pinned, spec }: PageContext): Promise<Spec> {
+  const newest = pinned ? await requireRegister().spec() : ok(spec);
+  return newest.ok ? newest.value : notFound();
 }
 
 /** The record after which a list goes on, also where it was retired since; undefined where the list begins. */

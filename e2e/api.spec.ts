@@ -235,6 +235,7 @@ test.describe("a tool that asks for what is not there", () => {
     { path: "/api/v1/spec?revision=1.5", status: 400, says: "revision" },
     { path: "/api/v1/feed.atom?kind=term", status: 400, says: "must be one of charter" },
     { path: "/api/v1/feed.json?record=kho", status: 400, says: "a collection and a slug" },
+    { path: "/api/v1/feed.json?kind=terms&record=people/ada", status: 400, says: "leave one of the two out" },
     { path: "/api/v1/spec?on=2025-02-30", status: 400, says: "calendar day" },
     { path: "/api/v1/spec?on=2025-02-10&revision=1", status: 400, says: "name one of the two" },
     { path: "/api/v1/machines?on=1999-12-31", status: 404, says: "the first one was made on" },

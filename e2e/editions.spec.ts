@@ -160,8 +160,8 @@ test("a chair names a revision, and a reader finds what changed since the editio
     "href",
     "/terms/pkram/versions/2?against=1",
   );
-  await reader.getByRole("textbox", { name: "From" }).fill("2025-02-10");
-  await reader.getByRole("textbox", { name: "To", exact: true }).fill("v1.0");
+  await reader.getByRole("combobox", { name: "From" }).fill("2025-02-10");
+  await reader.getByRole("combobox", { name: "To", exact: true }).fill("v1.0");
   await reader.getByRole("button", { name: "Show what changed" }).click();
   await expect(reader.getByRole("alert")).toContainText(/^From is revision \d, which is later than \d/);
   await reader.getByRole("link", { name: "Exchange them" }).click();

@@ -6,7 +6,14 @@ import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalsPage } from "#ui/proposals/proposals-page.tsx";
-import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
+import {
+  findNumber,
+  findParameter,
+  requireNewest,
+  requireOrigin,
+  requirePageContext,
+  type PageProps,
+} from "../page-context.ts";
 import { removeDraft } from "./actions.ts";
 
 const SHOWN = 50;
@@ -30,12 +37,13 @@ export default async function Page({ searchParams }: PageProps) {
   ]);
   const waiting = listWaiting(unfinished, {
     now: requireRegister().now(),
-    spec: context.spec,
+    spec: await requireNewest(context),
   });
   const page = {
     title: "Proposals",
     description: "What the group has before it: every proposed change, who waits for whom, and since when.",
     path: "/proposals",
+    isOfNow: true,
     current: places.proposals,
   };
   return (

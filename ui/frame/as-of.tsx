@@ -38,9 +38,22 @@ export function AsOf({ context }: InContext) {
   );
 }
 
+interface LookingBackProps extends InContext {
+  readonly path: string;
+  /** What the page tells of is shown as it is now, and only its links look back. */
+  readonly isOfNow: boolean;
+}
+
 /** Says that the page looks back, and leads to now. */
-export function LookingBack({ context, path }: InContext & { readonly path: string }) {
+export function LookingBack({ context, path, isOfNow }: LookingBackProps) {
   if (!context.pinned) return null;
+  if (isOfNow)
+    return (
+      <p className="looking-back">
+        Proposals are shown here <strong>as they are now</strong>. The records that this page leads to are those of
+        revision {context.spec.revision}, {toDayText(context.spec.at)}. <a href={path}>Follow the newest</a>
+      </p>
+    );
   const { revision, at } = context.spec;
   const newest = revision === context.newest;
   return (

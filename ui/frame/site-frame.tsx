@@ -17,6 +17,8 @@ export interface PageFacts {
   readonly path: string;
   /** The same as data, below `/api/v1`. */
   readonly json?: string;
+  /** It tells of proposals, which the register has no older revision of: they are shown as they are, whatever is asked. */
+  readonly isOfNow?: boolean;
   /** The entry of the rail this page belongs to. */
   readonly current: string;
 }
@@ -102,7 +104,7 @@ function Site({ context, page, group, children }: SiteProps) {
         </div>
       </nav>
       <main className="page" id="content" tabIndex={-1}>
-        <LookingBack context={context} path={page.path} />
+        <LookingBack context={context} path={page.path} isOfNow={page.isOfNow === true} />
         {children}
       </main>
       <footer className="foot" id="end">

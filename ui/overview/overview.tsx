@@ -48,7 +48,12 @@ export function Overview({ context, now, revisions, news }: OverviewProps) {
         parts={[
           { id: "agreed", title: "Agreed and acknowledged", content: <Agreed context={context} /> },
           { id: "open", title: "Open topics", content: <OpenTopics context={context} /> },
-          { id: "proposals", title: "Proposals", content: <Proposals context={context} news={news} /> },
+          // The register has no older revision of them.
+          {
+            id: "proposals",
+            title: context.pinned ? "Proposals, as they are now" : "Proposals",
+            content: <Proposals context={context} news={news} />,
+          },
           {
             id: "changes",
             title: "Latest changes",

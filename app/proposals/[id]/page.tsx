@@ -12,8 +12,16 @@ import { findRecordChanges } from "#server/proposals/record-changes.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
+import { NotInProposal } from "#ui/proposals/not-in-proposal.tsx";
 import { ProposalPage } from "#ui/proposals/proposal-page.tsx";
-import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
+import {
+  findNumber,
+  findParameter,
+  requireNewest,
+  requireOrigin,
+  requirePageContext,
+  type PageProps,
+} from "../../page-context.ts";
 import { findRecordAsPage } from "../../record-as-page.ts";
 import { merge, takeStep } from "./actions.ts";
 
@@ -41,15 +49,19 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
     findRecordChanges(register, context.spec, proposal, show),
     isUnfinished ? proposals.listUnfinished(undefined) : [],
   ]);
-  const consensus = { now: register.now(), rules: findRules(context.spec, proposal.content), spec: context.spec };
+  const newest = await requireNewest(context);
+  const consensus = { now: register.now(), rules: findRules(newest, proposal.content), spec: newest };
+  const isShown = show === undefined || changes.some(({ record }) => record === show);
   const page = {
     title: proposal.content.title,
     description: `Proposal ${id}: ${proposal.content.title}.`,
     path: `/proposals/${id}`,
+    isOfNow: true,
     current: places.proposals,
   };
   return (
     <SiteFrame context={context} page={page} origin={requireOrigin()} runsInBrowser={visitor !== undefined}>
+      {isShown ? null : <NotInProposal context={context} id={id} record={show} />}
       <ProposalPage
         view={{
           context,

@@ -39,10 +39,11 @@ test.describe("an operator asks a running server", () => {
     expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([
       '<script async="" src="/search.js">',
       '<script async="" src="/meanings.js">',
+      '<script defer="" src="/times.js">',
     ]);
   });
 
-  test("for a page without tools, and no script comes with it but those of the search and of meanings", async ({
+  test("for a page without tools, and no script comes with it but those of the search, of meanings and of times", async ({
     request,
   }) => {
     for (const headers of [{}, { cookie: "next-auth.session-token=ended" }]) {
@@ -51,6 +52,7 @@ test.describe("an operator asks a running server", () => {
       expect((await read("/meetings/2025-01-27")).match(/<script\b[^>]*>/g)).toEqual([
         '<script async="" src="/search.js">',
         '<script async="" src="/meanings.js">',
+        '<script defer="" src="/times.js">',
       ]);
     }
   });

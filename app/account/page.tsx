@@ -19,7 +19,10 @@ export default function Page() {
 }
 
 async function showAccount({ actor, session }: SignedIn) {
-  const { profile: own } = requireRegister().accounts;
+  const { accounts, spec } = requireRegister();
+  const { profile: own } = accounts;
+  const newest = await spec();
+  if (!newest.ok) throw new Error("the newest revision is there");
   const [account, sessions, tokens] = await Promise.all([
     own.find(actor.id),
     own.listSessions(actor.id),
@@ -28,6 +31,7 @@ async function showAccount({ actor, session }: SignedIn) {
   if (!account) throw new Error("an account that is signed in is there");
   return (
     <AccountPage
+      context={{ spec: newest.value }}
       account={account}
       sessions={sessions.map((one) => ({ ...one, isThis: one.id === session }))}
       tokens={tokens}

@@ -3,14 +3,17 @@ import { changedPasswordSchema, newTokenSchema, profileSchema, tokenDays } from 
 import { tokenScopes } from "#domain/policy.ts";
 import { toBrowserName } from "#ui/account/browser-name.ts";
 import { paths } from "#ui/account/paths.ts";
-import { toDayText, toMomentText } from "#ui/dates.ts";
+import { toDayText } from "#ui/dates.ts";
 import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
 import { hidden, toFields } from "#ui/form/schema-fields.ts";
+import type { PageContext } from "#ui/page-context.ts";
 import { Fields } from "#ui/record/fields.tsx";
 import { Parts } from "#ui/record/part.tsx";
 import { Table } from "#ui/table/table.tsx";
+import { Moment } from "#ui/text/moment.tsx";
 
 interface AccountPageProps {
+  readonly context: Pick<PageContext, "spec">;
   readonly account: Account;
   readonly sessions: readonly SessionShown[];
   /** Undefined for a role that has none. */
@@ -23,7 +26,7 @@ interface AccountPageProps {
 
 type SessionShown = Session & { readonly isThis: boolean };
 
-export function AccountPage({ account, sessions, tokens, managesAccounts, actions }: AccountPageProps) {
+export function AccountPage({ context, account, sessions, tokens, managesAccounts, actions }: AccountPageProps) {
   return (
     <>
       <header className="list-head">
@@ -67,7 +70,7 @@ export function AccountPage({ account, sessions, tokens, managesAccounts, action
             id: "sessions",
             title: "Where you are signed in",
             count: sessions.length,
-            content: <Sessions sessions={sessions} end={actions.endSession} />,
+            content: <Sessions context={context} sessions={sessions} end={actions.endSession} />,
           },
           {
             id: "tokens",
@@ -91,15 +94,19 @@ const PasswordForm = ({ action }: { readonly action: FormAction }) => (
   />
 );
 
-const Sessions = ({ sessions, end }: { readonly sessions: readonly SessionShown[]; readonly end: FormAction }) => (
+interface SessionsProps extends Pick<AccountPageProps, "context" | "sessions"> {
+  readonly end: FormAction;
+}
+
+const Sessions = ({ context, sessions, end }: SessionsProps) => (
   <Table
     label="Where you are signed in"
     keyOf={({ id }) => id}
     rows={sessions}
     columns={[
       { heading: "Browser", names: true, cell: ({ userAgent }) => toBrowserName(userAgent) },
-      { heading: "Since", cell: ({ createdAt }) => toMomentText(createdAt) },
-      { heading: "Last seen", cell: ({ lastSeenAt }) => toMomentText(lastSeenAt) },
+      { heading: "Since", cell: ({ createdAt }) => <Moment context={context} at={createdAt} /> },
+      { heading: "Last seen", cell: ({ lastSeenAt }) => <Moment context={context} at={lastSeenAt} /> },
       {
         heading: "End",
         cell: ({ id, isThis }) =>

@@ -1,10 +1,10 @@
 import type { SealedEntry } from "#domain/register/audit.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
-import { toMomentText } from "#ui/dates.ts";
 import { AccountName, toAccountName } from "#ui/people/account-name.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
+import { Moment } from "#ui/text/moment.tsx";
 
 interface AuditPageProps extends InContext {
   /** Newest first. */
@@ -17,7 +17,7 @@ interface AuditPageProps extends InContext {
 export function AuditPage({ context, entries, next }: AuditPageProps) {
   const columns: readonly Column<SealedEntry>[] = [
     { heading: "No.", className: "number", cell: ({ seq }) => seq },
-    { heading: "When", className: "nowrap", cell: ({ at }) => toMomentText(at) },
+    { heading: "When", className: "nowrap", cell: ({ at }) => <Moment context={context} at={at} /> },
     { heading: "Who", className: "nowrap", cell: ({ actor }) => <AccountName context={context} id={actor} /> },
     { heading: "Did", names: true, className: "nowrap", cell: ({ action }) => action.replaceAll("-", " ") },
     { heading: "On", cell: ({ subject }) => <Subject context={context} subject={subject} /> },

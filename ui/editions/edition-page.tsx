@@ -1,11 +1,11 @@
 import type { EditionNotes } from "#domain/edition/notes.ts";
 import type { FoundEdition } from "#api/row.ts";
 import { toDifferencePath } from "#exports/difference-path.ts";
-import { toMomentText } from "#ui/dates.ts";
 import { NothingElse, toNotesParts } from "#ui/difference/notes-parts.tsx";
 import { toBundlePart, type BundleFacts } from "#ui/editions/bundle-part.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { PartLinks, Parts } from "#ui/record/part.tsx";
+import { Moment } from "#ui/text/moment.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
 interface EditionPageProps extends InContext, FoundEdition {
@@ -47,7 +47,8 @@ export function EditionPage({
         </nav>
         <h1>{title}</h1>
         <p className="quiet">
-          <a href={`/?revision=${revision}`}>Revision {revision}</a>, named by {authorName}, {toMomentText(at)}
+          <a href={`/?revision=${revision}`}>Revision {revision}</a>, named by {authorName},{" "}
+          <Moment context={context} at={at} />
           {before ? (
             <>
               . The edition before is <a href={toHref(context, `/editions/${before.tag}`)}>{before.tag}</a>, revision{" "}

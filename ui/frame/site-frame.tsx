@@ -46,6 +46,7 @@ export function SiteFrame({ runsInBrowser = false, origin, ...rest }: SiteFrameP
         <>
           <SearchScript />
           <MeaningsScript />
+          <TimesScript />
           <div className="site">{site}</div>
         </>
       )}
@@ -65,6 +66,7 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
       {...head}
       <SearchScript />
       {html.includes('class="meaning"') ? <MeaningsScript /> : null}
+      {html.includes("data-wall=") ? <TimesScript /> : null}
       {islands.length > 0 ? <script async type="module" src={markup.islandsScript} /> : null}
       <div className="site" dangerouslySetInnerHTML={{ __html: markup.keep(html) }} />
     </>
@@ -73,6 +75,9 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
 
 /** For the meanings beside terms. */
 const MeaningsScript = () => <script async src="/meanings.js" />;
+
+/** For what the reader's own clock shows. Not async: it reads the page once that is there. */
+const TimesScript = () => <script defer src="/times.js" />;
 
 type SiteProps = Omit<SiteFrameProps, "origin" | "runsInBrowser"> & { readonly group: string | undefined };
 

@@ -1,6 +1,7 @@
 import type { NextMeeting as Computed } from "#domain/charter/cadence.ts";
 import { toCalendarAddress } from "#exports/addresses.ts";
 import { toDayText } from "#ui/dates.ts";
+import { TimeOfDay } from "#ui/text/moment.tsx";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 
 interface NextMeetingProps extends InContext {
@@ -22,7 +23,7 @@ export function NextMeeting({ context, now, computed }: NextMeetingProps) {
         <div className="computed">
           <p className="announced">{toDayText(computed.day)}</p>
           <p>
-            {computed.time} <span className="quiet">{computed.timeZone}</span>
+            <TimeOfDay {...computed} />
           </p>
           <p className="quiet">Computed from the cadence in the charter; no note announces it.</p>
         </div>
@@ -32,7 +33,7 @@ export function NextMeeting({ context, now, computed }: NextMeetingProps) {
           {announcedAhead ? null : <h2>Last announced</h2>}
           <p className={announcedAhead ? "announced" : undefined}>{toDayText(next.day)}</p>
           <p>
-            {next.time} <span className="quiet">{next.timeZone}</span>
+            <TimeOfDay {...next} />
           </p>
           <p>
             <a href={toHref(context, `${toPath("meeting", announcing.slug)}#next`)}>

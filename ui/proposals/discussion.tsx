@@ -1,12 +1,12 @@
 import type { Comment } from "#domain/proposal/proposal.ts";
 import { isAbout, toThreads, type Thread } from "#domain/proposal/threads.ts";
 import type { RecordChange } from "#exports/difference-shown.ts";
-import { toMomentText } from "#ui/dates.ts";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { StepForm } from "#ui/proposals/step-form.tsx";
 import { isOffered, type ProposalView } from "#ui/proposals/view.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
+import { Moment } from "#ui/text/moment.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
 /** Everything said about the proposal that stands at no difference of it, and where to say more. */
@@ -117,7 +117,7 @@ function Said({ context, comment: { seq, by, at, text } }: InContext & { readonl
           <AccountName context={context} id={by} withAffiliation />
         </b>{" "}
         <a href={`#entry-${seq}`} className="quiet">
-          {toMomentText(at)}
+          <Moment context={context} at={at} />
         </a>
       </p>
       <Prose context={context} text={text} />

@@ -1,9 +1,9 @@
 import { toFormAddress, type DraftSummary } from "#forms/draft-address.ts";
-import { toMomentText } from "#ui/dates.ts";
 import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
 import { hidden } from "#ui/form/schema-fields.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
+import { Moment } from "#ui/text/moment.tsx";
 
 interface DraftsProps extends InContext {
   /** The one touched last comes first. */
@@ -31,7 +31,7 @@ export function Drafts({ context, drafts, remove }: DraftsProps) {
           <a href={toHref(context, `/proposals/${proposal}`)}>an edit of proposal {proposal}</a>
         ),
     },
-    { heading: "Kept", className: "nowrap", cell: ({ updatedAt }) => toMomentText(updatedAt) },
+    { heading: "Kept", className: "nowrap", cell: ({ updatedAt }) => <Moment context={context} at={updatedAt} /> },
     {
       heading: "Remove",
       className: "nowrap",

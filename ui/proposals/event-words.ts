@@ -1,11 +1,12 @@
 /** What happened to a proposal, in words. */
 import type { ProposalEvent } from "#domain/proposal/schema.ts";
 import { positionMarks } from "#domain/proposal/marks.ts";
-import { toMomentText } from "#ui/dates.ts";
 
 interface Told {
   /** Goes on after the name of who did it. */
   readonly what: string;
+  /** The moment that these words end with: ISO 8601, UTC. */
+  readonly at?: string;
   /** What they wrote, in Markdown. */
   readonly text?: string | undefined;
 }
@@ -21,7 +22,7 @@ export function toEventWords(event: ProposalEvent): Told {
     case "request-changes":
       return { what: "requested changes", text: event.reason };
     case "start-last-call":
-      return { what: `started the last call, which ends on ${toMomentText(event.endsAt)}` };
+      return { what: "started the last call, which ends on", at: event.endsAt };
     case "take-position":
       return { what: positionMarks[event.position].word, text: event.text };
     case "raise-concern":

@@ -1,6 +1,6 @@
 import { isClosed, type Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent } from "#domain/proposal/schema.ts";
-import { toDayText, toMomentText } from "#ui/dates.ts";
+import { toDayText } from "#ui/dates.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { Concerns } from "#ui/proposals/concerns.tsx";
@@ -17,6 +17,7 @@ import { WaitingLines } from "#ui/proposals/waiting.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { PartLinks, Parts, toListPart, type Part } from "#ui/record/part.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
+import { DayOfMoment, Moment } from "#ui/text/moment.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
 /** A proposal: what it would change and what that means, what is said about it, and what may happen next. */
@@ -121,8 +122,12 @@ function Margin({ view: { context, proposal, waiting } }: { readonly view: Propo
       {lastCallEndsAt === undefined || isClosed(state) ? null : (
         <>
           <h2>Last call until</h2>
-          <p className="announced">{toDayText(lastCallEndsAt)}</p>
-          <p className="quiet">{toMomentText(lastCallEndsAt)}</p>
+          <p className="announced">
+            <DayOfMoment context={context} at={lastCallEndsAt} />
+          </p>
+          <p className="quiet">
+            <Moment context={context} at={lastCallEndsAt} />
+          </p>
         </>
       )}
       <h2>Positions</h2>
@@ -147,17 +152,17 @@ function Margin({ view: { context, proposal, waiting } }: { readonly view: Propo
 function Events({ context, events }: InContext & { readonly events: readonly ProposalEvent[] }) {
   const columns: readonly Column<ProposalEvent>[] = [
     { heading: "No.", className: "number", cell: ({ seq }) => seq },
-    { heading: "When", className: "nowrap", cell: ({ at }) => toMomentText(at) },
+    { heading: "When", className: "nowrap", cell: ({ at }) => <Moment context={context} at={at} /> },
     { heading: "Who", className: "nowrap", cell: ({ by }) => <AccountName context={context} id={by} /> },
     {
       heading: "What",
       names: true,
       className: "wide",
       cell: (event) => {
-        const { what, text } = toEventWords(event);
+        const { what, at, text } = toEventWords(event);
         return (
           <>
-            {what}
+            {what} {at === undefined ? null : <Moment context={context} at={at} />}
             {text === undefined ? null : <Prose context={context} text={text} />}
           </>
         );

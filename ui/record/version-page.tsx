@@ -1,6 +1,5 @@
 import type { AnyRecord, Version } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
-import { toMomentText } from "#ui/dates.ts";
 import type { DifferenceShown } from "#exports/difference-shown.ts";
 import { FieldByField } from "#ui/difference/field-by-field.tsx";
 import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
@@ -18,6 +17,7 @@ import { toVersionPath } from "#ui/record/history.tsx";
 import { Parts } from "#ui/record/part.tsx";
 import { ProposalOf } from "#ui/record/proposal-of.tsx";
 import { RecordHead } from "#ui/record/record-head.tsx";
+import { Moment } from "#ui/text/moment.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
 interface VersionPageProps extends InContext {
@@ -38,7 +38,14 @@ export function VersionPage({ context, version, versions, against, difference, a
       <Noted margin={<OtherVersions context={context} version={version} versions={versions} against={against} />}>
         <Fields
           fields={[
-            { label: "Made", value: `${toMomentText(version.at)}, with revision ${version.revision}` },
+            {
+              label: "Made",
+              value: (
+                <>
+                  <Moment context={context} at={version.at} />, with revision {version.revision}
+                </>
+              ),
+            },
             { label: "By", value: <AccountName context={context} id={version.author} withAffiliation /> },
             { label: "Proposal", value: <ProposalOf context={context} version={version} /> },
             { label: "Why", value: version.message },

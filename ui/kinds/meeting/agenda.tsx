@@ -4,6 +4,7 @@ import { toDayText } from "#ui/dates.ts";
 import { Statement, WithSources } from "#ui/margin/noted.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { RecordLink, RecordLinks } from "#ui/record/record-link.tsx";
+import { TimeOfDay } from "#ui/text/moment.tsx";
 import { Paragraph } from "#ui/text/line.tsx";
 
 /** The meeting that the note announces, and what it puts on its agenda. */
@@ -12,7 +13,7 @@ export function Agenda({ context, next }: InContext & { readonly next: NonNullab
     <>
       <Statement context={context} fact={next}>
         <p className="announced">
-          {toDayText(next.day)}, {next.time} <span className="quiet">{next.timeZone}</span>
+          {toDayText(next.day)}, <TimeOfDay {...next} />
         </p>
       </Statement>
       <ol className="facts">

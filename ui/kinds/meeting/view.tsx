@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import type { Stretch } from "#domain/meeting/passage.ts";
+import type { Meeting } from "#domain/meeting/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
@@ -10,6 +12,7 @@ import { toListPart } from "#ui/record/part.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 import { LinksOr, quiet, sentenceColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
+import { TimeOfDay } from "#ui/text/moment.tsx";
 
 const meetingForms = { call: "call", mail: "mail to the list" } as const;
 
@@ -22,7 +25,7 @@ export function toMeetingView({ context, record, loaded: passage }: ViewProps<"m
     fields: [
       { label: "Form", value: isMail ? `${meetingForms.mail}; nobody met, nothing was decided by it` : undefined },
       { label: "Day", value: toDayText(body.day) },
-      { label: "Time", value: body.time === undefined ? undefined : `${body.time} ${body.timeZone ?? ""}` },
+      { label: "Time", value: toTime(body) },
       { label: isMail ? "By" : "Note by", value: toLink(context, "person", note?.author) },
       { label: "Mailed", value: note?.mailed },
       {
@@ -66,6 +69,12 @@ export function toMeetingView({ context, record, loaded: passage }: ViewProps<"m
       },
     ],
   };
+}
+
+/** A mail has no time, and an older note may have no zone. */
+function toTime({ day, time, timeZone }: Meeting): ReactNode {
+  if (time === undefined || timeZone === undefined) return time;
+  return <TimeOfDay day={day} time={time} timeZone={timeZone} />;
 }
 
 export const meetingList: List<"meeting"> = {

@@ -76,8 +76,8 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
 /** For the meanings beside terms. */
 const MeaningsScript = () => <script async src="/meanings.js" />;
 
-/** For what the reader's own clock shows. Not async: it reads the page once that is there. */
-const TimesScript = () => <script defer src="/times.js" />;
+/** For what the reader's own clock shows. */
+const TimesScript = () => <script async src="/times.js" />;
 
 type SiteProps = Omit<SiteFrameProps, "origin" | "runsInBrowser"> & { readonly group: string | undefined };
 

@@ -2,16 +2,24 @@ import { expect, it } from "vitest";
 import { kinds } from "#domain/register/kinds.ts";
 import { applyCommand, fillAt } from "#forms/command.ts";
 import { toCommand, toWordCommand } from "#forms/to-command.ts";
-import { toMovedPath } from "#forms/moved-path.ts";
-import { emptyForm, toProposalForm, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
+import { isLocal, toMovedPath } from "#forms/moved-path.ts";
+import {
+  emptyForm,
+  toProposalForm,
+  toTidyForm,
+  toTypedForm,
+  toWrittenContent,
+  type ProposalForm,
+} from "#forms/proposal-form.ts";
 import { findUnshown } from "#forms/find-unshown.ts";
 import { toShape } from "#forms/shape.ts";
+import { parseRecordText, recordTexts } from "#texts/record-text.ts";
 
 const aForm = (body: unknown): ProposalForm => ({
   ...emptyForm,
   changes: [{ op: "update", kind: "machine", slug: "m", base: 1, body }],
 });
-const press = (form: ProposalForm, word: string) => applyCommand(form, toCommand(word));
+const press = (form: ProposalForm, word: string) => applyCommand(form, toCommand(word), recordTexts);
 const bodyOf = ({ changes }: ProposalForm) => changes[0]?.body;
 
 it("adds a row below the others and goes on at it", () => {
@@ -25,14 +33,17 @@ it("adds a source of the type that was asked for, also to what had none", () => 
 });
 
 it("makes a property out of a pattern, under an id that is free, and empties the pattern", () => {
-  const form = toProposalForm({
-    "/changes/0/kind": "machine",
-    "/changes/0/op": "create",
-    "/changes/0/body/properties/0/id": "way-from",
-    "/changes/0/pattern/id": "way-from",
-    "/changes/0/pattern/A": "frozen | away",
-    "/changes/0/pattern/B": "normal",
-  });
+  const form = toProposalForm(
+    {
+      "/changes/0/kind": "machine",
+      "/changes/0/op": "create",
+      "/changes/0/body/properties/0/id": "way-from",
+      "/changes/0/pattern/id": "way-from",
+      "/changes/0/pattern/A": "frozen | away",
+      "/changes/0/pattern/B": "normal",
+    },
+    parseRecordText,
+  );
   expect(form.changes[0]?.pattern).toEqual({ id: "way-from", A: "frozen | away", B: "normal", C: "" });
   const pressed = press(form, "pattern:/changes/0/body/properties");
   expect(bodyOf(pressed.form)).toMatchObject({
@@ -72,7 +83,7 @@ it("writes the word of the glossary into a text, and saves what a forged button 
 });
 
 it("makes no property while no pattern is chosen, says so, and keeps what is typed", () => {
-  const form = toProposalForm({ "/changes/0/kind": "machine", "/changes/0/pattern/A": "frozen" });
+  const form = toProposalForm({ "/changes/0/kind": "machine", "/changes/0/pattern/A": "frozen" }, parseRecordText);
   const pressed = press(form, "pattern:/changes/0/body/properties");
   expect(pressed).toEqual({
     form,
@@ -83,12 +94,15 @@ it("makes no property while no pattern is chosen, says so, and keeps what is typ
 });
 
 it("makes no property while a letter of the words is empty or cannot be read, and says so at the letter", () => {
-  const form = toProposalForm({
-    "/changes/0/kind": "machine",
-    "/changes/0/pattern/id": "way-from",
-    "/changes/0/pattern/A": "frozen |",
-    "/changes/0/pattern/C": "of no use here",
-  });
+  const form = toProposalForm(
+    {
+      "/changes/0/kind": "machine",
+      "/changes/0/pattern/id": "way-from",
+      "/changes/0/pattern/A": "frozen |",
+      "/changes/0/pattern/C": "of no use here",
+    },
+    parseRecordText,
+  );
   const pressed = press(form, "pattern:/changes/0/body/properties");
   expect(pressed).toEqual({
     form,
@@ -150,13 +164,16 @@ it("can show what holds every field, and nothing beside", () => {
 });
 
 it("says the line of a text that is no YAML, at the field it stands in", () => {
-  const form = toProposalForm({
-    "/title": "T",
-    "/changes/0/kind": "term",
-    "/changes/0/op": "create",
-    "/changes/0/text": "title: a\nmeaning: [",
-  });
-  const written = toWrittenContent(form);
+  const form = toProposalForm(
+    {
+      "/title": "T",
+      "/changes/0/kind": "term",
+      "/changes/0/op": "create",
+      "/changes/0/text": "title: a\nmeaning: [",
+    },
+    parseRecordText,
+  );
+  const written = toWrittenContent(form, parseRecordText);
   expect(written.ok ? [] : written.failure).toMatchObject([
     { path: "/changes/0/text", message: expect.stringMatching(/^line 2: is not YAML/) as string },
   ]);
@@ -165,7 +182,10 @@ it("says the line of a text that is no YAML, at the field it stands in", () => {
 
 it("refuses aliases, of which a few lines can stand for millions", () => {
   const text = "a: &a [x]\nb: [*a, *a]";
-  const written = toWrittenContent(toProposalForm({ "/changes/0/kind": "term", "/changes/0/text": text }));
+  const written = toWrittenContent(
+    toProposalForm({ "/changes/0/kind": "term", "/changes/0/text": text }, parseRecordText),
+    parseRecordText,
+  );
   expect(written.ok ? "" : written.failure[0]?.message).toContain("aliases");
 });
 
@@ -182,8 +202,8 @@ it("reads what the form of a change sends, and drops what nobody filled", () => 
     "/changes/0/body/synonyms/1": "x",
     "/changes/1/kind": "no such kind",
   };
-  const form = toTidyForm(toProposalForm(sent));
-  const written = toWrittenContent(form);
+  const form = toTidyForm(toProposalForm(sent, parseRecordText));
+  const written = toWrittenContent(form, parseRecordText);
   expect(written.ok ? written.value : written.failure).toEqual({
     title: "T",
     message: undefined,
@@ -215,4 +235,16 @@ it("says no more of the letters of a pattern once a property was made of it", ()
   const made = toCommand("pattern:/changes/0/body/properties");
   expect(["id", "A"].map((field) => toMovedPath(`/changes/0/pattern/${field}`, made))).toEqual([undefined, undefined]);
   expect(toMovedPath("/changes/1/pattern/A", made)).toBe("/changes/1/pattern/A");
+});
+
+it("leaves a record that is shown as text to the server, and keeps its fields meanwhile", () => {
+  const before = {
+    ...emptyForm,
+    changes: [{ op: "create", kind: "term", slug: "kho", body: { title: "KHO" } }],
+  } as const;
+  const sent = { "/changes/0/kind": "term", "/changes/0/text": "title: handover" };
+  expect(toTypedForm(sent, before).changes).toMatchObject([{ text: "title: handover", body: { title: "KHO" } }]);
+  const other = { "/changes/0/kind": "topic", "/changes/0/text": "title: handover" };
+  expect(toTypedForm(other, before).changes).toMatchObject([{ text: "title: handover", body: {} }]);
+  expect(["text:0", "fields:0", "whole:0"].map((word) => isLocal(toCommand(word)))).toEqual([false, false, true]);
 });

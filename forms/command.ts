@@ -15,7 +15,7 @@ import { findPattern, listPatternIssues, toPatternRow } from "#forms/property-pa
 import { duplicateRow, pasteRows, refuseUnchosen, renameRow } from "#forms/sheet-commands.ts";
 import { toMovedView } from "#forms/sheet-view.ts";
 import { replaceWord } from "#domain/term/quoted.ts";
-import { parseRecordText, toRecordText, type ReadRecordText } from "#texts/record-text.ts";
+import type { RecordTexts } from "#texts/record-text.ts";
 import { slugSchema } from "#domain/text.ts";
 import { toShape } from "#forms/shape.ts";
 import type { Command } from "#forms/to-command.ts";
@@ -23,16 +23,13 @@ import type { Command } from "#forms/to-command.ts";
 /** The id of the form, for buttons that stand beside it. */
 export const PROPOSAL_FORM = "proposal";
 
-export function applyCommand(
-  form: ProposalForm,
-  command: Command,
-  readText: ReadRecordText = parseRecordText,
-): Applied {
-  const applied = applyToRows(form, command, readText);
+/** `texts`: for the buttons between fields and text, which a browser does not do by itself. */
+export function applyCommand(form: ProposalForm, command: Command, texts?: RecordTexts): Applied {
+  const applied = applyToRows(form, command, texts);
   return applied.issues ? applied : { ...applied, form: withMovedViews(applied, command) };
 }
 
-function applyToRows(form: ProposalForm, command: Command, readText: ReadRecordText): Applied {
+function applyToRows(form: ProposalForm, command: Command, texts: RecordTexts | undefined): Applied {
   switch (command.type) {
     case "add": {
       const row = command.variant === "" ? {} : { type: command.variant };
@@ -81,9 +78,9 @@ function applyToRows(form: ProposalForm, command: Command, readText: ReadRecordT
     case "unchosen":
       return refuseUnchosen(form, command);
     case "text":
-      return { form: withChange(form, command.change, asText), at: `/changes/${command.change}` };
+      return { form: showText(form, command.change, texts), at: `/changes/${command.change}` };
     case "fields":
-      return showFields(form, command.change, readText);
+      return showFields(form, command.change, texts);
     case "note":
       return refuseWithoutNote(form, command.change);
     case "save":
@@ -165,10 +162,15 @@ const withKeptParts = (form: ProposalForm, before: ProposalForm): ProposalForm =
   }),
 });
 
-const asText = ({ part: _, ...change }: ChangeForm): ChangeForm => ({
-  ...change,
-  text: toRecordText(withoutEmpty(toShape(kinds[change.kind].schema), change.body)),
-});
+const showText = (form: ProposalForm, at: number, texts = noTexts()): ProposalForm =>
+  withChange(form, at, ({ part: _, ...change }) => ({
+    ...change,
+    text: texts.write(withoutEmpty(toShape(kinds[change.kind].schema), change.body)),
+  }));
+
+function noTexts(): RecordTexts {
+  throw new Error("a record is written as text, and read, where there is what does so");
+}
 
 const withChange = (form: ProposalForm, at: number, edit: (change: ChangeForm) => ChangeForm): ProposalForm => ({
   ...form,
@@ -176,11 +178,11 @@ const withChange = (form: ProposalForm, at: number, edit: (change: ChangeForm) =
 });
 
 /** Stays text where the fields could not show all that it says. */
-function showFields(form: ProposalForm, at: number, readText: ReadRecordText): Applied {
+function showFields(form: ProposalForm, at: number, texts = noTexts()): Applied {
   const path = `/changes/${at}`;
   const change = form.changes[at];
   if (change?.text === undefined) return { form, at: path };
-  const text = readText(change.text, `${path}/text`);
+  const text = texts.read(change.text, `${path}/text`);
   const read = text.ok ? toFields(change.kind, text.value, `${path}/text`) : text;
   if (!read.ok) return { form, at: `${path}/text`, issues: read.failure };
   return { form: withChange(form, at, ({ text: _, ...rest }) => ({ ...rest, body: read.value })), at: path };

@@ -5,6 +5,7 @@ import { listDerived } from "#forms/derived-fields.ts";
 import { toDerivedSlug, withDerived } from "#forms/derived.ts";
 import { emptyForm, toTidyForm, toWrittenContent, type ChangeForm } from "#forms/proposal-form.ts";
 import { toShape } from "#forms/shape.ts";
+import { parseRecordText } from "#texts/record-text.ts";
 
 it.each<[KindName, object, string]>([
   ["term", { title: "Warm start" }, "warm-start"],
@@ -72,7 +73,7 @@ const term: ChangeForm = { op: "create", kind: "term", slug: "", body: { title: 
 
 it("goes into the proposal, and into the form once that was read", () => {
   const form = { ...emptyForm, changes: [term, { ...term, text: "title: Cold start" }] };
-  const written = toWrittenContent(form);
+  const written = toWrittenContent(form, parseRecordText);
   expect(written.ok && written.value.changes.map(({ slug }) => slug)).toEqual(["warm-start", "cold-start"]);
   expect(toTidyForm(form).changes[0]?.slug).toBe("warm-start");
   expect(toTidyForm({ ...form, changes: [{ ...term, op: "update" }] }).changes[0]?.slug).toBe("");

@@ -2,6 +2,7 @@
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { applyCommand } from "#forms/command.ts";
 import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
+import { recordTexts } from "#texts/record-text.ts";
 
 /** Of more rows than this a form is slow to show and to read; its text is neither. */
 const MOST_ROWS = 600;
@@ -14,7 +15,7 @@ interface ImportedMachine {
 /** Each record as text: that is what its author has edited. */
 export const toPatchForm = ({ title, message, changes }: Pick<ProposalContent, "title" | "message" | "changes">) =>
   changes.reduce<ProposalForm>(
-    (form, { op }, change) => (op === "retire" ? form : applyCommand(form, { type: "text", change }).form),
+    (form, { op }, change) => (op === "retire" ? form : applyCommand(form, { type: "text", change }, recordTexts).form),
     { ...emptyForm, title, message, changes: changes.map((change) => ({ body: undefined, ...change })) },
   );
 
@@ -26,6 +27,6 @@ export function toImportedForm(
   const form: ProposalForm = { ...emptyForm, changes, read };
   return drafts.reduce((shown, { body }, change) => {
     const rows = body.states.length + body.events.length + body.transitions.length;
-    return rows > MOST_ROWS ? applyCommand(shown, { type: "text", change }).form : shown;
+    return rows > MOST_ROWS ? applyCommand(shown, { type: "text", change }, recordTexts).form : shown;
   }, form);
 }

@@ -29,8 +29,9 @@ export function toTouched(command: Command): string {
   }
 }
 
-/** What needs the form alone, so that a browser can do it at once. */
-export const isLocal = (command: Command): boolean => toTouched(command) !== "";
+/** What needs the form alone, so that a browser can do it at once. A text is written and read by the server. */
+export const isLocal = (command: Command): boolean =>
+  toTouched(command) !== "" && command.type !== "text" && command.type !== "fields";
 
 /** Where what stood at a path stands after a button; undefined for what the button does away with. */
 export function toMovedPath(path: string, command: Command): string | undefined {

@@ -10,6 +10,7 @@ import { beginPart, findPart, isInPart, toKeptPart, withTypedPart } from "#forms
 import { toTypedTree } from "#forms/parse-form.ts";
 import { toProposalForm, toTidyForm, toWrittenContent } from "#forms/proposal-form.ts";
 import { toShape } from "#forms/shape.ts";
+import { parseRecordText, recordTexts } from "#texts/record-text.ts";
 
 const shape = toShape(kinds.machine.schema);
 const body = {
@@ -93,18 +94,21 @@ describe("what is typed at a place", () => {
 describe("the form of one part", () => {
   const record = aRecord("machine", "light") as AnyRecord;
   const sent = (entries: Record<string, string>) =>
-    toProposalForm({
-      "/changes/0/kind": "machine",
-      "/changes/0/op": "update",
-      "/changes/0/slug": "light",
-      "/changes/0/base": "3",
-      "/changes/0/rest": JSON.stringify(body),
-      ...entries,
-    });
+    toProposalForm(
+      {
+        "/changes/0/kind": "machine",
+        "/changes/0/op": "update",
+        "/changes/0/slug": "light",
+        "/changes/0/base": "3",
+        "/changes/0/rest": JSON.stringify(body),
+        ...entries,
+      },
+      parseRecordText,
+    );
 
   it("sends a change of the whole record", () => {
     const form = sent({ "/changes/0/part": "/states/1", "/changes/0/body/states/1/id": "lit" });
-    const written = toWrittenContent(form);
+    const written = toWrittenContent(form, parseRecordText);
     expect(written.ok && written.value.changes[0]).toEqual({
       ...{ op: "update", kind: "machine", slug: "light", base: 3 },
       body: {
@@ -128,7 +132,7 @@ describe("the form of one part", () => {
     const removed = applyCommand(form, toCommand("remove:/changes/0/body/states/1")).form.changes[0];
     expect([removed?.part, (removed?.body as typeof body).states]).toEqual(["/states", [{ id: "off" }]]);
     expect(applyCommand(form, toCommand("whole:0")).form.changes[0]).not.toHaveProperty("part");
-    expect(applyCommand(form, toCommand("text:0")).form.changes[0]).not.toHaveProperty("part");
+    expect(applyCommand(form, toCommand("text:0"), recordTexts).form.changes[0]).not.toHaveProperty("part");
   });
 
   it("shows the list where nothing was typed into its row, which is then none", () => {

@@ -18,7 +18,7 @@ import { parseRest } from "#forms/kept-rest.ts";
 import { toKeptPart, withTypedPart } from "#forms/part.ts";
 import { findTypedPattern } from "#forms/property-pattern.ts";
 import { parseReadFindings, readFindingsSchema } from "#forms/read-findings.ts";
-import { parseRecordText, type ReadRecordText } from "#texts/record-text.ts";
+import type { ReadRecordText } from "#texts/record-text.ts";
 import { readSheetView } from "#forms/sheet-view.ts";
 import { toShape, type Shape } from "#forms/shape.ts";
 
@@ -62,7 +62,7 @@ export function findKeptForm(json: string): ProposalForm | undefined {
 }
 
 /** The form as it was sent. What is of no known kind is no record that the form could have shown. */
-export function toProposalForm(entries: Entries, readText: ReadRecordText = parseRecordText): ProposalForm {
+export function toProposalForm(entries: Entries, readText: ReadRecordText): ProposalForm {
   const tree = toTypedTree(entries);
   const rows = [...(findTyped(tree, "/changes")?.parts ?? [])]
     .filter(([index]) => /^\d{1,4}$/.test(index))
@@ -99,6 +99,16 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText = pars
     changes,
     ...(found ? { read: found } : {}),
   };
+}
+
+/** In a browser: of a record that is shown as text, the fields stay as they were, since the server reads it. */
+export function toTypedForm(entries: Entries, { changes: before }: ProposalForm): ProposalForm {
+  const form = toProposalForm(entries, () => fail([]));
+  const changes = form.changes.map((change, index) => {
+    const { kind, body } = before[index] ?? {};
+    return change.text !== undefined && change.kind === kind ? { ...change, body } : change;
+  });
+  return { ...form, changes };
 }
 
 /** Of a record of which one part is shown, the rest was sent along as it was. */
@@ -138,7 +148,7 @@ export interface WrittenContent {
 /** Or the lines of texts that cannot be read. */
 export function toWrittenContent(
   form: ProposalForm,
-  readText: ReadRecordText = parseRecordText,
+  readText: ReadRecordText,
 ): Result<WrittenContent, readonly Issue[]> {
   const issues: Issue[] = [];
   const changes = toTidyForm(form).changes.map(({ op, kind, slug, base, body, text }, index) => {

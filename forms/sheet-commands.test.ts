@@ -6,6 +6,7 @@ import { toNodeValue } from "#forms/node-value.ts";
 import { emptyForm, toProposalForm, toTidyForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { toShape } from "#forms/shape.ts";
 import { machineSchema } from "#domain/machine/schema.ts";
+import { parseRecordText } from "#texts/record-text.ts";
 
 const states = "/changes/0/body/states";
 const aForm = (body: unknown, view?: ProposalForm["changes"][number]["view"]): ProposalForm => ({
@@ -52,15 +53,18 @@ it("shows all the fields of a row where somebody goes on at one that has no colu
 });
 
 it("reads which rows are chosen and shown from the form, and what the others do not show from what goes along", () => {
-  const form = toProposalForm({
-    "/changes/0/kind": "machine",
-    [`${states}/~row`]: "1",
-    [`${states}/0/id`]: "a",
-    [`${states}/0/~rest`]: JSON.stringify({ label: "A", id: "not this one", unknown: 1 }),
-    [`${states}/1/id`]: "b",
-    [`${states}/1/label`]: "B",
-    [`${states}/1/~open`]: "true",
-  });
+  const form = toProposalForm(
+    {
+      "/changes/0/kind": "machine",
+      [`${states}/~row`]: "1",
+      [`${states}/0/id`]: "a",
+      [`${states}/0/~rest`]: JSON.stringify({ label: "A", id: "not this one", unknown: 1 }),
+      [`${states}/1/id`]: "b",
+      [`${states}/1/label`]: "B",
+      [`${states}/1/~open`]: "true",
+    },
+    parseRecordText,
+  );
   expect(change(form)?.view).toEqual({ chosen: ["/states/1"], open: ["/states/1"] });
   expect(toTidyForm(form).changes[0]).toMatchObject({ body: { states: [{ label: "A" }, { id: "b", label: "B" }] } });
   expect(toTidyForm(form).changes[0]).not.toHaveProperty("view");

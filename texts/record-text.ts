@@ -4,11 +4,17 @@ import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { parseYamlDocument } from "#texts/yaml/parse-document.ts";
 
-export const toRecordText = (body: unknown): string =>
+const toRecordText = (body: unknown): string =>
   stringify(body, { lineWidth: 110, schema: "core", aliasDuplicateObjects: false, defaultStringType: "PLAIN" });
 
 /** A text that was read before, on a thread; or what reads it. `path` is where it stands in the form. */
 export type ReadRecordText = (text: string, path: string) => Result<unknown, readonly Issue[]>;
+
+/** Both ways. What does them is large, and no browser needs it. */
+export interface RecordTexts {
+  readonly read: ReadRecordText;
+  readonly write: (body: unknown) => string;
+}
 
 /** `path` is where the text stands in the form. */
 export function parseRecordText(text: string, path: string): Result<unknown, readonly Issue[]> {
@@ -22,3 +28,5 @@ export function parseRecordText(text: string, path: string): Result<unknown, rea
     return fail([{ path, message: "uses aliases (*name), which are not read here; write the value out" }]);
   }
 }
+
+export const recordTexts: RecordTexts = { read: parseRecordText, write: toRecordText };

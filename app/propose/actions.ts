@@ -13,7 +13,7 @@ import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { slugSchema } from "#domain/text.ts";
-import type { ReadRecordText } from "#texts/record-text.ts";
+import { recordTexts, type ReadRecordText } from "#texts/record-text.ts";
 import { defineAction, type ActionContext } from "#server/http/forms/define-action.ts";
 import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
 import { noSuchDraft, type SavedDraft } from "#server/proposals/drafts.ts";
@@ -56,7 +56,7 @@ export const sendProposalForm = defineAction({
     const { form, at, issues } =
       command.type === "add-record"
         ? withAddedRecord(typed, await findPresent(), toText(entries["add-record"]), toText(entries["add-kind"]))
-        : applyCommand(isRead ? await toReadForm(typed) : typed, command, readText);
+        : applyCommand(isRead ? await toReadForm(typed) : typed, command, { ...recordTexts, read: readText });
     const saved = await requireRegister().drafts.save(context.actor.id, toDraft(sentDraft, form));
     // What was saved by another form meanwhile is for its author to compare, before anything of either is submitted.
     const isApart = saved.ok && saved.value.apartFrom !== undefined;

@@ -7,6 +7,7 @@ import { findNoteToMark, toRecording } from "#forms/note/note-to-mark.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
 import { toTakenForm } from "#forms/note/taken-note.ts";
 import { toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
+import { parseRecordText } from "#texts/record-text.ts";
 
 const text = `Notes from the call on Monday, February 10, 2025.
 
@@ -158,7 +159,7 @@ describe("what is marked in a note", () => {
         },
       })),
     };
-    const written = toWrittenContent(filled);
+    const written = toWrittenContent(filled, parseRecordText);
     const content = contentSchema.parse(written.ok ? written.value : undefined);
     for (const change of content.changes)
       expect("body" in change ? kinds[change.kind].schema.safeParse(change.body).error : undefined).toBeUndefined();

@@ -12,7 +12,7 @@ import { FormContext, KeepingContext, toIssueMap } from "#ui/form/record/form-co
 import { IssueSummary } from "#ui/form/record/issue-summary.tsx";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
 import { toPlaceWords } from "#forms/place-words.ts";
-import { toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
+import { toTypedForm, type ProposalForm } from "#forms/proposal-form.ts";
 import { useEditing } from "#ui/form/record/use-editing.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 
@@ -41,7 +41,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
   const refused = state.status === "refused" ? state : undefined;
   const given = useMemo(
     () => ({
-      form: refused ? toProposalForm(refused.typed) : props.form,
+      form: refused ? toTypedForm(refused.typed, props.form) : props.form,
       issues: refused && refused.issues.length > 0 ? refused.issues : props.issues,
       stamp: refused ?? props.stamp,
       kept: {

@@ -9,7 +9,7 @@ import type { Kept } from "#ui/form/record/form-context.ts";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { replaceWord } from "#domain/term/quoted.ts";
 import { findFocus } from "#ui/form/record/find-focus.ts";
-import { toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
+import { toTypedForm, type ProposalForm } from "#forms/proposal-form.ts";
 
 /** A form as it was given: by the page, or back by the server. */
 export interface Given {
@@ -106,7 +106,7 @@ export function useEditing(given: Given) {
     }
     event.preventDefault();
     if (command.type === "word" && typeWord(command)) return;
-    const applied = applyCommand(toProposalForm(entries), command);
+    const applied = applyCommand(toTypedForm(entries, edited.form), command);
     const touched = toTouched(command);
     const opened = [...event.currentTarget.querySelectorAll("details[open]")].map(({ id }) => id);
     setState({

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms" | "MB" | "/s" | "";
+  readonly unit: "ms" | "kB" | "MB" | "/s" | "";
   /** The same work done by a plain node:http server in the same run, and how we compare: 0.5 is half as fast. */
   readonly plain?: number;
   /**

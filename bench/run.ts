@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureDiagrams, measureLargeDiagram } from "./diagrams.ts";
 import { isKept, toLine, type Figure } from "./figure.ts";
+import { measureInBrowser } from "./in-browser.ts";
 import { startFront } from "./processes.ts";
 import { measureLargeRegisters } from "./large-register.ts";
 import { measureLogs } from "./logs.ts";
@@ -34,6 +35,8 @@ try {
 
   print(await measureStart(join(folder, "start"), PORT));
   print(await measureWeight(join(folder, "start")));
+
+  print(await measureInBrowser(join(folder, "browser")));
 
   const server = await startFront(join(folder, "serve"));
   print(await measureDiagrams(server.address));

@@ -238,10 +238,10 @@ it("says no more of the letters of a pattern once a property was made of it", ()
 });
 
 it("leaves a record that is shown as text to the server, and keeps its fields meanwhile", () => {
-  const before = {
+  const before: ProposalForm = {
     ...emptyForm,
     changes: [{ op: "create", kind: "term", slug: "kho", body: { title: "KHO" } }],
-  } as const;
+  };
   const sent = { "/changes/0/kind": "term", "/changes/0/text": "title: handover" };
   expect(toTypedForm(sent, before).changes).toMatchObject([{ text: "title: handover", body: { title: "KHO" } }]);
   const other = { "/changes/0/kind": "topic", "/changes/0/text": "title: handover" };

@@ -1,11 +1,10 @@
 /** The clock as a value, so that tests and imports say what time it is. */
 import { readFileSync } from "node:fs";
+import { DAY_MS } from "#domain/durations.ts";
 
 export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();
-
-const DAY_MS = 86_400_000;
 
 /** Runs ahead by the days that a file holds, read each time: a story lets a week pass without waiting for it. */
 export const toClockAhead =

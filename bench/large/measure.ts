@@ -2,6 +2,7 @@
 // reader would wait for meanwhile is how long the thread that answers is kept busy at a time.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
+import { DAY_MS } from "#domain/durations.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { openRegister, type OpenRegister } from "#server/register/open-register.ts";
 import { openDatabase, toDatabaseFile } from "#server/store/database.ts";
@@ -10,7 +11,6 @@ import { loadSpec } from "#server/store/load-spec.ts";
 import { toMedian } from "../figure.ts";
 import { AUTHOR, filledAt, toContentFolder } from "./fill.ts";
 
-const DAY_MS = 86_400_000;
 /** The most cited of some kinds, whose acceptance touches most. */
 const slugs = [
   "machines/machine-1",

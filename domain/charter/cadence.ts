@@ -2,6 +2,7 @@
  * When the group meets: the charter's recurrence rule (RFC 5545), counted from its first meeting in its time zone.
  * What a meeting's own record says about its day is not decided here; a rule compares the two.
  */
+import { DAY_MS } from "#domain/durations.ts";
 import type { Charter } from "#domain/charter/schema.ts";
 import { toInstant } from "#domain/charter/instant.ts";
 import { walkDays, type Recurrence } from "#domain/charter/recurrence.ts";
@@ -93,7 +94,7 @@ export const isOnCadence = (charter: { readonly cadence: Cadence }, day: string)
 export function findNextMeeting(charter: { readonly cadence: Cadence }, now: string): NextMeeting | undefined {
   const { time, timeZone } = charter.cadence;
   // The zone may be a day behind UTC, so the walk starts the day before.
-  const from = new Date(Date.parse(now) - 86_400_000).toISOString().slice(0, 10);
+  const from = new Date(Date.parse(now) - DAY_MS).toISOString().slice(0, 10);
   return listMeetings(charter, from, 3)
     .map((day) => ({ day, time, timeZone, at: toInstant(day, time, timeZone) }))
     .find(({ at }) => Date.parse(at) >= Date.parse(now));

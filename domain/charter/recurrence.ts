@@ -2,6 +2,8 @@
  * The days of a recurrence rule (RFC 5545), as far as a group that meets needs them: by days, weeks or months. It is
  * walked a period at a time and at most so far, so that no rule takes longer than another. How it is read is cadence.ts.
  */
+import { DAY_MS } from "#domain/durations.ts";
+
 export interface Recurrence {
   readonly frequency: "DAILY" | "WEEKLY" | "MONTHLY";
   readonly interval: number;
@@ -20,11 +22,9 @@ export interface Recurrence {
 /** How far a rule is followed: after four centuries the calendar is the same again, and what was not there never is. */
 const MOST_DAYS = 146_097;
 
-const DAY = 86_400_000;
-
 /** Days since 1970, on which arithmetic is plain. */
-const toNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
-const toDay = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+const toNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+const toDay = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 const toWeekday = (number: number): number => (((number + 4) % 7) + 7) % 7;
 
 /** In their order, on or after `from`, and on or after the first day. */
@@ -78,8 +78,8 @@ function listDays(rule: Recurrence, start: number, ahead: number): Period {
       return { begin, days: range(begin, begin + 6).filter(isOf) };
     }
     case "MONTHLY": {
-      const date = new Date(start * DAY);
-      const toBegin = (months: number): number => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months) / DAY;
+      const date = new Date(start * DAY_MS);
+      const toBegin = (months: number): number => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months) / DAY_MS;
       const [begin, last] = [toBegin(ahead), toBegin(ahead + 1) - 1];
       const isAsStart = rule.weekdays.length === 0 && rule.monthDay === undefined;
       const same = begin + date.getUTCDate() - 1;
@@ -96,7 +96,7 @@ function isDayOf({ weekdays, monthDay }: Recurrence, day: number): boolean {
   const isOfAll = weekdays.length === 0 || weekdays.some((one) => one.weekday === weekday && one.nth === undefined);
   if (!isOfAll && !weekdays.some((one) => one.weekday === weekday)) return false;
   if (isOfAll && monthDay === undefined) return true;
-  const date = new Date(day * DAY);
+  const date = new Date(day * DAY_MS);
   const fromStart = date.getUTCDate();
   if (monthDay !== undefined && monthDay > 0) return monthDay === fromStart;
   const fromEnd = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() - fromStart + 1;

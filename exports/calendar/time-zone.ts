@@ -2,12 +2,12 @@
  * A time zone as a calendar file has to carry it (VTIMEZONE, RFC 5545, 3.6.5): when its clocks change, found by asking
  * for them. What repeats every year up to the horizon is written as a rule, anything else one by one.
  */
+import { MINUTE_MS } from "#domain/durations.ts";
 import { openTimeZone } from "#domain/charter/instant.ts";
 import { groupBy } from "#domain/group-by.ts";
 import { toProperty } from "#exports/calendar/content-lines.ts";
 
-const MINUTE = 60_000;
-const WEEK = 7 * 24 * 60 * MINUTE;
+const WEEK = 7 * 24 * 60 * MINUTE_MS;
 /** Years that are looked at: any rule that holds today shows in them. */
 const HORIZON = 20;
 
@@ -57,8 +57,8 @@ function listChanges(timeZone: string, firstYear: number, lastYear: number): rea
 function findChange(toOffset: (instant: number) => number, before: number, after: number): number {
   const old = toOffset(before);
   let [low, high] = [before, after];
-  while (high - low > MINUTE) {
-    const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
+  while (high - low > MINUTE_MS) {
+    const middle = low + Math.floor((high - low) / 2 / MINUTE_MS) * MINUTE_MS;
     if (toOffset(middle) === old) low = middle;
     else high = middle;
   }
@@ -100,7 +100,7 @@ function toObservance({ from, to, wall }: Change, more: readonly string[] = []):
 }
 
 function toOffsetText(offset: number): string {
-  const minutes = Math.round(Math.abs(offset) / MINUTE);
+  const minutes = Math.round(Math.abs(offset) / MINUTE_MS);
   const two = (value: number) => String(value).padStart(2, "0");
   return `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`;
 }

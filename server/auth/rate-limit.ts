@@ -1,5 +1,6 @@
 /** How often something may be tried. Kept in memory: a restart forgives, and no attacker fills the disk. */
 import { LRUCache } from "lru-cache";
+import { MINUTE_MS } from "#domain/durations.ts";
 import type { Clock } from "#server/clock.ts";
 
 export interface Limit {
@@ -47,7 +48,7 @@ export function openRateLimit<const Kind extends string>(
     const { limit, windows } = requireKind(key);
     const known = windows.peek(key);
     if (known && known.endsAt > now) known.tries += 1;
-    else windows.set(key, { endsAt: now + limit.minutes * 60_000, tries: 1 });
+    else windows.set(key, { endsAt: now + limit.minutes * MINUTE_MS, tries: 1 });
   }
 
   /** Reads only: a try that is refused leaves nothing behind. */

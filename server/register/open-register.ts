@@ -1,5 +1,6 @@
 /** Opens the register: database, migrations, content, checks and diagrams, joined into what pages and routes ask. */
 import path from "node:path";
+import { DAY_MS } from "#domain/durations.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -36,7 +37,6 @@ import { findNewestRevision, findRevisionOn, openRevisions } from "#server/store
 import { DamagedRow } from "#server/store/rows.ts";
 import { openWork, type DoWork, type Work } from "#server/work/work.ts";
 
-const DAY_MS = 86_400_000;
 const DIAGRAM_FOLDER = "diagrams";
 
 export interface RegisterOptions {

@@ -3,6 +3,7 @@
  * seldom and goes again. Neither holds up a reader, and who asks before an index is there is told so.
  */
 import { setTimeout as delay } from "node:timers/promises";
+import { DAY_MS, MINUTE_MS } from "#domain/durations.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
 import { parseQuery } from "#domain/search/query.ts";
@@ -31,9 +32,6 @@ const usual: Omit<PoolOptions, "entry" | "data" | "idleMs"> = {
   rounds: 1,
   memory: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 },
 };
-
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 
 /** Records from which on an index takes longer to make than anybody should wait twice. */
 const LARGE = 1_000;

@@ -1,4 +1,5 @@
 /** What all that handles accounts works with. */
+import { DAY_MS, MINUTE_MS } from "#domain/durations.ts";
 import type { SignInAttempts } from "#server/auth/sign-in-limits.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
@@ -20,9 +21,6 @@ export interface AccountContext {
   /** For what went wrong after the answer was given. */
   readonly report: (message: string) => void;
 }
-
-const MINUTE_MS = 60_000;
-export const DAY_MS = 24 * 60 * MINUTE_MS;
 
 export const toLater = (clock: Clock, ms: number): string => new Date(clock().getTime() + ms).toISOString();
 

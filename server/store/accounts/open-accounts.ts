@@ -1,4 +1,5 @@
 /** Joins what the store does for accounts into what pages and routes ask. */
+import { MINUTE_MS } from "#domain/durations.ts";
 import { covers } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok } from "#domain/result.ts";
@@ -13,7 +14,7 @@ import { openProfile } from "#server/store/accounts/profile.ts";
 import { toAccountRow, toActor, toSession, toTokenRow } from "#server/store/accounts/rows.ts";
 
 /** How exactly "last seen" is kept; a write for each page that is read would be too many. */
-const SEEN_MS = 5 * 60_000;
+const SEEN_MS = 5 * MINUTE_MS;
 
 export function openAccounts(context: AccountContext): Accounts {
   const { database, clock } = context;

@@ -1,4 +1,5 @@
 /** What everyone does with their own account. The id of the account comes from the session, never from a form. */
+import { DAY_MS } from "#domain/durations.ts";
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok } from "#domain/result.ts";
@@ -13,7 +14,7 @@ import {
   noteAccount,
   requireAccount,
 } from "#server/store/accounts/account.ts";
-import { DAY_MS, toLater, type AccountContext } from "#server/store/accounts/context.ts";
+import { toLater, type AccountContext } from "#server/store/accounts/context.ts";
 import { toAccount, toSession, toToken, toTokenRow } from "#server/store/accounts/rows.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 

@@ -1,4 +1,5 @@
 /** The ways in: a password, a provider that vouches for an address, a link in a mail. Nobody learns who has an account. */
+import { DAY_MS } from "#domain/durations.ts";
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -10,7 +11,7 @@ import { makeId } from "#server/auth/secrets.ts";
 import { SESSION_DAYS } from "#server/auth/sessions.ts";
 import { toInstant } from "#server/clock.ts";
 import { createAccount, findAccount, noteAccount, requireAccount } from "#server/store/accounts/account.ts";
-import { DAY_MS, toLater, type AccountContext } from "#server/store/accounts/context.ts";
+import { toLater, type AccountContext } from "#server/store/accounts/context.ts";
 import { findLink, makeLink, spendLink, spentLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
 import { toAccountRow, toInvitation, type AccountRow } from "#server/store/accounts/rows.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";

@@ -4,7 +4,7 @@ import { StateName } from "#ui/kinds/machine/names.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import type { Column } from "#ui/table/table.tsx";
-import { Line } from "#ui/text/line.tsx";
+import { toMeaningColumn } from "#ui/kinds/machine/meaning-column.tsx";
 
 /** The states, with what is particular about each and the state it is inside of. */
 export function States({ context, machine }: InContext & { readonly machine: Machine }) {
@@ -28,11 +28,7 @@ export function States({ context, machine }: InContext & { readonly machine: Mac
       className: "nowrap",
       cell: (state) => <StateMarks state={state} machine={machine} />,
     },
-    {
-      heading: "Meaning",
-      className: "wide",
-      cell: ({ description }) => (description === undefined ? null : <Line context={context} text={description} />),
-    },
+    toMeaningColumn(context),
   ];
   return (
     <SourcedTable

@@ -5,6 +5,7 @@
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { remember } from "#domain/remember.ts";
 import { findTermByName, findTerms, type TermIndex } from "#domain/term/link.ts";
+import type { BlockDrawings } from "#texts/drawn-blocks.ts";
 import { escapeHtml } from "#texts/escape.ts";
 import { toPlainSentence } from "#domain/plain-text.ts";
 
@@ -18,6 +19,8 @@ export interface ProseOptions {
   readonly own?: string;
   /** The text is all that the page says: its headings keep their levels. */
   readonly isPage?: boolean;
+  /** Of the diagrams that stand in the text as blocks of Mermaid. */
+  readonly drawings?: BlockDrawings | undefined;
 }
 
 /** What a text is made of once its terms are found. */

@@ -3,60 +3,26 @@
  * their meaning. Whatever a person types stays text. One-line fields are prose-line.ts.
  */
 import type { Element, ElementContent, Root, Text } from "hast";
-import { LRUCache } from "lru-cache";
-import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
+import { findMermaidBlock, toBlockFigure, withDrawings } from "#texts/drawn-blocks.ts";
 import { escapeHtml } from "#texts/escape.ts";
 import { TermLinker, type ProseOptions } from "#texts/prose-line.ts";
 import { isWithinProseBounds } from "#texts/prose-size.ts";
+import { toProseTree } from "#texts/prose-tree.ts";
 
 const LINKLESS = new Set(["a", "code", "pre"]);
 
 /** `h1` to `h3` of a field become `h3` to `h5`: the page owns the levels above. */
 const LEVELS: Readonly<Record<string, string>> = { h1: "h3", h2: "h4", h3: "h5", h4: "h6", h5: "h6" };
 
-const allowed = {
-  ...defaultSchema,
-  tagNames: [
-    ...["p", "br", "hr", "blockquote", "ul", "ol", "li", "a", "em", "strong", "del", "code", "pre"],
-    ...["h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"],
-  ],
-  attributes: { a: ["href"], ol: ["start"], th: ["align"], td: ["align"] },
-  protocols: { href: ["http", "https"] },
-};
-
 export function toProseHtml(markdown: string, options: ProseOptions): string {
   // A page of ours is as long as we write it.
   if (options.isPage !== true && !isWithinProseBounds(markdown)) return toTypedHtml(markdown);
-  const tree = structuredClone(toTree(markdown));
-  finish(tree, options);
-  return writer.stringify(tree);
-}
-
-const reader = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkRehype)
-  .use(rehypeSanitize, allowed)
-  .freeze();
-
-/** In signs of Markdown, of which a tree takes some fifty times the room. */
-const MOST_KEPT = 200_000;
-
-const kept = new LRUCache<string, Root>({ maxSize: MOST_KEPT, sizeCalculation: (_, { length }) => length + 1 });
-
-/** A text is shown on many pages, and to parse it takes longer than all that follows. */
-function toTree(markdown: string): Root {
-  const known = kept.get(markdown);
-  if (known) return known;
-  const tree = reader.runSync(reader.parse(markdown));
-  kept.set(markdown, tree);
-  return tree;
+  const tree = structuredClone(toProseTree(markdown));
+  const svgs = finish(tree, options);
+  return withDrawings(writer.stringify(tree), svgs);
 }
 
 const writer = unified().use(rehypeStringify).freeze();
@@ -69,9 +35,10 @@ const toTypedHtml = (text: string): string =>
     .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll("\n", "<br>\n")}</p>`)
     .join("\n");
 
-/** Runs after the sanitiser: what it adds is ours. */
-function finish(tree: Root, options: ProseOptions): void {
+/** Runs after the sanitiser: what it adds is ours. Answers the drawings that it left marks for. */
+function finish(tree: Root, options: ProseOptions): readonly string[] {
   const linker = new TermLinker(options);
+  const svgs: string[] = [];
   visit(tree, (node, index, parent) => {
     if (node.type === "element") {
       if (!options.isPage) node.tagName = LEVELS[node.tagName] ?? node.tagName;
@@ -83,6 +50,12 @@ function finish(tree: Root, options: ProseOptions): void {
           { className: ["scroll"], role: "region", ariaLabel: toTableName(node), tabIndex: 0 },
           [node],
         );
+      const block = findMermaidBlock(node);
+      const drawing = block === undefined ? undefined : options.drawings?.get(block);
+      if (drawing && parent && index !== undefined) {
+        parent.children[index] = toBlockFigure(node, drawing, `drawing ${svgs.length}`);
+        if ("svg" in drawing) svgs.push(drawing.svg);
+      }
       if (LINKLESS.has(node.tagName)) return SKIP;
     }
     if (node.type === "text" && parent && index !== undefined) {
@@ -92,6 +65,7 @@ function finish(tree: Root, options: ProseOptions): void {
     }
     return undefined;
   });
+  return svgs;
 }
 
 /** By its columns: a reader who goes from region to region tells the tables of a page apart. */

@@ -12,6 +12,7 @@ import type { Passage } from "#domain/register/source.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { StaticMarkup } from "#ui/islands/island.tsx";
 import type { Editing } from "#ui/record/editing.ts";
+import type { BlockDrawings } from "#texts/drawn-blocks.ts";
 import { toTermIndex, type TermIndex } from "#domain/term/link.ts";
 
 export interface PageContext extends CheckReport {
@@ -31,6 +32,8 @@ export interface PageContext extends CheckReport {
   readonly nextId?: () => string;
   /** On the page of a record that can be changed from there. */
   readonly editing?: Editing;
+  /** Of the diagrams in the texts that the page shows. */
+  readonly drawings?: BlockDrawings;
   /** Where the page is asked for as a whole, and not as what a page that is there shows next. */
   readonly staticMarkup?: StaticMarkup;
 }

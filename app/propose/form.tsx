@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import type { SignedIn } from "#server/auth/actor.ts";
+import { findBlockDrawings } from "#server/diagrams/draw-blocks.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { ApartFrom } from "#ui/form/record/apart-from.tsx";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
-import { findKeptForm, type ProposalForm } from "#forms/proposal-form.ts";
+import { findKeptForm, toTidyForm, type ProposalForm } from "#forms/proposal-form.ts";
 import type { PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import { ReadFindingsList } from "#ui/form/record/read-findings-list.tsx";
@@ -17,7 +18,7 @@ import { sendProposalForm } from "./actions.ts";
 import { KeepWhileTyping } from "#ui/form/live/keep-while-typing.tsx";
 import { LivePreview } from "#ui/form/live/live-preview.tsx";
 import { previewForm } from "#server/proposals/preview-form.ts";
-import { toPreviewFacts, withDrawings } from "#ui/form/live/shown-facts.ts";
+import { listNewTexts, toPreviewFacts, withDrawings } from "#ui/form/live/shown-facts.ts";
 import { listChoices, listKindChoices } from "#forms/chosen-records.ts";
 
 interface FormToShow {
@@ -80,5 +81,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
 
 async function findDrawnPreview(form: ProposalForm, author: string, context: PageContext): Promise<PreviewFacts> {
   const found = await previewForm(requireRegister(), form, author, context.spec);
-  return withDrawings(toPreviewFacts(form, found, context), await Promise.all(found.draw()));
+  const texts = listNewTexts(toTidyForm(form), context).map(({ text }) => text);
+  const drawn = { ...context, drawings: await findBlockDrawings(requireRegister(), texts) };
+  return withDrawings(toPreviewFacts(form, found, drawn), await Promise.all(found.draw()));
 }

@@ -20,6 +20,7 @@ export function Prose({ context, text, own, lede = false, isPage = false }: Pros
     toHref: (path) => toHref(context, path),
     idPrefix,
     isPage,
+    drawings: context.drawings,
     ...(own === undefined ? {} : { own }),
   });
   return <div className={lede ? "prose lede" : "prose"} dangerouslySetInnerHTML={{ __html: html }} />;

@@ -6,6 +6,7 @@ import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import { toPlainSentence } from "#domain/plain-text.ts";
 import { putReadingPage } from "#server/http/reading-pages.ts";
+import { findBlockDrawings } from "#server/diagrams/draw-blocks.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toPath, type InContext } from "#ui/page-context.ts";
@@ -56,8 +57,9 @@ interface Shown extends InContext {
 }
 
 /** The record, or the one thing about it that the address asks for. */
-async function show({ query, ...known }: Shown): Promise<ReactNode> {
-  const { context, record } = known;
+async function show({ query, record, context: asked }: Shown): Promise<ReactNode> {
+  const context = { ...asked, drawings: await findBlockDrawings(requireRegister(), [toSummary(record)]) };
+  const known = { context, record };
   const { listVersions, listVersionHeads, proposals } = requireRegister();
   const listSeen = async <Listed extends VersionHead>(
     list: (kind: KindName, slug: string) => Promise<readonly Listed[]>,

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { listOwnTexts } from "#domain/check/places.ts";
 import { listBeside } from "#domain/proposal/about.ts";
 import { findRules } from "#domain/proposal/consensus.ts";
 import { listOffers } from "#domain/proposal/offers.ts";
@@ -9,6 +10,7 @@ import { putReadingPage } from "#server/http/reading-pages.ts";
 import { findOutlook } from "#server/proposals/find-outlook.ts";
 import { findRebase, listMergeErrors } from "#server/proposals/find-rebase.ts";
 import { findRecordChanges } from "#server/proposals/record-changes.ts";
+import { findBlockDrawings } from "#server/diagrams/draw-blocks.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -29,8 +31,8 @@ putReadingPage("/proposals/[id]", Page);
 
 export default async function Page({ params, searchParams }: PageProps<"id">) {
   const id = findNumber((await params).id, 1) ?? notFound();
-  const context = await requirePageContext(searchParams);
-  const { visitor } = context;
+  const asked = await requirePageContext(searchParams);
+  const { visitor } = asked;
   const register = requireRegister();
   const { proposals } = register;
   const [proposal, events] = await Promise.all([
@@ -38,6 +40,8 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
     proposals.listEvents(id, visitor?.id),
   ]);
   if (!proposal) notFound();
+  const texts = listOwnTexts([proposal.content, events]).map(({ text }) => text);
+  const context = { ...asked, drawings: await findBlockDrawings(register, texts) };
 
   const [show, about, path = ""] = await Promise.all(
     ["show", "about", "path"].map((name) => findParameter(searchParams, name)),

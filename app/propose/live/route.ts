@@ -2,12 +2,14 @@ import { limits } from "#domain/limits.ts";
 import { requirePermission } from "#domain/policy.ts";
 import { findActor } from "#server/auth/actor.ts";
 import { toInput } from "#server/http/forms/form-input.ts";
+import { findTypedBlockDrawings } from "#server/diagrams/draw-blocks.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
 import type { PreviewFacts, PreviewLine } from "#ui/form/record/preview-facts.ts";
 import { findPageContext } from "../../page-context.ts";
 import { previewForm } from "#server/proposals/preview-form.ts";
-import { toPreviewFacts } from "#ui/form/live/shown-facts.ts";
+import { toTidyForm } from "#forms/proposal-form.ts";
+import { listNewTexts, toPreviewFacts } from "#ui/form/live/shown-facts.ts";
 import { readSentForm } from "../../../server/proposals/read-sent-form.ts";
 
 /** What would come of what somebody is typing, while they type on: the facts at once, then one drawing after the other. */
@@ -24,7 +26,10 @@ export async function POST(request: Request): Promise<Response> {
   if (!typed.ok) return refuse(typed.failure.type === "unavailable" ? 503 : 422);
   const { form } = typed.value;
   const made = await previewForm(requireRegister(), form, actor.value.id, context.spec);
-  return new Response(toLines(toPreviewFacts(form, made, context), made.draw, request.signal), {
+  const texts = listNewTexts(toTidyForm(form), context).map(({ text }) => text);
+  const drawings = await findTypedBlockDrawings(requireRegister(), actor.value.id, texts);
+  const drawn = { ...context, drawings };
+  return new Response(toLines(toPreviewFacts(form, made, drawn), made.draw, request.signal), {
     headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
   });
 }

@@ -61,7 +61,18 @@ export const withDrawings = (facts: PreviewFacts, svgs: readonly (string | null)
 const MOST_TEXTS = 6;
 
 /** The long texts that are new or changed, as they will look. */
-export function toShownTexts({ message, changes }: ProposalForm, context: PageContext): PreviewFacts["texts"] {
+export const toShownTexts = (form: ProposalForm, context: PageContext): PreviewFacts["texts"] =>
+  listNewTexts(form, context).map(({ label, text }, index) => ({
+    label,
+    html: toProseHtml(text, {
+      terms: context.terms,
+      toHref: (path) => toHref(context, path),
+      drawings: context.drawings,
+      idPrefix: `preview-${index}`,
+    }),
+  }));
+
+export function listNewTexts({ message, changes }: ProposalForm, context: PageContext) {
   const texts = changes.flatMap(({ op, kind, slug, body }, index) => {
     if (op === "retire" || typeof body !== "object") return [];
     const current = new Map(Object.entries(context.spec.byId.get(toRecordId(kind, slug))?.body ?? {}));
@@ -78,14 +89,7 @@ export function toShownTexts({ message, changes }: ProposalForm, context: PageCo
   });
   return [...(message.trim() === "" ? [] : [{ label: "Why", text: message }]), ...texts]
     .slice(0, MOST_TEXTS)
-    .map(({ label, text }, index) => ({
-      label,
-      html: toProseHtml(text.slice(0, limits.prose), {
-        terms: context.terms,
-        toHref: (path) => toHref(context, path),
-        idPrefix: `preview-${index}`,
-      }),
-    }));
+    .map(({ label, text }) => ({ label, text: text.slice(0, limits.prose) }));
 }
 
 /** A list that comes and goes is no place for meanings that fold out. */

@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
 import { findKindByCollection } from "#domain/register/reference.ts";
-import { toTitle } from "#domain/register/spec.ts";
+import { toSummary, toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { putReadingPage } from "#server/http/reading-pages.ts";
 import { toVersionDifference } from "#server/register/difference-shown.ts";
+import { findBlockDrawings } from "#server/diagrams/draw-blocks.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toVersionPath } from "#ui/record/history.tsx";
@@ -24,17 +25,17 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
   const { kind: collection, slug, number } = await params;
   const kind = findKindByCollection(collection);
   if (!kind) notFound();
-  const context = await requirePageContext(searchParams);
+  const asked = await requirePageContext(searchParams);
   const register = requireRegister();
-  const versions = (await register.listVersions(kind, slug)).filter(
-    ({ revision }) => revision <= context.spec.revision,
-  );
+  const versions = (await register.listVersions(kind, slug)).filter(({ revision }) => revision <= asked.spec.revision);
   const findVersion = (text: string) => versions.find((version) => version.number === findNumber(text, 1));
   const version = findVersion(number);
   const compared = await findParameter(searchParams, "against");
   const against = compared === undefined ? undefined : findVersion(compared);
   if (!version || (compared !== undefined && !against)) notFound();
   const record = version as AnyRecord; // a version of any kind, told apart by `kind`
+  const summaries = [record, ...(against ? [against as AnyRecord] : [])].map(toSummary);
+  const context = { ...asked, drawings: await findBlockDrawings(register, summaries) };
   const loaded = against ? undefined : await loadBeyond(record, { context, query: searchParams });
   const difference = against && (await toVersionDifference(register, context.spec, versions, against, version));
   const asPage =

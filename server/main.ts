@@ -67,7 +67,11 @@ const app = next({
   ...(isDev ? {} : { httpServer: createServer() }),
 });
 await app.prepare();
-await front.open(begin(app.getRequestHandler()));
+// Next, once prepared, keeps a process alive whatever goes wrong: it would say "starting" for ever.
+await serve().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
 // Only who develops needs what reads TypeScript anew.
 if (isDev) (await import("./reload.ts")).watchServing(reload);
 
@@ -90,6 +94,10 @@ console.error(
 );
 if (setUpLink !== undefined)
   console.error(`concordance: nobody has an account yet; make the first, an admin, within a day at ${setUpLink}`);
+
+async function serve(): Promise<void> {
+  await front.open(begin(app.getRequestHandler()));
+}
 
 async function stop(signal: string): Promise<void> {
   // Ctrl-C reaches this process twice: from the terminal and from the script that started it.

@@ -70,6 +70,7 @@ describe("a request that is wrong in itself is refused with a sentence", () => {
     { title: "the same, to be read", line: "GET * HTTP/1.1", status: 400 },
     { title: "more parameters than any page has", line: `GET /terms?${"a=1&".repeat(100)} HTTP/1.1`, status: 400 },
     { title: "a character nobody sees, for the sign-in", line: "GET /api/auth/error?error=%00 HTTP/1.1", status: 400 },
+    { title: "a character nobody sees, in the path of a page", line: "GET /terms/%00 HTTP/1.1", status: 400 },
     { title: "a body where none is read", line: "GET / HTTP/1.1\r\nContent-Length: 9", status: 400 },
     { title: "an address of another host", line: "GET http://evil.example/ HTTP/1.1", status: 421 },
     { title: "an address of the API at another host", line: "GET http://evil.example/api/v1 HTTP/1.1", status: 421 },

@@ -22,6 +22,8 @@ const onlyOnce: ReadonlySet<string> = new Set([
   "sec-fetch-site",
 ]);
 
+const UNSEEN = /%(?:[01][0-9a-f]|7f)/i;
+
 type Head = Pick<
   IncomingMessage,
   "url" | "method" | "headers" | "rawHeaders" | "httpVersionMajor" | "httpVersionMinor"
@@ -100,8 +102,9 @@ function readAddress(address: string): Result<readonly string[], Refusal> {
     return refusal(400, `the address has more than ${MOST_PARAMETERS} parameters; no page has as many`);
   if (!isDecodable(path) || !URL.canParse(address, "http://register.invalid"))
     return refusal(400, "a percent sign in the address starts no UTF-8 character, or it is no address at all");
-  if (isOrUnder(path, "/api/auth") && /%(?:[01][0-9a-f]|7f)/i.test(address))
-    return refusal(400, "a character in the address cannot be seen, and no page of the sign-in sends one");
+  // No slug has one, and the page that says what is missing would show it. Those of the sign-in show their parameters.
+  if (UNSEEN.test(isOrUnder(path, "/api/auth") ? address : path))
+    return refusal(400, "a character in the address cannot be seen, and none of the addresses here has one");
   const allowed = listAllowed(path);
   return allowed.length > 0 ? ok(allowed) : refusal(404, "there is nothing at this address; the API is at /api/v1");
 }

@@ -223,7 +223,7 @@ test.describe("a tool that asks for what is not there", () => {
     { path: "/api/v1/schemas/__proto__", status: 404 },
     { path: `/api/v1/machines/${"x".repeat(2_000)}`, status: 404 },
     { path: `/api/v1/machines/${"x".repeat(9_000)}`, status: 414 },
-    { path: "/api/v1/machines/%00", status: 404 },
+    { path: "/api/v1/machines/%00", status: 400, says: "cannot be seen" },
     { path: "/api/v1/machines/%E0%A4%A", status: 400 },
     { path: "/api/v1/machines/..%2F..%2Fetc%2Fpasswd", status: 404 },
     { path: "/api/v1/machines/<script>alert(1)</script>", status: 404 },

@@ -33,6 +33,8 @@ const get = (name: string, path: string, headers: WorstRequest["headers"] = {}):
 const list = (count: number, item: string): string => `[${Array<string>(count).fill(item).join()}]`;
 const deep = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 
+const toSearch = (typed: string): string => `/api/v1/search?q=${encodeURIComponent(typed)}`;
+
 const BOUNDARY = "worst";
 const multipart = { "content-type": `multipart/form-data; boundary=${BOUNDARY}`, ...NEXT_ACTION };
 const aForm = (fields: readonly (readonly [string, string])[]): string =>
@@ -107,6 +109,13 @@ export function listWorstRequests(token: string, hidden: FormOfPage["hidden"]): 
       member,
       `{"title":"t","message":"m","changes":[{"op":"create","kind":"term","slug":"t","body":${deep(5_000)}}]}`,
     ),
+    get("a search for the beginnings of all words", toSearch([..."abcdefghijkl"].join(" "))),
+    get("a search for twelve slips of the pen", toSearch(Array(12).fill("kexekution").join(" ").slice(0, 130))),
+    get("a search for rows of common words", toSearch('"the of" "of the" "to the" "in the" "it is" a')),
+    get("a search for the last of one kind", `${toSearch("kind:term the")}&hits=50&passed=99000`),
+    get("a search by one letter", toSearch("by:a the of a")),
+    get("the search page of what stands everywhere", "/search?q=kernel"),
+    get("where a term stands that stands everywhere", "/terms/kho?all=uses"),
     get("the whole register", "/api/v1/spec", { "accept-encoding": "gzip" }),
   ];
 }

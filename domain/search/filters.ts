@@ -24,19 +24,28 @@ export interface Filters {
 const foundKinds: readonly FoundKind[] = [...kindNames, "proposal"];
 const knownStatuses: ReadonlySet<string> = new Set([...Object.keys(statuses), ...proposalStates]);
 
+/** What each filter wants behind its colon. */
+const wanted: Readonly<Record<string, string>> = {
+  kind: `a kind, such as \`kind:term\`: there are ${toWordList(foundKinds)}`,
+  status: `a status, such as \`status:agreed\`: there are ${[...knownStatuses].join(", ")}`,
+  by: "a name, such as `by:jason`: of a person, or of an account",
+  before: "a day, a month or a year, such as `before:2025-02`",
+  after: "a day, a month or a year, such as `after:2025-02`",
+};
+
 const DAY = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 
 /** Undefined where the name is none of a filter: then it is a word with a colon. The failure says what would be right. */
 export function parseFilter(name: string, value: string): Result<Filters, string> | undefined {
+  if (value.trim() === "" && Object.hasOwn(wanted, name))
+    return fail(`says nothing after \`${name}:\`; write ${wanted[name]}`);
   switch (name) {
     case "kind":
       return parseKind(value);
     case "status":
       return parseStatus(value);
     case "by":
-      return value.trim() === ""
-        ? fail("names nobody after `by:`; write a name, such as `by:jason`")
-        : ok({ by: value });
+      return ok({ by: value });
     case "before":
     case "after":
       return parseDay(name, value);

@@ -17,8 +17,18 @@ export const toFits =
     (after === undefined || day > after) &&
     (!people || own.some((one) => people.has(one)));
 
-/** Slugs of persons by their address, a name or a part of one; and accounts, which write proposals. */
-export function findPeople(index: SearchIndex, by: string): Result<ReadonlySet<string>, Problem> {
+/** An account, and what it is called on pages. */
+export interface NamedAccount {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Slugs of persons by their address, a name or a part of one; and accounts, which write proposals, by theirs. */
+export function findPeople(
+  index: SearchIndex,
+  by: string,
+  named: readonly NamedAccount[] = [],
+): Result<ReadonlySet<string>, Problem> {
   const asked = toSequence(by);
   const known = [...index.documents.values()];
   const persons = known.filter(({ kind }) => kind === "person");
@@ -28,9 +38,14 @@ export function findPeople(index: SearchIndex, by: string): Result<ReadonlySet<s
       [title, ...also].some((name) => toSequence(name).includes(asked)) ? [id.slice("people/".length)] : [],
     ),
     ...accounts.filter((account) => toSequence(account).includes(asked)),
+    ...named.flatMap(({ id, name }) => ([id, name].some((one) => toSequence(one).includes(asked)) ? [id] : [])),
   ];
   if (found.length > 0) return ok(new Set(found));
-  const near = listNearest(by, [...persons.flatMap(({ title, also }) => [title, ...also]), ...accounts]);
+  const near = listNearest(by, [
+    ...persons.flatMap(({ title, also }) => [title, ...also]),
+    ...accounts,
+    ...named.map(({ name }) => name),
+  ]);
   const message = `has ${toShown(by)} after \`by:\`, which is part of nobody's name here${near.length > 0 ? `; near it: ${near.join(", ")}` : ""}`;
   return fail({ type: "bad-parameter", parameter: "q", message });
 }

@@ -38,7 +38,8 @@ describe("a query", () => {
     { text: '""', words: 0 },
     { text: "…—!?", words: 0 },
     { text: "luo:session", words: 1 },
-    { text: "kind:", words: 1 },
+    { text: "note:", words: 1 },
+    { text: "says:", words: 1 },
     { text: "kho\u0000luo\u202E", words: 2 },
     { text: "\ud800x", words: 1 },
     { text: "constructor __proto__ toString", words: 3 },
@@ -78,7 +79,17 @@ describe("a query", () => {
       said: /`2025-02-30` after `before:`, which is no day of the calendar; write one as 2025-02-10/,
     },
     { text: "after:yesterday", said: /no day of the calendar/ },
-    { text: 'by:""', said: /names nobody after `by:`/ },
+    {
+      text: 'by:""',
+      said: /says nothing after `by:`; write a name, such as `by:jason`: of a person, or of an account/,
+    },
+    { text: "kho by:", said: /says nothing after `by:`/ },
+    {
+      text: "kind: term",
+      said: /says nothing after `kind:`; write a kind, such as `kind:term`: there are charter, person/,
+    },
+    { text: "Status:", said: /says nothing after `status:`; write a status, such as/ },
+    { text: "before: after:2025", said: /says nothing after `before:`; write a day/ },
     { text: `kind:${"x".repeat(100)}`, said: /`x{40}…` after `kind:`/ },
   ])("says what there is where a filter names nothing: $text", ({ text, said }) => {
     expect(refusalOf(text)).toMatch(said);

@@ -23,7 +23,7 @@ export interface QueryWord extends Pick<Word, "whole" | "parts"> {
   readonly typed: string;
 }
 
-const PIECE = /([a-z]+):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|[^\s"]+/giu;
+const PIECE = /([a-z]+):(?:"([^"]*)"?|(\S*))|"([^"]*)"?|[^\s"]+/giu;
 const BLANK = /[\p{Cc}\p{Cf}\p{Cs}\s]+/gu;
 
 /** A query with nothing in it is one: it finds nothing. */

@@ -4,6 +4,7 @@ import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toSpec } from "#domain/register/spec.ts";
 import { parseQuery } from "#domain/search/query.ts";
 import { followSpec, openSearchIndex, type SearchIndex } from "#domain/search/search-index.ts";
+import { findPeople } from "#domain/search/fits.ts";
 import { search, type Wish } from "#domain/search/search.ts";
 import { aRecord } from "#domain/test-builders.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
@@ -189,6 +190,20 @@ describe("where nothing is found", () => {
 
   it("says how much there would be without the filters", () => {
     expect(find(index, "memory kind:person")).toMatchObject({ total: 0, unfiltered: 1, near: [] });
+  });
+
+  it("knows an account by its name as well as by its id", () => {
+    const accounts = [
+      { id: "mr", name: "Mike Rapoport the second" },
+      { id: "x1", name: "Nobody Else" },
+    ];
+    const find = (by: string) => findPeople(index, by, accounts);
+    expect(find("mike")).toMatchObject({ value: new Set(["mike-rapoport", "mr"]) });
+    expect(find("nobody else")).toMatchObject({ value: new Set(["x1"]) });
+    expect(find("mr")).toMatchObject({ value: new Set(["mr"]) });
+    expect(find("nobody elsa")).toMatchObject({
+      failure: { message: expect.stringContaining("Nobody Else") as string },
+    });
   });
 
   it("says whose name is near, where `by:` is nobody's", () => {

@@ -2,7 +2,7 @@
 import type { Problem } from "#domain/problem.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { Found } from "#domain/search/found.ts";
-import { findPeople, toFits } from "#domain/search/fits.ts";
+import { findPeople, toFits, type NamedAccount } from "#domain/search/fits.ts";
 import { toHit, type Seeking } from "#domain/search/hit.ts";
 import { toSought } from "#domain/search/mark.ts";
 import { match, takeBest, type Matches } from "#domain/search/match.ts";
@@ -18,11 +18,13 @@ export interface Wish {
   readonly passed?: number;
   /** The last word may not be typed to its end. */
   readonly isTyping?: boolean;
+  /** What accounts are called, for `by:`. */
+  readonly accounts?: readonly NamedAccount[];
 }
 
 /** Fails where `by:` names nobody. */
 export function search(index: SearchIndex, query: SearchQuery, wish: Wish): Result<Found, Problem> {
-  const people = query.by === undefined ? ok(undefined) : findPeople(index, query.by);
+  const people = query.by === undefined ? ok(undefined) : findPeople(index, query.by, wish.accounts);
   if (!people.ok) return people;
   const matched = match(index, query, toFits(query, people.value), wish.isTyping ?? false);
   const { groups, words, met, unfiltered } = matched;

@@ -147,6 +147,7 @@ function toRegister(
   const whileUnchanged = openWhileUnchanged(parts.stamp.read);
   // A script may have written since.
   const findNewest = () => whileUnchanged("newest revision", () => findNewestRevision(database));
+  const listPublic = () => whileUnchanged("public accounts", parts.people.accounts.listPublic);
   return {
     now: () => {
       limitLifetime("minute");
@@ -194,7 +195,12 @@ function toRegister(
     check: openCheckedSpecs(work, clock),
     work,
     hasRoom,
-    search: async (request) => withLifetime(await parts.search.search(request)),
+    search: async (request) => {
+      // To whom `by:` leads; nothing else of a search asks who has an account.
+      const accounts = /by:/i.test(request.text) ? await listPublic() : [];
+      const named = accounts.map(({ id, name }) => ({ id, name }));
+      return withLifetime(await parts.search.search({ ...request, accounts: named }));
+    },
     findUses: async (request) => withLifetime(await parts.search.findUses(request)),
     proposals: {
       ...proposals,
@@ -210,7 +216,7 @@ function toRegister(
     ...parts.people,
     accounts: {
       ...parts.people.accounts,
-      listPublic: () => whileUnchanged("public accounts", parts.people.accounts.listPublic),
+      listPublic,
     },
     draw: async (...order) => withLifetime(await parts.diagrams.draw(...order)),
     drawDifference: async (...order) => withLifetime(await parts.diagrams.drawDifference(...order)),

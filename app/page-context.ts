@@ -85,6 +85,7 @@ export async function findPageContext(asOf: Parameters<Register["spec"]>[0]): Pr
     ...(staticMarkup && { staticMarkup, nextId: staticMarkup.nextId }),
     accounts: new Map(accounts.map((account) => [account.id, account])),
     openProposals,
+    quoted: new Set<string>(),
     waitingOnVisitor: visitor && hasCharter ? await listWaitingOnVisitor(visitor, newest.value) : [],
   });
 }

@@ -28,7 +28,8 @@ function openIds(): () => string {
   return () => `t${(ids += 1)}-`;
 }
 
-const toShown = (context: PageContext, { record, spec }: Side): RecordOnPage => ({
+// What it quotes is marked where it was not so before: it has to stand there.
+const toShown = ({ quoted: _, ...context }: PageContext, { record, spec }: Side): RecordOnPage => ({
   context: { ...context, spec, nextId: openIds() },
   record,
   loaded: record.kind === "machine" ? { facts: toProposedFacts(record, spec), requested: undefined } : undefined,

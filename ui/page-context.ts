@@ -30,6 +30,8 @@ export interface PageContext extends CheckReport {
   readonly waitingOnVisitor: readonly Waiting[];
   /** Another one at each call, where markup is made with no React around it. */
   readonly nextId?: () => string;
+  /** What the page has quoted so far: a passage is quoted once, and after that referred to. */
+  readonly quoted?: Set<string>;
   /** On the page of a record that can be changed from there. */
   readonly editing?: Editing;
   /** Of the diagrams in the texts that the page shows. */

@@ -35,6 +35,8 @@ interface SiteFrameProps extends InContext {
 /** Everything around a page: head, top bar, rail, footer. Every page stands in one. */
 export function SiteFrame({ runsInBrowser = false, origin, ...rest }: SiteFrameProps) {
   const { context, page } = rest;
+  // It is shown from its beginning, however often it was begun.
+  context.quoted?.clear();
   const group = context.spec.records.charter[0]?.body.shortTitle;
   const site = <Site {...rest} group={group} />;
   return (

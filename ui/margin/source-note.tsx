@@ -31,9 +31,7 @@ function SourceBody({ context, source }: InContext & { readonly source: Source }
       const day = findRecord(context.spec, "meeting", source.meeting)?.body.day ?? source.meeting;
       return (
         <blockquote className="passage">
-          <p>
-            <mark>“{source.quote}”</mark>
-          </p>
+          <Quotation context={context} source={source} />
           <footer>
             <a
               href={toHref(context, toPassagePath(source))}
@@ -83,6 +81,26 @@ function SourceBody({ context, source }: InContext & { readonly source: Source }
         </p>
       );
   }
+}
+
+type Passage = Extract<Source, { type: "passage" }>;
+
+/** The words of a note, or where on the page they stand already: what somebody makes of them may differ each time. */
+function Quotation({ context: { quoted }, source }: InContext & { readonly source: Passage }) {
+  const { meeting, offset, length, quote } = source;
+  const id = `quote-${meeting}-${offset}-${length}`;
+  if (quoted?.has(id))
+    return (
+      <p className="quoted-before">
+        <a href={`#${id}`}>The words quoted above</a>
+      </p>
+    );
+  quoted?.add(id);
+  return (
+    <p id={quoted && id}>
+      <mark>“{quote}”</mark>
+    </p>
+  );
 }
 
 function CertaintyWord({ certainty }: { readonly certainty: Certainty }) {

@@ -3,22 +3,31 @@
 /** A defect of ours, or a part of the server that is not there. The log has it under the digest. */
 export default function ErrorPage({ error }: { readonly error: Error & { readonly digest?: string } }) {
   return (
-    <main className="page">
-      <h1>This page could not be shown</h1>
-      <p className="lede">
-        Something failed on our side; the register itself is not changed by it. Load the page again, or start at the
-        overview.
-      </p>
-      <p>
+    <div className="site">
+      <header className="top">
         {/* A plain link: what failed may be the page's own state. */}
         {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
-        <a href="/">Overview</a>
-      </p>
-      {error.digest === undefined ? null : (
-        <p className="quiet">
-          If you report it, say <code>{error.digest}</code>.
+        <a className="brand" href="/">
+          Concordance
+        </a>
+      </header>
+      <main className="page">
+        <h1>This page could not be shown</h1>
+        <p className="lede">
+          Something failed on our side; the register itself is not changed by it. Load the page again, or start at the
+          overview.
         </p>
-      )}
-    </main>
+        <p>
+          {/* A plain link: what failed may be the page's own state. */}
+          {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
+          <a href="/">Overview</a>
+        </p>
+        {error.digest === undefined ? null : (
+          <p className="quiet">
+            If you report it, say <code>{error.digest}</code>.
+          </p>
+        )}
+      </main>
+    </div>
   );
 }

@@ -28,6 +28,8 @@ import { asOneRead } from "#server/http/one-request.ts";
 import { withStaticPages } from "#server/http/static-pages.ts";
 import { withRouterState } from "#server/http/router-state.ts";
 import { withWeakTags } from "#server/http/weak-tags.ts";
+import { collect } from "#server/http/collect.ts";
+import { putOwnPages } from "#server/http/own-pages.ts";
 import { setToMarkup } from "#server/http/to-markup.ts";
 import { openTurns } from "#server/http/turns.ts";
 import { openRegister, type OpenFailure, type OpenRegister } from "#server/register/open-register.ts";
@@ -86,6 +88,7 @@ export async function serveRegister({
             findSession: (request) => findSession(register, request),
             report: (message) => log.info(message),
           });
+      putOwnPages((url, headers) => collect(asOneRead(asSent), url, headers));
       const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, asSent))));
       const forms = withForms(withCallbackCookie(publicUrl, readPages), {
         publicUrl,

@@ -5,10 +5,10 @@ import { toSafePath } from "#server/http/safe-path.ts";
 import { findCsrfToken, toCookieRound } from "#server/auth/session-cookie.ts";
 import { findTypedEmail } from "#server/auth/typed-email.ts";
 import { SignInPage } from "#ui/account/sign-in-page.tsx";
-import { findParameter, type PageProps } from "../page-context.ts";
+import { findNumber, findParameter, type PageProps } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { sendSignInLink } from "./actions.ts";
-import { findNotice, listProviderNames } from "#server/auth/sign-in-notices.ts";
+import { findNotice, listProviderNames, TOO_MANY } from "#server/auth/sign-in-notices.ts";
 
 export default async function Page({ searchParams }: PageProps) {
   const { signIn } = requireRegister();
@@ -21,12 +21,13 @@ export default async function Page({ searchParams }: PageProps) {
   if (csrfToken === undefined && (await findParameter(searchParams, "round")) === undefined)
     redirect(toCookieRound(`/signin?${new URLSearchParams({ next, ...(reason && { reason }) }).toString()}`));
 
-  const notice = findNotice(reason);
+  const notice = findNotice(reason, findNumber((await findParameter(searchParams, "wait")) ?? "", 1));
   return (
     <PeoplePage title="Sign in" description="Sign in to take part." path="/signin">
       <SignInPage
         {...(notice ? { notice } : {})}
-        {...(signIn.hasMail ? { sendLink: sendSignInLink } : {})}
+        // Without scripts this form is sent to the address that the page is shown at.
+        {...(signIn.hasMail && reason !== TOO_MANY ? { sendLink: sendSignInLink } : {})}
         providers={listProviderNames(signIn)}
         csrfToken={csrfToken}
         email={await findTypedEmail()}

@@ -2,10 +2,13 @@
  * Answers everything under /api/auth with next-auth, and puts its answers into this site's terms: redirects stay
  * relative, refusals have a page and a status, and what changes something is taken from our own pages only.
  */
+import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import { requireRegister } from "#server/register/register.ts";
+import { requireOwnPage } from "#server/http/own-pages.ts";
+import { toSecurityHeaders } from "#server/http/security.ts";
 import { toSafePath } from "#server/http/safe-path.ts";
 import { toDestination, type Destination } from "#server/auth/destination.ts";
 import { toPlainPage, type PlainPage } from "#server/auth/plain-page.ts";
@@ -14,6 +17,7 @@ import { toCallbackCookieName } from "#server/auth/session-cookie.ts";
 import { startSession } from "#server/auth/start-session.ts";
 import { toTypedEmailCookie } from "#server/auth/typed-email.ts";
 import { listSignInMethods } from "#server/auth/methods.ts";
+import { TOO_MANY, toWaitWords } from "#server/auth/sign-in-notices.ts";
 import type { SignInSettings } from "#server/auth/settings.ts";
 import { SESSION_DAYS } from "#server/auth/sessions.ts";
 
@@ -33,7 +37,7 @@ export async function answerSignIn(request: Request, context: SignInContext): Pr
   }
   const email = await readTypedEmail(request);
   const answer = (await NextAuth(toOptions(signIn))(request, context)) as Response;
-  const own = await toOwnAnswer(request, answer, signIn.publicUrl);
+  const own = await toOwnAnswer({ request, email }, answer, signIn.publicUrl);
   if (email !== undefined) own.headers.append("set-cookie", toTypedEmailCookie(email, signIn.publicUrl));
   return own;
 }
@@ -74,16 +78,26 @@ const toOptions = (settings: SignInSettings): AuthOptions => ({
   },
 });
 
-async function toOwnAnswer(request: Request, answer: Response, publicUrl: string): Promise<Response> {
+interface Sent {
+  readonly request: Request;
+  /** Of the form of a password. */
+  readonly email: string | undefined;
+}
+
+async function toOwnAnswer(sent: Sent, answer: Response, publicUrl: string): Promise<Response> {
   const location = answer.headers.get("location");
   if (location === null) return answer;
-  const destination = toDestination({ location, next: await findNext(answer, publicUrl) }, publicUrl);
-  const own = toResponse(destination, request);
+  const next = await findNext(answer, publicUrl);
+  const destination = toDestination({ location, next }, publicUrl);
+  const own =
+    destination.type === "too-many"
+      ? await askToWait(sent, { ...destination, next }, publicUrl)
+      : toResponse(destination);
   for (const cookie of answer.headers.getSetCookie()) own.headers.append("set-cookie", cookie);
   return own;
 }
 
-function toResponse(destination: Destination, request: Request): Response {
+function toResponse(destination: Exclude<Destination, { type: "too-many" }>): Response {
   switch (destination.type) {
     case "page":
       return new Response(null, { status: 303, headers: { location: destination.path } });
@@ -94,12 +108,28 @@ function toResponse(destination: Destination, request: Request): Response {
       const link = { href: url, label: `Go to ${host}` };
       return showPage(200, { title: "Sign in", text: `Going on to ${host} to sign in there.`, link, leaves: true }, {});
     }
-    case "too-many": {
-      const { seconds } = destination;
-      const text = `There were too many tries to sign in. Try again in ${toWords(seconds)}, or now from a browser in which you were signed in before, or by a link in a mail; an admin of the group can give you a link for a new password.`;
-      return refuse(request, 429, { title: "Tried too often", text }, { "retry-after": String(seconds) });
-    }
   }
+}
+
+interface Wait {
+  readonly seconds: number;
+  readonly next: string;
+}
+
+/** The sign-in page, which says how long; for programs the same in words. */
+async function askToWait({ request, email }: Sent, { seconds, next }: Wait, publicUrl: string): Promise<Response> {
+  const more = { "retry-after": String(seconds) };
+  if (!isForBrowser(request))
+    return refuse(request, 429, { title: "Tried too often", text: toWaitWords(seconds) }, more);
+  const [isHttps, nonce] = [publicUrl.startsWith("https:"), randomBytes(16).toString("base64url")];
+  // Its address is one of the API, where nothing may run or load; what is shown there is a page.
+  const policy = toSecurityHeaders({ path: "/signin", scripts: [`'nonce-${nonce}'`], isDev: false, isHttps });
+  const security = { "content-security-policy": policy["content-security-policy"] ?? "" };
+  const typed = email === undefined ? [] : [toTypedEmailCookie(email, publicUrl).split(";", 1)[0]];
+  const cookie = [request.headers.get("cookie") ?? "", ...typed].filter((part) => part !== "").join("; ");
+  const query = new URLSearchParams({ next, reason: TOO_MANY, wait: String(seconds) });
+  const page = await requireOwnPage(`/signin?${query.toString()}`, { accept: "text/html", cookie, ...security });
+  return new Response(new Uint8Array(page.bytes), { status: 429, headers: { ...pageHeaders, ...security, ...more } });
 }
 
 /** next-auth keeps where a visitor wanted to go in a cookie, through all steps of a provider. */
@@ -114,11 +144,15 @@ async function findNext(answer: Response, publicUrl: string): Promise<string> {
   }
 }
 
+const pageHeaders = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
+
 const showPage = (status: number, page: PlainPage, more: Readonly<Record<string, string>>): Response =>
   new Response(toPlainPage(page), {
     status,
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", ...more },
+    headers: { ...pageHeaders, ...more },
   });
+
+const isForBrowser = ({ headers }: Request): boolean => headers.get("accept")?.includes("text/html") === true;
 
 /** A page for who asks for one, as browsers do; problem details (RFC 9457) for programs. */
 function refuse(
@@ -127,15 +161,10 @@ function refuse(
   { title, text }: Pick<PlainPage, "title" | "text">,
   more: Readonly<Record<string, string>> = {},
 ): Response {
-  if (request.headers.get("accept")?.includes("text/html"))
+  if (isForBrowser(request))
     return showPage(status, { title, text, link: { href: "/signin", label: "Back to sign in" } }, more);
   return new Response(toPrettyJson({ type: "about:blank", title, status, detail: text }), {
     status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...more },
   });
 }
-
-const toWords = (seconds: number): string => {
-  const [count, unit] = seconds < 60 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
-};

@@ -1,5 +1,5 @@
 // Beside a time of day in the group's zone: when that is by the reader's own clock, where it shows another.
-const show = () => {
+const showOwnTimes = () => {
   for (const { dateTime, dataset } of document.querySelectorAll("time[data-wall]")) {
     const at = new Date(dateTime);
     const own = new Date(at - at.getTimezoneOffset() * 60000).toISOString();
@@ -10,5 +10,5 @@ const show = () => {
   }
 };
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", show);
-else show();
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", showOwnTimes);
+else showOwnTimes();

@@ -8,7 +8,7 @@ const pages = [
   ["/", "/", "/"],
   ["/[kind]", "/terms", "/components"],
   ["/[kind]/[slug]", "/machines/luo-session", "/machines/live-update"],
-  ["/[kind]/[slug]", "/meetings/2025-01-27", "/terms/kho"],
+  ["/[kind]/[slug]", "/meetings/2025-01-27", "/components/kho"],
   ["/[kind]/[slug]/versions/[number]", "/machines/luo-session/versions/1", "/machines/luo-file/versions/1"],
   ["/docs/api", "/docs/api", "/docs/api"],
   ["/docs/properties", "/docs/properties", "/docs/properties"],

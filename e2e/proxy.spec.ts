@@ -59,14 +59,14 @@ test("a proxy that is set up as the manual tells keeps what is for ever, and not
   expect((await ask(version, { "accept-encoding": "identity" })).kept).toBe("HIT");
 
   // What may change is asked for each time, and says at once that it has not.
-  const page = await ask("/terms/kho");
+  const page = await ask("/components/kho");
   const tag = page.headers.get("etag") ?? "";
-  expect((await ask("/terms/kho", { "if-none-match": tag })).status).toBe(304);
-  expect((await ask("/terms/kho")).kept).toBe(null);
+  expect((await ask("/components/kho", { "if-none-match": tag })).status).toBe(304);
+  expect((await ask("/components/kho")).kept).toBe(null);
 
   const admin = await signInAs(address, firstAdmin);
   const cookie = (await admin.storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  for (const path of ["/", "/terms/kho", "/account"]) {
+  for (const path of ["/", "/components/kho", "/account"]) {
     const mine = await ask(path, { cookie });
     expect([mine.headers.get("cache-control"), mine.kept], path).toEqual([expect.stringContaining("no-store"), null]);
     const theirs = await ask(path);

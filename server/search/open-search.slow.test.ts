@@ -10,7 +10,7 @@ it(
   async () => {
     const file = aDatabaseFile();
     await aRegister(["kexec", "kho"], file);
-    const { search, close } = openSearch({ file, findNewest: () => Promise.resolve(1), records: 1_000 });
+    const { search, findUses, close } = openSearch({ file, findNewest: () => Promise.resolve(1), records: 1_000 });
     onTestFinished(close);
 
     expect(await search({ text: "kind:nothing", limit: 5 })).toMatchObject({ failure: { type: "bad-parameter" } });
@@ -20,6 +20,9 @@ it(
     const older = await search({ text: "kind:term means kho", limit: 5, revision: 1 });
     // Where the thread is slow to start, that is what is said.
     expect(older).toEqual(older.ok ? newest : { ok: false, failure: expect.objectContaining({ type: "unavailable" }) });
+
+    const uses = await findUses({ revision: 1, isNewest: true, slug: "kexec", limit: 5, passed: 0 });
+    expect(uses).toMatchObject(uses.ok ? { value: { total: 0 } } : { failure: { type: "unavailable" } });
 
     const many = await Promise.all(Array.from({ length: 40 }, () => search({ text: "kexec", limit: 5 })));
     const refused = many.flatMap((one) => (one.ok ? [] : [one.failure.type]));

@@ -17,6 +17,8 @@ import { noRoom } from "#server/work/work.ts";
 const PATIENCE_MS = 10_000;
 /** The same of a page that has something else to say. */
 const PATIENCE_BESIDE_MS = 3_000;
+/** How long such a page is then made without. */
+const AGAIN_MS = 3_000;
 
 /** Older indexes that are kept. */
 const MOST_OLDER = 2;
@@ -55,6 +57,7 @@ export function openSearch({ file, findNewest, records }: SearchOptions): OpenSe
   const isLarge = records >= LARGE;
   const open = (most: number, idleMs: number) =>
     openPool({ ...usual, idleMs, entry: new URL("./worker-entry.mjs", import.meta.url), data: { file, most } });
+  let notThereUntil = 0;
   const [newest, older] = [open(1, isLarge ? DAY_MS : 10 * MINUTE_MS), open(MOST_OLDER, 5 * MINUTE_MS)];
 
   async function ask(name: "search" | "uses", order: SearchOrder | UsesOrder): Promise<Result<unknown, Problem>> {
@@ -79,7 +82,10 @@ export function openSearch({ file, findNewest, records }: SearchOptions): OpenSe
       return found.ok ? (found.value as Result<Found, Problem>) : found; // the worker answers with one
     },
     findUses: async ({ revision, isNewest, ...uses }) => {
+      // Who asks while others wait for the index waits no longer than they did, and is told the same.
+      if (performance.now() < notThereUntil) return fail(notThere);
       const found = await withPatience(PATIENCE_BESIDE_MS, ask("uses", { revision, withProposals: isNewest, uses }));
+      if (!found.ok) notThereUntil = performance.now() + AGAIN_MS;
       return found.ok ? ok(found.value as TermUses) : found; // as above
     },
     close: async () => {

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { withFoundPassages } from "#forms/found-passages.ts";
+import { listTypedPlaces, withFoundPassages, withQuoteIssues } from "#forms/found-passages.ts";
 import { emptyForm, type ChangeForm } from "#forms/proposal-form.ts";
 
 const original = toOriginal("Grüße. James will send it. It is late. It is late.");
@@ -35,4 +35,33 @@ it.each([
   ["another source", { type: "url", url: "https://a.example" }],
 ])("leaves %s as typed", (_, source) => {
   expect(sourcesOf(source)).toEqual([source]);
+});
+
+describe("a quote whose place nobody can tell", () => {
+  const tell = (fields: object, path = "offset") => {
+    const body = { sources: [passage(fields)] };
+    const form = { ...emptyForm, changes: [{ op: "create", kind: "term", slug: "t", body } as const] };
+    const at = "/changes/0/body/sources/0";
+    const issues = [path, "length", "sha256"].map((field) => ({ path: `${at}/${field}`, message: "is missing" }));
+    return withQuoteIssues(issues, form, spec).map(({ path, message }) => `${path.slice(at.length)} ${message}`);
+  };
+
+  it.each([
+    [{ quote: "It is early." }, "/quote stands nowhere in the note"],
+    [{ quote: "It is late." }, "/quote stands in the note of `meetings/2025-01-27` 2 times: “… "],
+    [{ quote: "James", meeting: "2020-01-01" }, "/quote cannot be looked up"],
+  ])("is told once and in words: %j", (fields, said) => {
+    expect(tell(fields)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it("is not told where no words are quoted, and what else is missing is", () => {
+    expect(tell({ quote: "" })).toEqual([]);
+    expect(tell({ quote: "It is late." }, "stance")).toEqual(["/stance is missing", expect.any(String)]);
+  });
+
+  it("can be said by choosing one of the places", () => {
+    expect(listTypedPlaces(original, "It is late.").map(({ stretch }) => stretch)).toEqual(["29-11", "41-11"]);
+    expect(listTypedPlaces(original, "James")).toEqual([]);
+    expect(listTypedPlaces(undefined, "James")).toEqual([]);
+  });
 });

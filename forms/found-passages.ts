@@ -2,6 +2,8 @@
 import { toOriginal, toOriginalIndex } from "#domain/meeting/original.ts";
 import { listQuotePlaces } from "#domain/meeting/passage.ts";
 import { findRecord, type Spec } from "#domain/register/spec.ts";
+import type { Issue } from "#domain/problem.ts";
+import { findAt } from "#domain/register/record/at-path.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import type { ProposalForm } from "#forms/proposal-form.ts";
 
@@ -21,6 +23,72 @@ export function withFoundPassages(form: ProposalForm, spec: Pick<Spec, "byId" | 
       change.text === undefined ? { ...change, body: fill(change.body, find) } : change,
     ),
   };
+}
+
+/** So many places are told one by one; whoever sees them chooses on the page of the note. */
+const MOST_TOLD = 4;
+/** Characters on each side that tell a place from another one. */
+const AROUND = 24;
+
+/** What is wrong with quotes whose place nobody can tell, in words: bytes that are missing are nothing that a person typed. */
+export function withQuoteIssues(
+  issues: readonly Issue[],
+  form: ProposalForm,
+  spec: Pick<Spec, "byId" | "records">,
+): readonly Issue[] {
+  const find = toFindNote(form, spec);
+  const told = new Set<string>();
+  return issues.flatMap((issue) => {
+    const [, source = "", field = ""] = /^(\/changes\/\d+\/body\/.+)\/(offset|length|sha256)$/.exec(issue.path) ?? [];
+    const { type, meeting, quote, [field]: typed } = asObject(source === "" ? undefined : findAt(form, source));
+    if (type !== "passage" || typed !== undefined || typeof meeting !== "string" || typeof quote !== "string")
+      return [issue];
+    if (meeting === "" || quote === "") return [];
+    if (told.has(source)) return [];
+    told.add(source);
+    const message = toQuoteMessage(find(meeting), meeting, quote);
+    return [message === undefined ? issue : { path: `${source}/quote`, message }];
+  });
+}
+
+function toQuoteMessage(note: Note | undefined, meeting: string, quote: string): string | undefined {
+  if (!note)
+    return `cannot be looked up: the note of \`meetings/${meeting}\` is not kept here; cite its address instead`;
+  const places = listQuotePlaces(toOriginalIndex(note), quote);
+  if (places.length === 0)
+    return `stands nowhere in the note of \`meetings/${meeting}\`: copy the words as they are there, or press “Choose the sentence in a note”`;
+  if (places.length === 1) return undefined;
+  const shown = places.slice(0, MOST_TOLD).map(({ offset }) => `“${toSurroundings(note, offset, quote)}”`);
+  const more = places.length > MOST_TOLD ? `, and ${places.length - MOST_TOLD} more` : "";
+  return `stands in the note of \`meetings/${meeting}\` ${places.length} times: ${shown.join(", ")}${more}; press “Choose the sentence in a note” to say which, or quote more of it`;
+}
+
+/** In one line, with what stands before it and after it. */
+function toSurroundings(note: Note, offset: number, quote: string): string {
+  const at = toOriginalIndex(note).findIndex(offset) ?? 0;
+  const before = note.text.slice(Math.max(0, at - AROUND), at);
+  const after = note.text.slice(at + quote.length, at + quote.length + AROUND);
+  const middle = quote.length > 2 * AROUND ? `${quote.slice(0, AROUND)} … ${quote.slice(-AROUND)}` : quote;
+  return `… ${before}${middle}${after} …`.replace(/\s+/gu, " ");
+}
+
+/** Where the words that are typed for a source stand in its note, where nobody can tell which of them is meant. */
+export function listTypedPlaces(note: Note | undefined, quote: unknown): readonly QuotePlace[] {
+  if (!note || typeof quote !== "string") return [];
+  const places = listQuotePlaces(toOriginalIndex(note), quote);
+  if (places.length < 2) return [];
+  return places.slice(0, MOST_OFFERED).map(({ offset, length }) => ({
+    stretch: `${offset}-${length}`,
+    text: toSurroundings(note, offset, quote),
+  }));
+}
+
+const MOST_OFFERED = 50;
+
+export interface QuotePlace {
+  /** In bytes: `4361-121`. */
+  readonly stretch: string;
+  readonly text: string;
 }
 
 function toFindNote({ changes }: ProposalForm, spec: Pick<Spec, "byId" | "records">): FindNote {

@@ -1,5 +1,5 @@
 /** What accepting a proposal as it is typed would do, everything that is not right yet, and the machines in it. */
-import { withFoundPassages } from "#forms/found-passages.ts";
+import { withFoundPassages, withQuoteIssues } from "#forms/found-passages.ts";
 import { toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { PreviewedMachine } from "#exports/machine-meaning.ts";
@@ -41,6 +41,7 @@ export async function previewForm(
   const machines = found.flat();
   return {
     ...outlook,
+    issues: withQuoteIssues(outlook.issues, form, spec),
     machines: machines.map(({ toDraw: { machine }, meaning, index }) => ({
       index,
       slug: machine.slug,

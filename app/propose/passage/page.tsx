@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { requireRegister } from "#server/register/register.ts";
 import { listDraftNotes, listQuotable } from "#forms/draft-notes.ts";
+import { listTypedPlaces } from "#forms/found-passages.ts";
 import { findTypedAt } from "#forms/command.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { PassageForm } from "#ui/form/record/passage-form.tsx";
@@ -27,7 +28,7 @@ export default async function Page({ searchParams }: PageProps) {
         const saved = await requireRegister().drafts.find(actor.id, draft);
         const form = saved && findKeptForm(saved.form);
         if (!form) return <NoDraft />;
-        const typed = findTypedAt(form, at)["meeting"];
+        const { meeting: typed, quote } = findTypedAt(form, at);
         const requested = (await findParameter(searchParams, "meeting")) ?? (typeof typed === "string" ? typed : "");
         const own = listDraftNotes(form);
         const notes = listQuotable(spec, form);
@@ -42,6 +43,7 @@ export default async function Page({ searchParams }: PageProps) {
               title: own.has(slug) ? `${title} (in this proposal)` : title,
             }))}
             meeting={requested}
+            places={listTypedPlaces(note, quote)}
             parts={note ? listParts(note) : []}
           />
         );

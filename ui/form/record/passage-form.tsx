@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import type { QuotePlace } from "#forms/found-passages.ts";
 import { untouched, type FormState } from "#forms/form-message.ts";
 
 /** A section of a note. */
@@ -17,11 +18,13 @@ interface PassageFormProps {
   readonly back: string;
   readonly meetings: readonly { readonly slug: string; readonly title: string }[];
   readonly meeting: string;
+  /** Where the words that were typed stand, if in more places than one. */
+  readonly places: readonly QuotePlace[];
   readonly parts: readonly Part[];
 }
 
 /** A sentence of a note, or several in a row, for a source of the form. The place in bytes is for the server to say. */
-export function PassageForm({ action, hidden, back, meetings, meeting, parts }: PassageFormProps) {
+export function PassageForm({ action, hidden, back, meetings, meeting, places, parts }: PassageFormProps) {
   const [state, send, isSending] = useActionState(action, untouched);
   const fields = Object.entries(hidden).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
@@ -60,6 +63,16 @@ export function PassageForm({ action, hidden, back, meetings, meeting, parts }: 
               <p>{state.issues.map(({ message }) => message).join("; ") || state.message}</p>
             </div>
           ) : null}
+          {places.length === 0 ? null : (
+            <fieldset className="form-section sentences">
+              <legend>Where the words that you typed stand: check the one that is meant</legend>
+              {places.map(({ stretch, text }) => (
+                <label key={stretch} className="sentence">
+                  <input type="checkbox" name="stretch[]" value={stretch} /> <span>{text}</span>
+                </label>
+              ))}
+            </fieldset>
+          )}
           {parts.map(({ title, sentences }, index) => (
             <fieldset key={index} className="form-section sentences">
               <legend>{title}</legend>

@@ -29,6 +29,13 @@ describe("a renaming that the record says", () => {
     expect(compared.sequences).toEqual({ kept: { type: "all" }, known: { type: "all" } });
   });
 
+  it("is one also where a rejection still has the old name, which is a slip and no second state", () => {
+    const slip = { ...renamed, rejections: [aRefusal("frozen")] } as typeof renamed;
+    const told = said(compareMachines(before, slip));
+    expect(told).toContain("state renamed cold: state-renamed");
+    expect(told.join()).not.toContain("split");
+  });
+
   it("holds for events as well", () => {
     const events = [{ id: "suspend", raisedBy: "userspace", formerly: ["freeze"] }, ...base.events.slice(1)];
     const after = aMachine(rows.replace("freeze", "suspend"), { events });

@@ -26,8 +26,8 @@ interface Named {
 
 /** From one version to the next. */
 export const toRenameMaps = (before: Machine, after: Machine): RenameMaps => ({
-  states: toRenameMap(listPairs(listStates(before), listStates(after))),
-  events: toRenameMap(listPairs(listEvents(before), listEvents(after))),
+  states: toRenameMap(listPairs(listStates(before), withoutFormer(listStates(after), after.states))),
+  events: toRenameMap(listPairs(listEvents(before), withoutFormer(listEvents(after), after.events))),
 });
 
 const listStates = ({ states, initial, transitions, rejections }: Machine) =>
@@ -47,6 +47,13 @@ const listEvents = ({ events, transitions, rejections }: Machine) =>
 function withUsed(declared: readonly Named[], used: readonly string[]): readonly Named[] {
   const known = new Set(declared.map(({ id }) => id));
   return [...declared, ...[...new Set(used)].filter((id) => !known.has(id)).map((id) => ({ id, formerly: [] }))];
+}
+
+/** A rejection, say, that still has the old name of what was renamed is a slip, and makes no second state of it. */
+function withoutFormer(named: readonly Named[], declared: readonly Named[]): readonly Named[] {
+  const ids = new Set(declared.map(({ id }) => id));
+  const former = new Set(declared.flatMap(({ formerly }) => formerly));
+  return named.filter(({ id }) => ids.has(id) || !former.has(id));
 }
 
 /** From one version of a machine to another, older or newer, over the versions between. */

@@ -247,4 +247,17 @@ it("leaves a record that is shown as text to the server, and keeps its fields me
   const other = { "/changes/0/kind": "topic", "/changes/0/text": "title: handover" };
   expect(toTypedForm(other, before).changes).toMatchObject([{ text: "title: handover", body: {} }]);
   expect(["text:0", "fields:0", "whole:0"].map((word) => isLocal(toCommand(word)))).toEqual([false, false, true]);
+
+it("gives a title that was made for a change of one row other words where that row goes, and leaves a typed one", () => {
+  const body = { states: [{ id: "A" }, { id: "B" }] };
+  const shown = (title: string): ProposalForm => ({
+    ...emptyForm,
+    title,
+    changes: [{ op: "update", kind: "machine", slug: "m", base: 1, body, part: "/states/1" }],
+  });
+  const remove = "remove:/changes/0/body/states/1";
+  expect(press(shown("Change the state B of Light"), remove).form.title).toBe("Remove the state B of Light");
+  expect(press(shown("Add a state to Light"), remove).form.title).toBe("");
+  expect(press(shown("No more B"), remove).form.title).toBe("No more B");
+  expect(press(shown("Change the state B of Light"), "remove:/changes/0/body/states/0").form.title).toMatch(/^Change/);
 });

@@ -8,6 +8,7 @@ import { findAt, toSteps } from "#domain/register/record/at-path.ts";
 import { updateAt } from "#forms/update-at.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { toMovedPath, toTouched } from "#forms/moved-path.ts";
+import { toItemWord, toPartName, withArticle } from "#forms/part-names.ts";
 import { toKeptPart } from "#forms/part.ts";
 import { withoutEmpty } from "#forms/parse-form.ts";
 import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
@@ -56,7 +57,8 @@ function applyToRows(form: ProposalForm, command: Command, texts: RecordTexts | 
       const move = { remove: toWithout, up: toSwapped, down: toSwappedDown }[command.type];
       const changed = updateAt(form, steps.slice(0, -1), (rows) => (Array.isArray(rows) ? move(rows, index) : rows));
       const to = index + (command.type === "up" ? -1 : command.type === "down" ? 1 : 0);
-      const moved = changed as ProposalForm; // as above
+      const renamed = command.type === "remove" ? withTitleOfRemoval(form, command.path) : form.title;
+      const moved = { ...(changed as ProposalForm), title: renamed }; // as above
       return {
         form: isInBody(command.path) ? withKeptParts(moved, form) : moved,
         at: `${toTouched(command)}/${Math.max(to, 0)}`,
@@ -150,6 +152,16 @@ function withMovedViews({ form, at = "" }: Applied, command: Command): ProposalF
     ...change,
     view: toMovedView(change.view, command, where, move),
   }));
+}
+
+/** A title that was made for changing the one row that is shown is made anew where that row goes; one that was typed stays. */
+function withTitleOfRemoval({ title, changes }: ProposalForm, path: string): string {
+  const [, index = "", place = ""] = /^\/changes\/(\d+)\/body(\/.+)$/.exec(path) ?? [];
+  const change = changes[Number(index)];
+  if (place === "" || change?.part !== place) return title;
+  const name = toPartName(change.body, place);
+  if (title.startsWith(`Change the ${name} of `)) return title.replace("Change", "Remove");
+  return title.startsWith(`Add ${withArticle(toItemWord(place.split("/").at(-2) ?? ""))} to `) ? "" : title;
 }
 
 const isInBody = (path: string): boolean => /^\/changes\/\d+\/body\/./.test(path);

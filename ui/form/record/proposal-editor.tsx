@@ -94,7 +94,9 @@ export function ProposalEditor(props: ProposalEditorProps) {
             issues={edited.issues.map((issue) => ({ ...issue, place: toPlaceWords(edited.form, issue.path) }))}
           />
         </div>
+        {/* A new key where a button gave it other words: an input takes no new default. */}
         <ValueInput
+          key={title}
           node={{ ...line, path: "/title", label: "What you propose, in one line", value: title, text: oneLine }}
         />
         <ValueInput

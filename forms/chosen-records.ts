@@ -8,6 +8,7 @@ import type { Applied } from "#forms/applied.ts";
 import { beginPart } from "#forms/part.ts";
 import { toItemWord, toPartName, withArticle } from "#forms/part-names.ts";
 import { emptyForm, type ChangeForm, type ProposalForm } from "#forms/proposal-form.ts";
+import { listKnownIds } from "#forms/rename-element.ts";
 import { toShape } from "#forms/shape.ts";
 
 export interface Choice {
@@ -23,6 +24,7 @@ export const toChangedRecord = ({ kind, slug, number, body }: AnyRecord): Change
   slug,
   base: number,
   body,
+  ...(kind === "machine" && { known: listKnownIds(body) }),
 });
 
 /** The form of one part of a record, by its address; undefined where it has no such part. */

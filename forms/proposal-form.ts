@@ -35,6 +35,8 @@ const changeFormSchema = z.object({
   text: z.string().optional(),
   /** The place in the body that alone is shown, such as `/states/4`; left out: all of it. */
   part: z.string().max(limits.path).optional(),
+  /** Of a machine that is changed: states and events of the version before, such as `states/frozen`. */
+  known: z.array(z.string()).readonly().optional(),
   /** Of lists that are shown as sheets. */
   view: z.object({ chosen: z.array(z.string()).readonly(), open: z.array(z.string()).readonly() }).optional(),
   /** A pattern of a property that is being filled in. */
@@ -77,6 +79,7 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText): Prop
     const part = kept === undefined ? undefined : row.parts.get("part")?.text;
     const view = readSheetView(row.parts.get("body"));
     const pattern = findTypedPattern(row.parts.get("pattern"));
+    const known = (row.parts.get("known")?.text ?? "").split(" ").filter((id) => id !== "");
     return [
       {
         op: ops.find((op) => op === row.parts.get("op")?.text) ?? "create",
@@ -86,6 +89,7 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText): Prop
         body: read?.ok ? read.value : readBody(toShape(kinds[kind].schema), row.parts.get("body"), kept, part),
         ...(text === undefined ? {} : { text }),
         ...(part === undefined ? {} : { part }),
+        ...(known.length > 0 && { known }),
         ...(view && { view }),
         ...(pattern && { pattern }),
       },

@@ -53,3 +53,17 @@ it.each([
 it("knows which lists others name", () => {
   expect(["states", "events", "transitions", "__proto__"].map(hasElements)).toEqual([true, true, false, false]);
 });
+
+it("says what the version before called it, once, and of a row that is new nothing", () => {
+  const states = [{ id: "frozen" }, { id: "b" }];
+  const rename = (rows: readonly object[], index: number, name: string) => {
+    const renamed = renameElement({ states: rows }, "states", index, name, ["states/frozen", "states/b", "events/x"]);
+    return renamed.ok ? (renamed.value as { states: readonly object[] }).states : [];
+  };
+  const once = rename(states, 0, "cold");
+  expect(once[0]).toEqual({ id: "cold", formerly: ["frozen"] });
+  const twice = rename(once, 0, "icy");
+  expect(twice[0], "a name in between was never published").toEqual({ id: "icy", formerly: ["frozen"] });
+  expect(rename(twice, 0, "frozen")[0]).toEqual({ id: "frozen", formerly: [] });
+  expect(rename([...states, { id: "x" }], 2, "y")[2]).toEqual({ id: "y" });
+});

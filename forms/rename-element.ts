@@ -17,8 +17,26 @@ const fields: Readonly<Record<ElementList, readonly string[]>> = { states: ["ini
 
 export const hasElements = (list: string): list is ElementList => Object.hasOwn(references, list);
 
-/** Why it cannot be, where it cannot. The row keeps its place. */
-export function renameElement(body: unknown, list: ElementList, index: number, name: string): Result<unknown, string> {
+/** The ids of states and events of a machine, which a new name of one of them is told against. */
+export const listKnownIds = (body: unknown): readonly string[] =>
+  (["states", "events"] as const).flatMap((list) =>
+    asList(asObject(body)[list]).flatMap((row) => {
+      const { id } = asObject(row);
+      return typeof id === "string" ? [`${list}/${id}`] : [];
+    }),
+  );
+
+/**
+ * Why it cannot be, where it cannot. The row keeps its place. What had the old name in the version before (`known`, by
+ * list and id) says so from now on: readers of that version find it again.
+ */
+export function renameElement(
+  body: unknown,
+  list: ElementList,
+  index: number,
+  name: string,
+  known: readonly string[] = [],
+): Result<unknown, string> {
   const machine = asObject(body);
   const rows = asList(machine[list]);
   const before = asObject(rows[index])["id"];
@@ -26,7 +44,8 @@ export function renameElement(body: unknown, list: ElementList, index: number, n
   if (!read.success) return fail(read.error.issues[0]?.message ?? "is no id");
   if (rows.some((row, at) => at !== index && asObject(row)["id"] === name))
     return fail(`is the id of another one of the ${list} already; choose a name that is free`);
-  const withName = rows.map((row, at) => (at === index ? { ...asObject(row), id: name } : row));
+  const toNamed = (row: unknown) => withFormerName({ ...asObject(row), id: name }, list, before, known);
+  const withName = rows.map((row, at) => (at === index ? toNamed(row) : row));
   const named = { ...machine, [list]: withName };
   if (typeof before !== "string" || before === "" || before === name) return ok(named);
   const renamed = (value: unknown) => (value === before ? name : value);
@@ -36,6 +55,20 @@ export function renameElement(body: unknown, list: ElementList, index: number, n
     return [[other, other === "properties" ? changed.map((row) => withFormula(row, list, before, name)) : changed]];
   });
   return ok({ ...withNames(named, fields[list], renamed), ...(Object.fromEntries(lists) as object) });
+}
+
+/** Whoever goes back to a name that it had had no other one. */
+function withFormerName(
+  row: Readonly<Record<string, unknown>>,
+  list: ElementList,
+  before: unknown,
+  known: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const former = asList(row["formerly"]).filter((one) => one !== row["id"] && one !== "");
+  const isKnown = known.includes(`${list}/${String(before)}`) && before !== row["id"] && !former.includes(before);
+  const formerly = isKnown ? [...former, before] : former;
+  if (formerly.length === 0 && row["formerly"] === undefined) return row;
+  return { ...row, formerly };
 }
 
 const withNames = (value: unknown, names: readonly string[], renamed: (value: unknown) => unknown) => ({

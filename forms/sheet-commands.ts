@@ -54,8 +54,10 @@ export function renameRow(form: ProposalForm, { path, name }: SheetCommand<"rena
   const body = list.slice(0, list.lastIndexOf("/"));
   const [, index = ""] = toSteps(path);
   const field = list.slice(body.length + 1);
-  if (form.changes[Number(index)]?.kind !== "machine" || !hasElements(field)) return { form };
-  const renamed = renameElement(findAt(form, body), field, Number(path.slice(list.length + 1)), name.trim());
+  const change = form.changes[Number(index)];
+  if (change?.kind !== "machine" || !hasElements(field)) return { form };
+  const row = Number(path.slice(list.length + 1));
+  const renamed = renameElement(findAt(form, body), field, row, name.trim(), change.known);
   if (!renamed.ok) return refuse(form, `${list}/${sheetNames.name}`, renamed.failure);
   return { form: updateAt(form, toSteps(body), () => renamed.value) as ProposalForm, at: path }; // as above
 }

@@ -36,6 +36,7 @@ export const ChangeInputs = memo(function ChangeInputs({ change, index, count }:
       <legend>{name}</legend>
       <input type="hidden" name={`${path}/kind`} value={kind} />
       {base === undefined ? null : <input type="hidden" name={`${path}/base`} value={base} />}
+      <KnownIds path={path} known={change.known} />
       <Target change={change} path={path} />
       {text === undefined ? (
         <RecordContext value={{ kind, path, pattern: change.pattern, view: change.view }}>
@@ -81,7 +82,7 @@ interface PartOfRecordProps {
 }
 
 /** One part of a record that is there: nothing can be done with it but to change that part. */
-function PartOfRecord({ change: { kind, slug, base, body, pattern, view }, index, part }: PartOfRecordProps) {
+function PartOfRecord({ change: { kind, slug, base, body, known, pattern, view }, index, part }: PartOfRecordProps) {
   const path = `/changes/${index}`;
   const record = `${kinds[kind].label} ${slug}`;
   const sent = { kind, slug, op: "update", ...(base === undefined ? {} : { base }) };
@@ -93,6 +94,7 @@ function PartOfRecord({ change: { kind, slug, base, body, pattern, view }, index
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={`${path}/${name}`} value={value} />
       ))}
+      <KnownIds path={path} known={known} />
       <RecordContext value={{ kind, path, pattern, view }}>
         <PartInputs path={path} index={index} body={body} part={part} record={record} />
         <ElementIds path={path} lists={listNamed(kind)} body={body} isPart />
@@ -100,6 +102,10 @@ function PartOfRecord({ change: { kind, slug, base, body, pattern, view }, index
     </fieldset>
   );
 }
+
+/** Goes along, so that a renaming can be told from a first name. */
+const KnownIds = ({ path, known = [] }: { readonly path: string; readonly known: ChangeForm["known"] }) =>
+  known.length === 0 ? null : <input type="hidden" name={`${path}/known`} value={known.join(" ")} />;
 
 const addressHint =
   "Made of the title where you leave it empty: lower-case words joined by dashes. It stays with the record for good.";

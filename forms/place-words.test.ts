@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toPlaceWords } from "#forms/place-words.ts";
+import { toPlaceWordsAlone, toPlaceWords } from "#forms/place-words.ts";
 import type { ChangeForm } from "#forms/proposal-form.ts";
 
 const machine: ChangeForm = {
@@ -38,4 +38,13 @@ it("says of which record it speaks, where there are several", () => {
   );
   expect(toPlaceWords({ changes: [machine, term] }, "/changes/1/slug")).toBe("Record 2, term: address");
   expect(toPlaceWords({ changes: [machine] }, "/changes/4/slug")).toBe("Address");
+});
+
+it.each([
+  ["/title", "What you propose"],
+  ["/timeZone", "Time zone"],
+  ["/changes/1/slug", "Record 2: address"],
+  ["/changes/0/body/states/4/kind", "Record 1: states: 4: kind"],
+])("is said of %s as “%s” where no record is at hand", (path, words) => {
+  expect(toPlaceWordsAlone(path)).toBe(words);
 });

@@ -41,6 +41,14 @@ export function toPlaceWords({ changes }: Pick<ProposalForm, "changes">, path: s
   return `Record ${Number(index) + 1}, ${name}: ${toLower(words)}`;
 }
 
+/** The same where nobody knows what the records hold: by their numbers. */
+export function toPlaceWordsAlone(path: string): string {
+  const [, index] = /^\/changes\/(\d+)/.exec(path) ?? [];
+  if (index === undefined) return ofForm[path] ?? toBodyWords(undefined, path.split("/").slice(1));
+  const words = toPlaceWords({ changes: [] }, path);
+  return `Record ${Number(index) + 1}: ${toLower(words)}`;
+}
+
 const toLower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** `/body` alone is all of the record. */

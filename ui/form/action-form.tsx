@@ -2,6 +2,7 @@
 
 import { useActionState, useId } from "react";
 import { listIssuesOf, untouched, type FormState, type TypedValues } from "#forms/form-message.ts";
+import { toFieldLabel } from "#domain/register/record/label.ts";
 import { ShownOnce } from "#ui/form/shown-once.tsx";
 import { FormField, type Field } from "#ui/form/form-field.tsx";
 
@@ -42,7 +43,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
           </p>
           {elsewhere.map(({ path, message }) => (
             <p key={path}>
-              {path} {message}
+              {toWords(path)} {message}
             </p>
           ))}
         </div>
@@ -73,6 +74,12 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
       {form}
     </details>
   );
+}
+
+/** Of a field that the form does not show: "Time zone", not `/timeZone`. */
+function toWords(path: string): string {
+  const words = path.slice(1).split("/").map(toFieldLabel).join(", ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function toValue(typed: TypedValues, name: string): Pick<Field, "value"> {

@@ -1,5 +1,6 @@
 import type { Finding } from "#domain/check/finding.ts";
 import type { OutlookShown } from "#domain/proposal/outlook.ts";
+import { toPlaceWordsAlone } from "#forms/place-words.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
@@ -19,7 +20,7 @@ export function Findings({ context, outlook: { caused, mended, issues } }: Outlo
         <ul className="plain-list">
           {issues.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
-              <code>{path}</code> <Line context={context} text={message} />
+              {toPlaceWordsAlone(path)} <Line context={context} text={message} />
             </li>
           ))}
         </ul>

@@ -104,7 +104,8 @@ for (const script of [true, false])
       await expect(cells(page, "states", "id")).toHaveCount(4);
       await expect(cells(page, "states", "description").nth(2)).toHaveValue("The end.");
       await expect(cells(page, "states", "kind").nth(2)).toHaveValue("final");
-      await paste("Transitions", "d --> e : fall asleep [it is late]\ne --> d : ⚠ wake");
+      await paste("Transitions", "d --> e : fall asleep [it is late]\ne --> d : ⚠ wake\nnote right of d");
+      await expect(page.getByText("note right of d").first(), "what was not taken is listed").toBeVisible();
       await expect(cells(page, "states", "id").last()).toHaveValue("e");
       await expect(cells(page, "events", "id").nth(2)).toHaveValue("fall_asleep");
       await expect(cells(page, "events", "label").nth(2)).toHaveValue("fall asleep");
@@ -138,6 +139,10 @@ test("cells that are pasted over a cell go into as many, and the rows on below i
   await expect(ids).toHaveCount(3);
   await expect(ids.nth(1)).toHaveValue("x");
   await expect(cells(page, "states", "label").nth(2)).toHaveValue("Why");
+  await expect(page.getByRole("button", { name: "Undo the paste into states" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(ids).toHaveCount(2);
+  await expect(ids.nth(1)).toHaveValue("b");
 });
 
 test("a click on the live diagram goes to the row of the state or the transition @any-screen", async ({

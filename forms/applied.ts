@@ -6,4 +6,6 @@ export interface Applied {
   readonly form: ProposalForm;
   readonly at?: string;
   readonly issues?: readonly Issue[];
+  /** What the button did not take along, though it did what it says. */
+  readonly notes?: readonly Issue[];
 }

@@ -247,6 +247,7 @@ it("leaves a record that is shown as text to the server, and keeps its fields me
   const other = { "/changes/0/kind": "topic", "/changes/0/text": "title: handover" };
   expect(toTypedForm(other, before).changes).toMatchObject([{ text: "title: handover", body: {} }]);
   expect(["text:0", "fields:0", "whole:0"].map((word) => isLocal(toCommand(word)))).toEqual([false, false, true]);
+});
 
 it("gives a title that was made for a change of one row other words where that row goes, and leaves a typed one", () => {
   const body = { states: [{ id: "A" }, { id: "B" }] };

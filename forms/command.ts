@@ -85,6 +85,7 @@ function applyToRows(form: ProposalForm, command: Command, texts: RecordTexts | 
       return showFields(form, command.change, texts);
     case "note":
       return refuseWithoutNote(form, command.change);
+    case "undo":
     case "save":
     case "passage":
     case "preview":
@@ -132,6 +133,18 @@ function addFormerName(form: ProposalForm, { path, before, after }: Command & { 
 }
 
 const toPatternPath = (path: string): string => path.replace(/body\/properties$/, "pattern");
+
+/** What was pasted is taken back; what was typed elsewhere meanwhile stays. */
+export function undoPaste(form: ProposalForm, { path }: { readonly path: string }, before: ProposalForm): ProposalForm {
+  const index = Number(toSteps(path)[1]);
+  const { body, view } = before.changes[index] ?? {};
+  const { read: _, ...rest } = withChange(form, index, ({ view: _, ...change }) => ({
+    ...change,
+    body,
+    ...(view && { view }),
+  }));
+  return { ...rest, ...(before.read && { read: before.read }) };
+}
 
 /** Puts values into the row at a path, beside those that it has. */
 export const fillAt = (form: ProposalForm, path: string, values: Readonly<Record<string, unknown>>): ProposalForm =>

@@ -17,6 +17,7 @@ export function toTouched(command: Command): string {
     case "duplicate":
       return command.path.slice(0, command.path.lastIndexOf("/"));
     case "rename":
+    case "undo":
     case "paste":
       // What one list names, others name as well.
       return command.path.split("/").slice(0, 3).join("/");

@@ -43,10 +43,13 @@ describe("cells from a spreadsheet", () => {
 
 describe("lines of Mermaid", () => {
   it("are those with an arrow; a text without one is none", () => {
-    expect(findEdges("stateDiagram-v2\na --> b : go\n  b-->a;\n%% a remark")).toEqual([
-      { from: "a", to: "b", label: "go" },
-      { from: "b", to: "a", label: "" },
-    ]);
+    expect(findEdges("stateDiagram-v2\na --> b : go\n  b-->a;\n%% a remark")).toEqual({
+      edges: [
+        { from: "a", to: "b", label: "go" },
+        { from: "b", to: "a", label: "" },
+      ],
+      unread: [],
+    });
     expect(findEdges("a\tb\nc\td")).toBeUndefined();
     expect(findEdges(`${" ".repeat(100_000)}-->`)).toBeUndefined();
   });
@@ -56,7 +59,8 @@ describe("lines of Mermaid", () => {
     const edges = findEdges(
       "[*] --> a\na --> b : go [it#35; is late] / rest\nb --> c d : no\nb --> c : ⚠ fall over\nc --> [*]",
     );
-    expect(withEdges(body, edges ?? [])).toEqual({
+    expect(edges?.unread, "names no state by two words").toEqual([{ line: 3, text: "b --> c d : no" }]);
+    expect(withEdges(body, edges?.edges ?? [])).toEqual({
       initial: "a",
       states: [{ id: "a" }, { id: "b" }, { id: "c", kind: "final" }],
       events: [{ id: "go" }, { id: "fall_over", label: "fall over" }],

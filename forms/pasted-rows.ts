@@ -76,10 +76,33 @@ interface Edge {
   readonly label: string;
 }
 
-/** Undefined where the text has no line with an arrow. Its other lines say nothing that a row could hold. */
-export function findEdges(text: string): readonly Edge[] | undefined {
-  const edges = text.split("\n").flatMap((line) => findEdge(line.trim().replace(/;$/, "")) ?? []);
-  return edges.length === 0 ? undefined : edges;
+interface UnreadLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+interface ReadEdges {
+  readonly edges: readonly Edge[];
+  /** Lines that say something which no transition holds. */
+  readonly unread: readonly UnreadLine[];
+}
+
+// The head of a diagram, how it is drawn, comments, fences, and ends of blocks: nothing is lost with them.
+const SAYS_NOTHING =
+  /^(?:$|\}|```|~~~|---|%%|stateDiagram|direction\b|classDef\b|class\b|style\b|linkStyle\b|accTitle|accDescr)/;
+
+/** Undefined where the text has no line with an arrow. */
+export function findEdges(text: string): ReadEdges | undefined {
+  const edges: Edge[] = [];
+  const unread: UnreadLine[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    const said = line.trim().replace(/;$/, "");
+    const edge = findEdge(said);
+    if (edge) edges.push(edge);
+    else if (!SAYS_NOTHING.test(said)) unread.push({ line: index + 1, text: said });
+  }
+  return edges.length === 0 ? undefined : { edges, unread };
 }
 
 function findEdge(line: string): Edge | undefined {

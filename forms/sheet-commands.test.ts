@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyCommand } from "#forms/command.ts";
+import { undoPaste, applyCommand } from "#forms/command.ts";
 import { toCommand } from "#forms/to-command.ts";
 import { toFormNode } from "#forms/form-tree.ts";
 import { toNodeValue } from "#forms/node-value.ts";
@@ -94,6 +94,27 @@ describe("pasting", () => {
     expect(change(paste("states", "d\te", "0,label").form)?.body).toMatchObject({
       states: [{ id: "a", label: "d" }, {}, {}],
     });
+  });
+
+  it("names the lines of Mermaid that are no transition, and takes the others", () => {
+    const { form, notes } = paste("states", 'state "Stop" as s\na --> d : go\nnote right of a');
+    expect(notes?.[0]).toMatchObject({
+      path: "/changes/0/body/states/~paste",
+      message:
+        'holds 2 lines that are no transition and were not taken: line 1, `state "Stop" as s`; line 3, `note right of a`',
+    });
+    expect(
+      form.read?.findings.map(({ line }) => line),
+      "for who has no JavaScript",
+    ).toEqual([1, 3]);
+    expect(paste("states", "stateDiagram-v2\na --> d : go").notes).toBeUndefined();
+  });
+
+  it("can be taken back, and leaves what was typed elsewhere meanwhile", () => {
+    const before = aForm(three);
+    const { form } = paste("states", "a --> d : go\nnote right of a");
+    const undone = undoPaste({ ...form, title: "Typed since" }, { path: "/changes/0/body/states" }, before);
+    expect(undone).toEqual({ ...before, title: "Typed since" });
   });
 
   it("makes transitions of lines of Mermaid, whichever list they are pasted into", () => {

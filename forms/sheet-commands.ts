@@ -8,6 +8,7 @@ import { asList, asObject } from "#forms/form-tree.ts";
 import { findPartShape } from "#forms/part.ts";
 import { findEdges, withCells, withEdges } from "#forms/pasted-rows.ts";
 import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ReadFindings } from "#forms/read-findings.ts";
 import { hasElements, renameElement } from "#forms/rename-element.ts";
 import { sheetNames } from "#forms/sheet-names.ts";
 import { toShape } from "#forms/shape.ts";
@@ -76,13 +77,20 @@ export function pasteRows(form: ProposalForm, { path, text, columns, row, column
   const change = form.changes[Number(index)];
   if (!change) return { form };
   const rows = asList(findAt(form, path));
-  const edges = change.kind === "machine" ? findEdges(text) : undefined;
-  if (edges) {
+  const read = change.kind === "machine" ? findEdges(text) : undefined;
+  if (read) {
+    const { edges, unread } = read;
     if (edges.length + asList(asObject(body)["transitions"]).length > MOST_ROWS)
       return refuse(form, field, `makes more than ${MOST_ROWS} transitions`);
     const list = asList(asObject(body)["transitions"]);
     const filled = updateAt(form, toSteps(bodyPath), () => withEdges(body, edges)) as ProposalForm; // as above
-    return { form: filled, at: `${bodyPath}/transitions/${list.length}` };
+    const at = `${bodyPath}/transitions/${list.length}`;
+    if (unread.length === 0) return { form: filled, at };
+    return {
+      form: { ...filled, read: withUnread(form.read, unread) },
+      at,
+      notes: [{ path: field, message: toUnreadMessage(unread) }],
+    };
   }
   const shape = findPartShape(toShape(kinds[change.kind].schema), body, `${path.slice(bodyPath.length)}/0`);
   if (!shape) return { form };
@@ -91,3 +99,31 @@ export function pasteRows(form: ProposalForm, { path, text, columns, row, column
   if (filled.length > MOST_ROWS) return refuse(form, field, `makes more than ${MOST_ROWS} rows`);
   return { form: withList(form, path, filled), at: `${path}/${start}` };
 }
+
+type Unread = NonNullable<ReturnType<typeof findEdges>>["unread"];
+
+/** So many lines are told one by one. */
+const MOST_TOLD = 10;
+
+const toUnreadMessage = (unread: Unread): string => {
+  const told = unread
+    .slice(0, MOST_TOLD)
+    .map(({ line, text }) => `line ${line}, \`${text.slice(0, limits.shownName)}\``);
+  const more = unread.length > MOST_TOLD ? `; and ${unread.length - MOST_TOLD} more` : "";
+  return `holds ${unread.length === 1 ? "a line that is" : `${unread.length} lines that are`} no transition and ${unread.length === 1 ? "was" : "were"} not taken: ${told.join("; ")}${more}`;
+};
+
+/** For a browser without JavaScript, where the form is shown anew with what was found. */
+const withUnread = (before: ReadFindings | undefined, unread: Unread): ReadFindings => ({
+  notation: before?.notation ?? "the lines of Mermaid",
+  findings: [
+    ...(before?.findings ?? []),
+    ...unread.map(({ line, text }) => ({
+      level: "warning" as const,
+      line,
+      construct: "a line",
+      message: "is no transition and was not taken",
+      text: text.slice(0, limits.shownLine),
+    })),
+  ].slice(0, limits.notationFindings),
+});

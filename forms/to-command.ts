@@ -29,6 +29,8 @@ export type Command =
       readonly row: number | undefined;
       readonly column: string;
     }
+  /** Takes back what was pasted into a sheet; done by the browser, which alone knows what stood there. */
+  | { readonly type: "undo"; readonly path: string }
   /** A button of a sheet of which no row is chosen. */
   | { readonly type: "unchosen"; readonly path: string }
   /** Shows a record as text, as fields, or all of it where only a part is shown. */
@@ -55,6 +57,8 @@ export function toCommand(text: unknown, entries: Entries = {}): Command {
       return SHEET_ROW.test(path) ? { type, path, name: toText(entries[`${toList(path)}/${sheetNames.name}`]) } : save;
     case "paste":
       return SHEET.test(path) ? toPaste(path, variant, entries) : save;
+    case "undo":
+      return SHEET.test(path) ? { type, path } : save;
     case "add":
       return INSIDE.test(path) ? { type, path, variant } : { type: "save" };
     case "remove":

@@ -14,6 +14,8 @@ export interface FormFacts {
   /** How often a part was made anew, by its path: its inputs then begin with what the form holds. */
   readonly rounds: ReadonlyMap<string, number>;
   readonly choices: ReadonlyMap<string, readonly Choice[]>;
+  /** The sheet into which rows were pasted last, while that can be taken back. */
+  readonly pasted?: string | undefined;
 }
 
 export const FormContext = createContext<FormFacts>({ issues: new Map(), rounds: new Map(), choices: new Map() });

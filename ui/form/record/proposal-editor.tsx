@@ -59,8 +59,9 @@ export function ProposalEditor(props: ProposalEditorProps) {
       issues: toIssueMap(edited.issues),
       rounds: edited.rounds,
       choices: new Map(choices.map((one) => [one.name, one.choices])),
+      pasted: edited.undo?.path,
     }),
-    [edited.issues, edited.rounds, choices],
+    [edited.issues, edited.rounds, edited.undo, choices],
   );
   const round = edited.rounds.get("/changes") ?? 0;
   return (

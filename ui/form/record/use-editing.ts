@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState, type FormEvent } from "react";
 import type { Issue } from "#domain/problem.ts";
-import { applyCommand } from "#forms/command.ts";
+import { applyCommand, undoPaste } from "#forms/command.ts";
+import { sheetNames } from "#forms/sheet-names.ts";
 import { toCommand, type Command } from "#forms/to-command.ts";
 import { isLocal, toMovedPath, toTouched } from "#forms/moved-path.ts";
 import type { Kept } from "#ui/form/record/form-context.ts";
@@ -32,6 +33,8 @@ interface Edited extends Given {
   readonly turn: number;
   readonly rounds: ReadonlyMap<string, number>;
   readonly pressed?: Pressed;
+  /** Of the last button, where it pasted rows: the form before it, and the sheet. */
+  readonly undo?: { readonly path: string; readonly form: ProposalForm };
 }
 
 const begin = (given: Given, turn: number): Edited => ({ ...given, turn, rounds: new Map() });
@@ -53,6 +56,14 @@ function typeWord({ path, before, after }: Command & { readonly type: "word" }):
   field.focus();
   return true;
 }
+
+const isLooking = ({ type }: Command): boolean => type === "details" || type === "unchosen";
+
+/** What was said of rows that were pasted before is said no more. */
+const withoutPasted = (issues: readonly Issue[], command: Command): readonly Issue[] =>
+  command.type === "paste" || command.type === "undo"
+    ? issues.filter(({ path }) => path !== `${command.path}/${sheetNames.pasted}`)
+    : issues;
 
 const LIST = /^\/changes\/(\d+)\/body\/([A-Za-z]+)$/;
 
@@ -106,15 +117,25 @@ export function useEditing(given: Given) {
     }
     event.preventDefault();
     if (command.type === "word" && typeWord(command)) return;
-    const applied = applyCommand(toTypedForm(entries, edited.form), command);
+    const typed = toTypedForm(entries, edited.form);
+    const applied =
+      command.type === "undo" && edited.undo
+        ? { form: undoPaste(typed, command, edited.undo.form), at: command.path }
+        : applyCommand(typed, command);
     const touched = toTouched(command);
     const opened = [...event.currentTarget.querySelectorAll("details[open]")].map(({ id }) => id);
+    const { undo: known, ...before } = edited;
+    const isPasted = command.type === "paste" && !applied.issues;
+    // What moves no row leaves it to be taken back.
+    const undo = isPasted ? { path: command.path, form: typed } : isLooking(command) ? known : undefined;
     setState({
-      ...edited,
+      ...before,
+      ...(undo && { undo }),
       form: applied.form,
       issues: [
         ...(applied.issues ?? []),
-        ...edited.issues.flatMap((issue) => {
+        ...(applied.notes ?? []),
+        ...withoutPasted(edited.issues, command).flatMap((issue) => {
           const path = toMovedPath(issue.path, command);
           return path === undefined ? [] : [{ ...issue, path }];
         }),

@@ -17,7 +17,7 @@ interface SheetToolsProps {
 /** What can be done with a sheet, and with its chosen row. */
 export function SheetTools({ node: { path, label, rows }, columns }: SheetToolsProps) {
   const list = label.toLowerCase();
-  const { issues } = use(FormContext);
+  const { issues, pasted } = use(FormContext);
   const isWrong = (name: string) => (issues.has(`${path}/${name}`) ? { open: true } : {});
   return (
     <div className="sheet-tools">
@@ -45,6 +45,11 @@ export function SheetTools({ node: { path, label, rows }, columns }: SheetToolsP
             </Do>
           </>
         )}
+        {pasted === path ? (
+          <Do value={`undo:${path}`} name={`Undo the paste into ${list}`}>
+            Undo paste
+          </Do>
+        ) : null}
       </p>
       {hasElements(toName(path)) && rows.length > 0 ? (
         <details className="sheet-tool" id={`${path}/rename`} {...isWrong(sheetNames.name)}>

@@ -8,15 +8,17 @@ const INPUT = "input:not([type=hidden]), select, textarea";
 
 /**
  * The keys of a sheet: Enter goes on in the next row and makes one at the end; Ctrl with an arrow goes to the row above
- * or below, Alt with one takes the row along. What is pasted over more than one cell goes into as many.
+ * or below, Alt with one takes the row along. What is pasted over more than one cell goes into as many, and Ctrl with Z
+ * takes it back.
  */
 export function useSheetKeys(sheet: RefObject<HTMLElement | null>, path: string): void {
   useEffect(() => {
     const box = sheet.current;
     if (!box) return;
     const left = new AbortController();
-    const press = (word: string) =>
-      [...box.querySelectorAll<HTMLButtonElement>(".sheet-tools button")].find(({ value }) => value === word)?.click();
+    const findButton = (word: string) =>
+      [...box.querySelectorAll<HTMLButtonElement>(".sheet-tools button")].find(({ value }) => value === word);
+    const press = (word: string) => findButton(word)?.click();
 
     const choose = ({ target }: Event) => {
       const row = toRow(target);
@@ -48,6 +50,21 @@ export function useSheetKeys(sheet: RefObject<HTMLElement | null>, path: string)
       if (!focusBeside(cell, step) && isEnter && step > 0) press(`add:${path}:`);
     };
 
+    // What was typed since is taken back by the browser, field by field.
+    let isTypedSince = false;
+    const undo = (event: KeyboardEvent) => {
+      if (event.key !== "z" || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey) || isTypedSince)
+        return;
+      // Lines of Mermaid lead to the sheet of transitions, wherever they were pasted.
+      const button = box.closest("form")?.querySelector<HTMLButtonElement>('.sheet-tools button[value^="undo:"]');
+      if (!button) return;
+      event.preventDefault();
+      button.click();
+    };
+    const type = ({ isTrusted }: Event) => {
+      isTypedSince ||= isTrusted;
+    };
+
     const paste = (event: ClipboardEvent) => {
       const cell = toCell(event.target);
       const text = event.clipboardData?.getData("text/plain").replace(/\r?\n$/, "") ?? "";
@@ -58,12 +75,15 @@ export function useSheetKeys(sheet: RefObject<HTMLElement | null>, path: string)
       event.preventDefault();
       pasted.value = text;
       at.value = `${toRow(cell)?.dataset["row"] ?? ""},${cell.dataset["column"] ?? ""}`;
+      isTypedSince = false;
       const button = [...box.querySelectorAll<HTMLButtonElement>(".sheet-tools button")];
       button.find(({ value }) => value.startsWith(`paste:${path}:`))?.click();
     };
 
     box.addEventListener("focusin", choose, left);
     box.addEventListener("keydown", goOn, left);
+    box.addEventListener("keydown", undo, left);
+    box.addEventListener("input", type, left);
     box.addEventListener("paste", paste, left);
     return () => left.abort();
   }, [sheet, path]);

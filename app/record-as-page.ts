@@ -4,7 +4,7 @@ import type { Spec } from "#domain/register/spec.ts";
 import { requireToMarkup } from "#server/http/to-markup.ts";
 import { toProposedFacts } from "#server/register/machine-facts.ts";
 import type { PageContext } from "#ui/page-context.ts";
-import { toRecordAsPage, type RecordAsPage, type RecordOnPage } from "#ui/record/as-page.tsx";
+import { toRecordAsPage, type RecordAsPage, type RecordOnPage, type Sides } from "#ui/record/as-page.tsx";
 
 interface Side {
   readonly record: AnyRecord;
@@ -12,14 +12,11 @@ interface Side {
   readonly spec: Spec;
 }
 
-export const findRecordAsPage = (
-  context: PageContext,
-  { before, after, idPrefix }: { readonly before?: Side | undefined; readonly after: Side; readonly idPrefix: string },
-): RecordAsPage =>
+export const findRecordAsPage = (context: PageContext, { before, after, ...place }: Sides<Side>): RecordAsPage =>
   toRecordAsPage(requireToMarkup(), {
     ...(before && { before: toShown(context, before) }),
     after: toShown(context, after),
-    idPrefix,
+    ...place,
   });
 
 /** Of one page: what is compared has to be counted alike. */

@@ -25,24 +25,27 @@ export interface RecordAsPage {
   readonly isChanged: boolean;
 }
 
-/** The title of a part of a proposal stands at the third level, so a record in it begins below that. */
-const LEVELS_BELOW = 2;
+/** Two records, one of which may not be there, as they are shown inside of a page. */
+export interface Sides<Side> {
+  /** Left out for a record that is new. */
+  readonly before?: Side | undefined;
+  readonly after: Side;
+  readonly idPrefix: string;
+  /** The level of the heading that it stands under: its own follow that one. */
+  readonly under: 2 | 3;
+}
 
-/** `before` is left out for a record that is new. */
 export function toRecordAsPage(
   toMarkup: ToMarkup,
-  {
-    before,
-    after,
-    idPrefix,
-  }: { readonly before?: RecordOnPage; readonly after: RecordOnPage; readonly idPrefix: string },
+  { before, after, idPrefix, under }: Sides<RecordOnPage>,
 ): RecordAsPage {
   const toHtml = (shown: RecordOnPage) => toMarkupWithIslands(<Body {...shown} />, toMarkup).html;
   return toMarkedPage({
     ...(before && { before: toHtml(before) }),
     after: toHtml(after),
     idPrefix,
-    below: LEVELS_BELOW,
+    // The parts of a record's own page stand at the second level.
+    below: under - 1,
   });
 }
 

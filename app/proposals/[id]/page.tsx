@@ -86,6 +86,7 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
                 before: change.before && { record: change.before, spec: context.spec },
                 after: { record: change.after, spec: next },
                 idPrefix: `change-${index + 1}-`,
+                under: 3,
               }),
           })),
           outlook,

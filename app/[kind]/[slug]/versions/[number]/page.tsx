@@ -44,6 +44,7 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
       before: { record: against as AnyRecord, spec: context.spec },
       after: { record, spec: context.spec },
       idPrefix: "now-",
+      under: 2,
     });
   const page = {
     title: `${toTitle(record)}, version ${version.number}`,

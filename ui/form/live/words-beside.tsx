@@ -17,7 +17,7 @@ export const findWordFields = (words: readonly WordShown[]): WordFields =>
 export const WordsBeside = ({ fields }: { readonly fields: WordFields }) =>
   [...fields].map(([word, field]) =>
     createPortal(
-      <p className="hint">
+      <p className="hint word-offer">
         <WordOffer {...word} />
       </p>,
       field,

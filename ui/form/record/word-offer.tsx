@@ -5,7 +5,7 @@ import type { WordShown } from "#ui/form/record/preview-facts.ts";
 /** What the glossary says for a word that is typed, and the button that writes it. */
 export const WordOffer = ({ path, written, word, isDeprecated }: WordShown) => (
   <>
-    The glossary says <em>{word}</em> for <em>{written}</em>
+    The glossary says <b>{word}</b> for <b>{written}</b>
     {isDeprecated ? ", which is used no more" : ""}.{" "}
     <button
       type="submit"

@@ -2,6 +2,7 @@ import { FieldByField } from "#ui/difference/field-by-field.tsx";
 import { DrawnDifference } from "#ui/kinds/machine/drawn-difference.tsx";
 import { Meaning } from "#ui/kinds/machine/meaning.tsx";
 import { isSpokenOf, ThreadsAbout } from "#ui/proposals/discussion.tsx";
+import { NotOnPage } from "#ui/proposals/not-on-page.tsx";
 import { isOffered, type ProposalView, type RecordChangeShown } from "#ui/proposals/view.ts";
 import { toHref } from "#ui/page-context.ts";
 import { AsPage } from "#ui/record/as-page.tsx";
@@ -65,6 +66,7 @@ function OneRecord({ view, one }: { readonly view: ProposalView; readonly one: R
       ) : (
         <>
           {asPage ? <AsPage page={asPage} label={`${title}, as its page would be`} /> : null}
+          {asPage ? <NotOnPage kind={change.kind} body={change.body} changes={difference.changes} /> : null}
           <FieldByField
             {...difference}
             isOpen={asPage?.isChanged !== true || isSpokenOf(view, one)}

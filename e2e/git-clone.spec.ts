@@ -84,6 +84,7 @@ test("what was edited in a clone comes back as a proposal, by upload and by prog
   await ada.goto("/propose");
   await ada.getByText("Begin from a patch").click();
   await ada
+    .getByLabel("Begin from a patch")
     .getByLabel("or a file with it")
     .setInputFiles({ name: "0001.patch", mimeType: "text/x-patch", buffer: Buffer.from(patch) });
   await ada.getByRole("button", { name: "Fill the form from it" }).click();

@@ -47,7 +47,7 @@ test("a chair takes a call in with one proposal: what it decided quotes the note
 }) => {
   await signIn("chair");
   await page.goto("/meetings/new");
-  await page.getByLabel("Address").fill("2031-01-13");
+  await page.getByLabel("Address", { exact: true }).fill("2031-01-13");
   await page.getByLabel("Title", { exact: true }).fill("A call in one proposal");
   await page.locator("summary", { hasText: /^Original/ }).click();
   await page

@@ -39,7 +39,7 @@ test.describe("an operator asks a running server", () => {
     expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([
       '<script async="" src="/search.js">',
       '<script async="" src="/meanings.js">',
-      '<script async="" src="/times.js">',
+      '<script src="/times.js">',
     ]);
   });
 
@@ -52,7 +52,7 @@ test.describe("an operator asks a running server", () => {
       expect((await read("/meetings/2025-01-27")).match(/<script\b[^>]*>/g)).toEqual([
         '<script async="" src="/search.js">',
         '<script async="" src="/meanings.js">',
-        '<script async="" src="/times.js">',
+        '<script src="/times.js">',
       ]);
     }
   });

@@ -56,7 +56,8 @@ function toOption({ title, kind, reasons, page, places: [place] }, index) {
 
 async function ask() {
   const { form, value } = find("search");
-  if (value.trim().length < 2) return close();
+  // A filter that is still being typed is one that cannot be read.
+  if (value.trim().length < 2 || /(^|\s)(kind|status|by|before|after):\S*$/i.test(value)) return close();
   asking?.abort();
   asking = new AbortController();
   try {

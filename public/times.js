@@ -10,5 +10,5 @@ const showOwnTimes = () => {
   }
 };
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", showOwnTimes);
-else showOwnTimes();
+// It stands behind all that it looks for.
+showOwnTimes();

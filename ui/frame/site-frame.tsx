@@ -48,7 +48,6 @@ export function SiteFrame({ runsInBrowser = false, origin, ...rest }: SiteFrameP
         <>
           <SearchScript />
           <MeaningsScript />
-          <TimesScript />
           <div className="site">{site}</div>
         </>
       )}
@@ -62,13 +61,13 @@ interface AsMarkupProps {
 }
 
 function AsMarkup({ tree, markup }: AsMarkupProps) {
-  const { html, islands, head } = toMarkupWithIslands(tree, markup.toMarkup);
+  const { html: whole, islands, head } = toMarkupWithIslands(tree, markup.toMarkup);
+  const html = whole.includes("data-wall=") ? whole : whole.replace(TIMES, "");
   return (
     <>
       {...head}
       <SearchScript />
       {html.includes('class="meaning"') ? <MeaningsScript /> : null}
-      {html.includes("data-wall=") ? <TimesScript /> : null}
       {islands.length > 0 ? <script async type="module" src={markup.islandsScript} /> : null}
       <div className="site" dangerouslySetInnerHTML={{ __html: markup.keep(html) }} />
     </>
@@ -79,7 +78,12 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
 const MeaningsScript = () => <script async src="/meanings.js" />;
 
 /** For what the reader's own clock shows. */
-const TimesScript = () => <script async src="/times.js" />;
+const TimesScript = () => (
+  // Before anything is painted, which the end of the page is waited for: what it adds would move the rest.
+  // eslint-disable-next-line @next/next/no-sync-scripts
+  <script src="/times.js" />
+);
+const TIMES = '<script src="/times.js"></script>';
 
 type SiteProps = Omit<SiteFrameProps, "origin" | "runsInBrowser"> & { readonly group: string | undefined };
 
@@ -114,6 +118,7 @@ function Site({ context, page, group, children }: SiteProps) {
         <LookingBack context={context} path={page.path} isOfNow={page.isOfNow === true} />
         {children}
       </main>
+      <TimesScript />
       <footer className="foot" id="end">
         <span>
           Revision {context.spec.revision} · {toDayText(context.spec.at)}

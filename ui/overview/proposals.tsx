@@ -45,7 +45,12 @@ export function Proposals({ context, news: { waiting, accepted } }: InContext & 
         />
       ) : null}
       {open.length > 0 ? (
-        <Table label="Proposals" columns={columns} rows={open.slice(0, LATEST)} keyOf={({ id }) => String(id)} />
+        <Table
+          label="Proposals that are open"
+          columns={columns}
+          rows={open.slice(0, LATEST)}
+          keyOf={({ id }) => String(id)}
+        />
       ) : (
         <p className="quiet">No proposal is before the group.</p>
       )}

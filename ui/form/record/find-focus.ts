@@ -19,7 +19,7 @@ function findInSheet(row: HTMLElement): HTMLElement | undefined {
     row.scrollIntoView({ block: "nearest" });
     return active;
   }
-  const column = `td[data-column="${sheet?.dataset["column"] ?? ""}"]`;
+  const column = `td[data-column="${sheet?.dataset["lastColumn"] ?? ""}"]`;
   return (
     row.querySelector<HTMLElement>(`${column} :is(${INPUTS})`) ?? row.querySelector<HTMLElement>(INPUTS) ?? undefined
   );

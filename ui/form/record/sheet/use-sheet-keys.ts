@@ -31,7 +31,8 @@ export function useSheetKeys(sheet: RefObject<HTMLElement | null>, path: string)
       }
       const column = toCell(target)?.dataset["column"];
       // Where a button that moves the row goes on.
-      if (column !== undefined) box.dataset["column"] = column;
+      // Not the attribute of its cells, by which they are styled: all of them would be styled anew.
+      if (column !== undefined) box.dataset["lastColumn"] = column;
     };
 
     const goOn = (event: KeyboardEvent) => {

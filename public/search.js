@@ -94,8 +94,10 @@ const listeners = {
       "aria-expanded": "false",
     };
     for (const [name, value] of Object.entries(popup)) event.target.setAttribute(name, value);
-    // So that the index is there when the first word is.
-    fetch(api + new URLSearchParams(new FormData(event.target.form)), { credentials: "omit" }).catch(() => {});
+    // So that the index is there when the first word is, whatever stands in the field.
+    const sent = new URLSearchParams(new FormData(event.target.form));
+    sent.set("q", "");
+    fetch(api + sent, { credentials: "omit" }).catch(() => {});
   },
   focusout: (event) => isField(event) && close(),
   input: (event) => {

@@ -37,6 +37,10 @@ export async function listParameter(query: Query, name: string): Promise<readonl
 export const findNumber = (text: string, least: number): number | undefined =>
   /^\d{1,9}$/.test(text) && Number(text) >= least ? Number(text) : undefined;
 
+/** Undefined where the address says none, or something else. */
+export const findNumberParameter = async (query: Query, name: string, least: number): Promise<number | undefined> =>
+  findNumber((await findParameter(query, name)) ?? "", least);
+
 /** The register as the address asks for it: the newest revision, the one it names, or the newest at the end of a day. */
 export async function requirePageContext(query: Query): Promise<PageContext> {
   const [named, day] = await Promise.all(["revision", "on"].map((name) => findParameter(query, name)));

@@ -1,12 +1,12 @@
 import { requireRegister } from "#server/register/register.ts";
 import { AuditPage } from "#ui/audit/audit-page.tsx";
-import { findNumber, findParameter, findPageContext, type PageProps } from "../page-context.ts";
+import { findNumberParameter, findPageContext, type PageProps } from "../page-context.ts";
 import { PermittedPage } from "../frame.tsx";
 
 const SHOWN = 100;
 
 export default async function Page({ searchParams }: PageProps) {
-  const before = findNumber((await findParameter(searchParams, "before")) ?? "", 1);
+  const before = await findNumberParameter(searchParams, "before", 1);
   return (
     <PermittedPage
       title="Audit"

@@ -6,7 +6,7 @@ import { DifferencePage } from "#ui/difference/difference-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import {
-  findNumber,
+  findNumberParameter,
   findParameter,
   listParameter,
   requireOrigin,
@@ -21,7 +21,7 @@ export default async function Page({ searchParams }: PageProps) {
   const given = { from: await listParameter(searchParams, "from"), to: await listParameter(searchParams, "to") };
   const shown = await compareForPage(requireRegister(), given, context.spec.revision);
   const part = await findParameter(searchParams, "part");
-  const passed = findNumber((await findParameter(searchParams, "after")) ?? "", 0) ?? 0;
+  const passed = (await findNumberParameter(searchParams, "after", 0)) ?? 0;
   const path = toDifferencePath(shown.texts, part === undefined ? undefined : { part, passed });
   const page = {
     title: "What changed in between",

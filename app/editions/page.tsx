@@ -5,7 +5,7 @@ import { EditionsPage } from "#ui/editions/editions-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
 import { SHOWN } from "#ui/list/shown.ts";
-import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
+import { findNumberParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
 import { cutEdition } from "./actions.ts";
 
 putReadingPage("/editions", Page);
@@ -13,7 +13,7 @@ putReadingPage("/editions", Page);
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
   const { visitor, spec } = context;
-  const asked = findNumber((await findParameter(searchParams, "before")) ?? "", 1);
+  const asked = await findNumberParameter(searchParams, "before", 1);
   const before = Math.min(asked ?? Infinity, spec.revision + 1);
   const [revisions, editions] = await Promise.all([
     requireRegister().listRevisions(SHOWN, before),

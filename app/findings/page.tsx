@@ -7,7 +7,13 @@ import { toRulePath } from "#ui/findings/finding-columns.tsx";
 import { RuleFindingsPage } from "#ui/findings/rule-findings-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
+import {
+  findNumberParameter,
+  findParameter,
+  requireOrigin,
+  requirePageContext,
+  type PageProps,
+} from "../page-context.ts";
 
 putReadingPage("/findings", Page);
 
@@ -16,7 +22,7 @@ export default async function Page({ searchParams }: PageProps) {
   const report = await requireRegister().check(context.spec);
   const rule = await findParameter(searchParams, "rule");
   if (rule !== undefined && !rules.some(({ name }) => name === rule)) notFound();
-  const passed = findNumber((await findParameter(searchParams, "after")) ?? "", 0) ?? 0;
+  const passed = (await findNumberParameter(searchParams, "after", 0)) ?? 0;
   const page = {
     title: rule === undefined ? "Findings" : `Findings of ${rule}`,
     description: "What the checks found in the register: what is wrong, where, and what would be right.",

@@ -7,7 +7,7 @@ import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { ProposalsPage } from "#ui/proposals/proposals-page.tsx";
 import {
-  findNumber,
+  findNumberParameter,
   findParameter,
   requireNewest,
   requireOrigin,
@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { visitor } = context;
   const requested = await findParameter(searchParams, "state");
   const state = proposalStates.find((known): known is ProposalState => known === requested);
-  const before = findNumber((await findParameter(searchParams, "before")) ?? "", 1);
+  const before = await findNumberParameter(searchParams, "before", 1);
   const { proposals, drafts } = requireRegister();
   const [list, unfinished, ownDrafts] = await Promise.all([
     proposals.list(

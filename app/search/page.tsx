@@ -6,7 +6,13 @@ import { places } from "#ui/frame/rail.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { toRefusalWords } from "#ui/search/search-words.ts";
 import { HITS_ALONE, HITS_BESIDE, SearchPage } from "#ui/search/search-page.tsx";
-import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../page-context.ts";
+import {
+  findNumberParameter,
+  findParameter,
+  requireOrigin,
+  requirePageContext,
+  type PageProps,
+} from "../page-context.ts";
 
 putReadingPage("/search", Page);
 
@@ -16,7 +22,7 @@ export default async function Page({ searchParams }: PageProps) {
   const query = (await findParameter(searchParams, "q")) ?? "";
   const parsed = parseQuery(query);
   const limit = parsed.ok && parsed.value.kinds?.length === 1 ? HITS_ALONE : HITS_BESIDE;
-  const passed = limit === HITS_ALONE ? (findNumber((await findParameter(searchParams, "after")) ?? "", 0) ?? 0) : 0;
+  const passed = limit === HITS_ALONE ? ((await findNumberParameter(searchParams, "after", 0)) ?? 0) : 0;
   const asked = {
     text: query,
     limit,

@@ -5,7 +5,7 @@ import { toSafePath } from "#server/http/safe-path.ts";
 import { findCsrfToken, toCookieRound } from "#server/auth/session-cookie.ts";
 import { findTypedEmail } from "#server/auth/typed-email.ts";
 import { SignInPage } from "#ui/account/sign-in-page.tsx";
-import { findNumber, findParameter, type PageProps } from "../page-context.ts";
+import { findNumberParameter, findParameter, type PageProps } from "../page-context.ts";
 import { PeoplePage } from "../frame.tsx";
 import { sendSignInLink } from "./actions.ts";
 import { findNotice, listProviderNames, TOO_MANY } from "#server/auth/sign-in-notices.ts";
@@ -21,7 +21,7 @@ export default async function Page({ searchParams }: PageProps) {
   if (csrfToken === undefined && (await findParameter(searchParams, "round")) === undefined)
     redirect(toCookieRound(`/signin?${new URLSearchParams({ next, ...(reason && { reason }) }).toString()}`));
 
-  const notice = findNotice(reason, findNumber((await findParameter(searchParams, "wait")) ?? "", 1));
+  const notice = findNotice(reason, await findNumberParameter(searchParams, "wait", 1));
   return (
     <PeoplePage title="Sign in" description="Sign in to take part." path="/signin">
       <SignInPage

@@ -16,7 +16,7 @@ import { AllVersionsPage } from "#ui/record/all-versions-page.tsx";
 import { BlamePage } from "#ui/record/blame-page.tsx";
 import { RecordPage } from "#ui/record/record-page.tsx";
 import {
-  findNumber,
+  findNumberParameter,
   findParameter,
   findPassage,
   requireLast,
@@ -89,7 +89,7 @@ async function show({ query, record, context: asked }: Shown): Promise<ReactNode
     }
     case "uses": {
       if (record.kind !== "term") notFound();
-      const passed = findNumber((await findParameter(query, "after")) ?? "", 0) ?? 0;
+      const passed = (await findNumberParameter(query, "after", 0)) ?? 0;
       const uses = await findUses(record, context, { limit: USES_SHOWN, passed });
       return <AllUsesPage context={context} record={record} uses={uses} passed={passed} />;
     }
@@ -98,7 +98,7 @@ async function show({ query, record, context: asked }: Shown): Promise<ReactNode
         <AllVersionsPage
           {...known}
           versions={await listSeen(listVersionHeads)}
-          before={findNumber((await findParameter(query, "before")) ?? "", 1)}
+          before={await findNumberParameter(query, "before", 1)}
         />
       );
     default:

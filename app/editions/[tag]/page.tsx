@@ -5,7 +5,13 @@ import { requireRegister } from "#server/register/register.ts";
 import { EditionPage } from "#ui/editions/edition-page.tsx";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
 import { places } from "#ui/frame/rail.tsx";
-import { findNumber, findParameter, requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
+import {
+  findNumberParameter,
+  findParameter,
+  requireOrigin,
+  requirePageContext,
+  type PageProps,
+} from "../../page-context.ts";
 
 putReadingPage("/editions/[tag]", Page);
 
@@ -16,7 +22,7 @@ export default async function Page({ params, searchParams }: PageProps<"tag">) {
   const found = (await editions.find(tag)) ?? notFound();
   const [notes, bundle] = await Promise.all([editions.notes(found), bundles.findOrBegin(found)]);
   const part = await findParameter(searchParams, "part");
-  const passed = findNumber((await findParameter(searchParams, "after")) ?? "", 0) ?? 0;
+  const passed = (await findNumberParameter(searchParams, "after", 0)) ?? 0;
   const page = {
     title: `Edition ${tag}`,
     description: `${found.edition.title}: revision ${found.edition.revision} of the register, and what changed since the edition before.`,

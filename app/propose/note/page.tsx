@@ -6,13 +6,13 @@ import { requireRegister } from "#server/register/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { MarkNote } from "#ui/form/record/note/mark-note.tsx";
 import { PermittedPage } from "../../frame.tsx";
-import { findNumber, findPageContext, findParameter, type PageProps } from "../../page-context.ts";
+import { findNumberParameter, findPageContext, findParameter, type PageProps } from "../../page-context.ts";
 import { recordFromNote } from "./actions.ts";
 
 export default async function Page({ searchParams }: PageProps) {
   const meeting = (await findParameter(searchParams, "meeting")) ?? notFound();
   const draft = await findParameter(searchParams, "draft");
-  const proposal = findNumber((await findParameter(searchParams, "proposal")) ?? "", 1);
+  const proposal = await findNumberParameter(searchParams, "proposal", 1);
   return (
     <PermittedPage
       title="Record from the note"

@@ -6,7 +6,7 @@ import { findTypedAt } from "#forms/command.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { PassageForm } from "#ui/form/record/passage-form.tsx";
 import { findKeptForm } from "#forms/proposal-form.ts";
-import { findNumber, findParameter, findPageContext, type PageProps } from "../../page-context.ts";
+import { findNumberParameter, findPageContext, findParameter, type PageProps } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { choosePassage } from "../actions.ts";
 import { toFormAddress, toPassageAddress } from "#forms/draft-address.ts";
@@ -15,7 +15,7 @@ import { listParts } from "#ui/form/record/passage-parts.ts";
 export default async function Page({ searchParams }: PageProps) {
   const draft = (await findParameter(searchParams, "draft")) ?? notFound();
   const at = (await findParameter(searchParams, "at")) ?? notFound();
-  const proposal = findNumber((await findParameter(searchParams, "proposal")) ?? "", 1);
+  const proposal = await findNumberParameter(searchParams, "proposal", 1);
   return (
     <PermittedPage
       title="Choose a sentence"

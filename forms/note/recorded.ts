@@ -15,7 +15,7 @@ import { findBody, findChange, toCalled, withBody, withNew, withRow } from "#for
 import { findDayAfter } from "#forms/note/days.ts";
 import { markTable, type MarkWord } from "#forms/note/mark-words.ts";
 import { findSpeaker, listKnownPeople, type KnownPerson } from "#forms/note/people-in-note.ts";
-import { findDefinedWord, toClaim, toPlainSentence, toSentenceTitle } from "#forms/note/sentence-title.ts";
+import { findDefinedWord, toClaim, toBareLine, toSentenceTitle } from "#forms/note/sentence-title.ts";
 import type { ProposalForm } from "#forms/proposal-form.ts";
 
 export interface Mark {
@@ -134,7 +134,7 @@ function withMark(form: ProposalForm, as: MarkWord, quoted: Quoted, place: Place
   const speaker = findSpeaker(quoted.quote, people)?.slug;
   const said = speaker === undefined ? {} : { speaker };
   const sources = [{ type: "passage", ...quoted, ...said, stance, certainty: "read" }];
-  const text = toPlainSentence(quoted.quote);
+  const text = toBareLine(quoted.quote);
   const title = toSentenceTitle(quoted.quote);
   const related = topic === undefined ? [] : [`topics/${topic}`];
   const ofMeeting = { kind: "meeting", slug: meeting } as const;

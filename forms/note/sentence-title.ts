@@ -8,7 +8,7 @@ const LEAD =
   /^(?:it was (?:agreed|acknowledged|decided|noted|proposed|suggested)(?: (?:on|upon))?(?: that)?|(?:we|the group|everybody) (?:agreed|acknowledged|decided)(?: (?:on|upon))?(?: that)?|there was (?:a )?(?:general )?(?:agreement|acknowledge?ment|consensus)(?: (?:on|that))*|(?:action|decision|agreed|term)s?(?: item)?:)[\s:,]+/iu;
 
 /** In one line, without the sign of a list. */
-export const toPlainSentence = (sentence: string): string =>
+export const toBareLine = (sentence: string): string =>
   sentence
     .replace(/\s+/gu, " ")
     .trim()
@@ -16,7 +16,7 @@ export const toPlainSentence = (sentence: string): string =>
 
 /** What a sentence says, without how the note leads in to it: "It was agreed that the list decides." says that the list decides. */
 export function toClaim(sentence: string): string {
-  const plain = toPlainSentence(sentence);
+  const plain = toBareLine(sentence);
   const said = plain.replace(LEAD, "") || plain;
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
@@ -32,7 +32,7 @@ function toWholeWords(text: string): string {
 
 /** The word that a sentence defines; undefined where it does not say so in as many words. */
 export function findDefinedWord(sentence: string): string | undefined {
-  const plain = toPlainSentence(sentence);
+  const plain = toBareLine(sentence);
   const quoted = /^(?:an? |the |by )?["“]([^"”]{2,80})["”]/iu.exec(plain)?.[1];
   const defined = /^(?:an? |the )?(\S[^.,;:]{1,60}?) (?:means|refers to|is defined as|stands for)\s/iu.exec(plain)?.[1];
   const word = quoted ?? defined;

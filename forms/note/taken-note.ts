@@ -14,7 +14,7 @@ import type { Spec } from "#domain/register/spec.ts";
 import { addressSchema, daySchema } from "#domain/text.ts";
 import { findNaming, findOnlyDay, toLongDay } from "#forms/note/days.ts";
 import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts";
-import { toPlainSentence } from "#forms/note/sentence-title.ts";
+import { toBareLine } from "#forms/note/sentence-title.ts";
 import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
 
 export interface GivenNote {
@@ -84,7 +84,7 @@ function toHeld(index: ByteIndex, day: string) {
     const quote = findPassageText(index, stretch) ?? "";
     const named = findNaming(quote, day);
     if (!named) continue;
-    const said = toPlainSentence(quote);
+    const said = toBareLine(quote);
     const text = named.year === undefined ? `${said} The note does not say the year.` : said;
     const source = {
       type: "passage",

@@ -31,23 +31,8 @@ export function NotOnPage({ kind, body, changes }: NotOnPageProps) {
       <ul>
         {unshown.map(({ path, label, removed, added }) => (
           <li key={path}>
-            {label}:{" "}
-            {removed.map((words, index) => (
-              <span key={index}>
-                <del>
-                  <span className="unseen">removed: </span>
-                  <code>{showUnseen(words)}</code>
-                </del>{" "}
-              </span>
-            ))}
-            {added.map((words, index) => (
-              <span key={index}>
-                <ins>
-                  <span className="unseen">added: </span>
-                  <code>{showUnseen(words)}</code>
-                </ins>{" "}
-              </span>
-            ))}
+            {label}: <Words as="del" said="removed" words={removed} />
+            <Words as="ins" said="added" words={added} />
           </li>
         ))}
       </ul>
@@ -56,3 +41,20 @@ export function NotOnPage({ kind, body, changes }: NotOnPageProps) {
 }
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");
+
+interface WordsProps {
+  readonly as: "del" | "ins";
+  /** What befell them, for who does not see it. */
+  readonly said: string;
+  readonly words: readonly string[];
+}
+
+const Words = ({ as: Tag, said, words }: WordsProps) =>
+  words.map((one, index) => (
+    <span key={index}>
+      <Tag>
+        <span className="unseen">{`${said}: `}</span>
+        <code>{showUnseen(one)}</code>
+      </Tag>{" "}
+    </span>
+  ));

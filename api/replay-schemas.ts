@@ -1,9 +1,10 @@
 /** The shapes of what machines are held against: answers to logs, and the test kits of implementers. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { rejectionSchema, transitionKinds } from "#domain/machine/schema.ts";
+import { rejectionSchema } from "#domain/machine/schema.ts";
 import { line, oneOf, slugSchema } from "#domain/text.ts";
 import { address, headMembers } from "#api/schemas.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 const versionOf = {
   id: z.string().describe("`machines/slug`."),

@@ -20,7 +20,7 @@ interface PeoplePageProps {
 export async function PeoplePage({ children, ...page }: PeoplePageProps) {
   const context = (await findPageContext(undefined)) ?? notFound();
   return (
-    <SiteFrame context={context} page={{ ...page, current: page.path.slice(1) }} origin={requireOrigin()} runsInBrowser>
+    <SiteFrame context={context} page={{ ...page, current: page.path.slice(1) }} origin={requireOrigin()} hasForms>
       {children}
     </SiteFrame>
   );

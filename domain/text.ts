@@ -1,6 +1,7 @@
 /** The texts a record is made of, as schemas: how long, which characters, and what to write instead. */
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
+import { ELEMENT_ID, elementIdFaults, SLUG } from "#domain/names.ts";
 import { listUnseen } from "#domain/visible-text.ts";
 
 // Bidirectional overrides and isolates let a text read differently from what it says (CVE-2021-42574);
@@ -64,17 +65,15 @@ export const visible = (text: z.ZodString) =>
 export const slugSchema = z
   .string({ error: "must be a slug such as `luo-session` or `6.12`" })
   .max(limits.slug, { error: `is longer than ${limits.slug} characters` })
-  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, {
+  .regex(SLUG, {
     error: "must be lower-case letters and digits, joined by single dashes or dots, such as `luo-session` or `6.12`",
   });
 
 /** The name of a state, event or list entry inside one record. It is an anchor on the page and a name in exports. */
 export const elementIdSchema = z
   .string({ error: "must be an id such as `STOP_COPY` or `pre-copy`" })
-  .max(limits.elementId, { error: `is longer than ${limits.elementId} characters` })
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
-    error: "must start with a letter and go on with letters, digits, `_` or `-`; a `label` may hold any other spelling",
-  });
+  .max(limits.elementId, { error: elementIdFaults.tooLong })
+  .regex(ELEMENT_ID, { error: elementIdFaults.unfit });
 
 /** A calendar day, `2025-01-27`. */
 export const daySchema = z.iso.date({ error: "must be a calendar day such as 2025-01-27" });

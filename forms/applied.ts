@@ -1,5 +1,5 @@
 import type { Issue } from "#domain/problem.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 
 /** The form after the button, the input to go on at, and what kept the button from doing what it says. */
 export interface Applied {

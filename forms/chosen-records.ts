@@ -7,9 +7,10 @@ import { toTitle, type Spec } from "#domain/register/spec.ts";
 import type { Applied } from "#forms/applied.ts";
 import { beginPart } from "#forms/part.ts";
 import { toItemWord, toPartName, withArticle } from "#forms/part-names.ts";
-import { emptyForm, type ChangeForm, type ProposalForm } from "#forms/proposal-form.ts";
+import type { ChangeForm, ProposalForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 import { listKnownIds } from "#forms/rename-element.ts";
-import { toShape } from "#forms/shape.ts";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 export interface Choice {
   readonly slug: string;
@@ -29,7 +30,7 @@ export const toChangedRecord = ({ kind, slug, number, body }: AnyRecord): Change
 
 /** The form of one part of a record, by its address; undefined where it has no such part. */
 export function toPartStart(record: AnyRecord, address: string): ProposalForm | undefined {
-  const begun = beginPart(toShape(kinds[record.kind].schema), record.body, address);
+  const begun = beginPart(kindFacts[record.kind].shape, record.body, address);
   if (!begun) return undefined;
   const { part, isNew, body } = begun;
   const name = toPartName(body, part);

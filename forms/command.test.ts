@@ -3,14 +3,9 @@ import { kinds } from "#domain/register/kinds.ts";
 import { applyCommand, fillAt } from "#forms/command.ts";
 import { toCommand, toWordCommand } from "#forms/to-command.ts";
 import { isLocal, toMovedPath } from "#forms/moved-path.ts";
-import {
-  emptyForm,
-  toProposalForm,
-  toTidyForm,
-  toTypedForm,
-  toWrittenContent,
-  type ProposalForm,
-} from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { toProposalForm } from "#forms/sent-form.ts";
+import { emptyForm, toTidyForm, toTypedForm, toWrittenContent } from "#forms/proposal-form.ts";
 import { findUnshown } from "#forms/find-unshown.ts";
 import { toShape } from "#forms/shape.ts";
 import { parseRecordText, recordTexts } from "#texts/record-text.ts";

@@ -1,5 +1,4 @@
 /** What the buttons of the form do to what is typed. */
-import { kinds } from "#domain/register/kinds.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Applied } from "#forms/applied.ts";
@@ -11,15 +10,15 @@ import { toMovedPath, toTouched } from "#forms/moved-path.ts";
 import { toItemWord, toPartName, withArticle } from "#forms/part-names.ts";
 import { toKeptPart } from "#forms/part.ts";
 import { withoutEmpty } from "#forms/parse-form.ts";
-import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
+import type { ChangeForm, ProposalForm } from "#forms/kept-form.ts";
 import { findPattern, listPatternIssues, toPatternRow } from "#forms/property-pattern.ts";
 import { duplicateRow, pasteRows, refuseUnchosen, renameRow } from "#forms/sheet-commands.ts";
 import { toMovedView } from "#forms/sheet-view.ts";
 import { replaceWord } from "#domain/term/quoted.ts";
 import type { RecordTexts } from "#texts/record-text.ts";
-import { slugSchema } from "#domain/text.ts";
-import { toShape } from "#forms/shape.ts";
+import { isSlug } from "#domain/names.ts";
 import type { Command } from "#forms/to-command.ts";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 /** The id of the form, for buttons that stand beside it. */
 export const PROPOSAL_FORM = "proposal";
@@ -101,7 +100,7 @@ function refuseWithoutNote(form: ProposalForm, at: number): Applied {
   const path = `/changes/${at}`;
   const text = asObject(asObject(body)["original"])["text"];
   const hasNote = typeof text === "string" && text !== "";
-  if (hasNote && slugSchema.safeParse(slug).success) return { form, at: path };
+  if (hasNote && isSlug(slug)) return { form, at: path };
   const message = hasNote
     ? "has to be said before its note is recorded from, or the day of the meeting, of which it is made"
     : "has no text yet: paste the note there, then record from it";
@@ -190,7 +189,7 @@ const withKeptParts = (form: ProposalForm, before: ProposalForm): ProposalForm =
 const showText = (form: ProposalForm, at: number, texts = noTexts()): ProposalForm =>
   withChange(form, at, ({ part: _, ...change }) => ({
     ...change,
-    text: texts.write(withoutEmpty(toShape(kinds[change.kind].schema), change.body)),
+    text: texts.write(withoutEmpty(kindFacts[change.kind].shape, change.body)),
   }));
 
 function noTexts(): RecordTexts {
@@ -214,7 +213,7 @@ function showFields(form: ProposalForm, at: number, texts = noTexts()): Applied 
 }
 
 function toFields(kind: ChangeForm["kind"], value: unknown, path: string): Result<unknown, readonly Issue[]> {
-  const unshown = findUnshown(toShape(kinds[kind].schema), value);
+  const unshown = findUnshown(kindFacts[kind].shape, value);
   if (unshown === undefined) return ok(value);
   const message =
     unshown === ""

@@ -1,9 +1,8 @@
 /** The fields of a form that are empty, and what they will hold: shown where it would be typed otherwise. */
-import { kinds } from "#domain/register/kinds.ts";
 import { toDerivedSlug, withDerived } from "#forms/derived.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
-import { toShape } from "#forms/shape.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 export interface DerivedField {
   readonly path: string;
@@ -13,7 +12,7 @@ export interface DerivedField {
 export const listDerived = ({ changes }: Pick<ProposalForm, "changes">): readonly DerivedField[] =>
   changes.flatMap(({ op, kind, slug, body, text }, index) => {
     const derived = op === "create" && slug === "" ? toDerivedSlug(kind, body) : "";
-    const named = text === undefined ? withDerived(kind, toShape(kinds[kind].schema), body) : body;
+    const named = text === undefined ? withDerived(kind, kindFacts[kind].shape, body) : body;
     return [
       ...(derived === "" ? [] : [{ path: `/changes/${index}/slug`, value: derived }]),
       ...listAdded(body, named, `/changes/${index}/body`),

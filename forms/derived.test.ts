@@ -3,7 +3,8 @@ import { kinds } from "#domain/register/kinds.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { listDerived } from "#forms/derived-fields.ts";
 import { toDerivedSlug, withDerived } from "#forms/derived.ts";
-import { emptyForm, toTidyForm, toWrittenContent, type ChangeForm } from "#forms/proposal-form.ts";
+import type { ChangeForm } from "#forms/kept-form.ts";
+import { emptyForm, toTidyForm, toWrittenContent } from "#forms/proposal-form.ts";
 import { toShape } from "#forms/shape.ts";
 import { parseRecordText } from "#texts/record-text.ts";
 

@@ -1,4 +1,4 @@
-import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 
 /** A draft, and where its form is gone on with. */
 export interface DraftPlace {

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { toSha256 } from "#domain/register/record/canonical.ts";
 import { listDraftNotes } from "#forms/draft-notes.ts";
-import { emptyForm, type ChangeForm } from "#forms/proposal-form.ts";
+import type { ChangeForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 
 const text = "One. Two.";
 const ofMeeting = (slug: string, body: object): ChangeForm => ({ op: "create", kind: "meeting", slug, body });

@@ -3,15 +3,15 @@ import { listNotes, type Note, type Notes } from "#domain/meeting/note.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { meetingSchema } from "#domain/meeting/schema.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import { slugSchema } from "#domain/text.ts";
+import { isSlug } from "#domain/names.ts";
 import { asObject } from "#forms/form-tree.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 
 /** Of those that have an address and a text by now. */
 export const listDraftNotes = ({ changes }: ProposalForm): Notes =>
   new Map(
     changes.flatMap(({ kind, slug, body }) => {
-      const note = kind === "meeting" && slugSchema.safeParse(slug).success ? findNote(body) : undefined;
+      const note = kind === "meeting" && isSlug(slug) ? findNote(body) : undefined;
       return note ? [[slug, note] as const] : [];
     }),
   );

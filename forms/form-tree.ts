@@ -1,7 +1,7 @@
 /** A record as the inputs of a form. Each is named by the JSON Pointer of its value, so that what is wrong finds its field. */
 import { isObject } from "#domain/register/record/match-items.ts";
-import { toPointer } from "#domain/register/parse.ts";
 import type { FieldShape, Shape, TextShape } from "#forms/shape.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 export type FormNode = {
   readonly path: string;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { listTypedPlaces, withFoundPassages, withQuoteIssues } from "#forms/found-passages.ts";
-import { emptyForm, type ChangeForm } from "#forms/proposal-form.ts";
+import type { ChangeForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 
 const original = toOriginal("Grüße. James will send it. It is late. It is late.");
 const spec = aSpec([aRecord("meeting", "2025-01-27", { original })]);

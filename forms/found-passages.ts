@@ -5,7 +5,7 @@ import { findRecord, type Spec } from "#domain/register/spec.ts";
 import type { Issue } from "#domain/problem.ts";
 import { findAt } from "#domain/register/record/at-path.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 
 interface Note {
   readonly text: string;

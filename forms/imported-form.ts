@@ -1,7 +1,8 @@
 /** The form of a proposal as it begins with machines that were written in another notation, or with a patch. */
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { applyCommand } from "#forms/command.ts";
-import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 import { recordTexts } from "#texts/record-text.ts";
 
 /** Of more rows than this a form is slow to show and to read; its text is neither. */

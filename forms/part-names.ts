@@ -1,8 +1,7 @@
 /** What people call a part of a record, and how an address names it: "the state frozen", `/states/frozen`. */
-import { toPointer } from "#domain/register/parse.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
 import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
-import { findAt } from "#domain/register/record/at-path.ts";
+import { findAt, toPointer } from "#domain/register/record/at-path.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 
 /** One of a list, where the name of the list is not that with an `s`. */

@@ -8,7 +8,8 @@ import { toPartStart } from "#forms/chosen-records.ts";
 import { parseRest } from "#forms/kept-rest.ts";
 import { beginPart, findPart, isInPart, toKeptPart, withTypedPart } from "#forms/part.ts";
 import { toTypedTree } from "#forms/parse-form.ts";
-import { toProposalForm, toTidyForm, toWrittenContent } from "#forms/proposal-form.ts";
+import { toProposalForm } from "#forms/sent-form.ts";
+import { toTidyForm, toWrittenContent } from "#forms/proposal-form.ts";
 import { toShape } from "#forms/shape.ts";
 import { parseRecordText, recordTexts } from "#texts/record-text.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { toPlaceWordsAlone, toPlaceWords } from "#forms/place-words.ts";
-import type { ChangeForm } from "#forms/proposal-form.ts";
+import type { ChangeForm } from "#forms/kept-form.ts";
 
 const machine: ChangeForm = {
   op: "update",

@@ -1,11 +1,11 @@
 /** A place in the form of a proposal in the words that stand beside it: "State frozen: kind", not `/changes/0/body/states/4/kind`. */
-import { kinds } from "#domain/register/kinds.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
 import { toItemLabel } from "#domain/register/record/label.ts";
 import { asObject, toLabel } from "#forms/form-tree.ts";
 import { toItemWord } from "#forms/part-names.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 import { sheetNames } from "#forms/sheet-names.ts";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 const ofForm: Readonly<Record<string, string>> = {
   "": "The proposal",
@@ -37,7 +37,7 @@ export function toPlaceWords({ changes }: Pick<ProposalForm, "changes">, path: s
   const change = changes[Number(index)];
   const words = ofChange[place] ?? toWords(change?.body, place);
   if (changes.length < 2 || !change) return words;
-  const name = `${kinds[change.kind].label}${change.slug === "" ? "" : ` ${change.slug}`}`;
+  const name = `${kindFacts[change.kind].label}${change.slug === "" ? "" : ` ${change.slug}`}`;
   return `Record ${Number(index) + 1}, ${name}: ${toLower(words)}`;
 }
 

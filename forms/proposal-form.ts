@@ -3,74 +3,33 @@
  * the names of inputs; `ProposalForm`, which drafts keep and the form shows; `WrittenContent`, which is all of it that
  * is sent; `ProposalContent`, once the schemas have read it; and the event in the log, with that content.
  */
-import { z } from "zod";
-import { kinds } from "#domain/register/kinds.ts";
-import { limits } from "#domain/limits.ts";
-import { toPointer } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
-import { kindNames, type KindName } from "#domain/register/reference.ts";
+import type { KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { asObject } from "#forms/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries, type Typed } from "#forms/parse-form.ts";
 import { toDerivedSlug, withDerived } from "#forms/derived.ts";
 import { parseRest } from "#forms/kept-rest.ts";
+import type { ChangeForm, ProposalForm } from "#forms/kept-form.ts";
 import { toKeptPart, withTypedPart } from "#forms/part.ts";
 import { findTypedPattern } from "#forms/property-pattern.ts";
-import { parseReadFindings, readFindingsSchema } from "#forms/read-findings.ts";
 import type { ReadRecordText } from "#texts/record-text.ts";
 import { readSheetView } from "#forms/sheet-view.ts";
-import { toShape, type Shape } from "#forms/shape.ts";
-
-const ops = ["create", "update", "retire"] as const;
-
-const changeFormSchema = z.object({
-  op: z.enum(ops).catch("create"),
-  kind: z.enum(kindNames),
-  slug: z.string(),
-  base: z.number().optional(),
-  /** Whatever was typed, as far as it can be read. */
-  body: z.unknown(),
-  /** The YAML as it was typed, while the record is shown as text. */
-  text: z.string().optional(),
-  /** The place in the body that alone is shown, such as `/states/4`; left out: all of it. */
-  part: z.string().max(limits.path).optional(),
-  /** Of a machine that is changed: states and events of the version before, such as `states/frozen`. */
-  known: z.array(z.string()).readonly().optional(),
-  /** Of lists that are shown as sheets. */
-  view: z.object({ chosen: z.array(z.string()).readonly(), open: z.array(z.string()).readonly() }).optional(),
-  /** A pattern of a property that is being filled in. */
-  pattern: z.record(z.string(), z.string()).optional(),
-});
-export type ChangeForm = z.infer<typeof changeFormSchema>;
-
-const proposalFormSchema = z.object({
-  title: z.string(),
-  message: z.string(),
-  /** Of an edit that changes no more than words. */
-  editorial: z.boolean().default(false),
-  changes: z.array(changeFormSchema),
-  /** Where it was begun from another notation: what was found in that. */
-  read: readFindingsSchema.optional(),
-});
-export type ProposalForm = z.infer<typeof proposalFormSchema>;
+import type { Shape } from "#forms/shape.ts";
+import { kindFacts } from "#forms/kind-facts.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 export const emptyForm: ProposalForm = { title: "", message: "", editorial: false, changes: [] };
 
-/** What a draft kept. Undefined where another program wrote it. */
-export function findKeptForm(json: string): ProposalForm | undefined {
-  const kept = proposalFormSchema.safeParse(JSON.parse(json));
-  return kept.success ? kept.data : undefined;
-}
-
-/** The form as it was sent. What is of no known kind is no record that the form could have shown. */
-export function toProposalForm(entries: Entries, readText: ReadRecordText): ProposalForm {
+/** What was typed into the form. What is of no known kind is no record that the form could have shown. */
+export function toEnteredForm(entries: Entries, readText: ReadRecordText): ProposalForm {
   const tree = toTypedTree(entries);
   const rows = [...(findTyped(tree, "/changes")?.parts ?? [])]
     .filter(([index]) => /^\d{1,4}$/.test(index))
     .sort(([a], [b]) => Number(a) - Number(b));
   const changes = rows.flatMap(([, row]): ChangeForm[] => {
-    const kind = kindNames.find((name) => name === row.parts.get("kind")?.text);
+    const kind = findKind(row.parts.get("kind")?.text);
     if (!kind) return [];
     const base = row.parts.get("base")?.text ?? "";
     const text = row.parts.get("text")?.text;
@@ -82,11 +41,11 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText): Prop
     const known = (row.parts.get("known")?.text ?? "").split(" ").filter((id) => id !== "");
     return [
       {
-        op: ops.find((op) => op === row.parts.get("op")?.text) ?? "create",
+        op: findOp(row.parts.get("op")?.text) ?? "create",
         kind,
         slug: (row.parts.get("slug")?.text ?? "").trim(),
         ...(/^\d{1,9}$/.test(base) ? { base: Number(base) } : {}),
-        body: read?.ok ? read.value : readBody(toShape(kinds[kind].schema), row.parts.get("body"), kept, part),
+        body: read?.ok ? read.value : readBody(kindFacts[kind].shape, row.parts.get("body"), kept, part),
         ...(text === undefined ? {} : { text }),
         ...(part === undefined ? {} : { part }),
         ...(known.length > 0 && { known }),
@@ -95,25 +54,30 @@ export function toProposalForm(entries: Entries, readText: ReadRecordText): Prop
       },
     ];
   });
-  const found = parseReadFindings(findTyped(tree, "/read")?.text);
   return {
     title: findTyped(tree, "/title")?.text ?? "",
     message: findTyped(tree, "/message")?.text ?? "",
     editorial: findTyped(tree, "/editorial")?.text === "true",
     changes,
-    ...(found ? { read: found } : {}),
   };
 }
 
 /** In a browser: of a record that is shown as text, the fields stay as they were, since the server reads it. */
-export function toTypedForm(entries: Entries, { changes: before }: ProposalForm): ProposalForm {
-  const form = toProposalForm(entries, () => fail([]));
+export function toTypedForm(entries: Entries, { changes: before, read }: ProposalForm): ProposalForm {
+  const form = toEnteredForm(entries, () => fail([]));
   const changes = form.changes.map((change, index) => {
     const { kind, body } = before[index] ?? {};
     return change.text !== undefined && change.kind === kind ? { ...change, body } : change;
   });
-  return { ...form, changes };
+  return { ...form, changes, ...(read && { read }) };
 }
+
+// Of what somebody sent, no more is looked up than what is there by name.
+const findKind = (text: string | undefined): KindName | undefined =>
+  (Object.keys(kindFacts) as KindName[]).find((name) => name === text); // its own keys
+
+const findOp = (text: string | undefined): ChangeForm["op"] | undefined =>
+  (["create", "update", "retire"] as const).find((op) => op === text);
 
 /** Of a record of which one part is shown, the rest was sent along as it was. */
 const readBody = (shape: Shape, typed: Typed | undefined, kept: unknown, part: string | undefined): unknown =>
@@ -126,7 +90,7 @@ export const toTidyForm = (form: ProposalForm): ProposalForm => ({
     if (change.text !== undefined) return change;
     // Rows that go leave others in their places.
     const { part: shown, view: _, ...rest } = change;
-    const shape = toShape(kinds[change.kind].schema);
+    const shape = kindFacts[change.kind].shape;
     const body = withDerived(change.kind, shape, withoutEmpty(shape, change.body));
     const part = toKeptPart(shown, change.body, body);
     return { ...rest, slug: toSlugOf(rest, body), body, ...(part === undefined ? {} : { part }) };

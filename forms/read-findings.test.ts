@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toProposalForm } from "#forms/proposal-form.ts";
+import { toProposalForm } from "#forms/sent-form.ts";
 import { parseRecordText } from "#texts/record-text.ts";
 
 const read = {

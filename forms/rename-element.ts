@@ -2,7 +2,7 @@
 import { printFormula, type Atom } from "#domain/machine/formula/formula.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { replaceAtoms } from "#domain/machine/formula/replace-atoms.ts";
-import { elementIdSchema } from "#domain/text.ts";
+import { findElementIdFault } from "#domain/names.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 
@@ -40,8 +40,8 @@ export function renameElement(
   const machine = asObject(body);
   const rows = asList(machine[list]);
   const before = asObject(rows[index])["id"];
-  const read = elementIdSchema.safeParse(name);
-  if (!read.success) return fail(read.error.issues[0]?.message ?? "is no id");
+  const fault = findElementIdFault(name);
+  if (fault !== undefined) return fail(fault);
   if (rows.some((row, at) => at !== index && asObject(row)["id"] === name))
     return fail(`is the id of another one of the ${list} already; choose a name that is free`);
   const toNamed = (row: unknown) => withFormerName({ ...asObject(row), id: name }, list, before, known);

@@ -1,5 +1,4 @@
 /** What the buttons of a sheet do to the rows of a list, where rows of other lists have no such button. */
-import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { findAt, toSteps } from "#domain/register/record/at-path.ts";
 import { updateAt } from "#forms/update-at.ts";
@@ -7,12 +6,12 @@ import type { Applied } from "#forms/applied.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { findPartShape } from "#forms/part.ts";
 import { findEdges, withCells, withEdges } from "#forms/pasted-rows.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 import type { ReadFindings } from "#forms/read-findings.ts";
 import { hasElements, renameElement } from "#forms/rename-element.ts";
 import { sheetNames } from "#forms/sheet-names.ts";
-import { toShape } from "#forms/shape.ts";
 import type { Command } from "#forms/to-command.ts";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 type SheetCommand<Type extends Command["type"]> = Extract<Command, { readonly type: Type }>;
 
@@ -92,7 +91,7 @@ export function pasteRows(form: ProposalForm, { path, text, columns, row, column
       notes: [{ path: field, message: toUnreadMessage(unread) }],
     };
   }
-  const shape = findPartShape(toShape(kinds[change.kind].schema), body, `${path.slice(bodyPath.length)}/0`);
+  const shape = findPartShape(kindFacts[change.kind].shape, body, `${path.slice(bodyPath.length)}/0`);
   if (!shape) return { form };
   const start = row ?? rows.length;
   const filled = withCells(shape, rows, text, { columns, row: start, column });

@@ -22,7 +22,7 @@ import { readActions } from "#server/http/forms/actions.ts";
 import { withForms } from "#server/http/forms/forms.ts";
 import type { FrontAnswering } from "#server/front/front-thread.ts";
 import type { Handler } from "#server/http/front.ts";
-import { findIslandsScript } from "#server/http/islands-script.ts";
+import { readIslandScripts } from "#server/http/island-scripts.ts";
 import { findSession, withMissingPages } from "#server/http/missing-pages.ts";
 import { asOneRead } from "#server/http/one-request.ts";
 import { withStaticPages } from "#server/http/static-pages.ts";
@@ -84,7 +84,7 @@ export async function serveRegister({
       const asSent = isDev
         ? withWeakTags(pages)
         : withStaticPages(withWeakTags(pages), {
-            islandsScript: findIslandsScript(),
+            scripts: readIslandScripts(),
             findSession: (request) => findSession(register, request),
             report: (message) => log.info(message),
           });

@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: PageProps) {
     current: places.editions,
   };
   return (
-    <SiteFrame context={context} page={page} origin={requireOrigin()} runsInBrowser={visitor !== undefined}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()} hasForms={visitor !== undefined}>
       <EditionsPage
         context={context}
         editions={editions.ok ? editions.value.filter(({ edition }) => edition.revision <= spec.revision) : undefined}

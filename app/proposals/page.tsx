@@ -47,7 +47,7 @@ export default async function Page({ searchParams }: PageProps) {
     current: places.proposals,
   };
   return (
-    <SiteFrame context={context} page={page} origin={requireOrigin()} runsInBrowser={ownDrafts.length > 0}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()} hasForms={ownDrafts.length > 0}>
       <ProposalsPage
         context={context}
         proposals={list}

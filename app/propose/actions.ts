@@ -23,7 +23,8 @@ import { applyCommand, fillAt } from "#forms/command.ts";
 import { toCommand, type Command } from "#forms/to-command.ts";
 import { withFoundPassages } from "#forms/found-passages.ts";
 import { toImportedForm, toPatchForm } from "#forms/imported-form.ts";
-import { findKeptForm, toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
+import { findKeptForm, type ProposalForm } from "#forms/kept-form.ts";
+import { toTidyForm, toWrittenContent } from "#forms/proposal-form.ts";
 import {
   readSentDraft,
   toDraft,
@@ -119,7 +120,9 @@ function toFormPath(place: DraftPlace, command: Command, at: string | undefined,
   if (type === "note") return toNoteAddress({ ...place, meeting: form.changes[command.change]?.slug ?? "" });
   if (type === "passage") return toPassageAddress({ ...place, at: command.path });
   if (type === "submit") return `${address}&show=submit#answer`;
-  return type === "preview" ? `${address}&show=preview#preview` : `${address}#${at ?? ""}`;
+  if (type === "preview") return `${address}&show=preview#preview`;
+  // Whoever keeps it goes on where they pressed the button.
+  return `${address}#${at ?? (type === "save" ? "do-save" : "")}`;
 }
 
 /** Puts the place of a sentence into the source of the draft that asked for it. */

@@ -7,16 +7,15 @@ import { findBlockDrawings } from "#server/diagrams/draw-blocks.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { ApartFrom } from "#ui/form/record/apart-from.tsx";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
-import { ProposalEditor } from "#ui/form/record/proposal-editor.tsx";
-import { findKeptForm, toTidyForm, type ProposalForm } from "#forms/proposal-form.ts";
+import { ServedDesk } from "#ui/form/record/served-desk.tsx";
+import { findKeptForm, type ProposalForm } from "#forms/kept-form.ts";
+import { toTidyForm } from "#forms/proposal-form.ts";
 import type { PreviewFacts } from "#ui/form/record/preview-facts.ts";
 import type { PageContext } from "#ui/page-context.ts";
 import { ReadFindingsList } from "#ui/form/record/read-findings-list.tsx";
 import { findParameter, findPageContext, type Query } from "../page-context.ts";
 import { isFormSent } from "../frame.tsx";
 import { sendProposalForm } from "./actions.ts";
-import { KeepWhileTyping } from "#ui/form/live/keep-while-typing.tsx";
-import { LivePreview } from "#ui/form/live/live-preview.tsx";
 import { previewForm } from "#server/proposals/preview-form.ts";
 import { listNewTexts, toPreviewFacts, withDrawings } from "#ui/form/live/shown-facts.ts";
 import { listChoices, listKindChoices } from "#forms/chosen-records.ts";
@@ -45,8 +44,6 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
   const read = isRead && actor ? await findDrawnPreview(form, actor, context) : undefined;
   const apartFrom = await findParameter(query, "apart");
   const other = apartFrom === undefined || !actor ? undefined : await requireRegister().drafts.find(actor, apartFrom);
-  const version = saved?.version ?? 0;
-  const stamp = `${draft} ${version} ${String(isRead)}`;
   return (
     <>
       <header className="list-head">
@@ -59,22 +56,22 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
       {other && other.id !== draft ? <ApartFrom other={other} /> : null}
       {saved ? null : begin}
       {form.read ? <ReadFindingsList {...form.read} /> : null}
-      <div className="proposal-desk">
-        <ProposalEditor
-          action={sendProposalForm}
-          draft={draft}
-          version={version}
-          stamp={stamp}
-          {...(proposal === undefined ? {} : { proposal })}
-          form={form}
-          issues={read?.issues ?? []}
-          choices={listChoices(context.spec)}
-          kinds={listKindChoices()}
-        >
-          <KeepWhileTyping proposal={proposal} isSaved={saved !== undefined} />
-        </ProposalEditor>
-        {actor ? <LivePreview key={stamp} start={read} /> : null}
-      </div>
+      <ServedDesk
+        action={sendProposalForm}
+        scripts={context.staticMarkup?.scripts}
+        facts={{
+          draft,
+          version: saved?.version ?? 0,
+          isSaved: saved !== undefined,
+          proposal,
+          form,
+          issues: read?.issues ?? [],
+          choices: listChoices(context.spec),
+          kinds: listKindChoices(),
+          isPreviewed: actor !== undefined,
+          preview: read,
+        }}
+      />
     </>
   );
 }

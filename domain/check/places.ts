@@ -1,8 +1,8 @@
 /** Every value inside a body with its JSON Pointer, for rules that hold wherever something stands. */
-import { toPointer } from "#domain/register/parse.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
 import { rememberLast } from "#domain/remember.ts";
 import type { Passage, Stance } from "#domain/register/source.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 export interface Place {
   readonly path: string;

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { formatSchema } from "#domain/component/schema.ts";
 import { limits } from "#domain/limits.ts";
-import { versionSchema } from "#domain/kernel/version.ts";
+import { versionSchema } from "#domain/kernel/version-schema.ts";
 import { ref } from "#domain/register/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/register/source.ts";
 import { daySchema, line, listOf, sentence } from "#domain/text.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compareVersions, toRank, toVersionSlug, versionSchema } from "#domain/kernel/version.ts";
+import { compareVersions, toRank, toVersionSlug } from "#domain/kernel/version.ts";
+import { versionSchema } from "#domain/kernel/version-schema.ts";
 import { slugSchema } from "#domain/text.ts";
 
 it.each([

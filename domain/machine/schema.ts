@@ -5,6 +5,7 @@ import { countFlatTransitions } from "#domain/machine/nesting.ts";
 import { anyRef, ref } from "#domain/register/reference.ts";
 import { factSchema, sourcesSchema } from "#domain/register/source.ts";
 import { elementIdSchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 /** Which change of a name is a change of the thing is for the group to say; found ones are only asked about. */
 const formerly = () =>
@@ -42,8 +43,6 @@ export const eventSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type MachineEvent = z.infer<typeof eventSchema>;
-
-export const transitionKinds = ["forward", "rollback", "failure"] as const;
 
 export const transitionSchema = z.strictObject({
   from: elementIdSchema,

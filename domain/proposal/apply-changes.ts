@@ -4,7 +4,7 @@
  */
 import { groupBy } from "#domain/group-by.ts";
 import { limits } from "#domain/limits.ts";
-import { parseBody, toPointer } from "#domain/register/parse.ts";
+import { parseBody } from "#domain/register/parse.ts";
 import { findOriginalChange } from "#domain/meeting/original.ts";
 import type { Meeting } from "#domain/meeting/schema.ts";
 import type { Issue } from "#domain/problem.ts";
@@ -15,6 +15,7 @@ import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { withRecords, type Spec } from "#domain/register/spec.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 /** What the new versions say about themselves. */
 export type Signature = Pick<AnyRecord, "author" | "message" | "proposal" | "at">;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
-import { parseBody, parseStoredBody, toPointer } from "#domain/register/parse.ts";
+import { parseBody, parseStoredBody } from "#domain/register/parse.ts";
 import { aBody, aMeetingWithNote } from "#domain/test-builders.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 const issuesOf = (result: ReturnType<typeof parseBody>) => (result.ok ? [] : result.failure);
 

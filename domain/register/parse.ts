@@ -6,6 +6,7 @@ import { kinds, type Bodies } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { storedMeetingSchema } from "#domain/meeting/schema.ts";
 import type { Issue } from "#domain/problem.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
@@ -43,9 +44,6 @@ function readWith<Schema extends z.ZodType>(
     ? ok(parsed.data)
     : fail(boundIssues(parsed.error.issues.flatMap((issue) => toIssues(schema, issue))));
 }
-
-export const toPointer = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 function toIssues(schema: z.ZodType, issue: z.core.$ZodIssue): Issue[] {
   const path = toPointer(issue.path);

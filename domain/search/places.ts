@@ -4,9 +4,9 @@ import type { Json } from "#domain/register/record/canonical.ts";
 import { listElements } from "#domain/register/record/elements.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
-import { toPointer } from "#domain/register/parse.ts";
 import type { SearchPlace } from "#domain/search/place.ts";
 import { toSequence } from "#domain/search/words.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 interface Listed {
   readonly places: readonly SearchPlace[];

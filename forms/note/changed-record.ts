@@ -5,7 +5,7 @@ import type { Spec } from "#domain/register/spec.ts";
 import { toChangedRecord } from "#forms/chosen-records.ts";
 import { toDerivedSlug } from "#forms/derived.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
-import type { ChangeForm, ProposalForm } from "#forms/proposal-form.ts";
+import type { ChangeForm, ProposalForm } from "#forms/kept-form.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 

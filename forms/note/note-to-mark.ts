@@ -11,7 +11,7 @@ import { findBody } from "#forms/note/changed-record.ts";
 import { findMarkWord } from "#forms/note/mark-words.ts";
 import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts";
 import { listRecorded, type Mark, type Recording } from "#forms/note/recorded.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 
 /** A longer note is marked as far as this; the rest is recorded in the form itself. */
 const MOST_SENTENCES = 1_500;

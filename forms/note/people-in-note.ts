@@ -4,7 +4,7 @@
  */
 import type { Spec } from "#domain/register/spec.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 
 /** Somebody who can be named, of the register or of the proposal itself. */
 export interface KnownPerson {

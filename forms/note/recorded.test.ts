@@ -6,7 +6,8 @@ import { asObject } from "#forms/form-tree.ts";
 import { findNoteToMark, toRecording } from "#forms/note/note-to-mark.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
 import { toTakenForm } from "#forms/note/taken-note.ts";
-import { toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { toWrittenContent } from "#forms/proposal-form.ts";
 import { parseRecordText } from "#texts/record-text.ts";
 
 const text = `Notes from the call on Monday, February 10, 2025.

@@ -16,7 +16,7 @@ import { findDayAfter } from "#forms/note/days.ts";
 import { markTable, type MarkWord } from "#forms/note/mark-words.ts";
 import { findSpeaker, listKnownPeople, type KnownPerson } from "#forms/note/people-in-note.ts";
 import { findDefinedWord, toClaim, toBareLine, toSentenceTitle } from "#forms/note/sentence-title.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 
 export interface Mark {
   readonly stretch: Stretch;

@@ -15,7 +15,8 @@ import { addressSchema, daySchema } from "#domain/text.ts";
 import { findNaming, findOnlyDay, toLongDay } from "#forms/note/days.ts";
 import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts";
 import { toBareLine } from "#forms/note/sentence-title.ts";
-import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 
 export interface GivenNote {
   readonly text: string;

@@ -4,10 +4,11 @@
  */
 import { listEvents } from "#domain/machine/events.ts";
 import { flatten } from "#domain/machine/flatten.ts";
-import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
+import type { Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toUpperWord, toWord } from "#notations/writing/identifiers.ts";
 import { allBut, reportLeftOut } from "#notations/writing/left-out.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 export const cHeaderLeavesOut = allBut(
   "labels of states",

@@ -1,8 +1,8 @@
 /** What stands at nodes and arrows of a graph: texts with escapes, several events, and the clocks of kernel monitors. */
-import { transitionKinds } from "#domain/machine/schema.ts";
 import type { DotAttributes } from "#notations/dot/syntax.ts";
 import { parseEdgeLabel, type EdgeLabel } from "#texts/edge-label.ts";
 import type { SketchTransition } from "#notations/sketch/sketch.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 export type DotLabel = EdgeLabel & Pick<SketchTransition, "eventLabel">;
 

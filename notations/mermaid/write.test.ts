@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Machine, transitionKinds } from "#domain/machine/schema.ts";
+import type { Machine } from "#domain/machine/schema.ts";
 import { toMermaid, toTransitionText } from "#notations/mermaid/write.ts";
 import { aMachine } from "#notations/writing/test-builders.ts";
 import { toOneLine } from "#notations/mermaid/label.ts";
 import { hostile } from "#notations/mermaid/test-builders.ts";
 import { decodeCodes } from "#server/diagrams/entities.ts";
 import { type Mermaid, openMermaid } from "#server/diagrams/mermaid.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 const session = aMachine({
   title: "LUO session",

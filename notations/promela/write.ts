@@ -6,11 +6,12 @@ import { listEvents } from "#domain/machine/events.ts";
 import { flatten } from "#domain/machine/flatten.ts";
 import { isMarked } from "#domain/machine/state-space/state-space.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
-import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
+import type { Machine } from "#domain/machine/schema.ts";
 import { toIdentifiers, toWord } from "#notations/writing/identifiers.ts";
 import { allBut, reportLeftOut } from "#notations/writing/left-out.ts";
 import { toLtl, type Names } from "#notations/promela/property.ts";
 import { findDefect, toHeadingLine, writeUnless, type Heading, type Written } from "#notations/writing/written.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 /** Properties it has, as far as linear logic can say them. */
 export const promelaLeavesOut = allBut(

@@ -1,7 +1,7 @@
 /** What is kept of the elements of an SCXML text until all of them are read, and which attributes are understood. */
 import type { SaxesTagNS } from "saxes";
-import { transitionKinds } from "#domain/machine/schema.ts";
 import { reportNote, type Place, type Sketch, type SketchInitial } from "#notations/sketch/sketch.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 export const scxmlNamespace = "http://www.w3.org/2005/07/scxml";
 /** Of attributes in which our own writer keeps what SCXML has no word for. */

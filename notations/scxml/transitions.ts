@@ -1,5 +1,4 @@
 /** The transitions of an SCXML text, once all of its states are read: targets may stand before what they name. */
-import { transitionKinds } from "#domain/machine/schema.ts";
 import { reportOrder } from "#notations/sketch/order-of-transitions.ts";
 import { resolveInitial } from "#notations/scxml/initial.ts";
 import {
@@ -11,6 +10,7 @@ import {
 } from "#notations/scxml/elements.ts";
 import { listMatching, reportEventNames, toEventName } from "#notations/scxml/events.ts";
 import { addTransition, reportLoss, reportNote } from "#notations/sketch/sketch.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 export function resolveScxml(reading: ScxmlReading): void {
   resolveInitial(reading);

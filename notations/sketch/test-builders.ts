@@ -1,10 +1,11 @@
 /** Machines for the tests of readers, and what of a machine can be compared once it went through a notation. */
 import fc from "fast-check";
-import { type Machine, transitionKinds } from "#domain/machine/schema.ts";
+import type { Machine } from "#domain/machine/schema.ts";
 import type { ReadFinding } from "#notations/sketch/sketch.ts";
 import { readMachine, type ReadText } from "#notations/read-machine.ts";
 import type { Fact } from "#notations/writing/left-out.ts";
 import { aMachine } from "#notations/writing/test-builders.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 /** The draft of a text that is one machine, as a body that passes the schema. */
 export function readOne(text: string): Machine {

@@ -1,6 +1,7 @@
 /** How XState writes a machine as JSON, as far as it is read. States inside a state are read one by one. */
 import { z } from "zod";
-import { eventSchema, stateSchema, transitionKinds } from "#domain/machine/schema.ts";
+import { eventSchema, stateSchema } from "#domain/machine/schema.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 /** What was serialised has each member, and most of them say nothing. */
 export const isEmpty = (value: unknown): boolean =>

@@ -2,12 +2,13 @@
 import { join } from "node:path";
 import type { z } from "zod";
 import { limits } from "#domain/limits.ts";
-import { parseWith, toPointer } from "#domain/register/parse.ts";
+import { parseWith } from "#domain/register/parse.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { parseYaml, type Yaml } from "#server/content/parse-yaml.ts";
 import { aboutFile, type ContentProblem } from "#server/content/problem.ts";
 import { readText } from "#server/content/read-text.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 export type Read<Value> = Result<Value, readonly ContentProblem[]>;
 

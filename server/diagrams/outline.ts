@@ -7,8 +7,9 @@ import { toTransitionText } from "#notations/mermaid/write.ts";
 import { toOneLine } from "#notations/mermaid/label.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Aligned } from "#domain/machine/difference/align.ts";
-import { type Machine, type State, type Transition, transitionKinds } from "#domain/machine/schema.ts";
+import type { Machine, State, Transition } from "#domain/machine/schema.ts";
 import { breakText } from "#server/diagrams/break-text.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 /** What an element is, where a machine is drawn against an older one. */
 export type Mark = Exclude<Aligned<unknown>["op"], "same">;

@@ -6,7 +6,7 @@ import type { Collected } from "./collect.ts";
 import { putReadingPage, type ReadingPageProps } from "./reading-pages.ts";
 import { findReader, findStaticMarkup } from "./static-markup.ts";
 
-const making = { toMarkup: renderToStaticMarkup, islandsScript: "/islands.js" };
+const making = { toMarkup: renderToStaticMarkup, scripts: { script: "/islands.js", parts: {} } };
 
 let asked = 0;
 
@@ -16,7 +16,7 @@ async function Page({ params, searchParams }: ReadingPageProps) {
   const [{ kind = "", slug = "" }, query] = await Promise.all([params, searchParams]);
   if (slug === "missing") throw new Error("not found");
   const session = findReader()?.session;
-  if (slug === "form" && session !== undefined) return createElement(Fragment, { runsInBrowser: true } as object);
+  if (slug === "form" && session !== undefined) return createElement(Fragment, { hasForms: true } as object);
   const text = `${kind} ${slug} ${JSON.stringify(query)} ${session ?? ""}`;
   const html = findStaticMarkup()?.keep(`<p>${text}</p>`) ?? "";
   return createElement(

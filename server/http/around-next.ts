@@ -85,7 +85,7 @@ export function openAroundNext({ making, report }: Options): AroundNext {
   const learned = new Map<string, Learned>();
   const differences = new Map<string, number>();
   /** Not asked again for readers of that sort: what such a page shows would be looked up twice. */
-  const runInBrowser = new Set<string>();
+  const withForms = new Set<string>();
 
   function differ(address: string): void {
     const count = (differences.get(address) ?? 0) + 1;
@@ -110,9 +110,9 @@ export function openAroundNext({ making, report }: Options): AroundNext {
   return {
     answer: async (asked, reader, write) => {
       const kind = `${asked.address} ${reader.session === undefined ? "" : "signed in"}`;
-      if (runInBrowser.has(kind) || (differences.get(asked.address) ?? 0) >= MOST_DIFFERENCES) return write();
+      if (withForms.has(kind) || (differences.get(asked.address) ?? 0) >= MOST_DIFFERENCES) return write();
       const made = await make({ ...making, reader }, asked);
-      if (made === "runs in the browser") runInBrowser.add(kind);
+      if (made === "has forms") withForms.add(kind);
       if (typeof made !== "object") return write();
       // React puts scripts before all else, so what stands around them depends on which there are.
       const name = `${asked.address} ${made.scripts}`;
@@ -139,15 +139,15 @@ interface Made extends MadePage {
 }
 
 /** Undefined where the page says that it is not there, sends on or fails: Next then says so. */
-async function make(making: Making, { page, props }: Asked): Promise<Made | "runs in the browser" | undefined> {
+async function make(making: Making, { page, props }: Asked): Promise<Made | "has forms" | undefined> {
   try {
     const [markup, fill] = await withStaticMarkup(making, async () => {
       const frame = await page(props());
-      return frame.props.runsInBrowser ? undefined : making.toMarkup(frame);
+      return frame.props.hasForms ? undefined : making.toMarkup(frame);
     });
-    if (markup === undefined) return "runs in the browser";
+    if (markup === undefined) return "has forms";
     const [, scripts = "", head = "", site = ""] = PARTS.exec(markup) ?? [];
-    return head === "" || !fill ? undefined : { scripts, head, site: fill(site) };
+    return head === "" ? undefined : { scripts, head, site: fill(site) };
   } catch {
     return undefined;
   }

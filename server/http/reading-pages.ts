@@ -8,7 +8,7 @@ export interface ReadingPageProps {
 }
 
 /** Answers its frame, which says whether all of the page runs in the browser. */
-export type ReadingPage = (props: ReadingPageProps) => Promise<ReactElement<{ readonly runsInBrowser?: boolean }>>;
+export type ReadingPage = (props: ReadingPageProps) => Promise<ReactElement<{ readonly hasForms?: boolean }>>;
 
 const SLOT = Symbol.for("concordance.reading-pages");
 

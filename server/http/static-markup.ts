@@ -1,11 +1,12 @@
 /** The markup of the page that a request asks for, kept aside while Next writes the page around it. */
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { IslandScripts } from "./island-scripts.ts";
 import type { ToMarkup } from "./to-markup.ts";
 
 /** What markup is made with. */
 export interface Making {
   readonly toMarkup: ToMarkup;
-  readonly islandsScript: string;
+  readonly scripts: IslandScripts;
   /** Who it is made for, where it is made without Next, which is asked otherwise. */
   readonly reader?: Reader;
 }
@@ -42,12 +43,12 @@ export type Fill = (page: string) => string;
 export async function withStaticMarkup<Value>(
   making: Making,
   answer: () => Promise<Value>,
-): Promise<readonly [Value, Fill | undefined]> {
+): Promise<readonly [Value, Fill]> {
   const page: Page = { ...making, kept: [], ids: 0 };
   const value = await pages.run(page, async () => await answer()); // inside: a lazy promise begins when it is awaited
   const fill: Fill = (text) =>
     page.kept.reduce((filled, { standIn, markup }) => filled.replace(standIn, () => markup), text);
-  return [value, page.kept.length > 0 ? fill : undefined];
+  return [value, fill];
 }
 
 /** Who the page of this request is made for, where it is made without Next. */
@@ -59,7 +60,7 @@ export function findStaticMarkup() {
   return (
     page && {
       toMarkup: page.toMarkup,
-      islandsScript: page.islandsScript,
+      scripts: page.scripts,
       /** In the form that React gives them. */
       nextId: (): string => `_S_${(page.ids += 1).toString(32)}_`,
       keep: (markup: string): string => {

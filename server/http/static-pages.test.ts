@@ -9,7 +9,11 @@ import { findReader, findStaticMarkup } from "./static-markup.ts";
 import { withStaticPages } from "./static-pages.ts";
 import { aFront } from "./test-builders.ts";
 
-const options = { islandsScript: "/islands.js", findSession: () => Promise.resolve(undefined), report: () => {} };
+const options = {
+  scripts: { script: "/islands.js", parts: {} },
+  findSession: () => Promise.resolve(undefined),
+  report: () => {},
+};
 
 const OURS = '<link rel="preload" as="script" nonce="NONCE" href="/a.js"/><script nonce="NONCE">start()</script>';
 const THEIRS = "<script>steal()</script>";
@@ -55,6 +59,27 @@ it.each(["/_next/static/chunks/a.js", "/api/auth/csrf", "/icon.svg?1", "/meaning
     expect((await read(page, path)).text).toContain("as a tree");
   },
 );
+
+it("answers a form with a page without scripts, and hands the form on as it came", async () => {
+  const echo: Handler = async (request, response) => {
+    let body = "";
+    for await (const part of request) body += String(part);
+    const said = `${request.method} ${request.headers["content-type"]} ${body}`;
+    response.writeHead(200, { "content-type": "text/html", "set-cookie": ["a=1", "b=2"] });
+    response.end(OURS.replaceAll("NONCE", findNonce(request) ?? "") + said);
+  };
+  const front = await aFront(withStaticPages(echo, options));
+  const headers = { "content-type": "text/plain" };
+  const answer = await fetch(`http://127.0.0.1:${front.port}/terms/new`, { method: "POST", body: "é&a=1", headers });
+  expect(await answer.text()).toBe("POST text/plain é&a=1");
+  expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+});
+
+it("leaves what a form sends while it is typed to its route, which answers bit by bit", async () => {
+  const front = await aFront(withStaticPages(page, options));
+  const answer = await fetch(`http://127.0.0.1:${front.port}/propose/live`, { method: "POST" });
+  expect(await answer.text()).toContain("as a tree");
+});
 
 it("codes a page itself, for it has to be read as it is before", async () => {
   const asked: object[] = [];

@@ -1,14 +1,16 @@
 /**
- * Pages whose markup is made in one step and sent without Next's scripts. Next would render them as a tree to be taken up
- * by its scripts in the browser, and send that tree beside the markup.
+ * Pages as they are sent: without Next's scripts, which weigh more than all of ours. Every page works as it was sent;
+ * what runs in the browser is its islands and a few small scripts. Most are made in one step as markup: Next would render
+ * them as a tree, and send that tree beside it. Pages with forms are left to Next, which knows what their forms call.
  */
 import type { IncomingMessage } from "node:http";
 import { renderToStaticMarkup } from "react-dom/server";
 import { findAsked, openAroundNext } from "./around-next.ts";
 import { collect, type Collected } from "./collect.ts";
 import type { Handler } from "./front.ts";
+import type { IslandScripts } from "./island-scripts.ts";
 import { findNonce } from "./nonce.ts";
-import { servedFiles } from "./page-tree.ts";
+import { sentTo, servedFiles } from "./page-tree.ts";
 import { toCoding, toRepresentation, write as writeOut } from "./shared/representation.ts";
 import { withStaticMarkup, type Fill } from "./static-markup.ts";
 
@@ -20,32 +22,36 @@ const ofScripts = ["rsc", "next-router-state-tree", "next-router-prefetch", "nex
 function isPage({ method, url = "/", headers }: IncomingMessage): boolean {
   const path = url.split("?", 1)[0] ?? "/";
   // A slug may hold dots, so what ends like a file need not be one.
-  const isOther = NOT_PAGES.test(path) || servedFiles.includes(path);
-  return (method === "GET" || method === "HEAD") && !isOther && !ofScripts.some((name) => name in headers);
+  const isOther = NOT_PAGES.test(path) || servedFiles.includes(path) || sentTo.includes(path);
+  return methods.includes(method) && !isOther && !ofScripts.some((name) => name in headers);
 }
 
+/** A form is answered with a page, or sent on to one. */
+const methods: readonly (string | undefined)[] = ["GET", "HEAD", "POST"];
+
 interface StaticPagesOptions {
-  /** The address of what runs in the browser instead, where a page has a part that does. */
-  readonly islandsScript: string;
+  /** What runs in the browser instead, where a page has a part that does. */
+  readonly scripts: IslandScripts;
   /** The session that the request brings. */
   readonly findSession: (request: IncomingMessage) => Promise<string | undefined>;
   readonly report: (message: string) => void;
 }
 
-export function withStaticPages(handle: Handler, { islandsScript, findSession, report }: StaticPagesOptions): Handler {
-  const making = { toMarkup: renderToStaticMarkup, islandsScript };
+export function withStaticPages(handle: Handler, { scripts, findSession, report }: StaticPagesOptions): Handler {
+  const making = { toMarkup: renderToStaticMarkup, scripts };
   const aroundNext = openAroundNext({ making, report });
 
   async function write(request: IncomingMessage): Promise<Collected> {
     // As it is before it is coded for the way.
     const { "accept-encoding": _, ...headers } = request.headers;
-    const [page, fill] = await withStaticMarkup(making, () => collect(handle, request.url ?? "/", headers));
+    const sent = request.method === "POST" ? { body: request } : undefined;
+    const [page, fill] = await withStaticMarkup(making, () => collect(handle, request.url ?? "/", headers, sent));
     return { ...page, bytes: toSent(request, page, fill) };
   }
 
   return async (request, response) => {
     if (!isPage(request)) return handle(request, response);
-    const asked = findAsked(request);
+    const asked = request.method === "POST" ? undefined : findAsked(request);
     const page = asked
       ? await aroundNext.answer(asked, { session: await findSession(request) }, () => write(request))
       : await write(request);
@@ -53,9 +59,9 @@ export function withStaticPages(handle: Handler, { islandsScript, findSession, r
   };
 }
 
-function toSent(request: IncomingMessage, { status, bytes }: Collected, fill: Fill | undefined): Buffer {
-  if (status === 500) return withFailure(bytes);
-  return fill ? Buffer.from(fill(withoutScripts(bytes.toString(), request))) : bytes;
+function toSent(request: IncomingMessage, { status, headers, bytes }: Collected, fill: Fill): Buffer {
+  if (!String(headers["content-type"]).startsWith("text/html")) return bytes;
+  return status === 500 ? withFailure(bytes) : Buffer.from(fill(withoutScripts(bytes.toString(), request)));
 }
 
 const FAILURE =

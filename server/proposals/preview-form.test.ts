@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { emptyForm, type ChangeForm } from "#forms/proposal-form.ts";
+import type { ChangeForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { previewForm } from "#server/proposals/preview-form.ts";
 import { findPresent } from "#server/store/proposals/context.ts";

@@ -1,6 +1,7 @@
 /** What accepting a proposal as it is typed would do, everything that is not right yet, and the machines in it. */
 import { withFoundPassages, withQuoteIssues } from "#forms/found-passages.ts";
-import { toTidyForm, toWrittenContent, type ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { toTidyForm, toWrittenContent } from "#forms/proposal-form.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { PreviewedMachine } from "#exports/machine-meaning.ts";
 import { findTypedOutlook, type TypedOutlook } from "#server/proposals/find-outlook.ts";

@@ -3,7 +3,9 @@ import type { ReadRecordText } from "#texts/record-text.ts";
 import { readTexts } from "#server/proposals/read-texts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { Overload } from "#server/work/work.ts";
-import { listSentTexts, toProposalForm, type ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { toProposalForm } from "#forms/sent-form.ts";
+import { listSentTexts } from "#forms/proposal-form.ts";
 
 export interface SentForm {
   readonly form: ProposalForm;

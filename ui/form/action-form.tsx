@@ -27,7 +27,7 @@ interface ActionFormProps {
 
 /** A form that an action answers. Works without JavaScript; keeps what was typed; says what is wrong where it is wrong. */
 export function ActionForm({ label, action, fields, submit, done, compact = false, folded = false }: ActionFormProps) {
-  const [state, send, isSending] = useActionState(action, untouched);
+  const [state, send] = useActionState(action, untouched);
   const id = useId();
   const issues = state.status === "refused" ? state.issues : [];
   const typed = state.status === "refused" ? state.typed : {};
@@ -37,7 +37,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
   const form = (
     <form action={send} aria-label={label} className={compact ? "form compact" : "form"}>
       {state.status === "refused" ? (
-        <div className="form-message refused" role="alert">
+        <div className="form-message refused" role="alert" tabIndex={-1} autoFocus>
           <p>
             {state.message} {state.signIn === undefined ? null : <a href={state.signIn}>Sign in and come back</a>}
           </p>
@@ -49,9 +49,9 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
         </div>
       ) : null}
       {isReported ? (
-        <div className="form-message done" role="status">
+        <div className="form-message done" role="status" tabIndex={-1} autoFocus={state.value === undefined}>
           {done === undefined ? null : <p>{done}</p>}
-          {state.value === undefined ? null : <ShownOnce text={state.value} />}
+          {state.value === undefined ? null : <ShownOnce id={`${id}-once`} text={state.value} />}
         </div>
       ) : null}
       {fields.map((field) => (
@@ -62,7 +62,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
           issues={listIssuesOf(issues, field.name)}
         />
       ))}
-      <button type="submit" className={compact ? "button quiet-button" : "button"} aria-disabled={isSending}>
+      <button type="submit" className={compact ? "button quiet-button" : "button"}>
         {submit}
       </button>
     </form>

@@ -18,6 +18,8 @@ export interface Field {
   readonly optional?: boolean;
   readonly minLength?: number;
   readonly maxLength?: number | undefined;
+  /** Of a file: said where scripts run, before it is sent (public/forms.js). */
+  readonly most?: { readonly bytes: number; readonly otherwise: string };
 }
 
 interface FormFieldProps {
@@ -37,7 +39,7 @@ export function FormField({ id, field, issues }: FormFieldProps) {
 }
 
 function FieldInput({ shared, field }: { readonly shared: SharedAttributes; readonly field: Field }) {
-  const { type = "text", options, rows, value, autoComplete, optional = false, minLength, maxLength } = field;
+  const { type = "text", options, rows, value, autoComplete, optional = false, minLength, maxLength, most } = field;
   const required = !optional;
   const all = { ...shared, defaultValue: value };
   if (rows !== undefined) return <textarea {...all} rows={rows} required={required} maxLength={maxLength} />;
@@ -50,6 +52,8 @@ function FieldInput({ shared, field }: { readonly shared: SharedAttributes; read
         required={required}
         minLength={minLength}
         maxLength={maxLength}
+        data-most-bytes={most?.bytes}
+        data-too-large={most?.otherwise}
       />
     );
   return (

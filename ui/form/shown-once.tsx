@@ -1,32 +1,17 @@
-"use client";
-
-import { useEffect, useRef, useState } from "react";
-import { useHasScript } from "#ui/use-has-script.ts";
-
-/** A link or a key that nobody can ask for again: brought into sight, and copied with a button where a script can. */
-export function ShownOnce({ text }: { readonly text: string }) {
-  const [said, setSaid] = useState("");
-  const place = useRef<HTMLParagraphElement>(null);
-  const hasScript = useHasScript();
-  useEffect(() => {
-    // In newer browsers it answers a promise, which React would take for how to clean up.
-    void place.current?.scrollIntoView({ block: "nearest" });
-  }, [text]);
-  const copy = () => {
-    const refused = () => setSaid("the browser does not let it be copied; select it instead");
-    // It is there on secure addresses only.
-    if (!("clipboard" in navigator)) return refused();
-    navigator.clipboard.writeText(text).then(() => setSaid("copied"), refused);
-  };
-  return (
-    <p ref={place} className="shown-once">
-      <code className="once">{text}</code>{" "}
-      {hasScript ? (
-        <button type="button" className="button quiet-button" onClick={copy}>
-          Copy
-        </button>
-      ) : null}{" "}
-      <span role="status">{said}</span>
-    </p>
-  );
+interface ShownOnceProps {
+  readonly id: string;
+  readonly text: string;
 }
+
+/** A link or a key that nobody can ask for again: brought into sight, and copied with a button where a script can (public/forms.js). */
+export const ShownOnce = ({ id, text }: ShownOnceProps) => (
+  <p className="shown-once">
+    <code id={id} className="once" tabIndex={-1} autoFocus>
+      {text}
+    </code>{" "}
+    <button type="button" className="button quiet-button by-script" data-copies={id}>
+      Copy
+    </button>{" "}
+    <span role="status" />
+  </p>
+);

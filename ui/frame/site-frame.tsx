@@ -5,6 +5,7 @@ import { Visitor } from "#ui/frame/visitor.tsx";
 import { toDayText } from "#ui/dates.ts";
 import { subscriptions } from "#ui/frame/subscriptions.tsx";
 import { toMarkupWithIslands, type StaticMarkup } from "#ui/islands/island.tsx";
+import { IslandScript } from "#ui/islands/taken-up.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { SearchForm, SearchScript } from "#ui/search/search-form.tsx";
 
@@ -27,13 +28,13 @@ interface SiteFrameProps extends InContext {
   readonly page: PageFacts;
   /** Where the site stands, for the addresses that must be absolute. */
   readonly origin: string;
-  /** Whether more of the page than its islands runs in the browser: its forms. */
-  readonly runsInBrowser?: boolean;
+  /** Whether it has forms that the server answers: Next then writes all of it, because it knows what they call. */
+  readonly hasForms?: boolean;
   readonly children: ReactNode;
 }
 
 /** Everything around a page: head, top bar, rail, footer. Every page stands in one. */
-export function SiteFrame({ runsInBrowser = false, origin, ...rest }: SiteFrameProps) {
+export function SiteFrame({ hasForms = false, origin, ...rest }: SiteFrameProps) {
   const { context, page } = rest;
   // It is shown from its beginning, however often it was begun.
   context.quoted?.clear();
@@ -42,12 +43,13 @@ export function SiteFrame({ runsInBrowser = false, origin, ...rest }: SiteFrameP
   return (
     <>
       <Head context={context} page={page} origin={origin} group={group} />
-      {context.staticMarkup && !runsInBrowser ? (
+      {context.staticMarkup && !hasForms ? (
         <AsMarkup tree={site} markup={context.staticMarkup} />
       ) : (
         <>
           <SearchScript />
           <MeaningsScript />
+          <FormsScript />
           <div className="site">{site}</div>
         </>
       )}
@@ -68,7 +70,7 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
       {...head}
       <SearchScript />
       {html.includes('class="meaning"') ? <MeaningsScript /> : null}
-      {islands.length > 0 ? <script async type="module" src={markup.islandsScript} /> : null}
+      {islands.length > 0 ? <IslandScript scripts={markup.scripts} names={islands} /> : null}
       <div className="site" dangerouslySetInnerHTML={{ __html: markup.keep(html) }} />
     </>
   );
@@ -76,6 +78,9 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
 
 /** For the meanings beside terms. */
 const MeaningsScript = () => <script async src="/meanings.js" />;
+
+/** For what is sent. */
+const FormsScript = () => <script async src="/forms.js" />;
 
 /** For what the reader's own clock shows. */
 const TimesScript = () => (
@@ -85,7 +90,7 @@ const TimesScript = () => (
 );
 const TIMES = '<script src="/times.js"></script>';
 
-type SiteProps = Omit<SiteFrameProps, "origin" | "runsInBrowser"> & { readonly group: string | undefined };
+type SiteProps = Omit<SiteFrameProps, "origin" | "hasForms"> & { readonly group: string | undefined };
 
 function Site({ context, page, group, children }: SiteProps) {
   const license = context.spec.records.charter[0]?.body.license;
@@ -142,7 +147,7 @@ function Head({
   page,
   origin,
   group,
-}: Omit<SiteFrameProps, "children" | "runsInBrowser"> & { readonly group: string | undefined }) {
+}: Omit<SiteFrameProps, "children" | "hasForms"> & { readonly group: string | undefined }) {
   const title =
     page.path === "/" ? `${group ?? "A register"} · Concordance` : `${page.title} · ${group ?? "Concordance"}`;
   const canonical = `${origin}${toHref(context, page.path)}`;

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { InHead, Island, toMarkupWithIslands } from "#ui/islands/island.tsx";
+import { TakenUp } from "#ui/islands/taken-up.tsx";
 
 interface ToolProps {
   readonly text: string;
@@ -48,4 +49,32 @@ it("hands over what belongs into the head, and leaves nothing of it where it was
   expect(html).toBe("<main>here</main>");
   expect(renderToStaticMarkup(head)).toBe('<link rel="next" href="/terms?after=kho"/>');
   expect(renderToStaticMarkup(link)).toBe('<link rel="next" href="/terms?after=kho"/>');
+});
+
+it("puts beside an island that is there already what it is made of, which no text can end", () => {
+  const scripts = { script: "/start.js", parts: { CameTo: ["/a.js", "/b.js"], CopyDiagram: ["/c.js"] } };
+  const props = { text: "</script><b>" };
+  const taken = (
+    <TakenUp name="CameTo" scripts={scripts} props={props}>
+      <Tool {...props} />
+    </TakenUp>
+  );
+  const html = renderToStaticMarkup(taken);
+  expect(html).toContain('<div class="island" data-taken-up="CameTo"><b>&lt;/script&gt;&lt;b&gt;</b></div>');
+  const [, data = ""] = /<script type="application\/json">(.*?)<\/script>/.exec(html) ?? [];
+  expect(JSON.parse(data)).toEqual(props);
+  expect(html).toContain('<script async="" type="module" src="/start.js">');
+  expect(html.match(/modulepreload" href="[^"]*/g)).toEqual([
+    'modulepreload" href="/a.js',
+    'modulepreload" href="/b.js',
+  ]);
+});
+
+it("leaves an island as it is where Next's own scripts run", () => {
+  const taken = (
+    <TakenUp name="CameTo" scripts={undefined}>
+      <Tool text="one" />
+    </TakenUp>
+  );
+  expect(renderToStaticMarkup(taken)).toBe("<b>one</b>");
 });

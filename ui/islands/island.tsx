@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import type { IslandName } from "#ui/islands/start.tsx";
+import type { IslandName } from "#ui/islands/names.ts";
 
 /** The markup of a tree without state. Synchronous. */
 export type ToMarkup = (tree: ReactElement) => string;
@@ -9,8 +9,15 @@ export interface StaticMarkup {
   readonly toMarkup: ToMarkup;
   /** Puts it into the page in the end; answers what stands in its place until then. */
   readonly keep: (html: string) => string;
-  /** The address of the script that puts islands into their places. */
-  readonly islandsScript: string;
+  readonly scripts: IslandScripts;
+}
+
+/** Addresses of what runs in the browser. */
+export interface IslandScripts {
+  /** Puts islands into their places. */
+  readonly script: string;
+  /** What it reads for each island. */
+  readonly parts: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Found {

@@ -1,21 +1,34 @@
-/** What runs in the browser on pages that are made without one: it puts each island into its place. A script of its own. */
+/** What runs in the browser: it puts each island into its place, or takes it up there. A script of its own. */
 import { createElement, type ComponentType } from "react";
-import { createRoot } from "react-dom/client";
-import { CopyDiagram } from "#ui/kinds/machine/copy-diagram.tsx";
-import { DiagramTools } from "#ui/kinds/machine/diagram-tools.tsx";
-import { SimulatorPanel } from "#ui/kinds/machine/simulator.tsx";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import type { IslandName } from "#ui/islands/names.ts";
 
-const islands = { CopyDiagram, DiagramTools, SimulatorPanel };
+const ofMachines = () => import("#ui/islands/of-machines.ts");
 
-export type IslandName = keyof typeof islands;
+/** Read where a page has one. */
+const islands = {
+  CameTo: async () => (await ofMachines()).CameTo,
+  CopyDiagram: async () => (await ofMachines()).CopyDiagram,
+  DiagramTools: async () => (await ofMachines()).DiagramTools,
+  SimulatorPanel: async () => (await ofMachines()).SimulatorPanel,
+  ProposalDesk: async () => (await import("#ui/form/record/proposal-desk.tsx")).ProposalDesk,
+} satisfies Record<IslandName, unknown>;
+
+// Written by `Island` and `TakenUp`, by a name of the table and with what its component takes.
+async function toTree(name: string | undefined, props: string | null | undefined) {
+  const component = (await islands[name as IslandName]()) as ComponentType<object>;
+  return createElement(component, JSON.parse(props ?? "{}") as object);
+}
 
 function start(): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-island]")) {
-    const { island, props = "{}" } = place.dataset;
-    // Written by `Island`, by a name of the table and with what its component takes.
-    const component = islands[island as IslandName] as ComponentType<object>;
-    createRoot(place).render(createElement(component, JSON.parse(props) as object));
+    const { island, props } = place.dataset;
+    void toTree(island, props).then((tree) => createRoot(place).render(tree));
   }
+  for (const place of document.querySelectorAll<HTMLElement>("[data-taken-up]"))
+    void toTree(place.dataset["takenUp"], place.nextElementSibling?.textContent).then((tree) =>
+      hydrateRoot(place, tree),
+    );
 }
 
 // It may come before the page has been read to its end.

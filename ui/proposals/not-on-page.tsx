@@ -1,11 +1,10 @@
 import { limits } from "#domain/limits.ts";
 import type { Change } from "#domain/register/record/diff.ts";
-import { kinds } from "#domain/register/kinds.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { findPartShape } from "#forms/part.ts";
 import { showUnseen } from "#domain/visible-text.ts";
-import { toShape } from "#forms/shape.ts";
 import { compareUnshown } from "#texts/unshown-words.ts";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 interface NotOnPageProps {
   readonly kind: KindName;
@@ -16,7 +15,7 @@ interface NotOnPageProps {
 
 /** Under a record as its page would be: words that change and that the page does not show. */
 export function NotOnPage({ kind, body, changes }: NotOnPageProps) {
-  const shape = toShape(kinds[kind].schema);
+  const shape = kindFacts[kind].shape;
   const unshown = changes.flatMap(({ path, label, before, after }) => {
     const at = findPartShape(shape, body, path);
     // Of other fields a page shows what was typed.

@@ -64,7 +64,7 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
     current: places.proposals,
   };
   return (
-    <SiteFrame context={context} page={page} origin={requireOrigin()} runsInBrowser={visitor !== undefined}>
+    <SiteFrame context={context} page={page} origin={requireOrigin()} hasForms={visitor !== undefined}>
       {isShown ? null : <NotInProposal context={context} id={id} record={show} />}
       <ProposalPage
         view={{

@@ -11,7 +11,8 @@ import { readSentDraft, toDraft, toFormAddress, toNoteAddress } from "#forms/dra
 import { toRecording } from "#forms/note/note-to-mark.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
 import { toTakenForm } from "#forms/note/taken-note.ts";
-import { emptyForm, findKeptForm } from "#forms/proposal-form.ts";
+import { findKeptForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
 import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
 import { noSuchDraft } from "#server/proposals/drafts.ts";

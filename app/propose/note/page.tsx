@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import { toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
 import { findNoteToMark } from "#forms/note/note-to-mark.ts";
-import { emptyForm, findKeptForm } from "#forms/proposal-form.ts";
+import { findKeptForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { MarkNote } from "#ui/form/record/note/mark-note.tsx";

@@ -5,7 +5,7 @@ import { listTypedPlaces } from "#forms/found-passages.ts";
 import { findTypedAt } from "#forms/command.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { PassageForm } from "#ui/form/record/passage-form.tsx";
-import { findKeptForm } from "#forms/proposal-form.ts";
+import { findKeptForm } from "#forms/kept-form.ts";
 import { findNumberParameter, findPageContext, findParameter, type PageProps } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { choosePassage } from "../actions.ts";

@@ -1,7 +1,7 @@
 /** Reads the text of a formula. What is wrong is said with its column and with what would be right there. */
-import { transitionKinds } from "#domain/machine/schema.ts";
 import { keywords, marks, unaryOperators, type Atom, type Formula } from "#domain/machine/formula/formula.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 /** Deep nesting is refused before it can exhaust the stack. */
 const DEEPEST = 100;

@@ -5,8 +5,8 @@
 import { itemAt } from "#domain/machine/item-at.ts";
 import { toNumbering } from "#domain/machine/state-space/numbering.ts";
 import { printAtom, type Atom } from "#domain/machine/formula/formula.ts";
-import { transitionKinds } from "#domain/machine/schema.ts";
 import type { StateSpace } from "#domain/machine/state-space/state-space.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 /** As many answers as fit into the bits of a number. */
 const MOST_QUESTIONS = 30;

@@ -1,7 +1,8 @@
 /** A step of a system by the names of what it leaves, takes and reaches. */
 import { itemAt } from "#domain/machine/item-at.ts";
-import { transitionKinds, type Transition } from "#domain/machine/schema.ts";
+import type { Transition } from "#domain/machine/schema.ts";
 import type { StateName, StateSpace } from "#domain/machine/state-space/state-space.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 export interface ShownStep {
   readonly from: StateName;

@@ -6,7 +6,8 @@ import { listEvents } from "#domain/machine/events.ts";
 import { itemAt } from "#domain/machine/item-at.ts";
 import { flatten, type FlatMachine } from "#domain/machine/flatten.ts";
 import type { Atom, Mark } from "#domain/machine/formula/formula.ts";
-import { transitionKinds, type Machine } from "#domain/machine/schema.ts";
+import type { Machine } from "#domain/machine/schema.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 export interface StateSpace {
   /** States are 0 to size - 1. */

@@ -7,17 +7,10 @@ import { itemAt } from "#domain/machine/item-at.ts";
 import { printFormula } from "#domain/machine/formula/formula.ts";
 import { parseFormula } from "#domain/machine/formula/parse-formula.ts";
 import { replaceAtoms, toAnyState } from "#domain/machine/formula/replace-atoms.ts";
-import {
-  transitionKinds,
-  type Machine,
-  type MachineEvent,
-  type MachineProperty,
-  type Rejection,
-  type State,
-  type Transition,
-} from "#domain/machine/schema.ts";
+import type { Machine, MachineEvent, MachineProperty, Rejection, State, Transition } from "#domain/machine/schema.ts";
 import type { StateName, StateSpace } from "#domain/machine/state-space/state-space.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { transitionKinds } from "#domain/machine/transition-kinds.ts";
 
 const BETWEEN = "__";
 

@@ -9,3 +9,6 @@ export function findAt(value: unknown, path: string): unknown {
   for (const step of toSteps(path)) at = Array.isArray(at) ? at[Number(step)] : isObject(at) ? at[step] : undefined;
   return at;
 }
+
+export const toPointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

@@ -2,11 +2,11 @@
  * Which version put a value where it stands, and which changed it last: for every field, state, event and transition
  * of the newest body. Items are followed by what names them, so a moved one keeps its blame.
  */
-import { toPointer } from "#domain/register/parse.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
 import { isObject, matchItems } from "#domain/register/record/match-items.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 export interface Origin<Kind extends KindName = KindName> {
   readonly added: Version<Kind>;

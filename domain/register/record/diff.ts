@@ -5,11 +5,11 @@
 import { diffWordsWithSpace } from "diff";
 import type { Bodies } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
-import { toPointer } from "#domain/register/parse.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
 import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
 import { isObject, listMoved, matchItems, type JsonObject } from "#domain/register/record/match-items.ts";
 import type { KindName } from "#domain/register/reference.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 /** A run of words that both texts hold, or only one of them. */
 export interface WordRun {

@@ -1,8 +1,8 @@
 /** The places of a body that readers ask about: its fields, and the items of its lists. Decides nothing about them. */
-import { toPointer } from "#domain/register/parse.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
 import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 export interface Element {
   /** JSON Pointer into the body. */

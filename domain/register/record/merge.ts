@@ -3,12 +3,12 @@
  * changed in different ways is a conflict for a person to choose in; whether the result is right is check/.
  */
 import type { Bodies } from "#domain/register/kinds.ts";
-import { toPointer } from "#domain/register/parse.ts";
 import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
 import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
 import { isObject, type JsonObject } from "#domain/register/record/match-items.ts";
 import { isSame, mergeItems, type Lists, type Side, type Three } from "#domain/register/record/merge-items.ts";
 import type { KindName } from "#domain/register/reference.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 export interface Conflict {
   /** Names the conflict by what is in it: a choice made for other values than these does not count. */

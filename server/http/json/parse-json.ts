@@ -1,5 +1,4 @@
 /** The bytes of a body as JSON, read strictly: their size, their characters and their text are each refused in words. */
-import { toPointer } from "#domain/register/parse.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { HALF_A_CHARACTER, hasHalf } from "#domain/text.ts";
 import { parseJsonText } from "#texts/json/parse-json-text.ts";
@@ -7,6 +6,7 @@ import { scanJson } from "#texts/json/scan-json.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import { findJsonExcess } from "#server/http/json/json-size.ts";
 import { findNameTwice } from "#server/http/json/json-twice.ts";
+import { toPointer } from "#domain/register/record/at-path.ts";
 
 /** `remedy`: what to do with more than is read. */
 export function parseJson(bytes: Uint8Array, remedy: string): Result<unknown, RequestProblem> {

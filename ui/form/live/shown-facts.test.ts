@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { toPreviewFacts, toShownFinding, toShownIssue, toShownTexts, withDrawings } from "#ui/form/live/shown-facts.ts";
-import { emptyForm, type ChangeForm } from "#forms/proposal-form.ts";
+import type { ChangeForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 import { toPageContext } from "#ui/page-context.ts";
 
 const meaning = "What it **was**.";

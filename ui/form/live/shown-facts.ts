@@ -4,8 +4,8 @@ import type { PreviewedMachine } from "#exports/machine-meaning.ts";
 import { listDerived } from "#forms/derived-fields.ts";
 import { toBodyWords, toPlaceWords } from "#forms/place-words.ts";
 import { isInPart } from "#forms/part.ts";
-import { toTidyForm, type ChangeForm, type ProposalForm } from "#forms/proposal-form.ts";
-import { kinds } from "#domain/register/kinds.ts";
+import type { ChangeForm, ProposalForm } from "#forms/kept-form.ts";
+import { toTidyForm } from "#forms/proposal-form.ts";
 import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
 import { toFieldLabel } from "#domain/register/record/label.ts";
@@ -14,9 +14,9 @@ import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#texts/prose-line.ts";
 import { toProseHtml } from "#texts/prose.ts";
 import type { FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.ts";
-import { toShape } from "#forms/shape.ts";
 import { listShownWords } from "#ui/form/live/shown-words.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 interface Previewed {
   readonly issues: readonly Issue[];
@@ -76,7 +76,7 @@ export function listNewTexts({ message, changes }: ProposalForm, context: PageCo
   const texts = changes.flatMap(({ op, kind, slug, body }, index) => {
     if (op === "retire" || typeof body !== "object") return [];
     const current = new Map(Object.entries(context.spec.byId.get(toRecordId(kind, slug))?.body ?? {}));
-    const shape = toShape(kinds[kind].schema);
+    const shape = kindFacts[kind].shape;
     const typed = new Map<string, unknown>(Object.entries(body ?? {}));
     return (shape.type === "group" ? shape.fields : []).flatMap(({ name, shape: field }) => {
       const text = typed.get(name);

@@ -1,15 +1,14 @@
 /** Words in what is typed that the glossary calls otherwise, each at its field. */
 import { limits } from "#domain/limits.ts";
-import { kinds } from "#domain/register/kinds.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { findAt } from "#domain/register/record/at-path.ts";
 import { listPreferredWords } from "#domain/term/preferred-word.ts";
 import { toFormNode, type FormNode } from "#forms/form-tree.ts";
 import { toPlaceWords } from "#forms/place-words.ts";
-import type { ProposalForm } from "#forms/proposal-form.ts";
-import { toShape } from "#forms/shape.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
 import type { WordShown } from "#ui/form/record/preview-facts.ts";
 import type { PageContext } from "#ui/page-context.ts";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 /** Of a larger proposal the first ones are shown, and so many letters looked at: this is asked at every pause of the typing. */
 const MOST = 40;
@@ -21,7 +20,7 @@ export function listShownWords(form: ProposalForm, { spec, terms }: PageContext)
     if (op === "retire" || text !== undefined) return [];
     const current = spec.byId.get(toRecordId(kind, slug))?.body;
     const path = `/changes/${index}/body`;
-    return listTexts(toFormNode(toShape(kinds[kind].schema), body, { path, label: "", isOptional: false }))
+    return listTexts(toFormNode(kindFacts[kind].shape, body, { path, label: "", isOptional: false }))
       .filter((typed) => typed.value !== findAt(current, typed.path.slice(path.length)))
       .map((typed) => ({ ...typed, own: kind === "term" ? slug : undefined }));
   });

@@ -1,7 +1,6 @@
 "use client";
 
 import { memo, useEffect, useRef, useState } from "react";
-import { kinds } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { printAtom } from "#domain/machine/formula/formula.ts";
 import type { KindName } from "#domain/register/reference.ts";
@@ -11,11 +10,11 @@ import { RecordContext } from "#ui/form/record/form-context.ts";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { PartInputs } from "#ui/form/record/part-inputs.tsx";
-import type { ChangeForm } from "#forms/proposal-form.ts";
+import type { ChangeForm } from "#forms/kept-form.ts";
 import { LaidOut } from "#ui/form/record/record-inputs.tsx";
 import { Do } from "#ui/form/record/row-buttons.tsx";
-import { toShape } from "#forms/shape.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 interface ChangeInputsProps {
   readonly change: ChangeForm;
@@ -30,7 +29,7 @@ export const ChangeInputs = memo(function ChangeInputs({ change, index, count }:
   const path = `/changes/${index}`;
   const { op, kind, slug, base, text, part } = change;
   if (part !== undefined && text === undefined) return <PartOfRecord change={change} index={index} part={part} />;
-  const name = `${opTitles[op]} ${kinds[kind].label}${slug === "" ? "" : ` ${slug}`}`;
+  const name = `${opTitles[op]} ${kindFacts[kind].label}${slug === "" ? "" : ` ${slug}`}`;
   return (
     <fieldset className="form-record" id={path}>
       <legend>{name}</legend>
@@ -84,7 +83,7 @@ interface PartOfRecordProps {
 /** One part of a record that is there: nothing can be done with it but to change that part. */
 function PartOfRecord({ change: { kind, slug, base, body, known, pattern, view }, index, part }: PartOfRecordProps) {
   const path = `/changes/${index}`;
-  const record = `${kinds[kind].label} ${slug}`;
+  const record = `${kindFacts[kind].label} ${slug}`;
   const sent = { kind, slug, op: "update", ...(base === undefined ? {} : { base }) };
   return (
     <fieldset className="form-record" id={path}>
@@ -144,7 +143,7 @@ function Target({ change: { op, slug }, path }: { readonly change: ChangeForm; r
 }
 
 function Fields({ change: { kind, body }, path }: { readonly change: ChangeForm; readonly path: string }) {
-  const node = toFormNode(toShape(kinds[kind].schema), body, { path: `${path}/body`, label: "", isOptional: false });
+  const node = toFormNode(kindFacts[kind].shape, body, { path: `${path}/body`, label: "", isOptional: false });
   return <LaidOut nodes={node.type === "group" ? node.nodes : []} />;
 }
 

@@ -4,7 +4,7 @@ import { createContext } from "react";
 import type { Issue } from "#domain/problem.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Choice } from "#forms/chosen-records.ts";
-import type { ChangeForm } from "#forms/proposal-form.ts";
+import type { ChangeForm } from "#forms/kept-form.ts";
 import type { TypedPattern } from "#forms/property-pattern.ts";
 
 /** What every input has to know about the form it stands in. */

@@ -2,16 +2,15 @@
 
 import { use } from "react";
 import { findAt } from "#domain/register/record/at-path.ts";
-import { kinds } from "#domain/register/kinds.ts";
 import { toFormNode, type FormNode } from "#forms/form-tree.ts";
 import { findPartShape } from "#forms/part.ts";
 import { toPartName } from "#forms/part-names.ts";
-import { toShape } from "#forms/shape.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { Inputs } from "#ui/form/record/form-grid.tsx";
 import { Issues } from "#ui/form/record/labelled-field.tsx";
 import { RecordInput } from "#ui/form/record/record-inputs.tsx";
 import { Do } from "#ui/form/record/row-buttons.tsx";
+import { kindFacts } from "#forms/kind-facts.ts";
 
 interface PartInputsProps {
   /** Of the change in the form. */
@@ -57,7 +56,7 @@ function Part({
   label,
 }: Pick<PartInputsProps, "path" | "body" | "part"> & { readonly label: string }) {
   const record = use(RecordContext);
-  const shape = record && findPartShape(toShape(kinds[record.kind].schema), body, part);
+  const shape = record && findPartShape(kindFacts[record.kind].shape, body, part);
   if (!shape) return null;
   const node = toFormNode(shape, findAt(body, part), {
     path: `${path}/body${part}`,

@@ -25,7 +25,7 @@ interface PassageFormProps {
 
 /** A sentence of a note, or several in a row, for a source of the form. The place in bytes is for the server to say. */
 export function PassageForm({ action, hidden, back, meetings, meeting, places, parts }: PassageFormProps) {
-  const [state, send, isSending] = useActionState(action, untouched);
+  const [state, send] = useActionState(action, untouched);
   const fields = Object.entries(hidden).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ));
@@ -84,7 +84,7 @@ export function PassageForm({ action, hidden, back, meetings, meeting, places, p
             </fieldset>
           ))}
           <p className="row-buttons send">
-            <button type="submit" className="button" aria-disabled={isSending}>
+            <button type="submit" className="button">
               Quote what is checked
             </button>
             <a href={back}>Back without choosing</a>

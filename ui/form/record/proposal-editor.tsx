@@ -1,9 +1,8 @@
 "use client";
 
-import { useActionState, useMemo, type ReactNode } from "react";
+import { useMemo } from "react";
 import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
-import { untouched, type FormState } from "#forms/form-message.ts";
 import { AddRecord } from "#ui/form/record/add-record.tsx";
 import { ChangeInputs } from "#ui/form/record/change-inputs.tsx";
 import { PROPOSAL_FORM } from "#forms/command.ts";
@@ -12,46 +11,43 @@ import { FormContext, KeepingContext, toIssueMap } from "#ui/form/record/form-co
 import { IssueSummary } from "#ui/form/record/issue-summary.tsx";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
 import { toPlaceWords } from "#forms/place-words.ts";
-import { toTypedForm, type ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { KeepWhileTyping } from "#ui/form/live/keep-while-typing.tsx";
 import { useEditing } from "#ui/form/record/use-editing.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 
-export interface ProposalEditorProps {
-  readonly action: (before: FormState<undefined>, form: FormData) => Promise<FormState<undefined>>;
+/** As `useActionState` has it. */
+export type Send = (form: FormData) => void;
+
+/** What JSON can say. */
+export interface EditorFacts {
   /** The draft that keeps what is typed. */
   readonly draft: string;
   /** Of the draft; 0 where there is none yet. */
   readonly version: number;
-  /** Of the draft and what is shown of it; a new one makes the inputs anew. */
-  readonly stamp: string;
-  readonly proposal?: number;
+  /** Whether there is a draft that holds what is shown. */
+  readonly isSaved: boolean;
+  /** That is edited; left out for a new one. */
+  readonly proposal?: number | undefined;
   readonly form: ProposalForm;
   readonly issues: readonly Issue[];
   /** By kind, and all of them as `any`. */
   readonly choices: readonly { readonly name: string; readonly choices: readonly Choice[] }[];
   readonly kinds: readonly { readonly name: string; readonly label: string }[];
-  /** Says beside the buttons whether what is typed is kept. */
-  readonly children: ReactNode;
+  /** The form is as it was sent, and was not taken. */
+  readonly refused?: { readonly message: string; readonly isSignedOut: boolean; readonly hasIssues: boolean };
+  /** What was typed as the record to add. */
+  readonly toAdd?: string;
+}
+
+interface ProposalEditorProps extends EditorFacts {
+  readonly send?: Send | undefined;
 }
 
 /** The form of a proposal. Works without JavaScript: every button sends the whole form, and what is typed is kept as a draft. */
-export function ProposalEditor(props: ProposalEditorProps) {
-  const { action, draft, proposal, choices, kinds, children } = props;
-  const [state, send, isSending] = useActionState(action, untouched);
-  const refused = state.status === "refused" ? state : undefined;
-  const given = useMemo(
-    () => ({
-      form: refused ? toTypedForm(refused.typed, props.form) : props.form,
-      issues: refused && refused.issues.length > 0 ? refused.issues : props.issues,
-      stamp: refused ?? props.stamp,
-      kept: {
-        draft: toText(refused?.typed["draft"]) ?? draft,
-        version: Number(toText(refused?.typed["version"]) ?? props.version),
-      },
-    }),
-    [refused, props.form, props.issues, props.stamp, props.version, draft],
-  );
-  const { form, edited, press, setKept } = useEditing(given);
+export function ProposalEditor({ send, ...given }: ProposalEditorProps) {
+  const { proposal, choices, kinds, refused, toAdd = "" } = given;
+  const { form, edited, press, isSending, setKept } = useEditing(given);
   const keeping = useMemo(() => ({ isSending, setKept }), [isSending, setKept]);
   const { title, message, editorial, changes } = edited.form;
   const facts = useMemo(
@@ -69,12 +65,11 @@ export function ProposalEditor(props: ProposalEditorProps) {
       <form
         id={PROPOSAL_FORM}
         ref={form}
-        action={send}
+        {...toSending(send)}
         onSubmit={press}
         aria-label="Proposal"
         className="form proposal-form"
         noValidate
-        key={edited.turn}
         inert={isSending}
       >
         {/* Enter in a field presses the first button of a form. */}
@@ -86,9 +81,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
         {proposal === undefined ? null : <input type="hidden" name="proposal" value={proposal} />}
         {edited.form.read ? <input type="hidden" name="/read" value={JSON.stringify(edited.form.read)} /> : null}
         {/* What concerns fields is listed with them. */}
-        {refused?.issues.length === 0 ? (
-          <Refusal message={refused.message} isSignedOut={refused.signIn !== undefined} />
-        ) : null}
+        {refused?.hasIssues === false ? <Refusal {...refused} /> : null}
         {/* Takes the focus, in a browser without JavaScript by the address that leads to it. */}
         <div id="answer" tabIndex={-1} autoFocus={edited.issues.length > 0}>
           <IssueSummary
@@ -119,7 +112,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
             count={changes.length}
           />
         ))}
-        <AddRecord kinds={kinds} isFirst={changes.length === 0} typed={toText(refused?.typed["add-record"]) ?? ""} />
+        <AddRecord kinds={kinds} isFirst={changes.length === 0} typed={toAdd} />
         <p className="row-buttons send">
           <button type="submit" name="do" value="submit" className="button" aria-disabled={isSending}>
             {proposal === undefined ? "Submit the proposal" : "Save the edit"}
@@ -127,10 +120,12 @@ export function ProposalEditor(props: ProposalEditorProps) {
           <button type="submit" name="do" value="preview" className="button quiet-button">
             Preview
           </button>
-          <button type="submit" name="do" value="save" className="button quiet-button">
+          <button type="submit" id="do-save" name="do" value="save" className="button quiet-button">
             Keep as a draft
           </button>
-          <KeepingContext value={keeping}>{children}</KeepingContext>
+          <KeepingContext value={keeping}>
+            <KeepWhileTyping proposal={proposal} isSaved={given.isSaved} />
+          </KeepingContext>
         </p>
         {choices.map(({ name, choices: records }) => (
           <datalist key={name} id={`records-${name}`}>
@@ -149,12 +144,14 @@ const oneLine = { max: 200, isDay: false };
 const prose = { max: limits.prose, isDay: false };
 const forDeciders = "Markdown. Those who decide read this first.";
 
-const toText = (typed: unknown): string | undefined => (typeof typed === "string" ? typed : undefined);
+/** What the form calls is written into it where it is rendered, and stays there; a browser sends it as it is. */
+const toSending = (send: Send | undefined) =>
+  typeof window === "undefined" ? { action: send } : ({ method: "POST", encType: "multipart/form-data" } as const);
 
 /** In another tab, because this one holds what was typed. */
 const signIn = "/signin?next=%2Fpropose%2Fsigned-in";
 
-const Refusal = ({ message, isSignedOut }: { readonly message: string; readonly isSignedOut: boolean }) => (
+const Refusal = ({ message, isSignedOut }: NonNullable<EditorFacts["refused"]>) => (
   <div className="form-message refused" role="alert">
     <p>{message}</p>
     {isSignedOut ? (

@@ -17,14 +17,14 @@ export const ProposalPreview = ({ facts }: { readonly facts: PreviewFacts }) => 
     {facts.findings ? <Findings {...facts.findings} /> : null}
     {facts.drawings.map((drawing) => (
       <section key={drawing.slug} className="preview-part" aria-label={drawing.title} data-body={drawing.body}>
-        <h3>{drawing.title}</h3>
+        <h2>{drawing.title}</h2>
         {drawing.meaning ? <Meaning meaning={drawing.meaning} toAnswer={toAnswer(drawing)} /> : null}
         <DrawnDifference {...drawing} />
       </section>
     ))}
     {facts.texts.map(({ label, html }) => (
       <section key={label} className="preview-part" aria-label={label}>
-        <h3>{label}</h3>
+        <h2>{label}</h2>
         <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
       </section>
     ))}
@@ -51,9 +51,9 @@ const toAnswer = ({ body }: DrawingShown) =>
 const Words = ({ words }: Pick<PreviewFacts, "words">) =>
   words.length === 0 ? null : (
     <section className="preview-part" aria-label="Words of the glossary">
-      <h3>
+      <h2>
         Words of the glossary <span className="count">{words.length}</span>
-      </h3>
+      </h2>
       <ul className="preview-list">
         {words.map((word) => (
           <li key={`${word.path} ${word.written}`}>
@@ -67,9 +67,9 @@ const Words = ({ words }: Pick<PreviewFacts, "words">) =>
 const Issues = ({ issues }: Pick<PreviewFacts, "issues">) =>
   issues.length === 0 ? null : (
     <section className="preview-part" aria-label="Not right yet">
-      <h3>
+      <h2>
         Not right yet <span className="count">{issues.length}</span>
-      </h3>
+      </h2>
       <ul className="preview-list">
         <IssueRows issues={issues.slice(0, MOST_ISSUES)} />
       </ul>
@@ -90,9 +90,9 @@ const Findings = ({ caused, mended }: NonNullable<PreviewFacts["findings"]>) =>
 const FindingList = ({ title, findings }: { readonly title: string; readonly findings: readonly FindingShown[] }) =>
   findings.length === 0 ? null : (
     <section className="preview-part" aria-label={title}>
-      <h3>
+      <h2>
         {title} <span className="count">{findings.length}</span>
-      </h3>
+      </h2>
       <ul className="preview-list">
         {findings.slice(0, MOST_ISSUES).map(({ level, record, path, href, message }, index) => (
           <li key={index}>

@@ -10,15 +10,18 @@ import type { Kept } from "#ui/form/record/form-context.ts";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { replaceWord } from "#domain/term/quoted.ts";
 import { findFocus } from "#ui/form/record/find-focus.ts";
-import { toTypedForm, type ProposalForm } from "#forms/proposal-form.ts";
+import { toFormAddress } from "#forms/draft-address.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { toTypedForm } from "#forms/proposal-form.ts";
 
-/** A form as it was given: by the page, or back by the server. */
-export interface Given {
+/** A form as the page gave it. */
+export interface Given extends Kept {
   readonly form: ProposalForm;
   readonly issues: readonly Issue[];
-  /** Changes with it. */
-  readonly stamp: unknown;
-  readonly kept: Kept;
+  /** That it edits. */
+  readonly proposal?: number | undefined;
+  /** It is as it was sent, and was not taken. */
+  readonly refused?: object;
 }
 
 interface Pressed {
@@ -28,16 +31,25 @@ interface Pressed {
   readonly opened: readonly string[];
 }
 
-interface Edited extends Given {
-  /** Counts how often it was given. */
-  readonly turn: number;
+interface Edited {
+  readonly form: ProposalForm;
+  readonly issues: readonly Issue[];
+  readonly kept: Kept;
   readonly rounds: ReadonlyMap<string, number>;
   readonly pressed?: Pressed;
   /** Of the last button, where it pasted rows: the form before it, and the sheet. */
   readonly undo?: { readonly path: string; readonly form: ProposalForm };
 }
 
-const begin = (given: Given, turn: number): Edited => ({ ...given, turn, rounds: new Map() });
+const begin = ({ form, issues, draft, version }: Given): Edited => ({
+  form,
+  issues,
+  kept: { draft, version },
+  rounds: new Map(),
+});
+
+/** After it, a form on whose way no answer came can be typed into again. */
+const PATIENCE = 20_000;
 
 /** Where no row changes its place, the inputs that are there keep what is typed: to make hundreds anew takes long. */
 function keepsRows({ changes }: ProposalForm, command: Command): boolean {
@@ -70,11 +82,8 @@ const LIST = /^\/changes\/(\d+)\/body\/([A-Za-z]+)$/;
 /** Does at once what a button changes in the form alone; every other button sends the form. */
 export function useEditing(given: Given) {
   const form = useRef<HTMLFormElement>(null);
-  /** The button that sent the form. */
-  const sent = useRef<string>(null);
-  const [state, setState] = useState(() => begin(given, 0));
-  const edited = state.stamp === given.stamp ? state : begin(given, state.turn + 1);
-  if (edited !== state) setState(edited);
+  const [edited, setState] = useState(() => begin(given));
+  const [isSending, setSending] = useState(false);
 
   const setKept = useCallback((kept: Kept) => setState((before) => ({ ...before, kept })), []);
 
@@ -91,30 +100,35 @@ export function useEditing(given: Given) {
   }, [pressed]);
 
   // Where the address names a part, as after a button that the server answered, it is gone on with there.
+  const { draft, version, proposal, refused } = given;
+  const count = given.issues.length;
   useEffect(() => {
     const at = decodeURIComponent(location.hash.slice(1));
-    const count = given.issues.length;
-    const isAnswered = count > 0 && (at === "answer" || sent.current !== null);
-    document.title = document.title.replace(
-      /^(?:\d+ not right yet · )?/,
-      isAnswered ? `${count} not right yet · ` : "",
-    );
-    if (isAnswered && sent.current !== "preview") document.getElementById("answer")?.focus();
-    else if (at.startsWith("/") && form.current) findFocus(form.current, { type: "save" }, at)?.focus();
-    // A form that is on its way takes no keys, so whoever pressed its button stands nowhere after it.
-    else if (sent.current !== null && document.activeElement === document.body)
-      form.current?.querySelector<HTMLElement>(`button[value="${CSS.escape(sent.current)}"]:not(.unseen)`)?.focus();
-    sent.current = null;
-  }, [given.stamp, given.issues.length]);
+    const isAnswered = count > 0 && (at === "answer" || refused !== undefined);
+    if (isAnswered) document.title = `${count} not right yet · ${document.title}`;
+    if (isAnswered) document.getElementById("answer")?.focus();
+    else if (/^(?:\/|do-)/.test(at) && form.current) findFocus(form.current, { type: "save" }, at)?.focus();
+    // A reload then shows the draft, not the form as it was first.
+    if (refused && version > 0) history.replaceState(history.state, "", toFormAddress({ draft, proposal }));
+  }, [count, draft, version, proposal, refused]);
+
+  useEffect(() => {
+    if (!isSending) return;
+    const again = () => setSending(false);
+    const timer = setTimeout(again, PATIENCE);
+    // Whoever goes back finds the page as it was when they left it.
+    window.addEventListener("pagehide", again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pagehide", again);
+    };
+  }, [isSending]);
 
   const press = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent; // of a `submit` event
     const entries = Object.fromEntries(new FormData(event.currentTarget));
     const command = toCommand(submitter?.getAttribute("value"), entries);
-    if (!isLocal(command)) {
-      sent.current = submitter?.getAttribute("value") ?? null;
-      return;
-    }
+    if (!isLocal(command)) return setSending(true);
     event.preventDefault();
     if (command.type === "word" && typeWord(command)) return;
     const typed = toTypedForm(entries, edited.form);
@@ -150,5 +164,5 @@ export function useEditing(given: Given) {
       },
     });
   };
-  return { form, edited, press, setKept };
+  return { form, edited, press, isSending, setKept };
 }

@@ -1,11 +1,13 @@
 "use client";
 
-import { useActionState, useEffect, useRef, type FormEvent } from "react";
+import { useActionState } from "react";
 import { limits } from "#domain/limits.ts";
 import type { ReplayAnswer } from "#api/replay-schemas.ts";
 import { listIssuesOf, untouched, type FormState } from "#forms/form-message.ts";
 import { FormField } from "#ui/form/form-field.tsx";
-import { centre } from "#ui/kinds/machine/drawing-view.ts";
+import type { IslandScripts } from "#ui/islands/island.tsx";
+import { TakenUp } from "#ui/islands/taken-up.tsx";
+import { CameTo } from "#ui/kinds/machine/came-to.tsx";
 import { ReplayResult } from "#ui/kinds/machine/replay-result.tsx";
 
 /** The answer, and the log that it is about. */
@@ -26,6 +28,7 @@ interface ReplayFormProps {
   /** Empty: the newest. */
   readonly revision: string;
   readonly hasPatterns: boolean;
+  readonly scripts: IslandScripts | undefined;
 }
 
 const readings = [
@@ -33,8 +36,8 @@ const readings = [
   { value: "names", label: "as one event name per line" },
 ];
 
-export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormProps) {
-  const [state, send, isSending] = useActionState(action, untouched);
+export function ReplayForm({ action, slug, revision, hasPatterns, scripts }: ReplayFormProps) {
+  const [state, send] = useActionState(action, untouched);
   const typed = state.status === "refused" ? state.typed : {};
   const { log } = state.status === "done" ? state.value : typed;
   const { reading } = state.status === "done" ? state.value : { reading: typed["reading"] };
@@ -46,8 +49,8 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
           <p>{state.message}</p>
         </div>
       ) : null}
-      {state.status === "done" ? <Answered done={state.value} /> : null}
-      <form action={send} aria-label="Replay a log" className="form replay-form" onChange={refuseLargeFile}>
+      {state.status === "done" ? <Answered done={state.value} scripts={scripts} /> : null}
+      <form action={send} aria-label="Replay a log" className="form replay-form">
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="revision" value={revision} />
         <FormField
@@ -64,7 +67,7 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
         />
         <FormField
           id="file"
-          field={{ name: "file", label: "or a file with it", type: "file", optional: true }}
+          field={{ name: "file", label: "or a file with it", type: "file", optional: true, most: mostOfLog }}
           issues={listIssuesOf(issues, "file")}
         />
         {hasPatterns ? (
@@ -80,7 +83,7 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
         ) : (
           <input type="hidden" name="reading" value="names" />
         )}
-        <button type="submit" className="button" aria-disabled={isSending}>
+        <button type="submit" className="button">
           Replay
         </button>
       </form>
@@ -88,32 +91,23 @@ export function ReplayForm({ action, slug, revision, hasPatterns }: ReplayFormPr
   );
 }
 
-/** Before it is sent: it would be let in to its end first, and what takes forms takes no more either. */
-function refuseLargeFile({ target }: FormEvent<HTMLFormElement>): void {
-  if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
-  const size = target.files?.[0]?.size ?? 0;
-  const isLarge = size > limits.logFile;
-  target.setCustomValidity(
-    isLarge
-      ? `The file has ${size} bytes; at most ${limits.logFile} are read here, so send it to the address below.`
-      : "",
-  );
-  target.reportValidity();
+/** What takes forms takes no more either. */
+const mostOfLog = {
+  bytes: limits.logFile,
+  otherwise: `at most ${limits.logFile} are read here, so send it to the address below`,
+};
+
+interface AnsweredProps extends Pick<ReplayFormProps, "scripts"> {
+  readonly done: Done;
 }
 
-function Answered({ done: { answer, svg } }: { readonly done: Done }) {
-  const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const drawing = frame.current?.querySelector("svg");
-    if (drawing) centre(drawing, [...drawing.querySelectorAll(".here")], "instant");
-  }, [svg]);
+function Answered({ done: { answer, svg }, scripts }: AnsweredProps) {
   return (
     <>
       <ReplayResult answer={answer} />
       {svg === undefined ? null : (
         <figure className="diagram came-to">
           <div
-            ref={frame}
             className="drawing"
             role="region"
             aria-label="Where it came to"
@@ -122,6 +116,9 @@ function Answered({ done: { answer, svg } }: { readonly done: Done }) {
             // The server's own drawing: every label is escaped and every element is on its list.
             dangerouslySetInnerHTML={{ __html: svg }}
           />
+          <TakenUp name="CameTo" scripts={scripts}>
+            <CameTo />
+          </TakenUp>
           <figcaption>
             Where it came to{answer.accepted ? "" : ", and the ways on from there"}. Each state leads to where the
             machine is stepped through.

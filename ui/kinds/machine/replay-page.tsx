@@ -29,6 +29,7 @@ export function ReplayPage({ context, record, action }: ReplayPageProps) {
         slug={slug}
         revision={context.pinned ? String(context.spec.revision) : ""}
         hasPatterns={hasPatterns}
+        scripts={context.staticMarkup?.scripts}
       />
       <section className="part" aria-labelledby="how">
         <h2 id="how" className="part-head">

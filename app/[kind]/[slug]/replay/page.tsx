@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
     current: collection,
   };
   return (
-    <SiteFrame context={context} page={page} origin={requireOrigin()} runsInBrowser>
+    <SiteFrame context={context} page={page} origin={requireOrigin()} hasForms>
       <ReplayPage context={context} record={record} action={replay} />
     </SiteFrame>
   );

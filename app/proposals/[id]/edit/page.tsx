@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import type { ProposalContent } from "#domain/proposal/schema.ts";
 import { requireRegister } from "#server/register/register.ts";
-import { emptyForm, type ProposalForm } from "#forms/proposal-form.ts";
+import type { ProposalForm } from "#forms/kept-form.ts";
+import { emptyForm } from "#forms/proposal-form.ts";
 import { findNumber, type PageProps } from "../../../page-context.ts";
 import { PermittedPage } from "../../../frame.tsx";
 import { showForm } from "../../../propose/form.tsx";

@@ -17,7 +17,7 @@ interface MarkNoteProps {
 
 /** A note, sentence by sentence: what each of them becomes is chosen here, and made of it all at once. */
 export function MarkNote({ action, hidden, back, note }: MarkNoteProps) {
-  const [state, send, isSending] = useActionState(action, untouched);
+  const [state, send] = useActionState(action, untouched);
   const refused = state.status === "refused" ? state : undefined;
   const typed = refused?.typed ?? {};
   return (
@@ -52,7 +52,7 @@ export function MarkNote({ action, hidden, back, note }: MarkNoteProps) {
           </p>
         ) : null}
         <p className="row-buttons send">
-          <button type="submit" className="button" aria-disabled={isSending}>
+          <button type="submit" className="button">
             Record what is marked
           </button>
           <a href={back}>Go on without recording</a>

@@ -1,0 +1,18 @@
+/**
+ * What a form knows of each kind. It is data alone, and reaches the browser as such: the schemas that it is read from
+ * weigh more than all the rest of a form (scripts/set-up/islands-bundle.mjs).
+ */
+import { listKinds } from "#domain/register/kinds.ts";
+import type { KindName } from "#domain/register/reference.ts";
+import { toShape, type Shape } from "#forms/shape.ts";
+
+export interface KindFacts {
+  /** One of them, in running text: "upgrade pair". */
+  readonly label: string;
+  /** Of a body. */
+  readonly shape: Shape;
+}
+
+export const kindFacts = Object.fromEntries(
+  listKinds().map(({ name, label, schema }): [KindName, KindFacts] => [name, { label, shape: toShape(schema) }]),
+) as Readonly<Record<KindName, KindFacts>>; // all of them

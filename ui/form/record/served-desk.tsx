@@ -1,0 +1,41 @@
+"use client";
+
+import { useActionState } from "react";
+import { untouched, type FormState } from "#forms/form-message.ts";
+import { withSentFindings } from "#forms/sent-form.ts";
+import { toTypedForm } from "#forms/proposal-form.ts";
+import { ProposalDesk, type DeskFacts } from "#ui/form/record/proposal-desk.tsx";
+import type { IslandScripts } from "#ui/islands/island.tsx";
+import { TakenUp } from "#ui/islands/taken-up.tsx";
+
+interface ServedDeskProps {
+  readonly action: (before: FormState<undefined>, form: FormData) => Promise<FormState<undefined>>;
+  readonly scripts: IslandScripts | undefined;
+  readonly facts: DeskFacts;
+}
+
+/** As the server answers with it: as it was asked for, or with what was sent and refused. */
+export function ServedDesk({ action, scripts, facts }: ServedDeskProps) {
+  const [state, send] = useActionState(action, untouched);
+  const shown = state.status === "refused" ? toRefused(facts, state) : facts;
+  return (
+    <TakenUp name="ProposalDesk" scripts={scripts} props={shown}>
+      <ProposalDesk {...shown} send={send} />
+    </TakenUp>
+  );
+}
+
+function toRefused(facts: DeskFacts, refused: FormState & { readonly status: "refused" }): DeskFacts {
+  const { typed, issues, message, signIn } = refused;
+  return {
+    ...facts,
+    form: withSentFindings(toTypedForm(typed, facts.form), typed),
+    issues: issues.length > 0 ? issues : facts.issues,
+    draft: toText(typed["draft"]) ?? facts.draft,
+    version: Number(toText(typed["version"]) ?? facts.version),
+    refused: { message, isSignedOut: signIn !== undefined, hasIssues: issues.length > 0 },
+    toAdd: toText(typed["add-record"]) ?? "",
+  };
+}
+
+const toText = (typed: unknown): string | undefined => (typeof typed === "string" ? typed : undefined);

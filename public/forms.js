@@ -12,6 +12,8 @@
   // After all others, who may have kept it from being sent.
   addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
+    // It goes to the address of its page, of which a browser keeps the part after `#` also where the answer leads on.
+    if (event.target.getAttribute("action") === "") event.target.action = location.pathname + location.search;
     const now = performance.now();
     if (now - (sent.get(event.target) ?? -ONCE) < ONCE) event.preventDefault();
     else sent.set(event.target, now);

@@ -20,11 +20,15 @@ interface Kept {
   /** Where the markup belongs. No text of a page can look like it: a text has no `<`. */
   readonly standIn: string;
   readonly markup: string;
+  /** It is left out where the page says this. */
+  readonly unless: string | undefined;
 }
 
 interface Page extends Making {
   readonly kept: Kept[];
   ids: number;
+  /** Of the form that the page answers, in words. */
+  refusal?: string;
 }
 
 const PAGES = Symbol.for("concordance.static-pages");
@@ -47,7 +51,11 @@ export async function withStaticMarkup<Value>(
   const page: Page = { ...making, kept: [], ids: 0 };
   const value = await pages.run(page, async () => await answer()); // inside: a lazy promise begins when it is awaited
   const fill: Fill = (text) =>
-    page.kept.reduce((filled, { standIn, markup }) => filled.replace(standIn, () => markup), text);
+    page.kept.reduce(
+      (filled, { standIn, markup, unless }) =>
+        filled.replace(standIn, () => (unless !== undefined && text.includes(unless) ? "" : markup)),
+      text,
+    );
   return [value, fill];
 }
 
@@ -63,11 +71,18 @@ export function findStaticMarkup() {
       scripts: page.scripts,
       /** In the form that React gives them. */
       nextId: (): string => `_S_${(page.ids += 1).toString(32)}_`,
-      keep: (markup: string): string => {
+      keep: (markup: string, unless?: string): string => {
         const standIn = `<!--markup ${page.kept.length}-->`;
-        page.kept.push({ standIn, markup });
+        page.kept.push({ standIn, markup, unless });
         return standIn;
       },
+      refusal: page.refusal,
     }
   );
+}
+
+/** Says why a form was refused to the page that answers it, which may have that form no more. */
+export function tellRefusal(message: string): void {
+  const page = pages.getStore();
+  if (page) page.refusal = message;
 }

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import type { Handler } from "./front.ts";
 import { findNonce } from "./nonce.ts";
 import { putReadingPage } from "./reading-pages.ts";
-import { findReader, findStaticMarkup } from "./static-markup.ts";
+import { findReader, findStaticMarkup, tellRefusal } from "./static-markup.ts";
 import { withStaticPages } from "./static-pages.ts";
 import { aFront } from "./test-builders.ts";
 
@@ -120,6 +120,20 @@ it("says in words that a page failed, and leaves it the scripts that say more", 
   const { answer, text } = await read(failed);
   expect(answer.status).toBe(500);
   expect(text).toMatch(/start\(\)<\/script><noscript><h1>This page could not be shown<\/h1>.*<\/noscript><\/body>$/);
+});
+
+it.each([
+  ["nothing", "no"],
+  ["the same", ""],
+])("leaves out what is kept for a page that says %s itself", async (said, shown) => {
+  const answer: Handler = (_, response) => {
+    tellRefusal("no");
+    const markup = findStaticMarkup();
+    response.setHeader("content-type", "text/html");
+    response.end(`${said} ${markup?.keep(markup.refusal ?? "", "the same") ?? ""}`);
+    return Promise.resolve();
+  };
+  expect((await read(answer)).text).toBe(`${said} ${shown}`);
 });
 
 it("keeps the markup of one request from all others", async () => {

@@ -76,6 +76,23 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
   );
 }
 
+/** Of a form that is on the page no more, as where somebody else was quicker: a form that is there says it itself. */
+const Refused = ({ refusal, keep, toMarkup }: StaticMarkup) => (
+  <div
+    className="form-answer"
+    dangerouslySetInnerHTML={{
+      __html: keep(
+        toMarkup(
+          <div className="form-message refused" role="alert" tabIndex={-1} autoFocus>
+            <p>{refusal}</p>
+          </div>,
+        ),
+        'class="form-message refused"',
+      ),
+    }}
+  />
+);
+
 /** For the meanings beside terms. */
 const MeaningsScript = () => <script async src="/meanings.js" />;
 
@@ -121,6 +138,7 @@ function Site({ context, page, group, children }: SiteProps) {
       </nav>
       <main className="page" id="content" tabIndex={-1}>
         <LookingBack context={context} path={page.path} isOfNow={page.isOfNow === true} />
+        {context.staticMarkup?.refusal === undefined ? null : <Refused {...context.staticMarkup} />}
         {children}
       </main>
       <TimesScript />

@@ -7,8 +7,13 @@ export type ToMarkup = (tree: ReactElement) => string;
 /** What a page is made into once, where nothing but its islands runs in the browser. */
 export interface StaticMarkup {
   readonly toMarkup: ToMarkup;
-  /** Puts it into the page in the end; answers what stands in its place until then. */
-  readonly keep: (html: string) => string;
+  /**
+   * Puts it into the page in the end, where Next writes nothing that says `unless`; answers what stands in its place
+   * until then.
+   */
+  readonly keep: (html: string, unless?: string) => string;
+  /** Why the form that the page answers was refused. */
+  readonly refusal?: string | undefined;
   readonly scripts: IslandScripts;
 }
 

@@ -14,6 +14,7 @@ import { findSignedIn } from "#server/auth/actor.ts";
 import { toInput, toTyped } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { toSafePath, toSignInPath } from "#server/http/safe-path.ts";
+import { tellRefusal } from "#server/http/static-markup.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
 
 /** `anyone` is for those who are on their way in. */
@@ -78,7 +79,11 @@ export function defineAction<const Needs extends Required, Schema extends z.ZodT
     const form = toForm(sent);
     const requestHeaders = await headers();
     const done = await act(form, requestHeaders);
-    if (!done.ok) return toRefused(done.failure, form, toPage(requestHeaders));
+    if (!done.ok) {
+      const refused = toRefused(done.failure, form, toPage(requestHeaders));
+      tellRefusal(refused.message);
+      return refused;
+    }
     refresh();
     return { status: "done", value: done.value };
   };

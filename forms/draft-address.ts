@@ -11,9 +11,13 @@ export interface DraftPlace {
   readonly apartFrom?: string;
 }
 
+/** Where a form is sent, wherever it was begun. */
+export const toSendAddress = (proposal: number | undefined): string =>
+  proposal === undefined ? "/propose" : `/proposals/${proposal}/edit`;
+
 /** By itself, or with the proposal that it edits. */
 export const toFormAddress = ({ draft, proposal, version, apartFrom }: DraftPlace): string =>
-  `${proposal === undefined ? "/propose" : `/proposals/${proposal}/edit`}?${new URLSearchParams({
+  `${toSendAddress(proposal)}?${new URLSearchParams({
     draft,
     ...(version === undefined ? {} : { version: String(version) }),
     ...(apartFrom === undefined ? {} : { apart: apartFrom }),

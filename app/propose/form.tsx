@@ -37,7 +37,8 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
   const actor = signedIn?.actor.id;
   const saved = id === undefined || !actor ? undefined : await requireRegister().drafts.find(actor, id);
   const form = saved ? findKeptForm(saved.form) : start;
-  if ((id !== undefined && !saved && !(await isFormSent())) || !form) return <NoDraft />;
+  const isSent = await isFormSent();
+  if ((id !== undefined && !saved && !isSent) || !form) return <NoDraft />;
 
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
@@ -54,7 +55,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
         </p>
       </header>
       {other && other.id !== draft ? <ApartFrom other={other} /> : null}
-      {saved ? null : begin}
+      {saved || isSent ? null : begin}
       {form.read ? <ReadFindingsList {...form.read} /> : null}
       <ServedDesk
         action={sendProposalForm}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { toSendAddress } from "#forms/draft-address.ts";
 import { untouched, type FormState } from "#forms/form-message.ts";
 import { withSentFindings } from "#forms/sent-form.ts";
 import { toTypedForm } from "#forms/proposal-form.ts";
@@ -16,7 +17,8 @@ interface ServedDeskProps {
 
 /** As the server answers with it: as it was asked for, or with what was sent and refused. */
 export function ServedDesk({ action, scripts, facts }: ServedDeskProps) {
-  const [state, send] = useActionState(action, untouched);
+  // By its address the answer finds its form, on whichever page that stood: what keeps a form changes the address of its page.
+  const [state, send] = useActionState(action, untouched, toSendAddress(facts.proposal));
   const shown = state.status === "refused" ? toRefused(facts, state) : facts;
   return (
     <TakenUp name="ProposalDesk" scripts={scripts} props={shown}>
@@ -27,12 +29,14 @@ export function ServedDesk({ action, scripts, facts }: ServedDeskProps) {
 
 function toRefused(facts: DeskFacts, refused: FormState & { readonly status: "refused" }): DeskFacts {
   const { typed, issues, message, signIn } = refused;
+  const version = Number(toText(typed["version"]) ?? facts.version);
   return {
     ...facts,
     form: withSentFindings(toTypedForm(typed, facts.form), typed),
     issues: issues.length > 0 ? issues : facts.issues,
     draft: toText(typed["draft"]) ?? facts.draft,
-    version: Number(toText(typed["version"]) ?? facts.version),
+    version,
+    isSaved: version > 0,
     refused: { message, isSignedOut: signIn !== undefined, hasIssues: issues.length > 0 },
     toAdd: toText(typed["add-record"]) ?? "",
   };

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+/** What is sent from now on. */
+function listenForForms(page: Page): readonly string[] {
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.isNavigationRequest()) sent.push(request.url());
+  });
+  return sent;
+}
+
+const makeToken = async (page: Page, name: string) => {
+  await page.goto("/account");
+  const form = page.getByRole("form", { name: "New token" });
+  await form.getByLabel("What it is for").fill(name);
+  return form.getByRole("button", { name: "Make a token" });
+};
+
+test("who loads the answer to a form again is shown its page, and sends nothing a second time", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("member");
+  const name = randomUUID();
+  await (await makeToken(page, name)).click();
+  await expect(page.getByText(/^concordance_[\w-]{43}$/)).toBeInViewport();
+  const sent = listenForForms(page);
+  await page.reload();
+  await expect(page.getByRole("row", { name })).toHaveCount(1);
+  await expect(page.getByText(/^concordance_/)).toHaveCount(0);
+  expect(sent).toEqual([]);
+});
+
+test("a double click sends a form once", async ({ page, signIn }) => {
+  await signIn("member");
+  const button = await makeToken(page, randomUUID());
+  const sent = listenForForms(page);
+  await button.dblclick();
+  await expect(page.getByText(/^concordance_[\w-]{43}$/)).toBeVisible();
+  expect(sent).toHaveLength(1);
+});
+
+test("a page with forms brings no script but those that it was made with", async ({ page, signIn }) => {
+  await signIn("member");
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+  });
+  for (const path of ["/account", "/terms/new"]) await page.goto(path, { waitUntil: "networkidle" });
+  expect(scripts).toContain("/forms.js");
+  expect(scripts.filter((path) => !/^\/(?:\w+\.js|_next\/static\/islands\/[\w-]+\.js)$/.test(path))).toEqual([]);
+});

@@ -63,11 +63,8 @@ it("puts beside an island that is there already what it is made of, which no tex
   expect(html).toContain('<div class="island" data-taken-up="CameTo"><b>&lt;/script&gt;&lt;b&gt;</b></div>');
   const [, data = ""] = /<script type="application\/json">(.*?)<\/script>/.exec(html) ?? [];
   expect(JSON.parse(data)).toEqual(props);
-  expect(html).toContain('<script async="" type="module" src="/start.js">');
-  expect(html.match(/modulepreload" href="[^"]*/g)).toEqual([
-    'modulepreload" href="/a.js',
-    'modulepreload" href="/b.js',
-  ]);
+  const addresses = [...html.matchAll(/<script async="" type="module" src="([^"]*)/g)].map(([, address]) => address);
+  expect(addresses).toEqual(["/start.js", "/a.js", "/b.js"]);
 });
 
 it("leaves an island as it is where Next's own scripts run", () => {

@@ -35,12 +35,8 @@ interface IslandScriptProps {
   readonly names: readonly IslandName[];
 }
 
-/** Goes into the head of the page, once. */
-export const IslandScript = ({ scripts: { script, parts }, names }: IslandScriptProps) => (
-  <>
-    <script async type="module" src={script} />
-    {[...new Set(names.flatMap((name) => parts[name] ?? []))].map((part) => (
-      <link key={part} rel="modulepreload" href={part} />
-    ))}
-  </>
-);
+/** Goes into the head of the page, once: what puts islands into their places, and what it would else ask for only then. */
+export const IslandScript = ({ scripts: { script, parts }, names }: IslandScriptProps) =>
+  [script, ...new Set(names.flatMap((name) => parts[name] ?? []))].map((address) => (
+    <script key={address} async type="module" src={address} />
+  ));

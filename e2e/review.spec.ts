@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { accept, edit, expect, passLastCall, propose, startLastCall, take, takePosition, test } from "./group.ts";
 
 test.setTimeout(180_000);

@@ -3,8 +3,8 @@
   /** Long enough for a double click, short enough to send again what a browser was stopped from sending. */
   const ONCE = 2_000;
 
-  // A page that answers a form is at the address of that form: loaded again, it would be sent again.
-  history.replaceState(history.state, "", location.href);
+  // Loaded again, a page that answers a form would send it again. Asked of no other page: it is dear for what it is.
+  if (document.currentScript.dataset.isAnswer) history.replaceState(history.state, "", location.href);
 
   /** When each form was sent last. */
   const sent = new WeakMap();

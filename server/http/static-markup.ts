@@ -7,6 +7,8 @@ import type { ToMarkup } from "./to-markup.ts";
 export interface Making {
   readonly toMarkup: ToMarkup;
   readonly scripts: IslandScripts;
+  /** Whether the page answers a form. */
+  readonly isAnswer?: boolean;
   /** Who it is made for, where it is made without Next, which is asked otherwise. */
   readonly reader?: Reader;
 }
@@ -76,6 +78,7 @@ export function findStaticMarkup() {
         page.kept.push({ standIn, markup, unless });
         return standIn;
       },
+      isAnswer: page.isAnswer === true,
       refusal: page.refusal,
     }
   );

@@ -44,8 +44,11 @@ export function withStaticPages(handle: Handler, { scripts, findSession, report 
   async function write(request: IncomingMessage): Promise<Collected> {
     // As it is before it is coded for the way.
     const { "accept-encoding": _, ...headers } = request.headers;
-    const sent = request.method === "POST" ? { body: request } : undefined;
-    const [page, fill] = await withStaticMarkup(making, () => collect(handle, request.url ?? "/", headers, sent));
+    const isAnswer = request.method === "POST";
+    const sent = isAnswer ? { body: request } : undefined;
+    const [page, fill] = await withStaticMarkup({ ...making, isAnswer }, () =>
+      collect(handle, request.url ?? "/", headers, sent),
+    );
     return { ...page, bytes: toSent(request, page, fill) };
   }
 

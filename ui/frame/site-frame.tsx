@@ -49,7 +49,7 @@ export function SiteFrame({ hasForms = false, origin, ...rest }: SiteFrameProps)
         <>
           <SearchScript />
           <MeaningsScript />
-          <FormsScript />
+          <FormsScript isAnswer={context.staticMarkup?.isAnswer === true} />
           <div className="site">{site}</div>
         </>
       )}
@@ -97,7 +97,9 @@ const Refused = ({ refusal, keep, toMarkup }: StaticMarkup) => (
 const MeaningsScript = () => <script async src="/meanings.js" />;
 
 /** For what is sent. */
-const FormsScript = () => <script async src="/forms.js" />;
+const FormsScript = ({ isAnswer }: { readonly isAnswer: boolean }) => (
+  <script async src="/forms.js" data-is-answer={isAnswer || undefined} />
+);
 
 /** For what the reader's own clock shows. */
 const TimesScript = () => (

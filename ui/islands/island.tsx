@@ -12,7 +12,9 @@ export interface StaticMarkup {
    * until then.
    */
   readonly keep: (html: string, unless?: string) => string;
-  /** Why the form that the page answers was refused. */
+  /** Whether the page answers a form. */
+  readonly isAnswer?: boolean;
+  /** Why that form was refused. */
   readonly refusal?: string | undefined;
   readonly scripts: IslandScripts;
 }

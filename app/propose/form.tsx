@@ -24,6 +24,8 @@ interface FormToShow {
   /** Nobody, where a form was sent by somebody who may not: it then shows what they sent. */
   readonly signedIn?: SignedIn;
   readonly query: Query;
+  /** Of the page. */
+  readonly title: string;
   /** What the form holds before anything is typed into it. */
   readonly start: ProposalForm;
   readonly proposal?: number;
@@ -31,7 +33,7 @@ interface FormToShow {
   readonly begin?: ReactNode;
 }
 
-export async function showForm({ signedIn, query, start, proposal, begin }: FormToShow) {
+export async function showForm({ signedIn, query, title, start, proposal, begin }: FormToShow) {
   const context = (await findPageContext(undefined)) ?? notFound();
   const id = await findParameter(query, "draft");
   const actor = signedIn?.actor.id;
@@ -48,7 +50,7 @@ export async function showForm({ signedIn, query, start, proposal, begin }: Form
   return (
     <>
       <header className="list-head">
-        <h1>{proposal === undefined ? "Propose a change" : `Edit proposal ${proposal}`}</h1>
+        <h1>{title}</h1>
         <p className="lede">
           Nothing in the register changes until the group has agreed. What you type is kept as a draft whenever you
           press a button, and only you see it.

@@ -15,15 +15,16 @@ const begin = (
 
 export default async function Page({ searchParams }: PageProps) {
   const draft = await findParameter(searchParams, "draft");
+  const form = { query: searchParams, start: emptyForm, begin, title: "Propose a change" };
   return (
     <PermittedPage
-      title="Propose a change"
+      title={form.title}
       description="A proposal while it is being written."
       path={draft === undefined ? "/propose" : `/propose?draft=${encodeURIComponent(draft)}`}
       permission="proposal:write"
-      giveBack={() => showForm({ query: searchParams, start: emptyForm, begin })}
+      giveBack={() => showForm(form)}
     >
-      {(signedIn) => showForm({ signedIn, query: searchParams, start: emptyForm, begin })}
+      {(signedIn) => showForm({ ...form, signedIn })}
     </PermittedPage>
   );
 }

@@ -21,16 +21,17 @@ export default async function Page({ params, searchParams }: PageProps<"kind">) 
     ) : kind === "meeting" ? (
       <BeginFromNote action={takeNote} />
     ) : null;
-  const start = { ...emptyForm, changes: [toNewRecord(kind)] };
+  const title = `Propose a new ${kinds[kind].label}`;
+  const form = { query: searchParams, start: { ...emptyForm, changes: [toNewRecord(kind)] }, begin, title };
   return (
     <PermittedPage
-      title={`Propose a new ${kinds[kind].label}`}
+      title={title}
       description="A proposal while it is being written."
       path={`/${collection}/new`}
       permission="proposal:write"
-      giveBack={() => showForm({ query: searchParams, start, begin })}
+      giveBack={() => showForm(form)}
     >
-      {(signedIn) => showForm({ signedIn, query: searchParams, start, begin })}
+      {(signedIn) => showForm({ ...form, signedIn })}
     </PermittedPage>
   );
 }

@@ -37,9 +37,8 @@ export default async function Page({ params, searchParams }: PageProps<"kind" | 
     <PermittedPage
       {...page}
       path={part === undefined ? `${path}${start.title === "" ? "" : `?to=${to}`}` : toPartHref(path, part)}
-      giveBack={() => showForm({ query: searchParams, start })}
     >
-      {(signedIn) => showForm({ signedIn, query: searchParams, start })}
+      {(signedIn) => showForm({ signedIn, query: searchParams, start, title })}
     </PermittedPage>
   );
 }

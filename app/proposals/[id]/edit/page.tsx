@@ -9,17 +9,18 @@ import { showForm } from "../../../propose/form.tsx";
 
 export default async function Page({ params, searchParams }: PageProps<"id">) {
   const id = findNumber((await params).id, 1) ?? notFound();
+  const title = `Edit proposal ${id}`;
   return (
     <PermittedPage
-      title={`Edit proposal ${id}`}
+      title={title}
       description="A proposal while it is being edited."
       path={`/proposals/${id}/edit`}
       permission="proposal:write"
-      giveBack={() => showForm({ query: searchParams, start: emptyForm, proposal: id })}
+      giveBack={() => showForm({ query: searchParams, start: emptyForm, proposal: id, title })}
     >
       {async (signedIn) => {
         const proposal = (await requireRegister().proposals.find(id, signedIn.actor.id)) ?? notFound();
-        return showForm({ signedIn, query: searchParams, start: toForm(proposal.content), proposal: id });
+        return showForm({ signedIn, query: searchParams, start: toForm(proposal.content), proposal: id, title });
       }}
     </PermittedPage>
   );

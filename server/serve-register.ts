@@ -75,7 +75,8 @@ export async function serveRegister({
     ...(setUpLink && { setUpLink }),
     begin: (pages) => {
       setToMarkup(renderToStaticMarkup);
-      stopDrawing = drawAhead(register).stop;
+      let asked = performance.now();
+      stopDrawing = drawAhead(register, { toQuiet: () => performance.now() - asked }).stop;
       // Starts a thread and has the findings ready, so that the first reader waits for neither.
       void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
       void register.bundles.listKeys().catch((error: unknown) => log.warn(`no bundle can be signed: ${String(error)}`));
@@ -97,7 +98,12 @@ export async function serveRegister({
       });
       const rest = withHistory(history, publicUrl, forms);
       const api = withApi(inTurns(answeringApi(answerApi)), rest);
-      return { handle: withDeadline(withBundles(register, publicUrl, api)), addUsage: register.addUsage };
+      const answer = withDeadline(withBundles(register, publicUrl, api));
+      const handle: Handler = (request, response) => {
+        asked = performance.now();
+        return answer(request, response);
+      };
+      return { handle, addUsage: register.addUsage };
     },
     close: async () => {
       stopDrawing();

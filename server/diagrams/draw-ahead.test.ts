@@ -22,7 +22,7 @@ function aRegister(drawn: string[], onDraw: () => void = () => undefined): Regis
 
 it("draws every machine of the newest revision, one after the other", async () => {
   const drawn: string[] = [];
-  await drawAhead(aRegister(drawn), 0).done;
+  await drawAhead(aRegister(drawn), { toQuiet: () => 1, quiet: 0 }).done;
   expect(drawn).toEqual(["both", "lamp", "light"]);
 });
 
@@ -30,8 +30,32 @@ it("begins no further drawing once the server stops", async () => {
   const drawn: string[] = [];
   const ahead = drawAhead(
     aRegister(drawn, () => ahead.stop()),
-    0,
+    { toQuiet: () => 1, quiet: 0 },
   );
   await ahead.done;
   expect(drawn).toEqual(["both"]);
+});
+
+it("waits while somebody asks for something, though not for ever", async () => {
+  const drawn: string[] = [];
+  const began = performance.now();
+  await drawAhead(aRegister(drawn), { toQuiet: () => 0, quiet: 5_000, patience: 30 }).done;
+  expect(drawn).toEqual(["both", "lamp", "light"]);
+  expect(performance.now() - began).toBeGreaterThanOrEqual(4 * 30 - 5); // before it begins, and before each
+});
+
+it("goes on as soon as nobody asks for anything any more", async () => {
+  const drawn: string[] = [];
+  const asked = performance.now();
+  await drawAhead(aRegister(drawn), { toQuiet: () => performance.now() - asked, quiet: 40 }).done;
+  expect(drawn).toEqual(["both", "lamp", "light"]);
+  expect(performance.now() - asked).toBeGreaterThanOrEqual(40);
+});
+
+it("stops while it waits", async () => {
+  const drawn: string[] = [];
+  const ahead = drawAhead(aRegister(drawn), { toQuiet: () => 0 });
+  ahead.stop();
+  await ahead.done;
+  expect(drawn).toEqual([]);
 });

@@ -12,9 +12,9 @@ import { daySchema } from "#domain/text.ts";
 import type { Register } from "#server/register/register.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { RequestedWalk } from "#domain/machine/walk/requested-walk.ts";
-import { toPageContext, type PageContext } from "#ui/page-context.ts";
+import { toPageContext, type AskedFor, type PageContext } from "#ui/page-context.ts";
 
-export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+export type Query = Promise<AskedFor>;
 
 /** What Next gives a page: the parts of its path that vary, and what its address asks for. */
 export interface PageProps<Part extends string = never> {
@@ -43,13 +43,14 @@ export const findNumberParameter = async (query: Query, name: string, least: num
 
 /** The register as the address asks for it: the newest revision, the one it names, or the newest at the end of a day. */
 export async function requirePageContext(query: Query): Promise<PageContext> {
+  const asked = await query;
   const [named, day] = await Promise.all(["revision", "on"].map((name) => findParameter(query, name)));
   const revision = named === undefined ? undefined : findNumber(named, 1);
   if (named !== undefined && revision === undefined) notFound();
   if (day !== undefined && revision !== undefined) notFound();
-  if (day === undefined) return (await findPageContext(revision)) ?? notFound();
-  if (!daySchema.safeParse(day).success) notFound();
-  return (await findPageContext({ day })) ?? notFound();
+  if (day !== undefined && !daySchema.safeParse(day).success) notFound();
+  const context = (await findPageContext(day === undefined ? revision : { day })) ?? notFound();
+  return { ...context, asked };
 }
 
 /** The register as it is, where a page looks back and shows something that is of now. */

@@ -22,6 +22,8 @@ export interface PageContext extends CheckReport {
   readonly newest: number;
   /** The reader asked for this revision by its number, and stays at it from link to link. */
   readonly pinned: boolean;
+  /** By the address of the page, where the page is one that speaks of a revision. */
+  readonly asked?: AskedFor;
   readonly visitor?: Actor;
   readonly accounts: ReadonlyMap<string, PublicAccount>;
   /** Proposals that the group has before it, now. */
@@ -39,6 +41,9 @@ export interface PageContext extends CheckReport {
   /** Where the page is asked for as a whole, and not as what a page that is there shows next. */
   readonly staticMarkup?: StaticMarkup;
 }
+
+/** What an address asks for besides its path, each name as often as it stands there. */
+export type AskedFor = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What every component that speaks of the register is given. */
 export interface InContext {

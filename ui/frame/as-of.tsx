@@ -1,5 +1,18 @@
 import { toDayText } from "#ui/dates.ts";
-import type { InContext } from "#ui/page-context.ts";
+import type { AskedFor, InContext } from "#ui/page-context.ts";
+
+/** What says of when the page is, and where a long list goes on, which is elsewhere in another revision. */
+const leftOut: ReadonlySet<string> = new Set(["revision", "on", "after", "before", "part"]);
+
+/** What a page that was asked for with these is asked for with at another revision as well. */
+const listKept = (asked: AskedFor = {}): readonly (readonly [name: string, value: string])[] =>
+  Object.entries(asked)
+    .filter(([name]) => !leftOut.has(name))
+    .flatMap(([name, value = []]) => [value].flat().map((one) => [name, one] as const));
+
+/** The same question, in a form that asks for another revision of the page. */
+const Kept = ({ context }: InContext) =>
+  listKept(context.asked).map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />);
 
 /** Which revision the page speaks of, and the way to another one. A plain form: it asks for the same address. */
 export function AsOf({ context }: InContext) {
@@ -12,6 +25,7 @@ export function AsOf({ context }: InContext) {
       </summary>
       <div className="as-of-forms">
         <form method="get">
+          <Kept context={context} />
           <label>
             Show this page as of revision
             <input type="number" name="revision" min={1} max={context.newest} defaultValue={revision} required />
@@ -21,6 +35,7 @@ export function AsOf({ context }: InContext) {
           </button>
         </form>
         <form method="get">
+          <Kept context={context} />
           <label>
             or as it was at the end of a day (UTC)
             <input type="date" name="on" defaultValue={at.slice(0, 10)} required />
@@ -47,11 +62,12 @@ interface LookingBackProps extends InContext {
 /** Says that the page looks back, and leads to now. */
 export function LookingBack({ context, path, isOfNow }: LookingBackProps) {
   if (!context.pinned) return null;
+  const now = path.includes("?") ? path : toAskedPath(path, context.asked);
   if (isOfNow)
     return (
       <p className="looking-back">
         Proposals are shown here <strong>as they are now</strong>. The records that this page leads to are those of
-        revision {context.spec.revision}, {toDayText(context.spec.at)}. <a href={path}>Follow the newest</a>
+        revision {context.spec.revision}, {toDayText(context.spec.at)}. <a href={now}>Follow the newest</a>
       </p>
     );
   const { revision, at } = context.spec;
@@ -60,7 +76,12 @@ export function LookingBack({ context, path, isOfNow }: LookingBackProps) {
     <p className="looking-back">
       This is the register as of <strong>revision {revision}</strong>, {toDayText(at)}
       {newest ? ", which is the newest." : `. The newest is revision ${context.newest}.`}{" "}
-      <a href={path}>{newest ? "Follow the newest" : "Back to now"}</a>
+      <a href={now}>{newest ? "Follow the newest" : "Back to now"}</a>
     </p>
   );
+}
+
+function toAskedPath(path: string, asked: AskedFor | undefined): string {
+  const kept = new URLSearchParams(listKept(asked).map(([name, value]) => [name, value])).toString();
+  return kept === "" ? path : `${path}?${kept}`;
 }

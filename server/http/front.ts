@@ -11,7 +11,7 @@ import type { Logger } from "pino";
 import { bodyPatience, endLateBody, MOST_BODY_MS, type Patience } from "./body-deadline.ts";
 import { toClientAddress } from "./client-address.ts";
 import { readHead } from "./read-head.ts";
-import { refuse, refuseConnection, refuseFailed, say, toUnreadable } from "./refusal.ts";
+import { findAccept, refuse, refuseConnection, refuseFailed, say, toUnreadable } from "./refusal.ts";
 import { watch } from "./request-line.ts";
 import { toSecurityHeaders } from "./security.ts";
 
@@ -120,13 +120,13 @@ export async function listen({
   server.on("connect", (_request, socket) =>
     refuseConnection(socket, { status: 405, text: "this is no proxy", headers: { allow: "GET, HEAD, POST" } }),
   );
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+  server.on("clientError", (error: NodeJS.ErrnoException & { readonly rawPacket?: Buffer }, socket) => {
     // What has begun to be answered cannot be answered once more.
     const response = connections.get(socket)?.response;
     const isRunning = response?.headersSent === true && !response.writableFinished;
     if (isRunning || error.code === "ECONNRESET") return void socket.destroy();
     if (response?.writableFinished && !response.shouldKeepAlive) return; // closed already, for what came before this
-    refuseConnection(socket, toUnreadable(error));
+    refuseConnection(socket, toUnreadable(error), findAccept(error.rawPacket));
   });
 
   async function answer(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -52,7 +52,7 @@ function toPagePolicy(scripts: readonly string[], isDev: boolean): string {
   });
 }
 
-function toPolicy(directives: Readonly<Record<string, readonly string[]>>): string {
+export function toPolicy(directives: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(" ")}`)
     .join("; ");

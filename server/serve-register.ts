@@ -24,6 +24,7 @@ import type { FrontAnswering } from "#server/front/front-thread.ts";
 import type { Handler } from "#server/http/front.ts";
 import { readIslandScripts } from "#server/http/island-scripts.ts";
 import { findSession, withMissingPages } from "#server/http/missing-pages.ts";
+import { readFontLinks, withFontLinks } from "#server/http/font-links.ts";
 import { asOneRead } from "#server/http/one-request.ts";
 import { withStaticPages } from "#server/http/static-pages.ts";
 import { withRouterState } from "#server/http/router-state.ts";
@@ -90,7 +91,8 @@ export async function serveRegister({
             report: (message) => log.info(message),
           });
       putOwnPages((url, headers) => collect(asOneRead(asSent), url, headers));
-      const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, asSent))));
+      const notThere = isDev ? asSent : withFontLinks(readFontLinks(), asSent);
+      const readPages = inTurns(withRouterState(asOneRead(withMissingPages(register, asSent, notThere))));
       const forms = withForms(withCallbackCookie(publicUrl, readPages), {
         publicUrl,
         isSignedIn,

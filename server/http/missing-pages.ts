@@ -18,13 +18,17 @@ export type FrontRegister = PageFinder & {
   readonly signIn: Pick<Register["signIn"], "secret" | "publicUrl">;
 };
 
-export function withMissingPages(register: FrontRegister, handle: Handler): Handler {
+/** `handleMissing` answers what is sent there. */
+export function withMissingPages(register: FrontRegister, handle: Handler, handleMissing = handle): Handler {
   return async (request, response) => {
     const address = request.url ?? "/";
     if (!NOT_PAGES.test(address)) {
       // The page for what is not there is told nothing by Next, and has to know what was asked for.
       request.headers["x-address"] = address;
-      if (await findMissingPage(register, address, () => findViewer(register, request))) request.url = NOWHERE;
+      if (await findMissingPage(register, address, () => findViewer(register, request))) {
+        request.url = NOWHERE;
+        return handleMissing(request, response);
+      }
     }
     await handle(request, response);
   };

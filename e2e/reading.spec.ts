@@ -138,7 +138,7 @@ test.describe("an address with nothing behind it", () => {
     const answer = await page.goto("/machines/luo-sesion");
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing is at this address");
-    await page.getByRole("link", { name: "/machines/luo-session" }).click();
+    await page.getByRole("link", { name: "LUO session", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("LUO session");
   });
 
@@ -154,4 +154,30 @@ test.describe("an address with nothing behind it", () => {
 test("a browser that asks for an icon where every site once had it gets ours", async ({ request }) => {
   const answer = await request.get("/favicon.ico");
   expect(answer.headers()["content-type"]).toContain("image/svg+xml");
+});
+
+test.describe("an address that is refused before anybody looks for a page there", () => {
+  test.use({ expectedComplaints: [/status (?:of )?414/] });
+
+  test("a reader is told why on a page that looks like the others, and is led to the overview @no-script", async ({
+    page,
+    expectAccessible,
+  }) => {
+    const readColours = async () => {
+      const colours: string[] = [];
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        colours.push(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
+      }
+      return colours;
+    };
+    const answer = await page.goto(`/terms/${"x".repeat(4_096)}`);
+    expect(answer?.status()).toBe(414);
+    await expect(page.getByText("The address is over the limit of 4096 characters.")).toBeVisible();
+    const colours = await readColours();
+    await expectAccessible();
+    await page.getByRole("link", { name: "overview" }).click();
+    await expect(page).toHaveTitle("Hypervisor Live Update · Concordance");
+    expect(await readColours()).toEqual(colours);
+  });
 });

@@ -52,8 +52,15 @@ function findMissingFindings(asked: URLSearchParams): Missing | undefined {
   const [rule, after] = [asked.get("rule"), asked.get("after")];
   const names = rules.map(({ name }) => name);
   if (rule !== null && !names.includes(rule)) {
-    const near = listNearest(rule, names).map((name) => toNear(`/findings?rule=${name}`));
-    return { what: `There is no rule “${clip(rule)}”.`, hint: "", near: [...near, toNear("/findings")] };
+    const near = listNearest(rule, names).map((name) => ({
+      path: `/findings?rule=${name}`,
+      label: `Findings of ${name}`,
+    }));
+    return {
+      what: `There is no rule “${clip(rule)}”.`,
+      hint: "",
+      near: [...near, { path: "/findings", label: "All findings" }],
+    };
   }
   return after === null || COUNT.test(after)
     ? undefined

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { toTitle } from "#domain/register/spec.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { findMissing as findMissingIn, findRequestedTime } from "#exports/nearest-pages.ts";
 
@@ -26,6 +27,8 @@ const findMissing = (newest: typeof spec, address: string) => {
   return findMissingIn({ singlePages, newest, spec: looked, today }, address);
 };
 const near = (address: string) => findMissing(spec, address)?.near.map(({ path }) => path);
+const labels = (address: string) => findMissing(spec, address)?.near.map(({ label }) => label);
+const sessionTitle = toTitle(aRecord("machine", "luo-session"));
 
 it.each([
   "/",
@@ -47,11 +50,14 @@ it.each([
 });
 
 it("offers the nearest collection for an unknown one", () => {
-  expect(near("/machine")).toEqual(["/machines"]);
+  expect(findMissing(spec, "/machine")?.near).toEqual([{ path: "/machines", label: "Machines" }]);
+  expect(findMissing(spec, "/proposal")?.near).toEqual([{ path: "/proposals", label: "Proposals" }]);
+  expect(findMissing(spec, "/doc")?.near).toEqual([{ path: "/docs/api", label: "API" }]);
 });
 
 it("offers the nearest slugs and the list for an unknown slug", () => {
   expect(near("/machines/luo-sesion")).toEqual(["/machines/luo-session", "/machines"]);
+  expect(labels("/machines/luo-sesion")).toEqual([sessionTitle, "All in Machines"]);
   expect(findMissing(spec, "/machines/luo-sesion")?.what).toBe("There is no machine “luo-sesion”.");
 });
 
@@ -59,6 +65,7 @@ it("names the versions there are", () => {
   expect(findMissing(spec, "/machines/luo-session/versions/9")?.hint).toBe("It has versions 1 to 2.");
   expect(findMissing(spec, "/machines/luo-session/versions/2?against=x")?.what).toContain("“x”");
   expect(findMissing(spec, "/machines/luo-file/versions")?.hint).toBe("It has one version.");
+  expect(labels("/machines/luo-session/versions/9")).toEqual([sessionTitle, `${sessionTitle}, version 2`]);
 });
 
 it("knows that logs are replayed against machines, and against nothing else", () => {

@@ -5,7 +5,7 @@
 import { daySchema } from "#domain/text.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { collections, findKindByCollection, toRecordId } from "#domain/register/reference.ts";
-import type { Spec } from "#domain/register/spec.ts";
+import { toTitle, type Spec } from "#domain/register/spec.ts";
 import { listNearest } from "#domain/nearest.ts";
 import type { Missing } from "#exports/missing.ts";
 import { findMissingPlace } from "#exports/missing-places.ts";
@@ -65,11 +65,12 @@ function findMissingPath(
   if (!record && newest.byId.has(toRecordId(kind, slug))) return toNotYet(spec, pathname);
   if (!record) {
     const slugs = spec.records[kind].map((known) => known.slug);
+    const near = listNearest(slug, slugs).flatMap((name) => spec.byId.get(toRecordId(kind, name)) ?? []);
     return {
       what: `There is no ${kinds[kind].label} “${slug}”.`,
       hint: `The register holds ${slugs.length} in ${kinds[kind].heading.toLowerCase()}.`,
       near: [
-        ...listNearest(slug, slugs).map((near) => toNear(`/${collection}/${near}`)),
+        ...near.map((known) => ({ path: `/${collection}/${known.slug}`, label: toTitle(known) })),
         { path: `/${collection}`, label: `All in ${kinds[kind].heading}` },
       ],
     };
@@ -83,7 +84,10 @@ function findMissingPath(
   return {
     what: `There is no version “${known ? against : (number ?? versions)}” of ${path}.`,
     hint: record.number === 1 ? "It has one version." : `It has versions 1 to ${record.number}.`,
-    near: [toNear(path), toNear(`${path}/versions/${record.number}`)],
+    near: [
+      { path, label: toTitle(record) },
+      { path: `${path}/versions/${record.number}`, label: `${toTitle(record)}, version ${record.number}` },
+    ],
   };
 }
 
@@ -96,8 +100,6 @@ const isVersion = (newest: number, text: string | undefined): boolean =>
 
 // A request may hold a whole address, or `*`; neither is a page.
 const toUrl = (address: string): URL => new URL(`http://register.invalid${address.startsWith("/") ? address : "/"}`);
-
-const toNear = (path: string) => ({ path, label: path });
 
 function toMissingTime(
   { newest, today }: Omit<Seen, "spec">,
@@ -143,8 +145,16 @@ function toMissingPlace(pathname: string, collection: string): Missing {
   return {
     what: `There is nothing at ${pathname}.`,
     hint: "",
-    near: listNearest(collection, PLACES).map((near) => toNear(near === "docs" ? "/docs/api" : `/${near}`)),
+    near: listNearest(collection, PLACES).map(toNearPlace),
   };
+}
+
+function toNearPlace(place: string) {
+  const kind = findKindByCollection(place);
+  if (kind) return { path: `/${place}`, label: kinds[kind].heading };
+  return place === "docs"
+    ? { path: "/docs/api", label: "API" }
+    : { path: `/${place}`, label: `${place.charAt(0).toUpperCase()}${place.slice(1)}` };
 }
 
 // A percent sign that starts no character stays as it was written.

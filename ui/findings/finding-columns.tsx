@@ -1,4 +1,5 @@
 import type { Finding } from "#domain/check/finding.ts";
+import { toPathLabel } from "#domain/register/record/label.ts";
 import type { InContext, PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import type { Column } from "#ui/table/table.tsx";
@@ -11,7 +12,11 @@ export const toFindingColumns = (context: PageContext): readonly Column<Finding>
     className: "narrow",
     cell: ({ record }) => <FindingRecord context={context} record={record} />,
   },
-  { heading: "Where", className: "narrow", cell: ({ path }) => (path === "" ? "the whole" : <code>{path}</code>) },
+  {
+    heading: "Where",
+    className: "narrow",
+    cell: ({ record, path }) => (path === "" ? "the whole" : toPathLabel(context.spec.byId.get(record)?.body, path)),
+  },
   {
     heading: "What, and what would be right",
     className: "wide",

@@ -75,7 +75,7 @@ function Row({ context, record, element: { path, label, value }, origin }: RowPr
     <li>
       <Noted margin={own.length > 0 ? <Sources context={context} sources={own} /> : null}>
         <h3 className="fact-title" id={path.slice(1).replaceAll("/", "-")}>
-          {label} <code className="count">{path}</code>
+          {label}
         </h3>
         <Excerpt value={value} />
         {origin ? (

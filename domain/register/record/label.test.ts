@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
-import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
+import { toFieldLabel, toItemLabel, toPathLabel } from "#domain/register/record/label.ts";
 
 it("names fields in words", () => {
   expect(toFieldLabel("pointOfNoReturn")).toBe("point of no return");
@@ -25,4 +25,14 @@ it.each([
   [null, "no. 3"],
 ])("names the item %j as people call it", (item, label) => {
   expect(toItemLabel(item, 2)).toBe(label);
+});
+
+it.each([
+  ["/states/1/pointOfNoReturn", "states › on › point of no return"],
+  ["/states/7", "states › no. 8"],
+  ["/owner", "owner"],
+  ["/owner/name", "owner › name"],
+])("names the place %s in words, also where the body has none there", (path, label) => {
+  expect(toPathLabel({ states: [{ id: "off" }, { id: "on" }] }, path)).toBe(label);
+  expect(toPathLabel(undefined, "/states/1")).toBe("states › 1");
 });

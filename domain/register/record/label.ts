@@ -1,6 +1,7 @@
 /** What people call a place inside a body: words for its fields, names for the items of its lists. Decides no identity. */
 import { limits } from "#domain/limits.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
+import { findAt, toSteps } from "#domain/register/record/at-path.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
 
 /** `supersededBy` reads "superseded by". */
@@ -16,6 +17,17 @@ export function toItemLabel(item: Json, index: number): string {
     if (name !== undefined) return name;
   }
   return `no. ${index + 1}`;
+}
+
+/** `/states/3/id` of a body reads "states › frozen › id". */
+export function toPathLabel(body: unknown, path: string): string {
+  let at = body;
+  const words = toSteps(path).map((step) => {
+    const isItem = Array.isArray(at);
+    at = findAt(at, `/${step}`);
+    return isItem ? toItemLabel((at ?? null) as Json, Number(step)) : toFieldLabel(step); // bodies are made of JSON alone
+  });
+  return words.join(" › ");
 }
 
 const isShort = (value: Json | undefined): value is string => typeof value === "string" && value.length <= limits.line;

@@ -55,14 +55,24 @@ function Subject({ context, subject }: InContext & { readonly subject: string })
   return what === "accounts" ? `account of ${toAccountName(context, id)}` : subject;
 }
 
-/** The facts of an entry, one after the other; longer ones as they are kept. */
+/** The facts of an entry, one after the other. */
 function Detail({ detail }: { readonly detail: Json }) {
   if (!isObject(detail)) return null;
-  const facts = Object.entries(detail).map(([name, value]) => {
-    const text = typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
-    return `${name} ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
-  });
+  const facts = Object.entries(detail).map(([name, value]) => `${name} ${toFactText(value)}`);
   return <span className="detail-line">{facts.join(" · ")}</span>;
 }
 
 const LONGEST = 160;
+const HASH = /^[0-9a-f]{40,}$/;
+
+/** In words, and of a hash as much as tells it apart. */
+function toFactText(value: Json | undefined): string {
+  if (Array.isArray(value)) return value.map(toFactText).join(", ") || "none";
+  if (isObject(value))
+    return Object.entries(value)
+      .map(([name, one]) => `${name} ${toFactText(one)}`)
+      .join(", ");
+  const text = String(value);
+  if (HASH.test(text)) return text.slice(0, 12);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -59,6 +59,9 @@ export function listLastCallObstacles(proposal: Proposal, errors: readonly strin
   return [...concerns, ...errors.map((error) => `the checks report an error: ${error}`)];
 }
 
+/** Of a moment of ISO 8601 in UTC as much as people say. */
+const toMinute = (moment: string): string => `${moment.slice(0, 16).replace("T", " ")} UTC`;
+
 interface Acceptance {
   readonly by: string;
   readonly now: string;
@@ -74,7 +77,7 @@ export function listAcceptanceObstacles(proposal: Proposal, acceptance: Acceptan
   if (mayNotAccept(proposal, by)) obstacles.push("nobody accepts a proposal of their own; another chair has to");
   const endsAt = proposal.lastCallEndsAt;
   if (endsAt === undefined) obstacles.push("there was no last call on this text");
-  else if (now < endsAt) obstacles.push(`the last call is open until ${endsAt}`);
+  else if (now < endsAt) obstacles.push(`the last call is open until ${toMinute(endsAt)}`);
   const supports = listSupports(proposal).length;
   if (supports < rules.supportsNeeded) {
     obstacles.push(

@@ -61,7 +61,7 @@ export async function PermittedPage({ permission, children, giveBack, ...page }:
       {allowed.ok ? (
         await children(signedIn)
       ) : (
-        <ClosedPage title={`${page.title} is not open to you`} text={toFormMessage(allowed.failure)} />
+        <ClosedPage title={`“${page.title}” is not open to you`} text={toFormMessage(allowed.failure)} isSignedIn />
       )}
     </PeoplePage>
   );

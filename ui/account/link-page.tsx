@@ -22,16 +22,19 @@ interface ClosedPageProps {
   readonly title: string;
   readonly text: string;
   readonly signIn?: string;
+  /** Who is signed in already is not helped by that. */
+  readonly isSignedIn?: boolean;
 }
 
 /** A page that does not open for this visitor, and why. */
-export function ClosedPage({ title, text, signIn = paths.signIn }: ClosedPageProps) {
+export function ClosedPage({ title, text, signIn = paths.signIn, isSignedIn = false }: ClosedPageProps) {
   return (
     <div className="alone">
       <h1>{title}</h1>
       <p className="lede">{text}</p>
       <p>
-        <a href={signIn}>Sign in</a> · <a href={paths.overview}>Overview</a>
+        {isSignedIn ? <a href={paths.account}>Your account</a> : <a href={signIn}>Sign in</a>} ·{" "}
+        <a href={paths.overview}>Overview</a>
       </p>
     </div>
   );

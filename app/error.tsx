@@ -12,21 +12,20 @@ export default function ErrorPage({ error }: { readonly error: Error & { readonl
         </a>
       </header>
       <main className="page">
-        <h1>This page could not be shown</h1>
-        <p className="lede">
-          Something failed on our side; the register itself is not changed by it. Load the page again, or start at the
-          overview.
-        </p>
-        <p>
-          {/* A plain link: what failed may be the page's own state. */}
-          {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
-          <a href="/">Overview</a>
-        </p>
-        {error.digest === undefined ? null : (
-          <p className="quiet">
-            If you report it, say <code>{error.digest}</code>.
+        <div className="alone">
+          <h1>This page could not be shown</h1>
+          <p className="lede">
+            Something failed on our side; the register itself is not changed by it. Load the page again, or start at the{" "}
+            {/* A plain link: what failed may be the page's own state. */}
+            {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
+            <a href="/">overview</a>.
           </p>
-        )}
+          {error.digest === undefined ? null : (
+            <p className="quiet">
+              If you report it, say <code>{error.digest}</code>.
+            </p>
+          )}
+        </div>
       </main>
     </div>
   );

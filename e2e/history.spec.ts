@@ -52,6 +52,18 @@ test("a reader goes back to an older revision, stays there from link to link, an
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("device migration of VFIO");
 });
 
+test("a reader who goes to an older revision of a search or a difference stays on it", async ({ page }) => {
+  for (const asked of ["/search?q=vfio", "/difference?from=0&to=1"]) {
+    await page.goto(`${server.address}${asked}`);
+    await page.locator(".as-of summary").click();
+    await page.getByLabel("Show this page as of revision").fill("1");
+    await page.getByRole("button", { name: "Show the revision" }).click();
+    await expect(page).toHaveURL(`${server.address}${asked}&revision=1`);
+    await page.getByRole("link", { name: "Back to now" }).click();
+    await expect(page).toHaveURL(`${server.address}${asked}`);
+  }
+});
+
 test("a reader goes back to a day, and a tool asks for the same", async ({ page }) => {
   const today = new Date().toISOString().slice(0, 10);
   await page.goto(`${server.address}/machines`);

@@ -24,7 +24,7 @@ export function NumberedSources({ context, notes }: InContext & { readonly notes
 }
 
 export function NoteRefs({ notes, sources }: { readonly notes: Notes; readonly sources: readonly Source[] }) {
-  if (notes.list.length < 2) return null;
+  if (notes.list.length < 2 || sources.length === 0) return null;
   return (
     <span className="refs">
       {notes.find(sources).map(({ id, number }) => (

@@ -9,7 +9,7 @@ import { Line } from "#ui/text/line.tsx";
 /** Their sentences, meeting by meeting, each with the records that rest on it. */
 export const SaidByMeeting = ({ context, meetings }: InContext & { readonly meetings: readonly SaidAt[] }) =>
   meetings.map(({ meeting, said }) => (
-    <section key={meeting} aria-labelledby={`said-${meeting}`}>
+    <section key={meeting} className="facts-of" aria-labelledby={`said-${meeting}`}>
       <h3 id={`said-${meeting}`}>
         <RecordLink context={context} id={toRecordId("meeting", meeting)} />
       </h3>
@@ -27,7 +27,7 @@ export const SaidByMeeting = ({ context, meetings }: InContext & { readonly meet
 /** Their positions, topic by topic; each leads to its place there. */
 export const HeldByTopic = ({ context, topics }: InContext & { readonly topics: readonly HeldOn[] }) =>
   topics.map(({ topic, positions }) => (
-    <section key={topic.slug} aria-labelledby={`held-${topic.slug}`}>
+    <section key={topic.slug} className="facts-of" aria-labelledby={`held-${topic.slug}`}>
       <h3 id={`held-${topic.slug}`}>
         <RecordLink context={context} id={toRecordId("topic", topic.slug)} withStatus />
       </h3>

@@ -11,9 +11,9 @@ const stanceMarks: Readonly<Record<Stance, Omit<MarkProps, "word">>> = {
   term: { glyph: "“", tone: "plain" },
   constraint: { glyph: "◐", tone: "proposed" },
   agenda: { glyph: "◇", tone: "plain" },
-  background: { glyph: "·", tone: "plain" },
-  event: { glyph: "·", tone: "plain" },
-  example: { glyph: "·", tone: "plain" },
+  background: { glyph: "–", tone: "plain" },
+  event: { glyph: "–", tone: "plain" },
+  example: { glyph: "–", tone: "plain" },
 };
 
 /** What a sentence does in its meeting, as the note words it. */

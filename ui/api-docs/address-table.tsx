@@ -24,10 +24,10 @@ export function AddressTable({ context, rows, origin }: AddressTableProps) {
             {method === "GET" ? null : `${method} `}
             <Breakable path={path} />
           </code>
-          {query.map((name) => (
+          {query.map((name, index) => (
             <Fragment key={name}>
               <wbr />
-              <code className="quiet">{`?${name}=`}</code>
+              <code className="quiet">{`${index === 0 ? "?" : "&"}${name}=`}</code>
             </Fragment>
           ))}
         </>

@@ -49,11 +49,12 @@ export function VersionTable({ context, versions }: InContext & { readonly versi
       cell: ({ revision }) => <a href={`?revision=${revision}`}>{revision}</a>,
     },
     { heading: "Day", className: "nowrap", cell: ({ at }) => toDayText(at) },
-    { heading: "Proposal", cell: (version) => <ProposalOf context={context} version={version} /> },
-    { heading: "By", cell: ({ author }) => <AccountName context={context} id={author} /> },
+    { heading: "Proposal", className: "nowrap", cell: (version) => <ProposalOf context={context} version={version} /> },
+    { heading: "By", className: "nowrap", cell: ({ author }) => <AccountName context={context} id={author} /> },
     { heading: "Why", cell: ({ message, retired }) => `${retired ? "retired: " : ""}${toPlainSentence(message)}` },
     {
       heading: "Difference",
+      className: "nowrap",
       cell: (version) =>
         version.number === 1 ? (
           "first version"

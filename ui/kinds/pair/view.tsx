@@ -131,7 +131,7 @@ function PairFindings({ context, findings }: InContext & { readonly findings: re
 
 export const pairList: List<"pair"> = {
   columns: (context) => [
-    toTitleColumn(context, "Pair"),
+    { ...toTitleColumn(context, "Pair"), className: "nowrap" },
     { heading: "Declared", cell: (record) => <PairStanding context={context} pair={record} /> },
     {
       heading: "Guarantor",

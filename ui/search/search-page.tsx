@@ -46,7 +46,7 @@ export function SearchPage({ context, query, found, refusal, passed, limit }: Se
           </p>
         )}
         {found ? <Summary context={context} query={query} found={found} /> : null}
-        <Help isOpen={query === ""} />
+        <Help isOpen={query === "" || found?.total === 0} />
       </header>
       {found?.drafts && found.drafts.length > 0 ? (
         <section className="part" aria-labelledby="drafts">

@@ -16,6 +16,8 @@ interface RecordHeadProps extends InContext {
 export function RecordHead({ context, record, subtitle }: RecordHeadProps) {
   const { collection, heading } = kinds[record.kind];
   const path = toPath(record.kind, record.slug);
+  // There is one, and no list of it.
+  const name = record.kind === "charter" ? heading : record.slug;
   const actions = [
     ...(record.retired ? [] : [["Propose a change", `${path}/propose`] as const]),
     ["History", subtitle === undefined ? "#history" : toHref(context, `${path}#history`)] as const,
@@ -27,7 +29,7 @@ export function RecordHead({ context, record, subtitle }: RecordHeadProps) {
     <header className="record-head">
       <nav aria-label="Breadcrumb" className="crumbs">
         {record.kind === "charter" ? null : <a href={toHref(context, `/${collection}`)}>{heading}</a>}
-        {subtitle === undefined ? <span>{record.slug}</span> : <a href={toHref(context, path)}>{record.slug}</a>}
+        {subtitle === undefined ? <span>{name}</span> : <a href={toHref(context, path)}>{name}</a>}
       </nav>
       <div className="title-row">
         <h1>

@@ -29,12 +29,15 @@ export const Inputs = ({ nodes, input: Input, toWidth = () => undefined }: Input
   </div>
 );
 
+/** Characters of a hint that a narrow column holds in a few lines. */
+const MOST_IN_COLUMN = 100;
+
 function toUsualWidth(node: FormNode): Width {
   switch (node.type) {
     case "choice":
     case "flag":
     case "number":
-      return 4;
+      return (node.hint?.length ?? 0) > MOST_IN_COLUMN ? 8 : 4;
     case "text": {
       const { max = 0, reference, isDay } = node.text;
       if (reference !== undefined || isDay || max <= 100) return 4;

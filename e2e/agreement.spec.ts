@@ -150,9 +150,10 @@ test("the second of two proposals on one record is merged field by field, its au
   group.pass(8);
   await accept(clara, second);
   await reader.goto(`/${record}?blame=1`);
-  const row = (name: string) => reader.getByRole("listitem").filter({ has: reader.getByRole("heading", { name }) });
-  await expect(row("meaning /meaning")).toContainText(`last changed with version 2, proposal ${first.split("/")[2]}`);
-  await expect(row("scope /scope")).toContainText(`proposal ${second.split("/")[2]}`);
+  const row = (name: string) =>
+    reader.getByRole("listitem").filter({ has: reader.getByRole("heading", { name, exact: true }) });
+  await expect(row("meaning")).toContainText(`last changed with version 2, proposal ${first.split("/")[2]}`);
+  await expect(row("scope")).toContainText(`proposal ${second.split("/")[2]}`);
 });
 
 test("a decision that a call agreed to is provisional, and is confirmed by a proposal once its window has passed", async ({

@@ -113,7 +113,9 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
       "summary",
     );
     await reader.goto("/machines/luo-session?blame=1");
-    const row = reader.getByRole("listitem").filter({ has: reader.getByRole("heading", { name: "summary /summary" }) });
+    const row = reader
+      .getByRole("listitem")
+      .filter({ has: reader.getByRole("heading", { name: "summary", exact: true }) });
     await expect(row).toContainText(`last changed with version ${newest}`);
     await row.getByRole("link", { name: `proposal ${path.split("/").at(-1)}` }).click();
     await expect(reader).toHaveURL(new RegExp(`${path}$`));

@@ -20,7 +20,12 @@ interface PeoplePageProps {
 export async function PeoplePage({ children, ...page }: PeoplePageProps) {
   const context = (await findPageContext(undefined)) ?? notFound();
   return (
-    <SiteFrame context={context} page={{ ...page, current: page.path.slice(1) }} origin={requireOrigin()} hasForms>
+    <SiteFrame
+      context={context}
+      page={{ ...page, current: page.path.slice(1), hasNoPast: true }}
+      origin={requireOrigin()}
+      hasForms
+    >
       {children}
     </SiteFrame>
   );

@@ -164,7 +164,7 @@ test("a chair names a revision, and a reader finds what changed since the editio
   await reader.getByRole("combobox", { name: "To", exact: true }).fill("v1.0");
   await reader.getByRole("button", { name: "Show what changed" }).click();
   await expect(reader.getByRole("alert")).toContainText(/^From is revision \d, which is later than \d/);
-  await reader.getByRole("link", { name: "Exchange them" }).click();
+  await reader.getByRole("link", { name: "Compare them the other way round" }).click();
   await expect(reader.getByRole("row", { name: /PKRAM/i })).toContainText("breaking");
 
   for (const address of ["/editions/v1.0", "/editions/2025-02-10", "/editions", "/difference?from=v1.0&to=2025-02-10"])

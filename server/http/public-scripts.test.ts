@@ -5,7 +5,13 @@ import { expect, it } from "vitest";
 /** As much of a browser as the scripts of pages ask for when they begin. */
 function aBrowser(): object {
   const addEventListener = () => {};
-  const document = { documentElement: { dataset: {} }, addEventListener, querySelectorAll: () => [] };
+  const dataset = {};
+  const document = {
+    documentElement: { dataset },
+    currentScript: { dataset },
+    addEventListener,
+    querySelectorAll: () => [],
+  };
   const history = { state: null, replaceState: () => {} };
   return { document, history, location: { href: "http://x/" }, addEventListener };
 }

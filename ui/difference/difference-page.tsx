@@ -49,7 +49,7 @@ export function DifferencePage(props: DifferencePageProps) {
         {refusal === undefined ? null : (
           <p className="form-message refused" id={REFUSAL} role="alert">
             <Ticked text={refusal} />{" "}
-            {exchanged === undefined ? null : <a href={toHref(context, exchanged)}>Exchange them</a>}
+            {exchanged === undefined ? null : <a href={toHref(context, exchanged)}>Compare them the other way round</a>}
           </p>
         )}
         {compared ? <Summary context={context} compared={compared} /> : null}

@@ -18,7 +18,7 @@ const contextOf = (asked?: AskedFor, pinned = false) =>
 
 /** The hidden inputs of each of its forms. */
 function listHidden(asked?: AskedFor): readonly string[][] {
-  const forms = renderToStaticMarkup(<AsOf context={contextOf(asked)} />)
+  const forms = renderToStaticMarkup(<AsOf context={contextOf(asked)} hasNoPast={false} />)
     .split("<form")
     .slice(1);
   return forms.map((form) => form.match(/<input type="hidden"[^>]*>/g) ?? []);
@@ -47,4 +47,10 @@ it("leads back to now with what was asked, where the path of the page does not s
   expect(wayBack("/machines/luo-session", { revision: "2", all: "links" })).toBe("/machines/luo-session?all=links");
   expect(wayBack("/search?q=kho", { revision: "2", q: "kho" })).toBe("/search?q=kho");
   expect(wayBack("/terms/kho", { revision: "2" })).toBe("/terms/kho");
+});
+
+it("offers no other revision on a page that is of none", () => {
+  const markup = renderToStaticMarkup(<AsOf context={contextOf()} hasNoPast />);
+  expect(markup).toContain("revision 2");
+  expect(markup).not.toContain("<form");
 });

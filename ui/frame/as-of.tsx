@@ -14,15 +14,24 @@ const listKept = (asked: AskedFor = {}): readonly (readonly [name: string, value
 const Kept = ({ context }: InContext) =>
   listKept(context.asked).map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />);
 
+interface AsOfProps extends InContext {
+  /** The page is of no revision, so there is no way to another one. */
+  readonly hasNoPast: boolean;
+}
+
 /** Which revision the page speaks of, and the way to another one. A plain form: it asks for the same address. */
-export function AsOf({ context }: InContext) {
+export function AsOf({ context, hasNoPast }: AsOfProps) {
   const { revision, at } = context.spec;
+  const words = (
+    <>
+      <span className="as-of-words">As of </span>revision {revision}
+      <span className="as-of-words"> · {toDayText(at)}</span>
+    </>
+  );
+  if (hasNoPast) return <span className="as-of quiet">{words}</span>;
   return (
     <details className="as-of">
-      <summary>
-        <span className="as-of-words">As of </span>revision {revision}
-        <span className="as-of-words"> · {toDayText(at)}</span>
-      </summary>
+      <summary>{words}</summary>
       <div className="as-of-forms">
         <form method="get">
           <Kept context={context} />

@@ -20,6 +20,8 @@ export interface PageFacts {
   readonly json?: string;
   /** It tells of proposals, which the register has no older revision of: they are shown as they are, whatever is asked. */
   readonly isOfNow?: boolean;
+  /** It is of no revision: a form, or what concerns whoever is signed in. */
+  readonly hasNoPast?: boolean;
   /** The entry of the rail this page belongs to. */
   readonly current: string;
 }
@@ -124,7 +126,7 @@ function Site({ context, page, group, children }: SiteProps) {
         </a>
         {group === undefined ? null : <span className="group">{group}</span>}
         {page.current === places.search ? null : <SearchForm context={context} />}
-        <AsOf context={context} />
+        <AsOf context={context} hasNoPast={page.hasNoPast === true} />
         <Visitor visitor={context.visitor} path={toHref(context, page.path)} />
         <details className="menu">
           <summary>Menu</summary>

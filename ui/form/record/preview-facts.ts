@@ -58,10 +58,12 @@ export type PreviewLine =
   | { readonly type: "drawing"; readonly index: number; readonly svg: string | null };
 
 /** Said to those who cannot see what has changed beside the form. */
-export function toPreviewSentence({ issues, findings, words }: PreviewFacts): string {
+export function toPreviewSentence({ issues, findings, words, drawings, texts }: PreviewFacts): string {
   const otherwise = words.length === 0 ? "" : `The glossary has another word in ${toCount(words.length, "place")}. `;
   const wrong = (issues.length === 0 ? "" : `${toCount(issues.length, "thing")} not right yet. `) + otherwise;
-  if (!findings) return wrong === "" ? "Nothing to preview yet." : wrong.trim();
+  if (!findings && wrong !== "") return wrong.trim();
+  if (!findings)
+    return drawings.length + texts.length === 0 ? "Nothing to preview yet." : "The checks run once nothing is missing.";
   const { caused, mended } = findings;
   const both = caused.length + mended.length;
   if (both === 0) return `${wrong}It causes no finding and mends none.`;

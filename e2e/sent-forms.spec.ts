@@ -52,3 +52,31 @@ test("a page with forms brings no script but those that it was made with", async
   expect(scripts).toContain("/forms.js");
   expect(scripts.filter((path) => !/^\/(?:\w+\.js|_next\/static\/islands\/[\w-]+\.js)$/.test(path))).toEqual([]);
 });
+
+test("what is typed before the scripts of a form are there stays, and is kept", async ({ page, signIn }) => {
+  await signIn("member");
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/_next/static/islands/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/terms/kho/propose", { waitUntil: "commit" });
+  const meaning = page.locator('[id="/changes/0/body/meaning"]');
+  await meaning.fill("Handing memory over, typed early.");
+  await page.getByRole("textbox", { name: "Why", exact: true }).fill("It was typed early.");
+  await page.getByRole("textbox", { name: "Scope" }).fill("Early");
+  await page.getByText("Add another record to this proposal").click();
+  const record = page.locator("input[name=add-record]");
+  await record.fill("machines/luo-session");
+  await page.getByRole("combobox", { name: "Standing" }).selectOption("superseded");
+  release();
+  await expect(record).toHaveRole("combobox"); // scripts run
+  await expect(record).toHaveValue("machines/luo-session");
+  await expect(page.getByText("Kept as you typed.")).toBeVisible();
+  await page.reload();
+  await expect(meaning).toHaveValue("Handing memory over, typed early.");
+  await expect(page.getByRole("textbox", { name: "Why", exact: true })).toHaveValue("It was typed early.");
+  await expect(page.getByRole("textbox", { name: "Scope" })).toHaveValue("Early");
+  await expect(page.getByRole("combobox", { name: "Standing" })).toHaveValue("superseded");
+});

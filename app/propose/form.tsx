@@ -39,8 +39,7 @@ export async function showForm({ signedIn, query, title, start, proposal, begin 
   const actor = signedIn?.actor.id;
   const saved = id === undefined || !actor ? undefined : await requireRegister().drafts.find(actor, id);
   const form = saved ? findKeptForm(saved.form) : start;
-  const isSent = await isFormSent();
-  if ((id !== undefined && !saved && !isSent) || !form) return <NoDraft />;
+  if ((id !== undefined && !saved && !(await isFormSent())) || !form) return <NoDraft />;
 
   const draft = id ?? randomUUID();
   const isRead = (await findParameter(query, "show")) !== undefined;
@@ -57,7 +56,7 @@ export async function showForm({ signedIn, query, title, start, proposal, begin 
         </p>
       </header>
       {other && other.id !== draft ? <ApartFrom other={other} /> : null}
-      {saved || isSent ? null : begin}
+      {saved ? null : begin}
       {form.read ? <ReadFindingsList {...form.read} /> : null}
       <ServedDesk
         action={sendProposalForm}

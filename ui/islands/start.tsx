@@ -1,6 +1,7 @@
 /** What runs in the browser: it puts each island into its place, or takes it up there. A script of its own. */
-import { createElement, type ComponentType } from "react";
+import { createElement, useLayoutEffect, type ComponentType, type ReactElement } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
+import { keepTyped } from "#ui/islands/keep-typed.ts";
 import type { IslandName } from "#ui/islands/names.ts";
 
 const ofMachines = () => import("#ui/islands/of-machines.ts");
@@ -20,15 +21,26 @@ async function toTree(name: string | undefined, props: string | null | undefined
   return createElement(component, JSON.parse(props ?? "{}") as object);
 }
 
+interface WholeProps {
+  readonly onThere: () => void;
+  readonly children: ReactElement;
+}
+
+/** Tells when all of an island is there, before anything in it acts. */
+function Whole({ onThere, children }: WholeProps) {
+  useLayoutEffect(onThere, [onThere]);
+  return children;
+}
+
 function start(): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-island]")) {
     const { island, props } = place.dataset;
     void toTree(island, props).then((tree) => createRoot(place).render(tree));
   }
   for (const place of document.querySelectorAll<HTMLElement>("[data-taken-up]"))
-    void toTree(place.dataset["takenUp"], place.nextElementSibling?.textContent).then((tree) =>
-      hydrateRoot(place, tree),
-    );
+    void toTree(place.dataset["takenUp"], place.nextElementSibling?.textContent).then((tree) => {
+      hydrateRoot(place, <Whole onThere={keepTyped(place)}>{tree}</Whole>);
+    });
 }
 
 // It may come before the page has been read to its end.

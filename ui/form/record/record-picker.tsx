@@ -1,6 +1,6 @@
 "use client";
 
-import { use, useRef, useState, type KeyboardEvent } from "react";
+import { use, useEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from "react";
 import type { KindName } from "#domain/register/reference.ts";
 import type { Choice } from "#forms/chosen-records.ts";
 import { FormContext } from "#ui/form/record/form-context.ts";
@@ -16,17 +16,21 @@ interface RecordPickerProps {
   readonly kind: KindName | "any";
 }
 
-/** A field that names a record: a combobox as the ARIA Authoring Practices describe it, over a plain input. */
+/**
+ * A field that names a record: a combobox as the ARIA Authoring Practices describe it, over a plain input. A browser
+ * without JavaScript has the datalist.
+ */
 export function RecordPicker({ shared, value, kind }: RecordPickerProps) {
   const input = useRef<HTMLInputElement>(null);
-  // A browser without JavaScript has the datalist.
   const hasScript = useHasScript();
   const choices = use(FormContext).choices.get(kind) ?? [];
   const [typed, type] = useState(value);
   const [query, setQuery] = useState<string>();
   const [active, activate] = useState(-1);
-  if (!hasScript)
-    return <input {...shared} defaultValue={value} list={`records-${kind}`} spellCheck={false} autoComplete="off" />;
+  // Somebody may have typed before a script was there.
+  useEffect(() => {
+    if (input.current) type(input.current.value);
+  }, []);
 
   const isOpen = query !== undefined;
   const found = isOpen ? searchChoices(choices, query) : [];
@@ -67,26 +71,30 @@ export function RecordPicker({ shared, value, kind }: RecordPickerProps) {
       close();
     }
   };
+  const combobox: ComponentProps<"input"> = {
+    role: "combobox",
+    "aria-expanded": isOpen,
+    "aria-controls": list,
+    "aria-autocomplete": "list",
+    ...(isOpen && active >= 0 && { "aria-activedescendant": `${list}-${active}` }),
+    onChange: ({ target }) => {
+      type(target.value);
+      open(target.value);
+    },
+    onClick: () => open(title === undefined ? typed : ""),
+    onKeyDown: press,
+    onBlur: close,
+  };
   return (
     <div className="picker">
+      {/* The same input with and without scripts: what is typed into it stays. */}
       <input
         {...shared}
         ref={input}
         defaultValue={value}
-        role="combobox"
-        aria-expanded={isOpen}
-        aria-controls={list}
-        aria-autocomplete="list"
-        {...(isOpen && active >= 0 ? { "aria-activedescendant": `${list}-${active}` } : {})}
         spellCheck={false}
         autoComplete="off"
-        onChange={({ target }) => {
-          type(target.value);
-          open(target.value);
-        }}
-        onClick={() => open(title === undefined ? typed : "")}
-        onKeyDown={press}
-        onBlur={close}
+        {...(hasScript ? combobox : { list: `records-${kind}` })}
       />
       {title === undefined ? null : <span className="picked quiet">{title}</span>}
       <ul id={list} role="listbox" aria-label="Records" hidden={!isOpen || shown.length === 0}>

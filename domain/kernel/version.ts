@@ -1,5 +1,6 @@
 /**
- * The version of a kernel as `uname -r` prints it: their order by their numbers, and the address of a kernel. What a distribution appends (`-553.el8_10.x86_64`, `+`) says nothing about order.
+ * Versions of kernels as `uname -r` prints them: their order by their numbers, and the address of a kernel. What a
+ * distribution appends (`-553.el8_10.x86_64`, `+`) says nothing about order.
  */
 const NUMBERS = /^(\d+)\.(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-(?:0\.)?rc(\d+))?/;
 

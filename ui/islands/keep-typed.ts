@@ -4,8 +4,9 @@ interface Typed {
   readonly end: number;
 }
 
-/** As a browser has it where nobody typed: lines end in one way. */
-const toBegun = ({ defaultValue }: HTMLTextAreaElement): string => defaultValue.replace(/\r\n?/g, "\n");
+/** Whether its text is another one than the server sent: a browser ends lines in one way. */
+export const isTyped = ({ value, defaultValue }: HTMLInputElement | HTMLTextAreaElement): boolean =>
+  value !== defaultValue.replace(/\r\n?/g, "\n");
 
 /**
  * What is typed into texts of several lines before an island is taken up: React writes into each what it began with. The
@@ -15,7 +16,7 @@ export function keepTyped(place: HTMLElement): () => void {
   const typed = new Map<HTMLTextAreaElement, Typed>();
   const note = (text: HTMLTextAreaElement) =>
     typed.set(text, { value: text.value, start: text.selectionStart, end: text.selectionEnd });
-  for (const text of place.querySelectorAll("textarea")) if (text.value !== toBegun(text)) note(text);
+  for (const text of place.querySelectorAll("textarea")) if (isTyped(text)) note(text);
   const hear = ({ target }: Event) => {
     if (target instanceof HTMLTextAreaElement) note(target);
   };

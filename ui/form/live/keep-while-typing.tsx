@@ -4,6 +4,7 @@ import { use, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { toFormAddress, type KeptDraft } from "#forms/draft-address.ts";
 import { KeepingContext } from "#ui/form/record/form-context.ts";
+import { isTyped } from "#ui/islands/keep-typed.ts";
 
 /** Long enough not to send at every key, short enough that nobody would miss what a crash takes. */
 const PAUSE = 1_500;
@@ -55,7 +56,7 @@ export function KeepWhileTyping({ proposal, isSaved }: KeepWhileTypingProps) {
       void keeping.then(() => form.requestSubmit(event.submitter));
     };
     // Who types sooner than the script is read is not heard.
-    if (isTyped(form)) wait();
+    if (hasTyped(form)) wait();
     form.addEventListener("input", wait, left);
     form.addEventListener("submit", hold, { signal: left.signal, capture: true });
     return () => {
@@ -70,11 +71,8 @@ export function KeepWhileTyping({ proposal, isSaved }: KeepWhileTypingProps) {
   );
 }
 
-/** Whether a text is another one than the server sent. */
-const isTyped = (form: HTMLFormElement): boolean =>
-  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(
-    ({ value, defaultValue }) => value !== defaultValue.replace(/\r\n?/g, "\n"),
-  );
+const hasTyped = (form: HTMLFormElement): boolean =>
+  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(isTyped);
 
 /** Without what marks the form as one of an action: this is none, and would be refused as one that is not there. */
 function toTyped(form: HTMLFormElement): FormData {

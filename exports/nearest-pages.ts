@@ -9,6 +9,7 @@ import { toTitle, type Spec } from "#domain/register/spec.ts";
 import { listNearest } from "#domain/nearest.ts";
 import type { Missing } from "#exports/missing.ts";
 import { findMissingPlace } from "#exports/missing-places.ts";
+import { withCapital } from "#domain/capital.ts";
 
 const PLACES = [...Object.values(collections), "proposals", "findings", "editions", "difference", "docs"];
 
@@ -152,9 +153,7 @@ function toMissingPlace(pathname: string, collection: string): Missing {
 function toNearPlace(place: string) {
   const kind = findKindByCollection(place);
   if (kind) return { path: `/${place}`, label: kinds[kind].heading };
-  return place === "docs"
-    ? { path: "/docs/api", label: "API" }
-    : { path: `/${place}`, label: `${place.charAt(0).toUpperCase()}${place.slice(1)}` };
+  return place === "docs" ? { path: "/docs/api", label: "API" } : { path: `/${place}`, label: withCapital(place) };
 }
 
 // A percent sign that starts no character stays as it was written.

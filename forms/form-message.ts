@@ -3,6 +3,7 @@
  * given back, so that nobody types it twice; passwords are not.
  */
 import type { Issue, Problem } from "#domain/problem.ts";
+import { toSentence } from "#domain/capital.ts";
 
 export type TypedValues = Readonly<Record<string, string | readonly string[]>>;
 
@@ -52,8 +53,6 @@ const toWait = (seconds: number): string => {
   const minutes = Math.ceil(seconds / 60);
   return minutes === 1 ? "a minute" : `${minutes} minutes`;
 };
-
-const toSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** What is wrong with one field, by its name in the form. */
 export const listIssuesOf = (issues: readonly Issue[], name: string): readonly Issue[] =>

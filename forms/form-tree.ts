@@ -2,6 +2,7 @@
 import { isObject } from "#domain/register/record/match-items.ts";
 import type { FieldShape, Shape, TextShape } from "#forms/shape.ts";
 import { toPointer } from "#domain/register/record/at-path.ts";
+import { withCapital } from "#domain/capital.ts";
 
 export type FormNode = {
   readonly path: string;
@@ -115,7 +116,7 @@ function toRows(item: Shape, values: readonly unknown[], path: string) {
 /** `pointOfNoReturn` is written "Point of no return". */
 export function toLabel(name: string): string {
   const words = name.replaceAll(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return withCapital(words);
 }
 
 /** The last step of a path: the name of the field, or the number of the row. */

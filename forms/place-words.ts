@@ -6,6 +6,7 @@ import { toItemWord } from "#forms/part-names.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 import { sheetNames } from "#forms/sheet-names.ts";
 import { kindFacts } from "#forms/kind-facts.ts";
+import { withCapital } from "#domain/capital.ts";
 
 const ofForm: Readonly<Record<string, string>> = {
   "": "The proposal",
@@ -78,5 +79,5 @@ export function toBodyWords(body: unknown, steps: readonly string[]): string {
     }
   }
   const said = words.join(": ");
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return withCapital(said);
 }

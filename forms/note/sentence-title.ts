@@ -1,5 +1,6 @@
 /** What a record is called that is made of a sentence: its words, shortened. For a person to put better. */
 import { limits } from "#domain/limits.ts";
+import { withCapital } from "#domain/capital.ts";
 
 const MOST_LETTERS = 90;
 
@@ -18,7 +19,7 @@ export const toBareLine = (sentence: string): string =>
 export function toClaim(sentence: string): string {
   const plain = toBareLine(sentence);
   const said = plain.replace(LEAD, "") || plain;
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return withCapital(said);
 }
 
 export const toSentenceTitle = (sentence: string): string =>
@@ -36,5 +37,5 @@ export function findDefinedWord(sentence: string): string | undefined {
   const quoted = /^(?:an? |the |by )?["“]([^"”]{2,80})["”]/iu.exec(plain)?.[1];
   const defined = /^(?:an? |the )?(\S[^.,;:]{1,60}?) (?:means|refers to|is defined as|stands for)\s/iu.exec(plain)?.[1];
   const word = quoted ?? defined;
-  return word === undefined ? undefined : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  return word === undefined ? undefined : withCapital(word);
 }

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import { toPolicy } from "#server/http/security.ts";
 import { escapeHtml } from "#texts/escape.ts";
+import { toSentence } from "#domain/capital.ts";
 
 interface Said {
   readonly status: number;
@@ -78,8 +79,6 @@ function toHeading(status: number, isForNow: boolean): string {
   if (isForNow) return "Not available at the moment";
   return status < 500 ? "This request was refused" : "This could not be answered";
 }
-
-const toSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** What stands between backticks is set as code. Of the rest nothing is markup: some of it was sent by whoever asks. */
 const toHtml = (text: string): string =>

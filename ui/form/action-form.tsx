@@ -5,6 +5,7 @@ import { listIssuesOf, untouched, type FormState, type TypedValues } from "#form
 import { toFieldLabel } from "#domain/register/record/label.ts";
 import { ShownOnce } from "#ui/form/shown-once.tsx";
 import { FormField, type Field } from "#ui/form/form-field.tsx";
+import { withCapital } from "#domain/capital.ts";
 
 /** What it answers is shown once. */
 export type FormAction = (
@@ -79,7 +80,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
 /** Of a field that the form does not show: "Time zone", not `/timeZone`. */
 function toWords(path: string): string {
   const words = path.slice(1).split("/").map(toFieldLabel).join(", ");
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return withCapital(words);
 }
 
 function toValue(typed: TypedValues, name: string): Pick<Field, "value"> {

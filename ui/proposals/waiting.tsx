@@ -4,6 +4,7 @@ import { AccountName } from "#ui/people/account-name.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
+import { withCapital } from "#domain/capital.ts";
 
 interface WaitingProps extends InContext {
   readonly waiting: readonly Waiting[];
@@ -22,7 +23,7 @@ export function WaitingTable({ context, waiting, label }: WaitingProps & { reado
         </>
       ),
     },
-    { heading: "What to do", className: "wide", cell: ({ to }) => toSentence(to) },
+    { heading: "What to do", className: "wide", cell: ({ to }) => withCapital(to) },
     { heading: "Since", className: "nowrap", cell: ({ since }) => toDayText(since) },
   ];
   return <Table label={label} columns={columns} rows={waiting} keyOf={({ proposal, to }) => `${proposal.id} ${to}`} />;
@@ -66,5 +67,3 @@ export const ProposalLink = ({ context, id, title }: InContext & { readonly id: 
     <span className="count">{id}</span> <a href={toHref(context, `/proposals/${id}`)}>{title}</a>
   </>
 );
-
-const toSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

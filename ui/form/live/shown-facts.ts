@@ -17,6 +17,7 @@ import type { FindingShown, PreviewFacts } from "#ui/form/record/preview-facts.t
 import { listShownWords } from "#ui/form/live/shown-words.ts";
 import { toHref, type PageContext } from "#ui/page-context.ts";
 import { kindFacts } from "#forms/kind-facts.ts";
+import { withCapital } from "#domain/capital.ts";
 
 interface Previewed {
   readonly issues: readonly Issue[];
@@ -83,7 +84,7 @@ export function listNewTexts({ message, changes }: ProposalForm, context: PageCo
       const isLong = field.type === "text" && field.text.max === limits.prose;
       if (!isLong || typeof text !== "string" || text === current.get(name)) return [];
       return [
-        { label: `${toTitleCase(toFieldLabel(name))}${changes.length > 1 ? `, record ${index + 1}` : ""}`, text },
+        { label: `${withCapital(toFieldLabel(name))}${changes.length > 1 ? `, record ${index + 1}` : ""}`, text },
       ];
     });
   });
@@ -94,8 +95,6 @@ export function listNewTexts({ message, changes }: ProposalForm, context: PageCo
 
 /** A list that comes and goes is no place for meanings that fold out. */
 const noTerms = toTermIndex([]);
-
-const toTitleCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function toShownFinding({ changes }: ProposalForm, finding: Finding, context: PageContext): FindingShown {
   const { level, record, path } = finding;

@@ -15,6 +15,7 @@ import { LaidOut } from "#ui/form/record/record-inputs.tsx";
 import { Do } from "#ui/form/record/row-buttons.tsx";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 import { kindFacts } from "#forms/kind-facts.ts";
+import { withCapital } from "#domain/capital.ts";
 
 interface ChangeInputsProps {
   readonly change: ChangeForm;
@@ -72,8 +73,6 @@ export const ChangeInputs = memo(function ChangeInputs({ change, index, count }:
 
 const listNamed = (kind: KindName): readonly string[] => [...new Set(Object.values(layouts[kind].ids ?? {}))];
 
-const toSentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 interface PartOfRecordProps {
   readonly change: ChangeForm;
   readonly index: number;
@@ -88,7 +87,7 @@ function PartOfRecord({ change: { kind, slug, base, body, known, pattern, view }
   return (
     <fieldset className="form-record" id={path}>
       <legend>
-        {toSentenceCase(toPartName(body, part))}, of {record}
+        {withCapital(toPartName(body, part))}, of {record}
       </legend>
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={`${path}/${name}`} value={value} />

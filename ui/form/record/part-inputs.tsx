@@ -11,6 +11,7 @@ import { Issues } from "#ui/form/record/labelled-field.tsx";
 import { RecordInput } from "#ui/form/record/record-inputs.tsx";
 import { Do } from "#ui/form/record/row-buttons.tsx";
 import { kindFacts } from "#forms/kind-facts.ts";
+import { withCapital } from "#domain/capital.ts";
 
 interface PartInputsProps {
   /** Of the change in the form. */
@@ -60,7 +61,7 @@ function Part({
   if (!shape) return null;
   const node = toFormNode(shape, findAt(body, part), {
     path: `${path}/body${part}`,
-    label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+    label: withCapital(label),
     isOptional: false,
   });
   if (node.type !== "group") return <RecordInput node={node} />;

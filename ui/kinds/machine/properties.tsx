@@ -12,6 +12,7 @@ import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
 import type { MarkProps } from "#ui/text/mark.tsx";
 import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Paragraph } from "#ui/text/line.tsx";
+import { toSentence } from "#domain/capital.ts";
 
 interface PropertiesProps extends InContext {
   readonly machine: Machine;
@@ -52,7 +53,7 @@ function Property({ context, machine, facts, examined }: PropertiesProps & { rea
         <code>{property.id}</code> <VerdictMark verdict={verdict} /> <StatusMark status={property.standing} />{" "}
         <span className="whose">{property.standing === "agreed" ? "the group's" : "the register's"}</span>
       </h3>
-      <Paragraph context={context} text={words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`} />
+      <Paragraph context={context} text={words && toSentence(words)} />
       <p>
         <code className="formula">{property.formula}</code>
       </p>

@@ -2,6 +2,7 @@ import type { Walk } from "#domain/machine/walk/simulator.ts";
 import { transitionGlyphs } from "#ui/kinds/machine/marks.tsx";
 import { Ticked } from "#ui/text/ticked.tsx";
 import type { NameOf } from "#ui/kinds/machine/walk-address.ts";
+import { toSentence } from "#domain/capital.ts";
 
 interface WalkSoFarProps {
   readonly walk: Walk;
@@ -50,7 +51,7 @@ export function WalkSoFar({ walk, starts, nameOf, hrefOf, hasRows }: WalkSoFarPr
       </div>
       {error === undefined ? null : (
         <p className="form-message refused" role="alert">
-          <Ticked text={`${error.charAt(0).toUpperCase()}${error.slice(1)}.`} />
+          <Ticked text={toSentence(error)} />
         </p>
       )}
       {steps.length > 0 ? (

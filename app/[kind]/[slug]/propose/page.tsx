@@ -13,6 +13,7 @@ import { showForm } from "../../../propose/form.tsx";
 import { toChangedRecord, toPartStart } from "#forms/chosen-records.ts";
 import { toPartHref } from "#ui/record/editing.ts";
 import { NoSuchPart } from "#ui/form/record/no-such-part.tsx";
+import { withCapital } from "#domain/capital.ts";
 
 export default async function Page({ params, searchParams }: PageProps<"kind" | "slug">) {
   const { kind: collection, slug } = await params;
@@ -50,7 +51,5 @@ function toStart(record: AnyRecord, to: string | undefined): ProposalForm {
   const move = listDecisionMoves(record.body.status).find((known) => known.to === to);
   if (!move) return start;
   const change = { ...toChangedRecord(record), body: { ...record.body, status: move.to } };
-  return { ...start, title: `${toStatusTitle(move.to)}: ${toTitle(record)}`, changes: [change] };
+  return { ...start, title: `${withCapital(move.to)}: ${toTitle(record)}`, changes: [change] };
 }
-
-const toStatusTitle = (status: string): string => `${status.charAt(0).toUpperCase()}${status.slice(1)}`;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 
@@ -24,7 +25,13 @@ test("who loads the answer to a form again is shown its page, and sends nothing 
 }) => {
   await signIn("member");
   const name = randomUUID();
-  await (await makeToken(page, name)).click();
+  const button = await makeToken(page, name);
+  // However late its script is there: what is seen can be loaded again.
+  await page.route("**/forms.js", async (route) => {
+    await setTimeout(500);
+    await route.continue();
+  });
+  await button.click();
   await expect(page.getByText(/^concordance_[\w-]{43}$/)).toBeInViewport();
   const sent = listenForForms(page);
   await page.reload();

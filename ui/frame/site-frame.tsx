@@ -99,9 +99,14 @@ const Refused = ({ refusal, keep, toMarkup }: StaticMarkup) => (
 const MeaningsScript = () => <script async src="/meanings.js" />;
 
 /** For what is sent. */
-const FormsScript = ({ isAnswer }: { readonly isAnswer: boolean }) => (
-  <script async src="/forms.js" data-is-answer={isAnswer || undefined} />
-);
+const FormsScript = ({ isAnswer }: { readonly isAnswer: boolean }) =>
+  isAnswer ? (
+    // Before anything is shown: who sees an answer can load it again, which sends the form a second time until this has run.
+    // eslint-disable-next-line @next/next/no-sync-scripts
+    <script src="/forms.js" data-is-answer />
+  ) : (
+    <script async src="/forms.js" />
+  );
 
 /** For what the reader's own clock shows. */
 const TimesScript = () => (

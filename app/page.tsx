@@ -1,4 +1,5 @@
 import { listWaiting } from "#domain/proposal/waiting.ts";
+import { findBlockDrawings } from "#server/diagrams/draw-blocks.ts";
 import { putReadingPage } from "#server/http/reading-pages.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
@@ -12,14 +13,18 @@ const LATEST_ACCEPTED = 4;
 putReadingPage("/", Page);
 
 export default async function Page({ searchParams }: PageProps) {
-  const context = await requirePageContext(searchParams);
-  const { listRevisions, proposals, now } = requireRegister();
-  const viewer = context.visitor?.id;
-  const [revisions, unfinished, accepted] = await Promise.all([
+  const asked = await requirePageContext(searchParams);
+  const register = requireRegister();
+  const { listRevisions, proposals, now } = register;
+  const viewer = asked.visitor?.id;
+  const purpose = asked.spec.records.charter[0]?.body.purpose ?? "";
+  const [drawings, revisions, unfinished, accepted] = await Promise.all([
+    findBlockDrawings(register, [purpose]),
     listRevisions(LATEST),
     proposals.listUnfinished(viewer),
     proposals.list({ states: ["accepted"], limit: LATEST_ACCEPTED }, viewer),
   ]);
+  const context = { ...asked, drawings };
   const page = {
     title: context.spec.records.charter[0]?.body.title ?? "Overview",
     description:

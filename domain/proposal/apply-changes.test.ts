@@ -86,12 +86,12 @@ describe("the register with a proposal's changes", () => {
     [
       "a record that is there already",
       { op: "create", kind: "machine", slug: "light", body: lamp },
-      "/changes/0/slug there is a record `machines/light` already; change that one, or choose another slug",
+      "/changes/0/slug there is a record `machines/light` already; change that one, or choose another address",
     ],
     [
       "the address of a retired record",
       { op: "create", kind: "machine", slug: "gone", body: lamp },
-      "/changes/0/slug `machines/gone` was retired and keeps its address with its history; choose another slug",
+      "/changes/0/slug `machines/gone` was retired and keeps its address with its history; choose another",
     ],
     [
       "a change to a retired record",
@@ -111,7 +111,7 @@ describe("the register with a proposal's changes", () => {
     [
       "the charter that is there already",
       { op: "create", kind: "charter", slug: "group", body: aBody("charter") },
-      "/changes/0/slug there is a record `charter/group` already; change that one, or choose another slug",
+      "/changes/0/slug there is a record `charter/group` already; change that one, or choose another address",
     ],
     [
       "the end of the charter",

@@ -120,8 +120,8 @@ function findRefusal(change: ProposedChange, id: string, current: AnyRecord | un
       return on("slug", "a register has exactly one charter, `charter/group`; change that one");
     if (!current) return undefined;
     return current.retired
-      ? on("slug", `\`${id}\` was retired and keeps its address with its history; choose another slug`)
-      : on("slug", `there is a record \`${id}\` already; change that one, or choose another slug`);
+      ? on("slug", `\`${id}\` was retired and keeps its address with its history; choose another`)
+      : on("slug", `there is a record \`${id}\` already; change that one, or choose another address`);
   }
   if (!current) return on("slug", `there is no record \`${id}\`; create it, or name one that is there`);
   if (current.retired)

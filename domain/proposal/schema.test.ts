@@ -23,7 +23,7 @@ describe("the content of a proposal", () => {
   it("is refused for a new record whose page would be hidden by the form for new ones", () => {
     const [change] = withBodies({}).changes;
     expect(issuesOf({ ...aContent(), changes: [{ ...change, slug: "new" }] })).toEqual([
-      "/changes/0/slug `new` is the address of the form for new records; choose another slug",
+      "/changes/0/slug `new` is the address of the form for new records; choose another",
     ]);
     expect(issuesOf({ ...aContent(), changes: [{ ...change, slug: "newer" }] })).toEqual([]);
   });

@@ -29,7 +29,7 @@ const RESERVED_SLUG = "new";
 const newTarget = {
   ...target,
   slug: slugSchema.refine((slug) => slug !== RESERVED_SLUG, {
-    error: `\`${RESERVED_SLUG}\` is the address of the form for new records; choose another slug`,
+    error: `\`${RESERVED_SLUG}\` is the address of the form for new records; choose another`,
   }),
 };
 

@@ -82,7 +82,7 @@ function planFile(file: File, present: AnyRecord, said: SaidByFile | undefined):
   if (said?.hash === hash && !said.retired) return undefined;
   if (said?.number !== present.number) return { held: toHeldBack(present, said, "changed") };
   if (present.retired) {
-    const refusals = ["it was retired, and keeps its address with its history; choose another slug"];
+    const refusals = ["it was retired, and keeps its address with its history; choose another"];
     return { held: { ...toHeldBack(present, said, "changed"), refusals } };
   }
   return { change: { ...saying, op: "update", baseVersion: present.number } };

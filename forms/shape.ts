@@ -1,6 +1,6 @@
 /** What a schema asks for, as a form needs to know it: which inputs, which words to choose from, what may be left out. */
 import type { z } from "zod";
-import { references, type KindName } from "#domain/register/reference.ts";
+import { references, toSlugWords, type KindName } from "#domain/register/reference.ts";
 
 export type Shape =
   | { readonly type: "group"; readonly fields: readonly FieldShape[] }
@@ -74,7 +74,7 @@ function readShape(schema: z.core.$ZodType): Shape {
     case "literal":
       return { type: "fixed", text: String(def.values[0]) };
     case "string":
-      return { type: "text", text: toText(schema as z.ZodString), ...hint }; // `def.type` says so
+      return toTextField(toText(schema as z.ZodString), hint); // `def.type` says so
     case "union":
       return toChoice(def.options, hint);
     default:
@@ -97,6 +97,13 @@ function toText(schema: z.ZodString): TextShape {
     ...(schema.maxLength === null ? {} : { max: schema.maxLength }),
     ...(reference === undefined ? {} : { reference }),
   };
+}
+
+/** Who fills in a form picks a record, and need not know how it is written. */
+function toTextField(text: TextShape, said: { hint?: string }): Shape {
+  const { reference = "any" } = text;
+  const isPlain = reference !== "any" && said.hint === toSlugWords(reference);
+  return { type: "text", text, ...(isPlain ? { hint: "Found by its title or its address." } : said) };
 }
 
 function toChoice(options: readonly z.core.$ZodType[], hint: { hint?: string }): Shape {

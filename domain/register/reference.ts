@@ -29,11 +29,14 @@ export type Collection = (typeof collections)[KindName];
 /** What a schema of a reference points at: one kind by its slug, or any record by `collection/slug`. */
 export const references = z.registry<{ kind: KindName | "any" }>();
 
+/** Said of a reference of which there is no more to say. */
+export const toSlugWords = (kind: KindName): string => `Slug of a ${kind}.`;
+
 /**
  * A reference to a record of one kind, written as its slug. The description is given here because
  * `.describe()` on the result would copy the schema and lose what it points at.
  */
-export const ref = (kind: KindName, description = `Slug of a ${kind}.`) =>
+export const ref = (kind: KindName, description = toSlugWords(kind)) =>
   slugSchema.describe(description).register(references, { kind });
 
 const anyReference = new RegExp(`^(?:${Object.values(collections).join("|")})/[a-z0-9]+(?:[.-][a-z0-9]+)*$`);

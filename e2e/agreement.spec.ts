@@ -9,6 +9,7 @@ import {
   takePosition,
   test,
 } from "./group.ts";
+import { giveAddress } from "./record-form.ts";
 
 test.setTimeout(180_000);
 
@@ -168,7 +169,7 @@ test("a decision that a call agreed to is provisional, and is confirmed by a pro
   await ada.goto("/decisions/new");
   await ada.getByLabel("What you propose, in one line").fill("Record the decision");
   await ada.getByLabel("Why", { exact: true }).fill("The call agreed to it.");
-  await ada.getByLabel("Address").fill("agreed-in-a-call");
+  await giveAddress(ada, "agreed-in-a-call");
   await ada.getByRole("button", { name: /^Show New decision.* as text/i }).click();
   await ada
     .getByLabel("The record as YAML")

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { openFieldByField, expect, openPage, take, test } from "./group.ts";
+import { giveAddress } from "./record-form.ts";
 
 const summary = "A session is a named group of files; one file descriptor holds all of it.";
 const better = "A session is a named group of files that one file descriptor keeps alive.";
@@ -25,7 +26,7 @@ test("a change is proposed, questioned, edited, agreed and accepted, and anybody
     await ada.getByText("Add another record to this proposal").click();
     await ada.getByLabel("or a new one").selectOption("decision");
     await ada.getByRole("button", { name: "Add the record to this proposal" }).click();
-    await ada.getByLabel("Address").fill(decision.split("/")[1] ?? "");
+    await giveAddress(ada, decision.split("/")[1] ?? "");
     await ada.getByRole("button", { name: /^Show New decision.* as text/i }).click();
     await ada.getByLabel("The record as YAML").fill(await toDecisionText(group.address));
     await ada.getByRole("button", { name: "Submit the proposal" }).click();

@@ -71,6 +71,16 @@ test("what will be made of a title is shown while it is typed @any-screen", asyn
   await signIn("member");
   await page.goto("/kernels/new");
   await page.getByLabel("Version").fill("9.1-rc2");
-  await expect(page.getByLabel("Address")).toHaveAttribute("placeholder", "9.1-rc2");
+  const [address, rank] = [
+    page.locator("summary", { hasText: /^Address/ }),
+    page.locator("summary", { hasText: /^Rank/ }),
+  ];
+  await expect(address).toHaveText("Address 9.1-rc2");
+  await expect(rank).toHaveText("Rank 90052");
+  await rank.click();
   await expect(page.getByLabel("Rank")).toHaveAttribute("placeholder", "90052");
+  await address.click();
+  await page.getByLabel("Address").fill("the-second-candidate");
+  await address.click();
+  await expect(address, "what is typed goes before what is made").toHaveText("Address the-second-candidate");
 });

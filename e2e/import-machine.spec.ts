@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { giveAddress } from "./record-form.ts";
 
 const diagram = `stateDiagram-v2
 [*] --> idle
@@ -42,7 +43,7 @@ test.describe("a machine from another notation", { tag: "@no-script" }, () => {
     await text.fill(
       `title: From the slides\nscope: per host\nsummary: What the slides show.\nstanding: draft\ndescribes:\n  text: slides\n  implementation: none\n${written}`,
     );
-    await page.getByLabel("Address", { exact: true }).fill(`from-slides-${Date.now()}`);
+    await giveAddress(page, `from-slides-${Date.now()}`);
     await expect(read).toContainText("Line 10: history");
     await page.getByRole("button", { name: "Submit the proposal" }).click();
     await expect(page).toHaveURL(/\/proposals\/\d+/);

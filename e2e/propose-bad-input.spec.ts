@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { giveAddress } from "./record-form.ts";
 
 test.use({ javaScriptEnabled: false });
 
@@ -27,7 +28,7 @@ test("a reference to nothing is said to lead nowhere before anything is sent", a
   await page.goto("/terms/new");
   await page.getByLabel("What you propose, in one line").fill("A word and its neighbour");
   await page.getByLabel("Why").fill("It has one.");
-  await page.getByLabel("Address").fill("leads-nowhere");
+  await giveAddress(page, "leads-nowhere");
   await page.getByRole("button", { name: /as text$/ }).click();
   await page
     .getByLabel("The record as YAML")
@@ -39,9 +40,9 @@ test("a reference to nothing is said to lead nowhere before anything is sent", a
 test("a new record cannot take the address of the form for new ones", async ({ page, signIn }) => {
   await signIn("member");
   await page.goto("/terms/new");
-  await page.getByLabel("Address").fill("new");
+  await giveAddress(page, "new");
   await page.getByRole("button", { name: "Submit the proposal" }).click();
-  await expect(page.getByRole("alert")).toContainText("choose another slug");
+  await expect(page.getByRole("alert")).toContainText("is the address of the form for new records; choose another");
   await expect(page.getByLabel("Address")).toHaveValue("new");
 });
 
@@ -51,7 +52,7 @@ test("a formula, a diagram's own words and markup stay what they are: text", asy
   await page.goto("/terms/new");
   await page.getByLabel("What you propose, in one line").fill(hostile);
   await page.getByLabel("Why").fill(hostile);
-  await page.getByLabel("Address").fill("hostile-text");
+  await giveAddress(page, "hostile-text");
   await page.getByLabel("Title", { exact: true }).fill(hostile);
   await page.getByLabel("Meaning").first().fill(hostile);
   await page.getByLabel("Standing").selectOption("draft");

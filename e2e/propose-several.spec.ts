@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { giveAddress } from "./record-form.ts";
 
 test.use({ javaScriptEnabled: false });
 
@@ -11,7 +12,7 @@ test("a member proposes several records at once, one of them to be retired, and 
   await page.goto("/terms/new");
   await page.getByLabel("What you propose, in one line").fill(title);
   await page.getByLabel("Why", { exact: true }).fill("Nobody says the older one.");
-  await page.getByLabel("Address").fill("warm-start-for-several");
+  await giveAddress(page, "warm-start-for-several");
   await page.getByLabel("Title", { exact: true }).fill("Warm start");
   await page.getByLabel("Meaning").first().fill("A start that keeps memory.");
   await page.getByLabel("Standing").first().selectOption("draft");
@@ -47,7 +48,7 @@ test("a chair takes a call in with one proposal: what it decided quotes the note
 }) => {
   await signIn("chair");
   await page.goto("/meetings/new");
-  await page.getByLabel("Address", { exact: true }).fill("2031-01-13");
+  await giveAddress(page, "2031-01-13");
   await page.getByLabel("Title", { exact: true }).fill("A call in one proposal");
   await page.locator("summary", { hasText: /^Original/ }).click();
   await page

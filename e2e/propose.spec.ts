@@ -157,3 +157,22 @@ test("the form can be used by people who cannot see or point", async ({ page, si
   await page.goto(machine);
   await expectAccessible();
 });
+
+test("a diagram in a text is drawn, and what is none is told why it is not @any-screen @no-script", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto("/terms/new");
+  await page.getByLabel("What you propose, in one line").fill("Draw what it means");
+  await page.getByLabel("Why", { exact: true }).fill("What is seen is understood.");
+  await page.getByLabel("Title", { exact: true }).fill(`Drawn ${Date.now()}`);
+  await page
+    .getByRole("textbox", { name: "Meaning" })
+    .fill("It ends:\n\n```mermaid\nstateDiagram-v2\n  warm --> cold: stop\n```\n\n```mermaid\npie\n```\n");
+  await page.getByLabel("Standing").selectOption("draft");
+  await page.getByRole("button", { name: "Submit the proposal" }).click();
+  const changes = page.getByRole("region", { name: "What it changes" });
+  await expect(changes.getByRole("region", { name: "State diagram" })).toContainText(/warm.*cold/s);
+  await expect(changes).toContainText("This is not drawn: it is no state diagram in Mermaid");
+});

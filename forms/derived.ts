@@ -10,22 +10,30 @@ import type { Shape } from "#forms/shape.ts";
 /** Of a name that is a sentence: so long that the address says what it is about. */
 const MOST_LETTERS = 60;
 
-/** Empty where nothing is typed yet that it could be made of. */
-export function toDerivedSlug(kind: KindName, body: unknown): string {
-  const said = (field: string): string => toText(asObject(body)[field]);
-  switch (kind) {
-    case "kernel":
-      return toVersionSlug(said("version"));
-    case "pair":
-      return said("from") === "" || said("to") === "" ? "" : `${said("from")}-to-${said("to")}`;
-    case "meeting":
-      return said("day");
-    case "person":
-      return toShort(said("name"));
-    default:
-      return toShort(said("title"));
-  }
+interface SlugSource {
+  /** As the form names it. */
+  readonly words: string;
+  /** Of what the fields say. */
+  readonly toSlug: (said: (field: string) => string) => string;
 }
+
+const ofTitle: SlugSource = { words: "title", toSlug: (said) => toShort(said("title")) };
+const slugSources: Partial<Record<KindName, SlugSource>> = {
+  kernel: { words: "version", toSlug: (said) => toVersionSlug(said("version")) },
+  pair: {
+    words: "two kernels",
+    toSlug: (said) => (said("from") === "" || said("to") === "" ? "" : `${said("from")}-to-${said("to")}`),
+  },
+  meeting: { words: "day", toSlug: (said) => said("day") },
+  person: { words: "name", toSlug: (said) => toShort(said("name")) },
+};
+
+/** Empty where nothing is typed yet that it could be made of. */
+export const toDerivedSlug = (kind: KindName, body: unknown): string =>
+  (slugSources[kind] ?? ofTitle).toSlug((field) => toText(asObject(body)[field]));
+
+/** What the address of a new record is made of, after "made of the". */
+export const toSlugSource = (kind: KindName): string => (slugSources[kind] ?? ofTitle).words;
 
 const toText = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 

@@ -87,16 +87,7 @@ export function LivePreview({ start }: LivePreviewProps) {
   }, []);
 
   const shown = facts && !isTried ? { ...facts, issues: [] } : facts;
-  useEffect(() => {
-    const shown = (facts?.derived ?? []).flatMap(({ path, value }) => {
-      const field = document.getElementById(path);
-      return field instanceof HTMLInputElement ? [{ field, value }] : [];
-    });
-    for (const { field, value } of shown) field.placeholder = value;
-    return () => {
-      for (const { field } of shown) field.placeholder = "";
-    };
-  }, [facts]);
+  useEffect(() => showDerived(facts?.derived ?? []), [facts]);
 
   return (
     <aside ref={place} onClick={goToRow} id="preview" className="live-preview" aria-label="Preview">
@@ -116,4 +107,21 @@ export function LivePreview({ start }: LivePreviewProps) {
       </p>
     </aside>
   );
+}
+
+/** In the field, while it is empty, and where the field is folded away. Answers how to take it back. */
+function showDerived(derived: PreviewFacts["derived"]): () => void {
+  const takeBack = derived.flatMap(({ path, value }) => {
+    const field = document.getElementById(path);
+    if (!(field instanceof HTMLInputElement)) return [];
+    field.placeholder = value;
+    const said = document.querySelector(`[data-derived="${path}"]`);
+    const before = said?.textContent ?? "";
+    if (said) said.textContent = value;
+    return () => {
+      field.placeholder = "";
+      if (said) said.textContent = before;
+    };
+  });
+  return () => takeBack.forEach((take) => take());
 }

@@ -5,8 +5,10 @@ import { limits } from "#domain/limits.ts";
 import { printAtom } from "#domain/machine/formula/formula.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { asList, asObject, toFormNode } from "#forms/form-tree.ts";
+import { toSlugSource } from "#forms/derived.ts";
 import { toPartName } from "#forms/part-names.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
+import { Derived, Folded } from "#ui/form/record/folded.tsx";
 import { LabelledField } from "#ui/form/record/labelled-field.tsx";
 import { layouts } from "#ui/kinds/layouts.ts";
 import { PartInputs } from "#ui/form/record/part-inputs.tsx";
@@ -105,25 +107,17 @@ function PartOfRecord({ change: { kind, slug, base, body, known, pattern, view }
 const KnownIds = ({ path, known = [] }: { readonly path: string; readonly known: ChangeForm["known"] }) =>
   known.length === 0 ? null : <input type="hidden" name={`${path}/known`} value={known.join(" ")} />;
 
-const addressHint =
-  "Made of the title where you leave it empty: lower-case words joined by dashes. It stays with the record for good.";
+interface TargetProps {
+  readonly change: ChangeForm;
+  readonly path: string;
+}
 
-function Target({ change: { op, slug }, path }: { readonly change: ChangeForm; readonly path: string }) {
+function Target({ change: { op, kind, slug }, path }: TargetProps) {
   if (op === "create")
     return (
       <>
         <input type="hidden" name={`${path}/op`} value="create" />
-        <ValueInput
-          node={{
-            type: "text",
-            path: `${path}/slug`,
-            label: "Address",
-            hint: addressHint,
-            value: slug,
-            text: { max: limits.slug, isDay: false },
-            isOptional: false,
-          }}
-        />
+        <Address kind={kind} slug={slug} path={path} />
       </>
     );
   return (
@@ -138,6 +132,34 @@ function Target({ change: { op, slug }, path }: { readonly change: ChangeForm; r
         )}
       </LabelledField>
     </>
+  );
+}
+
+/** Of a new record, which seldom has another than the one made of its title: that is said in sight, and typed below it. */
+function Address({ kind, slug, path }: Pick<ChangeForm, "kind" | "slug"> & { readonly path: string }) {
+  const [typed, know] = useState(slug);
+  const made = `made of the ${toSlugSource(kind)}`;
+  const node = {
+    type: "text" as const,
+    path: `${path}/slug`,
+    label: "Address",
+    hint: `Lower-case words joined by dashes; ${made} where you leave it empty. It stays with the record for good.`,
+    value: slug,
+    text: { max: limits.slug, isDay: false },
+    isOptional: false,
+  };
+  return (
+    <div onInput={({ target }) => know((target as HTMLInputElement).value)}>
+      <Folded
+        path={`${path}/address`}
+        title="Address"
+        note={typed === "" ? <Derived path={node.path}>{made}</Derived> : typed}
+        covers={[node.path]}
+        isOpen={false}
+      >
+        <ValueInput node={node} />
+      </Folded>
+    </div>
   );
 }
 

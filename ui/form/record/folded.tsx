@@ -9,7 +9,7 @@ interface FoldedProps {
   readonly path: string;
   readonly title: string;
   readonly hint?: string;
-  readonly note?: string;
+  readonly note?: ReactNode;
   /** Paths of what is inside, where they do not begin with its own. */
   readonly covers?: readonly string[];
   readonly isOpen: boolean;
@@ -35,3 +35,13 @@ export function Folded({ path, title, hint, note, covers = [path], isOpen, child
     </details>
   );
 }
+
+interface DerivedProps {
+  /** Of a field that is folded away. */
+  readonly path: string;
+  /** Where nothing is typed yet that it could be made of. */
+  readonly children: ReactNode;
+}
+
+/** What a field will hold as long as nobody types it: the live preview writes it here. */
+export const Derived = ({ path, children }: DerivedProps) => <span data-derived={path}>{children}</span>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Fragment, use } from "react";
-import { Folded } from "#ui/form/record/folded.tsx";
+import { Derived, Folded } from "#ui/form/record/folded.tsx";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { Inputs } from "#ui/form/record/form-grid.tsx";
 import { toName, type FormNode } from "#forms/form-tree.ts";
@@ -72,7 +72,7 @@ function SectionInputs({ section: { title, fields, isFolded = false }, nodes, pa
         path={`${path}/section-${fields[0] ?? ""}`}
         title={title}
         covers={shown.map((node) => node.path)}
-        note={shown.some(hasValue) ? "filled in" : ""}
+        note={shown.some(hasValue) ? toValue(shown) : <Derived path={shown[0]?.path ?? ""}>{""}</Derived>}
         isOpen={shown.some(hasBlankRow)}
       >
         <Inputs nodes={shown} input={RecordInput} />
@@ -84,4 +84,9 @@ function SectionInputs({ section: { title, fields, isFolded = false }, nodes, pa
       <Inputs nodes={shown} input={RecordInput} />
     </section>
   );
+}
+
+/** One number or word can be said in the line that stands for it. */
+function toValue([only, ...others]: readonly FormNode[]): string {
+  return others.length === 0 && only?.type === "number" ? only.value : "filled in";
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Folded } from "#ui/form/record/folded.tsx";
+import { withCapital } from "#domain/capital.ts";
 import { Inputs, type NodeInput } from "#ui/form/record/form-grid.tsx";
 import { toName, type FormNode } from "#forms/form-tree.ts";
 import type { Columns } from "#ui/form/record/layout.ts";
@@ -59,7 +60,7 @@ export function RowInput({ row, input, list, index, count, columns }: RowInputPr
       {folded.length === 0 ? null : (
         <Folded
           path={`${path}/more`}
-          title={isPassage ? "Where exactly" : folded.map(({ label }) => label.toLowerCase()).join(", ")}
+          title={isPassage ? "Where exactly" : withCapital(folded.map(({ label }) => label.toLowerCase()).join(", "))}
           note={toCounts(folded)}
           covers={folded.map((node) => node.path)}
           isOpen={!isPassage && folded.some((node) => toName(node.path) !== "sources" && hasValue(node))}

@@ -7,26 +7,39 @@ import type { Page } from "@playwright/test";
 /** One line for each place. */
 export async function listViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
-  await page.evaluate(markLooks, MARK);
-  return page.evaluate(runAxe, { tags, mark: MARK });
+  await page.evaluate(markLooks, { mark: MARK, isWhole: true });
+  return page.evaluate(runAxe, { only: { type: "tag", values: tags }, mark: MARK });
+}
+
+/** Of a page whose other rules were asked in its other colours: contrast alone differs, and one text of each look tells. */
+export async function listLowContrasts(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  await page.evaluate(markLooks, { mark: MARK, isWhole: false });
+  return page.evaluate(runAxe, { only: { type: "rule", values: ["color-contrast"] }, mark: MARK });
 }
 
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const MARK = "data-look";
 
-interface Looking {
-  readonly tags: string[];
+interface Asked {
+  readonly only: Axe.RunOnly;
   readonly mark: string;
 }
 
+interface Looking {
+  readonly mark: string;
+  /** Marks three texts of each look instead of the first. */
+  readonly isWhole: boolean;
+}
+
 /** Runs in the page, which has no frames: what axe's own package for Playwright does besides for these doubles the time. */
-async function runAxe({ tags, mark }: Looking): Promise<readonly string[]> {
+async function runAxe({ only, mark }: Asked): Promise<readonly string[]> {
   const { axe } = globalThis as unknown as { readonly axe: typeof Axe }; // `axeSource` has put it there
   // Contrast takes four times as long as all other rules, and is the same for what looks the same.
   axe.configure({ rules: [{ id: "color-contrast", selector: `[${mark}]` }] });
   const { violations } = await axe.run(document, {
-    runOnly: { type: "tag", values: tags },
+    runOnly: only,
     resultTypes: ["violations"],
   });
   return violations.flatMap(({ id, help, nodes }) =>
@@ -35,10 +48,10 @@ async function runAxe({ tags, mark }: Looking): Promise<readonly string[]> {
 }
 
 /**
- * Runs in the page: marks, of the text that can be seen, the first, the last and one between of each look. Texts look
+ * Runs in the page: marks, of the text that can be seen, the first of each look, or also the last and one between. Texts look
  * the same that stand in the same elements and classes, and have the same colours, size and backgrounds.
  */
-function markLooks(mark: string): void {
+function markLooks({ mark, isWhole }: Looking): void {
   const backdrops = new Map<Element, string>();
   const byLook = new Map<string, Element[]>();
   for (const element of document.body.querySelectorAll("*")) {
@@ -47,8 +60,10 @@ function markLooks(mark: string): void {
     const look = toLook(element);
     byLook.set(look, [...(byLook.get(look) ?? []), element]);
   }
-  for (const alike of byLook.values())
-    for (const index of [0, Math.floor(alike.length / 2), alike.length - 1]) alike[index]?.setAttribute(mark, "");
+  for (const alike of byLook.values()) {
+    const chosen = isWhole ? [0, Math.floor(alike.length / 2), alike.length - 1] : [0];
+    for (const index of chosen) alike[index]?.setAttribute(mark, "");
+  }
 
   function hasText(element: Element): boolean {
     return element.matches("input, select, textarea") || ownText(element).trim() !== "";

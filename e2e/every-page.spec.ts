@@ -1,3 +1,4 @@
+import { listLowContrasts } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** One address of every type of page. */
@@ -48,8 +49,8 @@ for (const address of addresses) {
     isMobile,
     expectAccessible,
   }) => {
-    // Both schemes have the same tokens at every width; each width checks one.
-    await page.emulateMedia({ colorScheme: isMobile ? "dark" : "light" });
+    const [first, second] = isMobile ? (["dark", "light"] as const) : (["light", "dark"] as const);
+    await page.emulateMedia({ colorScheme: first });
     await page.goto(address);
     await page.evaluate(() => document.fonts.ready);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
@@ -62,6 +63,8 @@ for (const address of addresses) {
     expect(wanted, "the page does not scroll sideways").toBeLessThanOrEqual(given);
     // A line that breaks elsewhere once the font arrives scores hundreds of times as much.
     expect(await page.evaluate(measureShifts), "nothing moves while the page loads").toBeLessThan(0.001);
+    await page.emulateMedia({ colorScheme: second });
+    expect(await listLowContrasts(page), `contrast in ${second} colours`).toEqual([]);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Env } from "#server/env.ts";
 
 /** Lines are written several at a time, at the latest after so long: each write on its own costs as much as an answer. */
 const EVERY_MS = 100;
-const LEAST_BYTES = 4_096;
+const LEAST_BYTES = 16_000;
 
 export interface Log {
   readonly log: Logger;

@@ -33,6 +33,7 @@ export function buildServer() {
     await step("building pages", node, ["node_modules/next/dist/bin/next", "build"], {
       env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     });
+    await step("making its maps light", node, ["scripts/set-up/light-maps.mjs"]);
     await step("building islands", node, ["scripts/set-up/islands-bundle.mjs"]);
     await step("building the server", node, ["scripts/set-up/server-bundle.mjs"]);
   });

@@ -16,6 +16,7 @@ const ITEM = /[-+*•] (?=\S)|\d{1,2}[.)] (?=\S)/uy;
 const SENTENCE = /["“(]?\p{Lu}/uy;
 const FOOTNOTE = /\[\d{1,3}\]:? ?https?:/uy;
 const ENDED = /[.!?][)"”’]*$/u;
+const NUMBERED = /(?:^|\n)[^\S\n]*\d{1,2}\.$/u;
 const ABBREVIATED = /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|approx|incl|resp|Dr|Mr|Mrs|Ms|St|No|Fig|\p{Lu})\.$/u;
 /** How a mail goes on below its last list item; a copy in one line shows no other border there. */
 export const AFTER_LIST = /^(?:Please|Thanks|Thank you|Let me know|Let us know|See you|Looking forward)\b/u;
@@ -40,7 +41,8 @@ export function listBorders(text: string, isFlat = !text.trim().includes("\n")):
     const isBlankLine = BLANK_LINE.test(blanks);
     const isItem = stands(ITEM, text, to) && isItemHere(blanks, before, isInList, text.charAt(to));
     const isAfterList = isInList && isFlat && AFTER_LIST.test(text.slice(to, to + LOOK_BACK));
-    const isSentence = ENDED.test(before) && !ABBREVIATED.test(before) && stands(SENTENCE, text, to);
+    const isEnded = ENDED.test(before) && !ABBREVIATED.test(before) && !NUMBERED.test(before);
+    const isSentence = isEnded && stands(SENTENCE, text, to);
     if (isItem) isInList = true;
     else if (isBlankLine || isAfterList) isInList = false;
     if (isBlankLine || isItem || isAfterList || isSentence || stands(FOOTNOTE, text, to)) borders.push({ from, to });

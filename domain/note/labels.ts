@@ -11,6 +11,7 @@ export type Sense =
   | "term"
   | "next"
   | "agenda"
+  | "header"
   | "background";
 
 const senses: readonly (readonly [RegExp, Sense])[] = [
@@ -31,7 +32,11 @@ const senses: readonly (readonly [RegExp, Sense])[] = [
     "agenda",
   ],
   [
-    /^(?:present|attendees|attendance|participants|regrets|absent|apologies|chairs?|scribe(?:nick)?s?|note ?taker|date|time|when|where|meeting|recording|slides|subject|from|to|cc|message-id|in-reply-to|references|reply-to|thread|links?|agenda|status|background|fyi|info|note|notes|summary|speaker's summary of key points|context|logistics|owner|previous meeting)$/,
+    /^(?:present|attendees|attendance|participants|regrets|absent|apologies|chairs?|scribe(?:nick)?s?|note ?taker|date|time|when|where|meeting|recording|slides|subject|from|to|cc|message-id|in-reply-to|references|reply-to|thread|links?|agenda|previous meeting)$/,
+    "header",
+  ],
+  [
+    /^(?:status|background|fyi|info|notes?|summary|speaker's summary of key points|context|logistics|owner|discussion)$/,
     "background",
   ],
 ];

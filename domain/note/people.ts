@@ -31,7 +31,7 @@ export interface Mention {
 export type FindPeople = (text: string) => readonly Mention[];
 
 const toFirst = (name: string): string => name.trim().split(/\s+/u)[0] ?? "";
-const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\s+/gu, "\\s+");
+const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/gu, "\\s+");
 const CAPITAL = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}`;
 
 /** `isName` tells the first names of people whom the register does not have. */
@@ -89,7 +89,7 @@ function listFull(note: string, people: readonly KnownPerson[]): readonly KnownP
 }
 
 const TWO_CAPITALS = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(${CAPITAL})\\s(${CAPITAL}(?:-${CAPITAL})?)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}’'-])(${CAPITAL})[^\\S\\n](${CAPITAL}(?:-${CAPITAL})?)(?![\\p{L}\\p{N}])`,
   "gu",
 );
 

@@ -5,16 +5,6 @@ import { countBytes, findPassageText } from "#domain/meeting/passage.ts";
 import { readNote } from "#domain/note/read-note.ts";
 
 const seed = readFileSync("content/meetings/2025-01-27.original.txt", "utf8");
-/** The shorter of two, as the machine may have other work. */
-function timeOf(run: () => unknown): number {
-  const times = [0, 1].map(() => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
 const textsOf = (text: string) => readNote(text).sentences.map((sentence) => sentence.text);
 
 /** Words and signs of all conventions, put together at random. */
@@ -222,33 +212,6 @@ it("keeps footnotes with the mark that the text has for them", () => {
 });
 
 describe("a text of any size and kind", () => {
-  it.each([
-    ["blanks", " "],
-    ["line breaks", "\n"],
-    ["marks of quotes", ">"],
-    ["quotes", "> a\n"],
-    ["list signs", "- "],
-    ["list items", "- a\n"],
-    ["separators", "----->o-----"],
-    ["dashes", "-"],
-    ["labels", "a: "],
-    ["brackets", "[1] "],
-    ["headings", "# a\n"],
-    ["stars", "*"],
-    ["capitals", "A. "],
-    ["wide characters", "🙂"],
-    ["halves of characters", "\uD83D"],
-    ["NUL", "\0"],
-    ["corrections", "RESOLVED: a\ns/a/b/\n"],
-  ])("is read in two seconds: %s", (_, scrap) => {
-    const text = `Topic: a\nScribe: b\n\n${scrap.repeat(20_000_000 / scrap.length)}`;
-    const note = readNote(text);
-    expect(timeOf(() => readNote(text))).toBeLessThan(2_000);
-    expect(note.pieces.at(-1)).toMatchObject({ type: "sentence" });
-    expect(note.unread).toBeGreaterThan(0);
-    expect(note.sentences.at(-1)?.isUnread).toBe(true);
-  });
-
   it("has quotes a thousand deep", () => {
     const { sentences } = readNote(
       Array.from({ length: 1_000 }, (_, depth) => `${">".repeat(depth)} Line.`).join("\n"),

@@ -12,8 +12,8 @@ import { cutBlock } from "#domain/note/cut-block.ts";
 import type { Convention, Footnote, Piece, ReadNote, Sentence } from "#domain/note/structure.ts";
 
 /** Lines, and sentences with what stands between them: no note has as many, and a text that has is read in no time. */
-const MOST_LINES = 20_000;
-const MOST_PARTS = 20_000;
+const MOST_LINES = 10_000;
+const MOST_PARTS = 10_000;
 
 /** A text of any size is read as far as a note may be long; the rest is one sentence, and said to be unread. */
 export function readNote(text: string, given?: Convention): ReadNote {
@@ -104,6 +104,7 @@ function toSentences(cuts: readonly Cut[], sections: readonly number[], index: B
       paragraph: cut.paragraph,
       text: toPlain(plain.slice(cut.said, cut.to)),
       from: cut.begin,
+      said: cut.said,
       to: cut.to,
       ...(cut.label !== undefined && { label: cut.label }),
       ...(cut.bullet && { bullet: cut.bullet }),
@@ -126,6 +127,7 @@ function toUnread(sentences: readonly Sentence[], offset: number, length: number
     paragraph: (last?.paragraph ?? 0) + 1,
     text: "",
     from: last?.to ?? 0,
+    said: last?.to ?? 0,
     to: last?.to ?? 0,
     heading: "",
     quoted: 0,

@@ -34,8 +34,9 @@ export interface Sentence extends Stretch {
   readonly paragraph: number;
   /** In one line, without the sign of its list, its label and the marks of a quote. */
   readonly text: string;
-  /** Where that begins and ends, as indexes of the string; with its label, where it has one. */
+  /** Where it begins with its label, and without, and where it ends, as indexes of the string. */
   readonly from: number;
+  readonly said: number;
   readonly to: number;
   readonly label?: string;
   readonly bullet?: Bullet;

@@ -12,7 +12,7 @@ import { toRecordId } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { addressSchema, daySchema } from "#domain/text.ts";
-import { findNaming, findOnlyDay, toLongDay } from "#forms/note/days.ts";
+import { findNaming, findOnlyDay, toLongDay } from "#domain/note/days.ts";
 import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts";
 import { toBareLine } from "#forms/note/sentence-title.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";

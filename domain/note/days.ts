@@ -12,11 +12,11 @@ interface NamedDay {
   readonly index: number;
 }
 
-const MONTHS = [
+export const MONTHS = [
   ...["January", "February", "March", "April", "May", "June"],
   ...["July", "August", "September", "October", "November", "December"],
 ];
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+export const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 const month = MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|");
 const weekday = `(?:(?<weekday>${WEEKDAYS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")})\\.?,? (?:the )?)?`;
@@ -29,7 +29,7 @@ const PATTERNS = [
   ),
 ];
 
-function listNamedDays(text: string): readonly NamedDay[] {
+export function listNamedDays(text: string): readonly NamedDay[] {
   return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, groups = {} }) => ({
       index,
@@ -45,7 +45,7 @@ const findName = (names: readonly string[], said = ""): number =>
   names.findIndex((name) => name.startsWith(said.slice(0, 3)));
 
 /** The day of that name in a year; undefined where there is none, or where it is another day of the week. */
-function findDayIn({ month, date, weekday }: Omit<NamedDay, "index">, year: number): string | undefined {
+export function findDayIn({ month, date, weekday }: Omit<NamedDay, "index">, year: number): string | undefined {
   const at = new Date(Date.UTC(year, month - 1, date));
   if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) return undefined;
   return weekday === undefined || weekday === at.getUTCDay() ? at.toISOString().slice(0, 10) : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDayAfter, findNaming, findOnlyDay, toLongDay } from "#forms/note/days.ts";
+import { findDayAfter, findNaming, findOnlyDay, toLongDay } from "#domain/note/days.ts";
 
 describe("the day of a note", () => {
   it.each([

@@ -12,12 +12,17 @@ const LATER =
   /\b(?:(?:will|to|should|can|shall|is going to) be (?:discussed|covered|revisited|continued|picked up|taken up|reviewed)|(?:will|['’]ll|should|to|can|shall) (?:discuss|cover|revisit|continue|come back to|pick up|return to|take up|talk about|look at)|(?:moved|deferred|postponed|pushed|left|put) (?:off )?(?:it |this |that )?(?:to|until|for|on the agenda of|on the agenda for))\b.{0,80}\b(?:next (?:time|meeting|call|session|sync)|the (?:meeting|call) (?:on|of))\b/iu;
 /** How a sentence says that the items of the list below it are for the next meeting. */
 const LEAD =
-  /\b(?:topics?|items?|agenda|things|points?|subjects?|discussion)\b.{0,80}\b(?:next|upcoming|following) (?:\p{L}+ )?(?:meeting|call|time|session|sync)\b|\b(?:next|upcoming) (?:meeting|call|session)\b.{0,60}\b(?:topics?|agenda|cover|discuss|items)\b|\btopics? (?:i|we) (?:think|want|plan|would like).{0,20}\b(?:cover|discuss)|\bproposed (?:topics|agenda)\b|\b(?:next (?:time|meeting|call))\b.{0,20}:$/iu;
+  /\b(?:topics?|items?|agenda|things|points?|subjects?|discussion)\b.{0,80}\b(?:next|upcoming|following) (?:\p{L}+ )?(?:meeting|call|time|session|sync)\b|\b(?:next|upcoming) (?:meeting|call|session)\b.{0,60}\b(?:topics?|agenda|cover|discuss|items)\b|\btopics? (?:i|we) (?:think|want|plan|would like).{0,20}\b(?:cover|discuss)|\bproposed (?:topics|agenda)\b|\b(?:next (?:time|meeting|call))\b.{0,20}:$|\b(?:topics?|items|things|points)\b.{0,40}\b(?:should|to|will|want to|would like to|plan to|could) (?:be )?(?:cover|discuss|talk|address|look)/iu;
+/** Words that are about the next meeting where a sentence about it stands right above. */
+const BARE =
+  /^(?:(?:the|our|possible|proposed|suggested|tentative|planned|open) )*(?:topics|agenda|agenda items|items)\b[^.]{0,60}$/iu;
 const PAST = /\b(?:covered|discussed|went over|talked about|last|previous|were|was)\b/iu;
 
 export const isNoItem = (text: string): boolean => NO_ITEM.test(text);
 export const isAgendaLead = (text: string): boolean => LEAD.test(text) && !PAST.test(text);
 export const isForLater = (text: string): boolean => LATER.test(text) && !/\b(?:not|n['’]t|never)\b/iu.test(text);
+
+export const isBareAgenda = (text: string): boolean => BARE.test(text) && !PAST.test(text);
 
 export interface AgendaItem extends Part {
   readonly who: readonly Named[];

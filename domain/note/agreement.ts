@@ -9,7 +9,7 @@ export type Agreement =
   | { readonly type: "background"; readonly why: string };
 
 const WORD =
-  /(?:agree(?:d|s|ing|ments?)?|decided?|decisions?|resolved|consensus|acknowledged|acknowledge?ments?|concluded)/;
+  /(?:agree(?:d|s|ing|ments?)?|decided?|decisions?|resolved|consensus|acknowledged|acknowledge?ments?|concluded|approved?|adopted|settled on|opted|voted)/;
 const word = WORD.source;
 const some = String.raw`(?: [\p{L}'’-]{1,30}){0,3}?`;
 
@@ -19,9 +19,12 @@ const EARLIER =
 const DISAGREE =
   /\bagreed? to disagree\b|\b(?:there (?:was|is|were)|with) (?:some |a lot of |much |strong |still )?disagreements?\b|\bdisagreement (?:on|about|over|remained)\b/iu;
 const NEGATED = new RegExp(
-  String.raw`\b(?:not|never|no|nobody|neither|cannot|without|unable to|fail(?:ed|s)? to|far from|\p{L}{1,9}n['’]t|yet to)${some} ${word}\b|\b(?:agreement|consensus|decision)s? (?:has|have|was|were|could|is|are)(?: not|n['’]t| yet to)|\b(?:wasn|weren|isn|aren|hasn|haven|couldn|didn|don)['’]t${some} ${word}\b|\b(?:no one|not everyone|not everybody|not all|few|little)\b${some} ${word}\b|\b(?:short of|lack of|lacks?) (?:full |clear |any )?(?:agreement|consensus)\b`,
+  String.raw`\b(?:not|never|no|nobody|nothing|none|neither|cannot|without|unable to|fail(?:ed|s)? to|far from|\p{L}{1,9}n['’]t|yet to)${some} ${word}\b|\b(?:agreement|consensus|decision)s? (?:has|have|was|were|could|is|are)(?: not|n['’]t| yet to)|\b(?:wasn|weren|isn|aren|hasn|haven|couldn|didn|don)['’]t${some} ${word}\b|\b(?:no one|not everyone|not everybody|not all|few|little)\b${some} ${word}\b|\b(?:short of|lack of|lacks?) (?:full |clear |any )?(?:agreement|consensus)\b`,
   "iu",
 );
+const REJECTED = /\b(?:was|were|is|has been) (?:\p{L}{1,20} )?(?:rejected|turned down|voted down)\b/iu;
+const UNOPPOSED = /\b(?:no|without(?: any)?) objections?\b|\b(?:nobody|no one) objected\b/iu;
+const TO_DECIDE = /\b(?:need(?:s|ed)?|ha(?:s|ve|d)) to (?:\p{L}{1,20} )?(?:agree|decide)\b|\bmust (?:agree|decide)\b/iu;
 const OPEN =
   /\b(?:need(?:s|ed)?|ha(?:s|ve|d)|remains?|yet|still|is|are|left|want(?:s|ed)?) to be (?:agreed|decided|resolved|concluded)\b/iu;
 const CONDITION = new RegExp(
@@ -39,7 +42,7 @@ const ADVERBS = String.raw`(?:(?:also|then|all|finally|both|ultimately|eventuall
 const START = String.raw`(?:^|[,;:.] ?(?:and |but |so |then )*|\b(?:and|but|so|then|discussion|discussing this|end|debate|meeting|day)[, ]+)`;
 const GROUP = String.raw`(?:we|everybody|everyone|all|the group|the room|the call|participants|attendees|those present|people|all present|both sides|everyone on the call|everybody on the call|the meeting|the committee|the working group|the wg)`;
 const AGREED = new RegExp(
-  String.raw`${START}${GROUP} ${ADVERBS}(?:agreed|agree|decided|resolved|concluded)\b|\b(?:it|this|that|which option|[\p{L}\p{N})]+) (?:was|were|is|has been|have been|got) ${ADVERBS}(?:agreed|decided|resolved)\b|\b(?:there (?:was|is)|we have|we reached|reached|came to|come to) (?:an |the |full |clear |unanimous |a clear |a )?agreement\b|\bagreement was reached\b|\bthe decision (?:was|is) (?:made )?(?:to|that)\b|\bdecision was (?:made|taken)\b`,
+  String.raw`${START}${GROUP} ${ADVERBS}(?:agreed|agree|decided|resolved|concluded|approved|adopted|settled on|opted|voted)\b|^(?:agreed|decided) (?:that|to|on)\b|\b(?:it|this|that|which option|[\p{L}\p{N})]+) (?:was|were|is|has been|have been|got) ${ADVERBS}(?:agreed|decided|resolved|approved|adopted)\b|\b(?:there (?:was|is)|we have|we reached|reached|came to|come to) (?:an |the |full |clear |unanimous |a clear |a )?agreement\b|\bagreement was reached\b|\bthe decision (?:was|is) (?:made )?(?:to|that)\b|\bdecision was (?:made|taken)\b`,
   "iu",
 );
 const RELATIVE =
@@ -72,10 +75,12 @@ export function readAgreement(text: string, spokenAt = Infinity): Agreement | un
     if (at < 0 || !AGREED.test(text) || text.search(ACKNOWLEDGED) <= text.search(AGREED))
       return NOT_ACKNOWLEDGED.test(text) ? read("position", "negated") : read("acknowledged", "plain");
   if (NOT_ACKNOWLEDGED.test(text) && text.search(NOT_ACKNOWLEDGED) < spokenAt) return read("position", "negated");
+  if (REJECTED.test(text) && text.search(REJECTED) < spokenAt) return read("position", "negated");
+  if (at < 0 && UNOPPOSED.test(text) && spokenAt === Infinity) return read("acknowledged", "reported");
   if (at < 0 || at > spokenAt) return undefined;
   if (EARLIER.test(text)) return { type: "background", why: "tells of an earlier agreement" };
   if (DISAGREE.test(text)) return read("position", "negated");
-  if (OPEN.test(text)) return read("question", "plain");
+  if (OPEN.test(text) || TO_DECIDE.test(text)) return read("question", "plain");
   const agreedAt = text.search(AGREED);
   const negatedAt = text.search(NEGATED);
   // "It was agreed that no decision is needed": what is agreed may hold a "no".

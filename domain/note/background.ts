@@ -32,7 +32,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:\S+:\/\/\S+|\[[^\]]*\]\([^)]*\)|[-_=*.\s]+)$/u, "is an address or a sign"],
   [
-    /^(?:none|n\/a|nothing|no (?:actions?|decisions?|questions?|topics|open questions)(?: (?:items|today|this time))?)\.?$/iu,
+    /^(?:none|n\/a|nothing|no (?:actions?|decisions|questions|topics|open questions)(?: (?:items|today|this time))?)\.?$/iu,
     "says that there is none",
   ],
   [

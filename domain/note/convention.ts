@@ -2,7 +2,7 @@
 import type { Line } from "#domain/note/lines.ts";
 import type { Convention } from "#domain/note/structure.ts";
 
-export const MINUTES_COMMAND =
+const MINUTES_COMMAND =
   /^(?:(?:sub-?)?topic|resol(?:ved|ution)|propos(?:ed|al)|scribe(?:nick)?|present|regrets|chairs?|action|meeting|agenda|issue)\s*[+-]?\s*[:：]/iu;
 const TOPIC = /^(?:(?:sub-?)?topic|scribe(?:nick)?|resolved|regrets)\s*[+-]?\s*[:：]/iu;
 const SUMMARY =

@@ -3,7 +3,7 @@
 const WORD = String.raw`["“'*]?(?<word>[\p{L}\p{N}][^.,;:?!"”]{0,58}?)["”'*]?`;
 const patterns = [
   new RegExp(
-    String.raw`^(?:the (?:term|word|state) |an? |the )?${WORD} (?:means|refers to|is defined as|was defined as|stands for|is short for|denotes|is the term for|is the name for)\b`,
+    String.raw`^(?:[^:,]{3,40}[:,] )?(?:the (?:term|word|state) |an? |the )?${WORD} (?:means|refers to|is defined as|was defined as|stands for|is short for|denotes|is the term for|is the name for)\b`,
     "iu",
   ),
   new RegExp(String.raw`^by ${WORD},? (?:we|they|he|she|I) mean\b`, "iu"),

@@ -59,6 +59,14 @@ const rules: readonly (readonly [string, ToDay])[] = [
   ],
   [String.raw`(?:by )?(?:early |late |the end of )?next month`, (_, { day }) => toMonthEnd(day, 1)],
   [String.raw`(?:by |before )?(?:the )?end of (?:the )?year`, (_, { day }) => `${day.slice(0, 4)}-12-31`],
+  [
+    String.raw`(?:by |before )?(?:the )?end of (?<month>${month})`,
+    ({ month: name = "" }, { day }) => {
+      const at = MONTHS.findIndex((one) => one.startsWith(name.slice(0, 3)));
+      const ahead = (at - Number(day.slice(5, 7)) + 13) % 12;
+      return toMonthEnd(day, ahead);
+    },
+  ],
   [String.raw`(?:by )?tomorrow`, (_, { day }) => later(day, 1)],
   [String.raw`(?:by )?(?:today|the end of the day)`, (_, { day }) => day],
   [String.raw`(?:in |within )?a week or two(?: from now)?`, (_, { day }) => later(day, 14)],
@@ -70,7 +78,12 @@ const rules: readonly (readonly [string, ToDay])[] = [
     },
   ],
   [
-    String.raw`(?:by|on|before|until) (?:next |this |the coming )?(?<weekday>${weekday})(?!,? (?:the )?(?:\d|${month}))`,
+    String.raw`(?:by|on|before|until) next (?:${weekday})`,
+    // The one of this week or of the next: people differ.
+    () => undefined,
+  ],
+  [
+    String.raw`(?:by|on|before|until) (?:this |the coming )?(?<weekday>${weekday})(?!,? (?:the )?(?:\d|${month}))`,
     ({ weekday: name = "" }, { day }) => toNextWeekday(day, name),
   ],
   [

@@ -26,7 +26,7 @@ export interface NextMeetingSaid {
 const ABOUT =
   /^(?:(?:so|also|and|then|our|the|please note(?: that)?|note that|reminder:?|as a reminder),? )*(?:next|following|upcoming) (?:\w+ )?(?:meeting|call|session|sync)s?\b(?!['’])/iu;
 const AGAIN =
-  /\b(?:(?:will|to|we|we['’]ll|shall) (?:all )?(?:meet|reconvene|gather) (?:again|next)|the (?:meeting|call) (?:of|on|for) .{3,40}(?:is|has been|will be|was) (?:cancell?ed|moved|postponed|skipped))\b/iu;
+  /\b(?:(?:will|to|we|we['’]ll|shall) (?:all )?(?:meet|reconvene|gather) (?:again|next)|the (?:meeting|call) (?:of|on|for) .{3,40}(?:is|has been|will be|was) (?:cancell?ed|moved|postponed|skipped)|there (?:will be|is) no (?:meeting|call) (?:on|in|next))\b/iu;
 const TIME = /(?<![\d:.])(?:(\d{1,2})(?::(\d\d))? ?([ap])\.?m\b\.?|(\d{1,2}):(\d\d)(?!\d))/iu;
 const WEEKS =
   /\bin (a|an|one|two|three|four|\d{1,2}) weeks?\b|\b(a|one|two|three|four|\d{1,2}) weeks? from (?:now|today)\b/iu;

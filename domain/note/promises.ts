@@ -10,11 +10,17 @@ import { findVerb } from "#domain/note/verbs.ts";
 
 const ADVERB = String.raw`(?:(?:also|then|next|later|now|still|already|first|instead|therefore|both|kindly|gladly|again) )*`;
 const PROMISE = new RegExp(
-  String.raw`^${ADVERB}(?:(?:will|shall|['’]ll)(?<hedge> likely| probably| hopefully| perhaps| maybe| try to| attempt to)?|(?:is|are|am|['’]m|was|were) (?:going|planning|intending|aiming) (?:to|on)|plans? (?:to|on)|planned to|intends? to|agreed to|volunteered to|offered to|promised to|committed to|signed up to|(?<hope>hopes?|aims?|expects?) to|(?:has|have|took|takes|got) (?:an |the )?action(?: item)? to|(?:is|are) (?:to|working on)|(?<asked>was|were|has been) (?:asked|requested|invited) to)\s+${ADVERB}(?<what>.+)$`,
+  String.raw`^${ADVERB}(?:(?:will|shall|['’]ll)(?<hedge> likely| probably| hopefully| perhaps| maybe| try to| attempt to)?|(?:is|are|am|['’]m|was|were) (?:going|planning|intending|aiming) (?:to|on)|plans? (?:to|on)|planned to|intends? to|agreed to|volunteered to|offered to|promised to|committed to|signed up to|(?<hope>hopes?|aims?|expects?) to|(?:has|have|took|takes|got) (?:an |the )?action(?: item)? to|(?:is|are) (?:to|working on)|(?<asked>was|were|has been) (?:asked|requested|invited) to|(?<ought>should|must|needs to|has to|is expected to|is supposed to))\s+${ADVERB}(?<what>.+)$`,
   "u",
 );
 const NOTHING =
   /^(?:not\b|be\b|been\b|have\b|has\b|need|require|want|see\b|depend|like\b|know\b|become|remain|stay|miss\b|never\b|no longer\b|able\b|likely (?:be|need|have)|join (?:late|us)|disagree\b|agree\b|the |a |an )/i;
+/** Words of one's own that commit to more than the future does: "agreed to be the contact". */
+const PLEDGED =
+  /^(?:\p{L}+ly |also |then )*(?:agreed|volunteered|offered|promised|committed|signed up) to (?!disagree\b)/u;
+/** A second thing of the same person: "posted it, and is going to post another". */
+const SHARED =
+  /^[^.;:]{3,160}?,? (?:and|but) (?=(?:will|is going to|is planning|plans to|agreed to|volunteered to|offered to|promised to|['’]ll)\b)/u;
 const GROUP_TALK =
   /^(?:discuss|continue|revisit|meet|talk|cover|come back|see|wait|return|pick up|reconvene|touch|know|get|find|probably|likely|eventually|always|start with|look at|go over)\b/i;
 const CONDITION =
@@ -50,14 +56,17 @@ export function listActions({ text, subjects, mentions, calendar }: Told, from =
       found.push({ ...asked, ...toDue(asked.what ?? "", calendar), from: subject.from });
       break;
     }
-    const { groups } = (PROMISE.exec(rest) ?? (BEFORE.test(text.slice(0, subject.from)) && TO.exec(rest))) || {};
+    const groups = findPromise(text, subject, subjects, found.length > 0);
     const what = groups?.["what"];
-    if (what === undefined || NOTHING.test(what) || isConditional(text, subject, speaker)) continue;
+    if (what === undefined || (NOTHING.test(what) && !PLEDGED.test(rest)) || isConditional(text, subject, speaker))
+      continue;
     if (subject.type === "group" && GROUP_TALK.test(what)) continue;
     const isReported = speaker !== undefined && speaker.from < subject.from;
     if (isReported && (subject.type === "named" || subject.type === "group")) continue;
     const isHedged = groups?.["hedge"] !== undefined || groups?.["hope"] !== undefined;
-    const strength = groups?.["asked"] ? "asked" : isReported ? "reported" : isHedged ? "hedged" : "plain";
+    const isOught = groups?.["ought"] !== undefined;
+    if (isOught && (isReported || subject.type === "group" || subject.type === "author")) continue;
+    const strength = groups?.["asked"] || isOught ? "asked" : isReported ? "reported" : isHedged ? "hedged" : "plain";
     // Whom "he" means behind "Mike said" is Mike.
     const who = isReported && subject.type === "pronoun" ? speaker.who : subject.who;
     found.push({
@@ -70,6 +79,27 @@ export function listActions({ text, subjects, mentions, calendar }: Told, from =
     });
   }
   return withParts(text, found);
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function findPromise(
+  text: string,
+  subject: Subject,
+  subjects: readonly Subject[],
+  isFurther: boolean,
+): Groups | undefined {
+  const rest = toPredicate(text, subject);
+  const own = PROMISE.exec(rest)?.groups;
+  if (own) return own;
+  const isFirst =
+    BEFORE.test(text.slice(0, subject.from)) || (isFurther && /[,;] (?:and )?$/.test(text.slice(0, subject.from)));
+  const told = isFirst ? TO.exec(rest)?.groups : undefined;
+  if (told) return told;
+  const shared = SHARED.exec(rest)?.[0];
+  const isAlone =
+    shared !== undefined && !subjects.some(({ from }) => from > subject.to && from < subject.to + shared.length);
+  return isAlone && findVerb(rest) ? PROMISE.exec(rest.slice(shared.length))?.groups : undefined;
 }
 
 const toDue = (text: string, calendar: Calendar) => {

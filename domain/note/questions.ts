@@ -2,7 +2,7 @@
 
 const ENDS = /\?["”’)\]]*$/u;
 const OPEN =
-  /\b(?:(?:is|was|are|were|remains?|remained) (?:whether|how|if|what|which|who|where|why)\b|(?:open|remaining|unresolved|outstanding) (?:question|issue|point)s?\b|the question (?:is|was|of|remains?|came up|arose|whether|how)|(?:a|another|one|the) question (?:is|was|came up|arose|raised|on|about)|(?:unclear|not clear|unknown|undecided|not known|not yet known|unsure|uncertain|not sure)(?: yet)?,? (?:whether|how|if|what|which|who|where|why)|remains? (?:open|to be seen|unclear|unresolved)|(?:is|are|was|were) (?:still )?(?:open|unclear|unresolved|undecided|TBD)\b)/iu;
+  /\b(?:(?:is|was|are|were|remains?|remained) (?:whether|how|if|what|which|who|where|why)\b|(?:open|remaining|unresolved|outstanding) (?:question|issue|point)s?\b|the question (?:is|was|of|remains?|came up|arose|whether|how)|(?:a|another|one|the) question (?:is|was|came up|arose|raised|on|about)|(?:unclear|not clear|unknown|undecided|not known|not yet known|unsure|uncertain|not sure)(?: yet)?,? (?:whether|how|if|what|which|who|where|why)|remains? (?:open|to be seen|unclear|unresolved)|(?:is|are|was|were) still open\b|(?:is|are|was|were) (?:still |yet )?(?:unclear|unresolved|undecided|TBD)\b|(?:question|issue|point|matter|decision)s?\b.{0,40} (?:is|are) open\b)|^(?:whether|how|who|what|which|why|when|where|if) .{3,200} (?:is|was|are|remains?) (?:still )?(?:not (?:yet )?(?:known|clear|decided)|unknown|unclear|open|undecided|to be seen)\b/iu;
 const INTERROGATIVE = "how|what|why|when|where|whether|if|which|who";
 const BORDER = new RegExp(
   String.raw`,? (?:and (?=(?:${INTERROGATIVE})\b)|or (?=(?:even|whether|also)\b)|and (?=(?:about|also) )|; )`,

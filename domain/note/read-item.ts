@@ -16,7 +16,7 @@ import { listSubjects } from "#domain/note/subjects.ts";
 const PUT_OFF =
   /\b(?:deferred|postponed|tabled|undecided|pending|still open|tbd|not decided|not (?:yet )?agreed|no (?:decision|consensus|agreement)|rejected|withdrawn|needs more (?:time|discussion|work)|to be (?:decided|discussed))\b/iu;
 const HEDGED =
-  /^(?:maybe|perhaps|possibly|probably|tentative(?:ly)?|likely|we (?:could|might|may)|it (?:could|might|may))\b|\b(?:could|might) (?:likely )?(?:agree|use|be)\b/iu;
+  /^.{0,30}?\b(?:maybe|perhaps|possibly|probably|tentative(?:ly)?|likely)\b|^(?:we (?:could|might|may)|it (?:could|might|may))\b|\b(?:could|might) (?:likely )?(?:agree|use|be)\b/iu;
 const REACHED =
   /^(?:full |general )?(?:consensus|agreement|approved|accepted)\b|\b(?:has|have|had|reached|achieved|got|there is|with) (?:full )?consensus\b|\b(?:advance[sd]?|moves?|goes|promoted) to stage [\d.]+|^stage [\d.]+\b/iu;
 const NOT_REACHED =
@@ -72,7 +72,7 @@ export function readItem(item: Item): ReadSentence | undefined {
 }
 
 /** Words that are weaker than the heading count; a heading does not make them stronger. */
-export function readDecision(text: string, stance: "agreed" | "acknowledged"): ReadSentence {
+function readDecision(text: string, stance: "agreed" | "acknowledged"): ReadSentence {
   if (isAsked(text)) return plain("question");
   const own = readAgreement(text);
   if (own?.type === "background") return { type: "background", why: own.why, speakers: [] };

@@ -37,7 +37,7 @@ const read = ({ text }: Sample) => listCandidates(readNote(text), { people, day:
 const compare = (sample: Sample): Compared => ({ expected: sample.expect, found: read(sample).candidates });
 const toWho = ({ slug, word, possible }: Named): string => slug ?? `${word}?${possible.join(",")}`;
 
-const tuned = [...readSamples("group"), ...readSamples("others")];
+const tuned = [...readSamples("group"), ...readSamples("others"), ...readSamples("mixed")];
 
 describe("of notes whose candidates are known", () => {
   it.each(tuned)("$name", (sample) => {

@@ -25,7 +25,7 @@ export interface Compared {
 const toKey = ({ stance, quote }: Claim): string => `${stance}\n${quote}`;
 
 /** Both are right only on the same passage; twice the same counts twice. */
-export function countRight({ expected, found }: Compared): readonly Claim[] {
+function countRight({ expected, found }: Compared): readonly Claim[] {
   const left = new Map<string, number>();
   for (const claim of expected) left.set(toKey(claim), (left.get(toKey(claim)) ?? 0) + 1);
   return found.filter((claim) => {

@@ -13,6 +13,9 @@ export const conventions = {
 } as const;
 export type Convention = keyof typeof conventions;
 
+export const findConvention = (word: string): Convention | undefined =>
+  Object.hasOwn(conventions, word) ? (word as Convention) : undefined; // one of its own keys
+
 export const isDrawn = (convention: Convention): boolean => convention.startsWith("drawn");
 
 /** Pieces follow each other without a gap from the first byte to the last. A blank also holds the marks of a quote. */

@@ -1,5 +1,5 @@
 /** What the heading, the label and the sentence that leads in to a list say of the sentences below or behind them. */
-import { isAgendaLead } from "#domain/note/agenda.ts";
+import { isAgendaLead, isBareAgenda } from "#domain/note/agenda.ts";
 import { findLabelSense, findSense, type Sense } from "#domain/note/labels.ts";
 import type { Sentence } from "#domain/note/structure.ts";
 
@@ -23,8 +23,14 @@ const leads: readonly (readonly [RegExp, Sense])[] = [
     "question",
   ],
   [/\bmilestones?\b/iu, "milestone"],
+  [/^(?:the |our )?(?:proposals?|suggestions?)\b/iu, "proposed"],
+  [/^(?:the |our )?decisions?\b(?!.*\b(?:open|pending|needed|to (?:be )?ma[dk]e|to take|missing)\b)/iu, "agreed"],
   [/^(?:terms|definitions)\b|\b(?:following|these) terms\b/iu, "term"],
 ];
+
+const NEXT = /\bnext (?:\p{L}+ )?(?:meeting|call|session|sync)\b/iu;
+/** Sentences between one about the next meeting and the lead of its topics. */
+const MOST_BETWEEN = 3;
 
 const findLeadSense = (text: string): Sense | undefined =>
   findSense(text) ??
@@ -32,10 +38,13 @@ const findLeadSense = (text: string): Sense | undefined =>
 
 export function listSurroundings(sentences: readonly Sentence[]): readonly Surroundings[] {
   let lead: Sentence | undefined;
+  let isForNext = false;
+  let announced = -Infinity;
   const parents: (Sentence | undefined)[] = [];
   return sentences.map((sentence, number) => {
     const { bullet, section, quoted } = sentence;
     const next = sentences[number + 1];
+    if (NEXT.test(sentence.text)) announced = number;
     const leadsOn =
       next?.bullet !== undefined &&
       next.section === section &&
@@ -44,6 +53,7 @@ export function listSurroundings(sentences: readonly Sentence[]): readonly Surro
     if (!bullet) {
       parents.length = 0;
       lead = leadsOn && sentence.text.endsWith(":") ? sentence : undefined;
+      isForNext = lead !== undefined && number - announced <= MOST_BETWEEN && isBareAgenda(lead.text.slice(0, -1));
     }
     const level = bullet?.level ?? 0;
     if (bullet) parents.length = Math.min(parents.length, level);
@@ -57,7 +67,9 @@ export function listSurroundings(sentences: readonly Sentence[]): readonly Surro
     const isLead = sentence.text.endsWith(":") && (bullet ? (next?.bullet?.level ?? 0) > level : leadsOn);
     const words = leading[0] ?? (bullet ? sentence.heading : "");
     return {
-      ...findNearest(sentence, leading),
+      ...(isForNext && bullet && leading.length > 0
+        ? { sense: "agenda" as const, by: "lead" as const }
+        : findNearest(sentence, leading)),
       ...(words !== "" && { lead: words }),
       isPart: parent !== undefined && !parent.text.endsWith(":"),
       isLead,

@@ -10,9 +10,10 @@ const say = past(
   believed believes felt feels preferred prefers explained explains clarified confirmed confirms reiterated added adds observed commented replied
   responded countered warned warns highlighted highlights worried worries objected objects supported supports opposed opposes disagreed disagrees
   wanted wants expected expects acknowledged recognized recognised conceded doubted doubts insisted maintains maintained cautioned remarked
-  agreed agrees concluded hoped assumed assumes considered considers answered disputed questions reminded favored favoured favors rejected`,
+  agreed agrees concluded hoped assumed assumes considered considers answered disputed questions reminded heard learned knows knew recalled remembers remembered suspects suspected claims claimed complained criticized criticised
+  indicated underlined asserted contended estimated predicted liked likes welcomed favored favoured favors rejected`,
 );
-const ask = past("asked asks inquired inquires enquired wondered wonders queried");
+const ask = past("asked asks inquired inquires enquired wondered wonders queried questioned");
 const tell = past(
   `discussed presented talked gave walked showed sent posted updated developed joined introduced shared demonstrated reported
   finished completed published reviewed tested merged ran attended left apologized apologised led opened closed summarized summarised
@@ -21,6 +22,7 @@ const tell = past(
 );
 
 const phrases: readonly (readonly [string, Speech])[] = [
+  ["raised (?:the|an) (?:issue|point)|pushed back", "say"],
   ["put forward|made the case for|made a suggestion", "propose"],
   [
     "(?:pointed|points) out|(?:was|is|were) (?:very )?(?:concerned|worried|skeptical|sceptical|against|in favou?r|opposed|not sure|unsure|convinced|happy|fine|of the opinion)|would (?:like|prefer|rather)|(?:is|was) (?:fine|ok|okay) with|raised (?:a |the |some |his |her )?concerns?|spoke (?:for|against)|made the point|(?:does|did) not (?:think|believe|like|want|expect|see)|(?:doesn|didn)['’]t (?:think|believe|like|want|expect|see)",
@@ -52,7 +54,10 @@ export function findVerb(text: string): SaidVerb | undefined {
   const near = text.slice(0, 80);
   for (const [pattern, speech] of patterns) {
     const found = pattern.exec(near);
-    if (found?.[2] !== undefined) return { speech, verb: found[2], length: found[0].length };
+    if (found?.[2] === undefined) continue;
+    // "Reported that it works" says so; "reported a bug" tells what was done.
+    const says = speech === "tell" && near.startsWith(" that ", found[0].length);
+    return { speech: says ? "say" : speech, verb: found[2], length: found[0].length };
   }
   return undefined;
 }

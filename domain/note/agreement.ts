@@ -28,7 +28,7 @@ const TO_DECIDE = /\b(?:need(?:s|ed)?|ha(?:s|ve|d)) to (?:\p{L}{1,20} )?(?:agree
 const OPEN =
   /\b(?:need(?:s|ed)?|ha(?:s|ve|d)|remains?|yet|still|is|are|left|want(?:s|ed)?) to be (?:agreed|decided|resolved|concluded)\b/iu;
 const CONDITION = new RegExp(
-  String.raw`\b(?:if|once|until|unless|whether|when|after|before|as soon as)(?: [\p{L}'’-]{1,30}){0,3} (?:agree[ds]?|decided?|agreement|consensus|decision)\b`,
+  String.raw`\b(?:if|once|until|unless|whether|(?:when|after|before|as soon as)(?= (?:we|it|they|there|everybody|everyone|all|the group)\b))(?: [\p{L}'’-]{1,30}){0,3} (?:agree[ds]?|decided?|agreement|consensus|decision)\b`,
   "iu",
 );
 const MODAL = new RegExp(
@@ -39,7 +39,7 @@ const SOFT =
   /\b(?:general(?:ly)?|broad(?:ly)?|rough(?:ly)?|tentative(?:ly)?|loose(?:ly)?|mostly|partial(?:ly)?|informal(?:ly)?|provisional(?:ly)?|some|most(?: [\p{L}]+)?|many(?: [\p{L}]+)?|largely|more or less|preliminary|widely|several(?: [\p{L}]+)?) (?:of (?:us|the group) )?(?:agree[ds]?|agreement|consensus)\b|\b(?:agreed|agreement)(?: [\p{L}]+)? in principle\b|\bin principle(?: it was| we)? agreed\b|\b(?:everyone|everybody|all) (?:but|except|apart from)\b/iu;
 const CONSENSUS = /\bconsensus\b/iu;
 const ADVERBS = String.raw`(?:(?:also|then|all|finally|both|ultimately|eventually|therefore|thus|have|has|explicitly|formally|unanimously|quickly|further|again|now|together|so) )*`;
-const START = String.raw`(?:^|[,;:.] ?(?:and |but |so |then )*|\b(?:and|but|so|then|discussion|discussing this|end|debate|meeting|day)[, ]+)`;
+const START = String.raw`(?:^|^(?:after|during|following|at the end of|in the end)\b[^,;:]{2,40} |[,;:.] ?(?:and |but |so |then )*|\b(?:and|but|so|then|discussion|discussing this|end|debate|meeting|day)[, ]+)`;
 const GROUP = String.raw`(?:we|everybody|everyone|all|the group|the room|the call|participants|attendees|those present|people|all present|both sides|everyone on the call|everybody on the call|the meeting|the committee|the working group|the wg)`;
 const AGREED = new RegExp(
   String.raw`${START}${GROUP} ${ADVERBS}(?:agreed|agree|decided|resolved|concluded|approved|adopted|settled on|opted|voted)\b|^(?:agreed|decided) (?:that|to|on)\b|\b(?:it|this|that|which option|[\p{L}\p{N})]+) (?:was|were|is|has been|have been|got) ${ADVERBS}(?:agreed|decided|resolved|approved|adopted)\b|\b(?:there (?:was|is)|we have|we reached|reached|came to|come to) (?:an |the |full |clear |unanimous |a clear |a )?agreement\b|\bagreement was reached\b|\bthe decision (?:was|is) (?:made )?(?:to|that)\b|\bdecision was (?:made|taken)\b`,
@@ -54,6 +54,9 @@ const ACKNOWLEDGED = new RegExp(
 );
 const NOT_ACKNOWLEDGED =
   /\b(?:not|never|n['’]t|no)(?: [\p{L}]+){0,2}? (?:acknowledged|recogni[sz]ed|accepted|acknowledge?ment)\b/iu;
+
+/** A cleft of the condition itself is no agreement; one behind it is. */
+const AFTER_CONDITION = 40;
 
 const read = (stance: Reading["stance"], strength: Reading["strength"], at = 0): Agreement => ({
   type: "reading",
@@ -87,12 +90,9 @@ export function readAgreement(text: string, spokenAt = Infinity): Agreement | un
   if (negatedAt >= 0 && (agreedAt < 0 || negatedAt <= agreedAt + 14)) return read("position", "negated");
   const modalAt = text.search(MODAL);
   if (modalAt >= 0 && (agreedAt < 0 || modalAt <= agreedAt + 4)) return read("proposed", "hedged");
-  const isConditional = CONDITION.test(text) && text.search(CONDITION) < (agreedAt < 0 ? Infinity : agreedAt + 1);
-  if (isConditional && !CLEFT.test(text.slice(text.search(CONDITION) + 40))) {
-    const isPast =
-      /\b(?:when|after)\b/i.test(CONDITION.exec(text)?.[0] ?? "") && /^(?:after|when)\b[^,]*, /i.test(text);
-    if (!isPast) return undefined;
-  }
+  const conditionAt = text.search(CONDITION);
+  const isConditional = conditionAt >= 0 && (agreedAt < 0 || conditionAt <= agreedAt);
+  if (isConditional && !CLEFT.test(text.slice(conditionAt + AFTER_CONDITION))) return undefined;
   if (SOFT.test(text)) return read("acknowledged", "hedged");
   if (CONSENSUS.test(text))
     return /\bconsensus (?:on|that|was|is|to|for|emerged|around)\b/i.test(text)

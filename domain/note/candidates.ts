@@ -147,10 +147,10 @@ const PRESENT = /^(?:present|regrets|attendees|participants|chairs?|scribe(?:nic
 /** First names that the note gives by who speaks, or in a list of who was there. */
 function listNames(note: ReadNote): ReadonlySet<string> {
   const names = new Set(listSpeakers(note.index.text));
-  for (const { label, text } of note.sentences) {
+  for (const { label, text, bullet } of note.sentences) {
     if (label === undefined) continue;
     if (PRESENT.test(label)) for (const name of text.split(/[,;]| and /)) addName(names, name);
-    else if (note.convention === "w3c" && findLabelSense(label) === undefined) addName(names, label);
+    else if (note.convention === "w3c" && !bullet && findLabelSense(label) === undefined) addName(names, label);
   }
   return names;
 }

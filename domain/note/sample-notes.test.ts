@@ -55,3 +55,18 @@ describe("of notes whose candidates are known", () => {
     expect(score.recall).toBeGreaterThanOrEqual(0.9);
   });
 });
+
+/** Nothing in the reader is changed for the sake of these. */
+const last = readSamples("written-last");
+
+it("are more than sixty, a quarter of them written after the reader", () => {
+  expect(tuned.length + last.length).toBeGreaterThan(60);
+  expect(last.length / (tuned.length + last.length)).toBeGreaterThanOrEqual(0.25);
+});
+
+it("are found also where the reader has not seen the note, by all stances together", () => {
+  const scores = [...toScores(last.map(compare)).values()];
+  const sum = (of: "right" | "found" | "expected") => scores.reduce((total, score) => total + score[of], 0);
+  expect(sum("right") / sum("found")).toBeGreaterThanOrEqual(0.95);
+  expect(sum("right") / sum("expected")).toBeGreaterThanOrEqual(0.9);
+});

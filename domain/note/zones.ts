@@ -1,4 +1,5 @@
 /** What a note means by the name of a time zone, as far as it can mean only one. */
+import { timeZoneSchema } from "#domain/text.ts";
 
 export interface ZoneName {
   /** In the words of the note. */
@@ -39,7 +40,7 @@ const OFFSET = /(?:UTC|GMT) ?([+−-]) ?(\d{1,2})(?::?(\d\d))?(?!\d)/u;
 
 export function findZoneName(text: string): ZoneName | undefined {
   const iana = IANA.exec(text)?.[0];
-  if (iana !== undefined) return { word: iana, timeZone: iana };
+  if (iana !== undefined && timeZoneSchema.safeParse(iana).success) return { word: iana, timeZone: iana };
   const word = NAME.exec(text)?.[1];
   return word === undefined ? undefined : { word, ...zones[word] };
 }

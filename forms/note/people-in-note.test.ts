@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findSpeaker, listNamedPeople, type KnownPerson } from "#forms/note/people-in-note.ts";
+import type { KnownPerson } from "#domain/note/people.ts";
+import { findSpeaker, listNamedPeople } from "#forms/note/people-in-note.ts";
 
 const aPerson = (name: string, ...otherNames: string[]): KnownPerson => ({
   slug: name.toLowerCase().replaceAll(" ", "-"),

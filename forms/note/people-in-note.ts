@@ -2,16 +2,10 @@
  * Whom a note names: people of the register by a name that only they have there, those who may be meant by a first name,
  * and names that nobody there has. Being named is not attendance, and whom a name means is for a person to say.
  */
+import type { KnownPerson } from "#domain/note/people.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
-
-/** Somebody who can be named, of the register or of the proposal itself. */
-export interface KnownPerson {
-  readonly slug: string;
-  readonly name: string;
-  readonly otherNames: readonly string[];
-}
 
 export interface NamedPeople {
   readonly certain: readonly KnownPerson[];

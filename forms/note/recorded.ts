@@ -12,9 +12,10 @@ import { addDays } from "#domain/charter/instant.ts";
 import { listQuotable } from "#forms/draft-notes.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { findBody, findChange, toCalled, withBody, withNew, withRow } from "#forms/note/changed-record.ts";
+import type { KnownPerson } from "#domain/note/people.ts";
 import { findDayAfter } from "#domain/note/days.ts";
 import { markTable, type MarkWord } from "#forms/note/mark-words.ts";
-import { findSpeaker, listKnownPeople, type KnownPerson } from "#forms/note/people-in-note.ts";
+import { findSpeaker, listKnownPeople } from "#forms/note/people-in-note.ts";
 import { findDefinedWord, toClaim, toBareLine, toSentenceTitle } from "#forms/note/sentence-title.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 

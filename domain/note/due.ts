@@ -36,6 +36,9 @@ const weekday = WEEKDAYS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?
 
 type ToDay = (found: Readonly<Record<string, string | undefined>>, calendar: Calendar) => string | undefined;
 
+/** The words name a day themselves, or something that is no day. */
+const noDay: ToDay = () => undefined;
+
 const later = (day: string, days: number): string => addDays(`${day}T00:00:00Z`, days).slice(0, 10);
 const toWeekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 /** Weeks end on Sunday, as ISO 8601 has them. */
@@ -80,7 +83,7 @@ const rules: readonly (readonly [string, ToDay])[] = [
   [
     String.raw`(?:by|on|before|until) next (?:${weekday})`,
     // The one of this week or of the next: people differ.
-    () => undefined,
+    noDay,
   ],
   [
     String.raw`(?:by|on|before|until) (?:this |the coming )?(?<weekday>${weekday})(?!,? (?:the )?(?:\d|${month}))`,
@@ -88,11 +91,11 @@ const rules: readonly (readonly [string, ToDay])[] = [
   ],
   [
     String.raw`(?:by|on|before|until|no later than|due(?: on)?|not later than) (?:(?:${weekday})\.?,? )?(?:the )?(?:\d{4}-\d\d-\d\d|(?:${month})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${month})\b(?:,? \d{4})?)`,
-    () => undefined,
+    noDay,
   ],
   [
     String.raw`(?:by|before|until|in time for|for) (?:the )?(?:v?\d+\.\d+(?:-rc\d+)?|-?rc\d+|merge window|(?:LPC|LSF/MM)\S*|next (?:release|merge window|cycle))(?: (?:release|merge window|closes|opens))*`,
-    () => undefined,
+    noDay,
   ],
 ];
 

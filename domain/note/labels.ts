@@ -32,7 +32,7 @@ const senses: readonly (readonly [RegExp, Sense])[] = [
     "agenda",
   ],
   [
-    /^(?:present|attendees|attendance|participants|regrets|absent|apologies|chairs?|scribe(?:nick)?s?|note ?taker|date|time|when|where|meeting|recording|slides|subject|from|to|cc|message-id|in-reply-to|references|reply-to|thread|links?|agenda|previous meeting)$/,
+    /^(?:present|attendees|attendance|participants|regrets|absent|apologies|chairs?|scribe(?:nick)?s?|note ?taker|date|time|when|where|meeting|recording|slides|subject|from|to|cc|message-id|in-reply-to|references|reply-to|thread|links?|agenda|previous meeting|done|closed|completed)$/,
     "header",
   ],
   [

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBytes, findPassageText } from "#domain/meeting/passage.ts";
 import { readNote } from "#domain/note/read-note.ts";
+import { findConvention } from "#domain/note/structure.ts";
 
 const seed = readFileSync("content/meetings/2025-01-27.original.txt", "utf8");
 const textsOf = (text: string) => readNote(text).sentences.map((sentence) => sentence.text);
@@ -228,4 +229,9 @@ describe("a text of any size and kind", () => {
     expect(textsOf("")).toEqual([]);
     expect(readNote("").sections).toEqual([]);
   });
+});
+
+it("knows a convention by its name only", () => {
+  expect(findConvention("w3c")).toBe("w3c");
+  expect(findConvention("toString")).toBeUndefined();
 });

@@ -23,6 +23,14 @@ const NEGATED = new RegExp(
   "iu",
 );
 const REJECTED = /\b(?:was|were|is|has been) (?:\p{L}{1,20} )?(?:rejected|turned down|voted down)\b/iu;
+/** That there is an agreement is what is denied, or what one has only heard. */
+const DOUBTED =
+  /\b(?:not|never|n['’]t) (?:\p{L}{1,20} ){0,2}?(?:clear|sure|certain|true|convinced|known|the case|think|believe|remember|recall)\b.{0,40}\b(?:agreed|decided|agreement|consensus)\b/iu;
+const HEARSAY =
+  /\b(?:told|rumou?rs?|supposedly|allegedly|apparently|reportedly|as if|as though|presumably|assum(?:es?|ed|ing))\b/iu;
+/** What stands before an agreement that is only a part of what the sentence says. */
+const SUBORDINATE = /\b(?:that|like|whether|though|because|since|who|which|what)$/iu;
+const PERHAPS = /\b(?:maybe|perhaps|possibly|probably|arguably|hopefully)\b/iu;
 const UNOPPOSED = /\b(?:no|without(?: any)?) objections?\b|\b(?:nobody|no one) objected\b/iu;
 const TO_DECIDE = /\b(?:need(?:s|ed)?|ha(?:s|ve|d)) to (?:\p{L}{1,20} )?(?:agree|decide)\b|\bmust (?:agree|decide)\b/iu;
 const OPEN =
@@ -70,21 +78,21 @@ const read = (stance: Reading["stance"], strength: Reading["strength"], at = 0):
  */
 export function readAgreement(text: string, spokenAt = Infinity): Agreement | undefined {
   const at = text.search(ANY);
-  if (
-    ACKNOWLEDGED.test(text) &&
-    text.search(ACKNOWLEDGED) < spokenAt &&
-    !(at >= 0 && NEGATED.test(text.slice(0, text.search(ACKNOWLEDGED) + 20)))
-  )
-    if (at < 0 || !AGREED.test(text) || text.search(ACKNOWLEDGED) <= text.search(AGREED))
-      return NOT_ACKNOWLEDGED.test(text) ? read("position", "negated") : read("acknowledged", "plain");
-  if (NOT_ACKNOWLEDGED.test(text) && text.search(NOT_ACKNOWLEDGED) < spokenAt) return read("position", "negated");
-  if (REJECTED.test(text) && text.search(REJECTED) < spokenAt) return read("position", "negated");
+  const agreedAt = text.search(AGREED);
+  const isBefore = (pattern: RegExp, end: number): boolean => pattern.test(text) && text.search(pattern) < end;
+  if (isBefore(NOT_ACKNOWLEDGED, spokenAt) || isBefore(REJECTED, spokenAt)) return read("position", "negated");
+  if (isBefore(ACKNOWLEDGED, Math.min(spokenAt, agreedAt < 0 ? Infinity : agreedAt + 1)))
+    return read("acknowledged", "plain");
   if (at < 0 && UNOPPOSED.test(text) && spokenAt === Infinity) return read("acknowledged", "reported");
   if (at < 0 || at > spokenAt) return undefined;
   if (EARLIER.test(text)) return { type: "background", why: "tells of an earlier agreement" };
   if (DISAGREE.test(text)) return read("position", "negated");
   if (OPEN.test(text) || TO_DECIDE.test(text)) return read("question", "plain");
-  const agreedAt = text.search(AGREED);
+  if (isBefore(DOUBTED, Infinity)) return read("position", "negated");
+  if (isBefore(HEARSAY, agreedAt < 0 ? Infinity : agreedAt + 1)) return read("position", "reported");
+  const before = text.slice(0, Math.max(agreedAt, 0)).trimEnd();
+  if (SUBORDINATE.test(before)) return read("position", "reported");
+  if (PERHAPS.test(before)) return read("proposed", "hedged");
   const negatedAt = text.search(NEGATED);
   // "It was agreed that no decision is needed": what is agreed may hold a "no".
   if (negatedAt >= 0 && (agreedAt < 0 || negatedAt <= agreedAt + 14)) return read("position", "negated");

@@ -160,3 +160,65 @@ describe("every sentence is accounted for once", () => {
     });
   });
 });
+
+describe("nothing that is put before an agreement leaves it one where it takes it back", () => {
+  const agreements = [
+    "it was agreed that we wait",
+    "we agreed to wait",
+    "the group decided to wait",
+    "everybody agreed on the name",
+    "there was agreement to wait",
+  ];
+  it.each([
+    ...[
+      "It is not true that",
+      "Mike said that",
+      "If",
+      "Nobody said that",
+      "It was unclear whether",
+      "James asked whether",
+    ],
+    ...["Maybe", "Perhaps", "He thinks that", "I doubt that", "Mike hoped that", "Unless", "Once", "It is said that"],
+    ...["It would be good if", "It was suggested that", "According to Mike,", "I do not remember that", "As if"],
+    ...[
+      "Mike wanted to know if",
+      "It was claimed that",
+      "We pretended that",
+      "Until",
+      "Assuming that",
+      "It looks like",
+    ],
+    ...["I think", "It seems that", "It sounds as if", "The rumour is that", "Mike was told that", "Suppose that"],
+  ])("“%s …”", (before) => {
+    for (const agreement of agreements) {
+      const { candidates } = list(`${before} ${agreement}.`);
+      expect(candidates.filter(({ stance }) => stance === "agreed").map(({ quote }) => quote)).toEqual([]);
+    }
+  });
+});
+
+describe("nothing that is put before a promise leaves it one where it takes it back", () => {
+  it.each([
+    ...["It is not true that Mike will send it.", "If Mike will send it, we wait.", "Mike will not send it."],
+    ...["Mike won't send it.", "Mike could send it.", "Mike would send it.", "Mike may send it.", "Will Mike send it?"],
+    ...[
+      "Nobody knows whether Mike will send it.",
+      "James thinks that Mike will send it.",
+      "Mike never agreed to send it.",
+    ],
+    ...[
+      "Mike did not agree to send it.",
+      "Mike declined to send it.",
+      "Mike was going to send it.",
+      "Maybe Mike will send it.",
+    ],
+    ...[
+      "Mike no longer plans to send it.",
+      "We hope that Mike will send it.",
+      "The patch that Mike will send is late.",
+    ],
+  ])("“%s”", (text) => {
+    const actions = list(text).candidates.filter(({ stance, strength }) => stance === "action" && strength === "plain");
+    expect(actions.map(({ quote }) => quote)).toEqual([]);
+  });
+});

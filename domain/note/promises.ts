@@ -10,11 +10,12 @@ import { findVerb } from "#domain/note/verbs.ts";
 
 const ADVERB = String.raw`(?:(?:also|then|next|later|now|still|already|first|instead|therefore|both|kindly|gladly|again) )*`;
 const PROMISE = new RegExp(
-  String.raw`^${ADVERB}(?:(?:will|shall|['’]ll)(?<hedge> likely| probably| hopefully| perhaps| maybe| try to| attempt to)?|(?:is|are|am|['’]m|was|were) (?:going|planning|intending|aiming) (?:to|on)|plans? (?:to|on)|planned to|intends? to|agreed to|volunteered to|offered to|promised to|committed to|signed up to|(?<hope>hopes?|aims?|expects?) to|(?:has|have|took|takes|got) (?:an |the )?action(?: item)? to|(?:is|are) (?:to|working on)|(?<asked>was|were|has been) (?:asked|requested|invited) to|(?<ought>should|must|needs to|has to|is expected to|is supposed to))\s+${ADVERB}(?<what>.+)$`,
+  String.raw`^${ADVERB}(?:(?:will|shall|['’]ll)(?<hedge> likely| probably| hopefully| perhaps| maybe| try to| attempt to)?|(?:is|are|am|['’]m) (?:going|planning|intending|aiming) (?:to|on)|plans? (?:to|on)|planned to|intends? to|agreed to|volunteered to|offered to|promised to|committed to|signed up to|(?<hope>hopes?|aims?|expects?) to|(?:has|have|took|takes|got) (?:an |the )?action(?: item)? to|(?:is|are) (?:to|working on)|(?<asked>was|were|has been) (?:asked|requested|invited) to|(?<ought>should|must|needs to|has to|is expected to|is supposed to))\s+${ADVERB}(?<what>.+)$`,
   "u",
 );
 const NOTHING =
   /^(?:not\b|be\b|been\b|have\b|has\b|need|require|want|see\b|depend|like\b|know\b|become|remain|stay|miss\b|never\b|no longer\b|able\b|likely (?:be|need|have)|join (?:late|us)|disagree\b|agree\b|the |a |an )/i;
+const PERHAPS = /\b(?:maybe|perhaps|possibly|probably|hopefully)\b/iu;
 /** Words of one's own that commit to more than the future does: "agreed to be the contact". */
 const PLEDGED =
   /^(?:\p{L}+ly |also |then )*(?:agreed|volunteered|offered|promised|committed|signed up) to (?!disagree\b)/u;
@@ -63,7 +64,8 @@ export function listActions({ text, subjects, mentions, calendar }: Told, from =
     if (subject.type === "group" && GROUP_TALK.test(what)) continue;
     const isReported = speaker !== undefined && speaker.from < subject.from;
     if (isReported && (subject.type === "named" || subject.type === "group")) continue;
-    const isHedged = groups?.["hedge"] !== undefined || groups?.["hope"] !== undefined;
+    const isHedged =
+      PERHAPS.test(text.slice(0, subject.from)) || groups?.["hedge"] !== undefined || groups?.["hope"] !== undefined;
     const isOught = groups?.["ought"] !== undefined;
     if (isOught && (isReported || subject.type === "group" || subject.type === "author")) continue;
     const strength = groups?.["asked"] || isOught ? "asked" : isReported ? "reported" : isHedged ? "hedged" : "plain";

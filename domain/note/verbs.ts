@@ -10,7 +10,7 @@ const say = past(
   believed believes felt feels preferred prefers explained explains clarified confirmed confirms reiterated added adds observed commented replied
   responded countered warned warns highlighted highlights worried worries objected objects supported supports opposed opposes disagreed disagrees
   wanted wants expected expects acknowledged recognized recognised conceded doubted doubts insisted maintains maintained cautioned remarked
-  agreed agrees concluded hoped assumed assumes considered considers answered disputed questions reminded heard learned knows knew recalled remembers remembered suspects suspected claims claimed complained criticized criticised
+  agreed agrees think believe doubt guess feel prefer object disagree expect agree concluded hoped assumed assumes considered considers answered disputed questions reminded heard learned knows knew recalled remembers remembered suspects suspected claims claimed complained criticized criticised
   indicated underlined asserted contended estimated predicted liked likes welcomed favored favoured favors rejected`,
 );
 const ask = past("asked asks inquired inquires enquired wondered wonders queried questioned");

@@ -90,12 +90,23 @@ export function toSegments<Mark extends Stretch>(text: string, marks: readonly M
   });
 }
 
-/** Of a text as UTF-8. */
+/** Of a text as UTF-8. Half of a surrogate pair takes three, as an encoder puts U+FFFD in its place. */
 export function countBytes(text: string): number {
   let bytes = 0;
-  for (const character of text) bytes += countCharacter(character);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+    // A whole pair has four, of which its first half has counted three.
+    if (isHigh(code) && isLow(text.charCodeAt(index + 1))) {
+      bytes += 1;
+      index += 1;
+    }
+  }
   return bytes;
 }
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
 function countCharacter(character: string): number {
   const code = character.codePointAt(0) ?? 0;

@@ -105,7 +105,7 @@ function readOne(sentence: Sentence, around: Surroundings, context: Context): Re
         : toBackground("is there for the time that is left");
     return { read: items, text: whole, base: base === undefined ? undefined : sentence.from };
   }
-  if (sense && sense !== "background") {
+  if (sense && sense !== "background" && sense !== "agenda") {
     const owner = label === undefined ? undefined : findActionOwner(label);
     const isPerson = label !== undefined && speaker !== undefined;
     const said = owner ?? (isPerson && by !== "label" ? label : undefined) ?? (bullet?.level ? lead : undefined);

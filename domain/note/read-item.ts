@@ -25,7 +25,7 @@ const NO_ACTION = /\b(?:no action|nothing to do|will not|won['’]t|not going to
 const CONDITION = /^(?:conditional|pending)\b/iu;
 
 export interface Item extends Around {
-  readonly sense: Exclude<Sense, "header" | "background">;
+  readonly sense: Exclude<Sense, "header" | "background" | "agenda">;
   readonly text: string;
   /** Before a colon. */
   readonly label: string;
@@ -66,8 +66,6 @@ export function readItem(item: Item): ReadSentence | undefined {
       return plain("milestone");
     case "term":
       return plain("term", { word: findDefined(text)?.word ?? (item.label || (text.split(/ [-–—=] /)[0] ?? "")) });
-    case "agenda":
-      return undefined;
   }
 }
 

@@ -222,3 +222,17 @@ describe("nothing that is put before a promise leaves it one where it takes it b
     expect(actions.map(({ quote }) => quote)).toEqual([]);
   });
 });
+
+describe("a line that begins with DECISION", () => {
+  const read = (text: string) => list(`We met.\nDECISION: ${text}\n`).candidates.map(({ stance }) => stance);
+
+  it.each(["not yet, somebody wants to think about it", "not today.", "none.", "no, it waits", "not taken"])(
+    "is no agreement where it goes on “%s”",
+    (text) => expect(read(text)).not.toContain("agreed"),
+  );
+
+  it.each(["not to merge both series", "no binary formats in sysfs", "later kernels read both formats"])(
+    "is one where it goes on “%s”",
+    (text) => expect(read(text)).toEqual(["agreed"]),
+  );
+});

@@ -14,7 +14,7 @@ import { findSpeech } from "#domain/note/speech.ts";
 import { listSubjects } from "#domain/note/subjects.ts";
 
 const PUT_OFF =
-  /\b(?:deferred|postponed|tabled|undecided|pending|still open|tbd|not decided|not (?:yet )?agreed|no (?:decision|consensus|agreement)|rejected|withdrawn|needs more (?:time|discussion|work)|to be (?:decided|discussed))\b/iu;
+  /^(?:not (?:yet|now|today|made|taken|reached)\b|(?:no|none|later)(?=[,.;]|$))|\b(?:deferred|postponed|tabled|undecided|pending|still open|tbd|not decided|not (?:yet )?agreed|no (?:decision|consensus|agreement)|rejected|withdrawn|needs more (?:time|discussion|work)|to be (?:decided|discussed))\b/iu;
 const HEDGED =
   /^.{0,30}?\b(?:maybe|perhaps|possibly|probably|tentative(?:ly)?|likely)\b|^(?:we (?:could|might|may)|it (?:could|might|may))\b|\b(?:could|might) (?:likely )?(?:agree|use|be)\b/iu;
 const REACHED =

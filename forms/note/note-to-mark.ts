@@ -3,6 +3,7 @@ import type { Note } from "#domain/meeting/note.ts";
 import { findPassageText, toByteIndex, type Stretch } from "#domain/meeting/passage.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
 import type { Issue } from "#domain/problem.ts";
+import { daySchema } from "#domain/text.ts";
 import { toTitle, type Spec } from "#domain/register/spec.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { listQuotable } from "#forms/draft-notes.ts";
@@ -10,6 +11,7 @@ import { asList, asObject } from "#forms/form-tree.ts";
 import { findBody } from "#forms/note/changed-record.ts";
 import { findMarkWord } from "#forms/note/mark-words.ts";
 import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts";
+import { readForMarks, type NoteReading, type SentenceReading } from "#forms/note/readings.ts";
 import { listRecorded, type Mark, type Recording } from "#forms/note/recorded.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 
@@ -22,10 +24,14 @@ export interface SentenceToMark {
   readonly text: string;
   /** The kind of record that rests on it by now. */
   readonly recorded?: string;
+  /** Of what is not recorded yet. */
+  readonly reading?: SentenceReading;
 }
 
 export interface NoteToMark {
   readonly title: string;
+  /** How many sentences were read as something; undefined of a note that is too long to be read. */
+  readonly sums: NoteReading["sums"] | undefined;
   readonly sections: readonly { readonly title: string; readonly sentences: readonly SentenceToMark[] }[];
   /** Sentences that are not shown, because there are too many. */
   readonly left: number;
@@ -43,6 +49,12 @@ export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string):
   const listed = new Set(asList(body["people"]));
   const people = listKnownPeople(spec, form);
   const parts = listShown(note);
+  const { day } = asObject(body);
+  const cadence = spec.records.charter[0]?.body.cadence;
+  const reading =
+    typeof day === "string" && daySchema.safeParse(day).success
+      ? readForMarks(note.text, { people, day, ...(cadence && { cadence }) })
+      : undefined;
   // A heading is no part of the sentence below it.
   const said = parts.map(({ sentences }) => sentences.map(({ text }) => text).join("\n\n")).join("\n\n");
   const named = listNamedPeople(said, people, listCalled(spec, note));
@@ -50,13 +62,16 @@ export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string):
     title,
     sentences: sentences.map((sentence) => {
       const kind = recorded.get(sentence.stretch);
-      return kind === undefined ? sentence : { ...sentence, recorded: kind };
+      if (kind !== undefined) return { ...sentence, recorded: kind };
+      const read = reading?.find(toStretch(sentence.stretch));
+      return read ? { ...sentence, reading: read } : sentence;
     }),
   }));
   const isNamed = new Set(named.certain);
   let room = MOST_SENTENCES;
   return {
     title: note.title,
+    sums: reading?.sums,
     sections: sections.flatMap(({ title, sentences }) => {
       const shown = sentences.slice(0, Math.max(room, 0));
       room -= sentences.length;

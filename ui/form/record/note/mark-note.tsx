@@ -29,6 +29,7 @@ export function MarkNote({ action, hidden, back, note }: MarkNoteProps) {
           quotes its sentence, and what the words do not say is asked for in the form.{" "}
           <a href={back}>Go on without recording</a>.
         </p>
+        {note.sums ? <Sums {...note.sums} /> : null}
       </header>
       <form action={send} aria-label="What the note says" className="form proposal-form">
         {Object.entries(hidden).map(([name, value]) => (
@@ -41,7 +42,7 @@ export function MarkNote({ action, hidden, back, note }: MarkNoteProps) {
             <legend>{section.title}</legend>
             <TopicChoice index={index} section={section.title} topics={note.topics} typed={typed} />
             {section.sentences.map((sentence) => (
-              <Sentence key={sentence.stretch} sentence={sentence} typed={typed} />
+              <Sentence key={sentence.stretch} sentence={sentence} typed={refused?.typed} />
             ))}
           </fieldset>
         ))}
@@ -67,17 +68,43 @@ const toText = (typed: TypedValues, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-function Sentence({ sentence, typed }: { readonly sentence: SentenceToMark; readonly typed: TypedValues }) {
-  const { stretch, text, recorded } = sentence;
+/** Every sentence is accounted for. */
+const Sums = ({ all, candidates, background, notUnderstood }: NonNullable<NoteToMark["sums"]>) => (
+  <p className="hint">
+    Of {all} sentences {candidates} read as something, {background} only tell, and {notUnderstood} were not understood.
+    What is chosen below is what the words say plainly; nothing is recorded before you do it.
+  </p>
+);
+
+interface SentenceProps {
+  readonly sentence: SentenceToMark;
+  /** What was sent, where it was refused. */
+  readonly typed: TypedValues | undefined;
+}
+
+function Sentence({ sentence, typed }: SentenceProps) {
+  const { stretch, text, recorded, reading } = sentence;
   const name = `as/${stretch}`;
-  const value = toText(typed, name);
+  const value = typed ? toText(typed, name) : (reading?.as ?? "");
   return (
     <div className="sentence">
-      <label htmlFor={name}>
-        {text} {recorded === undefined ? null : <span className="quiet">recorded: {recorded}</span>}
-      </label>
+      <span>
+        <label htmlFor={name}>{text}</label>{" "}
+        {recorded === undefined ? null : <span className="quiet">recorded: {recorded}</span>}
+        {reading ? (
+          <small id={`reads/${stretch}`} className="hint">
+            Reads as {reading.words}
+          </small>
+        ) : null}
+      </span>
       {/* A new key where the value was given back: a select takes no new default. */}
-      <select key={value} id={name} name={name} defaultValue={value}>
+      <select
+        key={value}
+        id={name}
+        name={name}
+        defaultValue={value}
+        {...(reading && { "aria-describedby": `reads/${stretch}` })}
+      >
         <option value="">–</option>
         {markWords.map((word) => (
           <option key={word} value={word}>

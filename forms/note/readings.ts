@@ -1,0 +1,70 @@
+/** What the sentences of a note read as, in words, and the mark that says no more than they do: for a person to confirm. */
+import type { Stretch } from "#domain/meeting/passage.ts";
+import type { Candidate, CandidateStance } from "#domain/note/candidate.ts";
+import { listCandidates, type Known } from "#domain/note/candidates.ts";
+import type { KnownPerson, Named } from "#domain/note/people.ts";
+import { readNote } from "#domain/note/read-note.ts";
+import type { MarkWord } from "#forms/note/mark-words.ts";
+
+export interface SentenceReading {
+  readonly words: string;
+  /** Only where the words say it plainly, not where it is likely, hoped for, heard or denied. */
+  readonly as?: MarkWord;
+}
+
+export interface NoteReading {
+  readonly sums: ReturnType<typeof listCandidates>["sums"];
+  readonly find: (sentence: Stretch) => SentenceReading | undefined;
+}
+
+/** Read while somebody waits for the page: what is longer is marked by hand. */
+const MOST_LETTERS = 200_000;
+
+const stances: Readonly<Record<CandidateStance, { readonly words: string; readonly as: MarkWord }>> = {
+  agreed: { words: "agreed", as: "provisional" },
+  acknowledged: { words: "acknowledged", as: "acknowledged" },
+  // One that the group has not taken up is what somebody holds.
+  proposed: { words: "a proposal", as: "position" },
+  position: { words: "a position", as: "position" },
+  question: { words: "a question", as: "question" },
+  action: { words: "an action", as: "action" },
+  milestone: { words: "a milestone", as: "milestone" },
+  term: { words: "the meaning of a word", as: "term" },
+  "next-meeting": { words: "the next meeting", as: "next" },
+  "agenda-item": { words: "an agenda item", as: "agenda" },
+};
+
+export function readForMarks(text: string, known: Known): NoteReading | undefined {
+  if (text.length > MOST_LETTERS) return undefined;
+  const { candidates, sums } = listCandidates(readNote(text), known);
+  return {
+    sums,
+    find: ({ offset, length }) => {
+      const here = candidates.filter((candidate) => candidate.offset >= offset && candidate.offset < offset + length);
+      const [first] = here;
+      if (!first) return undefined;
+      const words = here.map((candidate) => toWords(candidate, known.people)).join("; ");
+      return { words, ...(first.strength === "plain" && { as: stances[first.stance].as }) };
+    },
+  };
+}
+
+function toWords({ stance, strength, who, word, due, next }: Candidate, people: readonly KnownPerson[]): string {
+  const said = word === undefined ? stances[stance].words : `the meaning of “${word}”`;
+  const by = who.map((named) => toName(named, people)).join(" and ");
+  const facts = [
+    strength === "plain" ? said : `${said}, but ${strength}`,
+    ...(by === "" ? [] : [by]),
+    ...(due ? [due.day === undefined ? `“${due.text}”` : `“${due.text}”, ${due.day}`] : []),
+    ...(next ? [[next.day, next.time, next.timeZone].filter((part) => part !== undefined).join(" ")] : []),
+    ...(due?.finding === undefined ? [] : [due.finding]),
+    ...(next?.findings ?? []),
+  ];
+  return facts.filter((fact) => fact !== "").join(" · ");
+}
+
+function toName({ slug, word, possible }: Named, people: readonly KnownPerson[]): string {
+  const find = (wanted: string): string => people.find((person) => person.slug === wanted)?.name ?? wanted;
+  if (slug !== undefined) return find(slug);
+  return possible.length === 0 ? word : `${word} (${possible.map(find).join(" or ")}?)`;
+}

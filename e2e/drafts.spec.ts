@@ -169,3 +169,17 @@ test.describe("without JavaScript", () => {
     }
   });
 });
+
+test("what is typed right before a page is left is there for who comes back", async ({ page, signIn }) => {
+  await signIn("member");
+  await page.goto("/kernels/new");
+  // Who is heard of: the form is taken up.
+  await expect(page.locator("#preview").getByRole("status")).not.toBeEmpty();
+  await page.getByLabel("Version").fill("9.7");
+  await page.getByLabel("About").fill("Left in a hurry.");
+  await page.getByRole("link", { name: "Concordance" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goBack();
+  await expect(page.getByLabel("Version")).toHaveValue("9.7");
+  await expect(page.getByLabel("About")).toHaveValue("Left in a hurry.");
+});

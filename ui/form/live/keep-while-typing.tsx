@@ -37,10 +37,15 @@ export function KeepWhileTyping({ proposal, isSaved }: KeepWhileTypingProps) {
       // A reload then shows the draft, not the form as it was first.
       history.replaceState(history.state, "", toFormAddress({ draft: answer.draft, proposal }));
     };
-    const wait = () => {
+    const stop = () => {
       clearTimeout(timer);
+      timer = undefined;
+    };
+    const wait = () => {
+      stop();
       // One after the other: each goes on from what the last one was saved as.
       timer = setTimeout(() => {
+        timer = undefined;
         const next = (keeping ?? Promise.resolve()).then(keep);
         keeping = next;
         void next.then(() => {
@@ -49,18 +54,24 @@ export function KeepWhileTyping({ proposal, isSaved }: KeepWhileTypingProps) {
       }, PAUSE);
     };
     const hold = (event: SubmitEvent) => {
-      clearTimeout(timer);
+      stop();
       if (!keeping) return;
       event.preventDefault();
       event.stopPropagation();
       void keeping.then(() => form.requestSubmit(event.submitter));
     };
+    const leave = (event: BeforeUnloadEvent) => {
+      if (timer === undefined) return;
+      stop();
+      if (!keepLeaving(toTyped(form), proposal)) event.preventDefault();
+    };
     // Who types sooner than the script is read is not heard.
     if (hasTyped(form)) wait();
     form.addEventListener("input", wait, left);
     form.addEventListener("submit", hold, { signal: left.signal, capture: true });
+    window.addEventListener("beforeunload", leave, left);
     return () => {
-      clearTimeout(timer);
+      stop();
       left.abort();
     };
   }, [proposal, isSending, setKept]);
@@ -79,6 +90,21 @@ function toTyped(form: HTMLFormElement): FormData {
   const typed = new FormData(form);
   for (const name of [...typed.keys()]) if (name.startsWith("$")) typed.delete(name);
   return typed;
+}
+
+/** A browser sends no more than this of a page that is left, with what stands around each field. */
+const MOST_LEAVING = 60_000;
+const AROUND_FIELD = 200;
+
+/** What was typed in the last moment; whoever goes back is led to it. False where it is too long: then the browser asks. */
+function keepLeaving(body: FormData, proposal: number | undefined): boolean {
+  const draft = body.get("draft");
+  const { size } = new Blob([...body].flatMap(([name, value]) => [name, value]));
+  if (typeof draft !== "string" || size + AROUND_FIELD * [...body].length > MOST_LEAVING) return false;
+  // What becomes of it nobody is there to hear.
+  void fetch("/propose/keep", { method: "POST", body, keepalive: true }).catch(() => {});
+  history.replaceState(history.state, "", toFormAddress({ draft, proposal }));
+  return true;
 }
 
 /** Or the status that says why not; 0 where no answer came. */

@@ -61,7 +61,13 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Title", { exact: true }).fill(name);
     await page.getByLabel("Meaning").first().fill("The version pair.");
     await press(page, "Preview");
-    await expect(page.getByLabel("Address")).toHaveValue(name.toLowerCase().replaceAll(" ", "-"));
+    const address = page.locator("summary", { hasText: /^Address/ });
+    await expect(address).toHaveText(`Address ${name.toLowerCase().replaceAll(" ", "-")}`);
+    await page.getByLabel("Title", { exact: true }).fill(`${name} again`);
+    await press(page, "Preview");
+    await expect(address, "it follows the title").toHaveText(
+      `Address ${name.toLowerCase().replaceAll(" ", "-")}-again`,
+    );
     await press(page, "Write upgrade pair for version pair");
     await expect(page.getByLabel("Meaning").first()).toHaveValue("The upgrade pair.");
   });
@@ -83,4 +89,18 @@ test("what will be made of a title is shown while it is typed @any-screen", asyn
   await page.getByLabel("Address").fill("the-second-candidate");
   await address.click();
   await expect(address, "what is typed goes before what is made").toHaveText("Address the-second-candidate");
+});
+
+test("what is made of a version follows it, also where the form was refused before @any-screen", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto("/kernels/new");
+  await page.getByLabel("Version").fill("9.3-rc2");
+  await press(page, "Submit the proposal");
+  await expect(page.locator("#answer").getByRole("alert")).toBeVisible();
+  await page.getByLabel("Version").fill("9.5");
+  await expect(page.locator("summary", { hasText: /^Address/ })).toHaveText("Address 9.5");
+  await expect(page.locator("summary", { hasText: /^Rank/ })).toHaveText("Rank 90500");
 });

@@ -8,6 +8,8 @@ const changeFormSchema = z.object({
   op: z.enum(["create", "update", "retire"]).catch("create"),
   kind: z.enum(kindNames),
   slug: z.string(),
+  /** Nobody typed the slug: it follows what it is made of. */
+  isMade: z.boolean().optional(),
   base: z.number().optional(),
   /** Whatever was typed, as far as it can be read. */
   body: z.unknown(),

@@ -93,9 +93,23 @@ export const toTidyForm = (form: ProposalForm): ProposalForm => ({
     const shape = kindFacts[change.kind].shape;
     const body = withDerived(change.kind, shape, withoutEmpty(shape, change.body));
     const part = toKeptPart(shown, change.body, body);
-    return { ...rest, slug: toSlugOf(rest, body), body, ...(part === undefined ? {} : { part }) };
+    const slug = toSlugOf(rest, body);
+    const isMade = slug !== rest.slug || rest.isMade === true;
+    return { ...rest, slug, ...(isMade && { isMade }), body, ...(part === undefined ? {} : { part }) };
   }),
 });
+
+/** Tidy, to be shown and typed into again: what follows other fields is left to follow them. */
+export function toShownForm(form: ProposalForm): ProposalForm {
+  const tidy = toTidyForm(form);
+  const changes = tidy.changes.map((change, index) => {
+    const typed = asObject(form.changes[index]?.body);
+    if (change.kind !== "kernel" || change.text !== undefined || typed["rank"] !== undefined) return change;
+    const { rank: _, ...body } = asObject(change.body);
+    return { ...change, body };
+  });
+  return { ...tidy, changes };
+}
 
 /** Of a new record without one, what its title gives. */
 const toSlugOf = ({ op, kind, slug }: Pick<ChangeForm, "op" | "kind" | "slug">, body: unknown): string =>

@@ -24,7 +24,7 @@ import { toCommand, type Command } from "#forms/to-command.ts";
 import { withFoundPassages } from "#forms/found-passages.ts";
 import { toImportedForm, toPatchForm } from "#forms/imported-form.ts";
 import { findKeptForm, type ProposalForm } from "#forms/kept-form.ts";
-import { toTidyForm, toWrittenContent } from "#forms/proposal-form.ts";
+import { toShownForm, toWrittenContent } from "#forms/proposal-form.ts";
 import {
   readSentDraft,
   toDraft,
@@ -86,7 +86,7 @@ function toRefused(problem: Problem, { id, version }: SavedDraft, { giveBack }: 
 /** With all that is made of what was typed, for its author to see. */
 async function toReadForm(typed: ProposalForm): Promise<ProposalForm> {
   const spec = await findPresent();
-  const form = toTidyForm(typed);
+  const form = toShownForm(typed);
   return spec ? withFoundPassages(form, spec) : form;
 }
 

@@ -112,12 +112,13 @@ interface TargetProps {
   readonly path: string;
 }
 
-function Target({ change: { op, kind, slug }, path }: TargetProps) {
+function Target({ change, path }: TargetProps) {
+  const { op, slug } = change;
   if (op === "create")
     return (
       <>
         <input type="hidden" name={`${path}/op`} value="create" />
-        <Address kind={kind} slug={slug} path={path} />
+        <Address change={change} path={path} />
       </>
     );
   return (
@@ -136,15 +137,16 @@ function Target({ change: { op, kind, slug }, path }: TargetProps) {
 }
 
 /** Of a new record, which seldom has another than the one made of its title: that is said in sight, and typed below it. */
-function Address({ kind, slug, path }: Pick<ChangeForm, "kind" | "slug"> & { readonly path: string }) {
-  const [typed, know] = useState(slug);
+function Address({ change: { kind, slug, isMade = false }, path }: TargetProps) {
+  const given = isMade ? "" : slug;
+  const [typed, know] = useState(given);
   const made = `made of the ${toSlugSource(kind)}`;
   const node = {
     type: "text" as const,
     path: `${path}/slug`,
     label: "Address",
     hint: `Lower-case words joined by dashes; ${made} where you leave it empty. It stays with the record for good.`,
-    value: slug,
+    value: given,
     text: { max: limits.slug, isDay: false },
     isOptional: false,
   };
@@ -153,7 +155,7 @@ function Address({ kind, slug, path }: Pick<ChangeForm, "kind" | "slug"> & { rea
       <Folded
         path={`${path}/address`}
         title="Address"
-        note={typed === "" ? <Derived path={node.path}>{made}</Derived> : typed}
+        note={typed === "" ? <Derived path={node.path}>{isMade ? slug : made}</Derived> : typed}
         covers={[node.path]}
         isOpen={false}
       >

@@ -6,6 +6,8 @@ export interface Section {
   readonly fields: readonly string[];
   /** Closed until somebody opens it. */
   readonly isFolded?: boolean;
+  /** Said beside the title of what is folded and empty. */
+  readonly otherwise?: string;
 }
 
 export type Width = 1 | 2 | 3 | 4 | 5 | 6 | 8 | 12;

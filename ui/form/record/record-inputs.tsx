@@ -63,7 +63,7 @@ interface SectionProps {
   readonly path: string;
 }
 
-function SectionInputs({ section: { title, fields, isFolded = false }, nodes, path }: SectionProps) {
+function SectionInputs({ section: { title, fields, isFolded = false, otherwise }, nodes, path }: SectionProps) {
   const shown = fields.flatMap((name) => nodes.filter((node) => toName(node.path) === name));
   if (shown.length === 0) return null;
   if (isFolded)
@@ -72,7 +72,7 @@ function SectionInputs({ section: { title, fields, isFolded = false }, nodes, pa
         path={`${path}/section-${fields[0] ?? ""}`}
         title={title}
         covers={shown.map((node) => node.path)}
-        note={shown.some(hasValue) ? toValue(shown) : <Derived path={shown[0]?.path ?? ""}>{""}</Derived>}
+        note={shown.some(hasValue) ? toValue(shown) : <Derived path={shown[0]?.path ?? ""}>{otherwise}</Derived>}
         isOpen={shown.some(hasBlankRow)}
       >
         <Inputs nodes={shown} input={RecordInput} />

@@ -3,7 +3,7 @@ import type { Layout } from "#ui/form/record/layout.ts";
 export const kernelLayout: Layout = {
   sections: [
     { title: "The kernel", fields: ["version", "released", "arch", "pageSize", "about"] },
-    { title: "Rank", fields: ["rank"], isFolded: true },
+    { title: "Rank", fields: ["rank"], isFolded: true, otherwise: "made of the version" },
     { title: "Formats", fields: ["formats", "introduces"] },
     { title: "What else is known", fields: ["features", "notes"] },
     { title: "What it rests on", fields: ["sources"] },

@@ -20,6 +20,15 @@ export type FormState<Value = undefined> =
       readonly signIn?: string;
     };
 
+/** Of a form that the page which answers it may have no more. */
+export interface Refusal {
+  readonly message: string;
+  /** Where to sign in and come back from, where that is what was missing. */
+  readonly signIn?: string;
+  /** What a person wrote, which a form that is gone cannot give back. */
+  readonly written: readonly string[];
+}
+
 export const untouched: FormState<never> = { status: "untouched" };
 
 /** A sentence for the person who sent the form; what concerns one field stands at the field. */

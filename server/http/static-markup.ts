@@ -1,5 +1,6 @@
 /** The markup of the page that a request asks for, kept aside while Next writes the page around it. */
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Refusal } from "#forms/form-message.ts";
 import type { IslandScripts } from "./island-scripts.ts";
 import type { ToMarkup } from "./to-markup.ts";
 
@@ -29,8 +30,8 @@ interface Kept {
 interface Page extends Making {
   readonly kept: Kept[];
   ids: number;
-  /** Of the form that the page answers, in words. */
-  refusal?: string;
+  /** Of the form that the page answers. */
+  refusal?: Refusal;
 }
 
 const PAGES = Symbol.for("concordance.static-pages");
@@ -53,7 +54,8 @@ export async function withStaticMarkup<Value>(
   const page: Page = { ...making, kept: [], ids: 0 };
   const value = await pages.run(page, async () => await answer()); // inside: a lazy promise begins when it is awaited
   const fill: Fill = (text) =>
-    page.kept.reduce(
+    // What was kept last may hold what was kept before it.
+    page.kept.reduceRight(
       (filled, { standIn, markup, unless }) =>
         filled.replace(standIn, () => (unless !== undefined && text.includes(unless) ? "" : markup)),
       text,
@@ -85,7 +87,7 @@ export function findStaticMarkup() {
 }
 
 /** Says why a form was refused to the page that answers it, which may have that form no more. */
-export function tellRefusal(message: string): void {
+export function tellRefusal(refusal: Refusal): void {
   const page = pages.getStore();
-  if (page) page.refusal = message;
+  if (page) page.refusal = refusal;
 }

@@ -127,13 +127,24 @@ it.each([
   ["the same", ""],
 ])("leaves out what is kept for a page that says %s itself", async (said, shown) => {
   const answer: Handler = (_, response) => {
-    tellRefusal("no");
+    tellRefusal({ message: "no", written: [] });
     const markup = findStaticMarkup();
     response.setHeader("content-type", "text/html");
-    response.end(`${said} ${markup?.keep(markup.refusal ?? "", "the same") ?? ""}`);
+    response.end(`${said} ${markup?.keep(markup.refusal?.message ?? "", "the same") ?? ""}`);
     return Promise.resolve();
   };
   expect((await read(answer)).text).toBe(`${said} ${shown}`);
+});
+
+it("fills in what is kept inside of what is kept", async () => {
+  const answer: Handler = (_, response) => {
+    const keep = findStaticMarkup()?.keep;
+    const inner = keep?.("said") ?? "";
+    response.setHeader("content-type", "text/html");
+    response.end(keep?.(`<p>${inner}</p>`) ?? "");
+    return Promise.resolve();
+  };
+  expect((await read(answer)).text).toBe("<p>said</p>");
 });
 
 it("keeps the markup of one request from all others", async () => {

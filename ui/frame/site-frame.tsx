@@ -79,21 +79,29 @@ function AsMarkup({ tree, markup }: AsMarkupProps) {
 }
 
 /** Of a form that is on the page no more, as where somebody else was quicker: a form that is there says it itself. */
-const Refused = ({ refusal, keep, toMarkup }: StaticMarkup) => (
-  <div
-    className="form-answer"
-    dangerouslySetInnerHTML={{
-      __html: keep(
-        toMarkup(
-          <div className="form-message refused" role="alert" tabIndex={-1} autoFocus>
-            <p>{refusal}</p>
-          </div>,
-        ),
-        'class="form-message refused"',
-      ),
-    }}
-  />
-);
+function Refused({ refusal, keep, toMarkup }: StaticMarkup) {
+  if (!refusal) return null;
+  const { message, signIn, written } = refusal;
+  const markup = toMarkup(
+    <div className="form-message refused" role="alert" tabIndex={-1} autoFocus>
+      <p>
+        {message} {signIn === undefined ? null : <a href={signIn}>Sign in and come back</a>}
+      </p>
+      {written.slice(0, MOST_WRITTEN).map((text, index) => (
+        <label key={index}>
+          What you wrote, to be copied
+          <textarea readOnly rows={4} defaultValue={text} />
+        </label>
+      ))}
+    </div>,
+  );
+  return (
+    <div className="form-answer" dangerouslySetInnerHTML={{ __html: keep(markup, 'class="form-message refused"') }} />
+  );
+}
+
+/** A form of many fields is kept as a draft besides. */
+const MOST_WRITTEN = 8;
 
 /** For the meanings beside terms. */
 const MeaningsScript = () => <script async src="/meanings.js" />;
@@ -147,7 +155,7 @@ function Site({ context, page, group, children }: SiteProps) {
       </nav>
       <main className="page" id="content" tabIndex={-1}>
         <LookingBack context={context} path={page.path} isOfNow={page.isOfNow === true} />
-        {context.staticMarkup?.refusal === undefined ? null : <Refused {...context.staticMarkup} />}
+        {context.staticMarkup?.refusal ? <Refused {...context.staticMarkup} /> : null}
         {children}
       </main>
       <TimesScript />

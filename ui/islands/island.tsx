@@ -1,3 +1,4 @@
+import type { Refusal } from "#forms/form-message.ts";
 import type { ReactElement, ReactNode } from "react";
 import type { IslandName } from "#ui/islands/names.ts";
 
@@ -14,8 +15,7 @@ export interface StaticMarkup {
   readonly keep: (html: string, unless?: string) => string;
   /** Whether the page answers a form. */
   readonly isAnswer?: boolean;
-  /** Why that form was refused. */
-  readonly refusal?: string | undefined;
+  readonly refusal?: Refusal | undefined;
   readonly scripts: IslandScripts;
 }
 

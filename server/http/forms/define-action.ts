@@ -9,7 +9,7 @@ import { parseWith } from "#domain/register/parse.ts";
 import { requirePermission, type Actor, type Permission } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
-import { toFormMessage, type FormState } from "#forms/form-message.ts";
+import { toFormMessage, type FormState, type TypedValues } from "#forms/form-message.ts";
 import { findSignedIn } from "#server/auth/actor.ts";
 import { toInput, toTyped } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
@@ -81,13 +81,17 @@ export function defineAction<const Needs extends Required, Schema extends z.ZodT
     const done = await act(form, requestHeaders);
     if (!done.ok) {
       const refused = toRefused(done.failure, form, toPage(requestHeaders));
-      tellRefusal(refused.message);
+      tellRefusal({ ...refused, written: listWritten(refused.typed) });
       return refused;
     }
     refresh();
     return { status: "done", value: done.value };
   };
 }
+
+/** Of all that a form sends, what has several words was written by a person. */
+const listWritten = (typed: TypedValues): readonly string[] =>
+  Object.values(typed).flatMap((value) => (typeof value === "string" && /\S\s+\S/.test(value) ? [value] : []));
 
 const toPage = (requestHeaders: Headers): string => toSafePath(requestHeaders.get("x-address"));
 

@@ -88,10 +88,10 @@ function Refused({ refusal, keep, toMarkup }: StaticMarkup) {
         {message} {signIn === undefined ? null : <a href={signIn}>Sign in and come back</a>}
       </p>
       {written.slice(0, MOST_WRITTEN).map((text, index) => (
-        <label key={index}>
-          What you wrote, to be copied
-          <textarea readOnly rows={4} defaultValue={text} />
-        </label>
+        <div key={index} className="form-field">
+          <label htmlFor={`written-${index}`}>What you wrote, to be copied</label>
+          <textarea id={`written-${index}`} readOnly rows={4} defaultValue={text} />
+        </div>
       ))}
     </div>,
   );

@@ -117,9 +117,18 @@ describe("the form of one part", () => {
         initial: "off",
         states: [{ id: "off" }, { id: "lit" }],
         events: body.events,
-        transitions: body.transitions,
+        transitions: [{ from: "off", event: "press", to: "lit", kind: "forward" }],
       },
     });
+  });
+
+  it("says what a state was called that is there, and leaves an id that cannot be to be refused", () => {
+    const known = { "/changes/0/part": "/states/1", "/changes/0/known": "states/off states/on" };
+    const bodyOf = (id: string) =>
+      sent({ ...known, "/changes/0/body/states/1/id": id }).changes[0]?.body as typeof body;
+    expect(bodyOf("lit").states[1]).toMatchObject({ id: "lit", formerly: ["on"] });
+    expect(bodyOf("off").transitions).toEqual(body.transitions);
+    expect(bodyOf("on").states[1]).toHaveProperty("formerly", []);
   });
 
   it("believes no rest that is not one", () => {

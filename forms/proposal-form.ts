@@ -15,8 +15,8 @@ import type { ChangeForm, ProposalForm } from "#forms/kept-form.ts";
 import { toKeptPart, withTypedPart } from "#forms/part.ts";
 import { findTypedPattern } from "#forms/property-pattern.ts";
 import type { ReadRecordText } from "#texts/record-text.ts";
+import { withTypedName } from "#forms/rename-element.ts";
 import { readSheetView } from "#forms/sheet-view.ts";
-import type { Shape } from "#forms/shape.ts";
 import { kindFacts } from "#forms/kind-facts.ts";
 import { toPointer } from "#domain/register/record/at-path.ts";
 
@@ -45,7 +45,7 @@ export function toEnteredForm(entries: Entries, readText: ReadRecordText): Propo
         kind,
         slug: (row.parts.get("slug")?.text ?? "").trim(),
         ...(/^\d{1,9}$/.test(base) ? { base: Number(base) } : {}),
-        body: read?.ok ? read.value : readBody(kindFacts[kind].shape, row.parts.get("body"), kept, part),
+        body: read?.ok ? read.value : readBody(kind, row.parts.get("body"), { kept, part, known }),
         ...(text === undefined ? {} : { text }),
         ...(part === undefined ? {} : { part }),
         ...(known.length > 0 && { known }),
@@ -79,9 +79,19 @@ const findKind = (text: string | undefined): KindName | undefined =>
 const findOp = (text: string | undefined): ChangeForm["op"] | undefined =>
   (["create", "update", "retire"] as const).find((op) => op === text);
 
+interface Shown {
+  readonly kept: unknown;
+  readonly part: string | undefined;
+  readonly known: readonly string[];
+}
+
 /** Of a record of which one part is shown, the rest was sent along as it was. */
-const readBody = (shape: Shape, typed: Typed | undefined, kept: unknown, part: string | undefined): unknown =>
-  part === undefined ? parseTyped(shape, typed) : withTypedPart(shape, kept, part, typed);
+function readBody(kind: KindName, typed: Typed | undefined, { kept, part, known }: Shown): unknown {
+  const { shape } = kindFacts[kind];
+  if (part === undefined) return parseTyped(shape, typed);
+  const body = withTypedPart(shape, kept, part, typed);
+  return kind === "machine" ? withTypedName(body, kept, part, known) : body;
+}
 
 /** Without the rows and groups that nobody filled. What is shown as text stays as it was typed. */
 export const toTidyForm = (form: ProposalForm): ProposalForm => ({

@@ -57,6 +57,23 @@ export function renameElement(
   return ok({ ...withNames(named, fields[list], renamed), ...(Object.fromEntries(lists) as object) });
 }
 
+/**
+ * Of a machine of which one state or event alone is typed: its other places follow a new id, as they were shown with the
+ * old one. An id that cannot be is left, to be refused.
+ */
+export function withTypedName(typed: unknown, kept: unknown, part: string, known: readonly string[]): unknown {
+  const [, list = "", index = ""] = /^\/([a-z]+)\/(\d+)$/.exec(part) ?? [];
+  if (!hasElements(list)) return typed;
+  const findId = (body: unknown) => asObject(asList(asObject(body)[list])[Number(index)])["id"];
+  const [before, name] = [findId(kept), findId(typed)];
+  if (typeof name !== "string" || before === name || typeof before !== "string") return typed;
+  const rows = asList(asObject(typed)[list]).map((row, at) =>
+    at === Number(index) ? { ...asObject(row), id: before } : row,
+  );
+  const renamed = renameElement({ ...asObject(typed), [list]: rows }, list, Number(index), name, known);
+  return renamed.ok ? renamed.value : typed;
+}
+
 /** Whoever goes back to a name that it had had no other one. */
 function withFormerName(
   row: Readonly<Record<string, unknown>>,

@@ -6,7 +6,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { limits } from "#domain/limits.ts";
 import { listCandidates } from "#domain/note/candidates.ts";
-import { findOnlyDay } from "#domain/note/days.ts";
+import { findCallDay } from "#domain/note/days.ts";
 import { readNote } from "#domain/note/read-note.ts";
 import { conventions, findConvention } from "#domain/note/structure.ts";
 import { toToldNote } from "#domain/note/told-note.ts";
@@ -32,7 +32,7 @@ if (!read.ok) stop(`${file} ${read.failure}`);
 const { text } = read.value;
 
 // Of a file that is named after its meeting, the name; a day that the note itself names goes before it.
-const day = values.day ?? findOnlyDay(text) ?? /^\d{4}-\d\d-\d\d/.exec(basename(file))?.[0];
+const day = values.day ?? findCallDay(text) ?? /^\d{4}-\d\d-\d\d/.exec(basename(file))?.[0];
 if (day === undefined || !daySchema.safeParse(day).success)
   stop("neither the note nor its file names one day with its year: say when the call was, such as --day 2025-01-27");
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDayAfter, findNaming, findOnlyDay, toLongDay } from "#domain/note/days.ts";
+import { findDayAfter, findNaming, findCallDay, toLongDay } from "#domain/note/days.ts";
 
 describe("the day of a note", () => {
   it.each([
@@ -12,8 +12,12 @@ describe("the day of a note", () => {
     ["On February 30, 2025.", undefined],
     ["May 2025 was warm.", undefined],
     ["", undefined],
+    ["Notes from Monday, January 27, 2025.\n\nMike sends it by February 7, 2025.", "2025-01-27"],
+    ["Next call: February 10, 2025.\n\nIt was held on January 27, 2025.", "2025-01-27"],
+    ["Next call: February 10, 2025.\n\nMike sends it by February 7, 2025.", undefined],
+    ["Notes of January 27, 2025, and of February 10, 2025.", undefined],
   ])("of “%s” is %s", (text, day) => {
-    expect(findOnlyDay(text)).toBe(day);
+    expect(findCallDay(text)).toBe(day);
   });
 
   it("is named also where the year is not said", () => {

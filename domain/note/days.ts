@@ -52,12 +52,24 @@ export function findDayIn({ month, date, weekday }: Omit<NamedDay, "index">, yea
 }
 
 /** The one day that a text names with its year; undefined where it names none, or several. */
-export function findOnlyDay(text: string): string | undefined {
+function findOnlyDay(text: string): string | undefined {
   const days = new Set(
     listNamedDays(text).flatMap((day) => (day.year === undefined ? [] : (findDayIn(day, day.year) ?? []))),
   );
   const [day] = days;
   return days.size === 1 ? day : undefined;
+}
+
+/** How far into a note its opening reaches. */
+const OPENING = 400;
+const OF_CALL = /\b(?:notes|minutes|happened|held|took place)\b/iu;
+const AHEAD = /\b(?:next|upcoming|due|by)\b/iu;
+
+/** The day of the call: the only one that the note names with its year, else the only one that its opening says it was on. */
+export function findCallDay(text: string): string | undefined {
+  const opening = text.slice(0, OPENING).split(/(?<=[.!?])\s+|\n/u);
+  const told = opening.filter((sentence) => OF_CALL.test(sentence) && !AHEAD.test(sentence));
+  return findOnlyDay(text) ?? findOnlyDay(told.join("\n"));
 }
 
 /** What is announced is not further away: a day of that name a year later is not what is meant. */

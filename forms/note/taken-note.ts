@@ -12,7 +12,7 @@ import { toRecordId } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { addressSchema, daySchema } from "#domain/text.ts";
-import { findNaming, findOnlyDay, toLongDay } from "#domain/note/days.ts";
+import { findNaming, findCallDay, toLongDay } from "#domain/note/days.ts";
 import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts";
 import { toBareLine } from "#forms/note/sentence-title.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
@@ -28,7 +28,7 @@ export interface GivenNote {
 
 /** What nobody can take from a note stays empty, for a person to say. */
 export function toTakenForm({ text, day: given, url }: GivenNote, spec: Spec): Result<ProposalForm, readonly Issue[]> {
-  const day = given === "" ? findOnlyDay(text) : given;
+  const day = given === "" ? findCallDay(text) : given;
   const issues = [...listDayIssues(day, given !== "", spec), ...listAddressIssues(url)];
   if (day === undefined || issues.length > 0) return fail(issues);
   const index = toByteIndex(text);

@@ -40,6 +40,12 @@ it("leads from a finding to its field in the form, to the text of a record that 
   expect(hrefOf(kho({ slug: "kexec" }))).toBeUndefined();
 });
 
+it("says in words where a finding is: in the record that is typed, or in another one by its title", () => {
+  const placeOf = (change: ChangeForm) => toShownFinding(form(change), finding, context).place;
+  expect(placeOf(kho({}))).toBe("Meaning");
+  expect(placeOf(kho({ slug: "kexec" }))).toBe("Kexec: Meaning");
+});
+
 it("shows an issue of a record that is shown as text at its text", () => {
   const issue = { path: "/changes/0/body/meaning", message: "is empty" };
   expect(toShownIssue(form(kho({})), issue)).toEqual(issue);

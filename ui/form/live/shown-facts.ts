@@ -9,6 +9,7 @@ import { toTidyForm } from "#forms/proposal-form.ts";
 import { limits } from "#domain/limits.ts";
 import type { Issue } from "#domain/problem.ts";
 import { toFieldLabel } from "#domain/register/record/label.ts";
+import { toTitle } from "#domain/register/spec.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toTermIndex } from "#domain/term/link.ts";
 import { toLineHtml } from "#texts/prose-line.ts";
@@ -99,12 +100,15 @@ const noTerms = toTermIndex([]);
 export function toShownFinding({ changes }: ProposalForm, finding: Finding, context: PageContext): FindingShown {
   const { level, record, path } = finding;
   const index = changes.findIndex(({ kind, slug }) => toRecordId(kind, slug) === record);
-  const place = toShownPlace(changes[index], path);
+  const change = changes[index];
+  const own = context.spec.byId.get(record);
+  const steps = path.split("/").slice(1);
+  const name = own ? toTitle(own) : record;
+  const words = steps.length === 0 ? "" : toBodyWords(change?.body ?? own?.body, steps);
   return {
     level,
-    record,
-    path,
-    ...(index < 0 ? {} : { href: `#/changes/${index}${place}` }),
+    place: change && words !== "" ? words : [name, words].filter((part) => part !== "").join(": "),
+    ...(index < 0 ? {} : { href: `#/changes/${index}${toShownPlace(change, path)}` }),
     message: toLineHtml(finding.message, {
       terms: noTerms,
       toHref: (address) => toHref(context, address),

@@ -6,8 +6,8 @@ import type { MeaningShown } from "#exports/machine-meaning.ts";
 
 export interface FindingShown {
   readonly level: Level;
-  readonly record: string;
-  readonly path: string;
+  /** Where it is, in words. */
+  readonly place: string;
   /** Into the form, where the record is part of the proposal. */
   readonly href?: string;
   /** HTML of our own making. */

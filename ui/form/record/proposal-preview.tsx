@@ -94,19 +94,9 @@ const FindingList = ({ title, findings }: { readonly title: string; readonly fin
         {title} <span className="count">{findings.length}</span>
       </h2>
       <ul className="preview-list">
-        {findings.slice(0, MOST_ISSUES).map(({ level, record, path, href, message }, index) => (
+        {findings.slice(0, MOST_ISSUES).map(({ level, place, href, message }, index) => (
           <li key={index}>
-            <LevelMark level={level} />{" "}
-            {href === undefined ? (
-              <code>
-                {record}
-                {path}
-              </code>
-            ) : (
-              <a href={href}>
-                <code>{path === "" ? record : path}</code>
-              </a>
-            )}{" "}
+            <LevelMark level={level} /> {href === undefined ? <span>{place}</span> : <a href={href}>{place}</a>}{" "}
             <span className="line" dangerouslySetInnerHTML={{ __html: message }} />
           </li>
         ))}

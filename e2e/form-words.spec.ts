@@ -104,3 +104,10 @@ test("what is made of a version follows it, also where the form was refused befo
   await expect(page.locator("summary", { hasText: /^Address/ })).toHaveText("Address 9.5");
   await expect(page.locator("summary", { hasText: /^Rank/ })).toHaveText("Rank 90500");
 });
+
+test("a new decision can be begun only as what it may start as @any-screen @no-script", async ({ page, signIn }) => {
+  await signIn("member");
+  await page.goto("/decisions/new");
+  const choices = page.getByLabel("Status", { exact: true }).locator("option");
+  await expect(choices).toHaveText(["choose", "proposed", "acknowledged", "provisional"]);
+});

@@ -4,7 +4,7 @@ import { memo, useEffect, useRef, useState } from "react";
 import { limits } from "#domain/limits.ts";
 import { printAtom } from "#domain/machine/formula/formula.ts";
 import type { KindName } from "#domain/register/reference.ts";
-import { asList, asObject, toFormNode } from "#forms/form-tree.ts";
+import { asList, asObject, toFormNode, toName, type FormNode } from "#forms/form-tree.ts";
 import { toSlugSource } from "#forms/derived.ts";
 import { toPartName } from "#forms/part-names.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
@@ -165,10 +165,17 @@ function Address({ change: { kind, slug, isMade = false }, path }: TargetProps) 
   );
 }
 
-function Fields({ change: { kind, body }, path }: { readonly change: ChangeForm; readonly path: string }) {
-  const node = toFormNode(kindFacts[kind].shape, body, { path: `${path}/body`, label: "", isOptional: false });
-  return <LaidOut nodes={node.type === "group" ? node.nodes : []} />;
+function Fields({ change: { op, kind, body }, path }: { readonly change: ChangeForm; readonly path: string }) {
+  const { shape, starts } = kindFacts[kind];
+  const node = toFormNode(shape, body, { path: `${path}/body`, label: "", isOptional: false });
+  const nodes = node.type === "group" ? node.nodes : [];
+  return <LaidOut nodes={op === "create" && starts ? nodes.map((one) => withStarts(one, starts)) : nodes} />;
 }
+
+const withStarts = (node: FormNode, starts: readonly string[]): FormNode =>
+  node.type === "choice" && toName(node.path) === "status"
+    ? { ...node, words: node.words.filter((word) => starts.includes(word)) }
+    : node;
 
 const TextInput = ({ path, text }: { readonly path: string; readonly text: string }) => (
   <LabelledField

@@ -1,4 +1,16 @@
-import { accept, edit, expect, passLastCall, propose, startLastCall, take, takePosition, test } from "./group.ts";
+import type { Page } from "@playwright/test";
+import {
+  accept,
+  edit,
+  expect,
+  openPage,
+  passLastCall,
+  propose,
+  startLastCall,
+  take,
+  takePosition,
+  test,
+} from "./group.ts";
 
 test.setTimeout(180_000);
 test.use({ actionTimeout: 20_000 });
@@ -49,6 +61,76 @@ test.describe("how a proposal ends without acceptance", () => {
     await eve.getByLabel("What you want to say", { exact: true }).fill("Thank you all the same.");
     await eve.getByRole("button", { name: "Comment", exact: true }).click();
     await expect(eve.getByRole("region", { name: "Discussion" })).toContainText("Thank you all the same.");
+  });
+});
+
+test.describe("two edits of one proposal", () => {
+  const inOneLine = (page: Page) => page.getByLabel("What you propose, in one line");
+  const save = (page: Page) => page.getByRole("button", { name: "Save the edit" }).click();
+  const told = (page: Page) => page.locator(".form-message.refused");
+
+  test("an author who saves an older edit in another tab is told so, loses neither text, and may go on", async ({
+    ada,
+  }) => {
+    const path = await propose(ada, { record: "terms/kho", title: "Two tabs", typed: { "/meaning": "Handing over." } });
+    const meaning = (page: Page) => page.locator(`[name="/changes/0/body/meaning"]`);
+    const other = await ada.context().newPage();
+    await Promise.all([ada.goto(`${path}/edit`), other.goto(`${path}/edit`)]);
+    await meaning(other).fill("Handing over, said in the newer edit.");
+    await save(other);
+    await expect(other).toHaveURL(new RegExp(`${path}$`));
+
+    await inOneLine(ada).fill("Two tabs, the older one");
+    await expect(ada.getByText("Kept as you typed.")).toBeVisible();
+    await save(ada);
+    await expect(told(ada)).toContainText("has gone on since the text of this form was taken from it");
+    await expect(told(ada).getByRole("link", { name: /^Proposal \d+/ })).toHaveAttribute("href", path);
+    await expect(inOneLine(ada)).toHaveValue("Two tabs, the older one");
+    await other.goto(path);
+    await expect(other.getByRole("main")).toContainText("said in the newer edit");
+
+    // The draft asks again: what was kept is still of the older text.
+    await other.goto("/proposals");
+    await other.getByRole("link", { name: "Two tabs, the older one" }).click();
+    await expect(inOneLine(other)).toHaveValue("Two tabs, the older one");
+    await save(other);
+    await expect(told(other)).toContainText("has gone on since");
+    await meaning(other).fill("Handing over, said in the newer edit and taken over.");
+    await expect(other.getByText("Kept as you typed.")).toBeVisible();
+    await save(other);
+    await expect(other).toHaveURL(new RegExp(`${path}$`));
+    await expect(other.getByRole("main")).toContainText("newer edit and taken over");
+    await expect(other.getByRole("heading", { name: "Two tabs, the older one" })).toBeVisible();
+    await other.close();
+  });
+
+  test.describe("without JavaScript", () => {
+    test("an edit that does not say from which text it was made is asked about, until its author sends it again", async ({
+      ada,
+      group,
+      browser,
+    }) => {
+      const path = await propose(ada, { record: "terms/kho", title: "No stamp", typed: { "/meaning": "Over." } });
+      const page = await openPage(browser, group, "ada", false);
+      const withoutStamp = () => page.locator("input[name=length]").evaluate((input) => input.remove());
+      await page.goto(`${path}/edit`);
+      await withoutStamp();
+      await inOneLine(page).fill("A form from before");
+      await save(page);
+      await expect(told(page)).toContainText("has gone on since");
+      await save(page);
+      await expect(page.getByRole("heading", { name: "A form from before" })).toBeVisible();
+
+      await page.goto(`${path}/edit`);
+      await withoutStamp();
+      await page.getByRole("button", { name: "Keep as a draft" }).click();
+      await expect(page).toHaveURL(/draft=/);
+      await expect(page.locator("input[name=length]")).toHaveCount(0);
+      await inOneLine(page).fill("A draft from before, of the text as it is");
+      await save(page);
+      await expect(page.getByRole("heading", { name: "A draft from before" })).toBeVisible();
+      await page.context().close();
+    });
   });
 });
 

@@ -18,6 +18,8 @@ export type FormState<Value = undefined> =
       readonly typed: TypedValues;
       /** Where to sign in and come back from. */
       readonly signIn?: string;
+      /** That is to be read first. */
+      readonly proposal?: number;
     };
 
 /** Of a form that the page which answers it may have no more. */

@@ -32,6 +32,8 @@ const proposalFormSchema = z.object({
   /** Of an edit that changes no more than words. */
   editorial: z.boolean().default(false),
   changes: z.array(changeFormSchema),
+  /** Of an edit: the `length` of the proposal whose text it was made from. */
+  length: z.number().optional(),
   /** Where it was begun from another notation: what was found in that. */
   read: readFindingsSchema.optional(),
 });

@@ -13,6 +13,7 @@ import { toDerivedSlug, withDerived } from "#forms/derived.ts";
 import { parseRest } from "#forms/kept-rest.ts";
 import type { ChangeForm, ProposalForm } from "#forms/kept-form.ts";
 import { toKeptPart, withTypedPart } from "#forms/part.ts";
+import { readStamp } from "#forms/edit-stamp.ts";
 import { findTypedPattern } from "#forms/property-pattern.ts";
 import type { ReadRecordText } from "#texts/record-text.ts";
 import { withTypedName } from "#forms/rename-element.ts";
@@ -59,6 +60,7 @@ export function toEnteredForm(entries: Entries, readText: ReadRecordText): Propo
     message: findTyped(tree, "/message")?.text ?? "",
     editorial: findTyped(tree, "/editorial")?.text === "true",
     changes,
+    ...readStamp(entries),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Problem } from "#domain/problem.ts";
 import { toProblem } from "#domain/proposal/step-failure.ts";
 import { parseWith } from "#domain/register/parse.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
-import { fail, type Result } from "#domain/result.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { slugSchema } from "#domain/text.ts";
 import { recordTexts, type ReadRecordText } from "#texts/record-text.ts";
@@ -18,6 +18,7 @@ import { defineAction, type ActionContext } from "#server/http/forms/define-acti
 import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
 import { noSuchDraft, type SavedDraft } from "#server/proposals/drafts.ts";
 import { requireRegister } from "#server/register/register.ts";
+import { findUneditedLength, toOlderEdit } from "#forms/edit-stamp.ts";
 import { withAddedRecord } from "#forms/chosen-records.ts";
 import { applyCommand, fillAt } from "#forms/command.ts";
 import { toCommand, type Command } from "#forms/to-command.ts";
@@ -37,6 +38,9 @@ import {
 import { findPassage } from "../page-context.ts";
 import { readSentForm } from "#server/proposals/read-sent-form.ts";
 
+/** No proposal has this length: an edit that does not say from which text it was made is as one of an older text. */
+const UNKNOWN = 0;
+
 interface Sent extends SentDraft {
   readonly form: ProposalForm;
   readonly readText: ReadRecordText;
@@ -51,7 +55,8 @@ export const sendProposalForm = defineAction({
     const sentDraft = readSentDraft(entries);
     const sent = await readSentForm(entries);
     if (!sent.ok) return sent;
-    const { form: typed, readText } = sent.value;
+    const { readText } = sent.value;
+    const typed = await withStamp(sent.value.form, sentDraft, context.actor.id);
     // The page of a note finds it by the address of its meeting, which is made of its day where nobody typed it.
     const isRead = ["preview", "submit", "note"].includes(command.type);
     const { form, at, issues } =
@@ -95,9 +100,19 @@ async function findPresent(): Promise<Spec | undefined> {
   return spec.ok ? spec.value : undefined;
 }
 
+/** Asked before it is saved, which would begin the draft of a form that was shown before forms said it. */
+async function withStamp(form: ProposalForm, { draft, proposal }: SentDraft, author: string): Promise<ProposalForm> {
+  if (proposal === undefined || form.length !== undefined) return form;
+  const { drafts, proposals } = requireRegister();
+  const known = await drafts.find(author, draft);
+  if (known?.proposal !== proposal) return form;
+  const length = findUneditedLength(await proposals.listEvents(proposal, author), known.createdAt);
+  return length === undefined ? form : { ...form, length };
+}
+
 async function submit(
   { draft, proposal, form, readText }: Sent,
-  { actor }: ActionContext<"proposal:write">,
+  { actor, giveBack }: ActionContext<"proposal:write">,
 ): Promise<Result<number, Problem>> {
   const written = toWrittenContent(form, readText);
   const content = written.ok ? parseWith(contentSchema, written.value) : written;
@@ -105,11 +120,15 @@ async function submit(
   const { proposals } = requireRegister();
   if (proposal === undefined) {
     const made = await proposals.draft({ content: content.value, actor, isSubmitted: true, draft });
-    return made.ok ? { ok: true, value: made.value.id } : made;
+    return made.ok ? ok(made.value.id) : made;
   }
   const step = { type: "edit", content: content.value, editorial: form.editorial } as const;
-  const taken = await proposals.step({ id: proposal, step, actor, draft });
-  return taken.ok ? { ok: true, value: proposal } : fail(toProblem(taken.failure, "edit"));
+  const taken = await proposals.step({ id: proposal, step, actor, draft, length: form.length ?? UNKNOWN });
+  if (taken.ok) return ok(proposal);
+  if (taken.failure.type !== "moved-on") return fail(toProblem(taken.failure, "edit"));
+  // Whoever sends it once more has been told of what was there by then.
+  giveBack("length", String(taken.failure.length));
+  return fail(toOlderEdit(proposal, taken.failure.state));
 }
 
 function toFormPath(place: DraftPlace, command: Command, at: string | undefined, form: ProposalForm): string {

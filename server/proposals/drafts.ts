@@ -6,10 +6,11 @@ import type { DraftSummary } from "#forms/draft-address.ts";
 export interface Draft extends DraftSummary {
   /** The state of the form, as JSON. */
   readonly form: string;
+  readonly createdAt: string;
 }
 
 /** With the version that its form was made from: 0 where there was none. */
-export type DraftToSave = Omit<Draft, "updatedAt">;
+export type DraftToSave = Omit<Draft, "createdAt" | "updatedAt">;
 
 export interface SavedDraft extends DraftSummary {
   /** The draft that it was sent as, and that was saved by another form since: both are kept, this one under a new name. */

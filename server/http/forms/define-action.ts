@@ -101,4 +101,5 @@ const toRefused = (problem: Problem, form: FormData, page: string) => ({
   issues: problem.type === "invalid" ? problem.issues : [],
   typed: toTyped(form),
   ...(problem.type === "unauthenticated" ? { signIn: toSignInPath(page) } : {}),
+  ...(problem.type === "conflict" && problem.proposal !== undefined && { proposal: problem.proposal }),
 });

@@ -39,7 +39,7 @@ export function openDrafts(database: Database, clock: Clock): Drafts {
     },
     find: async (owner, id) => {
       const row = await database.draft.findFirst({ where: { id, accountId: owner } });
-      return row ? { ...toSummary(row), form: row.form } : undefined;
+      return row ? { ...toSummary(row), form: row.form, createdAt: row.createdAt } : undefined;
     },
     list: async (owner) => {
       const rows = await database.draft.findMany({

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
 import { aBody } from "#domain/test-builders.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
+import { openDrafts } from "#server/store/proposals/drafts.ts";
 import { verify } from "#server/store/verify/verify.ts";
 import {
   ada,
@@ -120,6 +122,47 @@ describe("an acceptance", () => {
     await database.$executeRawUnsafe("DROP TRIGGER fail");
     expect(await verify(database)).toMatchObject({ ok: true });
     expect((await accept(id)).ok).toBe(true);
+  });
+});
+
+describe("an edit", () => {
+  it("is refused where its author saved another one since, which stays, and so does the draft of the older", async () => {
+    const { database, context, proposals, submit } = await aRegister();
+    const { id, length } = await submit(changing(updated("kexec", "Better.")));
+    const drafts = openDrafts(database, context.clock);
+    const draft = randomUUID();
+    await drafts.save("ada", { id: draft, title: "t", version: 0, form: "{}", proposal: id });
+    const edit = (meaning: string) => ({
+      id,
+      step: { type: "edit", content: changing(updated("kexec", meaning)), editorial: false } as const,
+      actor: ada,
+      draft,
+      length,
+    });
+    const newer = { ...edit("Newer."), draft: randomUUID() };
+    expect((await proposals.step(newer)).ok).toBe(true);
+    const failure = { type: "moved-on", length: length + 1, state: "open" };
+    expect(await proposals.step(edit("Older."))).toEqual({ ok: false, failure });
+    expect(await proposals.step({ ...edit("Unknown."), length: 0 })).toEqual({ ok: false, failure });
+    expect((await proposals.find(id, "ada"))?.content).toMatchObject(newer.step.content);
+    expect(await drafts.list("ada")).toHaveLength(1);
+  });
+
+  it("that is sent twice is taken once, and leaves no draft", async () => {
+    const { database, context, proposals, submit } = await aRegister();
+    const { id, length } = await submit(changing(updated("kexec", "Better.")));
+    const drafts = openDrafts(database, context.clock);
+    const draft = randomUUID();
+    const step = { type: "edit", content: changing(updated("kexec", "Best.")), editorial: false } as const;
+    for (const _ of [1, 2]) {
+      await drafts.save("ada", { id: draft, title: "t", version: 0, form: "{}", proposal: id });
+      expect(await proposals.step({ id, step, actor: ada, draft, length })).toMatchObject({
+        ok: true,
+        value: { length: length + 1 },
+      });
+    }
+    expect(await drafts.list("ada")).toEqual([]);
+    expect(await proposals.step({ id, step, actor: bob, length })).toMatchObject({ failure: { type: "moved-on" } });
   });
 });
 

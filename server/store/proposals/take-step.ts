@@ -4,6 +4,7 @@ import { advance, type Advance, type StepContext, type StepRefusal } from "#doma
 import { listCausedErrors, toStoredContent } from "#domain/proposal/outlook.ts";
 import { applyEvent, isClosed, type Proposal } from "#domain/proposal/proposal.ts";
 import type { Step } from "#domain/proposal/schema.ts";
+import type { Acting } from "#domain/proposal/takers.ts";
 import type { StepFailure } from "#domain/proposal/step-failure.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -56,8 +57,12 @@ function takeIn(
   return writeTransaction(database, async (writer, current) => {
     const proposal = await findProposal(writer, id, actor.id);
     if (!proposal) return fail({ type: "not-found", id });
-    if (length !== undefined && length !== proposal.length)
-      return fail({ type: "moved-on", length: proposal.length, state: proposal.state });
+    const hasMovedOn = length !== undefined && length !== proposal.length;
+    if (hasMovedOn && isRepeated(proposal, step, actor)) {
+      if (draft !== undefined) await removeDraft(writer, actor.id, draft);
+      return ok(proposal);
+    }
+    if (hasMovedOn) return fail({ type: "moved-on", length: proposal.length, state: proposal.state });
     const spec = await loadSpec(writer, current, present);
     const at = { actor, now, rules: findRules(spec, proposal.content), nextRevision: current + 1 };
     // Whose turn it is comes first; whether it could be done at all, before what else stands in the way.
@@ -81,6 +86,10 @@ function toKeptStep(present: Spec, step: Step): Result<Step, StepFailure> {
   const content = toStoredContent(present, step.content);
   return content.ok ? ok({ ...step, content: content.value }) : fail({ type: "invalid", issues: content.failure });
 }
+
+/** A second click on one button finds that the proposal says what it sends. */
+const isRepeated = (proposal: Proposal, step: Step, actor: Acting): boolean =>
+  step.type === "edit" && proposal.author === actor.id && toText(step.content) === toText(proposal.content);
 
 /** Why it is not this step's turn, whatever the checks would say. */
 function findRefusal(proposal: Proposal, step: Step, at: Omit<StepContext, "errors">): StepRefusal | undefined {

@@ -35,7 +35,13 @@ export interface EditorFacts {
   readonly choices: readonly { readonly name: string; readonly choices: readonly Choice[] }[];
   readonly kinds: readonly { readonly name: string; readonly label: string }[];
   /** The form is as it was sent, and was not taken. */
-  readonly refused?: { readonly message: string; readonly isSignedOut: boolean; readonly hasIssues: boolean };
+  readonly refused?: {
+    readonly message: string;
+    readonly isSignedOut: boolean;
+    readonly hasIssues: boolean;
+    /** That is to be read first. */
+    readonly proposal?: number | undefined;
+  };
   /** What was typed as the record to add. */
   readonly toAdd?: string;
 }
@@ -79,6 +85,7 @@ export function ProposalEditor({ send, ...given }: ProposalEditorProps) {
         <input type="hidden" name="draft" value={edited.kept.draft} />
         <input type="hidden" name="version" value={edited.kept.version} />
         {proposal === undefined ? null : <input type="hidden" name="proposal" value={proposal} />}
+        {edited.form.length === undefined ? null : <input type="hidden" name="length" value={edited.form.length} />}
         {edited.form.read ? <input type="hidden" name="/read" value={JSON.stringify(edited.form.read)} /> : null}
         {/* What concerns fields is listed with them. */}
         {refused?.hasIssues === false ? <Refusal {...refused} /> : null}
@@ -151,9 +158,16 @@ const toSending = (send: Send | undefined) =>
 /** In another tab, because this one holds what was typed. */
 const signIn = "/signin?next=%2Fpropose%2Fsigned-in";
 
-const Refusal = ({ message, isSignedOut }: NonNullable<EditorFacts["refused"]>) => (
+const Refusal = ({ message, isSignedOut, proposal }: NonNullable<EditorFacts["refused"]>) => (
   <div className="form-message refused" role="alert">
     <p>{message}</p>
+    {proposal === undefined ? null : (
+      <p>
+        <a href={`/proposals/${proposal}`} target="_blank" rel="noreferrer">
+          Proposal {proposal}, in another tab
+        </a>
+      </p>
+    )}
     {isSignedOut ? (
       <p>
         What you typed is still here, all of it:{" "}

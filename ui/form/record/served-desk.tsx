@@ -28,7 +28,7 @@ export function ServedDesk({ action, scripts, facts }: ServedDeskProps) {
 }
 
 function toRefused(facts: DeskFacts, refused: FormState & { readonly status: "refused" }): DeskFacts {
-  const { typed, issues, message, signIn } = refused;
+  const { typed, issues, message, signIn, proposal } = refused;
   const version = Number(toText(typed["version"]) ?? facts.version);
   return {
     ...facts,
@@ -37,7 +37,7 @@ function toRefused(facts: DeskFacts, refused: FormState & { readonly status: "re
     draft: toText(typed["draft"]) ?? facts.draft,
     version,
     isSaved: version > 0,
-    refused: { message, isSignedOut: signIn !== undefined, hasIssues: issues.length > 0 },
+    refused: { message, isSignedOut: signIn !== undefined, hasIssues: issues.length > 0, proposal },
     toAdd: toText(typed["add-record"]) ?? "",
   };
 }

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import type { ProposalContent } from "#domain/proposal/schema.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
@@ -20,15 +20,16 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
     >
       {async (signedIn) => {
         const proposal = (await requireRegister().proposals.find(id, signedIn.actor.id)) ?? notFound();
-        return showForm({ signedIn, query: searchParams, start: toForm(proposal.content), proposal: id, title });
+        return showForm({ signedIn, query: searchParams, start: toForm(proposal), proposal: id, title });
       }}
     </PermittedPage>
   );
 }
 
-const toForm = ({ title, message, changes }: ProposalContent): ProposalForm => ({
+const toForm = ({ content: { title, message, changes }, length }: Proposal): ProposalForm => ({
   title,
   message,
   editorial: false,
   changes: changes.map((change) => ({ body: {}, ...change })),
+  length,
 });

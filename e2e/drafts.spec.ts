@@ -103,6 +103,46 @@ test("what is typed on a second device while a first one goes on is kept as a dr
   await device.close();
 });
 
+test.describe("a draft that was submitted", () => {
+  // What is typed on is not kept, and the browser says so as well.
+  test.use({ expectedComplaints: [/410/] });
+
+  test("a member who types on in another tab after a submit is led to the proposal, and keeps the text as a new draft", async ({
+    page,
+    signIn,
+  }) => {
+    await signIn("member");
+    await begin(page, "Submitted meanwhile");
+    await addTerm(page);
+    await page.getByLabel("Title", { exact: true }).fill(`Meanwhile ${Date.now()}`);
+    await page.getByLabel("Meaning", { exact: true }).fill("What happens in another tab.");
+    await page.getByLabel("Standing").selectOption("draft");
+    await why(page).fill("It was ready.");
+    await expect(page.getByText("Kept as you typed.")).toBeVisible();
+    const second = await page.context().newPage();
+    const whyField = second.getByRole("textbox", { name: "Why", exact: true });
+    await second.goto(page.url());
+    await press(page, "Submit the proposal");
+    await expect(page).toHaveURL(/\/proposals\/\d+$/);
+    const { pathname } = new URL(page.url());
+
+    await whyField.fill("It was not: here is more.");
+    await expect(second.getByText("This draft was submitted already, so this is not kept.")).toBeVisible();
+    await press(second, "Keep as a draft");
+    const told = second.locator(".form-message.refused");
+    await expect(told).toContainText(`as proposal ${pathname.slice("/proposals/".length)}.`);
+    await expect(told.getByRole("link", { name: /^Proposal/ })).toHaveAttribute("href", pathname);
+    await expect(whyField).toHaveValue("It was not: here is more.");
+    await press(second, "Keep as a draft");
+    await expect(second).toHaveURL(/\/propose\?draft=.*version=1/);
+    await second.reload();
+    await expect(whyField).toHaveValue("It was not: here is more.");
+    await page.goto("/proposals");
+    await expect(ownDrafts(page).getByRole("row", { name: /Submitted meanwhile/ })).toHaveCount(1);
+    await second.close();
+  });
+});
+
 test("back and forward show what was kept last, and going on from an older page loses neither", async ({
   page,
   signIn,

@@ -36,6 +36,7 @@ import {
   type SentDraft,
 } from "#forms/draft-address.ts";
 import { findPassage } from "../page-context.ts";
+import { isOfSubmitted, toNewDraft } from "#forms/submitted-draft.ts";
 import { readSentForm } from "#server/proposals/read-sent-form.ts";
 
 /** No proposal has this length: an edit that does not say from which text it was made is as one of an older text. */
@@ -70,10 +71,10 @@ export const sendProposalForm = defineAction({
       const submitted = await submit({ ...sentDraft, form, readText }, context);
       // A second click finds the draft gone, and is answered what the first one was.
       if (submitted.ok) redirect(`/proposals/${submitted.value}`);
-      if (!saved.ok) return saved;
+      if (!saved.ok) return toGoneOn(saved.failure, context);
       if (submitted.failure.type !== "invalid") return toRefused(submitted.failure, saved.value, context);
     }
-    if (!saved.ok) return saved;
+    if (!saved.ok) return toGoneOn(saved.failure, context);
     if (issues) return toRefused({ type: "invalid", issues }, saved.value, context);
     const { id, version, apartFrom } = saved.value;
     const place = { draft: id, proposal: sentDraft.proposal, version, ...(apartFrom !== undefined && { apartFrom }) };
@@ -86,6 +87,14 @@ function toRefused(problem: Problem, { id, version }: SavedDraft, { giveBack }: 
   giveBack("draft", id);
   giveBack("version", String(version));
   return fail(problem);
+}
+
+/** What was submitted is not begun anew: the form that still shows it goes on as that of a new draft. */
+function toGoneOn(problem: Problem, { giveBack }: ActionContext<"proposal:write">) {
+  if (!isOfSubmitted(problem)) return fail(problem);
+  giveBack("draft", randomUUID());
+  giveBack("version", "0");
+  return fail(toNewDraft(problem));
 }
 
 /** With all that is made of what was typed, for its author to see. */

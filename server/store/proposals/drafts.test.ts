@@ -109,7 +109,11 @@ describe("a draft", () => {
     const content = changing(updated("kexec", "Better."));
     await proposals.draft({ content, actor: ada, isSubmitted: true, draft: typed.id });
     expect(await drafts.list("ada")).toEqual([]);
-    expect(await drafts.save("ada", { ...typed, form: "{}" })).toMatchObject({ failure: { type: "conflict" } });
+    expect(await drafts.save("ada", { ...typed, form: "{}" })).toMatchObject({
+      failure: { type: "conflict", reason: "this draft was submitted already, as proposal 2", proposal: 2 },
+    });
+    // Which proposal that is concerns nobody else.
+    expect(await drafts.save("bob", { ...typed, form: "{}" })).toMatchObject({ failure: { type: "not-found" } });
   });
 
   it("goes with the edit that it was written for, and stays where that is refused", async () => {

@@ -68,8 +68,7 @@ async function saveDraft(
   at: string,
 ): Promise<Result<SavedDraft, Problem>> {
   const known = await writer.draft.findUnique({ where: { id } });
-  if (known && known.accountId !== owner)
-    return fail({ type: "not-found", what: `draft ${id}`, hint: "your drafts are listed with the proposals" });
+  if (known && known.accountId !== owner) return fail(noDraftOfYours(id));
   const row = { proposalId: proposal ?? null, title, form, updatedAt: at };
   // What is sent twice says the same the second time.
   if (known?.form === form) return ok(toSummary(known));
@@ -93,8 +92,10 @@ async function findRefusal(
   proposal: number | undefined,
 ): Promise<Problem | undefined> {
   // What a page still saves after the form was submitted would come back as a draft of something that is done.
-  if (await writer.proposal.findUnique({ where: { draftId: id }, select: { id: true } }))
-    return { type: "conflict", reason: "this draft was submitted already" };
+  const made = await writer.proposal.findUnique({ where: { draftId: id }, select: { id: true, author: true } });
+  if (made && made.author !== owner) return noDraftOfYours(id);
+  if (made)
+    return { type: "conflict", reason: `this draft was submitted already, as proposal ${made.id}`, proposal: made.id };
   if (proposal !== undefined && (await listEvents(writer, proposal, owner)).length === 0)
     return noSuchProposal(proposal);
   const { drafts } = limits;
@@ -102,6 +103,12 @@ async function findRefusal(
     ? undefined
     : { type: "conflict", reason: `you have ${drafts} drafts, which is all that fit; submit or remove some first` };
 }
+
+const noDraftOfYours = (id: string): Problem => ({
+  type: "not-found",
+  what: `draft ${id}`,
+  hint: "your drafts are listed with the proposals",
+});
 
 type SummaryRow = Pick<Draft, "id" | "proposalId" | "title" | "version" | "updatedAt">;
 

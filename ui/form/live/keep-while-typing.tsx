@@ -3,6 +3,7 @@
 import { use, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { toFormAddress, type KeptDraft } from "#forms/draft-address.ts";
+import { SUBMITTED } from "#forms/submitted-draft.ts";
 import { KeepingContext } from "#ui/form/record/form-context.ts";
 import { isTyped } from "#ui/islands/keep-typed.ts";
 
@@ -121,6 +122,7 @@ const apart =
   "Kept as a draft of its own: the one you opened was changed in another tab or on another device, and is kept too.";
 const words: Readonly<Record<number, string>> = {
   401: "You are signed out, so this is not kept: sign in in another tab, and go on here.",
+  [SUBMITTED]: "This draft was submitted already, so this is not kept. “Keep as a draft” makes a new draft of it.",
   0: "The server does not answer, so this is not kept yet. It is tried again as you type.",
 };
 const notKept = "This could not be kept as a draft. “Keep as a draft” says why.";

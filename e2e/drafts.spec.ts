@@ -143,6 +143,15 @@ test.describe("a draft that was submitted", () => {
   });
 });
 
+test("a member who was signed out comes back to the draft of an edit by signing in", async ({ page }) => {
+  const draft = "7d444840-9dc0-41d1-b245-5ffdce74fad2";
+  for (const form of [`/proposals/1/edit?draft=${draft}`, `/propose?draft=${draft}`]) {
+    await page.goto(form);
+    await expect(page).toHaveURL(/\/signin\?next=/);
+    expect(new URL(page.url()).searchParams.get("next")).toBe(form);
+  }
+});
+
 test("back and forward show what was kept last, and going on from an older page loses neither", async ({
   page,
   signIn,

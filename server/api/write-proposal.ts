@@ -36,7 +36,7 @@ export async function writeProposal(
   const key = readKey(request.headers);
   if (!key.ok) return key;
   const remedy = "split the proposal";
-  const order = { remedy, isDryRun, author: actor.value.id, now: register.now(), draft: key.value };
+  const order = { remedy, isDryRun, author: actor.value.id, now: register.now(), key: key.value };
   const read = ["application/json", PATCH_TYPE];
   const limit = { bytes: limits.sentProposal, remedy, read, room, hasRoom: register.hasRoom };
   const sent = await withBytes(request, limit, async (bytes, mediaType) => {
@@ -50,7 +50,7 @@ export async function writeProposal(
     content: sent.value.content,
     actor: toActing(actor.value),
     isSubmitted: !isDraft,
-    ...(key.value !== undefined && { draft: key.value }),
+    ...(key.value !== undefined && { key: key.value }),
   });
   return made.ok ? ok({ type: "proposal", proposal: made.value }) : made;
 }

@@ -26,6 +26,8 @@ export interface NewProposal {
   readonly isSubmitted: boolean;
   /** The draft that the form kept. It goes; and a second submit of the same form answers the first one's proposal. */
   readonly draft?: string;
+  /** Of a program, among the keys of its account: a second request under it answers the first one's proposal. */
+  readonly key?: string;
 }
 
 export interface TakenStep {

@@ -49,7 +49,7 @@ export interface SentOrder extends Pick<OutlookOrder, "author" | "now"> {
   /** Whether what comes out of the checks is all that is wanted. */
   readonly isDryRun: boolean;
   /** The key under which it was sent, perhaps not for the first time. */
-  readonly draft: string | undefined;
+  readonly key: string | undefined;
 }
 
 /** Of a dry run what would be; otherwise what is to be made. */

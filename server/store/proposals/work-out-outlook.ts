@@ -16,6 +16,7 @@ import { readPatch } from "#server/history/read-patch.ts";
 import type { Reader } from "#server/store/database.ts";
 import { findPresent, type ProposalContext } from "#server/store/proposals/context.ts";
 import { findStatusMoves } from "#server/store/proposals/find-status-moves.ts";
+import { findMadeUnder } from "#server/store/proposals/made-under.ts";
 import type { CausedOrder, OutlookOrder, SentOrder, SentOutlook } from "#server/work/job-types.ts";
 
 export interface OutlookContext extends ProposalContext {
@@ -55,14 +56,14 @@ export async function workOutErrors(
 
 export async function workOutSentOutlook(
   context: OutlookContext,
-  { bytes, isPatch, remedy, author, now, isDryRun, draft }: SentOrder,
+  { bytes, isPatch, remedy, author, now, isDryRun, key }: SentOrder,
 ): Promise<Result<SentOutlook, Problem | RequestProblem | OutlookFailure>> {
   const read = isPatch ? await parsePatchBytes(context.database, bytes) : parseJson(bytes, remedy);
   if (!read.ok) return read;
   const content = parseWith(contentSchema, read.value);
   if (!content.ok) return fail({ type: "invalid", issues: content.failure });
   // What was made of it once is told again, though it may hold by now and could not be applied a second time.
-  if (!isDryRun && (await isKnown(context.database, draft))) return ok({ content: content.value });
+  if (!isDryRun && (await isKnown(context.database, author, key))) return ok({ content: content.value });
   const order = { content: content.value, author, proposal: undefined, now };
   const found = await workOutOutlook(context, order, isDryRun);
   if (!found.ok) return found;
@@ -80,8 +81,8 @@ async function parsePatchBytes(reader: Reader, bytes: Uint8Array): Promise<Resul
   return read.ok ? read : fail({ type: "invalid", issues: read.failure });
 }
 
-const isKnown = async (reader: Reader, draftId: string | undefined): Promise<boolean> =>
-  draftId !== undefined && (await reader.proposal.count({ where: { draftId } })) > 0;
+const isKnown = async (reader: Reader, author: string, key: string | undefined): Promise<boolean> =>
+  key !== undefined && (await findMadeUnder(reader, { author, key })) !== null;
 
 /** Errors come first in a report, so what is left out matters less than what is there. */
 function boundFindings(findings: readonly Finding[]): readonly Finding[] {

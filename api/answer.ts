@@ -26,6 +26,8 @@ export interface Answer {
   readonly links: readonly WebLink[];
   /** The address of what the request made. */
   readonly made?: string;
+  /** It is for the one who asked, and kept nowhere. */
+  readonly isOwn?: boolean;
 }
 
 /** `made`: the address of what the request made. */

@@ -1,5 +1,5 @@
 /** The rows of the contract for proposals: reading those that everybody may see, and writing one. */
-import { fail } from "#domain/result.ts";
+import { fail, ok } from "#domain/result.ts";
 import { API, toProposalAddress } from "#exports/addresses.ts";
 import { toJson } from "#api/answer.ts";
 import { toOutlookAnswer, toProposalAnswer, toProposalListAnswer, toProposalPage } from "#api/proposal-answers.ts";
@@ -51,7 +51,8 @@ export const proposalRows: readonly Row[] = [
   defineRow({
     name: "getProposal",
     path: `${API}/proposals/{proposal}`,
-    summary: "One proposal: its changes, positions, concerns and comments. A draft is not found.",
+    summary:
+      "One proposal: its changes, positions, concerns and comments. A draft is found with a token of its author alone.",
     mediaType: "application/json",
     schemas: ["proposal"],
     query: [],
@@ -62,13 +63,16 @@ export const proposalRows: readonly Row[] = [
       return record && { proposal: record.proposal };
     },
     needs: ({ proposal }) => ({ type: "proposal", id: proposal }),
-    answer: ({ base, params, needed }) =>
-      needed
-        ? toJson(toProposalAnswer(needed, base), [toPageLink(toProposalPage(base, params.proposal))])
-        : fail({
-            type: "not-found",
-            what: `there is no proposal ${params.proposal}`,
-            hint: `${base}${API}/proposals lists those there are`,
-          }),
+    answer: ({ base, params, needed }) => {
+      if (!needed)
+        return fail({
+          type: "not-found",
+          what: `there is no proposal ${params.proposal}`,
+          hint: `${base}${API}/proposals lists those there are; a draft is answered to a token of its author that may write`,
+        });
+      const { proposal, isOwn } = needed;
+      const answer = toJson(toProposalAnswer(proposal, base), [toPageLink(toProposalPage(base, proposal.id))]);
+      return answer.ok ? ok({ ...answer.value, isOwn }) : answer;
+    },
   }),
 ];

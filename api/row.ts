@@ -83,6 +83,12 @@ export type ProposalLine = Pick<Proposal, "id" | "author" | "state"> & {
   readonly closedAt?: string;
 };
 
+export interface FoundProposal {
+  readonly proposal: Proposal;
+  /** Nobody but its author, who asks, may see it. */
+  readonly isOwn: boolean;
+}
+
 /** An edition with the one before it, at which its notes begin; undefined for the first one. */
 export interface FoundEdition {
   readonly edition: Edition;
@@ -125,7 +131,7 @@ export interface Needed {
   readonly changes: { readonly changes: readonly ClassifiedChange[]; readonly next?: string; readonly isBeyond?: true };
   readonly "stored-versions": AsyncIterable<StoredVersion>;
   readonly proposals: readonly ProposalLine[];
-  readonly proposal: Proposal | undefined;
+  readonly proposal: FoundProposal | undefined;
   readonly editions: readonly CountedEdition[];
   readonly edition: NotedEdition | undefined;
   readonly difference: NotedDifference;

@@ -61,7 +61,7 @@ export function need(wanted: Need): Needed[Need["type"]] {
     case "proposals":
       return [{ id: 7, title: "Say when", author: "ada", state: "open", createdAt: day(1) }];
     case "proposal":
-      return wanted.id === 7 || wanted.id === 1 ? proposal : undefined;
+      return wanted.id === 7 || wanted.id === 1 ? { proposal, isOwn: false } : undefined;
     case "editions":
       return [
         { edition: later, before: edition, counts: { records: 12, added: 1, changed: 1, retired: 1 } },

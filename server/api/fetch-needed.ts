@@ -4,8 +4,9 @@ import { ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import { PROPOSALS_LISTED } from "#api/proposal-answers.ts";
-import type { Need, Needed } from "#api/row.ts";
+import type { FoundProposal, Need, Needed } from "#api/row.ts";
 import { listNews, listCalendarNews } from "#server/api/news.ts";
+import { requireTokenActor } from "#server/api/token-actor.ts";
 import { writeProposal } from "#server/api/write-proposal.ts";
 import { compareRevisions } from "#server/register/compare-revisions.ts";
 import type { Register } from "#server/register/register.ts";
@@ -46,7 +47,7 @@ export async function fetchNeeded(
       return ok(await register.proposals.list(query, undefined));
     }
     case "proposal":
-      return ok(await register.proposals.find(need.id, undefined));
+      return ok(await findProposal(need.id, register, request.headers));
     case "editions":
       return register.editions.list();
     case "edition":
@@ -71,4 +72,14 @@ async function findEdition(tag: string, { editions }: Register): Promise<Result<
   if (!found) return ok(undefined);
   const notes = await editions.notes(found);
   return notes.ok ? ok({ ...found, notes: notes.value }) : notes;
+}
+
+/** A token that is none, or of somebody else, finds what everybody finds. */
+async function findProposal(id: number, { proposals }: Register, headers: Headers): Promise<FoundProposal | undefined> {
+  const open = await proposals.find(id, undefined);
+  if (open) return { proposal: open, isOwn: false };
+  if (!headers.has("authorization")) return undefined;
+  const actor = await requireTokenActor(headers, { scope: "proposals:write", permission: "proposal:write" });
+  const proposal = actor.ok ? await proposals.find(id, actor.value.id) : undefined;
+  return proposal && { proposal, isOwn: true };
 }

@@ -81,7 +81,7 @@ export async function answerApi(request: Request): Promise<Response> {
 /** The visitor went away before the whole body had come; Node has no class for it. */
 const isHungUp = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET";
 
-interface Sent extends Pick<Answer, "made"> {
+interface Sent extends Pick<Answer, "made" | "isOwn"> {
   readonly bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   readonly mediaType: string;
   readonly tag: string;
@@ -136,7 +136,7 @@ async function makeEntity(
   /** Whether it shows the Spec and nothing else. */
   isOfSpec: boolean,
 ): Promise<Result<Sent, Problem>> {
-  const { content, links, made } = answer;
+  const { content, links, made, isOwn = false } = answer;
   if (content.type === "lines") return ok(await toStreamed(row, { content, links }, register));
   const text = await toText(content, register);
   if (!text.ok) return text;
@@ -148,6 +148,7 @@ async function makeEntity(
     links: toLinkHeader([...describe(content), ...links, ...toLicenseLinks(spec), ...toDeprecationLinks(row, base)]),
     ...(content.type === "text" && content.fileName !== undefined && { fileName: content.fileName }),
     ...(made !== undefined && { made }),
+    isOwn,
     modified: isOfSpec ? findModified(content, row.caching, spec) : undefined,
   });
 }
@@ -179,7 +180,7 @@ function describe(content: Content): readonly WebLink[] {
 }
 
 function send(entity: Sent, row: Row, request: Request): Response {
-  const { caching } = row;
+  const caching = entity.isOwn ? "never" : row.caching;
   const headers = {
     ...openToAll,
     ...toDeprecationHeaders(row),

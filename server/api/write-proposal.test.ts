@@ -39,11 +39,17 @@ describe("a proposal sent by a program", () => {
     expect((await read("")).value.proposals.map(({ id }) => id)).toEqual([2, 1]);
   });
 
-  it("is a draft that nobody reads where that was asked for", async () => {
-    expect(await send({ token: await aToken(), query: "?draft=true" })).toMatchObject({
-      status: 201,
-      value: { state: "draft" },
-    });
+  it("is a draft that nobody but its author reads where that was asked for", async () => {
+    const made = await send({ token: await aToken(), query: "?draft=true" });
+    expect(made).toMatchObject({ status: 201, value: { state: "draft" } });
+    const { pathname } = new URL(made.headers.get("location") ?? "");
+    const readAs = async (token: string) =>
+      answerApi(new Request(`http://internal${pathname}`, { headers: { authorization: `Bearer ${token}` } }));
+    const own = await readAs(await aToken());
+    expect([own.status, await own.json()]).toEqual([200, made.value]);
+    expect([own.headers.get("cache-control"), own.headers.get("etag")]).toEqual(["no-store", null]);
+    const others = [await aToken("proposals:write", "bob"), await aToken("proposals:check"), "concordance_forged"];
+    for (const token of others) expect((await readAs(token)).status).toBe(404);
     expect((await read("/2")).status).toBe(404);
     expect((await read("")).value.proposals.map(({ id }) => id)).toEqual([1]);
   });

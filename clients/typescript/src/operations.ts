@@ -76,7 +76,7 @@ export const operations = {
     textAs: "text/x-patch",
     makes: true,
   },
-  /** One proposal: its changes, positions, concerns and comments. A draft is not found. */
+  /** One proposal: its changes, positions, concerns and comments. A draft is found with a token of its author alone. */
   getProposal: { method: "GET", path: "/api/v1/proposals/{proposal}", query: [], mediaType: "application/json" },
   /** Accepted proposals and proposals that entered last call, newest first, as Atom (RFC 4287). */
   getAtomFeed: {

@@ -129,6 +129,29 @@ describe("a text with more Markdown than people write", () => {
     expect(prose(`<script>\n\nx\ny ${"*a ".repeat(1_000)}`)).toMatch(/^<p>&lt;script&gt;<\/p>\n<p>x<br>\ny \*a \*a/);
   });
 
+  it.each([
+    ["*a ".repeat(400), "300 signs that may be Markdown in one paragraph"],
+    ["*a\n\n".repeat(400).repeat(2), "1000 lines"],
+    ["> ".repeat(9), "8 quotes and lists inside each other"],
+  ])("says why it is shown as it was typed", (markdown, why) => {
+    expect(prose(markdown)).toContain(`<small>This text is shown as it was typed: it has more than ${why}.</small>`);
+  });
+
+  it("counts nothing of a block of code, of which there may be much", () => {
+    const arrows = Array.from({ length: 149 }, (_, index) => `s${index} --> s${index + 1} : go`).join("\n");
+    const fenced = `**b**\n\n\`\`\`mermaid\nstateDiagram-v2\n${arrows}\n\`\`\`\n\n**c**`;
+    expect(prose(fenced)).toMatch(/^<p><strong>b<\/strong><\/p>\n<pre>[\s\S]*<p><strong>c<\/strong><\/p>$/);
+  });
+
+  it.each(["*a ", "[", "<a", "> ", "a@b.c ", "[^a]: b "])(
+    "takes no time in a fence that is never closed: %s",
+    (sign) => {
+      const began = performance.now();
+      expect(prose(`\`\`\`\n${full(sign)}`)).toMatch(/^<pre>/);
+      expect(performance.now() - began).toBeLessThan(100);
+    },
+  );
+
   it("stays Markdown in an ordinary long one", () => {
     const ordinary = `## Why\n\n- a **b** \`c\` [d](https://example.org)\n  - inside\n\n> said\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`;
     expect(prose(ordinary.repeat(40))).toContain("<strong>b</strong>");

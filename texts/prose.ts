@@ -9,7 +9,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { findMermaidBlock, toBlockFigure, withDrawings } from "#texts/drawn-blocks.ts";
 import { escapeHtml } from "#texts/escape.ts";
 import { TermLinker, type ProseOptions } from "#texts/prose-line.ts";
-import { isWithinProseBounds } from "#texts/prose-size.ts";
+import { findProseExcess } from "#texts/prose-size.ts";
 import { toProseTree } from "#texts/prose-tree.ts";
 
 const LINKLESS = new Set(["a", "code", "pre"]);
@@ -19,7 +19,8 @@ const LEVELS: Readonly<Record<string, string>> = { h1: "h3", h2: "h4", h3: "h5",
 
 export function toProseHtml(markdown: string, options: ProseOptions): string {
   // A page of ours is as long as we write it.
-  if (options.isPage !== true && !isWithinProseBounds(markdown)) return toTypedHtml(markdown);
+  const excess = options.isPage === true ? undefined : findProseExcess(markdown);
+  if (excess !== undefined) return `${toTypedHtml(markdown)}\n${toUnreadHtml(excess)}`;
   const tree = structuredClone(toProseTree(markdown));
   const svgs = finish(tree, options);
   return withDrawings(writer.stringify(tree), svgs);
@@ -34,6 +35,9 @@ const toTypedHtml = (text: string): string =>
     .filter((paragraph) => paragraph.trim() !== "")
     .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll("\n", "<br>\n")}</p>`)
     .join("\n");
+
+const toUnreadHtml = (excess: string): string =>
+  `<p class="quiet"><small>This text is shown as it was typed: it has more than ${excess}.</small></p>`;
 
 /** Runs after the sanitiser: what it adds is ours. Answers the drawings that it left marks for. */
 function finish(tree: Root, options: ProseOptions): readonly string[] {

@@ -104,6 +104,11 @@ describe("the register with a proposal's changes", () => {
       "/changes/0/slug there is no record `machines/dark`; create it, or name one that is there",
     ],
     [
+      "a machine at an address that reads as another machine in a notation",
+      { op: "create", kind: "machine", slug: "light.h", body: lamp },
+      "/changes/0/slug would read as another machine in a notation, as `luo-session.h` does; let a digit follow each dot, as in `kho-6.16`, or write a dash",
+    ],
+    [
       "a second charter",
       { op: "create", kind: "charter", slug: "other", body: aBody("charter") },
       "/changes/0/slug a register has exactly one charter, `charter/group`; change that one",
@@ -125,6 +130,14 @@ describe("the register with a proposal's changes", () => {
     ],
   ])("refuses %s and says what would be right", (_title, change, line) => {
     expect(issuesOf(change)).toEqual([line]);
+  });
+
+  it("takes versions into the address of a machine, and whatever has one already", () => {
+    expect(withChanges(spec, [{ op: "create", kind: "machine", slug: "light-6.16", body: lamp }], signature).ok).toBe(
+      true,
+    );
+    const old = aSpec([aRecord("charter", "group"), aRecord("machine", "light.h", {}, { number: 2 })], { revision: 5 });
+    expect(withChanges(old, [{ ...update, slug: "light.h" }], signature).ok).toBe(true);
   });
 
   it("keeps the original of a note, whatever hash is stated for another text and whoever quotes it", () => {

@@ -4,6 +4,7 @@
  */
 import { groupBy } from "#domain/group-by.ts";
 import { limits } from "#domain/limits.ts";
+import { findAddressFault } from "#domain/machine/address.ts";
 import { parseBody } from "#domain/register/parse.ts";
 import { findOriginalChange } from "#domain/meeting/original.ts";
 import type { Meeting } from "#domain/meeting/schema.ts";
@@ -118,6 +119,8 @@ function findRefusal(change: ProposedChange, id: string, current: AnyRecord | un
   if (change.op === "create") {
     if (change.kind === "charter" && change.slug !== "group")
       return on("slug", "a register has exactly one charter, `charter/group`; change that one");
+    const fault = change.kind === "machine" && !current ? findAddressFault(change.slug) : undefined;
+    if (fault !== undefined) return on("slug", fault);
     if (!current) return undefined;
     return current.retired
       ? on("slug", `\`${id}\` was retired and keeps its address with its history; choose another`)

@@ -61,13 +61,22 @@ export const visible = (text: z.ZodString) =>
     error: ({ input }) => `holds ${listUnseen(String(input)).join(", ")}, which nobody sees; remove it`,
   });
 
+const SLUG_WORDS =
+  "must be lower-case letters and digits, joined by single dashes or dots, such as `luo-session` or `6.12`";
+
+const aSlug = (whereEmpty: string) =>
+  z
+    .string({ error: "must be a slug such as `luo-session` or `6.12`" })
+    .max(limits.slug, { error: `is longer than ${limits.slug} characters` })
+    .regex(SLUG, { error: ({ input }) => (input === "" ? whereEmpty : SLUG_WORDS) });
+
 /** The address part of a record: lower-case words joined by single dashes or dots. */
-export const slugSchema = z
-  .string({ error: "must be a slug such as `luo-session` or `6.12`" })
-  .max(limits.slug, { error: `is longer than ${limits.slug} characters` })
-  .regex(SLUG, {
-    error: "must be lower-case letters and digits, joined by single dashes or dots, such as `luo-session` or `6.12`",
-  });
+export const slugSchema = aSlug(SLUG_WORDS);
+
+/** Of a new record. Where it was left empty, a form has looked for one in what the record is called. */
+export const newSlugSchema = aSlug(
+  "is empty, and there are no letters a to z or digits to make one of; type one, such as `luo-session` or `6.12`",
+);
 
 /** The name of a state, event or list entry inside one record. It is an anchor on the page and a name in exports. */
 export const elementIdSchema = z

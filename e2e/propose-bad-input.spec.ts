@@ -46,6 +46,21 @@ test("a new record cannot take the address of the form for new ones", async ({ p
   await expect(page.getByLabel("Address")).toHaveValue("new");
 });
 
+test("a title without letters a to z is said to make no address, at the field where one can be typed", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("member");
+  await page.goto("/terms/new");
+  await page.getByLabel("Title", { exact: true }).fill("日本語");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.locator("summary", { hasText: /^Address/ })).toContainText("the title has no letters a to z");
+  const address = page.getByLabel("Address", { exact: true });
+  await expect(address).toHaveAccessibleDescription(
+    /is empty, and there are no letters a to z or digits to make one of/,
+  );
+});
+
 test("a formula, a diagram's own words and markup stay what they are: text", async ({ page, signIn }) => {
   await signIn("member");
   const hostile = `=HYPERLINK("http://x") --> end; %%{init: {}}%% <img src=x onerror=alert(1)>`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { kinds } from "#domain/register/kinds.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { listDerived } from "#forms/derived-fields.ts";
-import { toDerivedSlug, withDerived } from "#forms/derived.ts";
+import { hasNoSlugInIt, toDerivedSlug, withDerived } from "#forms/derived.ts";
 import type { ChangeForm } from "#forms/kept-form.ts";
 import { emptyForm, toTidyForm, toWrittenContent } from "#forms/proposal-form.ts";
 import { toShape } from "#forms/shape.ts";
@@ -25,6 +25,17 @@ it.each<[KindName, object, string]>([
   ["topic", { title: "x".repeat(100) }, "x".repeat(60)],
 ])("the address of a %s with %j is “%s”", (kind, body, slug) => {
   expect(toDerivedSlug(kind, body)).toBe(slug);
+});
+
+it.each<[KindName, object, boolean]>([
+  ["term", { title: "日本語" }, true],
+  ["term", { title: "!!!" }, true],
+  ["person", { name: "Ωμέγα" }, true],
+  ["term", { title: "日本語 2" }, false],
+  ["term", { title: " " }, false],
+  ["pair", { from: "6.12" }, false],
+])("that of a %s with %j no address can be made is %s", (kind, body, isSo) => {
+  expect(hasNoSlugInIt(kind, body)).toBe(isSo);
 });
 
 const derive = (kind: KindName, body: unknown) => withDerived(kind, toShape(kinds[kind].schema), body);

@@ -13,19 +13,21 @@ const MOST_LETTERS = 60;
 interface SlugSource {
   /** As the form names it. */
   readonly words: string;
+  readonly fields: readonly string[];
   /** Of what the fields say. */
   readonly toSlug: (said: (field: string) => string) => string;
 }
 
-const ofTitle: SlugSource = { words: "title", toSlug: (said) => toShort(said("title")) };
+const ofTitle: SlugSource = { words: "title", fields: ["title"], toSlug: (said) => toShort(said("title")) };
 const slugSources: Partial<Record<KindName, SlugSource>> = {
-  kernel: { words: "version", toSlug: (said) => toVersionSlug(said("version")) },
+  kernel: { words: "version", fields: ["version"], toSlug: (said) => toVersionSlug(said("version")) },
   pair: {
     words: "two kernels",
+    fields: ["from", "to"],
     toSlug: (said) => (said("from") === "" || said("to") === "" ? "" : `${said("from")}-to-${said("to")}`),
   },
-  meeting: { words: "day", toSlug: (said) => said("day") },
-  person: { words: "name", toSlug: (said) => toShort(said("name")) },
+  meeting: { words: "day", fields: ["day"], toSlug: (said) => said("day") },
+  person: { words: "name", fields: ["name"], toSlug: (said) => toShort(said("name")) },
 };
 
 /** Empty where nothing is typed yet that it could be made of. */
@@ -34,6 +36,11 @@ export const toDerivedSlug = (kind: KindName, body: unknown): string =>
 
 /** What the address of a new record is made of, after "made of the". */
 export const toSlugSource = (kind: KindName): string => (slugSources[kind] ?? ofTitle).words;
+
+/** Whether all is typed that the address would be made of, and none can be made of it: `日本語`, or `!!!`. */
+export const hasNoSlugInIt = (kind: KindName, body: unknown): boolean =>
+  toDerivedSlug(kind, body) === "" &&
+  (slugSources[kind] ?? ofTitle).fields.every((field) => toText(asObject(body)[field]) !== "");
 
 const toText = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 

@@ -28,6 +28,16 @@ describe("the content of a proposal", () => {
     expect(issuesOf({ ...aContent(), changes: [{ ...change, slug: "newer" }] })).toEqual([]);
   });
 
+  it("is refused for a new record without an address, in words that do not blame what nobody typed", () => {
+    const [change] = withBodies({}).changes;
+    expect(issuesOf({ ...aContent(), changes: [{ ...change, slug: "" }] })).toEqual([
+      "/changes/0/slug is empty, and there are no letters a to z or digits to make one of; type one, such as `luo-session` or `6.12`",
+    ]);
+    expect(issuesOf({ ...aContent(), changes: [{ ...change, slug: "A b" }] })).toEqual([
+      expect.stringMatching(/^\/changes\/0\/slug must be lower-case letters and digits/),
+    ]);
+  });
+
   it("is refused where it is nested so deep that walking it would not end well", () => {
     const deep: unknown = JSON.parse("[".repeat(50_000) + "]".repeat(50_000));
     expect(issuesOf(withBodies({}, { title: deep }))).toEqual([

@@ -14,6 +14,7 @@ import {
   oneOf,
   prose as aText,
   sentence as aSentence,
+  newSlugSchema,
   slugSchema,
   visible,
 } from "#domain/text.ts";
@@ -28,7 +29,7 @@ const RESERVED_SLUG = "new";
 
 const newTarget = {
   ...target,
-  slug: slugSchema.refine((slug) => slug !== RESERVED_SLUG, {
+  slug: newSlugSchema.refine((slug) => slug !== RESERVED_SLUG, {
     error: `\`${RESERVED_SLUG}\` is the address of the form for new records; choose another`,
   }),
 };

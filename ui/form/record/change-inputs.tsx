@@ -5,7 +5,7 @@ import { limits } from "#domain/limits.ts";
 import { printAtom } from "#domain/machine/formula/formula.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { asList, asObject, toFormNode, toName, type FormNode } from "#forms/form-tree.ts";
-import { toSlugSource } from "#forms/derived.ts";
+import { hasNoSlugInIt, toSlugSource } from "#forms/derived.ts";
 import { toPartName } from "#forms/part-names.ts";
 import { RecordContext } from "#ui/form/record/form-context.ts";
 import { Derived, Folded } from "#ui/form/record/folded.tsx";
@@ -137,15 +137,18 @@ function Target({ change, path }: TargetProps) {
 }
 
 /** Of a new record, which seldom has another than the one made of its title: that is said in sight, and typed below it. */
-function Address({ change: { kind, slug, isMade = false }, path }: TargetProps) {
+function Address({ change: { kind, slug, body, isMade = false }, path }: TargetProps) {
   const given = isMade ? "" : slug;
   const [typed, know] = useState(given);
-  const made = `made of the ${toSlugSource(kind)}`;
+  const source = toSlugSource(kind);
+  const made = hasNoSlugInIt(kind, body)
+    ? `the ${source} has no letters a to z or digits to make one of: type one`
+    : `made of the ${source}`;
   const node = {
     type: "text" as const,
     path: `${path}/slug`,
     label: "Address",
-    hint: `Lower-case words joined by dashes; ${made} where you leave it empty. It stays with the record for good.`,
+    hint: `Lower-case words joined by dashes; made of the letters a to z and digits of the ${source} where you leave it empty. It stays with the record for good.`,
     value: given,
     text: { max: limits.slug, isDay: false },
     isOptional: false,
@@ -155,7 +158,7 @@ function Address({ change: { kind, slug, isMade = false }, path }: TargetProps) 
       <Folded
         path={`${path}/address`}
         title="Address"
-        note={typed === "" ? <Derived path={node.path}>{isMade ? slug : made}</Derived> : typed}
+        note={typed === "" ? <Derived path={node.path}>{isMade && slug !== "" ? slug : made}</Derived> : typed}
         covers={[node.path]}
         isOpen={false}
       >

@@ -1,4 +1,5 @@
 /** Reading and making accounts. */
+import { isSameName } from "#domain/account/same-name.ts";
 import type { Profile } from "#domain/account/schema.ts";
 import type { Role } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
@@ -22,6 +23,26 @@ export async function requireAccount(reader: Reader, id: string): Promise<Result
   const account = await findAccount(reader, { id });
   return account ? ok(account) : fail({ type: "not-found", what: "there is no such account", hint: "" });
 }
+
+/** By somebody else, whose account is not disabled. What one says is shown with the name alone, so two are not alike. */
+export async function isNameTaken(reader: Reader, name: string, own?: string): Promise<boolean> {
+  const others = await reader.account.findMany({ where: { disabledAt: null }, select: { id: true, name: true } });
+  return others.some((other) => other.id !== own && isSameName(other.name, name));
+}
+
+/** For whom nobody can ask for another: the name, or the first number after it that makes it one of its own. */
+export async function toFreeName(reader: Reader, name: string): Promise<string> {
+  let free = name;
+  for (let number = 2; await isNameTaken(reader, free); number += 1) free = `${name} ${number}`;
+  return free;
+}
+
+export const takenName: Problem = {
+  type: "invalid",
+  issues: [
+    { path: "/name", message: "is the name of somebody else here; add what tells you apart, such as a second name" },
+  ],
+};
 
 interface NewAccount extends Profile {
   readonly email: string;

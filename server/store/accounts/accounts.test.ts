@@ -166,6 +166,46 @@ it("tells anyone the name and affiliation behind an id, and nothing else", async
   expect(await accounts.listPublic()).toEqual([{ id, name: "Ada Lovelace", affiliation: "Engine" }]);
 });
 
+describe("a name", () => {
+  const taken = { ok: false, failure: { type: "invalid", issues: [{ path: "/name" }] } };
+
+  it("is nobody's while somebody else has it, however it is written", async () => {
+    const { accounts } = await aStore();
+    await accounts.profile.saveProfile(await invited(accounts, "ada", "chair"), { name: "Ada Lovelace" });
+    const bob = await invited(accounts, "bob");
+    for (const name of ["Ada Lovelace", " ADA\u00a0lovelace", "Ａｄａ Lovelace"])
+      expect(await accounts.profile.saveProfile(bob, { name })).toMatchObject(taken);
+    const token = linkOf(await accounts.admin.invite("system", { email: "eve@example.org", role: "member" }));
+    expect(await accounts.links.acceptInvitation({ token, name: "ada lovelace", password })).toMatchObject(taken);
+    expect(await accounts.links.acceptInvitation({ token, name: "Eve", password })).toMatchObject({ ok: true });
+  });
+
+  it("stays who has it, and is free with the account that had it", async () => {
+    const { store, accounts } = await aStore();
+    const ada = await invited(accounts, "ada");
+    const bob = await invited(accounts, "bob");
+    // From before names were told apart.
+    await store.database.account.update({ where: { id: bob }, data: { name: "ADA" } });
+    expect(await accounts.profile.saveProfile(bob, { name: "Ada", affiliation: "Engine" })).toMatchObject({ ok: true });
+    expect(await accounts.profile.saveProfile(bob, { name: "Bob" })).toMatchObject({ ok: true });
+    expect(await accounts.profile.saveProfile(bob, { name: "Ada" })).toMatchObject(taken);
+    await accounts.admin.disable("system", ada);
+    expect(await accounts.profile.saveProfile(bob, { name: "Ada" })).toMatchObject({ ok: true });
+  });
+
+  it("that a provider gives and somebody has is told apart by a number", async () => {
+    const { accounts } = await aStore();
+    await invited(accounts, "ada");
+    for (const email of ["other@example.org", "third@example.org"]) {
+      await accounts.admin.invite("system", { email, role: "member" });
+      const identity = { provider: "hub", subject: email, verifiedEmail: email, name: "Ada" };
+      expect(await accounts.signIn.admit(identity)).toMatchObject({ ok: true });
+    }
+    const names = (await accounts.admin.list()).map(({ name }) => name);
+    expect(names.sort()).toEqual(["Ada 2", "Ada 3", "ada"]);
+  });
+});
+
 it("notes in the audit log who let whom in, without address or secret", async () => {
   const { store, accounts } = await aStore();
   const admin = await invited(accounts, "ada", "admin");

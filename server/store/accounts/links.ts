@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { LinkPurpose, Links } from "#server/auth/accounts.ts";
 import { hashPassword } from "#server/auth/passwords.ts";
 import { toInstant } from "#server/clock.ts";
-import { createAccount, endSessions, noteAccount } from "#server/store/accounts/account.ts";
+import { createAccount, endSessions, isNameTaken, noteAccount, takenName } from "#server/store/accounts/account.ts";
 import type { AccountContext } from "#server/store/accounts/context.ts";
 import { findLink, spendLink, spentLink } from "#server/store/accounts/one-time-links.ts";
 import { toOpenLink, type LinkRow } from "#server/store/accounts/rows.ts";
@@ -48,6 +48,7 @@ export function openLinks({ database, clock }: AccountContext): Links {
     acceptInvitation: ({ token, password, ...profile }) =>
       spend("invitation", { token, password }, async (writer, { id, email, role }, set) => {
         if (email === undefined || role === undefined) return fail(spentLink);
+        if (await isNameTaken(writer, profile.name)) return fail(takenName);
         const { createdBy } = await writer.oneTimeLink.findUniqueOrThrow({ where: { id } });
         return createAccount(writer, { ...profile, ...set, email, role, by: createdBy });
       }),

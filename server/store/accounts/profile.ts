@@ -1,6 +1,7 @@
 /** What everyone does with their own account. The id of the account comes from the session, never from a form. */
 import { DAY_MS } from "#domain/durations.ts";
 import { limits } from "#domain/limits.ts";
+import { isSameName } from "#domain/account/same-name.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok } from "#domain/result.ts";
 import type { OwnProfile } from "#server/auth/accounts.ts";
@@ -11,8 +12,10 @@ import {
   endSessions,
   findAccount,
   forgetBrowsers,
+  isNameTaken,
   noteAccount,
   requireAccount,
+  takenName,
 } from "#server/store/accounts/account.ts";
 import { toLater, type AccountContext } from "#server/store/accounts/context.ts";
 import { toAccount, toSession, toToken, toTokenRow } from "#server/store/accounts/rows.ts";
@@ -32,6 +35,8 @@ export function openProfile({ database, clock, attempts }: AccountContext): OwnP
       writeTransaction(database, async (writer) => {
         const account = await requireAccount(writer, id);
         if (!account.ok) return account;
+        const isOther = !isSameName(name, account.value.name);
+        if (isOther && (await isNameTaken(writer, name, id))) return fail(takenName);
         await writer.account.update({ where: { id }, data: { name, affiliation } });
         return ok(undefined);
       }),

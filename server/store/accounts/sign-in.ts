@@ -10,7 +10,7 @@ import { isBusyWithPasswords, isPassword } from "#server/auth/passwords.ts";
 import { makeId } from "#server/auth/secrets.ts";
 import { SESSION_DAYS } from "#server/auth/sessions.ts";
 import { toInstant } from "#server/clock.ts";
-import { createAccount, findAccount, noteAccount, requireAccount } from "#server/store/accounts/account.ts";
+import { createAccount, findAccount, noteAccount, requireAccount, toFreeName } from "#server/store/accounts/account.ts";
 import { toLater, type AccountContext } from "#server/store/accounts/context.ts";
 import { findLink, makeLink, spendLink, spentLink, toLinkAddress } from "#server/store/accounts/one-time-links.ts";
 import { toAccountRow, toInvitation, type AccountRow } from "#server/store/accounts/rows.ts";
@@ -146,7 +146,8 @@ async function acceptInvitation(
   const { id, role } = toInvitation(row);
   await writer.oneTimeLink.update({ where: { id }, data: { usedAt: at } });
   const given = line().safeParse(name);
-  return createAccount(writer, { email, name: given.data ?? "unnamed", role, by: row.createdBy, at });
+  const free = await toFreeName(writer, given.data ?? "unnamed");
+  return createAccount(writer, { email, name: free, role, by: row.createdBy, at });
 }
 
 async function sendLink(

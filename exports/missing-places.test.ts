@@ -25,6 +25,11 @@ it.each([
   "/findings?rule=dangling-reference&after=200",
   "/editions?before=2",
   "/editions?after=anything",
+  "/proposals?before=7&state=draft",
+  "/search?q=kexec&after=50",
+  "/propose/passage?draft=a&at=/changes/0/body/sources/0",
+  "/propose/note?meeting=2025-01-27",
+  "/propose/note?meeting=2025-02-10&draft=a",
 ])("finds the place that %s asks for", (address) => {
   expect(find(address)).toBeUndefined();
 });
@@ -43,6 +48,15 @@ it.each([
   ["/editions?before=3", "There is no revision “3”, before which the list would go on."],
   ["/findings?rule=no-such", "There is no rule “no-such”."],
   ["/findings?rule=dangling-reference&after=-1", "There is no place “-1” in the list."],
+  ["/findings?level=nope", "There is no list of the level “nope”."],
+  ["/proposals?before=abc", "There is no proposal “abc”, before which the list would go on."],
+  ["/proposals?state=closed", "There is no state “closed” of proposals."],
+  ["/search?kind=nokind", "There is no field for a kind, such as “nokind”, beside the words of a search."],
+  ["/search?q=kexec&after=x", "There is no place “x” in the list."],
+  ["/propose/passage", "There is no draft that this address is of."],
+  ["/propose/passage?draft=a", "There is no draft that this address is of."],
+  ["/propose/note", "There is no note that this address is of."],
+  ["/propose/note?meeting=nope", "There is no meeting “nope”."],
 ])("says of %s: %s", (address, what) => {
   expect(find(address)?.what).toBe(what);
 });

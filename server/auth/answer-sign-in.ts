@@ -22,13 +22,13 @@ import type { SignInSettings } from "#server/auth/settings.ts";
 import { SESSION_DAYS } from "#server/auth/sessions.ts";
 
 export interface SignInContext {
-  readonly params: Promise<{ readonly nextauth: readonly string[] }>;
+  readonly params: Promise<{ readonly nextauth?: readonly string[] }>;
 }
 
 /** Forms that come here were sent by a page of ours, and are whole: `front` has seen to it. */
 export async function answerSignIn(request: Request, context: SignInContext): Promise<Response> {
   const { signIn } = requireRegister();
-  const allowed = listSignInMethods((await context.params).nextauth, listProviders(signIn));
+  const allowed = listSignInMethods((await context.params).nextauth ?? [], listProviders(signIn));
   if (allowed.length === 0)
     return refuse(request, 404, { title: "Nothing is at this address", text: "Signing in starts at /signin." });
   if (!allowed.some((method) => method === request.method)) {

@@ -5,6 +5,7 @@ import { findKeptForm } from "#forms/kept-form.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
+import { NoNote } from "#ui/form/record/note/no-note.tsx";
 import { MarkNote } from "#ui/form/record/note/mark-note.tsx";
 import { PermittedPage } from "../../frame.tsx";
 import { findNumberParameter, findPageContext, findParameter, type PageProps } from "../../page-context.ts";
@@ -26,7 +27,8 @@ export default async function Page({ searchParams }: PageProps) {
         const saved = draft === undefined ? undefined : await requireRegister().drafts.find(actor.id, draft);
         const form = draft === undefined ? emptyForm : saved && findKeptForm(saved.form);
         if (!form) return <NoDraft />;
-        const note = findNoteToMark(form, spec, meeting) ?? notFound();
+        const note = findNoteToMark(form, spec, meeting);
+        if (!note) return <NoNote />;
         return (
           <MarkNote
             action={recordFromNote}

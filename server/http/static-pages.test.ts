@@ -75,6 +75,26 @@ it("answers a form with a page without scripts, and hands the form on as it came
   expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
 });
 
+it.each([
+  [400, "Invalid Server Action request.", "The form does not say what it is for"],
+  [409, "Server Action unavailable.", "This form is of another page"],
+])("says %i to a form in words, on a page to who has a browser", async (status, raw, words) => {
+  const unknown: Handler = (_, response) => {
+    response.writeHead(status, { "content-type": "text/plain" });
+    response.end(raw);
+    return Promise.resolve();
+  };
+  const front = await aFront(withStaticPages(unknown, options));
+  const send = (accept: string) =>
+    fetch(`http://127.0.0.1:${front.port}/terms`, { method: "POST", body: "", headers: { accept } });
+  const [page, line] = [await send("text/html"), await send("*/*")];
+  expect([page.status, line.status]).toEqual([status, status]);
+  expect(page.headers.get("content-type")).toContain("text/html");
+  expect(await page.text()).toContain(words);
+  expect(line.headers.get("content-type")).toContain("text/plain");
+  expect((await line.text()).toLowerCase()).toContain(words.toLowerCase());
+});
+
 it("leaves what a form sends while it is typed to its route, which answers bit by bit", async () => {
   const front = await aFront(withStaticPages(page, options));
   const answer = await fetch(`http://127.0.0.1:${front.port}/propose/live`, { method: "POST" });

@@ -7,9 +7,11 @@ import type { IncomingMessage } from "node:http";
 import { renderToStaticMarkup } from "react-dom/server";
 import { findAsked, openAroundNext } from "./around-next.ts";
 import { collect, type Collected } from "./collect.ts";
+import { findUnanswered } from "./forms/unanswered-form.ts";
 import type { Handler } from "./front.ts";
 import type { IslandScripts } from "./island-scripts.ts";
 import { findNonce } from "./nonce.ts";
+import { refuse } from "./refusal.ts";
 import { sentTo, servedFiles } from "./page-tree.ts";
 import { toCoding, toRepresentation, write as writeOut } from "./shared/representation.ts";
 import { withStaticMarkup, type Fill } from "./static-markup.ts";
@@ -58,6 +60,8 @@ export function withStaticPages(handle: Handler, { scripts, findSession, report 
     const page = asked
       ? await aroundNext.answer(asked, { session: await findSession(request) }, () => write(request))
       : await write(request);
+    const refusal = request.method === "POST" ? findUnanswered(page) : undefined;
+    if (refusal) return refuse(request, response, refusal);
     writeOut(request, response, page.status, await toRepresentation(page, toCoding(page, request)));
   };
 }

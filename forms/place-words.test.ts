@@ -17,6 +17,8 @@ it.each([
   ["/title", "What you propose"],
   ["/message", "Why"],
   ["", "The proposal"],
+  ["/id", "The name of the draft"],
+  ["/form", "All that is typed here"],
   ["/changes/0/slug", "Address"],
   ["/changes/0/text", "The record as YAML"],
   ["/changes/0/body", "The record"],

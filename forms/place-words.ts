@@ -15,6 +15,9 @@ const ofForm: Readonly<Record<string, string>> = {
   "/editorial": "Editorial",
   "/changes": "The records",
   "add-record": "The record to add",
+  "/id": "The name of the draft",
+  "/version": "The version of the draft",
+  "/form": "All that is typed here",
 };
 
 const ofChange: Readonly<Record<string, string>> = {

@@ -74,7 +74,7 @@ describe("a draft", () => {
   it.each([
     ["is too large", { form: JSON.stringify("x".repeat(limits.draftForm)) }, "5000000 characters"],
     ["is not JSON", { form: "{" }, "must be JSON"],
-    ["has a name of its own making", { id: "1" }, "must be the UUID"],
+    ["has a name of its own making", { id: "1" }, "is none that a form was given here"],
     ["was made from no version there can be", { version: -1 }, "version"],
   ])("is refused where it %s", async (_title, wrong, message) => {
     const { drafts, typed } = await aPlaceToType();

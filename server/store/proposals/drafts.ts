@@ -16,7 +16,9 @@ import { listEvents } from "#server/store/proposals/find-proposals.ts";
 import { writeTransaction, type Writer } from "#server/store/write-transaction.ts";
 
 const draftSchema = z.strictObject({
-  id: z.uuid({ error: "must be the UUID that the form was given when it was first shown" }),
+  id: z.uuid({
+    error: "is none that a form was given here; begin a new proposal, or open the draft from your list of them",
+  }),
   proposal: z.int().min(1).optional(),
   version: z.int().min(0),
   // Never refused, because then what was typed would be lost over its label.

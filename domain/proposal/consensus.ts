@@ -56,11 +56,16 @@ export function listLastCallObstacles(proposal: Proposal, errors: readonly strin
   const concerns = proposal.concerns
     .filter((concern) => concern.state === "open")
     .map((concern) => `the concern "${concern.name}" is open; what would clear it: ${concern.clears}`);
-  return [...concerns, ...errors.map((error) => `the checks report an error: ${error}`)];
+  const said = errors.slice(0, MOST_ERRORS).map((error) => `the checks report an error: ${error}`);
+  const more = errors.length - said.length;
+  return [...concerns, ...said, ...(more > 0 ? [`the checks report ${more} more errors`] : [])];
 }
 
+/** One slip in a machine can be told by each of its properties. */
+const MOST_ERRORS = 3;
+
 /** Of a moment of ISO 8601 in UTC as much as people say. */
-const toMinute = (moment: string): string => `${moment.slice(0, 16).replace("T", " ")} UTC`;
+export const toMinute = (moment: string): string => `${moment.slice(0, 16).replace("T", " ")} UTC`;
 
 interface Acceptance {
   readonly by: string;

@@ -45,7 +45,7 @@ describe("the outlook of a proposal", () => {
     expect(outlook.value.next.records.machine.map(({ slug }) => slug)).toEqual(["lamp", "light"]);
     const errors = listCausedErrors(outlook.value);
     expect(errors).not.toEqual([]);
-    for (const error of errors) expect(error).toMatch(/^machines\/lamp\//);
+    for (const error of errors) expect(error).toMatch(/^machines\/lamp, /);
   });
 
   it("names what it mends", () => {
@@ -77,7 +77,7 @@ describe("what keeps a proposal from being accepted", () => {
         ],
         issues: [{ path: "/changes/0/slug", message: "is taken" }],
       }),
-    ).toEqual(["machines/lamp/initial: is no state", "/changes/0/slug is taken"]);
+    ).toEqual(["machines/lamp, initial: is no state", "/changes/0/slug is taken"]);
   });
 });
 
@@ -126,24 +126,24 @@ describe("an agreed property", () => {
     const outlook = toOutlook(register(before), content(change), signature, check);
     if (!outlook.ok) throw new Error("it was refused");
     return listCausedErrors(outlook.value)
-      .map((error) => error.split(" ").slice(0, 3).join(" "))
-      .filter((error) => error.includes("/properties/"));
+      .map((error) => error.split(" ").slice(0, 7).join(" "))
+      .filter((error) => error.includes(", properties no. "));
   };
 
   it("holds up a change that breaks it, in the machine and in what is made of it", () => {
     expect(errorsOf({ properties: [property("agreed")] }, { properties: [property("agreed")], ...stuck })).toEqual([
-      "machines/both/properties/0/formula: property `off-again`",
-      "machines/lamp/properties/0/formula: property `off-again`",
+      "machines/both, properties no. 1, formula: property `off-again`",
+      "machines/lamp, properties no. 1, formula: property `off-again`",
     ]);
     expect(errorsOf({ properties: [property("proposed")] }, { ...stuck, properties: [property("proposed")] })).toEqual([
-      "machines/both/properties/0/formula: property `off-again`",
+      "machines/both, properties no. 1, formula: property `off-again`",
     ]);
   });
 
   it("does not become agreed while it fails", () => {
     const failing = { ...stuck, properties: [property("proposed")] };
     expect(errorsOf(failing, { ...failing, properties: [property("agreed")] })).toEqual([
-      "machines/lamp/properties/0/formula: property `off-again`",
+      "machines/lamp, properties no. 1, formula: property `off-again`",
     ]);
   });
 

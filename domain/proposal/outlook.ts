@@ -50,7 +50,21 @@ const withExceptions = (spec: Spec, exceptions: ProposalContent["exceptions"]): 
 
 /** The errors that the register would have and does not have now, in words. Older ones do not hold a proposal up. */
 export const listCausedErrors = ({ caused }: Pick<Outlook, "caused">): readonly string[] =>
-  caused.filter(({ level }) => level === "error").map(({ record, path, message }) => `${record}${path}: ${message}`);
+  caused
+    .filter(({ level }) => level === "error")
+    .map(({ record, path, message }) => `${[record, ...toPlaces(path)].join(", ")}: ${message}`);
+
+/** "properties no. 4", "formula": what people call a place in a record. */
+const toPlaces = (path: string): readonly string[] =>
+  path
+    .split("/")
+    .slice(1)
+    .reduce<readonly string[]>((places, step) => {
+      const last = places.at(-1);
+      return /^\d+$/.test(step) && last !== undefined
+        ? places.with(-1, `${last} no. ${Number(step) + 1}`)
+        : [...places, step];
+    }, []);
 
 /**
  * Whether a proposal may be kept as it is written: everything but a base that has moved, because what was written

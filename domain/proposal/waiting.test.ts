@@ -58,7 +58,7 @@ describe("a proposal waits", () => {
       "one in last call for the day it ends",
       aProposal(submitted, supported, lastCall),
       day(9),
-      ["04 nobody the last call ends on 2025-02-10"],
+      ["04 nobody the last call ends on 2025-02-10 08:00 UTC"],
     ],
     [
       "one in last call without support for members too",
@@ -66,7 +66,7 @@ describe("a proposal waits", () => {
       day(9),
       [
         "03 members take a position on this text; 1 more in support is needed",
-        "03 nobody the last call ends on 2025-02-10",
+        "03 nobody the last call ends on 2025-02-10 08:00 UTC",
       ],
     ],
     [

@@ -1,5 +1,5 @@
 /** Who waits for whom, to do what, and since when. Says it; reminds nobody. */
-import { findRules, listCurrent, listSupports, type ConsensusRules } from "#domain/proposal/consensus.ts";
+import { findRules, listCurrent, listSupports, toMinute, type ConsensusRules } from "#domain/proposal/consensus.ts";
 import { listMoved } from "#domain/proposal/about.ts";
 import type { StepContext } from "#domain/proposal/lifecycle.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
@@ -111,7 +111,7 @@ function listMemberRows(proposal: Proposal, rules: ConsensusRules): readonly Wai
 function listCallRows(proposal: Proposal, now: string, isHeldUp: boolean): readonly Waiting[] {
   const { since, lastCallEndsAt: endsAt = since } = proposal;
   if (now < endsAt) {
-    const to = `the last call ends on ${endsAt.slice(0, 10)}`;
+    const to = `the last call ends on ${toMinute(endsAt)}`;
     return [{ proposal, on: "nobody", account: undefined, to, since }];
   }
   if (isHeldUp) return [];

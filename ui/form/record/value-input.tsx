@@ -35,16 +35,18 @@ const ChoiceInput = ({ shared, node }: ChoiceInputProps) => (
   </select>
 );
 
-export const Options = ({ value, words, isOptional }: ChoiceInputProps["node"]) => (
+export const Options = ({ value, words, isOptional, isTruth = false }: ChoiceInputProps["node"]) => (
   <>
     <option value="">{isOptional ? "not said" : "choose"}</option>
     {[...words, ...(value === "" || words.includes(value) ? [] : [value])].map((word) => (
       <option key={word} value={word}>
-        {word.replaceAll("-", " ")}
+        {isTruth ? (truths[word] ?? word) : word.replaceAll("-", " ")}
       </option>
     ))}
   </>
 );
+
+const truths: Readonly<Record<string, string>> = { true: "yes", false: "no" };
 
 interface TextInputProps {
   readonly shared: SharedAttributes;

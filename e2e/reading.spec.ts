@@ -180,6 +180,7 @@ test.describe("an address that is refused before anybody looks for a page there"
     if (javaScriptEnabled !== false) await expectAccessible();
     await page.getByRole("link", { name: "overview" }).click();
     await expect(page).toHaveTitle("Hypervisor Live Update · Concordance");
+    await page.waitForLoadState(); // its colours come after its title
     expect(await readColours()).toEqual(colours);
   });
 });

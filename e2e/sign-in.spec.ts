@@ -132,7 +132,10 @@ test("a member whose session ended in the middle of a form signs in and comes ba
   await page.getByRole("button", { name: "Save" }).click();
   const main = page.getByRole("main");
   await expect(main.getByText("Sign in first").first()).toBeVisible();
-  await main.getByRole("link", { name: /^Sign in/ }).click();
+  await expect(main.getByLabel("What you wrote").first(), "what was typed is not lost").toHaveValue(
+    "A much longer name",
+  );
+  await main.getByRole("link", { name: "Sign in and come back" }).click();
   await page.getByLabel("E-mail address").first().fill(member.email);
   await page.getByLabel("Password", { exact: true }).fill("a whole new sentence");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

@@ -11,9 +11,8 @@ export async function listViolations(page: Page): Promise<readonly string[]> {
   return page.evaluate(runAxe, { only: byTags, mark: MARK });
 }
 
-/** Of a page whose other rules were asked in its other colours: contrast alone differs, and one text of each look tells. */
+/** Of a page that was asked for its violations in its other colours: contrast alone differs, and one text of each look tells. */
 export async function listLowContrasts(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
   await page.evaluate(markLooks, { mark: MARK, isWhole: false });
   return page.evaluate(runAxe, { only: contrast, mark: MARK });
 }

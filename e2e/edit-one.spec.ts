@@ -36,7 +36,7 @@ test("a member changes one transition, and the proposal changes nothing else", a
   await expect(changed).toContainText("every handler agrees to it");
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript @any-screen", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a member adds a state, gives it a source, and shows all of the machine in between @any-screen", async ({

@@ -40,7 +40,7 @@ test("a form says nothing of what is missing before the first try, and then in w
   await expect(page.getByRole("button", { name: /^Write / })).toHaveCount(0);
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript @any-screen", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the summary of what is not right takes the focus as well @any-screen", async ({ page, signIn }) => {

@@ -59,7 +59,7 @@ test("a member writes rows with the keys of a sheet: Enter goes down and makes a
 });
 
 for (const script of [true, false])
-  test.describe(script ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(script ? "with JavaScript" : "without JavaScript @any-screen", () => {
     test.use({ javaScriptEnabled: script });
 
     test("a member duplicates, moves and removes the chosen row, and renames a state everywhere", async ({

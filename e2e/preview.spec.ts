@@ -184,7 +184,7 @@ test("the preview refuses who is not signed in, who may not propose, and other s
   expect((await member.request.post(`${address}/propose/live`, huge)).status()).toBe(413);
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript @any-screen", () => {
   test.use({ javaScriptEnabled: false });
 
   test("what looks renamed is confirmed by the same button", async ({ page, signIn }) => {

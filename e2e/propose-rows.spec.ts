@@ -32,7 +32,7 @@ test("a member finds a record by its title, with the keyboard alone", async ({ p
   await expect(related).toHaveAttribute("aria-expanded", "false");
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript @any-screen", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a member rests a word on a sentence of a note without counting its bytes", async ({ page, signIn }) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect as expectSoon, test } from "./fixtures.ts";
+import { isLive } from "./record-form.ts";
 
 // A large machine takes its time where two browsers and the server share the processors.
 const expect = expectSoon.configure({ timeout: 20_000 });
@@ -39,6 +40,7 @@ test("a member writes rows with the keys of a sheet: Enter goes down and makes a
 }) => {
   await signIn("member");
   await begin(page, small);
+  await isLive(page);
   const ids = cells(page, "states", "id");
   await expect(ids).toHaveCount(2);
   await ids.first().focus();
@@ -129,6 +131,7 @@ for (const script of [true, false])
 test("cells that are pasted over a cell go into as many, and the rows on below it", async ({ page, signIn }) => {
   await signIn("member");
   await begin(page, small);
+  await isLive(page);
   const ids = cells(page, "states", "id");
   await ids.nth(1).focus();
   await ids.nth(1).evaluate((input) => {
@@ -151,6 +154,7 @@ test("a click on the live diagram goes to the row of the state or the transition
 }) => {
   await signIn("member");
   await begin(page, small);
+  await isLive(page);
   const preview = page.getByRole("complementary", { name: "Preview" });
   await preview.locator("[data-state=b]").click();
   await expect(cells(page, "states", "id").nth(1)).toBeFocused();
@@ -168,6 +172,7 @@ test("the form of a machine of 60 states fits on three screens, and no key waits
   test.skip(isMobile, "a phone has the same scripts, and screens of another height");
   await signIn("member");
   await begin(page, toRing(60));
+  await isLive(page);
   await expect(cells(page, "states", "id")).toHaveCount(60);
   await expect(cells(page, "transitions", "from")).toHaveCount(120);
   const form = page.getByRole("form", { name: "Proposal" });

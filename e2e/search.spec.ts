@@ -58,6 +58,8 @@ test(
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/terms\/scratch-region$/);
+    // The hint is there where the keys are.
+    await expect(page.locator(".search kbd")).toBeVisible();
     await page.keyboard.press("Control+k");
     await expect(fieldOf(page)).toBeFocused();
     await page.keyboard.type("frozen");

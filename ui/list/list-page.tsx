@@ -5,6 +5,7 @@ import { WithCutLinks } from "#ui/list/cut-links.tsx";
 import { toListPath } from "#ui/list/list-facts.ts";
 import { cutAfter, listChoices, narrow, toChosen, type Filter, type ListQuery } from "#ui/list/list.ts";
 import { toList } from "#ui/kinds/faces.ts";
+import { ListTitle, toNewOne } from "#ui/list/list-title.tsx";
 import { FollowLine } from "#ui/frame/subscriptions.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
@@ -28,16 +29,11 @@ export function ListPage({ context, kind, query, last }: ListPageProps) {
   return (
     <>
       <header className="list-head">
-        <h1>
-          {heading} <span className="count">{records.length}</span>
-        </h1>
-        {kind === "charter" ? null : (
-          <ul className="actions">
-            <li>
-              <a href={`/${collections[kind]}/new`}>Propose a new one</a>
-            </li>
-          </ul>
-        )}
+        <ListTitle
+          heading={heading}
+          count={records.length}
+          propose={kind === "charter" ? undefined : toNewOne(collections[kind])}
+        />
         <p className="lede">{holds}</p>
         <FollowLine about={`kind=${collections[kind]}`} />
       </header>

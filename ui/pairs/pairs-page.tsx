@@ -4,6 +4,8 @@ import { statuses } from "#domain/register/status.ts";
 import { toList } from "#ui/kinds/faces.ts";
 import { WithCutLinks } from "#ui/list/cut-links.tsx";
 import { cutAfter } from "#ui/list/list.ts";
+import { ListTitle, toNewOne } from "#ui/list/list-title.tsx";
+import { FollowLine } from "#ui/frame/subscriptions.tsx";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
@@ -28,14 +30,13 @@ export function PairsPage({ context, last }: PairsPageProps) {
   return (
     <>
       <header className="list-head">
-        <h1>
-          Upgrade pairs <span className="count">{pair.length}</span>
-        </h1>
+        <ListTitle heading="Upgrade pairs" count={pair.length} propose={toNewOne("pairs")} />
         <p className="lede">
           A pair is one directed step: rows are the kernel that hands over, columns the one that takes over. The way
           back is a pair of its own. A cell says what somebody declared, and what stands against it. A cell that says
           unknown means that nobody has said anything; it is never a yes.
         </p>
+        <FollowLine about="kind=pairs" />
       </header>
       {kernel.length === 0 ? (
         <p className="empty">

@@ -10,6 +10,7 @@ import type { FormAction } from "#ui/form/action-form.tsx";
 import { Drafts } from "#ui/proposals/drafts.tsx";
 import { StateMark } from "#ui/proposals/marks.tsx";
 import { ProposalLink, WaitingLines, WaitingTable } from "#ui/proposals/waiting.tsx";
+import { ListTitle } from "#ui/list/list-title.tsx";
 import { InHead } from "#ui/islands/island.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
@@ -58,16 +59,10 @@ export function ProposalsPage(props: ProposalsPageProps) {
   return (
     <>
       <header className="list-head">
-        <div className="title-row">
-          <h1>Proposals</h1>
-          {mayPropose ? (
-            <ul className="actions">
-              <li>
-                <a href={toHref(context, "/propose")}>Propose a change</a>
-              </li>
-            </ul>
-          ) : null}
-        </div>
+        <ListTitle
+          heading="Proposals"
+          propose={mayPropose ? { label: "Propose a change", href: toHref(context, "/propose") } : undefined}
+        />
         <p className="lede">
           Every change to the register goes through one of these, and leaves on record who agreed to what text, and
           when.

@@ -7,7 +7,7 @@ import { ListPage } from "#ui/list/list-page.tsx";
 import { toPageContext } from "#ui/page-context.ts";
 import { AllLinksPage } from "#ui/record/all-links-page.tsx";
 import { AllVersionsPage } from "#ui/record/all-versions-page.tsx";
-import { BackLinks } from "#ui/record/back-links.tsx";
+import { toBackLinksPart } from "#ui/record/back-links.tsx";
 import { History } from "#ui/record/history.tsx";
 
 const toSlug = (place: number) => `word-${String(place).padStart(3, "0")}`;
@@ -68,12 +68,14 @@ it("keeps what was chosen, and the revision, from page to page", () => {
   expect(wayOn(markup, "next")).toBe("/terms?status=agreed&after=word-200&revision=3");
 });
 
-it("shows the beginning of what rests on a record beside it, and all of it at an address of its own", () => {
+it("shows the beginning of what rests on a record on its page, and all of it at an address of its own", () => {
   const target = aRecord("term", "kho");
   const context = contextOf([target, ...words(450, { related: ["terms/kho"] })]);
-  const beside = renderToStaticMarkup(<BackLinks context={context} record={target} open={3} />);
-  expect(beside.split("<li>").length - 1).toBe(100);
-  expect(beside).toContain('<a href="/terms/kho?all=links">All 450 that rest on this</a>');
+  const part = toBackLinksPart(context, target);
+  expect(part.count).toBe(450);
+  const onPage = renderToStaticMarkup(part.content);
+  expect(onPage.split("<li>").length - 1).toBe(100);
+  expect(onPage).toContain('<a href="/terms/kho?all=links">All 450 that rest on this</a>');
   const last = context.spec.records.term.find(({ slug }) => slug === "word-200");
   const all = renderToStaticMarkup(<AllLinksPage context={context} record={target} passage={undefined} last={last} />);
   expect(all).toContain("201 to 400 of 450");

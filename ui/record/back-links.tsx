@@ -9,20 +9,32 @@ import { findCited, isInside } from "#ui/kinds/meeting/citations.ts";
 import { SHOWN_BESIDE } from "#ui/list/shown.ts";
 import { toHref, toPath, type InContext, type PageContext } from "#ui/page-context.ts";
 import { toAllLinksPath } from "#ui/record/all-links.ts";
+import { toListPart, type Part } from "#ui/record/part.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
+
+/** How many are shown at once; the rest unfold. */
+const OPEN = 8;
+
+/** What rests on a record: every live record that points at it, with the field that does. */
+export function toBackLinksPart(context: PageContext, record: AnyRecord): Part {
+  const rows = listHolders(context, record);
+  return toListPart(
+    "rests-on-this",
+    "What rests on this",
+    rows,
+    <BackLinks context={context} record={record} rows={rows} />,
+    "Nothing in the register points here yet.",
+  );
+}
 
 interface BackLinksProps extends InContext {
   readonly record: AnyRecord;
-  /** How many are shown at once; the rest unfold. */
-  readonly open: number;
+  readonly rows: readonly Holder[];
 }
 
-/** What rests on a record: every live record that points at it, with the field that does. */
-export function BackLinks({ context, record, open }: BackLinksProps) {
-  const rows = listHolders(context, record);
+export function BackLinks({ context, record, rows }: BackLinksProps) {
   // Two lines are not worth folding away.
-  const shown = rows.length <= open + 2 ? rows.length : open;
-  if (rows.length === 0) return <p className="quiet">Nothing in the register points here yet.</p>;
+  const shown = rows.length <= OPEN + 2 ? rows.length : OPEN;
   const folded = rows.slice(shown, SHOWN_BESIDE);
   return (
     <>

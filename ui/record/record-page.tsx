@@ -6,7 +6,7 @@ import { Sources } from "#ui/margin/sources.tsx";
 import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
 import type { InContext } from "#ui/page-context.ts";
 import { OpenProposals } from "#ui/proposals/open-proposals.tsx";
-import { BackLinks } from "#ui/record/back-links.tsx";
+import { toBackLinksPart } from "#ui/record/back-links.tsx";
 import { AddLink } from "#ui/record/edit-link.tsx";
 import { toEditing } from "#ui/record/editing.ts";
 import { Fields } from "#ui/record/fields.tsx";
@@ -34,7 +34,7 @@ export function RecordPage({ context: known, record, versions, loaded, proposed 
     count: versions.length,
     content: <History context={context} versions={versions} />,
   };
-  const all = [...parts, history];
+  const all = [...parts, toBackLinksPart(context, record), history];
   return (
     <article>
       <RecordHead context={context} record={record} />
@@ -43,7 +43,7 @@ export function RecordPage({ context: known, record, versions, loaded, proposed 
         proposals={proposed}
         verb={{ one: "would change this", many: "would change this" }}
       />
-      <Noted margin={<RecordMargin context={context} record={record} open={front ? 8 : 3} />}>
+      <Noted margin={<RecordMargin context={context} record={record} />}>
         <Prose context={context} text={lede} lede {...(own === undefined ? {} : { own })} />
         <Fields fields={fields} />
         <PartLinks parts={all} />
@@ -54,24 +54,16 @@ export function RecordPage({ context: known, record, versions, loaded, proposed 
   );
 }
 
-interface RecordMarginProps extends InContext {
-  readonly record: AnyRecord;
-  // Few where little stands beside it, so that the page goes on without a hole.
-  readonly open: number;
-}
-
-function RecordMargin({ context, record, open }: RecordMarginProps) {
+function RecordMargin({ context, record }: InContext & { readonly record: AnyRecord }) {
   const { sources } = record.body;
   return (
-    <aside aria-label="What it rests on, and what rests on it">
+    <aside aria-label="What it rests on">
       <h2>Rests on</h2>
       {sources.length > 0 ? (
         <Sources context={context} sources={sources} />
       ) : (
         <p className="quiet">No source is given for the record as a whole; its parts name theirs.</p>
       )}
-      <h2>What rests on this</h2>
-      <BackLinks context={context} record={record} open={open} />
     </aside>
   );
 }

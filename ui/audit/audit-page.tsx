@@ -55,12 +55,39 @@ function Subject({ context, subject }: InContext & { readonly subject: string })
   return what === "accounts" ? `account of ${toAccountName(context, id)}` : subject;
 }
 
-/** The facts of an entry, one after the other. */
+/** Items of a list in an entry: a change of the whole register has one for each record, and its page has them all. */
+const ITEMS = 50;
+
+/** The facts of an entry: what can be said in a line, and each long list behind how much it has. */
 function Detail({ detail }: { readonly detail: Json }) {
   if (!isObject(detail)) return null;
-  const facts = Object.entries(detail).map(([name, value]) => `${name} ${toFactText(value)}`);
-  return <span className="detail-line">{facts.join(" · ")}</span>;
+  const facts = Object.entries(detail);
+  const lists = facts.flatMap(([name, value]) => (isLong(value) ? [{ name, items: value }] : []));
+  const line = facts
+    .filter(([, value]) => !isLong(value))
+    .map(([name, value]) => `${name} ${toFactText(value)}`)
+    .join(" · ");
+  return (
+    <>
+      {line && <span className="detail-line">{line}</span>}
+      {lists.map(({ name, items }) => (
+        <details key={name}>
+          <summary>
+            {items.length.toLocaleString("en")} {name}
+          </summary>
+          <ul className="plain-list">
+            {items.slice(0, ITEMS).map((item, place) => (
+              <li key={place}>{toFactText(item)}</li>
+            ))}
+            {items.length > ITEMS ? <li>and {(items.length - ITEMS).toLocaleString("en")} more</li> : null}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
 }
+
+const isLong = (value: Json | undefined): value is readonly Json[] => Array.isArray(value) && value.length > 1;
 
 const LONGEST = 160;
 const HASH = /^[0-9a-f]{40,}$/;

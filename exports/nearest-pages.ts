@@ -69,7 +69,7 @@ function findMissingPath(
     const near = listNearest(slug, slugs).flatMap((name) => spec.byId.get(toRecordId(kind, name)) ?? []);
     return {
       what: `There is no ${kinds[kind].label} “${slug}”.`,
-      hint: `The register holds ${slugs.length} in ${kinds[kind].heading.toLowerCase()}.`,
+      hint: `The register holds ${slugs.length} under “${kinds[kind].heading}”.`,
       near: [
         ...near.map((known) => ({ path: `/${collection}/${known.slug}`, label: toTitle(known) })),
         { path: `/${collection}`, label: `All in ${kinds[kind].heading}` },

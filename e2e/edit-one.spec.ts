@@ -48,9 +48,9 @@ test.describe("without JavaScript @any-screen", () => {
     await page.getByRole("link", { name: "Add a state", exact: true }).click();
     await expect(page.getByLabel("What you propose, in one line")).toHaveValue("Add a state to LUO preserved file");
     await page.getByLabel("Id", { exact: true }).fill("quarantined");
-    await page.getByRole("button", { name: "Add url to sources", exact: true }).click();
+    await page.getByRole("button", { name: "Add web address to sources", exact: true }).click();
     await expect(page.getByLabel("Id", { exact: true })).toHaveValue("quarantined");
-    await page.getByRole("textbox", { name: "Url" }).fill("https://lore.kernel.org/quarantined");
+    await page.getByRole("textbox", { name: "Web address" }).fill("https://lore.kernel.org/quarantined");
     expect(await countFields(page)).toBeLessThan(30);
     await page.getByRole("button", { name: /^Show all of/ }).click();
     const states = page.locator('[name^="/changes/0/body/states/"][name$="/id"]');

@@ -87,7 +87,7 @@ test("a chair takes in a whole meeting in one proposal, with a few clicks and no
   await fill(page.getByRole("textbox", { name: "Question" }), "What is in scope of the layers?");
   const decisions = page.getByRole("group", { name: /^New decision/ });
   await expect(decisions).toHaveCount(2);
-  for (const decision of await decisions.all()) await select(decision.getByLabel("By", { exact: true }), "group");
+  for (const decision of await decisions.all()) await select(decision.getByLabel("By whom", { exact: true }), "group");
   await click(page.getByRole("button", { name: "Submit the proposal" }));
   await expect(page).toHaveURL(/\/proposals\/\d+$/);
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { kinds, listKinds } from "#domain/register/kinds.ts";
 import { listRecords, type Spec } from "#domain/register/spec.ts";
 import { checkContent } from "#server/content/check-content.ts";
-import { toFormNode, toLabel, type FormNode } from "#forms/form-tree.ts";
+import { toFormNode, type FormNode } from "#forms/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty } from "#forms/parse-form.ts";
 import { toShape } from "#forms/shape.ts";
 
@@ -100,6 +100,11 @@ it("says of a list of formats whether it was looked up or is unknown", () => {
   expect(sendBack(schema, { formats: [row] })).toMatchObject({ formats: [row] });
 });
 
-it("writes the names of fields as people read them", () => {
-  expect(toLabel("pointOfNoReturn")).toBe("Point of no return");
+it("writes the names of fields as people read them, and in full where the data shorten them", () => {
+  const labelsOf = (kind: "machine" | "kernel") => {
+    const node = toFormNode(toShape(kinds[kind].schema), {}, { path: "", label: "", isOptional: false });
+    return node.type === "group" ? node.nodes.map(({ label }) => label) : [];
+  };
+  expect(labelsOf("machine")).toContain("Point of no return");
+  expect(labelsOf("kernel")).toContain("Architecture");
 });

@@ -3,6 +3,7 @@ import { isObject } from "#domain/register/record/match-items.ts";
 import type { FieldShape, Shape, TextShape } from "#forms/shape.ts";
 import { toPointer } from "#domain/register/record/at-path.ts";
 import { withCapital } from "#domain/capital.ts";
+import { toFieldLabel } from "#domain/register/record/label.ts";
 
 export type FormNode = {
   readonly path: string;
@@ -95,7 +96,7 @@ function toMembers(fields: readonly FieldShape[], value: unknown, { path, isOpti
   return fields.map((field) =>
     toFormNode(field.shape, asObject(value)[field.name], {
       path: `${path}${toPointer([field.name])}`,
-      label: toLabel(field.name),
+      label: withCapital(toFieldLabel(field.name)),
       isOptional: field.isOptional,
       isLoose: isLeftOut,
     }),
@@ -111,12 +112,6 @@ function toRows(item: Shape, values: readonly unknown[], path: string) {
     isPlain: item.type === "text",
     variants: item.type === "variants" ? [...item.variants.keys()] : [""],
   };
-}
-
-/** `pointOfNoReturn` is written "Point of no return". */
-export function toLabel(name: string): string {
-  const words = name.replaceAll(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
-  return withCapital(words);
 }
 
 /** The last step of a path: the name of the field, or the number of the row. */

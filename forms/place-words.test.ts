@@ -28,7 +28,7 @@ it.each([
   ["/changes/0/body/states/1/id", "State no. 2: id"],
   ["/changes/0/body/states/7", "State no. 8"],
   ["/changes/0/body/states/~name", "States: the new id"],
-  ["/changes/0/body/transitions/0/sources/0/url", "Transition press from off: source no. 1: url"],
+  ["/changes/0/body/transitions/0/sources/0/url", "Transition press from off: source no. 1: web address"],
   ["/changes/0/pattern/A", "A property from a pattern: A"],
 ])("calls %j “%s”", (path, words) => {
   expect(toPlaceWords({ changes: [machine] }, path)).toBe(words);

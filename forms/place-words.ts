@@ -1,7 +1,7 @@
 /** A place in the form of a proposal in the words that stand beside it: "State frozen: kind", not `/changes/0/body/states/4/kind`. */
 import type { Json } from "#domain/register/record/canonical.ts";
-import { toItemLabel } from "#domain/register/record/label.ts";
-import { asObject, toLabel } from "#forms/form-tree.ts";
+import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
+import { asObject } from "#forms/form-tree.ts";
 import { toItemWord } from "#forms/part-names.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 import { sheetNames } from "#forms/sheet-names.ts";
@@ -76,7 +76,7 @@ export function toBodyWords(body: unknown, steps: readonly string[]): string {
       words.push(`${toItemWord(list)} ${said.trim() === "" ? `no. ${Number(step) + 1}` : said}`);
       at = item;
     } else {
-      words.push(ofSheet[step] ?? toLower(toLabel(step)));
+      words.push(ofSheet[step] ?? toFieldLabel(step));
       list = step;
       at = asObject(at)[step];
     }

@@ -15,7 +15,9 @@ export const actionSchema = z.strictObject({
   type: oneOf(["action", "milestone"]),
   text: prose(),
   status: oneOf(["open", "done", "deferred", "moot", "withdrawn", "unknown"]),
-  owner: ref("person").optional().describe("Left out where the note names nobody; `ownerText` has what it does say."),
+  owner: ref("person")
+    .optional()
+    .describe("Left out where the note names nobody; what it says all the same stands in “about the owner”."),
   ownerText: sentence().optional(),
   meeting: ref("meeting"),
   due: dueSchema.optional(),

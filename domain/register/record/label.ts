@@ -4,8 +4,23 @@ import type { Json } from "#domain/register/record/canonical.ts";
 import { findAt, toSteps } from "#domain/register/record/at-path.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
 
+/** Fields whose names in the data are shorter than what people call them. */
+const called: ReadonlyMap<string, string> = new Map([
+  ["arch", "architecture"],
+  ["by", "by whom"],
+  ["held", "when it was held"],
+  ["initial", "initial state"],
+  ["list", "mailing list"],
+  ["logMapping", "patterns of a log"],
+  ["ownerText", "about the owner"],
+  ["rrule", "recurrence rule"],
+  ["unknown", "what is not known"],
+  ["url", "web address"],
+]);
+
 /** `supersededBy` reads "superseded by". */
-export const toFieldLabel = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export const toFieldLabel = (field: string): string =>
+  called.get(field) ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** What people call an item of a list: its name where it has one, else its number. */
 export function toItemLabel(item: Json, index: number): string {

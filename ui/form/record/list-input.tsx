@@ -1,5 +1,6 @@
 "use client";
 
+import { toFieldLabel } from "#domain/register/record/label.ts";
 import { Fragment, use } from "react";
 import { Folded } from "#ui/form/record/folded.tsx";
 import { FormContext, RecordContext, type RecordFacts } from "#ui/form/record/form-context.ts";
@@ -105,15 +106,18 @@ function Rows({ node: { path, label, rows, isPlain }, input: Input }: ListInputP
 
 const AddButtons = ({ node: { path, label, variants } }: { readonly node: ListNode }) => (
   <p className="row-buttons">
-    {variants.map((variant) => (
-      <Do
-        key={variant}
-        value={`add:${path}:${variant}`}
-        name={`Add ${variant === "" ? "" : `${variant} `}to ${label.toLowerCase()}`}
-      >
-        Add {variant}
-      </Do>
-    ))}
+    {variants.map((variant) => {
+      const what = toFieldLabel(variant);
+      return (
+        <Do
+          key={variant}
+          value={`add:${path}:${variant}`}
+          name={`Add ${what === "" ? "" : `${what} `}to ${label.toLowerCase()}`}
+        >
+          Add {what}
+        </Do>
+      );
+    })}
   </p>
 );
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { Change, WordRun } from "#domain/register/record/diff.ts";
+import type { Change } from "#domain/register/record/diff.ts";
+import type { WordRun } from "#domain/register/record/word-runs.ts";
 import { changeSigns } from "#texts/marked-page/change-signs.ts";
 import { showUnseen } from "#domain/visible-text.ts";
 import { Value } from "#ui/difference/value.tsx";

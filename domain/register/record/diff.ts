@@ -2,7 +2,6 @@
  * The difference between two bodies of a kind, field by field, for people to read. What a change means for a
  * machine's behaviour is not decided here.
  */
-import { diffWordsWithSpace } from "diff";
 import type { Bodies } from "#domain/register/kinds.ts";
 import { limits } from "#domain/limits.ts";
 import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts";
@@ -10,12 +9,7 @@ import { toFieldLabel, toItemLabel } from "#domain/register/record/label.ts";
 import { isObject, listMoved, matchItems, type JsonObject } from "#domain/register/record/match-items.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { toPointer } from "#domain/register/record/at-path.ts";
-
-/** A run of words that both texts hold, or only one of them. */
-export interface WordRun {
-  readonly op: "same" | "added" | "removed";
-  readonly text: string;
-}
+import { compareWords, type WordRun } from "#domain/register/record/word-runs.ts";
 
 export interface Change {
   readonly op: "added" | "removed" | "changed" | "moved";
@@ -116,23 +110,10 @@ export function findWordRuns(
   if (!isText(before) || !isText(after)) return undefined;
   const most = Math.min(MOST_WORD_EDITS, Math.floor(Math.sqrt(budget.words)));
   if (most === 0) return undefined;
-  const runs = diffWordsWithSpace(before, after, { maxEditLength: most });
-  const edits = runs?.reduce((sum, { added, removed, count }) => (added || removed ? sum + count : sum), 0) ?? most;
-  budget.words = Math.max(0, budget.words - edits ** 2);
-  const words = runs?.map(({ added, removed, value }): WordRun => ({
-    op: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
-  return words && withOlderFirst(words);
+  const compared = compareWords(before, after, most);
+  budget.words = Math.max(0, budget.words - (compared?.edits ?? most) ** 2);
+  return compared?.runs;
 }
-
-/** What was there before stands before what took its place. */
-const withOlderFirst = (runs: readonly WordRun[]): readonly WordRun[] =>
-  runs.flatMap((run, index) => {
-    const [last, next] = [runs[index - 1], runs[index + 1]];
-    if (run.op === "added" && next?.op === "removed") return [next, run];
-    return run.op === "removed" && last?.op === "added" ? [] : [run];
-  });
 
 const isText = (value: Json | undefined): value is string =>
   typeof value === "string" && /\S\s+\S/.test(value) && value.length <= limits.prose;

@@ -183,6 +183,24 @@ describe("what is marked in a note", () => {
     });
   });
 
+  it("says by when an action is due, in its words and as the day that they name seen from the call", () => {
+    const promised = text.replace("Ada will send a list.", "Ada will send a list by Friday.");
+    expect(body(made(take({ text: promised }), { "Ada will": "action" }), "action")["due"]).toMatchObject({
+      text: "by Friday",
+      day: "2025-02-14",
+      sources: [{ quote: "Ada will send a list by Friday." }],
+    });
+    const soon = text.replace("Ada will send a list.", "Ada will send a list soon.");
+    expect(body(made(take({ text: soon }), { "Ada will": "action" }), "action")["due"]).toBeUndefined();
+  });
+
+  it("makes the first question what a new topic asks, and leaves that of a topic which asks one", () => {
+    const asked = made(take(), { "Zoe New asked": "question" }, { "topic/1": "new" });
+    expect(body(asked, "topic")["question"]).toBe("Zoe New asked who tests them.");
+    const again = made(asked, { "Ada Example noted": "question" }, { "topic/1": "rollback-2" });
+    expect(body(again, "topic")["question"]).toBe("Zoe New asked who tests them.");
+  });
+
   it.each([
     [{ "Ada Example noted": "position" }, {}, "/topic/1"],
     [{ "It was agreed": "agreed" }, {}, /^\/as\/\d+-\d+$/],

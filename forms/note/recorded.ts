@@ -14,6 +14,7 @@ import { asList, asObject } from "#forms/form-tree.ts";
 import { findBody, findChange, toCalled, withBody, withNew, withRow } from "#forms/note/changed-record.ts";
 import type { KnownPerson } from "#domain/note/people.ts";
 import { findDayAfter } from "#domain/note/days.ts";
+import { findDue } from "#domain/note/due.ts";
 import { markTable, type MarkWord } from "#forms/note/mark-words.ts";
 import { findSpeaker, listKnownPeople } from "#forms/note/people-in-note.ts";
 import { findDefinedWord, toClaim, toBareLine, toSentenceTitle } from "#forms/note/sentence-title.ts";
@@ -156,7 +157,8 @@ function withMark(form: ProposalForm, as: MarkWord, quoted: Quoted, place: Place
     }
     case "action": {
       const owner = speaker === undefined ? {} : { owner: speaker };
-      const body = { title, type: makes.of, text, status: "open", ...owner, meeting, related, sources };
+      const due = toDue(quoted.quote, spec, day, sources);
+      const body = { title, type: makes.of, text, status: "open", ...owner, meeting, ...due, related, sources };
       return withNew(form, spec, "action", body);
     }
     case "term": {
@@ -167,7 +169,9 @@ function withMark(form: ProposalForm, as: MarkWord, quoted: Quoted, place: Place
     case "position": {
       // Whether a sentence that begins with no name says by its context who speaks is for a person to say.
       const row = { ...said, ...(speaker !== undefined && { attribution: "named" }), stance, text, sources };
-      return withRow(form, spec, { kind: "topic", slug: topic ?? "", list: "positions", part: "/positions", row });
+      const ofTopic = { kind: "topic", slug: topic ?? "" } as const;
+      const asked = stance === "question" ? withQuestion(form, spec, ofTopic.slug, text) : form;
+      return withRow(asked, spec, { ...ofTopic, list: "positions", part: "/positions", row });
     }
     case "agenda":
       return withBody(form, spec, ofMeeting, (body) => {
@@ -187,12 +191,31 @@ function withMark(form: ProposalForm, as: MarkWord, quoted: Quoted, place: Place
   }
 }
 
+/** The first question about a topic is what it asks, until somebody words it better. */
+function withQuestion(form: ProposalForm, spec: Spec, slug: string, question: string): ProposalForm {
+  const asked = findBody(form, spec, "topic", slug)?.["question"];
+  if (typeof asked === "string" && asked !== "") return form;
+  return withBody(form, spec, { kind: "topic", slug }, (body) => ({ ...body, question }));
+}
+
+/** By when, in the words of the sentence, and as a day where they leave one open. */
+function toDue(sentence: string, spec: Spec, day: string, sources: readonly unknown[]): object {
+  if (day === "") return {};
+  const due = findDue(sentence, { day, next: findNextDay(spec, day) });
+  return due ? { due: { text: due.text, ...(due.day !== undefined && { day: due.day }), sources } } : {};
+}
+
+function findNextDay(spec: Spec, day: string): string | undefined {
+  const [charter] = spec.records.charter;
+  return charter && listMeetings(charter.body, addDays(day, 1).slice(0, 10), 1)[0];
+}
+
 /** The next meeting as it is told by now, else as the charter's cadence has it; what is said of it is the note's. */
 function toNext(body: Readonly<Record<string, unknown>>, spec: Spec, day: string): Readonly<Record<string, unknown>> {
   const told = asObject(body["next"]);
   const [charter] = spec.records.charter;
   if (Object.keys(told).length > 0 || !charter || day === "") return told;
-  const [next] = listMeetings(charter.body, addDays(day, 1).slice(0, 10), 1);
+  const next = findNextDay(spec, day);
   const { time, timeZone } = charter.body.cadence;
   return { ...(next !== undefined && { day: next }), time, timeZone };
 }

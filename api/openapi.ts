@@ -64,7 +64,7 @@ const headerParameters = {
   "Idempotency-Key": {
     name: "Idempotency-Key",
     in: "header",
-    description: "A UUID, a new one for each thing to be made: sent again, it makes nothing twice.",
+    description: "A UUID, a new one for each thing to be made: sent again by the same account, it makes nothing twice.",
     schema: { type: "string", format: "uuid" },
   },
 } as const;

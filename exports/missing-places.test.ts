@@ -53,9 +53,9 @@ it.each([
   ["/proposals?state=closed", "There is no state “closed” of proposals."],
   ["/search?kind=nokind", "There is no field for a kind, such as “nokind”, beside the words of a search."],
   ["/search?q=kexec&after=x", "There is no place “x” in the list."],
-  ["/propose/passage", "There is no draft that this address is of."],
-  ["/propose/passage?draft=a", "There is no draft that this address is of."],
-  ["/propose/note", "There is no note that this address is of."],
+  ["/propose/passage", "This address names no draft of yours."],
+  ["/propose/passage?draft=a", "This address names no draft of yours."],
+  ["/propose/note", "This address names no note."],
   ["/propose/note?meeting=nope", "There is no meeting “nope”."],
 ])("says of %s: %s", (address, what) => {
   expect(find(address)?.what).toBe(what);

@@ -127,7 +127,7 @@ const proposals = { path: "/proposals", label: "The proposals, with your drafts"
 function findMissingDraft(asked: URLSearchParams): Missing | undefined {
   if (asked.has("draft") && asked.has("at")) return undefined;
   return {
-    what: "There is no draft that this address is of.",
+    what: "This address names no draft of yours.",
     hint: "A sentence is chosen for a proposal that you are writing, from the form of it.",
     near: [proposals],
   };
@@ -138,7 +138,7 @@ function findMissingNote(spec: Spec, asked: URLSearchParams): Missing | undefine
   const meeting = asked.get("meeting");
   if (meeting !== null && (asked.has("draft") || spec.byId.has(toRecordId("meeting", meeting)))) return undefined;
   return {
-    what: meeting === null ? "There is no note that this address is of." : `There is no meeting “${clip(meeting)}”.`,
+    what: meeting === null ? "This address names no note." : `There is no meeting “${clip(meeting)}”.`,
     hint: "Whoever records from a note begins at the page of its meeting.",
     near: [{ path: "/meetings", label: "All meetings" }, proposals],
   };

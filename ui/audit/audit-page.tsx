@@ -17,8 +17,8 @@ interface AuditPageProps extends InContext {
 export function AuditPage({ context, entries, next }: AuditPageProps) {
   const columns: readonly Column<SealedEntry>[] = [
     { heading: "No.", className: "number", cell: ({ seq }) => seq },
-    { heading: "When", className: "nowrap", cell: ({ at }) => <Moment context={context} at={at} /> },
-    { heading: "Who", className: "nowrap", cell: ({ actor }) => <AccountName context={context} id={actor} /> },
+    { heading: "When", cell: ({ at }) => <Moment context={context} at={at} /> },
+    { heading: "Who", cell: ({ actor }) => <AccountName context={context} id={actor} /> },
     { heading: "Did", names: true, className: "nowrap", cell: ({ action }) => action.replaceAll("-", " ") },
     { heading: "On", cell: ({ subject }) => <Subject context={context} subject={subject} /> },
     { heading: "Detail", className: "wide", cell: ({ detail }) => <Detail detail={detail} /> },
@@ -50,9 +50,9 @@ export function AuditPage({ context, entries, next }: AuditPageProps) {
 }
 
 function Subject({ context, subject }: InContext & { readonly subject: string }) {
-  const [what, id = ""] = subject.split("/", 2);
+  const [what = "", id = ""] = subject.split("/", 2);
   if (what === "proposals") return <a href={toHref(context, `/${subject}`)}>proposal {id}</a>;
-  return what === "accounts" ? `account of ${toAccountName(context, id)}` : subject;
+  return what === "accounts" ? `account of ${toAccountName(context, id)}` : `${what.replace(/s$/, "")} ${id}`;
 }
 
 /** Items of a list in an entry: a change of the whole register has one for each record, and its page has them all. */

@@ -17,7 +17,7 @@ interface AuditPageProps extends InContext {
 export function AuditPage({ context, entries, next }: AuditPageProps) {
   const columns: readonly Column<SealedEntry>[] = [
     { heading: "No.", className: "number", cell: ({ seq }) => seq },
-    { heading: "When", cell: ({ at }) => <Moment context={context} at={at} /> },
+    { heading: "When", className: "narrow", cell: ({ at }) => <Moment context={context} at={at} /> },
     { heading: "Who", cell: ({ actor }) => <AccountName context={context} id={actor} /> },
     { heading: "Did", names: true, className: "nowrap", cell: ({ action }) => action.replaceAll("-", " ") },
     { heading: "On", cell: ({ subject }) => <Subject context={context} subject={subject} /> },

@@ -9,7 +9,6 @@ const called: ReadonlyMap<string, string> = new Map([
   ["arch", "architecture"],
   ["by", "by whom"],
   ["held", "when it was held"],
-  ["initial", "initial state"],
   ["list", "mailing list"],
   ["logMapping", "patterns of a log"],
   ["ownerText", "about the owner"],

@@ -95,8 +95,8 @@ const columns: readonly Column<Difference>[] = [
 ];
 
 const nameColumns: readonly Column<MeaningShown["mapping"][number]>[] = [
-  { heading: "Of", className: "nowrap", cell: ({ list }) => list },
-  { heading: "Before", names: true, cell: ({ old }) => <Names names={old} none="new" /> },
+  { heading: "Of", names: true, className: "nowrap", cell: ({ list }) => list },
+  { heading: "Before", cell: ({ old }) => <Names names={old} none="new" /> },
   { heading: "Now", className: "wide", cell: ({ names }) => <Names names={names} none="gone" /> },
 ];
 

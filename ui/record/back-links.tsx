@@ -32,7 +32,7 @@ interface BackLinksProps extends InContext {
   readonly rows: readonly Holder[];
 }
 
-export function BackLinks({ context, record, rows }: BackLinksProps) {
+function BackLinks({ context, record, rows }: BackLinksProps) {
   // Two lines are not worth folding away.
   const shown = rows.length <= OPEN + 2 ? rows.length : OPEN;
   const folded = rows.slice(shown, SHOWN_BESIDE);

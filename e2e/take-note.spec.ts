@@ -82,7 +82,7 @@ test("a chair takes in a whole meeting in one proposal, with a few clicks and no
   await click(page.getByRole("button", { name: "Record what is marked" }));
 
   const missing = page.locator("#answer");
-  await expect(missing, "what no sentence says is asked for").toContainText("deciders");
+  await expect(missing, "what no sentence says is asked for").toContainText("deciders: by whom");
   await fill(page.getByLabel("Summary"), "A call on layers, pairs and devices.");
   await fill(page.getByRole("textbox", { name: "Question" }), "What is in scope of the layers?");
   const decisions = page.getByRole("group", { name: /^New decision/ });

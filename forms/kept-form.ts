@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { kindNames } from "#domain/register/reference.ts";
+import { markingSchema } from "#forms/note/marking.ts";
 import { readFindingsSchema } from "#forms/read-findings.ts";
 
 const changeFormSchema = z.object({
@@ -34,6 +35,8 @@ const proposalFormSchema = z.object({
   changes: z.array(changeFormSchema),
   /** Of an edit: the `length` of the proposal whose text it was made from. */
   length: z.number().optional(),
+  /** Of a note whose sentences are being looked through. */
+  marking: markingSchema.optional(),
   /** Where it was begun from another notation: what was found in that. */
   read: readFindingsSchema.optional(),
 });

@@ -1,5 +1,6 @@
 /** What the server is sent of a form, beside what was typed into it. */
 import type { ProposalForm } from "#forms/kept-form.ts";
+import { parseMarking } from "#forms/note/marking.ts";
 import type { Entries } from "#forms/parse-form.ts";
 import { toEnteredForm } from "#forms/proposal-form.ts";
 import { parseReadFindings } from "#forms/read-findings.ts";
@@ -7,11 +8,12 @@ import type { ReadRecordText } from "#texts/record-text.ts";
 
 /** The form as it was sent. */
 export const toProposalForm = (entries: Entries, readText: ReadRecordText): ProposalForm =>
-  withSentFindings(toEnteredForm(entries, readText), entries);
+  withSentAlong(toEnteredForm(entries, readText), entries);
 
-/** With what was found where it was begun from another notation, as it was sent along. */
-export function withSentFindings(form: ProposalForm, entries: Entries): ProposalForm {
-  const sent = entries["/read"];
-  const read = parseReadFindings(typeof sent === "string" ? sent : undefined);
-  return read ? { ...form, read } : form;
+/** With what was found where it was begun from another notation, and what was chosen in a note, as both were sent along. */
+export function withSentAlong(form: ProposalForm, entries: Entries): ProposalForm {
+  const [found, chosen] = [entries["/read"], entries["/marking"]];
+  const read = parseReadFindings(typeof found === "string" ? found : undefined);
+  const marking = typeof chosen === "string" ? parseMarking(chosen) : undefined;
+  return { ...form, ...(read && { read }), ...(marking && { marking }) };
 }

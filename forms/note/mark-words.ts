@@ -46,4 +46,54 @@ export const markTable = {
 export type MarkWord = keyof typeof markTable;
 
 export const markWords = Object.keys(markTable) as readonly MarkWord[]; // its own keys
-export const findMarkWord = (word: string): MarkWord | undefined => markWords.find((one) => one === word);
+const findMarkWord = (word: string): MarkWord | undefined => markWords.find((one) => one === word);
+
+/** What else can be chosen for a sentence, which makes no record of its own. */
+export const otherChoices = {
+  joined: "goes with the one before it",
+  split: "several things: take it apart",
+  out: "nothing: left out",
+} as const;
+type OtherWord = keyof typeof otherChoices;
+const otherWords = Object.keys(otherChoices) as readonly OtherWord[]; // its own keys
+
+export type Choice =
+  | { readonly type: "mark"; readonly as: MarkWord }
+  /** Closes an action of the register, by its slug. */
+  | { readonly type: "done"; readonly action: string }
+  | { readonly type: OtherWord };
+
+const DONE = "done:";
+export const toDoneWord = (action: string): string => `${DONE}${action}`;
+
+/** Undefined for what no list of ours offers. */
+export function parseChoice(word: string): Choice | undefined {
+  const as = findMarkWord(word);
+  if (as) return { type: "mark", as };
+  if (word.startsWith(DONE)) return { type: "done", action: word.slice(DONE.length) };
+  const type = otherWords.find((one) => one === word);
+  return type && { type };
+}
+
+/** One key each, for the choice of the sentence that has the focus. */
+export const choiceKeys: ReadonlyMap<string, MarkWord | OtherWord> = new Map([
+  ["g", "provisional"],
+  ["w", "acknowledged"],
+  ["o", "proposed"],
+  ["p", "position"],
+  ["q", "question"],
+  ["c", "constraint"],
+  ["a", "action"],
+  ["m", "milestone"],
+  ["t", "term"],
+  ["i", "agenda"],
+  ["n", "next"],
+  ["h", "held"],
+  ["f", "fact"],
+  ["j", "joined"],
+  ["s", "split"],
+  ["x", "out"],
+]);
+
+/** Chosen in place of a topic: a new one, called as its section is. */
+export const NEW_TOPIC = "new";

@@ -1,18 +1,17 @@
-/** A note as it is shown to somebody who marks its sentences, and what that page sends. */
+/** A note as it is shown to somebody who marks its sentences (forms/note/sent-marks.ts reads what that page sends). */
 import type { Note } from "#domain/meeting/note.ts";
 import { findPassageText, toByteIndex, type Stretch } from "#domain/meeting/passage.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
-import type { Issue } from "#domain/problem.ts";
 import { daySchema } from "#domain/text.ts";
 import { toTitle, type Spec } from "#domain/register/spec.ts";
-import { fail, ok, type Result } from "#domain/result.ts";
 import { listQuotable } from "#forms/draft-notes.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { findBody } from "#forms/note/changed-record.ts";
-import { findMarkWord } from "#forms/note/mark-words.ts";
+import type { TypedValues } from "#forms/form-message.ts";
+import { listClauses } from "#forms/note/clauses.ts";
 import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts";
 import { readForMarks, type NoteReading, type SentenceReading } from "#forms/note/readings.ts";
-import { listRecorded, type Mark, type Recording } from "#forms/note/recorded.ts";
+import { listRecorded } from "#forms/note/recorded.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 
 /** A longer note is marked as far as this; the rest is recorded in the form itself. */
@@ -26,7 +25,11 @@ export interface SentenceToMark {
   readonly recorded?: string;
   /** Of what is not recorded yet. */
   readonly reading?: SentenceReading;
+  /** What it can be taken apart into, each to be marked by itself; of a sentence with one part none. */
+  readonly parts: readonly PartToMark[];
 }
+
+export type PartToMark = Pick<SentenceToMark, "stretch" | "text" | "reading">;
 
 export interface NoteToMark {
   readonly title: string;
@@ -38,7 +41,18 @@ export interface NoteToMark {
   readonly people: readonly { readonly slug: string; readonly name: string; readonly isListed: boolean }[];
   readonly perhaps: readonly { readonly slug: string; readonly name: string; readonly word: string }[];
   readonly unknown: readonly string[];
-  readonly topics: readonly { readonly slug: string; readonly title: string }[];
+  readonly topics: readonly Called[];
+  /** By the place of a section: the topic that is called as it is. */
+  readonly named: readonly (string | undefined)[];
+  /** Actions of the register that a sentence may close. */
+  readonly open: readonly Called[];
+  /** What was chosen and kept before. */
+  readonly kept: TypedValues | undefined;
+}
+
+interface Called {
+  readonly slug: string;
+  readonly title: string;
 }
 
 export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string): NoteToMark | undefined {
@@ -48,26 +62,23 @@ export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string):
   const recorded = listRecorded(form, meeting);
   const listed = new Set(asList(body["people"]));
   const people = listKnownPeople(spec, form);
-  const parts = listShown(note);
-  const { day } = asObject(body);
-  const cadence = spec.records.charter[0]?.body.cadence;
-  const reading =
-    typeof day === "string" && daySchema.safeParse(day).success
-      ? readForMarks(note.text, { people, day, ...(cadence && { cadence }) })
-      : undefined;
+  const parts = listShownSections(note);
+  const reading = findReading(form, spec, meeting);
   // A heading is no part of the sentence below it.
   const said = parts.map(({ sentences }) => sentences.map(({ text }) => text).join("\n\n")).join("\n\n");
   const named = listNamedPeople(said, people, listCalled(spec, note));
   const sections = parts.map(({ title, sentences }) => ({
     title,
-    sentences: sentences.map((sentence) => {
+    sentences: sentences.map((sentence): SentenceToMark => {
       const kind = recorded.get(sentence.stretch);
-      if (kind !== undefined) return { ...sentence, recorded: kind };
+      const parts = listParts(sentence, reading);
+      if (kind !== undefined) return { ...sentence, parts, recorded: kind };
       const read = reading?.find(toStretch(sentence.stretch));
-      return read ? { ...sentence, reading: read } : sentence;
+      return { ...sentence, parts, ...(read && { reading: read }) };
     }),
   }));
   const isNamed = new Set(named.certain);
+  const topics = listTopics(form, spec);
   let room = MOST_SENTENCES;
   return {
     title: note.title,
@@ -85,14 +96,50 @@ export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string):
       .filter(({ person: { slug } }) => !listed.has(slug))
       .map(({ person: { slug, name }, word }) => ({ slug, name, word })),
     unknown: named.unknown,
-    topics: [
-      ...form.changes.flatMap(({ op, kind, slug, body: own }) => {
-        const { title } = asObject(own);
-        return op === "create" && kind === "topic" && slug !== "" && typeof title === "string" ? [{ slug, title }] : [];
-      }),
-      ...spec.records.topic.map(({ slug, body: { title } }) => ({ slug, title })),
-    ],
+    topics,
+    named: sections.map(({ title }) => topics.find((topic) => isSameTitle(topic.title, title))?.slug),
+    open: spec.records.action
+      .filter(({ body: { status } }) => status === "open" || status === "unknown")
+      .map(({ slug, body }) => ({ slug, title: body.title })),
+    kept: form.marking?.meeting === meeting ? form.marking.typed : undefined,
   };
+}
+
+/** What the sentences of the note read as; undefined where the meeting has no day yet, or the note is too long. */
+export function findReading(form: ProposalForm, spec: Spec, meeting: string): NoteReading | undefined {
+  const note = listQuotable(spec, form).get(meeting);
+  const { day } = asObject(findBody(form, spec, "meeting", meeting));
+  if (!note || typeof day !== "string" || !daySchema.safeParse(day).success) return undefined;
+  const cadence = spec.records.charter[0]?.body.cadence;
+  return readForMarks(note.text, { people: listKnownPeople(spec, form), day, ...(cadence && { cadence }) });
+}
+
+/** Those of the proposal first. */
+const listTopics = ({ changes }: ProposalForm, spec: Spec): readonly Called[] => [
+  ...changes.flatMap(({ op, kind, slug, body }) => {
+    const { title } = asObject(body);
+    return op === "create" && kind === "topic" && slug !== "" && typeof title === "string" ? [{ slug, title }] : [];
+  }),
+  ...spec.records.topic.map(({ slug, body: { title } }) => ({ slug, title })),
+];
+
+const isSameTitle = (one: string, other: string): boolean => toWords(one) === toWords(other);
+const toWords = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** As the words of the sentence read, else where it can be taken apart. */
+function listParts({ stretch, text }: Pick<SentenceToMark, "stretch" | "text">, reading: NoteReading | undefined) {
+  const whole = toStretch(stretch);
+  const read = reading?.listParts(whole) ?? [];
+  const parts = read.length > 1 ? read : listClauses(text, whole.offset);
+  if (parts.length < 2) return [];
+  return parts.map((part): PartToMark => {
+    const found = reading?.find(part);
+    return { stretch: `${part.offset}-${part.length}`, text: part.text, ...(found && { reading: found }) };
+  });
 }
 
 /** Names that are no people: what the register's records and the note's sections are called. */
@@ -102,7 +149,7 @@ const listCalled = (spec: Spec, { title, sections }: Note): readonly string[] =>
   ...[...spec.byId.values()].flatMap((record) => (record.kind === "person" ? [] : [toTitle(record)])),
 ];
 
-function listShown({ title, text, sections: own }: Note) {
+export function listShownSections({ title, text, sections: own }: Note) {
   const index = toByteIndex(text);
   const sections = own.length > 0 ? own : [{ title, offset: 0, length: index.bytes }];
   return sections.map((section) => ({
@@ -114,47 +161,7 @@ function listShown({ title, text, sections: own }: Note) {
   }));
 }
 
-/** What the page sent, by the names of its fields: `as/4361-121`, `topic/2`, `person` and `name`. */
-export function toRecording(
-  form: ProposalForm,
-  spec: Spec,
-  meeting: string,
-  entries: Readonly<Record<string, unknown>>,
-): Result<Recording, readonly Issue[]> {
-  const note = listQuotable(spec, form).get(meeting);
-  if (!note) return fail([{ path: "/meeting", message: "names no meeting whose note is kept here" }]);
-  const sections = listShown(note);
-  const issues: Issue[] = [];
-  const marks: Mark[] = [];
-  const topics = new Map<number, { readonly slug: string } | { readonly title: string }>();
-  for (const [number, { title, sentences }] of sections.entries()) {
-    for (const { stretch } of sentences) {
-      const said = toText(entries[`as/${stretch}`]);
-      const as = findMarkWord(said);
-      if (as) marks.push({ stretch: toStretch(stretch), as, section: number });
-      else if (said !== "") issues.push({ path: `/as/${stretch}`, message: "must be one of the list" });
-    }
-    const topic = toText(entries[`topic/${number}`]);
-    if (topic === NEW_TOPIC) topics.set(number, { title });
-    else if (topic !== "" && findBody(form, spec, "topic", topic)) topics.set(number, { slug: topic });
-    else if (topic !== "") issues.push({ path: `/topic/${number}`, message: `names no topic: \`${topic}\`` });
-  }
-  const people = toTexts(entries["person"]).filter((slug) => findBody(form, spec, "person", slug) !== undefined);
-  const newPeople = toTexts(entries["name"]).flatMap((name) => {
-    const found = sections.flatMap(({ sentences }) => sentences).find(({ text }) => toOneLine(text).includes(name));
-    return found ? [{ name, stretch: toStretch(found.stretch) }] : [];
-  });
-  return issues.length > 0 ? fail(issues) : ok({ meeting, marks, people, newPeople, topics });
-}
-
-export const NEW_TOPIC = "new";
-
-const toText = (value: unknown): string => (typeof value === "string" ? value : "");
-const toTexts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? asList(value).filter((one) => typeof one === "string") : [];
-const toOneLine = (text: string): string => text.replace(/\s+/gu, " ");
-
-function toStretch(text: string): Stretch {
+const toStretch = (text: string): Stretch => {
   const [offset = 0, length = 0] = text.split("-").map(Number);
   return { offset, length };
-}
+};

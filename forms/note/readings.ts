@@ -10,11 +10,15 @@ export interface SentenceReading {
   readonly words: string;
   /** Only where the words say it plainly, not where it is likely, hoped for, heard or denied. */
   readonly as?: MarkWord;
+  /** The slug of who speaks or promises, where that is one person whom the words or those around them name. */
+  readonly who?: string;
 }
 
 export interface NoteReading {
   readonly sums: ReturnType<typeof listCandidates>["sums"];
   readonly find: (sentence: Stretch) => SentenceReading | undefined;
+  /** Where the words of a sentence say several things, each by itself: the stretches that say them. */
+  readonly listParts: (sentence: Stretch) => readonly (Stretch & { readonly text: string })[];
 }
 
 /** Read while somebody waits for the page: what is longer is marked by hand. */
@@ -37,17 +41,32 @@ const stances: Readonly<Record<CandidateStance, { readonly words: string; readon
 export function readForMarks(text: string, known: Known): NoteReading | undefined {
   if (text.length > MOST_LETTERS) return undefined;
   const { candidates, sums } = listCandidates(readNote(text), known);
+  const listIn = ({ offset, length }: Stretch) =>
+    candidates.filter((candidate) => candidate.offset >= offset && candidate.offset < offset + length);
   return {
     sums,
-    find: ({ offset, length }) => {
-      const here = candidates.filter((candidate) => candidate.offset >= offset && candidate.offset < offset + length);
+    listParts: (sentence) => {
+      const parts: (Stretch & { text: string })[] = [];
+      for (const { offset, length, quote } of listIn(sentence))
+        if (length < sentence.length && offset >= toEnd(parts.at(-1))) parts.push({ offset, length, text: quote });
+      return parts;
+    },
+    find: (sentence) => {
+      const here = listIn(sentence);
       const [first] = here;
       if (!first) return undefined;
       const words = here.map((candidate) => toWords(candidate, known.people)).join("; ");
-      return { words, ...(first.strength === "plain" && { as: stances[first.stance].as }) };
+      const [named, ...others] = first.who;
+      return {
+        words,
+        ...(first.strength === "plain" && { as: stances[first.stance].as }),
+        ...(named?.slug !== undefined && others.length === 0 && { who: named.slug }),
+      };
     },
   };
 }
+
+const toEnd = (part: Stretch | undefined): number => (part ? part.offset + part.length : 0);
 
 function toWords({ stance, strength, who, word, due, next }: Candidate, people: readonly KnownPerson[]): string {
   const said = word === undefined ? stances[stance].words : `the meaning of “${word}”`;

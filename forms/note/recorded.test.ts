@@ -3,10 +3,12 @@ import { contentSchema } from "#domain/proposal/schema.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { asObject } from "#forms/form-tree.ts";
-import { findNoteToMark, toRecording } from "#forms/note/note-to-mark.ts";
+import { findNoteToMark } from "#forms/note/note-to-mark.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
+import { parseMarking, toMarking } from "#forms/note/marking.ts";
+import { toRecording } from "#forms/note/sent-marks.ts";
 import { toTakenForm } from "#forms/note/taken-note.ts";
-import type { ProposalForm } from "#forms/kept-form.ts";
+import { findKeptForm, type ProposalForm } from "#forms/kept-form.ts";
 import { toWrittenContent } from "#forms/proposal-form.ts";
 import { parseRecordText } from "#texts/record-text.ts";
 
@@ -77,21 +79,31 @@ function record(
   form: ProposalForm,
   marks: Readonly<Record<string, string>>,
   others: Readonly<Record<string, unknown>> = {},
+  known = spec,
 ) {
-  const note = findNoteToMark(form, spec, "2025-02-10");
+  const note = findNoteToMark(form, known, "2025-02-10");
   const sentences = note?.sections.flatMap((section) => section.sentences) ?? [];
   const entries = Object.entries(marks).map(([start, as]) => {
     const found = sentences.find((one) => one.text.startsWith(start));
     return [`as/${found?.stretch ?? start}`, as] as const;
   });
-  const recording = toRecording(form, spec, "2025-02-10", { ...Object.fromEntries(entries), ...others });
-  return recording.ok ? withRecorded(form, spec, recording.value) : recording;
+  const recording = toRecording(form, known, "2025-02-10", { ...Object.fromEntries(entries), ...others });
+  return recording.ok ? withRecorded(form, known, recording.value) : recording;
 }
 
 function made(...given: Parameters<typeof record>): ProposalForm {
   const recorded = record(...given);
   if (!recorded.ok) throw new Error(JSON.stringify(recorded.failure));
   return recorded.value;
+}
+
+/** Where the parts of a sentence stand that can be taken apart. */
+function partsOf(form: ProposalForm, start: string): [string, string] {
+  const note = findNoteToMark(form, spec, "2025-02-10");
+  const found = note?.sections.flatMap(({ sentences }) => sentences).find(({ text: said }) => said.startsWith(start));
+  const [first, second] = found?.parts.map(({ stretch }) => stretch) ?? [];
+  if (first === undefined || second === undefined) throw new Error(`“${start}” has no two parts`);
+  return [first, second];
 }
 
 describe("what is marked in a note", () => {
@@ -119,7 +131,7 @@ describe("what is marked in a note", () => {
       related: ["topics/rollback"],
       sources: [{ quote: "It was agreed that only pairs are supported.", stance: "agreement", certainty: "read" }],
     });
-    expect(body(form, "decision")["deciders"], "who decided is for a person to say").toBeUndefined();
+    expect(body(form, "decision")["deciders"], "who decided is for a person to say").toEqual({});
     expect(body(form, "action")).toMatchObject({ title: "Ada will send a list", owner: "ada-example", status: "open" });
     expect(body(form, "term")).toMatchObject({ title: "Warm start", standing: "draft" });
     expect(form.changes.find(({ kind }) => kind === "topic")).toMatchObject({
@@ -199,6 +211,84 @@ describe("what is marked in a note", () => {
     expect(body(asked, "topic")["question"]).toBe("Zoe New asked who tests them.");
     const again = made(asked, { "Ada Example noted": "question" }, { "topic/1": "rollback-2" });
     expect(body(again, "topic")["question"]).toBe("Zoe New asked who tests them.");
+  });
+
+  it("is of whom the sentences around it name, where it begins with no name itself", () => {
+    const later = text.replace("Zoe New asked", "She would rather have fewer. Zoe New asked");
+    const form = made(take({ text: later }), { "She would rather": "position" }, { "topic/1": "rollback" });
+    expect(body(form, "topic")["positions"]).toMatchObject([
+      { speaker: "ada-example", attribution: "by-context", text: "She would rather have fewer." },
+    ]);
+  });
+
+  it("goes with the sentence before it where it was marked so: one record, with both words and both sources", () => {
+    const form = made(take(), { "It was agreed": "provisional", "Ada will": "joined" });
+    expect(form.changes.map(({ kind }) => kind)).toEqual(["meeting", "decision"]);
+    expect(body(form, "decision")).toMatchObject({
+      statement: "Only pairs are supported. Ada will send a list.",
+      sources: [{ quote: "It was agreed that only pairs are supported." }, { quote: "Ada will send a list." }],
+    });
+  });
+
+  it("is taken apart into what each part of it becomes", () => {
+    const both = text.replace("Ada will send a list.", "It was agreed to ship, and Ada will send a list.");
+    const taken = take({ text: both });
+    const [whole, second] = partsOf(taken, "It was agreed to ship");
+    const form = made(taken, { "It was agreed to ship": "split", [whole]: "provisional", [second]: "action" });
+    expect(body(form, "decision")).toMatchObject({ sources: [{ quote: "It was agreed to ship" }] });
+    expect(body(form, "action")).toMatchObject({ sources: [{ quote: "Ada will send a list." }] });
+  });
+
+  it("closes an action of the register with the sentence that says so", () => {
+    const known = aSpec([...spec.byId.values(), aRecord("action", "send-list", { title: "Send a list" })]);
+    const form = made(take(), { "Ada Example noted": "done:send-list" }, {}, known);
+    expect(form.changes.find(({ kind }) => kind === "action")).toMatchObject({
+      op: "update",
+      slug: "send-list",
+      body: { status: "done", outcome: [{ text: "Ada Example noted that pairs cost a lot." }] },
+    });
+    expect(findNoteToMark(take(), known, "2025-02-10")?.open).toEqual([{ slug: "send-list", title: "Send a list" }]);
+  });
+
+  it("stands in the words of the proposal where it was left out, once", () => {
+    const form = made(take(), { "Ada Example noted": "out", "Zoe New asked": "out" });
+    const said =
+      "Left out of the note:\n\n- “Ada Example noted that pairs cost a lot.”\n- “Zoe New asked who tests them.”";
+    expect(form.message).toContain(said);
+    expect(made(form, { "Zoe New asked": "out" }).message).toBe(form.message);
+    expect(made(form, { "Ada will": "out" }).message).toBe(`${form.message}\n- “Ada will send a list.”`);
+  });
+
+  it("is about the topic that is called as its section is, unless somebody says otherwise", () => {
+    const known = aSpec([aRecord("topic", "going-back", { title: "rollback!" })]);
+    expect(findNoteToMark(take(), known, "2025-02-10")?.named).toEqual([undefined, "going-back", undefined]);
+  });
+
+  it("is kept as it was chosen, until it is recorded", () => {
+    const marking = toMarking("2025-02-10", { "as/1-2": "out", "topic/1": "new", person: ["ada-example"], draft: "x" });
+    const form = { ...take(), marking };
+    expect(findNoteToMark(form, spec, "2025-02-10")?.kept).toEqual({
+      "as/1-2": "out",
+      "topic/1": "new",
+      "person[]": ["ada-example"],
+    });
+    expect(findNoteToMark({ ...form, marking: { ...marking, meeting: "2025-02-24" } }, spec, "2025-02-10")?.kept).toBe(
+      undefined,
+    );
+    expect(findKeptForm(JSON.stringify(form))?.marking).toEqual(marking);
+    expect(parseMarking(JSON.stringify(marking))).toEqual(marking);
+    expect(parseMarking("{")).toBeUndefined();
+  });
+
+  it.each([
+    ["joined", "goes with nothing"],
+    ["split", "of no part of it is said"],
+    ["done:nothing", "names no action: `nothing`"],
+    ["done", "must be one of the list"],
+  ])("is refused where it cannot be: %s", (as, said) => {
+    expect(record(take(), { "Ada Example noted": as })).toMatchObject({
+      failure: [{ path: expect.stringMatching(/^\/as\//), message: expect.stringContaining(said) }],
+    });
   });
 
   it.each([

@@ -3,6 +3,7 @@
  * stays empty, for the form to ask: who decided, what a word is called, who speaks where no name begins the sentence.
  */
 import { listMeetings } from "#domain/charter/cadence.ts";
+import { limits } from "#domain/limits.ts";
 import type { Stretch } from "#domain/meeting/passage.ts";
 import { toQuote } from "#domain/meeting/quote-sentences.ts";
 import type { Issue } from "#domain/problem.ts";
@@ -21,8 +22,12 @@ import { findDefinedWord, toClaim, toBareLine, toSentenceTitle } from "#forms/no
 import type { ProposalForm } from "#forms/kept-form.ts";
 
 export interface Mark {
-  readonly stretch: Stretch;
-  readonly as: MarkWord;
+  /** Of the sentence, or of a part of it, and of what goes with it. */
+  readonly stretches: readonly [Stretch, ...Stretch[]];
+  /** Or the slug of the action that it closes. */
+  readonly as: MarkWord | { readonly closes: string };
+  /** The slug of who speaks or promises, as the sentences around it say where it begins with no name. */
+  readonly who?: string | undefined;
   /** The section that the sentence stands in, by its place; its topic is that of its positions. */
   readonly section: number;
 }
@@ -35,6 +40,8 @@ export interface Recording {
   readonly people: readonly string[];
   /** Names of people who are not in the register. */
   readonly newPeople: readonly { readonly name: string; readonly stretch: Stretch }[];
+  /** Sentences that somebody looked at and left out. */
+  readonly leftOut: readonly Stretch[];
   /** By the place of a section: the slug of its topic, or the title of a new one. */
   readonly topics: ReadonlyMap<number, { readonly slug: string } | { readonly title: string }>;
 }
@@ -71,29 +78,64 @@ export function withRecorded(
   const people = listKnownPeople(spec, made);
   const day = typeof body["day"] === "string" ? body["day"] : "";
   for (const mark of marks) {
-    const quote = quoteOf(mark.stretch);
-    if (!quote.ok) return fail([{ ...quote.failure, path: toMarkPath(mark) }]);
+    const quoted = toQuotes(mark.stretches, quoteOf);
+    if (!quoted.ok) return quoted;
     const topic = named.topics.get(mark.section);
-    made = withMark(made, mark.as, quote.value, { spec, meeting, day, people, topic });
+    made = withMark(made, mark, quoted.value, { spec, meeting, day, people, topic });
   }
-  return ok(made);
+  return withLeftOut(made, recording, quoteOf);
 }
 
-const toMarkPath = ({ stretch: { offset, length } }: Pick<Mark, "stretch">): string => `/as/${offset}-${length}`;
+function toQuotes(stretches: readonly Stretch[], quoteOf: QuoteOf): Result<readonly Quoted[], readonly Issue[]> {
+  const quotes: Quoted[] = [];
+  for (const stretch of stretches) {
+    const quote = quoteOf(stretch);
+    if (!quote.ok) return fail([{ ...quote.failure, path: toMarkPath(stretch) }]);
+    quotes.push(quote.value);
+  }
+  return ok(quotes);
+}
 
-const listIssues = ({ marks, people, newPeople, topics }: Recording): readonly Issue[] => {
-  if (marks.length === 0 && people.length === 0 && newPeople.length === 0)
+const toMarkPath = ({ offset, length }: Stretch): string => `/as/${offset}-${length}`;
+
+/** What was looked at and left out stands in the words of the proposal, for those who review it. */
+function withLeftOut(
+  form: ProposalForm,
+  { leftOut }: Recording,
+  quoteOf: QuoteOf,
+): Result<ProposalForm, readonly Issue[]> {
+  const quotes = toQuotes(leftOut, quoteOf);
+  if (!quotes.ok) return quotes;
+  const lines = quotes.value
+    .map(({ quote }) => `- “${toBareLine(quote)}”`)
+    .filter((line) => !form.message.includes(line));
+  if (lines.length === 0) return ok(form);
+  const begun = form.message.includes(LEFT_OUT) ? form.message : [form.message, LEFT_OUT].join("\n\n").trim();
+  const message = `${begun}${begun.endsWith(LEFT_OUT) ? "\n" : ""}\n${lines.join("\n")}`;
+  if (message.length <= limits.prose) return ok({ ...form, message });
+  return fail([
+    {
+      path: toMarkPath(leftOut[0] ?? { offset: 0, length: 0 }),
+      message: "leaves out more than the words of one proposal can say: leave some of it unmarked",
+    },
+  ]);
+}
+
+const LEFT_OUT = "Left out of the note:";
+
+const listIssues = ({ marks, people, newPeople, topics, leftOut }: Recording): readonly Issue[] => {
+  if (marks.length + people.length + newPeople.length + leftOut.length === 0)
     return [{ path: "/as", message: "mark at least one sentence, or somebody whom the note names" }];
   const without = new Set(
-    marks
-      .filter(({ as, section }) => markTable[as].makes.type === "position" && !topics.has(section))
-      .map((mark) => mark.section),
+    marks.filter(({ as, section }) => isPosition(as) && !topics.has(section)).map((mark) => mark.section),
   );
   return [...without].map((section) => ({
     path: `/topic/${section}`,
     message: "is missing: a position or a question is one about a topic, so choose which one this section is about",
   }));
 };
+
+const isPosition = (as: Mark["as"]): boolean => typeof as === "string" && markTable[as].makes.type === "position";
 
 type QuoteOf = (stretch: Stretch) => ReturnType<typeof toQuote>;
 
@@ -130,14 +172,18 @@ function withTopics(form: ProposalForm, spec: Spec, { topics }: Recording) {
   return { form: made, topics: slugs };
 }
 
-function withMark(form: ProposalForm, as: MarkWord, quoted: Quoted, place: Place): ProposalForm {
+const closing = { stance: "event", makes: { type: "done" } } as const;
+
+function withMark(form: ProposalForm, { as, who }: Mark, quotes: readonly Quoted[], place: Place): ProposalForm {
   const { spec, meeting, day, people, topic } = place;
-  const { stance, makes } = markTable[as];
-  const speaker = findSpeaker(quoted.quote, people)?.slug;
+  const { stance, makes } = typeof as === "string" ? markTable[as] : closing;
+  const quote = quotes.map((quoted) => toBareLine(quoted.quote)).join(" ");
+  const named = findSpeaker(quote, people)?.slug;
+  const speaker = named ?? who;
   const said = speaker === undefined ? {} : { speaker };
-  const sources = [{ type: "passage", ...quoted, ...said, stance, certainty: "read" }];
-  const text = toBareLine(quoted.quote);
-  const title = toSentenceTitle(quoted.quote);
+  const sources = quotes.map((quoted) => ({ type: "passage", ...quoted, ...said, stance, certainty: "read" }));
+  const text = quote;
+  const title = toSentenceTitle(quote);
   const related = topic === undefined ? [] : [`topics/${topic}`];
   const ofMeeting = { kind: "meeting", slug: meeting } as const;
   switch (makes.type) {
@@ -145,10 +191,12 @@ function withMark(form: ProposalForm, as: MarkWord, quoted: Quoted, place: Place
       const { status } = makes;
       const body = {
         title,
-        statement: toClaim(quoted.quote),
+        statement: toClaim(quote),
         status,
         day,
         meeting,
+        // Begun, so that what is missing in it has a field to lead to.
+        deciders: {},
         burden: "not-said",
         related,
         sources,
@@ -157,18 +205,19 @@ function withMark(form: ProposalForm, as: MarkWord, quoted: Quoted, place: Place
     }
     case "action": {
       const owner = speaker === undefined ? {} : { owner: speaker };
-      const due = toDue(quoted.quote, spec, day, sources);
+      const due = toDue(quote, spec, day, sources);
       const body = { title, type: makes.of, text, status: "open", ...owner, meeting, ...due, related, sources };
       return withNew(form, spec, "action", body);
     }
     case "term": {
-      const word = findDefinedWord(quoted.quote);
+      const word = findDefinedWord(quote);
       const body = { ...(word !== undefined && { title: word }), meaning: text, standing: "draft", related, sources };
       return withNew(form, spec, "term", body);
     }
     case "position": {
-      // Whether a sentence that begins with no name says by its context who speaks is for a person to say.
-      const row = { ...said, ...(speaker !== undefined && { attribution: "named" }), stance, text, sources };
+      // Where neither the sentence nor those around it name one, it is for a person to say.
+      const attribution = speaker === undefined ? {} : { attribution: named === undefined ? "by-context" : "named" };
+      const row = { ...said, ...attribution, stance, text, sources };
       const ofTopic = { kind: "topic", slug: topic ?? "" } as const;
       const asked = stance === "question" ? withQuestion(form, spec, ofTopic.slug, text) : form;
       return withRow(asked, spec, { ...ofTopic, list: "positions", part: "/positions", row });
@@ -188,6 +237,12 @@ function withMark(form: ProposalForm, as: MarkWord, quoted: Quoted, place: Place
       return withBody(form, spec, ofMeeting, (body) => ({ ...body, held: { text, sources } }));
     case "fact":
       return withRow(form, spec, { ...ofMeeting, list: "facts", row: { text, sources } });
+    case "done":
+      return withBody(form, spec, { kind: "action", slug: typeof as === "string" ? "" : as.closes }, (body) => ({
+        ...body,
+        status: "done",
+        outcome: [...asList(body["outcome"]), { text, sources }],
+      }));
   }
 }
 

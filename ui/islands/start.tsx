@@ -13,6 +13,7 @@ const islands = {
   DiagramTools: async () => (await ofMachines()).DiagramTools,
   SimulatorPanel: async () => (await ofMachines()).SimulatorPanel,
   ProposalDesk: async () => (await import("#ui/form/record/proposal-desk.tsx")).ProposalDesk,
+  MarkNote: async () => (await import("#ui/form/record/note/mark-note.tsx")).MarkNote,
 } satisfies Record<IslandName, unknown>;
 
 // Written by `Island` and `TakenUp`, by a name of the table and with what its component takes.

@@ -8,13 +8,14 @@ import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import { slugSchema } from "#domain/text.ts";
 import { readSentDraft, toDraft, toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
-import { toRecording } from "#forms/note/note-to-mark.ts";
+import { toRecording } from "#forms/note/sent-marks.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
 import { toTakenForm } from "#forms/note/taken-note.ts";
 import { findKeptForm } from "#forms/kept-form.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
 import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
+import { keepMarking } from "#server/proposals/keep-marking.ts";
 import { noSuchDraft } from "#server/proposals/drafts.ts";
 import { requireRegister } from "#server/register/register.ts";
 
@@ -45,6 +46,7 @@ export const takeNote = defineAction({
 export const recordFromNote = defineAction({
   permission: "proposal:write",
   schema: z.looseObject({
+    do: z.enum(["record", "keep"]).default("record"),
     draft: z.string().default(""),
     proposal: z.string().optional(),
     version: z.string().optional(),
@@ -52,7 +54,13 @@ export const recordFromNote = defineAction({
   }),
   run: async (entries, { actor }): Promise<Result<undefined, Problem>> => {
     const { draft, meeting } = entries;
-    const known = draft === "" ? undefined : await requireRegister().drafts.find(actor.id, draft);
+    const { drafts } = requireRegister();
+    const { proposal } = readSentDraft(entries);
+    if (entries.do === "keep") {
+      const kept = await keepMarking(drafts, actor.id, entries);
+      return kept.ok ? redirect(toNoteAddress({ draft: kept.value.id, proposal, meeting })) : kept;
+    }
+    const known = draft === "" ? undefined : await drafts.find(actor.id, draft);
     const form = draft === "" ? emptyForm : known && findKeptForm(known.form);
     if (!form) return fail(noSuchDraft);
     const spec = await requireRegister().spec();
@@ -60,9 +68,9 @@ export const recordFromNote = defineAction({
     const recording = toRecording(form, spec.value, meeting, entries);
     const made = recording.ok ? withRecorded(form, spec.value, recording.value) : recording;
     if (!made.ok) return fail({ type: "invalid", issues: made.failure });
-    const { proposal } = readSentDraft({ proposal: entries.proposal });
+    const { marking: _, ...recorded } = made.value;
     const target = { draft: draft === "" ? randomUUID() : draft, proposal, version: known?.version ?? 0 };
-    const saved = await requireRegister().drafts.save(actor.id, toDraft(target, made.value));
+    const saved = await drafts.save(actor.id, toDraft(target, recorded));
     if (!saved.ok) return saved;
     const { id, version } = saved.value;
     return redirect(`${toFormAddress({ draft: id, proposal, version })}&show=preview#answer`);

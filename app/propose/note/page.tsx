@@ -6,7 +6,7 @@ import { emptyForm } from "#forms/proposal-form.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { NoNote } from "#ui/form/record/note/no-note.tsx";
-import { MarkNote } from "#ui/form/record/note/mark-note.tsx";
+import { ServedNote } from "#ui/form/record/note/served-note.tsx";
 import { PermittedPage } from "../../frame.tsx";
 import { findNumberParameter, findPageContext, findParameter, type PageProps } from "../../page-context.ts";
 import { recordFromNote } from "./actions.ts";
@@ -23,26 +23,26 @@ export default async function Page({ searchParams }: PageProps) {
       permission="proposal:write"
     >
       {async ({ actor }) => {
-        const { spec } = (await findPageContext(undefined)) ?? notFound();
+        const context = (await findPageContext(undefined)) ?? notFound();
         const saved = draft === undefined ? undefined : await requireRegister().drafts.find(actor.id, draft);
         const form = draft === undefined ? emptyForm : saved && findKeptForm(saved.form);
         if (!form) return <NoDraft />;
-        const note = findNoteToMark(form, spec, meeting);
+        const note = findNoteToMark(form, context.spec, meeting);
         if (!note) return <NoNote />;
         return (
-          <MarkNote
+          <ServedNote
             action={recordFromNote}
-            hidden={{
+            scripts={context.staticMarkup?.scripts}
+            facts={{
               meeting,
-              ...(draft === undefined ? {} : { draft }),
-              ...(proposal === undefined ? {} : { proposal: String(proposal) }),
+              proposal,
+              saved: saved && { draft: saved.id, version: saved.version },
+              back:
+                draft === undefined
+                  ? `/meetings/${meeting}`
+                  : toFormAddress({ draft, proposal, ...(saved && { version: saved.version }) }),
+              note,
             }}
-            back={
-              draft === undefined
-                ? `/meetings/${meeting}`
-                : toFormAddress({ draft, proposal, ...(saved && { version: saved.version }) })
-            }
-            note={note}
           />
         );
       }}

@@ -11,6 +11,8 @@ import type { TypedPattern } from "#forms/property-pattern.ts";
 export interface FormFacts {
   /** By the path that they concern. */
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** From the path of what is not right to that of the next of it. */
+  readonly nextIssue: ReadonlyMap<string, NextIssue>;
   /** How often a part was made anew, by its path: its inputs then begin with what the form holds. */
   readonly rounds: ReadonlyMap<string, number>;
   readonly choices: ReadonlyMap<string, readonly Choice[]>;
@@ -18,7 +20,18 @@ export interface FormFacts {
   readonly pasted?: string | undefined;
 }
 
-export const FormContext = createContext<FormFacts>({ issues: new Map(), rounds: new Map(), choices: new Map() });
+export interface NextIssue {
+  readonly path: string;
+  /** In words. */
+  readonly place: string;
+}
+
+export const FormContext = createContext<FormFacts>({
+  issues: new Map(),
+  nextIssue: new Map(),
+  rounds: new Map(),
+  choices: new Map(),
+});
 
 /** The draft that a form was saved as, and how often. */
 export interface Kept {
@@ -52,3 +65,9 @@ export const toIssueMap = (issues: readonly Issue[]): ReadonlyMap<string, readon
   for (const issue of issues) byPath.set(issue.path, [...(byPath.get(issue.path) ?? []), issue]);
   return byPath;
 };
+
+/** The last one leads to what comes after them. */
+export function toNextIssues(issues: readonly NextIssue[], last: NextIssue): ReadonlyMap<string, NextIssue> {
+  const places = [...new Map(issues.map((issue) => [issue.path, issue])).values(), last];
+  return new Map(places.slice(0, -1).map(({ path }, index) => [path, places[index + 1] ?? last]));
+}

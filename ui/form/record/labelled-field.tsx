@@ -56,12 +56,18 @@ function toShared(path: string, hint: string | undefined, issues: readonly Issue
 
 export const Issues = ({ path }: { readonly path: string }) => <IssueLine path={path} issues={useIssues(path)} />;
 
-const IssueLine = ({ path, issues }: { readonly path: string; readonly issues: readonly Issue[] }) =>
-  issues.length === 0 ? null : (
-    <p id={`${path}-issue`} className="issue">
-      <Ticked text={issues.map(({ message }) => message).join("; ")} />
-    </p>
+function IssueLine({ path, issues }: { readonly path: string; readonly issues: readonly Issue[] }) {
+  const next = use(FormContext).nextIssue.get(path);
+  if (issues.length === 0) return null;
+  return (
+    <div className="issue">
+      <p id={`${path}-issue`}>
+        <Ticked text={issues.map(({ message }) => message).join("; ")} />
+      </p>
+      {next ? <a href={`#${next.path}`}>next: {next.place}</a> : null}
+    </div>
   );
+}
 
 const Hint = ({ path, hint }: { readonly path: string; readonly hint: string | undefined }) =>
   hint === undefined ? null : (

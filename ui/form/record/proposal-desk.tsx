@@ -1,7 +1,8 @@
 "use client";
 
 import { LivePreview } from "#ui/form/live/live-preview.tsx";
-import { ProposalEditor, type EditorFacts, type Send } from "#ui/form/record/proposal-editor.tsx";
+import { ProposalEditor, type EditorFacts } from "#ui/form/record/proposal-editor.tsx";
+import type { Send } from "#ui/form/record/sending.ts";
 import type { PreviewFacts } from "#ui/form/record/preview-facts.ts";
 
 export interface DeskFacts extends EditorFacts {
@@ -12,7 +13,6 @@ export interface DeskFacts extends EditorFacts {
 }
 
 interface ProposalDeskProps extends DeskFacts {
-  /** Only where the page is rendered: it writes into the form what the form calls. */
   readonly send?: Send;
 }
 

@@ -7,7 +7,8 @@ import { AddRecord } from "#ui/form/record/add-record.tsx";
 import { ChangeInputs } from "#ui/form/record/change-inputs.tsx";
 import { PROPOSAL_FORM } from "#forms/command.ts";
 import type { Choice } from "#forms/chosen-records.ts";
-import { FormContext, KeepingContext, toIssueMap } from "#ui/form/record/form-context.ts";
+import { toSending, type Send } from "#ui/form/record/sending.ts";
+import { FormContext, KeepingContext, toIssueMap, toNextIssues } from "#ui/form/record/form-context.ts";
 import { IssueSummary } from "#ui/form/record/issue-summary.tsx";
 import { FlagField } from "#ui/form/record/labelled-field.tsx";
 import { toPlaceWords } from "#forms/place-words.ts";
@@ -17,8 +18,6 @@ import { useEditing } from "#ui/form/record/use-editing.ts";
 import { ValueInput } from "#ui/form/record/value-input.tsx";
 
 /** As `useActionState` has it. */
-export type Send = (form: FormData) => void;
-
 /** What JSON can say. */
 export interface EditorFacts {
   /** The draft that keeps what is typed. */
@@ -56,14 +55,19 @@ export function ProposalEditor({ send, ...given }: ProposalEditorProps) {
   const { form, edited, press, isSending, setKept } = useEditing(given);
   const keeping = useMemo(() => ({ isSending, setKept }), [isSending, setKept]);
   const { title, message, editorial, changes } = edited.form;
+  const issuesShown = useMemo(
+    () => edited.issues.map((issue) => ({ ...issue, place: toPlaceWords(edited.form, issue.path) })),
+    [edited.issues, edited.form],
+  );
   const facts = useMemo(
     () => ({
       issues: toIssueMap(edited.issues),
+      nextIssue: toNextIssues(issuesShown, { path: SUBMIT, place: "the buttons" }),
       rounds: edited.rounds,
       choices: new Map(choices.map((one) => [one.name, one.choices])),
       pasted: edited.undo?.path,
     }),
-    [edited.issues, edited.rounds, edited.undo, choices],
+    [edited.issues, issuesShown, edited.rounds, edited.undo, choices],
   );
   const round = edited.rounds.get("/changes") ?? 0;
   return (
@@ -86,14 +90,13 @@ export function ProposalEditor({ send, ...given }: ProposalEditorProps) {
         <input type="hidden" name="version" value={edited.kept.version} />
         {proposal === undefined ? null : <input type="hidden" name="proposal" value={proposal} />}
         {edited.form.length === undefined ? null : <input type="hidden" name="length" value={edited.form.length} />}
-        {edited.form.read ? <input type="hidden" name="/read" value={JSON.stringify(edited.form.read)} /> : null}
+        <SentAlong name="/read" value={edited.form.read} />
+        <SentAlong name="/marking" value={edited.form.marking} />
         {/* What concerns fields is listed with them. */}
         {refused?.hasIssues === false ? <Refusal {...refused} /> : null}
         {/* Takes the focus, in a browser without JavaScript by the address that leads to it. */}
         <div id="answer" tabIndex={-1} autoFocus={edited.issues.length > 0}>
-          <IssueSummary
-            issues={edited.issues.map((issue) => ({ ...issue, place: toPlaceWords(edited.form, issue.path) }))}
-          />
+          <IssueSummary issues={issuesShown} />
         </div>
         {/* A new key where a button gave it other words: an input takes no new default. */}
         <ValueInput
@@ -121,7 +124,7 @@ export function ProposalEditor({ send, ...given }: ProposalEditorProps) {
         ))}
         <AddRecord kinds={kinds} isFirst={changes.length === 0} typed={toAdd} />
         <p className="row-buttons send">
-          <button type="submit" name="do" value="submit" className="button" aria-disabled={isSending}>
+          <button type="submit" id={SUBMIT} name="do" value="submit" className="button" aria-disabled={isSending}>
             {proposal === undefined ? "Submit the proposal" : "Save the edit"}
           </button>
           <button type="submit" name="do" value="preview" className="button quiet-button">
@@ -146,14 +149,16 @@ export function ProposalEditor({ send, ...given }: ProposalEditorProps) {
   );
 }
 
+/** What no field shows, and the form keeps. */
+const SentAlong = ({ name, value }: { readonly name: string; readonly value: object | undefined }) =>
+  value === undefined ? null : <input type="hidden" name={name} value={JSON.stringify(value)} />;
+
+const SUBMIT = "do-submit";
+
 const line = { type: "text", isOptional: false } as const;
 const oneLine = { max: 200, isDay: false };
 const prose = { max: limits.prose, isDay: false };
 const forDeciders = "Markdown. Those who decide read this first.";
-
-/** What the form calls is written into it where it is rendered, and stays there; a browser sends it as it is. */
-const toSending = (send: Send | undefined) =>
-  typeof window === "undefined" ? { action: send } : ({ method: "POST", encType: "multipart/form-data" } as const);
 
 /** In another tab, because this one holds what was typed. */
 const signIn = "/signin?next=%2Fpropose%2Fsigned-in";

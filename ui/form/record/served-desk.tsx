@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { toSendAddress } from "#forms/draft-address.ts";
 import { untouched, type FormState } from "#forms/form-message.ts";
-import { withSentFindings } from "#forms/sent-form.ts";
+import { withSentAlong } from "#forms/sent-form.ts";
 import { toTypedForm } from "#forms/proposal-form.ts";
 import { ProposalDesk, type DeskFacts } from "#ui/form/record/proposal-desk.tsx";
 import type { IslandScripts } from "#ui/islands/island.tsx";
@@ -32,7 +32,7 @@ function toRefused(facts: DeskFacts, refused: FormState & { readonly status: "re
   const version = Number(toText(typed["version"]) ?? facts.version);
   return {
     ...facts,
-    form: withSentFindings(toTypedForm(typed, facts.form), typed),
+    form: withSentAlong(toTypedForm(typed, facts.form), typed),
     issues: issues.length > 0 ? issues : facts.issues,
     draft: toText(typed["draft"]) ?? facts.draft,
     version,

@@ -1,25 +1,43 @@
 "use client";
 
-import { useActionState } from "react";
-import { untouched, type FormState, type TypedValues } from "#forms/form-message.ts";
-import { markTable, markWords } from "#forms/note/mark-words.ts";
-import { NEW_TOPIC, type NoteToMark, type SentenceToMark } from "#forms/note/note-to-mark.ts";
+import { useRef } from "react";
+import type { FormState, TypedValues } from "#forms/form-message.ts";
+import { NEW_TOPIC } from "#forms/note/mark-words.ts";
+import type { NoteToMark } from "#forms/note/note-to-mark.ts";
 import { NamedInNote } from "#ui/form/record/note/named-in-note.tsx";
 import { MarkIssues } from "#ui/form/record/note/mark-issues.tsx";
+import { KeyList, SentenceChoice } from "#ui/form/record/note/sentence-choice.tsx";
+import { toSending, type Send } from "#ui/form/record/sending.ts";
+import { useMarkKeeping, type KeptMarks } from "#ui/form/record/note/use-mark-keeping.ts";
+import { useMarkKeys } from "#ui/form/record/note/use-mark-keys.ts";
 
-interface MarkNoteProps {
-  readonly action: (before: FormState<undefined>, form: FormData) => Promise<FormState<undefined>>;
-  readonly hidden: Readonly<Record<string, string>>;
+/** What JSON can say. */
+export interface MarkNoteFacts {
+  /** Its slug. */
+  readonly meeting: string;
+  /** The proposal that is edited; undefined for a new one. */
+  readonly proposal?: number | undefined;
+  /** The draft that it is recorded into; none where there is none yet. */
+  readonly saved?: KeptMarks | undefined;
   /** The form that it is for; the page of the meeting where there is none yet. */
   readonly back: string;
   readonly note: NoteToMark;
+  /** What was sent and not done, and what it held. */
+  readonly refused?: Pick<Refused, "message" | "issues" | "typed"> | undefined;
+}
+
+type Refused = FormState & { readonly status: "refused" };
+
+interface MarkNoteProps extends MarkNoteFacts {
+  readonly send?: Send;
 }
 
 /** A note, sentence by sentence: what each of them becomes is chosen here, and made of it all at once. */
-export function MarkNote({ action, hidden, back, note }: MarkNoteProps) {
-  const [state, send] = useActionState(action, untouched);
-  const refused = state.status === "refused" ? state : undefined;
-  const typed = refused?.typed ?? {};
+export function MarkNote({ send, meeting, proposal, saved, back, note, refused }: MarkNoteProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useMarkKeys(form);
+  const { kept, said } = useMarkKeeping(form, { meeting, proposal }, saved);
+  const typed = refused?.typed ?? note.kept;
   return (
     <>
       <header className="list-head">
@@ -30,19 +48,26 @@ export function MarkNote({ action, hidden, back, note }: MarkNoteProps) {
           <a href={back}>Go on without recording</a>.
         </p>
         {note.sums ? <Sums {...note.sums} /> : null}
+        <KeyList />
       </header>
-      <form action={send} aria-label="What the note says" className="form proposal-form">
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+      <form ref={form} {...toSending(send)} aria-label="What the note says" className="form proposal-form">
+        <input type="hidden" name="meeting" value={meeting} />
+        <input type="hidden" name="draft" value={kept?.draft ?? ""} />
+        <input type="hidden" name="version" value={kept?.version ?? 0} />
+        {proposal === undefined ? null : <input type="hidden" name="proposal" value={proposal} />}
         {refused ? <MarkIssues message={refused.message} issues={refused.issues} note={note} /> : null}
-        <NamedInNote note={note} typed={typed} isRefused={refused !== undefined} />
+        <NamedInNote note={note} typed={typed ?? {}} isLookedAt={typed !== undefined} />
         {note.sections.map((section, index) => (
           <fieldset key={index} className="form-section sentences marks">
             <legend>{section.title}</legend>
-            <TopicChoice index={index} section={section.title} topics={note.topics} typed={typed} />
+            <TopicChoice
+              index={index}
+              section={section.title}
+              topics={note.topics}
+              start={typed ? toText(typed, `topic/${index}`) : (note.named[index] ?? "")}
+            />
             {section.sentences.map((sentence) => (
-              <Sentence key={sentence.stretch} sentence={sentence} typed={refused?.typed} />
+              <SentenceChoice key={sentence.stretch} sentence={sentence} open={note.open} typed={typed} />
             ))}
           </fieldset>
         ))}
@@ -53,10 +78,16 @@ export function MarkNote({ action, hidden, back, note }: MarkNoteProps) {
           </p>
         ) : null}
         <p className="row-buttons send">
-          <button type="submit" className="button">
+          <button type="submit" name="do" value="record" className="button">
             Record what is marked
           </button>
+          <button type="submit" name="do" value="keep" className="button quiet-button">
+            Keep for later
+          </button>
           <a href={back}>Go on without recording</a>
+          <span role="status" className="quiet">
+            {said}
+          </span>
         </p>
       </form>
     </>
@@ -76,62 +107,22 @@ const Sums = ({ all, candidates, background, notUnderstood }: NonNullable<NoteTo
   </p>
 );
 
-interface SentenceProps {
-  readonly sentence: SentenceToMark;
-  /** What was sent, where it was refused. */
-  readonly typed: TypedValues | undefined;
-}
-
-function Sentence({ sentence, typed }: SentenceProps) {
-  const { stretch, text, recorded, reading } = sentence;
-  const name = `as/${stretch}`;
-  const value = typed ? toText(typed, name) : (reading?.as ?? "");
-  return (
-    <div className="sentence">
-      <span>
-        <label htmlFor={name}>{text}</label>{" "}
-        {recorded === undefined ? null : <span className="quiet">recorded: {recorded}</span>}
-        {reading ? (
-          <small id={`reads/${stretch}`} className="hint">
-            Reads as {reading.words}
-          </small>
-        ) : null}
-      </span>
-      {/* A new key where the value was given back: a select takes no new default. */}
-      <select
-        key={value}
-        id={name}
-        name={name}
-        defaultValue={value}
-        {...(reading && { "aria-describedby": `reads/${stretch}` })}
-      >
-        <option value="">–</option>
-        {markWords.map((word) => (
-          <option key={word} value={word}>
-            {markTable[word].words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 interface TopicChoiceProps extends Pick<NoteToMark, "topics"> {
   readonly index: number;
   readonly section: string;
-  readonly typed: TypedValues;
+  /** The topic that was chosen before, else the one that is called as the section is. */
+  readonly start: string;
 }
 
 /** Of its positions and questions; what else is recorded from it is related to the topic. */
-function TopicChoice({ index, section, topics, typed }: TopicChoiceProps) {
+function TopicChoice({ index, section, topics, start }: TopicChoiceProps) {
   const name = `topic/${index}`;
-  const value = toText(typed, name);
   return (
     <div className="topic-choice">
       <label htmlFor={name}>
         What it is about <span className="unseen">: {section}</span>
       </label>
-      <select key={value} id={name} name={name} defaultValue={value}>
+      <select key={start} id={name} name={name} defaultValue={start}>
         <option value="">no topic</option>
         <option value={NEW_TOPIC}>a new topic, “{section}”</option>
         {topics.map(({ slug, title }) => (

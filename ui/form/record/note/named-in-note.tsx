@@ -4,11 +4,12 @@ import type { NoteToMark } from "#forms/note/note-to-mark.ts";
 interface NamedInNoteProps {
   readonly note: Pick<NoteToMark, "people" | "perhaps" | "unknown">;
   readonly typed: TypedValues;
-  readonly isRefused: boolean;
+  /** Somebody has chosen among them before. */
+  readonly isLookedAt: boolean;
 }
 
 /** Whom the note names. Only who is named by a name of their own is checked before anybody looked. */
-export function NamedInNote({ note: { people, perhaps, unknown }, typed, isRefused }: NamedInNoteProps) {
+export function NamedInNote({ note: { people, perhaps, unknown }, typed, isLookedAt }: NamedInNoteProps) {
   const chosen = new Set(toList(typed["person[]"]));
   const named = new Set(toList(typed["name[]"]));
   return (
@@ -21,7 +22,7 @@ export function NamedInNote({ note: { people, perhaps, unknown }, typed, isRefus
             {name} <span className="quiet">listed</span>
           </span>
         ) : (
-          <Check key={slug} name="person[]" value={slug} isChecked={!isRefused || chosen.has(slug)}>
+          <Check key={slug} name="person[]" value={slug} isChecked={!isLookedAt || chosen.has(slug)}>
             {name}
           </Check>
         ),

@@ -71,7 +71,8 @@ const records = [
     formats: [{ component: "kho", reads: ["luo-session-v1"], writes: ["luo-session-v1"] }],
   }),
 ];
-const index = anIndex(...records);
+/** Made for each test: what is made while a file is read is held by none of its tests. */
+const theIndex = (): SearchIndex => anIndex(...records);
 
 describe("what is found", () => {
   it.each([
@@ -92,17 +93,17 @@ describe("what is found", () => {
     ["a row of words that stand in every text", '"who waits for whom"', ["topics/wait"]],
     ["nothing", "…", []],
   ])("is %s: %s", (_, typed, ids) => {
-    expect(idsOf(index, typed)).toEqual(ids);
+    expect(idsOf(theIndex(), typed)).toEqual(ids);
   });
 
   it("goes from the longer beginning on while a query is typed", () => {
-    expect(idsOf(index, "mike ra", { isTyping: true })[0]).toBe("people/mike-rapoport");
-    expect(idsOf(index, "stop", { isTyping: true })).toEqual(["machines/luo-session"]);
+    expect(idsOf(theIndex(), "mike ra", { isTyping: true })[0]).toBe("people/mike-rapoport");
+    expect(idsOf(theIndex(), "stop", { isTyping: true })).toEqual(["machines/luo-session"]);
   });
 
   it("is what has the title, before what only mentions it", () => {
-    expect(idsOf(index, "kexec")[0]).toBe("terms/kexec");
-    expect(find(index, "kexec").groups[0]?.hits[0]).toMatchObject({ isNamed: true });
+    expect(idsOf(theIndex(), "kexec")[0]).toBe("terms/kexec");
+    expect(find(theIndex(), "kexec").groups[0]?.hits[0]).toMatchObject({ isNamed: true });
   });
 
   it.each([
@@ -113,28 +114,28 @@ describe("what is found", () => {
     ["kind:decision kind:meeting after:2025-01", ["decisions/waits"]],
     ["waits before:2025-02-10", ["meetings/2025-01-27", "topics/wait"]],
   ])("is narrowed by %s", (typed, ids) => {
-    expect([...idsOf(index, typed)].sort()).toEqual(ids);
+    expect([...idsOf(theIndex(), typed)].sort()).toEqual(ids);
   });
 
   it("is the newest first where nothing but a filter is asked for", () => {
-    expect(idsOf(index, "kind:decision kind:meeting")).toEqual(["decisions/waits", "meetings/2025-01-27"]);
+    expect(idsOf(theIndex(), "kind:decision kind:meeting")).toEqual(["decisions/waits", "meetings/2025-01-27"]);
   });
 
   it("has most of many words, where nothing has all, and says so", () => {
-    expect(find(index, "memory kexec xyzzy")).toMatchObject({ words: 3, wordsMet: 2, total: 1 });
-    expect(find(index, "memory xyzzy")).toMatchObject({ words: 2, wordsMet: 1, total: 1 });
+    expect(find(theIndex(), "memory kexec xyzzy")).toMatchObject({ words: 3, wordsMet: 2, total: 1 });
+    expect(find(theIndex(), "memory xyzzy")).toMatchObject({ words: 2, wordsMet: 1, total: 1 });
   });
 
   it("is a page of each kind, and how many there are", () => {
-    const found = find(index, "waits", { limit: 1, passed: 0 });
+    const found = find(theIndex(), "waits", { limit: 1, passed: 0 });
     expect(found.groups.map(({ kind, total, hits }) => [kind, total, hits.length])).toContainEqual(["topic", 1, 1]);
-    expect(idsOf(index, "kind:topic", { limit: 1, passed: 1 })).toHaveLength(1);
-    expect(idsOf(index, "kind:topic", { limit: 5, passed: 7 })).toEqual([]);
+    expect(idsOf(theIndex(), "kind:topic", { limit: 1, passed: 1 })).toHaveLength(1);
+    expect(idsOf(theIndex(), "kind:topic", { limit: 5, passed: 7 })).toEqual([]);
   });
 });
 
 describe("a hit", () => {
-  const hitOf = (typed: string) => find(index, typed).groups[0]?.hits[0];
+  const hitOf = (typed: string) => find(theIndex(), typed).groups[0]?.hits[0];
 
   it("shows the sentence of the note, where it can be shown marked", () => {
     const [place] = hitOf("agreed ünlike")?.places ?? [];
@@ -185,11 +186,11 @@ describe("a hit", () => {
 
 describe("where nothing is found", () => {
   it("says which titles and names are near", () => {
-    expect(find(index, "waitzzng")).toMatchObject({ total: 0, near: ["Waiting"] });
+    expect(find(theIndex(), "waitzzng")).toMatchObject({ total: 0, near: ["Waiting"] });
   });
 
   it("says how much there would be without the filters", () => {
-    expect(find(index, "memory kind:person")).toMatchObject({ total: 0, unfiltered: 1, near: [] });
+    expect(find(theIndex(), "memory kind:person")).toMatchObject({ total: 0, unfiltered: 1, near: [] });
   });
 
   it("knows an account by its name as well as by its id", () => {
@@ -197,7 +198,7 @@ describe("where nothing is found", () => {
       { id: "mr", name: "Mike Rapoport the second" },
       { id: "x1", name: "Nobody Else" },
     ];
-    const find = (by: string) => findPeople(index, by, accounts);
+    const find = (by: string) => findPeople(theIndex(), by, accounts);
     expect(find("mike")).toMatchObject({ value: new Set(["mike-rapoport", "mr"]) });
     expect(find("nobody else")).toMatchObject({ value: new Set(["x1"]) });
     expect(find("mr")).toMatchObject({ value: new Set(["mr"]) });
@@ -208,7 +209,7 @@ describe("where nothing is found", () => {
 
   it("says whose name is near, where `by:` is nobody's", () => {
     const query = parseQuery("by:mika");
-    expect(query.ok && search(index, query.value, { limit: 5 })).toEqual({
+    expect(query.ok && search(theIndex(), query.value, { limit: 5 })).toEqual({
       ok: false,
       failure: { type: "bad-parameter", parameter: "q", message: expect.stringContaining("near it: Mike") as string },
     });

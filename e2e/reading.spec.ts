@@ -12,6 +12,16 @@ test("a reader follows a decision to the highlighted sentence of the note @no-sc
   const highlighted = page.locator("mark").first();
   await expect(highlighted).toBeInViewport();
   await expect(highlighted).toContainText("It was agreed on that");
+
+  await expect(page.getByText(/197 bytes from byte 4,361, SHA-256/)).toBeVisible();
+  await page.getByText("Quote it elsewhere").click();
+  await expect(page.getByText(/^> It was agreed on that once/)).toContainText(
+    /\/meetings\/2025-01-27\?passage=4361-197#passage$/,
+  );
+  await expect(page.getByRole("link", { name: "Record it in a proposal" })).toHaveAttribute(
+    "href",
+    "/propose/note?meeting=2025-01-27#as/4361-197",
+  );
 });
 
 test("a reader goes from a sentence of the note to the topic that rests on it @no-script", async ({ page }) => {

@@ -9,7 +9,7 @@ import type { TermUses, UsesWish } from "#domain/search/term-uses.ts";
 import type { Loaded, LoadedOf } from "#ui/kinds/faces.ts";
 import { USES_BESIDE } from "#ui/kinds/term/view.tsx";
 import type { PageContext } from "#ui/page-context.ts";
-import { findParameter, findPassage, findRequestedWalk, type Query } from "../../page-context.ts";
+import { findParameter, findPassage, findRequestedWalk, requireOrigin, type Query } from "../../page-context.ts";
 
 interface Page {
   readonly context: PageContext;
@@ -34,8 +34,10 @@ const loads: { readonly [Kind in keyof Loaded]: Load<Kind> } = {
     const uses = await findUses(record, context, { limit: USES_BESIDE, passed: 0 });
     return uses ?? "not-there";
   },
-  meeting: async (_, { query, isRecord }) =>
-    isRecord ? findPassage(await findParameter(query, "passage")) : undefined,
+  meeting: async (_, { query, isRecord }) => {
+    const passage = isRecord ? findPassage(await findParameter(query, "passage")) : undefined;
+    return passage && { ...passage, origin: requireOrigin() };
+  },
 };
 
 /** Undefined while they cannot be looked up. */

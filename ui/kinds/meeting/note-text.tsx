@@ -4,6 +4,7 @@ import { kinds } from "#domain/register/kinds.ts";
 import { findKindByCollection, toRecordId } from "#domain/register/reference.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { listCitations } from "#ui/kinds/meeting/citations.ts";
+import { PassageFacts, type AskedPassage } from "#ui/kinds/meeting/passage-facts.tsx";
 import { toNoteLines, type NoteLine } from "#ui/kinds/meeting/note-lines.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
 import { Noted } from "#ui/margin/noted.tsx";
@@ -14,7 +15,7 @@ import { RecordLink } from "#ui/record/record-link.tsx";
 interface NoteTextProps extends InContext {
   readonly record: RegisterRecord<"meeting">;
   readonly original: Original;
-  readonly passage: Stretch | undefined;
+  readonly passage: AskedPassage | undefined;
 }
 
 /** The note as it was sent, sentence by sentence; beside each, every record that rests on words of it. */
@@ -62,6 +63,7 @@ export function NoteText({ context, record, original, passage }: NoteTextProps) 
                 text={findPassageText(original.text, line.sentence) ?? ""}
                 line={line}
                 requested={requested}
+                asked={requested ? (findPassageText(original.text, requested) ?? "") : ""}
               />
             ))}
         </section>
@@ -81,12 +83,14 @@ interface SentenceProps extends InContext {
   readonly meeting: string;
   readonly text: string;
   readonly line: NoteLine;
-  readonly requested: Stretch | undefined;
+  readonly requested: AskedPassage | undefined;
+  /** The words that were asked for. */
+  readonly asked: string;
 }
 
 type Mark = Stretch & { readonly isRequested: boolean };
 
-function Sentence({ context, meeting, text, line, requested }: SentenceProps) {
+function Sentence({ context, meeting, text, line, requested, asked }: SentenceProps) {
   const { sentence, citations, total } = line;
   const marks = [
     ...citations.map((citation): Mark => ({ ...citation, isRequested: false })),
@@ -119,9 +123,15 @@ function Sentence({ context, meeting, text, line, requested }: SentenceProps) {
           ¶
         </a>
       </p>
+      {requested && isBegunIn(sentence, requested) ? (
+        <PassageFacts context={context} meeting={meeting} passage={requested} text={asked} sentence={sentence} />
+      ) : null}
     </Noted>
   );
 }
+
+const isBegunIn = (sentence: Stretch, { offset }: Stretch): boolean =>
+  offset >= sentence.offset && offset < sentence.offset + sentence.length;
 
 /** A mark as the sentence sees it: in bytes from the sentence's start, cut at both ends. */
 function clip(sentence: Stretch, mark: Mark): Mark[] {

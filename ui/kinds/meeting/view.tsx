@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { Stretch } from "#domain/meeting/passage.ts";
 import type { Meeting } from "#domain/meeting/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
+import type { AskedPassage } from "#ui/kinds/meeting/passage-facts.tsx";
 import { NoteText } from "#ui/kinds/meeting/note-text.tsx";
 import { toLine, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
@@ -16,7 +16,11 @@ import { TimeOfDay } from "#ui/text/moment.tsx";
 
 const meetingForms = { call: "call", mail: "mail to the list" } as const;
 
-export function toMeetingView({ context, record, loaded: passage }: ViewProps<"meeting", Stretch | undefined>): View {
+export function toMeetingView({
+  context,
+  record,
+  loaded: passage,
+}: ViewProps<"meeting", AskedPassage | undefined>): View {
   const { body } = record;
   const { original, next, note } = body;
   const isMail = body.form === "mail";

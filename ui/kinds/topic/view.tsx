@@ -1,11 +1,14 @@
+import { listHeldOverDays, type HeldBy } from "#domain/topic/by-person.ts";
 import type { Topic } from "#domain/topic/schema.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
+import { StanceMark } from "#ui/margin/stance-mark.tsx";
 import { Statement } from "#ui/margin/noted.tsx";
-import type { InContext } from "#ui/page-context.ts";
-import { toListPart } from "#ui/record/part.tsx";
+import type { InContext, PageContext } from "#ui/page-context.ts";
+import { ifAny, toListPart, type Part } from "#ui/record/part.tsx";
+import { Table, type Column } from "#ui/table/table.tsx";
 import { quiet, sentenceColumn, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
 
@@ -21,6 +24,7 @@ export function toTopicView({ context, record }: ViewProps<"topic">): View {
     ],
     parts: [
       toListPart("positions", "Positions", body.positions, <Positions context={context} positions={body.positions} />),
+      toOverDaysPart(context, body.positions),
       toFactsPart(context, "reason", "Why it is not open", body.reason ? [body.reason] : []),
       toFactsPart(context, "outcome", "What became of it", body.outcome),
       toListPart(
@@ -33,6 +37,38 @@ export function toTopicView({ context, record }: ViewProps<"topic">): View {
     ],
   };
 }
+
+function toOverDaysPart(context: PageContext, positions: Topic["positions"]): Part {
+  const moved = listHeldOverDays(positions);
+  const columns: readonly Column<HeldBy>[] = [
+    { heading: "Who", names: true, className: "nowrap", cell: ({ speaker }) => toLink(context, "person", speaker) },
+    { heading: "From meeting to meeting", className: "wide", cell: ({ held }) => <OverDays held={held} /> },
+  ];
+  return {
+    id: "over-days",
+    title: "Who spoke of it more than once",
+    count: moved.length,
+    content: ifAny(
+      moved,
+      <Table label="Over meetings" columns={columns} rows={moved} keyOf={({ speaker }) => speaker} />,
+    ),
+  };
+}
+
+const OverDays = ({ held }: Pick<HeldBy, "held">) => (
+  <ul className="plain-list">
+    {held.map(({ day, positions }) => (
+      <li key={day}>
+        {day === "" ? "elsewhere" : toDayText(day)}:{" "}
+        {positions.map(({ id, stance, text }) => (
+          <span key={id}>
+            <StanceMark stance={stance} /> <a href={`#position-${id}`}>{text}</a>{" "}
+          </span>
+        ))}
+      </li>
+    ))}
+  </ul>
+);
 
 function Schedule({ context, schedule }: InContext & { readonly schedule: Topic["schedule"] }) {
   return (

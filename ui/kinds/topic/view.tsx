@@ -59,11 +59,11 @@ const OverDays = ({ held }: Pick<HeldBy, "held">) => (
   <ul className="plain-list">
     {held.map(({ day, positions }) => (
       <li key={day}>
-        {day === "" ? "elsewhere" : toDayText(day)}:{" "}
+        {day === "" ? "elsewhere" : toDayText(day)}
         {positions.map(({ id, stance, text }) => (
-          <span key={id}>
-            <StanceMark stance={stance} /> <a href={`#position-${id}`}>{text}</a>{" "}
-          </span>
+          <p key={id}>
+            <StanceMark stance={stance} /> <a href={`#position-${id}`}>{text}</a>
+          </p>
         ))}
       </li>
     ))}

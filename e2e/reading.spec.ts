@@ -36,6 +36,21 @@ test("a reader goes from a sentence of the note to the topic that rests on it @n
   await expect(page.getByText("James and Alexander noted that we must be able to rollback").first()).toBeVisible();
 });
 
+test("a reader goes from call to call, and sees what each was to cover and who promised what @no-script", async ({
+  page,
+}) => {
+  await page.goto("/meetings/2025-02-10");
+  await expect(page.getByText("08:00 Los Angeles time · 16:00 UTC").first()).toBeVisible();
+  const scheduled = page.getByRole("region", { name: "Topics scheduled for it", exact: true });
+  await expect(scheduled.getByRole("rowheader", { name: "Reducing the blackout window" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Actions due that day/ })).toBeVisible();
+  const before = page.locator("dl").getByRole("link", { name: "Hypervisor Live Update, first call" });
+  await before.click();
+  await expect(page).toHaveURL(/\/meetings\/2025-01-27$/);
+  const promised = page.getByRole("region", { name: "Actions promised at it", exact: true });
+  await expect(promised.getByRole("rowheader", { name: "Send version 4 of the KHO series" })).toBeVisible();
+});
+
 test("a reader sees what a word means by focusing it, and puts the meaning away with Escape", async ({ page }) => {
   await page.goto("/machines/luo-session");
   const term = page.getByRole("article").getByRole("link", { name: "session", exact: true }).first();

@@ -30,9 +30,19 @@ interface TimeOfDayProps {
   readonly timeZone: string;
 }
 
-/** The hour of a meeting, whose day stands beside it. */
-export const TimeOfDay = ({ day, time, timeZone }: TimeOfDayProps) => (
-  <time dateTime={toInstant(day, time, timeZone)} data-wall={`${day}T${time}`} title={timeZone}>
-    {time} <span className="quiet">{toZoneText(timeZone)}</span>
-  </time>
-);
+/** The hour of a meeting, whose day stands beside it: as it is written in the register, and in UTC. */
+export function TimeOfDay({ day, time, timeZone }: TimeOfDayProps) {
+  const at = toInstant(day, time, timeZone);
+  return (
+    <time dateTime={at} data-wall={`${day}T${time}`} title={timeZone}>
+      {time} <span className="quiet">{toZoneText(timeZone)}</span>
+      {timeZone === "UTC" ? null : (
+        <>
+          {" · "}
+          {at.startsWith(day) ? null : `${toDayText(at)}, `}
+          {at.slice(11, 16)} <span className="quiet">UTC</span>
+        </>
+      )}
+    </time>
+  );
+}

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { Meeting } from "#domain/meeting/schema.ts";
+import { findNeighbours } from "#domain/meeting/series.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
 import type { AskedPassage } from "#ui/kinds/meeting/passage-facts.tsx";
 import { NoteText } from "#ui/kinds/meeting/note-text.tsx";
+import { listOfDayParts } from "#ui/kinds/meeting/of-day.tsx";
 import { toLine, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Facts } from "#ui/margin/noted.tsx";
@@ -24,6 +26,7 @@ export function toMeetingView({
   const { body } = record;
   const { original, next, note } = body;
   const isMail = body.form === "mail";
+  const { before, after } = findNeighbours(context.spec.records.meeting, record);
   return {
     lede: body.summary,
     fields: [
@@ -37,7 +40,9 @@ export function toMeetingView({
         value: note?.url === undefined ? undefined : <a href={note.url}>{new URL(note.url).hostname}</a>,
       },
       { label: "About the note", value: toLine(context, note?.text) },
-      { label: "Next meeting", value: next ? <a href="#next">{toDayText(next.day)}</a> : undefined },
+      { label: "Announces", value: next ? <a href="#next">the meeting of {toDayText(next.day)}</a> : undefined },
+      { label: "Call before, on record", value: toLink(context, "meeting", before?.slug) },
+      { label: "Call after, on record", value: toLink(context, "meeting", after?.slug) },
     ],
     parts: [
       {
@@ -55,6 +60,7 @@ export function toMeetingView({
         title: "Next meeting",
         content: next ? <Agenda context={context} next={next} /> : undefined,
       },
+      ...listOfDayParts(context, record),
       toListPart(
         "people",
         "People named",

@@ -149,6 +149,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     attendance: "words",
     facts: "log",
     next: "course",
+    offCadence: "log",
     sources: "words",
   },
   action: {

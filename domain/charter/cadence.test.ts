@@ -65,6 +65,28 @@ describe("the next meeting", () => {
     expect(findNextMeeting(late, "2025-02-11T05:00:00Z")?.day).toBe("2025-02-10");
   });
 
+  it("is not one that is cancelled, and is one that was moved at the time it was moved to", () => {
+    const moved = { day: "2025-02-26", time: "09:30", timeZone: "Europe/Berlin" };
+    const after = (...departures: (readonly [string, typeof moved | undefined])[]) =>
+      findNextMeeting(charter, "2025-02-01T00:00:00Z", new Map(departures));
+    expect(after(["2025-02-10", undefined])?.day).toBe("2025-02-24");
+    expect(after(["2025-02-10", undefined], ["2025-02-24", moved])).toEqual({
+      ...moved,
+      at: "2025-02-26T08:30:00.000Z",
+    });
+    expect(after(["2025-02-24", { ...moved, day: "2025-02-05" }])?.day).toBe("2025-02-05");
+  });
+
+  it("is found behind any number of meetings that are cancelled", () => {
+    const cancelled = listMeetings(charter, "2025-02-01", 30).map((day) => [day, undefined] as const);
+    expect(findNextMeeting(charter, "2025-02-01T00:00:00Z", new Map(cancelled))?.day).toBe("2026-04-06");
+  });
+
+  it("is one that was moved from a day that is over", () => {
+    const moved = new Map([["2025-02-10", { day: "2025-02-17", time: "08:00", timeZone: "America/Los_Angeles" }]]);
+    expect(findNextMeeting(charter, "2025-02-12T00:00:00Z", moved)?.day).toBe("2025-02-17");
+  });
+
   it("is unknown once the rule has ended", () => {
     expect(findNextMeeting(withRule("FREQ=DAILY;COUNT=1"), "2026-01-01T00:00:00Z")).toBeUndefined();
   });

@@ -90,12 +90,24 @@ export function listMeetings({ cadence }: { readonly cadence: Cadence }, from: s
 export const isOnCadence = (charter: { readonly cadence: Cadence }, day: string): boolean =>
   listMeetings(charter, day, 1)[0] === day;
 
+/** Meetings that are not when the cadence has them, by the day that it gives; undefined where one is cancelled. */
+export type Departures = ReadonlyMap<string, Omit<NextMeeting, "at"> | undefined>;
+
 /** The first meeting that starts at or after `now`, an ISO 8601 instant. */
-export function findNextMeeting(charter: { readonly cadence: Cadence }, now: string): NextMeeting | undefined {
+export function findNextMeeting(
+  charter: { readonly cadence: Cadence },
+  now: string,
+  departures: Departures = new Map(),
+): NextMeeting | undefined {
   const { time, timeZone } = charter.cadence;
   // The zone may be a day behind UTC, so the walk starts the day before.
   const from = new Date(Date.parse(now) - DAY_MS).toISOString().slice(0, 10);
-  return listMeetings(charter, from, 3)
-    .map((day) => ({ day, time, timeZone, at: toInstant(day, time, timeZone) }))
-    .find(({ at }) => Date.parse(at) >= Date.parse(now));
+  const kept = listMeetings(charter, from, departures.size + 3)
+    .filter((day) => !departures.has(day))
+    .map((day) => ({ day, time, timeZone }));
+  const moved = [...departures.values()].filter((meeting) => meeting !== undefined);
+  return [...kept, ...moved]
+    .map((meeting) => ({ ...meeting, at: toInstant(meeting.day, meeting.time, meeting.timeZone) }))
+    .filter(({ at }) => Date.parse(at) >= Date.parse(now))
+    .reduce<NextMeeting | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
 }

@@ -76,6 +76,17 @@ const nextSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+const offCadenceSchema = z.strictObject({
+  day: daySchema.describe("The day that the cadence gives."),
+  movedTo: z
+    .strictObject({ day: daySchema, time: timeSchema, timeZone: timeZoneSchema })
+    .optional()
+    .describe("When it takes place instead. Left out, it is cancelled."),
+  text: sentence(),
+  sources: sourcesSchema,
+});
+export type OffCadence = z.infer<typeof offCadenceSchema>;
+
 export const meetingSchema = z.strictObject({
   title: line(),
   form: oneOf(["call", "mail"])
@@ -95,6 +106,11 @@ export const meetingSchema = z.strictObject({
   attendance: factSchema.optional(),
   facts: listOf(factSchema),
   next: nextSchema.optional().describe("The next meeting, as this note announces it."),
+  offCadence: z
+    .array(offCadenceSchema, { error: "must be a list" })
+    .max(limits.list)
+    .optional()
+    .describe("Meetings of the charter's cadence that it says are moved or cancelled."),
   sources: sourcesSchema,
 });
 export type Meeting = z.infer<typeof meetingSchema>;

@@ -5,7 +5,7 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 type Meeting = RegisterRecord<"meeting">;
 
 /** In the order of their days. */
-export const listCalls = remember((meetings: readonly Meeting[]): readonly Meeting[] =>
+const listCalls = remember((meetings: readonly Meeting[]): readonly Meeting[] =>
   meetings.filter(({ body }) => body.form !== "mail").sort(compare),
 );
 

@@ -104,6 +104,74 @@ describe("the calendar", () => {
     ]);
   });
 
+  describe("has a meeting once", () => {
+    const at = { day: "2025-02-12", time: "09:00", timeZone: "Europe/Berlin" };
+    const saying = (movedTo?: typeof at) =>
+      aRecord("meeting", "2025-02-03-mail", {
+        day: "2025-02-03",
+        form: "mail",
+        offCadence: [{ day: "2025-02-10", ...(movedTo && { movedTo }), text: "The `call` of Monday." }],
+      });
+    /** The starts of all meetings up to a day, each at its own time. */
+    const listStarts = (text: string, until: string): string[] => {
+      const { events } = read(text);
+      const [series, ...rest] = events;
+      const exceptions = rest.filter((event) => event.isRecurrenceException());
+      for (const event of exceptions) series?.relateException(event);
+      const walk = series?.iterator();
+      const starts: string[] = [];
+      for (let time = walk?.next() as ICAL.Time | null; time && time.toString() <= until; time = walk?.next() ?? null)
+        starts.push(series?.getOccurrenceDetails(time).startDate.toString() ?? "");
+      const beside = rest
+        .filter((event) => !event.isRecurrenceException())
+        .map(({ startDate }) => startDate.toString());
+      return [...starts, ...beside];
+    };
+    const [first, third] = ["2025-01-27T08:00:00", "2025-02-24T08:00:00"];
+
+    it("not at all, where it is cancelled", () => {
+      const text = toCalendar(aSpec([charter, saying()]), aNews(), base);
+      expect(text).toContain("EXDATE;TZID=America/Los_Angeles:20250210T080000\r\n");
+      expect(listStarts(text, "2025-02-28")).toEqual([first, third]);
+    });
+
+    it("at its new time, where it is moved to another day and zone", () => {
+      const text = toCalendar(aSpec([charter, saying(at)]), aNews(), base);
+      expect(listStarts(text, "2025-02-28")).toEqual([first, "2025-02-12T09:00:00", third]);
+      const moved = read(text).events.find((event) => event.isRecurrenceException());
+      expect(moved?.recurrenceId.toString()).toBe("2025-02-10T08:00:00");
+      expect(moved && toUtc(moved.startDate)).toBe("20250212T080000Z");
+      expect(moved?.description).toBe("The call of Monday.");
+      expect(moved?.component.getFirstPropertyValue("url")).toBe(`${base}/meetings/2025-02-03-mail`);
+    });
+
+    it.each(["2025-02-10", "2025-02-12"])("with its agenda, where a note announced it for %s", (announced) => {
+      const spec = aSpec([charter, announcing({ day: announced, agenda: ["KHO"] }), saying(at)]);
+      const text = toCalendar(spec, aNews(), base);
+      expect(listStarts(text, "2025-02-28")).toEqual([first, "2025-02-12T09:00:00", third]);
+      const moved = read(text).events.find((event) => event.isRecurrenceException());
+      expect(moved?.description).toBe("The call of Monday.\n\nAgenda:\n- KHO");
+    });
+
+    it("not at all, where it was announced and is cancelled", () => {
+      const spec = aSpec([charter, announcing({ day: "2025-02-10" }), saying()]);
+      expect(listStarts(toCalendar(spec, aNews(), base), "2025-02-28")).toEqual([first, third]);
+    });
+
+    it("beside the cadence, where the cadence does not have the day that was moved", () => {
+      const spec = aSpec([
+        charter,
+        aRecord("meeting", "m", { offCadence: [{ day: "2025-02-11", movedTo: at, text: "Moved." }] }),
+      ]);
+      expect(listStarts(toCalendar(spec, aNews(), base), "2025-02-28")).toEqual([
+        first,
+        "2025-02-10T08:00:00",
+        third,
+        "2025-02-12T09:00:00",
+      ]);
+    });
+  });
+
   it("says when a last call ends, under a name that stays when it starts again", () => {
     const [first] = read(toCalendar(aSpec(), aNews(aLastCall()), base)).events;
     expect(first).toMatchObject({

@@ -1,6 +1,5 @@
 import { toDifferencePath } from "#exports/difference-path.ts";
 import { levels } from "#domain/check/finding.ts";
-import { findNextMeeting } from "#domain/charter/cadence.ts";
 import { Agreed } from "#ui/overview/agreed.tsx";
 import type { Revision } from "#domain/register/record/revision.ts";
 import { Changes } from "#ui/overview/changes.tsx";
@@ -27,11 +26,7 @@ export function Overview({ context, now, revisions, news }: OverviewProps) {
   const charter = context.spec.records.charter[0]?.body;
   return (
     <>
-      <Noted
-        margin={
-          <NextMeeting context={context} now={now} computed={charter ? findNextMeeting(charter, now) : undefined} />
-        }
-      >
+      <Noted margin={<NextMeeting context={context} now={now} />}>
         <h1>{charter?.title ?? "Concordance"}</h1>
         {charter ? (
           <>

@@ -4843,6 +4843,24 @@ interface components {
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       };
+      /** @description Meetings of the charter's cadence that it says are moved or cancelled. */
+      readonly offCadence?: readonly {
+        /**
+         * Format: date
+         * @description The day that the cadence gives.
+         */
+        readonly day: string;
+        /** @description When it takes place instead. Left out, it is cancelled. */
+        readonly movedTo?: {
+          /** Format: date */
+          readonly day: string;
+          readonly time: string;
+          readonly timeZone: string;
+        };
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
       /** @description What it rests on. */
       readonly sources: readonly components["schemas"]["source"][];
     };

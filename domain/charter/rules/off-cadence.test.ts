@@ -20,6 +20,21 @@ it("reports meetings, next meetings and agenda days off the rule, and the day th
   ]);
 });
 
+it("lets a meeting be on a day that one of the cadence was moved to, and only one of the cadence be moved or cancelled", () => {
+  const movedTo = { day: "2025-02-12", time: "08:00", timeZone: "America/Los_Angeles" };
+  const records = [
+    charter,
+    aRecord("meeting", "2025-01-27", { offCadence: [{ day: "2025-02-10", movedTo, text: "Moved." }] }),
+    aRecord("meeting", "2025-02-12", { day: "2025-02-12", offCadence: [{ day: "2025-02-12", text: "Cancelled." }] }),
+    aRecord("meeting", "2025-02-13", { day: "2025-02-13" }),
+  ];
+  const next = "the next day of the cadence is 2025-02-24";
+  expect(linesOf(offCadence, records)).toEqual([
+    `meetings/2025-02-12 /offCadence/0/day 2025-02-12 is not a day on which the group meets; ${next}`,
+    `meetings/2025-02-13 /day 2025-02-13 is not a day on which the group meets; ${next}`,
+  ]);
+});
+
 it("lets a mail be of any day", () => {
   const mail = aRecord("meeting", "2025-02-06-mail", { form: "mail", day: "2025-02-06" });
   expect(linesOf(offCadence, [charter, mail])).toEqual([]);

@@ -17,23 +17,42 @@ const wrongDays = defineIndex(["charter"], (records) => {
   };
 });
 
+/** Days that a meeting was moved to. */
+const movedDays = defineIndex(["meeting"], ({ meeting }) => {
+  const days = new Set(meeting.flatMap(({ body }) => (body.offCadence ?? []).map(({ movedTo }) => movedTo?.day)));
+  return (day) => days.has(day);
+});
+
 export const offCadence: Rule = {
   name: "off-cadence",
   level: "warning",
-  holds: "Meetings, next meetings and the days of agendas are days of the charter's cadence.",
+  holds: "Meetings, next meetings and the days of agendas are days of the charter's cadence, or one was moved to them.",
   check: eachRecord(["meeting", "topic"], function* (record, { ask }) {
-    for (const { path, day } of listDays(record)) {
+    for (const { path, day, isOfCadence = false } of listDays(record)) {
+      if (!isOfCadence && ask(movedDays, day)) continue;
       const message = ask(wrongDays, day);
       if (message !== undefined) yield { path, message };
     }
   }),
 };
 
-function listDays({ kind, body }: RecordOf<"meeting" | "topic">): { readonly path: string; readonly day: string }[] {
+interface NamedDay {
+  readonly path: string;
+  readonly day: string;
+  /** It is said to be a day of the cadence. */
+  readonly isOfCadence?: true;
+}
+
+function listDays({ kind, body }: RecordOf<"meeting" | "topic">): readonly NamedDay[] {
   if (kind === "topic") return body.schedule.map(({ day }, index) => ({ path: `/schedule/${index}/day`, day }));
   return [
     // A mail is written on any day.
     ...(body.form === "mail" ? [] : [{ path: "/day", day: body.day }]),
     ...(body.next ? [{ path: "/next/day", day: body.next.day }] : []),
+    ...(body.offCadence ?? []).map(({ day }, index) => ({
+      path: `/offCadence/${index}/day`,
+      day,
+      isOfCadence: true as const,
+    })),
   ];
 }

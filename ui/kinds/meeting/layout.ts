@@ -5,7 +5,7 @@ export const meetingLayout: Layout = {
     { title: "The meeting", fields: ["title", "form", "day", "time", "timeZone", "held", "summary"] },
     { title: "The note", fields: ["original", "note", "sections"] },
     { title: "Who is named", fields: ["people", "attendance"] },
-    { title: "The next one", fields: ["next"], isFolded: true },
+    { title: "The next one", fields: ["next", "offCadence"], isFolded: true },
     { title: "What else it says", fields: ["facts", "sources"] },
   ],
   rows: {

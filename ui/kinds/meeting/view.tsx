@@ -5,6 +5,7 @@ import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
 import type { AskedPassage } from "#ui/kinds/meeting/passage-facts.tsx";
+import { toOffCadencePart } from "#ui/kinds/meeting/off-cadence.tsx";
 import { NoteText } from "#ui/kinds/meeting/note-text.tsx";
 import { listOfDayParts } from "#ui/kinds/meeting/of-day.tsx";
 import { toLine, toLink } from "#ui/kinds/parts.tsx";
@@ -41,8 +42,8 @@ export function toMeetingView({
       },
       { label: "About the note", value: toLine(context, note?.text) },
       { label: "Announces", value: next ? <a href="#next">the meeting of {toDayText(next.day)}</a> : undefined },
-      { label: "Call before, on record", value: toLink(context, "meeting", before?.slug) },
-      { label: "Call after, on record", value: toLink(context, "meeting", after?.slug) },
+      { label: "Call before", value: toLink(context, "meeting", before?.slug) },
+      { label: "Call after", value: toLink(context, "meeting", after?.slug) },
     ],
     parts: [
       {
@@ -60,6 +61,7 @@ export function toMeetingView({
         title: "Next meeting",
         content: next ? <Agenda context={context} next={next} /> : undefined,
       },
+      toOffCadencePart(context, body.offCadence ?? []),
       ...listOfDayParts(context, record),
       toListPart(
         "people",

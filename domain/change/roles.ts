@@ -109,6 +109,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     question: "meaning",
     status: "course",
     reason: "words",
+    comesBack: "course",
     supersededBy: "limits",
     supersedes: "log",
     raisedBy: "words",

@@ -72,6 +72,7 @@ import { pairRules } from "#domain/pair/rules.ts";
 import { duplicateTerm } from "#domain/term/rules/duplicate-term.ts";
 import { answeredWithoutDecision } from "#domain/topic/rules/answered-without-decision.ts";
 import { closedWithoutReason } from "#domain/topic/rules/closed-without-reason.ts";
+import { deferredComesBack } from "#domain/topic/rules/deferred-comes-back.ts";
 import { speakerAndAttribution } from "#domain/topic/rules/speaker-and-attribution.ts";
 import { topicWithoutFollowUp } from "#domain/topic/rules/topic-without-follow-up.ts";
 
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   closedWithoutReason,
   speakerAndAttribution,
   topicWithoutFollowUp,
+  deferredComesBack,
   actionOverdue,
   actionWithoutOwner,
   doneWithoutEvidence,

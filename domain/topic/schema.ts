@@ -37,11 +37,24 @@ const scheduledSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+const comesBackSchema = z.strictObject({
+  day: daySchema.optional().describe("On this day."),
+  after: anyRef()
+    .optional()
+    .describe(
+      "Once this is settled: an action done or a topic answered, a decision, machine or term agreed, a kernel released, a pair supported or not, a meeting over.",
+    ),
+});
+export type ComesBack = z.infer<typeof comesBackSchema>;
+
 export const topicSchema = z.strictObject({
   title: line(),
   question: prose(),
   status: oneOf(topicStatuses),
   reason: factSchema.optional().describe("Why it is deferred or moot, and what would bring it back."),
+  comesBack: comesBackSchema
+    .optional()
+    .describe("When a deferred topic is to be on an agenda again; of a day and a record, whichever comes first."),
   supersededBy: listOf(ref("topic")),
   supersedes: listOf(ref("topic")),
   raisedBy: ref("person").optional(),

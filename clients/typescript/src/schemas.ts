@@ -4524,6 +4524,16 @@ interface components {
       readonly status: "open" | "proposed" | "acknowledged" | "answered" | "deferred" | "superseded" | "moot";
       /** @description Why it is deferred or moot, and what would bring it back. */
       readonly reason?: components["schemas"]["fact"];
+      /** @description When a deferred topic is to be on an agenda again; of a day and a record, whichever comes first. */
+      readonly comesBack?: {
+        /**
+         * Format: date
+         * @description On this day.
+         */
+        readonly day?: string;
+        /** @description Once this is settled: an action done or a topic answered, a decision, machine or term agreed, a kernel released, a pair supported or not, a meeting over. */
+        readonly after?: string;
+      };
       readonly supersededBy: readonly string[];
       readonly supersedes: readonly string[];
       /** @description Slug of a person. */

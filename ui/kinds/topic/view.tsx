@@ -1,5 +1,6 @@
 import { listHeldOverDays, type HeldBy } from "#domain/topic/by-person.ts";
-import type { Topic } from "#domain/topic/schema.ts";
+import type { ReactNode } from "react";
+import type { ComesBack, Topic } from "#domain/topic/schema.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import { Positions } from "#ui/kinds/positions.tsx";
@@ -9,6 +10,7 @@ import { Statement } from "#ui/margin/noted.tsx";
 import type { InContext, PageContext } from "#ui/page-context.ts";
 import { ifAny, toListPart, type Part } from "#ui/record/part.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
+import { RecordLink } from "#ui/record/record-link.tsx";
 import { quiet, sentenceColumn, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
 
@@ -18,6 +20,7 @@ export function toTopicView({ context, record }: ViewProps<"topic">): View {
     lede: body.question,
     fields: [
       { label: "Superseded by", value: toLinks(context, "topic", body.supersededBy) },
+      { label: "Comes back", value: toComesBack(context, body.comesBack) },
       { label: "Raised by", value: toLink(context, "person", body.raisedBy) },
       { label: "Answered by", value: toLinks(context, "decision", body.answeredBy) },
       { label: "Supersedes", value: toLinks(context, "topic", body.supersedes) },
@@ -69,6 +72,22 @@ const OverDays = ({ held }: Pick<HeldBy, "held">) => (
     ))}
   </ul>
 );
+
+function toComesBack(context: PageContext, comesBack: ComesBack | undefined): ReactNode {
+  const { day, after } = comesBack ?? {};
+  if (day === undefined && after === undefined) return undefined;
+  return (
+    <>
+      {day === undefined ? null : <>on {toDayText(day)}</>}
+      {day !== undefined && after !== undefined ? ", or " : null}
+      {after === undefined ? null : (
+        <>
+          once it is settled: <RecordLink context={context} id={after} withStatus />
+        </>
+      )}
+    </>
+  );
+}
 
 function Schedule({ context, schedule }: InContext & { readonly schedule: Topic["schedule"] }) {
   return (

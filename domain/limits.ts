@@ -92,6 +92,11 @@ export const limits = {
   replayedStates: 100,
   shownLine: 200,
 
+  // The agenda of the next meeting.
+
+  /** Items that are drafted, and that a chair orders. */
+  agendaItems: 100,
+
   // Files of `content/`.
 
   /** Bytes of the original of a meeting note. */

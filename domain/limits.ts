@@ -95,7 +95,7 @@ export const limits = {
   // The agenda of the next meeting.
 
   /** Items that are drafted, and that a chair orders. */
-  agendaItems: 100,
+  agendaItems: 40,
 
   // Files of `content/`.
 

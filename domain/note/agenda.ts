@@ -24,12 +24,19 @@ export const isForLater = (text: string): boolean => LATER.test(text) && !/\b(?:
 
 export const isBareAgenda = (text: string): boolean => BARE.test(text) && !PAST.test(text);
 
+/** What a footnote of its own leads to is one thing, whatever it lists and whatever its first words are. */
+const LINKED = /\s\[\d{1,3}\]$/u;
+
+export const isLinkedItem = (text: string): boolean => LINKED.test(text);
+
 export interface AgendaItem extends Part {
   readonly who: readonly Named[];
 }
 
 /** Of the whole text of an item with its label. None where it is there for the time that is left. */
 export function listAgendaItems(text: string, mentions: readonly Mention[], isInline = false): readonly AgendaItem[] {
+  const linked = LINKED.exec(text);
+  if (linked) return [{ from: 0, to: linked.index, who: listWho(text, mentions) }];
   if (NO_ITEM.test(text)) return [];
   const proposed = PROPOSED.exec(text)?.[0];
   const lead = proposed ?? (isInline ? INLINE.exec(text)?.[0] : undefined);

@@ -23,7 +23,8 @@ export type Block = Place &
 const RULE = /^(?:-{2,}|={3,}|\*{3,}|_{3,})$/;
 const UNDERLINE = /^(?:={3,}|-{3,})$/;
 const MARKED = /^#{1,6}\s+(?=\S)/;
-const BOLD = /^\*\*[^*]{1,120}\*\*:?$/;
+const BOLD = /^\*\*(?!\s)((?:(?!\*\*).){1,240})(?<!\s)\*\*:?$/u;
+const MARK = /\s\[\d{1,3}\]$/u;
 const NAMED = /^\p{L}[^.!?:]{0,79}:$/u;
 const TOPIC = /^(?:sub-?)?topic\s*[:：]\s*(?=\S)/iu;
 const ITEM = /^([-+*•]|\d{1,2}[.)])\s+(?=\S)/u;
@@ -118,6 +119,8 @@ function findSingle(
   if (RULE.test(text)) return { type: "rule" };
   const footnote = FOOTNOTE.exec(text)?.[1];
   if (footnote !== undefined && (footnoteMarks.has(footnote) || /\bhttps?:/.test(text))) return { type: "footnote" };
+  const bold = BOLD.exec(text)?.[1];
+  if (bold !== undefined) return { type: "heading", title: bold.replace(/:$/u, "").replace(MARK, "") };
   if (text.length > LONGEST_HEADING) return undefined;
   if (convention === "w3c") {
     const [, , old, put] = CORRECTION.exec(text) ?? [];
@@ -135,7 +138,6 @@ function findTitle(
   convention: Convention,
 ): string | undefined {
   if (MARKED.test(text)) return text.replace(MARKED, "").replace(/#+$/, "").trim();
-  if (BOLD.test(text)) return text.replace(/[*:]/g, "").trim();
   const isAlone = (before?.text ?? "") === "";
   if (isDrawn(convention) || !isAlone) return undefined;
   if (next && UNDERLINE.test(next.text) && !ITEM.test(text)) return text;

@@ -236,3 +236,33 @@ describe("a line that begins with DECISION", () => {
     (text) => expect(read(text)).toEqual(["agreed"]),
   );
 });
+
+describe("an item of an agenda that has a footnote of its own", () => {
+  const itemsOf = (item: string) =>
+    list(`Topics for the next meeting:\n\n - ${item}\n\n[1] https://example.org/a`).candidates.map(
+      ({ stance, quote, who }) => [stance, quote.replace(/\s+/g, " "), ...who.map(toWho)],
+    );
+
+  it.each([
+    "KHO, and what becomes of the memory of every guest, and the state of the devices that it has",
+    "Topics proposed by Pasha: one, two, and three",
+    "Decision: KHO comes first",
+    "C++: whether to use it",
+    "None of the above",
+    "If time permits, PCI",
+    "Anything else",
+    "v4 sent by Mike Rapoport, due 2025-02-07",
+  ])("is one item, whatever it says: %s", (text) => {
+    expect(itemsOf(`${text} [1]`).map((item) => item.slice(0, 2))).toEqual([["agenda-item", text]]);
+  });
+
+  it("names whom it is by", () => {
+    expect(itemsOf("KHO (by Mike Rapoport and Jason Miu, 10 min) [1]")).toEqual([
+      ["agenda-item", "KHO (by Mike Rapoport and Jason Miu, 10 min)", "mike-rapoport", "jason-miu"],
+    ]);
+  });
+
+  it("is read as before where it has none", () => {
+    expect(itemsOf("Decision: KHO comes first").map(([stance]) => stance)).toEqual(["agreed"]);
+  });
+});

@@ -43,6 +43,7 @@ export function listCandidates(note: ReadNote, { people, day, cadence }: Known):
     const around = surroundings[sentence.number] ?? { isLead: false, isPart: false };
     const speaker = findSpeaker(sentence, findPeople, note);
     const { read, text, base } = readOne(sentence, around, {
+      note,
       findPeople,
       last,
       speaker,
@@ -67,6 +68,7 @@ export function listCandidates(note: ReadNote, { people, day, cadence }: Known):
 }
 
 interface Context extends Omit<Around, "mentions" | "isNext"> {
+  readonly note: ReadNote;
   readonly findPeople: FindPeople;
   /** Whether it goes on with the list item of the sentence before. */
   readonly isSameItem: boolean;
@@ -89,12 +91,12 @@ function readOne(sentence: Sentence, around: Surroundings, context: Context): Re
   if (isUnread || text.length > MOST_LETTERS) return as({ type: "not-understood", speakers: [] });
   if (sentence.paragraph < 0) return as(toBackground("corrects the minutes"));
   const { sense, by, lead, isLead, isPart } = around;
-  const { findPeople, isSameItem, speaker } = context;
+  const { note, findPeople, isSameItem, speaker } = context;
   const mentions = findPeople(text);
   const own: Around = { ...context, mentions, isNext: sense === "next" && (by === "label" || !bullet) };
   if (isLead) return as({ type: "background", why: "leads in to a list", speakers: readSentence(text, own).speakers });
   if (sense === "header") return as(toBackground("says when and where the meeting was, or who was there"));
-  const whole = label === undefined ? text : `${label}: ${text}`;
+  const whole = label === undefined ? text : `${findLabelText(sentence, note) ?? `${label}:`} ${text}`;
   const read = readSentence(text, own);
   if (isPart && sense && read.type === "not-understood") return as(toBackground("belongs to the item above"));
   if (sense === "agenda" && (bullet || by === "label") && !isSameItem) {
@@ -127,6 +129,11 @@ function readOne(sentence: Sentence, around: Surroundings, context: Context): Re
   if (isSameItem && sense) return as(toBackground("goes on with the item"));
   if (bullet && !sense && lead !== undefined) return as(toBackground("is an item of a list that only tells"));
   return as(read);
+}
+
+/** The label as it stands in the note, with its colon: places of the whole are counted in it. */
+function findLabelText({ from, said, corrected }: Sentence, { index }: ReadNote): string | undefined {
+  return corrected === undefined ? index.text.slice(from, said).replace(/\s+/gu, " ").trim() : undefined;
 }
 
 /** By its label: somebody who is known, or in minutes anybody whom the label can name. */

@@ -1,5 +1,5 @@
 /** What a sentence says where a label, a heading or the lead of its list says what it is: that counts, unless its own words are weaker. */
-import { listAgendaItems } from "#domain/note/agenda.ts";
+import { isLinkedItem, listAgendaItems } from "#domain/note/agenda.ts";
 import { readAgreement } from "#domain/note/agreement.ts";
 import { findBackground } from "#domain/note/background.ts";
 import type { Reading } from "#domain/note/candidate.ts";
@@ -102,7 +102,7 @@ export function readAgendaItem(
   const owner = mentions.find(({ from }) => SENT.test(text.slice(0, from)) && /\bby $/.test(text.slice(0, from)));
   const due = owner && findDue(text.slice(owner.to), calendar);
   const [whole] = items;
-  if (!owner || !due || items.length > 1 || !whole) return items;
+  if (!owner || !due || items.length > 1 || !whole || isLinkedItem(text)) return items;
   return [...items, { stance: "action", strength: "hedged", who: [owner.named], due }];
 }
 

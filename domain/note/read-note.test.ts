@@ -40,7 +40,7 @@ const scraps = fc.array(
         "6.12 -> 6.13",
         "A->B",
       ],
-      ...["Mike noted it. ", "é", "🙂", "\uD800", "\0", "\u00A0", "\uFEFF", "Please ", "**Bold**", "e.g. KHO"],
+      ...["Mike noted it. ", "é", "🙂", "\uD800", "\0", "\u00A0", "\uFEFF", "Please ", "**Bold**", "**", "e.g. KHO"],
     ),
     fc.string({ unit: "binary", maxLength: 8 }),
   ),
@@ -203,6 +203,30 @@ describe("sentences", () => {
       ["ship in May", "ship in June"],
       ["s/May/June/", undefined],
     ]);
+  });
+});
+
+describe("a heading in bold", () => {
+  const titlesOf = (text: string) => readNote(text).sections.map(({ title }) => title);
+
+  it("goes on over the ends of its lines, and is called without its footnote", () => {
+    const text =
+      "----->o-----\n**Reducing the\nblackout window: *how*\n[12]**\n\nIt was long.\n\n----->o-----\n**Next:**\nText.";
+    expect(titlesOf(text)).toEqual(["Reducing the blackout window: *how*", "Next"]);
+    expect(textsOf(text)).toEqual(["It was long.", "Text."]);
+    expectTotal(text);
+  });
+
+  it.each([
+    "----->o-----\n**Never ended\nby anything",
+    "----->o-----\n**Ended\n\nbelow**",
+    "----->o-----\n**Ended\n> below**",
+    "----->o-----\n**One** and\n**two**",
+    "----->o-----\n**1\n2\n3\n4\n5\n6**",
+  ])("is none where its signs do not close it: %j", (text) => {
+    expect(titlesOf(text)[0]).not.toBe("");
+    expect(textsOf(text).length).toBeGreaterThan(0);
+    expectTotal(text);
   });
 });
 

@@ -9,6 +9,7 @@ import { recogniseConvention } from "#domain/note/convention.ts";
 import { toLines } from "#domain/note/lines.ts";
 import { listSections, type Cut } from "#domain/note/sections.ts";
 import { cutBlock } from "#domain/note/cut-block.ts";
+import { joinHeadings } from "#domain/note/wrapped-headings.ts";
 import type { Convention, Footnote, Piece, ReadNote, Sentence } from "#domain/note/structure.ts";
 
 /** Lines, and sentences with what stands between them: no note has as many, and a text that has is read in no time. */
@@ -26,7 +27,7 @@ function readParts(text: string, given: Convention | undefined) {
   const { plain, lines } = toLines(text);
   const convention = given ?? recogniseConvention(lines);
   const isFlat = !plain.trim().includes("\n");
-  const cuts = toBlocks(lines, convention).flatMap((block) => cutBlock(plain, block, isFlat));
+  const cuts = toBlocks(joinHeadings(lines), convention).flatMap((block) => cutBlock(plain, block, isFlat));
   return { text, plain, convention, cuts };
 }
 

@@ -1,5 +1,5 @@
 /** What the heading, the label and the sentence that leads in to a list say of the sentences below or behind them. */
-import { isAgendaLead, isBareAgenda } from "#domain/note/agenda.ts";
+import { isAgendaLead, isBareAgenda, isLinkedItem } from "#domain/note/agenda.ts";
 import { findLabelSense, findSense, type Sense } from "#domain/note/labels.ts";
 import type { Sentence } from "#domain/note/structure.ts";
 
@@ -80,12 +80,14 @@ export function listSurroundings(sentences: readonly Sentence[]): readonly Surro
 /** A lead of a word or two, a name say, leaves it to what is above. */
 const SHORT = /^\S+(?: \S+){0,2}:$/u;
 
-function findNearest(
-  { label, heading, bullet }: Sentence,
-  leading: readonly string[],
-): Pick<Surroundings, "sense" | "by"> {
-  const own = label === undefined ? undefined : findLabelSense(label);
-  if (own) return { sense: own, by: "label" };
+function findNearest(sentence: Sentence, leading: readonly string[]): Pick<Surroundings, "sense" | "by"> {
+  const own = sentence.label === undefined ? undefined : findLabelSense(sentence.label);
+  const around = findAround(sentence, leading);
+  const isItem = around.sense === "agenda" && sentence.bullet !== undefined && isLinkedItem(sentence.text);
+  return own && !isItem ? { sense: own, by: "label" } : around;
+}
+
+function findAround({ heading, bullet }: Sentence, leading: readonly string[]): Pick<Surroundings, "sense" | "by"> {
   for (const lead of leading) {
     const led = findLeadSense(lead.replace(/:$/u, ""));
     if (led) return { sense: led, by: "lead" };

@@ -24,8 +24,8 @@ export const isForLater = (text: string): boolean => LATER.test(text) && !/\b(?:
 
 export const isBareAgenda = (text: string): boolean => BARE.test(text) && !PAST.test(text);
 
-/** What a footnote of its own leads to is one thing, whatever it lists and whatever its first words are. */
-const LINKED = /\s\[\d{1,3}\]$/u;
+/** Of an item, or of what is behind its label. What a footnote of its own leads to is one thing, whatever it lists and whatever its first words are. */
+const LINKED = /(?:^|\s)\[\d{1,3}\]$/u;
 
 export const isLinkedItem = (text: string): boolean => LINKED.test(text);
 
@@ -36,7 +36,10 @@ export interface AgendaItem extends Part {
 /** Of the whole text of an item with its label. None where it is there for the time that is left. */
 export function listAgendaItems(text: string, mentions: readonly Mention[], isInline = false): readonly AgendaItem[] {
   const linked = LINKED.exec(text);
-  if (linked) return [{ from: 0, to: linked.index, who: listWho(text, mentions) }];
+  if (linked && linked.index > 0) {
+    const last = listLast(text, mentions);
+    return [{ from: 0, to: linked.index, who: last.length > 0 ? last : listWho(text, mentions) }];
+  }
   if (NO_ITEM.test(text)) return [];
   const proposed = PROPOSED.exec(text)?.[0];
   const lead = proposed ?? (isInline ? INLINE.exec(text)?.[0] : undefined);
@@ -70,9 +73,13 @@ export const isInlineAgenda = (text: string): boolean => INLINE.test(text);
 function listWho(text: string, mentions: readonly Mention[]): readonly Named[] {
   const [first] = mentions;
   if (first?.from === 0 && /^(?::| [-–—] )/u.test(text.slice(first.to))) return [first.named];
-  const last = mentions.filter(({ from }) => /(?:\bby (?:.{1,60} and )?|[([]|[-–—] ?)$/u.test(text.slice(0, from)));
-  return last.map(({ named }) => named);
+  return listLast(text, mentions);
 }
+
+const listLast = (text: string, mentions: readonly Mention[]): readonly Named[] =>
+  mentions
+    .filter(({ from }) => /(?:\bby (?:.{1,60} and )?|[([]|[-–—] ?)$/u.test(text.slice(0, from)))
+    .map(({ named }) => named);
 
 /** At the commas that are not in brackets; at "and" before the last. */
 function listEntries(text: string, from: number): readonly Part[] {

@@ -45,6 +45,10 @@ export function findZoneName(text: string): ZoneName | undefined {
   return word === undefined ? undefined : { word, ...zones[word] };
 }
 
+/** What a note calls a zone while it is so many minutes ahead of UTC: by a name that means no other, else as IANA has it. */
+export const toZoneName = (timeZone: string, minutes: number): string =>
+  Object.entries(zones).find(([, zone]) => zone.timeZone === timeZone && zone.minutes === minutes)?.[0] ?? timeZone;
+
 /** In minutes ahead of UTC, where a text gives one in numbers. */
 export function findOffset(text: string): number | undefined {
   const [, sign, hours, minutes = "0"] = OFFSET.exec(text) ?? [];

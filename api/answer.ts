@@ -1,6 +1,7 @@
 /** What an answer is, before it becomes bytes: content, and the links beside it. */
 import { ok, type Result } from "#domain/result.ts";
 import type { Content } from "#exports/content.ts";
+import type { Mail } from "#exports/mail/mail.ts";
 
 /** A link of the answer's Link header (RFC 8288). */
 export interface WebLink {
@@ -33,6 +34,9 @@ export interface Answer {
 /** `made`: the address of what the request made. */
 export const toJson = (value: object, links: readonly WebLink[], made?: string): Result<Answer, never> =>
   ok({ content: { type: "json", value }, links, ...(made !== undefined && { made }) });
+
+export const toMail = (mail: Mail, fileName: string, links: readonly WebLink[]): Result<Answer, never> =>
+  ok({ content: { type: "mail", mail, fileName }, links });
 
 export const toText = (text: string, links: readonly WebLink[]): Result<Answer, never> =>
   ok({ content: { type: "text", text }, links });

@@ -85,6 +85,8 @@ describe("the contract", { timeout: 30_000 }, () => {
     "/api/v1/proposals/7",
     "/api/v1/editions",
     "/api/v1/editions/v1.1",
+    "/api/v1/meetings/next",
+    "/api/v1/meetings/next?agenda=topics/one-topic~10",
     "/api/v1/topics/old/versions/2",
     "/api/v1/machines/light.tests.json",
     "/api/v1/machines/light/versions/1.tests.json",

@@ -13,6 +13,7 @@ import {
   toSchemaAddress,
   toVersionsAddress,
 } from "#exports/addresses.ts";
+import { agendaRows } from "#api/agenda-rows.ts";
 import { toJson } from "#api/answer.ts";
 import {
   toCurrentAnswer,
@@ -122,6 +123,7 @@ export const contract: readonly Row[] = [
   ...replayRows,
   machineDifferenceRow,
   searchRow,
+  ...agendaRows,
   defineRow({
     ...common,
     name: "listRecords",

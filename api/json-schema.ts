@@ -10,6 +10,7 @@ import { factSchema, sourceSchema } from "#domain/register/source.ts";
 import { positionSchema } from "#domain/topic/schema.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { toSchemaAddress } from "#exports/addresses.ts";
+import { agendaSchema } from "#api/agenda-schema.ts";
 import { changesSchema } from "#api/change-schemas.ts";
 import { machineDifferenceSchema } from "#api/difference-schema.ts";
 import { editionListSchema, editionSchema } from "#api/edition-schemas.ts";
@@ -75,6 +76,7 @@ export const shapes = {
     description: "One version of a record, in the list of all that is sent a line each.",
     schema: versionLineSchema,
   },
+  agenda: { title: "Next agenda", description: "What the next meeting is to talk about.", schema: agendaSchema },
   search: { title: "Search", description: "What fits a query, by kind.", schema: searchSchema },
   versions: { title: "Versions", description: "The history of one record.", schema: versionsSchema },
   difference: {

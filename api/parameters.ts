@@ -1,5 +1,6 @@
 /** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
 import { z } from "zod";
+import { parsePlan, type Plan } from "#domain/agenda/plan.ts";
 import { NAME_OF_REVISION, type EndName } from "#domain/edition/named-revision.ts";
 import { editionTagSchema } from "#domain/edition/schema.ts";
 import { limits } from "#domain/limits.ts";
@@ -245,6 +246,16 @@ export const queryParameters = {
       if (!events.includes("")) return ok(events);
       const message = `has no name at place ${events.indexOf("") + 1}; separate names by single commas`;
       return fail({ type: "bad-parameter", parameter: "events", message });
+    },
+  }),
+  agenda: define<Plan>({
+    description:
+      "What is on the agenda, in order: ids of items as the draft has them, separated by commas, each perhaps with its minutes; left out: as it is drafted.",
+    example: "topics/rollback~10,actions/send-kho-v4",
+    schema: z.string().max(limits.address),
+    parse: (text) => {
+      const plan = parsePlan(text);
+      return plan.ok ? plan : fail({ type: "bad-parameter", parameter: "agenda", message: plan.failure });
     },
   }),
   q: define<string>({

@@ -56,6 +56,8 @@ export type Need =
   | { readonly type: "news"; readonly about: About }
   /** Those that run. */
   | { readonly type: "last-calls" }
+  /** What an agenda is drafted from besides the register. */
+  | { readonly type: "agenda" }
   /** What a machine makes of events: those given, or where they are undefined those that the request holds. */
   | {
       readonly type: "replay";
@@ -82,6 +84,13 @@ export type ProposalLine = Pick<Proposal, "id" | "author" | "state"> & {
   readonly createdAt: string;
   readonly closedAt?: string;
 };
+
+export interface AgendaNews {
+  /** Those that everybody may see and that are not closed. */
+  readonly proposals: readonly Proposal[];
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
 
 export interface FoundProposal {
   readonly proposal: Proposal;
@@ -137,6 +146,7 @@ export interface Needed {
   readonly difference: NotedDifference;
   readonly news: News;
   readonly "last-calls": CalendarNews;
+  readonly agenda: AgendaNews;
   readonly replay: Replayed;
   readonly search: Found;
   readonly writing: Written;

@@ -85,6 +85,8 @@ export function need(wanted: Need): Needed[Need["type"]] {
       };
     case "last-calls":
       return { identity: "f", lastCalls: [{ ...proposal, since: day(2), lastCallEndsAt: day(9) }] };
+    case "agenda":
+      return { proposals: [proposal], now: day(5) };
     case "search": {
       const index = openSearchIndex();
       followSpec(index, spec);

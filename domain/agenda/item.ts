@@ -28,6 +28,7 @@ const reasons = {
   "never-up": "is open, and was on no agenda yet",
 } as const satisfies Record<string, string>;
 export type Because = keyof typeof reasons;
+export const reasonWords = Object.keys(reasons) as [Because, ...Because[]]; // its own keys
 
 /** Behind these comes the day without a colon, as the end of the sentence. */
 const endsInDay: ReadonlySet<Because> = new Set(["left-over", "no-longer-deferred"]);

@@ -28,6 +28,14 @@ describe("the content of a proposal", () => {
     expect(issuesOf({ ...aContent(), changes: [{ ...change, slug: "newer" }] })).toEqual([]);
   });
 
+  it("is refused for a new meeting whose page would be hidden by the next agenda", () => {
+    const change = { op: "create", kind: "meeting", slug: "next", body: {} };
+    expect(issuesOf({ ...aContent(), changes: [change] })).toEqual([
+      "/changes/0/slug `next` is the address of the agenda of the next meeting; choose another, such as its day",
+    ]);
+    expect(issuesOf({ ...aContent(), changes: [{ ...change, kind: "term" }] })).toEqual([]);
+  });
+
   it("is refused for a new record without an address, in words that do not blame what nobody typed", () => {
     const [change] = withBodies({}).changes;
     expect(issuesOf({ ...aContent(), changes: [{ ...change, slug: "" }] })).toEqual([

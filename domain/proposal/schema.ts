@@ -27,6 +27,9 @@ const target = { kind: oneOf(kindNames), slug: slugSchema };
 /** A record with this slug would be hidden by the page where a new one is proposed: `/machines/new`. */
 const RESERVED_SLUG = "new";
 
+/** One with this slug would be hidden by the page of the next agenda: `/meetings/next`. */
+const NEXT_MEETING = "next";
+
 const newTarget = {
   ...target,
   slug: newSlugSchema.refine((slug) => slug !== RESERVED_SLUG, {
@@ -48,7 +51,12 @@ const body = z.unknown().refine((value) => isWithinDepth(value, limits.proposalD
 export const changeSchema = z.discriminatedUnion(
   "op",
   [
-    z.strictObject({ op: z.literal("create"), ...newTarget, body }),
+    z
+      .strictObject({ op: z.literal("create"), ...newTarget, body })
+      .refine(({ kind, slug }) => kind !== "meeting" || slug !== NEXT_MEETING, {
+        path: ["slug"],
+        error: `\`${NEXT_MEETING}\` is the address of the agenda of the next meeting; choose another, such as its day`,
+      }),
     z.strictObject({ op: z.literal("update"), ...target, base, body }),
     z.strictObject({ op: z.literal("retire"), ...target, base }),
   ],

@@ -58,6 +58,8 @@ export async function fetchNeeded(
       return ok(await listNews(register, need.about));
     case "last-calls":
       return ok(await listCalendarNews(register));
+    case "agenda":
+      return ok({ proposals: await register.proposals.listUnfinished(undefined), now: register.now() });
     case "search":
       return register.search({ ...need.asked, ...(need.isPinned && { revision: spec.revision }) });
     case "replay":

@@ -24,6 +24,7 @@ import { isDear } from "#server/api/answer.ts";
 import { fetchNeeded, type Failure, type Lookup } from "#server/api/fetch-needed.ts";
 import { toStreamed, type Lines } from "#server/api/lines.ts";
 import { readEnv } from "#server/env.ts";
+import { toEml } from "#server/mail/to-eml.ts";
 import { requireRegister, type Register } from "#server/register/register.ts";
 import { openWorkOfSpec } from "#server/register/work-of-spec.ts";
 
@@ -138,7 +139,7 @@ async function makeEntity(
 ): Promise<Result<Sent, Problem>> {
   const { content, links, made, isOwn = false } = answer;
   if (content.type === "lines") return ok(await toStreamed(row, { content, links }, register));
-  const text = await toText(content, register);
+  const text = await toText(content, { register, base, spec });
   if (!text.ok) return text;
   const bytes = toBytes(text.value);
   return ok({
@@ -146,7 +147,7 @@ async function makeEntity(
     mediaType: row.mediaType,
     tag: toEntityTag(createHash("sha256").update(bytes).digest("hex")),
     links: toLinkHeader([...describe(content), ...links, ...toLicenseLinks(spec), ...toDeprecationLinks(row, base)]),
-    ...(content.type === "text" && content.fileName !== undefined && { fileName: content.fileName }),
+    ...("fileName" in content && content.fileName !== undefined && { fileName: content.fileName }),
     ...(made !== undefined && { made }),
     isOwn,
     modified: isOfSpec ? findModified(content, row.caching, spec) : undefined,
@@ -160,12 +161,17 @@ function findModified(content: Content, caching: Caching, spec: Spec): string | 
   return typeof at === "string" ? at : undefined;
 }
 
-async function toText(content: Exclude<Content, Lines>, register: Register): Promise<Result<string, Problem>> {
+async function toText(
+  content: Exclude<Content, Lines>,
+  { register, base, spec }: Omit<Lookup, "request">,
+): Promise<Result<string, Problem>> {
   switch (content.type) {
     case "json":
       return ok(toPrettyJson(content.value));
     case "text":
       return ok(content.text);
+    case "mail":
+      return ok(await toEml(content.mail, { name: spec.records.charter[0]?.body.shortTitle ?? "Concordance", base }));
     case "diagram": {
       const drawn = await register.draw(content.machine, "standalone");
       return drawn.ok ? ok(drawn.value.svg) : drawn;

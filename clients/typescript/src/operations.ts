@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.11.0";
+export const formatVersion = "1.12.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -292,6 +292,34 @@ export const operations = {
     query: ["q", "hits", "passed", "typing", "revision", "on"],
     mediaType: "application/json",
   },
+  /** The agenda of the next meeting, as it is drafted: what was announced, is scheduled, put forward, due, ends, comes back or was left over, each with why. With `agenda` in the order of a chair. */
+  getNextAgenda: {
+    method: "GET",
+    path: "/api/v1/meetings/next",
+    query: ["agenda", "revision", "on"],
+    mediaType: "application/json",
+  },
+  /** The same as a mail to send (RFC 5322), in the form of the group's notes, with a link for each item. */
+  getNextAgendaAsMail: {
+    method: "GET",
+    path: "/api/v1/meetings/next.eml",
+    query: ["agenda", "revision", "on"],
+    mediaType: "message/rfc822",
+  },
+  /** The text of that mail: lines of 72 columns. */
+  getNextAgendaAsText: {
+    method: "GET",
+    path: "/api/v1/meetings/next.txt",
+    query: ["agenda", "revision", "on"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** The skeleton of the notes of that meeting, a section for each item, which reads back as what it is. */
+  getNextNotesSkeleton: {
+    method: "GET",
+    path: "/api/v1/meetings/next/notes.txt",
+    query: ["agenda", "revision", "on"],
+    mediaType: "text/plain; charset=utf-8",
+  },
   /** All records of a kind that are not retired, each with its body; with `limit` a page of them at a time. */
   listRecords: {
     method: "GET",
@@ -369,6 +397,10 @@ export interface Answers {
   readonly getMachineVersionAsTestsJson: Schemas["test-kit"];
   readonly getMachineDifference: Schemas["machine-difference"];
   readonly search: Schemas["search"];
+  readonly getNextAgenda: Schemas["agenda"];
+  readonly getNextAgendaAsMail: string;
+  readonly getNextAgendaAsText: string;
+  readonly getNextNotesSkeleton: string;
   readonly listRecords:
     | Schemas["charter-list"]
     | Schemas["person-list"]
@@ -454,6 +486,7 @@ export interface Parameters {
     | "meeting-list"
     | "action-list"
     | "version-line"
+    | "agenda"
     | "search"
     | "versions"
     | "difference"
@@ -506,6 +539,8 @@ export interface Parameters {
   readonly before: number;
   /** Events in the order in which they came, separated by commas; left out: none. */
   readonly events: string;
+  /** What is on the agenda, in order: ids of items as the draft has them, separated by commas, each perhaps with its minutes; left out: as it is drafted. */
+  readonly agenda: string;
   /** What to look for, at most 200 characters and 12 words; left out: nothing is found. */
   readonly q: string;
   /** Hits of each kind, up to 50; left out: 5. */

@@ -1519,6 +1519,144 @@ interface components {
       readonly body: Record<string, unknown>;
     };
     /**
+     * Next agenda
+     * @description What the next meeting is to talk about.
+     */
+    readonly agenda: {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @description The one it is for. */
+      readonly meeting: {
+        /** Format: date */
+        readonly day: string;
+        readonly time: string;
+        readonly timeZone: string;
+        /**
+         * Format: date-time
+         * @description The same as an instant.
+         */
+        readonly at: string;
+        /** @description `meetings/slug` of the note that announces it; null where the cadence alone gives it. */
+        readonly announcedBy: string | null;
+      };
+      /** @description In order. */
+      readonly items: readonly {
+        /** @description `collection/slug` of what it is about, `proposals/7`, or the place of an item in a note: what `agenda` names. */
+        readonly id: string;
+        /** @description One line. */
+        readonly text: string;
+        /** @description `people/slug` of who presents it, wants it or promised it. */
+        readonly people: readonly string[];
+        /** @description Why it is there; at least one reason. */
+        readonly why: readonly {
+          /** @enum {string} */
+          readonly because:
+            | "announced"
+            | "scheduled"
+            | "put-forward"
+            | "last-call"
+            | "overdue"
+            | "due"
+            | "comes-back"
+            | "no-longer-deferred"
+            | "condition-ends"
+            | "condition-ended"
+            | "review"
+            | "left-over"
+            | "still-open"
+            | "never-up";
+          /** @description The day that matters, where there is one. */
+          readonly day: string | null;
+          /** @description The same in words. */
+          readonly text: string;
+        }[];
+        /**
+         * Format: uri
+         * @description What it is about.
+         */
+        readonly page: string;
+        /** @description How long it takes, where the plan says it. */
+        readonly minutes: number | null;
+        /** @description By the clock of the meeting; null behind an item without minutes. */
+        readonly startsAt: string | null;
+      }[];
+      /** @description Drafted, but not on it; and open topics that nothing asks for at this meeting. */
+      readonly leftOut: readonly {
+        /** @description `collection/slug` of what it is about, `proposals/7`, or the place of an item in a note: what `agenda` names. */
+        readonly id: string;
+        /** @description One line. */
+        readonly text: string;
+        /** @description `people/slug` of who presents it, wants it or promised it. */
+        readonly people: readonly string[];
+        /** @description Why it is there; at least one reason. */
+        readonly why: readonly {
+          /** @enum {string} */
+          readonly because:
+            | "announced"
+            | "scheduled"
+            | "put-forward"
+            | "last-call"
+            | "overdue"
+            | "due"
+            | "comes-back"
+            | "no-longer-deferred"
+            | "condition-ends"
+            | "condition-ended"
+            | "review"
+            | "left-over"
+            | "still-open"
+            | "never-up";
+          /** @description The day that matters, where there is one. */
+          readonly day: string | null;
+          /** @description The same in words. */
+          readonly text: string;
+        }[];
+        /**
+         * Format: uri
+         * @description What it is about.
+         */
+        readonly page: string;
+      }[];
+      /** @description What the plan names and nothing drafts any more. */
+      readonly gone: readonly string[];
+      /** @description How many more there are than an agenda can hold; they are in no list here. */
+      readonly more: number;
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The same as a page.
+         */
+        readonly page: string;
+        /**
+         * Format: uri
+         * @description The same as a mail to send (RFC 5322).
+         */
+        readonly mail: string;
+        /**
+         * Format: uri
+         * @description The text of that mail.
+         */
+        readonly text: string;
+        /**
+         * Format: uri
+         * @description The skeleton of the notes, in the form that the register reads.
+         */
+        readonly notes: string;
+      };
+    };
+    /**
      * Search
      * @description What fits a query, by kind.
      */

@@ -1,7 +1,7 @@
 /** The rows of the contract for the next agenda: as data, as a mail, and the skeleton of its notes. */
 import { draftAgenda } from "#domain/agenda/draft.ts";
 import { toReasonWords, type AgendaItem } from "#domain/agenda/item.ts";
-import { planAgenda, toPlan, type Agenda } from "#domain/agenda/plan.ts";
+import { planAgenda, type Agenda } from "#domain/agenda/plan.ts";
 import type { Problem } from "#domain/problem.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -37,9 +37,7 @@ function findAgenda({ spec, query, needed }: Asked): Result<Agenda, Problem> {
   return fail({ type: "not-found", what: "nothing says when the group meets next", hint });
 }
 
-const toLinks = (agenda: Agenda, base: string): readonly WebLink[] => [
-  toPageLink(`${base}${toAgendaPath(toPlan(agenda))}`),
-];
+const toLinks = ({ query, base }: Asked): readonly WebLink[] => [toPageLink(`${base}${toAgendaPath(query.agenda)}`)];
 
 export const agendaRows: readonly Row[] = [
   defineRow({
@@ -53,7 +51,7 @@ export const agendaRows: readonly Row[] = [
     answer: (asked) => {
       const agenda = findAgenda(asked);
       if (!agenda.ok) return agenda;
-      return toJson(toAgendaAnswer(agenda.value, asked.spec, asked.base), toLinks(agenda.value, asked.base));
+      return toJson(toAgendaAnswer(agenda.value, asked), toLinks(asked));
     },
   }),
   defineRow({
@@ -67,7 +65,7 @@ export const agendaRows: readonly Row[] = [
       const agenda = findAgenda(asked);
       if (!agenda.ok) return agenda;
       const mail = toAgendaMail({ ...asked, agenda: agenda.value });
-      return toMail(mail, `agenda-${agenda.value.call.day}.eml`, toLinks(agenda.value, asked.base));
+      return toMail(mail, `agenda-${agenda.value.call.day}.eml`, toLinks(asked));
     },
   }),
   defineRow({
@@ -80,7 +78,7 @@ export const agendaRows: readonly Row[] = [
     answer: (asked) => {
       const agenda = findAgenda(asked);
       if (!agenda.ok) return agenda;
-      return toText(toAgendaMail({ ...asked, agenda: agenda.value }).text, toLinks(agenda.value, asked.base));
+      return toText(toAgendaMail({ ...asked, agenda: agenda.value }).text, toLinks(asked));
     },
   }),
   defineRow({
@@ -93,15 +91,14 @@ export const agendaRows: readonly Row[] = [
     answer: (asked) => {
       const agenda = findAgenda(asked);
       if (!agenda.ok) return agenda;
-      return toText(toNotesSkeleton({ ...asked, agenda: agenda.value }).text, toLinks(agenda.value, asked.base));
+      return toText(toNotesSkeleton({ ...asked, agenda: agenda.value }).text, toLinks(asked));
     },
   }),
 ];
 
-function toAgendaAnswer(agenda: Agenda, spec: Spec, base: string): AgendaAnswer {
+function toAgendaAnswer(agenda: Agenda, { spec, base, query: { agenda: plan } }: Asked): AgendaAnswer {
   const { call, entries, leftOut, gone, more } = agenda;
   const { day, time, timeZone, at, announcedBy } = call;
-  const plan = toPlan(agenda);
   return {
     ...toRegisterHead(spec, base, "agenda"),
     meeting: { day, time, timeZone, at, announcedBy: announcedBy ? toRecordId("meeting", announcedBy.slug) : null },

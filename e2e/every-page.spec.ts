@@ -27,6 +27,7 @@ const addresses = [
   "/decisions/point-of-no-return",
   "/meetings",
   "/meetings/2025-01-27",
+  "/meetings/next",
   "/actions",
   "/actions/send-kho-v4",
   "/people",

@@ -7,6 +7,7 @@ import { addDays } from "#domain/charter/instant.ts";
 import { findNextMeeting } from "#domain/charter/cadence.ts";
 import { toDepartures } from "#domain/meeting/departures.ts";
 import { findRecord, type Spec } from "#domain/register/spec.ts";
+import { AGENDA } from "#exports/agenda-path.ts";
 import { openFootnotes, toBody, toNamedDay, toNamedTime, type Footnotes, type Mail } from "#exports/mail/mail.ts";
 import { toReadableLine } from "#exports/mail/readable.ts";
 import { listReferences } from "#exports/mail/thread.ts";
@@ -28,18 +29,20 @@ export function toAgendaMail({ agenda, spec, base }: Written): Mail {
     const line = `${toAgendaLine(entry, spec)} ${notes.cite(`${base}${entry.path}`)}`;
     return wrapText(line, { first: " - ", rest: "   " });
   });
-  const page = notes.cite(`${base}/meetings/next`);
+  const page = notes.cite(`${base}${AGENDA}`);
+  const said =
+    items.length > 0
+      ? [
+          LEAD,
+          items.join("\n"),
+          wrapText(`Why each of them is there stands in the register, where anybody can put a topic forward ${page}.`),
+        ]
+      : [wrapText(`So far nothing is on its agenda; anybody can put a topic forward in the register ${page}.`)];
   return {
     subject: `${toGroup(spec)}: agenda for ${toNamedDay(call.day)}`,
     at: spec.at,
     references: call.announcedBy ? listReferences(call.announcedBy.body) : [],
-    text: toBody([
-      "Hi everybody,",
-      wrapText(`The next meeting is on ${toNamedTime(call)}.`),
-      ...(items.length > 0 ? [LEAD, items.join("\n")] : [wrapText("So far there is nothing to talk about in it.")]),
-      wrapText(`Why each of them is there stands in the register, where anybody can put a topic forward ${page}.`),
-      notes.toLines(),
-    ]),
+    text: toBody(["Hi everybody,", wrapText(`The next meeting is on ${toNamedTime(call)}.`), ...said, notes.toLines()]),
   };
 }
 

@@ -24,6 +24,7 @@ it("is told by the pages that everybody may read", () => {
     "/editions",
     "/editions/[tag]",
     "/findings",
+    "/meetings/next",
     "/pairs",
     "/proposals",
     "/proposals/[id]",

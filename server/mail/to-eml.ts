@@ -2,7 +2,7 @@
  * A mail as the bytes of a file that mail programs open (RFC 5322, MIME), written by nodemailer. The same mail is the
  * same bytes: neither its date nor its Message-ID comes from the moment at which somebody asks for it.
  */
-import MailComposer from "nodemailer/lib/mail-composer";
+import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { toUuid } from "#exports/lasting-name.ts";
 import type { Mail } from "#exports/mail/mail.ts";
 

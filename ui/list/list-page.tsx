@@ -21,7 +21,7 @@ interface ListPageProps extends InContext {
 /** All records of a kind, narrowed by what the address asks for, a page at a time. */
 export function ListPage({ context, kind, query, last }: ListPageProps) {
   const { heading, holds, label } = kinds[kind];
-  const { columns, filters } = toList(kind);
+  const { columns, filters, also } = toList(kind);
   const records = context.spec.records[kind];
   const chosen = toChosen(filters, query);
   const fitting = narrow(records, filters, chosen);
@@ -32,7 +32,10 @@ export function ListPage({ context, kind, query, last }: ListPageProps) {
         <ListTitle
           heading={heading}
           count={records.length}
-          propose={kind === "charter" ? undefined : toNewOne(collections[kind])}
+          actions={[
+            ...(also ? [{ ...also, href: toHref(context, also.href) }] : []),
+            ...(kind === "charter" ? [] : [toNewOne(collections[kind])]),
+          ]}
         />
         <p className="lede">{holds}</p>
         <FollowLine about={`kind=${collections[kind]}`} />

@@ -1,23 +1,27 @@
+import type { PageOf } from "#ui/list/list.ts";
+
 interface ListTitleProps {
   readonly heading: string;
   /** How many there are at all; not said where the page counts by parts. */
   readonly count?: number;
-  /** Where another one is proposed. */
-  readonly propose?: { readonly label: string; readonly href: string } | undefined;
+  /** Where another one is proposed, and what else there is about them. */
+  readonly actions?: readonly PageOf[];
 }
 
-/** The heading of a list with how many it has, and beside it the way to propose another. */
-export function ListTitle({ heading, count, propose }: ListTitleProps) {
+/** The heading of a list with how many it has, and beside it the ways on from there. */
+export function ListTitle({ heading, count, actions = [] }: ListTitleProps) {
   return (
     <div className="title-row">
       <h1>
         {heading} {count === undefined ? null : <span className="count">{count}</span>}
       </h1>
-      {propose ? (
+      {actions.length > 0 ? (
         <ul className="actions">
-          <li>
-            <a href={propose.href}>{propose.label}</a>
-          </li>
+          {actions.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
         </ul>
       ) : null}
     </div>

@@ -20,6 +20,14 @@ export interface Filter<Kind extends KindName> {
 export interface List<Kind extends KindName> {
   readonly columns: (context: PageContext) => readonly Column<RegisterRecord<Kind>>[];
   readonly filters: readonly Filter<Kind>[];
+  /** Another page about records of the kind, which the list leads to. */
+  readonly also?: PageOf;
+}
+
+export interface PageOf {
+  readonly label: string;
+  /** Its path. */
+  readonly href: string;
 }
 
 export interface Choice {

@@ -1,5 +1,6 @@
 import { findAnnouncing, findNextCall } from "#domain/meeting/next-call.ts";
 import { toCalendarAddress } from "#exports/addresses.ts";
+import { AGENDA } from "#exports/agenda-path.ts";
 import { toDayText } from "#ui/dates.ts";
 import { TimeOfDay } from "#ui/text/moment.tsx";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
@@ -40,6 +41,11 @@ export function NextMeeting({ context, now }: InContext & { readonly now: string
             </a>
           </p>
         </>
+      ) : null}
+      {call ? (
+        <p>
+          <a href={toHref(context, AGENDA)}>Its agenda, as it is drafted</a>
+        </p>
       ) : null}
       {call || last ? (
         <p>

@@ -30,7 +30,7 @@ export function PairsPage({ context, last }: PairsPageProps) {
   return (
     <>
       <header className="list-head">
-        <ListTitle heading="Upgrade pairs" count={pair.length} propose={toNewOne("pairs")} />
+        <ListTitle heading="Upgrade pairs" count={pair.length} actions={[toNewOne("pairs")]} />
         <p className="lede">
           A pair is one directed step: rows are the kernel that hands over, columns the one that takes over. The way
           back is a pair of its own. A cell says what somebody declared, and what stands against it. A cell that says

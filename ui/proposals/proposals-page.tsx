@@ -61,7 +61,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
       <header className="list-head">
         <ListTitle
           heading="Proposals"
-          propose={mayPropose ? { label: "Propose a change", href: toHref(context, "/propose") } : undefined}
+          actions={mayPropose ? [{ label: "Propose a change", href: toHref(context, "/propose") }] : []}
         />
         <p className="lede">
           Every change to the register goes through one of these, and leaves on record who agreed to what text, and

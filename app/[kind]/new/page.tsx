@@ -5,7 +5,8 @@ import { readings } from "#notations/registry.ts";
 import { BeginFromNotation, BeginFromNote } from "#ui/form/record/begin-from.tsx";
 import { toNewRecord } from "#forms/chosen-records.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
-import type { PageProps } from "../../page-context.ts";
+import { toTopicForm, type PutForward } from "#forms/begun-topic.ts";
+import { findParameter, type PageProps, type Query } from "../../page-context.ts";
 import { PermittedPage } from "../../frame.tsx";
 import { importMachine } from "../../propose/actions.ts";
 import { takeNote } from "../../propose/note/actions.ts";
@@ -22,12 +23,14 @@ export default async function Page({ params, searchParams }: PageProps<"kind">) 
       <BeginFromNote action={takeNote} />
     ) : null;
   const title = `Propose a new ${kinds[kind].label}`;
-  const form = { query: searchParams, start: { ...emptyForm, changes: [toNewRecord(kind)] }, begin, title };
+  const putForward = kind === "topic" ? await findPutForward(searchParams) : undefined;
+  const start = putForward ? toTopicForm(putForward) : { ...emptyForm, changes: [toNewRecord(kind)] };
+  const form = { query: searchParams, start, begin, title };
   return (
     <PermittedPage
       title={title}
       description="A proposal while it is being written."
-      path={`/${collection}/new`}
+      path={`/${collection}/new${putForward ? toQuery(putForward) : ""}`}
       permission="proposal:write"
       giveBack={() => showForm(form)}
     >
@@ -35,3 +38,14 @@ export default async function Page({ params, searchParams }: PageProps<"kind">) 
     </PermittedPage>
   );
 }
+
+/** What the short form on the page of the next agenda says; undefined where nobody comes from there. */
+async function findPutForward(query: Query): Promise<PutForward | undefined> {
+  const [title, question, day] = await Promise.all(
+    ["title", "question", "day"].map((name) => findParameter(query, name)),
+  );
+  return title === undefined ? undefined : { title, question, day };
+}
+
+const toQuery = ({ title = "", question = "", day = "" }: PutForward): string =>
+  `?${new URLSearchParams({ title, question, day }).toString()}`;

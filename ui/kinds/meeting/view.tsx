@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Meeting } from "#domain/meeting/schema.ts";
 import { findNeighbours } from "#domain/meeting/series.ts";
 import { toRecordId } from "#domain/register/reference.ts";
+import { AGENDA } from "#exports/agenda-path.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
 import type { AskedPassage } from "#ui/kinds/meeting/passage-facts.tsx";
@@ -15,6 +16,7 @@ import { toListPart } from "#ui/record/part.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 import { LinksOr, quiet, sentenceColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
+import { toHref, type PageContext } from "#ui/page-context.ts";
 import { TimeOfDay } from "#ui/text/moment.tsx";
 
 const meetingForms = { call: "call", mail: "mail to the list" } as const;
@@ -43,7 +45,7 @@ export function toMeetingView({
       { label: "About the note", value: toLine(context, note?.text) },
       { label: "Announces", value: next ? <a href="#next">the meeting of {toDayText(next.day)}</a> : undefined },
       { label: "Call before", value: toLink(context, "meeting", before?.slug) },
-      { label: "Call after", value: toLink(context, "meeting", after?.slug) },
+      { label: "Call after", value: toLink(context, "meeting", after?.slug) ?? toNext(context) },
     ],
     parts: [
       {
@@ -83,6 +85,9 @@ export function toMeetingView({
   };
 }
 
+/** After the last call on record comes the one that is ahead. */
+const toNext = (context: PageContext): ReactNode => <a href={toHref(context, AGENDA)}>the next agenda</a>;
+
 /** A mail has no time, and an older note may have no zone. */
 function toTime({ day, time, timeZone }: Meeting): ReactNode {
   if (time === undefined || timeZone === undefined) return time;
@@ -104,6 +109,7 @@ export const meetingList: List<"meeting"> = {
     },
     sentenceColumn,
   ],
+  also: { label: "The next agenda", href: AGENDA },
   filters: [
     { name: "form", label: "Form", wordOf: ({ body }) => body.form ?? "call" },
     { name: "note", label: "Note", wordOf: ({ body }) => (body.original ? "kept here" : "elsewhere") },

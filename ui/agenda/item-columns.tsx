@@ -1,0 +1,71 @@
+/** The columns of the items of an agenda: what a chair types of each, and what each is and why it is there. */
+import { Fragment } from "react";
+import { toReasonWords, type AgendaItem } from "#domain/agenda/item.ts";
+import { toFieldNames, type Agenda, type AgendaEntry } from "#domain/agenda/plan.ts";
+import { toDayText } from "#ui/dates.ts";
+import { LinksOr, quiet } from "#ui/list/columns.tsx";
+import { toHref, type PageContext } from "#ui/page-context.ts";
+import type { Column } from "#ui/table/table.tsx";
+
+/** `form` is the id of the form that the inputs belong to. */
+export function toOrderColumns({ entries }: Agenda, form: string): readonly Column<AgendaItem>[] {
+  const places = new Map(entries.map((entry, index) => [entry.id, { entry, place: index + 1 }]));
+  return [
+    {
+      heading: "Place",
+      className: "number",
+      cell: ({ id, text }) => (
+        <input
+          type="number"
+          form={form}
+          name={toFieldNames(id).place}
+          defaultValue={places.get(id)?.place}
+          min={0}
+          max={999}
+          step="any"
+          aria-label={`Place of “${text}”`}
+        />
+      ),
+    },
+    {
+      heading: "Minutes",
+      className: "number",
+      cell: ({ id, text }) => (
+        <input
+          type="number"
+          form={form}
+          name={toFieldNames(id).minutes}
+          defaultValue={places.get(id)?.entry.minutes}
+          min={1}
+          max={480}
+          aria-label={`Minutes for “${text}”`}
+        />
+      ),
+    },
+  ];
+}
+
+export const toItemColumns = (context: PageContext, { entries }: Agenda): readonly Column<AgendaItem>[] => [
+  ...(entries.some(({ minutes }) => minutes !== undefined) ? [toStartColumn(entries)] : []),
+  { heading: "Item", names: true, cell: ({ path, text }) => <a href={toHref(context, path)}>{text}</a> },
+  {
+    heading: "By",
+    cell: ({ people }) => <LinksOr context={context} kind="person" slugs={people} none="nobody is named" />,
+  },
+  {
+    heading: "Why it is here",
+    className: "wide",
+    cell: ({ why }) =>
+      why.map((reason, index) => (
+        <Fragment key={index}>
+          {index > 0 ? "; " : null}
+          {toReasonWords(reason, toDayText)}
+        </Fragment>
+      )),
+  },
+];
+
+function toStartColumn(entries: readonly AgendaEntry[]): Column<AgendaItem> {
+  const starts = new Map(entries.map(({ id, startsAt }) => [id, startsAt]));
+  return { heading: "At", className: "nowrap", cell: ({ id }) => starts.get(id) ?? quiet("–") };
+}

@@ -4,7 +4,7 @@ import { API } from "#exports/addresses.ts";
 import { AGENDA, toAgendaPath } from "#exports/agenda-path.ts";
 import { toAgendaMail, toNotesSkeleton } from "#exports/mail/agenda-mail.ts";
 import { IntakeForm } from "#ui/agenda/intake-form.tsx";
-import { toItemColumns, toOrderColumns } from "#ui/agenda/item-columns.tsx";
+import { listStartColumns, toItemColumns, toOrderColumns } from "#ui/agenda/item-columns.tsx";
 import { MailText } from "#ui/agenda/mail-text.tsx";
 import { toDayText } from "#ui/dates.ts";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
@@ -43,7 +43,12 @@ export function AgendaPage({ context, agenda, isOrdered, origin }: AgendaPagePro
         leftOut.length > 0 ? (
           <>
             <p className="quiet">Whatever gets a place here comes on the agenda.</p>
-            <Items context={context} label="Not on it" items={leftOut} agenda={agenda} />
+            <Table
+              label="Not on it"
+              columns={[...toOrderColumns(agenda, ORDER), ...toItemColumns(context)]}
+              rows={leftOut}
+              keyOf={toKey}
+            />
           </>
         ) : undefined,
     },
@@ -129,7 +134,12 @@ function OnIt({ context, agenda, isOrdered }: OnItProps) {
         </p>
       ) : null}
       {entries.length > 0 ? (
-        <Items context={context} label="On the agenda" items={entries} agenda={agenda} />
+        <Table
+          label="On the agenda"
+          columns={[...toOrderColumns(agenda, ORDER), ...listStartColumns(agenda), ...toItemColumns(context)]}
+          rows={entries}
+          keyOf={toKey}
+        />
       ) : (
         <p className="empty">Nothing is on it yet.</p>
       )}
@@ -150,29 +160,16 @@ function OnIt({ context, agenda, isOrdered }: OnItProps) {
             <a href={toHref(context, AGENDA)}>As it was drafted</a>
           </>
         ) : null}
-        {minutes > 0 ? <span className="quiet">{toDuration(minutes)} planned</span> : null}
       </form>
-      <p className="quiet">
-        Number what is on it; 2.5 comes between 2 and 3, and without a number an item is left out.
+      <p className="more quiet">
+        {minutes > 0 ? `${toDuration(minutes)} planned. ` : null}
+        Number what is on it: 2.5 comes between 2 and 3, and without a number an item is left out.
       </p>
     </>
   );
 }
 
-interface ItemsProps extends InContext {
-  readonly label: string;
-  readonly items: readonly AgendaItem[];
-  readonly agenda: Agenda;
-}
-
-const Items = ({ context, label, items, agenda }: ItemsProps) => (
-  <Table
-    label={label}
-    columns={[...toOrderColumns(agenda, ORDER), ...toItemColumns(context, agenda)]}
-    rows={items}
-    keyOf={({ id }) => id}
-  />
-);
+const toKey = ({ id }: AgendaItem): string => id;
 
 function toDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);

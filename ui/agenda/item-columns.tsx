@@ -1,7 +1,7 @@
 /** The columns of the items of an agenda: what a chair types of each, and what each is and why it is there. */
 import { Fragment } from "react";
 import { toReasonWords, type AgendaItem } from "#domain/agenda/item.ts";
-import { toFieldNames, type Agenda, type AgendaEntry } from "#domain/agenda/plan.ts";
+import { toFieldNames, type Agenda } from "#domain/agenda/plan.ts";
 import { toDayText } from "#ui/dates.ts";
 import { LinksOr, quiet } from "#ui/list/columns.tsx";
 import { toHref, type PageContext } from "#ui/page-context.ts";
@@ -13,7 +13,6 @@ export function toOrderColumns({ entries }: Agenda, form: string): readonly Colu
   return [
     {
       heading: "Place",
-      className: "number",
       cell: ({ id, text }) => (
         <input
           type="number"
@@ -29,7 +28,6 @@ export function toOrderColumns({ entries }: Agenda, form: string): readonly Colu
     },
     {
       heading: "Minutes",
-      className: "number",
       cell: ({ id, text }) => (
         <input
           type="number"
@@ -45,12 +43,20 @@ export function toOrderColumns({ entries }: Agenda, form: string): readonly Colu
   ];
 }
 
-export const toItemColumns = (context: PageContext, { entries }: Agenda): readonly Column<AgendaItem>[] => [
-  ...(entries.some(({ minutes }) => minutes !== undefined) ? [toStartColumn(entries)] : []),
-  { heading: "Item", names: true, cell: ({ path, text }) => <a href={toHref(context, path)}>{text}</a> },
+export const toItemColumns = (context: PageContext): readonly Column<AgendaItem>[] => [
   {
-    heading: "By",
-    cell: ({ people }) => <LinksOr context={context} kind="person" slugs={people} none="nobody is named" />,
+    heading: "Item",
+    names: true,
+    cell: ({ path, text, people }) => (
+      <>
+        <a href={toHref(context, path)}>{text}</a>
+        {people.length > 0 ? (
+          <small className="detail">
+            by <LinksOr context={context} kind="person" slugs={people} />
+          </small>
+        ) : null}
+      </>
+    ),
   },
   {
     heading: "Why it is here",
@@ -65,7 +71,9 @@ export const toItemColumns = (context: PageContext, { entries }: Agenda): readon
   },
 ];
 
-function toStartColumn(entries: readonly AgendaEntry[]): Column<AgendaItem> {
+/** When each begins; no column where nobody knows how long any takes. */
+export function listStartColumns({ entries }: Pick<Agenda, "entries">): readonly Column<AgendaItem>[] {
+  if (entries.every(({ minutes }) => minutes === undefined)) return [];
   const starts = new Map(entries.map(({ id, startsAt }) => [id, startsAt]));
-  return { heading: "At", className: "nowrap", cell: ({ id }) => starts.get(id) ?? quiet("–") };
+  return [{ heading: "At", className: "nowrap", cell: ({ id }) => starts.get(id) ?? quiet("not known") }];
 }

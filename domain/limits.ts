@@ -22,6 +22,8 @@ export const limits = {
   /** A compatible string of the live update ABI: its field is 48 bytes including the NUL. */
   format: 47,
   address: 2_000,
+  /** The Message-ID of a mail. */
+  messageId: 500,
   /** A JSON Pointer into a record. */
   path: 400,
   /** The tag of an edition: shorter than the name of a commit, which it could be taken for. */
@@ -101,6 +103,10 @@ export const limits = {
 
   /** Bytes of the original of a meeting note. */
   note: 1_000_000,
+  /** Bytes of a mail or a mailbox that is read, whatever of it is the note. */
+  mail: 20_971_520,
+  /** Mails of a mailbox that are read. */
+  mailboxMails: 200,
   /** Bytes of any other file. */
   file: 2_000_000,
   exceptions: 1_000,

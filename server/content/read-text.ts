@@ -21,13 +21,13 @@ export async function readText(
         `has ${size} bytes, over the limit \`${limit.name}\` of ${limit.bytes} bytes; split it or shorten it`,
       );
     const bytes = await handle.readFile();
-    return decode(bytes);
+    return decodeStrictly(bytes);
   } finally {
     await handle.close();
   }
 }
 
-function decode(bytes: Uint8Array): Result<FileText, string> {
+export function decodeStrictly(bytes: Uint8Array): Result<FileText, string> {
   const nul = bytes.indexOf(0);
   if (nul >= 0) return fail(`holds a NUL at byte ${nul}; it must be plain text`);
   try {

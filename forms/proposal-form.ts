@@ -5,6 +5,7 @@
  */
 import type { Issue } from "#domain/problem.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
+import { findMeasured, receivedTypes } from "#domain/meeting/received.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { asObject } from "#forms/form-tree.ts";
@@ -148,23 +149,30 @@ export function toWrittenContent(
   const changes = toTidyForm(form).changes.map(({ op, kind, slug, base, body, text }, index) => {
     const target = { op, kind, slug, ...(op === "create" ? {} : { base }) };
     if (op === "retire") return target;
-    if (text === undefined) return { ...target, body: withMeasuredOriginal(kind, body) };
+    if (text === undefined) return { ...target, body: withMeasured(kind, body) };
     const read = readText(text, toPointer(["changes", index, "text"]));
     if (!read.ok) issues.push(...read.failure);
     if (!read.ok) return { ...target, body: {} };
     const slugOf = toSlugOf({ op, kind, slug }, read.value);
-    return { ...target, slug: slugOf, body: withMeasuredOriginal(kind, read.value) };
+    return { ...target, slug: slugOf, body: withMeasured(kind, read.value) };
   });
   if (issues.length > 0) return fail(issues);
   return ok({ title: blankAsMissing(form.title), message: blankAsMissing(form.message), changes });
 }
 
-/** The hash and the size of a note are nobody's to type. */
-function withMeasuredOriginal(kind: KindName, body: unknown): unknown {
-  const { original, ...rest } = asObject(body);
+/** The hash and the size of a note, and of what it was read from, are nobody's to type. */
+function withMeasured(kind: KindName, body: unknown): unknown {
+  if (kind !== "meeting") return body;
+  const { original, received } = asObject(body);
   const text = asObject(original)["text"];
-  if (kind !== "meeting" || typeof text !== "string") return body;
-  return { ...rest, original: toOriginal(text) };
+  const { mediaType, base64 } = asObject(received);
+  const type = receivedTypes.find((known) => known === mediaType);
+  const file = type && typeof base64 === "string" ? findMeasured({ mediaType: type, base64 }) : undefined;
+  return {
+    ...asObject(body),
+    ...(typeof text === "string" && { original: toOriginal(text) }),
+    ...(file && { received: file }),
+  };
 }
 
 const blankAsMissing = (text: string): string | undefined => (text.trim() === "" ? undefined : text);

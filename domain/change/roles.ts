@@ -144,6 +144,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     timeZone: "value",
     held: "words",
     original: "value",
+    received: "value",
     note: "words",
     sections: "words",
     people: "log",

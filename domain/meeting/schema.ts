@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { listOriginalMismatches } from "#domain/meeting/original.ts";
+import { listReceivedMismatches, receivedTypes } from "#domain/meeting/received.ts";
 import { anyRef, ref } from "#domain/register/reference.ts";
 import { factSchema, sha256Schema, sourcesSchema } from "#domain/register/source.ts";
 import {
@@ -41,6 +42,32 @@ export const originalSchema = statedOriginalSchema.superRefine((original, contex
 });
 export type Original = z.infer<typeof originalSchema>;
 
+const statedReceivedSchema = z.strictObject({
+  mediaType: oneOf(receivedTypes),
+  sha256: sha256Schema.describe("Of the bytes."),
+  bytes: z
+    .int()
+    .min(1)
+    .max(limits.received, { error: `is over the limit of ${limits.received} bytes for a file that is kept` }),
+  base64: z
+    .string()
+    .min(1)
+    .max(Math.ceil(limits.received / 3) * 4)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, { error: "must be the bytes in base64 (RFC 4648), on one line" })
+    .describe("The bytes themselves, with the head of a mail and all that was attached."),
+});
+
+/** As with an original, only the bytes are believed. */
+export const receivedSchema = statedReceivedSchema.superRefine((received, context) => {
+  for (const { field, message } of listReceivedMismatches(received))
+    context.addIssue({ code: "custom", path: [field], message });
+});
+
+const messageIdSchema = z
+  .string()
+  .max(limits.messageId, { error: `is longer than ${limits.messageId} characters` })
+  .regex(/^[^\s<>\p{Cc}\p{Cs}]+$/u, { error: "must be a Message-ID without its brackets, such as `abc@example.org`" });
+
 const agendaItemSchema = z.strictObject({
   id: elementIdSchema,
   text: sentence(),
@@ -53,6 +80,9 @@ export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
 const noteSchema = z.strictObject({
   url: addressSchema.optional(),
+  messageId: messageIdSchema
+    .optional()
+    .describe("By which the mail is known to every program that reads mail; without its brackets."),
   mailed: line().optional(),
   author: ref("person").optional(),
   text: sentence().optional(),
@@ -100,6 +130,11 @@ export const meetingSchema = z.strictObject({
   timeZone: timeZoneSchema.optional(),
   held: factSchema.describe("What the note says of when it took place, and what of that is a conclusion, a year say."),
   original: originalSchema.optional().describe("The note itself; left out where its text is not kept here."),
+  received: receivedSchema
+    .optional()
+    .describe(
+      "The mail or file that the text of `original` was read from, byte for byte; left out where it is the same.",
+    ),
   note: noteSchema.optional().describe("Where and when the note was mailed, and by whom."),
   sections: listOf(sectionSchema).describe("Parts of the original, in order."),
   people: listOf(ref("person")).describe("People whom the note names. Being named is not attendance."),
@@ -116,4 +151,7 @@ export const meetingSchema = z.strictObject({
 export type Meeting = z.infer<typeof meetingSchema>;
 
 /** As it was accepted, perhaps when hashes were still believed: what does not hold of it is a finding then. */
-export const storedMeetingSchema = meetingSchema.extend({ original: statedOriginalSchema.optional() });
+export const storedMeetingSchema = meetingSchema.extend({
+  original: statedOriginalSchema.optional(),
+  received: statedReceivedSchema.optional(),
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDayAfter, findNaming, findCallDay, toLongDay } from "#domain/note/days.ts";
+import { findDayAfter, findMailedCallDay, findNaming, findCallDay, toLongDay } from "#domain/note/days.ts";
 
 describe("the day of a note", () => {
   it.each([
@@ -24,6 +24,30 @@ describe("the day of a note", () => {
     expect(findNaming("It happened on Monday, January 27.", "2025-01-27")?.year).toBeUndefined();
     expect(findNaming("It happened on Monday, January 27.", "2026-01-27")).toBeUndefined();
     expect(toLongDay("2025-01-07")).toBe("January 7, 2025");
+  });
+});
+
+describe("the day of a note that was mailed on 2026-01-06", () => {
+  it.each([
+    ["Notes from the call on Monday, January 5.", "2026-01-05", true],
+    ["Notes from the call on Monday, December 29. Thanks!", "2025-12-29", true],
+    ["Notes from the call on January 7.", "2026-01-07", true],
+    ["Notes from the call on Monday, January 5, 2026.", "2026-01-05", false],
+    ["Notes from the call on January 5.\n\nNext call is on January 19, 2026.", "2026-01-05", true],
+    ["We met.\n\nIt was on December 29, 2025, that we did.", "2025-12-29", false],
+  ])("of “%s” is %s", (text, day, isYearInferred) => {
+    expect(findMailedCallDay(text, "2026-01-06")).toEqual({ day, isYearInferred });
+  });
+
+  it.each([
+    "Notes from the call on Tuesday, January 5.",
+    "Notes from the calls on January 5 and December 29.",
+    "Notes from the call on March 2.",
+    "Notes from the call on March 2, 2026.",
+    "We met.\n\nNext call is on January 19, 2026.",
+    "Notes from the call.",
+  ])("is not guessed from “%s”", (text) => {
+    expect(findMailedCallDay(text, "2026-01-06")).toBeUndefined();
   });
 });
 

@@ -66,11 +66,41 @@ const OF_CALL = /\b(?:notes|minutes|happened|held|took place)\b/iu;
 const AHEAD = /\b(?:next|upcoming|due|by)\b/iu;
 
 /** The day of the call: the only one that the note names with its year, else the only one that its opening says it was on. */
-export function findCallDay(text: string): string | undefined {
+export const findCallDay = (text: string): string | undefined => findOnlyDay(text) ?? findOnlyDay(toTold(text));
+
+/** What its opening says of when the call was. */
+function toTold(text: string): string {
   const opening = text.slice(0, OPENING).split(/(?<=[.!?])\s+|\n/u);
-  const told = opening.filter((sentence) => OF_CALL.test(sentence) && !AHEAD.test(sentence));
-  return findOnlyDay(text) ?? findOnlyDay(told.join("\n"));
+  return opening.filter((sentence) => OF_CALL.test(sentence) && !AHEAD.test(sentence)).join("\n");
 }
+
+export interface CallDay {
+  readonly day: string;
+  readonly isYearInferred: boolean;
+}
+
+/** The same of a note that was mailed on a day: no call was later, and one whose year is not said was not long before. */
+export function findMailedCallDay(text: string, mailed: string): CallDay | undefined {
+  const years = [Number(mailed.slice(0, 4)) + 1, Number(mailed.slice(0, 4)), Number(mailed.slice(0, 4)) - 1];
+  // Where it was mailed it may have been the day before.
+  const latest = addDays(mailed, 1).slice(0, 10);
+  const earliest = addDays(mailed, -MOST_DAYS_BETWEEN).slice(0, 10);
+  const told = listNamedDays(toTold(text)).flatMap((named): readonly CallDay[] => {
+    if (named.year !== undefined) {
+      const day = findDayIn(named, named.year);
+      return day === undefined || day > latest ? [] : [{ day, isYearInferred: false }];
+    }
+    const day = years.flatMap((year) => findDayIn(named, year) ?? []).find((one) => one <= latest && one >= earliest);
+    return day === undefined ? [] : [{ day, isYearInferred: true }];
+  });
+  const [first] = told;
+  if (first && told.every(({ day }) => day === first.day)) return first;
+  const only = findCallDay(text);
+  return only === undefined || only > latest ? undefined : { day: only, isYearInferred: false };
+}
+
+/** A note is mailed within this after its call, where it does not say the year. */
+const MOST_DAYS_BETWEEN = 200;
 
 /** What is announced is not further away: a day of that name a year later is not what is meant. */
 const MOST_DAYS_AHEAD = 200;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
+import { toReceived } from "#domain/meeting/received.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { listTouched, withChanges } from "#domain/proposal/apply-changes.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
@@ -159,6 +160,17 @@ describe("the register with a proposal's changes", () => {
       /^\/changes\/0\/body\/original\/sha256 is not the hash of the text/,
     );
     expect(linesOf(change(undefined))[0]).toContain("original is left out");
+  });
+
+  it("keeps the mail that a note was read from", () => {
+    const received = toReceived("message/rfc822", new TextEncoder().encode("Subject: x\n\nZoë agreed."));
+    const kept = aRecord("meeting", "2025-01-27", { original: toOriginal("Zoë agreed."), received });
+    const { received: _, ...without } = kept.body;
+    const change = { op: "update", kind: "meeting", slug: kept.slug, base: 1, body: without } as const;
+    const made = withChanges(aSpec([kept]), [change], signature);
+    expect(made.ok ? [] : made.failure.issues).toMatchObject([
+      { path: "/changes/0/body/received", message: expect.stringContaining("never changes") as unknown },
+    ]);
   });
 
   it("gives the bodies back as they were read, also where a record has moved on meanwhile", () => {

@@ -7,6 +7,7 @@ import { limits } from "#domain/limits.ts";
 import { findAddressFault } from "#domain/machine/address.ts";
 import { parseBody } from "#domain/register/parse.ts";
 import { findOriginalChange } from "#domain/meeting/original.ts";
+import { findReceivedChange } from "#domain/meeting/received.ts";
 import type { Meeting } from "#domain/meeting/schema.ts";
 import type { Issue } from "#domain/problem.ts";
 import type { ProposedChange } from "#domain/proposal/schema.ts";
@@ -81,8 +82,7 @@ export function withChanges(
     }
     read.push(change.op === "retire" ? change : { ...change, body: body.value });
     if (message !== undefined || body.value === undefined) continue;
-    const rewritten = findRewriting(change, current, body.value);
-    if (rewritten !== undefined) refuse(rewritten, "body", "original");
+    for (const { field, text } of listRewritings(change, current, body.value)) refuse(text, "body", field);
     const hash = toContentHash(body.value as unknown as Json); // bodies hold JSON only
     if (change.op === "update" && current?.hash === hash)
       refuse(
@@ -143,9 +143,14 @@ function findRefusal(change: ProposedChange, id: string, current: AnyRecord | un
 }
 
 /** What a new version would change of what was said, which nobody may. */
-function findRewriting(change: ProposedChange, current: AnyRecord | undefined, body: unknown): string | undefined {
-  if (change.kind !== "meeting" || current?.kind !== "meeting") return undefined;
-  return findOriginalChange(current.body, body as Meeting); // parsed by the schema of its kind
+function listRewritings(change: ProposedChange, current: AnyRecord | undefined, body: unknown) {
+  if (change.kind !== "meeting" || current?.kind !== "meeting") return [];
+  const after = body as Meeting; // parsed by the schema of its kind
+  const [original, received] = [findOriginalChange(current.body, after), findReceivedChange(current.body, after)];
+  return [
+    ...(original === undefined ? [] : [{ field: "original", text: original }]),
+    ...(received === undefined ? [] : [{ field: "received", text: received }]),
+  ];
 }
 
 export interface Touched {

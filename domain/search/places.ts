@@ -20,6 +20,7 @@ const readElsewhere = ["title", "name", "original", "sections"];
 const unread: ReadonlySet<string> = new Set([
   ...["standing", "status", "kind", "type", "form", "raisedBy", "stance", "attribution", "burden", "severity"],
   ...["implementation", "blackout", "marked", "day", "time", "timeZone", "rrule", "start", "formerly", "url", "log"],
+  "received",
 ]);
 
 /** A full stop, then a capital: as notes are cut, but of texts that were written here. */

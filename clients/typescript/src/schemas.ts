@@ -4946,10 +4946,22 @@ interface components {
         /** @description The bytes, decoded as UTF-8 and not normalised: encoding it again gives the same bytes. */
         readonly text: string;
       };
+      /** @description The mail or file that the text of `original` was read from, byte for byte; left out where it is the same. */
+      readonly received?: {
+        /** @enum {string} */
+        readonly mediaType: "message/rfc822" | "text/plain";
+        /** @description Of the bytes. */
+        readonly sha256: string;
+        readonly bytes: number;
+        /** @description The bytes themselves, with the head of a mail and all that was attached. */
+        readonly base64: string;
+      };
       /** @description Where and when the note was mailed, and by whom. */
       readonly note?: {
         /** Format: uri */
         readonly url?: string;
+        /** @description By which the mail is known to every program that reads mail; without its brackets. */
+        readonly messageId?: string;
         readonly mailed?: string & (unknown & unknown);
         /** @description Slug of a person. */
         readonly author?: string;

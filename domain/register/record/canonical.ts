@@ -24,4 +24,6 @@ export function toCanonicalJson(value: Json): string {
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hex digits. */
 export const toSha256 = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
+export const toSha256OfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
 export const toContentHash = (value: Json): string => toSha256(toCanonicalJson(value));

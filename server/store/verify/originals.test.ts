@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { runChecks } from "#domain/check/run-checks.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
+import { toReceived } from "#domain/meeting/received.ts";
 import { aBody, aPassage } from "#domain/test-builders.ts";
 import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
@@ -18,6 +19,7 @@ const row = (kind: string, slug: string, number: number, body: object) => ({
 const meeting = (number: number, original?: object) =>
   row("meeting", "2025-01-27", number, { ...aBody("meeting"), ...(original && { original }) });
 const citing = (number: number, source: object) => row("decision", "go", number, { sources: [source] });
+const mail = toReceived("message/rfc822", new TextEncoder().encode("Subject: x"));
 const agreed = aPassage(note, "agreed");
 
 /** The first break of revisions that come one after the other. */
@@ -50,6 +52,16 @@ it.each([
     title: "an original that is left out later",
     revisions: [[meeting(1, toOriginal(note))], [meeting(2)]],
     says: /version 2 .* its original is left out/,
+  },
+  {
+    title: "a mail with the hash of another one",
+    revisions: [[row("meeting", "2025-01-27", 1, { received: { ...mail, base64: "aGk=" } })]],
+    says: /^version 1 of meetings\/2025-01-27: what its note was read from states a `sha256` that is not the hash/,
+  },
+  {
+    title: "a mail that is left out later",
+    revisions: [[row("meeting", "2025-01-27", 1, { received: mail })], [meeting(2)]],
+    says: /^version 2 .* what its note was read from is left out/,
   },
   {
     title: "a passage that stands elsewhere",

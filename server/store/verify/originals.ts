@@ -1,6 +1,7 @@
 /** Holds every original of a note against its bytes, and every passage, of any version, against the original it was cut from. */
 import { listPassages } from "#domain/check/places.ts";
 import { findOriginalChange, listOriginalMismatches } from "#domain/meeting/original.ts";
+import { findReceivedChange, listReceivedMismatches } from "#domain/meeting/received.ts";
 import type { Meeting, Original } from "#domain/meeting/schema.ts";
 import type { Version } from "#server/store/generated/client.ts";
 import { findPassageText, toByteIndex, type ByteIndex } from "#domain/meeting/passage.ts";
@@ -13,16 +14,22 @@ interface KeptNote {
   readonly index: ByteIndex;
 }
 
+type Received = Pick<Meeting, "received">;
+
 /** Takes the versions of one revision after the other, and answers the first break among them in words. */
 export function openOriginals(): (versions: readonly VersionRow[]) => string | undefined {
   const notes = new Map<string, KeptNote>();
+  const files = new Map<string, Received>();
   return (versions) => {
     const read = versions.map((version) => ({ ...version, body: JSON.parse(version.body) as unknown }));
     // A passage may be cut from a note that comes in with it.
     for (const { kind, slug, number, body } of read) {
       if (kind !== "meeting") continue;
-      const broken = keepNote(notes, slug, body as Meeting); // parsed by its schema when it was accepted
+      const meeting = body as Meeting; // parsed by its schema when it was accepted
+      const broken = keepNote(notes, slug, meeting);
       if (broken !== undefined) return `version ${number} of meetings/${slug}: its original ${broken}`;
+      const other = keepFile(files, slug, meeting);
+      if (other !== undefined) return `version ${number} of meetings/${slug}: what its note was read from ${other}`;
     }
     for (const { kind, slug, number, body } of read) {
       const broken = findPassageBreak(notes, body);
@@ -40,6 +47,15 @@ function keepNote(notes: Map<string, KeptNote>, slug: string, { original }: Meet
   const [mismatch] = listOriginalMismatches(original);
   if (mismatch) return `states a \`${mismatch.field}\` that ${mismatch.message}`;
   if (!known) notes.set(slug, { original, index: toByteIndex(original.text) });
+  return undefined;
+}
+
+function keepFile(files: Map<string, Received>, slug: string, { received }: Received): string | undefined {
+  const changed = findReceivedChange(files.get(slug) ?? {}, { received });
+  if (changed !== undefined || !received) return changed;
+  const [mismatch] = listReceivedMismatches(received);
+  if (mismatch) return `states a \`${mismatch.field}\` that ${mismatch.message}`;
+  files.set(slug, { received });
   return undefined;
 }
 

@@ -38,9 +38,8 @@ export function NoteText({ context, record, original, passage }: NoteTextProps) 
   return (
     <>
       <p className="quiet">
-        {original.bytes.toLocaleString("en")} bytes, kept as they were sent (SHA-256{" "}
-        <code>{original.sha256.slice(0, 12)}</code>). Underlined words carry records of this register: they stand beside
-        their sentence.
+        <Kept original={original} received={record.body.received} /> Underlined words carry records of this register:
+        they stand beside their sentence.
       </p>
       {passage && !requested ? (
         <p className="empty" id="passage">
@@ -78,6 +77,24 @@ const toWhole = ({ bytes }: Original): Meeting["sections"][number] => ({
   offset: 0,
   length: bytes,
 });
+
+/** Where a note was read from a mail, its passages count in its text, and the mail is kept beside it. */
+function Kept({ original, received }: Pick<Meeting, "received"> & Pick<NoteTextProps, "original">) {
+  const own = `${original.bytes.toLocaleString("en")} bytes`;
+  if (!received)
+    return (
+      <>
+        {own}, kept as they were sent (SHA-256 <code>{original.sha256.slice(0, 12)}</code>).
+      </>
+    );
+  return (
+    <>
+      {own} (SHA-256 <code>{original.sha256.slice(0, 12)}</code>), read from a{" "}
+      {received.mediaType === "message/rfc822" ? "mail" : "file"} of {received.bytes.toLocaleString("en")} bytes, which
+      is kept as it came (SHA-256 <code>{received.sha256.slice(0, 12)}</code>).
+    </>
+  );
+}
 
 interface SentenceProps extends InContext {
   readonly meeting: string;

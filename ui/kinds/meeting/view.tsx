@@ -42,6 +42,7 @@ export function toMeetingView({
         label: "Mail",
         value: note?.url === undefined ? undefined : <a href={note.url}>{new URL(note.url).hostname}</a>,
       },
+      { label: "Message-ID", value: note?.messageId === undefined ? undefined : <code>{note.messageId}</code> },
       { label: "About the note", value: toLine(context, note?.text) },
       { label: "Announces", value: next ? <a href="#next">the meeting of {toDayText(next.day)}</a> : undefined },
       { label: "Call before", value: toLink(context, "meeting", before?.slug) },

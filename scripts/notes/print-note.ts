@@ -1,16 +1,34 @@
-/** A note that was read, for people: each sentence with what it may become below it. */
+/** Notes that were read, for people: each sentence with what it may become below it. */
 import { groupBy } from "#domain/group-by.ts";
-import type { Candidate } from "#domain/note/candidate.ts";
-import type { Named } from "#domain/note/people.ts";
+import { countBytes } from "#domain/meeting/passage.ts";
 import { conventions } from "#domain/note/structure.ts";
-import type { ToldNote } from "#domain/note/told-note.ts";
+import type { NoteReading, ReadNotePart } from "#api/note-reading-schemas.ts";
 
 const SIGN = { candidate: " ", background: "·", "not-understood": "?" } as const;
 
-export function printNote(
-  { convention, bytes, unread, sections, sentences, candidates, sums }: ToldNote,
-  day: string,
-): string {
+export const printFile = ({ form, bytes, sha256, findings, notes }: NoteReading): string =>
+  [`${form} of ${bytes} bytes, SHA-256 ${sha256}`, ...findings.map(sayFinding), ...notes.map(printNote)].join("\n");
+
+const sayFinding = ({ level, message }: NoteReading["findings"][number]): string => `${level}: ${message}`;
+
+function printHead({ headers, sha256, further, answers }: ReadNotePart): readonly string[] {
+  if (!headers) return [];
+  const { author, mailed, subject, messageId, archivedAt } = headers;
+  const fields = [
+    ["from", author && `${author.name} <${author.address}>`.trim()],
+    ["mailed", mailed && `${mailed.day} (${mailed.at})`],
+    ["subject", subject],
+    ["message", messageId],
+    ["archived", archivedAt],
+    ["answers", answers === null ? undefined : `mail ${answers + 1} of this mailbox`],
+    ["SHA-256", sha256],
+    ...further.map(({ name, mediaType, bytes }) => ["with", `${name} ${mediaType}, ${bytes} bytes`.trim()]),
+  ];
+  return ["", ...fields.flatMap(([field, said]) => (said === undefined ? [] : [`${field}: ${said}`]))];
+}
+
+export function printNote(note: ReadNotePart): string {
+  const { convention, text, unread, sections, sentences, candidates, sums, day, findings } = note;
   const bySentence = groupBy(candidates, ({ sentence }) => sentence);
   const lines = sections.flatMap(({ number, title, offset, length }) => [
     "",
@@ -23,15 +41,18 @@ export function printNote(
       ]),
   ]);
   return [
+    ...printHead(note),
+    ...findings.map(sayFinding),
     `read as: ${convention} (${conventions[convention]})`,
-    `call of ${day}, ${bytes} bytes${unread > 0 ? `, of which the last ${unread} are not read: no note is as long` : ""}`,
+    `call of ${day ?? "a day that nobody said"}, ${countBytes(text)} bytes${unread > 0 ? `, of which the last ${unread} are not read: no note is as long` : ""}`,
     ...lines,
     "",
     `${sums.all} sentences: ${sums.candidates} with candidates (${candidates.length}), ${sums.background} background (·), ${sums.notUnderstood} not understood (?)`,
   ].join("\n");
 }
 
-type Sentence = ToldNote["sentences"][number];
+type Sentence = ReadNotePart["sentences"][number];
+type Candidate = ReadNotePart["candidates"][number];
 
 const sayText = ({ text, label, level, why }: Sentence): string =>
   `${"  ".repeat(level ?? 0)}${level === undefined ? "" : "- "}${label === undefined ? "" : `${label}: `}${text}${why === undefined ? "" : ` [${why}]`}`;
@@ -60,7 +81,7 @@ function sayCandidate(
   ].join("; ");
 }
 
-const sayWho = ({ word, slug, possible, by }: Named): string => {
+const sayWho = ({ word, slug, possible, by }: Candidate["who"][number]): string => {
   if (by === "author") return `${word} = who writes the note`;
   if (slug !== undefined) return slug;
   return possible.length === 0 ? `${word} (not in the register)` : `${word} (which one: ${possible.join(" or ")}?)`;

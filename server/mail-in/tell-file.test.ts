@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { toOriginal } from "#domain/meeting/original.ts";
+import { toReceived } from "#domain/meeting/received.ts";
+import { aRecord } from "#domain/test-builders.ts";
+import { toHeld, type HeldRecords } from "#server/mail-in/held.ts";
+import { tellFile, type ReadingWish } from "#server/mail-in/tell-file.ts";
+
+const sample = (name: string) => readFileSync(`server/mail-in/sample-mails/${name}`);
+const person = [aRecord("person", "rene-hald", { name: "René Hald", otherNames: ["René"] })];
+const charter = [aRecord("charter", "group")];
+const tell = (bytes: Uint8Array, meeting: HeldRecords["meeting"] = [], wish: ReadingWish = {}) =>
+  tellFile(bytes, toHeld({ person, charter, meeting }), wish);
+
+const mail = sample("quoted-printable.eml");
+
+it("gives the candidates of a mail, however it was sent, on passages of its text", async () => {
+  for (const name of ["quoted-printable", "base64", "alternative"]) {
+    const [note] = (await tell(sample(`${name}.eml`))).notes;
+    expect(note?.candidates.map(({ stance, who, quote }) => [stance, who[0]?.slug, quote])).toEqual([
+      ["position", "rene-hald", "René noted that the façade of the old ioctl stays – it costs nothing."],
+      ["agreed", undefined, "It was agreed that the header gets a version number."],
+      ["next-meeting", undefined, "Next call is on Monday, March 23, at 8am."],
+    ]);
+    const text = Buffer.from(note?.text ?? "");
+    for (const { offset, length, quote } of note?.candidates ?? [])
+      expect(text.subarray(offset, offset + length).toString()).toBe(quote);
+  }
+});
+
+describe("the day of a call", () => {
+  const day = async (bytes: Uint8Array, wish?: ReadingWish) => {
+    const [note] = (await tell(bytes, [], wish)).notes;
+    return [note?.day, note?.dayFrom, note?.findings.at(-1)?.level];
+  };
+  const mailOf = (subject: string, text: string, date = "Tue, 10 Mar 2026 09:12:44 -0700") =>
+    Buffer.from(`Subject: ${subject}\nFrom: nora@example.org\nMessage-ID: <a@x>\nDate: ${date}\n\n${text}\n`);
+
+  it("is what somebody says, else what the note names, its subject, or its mail", async () => {
+    expect(await day(mail, { day: "2026-03-02" })).toEqual(["2026-03-02", "given", undefined]);
+    expect(await day(mail)).toEqual(["2026-03-09", "note", "note"]);
+    expect(await day(mailOf("Notes from 9 March 2026", "We met."))).toEqual(["2026-03-09", "subject", undefined]);
+    expect(await day(mailOf("Notes", "We met."))).toEqual(["2026-03-10", "mailed", "warning"]);
+    expect(await day(mailOf("Notes", "We met."), { fileDay: "2026-03-09" })).toEqual([
+      "2026-03-09",
+      "file-name",
+      undefined,
+    ]);
+  });
+
+  it("is none where nothing says it, and then nothing is understood", async () => {
+    const read = await tell(mailOf("Notes", "It was agreed that we go on by Friday.", "Mon, 30 Feb 2026 09:00:00 GMT"));
+    expect(read.notes[0]).toMatchObject({
+      day: null,
+      dayFrom: null,
+      candidates: [],
+      sums: { all: 1, candidates: 0, background: 0, notUnderstood: 1 },
+    });
+    expect(read.notes[0]?.findings.map(({ level }) => level)).toEqual(["warning", "error"]);
+  });
+
+  it("of an answer is the day on which that was mailed", async () => {
+    const { notes } = await tell(sample("thread.mbox"));
+    expect(notes.map((note) => [note.day, note.dayFrom, note.answers])).toEqual([
+      ["2026-03-09", "note", null],
+      ["2026-03-10", "mailed", 0],
+      ["2026-03-11", "mailed", 1],
+    ]);
+  });
+});
+
+describe("a mail that the register holds", () => {
+  const knownAs = async (bytes: Uint8Array, fields: Parameters<typeof aRecord<"meeting">>[2]) =>
+    (await tell(bytes, [aRecord("meeting", "2026-03-09", fields)])).notes[0]?.knownAs;
+
+  it("is known by its Message-ID, its bytes, its text or its place in an archive", async () => {
+    const text = (await tell(mail)).notes[0]?.text ?? "";
+    for (const fields of [
+      { note: { messageId: "qp.2026@example.org" } },
+      { received: toReceived("message/rfc822", mail) },
+      { original: toOriginal(text) },
+      { note: { url: "https://archive.example.org/qp.2026@example.org/" } },
+    ])
+      expect(await knownAs(mail, fields)).toBe("meetings/2026-03-09");
+    expect(await knownAs(mail, { note: { messageId: "b64.2026@example.org" } })).toBeNull();
+  });
+
+  it("is known without its head by its text, and pasted with other line breaks by its Message-ID", async () => {
+    const text = (await tell(mail)).notes[0]?.text ?? "";
+    const kept = { original: toOriginal(text), note: { messageId: "qp.2026@example.org" } };
+    expect(await knownAs(Buffer.from(text), kept)).toBe("meetings/2026-03-09");
+    expect(await knownAs(Buffer.from(mail.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), kept)).toBe(
+      "meetings/2026-03-09",
+    );
+  });
+});
+
+it("says which meeting an answer belongs to, by the mails that it answers or by what it quotes", async () => {
+  const [first] = (await tell(sample("thread.mbox"))).notes;
+  const kept = aRecord("meeting", "2026-03-09", {
+    original: toOriginal(first?.text ?? ""),
+    note: { messageId: "note.2026@example.org" },
+  });
+  const { notes } = await tell(sample("thread.mbox"), [kept]);
+  expect(notes.map((note) => [note.knownAs, note.belongsTo])).toEqual([
+    ["meetings/2026-03-09", null],
+    [null, "meetings/2026-03-09"],
+    [null, "meetings/2026-03-09"],
+  ]);
+  expect(notes[1]?.findings[0]).toEqual({
+    level: "note",
+    message: "answers the note of `meetings/2026-03-09`, and belongs to it",
+  });
+  const quoting = Buffer.from("> It was agreed that the header gets a version number.\n\nNot so.\n");
+  expect((await tell(quoting, [kept], { day: "2026-03-11" })).notes[0]?.belongsTo).toBe("meetings/2026-03-09");
+});
+
+it("reads a note as what somebody says that it is", async () => {
+  const text = Buffer.from("Topic: Layers\nRESOLVED: Go on.\n");
+  const read = await tell(text, [], { day: "2026-03-09", convention: "plain" });
+  expect(read.notes[0]?.convention).toBe("plain");
+});
+
+it("gives the same for the same bytes, and nothing of when or where it was read", async () => {
+  const [one, other] = [await tell(mail), await tell(Buffer.from(mail))];
+  expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+});

@@ -1,0 +1,118 @@
+/**
+ * What a file with notes says, for programs and people alike: each mail with its head, its sentences and what they may
+ * become, held against the people and the notes that are known. The same bytes and the same register give the same.
+ */
+import { findAnswered, findHolder, findQuoted } from "#domain/meeting/known-note.ts";
+import type { Candidates } from "#domain/note/candidate.ts";
+import { listCandidates } from "#domain/note/candidates.ts";
+import { findCallDay, findMailedCallDay } from "#domain/note/days.ts";
+import { readNote } from "#domain/note/read-note.ts";
+import type { Convention, ReadNote } from "#domain/note/structure.ts";
+import { toToldNote } from "#domain/note/told-note.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { toSha256 } from "#domain/register/record/canonical.ts";
+import type { NoteReading, ReadNotePart } from "#api/note-reading-schemas.ts";
+import { error, note, warning, type MailFinding } from "#texts/mail/mail-finding.ts";
+import type { Held } from "#server/mail-in/held.ts";
+import { readFile, type FileNote } from "#server/mail-in/read-file.ts";
+
+export interface ReadingWish {
+  /** Of the call, whatever the note says. */
+  readonly day?: string | undefined;
+  readonly convention?: Convention | undefined;
+  /** Where nothing else says it. */
+  readonly fileDay?: string | undefined;
+}
+
+export async function tellFile(bytes: Uint8Array, held: Held, wish: ReadingWish): Promise<NoteReading> {
+  const { notes, ...file } = await readFile(bytes);
+  const places = new Map<string, number>();
+  return {
+    ...file,
+    notes: notes.map((one, place) => {
+      const told = tellNote(one, held, wish, places);
+      const id = one.headers?.messageId;
+      if (id !== undefined) places.set(id, place);
+      return told;
+    }),
+  };
+}
+
+function tellNote(one: FileNote, held: Held, wish: ReadingWish, places: ReadonlyMap<string, number>): ReadNotePart {
+  const { offset, bytes, sha256, headers, text, further } = one;
+  const read = readNote(text, wish.convention);
+  const references = [...(headers?.references ?? []), ...(headers?.inReplyTo ?? [])];
+  const knownAs = findHolder(held.meetings, {
+    messageId: headers?.messageId,
+    hashes: text === "" ? [sha256] : [sha256, toSha256(text)],
+  });
+  const belongsTo =
+    knownAs === undefined ? (findAnswered(held.meetings, references) ?? findQuoted(held.meetings, read)) : undefined;
+  const answers = references
+    .toReversed()
+    .map((id) => places.get(id))
+    .find((place) => place !== undefined);
+  const isAnswer = references.length > 0 || belongsTo !== undefined;
+  const when = findDay(one, isAnswer, wish);
+  const { convention, unread, sections, footnotes, sentences, candidates, sums } = toToldNote(
+    read,
+    when.day === null ? toNone(read) : listCandidates(read, { ...held, day: when.day }),
+  );
+  return {
+    ...{ offset, bytes: bytes.length, sha256, headers: headers ?? null, text, further },
+    knownAs: knownAs === undefined ? null : toRecordId("meeting", knownAs),
+    belongsTo: belongsTo === undefined ? null : toRecordId("meeting", belongsTo),
+    answers: answers ?? null,
+    day: when.day,
+    dayFrom: when.dayFrom,
+    findings: [
+      ...(knownAs === undefined ? [] : [note(`is in the register already, as the note of \`meetings/${knownAs}\``)]),
+      ...(belongsTo === undefined ? [] : [note(`answers the note of \`meetings/${belongsTo}\`, and belongs to it`)]),
+      ...one.findings,
+      ...(text === "" ? [] : when.findings),
+    ],
+    ...{ convention, unread, sections, footnotes, sentences, candidates, sums },
+  };
+}
+
+interface When extends Pick<ReadNotePart, "day" | "dayFrom"> {
+  readonly findings: readonly MailFinding[];
+}
+
+/** Of the call; of an answer the day on which it was mailed. */
+function findDay({ headers, text }: FileNote, isAnswer: boolean, { day: given, fileDay }: ReadingWish): When {
+  if (given !== undefined) return { day: given, dayFrom: "given", findings: [] };
+  const mailed = headers?.mailed?.day;
+  if (mailed !== undefined && isAnswer) return { day: mailed, dayFrom: "mailed", findings: [] };
+  for (const [dayFrom, said] of [
+    ["note", text],
+    ["subject", headers?.subject ?? ""],
+  ] as const) {
+    const found = mailed === undefined ? toCallDay(findCallDay(said)) : findMailedCallDay(said, mailed);
+    if (found) return { day: found.day, dayFrom, findings: found.isYearInferred ? [note(toInferred(found.day))] : [] };
+  }
+  if (fileDay !== undefined) return { day: fileDay, dayFrom: "file-name", findings: [] };
+  if (mailed !== undefined) return { day: mailed, dayFrom: "mailed", findings: [warning(toMailed(mailed))] };
+  return { day: null, dayFrom: null, findings: [error(NO_DAY)] };
+}
+
+const toCallDay = (day: string | undefined) => (day === undefined ? undefined : { day, isYearInferred: false });
+
+const toInferred = (day: string): string =>
+  `names the day of the call without its year; ${day.slice(0, 4)} is inferred from when it was mailed`;
+const toMailed = (day: string): string =>
+  `does not say on which day the call was; its days are counted from ${day}, when it was mailed, so say the day of the call`;
+const NO_DAY =
+  "does not name one single day with its year, so that no day in it can be counted: say when the call was, such as 2025-01-27";
+
+/** Whatever its sentences are, they cannot be read without knowing when they were said. */
+function toNone({ sentences }: ReadNote): Candidates {
+  const notUnderstood = sentences.map(({ number }) => number);
+  const all = sentences.length;
+  return {
+    candidates: [],
+    background: [],
+    notUnderstood,
+    sums: { all, candidates: 0, background: 0, notUnderstood: all },
+  };
+}

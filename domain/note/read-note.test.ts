@@ -249,6 +249,17 @@ describe("a text of any size and kind", () => {
     expect(index.text.length).toBe(999_999);
   });
 
+  it("is read no further than somebody has the time for, to the end of a line", () => {
+    const { sentences, unread, bytes } = readNote("One.\nTwo.\nThree.\n", undefined, 12);
+    expect(sentences.map(({ text, isUnread }) => [text, isUnread])).toEqual([
+      ["One.", undefined],
+      ["Two.", undefined],
+      ["", true],
+    ]);
+    expect([unread, bytes]).toEqual([7, 17]);
+    expect(readNote("One.", undefined, 0)).toMatchObject({ unread: 4, sentences: [{ isUnread: true }] });
+  });
+
   it("has no sentence where it is empty", () => {
     expect(textsOf("")).toEqual([]);
     expect(readNote("").sections).toEqual([]);

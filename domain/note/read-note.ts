@@ -16,9 +16,12 @@ import type { Convention, Footnote, Piece, ReadNote, Sentence } from "#domain/no
 const MOST_LINES = 10_000;
 const MOST_PARTS = 10_000;
 
-/** A text of any size is read as far as a note may be long; the rest is one sentence, and said to be unread. */
-export function readNote(text: string, given?: Convention): ReadNote {
-  const read = readParts(text.slice(0, findEnd(text)), given);
+/**
+ * A text of any size is read as far as a note may be long, or as somebody has the time for; the rest is one sentence, and
+ * said to be unread.
+ */
+export function readNote(text: string, given?: Convention, mostLetters: number = limits.note): ReadNote {
+  const read = readParts(text.slice(0, findEnd(text, mostLetters)), given);
   const beyond = read.cuts[MOST_PARTS];
   return toNote(text, beyond ? readParts(text.slice(0, beyond.from), given ?? read.convention) : read);
 }
@@ -50,16 +53,16 @@ function toNote(whole: string, { text, plain, convention, cuts: found }: ReturnT
 }
 
 /** At the end of a line, or at least not inside of a character. */
-function findEnd(text: string): number {
+function findEnd(text: string, most: number): number {
   let end = 0;
   for (let number = 0; number < MOST_LINES; number += 1) {
     const next = text.indexOf("\n", end) + 1;
-    if (next === 0 && text.length <= limits.note) return text.length;
-    if (next === 0 || next > limits.note) break;
+    if (next === 0 && text.length <= most) return text.length;
+    if (next === 0 || next > most) break;
     end = next;
   }
   if (end > 0) return end;
-  return /[\uD800-\uDBFF]/.test(text.charAt(limits.note - 1)) ? limits.note - 1 : limits.note;
+  return /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
 }
 
 const toOffset = (index: ByteIndex, at: number): number => {

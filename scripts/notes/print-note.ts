@@ -27,7 +27,7 @@ function printHead({ headers, sha256, further, answers }: ReadNotePart): readonl
   return ["", ...fields.flatMap(([field, said]) => (said === undefined ? [] : [`${field}: ${said}`]))];
 }
 
-export function printNote(note: ReadNotePart): string {
+function printNote(note: ReadNotePart): string {
   const { convention, text, unread, sections, sentences, candidates, sums, day, findings } = note;
   const bySentence = groupBy(candidates, ({ sentence }) => sentence);
   const lines = sections.flatMap(({ number, title, offset, length }) => [

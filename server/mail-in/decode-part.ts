@@ -1,12 +1,17 @@
 /** The bytes of a part of a mail as they were before it was sent, and their text in its character set, strictly. */
 import PostalMime from "postal-mime";
+import { limits } from "#domain/limits.ts";
 import { warning, type MailFinding } from "#texts/mail/mail-finding.ts";
 import type { MailPart } from "#texts/mail/read-parts.ts";
 import { withLatinSigns } from "#texts/mail/windows-1252.ts";
 import { toBytes } from "#texts/mail/byte-lines.ts";
 
-/** Bytes of a part that are decoded: no note is as long, not even where each character of it is written as three. */
-const MOST_BYTES = 4_000_000;
+/** Bytes of a part that are decoded: no note is as long, however many bytes each of its own is written as. */
+const mostBytes: Readonly<Record<string, number>> = {
+  base64: 1.5 * limits.note,
+  "quoted-printable": 3.2 * limits.note,
+};
+const MOST_PLAIN = 1.1 * limits.note;
 
 export interface DecodedText {
   readonly text: string;
@@ -15,10 +20,11 @@ export interface DecodedText {
 
 export async function decodeText(mail: Uint8Array, part: MailPart): Promise<DecodedText> {
   const whole = part.to - part.from;
-  const isCut = whole > MOST_BYTES;
-  const decoded = await decodeTransfer(mail.subarray(part.from, part.from + Math.min(whole, MOST_BYTES)), part);
+  const most = mostBytes[part.encoding] ?? MOST_PLAIN;
+  const isCut = whole > most;
+  const decoded = await decodeTransfer(mail.subarray(part.from, part.from + Math.min(whole, most)), part);
   const { text, finding } = toText(decoded.bytes, part.charset, isCut);
-  const tooLong = `has ${whole} bytes of text, of which the first ${MOST_BYTES} are read: no note is as long`;
+  const tooLong = `has a text that was sent in ${whole} bytes, of which the first ${most} are read: no note is as long`;
   return {
     text: text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"),
     findings: [...decoded.findings, ...(isCut ? [tooLong] : []), ...(finding ?? [])].map(warning),
@@ -72,9 +78,15 @@ function toText(bytes: Uint8Array, charset: string | undefined, isCut: boolean):
   const text = decode(bytes, charset, isCut);
   if (text !== undefined) return { text };
   const lost = new TextDecoder(charset).decode(bytes);
-  const count = lost.split("\uFFFD").length - 1;
+  const count = countLost(lost);
   const finding = `says that it is in \`${shown}\`, and ${count === 1 ? "one character" : `${count} characters`} of it ${count === 1 ? "is" : "are"} none there; a � stands for each, so compare it with what was mailed`;
   return { text: lost, finding: [finding] };
+}
+
+function countLost(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) count += 1;
+  return count;
 }
 
 /** Undefined where the bytes are none of that character set. What was cut may end inside of a character. */

@@ -85,11 +85,12 @@ function listTextFaults(text: string): readonly MailFinding[] {
   return [
     ...(text.trim() === "" ? [error("has no text that could be a note")] : []),
     ...(nul >= 0 ? [error(`holds a NUL as character ${nul + 1} of its text, which no text has; remove it`)] : []),
-    ...(bytes > limits.note
-      ? [error(`has ${bytes} bytes of text, and a note at most ${limits.note}: give the note by itself`)]
-      : []),
+    ...(bytes > limits.note ? [error(toTooLong(bytes))] : []),
   ];
 }
+
+const toTooLong = (bytes: number): string =>
+  `has ${bytes} bytes of text, and a note at most ${limits.note}: give the note by itself`;
 
 const FIRST_BYTES = 8_000;
 /** Of a hundred bytes, those that no text has. */
@@ -117,7 +118,11 @@ function findWideCharset([first, second]: Uint8Array): string | undefined {
 /** Bare text is read strictly: of UTF-8 it has the same bytes, so that a passage is counted in those of the file. */
 function readBare(bytes: Uint8Array): Pick<FileNote, "text" | "findings"> {
   const charset = findWideCharset(bytes);
-  const read = bytes.subarray(0, MOST_READ);
+  const read = bytes.subarray(0, charset === undefined ? limits.note : 2 * limits.note);
+  if (read.length < bytes.length) {
+    const text = new TextDecoder(charset).decode(read, { stream: true });
+    return { text, findings: [error(toTooLong(bytes.length))] };
+  }
   if (charset !== undefined) {
     const text = new TextDecoder(charset).decode(read);
     return { text, findings: [note(`is in ${charset}; its text is kept in UTF-8`), ...listTextFaults(text)] };

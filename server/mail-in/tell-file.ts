@@ -24,13 +24,18 @@ export interface ReadingWish {
   readonly fileDay?: string | undefined;
 }
 
+/** Of all notes of a file, as somebody waits for it; no note is as long, and its text is given whole. */
+const MOST_LETTERS = 150_000;
+
 export async function tellFile(bytes: Uint8Array, held: Held, wish: ReadingWish): Promise<NoteReading> {
   const { notes, ...file } = await readFile(bytes);
   const places = new Map<string, number>();
+  let left = MOST_LETTERS;
   return {
     ...file,
     notes: notes.map((one, place) => {
-      const told = tellNote(one, held, wish, places);
+      const told = tellNote(one, readNote(one.text, wish.convention, left), { held, wish, places });
+      left = Math.max(left - one.text.length, 0);
       const id = one.headers?.messageId;
       if (id !== undefined) places.set(id, place);
       return told;
@@ -38,9 +43,15 @@ export async function tellFile(bytes: Uint8Array, held: Held, wish: ReadingWish)
   };
 }
 
-function tellNote(one: FileNote, held: Held, wish: ReadingWish, places: ReadonlyMap<string, number>): ReadNotePart {
+interface Place {
+  readonly held: Held;
+  readonly wish: ReadingWish;
+  /** Of mails of the same file, by their Message-ID. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function tellNote(one: FileNote, read: ReadNote, { held, wish, places }: Place): ReadNotePart {
   const { offset, bytes, sha256, headers, text, further } = one;
-  const read = readNote(text, wish.convention);
   const references = [...(headers?.references ?? []), ...(headers?.inReplyTo ?? [])];
   const knownAs = findHolder(held.meetings, {
     messageId: headers?.messageId,

@@ -62,9 +62,10 @@ export function readParts(bytes: Uint8Array): ReadParts {
   }
 
   const root = begin(0, "text/plain");
-  for (let at = root.from; at < bytes.length;) {
+  // Where no part is open any more, what comes belongs to the one that is, or to nothing.
+  for (let at = root.from; at < bytes.length && open.length > 0;) {
     const line = findLine(bytes, at);
-    const index = open.length === 0 ? -1 : findOpen(at);
+    const index = findOpen(at);
     const found = open[index];
     if (!found) {
       at = line.next;

@@ -13,6 +13,7 @@ const FROM = toBytes("From ");
 const POSTMARK =
   /^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2}|\d{1,2} +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)) +[\d:+ -]*\d{4}/;
 const FIELD = /^[!-9;-~]+[ \t]*:/;
+const SHORTEST_POSTMARK = 25;
 const LONGEST_POSTMARK = 300;
 
 export const isMailbox = (bytes: Uint8Array): boolean => isPostmark(bytes, skipEmptyLines(bytes, 0));
@@ -20,6 +21,7 @@ export const isMailbox = (bytes: Uint8Array): boolean => isPostmark(bytes, skipE
 function isPostmark(bytes: Uint8Array, at: number): boolean {
   if (!startsWith(bytes, at, FROM)) return false;
   const { to, next } = findLine(bytes, at);
+  if (to - at < SHORTEST_POSTMARK) return false;
   return POSTMARK.test(toText(bytes, at, to)) && FIELD.test(toText(bytes, next, findLine(bytes, next).to));
 }
 
@@ -52,19 +54,23 @@ function withoutLastLine(bytes: Uint8Array, from: number, to: number): number {
 
 /** The bytes as they were before the mailbox escaped lines of them. */
 export function withoutEscapes(bytes: Uint8Array): Uint8Array {
-  const cuts: number[] = [];
-  for (let at = 0; at < bytes.length; at = findLine(bytes, at).next) {
-    if (bytes[at] !== 0x3e) continue;
-    let end = at;
-    while (bytes[end] === 0x3e) end += 1;
-    if (startsWith(bytes, end, FROM)) cuts.push(at);
-  }
-  if (cuts.length === 0) return bytes;
-  const plain = new Uint8Array(bytes.length - cuts.length);
+  let plain: Uint8Array | undefined;
   let from = 0;
-  for (const [index, cut] of [...cuts, bytes.length].entries()) {
-    plain.set(bytes.subarray(from, cut), from - index);
-    from = cut + 1;
+  let length = 0;
+  for (let at = 0; at < bytes.length; at = findLine(bytes, at).next) {
+    if (!isEscape(bytes, at)) continue;
+    plain ??= new Uint8Array(bytes.length - 1);
+    plain.set(bytes.subarray(from, at), length);
+    length += at - from;
+    from = at + 1;
   }
-  return plain;
+  if (!plain) return bytes;
+  plain.set(bytes.subarray(from), length);
+  return plain.subarray(0, length + bytes.length - from);
+}
+
+function isEscape(bytes: Uint8Array, at: number): boolean {
+  let end = at;
+  while (bytes[end] === 0x3e) end += 1;
+  return end > at && startsWith(bytes, end, FROM);
 }

@@ -126,6 +126,7 @@ describe("the contract", { timeout: 30_000 }, () => {
     "/api/v1/proposals?dryRun=true",
     "/api/v1/machines/light/replay",
     "/api/v1/machines/light/versions/2/replay",
+    "/api/v1/notes?dryRun=true",
   ])("answers what is sent to %s with what fits the schema it names", (address) => {
     const value = valueOf(ask(address, spec, "POST"));
     const name = String(value["$schema"]).replace(`${base}/api/v1/schemas/`, "");

@@ -35,6 +35,7 @@ import { toJsonSchema } from "#api/json-schema.ts";
 import { formatRow } from "#api/format-row.ts";
 import { findListPage } from "#api/list-page.ts";
 import { machineRows } from "#api/machine-rows.ts";
+import { noteReadingRow } from "#api/note-reading-row.ts";
 import { toOpenApi } from "#api/openapi.ts";
 import { proposalRows } from "#api/proposal-rows.ts";
 import { replayRows } from "#api/replay-rows.ts";
@@ -121,6 +122,7 @@ export const contract: readonly Row[] = [
   ...subscriptionRows,
   ...machineRows,
   ...replayRows,
+  noteReadingRow,
   machineDifferenceRow,
   searchRow,
   ...agendaRows,

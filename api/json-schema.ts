@@ -14,6 +14,7 @@ import { agendaSchema } from "#api/agenda-schema.ts";
 import { changesSchema } from "#api/change-schemas.ts";
 import { machineDifferenceSchema } from "#api/difference-schema.ts";
 import { editionListSchema, editionSchema } from "#api/edition-schemas.ts";
+import { noteReadingSchema } from "#api/note-reading-schemas.ts";
 import { revisionDifferenceSchema } from "#api/notes-schemas.ts";
 import { outlookSchema, proposalListSchema, proposalSchema } from "#api/proposal-schemas.ts";
 import { eventListSchema, replaySchema, testKitSchema } from "#api/replay-schemas.ts";
@@ -142,6 +143,11 @@ export const shapes = {
     description: "What is sent to be replayed, where it is not a log.",
     schema: eventListSchema,
     isRequest: true,
+  },
+  "note-reading": {
+    title: "Notes, as they were read",
+    description: "What mails and notes say, and what each of their sentences may become in the register.",
+    schema: noteReadingSchema,
   },
   "test-kit": {
     title: "Test kit",

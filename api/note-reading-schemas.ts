@@ -95,7 +95,7 @@ const noteSchema = z.object({
   bytes: count("Of the mail as it came, or of the bare text."),
   sha256: sha256Schema.describe("Of these bytes."),
   headers: headersSchema.nullable().describe("null: it is bare text."),
-  text: z.string().describe("What passages are counted in, as UTF-8; empty where it was not read."),
+  text: z.string().describe("What passages are counted in, as UTF-8, as far as it is read."),
   further: z.array(partSchema).describe("What came with the note: texts, other mails, pictures."),
   knownAs: z.string().nullable().describe("`meetings/slug` of the meeting that this is the note of already."),
   belongsTo: z.string().nullable().describe("`meetings/slug` of the meeting whose note it answers or quotes."),

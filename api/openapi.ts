@@ -107,7 +107,11 @@ function toOperation(row: Row): object {
   };
 }
 
-function toRequestBody({ request, alsoReads, requestExample }: Row): object {
+function toRequestBody({ request, alsoReads, reads, requestExample }: Row): object {
+  if (reads) {
+    const content = Object.fromEntries(reads.map((type) => [type, { schema: { type: "string" } }]));
+    return { requestBody: { required: true, content } };
+  }
   if (request === undefined) return {};
   const json = { schema: toSchemaRef(request), ...(requestExample && { example: requestExample }) };
   const others = alsoReads && { [alsoReads]: { schema: { type: "string" } } };

@@ -4,6 +4,7 @@ import { parsePlan, type Plan } from "#domain/agenda/plan.ts";
 import { NAME_OF_REVISION, type EndName } from "#domain/edition/named-revision.ts";
 import { editionTagSchema } from "#domain/edition/schema.ts";
 import { limits } from "#domain/limits.ts";
+import { conventions, findConvention, type Convention } from "#domain/note/structure.ts";
 import { daySchema } from "#domain/text.ts";
 import { collections, findKindByCollection, kindNames, type KindName } from "#domain/register/reference.ts";
 import { sha256Schema } from "#domain/register/source.ts";
@@ -270,7 +271,29 @@ export const queryParameters = {
   hits: bounded("hits", `Hits of each kind, up to ${limits.searchHits}; left out: 5.`, 1, limits.searchHits),
   passed: bounded("passed", "Pass over so many hits of each kind; `next` of a group holds it.", 0, limits.searchPassed),
   typing: flag("typing", "The last word of `q` may not be typed to its end; left out: it is."),
-  dryRun: flag("dryRun", "Change nothing: answer the difference and the findings."),
+  dryRun: flag("dryRun", "Change nothing: answer what it would do or says, and the findings."),
+  day: define<string>({
+    description: "The day of the call, from which days are counted; left out: what is sent says it.",
+    example: "2025-01-27",
+    schema: daySchema,
+    parse: (text) =>
+      daySchema.safeParse(text).success
+        ? ok(text)
+        : fail({
+            type: "bad-parameter",
+            parameter: "day",
+            message: `must be a calendar day such as 2025-01-27; it is ${quote(text)}`,
+          }),
+  }),
+  as: define<Convention>({
+    description: "How the note is set out; left out: it is recognised.",
+    schema: z.enum(Object.keys(conventions)),
+    parse: (text) => {
+      const convention = findConvention(text);
+      const message = `must be one of ${Object.keys(conventions).join(", ")}; it is ${quote(text)}`;
+      return convention ? ok(convention) : fail({ type: "bad-parameter", parameter: "as", message });
+    },
+  }),
   draft: flag("draft", "Make a draft, which only its author sees; left out: it is open for everybody at once."),
 } as const;
 

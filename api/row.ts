@@ -8,6 +8,7 @@ import type { EditionCounts } from "#domain/edition/counts.ts";
 import type { Edition } from "#domain/edition/edition.ts";
 import type { EndName, Ends } from "#domain/edition/named-revision.ts";
 import type { EditionNotes } from "#domain/edition/notes.ts";
+import type { Convention } from "#domain/note/structure.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Outlook } from "#domain/proposal/outlook.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
@@ -22,6 +23,7 @@ import type { SchemaName } from "#api/json-schema.ts";
 import type { ProblemName } from "#api/problem-details.ts";
 import type { CalendarNews } from "#exports/calendar/calendar.ts";
 import type { About, News } from "#exports/feeds/feed.ts";
+import type { NoteReading } from "#api/note-reading-schemas.ts";
 import type { OutlookRecord } from "#api/proposal-schemas.ts";
 import type { Replayed } from "#api/replay-answers.ts";
 import type { Cursor, Params, Query, QueryName } from "#api/parameters.ts";
@@ -68,6 +70,13 @@ export type Need =
     }
   /** What fits a query, of what everybody may see; without proposals where a revision or a day is named. */
   | { readonly type: "search"; readonly asked: Wish & { readonly text: string }; readonly isPinned: boolean }
+  /** The request itself is read as notes, which nothing comes of. */
+  | {
+      readonly type: "reading";
+      readonly isDryRun: boolean;
+      readonly day: string | undefined;
+      readonly as: Convention | undefined;
+    }
   /** The request itself is read as a proposal, which takes a token. */
   | { readonly type: "writing"; readonly isDryRun: boolean; readonly isDraft: boolean };
 
@@ -149,6 +158,7 @@ export interface Needed {
   readonly agenda: AgendaNews;
   readonly replay: Replayed;
   readonly search: Found;
+  readonly reading: NoteReading;
   readonly writing: Written;
 }
 
@@ -186,6 +196,8 @@ interface RowDefinition<Path extends string, Type extends Need["type"]> {
   readonly requestExample?: object;
   /** A type of body that is read besides JSON. */
   readonly alsoReads?: "text/plain" | "text/x-patch";
+  /** The types of a body that is never JSON; the first one is for text. */
+  readonly reads?: readonly ["text/plain", ...string[]];
   /** Which of `schemas` an answer fits that has made something (201). */
   readonly makes?: SchemaName;
   /** How it fails besides what follows from its parameters and from its having a body (`listProblems`). */

@@ -1,6 +1,9 @@
 /** A small register, and what the server would fetch of it for a row of the contract. */
 import { toClassifiedChange } from "#domain/change/classified-change.ts";
 import { toEditionNotes } from "#domain/edition/notes.ts";
+import { listCandidates } from "#domain/note/candidates.ts";
+import { readNote } from "#domain/note/read-note.ts";
+import { toToldNote } from "#domain/note/told-note.ts";
 import { startReplay } from "#domain/machine/replay/replay.ts";
 import { toStateSpace } from "#domain/machine/state-space/state-space.ts";
 import { aProposal, day, objected, submitted, supported } from "#domain/proposal/test-builders.ts";
@@ -12,6 +15,7 @@ import { followSpec, openSearchIndex } from "#domain/search/search-index.ts";
 import { search } from "#domain/search/search.ts";
 import { anEdition, aRecord, aSpec } from "#domain/test-builders.ts";
 import { toOutlookRecords } from "#api/proposal-answers.ts";
+import type { NoteReading } from "#api/note-reading-schemas.ts";
 import type { Need, Needed, StoredVersion } from "#api/row.ts";
 
 export const first = aRecord("machine", "light", { summary: "Off." });
@@ -101,6 +105,8 @@ export function need(wanted: Need): Needed[Need["type"]] {
       const log = wanted.events ? undefined : { lines: 3, silent: 1, refused: "[ 2.5] melting" };
       return { machine: second, outcome: replay.toOutcome(), log };
     }
+    case "reading":
+      return { ...hashed, form: "mail", findings: [], notes: [aReadNote()] };
     case "writing": {
       const records = toOutlookRecords(proposal.content, spec, next);
       const outlook = { ...spec, records, caused: [finding], mended: [] };
@@ -114,6 +120,31 @@ export function need(wanted: Need): Needed[Need["type"]] {
         ],
       };
   }
+}
+
+const hashed = { bytes: 100, sha256: "0".repeat(64) };
+
+/** With a sentence of each sort, and what candidates may say of it. */
+function aReadNote(): NoteReading["notes"][number] {
+  const text = "Ada will send it by Friday.\n\nNext call is on Monday, February 10, at 8am PST.\n\nPurple.\n";
+  const note = readNote(text);
+  const people = [{ slug: "ada", name: "Ada", otherNames: [] }];
+  return {
+    ...hashed,
+    ...toToldNote(note, listCandidates(note, { people, day: "2025-01-27" })),
+    ...{ offset: 0, bytes: 100, text, knownAs: null, belongsTo: "meetings/one-meeting", answers: null },
+    headers: {
+      messageId: "a@x",
+      mailed: { at: day(1), day: "2025-01-28" },
+      author: { name: "Ada", address: "ada@example.org" },
+      inReplyTo: [],
+      references: ["b@x"],
+    },
+    further: [{ name: "a.txt", mediaType: "text/plain", bytes: 2, text: "a\n", sha256: hashed.sha256 }],
+    day: "2025-01-27",
+    dayFrom: "given",
+    findings: [{ level: "note", message: "has a.txt (text/plain) besides the note" }],
+  };
 }
 
 async function* storedVersions(since: number): AsyncGenerator<StoredVersion> {

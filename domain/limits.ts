@@ -165,6 +165,7 @@ export const limits = {
   pastedLogsInFlight: 33_554_432,
   proposalsInFlight: 24_000_000,
   eventListsInFlight: 12_000_000,
+  mailsInFlight: 41_943_040,
   /** Lists and objects inside each other, values, and members of one object, in a body of JSON. */
   jsonDepth: 40,
   jsonValues: 500_000,

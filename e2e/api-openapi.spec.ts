@@ -119,7 +119,7 @@ test.describe("a tool that reads the OpenAPI document", () => {
       ] as const)
         await check(post, await request.post(toAddress(), { data, headers: { "content-type": type } }));
     }
-    expect(sent).toEqual(["propose", "replayLog", "replayLogAtVersion"]);
+    expect(sent).toEqual(["propose", "replayLog", "replayLogAtVersion", "readNotes"]);
   });
 
   test("is told of every parameter that it gets wrong, as the document says", async ({ request }) => {

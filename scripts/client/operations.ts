@@ -40,13 +40,14 @@ const toWords = ({ summary, deprecation }: Row): string =>
 
 const toComment = (text: string): string => `/** ${text.replaceAll("*/", "* /")} */`;
 
-function toEntry({ method, path, query, mediaType, makes, request, alsoReads }: Row): string {
+function toEntry({ method, path, query, mediaType, makes, request, alsoReads, reads }: Row): string {
   return JSON.stringify({
     method,
     path,
     query,
     mediaType,
     ...(request !== undefined && { textAs: alsoReads }),
+    ...(reads && { textAs: reads[0] }),
     ...(makes !== undefined && { makes: true }),
   });
 }
@@ -58,8 +59,10 @@ function toAnswerType({ mediaType, schemas }: Row): string {
 }
 
 /** A text is sent as the type that is read besides JSON. */
-const toBodyType = ({ name, request, alsoReads }: Row): readonly string[] =>
-  request === undefined ? [] : [`readonly ${name}: ${toSchemaType(request)}${alsoReads ? " | string" : ""};`];
+function toBodyType({ name, request, alsoReads, reads }: Row): readonly string[] {
+  if (reads) return [`readonly ${name}: string;`];
+  return request === undefined ? [] : [`readonly ${name}: ${toSchemaType(request)}${alsoReads ? " | string" : ""};`];
+}
 
 const toSchemaType = (name: string): string => `Schemas[${JSON.stringify(name)}]`;
 

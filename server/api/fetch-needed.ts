@@ -10,6 +10,7 @@ import { requireTokenActor } from "#server/api/token-actor.ts";
 import { writeProposal } from "#server/api/write-proposal.ts";
 import { compareRevisions } from "#server/register/compare-revisions.ts";
 import type { Register } from "#server/register/register.ts";
+import { readNotesRequest } from "#server/mail-in/read-request.ts";
 import { replayRequest } from "#server/replay/replay-request.ts";
 
 export type Failure = Problem | RequestProblem;
@@ -64,6 +65,8 @@ export async function fetchNeeded(
       return register.search({ ...need.asked, ...(need.isPinned && { revision: spec.revision }) });
     case "replay":
       return replayRequest(request, need, { spec, base, register });
+    case "reading":
+      return readNotesRequest(request, need, { spec, register });
     case "writing":
       return writeProposal(request, need, register);
   }

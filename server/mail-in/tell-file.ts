@@ -22,6 +22,8 @@ export interface ReadingWish {
   readonly convention?: Convention | undefined;
   /** Where nothing else says it. */
   readonly fileDay?: string | undefined;
+  /** Whether the texts are given whole, also where not all of their sentences are. */
+  readonly isWhole?: boolean | undefined;
 }
 
 /** Of all notes of a file, as somebody waits for it; no note is as long, and its text is given whole. */
@@ -70,7 +72,8 @@ function tellNote(one: FileNote, read: ReadNote, { held, wish, places }: Place):
     when.day === null ? toNone(read) : listCandidates(read, { ...held, day: when.day }),
   );
   return {
-    ...{ offset, bytes: bytes.length, sha256, headers: headers ?? null, text, further },
+    ...{ offset, bytes: bytes.length, sha256, headers: headers ?? null, further },
+    text: wish.isWhole ? text : read.index.text,
     knownAs: knownAs === undefined ? null : toRecordId("meeting", knownAs),
     belongsTo: belongsTo === undefined ? null : toRecordId("meeting", belongsTo),
     answers: answers ?? null,

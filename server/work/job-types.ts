@@ -10,6 +10,7 @@ import type { ProposalContent } from "#domain/proposal/schema.ts";
 import type { Version } from "#domain/register/record/record.ts";
 import type { Result } from "#domain/result.ts";
 import type { Answer } from "#api/answer.ts";
+import type { NoteReading } from "#api/note-reading-schemas.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import type { WrittenOutlook } from "#api/row.ts";
 import type { MachineFacts } from "#exports/machine-facts.ts";
@@ -19,6 +20,7 @@ import type { BundleOrder } from "#server/editions/make-bundle.ts";
 import type { DifferenceOrder, WorkedOut } from "#server/register/compare-bodies.ts";
 import type { MachineToDraw, NewMachine } from "#server/diagrams/machine-to-draw.ts";
 import type { PatchContent } from "#server/history/read-patch.ts";
+import type { ReadingWish } from "#server/mail-in/tell-file.ts";
 import type { OutlookFailure } from "#server/proposals/proposals.ts";
 import type { GivenEvents, SentEvents } from "#server/replay/replay-events.ts";
 import type { ChangesOrder, ListedChanges } from "#server/store/list-changes.ts";
@@ -66,6 +68,11 @@ export interface AnswerOrder {
 /** What is asked of the register at a revision. */
 type In<Order> = Order & { readonly revision: number };
 
+/** A file with notes as it was sent, and what was said of it. */
+export interface ReadNotesOrder extends Pick<ReadingWish, "day" | "convention" | "isWhole"> {
+  readonly bytes: Uint8Array;
+}
+
 interface Job<Input, Output> {
   readonly input: Input;
   readonly output: Output;
@@ -103,6 +110,7 @@ export interface Jobs {
   readonly "replay-sent": Job<In<SentEvents>, Result<Outcome, Problem | RequestProblem>>;
   readonly "replay-given": Job<In<GivenEvents>, Result<Outcome, Problem>>;
   readonly "replay-piece": Job<PieceOrder, Result<PieceRead, Problem | RequestProblem>>;
+  readonly "read-notes": Job<In<ReadNotesOrder>, NoteReading>;
   readonly "read-machine": Job<string, ReadText>;
   readonly "read-patch": Job<string, Result<PatchContent, readonly Issue[]>>;
   readonly "read-texts": Job<readonly string[], readonly Result<unknown, readonly Issue[]>[]>;

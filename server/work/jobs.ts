@@ -13,6 +13,8 @@ import { appendHistory } from "#server/history/append-history.ts";
 import { readPatch } from "#server/history/read-patch.ts";
 import { replayGiven, replaySent } from "#server/replay/replay-events.ts";
 import { openPieceReplay } from "#server/replay/replay-piece.ts";
+import { toHeld } from "#server/mail-in/held.ts";
+import { tellFile } from "#server/mail-in/tell-file.ts";
 import type { Database } from "#server/store/database.ts";
 import { countAllEditions } from "#server/store/editions.ts";
 import { listChanges } from "#server/store/list-changes.ts";
@@ -56,6 +58,8 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     "replay-sent": async (order) => replaySent(await findSpec(order.revision), order),
     "replay-given": async (order) => replayGiven(await findSpec(order.revision), order),
     "replay-piece": async (order) => replayPiece(await findSpec(order.revision), order),
+    "read-notes": async ({ bytes, revision, ...wish }) =>
+      tellFile(bytes, toHeld((await findSpec(revision)).records), wish),
     "read-machine": (text) => Promise.resolve(readMachine(text)),
     "read-patch": (text) => readPatch(database, text),
     "read-texts": (texts) => Promise.resolve(texts.map((text) => parseRecordText(text, ""))),

@@ -73,6 +73,7 @@ const jobWords: Readonly<Record<JobName, string>> = {
   "replay-sent": "the replay of these events",
   "replay-given": "the replay of these events",
   "replay-piece": "the replay of this log",
+  "read-notes": "the reading of this note",
   "read-machine": "the reading of this text",
   "read-patch": "the reading of this patch",
   "read-texts": "the reading of this text",

@@ -55,6 +55,7 @@ export function AddressTable({ context, rows, origin }: AddressTableProps) {
         <>
           <code>{row.mediaType.split(";", 1)[0]}</code>
           {row.request === undefined ? null : <div>takes {toSchemaLink(row.request)}</div>}
+          {row.reads ? <div>takes {row.reads.join(", ")}</div> : null}
           <div>
             <Schemas schemas={row.schemas} />
             <Example context={context} row={row} />

@@ -7,12 +7,13 @@ import type { Row } from "#api/row.ts";
 export function findCurl(row: Row, rows: readonly Row[], spec: Spec, origin: string): string | undefined {
   // What can be sent to has an example among what can be read there.
   const read = rows.find(({ path, method }) => path === row.path && method === "GET") ?? row;
-  const path = findExamplePath(read, spec);
+  const path = row.reads ? `${row.path}?dryRun=true` : findExamplePath(read, spec);
   return path === undefined ? undefined : ["curl", ...listOptions(row), `${origin}${path}`].join(" ");
 }
 
-function listOptions({ method, alsoReads, problems = [] }: Row): readonly string[] {
+function listOptions({ method, alsoReads, reads, problems = [] }: Row): readonly string[] {
   if (method === "GET") return [];
+  if (reads) return ['-H "Content-Type: message/rfc822"', "--data-binary @note.eml"];
   const token = problems.includes("unauthenticated") ? ['-H "Authorization: Bearer $TOKEN"'] : [];
   return alsoReads === "text/plain"
     ? [...token, '-H "Content-Type: text/plain"', "--data-binary @events.log"]

@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.13.0";
+export const formatVersion = "1.14.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -278,6 +278,14 @@ export const operations = {
     query: ["revision", "on"],
     mediaType: "application/json",
   },
+  /** Reads a note: the body is its text, the mail that it came in, or a mailbox. With `dryRun=true`: what its head says, its sentences and what each may become, and which meeting holds it already. Nothing is kept, and without `dryRun=true` it is refused. */
+  readNotes: {
+    method: "POST",
+    path: "/api/v1/notes",
+    query: ["dryRun", "day", "as"],
+    mediaType: "application/json",
+    textAs: "text/plain",
+  },
   /** What differs between two versions of a machine by meaning: classed, with the mapping of names. */
   getMachineDifference: {
     method: "GET",
@@ -395,6 +403,7 @@ export interface Answers {
   readonly replayLogAtVersion: Schemas["replay"];
   readonly getMachineAsTestsJson: Schemas["test-kit"];
   readonly getMachineVersionAsTestsJson: Schemas["test-kit"];
+  readonly readNotes: Schemas["note-reading"];
   readonly getMachineDifference: Schemas["machine-difference"];
   readonly search: Schemas["search"];
   readonly getNextAgenda: Schemas["agenda"];
@@ -444,6 +453,7 @@ export interface Bodies {
   readonly propose: Schemas["proposal-content"] | string;
   readonly replayLog: Schemas["event-list"] | string;
   readonly replayLogAtVersion: Schemas["event-list"] | string;
+  readonly readNotes: string;
 }
 
 export interface Parameters {
@@ -502,6 +512,7 @@ export interface Parameters {
     | "outlook"
     | "replay"
     | "event-list"
+    | "note-reading"
     | "test-kit"
     | "problem";
   /** Show the register as it was at this revision; left out: as it is. */
@@ -549,8 +560,12 @@ export interface Parameters {
   readonly passed: number;
   /** The last word of `q` may not be typed to its end; left out: it is. */
   readonly typing: boolean;
-  /** Change nothing: answer the difference and the findings. */
+  /** Change nothing: answer what it would do or says, and the findings. */
   readonly dryRun: boolean;
+  /** The day of the call, from which days are counted; left out: what is sent says it. */
+  readonly day: string;
+  /** How the note is set out; left out: it is recognised. */
+  readonly as: "drawn" | "drawn-inline" | "drawn-quoted" | "w3c" | "tc39" | "decision-lines" | "markdown" | "plain";
   /** Make a draft, which only its author sees; left out: it is open for everybody at once. */
   readonly draft: boolean;
 }

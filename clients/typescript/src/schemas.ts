@@ -3331,6 +3331,246 @@ interface components {
       readonly events: readonly (string & (unknown & unknown))[];
     };
     /**
+     * Notes, as they were read
+     * @description What mails and notes say, and what each of their sentences may become in the register.
+     */
+    readonly "note-reading": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /**
+       * @description What was sent, by its bytes.
+       * @enum {string}
+       */
+      readonly form: "text" | "mail" | "mailbox";
+      /** @description Of all that was sent. */
+      readonly bytes: number;
+      /** @description Of all that was sent. */
+      readonly sha256: string;
+      /** @description On what was sent as a whole. */
+      readonly findings: readonly {
+        /**
+         * @description error: it cannot be taken in as it is. warning: look at it. note: worth knowing.
+         * @enum {string}
+         */
+        readonly level: "error" | "warning" | "note";
+        /** @description What is the matter with it, and what would be right. */
+        readonly message: string;
+      }[];
+      /** @description The mails of a mailbox in their order; one of a mail or bare text, if it is one. */
+      readonly notes: readonly {
+        /** @description First byte in what was sent. */
+        readonly offset: number;
+        /** @description Of the mail as it came, or of the bare text. */
+        readonly bytes: number;
+        /** @description Of these bytes. */
+        readonly sha256: string;
+        /** @description null: it is bare text. */
+        readonly headers: {
+          /** @description Without its brackets. */
+          readonly messageId?: string;
+          /** @description Left out where the head names no day that there is. */
+          readonly mailed?: {
+            /** Format: date-time */
+            readonly at: string;
+            /**
+             * Format: date
+             * @description On the calendar of whoever sent it.
+             */
+            readonly day: string;
+          };
+          readonly author?: {
+            readonly name: string;
+            readonly address: string;
+          };
+          readonly subject?: string;
+          /** @description Message-IDs. */
+          readonly inReplyTo: readonly string[];
+          /** @description Message-IDs, oldest first. */
+          readonly references: readonly string[];
+          /** @description The address of the list, or its name where the head has no more. */
+          readonly list?: string;
+          /**
+           * Format: uri
+           * @description Where the archive of the list keeps it.
+           */
+          readonly archivedAt?: string;
+        } | null;
+        /** @description What passages are counted in, as UTF-8, as far as it is read. */
+        readonly text: string;
+        /** @description What came with the note: texts, other mails, pictures. */
+        readonly further: readonly {
+          /** @description As the sender called it; empty where it has no name. */
+          readonly name: string;
+          readonly mediaType: string;
+          /** @description As it was sent. */
+          readonly bytes: number;
+          /** @description Of a part that is text. */
+          readonly text?: string;
+          /** @description Of its text. */
+          readonly sha256?: string;
+        }[];
+        /** @description `meetings/slug` of the meeting that this is the note of already. */
+        readonly knownAs: string | null;
+        /** @description `meetings/slug` of the meeting whose note it answers or quotes. */
+        readonly belongsTo: string | null;
+        readonly answers: number | null;
+        /** @description Of the call, from which days are counted; null: nothing says it. */
+        readonly day: string | null;
+        /** @description What says the day; `mailed`: nothing says when the call was, or it is an answer. */
+        readonly dayFrom: ("given" | "note" | "subject" | "mailed" | "file-name") | null;
+        readonly findings: readonly {
+          /**
+           * @description error: it cannot be taken in as it is. warning: look at it. note: worth knowing.
+           * @enum {string}
+           */
+          readonly level: "error" | "warning" | "note";
+          /** @description What is the matter with it, and what would be right. */
+          readonly message: string;
+        }[];
+        /**
+         * @description How the note is set out, which `as` overrules.
+         * @enum {string}
+         */
+        readonly convention:
+          "drawn" | "drawn-inline" | "drawn-quoted" | "w3c" | "tc39" | "decision-lines" | "markdown" | "plain";
+        /** @description Bytes at the end of the text that are not read: no note is as long. */
+        readonly unread: number;
+        readonly sections: readonly {
+          /** @description From 0. */
+          readonly number: number;
+          readonly title: string;
+          /** @description First byte in the text of the note. */
+          readonly offset: number;
+          /** @description Number of bytes. */
+          readonly length: number;
+        }[];
+        readonly footnotes: readonly {
+          readonly mark: string;
+          readonly text: string;
+          /** @description First byte in the text of the note. */
+          readonly offset: number;
+          /** @description Number of bytes. */
+          readonly length: number;
+        }[];
+        readonly sentences: readonly {
+          /** @description From 0. */
+          readonly number: number;
+          /** @description The number of its section. */
+          readonly section: number;
+          /** @description First byte in the text of the note. */
+          readonly offset: number;
+          /** @description Number of bytes. */
+          readonly length: number;
+          /** @description In one line, without the sign of its list, its label and the marks of a quote. */
+          readonly text: string;
+          readonly label?: string;
+          /** @description How deep in its list, from 0. */
+          readonly level?: number;
+          /** @description How often it is quoted. */
+          readonly quoted?: number;
+          /** @description The quoted sentence that it answers. */
+          readonly answerTo?: number;
+          /** @description What a correction further down puts in the place of its words. */
+          readonly corrected?: string;
+          /** @enum {string} */
+          readonly is: "candidate" | "background" | "not-understood";
+          /** @description Of background. */
+          readonly why?: string;
+        }[];
+        /** @description Nothing of it enters the register before somebody has confirmed it. */
+        readonly candidates: readonly {
+          /** @enum {string} */
+          readonly stance:
+            | "agreed"
+            | "acknowledged"
+            | "proposed"
+            | "position"
+            | "question"
+            | "action"
+            | "milestone"
+            | "term"
+            | "next-meeting"
+            | "agenda-item";
+          /** @enum {string} */
+          readonly strength: "plain" | "hedged" | "negated" | "reported" | "asked";
+          /**
+           * @description Of the record that it may become.
+           * @enum {string}
+           */
+          readonly kind:
+            | "charter"
+            | "person"
+            | "component"
+            | "machine"
+            | "term"
+            | "kernel"
+            | "pair"
+            | "topic"
+            | "decision"
+            | "meeting"
+            | "action";
+          /** @description The number of its sentence. */
+          readonly sentence: number;
+          /** @description First byte in the text of the note. */
+          readonly offset: number;
+          /** @description Number of bytes. */
+          readonly length: number;
+          readonly quote: string;
+          readonly who: readonly {
+            /** @description As it stands there. */
+            readonly word: string;
+            /** @description Of a person, where the word can mean nobody else. */
+            readonly slug?: string;
+            /** @description Slugs of people who may be meant. */
+            readonly possible: readonly string[];
+            /** @enum {string} */
+            readonly by: "name" | "context" | "author";
+          }[];
+          readonly what?: string;
+          /** @description As the note says it, and as a day. */
+          readonly due?: {
+            readonly text: string;
+            /** Format: date */
+            readonly day?: string;
+            readonly finding?: string;
+          };
+          readonly next?: {
+            /** Format: date */
+            readonly day?: string;
+            /** @enum {string} */
+            readonly year?: "said" | "inferred" | "relative";
+            readonly time?: string;
+            readonly timeZone?: string;
+            /** @description In the words of the note. */
+            readonly zone?: string;
+            /** @description Minutes ahead of UTC, as the note has it. */
+            readonly offset?: number;
+            /** @constant */
+            readonly isCancelled?: true;
+            readonly findings: readonly string[];
+          };
+          /** @description The word that is defined. */
+          readonly word?: string;
+        }[];
+        /** @description They add up. */
+        readonly sums: {
+          /** @description Sentences. */
+          readonly all: number;
+          /** @description Those that give one or more. */
+          readonly candidates: number;
+          /** @description Those that only tell. */
+          readonly background: number;
+          /** @description Those that no rule reads. */
+          readonly notUnderstood: number;
+        };
+      }[];
+    };
+    /**
      * Test kit
      * @description What implementations of a machine are tested with.
      */

@@ -1,0 +1,40 @@
+/** Notes that a program sends to be read: how much of them, how often, and on a thread, since anybody may ask. */
+import { limits } from "#domain/limits.ts";
+import type { Problem } from "#domain/problem.ts";
+import { fail, type Result } from "#domain/result.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { noteTypes } from "#api/note-reading-row.ts";
+import type { NoteReading } from "#api/note-reading-schemas.ts";
+import type { RequestProblem } from "#api/problem-details.ts";
+import type { Need } from "#api/row.ts";
+import { openRateLimit } from "#server/auth/rate-limit.ts";
+import { systemClock } from "#server/clock.ts";
+import { withBytes } from "#server/http/request-body.ts";
+import { openRoom } from "#server/http/room.ts";
+import type { Register } from "#server/register/register.ts";
+
+const attempts = openRateLimit({ address: { tries: 120, minutes: 10 } }, systemClock);
+
+const room = openRoom(limits.mailsInFlight);
+
+interface Where {
+  readonly spec: Spec;
+  readonly register: Pick<Register, "work" | "hasRoom">;
+}
+
+export async function readNotesRequest(
+  request: Request,
+  { isDryRun, day, as }: Extract<Need, { type: "reading" }>,
+  { spec, register: { work, hasRoom } }: Where,
+): Promise<Result<NoteReading, Problem | RequestProblem>> {
+  if (!isDryRun) return fail({ type: "bad-parameter", parameter: "dryRun", message: ONLY_READ });
+  const seconds = attempts.take([`address:${request.headers.get("x-client-address") ?? "unknown"}`]);
+  if (seconds !== undefined) return fail({ type: "too-many", seconds });
+  const limit = { bytes: limits.mail, remedy: "send the text of the note alone", read: noteTypes, room, hasRoom };
+  return withBytes(request, limit, (bytes) =>
+    work("read-notes", { bytes, revision: spec.revision, day, convention: as }, { handedOver: [bytes.buffer] }),
+  );
+}
+
+const ONLY_READ =
+  "must be true: a note is only read here. People take it in at /meetings/new, and programs send what it says as a proposal to /api/v1/proposals";

@@ -28,7 +28,7 @@ export type Problem =
   | { readonly type: "unauthenticated"; readonly reason: string }
   /** Who asks is known, and may not. */
   | { readonly type: "forbidden"; readonly reason: string }
-  /** It would contradict what is there by now. `proposal`: the one that it contradicts, where that is to be read first. */
-  | { readonly type: "conflict"; readonly reason: string; readonly proposal?: number }
+  /** It would contradict what is there by now: this proposal, or this record (`collection/slug`), which is to be read first. */
+  | { readonly type: "conflict"; readonly reason: string; readonly proposal?: number; readonly record?: string }
   /** Asked too often; `seconds` from now it may be tried again. */
   | { readonly type: "too-many"; readonly seconds: number };

@@ -18,8 +18,9 @@ export type FormState<Value = undefined> =
       readonly typed: TypedValues;
       /** Where to sign in and come back from. */
       readonly signIn?: string;
-      /** That is to be read first. */
+      /** What is to be read first: a proposal, or a record as `collection/slug`. */
       readonly proposal?: number;
+      readonly record?: string;
     };
 
 /** Of a form that the page which answers it may have no more. */

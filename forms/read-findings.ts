@@ -1,9 +1,11 @@
-/** What reading a machine from another notation found, as a draft keeps it and the form sends it along. */
+/** What reading a machine from another notation found, or a note from its mail, as a draft keeps it and the form sends it along. */
 import { z } from "zod";
 import { parseJsonText } from "#texts/json/parse-json-text.ts";
 import { levels } from "#domain/check/finding.ts";
 
 export const readFindingsSchema = z.object({
+  /** Left out: a machine. */
+  of: z.literal("note").optional(),
   /** As people call it. */
   notation: z.string().max(100),
   findings: z

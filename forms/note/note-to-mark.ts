@@ -13,6 +13,7 @@ import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts"
 import { readForMarks, type NoteReading, type SentenceReading } from "#forms/note/readings.ts";
 import { listRecorded } from "#forms/note/recorded.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
+import type { ReadFindings } from "#forms/read-findings.ts";
 
 /** A longer note is marked as far as this; the rest is recorded in the form itself. */
 const MOST_SENTENCES = 1_500;
@@ -48,6 +49,8 @@ export interface NoteToMark {
   readonly open: readonly Called[];
   /** What was chosen and kept before. */
   readonly kept: TypedValues | undefined;
+  /** What was found when it was read from its mail. */
+  readonly read: ReadFindings | undefined;
 }
 
 interface Called {
@@ -102,6 +105,7 @@ export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string):
       .filter(({ body: { status } }) => status === "open" || status === "unknown")
       .map(({ slug, body }) => ({ slug, title: body.title })),
     kept: form.marking?.meeting === meeting ? form.marking.typed : undefined,
+    read: form.read?.of === "note" ? form.read : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contentSchema } from "#domain/proposal/schema.ts";
+import { toOriginal } from "#domain/meeting/original.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import { asObject } from "#forms/form-tree.ts";
@@ -68,9 +69,22 @@ describe("a note that is taken in", () => {
     expect(toTakenForm(given, spec)).toMatchObject({ failure: [{ path, message: expect.stringContaining(said) }] });
   });
 
-  it("refuses a day of which a meeting is in the register", () => {
-    const known = aSpec([aRecord("meeting", "2025-02-10")]);
-    expect(toTakenForm({ text, day: "", url: "" }, known)).toMatchObject({ ok: false, failure: [{ path: "/day" }] });
+  it("refuses a day of which a meeting with its note is in the register, or was", () => {
+    const original = toOriginal("Other words.");
+    for (const fields of [{ retired: false }, { retired: true }]) {
+      const known = aSpec([aRecord("meeting", "2025-02-10", { original }, fields)]);
+      expect(toTakenForm({ text, day: "", url: "" }, known)).toMatchObject({ ok: false, failure: [{ path: "/day" }] });
+    }
+  });
+
+  it("is given to the meeting of that day where that has none", () => {
+    const known = aRecord("meeting", "2025-02-10", { title: "Second call" }, { number: 3 });
+    const taken = toTakenForm({ text, day: "", url: "" }, aSpec([known]));
+    expect(taken).toMatchObject({
+      value: {
+        changes: [{ op: "update", slug: "2025-02-10", base: 3, body: { title: "Second call", original: { text } } }],
+      },
+    });
   });
 });
 

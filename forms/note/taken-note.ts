@@ -1,22 +1,27 @@
-/** The form of a proposal that takes a note in: its meeting, with all that the note and the register say of it. */
+/**
+ * The form of a proposal that takes a note in: its meeting, with all that the note, its mail and the register say of it.
+ * A meeting that the register has without its note is given it, instead of a second one being begun.
+ */
 import type { z } from "zod";
 import { isOnCadence } from "#domain/charter/cadence.ts";
 import type { Charter } from "#domain/charter/schema.ts";
-import type { meetingSchema } from "#domain/meeting/schema.ts";
+import type { Meeting, meetingSchema } from "#domain/meeting/schema.ts";
 import { listNoteSections } from "#domain/meeting/note-sections.ts";
 import { findPassageText, toByteIndex, type ByteIndex } from "#domain/meeting/passage.ts";
+import type { StoredReceived } from "#domain/meeting/received.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import type { Issue } from "#domain/problem.ts";
-import { toRecordId } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Spec } from "#domain/register/spec.ts";
+import { findRecord, type Spec } from "#domain/register/spec.ts";
 import { addressSchema, daySchema } from "#domain/text.ts";
 import { findNaming, findCallDay, toLongDay } from "#domain/note/days.ts";
 import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts";
 import { toBareLine } from "#forms/note/sentence-title.ts";
-import type { ProposalForm } from "#forms/kept-form.ts";
+import { findAuthor, toMailTitle, type GivenMail } from "#forms/note/given-mail.ts";
+import type { ChangeForm, ProposalForm } from "#forms/kept-form.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
+import type { ReadFindings } from "#forms/read-findings.ts";
 
 export interface GivenNote {
   readonly text: string;
@@ -24,47 +29,103 @@ export interface GivenNote {
   readonly day: string;
   /** Where the note was mailed; may be empty. */
   readonly url: string;
+  readonly mail?: GivenMail | undefined;
+  /** The bytes that the text was read from, where they are others. */
+  readonly received?: StoredReceived | undefined;
+  /** What was found when it was read. */
+  readonly read?: ReadFindings | undefined;
+  /** The slug of the meeting that has no text yet and that this is the note of, whatever the day of that is. */
+  readonly meeting?: string | undefined;
 }
 
 /** What nobody can take from a note stays empty, for a person to say. */
-export function toTakenForm({ text, day: given, url }: GivenNote, spec: Spec): Result<ProposalForm, readonly Issue[]> {
-  const day = given === "" ? findCallDay(text) : given;
-  const issues = [...listDayIssues(day, given !== "", spec), ...listAddressIssues(url)];
+export function toTakenForm(given: GivenNote, spec: Spec): Result<ProposalForm, readonly Issue[]> {
+  const { text, url, mail, read } = given;
+  const known = given.meeting === undefined ? undefined : findRecord(spec, "meeting", given.meeting);
+  const day = known?.body.day ?? (given.day === "" ? findCallDay(text) : given.day);
+  const issues = [...listDayIssues(day, given, spec), ...listAddressIssues(url)];
   if (day === undefined || issues.length > 0) return fail(issues);
-  const index = toByteIndex(text);
+  const change = toChange(given, day, spec);
+  const what = mail?.answers === undefined ? `the note of ${toLongDay(day)}` : `an answer of ${toLongDay(day)}`;
+  const title = `Take in ${what}`;
+  const message = `Takes in ${what}, and records what its sentences say, each with the sentence it rests on.`;
+  return ok({ ...emptyForm, title, message, changes: [change], ...(read && { read }) });
+}
+
+type Body = Partial<z.input<typeof meetingSchema>>;
+
+function toChange(given: GivenNote, day: string, spec: Spec): ChangeForm {
+  const { text, mail, received } = given;
+  const people = listNamedPeople(text, listKnownPeople(spec, emptyForm)).certain.map(({ slug }) => slug);
   const sections = listNoteSections(text).map((section, number) => ({ number, ...section }));
+  const kept: Body = { original: toOriginal(text), ...(received && { received }), sections };
+  const note = toNote(given, spec);
+  const known = mail?.answers === undefined ? findRecord(spec, "meeting", given.meeting ?? day) : undefined;
+  if (known) {
+    const { body, slug, number } = known;
+    const named = [...new Set([...body.people, ...people])];
+    const whole = { ...body, ...kept, ...(note && { note: { ...body.note, ...note } }), people: named };
+    return { op: "update", kind: "meeting", slug, base: number, body: whole };
+  }
   const [charter] = spec.records.charter;
-  const called = toLongDay(day);
-  const body: Partial<z.input<typeof meetingSchema>> = {
-    title: charter ? `${charter.body.shortTitle}, ${called}` : called,
+  const slug = mail?.answers === undefined ? day : toFreeSlug(`${day}-mail`, spec);
+  const called = charter ? `${charter.body.shortTitle}, ${toLongDay(day)}` : toLongDay(day);
+  const isCall = mail?.answers === undefined;
+  const body: Body = {
+    title: toMailTitle(mail) ?? called,
+    ...(!isCall && { form: "mail" }),
     day,
-    ...(charter && isOnCadence(charter.body, day) && toHour(charter.body)),
-    held: toHeld(index, day),
-    original: toOriginal(text),
-    ...(url !== "" && { note: { url } }),
-    sections,
-    people: listNamedPeople(text, listKnownPeople(spec, emptyForm)).certain.map(({ slug }) => slug),
+    ...(isCall && charter && isOnCadence(charter.body, day) && toHour(charter.body)),
+    held: toHeld(toByteIndex(text), day, slug),
+    ...kept,
+    ...(note && { note }),
+    people,
   };
-  const title = `Take in the note of ${called}`;
-  const message = `Takes in the note of ${called}, and records what its sentences say, each with the sentence it rests on.`;
-  return ok({ ...emptyForm, title, message, changes: [{ op: "create", kind: "meeting", slug: day, body }] });
+  return { op: "create", kind: "meeting", slug, body };
 }
 
 /** As the charter has it, of a meeting that is on its cadence. */
 const toHour = ({ cadence: { time, timeZone } }: Charter) => ({ time, timeZone });
 
-function listDayIssues(day: string | undefined, isTyped: boolean, spec: Spec): readonly Issue[] {
-  if (day === undefined)
-    return [
-      {
-        path: "/day",
-        message: "is missing: the note does not name one single day with its year, so say on which day the meeting was",
-      },
-    ];
+/** Where and when it was mailed, by its head; an address that somebody typed goes before that of the head. */
+function toNote({ url, mail }: GivenNote, spec: Spec): Meeting["note"] {
+  const address = url === "" ? mail?.archivedAt : url;
+  const author = findAuthor(mail, spec);
+  const note = {
+    ...(address !== undefined && { url: address }),
+    ...(mail?.messageId !== undefined && { messageId: mail.messageId }),
+    ...(mail?.mailed !== undefined && { mailed: mail.mailed }),
+    ...(author && { author: author.slug }),
+  };
+  return Object.keys(note).length === 0 ? undefined : note;
+}
+
+/** Several mails may come in on one day. */
+function toFreeSlug(wanted: string, { byId }: Spec): string {
+  let slug = wanted;
+  for (let number = 2; byId.has(`meetings/${slug}`); number += 1) slug = `${wanted}-${number}`;
+  return slug;
+}
+
+function listDayIssues(
+  day: string | undefined,
+  { day: typed, mail, meeting }: GivenNote,
+  spec: Spec,
+): readonly Issue[] {
+  if (day === undefined) {
+    const mailed = mail?.mailed === undefined ? "" : ` (it was mailed on ${mail.mailed})`;
+    const message = `is missing: the note does not name one single day with its year${mailed}, so say on which day the meeting was`;
+    return [{ path: "/day", message }];
+  }
   if (!daySchema.safeParse(day).success)
-    return [{ path: isTyped ? "/day" : "/text", message: "must be a calendar day such as 2025-01-27" }];
-  const known = spec.byId.get(toRecordId("meeting", day));
-  if (!known) return [];
+    return [{ path: typed === "" ? "/text" : "/day", message: "must be a calendar day such as 2025-01-27" }];
+  if (meeting !== undefined || mail?.answers !== undefined) return [];
+  const known = spec.byId.get(`meetings/${day}`);
+  if (known?.kind !== "meeting") return [];
+  if (known.retired)
+    return [{ path: "/day", message: `is that of \`meetings/${day}\`, which was retired and keeps its address` }];
+  // A meeting of which no more than the day was known is given its note.
+  if (!known.body.original) return [];
   return [
     {
       path: "/day",
@@ -79,7 +140,7 @@ const listAddressIssues = (url: string): readonly Issue[] =>
     : [{ path: "/url", message: "must be an http or https address" }];
 
 /** The sentence that names the day. Where it does not say the year, that is a conclusion, and said to be one. */
-function toHeld(index: ByteIndex, day: string) {
+function toHeld(index: ByteIndex, day: string, meeting: string) {
   const whole = { offset: 0, length: index.bytes };
   for (const stretch of listSentences(index, whole)) {
     const quote = findPassageText(index, stretch) ?? "";
@@ -89,7 +150,7 @@ function toHeld(index: ByteIndex, day: string) {
     const text = named.year === undefined ? `${said} The note does not say the year.` : said;
     const source = {
       type: "passage",
-      meeting: day,
+      meeting,
       ...stretch,
       quote,
       sha256: toOriginal(index.text).sha256,

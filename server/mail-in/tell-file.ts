@@ -116,7 +116,7 @@ const toInferred = (day: string): string =>
   `names the day of the call without its year; ${day.slice(0, 4)} is inferred from when it was mailed`;
 const toMailed = (day: string): string =>
   `does not say on which day the call was; its days are counted from ${day}, when it was mailed, so say the day of the call`;
-const NO_DAY =
+export const NO_DAY =
   "does not name one single day with its year, so that no day in it can be counted: say when the call was, such as 2025-01-27";
 
 /** Whatever its sentences are, they cannot be read without knowing when they were said. */

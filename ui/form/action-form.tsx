@@ -41,6 +41,7 @@ export function ActionForm({ label, action, fields, submit, done, compact = fals
         <div className="form-message refused" role="alert" tabIndex={-1} autoFocus>
           <p>
             {state.message} {state.signIn === undefined ? null : <a href={state.signIn}>Sign in and come back</a>}
+            {state.record === undefined ? null : <a href={`/${state.record}`}>Go to {state.record}</a>}
           </p>
           {elsewhere.map(({ path, message }) => (
             <p key={path}>

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
-import { slugSchema } from "#domain/text.ts";
+import { daySchema, slugSchema } from "#domain/text.ts";
 import { readSentDraft, toDraft, toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
 import { toRecording } from "#forms/note/sent-marks.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
@@ -14,7 +14,8 @@ import { toTakenForm } from "#forms/note/taken-note.ts";
 import { findKeptForm } from "#forms/kept-form.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
-import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
+import { readBytesOrFile } from "#server/http/forms/text-or-file.ts";
+import { chooseNote } from "#server/mail-in/given-note.ts";
 import { keepMarking } from "#server/proposals/keep-marking.ts";
 import { noSuchDraft } from "#server/proposals/drafts.ts";
 import { requireRegister } from "#server/register/register.ts";
@@ -29,11 +30,17 @@ export const takeNote = defineAction({
     url: z.string().trim().default(""),
   }),
   run: async ({ text, file, day, url }, { actor }): Promise<Result<undefined, Problem>> => {
-    const given = await readTextOrFile(text, file, { what: "the note of a meeting", bytes: limits.note });
+    const given = await readBytesOrFile(text, file, { what: "the note of a meeting", bytes: limits.mail });
     if (!given.ok) return fail({ type: "invalid", issues: [given.failure] });
     const spec = await requireRegister().spec();
     if (!spec.ok) return spec;
-    const form = toTakenForm({ text: given.value.text, day, url }, spec.value);
+    const { bytes, path } = given.value;
+    const order = { bytes, revision: spec.value.revision, day: daySchema.safeParse(day).data, isWhole: true };
+    const read = await requireRegister().work("read-notes", order);
+    if (!read.ok) return read;
+    const note = chooseNote(read.value, { bytes, path, day, url }, spec.value);
+    if (!note.ok) return note;
+    const form = toTakenForm(note.value, spec.value);
     if (!form.ok) return fail({ type: "invalid", issues: form.failure });
     const meeting = form.value.changes[0]?.slug ?? "";
     const started = { draft: randomUUID(), proposal: undefined, version: 0 };

@@ -102,4 +102,5 @@ const toRefused = (problem: Problem, form: FormData, page: string) => ({
   typed: toTyped(form),
   ...(problem.type === "unauthenticated" ? { signIn: toSignInPath(page) } : {}),
   ...(problem.type === "conflict" && problem.proposal !== undefined && { proposal: problem.proposal }),
+  ...(problem.type === "conflict" && problem.record !== undefined && { record: problem.record }),
 });

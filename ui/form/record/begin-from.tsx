@@ -56,18 +56,18 @@ export const BeginFromNote = ({ action }: Pick<BeginFromProps, "action">) => (
       {
         name: "text",
         label: "The note, as it was mailed",
-        hint: "It is kept byte for byte. Its sections are found by its headings or the lines between them, and the people whom it names by the register. After that you say of its sentences what each becomes.",
+        hint: "Its text, or the raw source of its mail. It is kept byte for byte, and everybody can read it, the head of a mail too: take the copy of the list’s archive. Day, title and who took the note are read from the mail, its sections and the people whom it names from the text. After that you say of its sentences what each becomes.",
         rows: 8,
         optional: true,
       },
-      { name: "file", label: "or a file with it", type: "file", optional: true },
+      { name: "file", label: "or a file with it: .txt, .eml, .mbox", type: "file", optional: true },
       {
         name: "day",
         label: "Day of the meeting",
-        hint: "Such as 2025-01-27; left empty, the one that the note names with its year.",
+        hint: "Such as 2025-01-27; left empty, the one that the note names, or the subject of its mail.",
         optional: true,
       },
-      { name: "url", label: "Address of the mail", optional: true },
+      { name: "url", label: "Address of the mail", hint: "Left empty, the one that its head names.", optional: true },
     ]}
     submit="Read the note"
   />

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import type { FormState, TypedValues } from "#forms/form-message.ts";
 import { NEW_TOPIC } from "#forms/note/mark-words.ts";
 import type { NoteToMark } from "#forms/note/note-to-mark.ts";
+import { ReadFindingsList } from "#ui/form/record/read-findings-list.tsx";
 import { NamedInNote } from "#ui/form/record/note/named-in-note.tsx";
 import { MarkIssues } from "#ui/form/record/note/mark-issues.tsx";
 import { KeyList, SentenceChoice } from "#ui/form/record/note/sentence-choice.tsx";
@@ -47,6 +48,7 @@ export function MarkNote({ send, meeting, proposal, saved, back, note, refused }
           quotes its sentence, and what the words do not say is asked for in the form.{" "}
           <a href={back}>Go on without recording</a>.
         </p>
+        {note.read ? <ReadFindingsList {...note.read} /> : null}
         {note.sums ? <Sums {...note.sums} /> : null}
         <KeyList />
       </header>

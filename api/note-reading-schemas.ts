@@ -101,9 +101,11 @@ const noteSchema = z.object({
   belongsTo: z.string().nullable().describe("`meetings/slug` of the meeting whose note it answers or quotes."),
   answers: count("The place in `notes` of the mail that it answers.").nullable(),
   day: daySchema.nullable().describe("Of the call, from which days are counted; null: nothing says it."),
-  dayFrom: oneOf(["given", "note", "subject", "mailed", "file-name"])
+  dayFrom: oneOf(["given", "register", "note", "subject", "mailed", "file-name"])
     .nullable()
-    .describe("What says the day; `mailed`: nothing says when the call was, or it is an answer."),
+    .describe(
+      "What says the day; `register`: the meeting that it is the note of already; `mailed`: nothing says when the call was, or it is an answer.",
+    ),
   findings: z.array(findingSchema),
   convention: words<Convention>(conventions).describe("How the note is set out, which `as` overrules."),
   unread: count("Bytes at the end of the text that are not read: no note is as long."),

@@ -43,7 +43,7 @@ describe("an answer", () => {
 
   it("is sought in a bounded part of all notes, the newest first", () => {
     const long = { original: toOriginal("x".repeat(5_000_001)) };
-    const many = [...meetings, ...["a", "b"].map((slug) => ({ slug, body: long }))];
+    const many = [...meetings, ...["a", "b"].map((slug) => ({ slug, body: { day: "2026-05-04", ...long } }))];
     const note = readNote("> It was agreed that the header gets a version number.\n");
     expect(findQuoted(many, note)).toBeUndefined();
     expect(findQuoted(many.slice(0, -2), note)).toBe("2026-03-09");

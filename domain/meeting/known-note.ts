@@ -8,7 +8,7 @@ import { remember } from "#domain/remember.ts";
 
 export interface KeptMeeting {
   readonly slug: string;
-  readonly body: Pick<Meeting, "original" | "received" | "note">;
+  readonly body: Pick<Meeting, "day" | "original" | "received" | "note">;
 }
 
 export interface MailMarks {

@@ -124,6 +124,7 @@ const FURTHER = "what was attached is kept inside of the mail, and is no part of
 
 const dayWords: Readonly<Record<NonNullable<ReadNotePart["dayFrom"]>, string>> = {
   given: "as it was typed",
+  register: "as the register has it",
   note: "as the note says",
   subject: "as its subject says",
   mailed: "when it was mailed",

@@ -17,7 +17,7 @@ const mail = sample("quoted-printable.eml");
 const spec = aSpec([
   aRecord("charter", "group"),
   aRecord("person", "rene-hald", { name: "René Hald", otherNames: ["René"] }),
-  aRecord("meeting", "2026-03-09", { received: toReceived("message/rfc822", mail) }),
+  aRecord("meeting", "2026-03-09", { day: "2026-03-09", received: toReceived("message/rfc822", mail) }),
 ]);
 
 let hasRoom = true;

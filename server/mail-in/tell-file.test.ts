@@ -95,6 +95,13 @@ describe("a mail that the register holds", () => {
   });
 });
 
+it("counts the days of a note that the register holds from the day that its meeting has there", async () => {
+  const text = "Notes from the call of Monday. René will send it by Friday.\n";
+  const kept = aRecord("meeting", "first", { day: "2026-03-09", original: toOriginal(text) });
+  const [note] = (await tell(Buffer.from(text), [kept])).notes;
+  expect([note?.day, note?.dayFrom, note?.candidates[0]?.due?.day]).toEqual(["2026-03-09", "register", "2026-03-13"]);
+});
+
 it("says which meeting an answer belongs to, by the mails that it answers or by what it quotes", async () => {
   const [first] = (await tell(sample("thread.mbox"))).notes;
   const kept = aRecord("meeting", "2026-03-09", {

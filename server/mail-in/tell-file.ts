@@ -66,7 +66,8 @@ function tellNote(one: FileNote, read: ReadNote, { held, wish, places }: Place):
     .map((id) => places.get(id))
     .find((place) => place !== undefined);
   const isAnswer = references.length > 0 || belongsTo !== undefined;
-  const when = findDay(one, isAnswer, wish);
+  const known = held.meetings.find(({ slug }) => slug === knownAs);
+  const when = findDay(one, { isAnswer, knownDay: known?.body.day }, wish);
   const { convention, unread, sections, footnotes, sentences, candidates, sums } = toToldNote(
     read,
     when.day === null ? toNone(read) : listCandidates(read, { ...held, day: when.day }),
@@ -93,9 +94,17 @@ interface When extends Pick<ReadNotePart, "day" | "dayFrom"> {
   readonly findings: readonly MailFinding[];
 }
 
+interface Standing {
+  readonly isAnswer: boolean;
+  /** Of the meeting that it is the note of. */
+  readonly knownDay: string | undefined;
+}
+
 /** Of the call; of an answer the day on which it was mailed. */
-function findDay({ headers, text }: FileNote, isAnswer: boolean, { day: given, fileDay }: ReadingWish): When {
+function findDay({ headers, text }: FileNote, { isAnswer, knownDay }: Standing, wish: ReadingWish): When {
+  const { day: given, fileDay } = wish;
   if (given !== undefined) return { day: given, dayFrom: "given", findings: [] };
+  if (knownDay !== undefined) return { day: knownDay, dayFrom: "register", findings: [] };
   const mailed = headers?.mailed?.day;
   if (mailed !== undefined && isAnswer) return { day: mailed, dayFrom: "mailed", findings: [] };
   for (const [dayFrom, said] of [

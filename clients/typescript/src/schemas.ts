@@ -3421,8 +3421,8 @@ interface components {
         readonly answers: number | null;
         /** @description Of the call, from which days are counted; null: nothing says it. */
         readonly day: string | null;
-        /** @description What says the day; `mailed`: nothing says when the call was, or it is an answer. */
-        readonly dayFrom: ("given" | "note" | "subject" | "mailed" | "file-name") | null;
+        /** @description What says the day; `register`: the meeting that it is the note of already; `mailed`: nothing says when the call was, or it is an answer. */
+        readonly dayFrom: ("given" | "register" | "note" | "subject" | "mailed" | "file-name") | null;
         readonly findings: readonly {
           /**
            * @description error: it cannot be taken in as it is. warning: look at it. note: worth knowing.

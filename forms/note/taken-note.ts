@@ -64,7 +64,10 @@ function toChange(given: GivenNote, day: string, spec: Spec): ChangeForm {
   if (known) {
     const { body, slug, number } = known;
     const named = [...new Set([...body.people, ...people])];
-    const whole = { ...body, ...kept, ...(note && { note: { ...body.note, ...note } }), people: named };
+    // What stands there already was looked at by somebody.
+    const url = given.url === "" ? body.note?.url : undefined;
+    const told = note && { ...body.note, ...note, ...(url !== undefined && { url }) };
+    const whole = { ...body, ...kept, ...(told && { note: told }), people: named };
     return { op: "update", kind: "meeting", slug, base: number, body: whole };
   }
   const [charter] = spec.records.charter;

@@ -167,7 +167,8 @@ describe("the same mail once more", () => {
       note: { messageId: "utf-8.2026@example.org", author: "nora-lindt" },
       received: { bytes: bytes.length },
     });
-    expect((await take(bytes, [byUrl])).change).toMatchObject({ op: "update", slug: "march" });
+    const other = await take(bytes, [byUrl]);
+    expect(other.change).toMatchObject({ op: "update", slug: "march", body: { note: { url } } });
   });
 
   it("is refused where the meeting of that day has another note", async () => {

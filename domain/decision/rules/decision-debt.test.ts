@@ -19,6 +19,13 @@ it("reports an agreed decision that no standing record carries", () => {
   ]);
 });
 
+it("reports a provisional one as well, unless a pair names it as its own", () => {
+  const records = [aRecord("decision", "a", { status: "provisional" }), aRecord("decision", "b")];
+  expect(linesOf(decisionDebt, [...records, aRecord("pair", "p", { decision: "b" })])).toEqual([
+    "decisions/a /carriedBy is provisional, but no record carries it yet; name the machine, term or pair that does",
+  ]);
+});
+
 it("is content with one record that stands, and asks for none before there is agreement", () => {
   const carried = aRecord("decision", "a", { carriedBy: ["machines/old", "terms/kexec"] });
   const records = [carried, aRecord("decision", "b", { status: "acknowledged" }), old, aRecord("term", "kexec")];

@@ -85,6 +85,7 @@ export async function findPageContext(asOf: Parameters<Register["spec"]>[0]): Pr
   return toPageContext(spec.value, {
     ...(await register.check(spec.value)),
     newest: newest.value.revision,
+    today: register.today(),
     pinned: asOf !== undefined,
     ...(visitor && { visitor }),
     ...(staticMarkup && { staticMarkup, nextId: staticMarkup.nextId }),

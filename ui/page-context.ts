@@ -20,6 +20,8 @@ export interface PageContext extends CheckReport {
   readonly links: Links;
   readonly terms: TermIndex;
   readonly newest: number;
+  /** The day on which the page is read, `2025-01-27` (UTC): the checks are of that day, whatever the revision. */
+  readonly today: string;
   /** The reader asked for this revision by its number, and stays at it from link to link. */
   readonly pinned: boolean;
   /** By the address of the page, where the page is one that speaks of a revision. */

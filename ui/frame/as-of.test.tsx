@@ -9,6 +9,7 @@ const contextOf = (asked?: AskedFor, pinned = false) =>
     findings: [],
     excepted: [],
     newest: 3,
+    today: "2025-02-01",
     pinned,
     ...(asked && { asked }),
     accounts: new Map(),

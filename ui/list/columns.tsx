@@ -3,10 +3,11 @@ import { Fragment } from "react";
 import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import { remember } from "#domain/remember.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
-import { toStatus, toSummary } from "#domain/register/spec.ts";
+import { findRecord, toStatus, toSummary } from "#domain/register/spec.ts";
 import { toPlainSentence } from "#domain/plain-text.ts";
-import type { Filter } from "#ui/list/list.ts";
-import type { InContext, PageContext } from "#ui/page-context.ts";
+import { toDayText } from "#ui/dates.ts";
+import type { Choice, Filter } from "#ui/list/list.ts";
+import { toHref, toPath, type InContext, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
 import type { Column } from "#ui/table/table.tsx";
@@ -38,6 +39,34 @@ export const statusFilter: Filter<KindName> = {
   label: "Status",
   wordOf: (record) => toStatus(asAny(record)),
 };
+
+/** By the day of the meeting; two of one day are told apart by their addresses. */
+function toMeetingLabel(slug: string, { spec }: PageContext): string {
+  const day = findRecord(spec, "meeting", slug)?.body.day;
+  if (day === undefined) return slug;
+  return slug === day ? toDayText(day) : `${toDayText(day)} (${slug})`;
+}
+
+type OfMeeting = "decision" | "action";
+
+export const toMeetingColumn = (context: PageContext): Column<RegisterRecord<OfMeeting>> => ({
+  heading: "Meeting",
+  className: "nowrap",
+  cell: ({ body }) => (
+    <a href={toHref(context, toPath("meeting", body.meeting))}>{toMeetingLabel(body.meeting, context)}</a>
+  ),
+});
+
+export const meetingFilter: Filter<OfMeeting> = {
+  name: "meeting",
+  label: "Meeting",
+  wordOf: ({ body }) => body.meeting,
+  labelOf: toMeetingLabel,
+  // Their slugs begin with their days: the latest comes first.
+  compare: (a, b) => (a.word < b.word ? 1 : -1),
+};
+
+export const compareLabels = (a: Choice, b: Choice): number => (a.label < b.label ? -1 : 1);
 
 export const quiet = (words: string) => <span className="quiet">{words}</span>;
 

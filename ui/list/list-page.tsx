@@ -3,11 +3,12 @@ import type { AnyRecord } from "#domain/register/record/record.ts";
 import { collections, type KindName } from "#domain/register/reference.ts";
 import { WithCutLinks } from "#ui/list/cut-links.tsx";
 import { toListPath } from "#ui/list/list-facts.ts";
-import { cutAfter, listChoices, narrow, toChosen, type Filter, type ListQuery } from "#ui/list/list.ts";
+import { FilterRow } from "#ui/list/filter-row.tsx";
+import { cutAfter, narrow, toChosen, type ListQuery } from "#ui/list/list.ts";
 import { toList } from "#ui/kinds/faces.ts";
 import { ListTitle, toNewOne } from "#ui/list/list-title.tsx";
 import { FollowLine } from "#ui/frame/subscriptions.tsx";
-import { toHref, type InContext } from "#ui/page-context.ts";
+import type { InContext } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
 
 interface ListPageProps extends InContext {
@@ -24,7 +25,7 @@ export function ListPage({ context, kind, query, last }: ListPageProps) {
   const { columns, filters, also } = toList(kind);
   const records = context.spec.records[kind];
   const chosen = toChosen(filters, query);
-  const fitting = narrow(records, filters, chosen);
+  const fitting = narrow(records, filters, chosen, context);
   const shown = cutAfter(fitting, last);
   return (
     <>
@@ -60,35 +61,5 @@ export function ListPage({ context, kind, query, last }: ListPageProps) {
         </p>
       )}
     </>
-  );
-}
-
-interface FilterRowProps extends Omit<ListPageProps, "query" | "last"> {
-  readonly chosen: ReadonlyMap<string, string>;
-  readonly filter: Filter<KindName>;
-}
-
-function FilterRow({ context, kind, filter, chosen }: FilterRowProps) {
-  const records = context.spec.records[kind];
-  const choices = listChoices(records, filter);
-  if (choices.length < 2) return null;
-  const current = chosen.get(filter.name);
-  const href = (word: string | undefined) => {
-    const others = [...chosen].filter(([name]) => name !== filter.name);
-    return toHref(context, toListPath(kind, new Map(word === undefined ? others : [...others, [filter.name, word]])));
-  };
-  return (
-    <nav className="filter" aria-label={`Narrow by ${filter.label.toLowerCase()}`}>
-      <span>{filter.label}</span>
-      <ul>
-        {[{ word: undefined, count: records.length }, ...choices].map(({ word, count }) => (
-          <li key={word ?? ""}>
-            <a href={href(word)} aria-current={word === current ? "true" : undefined}>
-              {word?.replaceAll("-", " ") ?? "all"} <span className="count">{count}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

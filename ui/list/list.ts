@@ -14,7 +14,11 @@ export interface Filter<Kind extends KindName> {
   /** The parameter in the address: `status`. */
   readonly name: string;
   readonly label: string;
-  readonly wordOf: (record: RegisterRecord<Kind>) => string | undefined;
+  readonly wordOf: (record: RegisterRecord<Kind>, context: PageContext) => string | undefined;
+  /** What people read, where the word is for addresses. */
+  readonly labelOf?: (word: string, context: PageContext) => string;
+  /** Without it the words stand as they first occur. */
+  readonly compare?: (a: Choice, b: Choice) => number;
 }
 
 export interface List<Kind extends KindName> {
@@ -32,31 +36,39 @@ export interface PageOf {
 
 export interface Choice {
   readonly word: string;
+  readonly label: string;
   readonly count: number;
 }
 
-/** The words a filter offers, with how many records each leaves, in the order they first occur. */
+/** The words a filter offers, with how many records each leaves. */
 export function listChoices<Kind extends KindName>(
   records: readonly RegisterRecord<Kind>[],
-  { wordOf }: Filter<Kind>,
+  { wordOf, labelOf = toLabel, compare }: Filter<Kind>,
+  context: PageContext,
 ): readonly Choice[] {
   const counts = new Map<string, number>();
   for (const record of records) {
-    const word = wordOf(record);
+    const word = wordOf(record, context);
     if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts].map(([word, count]) => ({ word, count }));
+  const choices = [...counts].map(([word, count]) => ({ word, label: labelOf(word, context), count }));
+  return compare ? choices.sort(compare) : choices;
 }
 
+const toLabel = (word: string): string => word.replaceAll("-", " ");
+
 /** The records that every chosen word fits; a parameter that is no filter of the kind chooses nothing. */
-export const narrow = <Kind extends KindName>(
+export function narrow<Kind extends KindName>(
   records: readonly RegisterRecord<Kind>[],
   filters: readonly Filter<Kind>[],
   chosen: ReadonlyMap<string, string>,
-): readonly RegisterRecord<Kind>[] =>
-  records.filter((record) =>
-    filters.every((filter) => !chosen.has(filter.name) || filter.wordOf(record) === chosen.get(filter.name)),
-  );
+  context: PageContext,
+): readonly RegisterRecord<Kind>[] {
+  const asked = filters.filter(({ name }) => chosen.has(name));
+  return asked.length === 0
+    ? records
+    : records.filter((record) => asked.every(({ name, wordOf }) => wordOf(record, context) === chosen.get(name)));
+}
 
 /** What of them a page shows: from the beginning, or after where the last record of the page before stands. */
 export const cutAfter = <Kind extends KindName>(
@@ -73,11 +85,11 @@ export const cutAfter = <Kind extends KindName>(
 /** What the address of a list asks for. */
 export type ListQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The words an address chooses, by filter. */
+/** The words an address chooses, by filter. A form sends an empty one for "all". */
 export const toChosen = (filters: readonly Filter<KindName>[], query: ListQuery): ReadonlyMap<string, string> =>
   new Map(
     filters.flatMap(({ name }): [string, string][] => {
       const word = query[name];
-      return typeof word === "string" ? [[name, word]] : [];
+      return typeof word === "string" && word !== "" ? [[name, word]] : [];
     }),
   );

@@ -19,6 +19,7 @@ const contextOf = (records: readonly AnyRecord[], pinned = false) =>
     findings: [],
     excepted: [],
     newest: 3,
+    today: "2025-02-01",
     pinned,
     accounts: new Map(),
     openProposals: 0,

@@ -12,6 +12,7 @@ function readingOf(parts: Parameters<typeof aSupportedPair>[0]): PageContext {
   return toPageContext(spec, {
     ...runChecks(spec, { today: "2025-02-01" }),
     newest: 1,
+    today: "2025-02-01",
     pinned: false,
     accounts: new Map(),
     openProposals: 0,

@@ -11,6 +11,7 @@ const context = toPageContext(spec, {
   findings: [],
   excepted: [],
   newest: 1,
+  today: "2025-02-01",
   pinned: false,
   accounts: new Map(),
   openProposals: 0,

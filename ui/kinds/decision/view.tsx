@@ -1,16 +1,16 @@
 import { toRecordId } from "#domain/register/reference.ts";
+import { findCarrying } from "#domain/decision/carrying.ts";
 import type { Decision } from "#domain/decision/schema.ts";
 import type { DecisionStanding } from "#domain/decision/standing.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
+import { CarriedBy } from "#ui/kinds/decision/carried-by.tsx";
 import { StandingPart } from "#ui/kinds/decision/standing.tsx";
 import { toPath, type InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
-import { sentenceColumn, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
-import type { List } from "#ui/list/list.ts";
 
 const burdens: Readonly<Record<Decision["burden"], string>> = {
   upstream: "upstream",
@@ -25,6 +25,8 @@ export function toDecisionView({
   loaded: standing,
 }: ViewProps<"decision", DecisionStanding | undefined>): View {
   const { body } = record;
+  const carrying = findCarrying(context.spec, record);
+  const carriers = [...new Set([...body.carriedBy, ...(carrying.state === "carried" ? carrying.by : [])])];
   return {
     lede: body.statement,
     fields: [
@@ -46,13 +48,10 @@ export function toDecisionView({
           <StandingPart path={toPath(record.kind, record.slug)} status={body.status} standing={standing} />
         ),
       },
-      toListPart(
-        "carried-by",
-        "Carried by",
-        body.carriedBy,
-        <RecordLinks context={context} ids={body.carriedBy} />,
-        "No record carries this decision yet. A decision that nothing carries is a debt.",
-      ),
+      {
+        ...toListPart("carried-by", "Carried by", carriers, undefined),
+        content: <CarriedBy context={context} carrying={carrying} ids={carriers} />,
+      },
       toFactsPart(context, "consequences", "Consequences", body.consequences),
       toFactsPart(context, "later", "What came of it", body.later),
       toRelatedPart(context, body.related),
@@ -75,14 +74,3 @@ function Deciders({ context, deciders }: InContext & { readonly deciders: Decisi
     </>
   );
 }
-
-export const decisionList: List<"decision"> = {
-  columns: (context) => [
-    toTitleColumn(context, "Decision"),
-    toStatusColumn(context),
-    { heading: "Day", className: "nowrap", cell: ({ body }) => toDayText(body.day) },
-    { heading: "Whose work", cell: ({ body }) => body.burden.replace("-", " ") },
-    { ...sentenceColumn, heading: "Statement" },
-  ],
-  filters: [statusFilter, { name: "burden", label: "Whose work", wordOf: ({ body }) => body.burden }],
-};

@@ -187,6 +187,19 @@ describe("the calendar", () => {
     expect(again?.component.getFirstPropertyValue("dtstamp")?.toString()).toBe("2025-02-08T08:00:00Z");
   });
 
+  it("has the day by which a decision is to be reviewed, as a whole day, for as long as the decision stands", () => {
+    const decided = (fields: object) => aRecord("decision", "d", { reviewBy: "2026-01-27", ...fields });
+    const [review] = read(toCalendar(aSpec([decided({})]), aNews(), base)).events;
+    expect(review).toMatchObject({
+      uid: toUuid(identity, "review/d"),
+      summary: "Review by this day: Enable features late",
+    });
+    expect(review?.startDate).toMatchObject({ isDate: true, year: 2026, month: 1, day: 27 });
+    expect(review?.component.getFirstPropertyValue("url")).toBe(`${base}/decisions/d`);
+    for (const over of [decided({ status: "withdrawn" }), aRecord("decision", "d")])
+      expect(read(toCalendar(aSpec([over]), aNews(), base)).events).toEqual([]);
+  });
+
   it("keeps the names of its events when it is served at another address", () => {
     const spec = aSpec([charter, announcing({ day: "2025-02-12" })]);
     const toUids = (at: string) => read(toCalendar(spec, aNews(aLastCall()), at)).events.map(({ uid }) => uid);

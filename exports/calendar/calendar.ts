@@ -2,6 +2,8 @@
  * The group's calendar (RFC 5545): its meetings as the charter counts them, but for those that are moved or cancelled,
  * the next one as the newest note announces it, and when each running last call ends. No note says how long a meeting
  * is, so no event has an end.
+ * The group's calendar (RFC 5545): its meetings as the charter counts them, the next one as the newest note announces
+ * it, when each running last call ends, and by when each decision is to be reviewed. No note says how long a meeting is, so no event has an end.
  */
 import { isOnCadence, listMeetings, parseRecurrence } from "#domain/charter/cadence.ts";
 import { toInstant } from "#domain/charter/instant.ts";
@@ -12,7 +14,9 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toPageAddress } from "#exports/addresses.ts";
 import { toFile, toProperty, toTextProperty } from "#exports/calendar/content-lines.ts";
+import { toEvent } from "#exports/calendar/event.ts";
 import { toUtc, toWallTime } from "#exports/calendar/moments.ts";
+import { toReviewEvents } from "#exports/calendar/reviews.ts";
 import { toTimeZone } from "#exports/calendar/time-zone.ts";
 import { toUuid } from "#exports/lasting-name.ts";
 import { toPlainText } from "#domain/plain-text.ts";
@@ -46,6 +50,7 @@ export function toCalendar(spec: Spec, { identity, lastCalls }: CalendarNews, ba
     ...series.departures.flatMap((departure) => toMovedEvent(departure, announcing, series)),
     ...(announcing ? toAnnouncedEvent(announcing, series, spec) : []),
     ...lastCalls.flatMap((lastCall) => toLastCallEvent(lastCall, identity, base)),
+    ...toReviewEvents(spec.records.decision, identity, base),
     "END:VCALENDAR",
   ]);
 }
@@ -75,27 +80,6 @@ function listZones(
   }
   return [...years];
 }
-
-interface CalendarEvent {
-  readonly uid: string;
-  /** When what it says was last changed. */
-  readonly stamp: string;
-  readonly url: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly when: readonly string[];
-}
-
-const toEvent = ({ uid, stamp, url, summary, description, when }: CalendarEvent): readonly string[] => [
-  "BEGIN:VEVENT",
-  toProperty("UID", uid),
-  toProperty("DTSTAMP", toUtc(stamp)),
-  ...when,
-  toTextProperty("SUMMARY", summary),
-  toTextProperty("DESCRIPTION", description),
-  toProperty("URL", url),
-  "END:VEVENT",
-];
 
 const inZone = (name: string, { day, time, timeZone }: { day: string; time: string; timeZone: string }): string =>
   `${name};TZID=${timeZone}:${toWallTime(day, time)}`;

@@ -2,6 +2,7 @@ import type { DecisionMove } from "#domain/decision/lifecycle.ts";
 import type { DecisionStatus } from "#domain/decision/schema.ts";
 import type { DecisionStanding } from "#domain/decision/standing.ts";
 import { toDayText } from "#ui/dates.ts";
+import { eventWords } from "#ui/kinds/decision/move-words.ts";
 
 interface StandingProps {
   /** The address of the decision. */
@@ -52,17 +53,6 @@ function toWindowWords({ end, isOver }: NonNullable<DecisionStanding["window"]>)
     ? `Its window on the list ended on ${toDayText(end)}; without an open concern it can be confirmed.`
     : `Its window on the list is open until ${toDayText(end)}; whoever has an objection raises it until then. A last call on its confirmation may run meanwhile.`;
 }
-
-const eventWords: Readonly<Record<DecisionMove["event"], string>> = {
-  propose: "Propose it again",
-  acknowledge: "Propose to record that it was acknowledged",
-  "agree-in-call": "Propose to record that a call agreed to it",
-  confirm: "Propose to confirm it",
-  object: "Object to it",
-  reject: "Propose to reject it",
-  withdraw: "Propose to withdraw it",
-  supersede: "Propose another decision in its place",
-};
 
 const needWords: Readonly<Record<DecisionMove["needs"][number], string>> = {
   acknowledgement: "a sentence that says so has to be cited",

@@ -6,6 +6,7 @@ import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { CarriedBy } from "#ui/kinds/decision/carried-by.tsx";
+import { toReviewPart } from "#ui/kinds/decision/review.tsx";
 import { StandingPart } from "#ui/kinds/decision/standing.tsx";
 import { toPath, type InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
@@ -25,6 +26,7 @@ export function toDecisionView({
   loaded: standing,
 }: ViewProps<"decision", DecisionStanding | undefined>): View {
   const { body } = record;
+  const path = toPath(record.kind, record.slug);
   const carrying = findCarrying(context.spec, record);
   const carriers = [...new Set([...body.carriedBy, ...(carrying.state === "carried" ? carrying.by : [])])];
   return {
@@ -44,10 +46,9 @@ export function toDecisionView({
       {
         id: "standing",
         title: "Where it stands",
-        content: standing && (
-          <StandingPart path={toPath(record.kind, record.slug)} status={body.status} standing={standing} />
-        ),
+        content: standing && <StandingPart path={path} status={body.status} standing={standing} />,
       },
+      ...(standing ? [toReviewPart({ path, body, today: context.today })] : []),
       {
         ...toListPart("carried-by", "Carried by", carriers, undefined),
         content: <CarriedBy context={context} carrying={carrying} ids={carriers} />,

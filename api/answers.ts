@@ -1,5 +1,6 @@
 /** The values that answers are made of. Members stand in the order in which people read them. */
 import type { CheckReport, Finding } from "#domain/check/finding.ts";
+import { findCarrying, toCarryingWords } from "#domain/decision/carrying.ts";
 import { listKinds } from "#domain/register/kinds.ts";
 import type { AnyRecord, RegisterRecord, Version } from "#domain/register/record/record.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
@@ -121,12 +122,29 @@ export const toFindingsAnswer = (
 
 export const toFinding = ({ rule, level, record, path, message }: Finding) => ({ rule, level, record, path, message });
 
-/** A record as it stands in the register: of a pair that is more than its version, because others speak against it. */
+/** A record as it stands in the register: of some kinds more than its version, because of what others say. */
 export function toCurrentAnswer(spec: Spec, record: AnyRecord, base: string): RecordAnswer {
-  const answer = toRecordAnswer(record, base);
-  if (record.kind !== "pair") return answer;
-  const { body, links, ...rest } = answer;
-  return { ...rest, checked: toChecked(spec, record), body, links };
+  const { body, links, ...rest } = toRecordAnswer(record, base);
+  return { ...rest, ...toStanding(spec, record), body, links };
+}
+
+function toStanding(spec: Spec, record: AnyRecord): Pick<RecordAnswer, "checked" | "carrying"> {
+  switch (record.kind) {
+    case "pair":
+      return { checked: toChecked(spec, record) };
+    case "decision": {
+      const carrying = findCarrying(spec, record);
+      return {
+        carrying: {
+          state: carrying.state,
+          reason: toCarryingWords(carrying),
+          by: "by" in carrying ? [...carrying.by] : [],
+        },
+      };
+    }
+    default:
+      return {};
+  }
 }
 
 const toRecordAnswers = (spec: Spec, records: readonly RegisterRecord[], base: string): RecordAnswer[] =>

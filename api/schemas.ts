@@ -75,6 +75,16 @@ export const checkedSchema = z.object({
   holdsUntil: daySchema.nullable().describe("The first day that ends a condition; null where none has a day."),
 });
 
+const carryingSchema = z.object({
+  state: z
+    .enum(["carried", "debt", "not-known", "not-owed"])
+    .describe(
+      "carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.",
+    ),
+  reason: z.string().describe("Why, as a sentence for people; its words may change."),
+  by: z.array(z.string()).describe("`collection/slug` of the records that the state rests on; empty where none is."),
+});
+
 /** A record at one version: what every kind has, with any body. */
 export const recordSchema = z.object({
   id: z.string().describe("`collection/slug`, unique over all kinds, as references of any kind write it."),
@@ -94,6 +104,9 @@ export const recordSchema = z.object({
     .describe(
       "Of pairs in the register as it stands: what the checks say of them. `status` is never to be read without it.",
     ),
+  carrying: carryingSchema
+    .optional()
+    .describe("Of decisions in the register as it stands: whether it carries what was decided, or owes it."),
   body: z.unknown(),
   links: z.union([machineLinksSchema, recordLinksSchema]),
 });

@@ -1,9 +1,7 @@
 /**
  * The group's calendar (RFC 5545): its meetings as the charter counts them, but for those that are moved or cancelled,
- * the next one as the newest note announces it, and when each running last call ends. No note says how long a meeting
- * is, so no event has an end.
- * The group's calendar (RFC 5545): its meetings as the charter counts them, the next one as the newest note announces
- * it, when each running last call ends, and by when each decision is to be reviewed. No note says how long a meeting is, so no event has an end.
+ * the next one as the newest note announces it, when each running last call ends, and by when each decision is to be
+ * reviewed. No note says how long a meeting is, so no event has an end.
  */
 import { isOnCadence, listMeetings, parseRecurrence } from "#domain/charter/cadence.ts";
 import { toInstant } from "#domain/charter/instant.ts";

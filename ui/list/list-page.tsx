@@ -8,7 +8,7 @@ import { cutAfter, narrow, toChosen, type ListQuery } from "#ui/list/list.ts";
 import { toList } from "#ui/kinds/faces.ts";
 import { ListTitle, toNewOne } from "#ui/list/list-title.tsx";
 import { FollowLine } from "#ui/frame/subscriptions.tsx";
-import type { InContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table } from "#ui/table/table.tsx";
 
 interface ListPageProps extends InContext {

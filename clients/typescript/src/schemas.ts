@@ -265,6 +265,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["charterBody"];
       readonly links: {
         /**
@@ -349,6 +361,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["personBody"];
       readonly links: {
@@ -435,6 +459,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["componentBody"];
       readonly links: {
         /**
@@ -519,6 +555,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["machineBody"];
       readonly links: {
@@ -655,6 +703,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["termBody"];
       readonly links: {
         /**
@@ -739,6 +799,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["kernelBody"];
       readonly links: {
@@ -825,6 +897,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["pairBody"];
       readonly links: {
         /**
@@ -909,6 +993,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["topicBody"];
       readonly links: {
@@ -995,6 +1091,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["decisionBody"];
       readonly links: {
         /**
@@ -1080,6 +1188,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["meetingBody"];
       readonly links: {
         /**
@@ -1164,6 +1284,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["actionBody"];
       readonly links: {
@@ -3742,6 +3874,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["charterBody"];
       readonly links: {
         /**
@@ -3991,6 +4135,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["personBody"];
       readonly links: {
         /**
@@ -4079,6 +4235,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["componentBody"];
       readonly links: {
@@ -4188,6 +4356,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["machineBody"];
       readonly links: {
@@ -4463,6 +4643,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["termBody"];
       readonly links: {
         /**
@@ -4574,6 +4766,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["kernelBody"];
       readonly links: {
@@ -4689,6 +4893,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["pairBody"];
       readonly links: {
@@ -4871,6 +5087,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["topicBody"];
       readonly links: {
         /**
@@ -5022,6 +5250,18 @@ interface components {
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
       };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
+      };
       readonly body: components["schemas"]["decisionBody"];
       readonly links: {
         /**
@@ -5137,6 +5377,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["meetingBody"];
       readonly links: {
@@ -5315,6 +5567,18 @@ interface components {
         readonly conditions: number;
         /** @description The first day that ends a condition; null where none has a day. */
         readonly holdsUntil: string | null;
+      };
+      /** @description Of decisions in the register as it stands: whether it carries what was decided, or owes it. */
+      readonly carrying?: {
+        /**
+         * @description carried: a record that stands carries it. debt: it is agreed or provisional, and none does. not-known: what is named as carrying it has no version made since. not-owed: it is not agreed, or no longer stands.
+         * @enum {string}
+         */
+        readonly state: "carried" | "debt" | "not-known" | "not-owed";
+        /** @description Why, as a sentence for people; its words may change. */
+        readonly reason: string;
+        /** @description `collection/slug` of the records that the state rests on; empty where none is. */
+        readonly by: readonly string[];
       };
       readonly body: components["schemas"]["actionBody"];
       readonly links: {

@@ -7,7 +7,8 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { findRecord, type Spec } from "#domain/register/spec.ts";
 import { toRecordAddress, toVersionsAddress } from "#exports/addresses.ts";
 import { machineNotations } from "#exports/machine-notations.ts";
-import { notFound, quote } from "#api/parameters.ts";
+import { notFound } from "#api/not-found.ts";
+import { quote } from "#api/parameters.ts";
 
 interface FindQuery<Kind extends KindName> {
   readonly spec: Spec;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parsePlan, type Plan } from "#domain/agenda/plan.ts";
 import { NAME_OF_REVISION, type EndName } from "#domain/edition/named-revision.ts";
 import { editionTagSchema } from "#domain/edition/schema.ts";
+import { notFound } from "#api/not-found.ts";
 import { limits } from "#domain/limits.ts";
 import { conventions, findConvention, type Convention } from "#domain/note/structure.ts";
 import { daySchema } from "#domain/text.ts";
@@ -11,7 +12,6 @@ import { sha256Schema } from "#domain/register/source.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Problem } from "#domain/problem.ts";
 import { isSchemaName, schemaNames, type SchemaName } from "#api/json-schema.ts";
-import { listNearest } from "#domain/nearest.ts";
 import { parseQuery } from "#domain/search/query.ts";
 
 interface Parameter<Value> {
@@ -323,17 +323,3 @@ export const clip = (text: string): string =>
 
 /** A visitor's text inside a message, marked as such. */
 export const quote = (text: string): string => `\`${clip(text)}\``;
-
-/** Lists what is near the name, else what there is, as long as that is a handful. */
-export function notFound(what: string, name: string, known: readonly string[]): Result<never, Problem> {
-  return fail({ type: "not-found", what, hint: toHint(listNearest(name, known), known) });
-}
-
-const MOST_NAMED = 30;
-
-function toHint(nearest: readonly string[], known: readonly string[]): string {
-  if (nearest.length > 0) return `near it: ${nearest.join(", ")}`;
-  if (known.length === 0) return "there is none yet";
-  const named = known.slice(0, MOST_NAMED).join(", ");
-  return known.length > MOST_NAMED ? `among the ${known.length} there are: ${named}` : `there are: ${named}`;
-}

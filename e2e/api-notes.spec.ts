@@ -46,7 +46,11 @@ test.describe("a program that has a mail read", () => {
     });
     const [note] = value.notes;
     for (const { offset, length, quote } of note?.candidates ?? [])
-      expect(Buffer.from(note?.text ?? "").subarray(offset, offset + length).toString()).toBe(quote);
+      expect(
+        Buffer.from(note?.text ?? "")
+          .subarray(offset, offset + length)
+          .toString(),
+      ).toBe(quote);
     expect(await revisionOf(await request.get("/api/v1"))).toBe(before);
   });
 
@@ -65,6 +69,9 @@ test.describe("a program that has a mail read", () => {
   test("is told where notes are taken in when it asks for more than a reading", async ({ request }) => {
     const refused = await request.post("/api/v1/notes", { data: "x", headers: { "content-type": "text/plain" } });
     expect(refused.status()).toBe(400);
-    expect(await refused.json()).toMatchObject({ parameter: "dryRun", detail: expect.stringContaining("/meetings/new") as unknown });
+    expect(await refused.json()).toMatchObject({
+      parameter: "dryRun",
+      detail: expect.stringContaining("/meetings/new") as unknown,
+    });
   });
 });

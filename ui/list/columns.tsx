@@ -6,7 +6,7 @@ import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import { findRecord, toStatus, toSummary } from "#domain/register/spec.ts";
 import { toPlainSentence } from "#domain/plain-text.ts";
 import { toDayText } from "#ui/dates.ts";
-import type { Choice, Filter } from "#ui/list/list.ts";
+import type { Filter } from "#ui/list/list.ts";
 import { toHref, toPath, type InContext, type PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { RecordStatus } from "#ui/record/record-status.tsx";
@@ -65,8 +65,6 @@ export const meetingFilter: Filter<OfMeeting> = {
   // Their slugs begin with their days: the latest comes first.
   compare: (a, b) => (a.word < b.word ? 1 : -1),
 };
-
-export const compareLabels = (a: Choice, b: Choice): number => (a.label < b.label ? -1 : 1);
 
 export const quiet = (words: string) => <span className="quiet">{words}</span>;
 

@@ -58,10 +58,10 @@ test.describe("a program that has a mail read", () => {
     const text = readFileSync("content/meetings/2025-01-27.original.txt");
     const known = await request.post(read, { data: text, headers: { "content-type": "text/plain" } });
     expect(await known.json()).toMatchObject({
-      notes: [{ knownAs: "meetings/2025-01-27", day: "2025-01-27", sums: { all: 58, notUnderstood: 5 } }],
+      notes: [{ knownAs: "meetings/2025-01-27", day: "2025-01-27", sums: { all: 58 } }],
     });
-    const answer = "> It was agreed that this was a good approach that balances responsibilities.\n\nWhy?\n";
-    expect(text.toString(), "a sentence of the note").toContain(answer.slice(2, 60));
+    const [sentence = ""] = /It was agreed on that [^.]*\./.exec(text.toString()) ?? [];
+    const answer = `> ${sentence.replace(", and then", ",\n> and then")}\n\nWhy?\n`;
     const belongs = await request.post(read, { data: answer, headers: { "content-type": "text/plain" } });
     expect(await belongs.json()).toMatchObject({ notes: [{ knownAs: null, belongsTo: "meetings/2025-01-27" }] });
   });

@@ -74,7 +74,7 @@ test("a chair takes in a whole meeting in one proposal, with a few clicks and no
   await select(markOf("Tom Okonjo will"), "action");
   await click(page.getByRole("button", { name: "Record what is marked" }));
 
-  await expect(page.locator(".form-message"), "a position is one on something").toContainText(
+  await expect(page.locator(".form-message.refused"), "a position is one on something").toContainText(
     "The topic of “Pairs” is missing",
   );
   await expectAccessible();

@@ -158,7 +158,8 @@ describe("the same mail once more", () => {
     const byDay = aRecord("meeting", "2026-03-09", { day: "2026-03-09", title: "A call", people: ["nora-lindt"] });
     const url = "https://archive.example.org/all/utf-8.2026@example.org";
     const byUrl = aRecord("meeting", "march", { day: "2026-03-08", title: "A call", note: { url } });
-    const { change, body } = await take(bytes, [byDay]);
+    const { change, body, said } = await take(bytes, [byDay]);
+    expect(said[0]).toMatch(/^Meeting: `meetings\/2026-03-09` is of the same day .* look whether it is the same call$/);
     expect(change).toMatchObject({ op: "update", slug: "2026-03-09", base: 1 });
     expect(body).toMatchObject({
       title: "A call",
@@ -168,6 +169,7 @@ describe("the same mail once more", () => {
       received: { bytes: bytes.length },
     });
     const other = await take(bytes, [byUrl]);
+    expect(other.said[0]).toBe("Meeting: `meetings/march`, which has no note yet, is given this one");
     expect(other.change).toMatchObject({ op: "update", slug: "march", body: { note: { url } } });
   });
 

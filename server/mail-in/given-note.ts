@@ -6,6 +6,7 @@ import { limits } from "#domain/limits.ts";
 import { toReceived, type StoredReceived } from "#domain/meeting/received.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { findRecord, type Spec } from "#domain/register/spec.ts";
 import type { NoteReading, ReadNotePart } from "#api/note-reading-schemas.ts";
 import { findAuthor, type GivenMail } from "#forms/note/given-mail.ts";
@@ -34,14 +35,15 @@ export function chooseNote(reading: NoteReading, typed: TypedNote, spec: Spec): 
   const mail = toMail(note);
   const received = toKept(note, text, typed.bytes.subarray(note.offset, note.offset + note.bytes));
   const isSaid = note.dayFrom !== "mailed" || mail?.answers !== undefined;
+  const day = typed.day === "" && isSaid ? (note.day ?? "") : typed.day;
   return ok({
     text,
-    day: typed.day === "" && isSaid ? (note.day ?? "") : typed.day,
+    day,
     url: typed.url,
     mail,
     received,
     meeting: known?.slug,
-    read: toFindings(reading, note, received, mail, spec),
+    read: withFindings(toFindings(reading, note, received, mail, spec), listOfMeeting(known, day, mail, spec)),
   });
 }
 
@@ -117,6 +119,25 @@ function toFindings(
       ...others.map(toOther),
     ],
   };
+}
+
+const withFindings = (read: ReadFindings, findings: readonly Finding[]): ReadFindings => ({
+  ...read,
+  findings: [...findings, ...read.findings],
+});
+
+/** Of a meeting that is given its note; one that is only of the same day may be another one. */
+function listOfMeeting(
+  known: RegisterRecord<"meeting"> | undefined,
+  day: string,
+  mail: GivenMail | undefined,
+  spec: Spec,
+): readonly Finding[] {
+  if (known) return [toNote("Meeting", `\`meetings/${known.slug}\`, which has no note yet, is given this one`)];
+  const ofDay = mail?.answers === undefined ? findRecord(spec, "meeting", day) : undefined;
+  if (!ofDay || ofDay.retired || ofDay.body.original) return [];
+  const message = `\`meetings/${day}\` is of the same day and has no note yet, so it is given this one: look whether it is the same call`;
+  return [{ level: "warning", construct: "Meeting", message }];
 }
 
 const TOO_LARGE = `are more than ${limits.received}, so that only its text is kept, and its Message-ID`;

@@ -16,8 +16,16 @@ export function Value({ value }: { readonly value: Json }) {
   );
 }
 
-const Plain = ({ value }: { readonly value: string | number | boolean | null }) =>
-  typeof value === "string" ? <span className="change-text">{showUnseen(value)}</span> : <code>{String(value)}</code>;
+/** Bytes in base64, say: nobody reads a word as long as this, and all of it stands behind the fold. */
+const LONGEST_WORD = 400;
+const SHOWN = 60;
+
+function Plain({ value }: { readonly value: string | number | boolean | null }) {
+  if (typeof value !== "string") return <code>{String(value)}</code>;
+  const isShown = value.length <= LONGEST_WORD || /\s/.test(value);
+  const text = isShown ? value : `${value.slice(0, SHOWN)}… (${value.length.toLocaleString("en")} characters)`;
+  return <span className="change-text">{showUnseen(text)}</span>;
+}
 
 function Inside({ value }: { readonly value: Json }) {
   if (typeof value !== "object" || value === null) return <Plain value={value} />;

@@ -2,8 +2,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/limits.ts";
+import { toOriginal } from "#domain/meeting/original.ts";
+import { toReceived } from "#domain/meeting/received.ts";
 import { toContentHash, type Json } from "#domain/register/record/canonical.ts";
-import { aBody } from "#domain/test-builders.ts";
+import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toContentFiles, toContentText } from "#exports/content-files.ts";
 import { checkContent } from "#server/content/check-content.ts";
@@ -33,6 +36,18 @@ describe("content that was exported", () => {
     expect(again.value.spec.exceptions).toEqual(real.exceptions);
     expect(toContentFiles(again.value.spec)).toEqual(toContentFiles(real));
   }, 60_000);
+
+  it("is read back with the mail that a note was read from, of any bytes and as large as one is kept", async () => {
+    const bytes = Uint8Array.from({ length: limits.received }, (_, at) => (at * 37 + (at >> 8)) % 256);
+    const received = toReceived("message/rfc822", bytes);
+    const original = toOriginal("It was agreed.\n");
+    const meeting = aRecord("meeting", "2026-03-09", { day: "2026-03-09", original, received });
+    const folder = await writeOut(aSpec([aRecord("charter", "group"), meeting]));
+    const again = await readContent(folder);
+    if (!again.ok) throw new Error(JSON.stringify(again.failure.slice(0, 3)));
+    const body = again.value.records.find(({ kind }) => kind === "meeting")?.body;
+    expect(toContentHash(body as unknown as Json)).toBe(meeting.hash);
+  });
 
   it("says of every text what it said, whatever the text", () => {
     const text = fc.oneof(

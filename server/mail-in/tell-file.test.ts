@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { toReceived } from "#domain/meeting/received.ts";
@@ -120,6 +121,36 @@ it("says which meeting an answer belongs to, by the mails that it answers or by 
   });
   const quoting = Buffer.from("> It was agreed that the header gets a version number.\n\nNot so.\n");
   expect((await tell(quoting, [kept], { day: "2026-03-11" })).notes[0]?.belongsTo).toBe("meetings/2026-03-09");
+});
+
+it("answers whatever bytes it is given, with passages that stand in the text it gives", async () => {
+  const mails = readdirSync("server/mail-in/sample-mails").map(sample);
+  const scraps = [
+    "\r\n--outer\r\n",
+    "--outer--",
+    "\n\nFrom a Mon Mar  9 10:00:00 2026\nA: b\n\n",
+    "\0",
+    "=?x?q?",
+    "\xff\xfe",
+  ];
+  const broken = fc
+    .tuple(fc.constantFrom(...mails), fc.nat(2_000), fc.nat(400), fc.constantFrom(...scraps))
+    .map(([mail, at, length, scrap]) =>
+      Buffer.concat([mail.subarray(0, at), Buffer.from(scrap, "latin1"), mail.subarray(at + length)]),
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(broken, fc.uint8Array({ maxLength: 300 })), async (bytes) => {
+      const { notes } = await tell(bytes, [], { day: "2026-03-09" });
+      for (const { offset, bytes: length, text, candidates, sums } of notes) {
+        expect(offset + length).toBeLessThanOrEqual(bytes.length);
+        expect(sums.candidates + sums.background + sums.notUnderstood).toBe(sums.all);
+        const own = Buffer.from(text);
+        for (const { offset: at, length: size, quote } of candidates)
+          expect(own.subarray(at, at + size).toString()).toBe(quote);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it("reads a note as what somebody says that it is", async () => {

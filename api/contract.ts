@@ -34,6 +34,7 @@ import { findCurrent, findVersion, listKnown } from "#api/find.ts";
 import { toJsonSchema } from "#api/json-schema.ts";
 import { formatRow } from "#api/format-row.ts";
 import { findListPage } from "#api/list-page.ts";
+import { mailRows } from "#api/mail-rows.ts";
 import { machineRows } from "#api/machine-rows.ts";
 import { noteReadingRow } from "#api/note-reading-row.ts";
 import { toOpenApi } from "#api/openapi.ts";
@@ -118,6 +119,9 @@ export const contract: readonly Row[] = [
   revisionDifferenceRow,
   blobRow,
   ...editionRows,
+  // Before what has no ending: the first row that fits is taken.
+  ...agendaRows,
+  ...mailRows,
   ...proposalRows,
   ...subscriptionRows,
   ...machineRows,
@@ -125,7 +129,6 @@ export const contract: readonly Row[] = [
   noteReadingRow,
   machineDifferenceRow,
   searchRow,
-  ...agendaRows,
   defineRow({
     ...common,
     name: "listRecords",

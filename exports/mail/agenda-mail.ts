@@ -11,18 +11,15 @@ import { AGENDA } from "#exports/agenda-path.ts";
 import { openFootnotes, toBody, toNamedDay, toNamedTime, type Footnotes, type Mail } from "#exports/mail/mail.ts";
 import { toReadableLine } from "#exports/mail/readable.ts";
 import { listReferences } from "#exports/mail/thread.ts";
+import { toGroup, type Written } from "#exports/mail/written.ts";
 import { wrapText } from "#exports/mail/wrap.ts";
 
-interface Written {
+interface WrittenAgenda extends Written {
   readonly agenda: Agenda;
   readonly spec: Pick<Spec, "records" | "byId" | "at">;
-  /** PUBLIC_URL, without a slash at its end. */
-  readonly base: string;
 }
 
-const toGroup = ({ records }: Written["spec"]): string => records.charter[0]?.body.shortTitle ?? "The group";
-
-export function toAgendaMail({ agenda, spec, base }: Written): Mail {
+export function toAgendaMail({ agenda, spec, base }: WrittenAgenda): Mail {
   const { call, entries } = agenda;
   const notes = openFootnotes();
   const items = entries.map((entry) => {
@@ -59,7 +56,7 @@ export function toAgendaLine({ text, people, minutes }: AgendaEntry, spec: Pick<
 }
 
 /** A section for each item, to write below its heading; at the end when the group meets again. */
-export function toNotesSkeleton({ agenda, spec, base }: Written): Mail {
+export function toNotesSkeleton({ agenda, spec, base }: WrittenAgenda): Mail {
   const { call, entries } = agenda;
   const notes = openFootnotes();
   return {
@@ -82,7 +79,7 @@ const toSection = ({ text, path }: AgendaEntry, notes: Footnotes, base: string):
   `${LINE}\n${wrapText(`**${toReadableLine(text)} ${notes.cite(`${base}${path}`)}**`)}`;
 
 /** By the cadence: the notes may say otherwise. */
-function toAfter({ records: { charter, meeting } }: Written["spec"], { at }: Agenda["call"]): string | undefined {
+function toAfter({ records: { charter, meeting } }: Pick<Spec, "records">, { at }: Agenda["call"]): string | undefined {
   const [group] = charter;
   const after = group && findNextMeeting(group.body, addDays(at, 1), toDepartures(meeting));
   return after && wrapText(`The next meeting is on ${toNamedTime(after)}.`);

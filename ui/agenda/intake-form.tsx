@@ -10,7 +10,7 @@ export const IntakeForm = ({ day }: { readonly day: string }) => (
     </div>
     <div className="form-field">
       <label htmlFor="intake-question">The question, in a few sentences</label>
-      <textarea id="intake-question" name="question" rows={4} maxLength={limits.sentence} />
+      <textarea id="intake-question" name="question" rows={4} maxLength={400} />
     </div>
     <button type="submit" className="button">
       Go on to propose it

@@ -1,5 +1,7 @@
 import { isClosed, type Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent } from "#domain/proposal/schema.ts";
+import { API } from "#exports/addresses.ts";
+import { toMailPath, toMailTextPath } from "#exports/mail/mail-path.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
@@ -81,6 +83,16 @@ function Head({ context, proposal, createdAt }: HeadProps) {
       <div className="title-row">
         <h1>{content.title}</h1>
         <StateMark state={state} />
+        {state === "draft" ? null : (
+          <ul className="actions">
+            <li>
+              <a href={`${API}${toMailPath(`/proposals/${id}`)}`}>Mail</a>
+            </li>
+            <li>
+              <a href={`${API}${toMailTextPath(`/proposals/${id}`)}`}>Text</a>
+            </li>
+          </ul>
+        )}
       </div>
       <p className="version">
         by <AccountName context={context} id={author} withAffiliation /> · written {toDayText(createdAt)} · in this

@@ -1,6 +1,8 @@
 import { kinds } from "#domain/register/kinds.ts";
 import { toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
+import { API } from "#exports/addresses.ts";
+import { isMailKind, toMailPath, toMailTextPath } from "#exports/mail/mail-path.ts";
 import { toDayText } from "#ui/dates.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
@@ -23,6 +25,12 @@ export function RecordHead({ context, record, subtitle }: RecordHeadProps) {
     ["History", subtitle === undefined ? "#history" : toHref(context, `${path}#history`)] as const,
     ["Who put this here", toHref(context, `${path}?blame=1`)] as const,
     ["JSON", toHref(context, `/api/v1${path}`)] as const,
+    ...(isMailKind(record.kind) && !record.retired
+      ? [
+          ["Mail", toHref(context, `${API}${toMailPath(path)}`)] as const,
+          ["Text", toHref(context, `${API}${toMailTextPath(path)}`)] as const,
+        ]
+      : []),
     ...(record.kind === "machine" ? [["Notations", "#notations"] as const] : []),
   ];
   return (

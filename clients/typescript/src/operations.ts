@@ -65,6 +65,90 @@ export const operations = {
   listEditions: { method: "GET", path: "/api/v1/editions", query: [], mediaType: "application/json" },
   /** One edition with its notes: what changed since the one before, and what that means. */
   getEdition: { method: "GET", path: "/api/v1/editions/{tag}", query: [], mediaType: "application/json" },
+  /** The agenda of the next meeting, as it is drafted: what was announced, is scheduled, put forward, due, ends, comes back or was left over, each with why. With `agenda` in the order of a chair. */
+  getNextAgenda: {
+    method: "GET",
+    path: "/api/v1/meetings/next",
+    query: ["agenda", "revision", "on"],
+    mediaType: "application/json",
+  },
+  /** The same as a mail to send (RFC 5322), in the form of the group's notes, with a link for each item. */
+  getNextAgendaAsMail: {
+    method: "GET",
+    path: "/api/v1/meetings/next.eml",
+    query: ["agenda", "revision", "on"],
+    mediaType: "message/rfc822",
+  },
+  /** The text of that mail: lines of 72 columns. */
+  getNextAgendaAsText: {
+    method: "GET",
+    path: "/api/v1/meetings/next.txt",
+    query: ["agenda", "revision", "on"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** The skeleton of the notes of that meeting, a section for each item, which reads back as what it is. */
+  getNextNotesSkeleton: {
+    method: "GET",
+    path: "/api/v1/meetings/next/notes.txt",
+    query: ["agenda", "revision", "on"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** A meeting as a mail to send (RFC 5322), in its thread where that is known. */
+  getMeetingAsMail: {
+    method: "GET",
+    path: "/api/v1/meetings/{slug}.eml",
+    query: ["revision", "on"],
+    mediaType: "message/rfc822",
+  },
+  /** A meeting as the text of a mail: 72 columns, links as footnotes. */
+  getMeetingAsText: {
+    method: "GET",
+    path: "/api/v1/meetings/{slug}.txt",
+    query: ["revision", "on"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** A decision as a mail to send (RFC 5322), in its thread where that is known. */
+  getDecisionAsMail: {
+    method: "GET",
+    path: "/api/v1/decisions/{slug}.eml",
+    query: ["revision", "on"],
+    mediaType: "message/rfc822",
+  },
+  /** A decision as the text of a mail: 72 columns, links as footnotes. */
+  getDecisionAsText: {
+    method: "GET",
+    path: "/api/v1/decisions/{slug}.txt",
+    query: ["revision", "on"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** A topic as a mail to send (RFC 5322), in its thread where that is known. */
+  getTopicAsMail: {
+    method: "GET",
+    path: "/api/v1/topics/{slug}.eml",
+    query: ["revision", "on"],
+    mediaType: "message/rfc822",
+  },
+  /** A topic as the text of a mail: 72 columns, links as footnotes. */
+  getTopicAsText: {
+    method: "GET",
+    path: "/api/v1/topics/{slug}.txt",
+    query: ["revision", "on"],
+    mediaType: "text/plain; charset=utf-8",
+  },
+  /** A proposal that everybody may see as a mail to send (RFC 5322), in its thread where that is known. */
+  getProposalAsMail: {
+    method: "GET",
+    path: "/api/v1/proposals/{proposal}.eml",
+    query: [],
+    mediaType: "message/rfc822",
+  },
+  /** A proposal that everybody may see as the text of a mail: 72 columns, links as footnotes. */
+  getProposalAsText: {
+    method: "GET",
+    path: "/api/v1/proposals/{proposal}.txt",
+    query: [],
+    mediaType: "text/plain; charset=utf-8",
+  },
   /** Proposals that everybody may see, newest first; drafts never. */
   listProposals: { method: "GET", path: "/api/v1/proposals", query: ["before"], mediaType: "application/json" },
   /** Proposes changes, with a personal token (`Authorization: Bearer`) of a member; 201 with the proposal. A patch of the repository (`git format-patch -1`) is taken, too. Nothing is accepted here. With `dryRun=true`: 200 with what accepting it would do, and nothing is kept. */
@@ -300,34 +384,6 @@ export const operations = {
     query: ["q", "hits", "passed", "typing", "revision", "on"],
     mediaType: "application/json",
   },
-  /** The agenda of the next meeting, as it is drafted: what was announced, is scheduled, put forward, due, ends, comes back or was left over, each with why. With `agenda` in the order of a chair. */
-  getNextAgenda: {
-    method: "GET",
-    path: "/api/v1/meetings/next",
-    query: ["agenda", "revision", "on"],
-    mediaType: "application/json",
-  },
-  /** The same as a mail to send (RFC 5322), in the form of the group's notes, with a link for each item. */
-  getNextAgendaAsMail: {
-    method: "GET",
-    path: "/api/v1/meetings/next.eml",
-    query: ["agenda", "revision", "on"],
-    mediaType: "message/rfc822",
-  },
-  /** The text of that mail: lines of 72 columns. */
-  getNextAgendaAsText: {
-    method: "GET",
-    path: "/api/v1/meetings/next.txt",
-    query: ["agenda", "revision", "on"],
-    mediaType: "text/plain; charset=utf-8",
-  },
-  /** The skeleton of the notes of that meeting, a section for each item, which reads back as what it is. */
-  getNextNotesSkeleton: {
-    method: "GET",
-    path: "/api/v1/meetings/next/notes.txt",
-    query: ["agenda", "revision", "on"],
-    mediaType: "text/plain; charset=utf-8",
-  },
   /** All records of a kind that are not retired, each with its body; with `limit` a page of them at a time. */
   listRecords: {
     method: "GET",
@@ -371,6 +427,18 @@ export interface Answers {
   readonly getBlob: unknown;
   readonly listEditions: Schemas["edition-list"];
   readonly getEdition: Schemas["edition"];
+  readonly getNextAgenda: Schemas["agenda"];
+  readonly getNextAgendaAsMail: string;
+  readonly getNextAgendaAsText: string;
+  readonly getNextNotesSkeleton: string;
+  readonly getMeetingAsMail: string;
+  readonly getMeetingAsText: string;
+  readonly getDecisionAsMail: string;
+  readonly getDecisionAsText: string;
+  readonly getTopicAsMail: string;
+  readonly getTopicAsText: string;
+  readonly getProposalAsMail: string;
+  readonly getProposalAsText: string;
   readonly listProposals: Schemas["proposal-list"];
   readonly propose: Schemas["proposal"] | Schemas["outlook"];
   readonly getProposal: Schemas["proposal"];
@@ -406,10 +474,6 @@ export interface Answers {
   readonly readNotes: Schemas["note-reading"];
   readonly getMachineDifference: Schemas["machine-difference"];
   readonly search: Schemas["search"];
-  readonly getNextAgenda: Schemas["agenda"];
-  readonly getNextAgendaAsMail: string;
-  readonly getNextAgendaAsText: string;
-  readonly getNextNotesSkeleton: string;
   readonly listRecords:
     | Schemas["charter-list"]
     | Schemas["person-list"]

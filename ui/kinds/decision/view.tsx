@@ -1,5 +1,6 @@
 import { toRecordId } from "#domain/register/reference.ts";
 import { findCarrying } from "#domain/decision/carrying.ts";
+import { burdenWords } from "#domain/decision/burden-words.ts";
 import type { Decision } from "#domain/decision/schema.ts";
 import type { DecisionStanding } from "#domain/decision/standing.ts";
 import { toDayText } from "#ui/dates.ts";
@@ -12,13 +13,6 @@ import { toPath, type InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { RecordLinks } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
-
-const burdens: Readonly<Record<Decision["burden"], string>> = {
-  upstream: "upstream",
-  downstream: "downstream",
-  shared: "shared between upstream and downstream",
-  "not-said": "the note does not say",
-};
 
 export function toDecisionView({
   context,
@@ -36,7 +30,7 @@ export function toDecisionView({
       { label: "Day", value: toDayText(body.day) },
       { label: "Meeting", value: toLink(context, "meeting", body.meeting) },
       { label: "Decided by", value: <Deciders context={context} deciders={body.deciders} /> },
-      { label: "Whose work", value: burdens[body.burden] },
+      { label: "Whose work", value: burdenWords[body.burden] },
       { label: "Answers", value: toLinks(context, "topic", body.answers) },
       { label: "Review by", value: body.reviewBy === undefined ? undefined : toDayText(body.reviewBy) },
       { label: "Supersedes", value: toLinks(context, "decision", body.supersedes) },

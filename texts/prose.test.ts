@@ -146,9 +146,13 @@ describe("a text with more Markdown than people write", () => {
   it.each(["*a ", "[", "<a", "> ", "a@b.c ", "[^a]: b "])(
     "takes no time in a fence that is never closed: %s",
     (sign) => {
-      const began = performance.now();
-      expect(prose(`\`\`\`\n${full(sign)}`)).toMatch(/^<pre>/);
-      expect(performance.now() - began).toBeLessThan(100);
+      // The shortest of some: the machine may have other work.
+      const times = Array.from({ length: 5 }, () => {
+        const began = performance.now();
+        expect(prose(`\`\`\`\n${full(sign)}`)).toMatch(/^<pre>/);
+        return performance.now() - began;
+      });
+      expect(Math.min(...times)).toBeLessThan(100);
     },
   );
 

@@ -86,7 +86,7 @@ test("what will be made of a title is shown while it is typed @any-screen", asyn
   await rank.click();
   await expect(page.getByLabel("Rank")).toHaveAttribute("placeholder", "90052");
   await address.click();
-  await page.getByLabel("Address").fill("the-second-candidate");
+  await page.getByLabel("Address", { exact: true }).fill("the-second-candidate");
   await address.click();
   await expect(address, "what is typed goes before what is made").toHaveText("Address the-second-candidate");
 });

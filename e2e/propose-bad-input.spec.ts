@@ -43,7 +43,7 @@ test("a new record cannot take the address of the form for new ones", async ({ p
   await giveAddress(page, "new");
   await page.getByRole("button", { name: "Submit the proposal" }).click();
   await expect(page.getByRole("alert")).toContainText("is the address of the form for new records; choose another");
-  await expect(page.getByLabel("Address")).toHaveValue("new");
+  await expect(page.getByLabel("Address", { exact: true })).toHaveValue("new");
 });
 
 test("a title without letters a to z is said to make no address, at the field where one can be typed", async ({

@@ -22,6 +22,9 @@ export function NextMeeting({ context, now }: InContext & { readonly now: string
           {call.announcedBy ? null : (
             <p className="quiet">Computed from the cadence in the charter; no note announces it.</p>
           )}
+          <p>
+            <a href={toHref(context, AGENDA)}>Its agenda, as it is drafted</a>
+          </p>
         </div>
       ) : null}
       {last && announcing ? (
@@ -41,11 +44,6 @@ export function NextMeeting({ context, now }: InContext & { readonly now: string
             </a>
           </p>
         </>
-      ) : null}
-      {call ? (
-        <p>
-          <a href={toHref(context, AGENDA)}>Its agenda, as it is drafted</a>
-        </p>
       ) : null}
       {call || last ? (
         <p>

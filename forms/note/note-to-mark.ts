@@ -165,7 +165,8 @@ export function listShownSections({ title, text, sections: own }: Note) {
   }));
 }
 
-const toStretch = (text: string): Stretch => {
+/** `4361-121`, as the fields of the page name a stretch, in bytes. */
+export const toStretch = (text: string): Stretch => {
   const [offset = 0, length = 0] = text.split("-").map(Number);
   return { offset, length };
 };

@@ -8,7 +8,7 @@ import { asList } from "#forms/form-tree.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 import { findBody } from "#forms/note/changed-record.ts";
 import { NEW_TOPIC, parseChoice } from "#forms/note/mark-words.ts";
-import { findReading, listShownSections } from "#forms/note/note-to-mark.ts";
+import { findReading, listShownSections, toStretch } from "#forms/note/note-to-mark.ts";
 import type { Mark, Recording } from "#forms/note/recorded.ts";
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -85,11 +85,6 @@ function readSection({ sentences }: Section, section: number, { entries, toWho }
   for (const sentence of sentences) read(toStretch(sentence.stretch), false);
   return { marks, leftOut, issues };
 }
-
-const toStretch = (text: string): Stretch => {
-  const [offset = 0, length = 0] = text.split("-").map(Number);
-  return { offset, length };
-};
 
 const toName = ({ offset, length }: Stretch): string => `as/${offset}-${length}`;
 

@@ -127,6 +127,21 @@ const flag = (parameter: string, description: string) =>
         : fail({ type: "bad-parameter", parameter, message: `must be true or false; it is ${quote(text)}` }),
   });
 
+const calendarDay = (parameter: string, description: string, example: string) =>
+  define<string>({
+    description,
+    example,
+    schema: daySchema,
+    parse: (text) =>
+      daySchema.safeParse(text).success
+        ? ok(text)
+        : fail({
+            type: "bad-parameter",
+            parameter,
+            message: `must be a calendar day such as ${example}; it is ${quote(text)}`,
+          }),
+  });
+
 /** A place in a list: so many are passed over, of changes those of that revision, else of the list at that revision. */
 export interface Cursor {
   readonly revision: number;
@@ -154,20 +169,11 @@ export const queryParameters = {
     "Show the register as it was at this revision; left out: as it is.",
     "the number of a revision, such as 1",
   ),
-  on: define<string>({
-    description:
-      "Show the register as it was at the end of this day (UTC), in place of `revision`; before its first revision there is nothing.",
-    example: "2025-02-10",
-    schema: daySchema,
-    parse: (text) =>
-      daySchema.safeParse(text).success
-        ? ok(text)
-        : fail({
-            type: "bad-parameter",
-            parameter: "on",
-            message: `must be a calendar day such as 2025-02-10; it is ${quote(text)}`,
-          }),
-  }),
+  on: calendarDay(
+    "on",
+    "Show the register as it was at the end of this day (UTC), in place of `revision`; before its first revision there is nothing.",
+    "2025-02-10",
+  ),
   kind: define<KindName>({
     description: "Tell only of records of this collection.",
     schema: z.enum(kindNames.map((kind) => collections[kind])),
@@ -272,19 +278,11 @@ export const queryParameters = {
   passed: bounded("passed", "Pass over so many hits of each kind; `next` of a group holds it.", 0, limits.searchPassed),
   typing: flag("typing", "The last word of `q` may not be typed to its end; left out: it is."),
   dryRun: flag("dryRun", "Change nothing: answer what it would do or says, and the findings."),
-  day: define<string>({
-    description: "The day of the call, from which days are counted; left out: what is sent says it.",
-    example: "2025-01-27",
-    schema: daySchema,
-    parse: (text) =>
-      daySchema.safeParse(text).success
-        ? ok(text)
-        : fail({
-            type: "bad-parameter",
-            parameter: "day",
-            message: `must be a calendar day such as 2025-01-27; it is ${quote(text)}`,
-          }),
-  }),
+  day: calendarDay(
+    "day",
+    "The day of the call, from which days are counted; left out: what is sent says it.",
+    "2025-01-27",
+  ),
   as: define<Convention>({
     description: "How the note is set out; left out: it is recognised.",
     schema: z.enum(Object.keys(conventions)),

@@ -2,10 +2,13 @@
 
 import { use, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { toFormAddress, type KeptDraft } from "#forms/draft-address.ts";
+import { toFormAddress } from "#forms/draft-address.ts";
 import { SUBMITTED } from "#forms/submitted-draft.ts";
+import { sendToKeep, toTyped } from "#ui/form/live/send-to-keep.ts";
 import { KeepingContext } from "#ui/form/record/form-context.ts";
 import { isTyped } from "#ui/islands/keep-typed.ts";
+
+const KEEP = "/propose/keep";
 
 /** Long enough not to send at every key, short enough that nobody would miss what a crash takes. */
 const PAUSE = 1_500;
@@ -29,7 +32,7 @@ export function KeepWhileTyping({ proposal, isSaved }: KeepWhileTypingProps) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let keeping: Promise<void> | undefined;
     const keep = async () => {
-      const answer = await send(toTyped(form), left.signal);
+      const answer = await sendToKeep(KEEP, toTyped(form), left.signal);
       if (left.signal.aborted) return;
       if (typeof answer === "number") return say(words[answer] ?? notKept);
       say(answer.isApart ? apart : "Kept as you typed.");
@@ -86,13 +89,6 @@ export function KeepWhileTyping({ proposal, isSaved }: KeepWhileTypingProps) {
 const hasTyped = (form: HTMLFormElement): boolean =>
   [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(isTyped);
 
-/** Without what marks the form as one of an action: this is none, and would be refused as one that is not there. */
-function toTyped(form: HTMLFormElement): FormData {
-  const typed = new FormData(form);
-  for (const name of [...typed.keys()]) if (name.startsWith("$")) typed.delete(name);
-  return typed;
-}
-
 /** A browser sends no more than this of a page that is left, with what stands around each field. */
 const MOST_LEAVING = 60_000;
 const AROUND_FIELD = 200;
@@ -103,19 +99,9 @@ function keepLeaving(body: FormData, proposal: number | undefined): boolean {
   const { size } = new Blob([...body].flatMap(([name, value]) => [name, value]));
   if (typeof draft !== "string" || size + AROUND_FIELD * [...body].length > MOST_LEAVING) return false;
   // What becomes of it nobody is there to hear.
-  void fetch("/propose/keep", { method: "POST", body, keepalive: true }).catch(() => {});
+  void fetch(KEEP, { method: "POST", body, keepalive: true }).catch(() => {});
   history.replaceState(history.state, "", toFormAddress({ draft, proposal }));
   return true;
-}
-
-/** Or the status that says why not; 0 where no answer came. */
-async function send(body: FormData, signal: AbortSignal): Promise<KeptDraft | number> {
-  try {
-    const answer = await fetch("/propose/keep", { method: "POST", body, signal });
-    return answer.ok ? ((await answer.json()) as KeptDraft) : answer.status; // as its route says it
-  } catch {
-    return 0;
-  }
 }
 
 const apart =

@@ -2,7 +2,8 @@
 
 import { useEffect, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { toNoteAddress, type KeptDraft } from "#forms/draft-address.ts";
+import { toNoteAddress } from "#forms/draft-address.ts";
+import { sendToKeep, toTyped } from "#ui/form/live/send-to-keep.ts";
 
 /** Long enough not to send at every choice, short enough that nobody would miss what a crash takes. */
 const PAUSE = 800;
@@ -33,9 +34,9 @@ export function useMarkKeeping(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let keeping = Promise.resolve();
     const keep = async () => {
-      const answer = await send(form, left.signal);
+      const answer = await sendToKeep(KEEP, toTyped(form), left.signal);
       if (left.signal.aborted) return;
-      if (!answer) return say("This is not kept yet. “Keep for later” says why.");
+      if (typeof answer === "number") return say("This is not kept yet. “Keep for later” says why.");
       // Before anything else is sent, which goes on from there.
       flushSync(() => setKept({ draft: answer.draft, version: answer.version }));
       say(answer.isApart ? "Kept as a draft of its own: the other one was changed meanwhile." : "Kept as you chose.");
@@ -54,16 +55,4 @@ export function useMarkKeeping(
     };
   }, [place, meeting, proposal]);
   return { kept, said };
-}
-
-async function send(form: HTMLFormElement, signal: AbortSignal): Promise<KeptDraft | undefined> {
-  const body = new FormData(form);
-  // What marks the form as one of an action: this is none.
-  for (const name of [...body.keys()]) if (name.startsWith("$")) body.delete(name);
-  try {
-    const answer = await fetch(KEEP, { method: "POST", body, signal });
-    return answer.ok ? ((await answer.json()) as KeptDraft) : undefined; // as its route says it
-  } catch {
-    return undefined;
-  }
 }

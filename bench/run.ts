@@ -11,6 +11,7 @@ import { measureLogs } from "./logs.ts";
 import { measureMachines } from "./machines.ts";
 import { measureMisses } from "./misses.ts";
 import { measureNotations } from "./notations.ts";
+import { measureNotes } from "./notes.ts";
 import { measureRequests } from "./requests.ts";
 import { measureSearch } from "./search.ts";
 import { measureStart } from "./start-time.ts";
@@ -32,6 +33,7 @@ try {
   print(await measureMachines());
   print(await measureNotations());
   print(await measureSearch());
+  print(measureNotes());
 
   print(await measureStart(join(folder, "start"), PORT));
   print(await measureWeight(join(folder, "start")));

@@ -1,5 +1,6 @@
 /** A topic: a question the group has open, who holds what about it, when it comes up, and how it ended. */
 import { z } from "zod";
+import { limits } from "#domain/limits.ts";
 import { anyRef, ref } from "#domain/register/reference.ts";
 import { factSchema, sourcesSchema, stanceSchema } from "#domain/register/source.ts";
 import { daySchema, elementIdSchema, line, listOf, oneOf, prose, sentence } from "#domain/text.ts";
@@ -17,6 +18,17 @@ export const positionSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type Position = z.infer<typeof positionSchema>;
+
+const tensionSchema = z.strictObject({
+  between: z
+    .array(elementIdSchema, { error: "must be a list" })
+    .min(2, { error: "must name at least two positions" })
+    .max(limits.list)
+    .describe("Ids of positions of this topic."),
+  text: sentence().describe("What cannot be had together."),
+  sources: sourcesSchema,
+});
+export type Tension = z.infer<typeof tensionSchema>;
 
 export const topicStatuses = [
   "open",
@@ -59,6 +71,11 @@ export const topicSchema = z.strictObject({
   supersedes: listOf(ref("topic")),
   raisedBy: ref("person").optional(),
   positions: listOf(positionSchema).describe("In the order in which they were spoken."),
+  tensions: z
+    .array(tensionSchema, { error: "must be a list" })
+    .max(limits.list)
+    .optional()
+    .describe("Positions that cannot all be followed, as somebody reads them. No verdict on who is right."),
   schedule: listOf(scheduledSchema).describe("When it was put on an agenda, or suggested for one."),
   outcome: listOf(factSchema).describe("What became of it, as far as sources say. An outcome is not an agreement."),
   answeredBy: listOf(ref("decision")),

@@ -86,6 +86,14 @@ describe("the mail of a topic", () => {
 `);
   });
 
+  it("names what is in tension, and between which words", () => {
+    const positions = [position("a", "Late."), position("b", "At once."), position("c", "Never.")];
+    const tensions = [{ between: ["b", "a"], text: "It is done once." }];
+    expect(toTopicMail(aRecord("topic", "when", { positions, tensions }), written).text).toContain(
+      "Positions in tension:\n\n - It is done once. “Late.” against “At once.”\n",
+    );
+  });
+
   it("turns the links of its Markdown into footnotes, and keeps its lists", () => {
     const question =
       "See [the series](https://example.org/kho) and [its term](/terms/rollback):\n\n- one,\n  and more\n- **two**";

@@ -37,6 +37,10 @@ export function toTopicMail(topic: Topic, written: Written): Mail {
         ...position.sources.slice(0, 1).map(pieces.toQuote),
       ]),
       ...toList(
+        "Positions in tension:",
+        (body.tensions ?? []).map(({ between, text }) => `${toLine(text)} ${toSides(between, body.positions, toLine)}`),
+      ),
+      ...toList(
         "On an agenda, or suggested for one:",
         body.schedule.map(({ day, text }) => `${toNamedDay(day)}: ${toLine(text)}`),
       ),
@@ -59,3 +63,9 @@ function toSpeaker({ speaker, attribution, stance }: Topic["body"]["positions"][
       : (findRecord(spec, "person", speaker)?.body.name ?? speaker);
   return `${who} (${stance})`;
 }
+
+const toSides = (between: readonly string[], positions: Topic["body"]["positions"], toLine: (text: string) => string) =>
+  positions
+    .filter(({ id }) => between.includes(id))
+    .map(({ text }) => `“${toLine(text)}”`)
+    .join(" against ");

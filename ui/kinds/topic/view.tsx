@@ -27,6 +27,7 @@ export function toTopicView({ context, record }: ViewProps<"topic">): View {
     ],
     parts: [
       toListPart("positions", "Positions", body.positions, <Positions context={context} positions={body.positions} />),
+      toTensionsPart(context, body),
       toOverDaysPart(context, body.positions),
       toFactsPart(context, "reason", "Why it is not open", body.reason ? [body.reason] : []),
       toFactsPart(context, "outcome", "What became of it", body.outcome),
@@ -39,6 +40,32 @@ export function toTopicView({ context, record }: ViewProps<"topic">): View {
       toRelatedPart(context, body.related),
     ],
   };
+}
+
+function toTensionsPart(context: PageContext, { positions, tensions = [] }: Topic): Part {
+  return toListPart(
+    "tensions",
+    "In tension",
+    tensions,
+    <ul className="facts">
+      {tensions.map((tension, index) => (
+        <li key={index}>
+          <Statement context={context} fact={tension}>
+            <ul className="plain-list" aria-label="Between">
+              {positions
+                .filter(({ id }) => tension.between.includes(id))
+                .map(({ id, speaker, stance, text }) => (
+                  <li key={id}>
+                    {toLink(context, "person", speaker) ?? quiet("somebody")} <StanceMark stance={stance} />{" "}
+                    <a href={`#position-${id}`}>{text}</a>
+                  </li>
+                ))}
+            </ul>
+          </Statement>
+        </li>
+      ))}
+    </ul>,
+  );
 }
 
 function toOverDaysPart(context: PageContext, positions: Topic["positions"]): Part {

@@ -19,6 +19,35 @@ describe("what is answered", () => {
     ["a word more", ['term /op: "a" | "b"'], ['term /op: "a" | "b" | "c"'], "1.4.0"],
     ["a word less", ['term /op: "a" | "b"'], ['term /op: "a"'], "1.4.0"],
     ["nothing", ["term /title: string"], ["term /title: string"], "1.3.0"],
+    [
+      "the members of a part in the place of its name, and one more",
+      ["#fact /: object", "#fact /text: string", "#fact /in: #place", "#place /: string", "term /facts[]: #fact"],
+      [
+        "term /facts[]: object",
+        "term /facts[]/text: string",
+        "term /facts[]/in: string",
+        "term /facts[]/met?: string",
+      ].concat(["#fact /: object", "#fact /text: string", "#fact /in: #place", "#place /: string"]),
+      "1.4.0",
+    ],
+    [
+      "the members of a part in the place of its name, and one less",
+      ["#fact /: object", "#fact /text: string", "term /facts[]: #fact"],
+      ["#fact /: object", "#fact /text: string", "term /facts[]: object"],
+      "2.0.0",
+    ],
+    [
+      "the name of a part in the place of its members",
+      ["term /fact?: object", "term /fact/text: string"],
+      ["#fact /: object", "#fact /text: string", "term /fact?: #fact"],
+      "1.4.0",
+    ],
+    [
+      "a part of another name and type",
+      ["#a /: string", "term /b: #a"],
+      ["#c /: integer", "#a /: string", "term /b: #c"],
+      "2.0.0",
+    ],
   ])("takes a step that fits: %s", (_, before, after, version) => {
     expect(stepOf(before, after)).toBe(version);
   });

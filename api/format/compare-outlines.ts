@@ -28,8 +28,24 @@ function readOutline(outline: Outline): ReadonlyMap<string, Line> {
   );
 }
 
+/** A part that stood under a name, and whose members now stand in its place, or the other way: what readers find there is the same. */
+function unfold(lines: ReadonlyMap<string, Line>, other: ReadonlyMap<string, Line>): ReadonlyMap<string, Line> {
+  const unfolded = new Map(lines);
+  // Those that are added while it goes on are looked at, too: a part may name another one.
+  for (const [place, { words, isRequest, isOptional }] of unfolded) {
+    const there = other.get(place);
+    if (!there || there.words === words || !/^#\w+$/.test(words)) continue;
+    const part = `${isRequest ? ">" : ""}${words} /`;
+    for (const [inPart, line] of lines)
+      if (inPart === part) unfolded.set(place, { ...line, isOptional });
+      else if (inPart.startsWith(part)) unfolded.set(`${place}/${inPart.slice(part.length)}`, line);
+  }
+  return unfolded;
+}
+
 export function compareOutlines(older: Outline, newer: Outline): readonly FormatChange[] {
-  const [before, after] = [readOutline(older), readOutline(newer)];
+  const [old, current] = [readOutline(older), readOutline(newer)];
+  const [before, after] = [unfold(old, current), unfold(current, old)];
   const places = [...new Set([...before.keys(), ...after.keys()])].sort();
   return places.flatMap((place): readonly FormatChange[] => {
     const [was, is] = [before.get(place), after.get(place)];

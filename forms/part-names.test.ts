@@ -19,6 +19,7 @@ it("takes no name that reads like a place in the list", () => {
 
 it.each([
   ["/states/1", "state B"],
+  ["/acceptance/1/met", "evidence of condition no. 2"],
   ["/transitions/0", "transition go from A"],
   ["/properties/0", "property p"],
   ["/states/2", "state"],
@@ -29,6 +30,7 @@ it.each([
     states: [{ id: "A" }, { id: "B" }],
     transitions: [{ from: "A", event: "go", to: "B" }],
     properties: [{ id: "p" }],
+    acceptance: [{ text: "The VM survives." }, { text: "The device does, too." }],
     next: { agenda: [{ id: "first" }] },
   };
   expect(toPartName(body, path)).toBe(name);

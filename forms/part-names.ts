@@ -6,7 +6,7 @@ import { asList, asObject } from "#forms/form-tree.ts";
 
 /** One of a list, where the name of the list is not that with an `s`. */
 const ofLists: Readonly<Record<string, string>> = {
-  acceptance: "condition of being done",
+  acceptance: "condition",
   agenda: "agenda item",
   closedBy: "feature that closes the way back",
   competing: "competing meaning",
@@ -33,10 +33,18 @@ export function toPartName(body: unknown, path: string): string {
   const steps = path.split("/").slice(1);
   const last = steps.at(-1) ?? "";
   const held = findAt(body, path.slice(0, path.lastIndexOf("/")));
-  if (!Array.isArray(held)) return toFieldLabel(last);
+  if (!Array.isArray(held)) return toNestedName(body, steps);
   const item = (held as readonly Json[])[Number(last)];
   const word = toItemWord(steps.at(-2) ?? "");
   return item === undefined ? word : `${word} ${toItemLabel(item, Number(last))}`;
+}
+
+/** A field of one of a list has no name without that: "evidence of condition no. 1". */
+function toNestedName(body: unknown, steps: readonly string[]): string {
+  const label = toFieldLabel(steps.at(-1) ?? "");
+  const around = toPointer(steps.slice(0, -1));
+  const list = findAt(body, toPointer(steps.slice(0, -2)));
+  return Array.isArray(list) && steps.length > 1 ? `${label} of ${toPartName(body, around)}` : label;
 }
 
 /** Fields that together name an item of a list, wherever in it it stands. */

@@ -10,6 +10,18 @@ const dueSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+const conditionSchema = z.strictObject({
+  ...factSchema.shape,
+  met: z
+    .strictObject({
+      day: daySchema.optional().describe("When it was shown, where a source says so."),
+      ...factSchema.shape,
+    })
+    .optional()
+    .describe("Who showed it and how, with what says so. Left out until it was shown."),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
 export const actionSchema = z.strictObject({
   title: line(),
   type: oneOf(["action", "milestone"]),
@@ -21,7 +33,7 @@ export const actionSchema = z.strictObject({
   ownerText: sentence().optional(),
   meeting: ref("meeting"),
   due: dueSchema.optional(),
-  acceptance: listOf(factSchema).describe("What has to be shown for it to count as done."),
+  acceptance: listOf(conditionSchema).describe("What has to be shown for it to count as done."),
   outcome: listOf(factSchema).describe("What became of it, as far as sources say."),
   related: listOf(anyRef()),
   sources: sourcesSchema,

@@ -122,13 +122,30 @@ describe("the agenda of the next meeting has", () => {
       due("b", "2025-02-04", { owner: "ada" }),
       due("c", "2025-02-11"),
       due("d", "2025-02-04", { status: "done" }),
-      aRecord("action", "e", { status: "open" }),
+      aRecord("action", "e", { status: "unknown", due: { day: "2025-02-04", text: "Soon." } }),
     ];
     expect(linesOf(records)).toEqual([
       "actions/b: Do b (was due on 2025-02-04)",
       "actions/a: Do a (due on 2025-02-10)",
     ]);
     expect(draft(records).items[0]?.people).toEqual(["ada"]);
+  });
+
+  it("open actions without a day, carried over from call to call, the oldest first, and none from the call itself", () => {
+    const open = (slug: string, meeting: string, fields: Partial<Input<"action">> = {}) =>
+      aRecord("action", slug, { title: `Do ${slug}`, status: "open", meeting, ...fields });
+    const records = [
+      ...["2025-01-13", "2025-01-27", day].map((on) => aRecord("meeting", on, { day: on })),
+      open("a", "2025-01-27", { due: { text: "When there is time." } }),
+      open("b", "2025-01-13", { owner: "ada" }),
+      open("c", day),
+      open("d", "2025-01-27", { status: "unknown" }),
+      open("e", "nowhere"),
+    ];
+    expect(linesOf(records)).toEqual([
+      "actions/b: Do b (is open since the meeting of 2025-01-13)",
+      "actions/a: Do a (is open since the meeting of 2025-01-27)",
+    ]);
   });
 
   it("what was deferred and whose time has come", () => {

@@ -6,7 +6,7 @@ import { findNextMeeting } from "#domain/charter/cadence.ts";
 import { addDays } from "#domain/charter/instant.ts";
 import type { AgendaContext, AgendaItem, AgendaSource, FoundItem } from "#domain/agenda/item.ts";
 import { listAnnounced } from "#domain/agenda/sources/announced.ts";
-import { listDueActions } from "#domain/agenda/sources/actions.ts";
+import { listCarriedOver, listDueActions } from "#domain/agenda/sources/actions.ts";
 import { listEndingConditions } from "#domain/agenda/sources/conditions.ts";
 import { listReturning } from "#domain/agenda/sources/deferred.ts";
 import { listEndingLastCalls } from "#domain/agenda/sources/last-calls.ts";
@@ -39,6 +39,7 @@ const sources: readonly AgendaSource[] = [
   listReturning,
   listEndingConditions,
   listDueReviews,
+  listCarriedOver,
   listLeftOver,
 ];
 

@@ -18,6 +18,7 @@ const reasons = {
   "last-call": "its last call ends on",
   overdue: "was due on",
   due: "due on",
+  "carried-over": "is open since the meeting of",
   "comes-back": "was deferred until",
   "no-longer-deferred": "was deferred until what is settled now",
   "condition-ends": "a condition ends on",

@@ -176,6 +176,18 @@ describe("what a new version means for those who rely on the one before", () => 
     expect(classOf("kernel", feature({}), feature({ sources: [...sources] }))).toBe("editorial words-changed");
   });
 
+  it("takes a condition that was shown to hold as going on, and as less where it was not, after all", () => {
+    const shown = (...met: object[]) =>
+      ({ acceptance: met.map((fields, index) => ({ text: `It ${index}.`, ...fields })) }) as never;
+    const once = { met: { text: "Shown on two hosts." } };
+    expect(classOf("action", shown({}, {}), shown({}, once))).toBe("additive went-on");
+    expect(classOf("action", shown(once), shown({ met: { text: "Shown on three hosts." } }))).toBe("additive went-on");
+    expect(classOf("action", shown(once), shown({}))).toBe("restrictive item-removed");
+    expect(classOf("action", shown(once), shown({ met: { ...once.met, sources: [...sources] } }))).toBe(
+      "editorial words-changed",
+    );
+  });
+
   it("takes a source that is given for a limit or a demand as words", () => {
     const withSources = { sources: [...sources] };
     const shown = (fields: object) => ({ acceptance: [{ text: "It boots.", ...fields }] }) as never;

@@ -81,6 +81,8 @@ function findRule(kind: ComparedKind, change: Change): ChangeRuleId {
       return findListRule(inside, change);
     case "demands":
       if (inside.includes("sources")) return "words-changed";
+      // That a condition was shown to hold asks nothing more of anybody; that it was not, after all, does.
+      if (inside[1] === "met") return byOp(change.op, "went-on", "item-removed", "went-on");
       return inside.length > 1 ? "item-changed" : byOp(change.op, "limit-added", "item-removed", "item-changed");
     case "limits":
       // What a limit says is in its words.

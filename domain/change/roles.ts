@@ -114,6 +114,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     supersedes: "log",
     raisedBy: "words",
     positions: "log",
+    tensions: "log",
     schedule: "course",
     outcome: "log",
     answeredBy: "log",

@@ -1,7 +1,9 @@
 /** Every rule, in the order in which the findings page explains them. A new rule is one file and two lines here. */
 import { actionOverdue } from "#domain/action/rules/action-overdue.ts";
 import { actionWithoutOwner } from "#domain/action/rules/action-without-owner.ts";
+import { doneBeforeItsConditions } from "#domain/action/rules/done-before-its-conditions.ts";
 import { doneWithoutEvidence } from "#domain/action/rules/done-without-evidence.ts";
+import { metWithoutEvidence } from "#domain/action/rules/met-without-evidence.ts";
 import { cadenceUnreadable } from "#domain/charter/rules/cadence-unreadable.ts";
 import { charterMissing } from "#domain/charter/rules/charter-missing.ts";
 import { danglingScopeParent } from "#domain/charter/rules/dangling-scope-parent.ts";
@@ -74,6 +76,7 @@ import { answeredWithoutDecision } from "#domain/topic/rules/answered-without-de
 import { closedWithoutReason } from "#domain/topic/rules/closed-without-reason.ts";
 import { deferredComesBack } from "#domain/topic/rules/deferred-comes-back.ts";
 import { speakerAndAttribution } from "#domain/topic/rules/speaker-and-attribution.ts";
+import { tensionBetweenPositions } from "#domain/topic/rules/tension-between-positions.ts";
 import { topicWithoutFollowUp } from "#domain/topic/rules/topic-without-follow-up.ts";
 
 export const rules: readonly Rule[] = [
@@ -109,11 +112,14 @@ export const rules: readonly Rule[] = [
   answeredWithoutDecision,
   closedWithoutReason,
   speakerAndAttribution,
+  tensionBetweenPositions,
   topicWithoutFollowUp,
   deferredComesBack,
   actionOverdue,
   actionWithoutOwner,
+  doneBeforeItsConditions,
   doneWithoutEvidence,
+  metWithoutEvidence,
   builtOnCycle,
   duplicateFormat,
   duplicateTerm,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { listDue, listPromised, listScheduled } from "#domain/meeting/of-day.ts";
-import { aRecord } from "#domain/test-builders.ts";
+import { listClosed, listDue, listPromised, listScheduled } from "#domain/meeting/of-day.ts";
+import { aPassage, aRecord } from "#domain/test-builders.ts";
 
 const day = "2025-02-10";
 
@@ -22,4 +22,12 @@ it("has the actions that were promised at the meeting itself, whenever they are 
   const here = aRecord("action", "here", { meeting: "2025-02-10", due: { day: "2025-03-01", text: "In March." } });
   expect(listPromised([aRecord("action", "before"), here], "2025-02-10")).toEqual([here]);
   expect(listPromised([here], "2025-02-24")).toEqual([]);
+});
+
+it("has the actions that its note closed, and none that it only speaks of", () => {
+  const outcome = [{ text: "Sent.", sources: [aPassage("Sent.", "Sent.", { meeting: "2025-02-10" })] }];
+  const closed = aRecord("action", "closed", { status: "done", outcome });
+  const open = aRecord("action", "open", { status: "open", outcome });
+  expect(listClosed([closed, open, aRecord("action", "other", { status: "done" })], "2025-02-10")).toEqual([closed]);
+  expect(listClosed([closed], "2025-01-27")).toEqual([]);
 });

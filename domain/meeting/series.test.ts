@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findNeighbours } from "#domain/meeting/series.ts";
+import { countCallsAfter, findNeighbours } from "#domain/meeting/series.ts";
 import { aRecord } from "#domain/test-builders.ts";
 
 const aCall = (day: string) => aRecord("meeting", day, { day });
@@ -27,4 +27,10 @@ it("has two calls of one day one after the other, and never one after itself", (
   const again = aRecord("meeting", "2025-02-10-again", { day: "2025-02-10" });
   expect(findNeighbours([again, second], second)).toEqual({ before: undefined, after: again });
   expect(findNeighbours([again, second], again)).toEqual({ before: second, after: undefined });
+});
+
+it("counts the calls on record after a meeting, and no mails", () => {
+  expect(countCallsAfter(meetings, first)).toBe(2);
+  expect(countCallsAfter(meetings, mail)).toBe(1);
+  expect(countCallsAfter(meetings, third)).toBe(0);
 });

@@ -20,6 +20,13 @@ export function findNeighbours(
   };
 }
 
+/** How many calls are on record after a meeting: how often what was left open by it was carried over. */
+export function countCallsAfter(meetings: readonly Meeting[], meeting: Meeting): number {
+  const calls = listCalls(meetings);
+  const first = calls.findIndex((call) => compare(call, meeting) > 0);
+  return first < 0 ? 0 : calls.length - first;
+}
+
 /** Of one day by their addresses, so that the order is total. */
 function compare(a: Meeting, b: Meeting): number {
   if (a.body.day !== b.body.day) return a.body.day < b.body.day ? -1 : 1;

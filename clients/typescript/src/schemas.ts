@@ -1701,6 +1701,7 @@ interface components {
             | "last-call"
             | "overdue"
             | "due"
+            | "carried-over"
             | "comes-back"
             | "no-longer-deferred"
             | "condition-ends"
@@ -1742,6 +1743,7 @@ interface components {
             | "last-call"
             | "overdue"
             | "due"
+            | "carried-over"
             | "comes-back"
             | "no-longer-deferred"
             | "condition-ends"
@@ -5146,6 +5148,15 @@ interface components {
       readonly raisedBy?: string;
       /** @description In the order in which they were spoken. */
       readonly positions: readonly components["schemas"]["position"][];
+      /** @description Positions that cannot all be followed, as somebody reads them. No verdict on who is right. */
+      readonly tensions?: readonly {
+        /** @description Ids of positions of this topic. */
+        readonly between: readonly string[];
+        /** @description What cannot be had together. */
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
       /** @description When it was put on an agenda, or suggested for one. */
       readonly schedule: readonly {
         /**
@@ -5628,7 +5639,22 @@ interface components {
         readonly sources: readonly components["schemas"]["source"][];
       };
       /** @description What has to be shown for it to count as done. */
-      readonly acceptance: readonly components["schemas"]["fact"][];
+      readonly acceptance: readonly {
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+        /** @description Who showed it and how, with what says so. Left out until it was shown. */
+        readonly met?: {
+          /**
+           * Format: date
+           * @description When it was shown, where a source says so.
+           */
+          readonly day?: string;
+          readonly text: string & (unknown & unknown);
+          /** @description What it rests on. */
+          readonly sources: readonly components["schemas"]["source"][];
+        };
+      }[];
       /** @description What became of it, as far as sources say. */
       readonly outcome: readonly components["schemas"]["fact"][];
       readonly related: readonly string[];

@@ -1,4 +1,5 @@
 /** An open action is not past the day it was due. */
+import { toDueState } from "#domain/action/due.ts";
 import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 
@@ -7,10 +8,10 @@ export const actionOverdue: Rule = {
   level: "warning",
   holds: "No open action or milestone is past the day it was due.",
   check: eachRecord("action", function* ({ body }, { today }) {
-    if (body.status === "open" && body.due?.day !== undefined && body.due.day < today)
+    if (toDueState(body, today) === "overdue")
       yield {
         path: "/due/day",
-        message: `was due on ${body.due.day} and is still open; record what came of it, or that nobody knows`,
+        message: `was due on ${body.due?.day} and is still open; record what came of it, or that nobody knows`,
       };
   }),
 };

@@ -11,6 +11,7 @@ const called: ReadonlyMap<string, string> = new Map([
   ["held", "when it was held"],
   ["list", "mailing list"],
   ["logMapping", "patterns of a log"],
+  ["met", "evidence"],
   ["offCadence", "moved or cancelled meetings"],
   ["ownerText", "about the owner"],
   ["rrule", "recurrence rule"],

@@ -1,12 +1,13 @@
-import { toDayText } from "#ui/dates.ts";
+import { findClosing } from "#domain/action/closing.ts";
+import { toConditionsPart } from "#ui/kinds/action/conditions.tsx";
+import { DueDay, toCarriedOver } from "#ui/kinds/action/list.tsx";
 import { toFactsPart, toLine, toLink, toRelatedPart } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { WithSources } from "#ui/margin/noted.tsx";
-import { LinksOr, quiet, statusFilter, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
-import type { List } from "#ui/list/list.ts";
 
 export function toActionView({ context, record }: ViewProps<"action">): View {
   const { body } = record;
+  const closing = findClosing(body);
   return {
     lede: body.text,
     fields: [
@@ -14,6 +15,8 @@ export function toActionView({ context, record }: ViewProps<"action">): View {
       { label: "Owner", value: toLink(context, "person", body.owner) ?? "nobody is named" },
       { label: "About the owner", value: toLine(context, body.ownerText) },
       { label: "From", value: toLink(context, "meeting", body.meeting) },
+      { label: "Since", value: toCarriedOver(context, record) },
+      { label: "Closed by the note of", value: closing && toLink(context, "meeting", closing.meeting) },
     ],
     parts: [
       {
@@ -22,33 +25,19 @@ export function toActionView({ context, record }: ViewProps<"action">): View {
         content: body.due ? (
           <WithSources context={context} sources={body.due.sources} part={body.due}>
             <p>
-              {body.due.day === undefined ? null : <b>{toDayText(body.due.day)} · </b>}
+              {body.due.day === undefined ? null : (
+                <>
+                  <DueDay context={context} action={record} /> ·{" "}
+                </>
+              )}
               {toLine(context, body.due.text)}
             </p>
           </WithSources>
         ) : undefined,
       },
-      toFactsPart(context, "acceptance", "Done when", body.acceptance),
+      toConditionsPart({ context, conditions: body.acceptance }),
       toFactsPart(context, "outcome", "What became of it", body.outcome),
       toRelatedPart(context, body.related),
     ],
   };
 }
-
-export const actionList: List<"action"> = {
-  columns: (context) => [
-    toTitleColumn(context, "Action"),
-    toStatusColumn(context),
-    { heading: "Type", cell: ({ body }) => body.type },
-    {
-      heading: "Owner",
-      cell: ({ body }) => <LinksOr context={context} kind="person" slugs={[body.owner]} none="nobody is named" />,
-    },
-    {
-      heading: "Due",
-      className: "wide",
-      cell: ({ body }) => body.due?.text ?? quiet("no date"),
-    },
-  ],
-  filters: [statusFilter, { name: "type", label: "Type", wordOf: ({ body }) => body.type }],
-};

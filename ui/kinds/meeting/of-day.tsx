@@ -1,4 +1,4 @@
-import { listDue, listPromised, listScheduled } from "#domain/meeting/of-day.ts";
+import { listClosed, listDue, listPromised, listScheduled } from "#domain/meeting/of-day.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toDayText } from "#ui/dates.ts";
 import { LinksOr, quiet, toStatusColumn, toTitleColumn } from "#ui/list/columns.tsx";
@@ -11,7 +11,7 @@ import { Line } from "#ui/text/line.tsx";
 type Topic = RegisterRecord<"topic">;
 type Action = RegisterRecord<"action">;
 
-/** What was planned for the day of a call, and what came out of a meeting for people to do. */
+/** What was planned for the day of a call, what came out of a meeting for people to do, and what was over by then. */
 export function listOfDayParts(context: PageContext, { slug, body }: RegisterRecord<"meeting">): readonly Part[] {
   const { topic, action } = context.spec.records;
   const isMail = body.form === "mail";
@@ -24,6 +24,7 @@ export function listOfDayParts(context: PageContext, { slug, body }: RegisterRec
           toActionsPart(context, listDue(action, body.day), { id: "due", title: "Actions due that day" }),
         ]),
     toActionsPart(context, promised, { id: "promised", title: isMail ? "Actions from it" : "Actions promised at it" }),
+    toActionsPart(context, listClosed(action, slug), { id: "closed", title: "Actions that it closed" }),
   ];
 }
 

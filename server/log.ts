@@ -2,9 +2,9 @@
 import { destination, pino, type Logger } from "pino";
 import type { Env } from "#server/env.ts";
 
-/** Lines are written several at a time, at the latest after so long: each write on its own costs as much as an answer. */
+/** Lines are written several at a time, at the latest after so long: a write for each costs as much as an answer does. */
 const EVERY_MS = 100;
-const LEAST_BYTES = 16_000;
+const LEAST_CHARACTERS = 16_000;
 
 export interface Log {
   readonly log: Logger;
@@ -13,8 +13,19 @@ export interface Log {
 }
 
 export function openLog(level: Env["LOG_LEVEL"]): Log {
-  const lines = destination({ dest: 1, sync: false, minLength: LEAST_BYTES });
-  setInterval(() => lines.flush(), EVERY_MS).unref();
+  const output = destination({ dest: 1, sync: false });
+  let waiting = "";
+  const pass = (): void => {
+    if (waiting !== "") output.write(waiting);
+    waiting = "";
+  };
+  const lines = {
+    write: (line: string): void => {
+      waiting += line;
+      if (waiting.length >= LEAST_CHARACTERS) pass();
+    },
+  };
+  setInterval(pass, EVERY_MS).unref();
   const log = pino(
     {
       level,
@@ -24,5 +35,9 @@ export function openLog(level: Env["LOG_LEVEL"]): Log {
     },
     lines,
   );
-  return { log, flush: () => lines.flushSync() };
+  const flush = (): void => {
+    pass();
+    output.flushSync();
+  };
+  return { log, flush };
 }

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import Libsql from "libsql";
 import { onceATurn } from "#server/once-a-turn.ts";
 import { toFileUrl } from "#server/store/database.ts";
+import { openWalIndex } from "#server/store/wal-index.ts";
 
 export interface PublicStamp {
   readonly read: () => string;
@@ -27,10 +28,12 @@ export function openPublicStamp(file: string): PublicStamp {
   const find = () => (version.get() as readonly unknown[])[0];
   let seen: unknown;
   let stamp = "";
+  find();
+  const index = openWalIndex(file); // which is there once the database was asked something
   return {
     // Who is answered within a turn asked before what is committed in it was answered.
     read: onceATurn(() => {
-      const now = find();
+      const now = index.hasMoved() ? find() : seen;
       if (now !== seen) {
         // Before what it counts: of what is committed in between, the next one who asks reads again.
         seen = now;
@@ -38,6 +41,9 @@ export function openPublicStamp(file: string): PublicStamp {
       }
       return stamp;
     }),
-    close: () => void connection.close(),
+    close: () => {
+      index.close();
+      connection.close();
+    },
   };
 }

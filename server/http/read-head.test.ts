@@ -18,6 +18,8 @@ describe("a request", () => {
     { line: "GET HTTP://X:1 HTTP/1.1", url: "/" },
     { line: "GET /machines/%E2%86%92?q=% HTTP/1.1", url: "/machines/%E2%86%92?q=%" },
     { line: "GET /api/ HTTP/1.1", url: "/api/" },
+    { line: "GET /%74erms/%6Bho%2D%31%5f%7E?q=%6B HTTP/1.1", url: "/terms/kho-1_~?q=%6B" },
+    { line: "GET /terms/%2E%2e%2Fa%41%5B%60%20 HTTP/1.1", url: "/terms/%2E%2e%2FaA%5B%60%20" },
   ])("$line gets to the pages as $url", async ({ line, url }) => {
     expect(await ask(line)).toMatchObject({ status: 200, body: expect.stringContaining(`handled ${url}`) as string });
   });
@@ -34,6 +36,10 @@ describe("a request", () => {
     );
     expect(answer).toMatchObject({ status: 200 });
   });
+});
+
+it("is not made right by putting letters for what is behind a percent sign", async () => {
+  expect((await ask("GET /terms/%2%35 HTTP/1.1")).status).toBe(400);
 });
 
 describe("a method that does nothing at an address", () => {

@@ -43,7 +43,7 @@ export function readHead(head: Head, isDev: boolean): Result<string, Refusal> {
   if (host !== "" && !isHost(host)) return refusal(400, "the header `host` is a name or an address, and maybe a port");
   const target = toOriginForm(url, host);
   if (!target.ok) return target;
-  const address = target.value;
+  const address = target.value.includes("%") ? withPlainLetters(target.value) : target.value;
   // Next's own for those who develop, which differ from version to version.
   if (isDev && /^\/__?next/.test(address)) return ok(address);
   const methods = readKnownAddress(address);
@@ -62,6 +62,18 @@ export function readHead(head: Head, isDev: boolean): Result<string, Refusal> {
   if (coding.toLowerCase() !== "identity")
     return refusal(415, "send the body as it is: no coding of bodies is read", { "accept-encoding": "identity" });
   return ok(address);
+}
+
+/**
+ * Letters, digits and the like mean the same as they are and behind a percent sign (RFC 3986, 6.2.2.2): one page has one
+ * address. Not the dot, which makes a step of a path, nor what stands in a query, which is the reader's own.
+ */
+function withPlainLetters(address: string): string {
+  const [path = "", ...query] = address.split("?");
+  const plain = path.replace(/(?<!%.?)%(?:2d|3\d|5f|7e|[46][1-9a-f]|[57][0-9a])/gi, (coded) =>
+    decodeURIComponent(coded),
+  );
+  return [plain, ...query].join("?");
 }
 
 const hasBody = (headers: Head["headers"]): boolean =>

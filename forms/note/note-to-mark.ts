@@ -1,4 +1,5 @@
 /** A note as it is shown to somebody who marks its sentences (forms/note/sent-marks.ts reads what that page sends). */
+import type { Action } from "#domain/action/schema.ts";
 import type { Note } from "#domain/meeting/note.ts";
 import { findPassageText, toByteIndex, type Stretch } from "#domain/meeting/passage.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
@@ -17,6 +18,9 @@ import type { ReadFindings } from "#forms/read-findings.ts";
 
 /** A longer note is marked as far as this; the rest is recorded in the form itself. */
 const MOST_SENTENCES = 1_500;
+
+/** Each sentence offers all of them. */
+const MOST_OPEN = 30;
 
 export interface SentenceToMark {
   /** Where it stands, in bytes: `4361-121`. */
@@ -45,8 +49,10 @@ export interface NoteToMark {
   readonly topics: readonly Called[];
   /** By the place of a section: the topic that is called as it is. */
   readonly named: readonly (string | undefined)[];
-  /** Actions of the register that a sentence may close. */
+  /** Actions of the register that a sentence may close: those of people whom the note names first, then the latest. */
   readonly open: readonly Called[];
+  /** How many more there are than are offered. */
+  readonly moreOpen: number;
   /** What was chosen and kept before. */
   readonly kept: TypedValues | undefined;
   /** What was found when it was read from its mail. */
@@ -81,6 +87,7 @@ export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string):
     }),
   }));
   const isNamed = new Set(named.certain);
+  const open = listOpen(spec, new Set([...named.certain].map(({ slug }) => slug)));
   const topics = listTopics(form, spec);
   let room = MOST_SENTENCES;
   return {
@@ -101,9 +108,8 @@ export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string):
     unknown: named.unknown,
     topics,
     named: sections.map(({ title }) => topics.find((topic) => isSameTitle(topic.title, title))?.slug),
-    open: spec.records.action
-      .filter(({ body: { status } }) => status === "open" || status === "unknown")
-      .map(({ slug, body }) => ({ slug, title: body.title })),
+    open: open.slice(0, MOST_OPEN).map(({ slug, body }) => ({ slug, title: body.title })),
+    moreOpen: Math.max(open.length - MOST_OPEN, 0),
     kept: form.marking?.meeting === meeting ? form.marking.typed : undefined,
     read: form.read?.of === "note" ? form.read : undefined,
   };
@@ -116,6 +122,17 @@ export function findReading(form: ProposalForm, spec: Spec, meeting: string): No
   if (!note || typeof day !== "string" || !daySchema.safeParse(day).success) return undefined;
   const cadence = spec.records.charter[0]?.body.cadence;
   return readForMarks(note.text, { people: listKnownPeople(spec, form), day, ...(cadence && { cadence }) });
+}
+
+function listOpen({ records }: Spec, named: ReadonlySet<string>) {
+  const isNamed = ({ owner }: Action): number => Number(owner !== undefined && named.has(owner));
+  return records.action
+    .filter(({ body: { status } }) => status === "open" || status === "unknown")
+    .sort(
+      ({ body: one }, { body: other }) =>
+        // Slugs of meetings begin with their days.
+        isNamed(other) - isNamed(one) || (one.meeting < other.meeting ? 1 : one.meeting > other.meeting ? -1 : 0),
+    );
 }
 
 /** Those of the proposal first. */

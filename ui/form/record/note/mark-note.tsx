@@ -79,6 +79,12 @@ export function MarkNote({ send, meeting, proposal, saved, back, note, refused }
             “Choose the sentence in a note”.
           </p>
         ) : null}
+        {note.moreOpen > 0 ? (
+          <p className="hint">
+            {note.moreOpen.toLocaleString("en")} more open actions are not offered as done here: record what closed one
+            of them in the form of the action.
+          </p>
+        ) : null}
         <p className="row-buttons send">
           <button type="submit" name="do" value="record" className="button">
             Record what is marked

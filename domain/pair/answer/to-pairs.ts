@@ -1,0 +1,32 @@
+/** The pairs of a register, ready to be asked of. */
+import type { CheckReport, Finding } from "#domain/check/finding.ts";
+import { groupBy } from "#domain/group-by.ts";
+import type { Pairs } from "#domain/pair/answer/answer.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { recordsOf, type Spec } from "#domain/register/spec.ts";
+import { remember } from "#domain/remember.ts";
+
+type PairRecord = RegisterRecord<"pair">;
+
+const byStep = remember((pairs: readonly PairRecord[]) => groupBy(pairs, ({ body }) => `${body.from} ${body.to}`));
+
+const featuresOf = remember(
+  (pairs: readonly PairRecord[]): ReadonlySet<string> =>
+    new Set(pairs.flatMap(({ body }) => body.closedBy.map(({ feature }) => feature.toLowerCase()))),
+);
+
+const byRecord = remember(({ findings, excepted }: CheckReport) =>
+  groupBy([...findings, ...excepted] as readonly Finding[], ({ record }) => record),
+);
+
+/** `today` is YYYY-MM-DD, UTC; the report is that of the same revision. */
+export function toPairs(spec: Spec, report: CheckReport, today: string): Pairs {
+  const { pair } = spec.records;
+  return {
+    find: recordsOf(spec),
+    findPairs: (from, to) => byStep(pair).get(`${from} ${to}`) ?? [],
+    findFindings: (record) => byRecord(report).get(record) ?? [],
+    knownFeatures: featuresOf(pair),
+    today,
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * How to get from one kernel to another over pairs on record, and back: the way with the fewest hops, the stops that no way
+ * leaves out, up to where one can return, and, where there is none, which pairs would have to be settled for one.
+ */
+import { groupBy } from "#domain/group-by.ts";
+import { toAnswer, type Answer, type Pairs, type Question } from "#domain/pair/answer/answer.ts";
+import { findWay, listReached, listRequiredStops, type Edge } from "#domain/pair/path/ways.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { remember } from "#domain/remember.ts";
+
+type PairRecord = RegisterRecord<"pair">;
+
+/** Which pairs count: those declared supported, or also those under discussion where all else speaks for them. */
+export const allowances = ["supported", "discussed"] as const;
+export type Allowance = (typeof allowances)[number];
+
+export interface PathQuestion extends Question {
+  readonly allowed: Allowance;
+  readonly isRoundTrip: boolean;
+}
+
+/** A pair on record, as it answers for the components and features that are asked about. */
+export interface Hop extends Edge {
+  readonly pair: PairRecord;
+  readonly answer: Answer;
+  readonly isOpen: boolean;
+}
+
+export interface Way {
+  readonly hops: readonly Hop[];
+  /** Kernels between both ends that every way passes. */
+  readonly requiredStops: readonly string[];
+}
+
+export interface Missing {
+  /** The first hop of the repair, which nobody can take today; undefined where there is no repair. */
+  readonly first: Hop | undefined;
+  /** The smallest set of pairs on record which, if nothing stood open about them, would make a way. A no is no part of it. */
+  readonly repair: readonly Hop[] | undefined;
+  /** Kernels that can be reached today, the start left out, in the order in which they are found. */
+  readonly reached: readonly string[];
+}
+
+export type Found = { readonly way: Way } | { readonly missing: Missing };
+
+export interface PathAnswer {
+  readonly out: Found;
+  /** Asked of a round trip alone. */
+  readonly back: Found | undefined;
+  /** The last kernel on the way out from which a way leads back to the start; undefined where even the first hop has none. */
+  readonly lastReturn: string | undefined;
+}
+
+export function findPath(pairs: Pairs, records: readonly PairRecord[], question: PathQuestion): PathAnswer {
+  const hops = openHops(pairs, records, question);
+  const out = findOut(hops, question.from, question.to);
+  const back = question.isRoundTrip ? findOut(hops, question.to, question.from) : undefined;
+  return { out, back, lastReturn: "way" in out ? findLastReturn(hops, out.way.hops, question.from) : undefined };
+}
+
+interface Hops {
+  readonly all: (node: string) => readonly Hop[];
+  readonly open: (node: string) => readonly Hop[];
+  /** Against their direction: for what leads there. */
+  readonly openBackwards: (node: string) => readonly Edge[];
+}
+
+/** Each is answered once, and only when somebody comes by. */
+function openHops(pairs: Pairs, records: readonly PairRecord[], { components, features, allowed }: PathQuestion): Hops {
+  const steps = records.filter(({ body }) => body.from !== body.to);
+  const leaving = groupBy(steps, ({ body }) => body.from);
+  const entering = groupBy(steps, ({ body }) => body.to);
+  const toHop = remember((pair: PairRecord): Hop => {
+    const { from, to } = pair.body;
+    const answer = toAnswer(pairs, { from, to, components, features });
+    return { from, to, pair, answer, isOpen: isOpen(answer, allowed) };
+  });
+  const all = (node: string): readonly Hop[] => (leaving.get(node) ?? []).map(toHop);
+  return {
+    all,
+    open: (node) => all(node).filter((hop) => hop.isOpen),
+    openBackwards: (node) =>
+      (entering.get(node) ?? []).flatMap((pair) => (toHop(pair).isOpen ? [{ from: node, to: pair.body.from }] : [])),
+  };
+}
+
+/** What is only discussed is open where that is all that is said against it, and the formats say yes. */
+const isOpen = ({ answer, reasons, derived }: Answer, allowed: Allowance): boolean =>
+  answer === "yes" ||
+  (allowed === "discussed" &&
+    derived.verdict === "yes" &&
+    reasons.every(({ about, says }) => about === "declared" && says === "unknown"));
+
+/** A hop counts more than everything that may be said of it: fewer hops first, then the one under fewer conditions and risks. */
+const HOP = 2 ** 20;
+const toRisk = ({ pair: { body } }: Hop): number => Math.min(body.conditions.length + body.risks.length, 1_000);
+
+function findOut(hops: Hops, from: string, to: string): Found {
+  const way = findWay(hops.open, from, to, (hop) => HOP + toRisk(hop));
+  if (way) return { way: { hops: way, requiredStops: listRequiredStops(hops.open, way) } };
+  const repair = findRepair(hops, from, to);
+  return {
+    missing: {
+      first: repair?.[0],
+      repair,
+      reached: [...listReached(hops.open, from)].filter((node) => node !== from),
+    },
+  };
+}
+
+/** The fewest pairs first, of these the fewest open questions, then the fewest hops. */
+function findRepair(hops: Hops, from: string, to: string): readonly Hop[] | undefined {
+  const way = findWay(hops.all, from, to, ({ isOpen, answer }) => {
+    if (isOpen) return 1;
+    return answer.answer === "no" ? Infinity : HOP * HOP + Math.min(answer.reasons.length, 1_000) * 2_000 + 1;
+  });
+  return way?.filter((hop) => !hop.isOpen);
+}
+
+function findLastReturn(hops: Hops, way: readonly Hop[], start: string): string | undefined {
+  const returning = listReached(hops.openBackwards, start);
+  return way.map(({ to }) => to).findLast((stop) => returning.has(stop));
+}

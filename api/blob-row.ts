@@ -4,7 +4,7 @@ import { toCanonicalJson, type Json } from "#domain/register/record/canonical.ts
 import { API, toVersionAddress } from "#exports/addresses.ts";
 import { toText } from "#api/answer.ts";
 import { defineRow, type Row } from "#api/row.ts";
-import { quote } from "#api/parameters.ts";
+import { quote } from "#api/parameter.ts";
 
 export const blobRow: Row = defineRow({
   name: "getBlob",

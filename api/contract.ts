@@ -38,6 +38,7 @@ import { mailRows } from "#api/mail-rows.ts";
 import { machineRows } from "#api/machine-rows.ts";
 import { noteReadingRow } from "#api/note-reading-row.ts";
 import { toOpenApi } from "#api/openapi.ts";
+import { pairRows } from "#api/pair-rows.ts";
 import { proposalRows } from "#api/proposal-rows.ts";
 import { replayRows } from "#api/replay-rows.ts";
 import { revisionDifferenceRow } from "#api/revision-difference-row.ts";
@@ -121,6 +122,7 @@ export const contract: readonly Row[] = [
   ...editionRows,
   // Before what has no ending: the first row that fits is taken.
   ...agendaRows,
+  ...pairRows,
   ...mailRows,
   ...proposalRows,
   ...subscriptionRows,

@@ -7,7 +7,7 @@ import { toJson } from "#api/answer.ts";
 import { toHead } from "#api/answers.ts";
 import type { EditionAnswer, EditionListAnswer } from "#api/edition-schemas.ts";
 import { toNotesAnswer } from "#api/notes-answer.ts";
-import { quote } from "#api/parameters.ts";
+import { quote } from "#api/parameter.ts";
 import { defineRow, type CountedEdition, type NotedEdition, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 

@@ -8,7 +8,7 @@ import { findRecord, type Spec } from "#domain/register/spec.ts";
 import { toRecordAddress, toVersionsAddress } from "#exports/addresses.ts";
 import { machineNotations } from "#exports/machine-notations.ts";
 import { notFound } from "#api/not-found.ts";
-import { quote } from "#api/parameters.ts";
+import { quote } from "#api/parameter.ts";
 
 interface FindQuery<Kind extends KindName> {
   readonly spec: Spec;

@@ -10,6 +10,16 @@ import { factSchema, sourceSchema } from "#domain/register/source.ts";
 import { positionSchema } from "#domain/topic/schema.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { toSchemaAddress } from "#exports/addresses.ts";
+import {
+  answeredPairSchema,
+  derivedSchema,
+  graphSchema,
+  hopSchema,
+  legSchema,
+  pathSchema,
+  reasonSchema,
+  verdictSchema,
+} from "#api/pair-schemas.ts";
 import { agendaSchema } from "#api/agenda-schema.ts";
 import { changesSchema } from "#api/change-schemas.ts";
 import { machineDifferenceSchema } from "#api/difference-schema.ts";
@@ -78,6 +88,21 @@ export const shapes = {
     schema: versionLineSchema,
   },
   agenda: { title: "Next agenda", description: "What the next meeting is to talk about.", schema: agendaSchema },
+  "pair-verdict": {
+    title: "Verdict of a pair",
+    description: "Whether one may go from one kernel to another in one step, and why.",
+    schema: verdictSchema,
+  },
+  "pair-path": {
+    title: "Path over pairs",
+    description: "The way from one kernel to another over pairs on record, or what is missing for one.",
+    schema: pathSchema,
+  },
+  "pair-graph": {
+    title: "Graph of pairs",
+    description: "The pairs that answer yes, in the form of Cincinnati.",
+    schema: graphSchema,
+  },
   search: { title: "Search", description: "What fits a query, by kind.", schema: searchSchema },
   versions: { title: "Versions", description: "The history of one record.", schema: versionsSchema },
   difference: {
@@ -172,6 +197,11 @@ parts.add(eventSchema, { id: "event" });
 parts.add(transitionSchema, { id: "transition" });
 parts.add(rejectionSchema, { id: "rejection" });
 parts.add(positionSchema, { id: "position" });
+parts.add(derivedSchema, { id: "derived" });
+parts.add(reasonSchema, { id: "reason" });
+parts.add(answeredPairSchema, { id: "answeredPair" });
+parts.add(hopSchema, { id: "hop" });
+parts.add(legSchema, { id: "leg" });
 for (const { name, schema } of listKinds()) {
   parts.add(schema, { id: `${name}Body` });
   parts.add(recordSchemas[name], { id: `${name}Record` });

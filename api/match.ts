@@ -3,7 +3,8 @@ import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toApiAddress } from "#exports/addresses.ts";
 import { contract } from "#api/contract.ts";
-import { clip, isPathName, pathParameters, queryParameters, quote, type Query } from "#api/parameters.ts";
+import { clip, quote } from "#api/parameter.ts";
+import { isPathName, pathParameters, queryParameters, type Query } from "#api/parameters.ts";
 import type { Method, Row } from "#api/row.ts";
 
 export interface Target {
@@ -111,6 +112,10 @@ function parseQuery(row: Row, query: URLSearchParams): Result<Query, Problem> {
   }
   for (const name of row.query) {
     const text = query.get(name);
+    if (text === null && row.required?.[name]) {
+      const message = `is missing; it says: ${queryParameters[name].description}`;
+      return fail({ type: "bad-parameter", parameter: name, message });
+    }
     if (text === null) continue;
     const parsed: Result<unknown, Problem> = queryParameters[name].parse(text);
     if (!parsed.ok) return parsed;

@@ -3,9 +3,9 @@ import type { Spec } from "#domain/register/spec.ts";
 import { toDocsAddress } from "#exports/addresses.ts";
 import { LINES } from "#api/bulk-row.ts";
 import { listSchemaComponents, toSchemaRef } from "#api/openapi-schemas.ts";
-import { queryParameters } from "#api/parameters.ts";
+import { queryParameters, type QueryName } from "#api/parameters.ts";
 import { responseHeaders, toHeaderRefs } from "#api/response-headers.ts";
-import { listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
+import { findRequiredExample, listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
 import { listProblems } from "#api/row-problems.ts";
 import type { ProblemType } from "#api/problem-details.ts";
 import type { Row } from "#api/row.ts";
@@ -75,7 +75,7 @@ function toPaths(rows: readonly Row[], spec: Spec): object {
   const paths = new Map<string, object>();
   for (const row of rows) {
     const item = paths.get(row.path) ?? toPathItem(row, spec);
-    paths.set(row.path, { ...item, [row.method.toLowerCase()]: toOperation(row) });
+    paths.set(row.path, { ...item, [row.method.toLowerCase()]: toOperation(row, spec) });
   }
   return Object.fromEntries(paths);
 }
@@ -89,13 +89,13 @@ function toPathItem(row: Row, spec: Spec): object {
   return parameters.length > 0 ? { parameters } : {};
 }
 
-function toOperation(row: Row): object {
+function toOperation(row: Row, spec: Spec): object {
   const { name, summary, query, makes, method, deprecation, problems = [] } = row;
   const headers = [
     ...(method === "GET" ? (["If-None-Match"] as const) : []),
     ...(makes === undefined ? [] : (["Idempotency-Key"] as const)),
   ];
-  const parameters = [...query, ...headers].map(toParameterRef);
+  const parameters = [...query.map((name) => toQueryParameter(row, name, spec)), ...headers.map(toParameterRef)];
   return {
     operationId: name,
     summary,
@@ -105,6 +105,14 @@ function toOperation(row: Row): object {
     ...toRequestBody(row),
     responses: toResponses(row),
   };
+}
+
+/** What has to be there at one address and not at another stands with the first one. */
+function toQueryParameter(row: Row, name: QueryName, spec: Spec): object {
+  if (!row.required?.[name]) return toParameterRef(name);
+  const [parameter] = listQueryParameters({ query: [name], required: row.required });
+  const example = findRequiredExample(row, name, spec);
+  return { ...parameter, ...(example !== undefined && { example }) };
 }
 
 function toRequestBody({ request, alsoReads, reads, requestExample }: Row): object {

@@ -1,44 +1,28 @@
 /** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
 import { z } from "zod";
 import { parsePlan, type Plan } from "#domain/agenda/plan.ts";
-import { NAME_OF_REVISION, type EndName } from "#domain/edition/named-revision.ts";
+import { allowances, type Allowance } from "#domain/pair/path/find-path.ts";
 import { editionTagSchema } from "#domain/edition/schema.ts";
 import { notFound } from "#api/not-found.ts";
 import { limits } from "#domain/limits.ts";
 import { conventions, findConvention, type Convention } from "#domain/note/structure.ts";
-import { daySchema } from "#domain/text.ts";
 import { collections, findKindByCollection, kindNames, type KindName } from "#domain/register/reference.ts";
 import { sha256Schema } from "#domain/register/source.ts";
-import { fail, ok, type Result } from "#domain/result.ts";
-import type { Problem } from "#domain/problem.ts";
+import { fail, ok } from "#domain/result.ts";
+import {
+  bounded,
+  calendarDay,
+  counter,
+  define,
+  defineNumber,
+  endpoint,
+  flag,
+  names,
+  quote,
+  type Parameter,
+} from "#api/parameter.ts";
 import { isSchemaName, schemaNames, type SchemaName } from "#api/json-schema.ts";
 import { parseQuery } from "#domain/search/query.ts";
-
-interface Parameter<Value> {
-  readonly description: string;
-  /** Of the text that is given; published, and documented. */
-  readonly schema: z.ZodType<unknown, string>;
-  /** A text that is taken, where the schema alone leaves one guessing. */
-  readonly example?: string;
-  readonly parse: (text: string) => Result<Value, Problem>;
-}
-
-const define = <Value>(parameter: Parameter<Value>): Parameter<Value> => parameter;
-
-interface Counted {
-  readonly description: string;
-  /** What is counted: "version". */
-  readonly noun: string;
-  readonly hint: string;
-}
-
-/** A number that counts from 1. */
-const defineNumber = ({ description, noun, hint }: Counted): Parameter<number> => ({
-  description,
-  schema: z.string().regex(/^[1-9]\d{0,8}$/),
-  parse: (text) =>
-    isCounter(text) ? ok(Number(text)) : fail({ type: "not-found", what: `there is no ${noun} ${quote(text)}`, hint }),
-});
 
 /** The parts of a path. A part that cannot be read means that there is nothing at the address. */
 export const pathParameters = {
@@ -93,75 +77,11 @@ const RECORD = /^[a-z]+\/[a-z0-9][a-z0-9.-]{0,99}$/;
 const LIMIT = /^[1-9]\d{0,3}$/;
 const CURSOR = /^([1-9]\d{0,8})\.(\d{1,6})$/;
 
-const counter = (parameter: string, description: string, example: string) =>
-  define<number>({
-    description,
-    schema: z.string().regex(/^[1-9]\d{0,8}$/),
-    parse: (text) =>
-      isCounter(text)
-        ? ok(Number(text))
-        : fail({ type: "bad-parameter", parameter, message: `must be ${example}; it is ${quote(text)}` }),
-  });
-
-const bounded = (parameter: string, description: string, least: number, most: number) =>
-  define<number>({
-    description,
-    schema: z.string().regex(/^\d{1,6}$/),
-    parse: (text) =>
-      /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most
-        ? ok(Number(text))
-        : fail({
-            type: "bad-parameter",
-            parameter,
-            message: `must be a number from ${least} to ${most}; it is ${quote(text)}`,
-          }),
-  });
-
-const flag = (parameter: string, description: string) =>
-  define<boolean>({
-    description,
-    schema: z.enum(["true", "false"]),
-    parse: (text) =>
-      text === "true" || text === "false"
-        ? ok(text === "true")
-        : fail({ type: "bad-parameter", parameter, message: `must be true or false; it is ${quote(text)}` }),
-  });
-
-const calendarDay = (parameter: string, description: string, example: string) =>
-  define<string>({
-    description,
-    example,
-    schema: daySchema,
-    parse: (text) =>
-      daySchema.safeParse(text).success
-        ? ok(text)
-        : fail({
-            type: "bad-parameter",
-            parameter,
-            message: `must be a calendar day such as ${example}; it is ${quote(text)}`,
-          }),
-  });
-
 /** A place in a list: so many are passed over, of changes those of that revision, else of the list at that revision. */
 export interface Cursor {
   readonly revision: number;
   readonly passed: number;
 }
-
-/** A revision as people name it, too. Whether there is one is said where the register is known. */
-const namedRevision = (parameter: EndName, leftOut: string) =>
-  define<string>({
-    description: `A revision by its number, an edition by its tag, or a day (UTC), at the end of it; left out: ${leftOut}.`,
-    schema: z.string().max(limits.editionTag).regex(NAME_OF_REVISION),
-    parse: (text) =>
-      text.length <= limits.editionTag && NAME_OF_REVISION.test(text)
-        ? ok(text)
-        : fail({
-            type: "bad-parameter",
-            parameter,
-            message: `must be the number of a revision, the tag of an edition, or a day such as 2025-02-10; it is ${quote(text)}`,
-          }),
-  });
 
 export const queryParameters = {
   revision: counter(
@@ -241,8 +161,29 @@ export const queryParameters = {
             message: `must be a number from 1 to ${limits.mostListed}; it is ${quote(text)}`,
           }),
   }),
-  from: namedRevision("from", "the beginning, before the first revision"),
-  to: namedRevision("to", "the newest revision"),
+  from: endpoint("from", "the beginning, before the first revision", "the kernel that hands over"),
+  to: endpoint("to", "the newest revision", "the kernel that takes over"),
+  components: names(
+    "components",
+    "Slugs of the components in use, separated by commas; left out: those that a pair names.",
+    "kho,luo",
+  ),
+  features: names(
+    "features",
+    "Names of the features that are switched on, separated by commas, as pairs name what closes the way back; left out: none.",
+    "iommufd",
+  ),
+  allowed: define<Allowance>({
+    description:
+      "Which pairs a way may lead over: supported (left out), or discussed as well, where that is all that is said against one and its formats meet.",
+    schema: z.enum(allowances),
+    parse: (text) => {
+      const allowed = allowances.find((one) => one === text);
+      const message = `must be one of ${allowances.join(", ")}; it is ${quote(text)}`;
+      return allowed ? ok(allowed) : fail({ type: "bad-parameter", parameter: "allowed", message });
+    },
+  }),
+  roundTrip: flag("roundTrip", "Find the way back as well."),
   before: counter("before", "Go on below this proposal; `next` of an answer holds it.", "the number of a proposal"),
   events: define<readonly string[]>({
     description: "Events in the order in which they came, separated by commas; left out: none.",
@@ -312,12 +253,3 @@ export type Params<Path extends string> = {
 };
 
 export const isPathName = (name: string): name is PathName => Object.hasOwn(pathParameters, name);
-
-const isCounter = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
-
-/** A visitor's text, not longer than any name of ours. */
-export const clip = (text: string): string =>
-  text.length > limits.shownName ? `${text.slice(0, limits.shownName)}…` : text;
-
-/** A visitor's text inside a message, marked as such. */
-export const quote = (text: string): string => `\`${clip(text)}\``;

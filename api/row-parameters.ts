@@ -1,7 +1,7 @@
 /** What a row of the contract takes, as data, and the address that answers as its example. */
 import { z } from "zod";
 import type { Spec } from "#domain/register/spec.ts";
-import { isPathName, pathParameters, queryParameters } from "#api/parameters.ts";
+import { isPathName, pathParameters, queryParameters, type QueryName } from "#api/parameters.ts";
 import type { Row } from "#api/row.ts";
 import type { EntryAnswer } from "#api/schemas.ts";
 
@@ -13,8 +13,8 @@ export const listPathParameters = ({ path }: Pick<Row, "path">): RowParameter[] 
     .filter(isPathName)
     .map((name) => toParameter(name, "path", pathParameters[name]));
 
-export const listQueryParameters = ({ query }: Pick<Row, "query">): RowParameter[] =>
-  query.map((name) => toParameter(name, "query", queryParameters[name]));
+export const listQueryParameters = ({ query, required = {} }: Pick<Row, "query" | "required">): RowParameter[] =>
+  query.map((name) => ({ ...toParameter(name, "query", queryParameters[name]), required: name in required }));
 
 interface Definition {
   readonly description: string;
@@ -31,7 +31,18 @@ function toTextSchema(schema: z.ZodType): Record<string, unknown> {
 }
 
 /** Without what stands before the path; undefined while the register holds nothing fit. */
-export function findExamplePath(row: Pick<Row, "path" | "example">, spec: Spec): string | undefined {
+export function findExamplePath(row: Pick<Row, "path" | "example" | "required">, spec: Spec): string | undefined {
   const parts = row.example(spec);
-  return parts && row.path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
+  const asked = listRequired(row, spec);
+  if (!parts || asked.some(([, text]) => text === undefined)) return undefined;
+  const query = asked.map(([name, text = ""]) => `${name}=${encodeURIComponent(text)}`).join("&");
+  const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
+  return query === "" ? path : `${path}?${query}`;
 }
+
+const listRequired = ({ required = {} }: Pick<Row, "required">, spec: Spec): readonly [string, string | undefined][] =>
+  Object.entries(required).map(([name, find]) => [name, find(spec)]);
+
+/** Of a parameter that has to be there; undefined of one that need not, and while the register holds nothing fit. */
+export const findRequiredExample = ({ required = {} }: Pick<Row, "required">, name: QueryName, spec: Spec) =>
+  required[name]?.(spec);

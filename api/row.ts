@@ -34,6 +34,8 @@ export type Need =
   | { readonly type: "nothing" }
   | { readonly type: "versions"; readonly kind: KindName; readonly slug: string }
   | { readonly type: "findings" }
+  /** The same, with the day on which they are asked. */
+  | { readonly type: "pairs" }
   /** The first version whose body has this hash. */
   | { readonly type: "blob"; readonly hash: string }
   /** After `since` and up to `until`, the newest where it is undefined, from a place on. */
@@ -145,6 +147,8 @@ export interface Needed {
   /** Oldest first; empty where there is no such record. */
   readonly versions: readonly Version[];
   readonly findings: CheckReport;
+  /** `today` is YYYY-MM-DD, UTC. */
+  readonly pairs: { readonly report: CheckReport; readonly today: string };
   readonly blob: Version | undefined;
   readonly changes: { readonly changes: readonly ClassifiedChange[]; readonly next?: string; readonly isBeyond?: true };
   readonly "stored-versions": AsyncIterable<StoredVersion>;
@@ -209,6 +213,8 @@ interface RowDefinition<Path extends string, Type extends Need["type"]> {
   /** The schemas an answer may fit, or each line of it; empty where it is not JSON. */
   readonly schemas: readonly SchemaName[];
   readonly query: readonly QueryName[];
+  /** Those of `query` that have to be there, each with one that answers; undefined while the register holds nothing fit. */
+  readonly required?: { readonly [Name in QueryName]?: (spec: Spec) => string | undefined };
   readonly caching: Caching;
   /** Where it is to go: answers say so, and chairs see who still asks. */
   readonly deprecation?: Deprecation;

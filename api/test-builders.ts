@@ -42,7 +42,9 @@ const finding = {
 } as const;
 
 export const oneOfEach = kindNames.map((kind) => (kind === "machine" ? second : aRecord(kind, `one-${kind}`)));
-export const spec = aSpec([...oneOfEach, retired], { revision: 2 });
+/** The two that the pair leads between. */
+const kernels = ["6.12", "6.13"].map((version, place) => aRecord("kernel", version, { version, rank: place }));
+export const spec = aSpec([...oneOfEach, ...kernels, retired], { revision: 2 });
 const next = aSpec([aRecord("machine", "light", { summary: "Brighter." }, { number: 3, revision: 3 })], {
   revision: 3,
 });
@@ -58,6 +60,8 @@ export function need(wanted: Need): Needed[Need["type"]] {
       return versions.filter(({ kind, slug }) => kind === wanted.kind && slug === wanted.slug);
     case "blob":
       return [...spec.byId.values(), ...versions].find(({ hash }) => hash === wanted.hash);
+    case "pairs":
+      return { report: { findings: [], excepted: [] }, today: "2025-02-01" };
     case "stored-versions":
       return storedVersions(wanted.since);
     case "changes":

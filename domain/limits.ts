@@ -185,6 +185,8 @@ export const limits = {
 
   /** Characters of a query, and its words. */
   searchQuery: 200,
+  /** Components or features in one question about pairs. */
+  askedNames: 100,
   searchWords: 12,
   /** Hits of one kind in an answer, and those that a page of them passes over. */
   searchHits: 50,

@@ -6,6 +6,7 @@ import { expect, test } from "./fixtures.ts";
 interface Parameter {
   readonly name: string;
   readonly in: string;
+  readonly required?: boolean;
   readonly example?: string;
   readonly schema: { readonly pattern?: string; readonly enum?: readonly string[] };
 }
@@ -57,10 +58,14 @@ async function readContract(request: APIRequestContext) {
   const rows = Object.entries(document.paths).flatMap(([path, { parameters = [], get, post }]) => {
     // Where a register holds nothing that fits, there is no example.
     const hasExample = parameters.every(({ example }) => example !== undefined);
-    const toAddress = (given: Readonly<Record<string, string>> = {}) =>
-      path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const required = (get?.parameters ?? []).map(resolve).filter((one) => one.in === "query" && one.required === true);
+    const toAddress = (given: Readonly<Record<string, string>> = {}, query: Readonly<Record<string, string>> = {}) => {
+      const asked = { ...Object.fromEntries(required.map(({ name, example = "" }) => [name, example])), ...query };
+      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
         return given[name] ?? parameters.find((parameter) => parameter.name === name)?.example ?? "";
       });
+      return Object.keys(asked).length === 0 ? filled : `${filled}?${new URLSearchParams(asked).toString()}`;
+    };
     return hasExample ? [{ path, parameters, get, post, toAddress }] : [];
   });
 
@@ -131,12 +136,12 @@ test.describe("a tool that reads the OpenAPI document", () => {
         expect(answer.status(), path).toBe(status);
         await check(get, answer);
       };
-      await refuse(`${toAddress()}?no-such-parameter=1`, 400);
+      await refuse(toAddress({}, { "no-such-parameter": "1" }), 400);
       for (const { name } of parameters) await refuse(toAddress({ [name]: "no-such" }), 404);
       for (const { name, in: place, schema } of (get.parameters ?? []).map(resolve)) {
         if (place !== "query") continue;
-        if (schema.pattern !== undefined || schema.enum) await refuse(`${toAddress()}?${name}=no-such`, 400);
-        if (name === "revision") await refuse(`${toAddress()}?revision=999999`, 404);
+        if (schema.pattern !== undefined || schema.enum) await refuse(toAddress({}, { [name]: "no-such" }), 400);
+        if (name === "revision") await refuse(toAddress({}, { revision: "999999" }), 404);
       }
     }
   });
@@ -149,7 +154,13 @@ test.describe("a tool that reads the OpenAPI document", () => {
     expect(lines).toHaveLength(rows.flatMap(({ get, post }) => [get, post].filter(Boolean)).length);
     for (const { toAddress } of rows)
       expect(
-        lines.some((line) => line.replace("?dryRun=true", "").endsWith(toAddress())),
+        lines.some((line) =>
+          line
+            .replace("?dryRun=true", "")
+            .replaceAll("&amp;", "&")
+            .replace(/(?:'|&#x27;)$/, "")
+            .endsWith(toAddress()),
+        ),
         toAddress(),
       ).toBe(true);
   });

@@ -58,12 +58,12 @@ const testSchema = z.strictObject({
 
 export type Test = z.infer<typeof testSchema>;
 
+export const pairStandings = ["discussed", "not-intended", "unsupported", "supported"] as const;
+
 export const pairSchema = z.strictObject({
   from: ref("kernel", "The kernel that hands over."),
   to: ref("kernel", "The kernel that takes over."),
-  standing: oneOf(["discussed", "not-intended", "unsupported", "supported"]).describe(
-    "What was declared. It says nothing about formats or tests.",
-  ),
+  standing: oneOf(pairStandings).describe("What was declared. It says nothing about formats or tests."),
   text: sentence().describe("What the standing means here, and for how long."),
   components: z
     .array(ref("component"), { error: "must be a list of components" })

@@ -42,6 +42,8 @@ export async function fetchNeeded(
       return ok(register.storedVersions(need.since, spec.revision));
     case "findings":
       return ok(await register.check(spec));
+    case "pairs":
+      return ok({ report: await register.check(spec), today: register.now().slice(0, "2025-01-27".length) });
     case "proposals": {
       const { before } = need;
       const query = { limit: PROPOSALS_LISTED, ...(before !== undefined && { before }) };

@@ -8,7 +8,7 @@ export function findCurl(row: Row, rows: readonly Row[], spec: Spec, origin: str
   // What can be sent to has an example among what can be read there.
   const read = rows.find(({ path, method }) => path === row.path && method === "GET") ?? row;
   const path = row.reads ? `${row.path}?dryRun=true` : findExamplePath(read, spec);
-  return path === undefined ? undefined : ["curl", ...listOptions(row), `${origin}${path}`].join(" ");
+  return path === undefined ? undefined : ["curl", ...listOptions(row), toWord(`${origin}${path}`)].join(" ");
 }
 
 function listOptions({ method, alsoReads, reads, problems = [] }: Row): readonly string[] {
@@ -19,3 +19,6 @@ function listOptions({ method, alsoReads, reads, problems = [] }: Row): readonly
     ? [...token, '-H "Content-Type: text/plain"', "--data-binary @events.log"]
     : [...token, '-H "Content-Type: application/json"', "--data @proposal.json"];
 }
+
+/** A shell ends a command at an ampersand. */
+const toWord = (address: string): string => (address.includes("&") ? `'${address}'` : address);

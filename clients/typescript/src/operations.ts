@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.16.0";
+export const formatVersion = "1.17.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -92,6 +92,27 @@ export const operations = {
     path: "/api/v1/meetings/next/notes.txt",
     query: ["agenda", "revision", "on"],
     mediaType: "text/plain; charset=utf-8",
+  },
+  /** Whether one may go from one kernel to another in one step: yes, no or unknown, with every reason, what was declared and what the formats say. Unknown is never yes. */
+  getPairVerdict: {
+    method: "GET",
+    path: "/api/v1/pairs/verdict",
+    query: ["from", "to", "components", "features", "revision", "on"],
+    mediaType: "application/json",
+  },
+  /** The way from one kernel to another over pairs on record: the fewest hops, the stops that no way leaves out, the way back; where there is none, which pairs would have to be settled. */
+  findPairPath: {
+    method: "GET",
+    path: "/api/v1/pairs/path",
+    query: ["from", "to", "components", "features", "allowed", "roundTrip", "revision", "on"],
+    mediaType: "application/json",
+  },
+  /** The pairs that answer yes as a graph in the form of Cincinnati: kernels as nodes, upgrades as edges, those under conditions or with risks as conditional ones. A way to an older kernel is no edge there. */
+  getPairGraph: {
+    method: "GET",
+    path: "/api/v1/pairs/graph",
+    query: ["components", "features", "revision", "on"],
+    mediaType: "application/json",
   },
   /** A meeting as a mail to send (RFC 5322), in its thread where that is known. */
   getMeetingAsMail: {
@@ -431,6 +452,9 @@ export interface Answers {
   readonly getNextAgendaAsMail: string;
   readonly getNextAgendaAsText: string;
   readonly getNextNotesSkeleton: string;
+  readonly getPairVerdict: Schemas["pair-verdict"];
+  readonly findPairPath: Schemas["pair-path"];
+  readonly getPairGraph: Schemas["pair-graph"];
   readonly getMeetingAsMail: string;
   readonly getMeetingAsText: string;
   readonly getDecisionAsMail: string;
@@ -561,6 +585,9 @@ export interface Parameters {
     | "action-list"
     | "version-line"
     | "agenda"
+    | "pair-verdict"
+    | "pair-path"
+    | "pair-graph"
     | "search"
     | "versions"
     | "difference"
@@ -606,10 +633,18 @@ export interface Parameters {
   readonly cursor: string;
   /** Answer at most so many entries, up to 1000; left out: all of them. */
   readonly limit: number;
-  /** A revision by its number, an edition by its tag, or a day (UTC), at the end of it; left out: the beginning, before the first revision. */
+  /** Of a difference a revision by its number, an edition by its tag, or a day (UTC), at the end of it; left out: the beginning, before the first revision. Of pairs the kernel that hands over, by its slug or as `uname -r` prints its version. */
   readonly from: string;
-  /** A revision by its number, an edition by its tag, or a day (UTC), at the end of it; left out: the newest revision. */
+  /** Of a difference a revision by its number, an edition by its tag, or a day (UTC), at the end of it; left out: the newest revision. Of pairs the kernel that takes over, by its slug or as `uname -r` prints its version. */
   readonly to: string;
+  /** Slugs of the components in use, separated by commas; left out: those that a pair names. */
+  readonly components: string;
+  /** Names of the features that are switched on, separated by commas, as pairs name what closes the way back; left out: none. */
+  readonly features: string;
+  /** Which pairs a way may lead over: supported (left out), or discussed as well, where that is all that is said against one and its formats meet. */
+  readonly allowed: "supported" | "discussed";
+  /** Find the way back as well. */
+  readonly roundTrip: boolean;
   /** Go on below this proposal; `next` of an answer holds it. */
   readonly before: number;
   /** Events in the order in which they came, separated by commas; left out: none. */

@@ -1791,6 +1791,136 @@ interface components {
       };
     };
     /**
+     * Verdict of a pair
+     * @description Whether one may go from one kernel to another in one step, and why.
+     */
+    readonly "pair-verdict": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @description That hands over: `kernels/slug`. */
+      readonly from: string;
+      /** @description That takes over: `kernels/slug`. */
+      readonly to: string;
+      /** @description `components/slug` of those asked about; empty: those that a pair names. */
+      readonly components: readonly string[];
+      /** @description Features asked about. */
+      readonly features: readonly string[];
+      /**
+       * @description Yes only where a pair is declared supported and nothing stands against it.
+       * @enum {string}
+       */
+      readonly answer: "no" | "unknown" | "yes";
+      /** @description What speaks against it, or leaves it open; of a yes none. */
+      readonly reasons: readonly components["schemas"]["reason"][];
+      /** @description The pair on record; null where there is none, or several. */
+      readonly pair: components["schemas"]["answeredPair"] | null;
+      /** @description What the formats, page sizes and architectures say, whatever was declared. */
+      readonly derived: components["schemas"]["derived"];
+      /** @description Whether it is a yes only because a test passed where formats are not known. */
+      readonly restsOnTest: boolean;
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The same as a page.
+         */
+        readonly page: string;
+        /**
+         * Format: uri
+         * @description The way over other kernels.
+         */
+        readonly path: string;
+      };
+    };
+    /**
+     * Path over pairs
+     * @description The way from one kernel to another over pairs on record, or what is missing for one.
+     */
+    readonly "pair-path": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
+      /** @description That hands over: `kernels/slug`. */
+      readonly from: string;
+      /** @description That takes over: `kernels/slug`. */
+      readonly to: string;
+      /** @description `components/slug` of those asked about; empty: those that a pair names. */
+      readonly components: readonly string[];
+      /** @description Features asked about. */
+      readonly features: readonly string[];
+      /** @enum {string} */
+      readonly allowed: "supported" | "discussed";
+      /**
+       * @description Yes where there is a way, and of a round trip also one back; no where every way on record is closed; else unknown.
+       * @enum {string}
+       */
+      readonly answer: "no" | "unknown" | "yes";
+      readonly out: components["schemas"]["leg"];
+      /** @description Of a round trip the way back; null where it was not asked for. */
+      readonly back: components["schemas"]["leg"] | null;
+      /** @description `kernels/slug` of the last kernel on the way out from which a way leads back to the start. */
+      readonly lastReturn: string | null;
+      readonly links: {
+        /**
+         * Format: uri
+         * @description The same as a page.
+         */
+        readonly page: string;
+      };
+    };
+    /**
+     * Graph of pairs
+     * @description The pairs that answer yes, in the form of Cincinnati.
+     */
+    readonly "pair-graph": {
+      readonly nodes: readonly {
+        /** @description The version of the kernel as a semantic version. */
+        readonly version: string;
+        /** @description The address of its page. */
+        readonly payload: string;
+        readonly metadata: Record<string, unknown>;
+      }[];
+      /** @description From the place of one node to that of another. */
+      readonly edges: readonly (readonly [number, number])[];
+      readonly conditionalEdges: readonly {
+        readonly edges: readonly {
+          readonly from: string;
+          readonly to: string;
+        }[];
+        readonly risks: readonly {
+          readonly name: string;
+          readonly message: string;
+          readonly url: string;
+          readonly matchingRules: readonly {
+            /** @constant */
+            readonly type: "Always";
+          }[];
+        }[];
+      }[];
+    };
+    /**
      * Search
      * @description What fits a query, by kind.
      */
@@ -5660,6 +5790,119 @@ interface components {
       readonly related: readonly string[];
       /** @description What it rests on. */
       readonly sources: readonly components["schemas"]["source"][];
+    };
+    readonly reason: {
+      /** @enum {string} */
+      readonly says: "no" | "unknown";
+      /** @enum {string} */
+      readonly about: "declared" | "derived" | "tested" | "condition" | "feature" | "finding";
+      readonly text: string;
+      /** @description `collection/slug` of the record that says so, where it is one. */
+      readonly record: string | null;
+    };
+    readonly answeredPair: {
+      /** @description `pairs/slug`. */
+      readonly id: string;
+      /**
+       * @description What was declared.
+       * @enum {string}
+       */
+      readonly standing: "discussed" | "not-intended" | "unsupported" | "supported";
+      /** @description Who stands behind it; null where nobody was named. */
+      readonly guarantor: string | null;
+      /** @description `decisions/slug`. */
+      readonly decision: string | null;
+      /** @description What has to hold. No program can look at that: somebody has to. */
+      readonly conditions: readonly string[];
+      readonly risks: readonly {
+        readonly name: string;
+        readonly message: string;
+        readonly condition: string;
+      }[];
+      /** @description Features that close the way back once they are switched on. */
+      readonly closedBy: readonly string[];
+      readonly version: number;
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      readonly at: string;
+    };
+    readonly derived: {
+      /**
+       * @description The worst of its parts.
+       * @enum {string}
+       */
+      readonly verdict: "no" | "unknown" | "yes";
+      readonly components: readonly {
+        /** @description `components/slug`; what one is built on counts as well. */
+        readonly component: string;
+        /**
+         * @description What follows from what is known; unknown is never yes.
+         * @enum {string}
+         */
+        readonly verdict: "no" | "unknown" | "yes";
+        /** @description Why it is no yes. */
+        readonly reasons: readonly string[];
+        /**
+         * @description What a mismatch costs; the worst, where nobody said.
+         * @enum {string}
+         */
+        readonly cost: "ok" | "degraded" | "feature-lost" | "update-lost" | "machine-down";
+      }[];
+      readonly pageSize: {
+        /**
+         * @description What follows from what is known; unknown is never yes.
+         * @enum {string}
+         */
+        readonly verdict: "no" | "unknown" | "yes";
+        /** @description Why it is no yes. */
+        readonly reasons: readonly string[];
+      };
+      readonly arch: {
+        /**
+         * @description What follows from what is known; unknown is never yes.
+         * @enum {string}
+         */
+        readonly verdict: "no" | "unknown" | "yes";
+        /** @description Why it is no yes. */
+        readonly reasons: readonly string[];
+      };
+    };
+    readonly leg: {
+      readonly isFound: boolean;
+      /** @description In order; empty where there is no way. */
+      readonly hops: readonly components["schemas"]["hop"][];
+      /** @description `kernels/slug` of kernels that every way passes. */
+      readonly requiredStops: readonly string[];
+      /** @description What is missing; null where there is a way. */
+      readonly missing: {
+        /** @description The first hop of the repair, or the first no on the way on record that has the fewest; null where none is on record. */
+        readonly first: components["schemas"]["hop"] | null;
+        /** @description The smallest set of pairs on record that would make a way if nothing stood open about them; null where no set would. */
+        readonly repair: readonly components["schemas"]["hop"][] | null;
+        /** @description `kernels/slug` of what can be reached today. */
+        readonly reached: readonly string[];
+      } | null;
+    };
+    readonly hop: {
+      /** @description That hands over: `kernels/slug`. */
+      readonly from: string;
+      /** @description That takes over: `kernels/slug`. */
+      readonly to: string;
+      /**
+       * @description Yes only where a pair is declared supported and nothing stands against it.
+       * @enum {string}
+       */
+      readonly answer: "no" | "unknown" | "yes";
+      /** @description What speaks against it, or leaves it open; of a yes none. */
+      readonly reasons: readonly components["schemas"]["reason"][];
+      /** @description The pair on record; null where there is none, or several. */
+      readonly pair: components["schemas"]["answeredPair"] | null;
+      /** @description What the formats, page sizes and architectures say, whatever was declared. */
+      readonly derived: components["schemas"]["derived"];
+      /** @description Whether it is a yes only because a test passed where formats are not known. */
+      readonly restsOnTest: boolean;
     };
   };
   responses: never;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toPairs } from "#domain/pair/answer/to-pairs.ts";
-import { findPath, type Found, type PathQuestion } from "#domain/pair/path/find-path.ts";
+import { findPath, toPathWord, type Found, type PathQuestion } from "#domain/pair/path/find-path.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { aRecord, aSpec, type Input } from "#domain/test-builders.ts";
 
@@ -104,6 +104,16 @@ describe("where there is no way", () => {
     expect(toRepair(find([...two, aPair("a", "f", "unsupported")]).out)).toEqual(["a-to-b", "b-to-f"]);
     expect(toRepair(find([aPair("a", "z"), aPair("z", "f", "discussed")]).out)).toBeUndefined();
     expect(toRepair(find([]).out)).toBeUndefined();
+  });
+
+  it("is a no where every way on record is closed, and names where; where none is on record it is not known", () => {
+    const closed = find([aPair("a", "b", "discussed"), aPair("b", "c", "unsupported"), aPair("c", "f")]);
+    expect(toPathWord(closed)).toBe("no");
+    expect("missing" in closed.out && closed.out.missing.first?.pair.slug).toBe("b-to-c");
+    expect(toPathWord(find([aPair("a", "b")]))).toBe("unknown");
+    expect(toPathWord(find([aPair("a", "f", "discussed")]))).toBe("unknown");
+    expect(toPathWord(find([aPair("a", "f")]))).toBe("yes");
+    expect(toPathWord(find([aPair("a", "f")], { isRoundTrip: true })), "and the way back").toBe("unknown");
   });
 });
 

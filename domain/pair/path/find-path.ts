@@ -4,6 +4,7 @@
  */
 import { groupBy } from "#domain/group-by.ts";
 import { toAnswer, type Answer, type Pairs, type Question } from "#domain/pair/answer/answer.ts";
+import { toWorst, type Word } from "#domain/pair/answer/word.ts";
 import { findWay, listReached, listRequiredStops, type Edge } from "#domain/pair/path/ways.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { remember } from "#domain/remember.ts";
@@ -33,7 +34,7 @@ export interface Way {
 }
 
 export interface Missing {
-  /** The first hop of the repair, which nobody can take today; undefined where there is no repair. */
+  /** The first hop of the repair, or, where there is none, the first no on a way that is on record; undefined where none is. */
   readonly first: Hop | undefined;
   /** The smallest set of pairs on record which, if nothing stood open about them, would make a way. A no is no part of it. */
   readonly repair: readonly Hop[] | undefined;
@@ -101,7 +102,7 @@ function findOut(hops: Hops, from: string, to: string): Found {
   const repair = findRepair(hops, from, to);
   return {
     missing: {
-      first: repair?.[0],
+      first: repair ? repair[0] : findFirstNo(hops, from, to),
       repair,
       reached: [...listReached(hops.open, from)].filter((node) => node !== from),
     },
@@ -117,7 +118,23 @@ function findRepair(hops: Hops, from: string, to: string): readonly Hop[] | unde
   return way?.filter((hop) => !hop.isOpen);
 }
 
+/** On the way over pairs on record that has the fewest of them. */
+const findFirstNo = (hops: Hops, from: string, to: string): Hop | undefined =>
+  findWay(hops.all, from, to, ({ answer }) => (answer.answer === "no" ? HOP : 1))?.find(
+    ({ answer }) => answer.answer === "no",
+  );
+
 function findLastReturn(hops: Hops, way: readonly Hop[], start: string): string | undefined {
   const returning = listReached(hops.openBackwards, start);
   return way.map(({ to }) => to).findLast((stop) => returning.has(stop));
+}
+
+/** No where every way on record is closed; where none is on record, nobody knows. */
+export function toPathWord({ out, back }: Pick<PathAnswer, "out" | "back">): Word {
+  return toWorst([out, ...(back ? [back] : [])].map(toWord));
+}
+
+function toWord(found: Found): Word {
+  if ("way" in found) return "yes";
+  return found.missing.first?.answer.answer === "no" ? "no" : "unknown";
 }

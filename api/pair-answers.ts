@@ -1,0 +1,113 @@
+/** What is answered to a question about pairs, as data. */
+import type { Answer, Question } from "#domain/pair/answer/answer.ts";
+import type { Derived, DerivedPart } from "#domain/pair/answer/derived.ts";
+import {
+  toPathWord,
+  type Found,
+  type Hop,
+  type Missing,
+  type PathAnswer,
+  type PathQuestion,
+} from "#domain/pair/path/find-path.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { toApiAddress } from "#exports/addresses.ts";
+import { PATH, toPairQuery, toPathPath } from "#exports/pair-paths.ts";
+import { toRegisterHead } from "#api/answers.ts";
+import type { PathAnswerBody, VerdictAnswer } from "#api/pair-schemas.ts";
+
+interface Place {
+  readonly spec: Spec;
+  readonly base: string;
+}
+
+const toKernelId = (slug: string): string => toRecordId("kernel", slug);
+
+export function toVerdictAnswer({ spec, base }: Place, question: Question, answer: Answer): VerdictAnswer {
+  return {
+    ...toRegisterHead(spec, base, "pair-verdict"),
+    ...toQuestionMembers(question),
+    ...toAnswerMembers(answer),
+    links: {
+      page: `${base}${toPathPath(question)}`,
+      path: toApiAddress(base, `${PATH}?${toPairQuery(question)}`),
+    },
+  };
+}
+
+export function toPathAnswer({ spec, base }: Place, question: PathQuestion, path: PathAnswer): PathAnswerBody {
+  const { out, back, lastReturn } = path;
+  return {
+    ...toRegisterHead(spec, base, "pair-path"),
+    ...toQuestionMembers(question),
+    allowed: question.allowed,
+    answer: toPathWord(path),
+    out: toLeg(out),
+    back: back ? toLeg(back) : null,
+    lastReturn: lastReturn === undefined ? null : toKernelId(lastReturn),
+    links: { page: `${base}${toPathPath(question)}` },
+  };
+}
+
+const toQuestionMembers = ({ from, to, components, features }: Question) => ({
+  from: toKernelId(from),
+  to: toKernelId(to),
+  components: components.map((slug) => toRecordId("component", slug)),
+  features: [...features],
+});
+
+const toAnswerMembers = ({ answer, reasons, pair, derived, restsOnTest }: Answer) => ({
+  answer,
+  reasons: reasons.map(({ says, about, text, record }) => ({ says, about, text, record: record ?? null })),
+  pair: pair ? toPairMembers(pair) : null,
+  derived: toDerivedMembers(derived),
+  restsOnTest,
+});
+
+function toPairMembers({ kind, slug, number, at, body }: RegisterRecord<"pair">): NonNullable<VerdictAnswer["pair"]> {
+  const { standing, guarantor, decision, conditions, risks, closedBy } = body;
+  return {
+    id: toRecordId(kind, slug),
+    standing,
+    guarantor: guarantor ? (guarantor.name ?? guarantor.by) : null,
+    decision: decision === undefined ? null : toRecordId("decision", decision),
+    conditions: conditions.map(({ text }) => text),
+    risks: risks.map(({ name, message, condition }) => ({ name, message, condition })),
+    closedBy: closedBy.map(({ feature }) => feature),
+    version: number,
+    at,
+  };
+}
+
+const toPart = ({ verdict, reasons }: DerivedPart) => ({ verdict, reasons: [...reasons] });
+
+const toDerivedMembers = ({ verdict, components, pageSize, arch }: Derived): VerdictAnswer["derived"] => ({
+  verdict,
+  components: components.map(({ component, cost, ...part }) => ({
+    component: toRecordId("component", component),
+    ...toPart(part),
+    cost,
+  })),
+  pageSize: toPart(pageSize),
+  arch: toPart(arch),
+});
+
+const toHop = ({ from, to, answer }: Hop) => ({
+  from: toKernelId(from),
+  to: toKernelId(to),
+  ...toAnswerMembers(answer),
+});
+
+function toLeg(found: Found): PathAnswerBody["out"] {
+  if ("missing" in found)
+    return { isFound: false, hops: [], requiredStops: [], missing: toMissingMembers(found.missing) };
+  const { hops, requiredStops } = found.way;
+  return { isFound: true, hops: hops.map(toHop), requiredStops: requiredStops.map(toKernelId), missing: null };
+}
+
+const toMissingMembers = ({ first, repair, reached }: Missing) => ({
+  first: first ? toHop(first) : null,
+  repair: repair ? repair.map(toHop) : null,
+  reached: reached.map(toKernelId),
+});

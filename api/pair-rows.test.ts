@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { runChecks } from "#domain/check/run-checks.ts";
+import { aSupportedPair } from "#domain/pair/test-builders.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+import type { GraphAnswer, PathAnswerBody, VerdictAnswer } from "#api/pair-schemas.ts";
+import { graphSchema, pathSchema, verdictSchema } from "#api/pair-schemas.ts";
+import { parseTarget } from "#api/match.ts";
+
+const base = "https://register.example";
+const today = "2025-02-01";
+const others = [aRecord("kernel", "6.14", { version: "6.14", rank: 61_400 }), aRecord("component", "luo")];
+const spec = aSpec(aSupportedPair({ others }));
+
+function ask(address: string, at = spec) {
+  const { pathname, searchParams } = new URL(`/api/v1/pairs/${address}`, base);
+  const target = parseTarget(pathname, searchParams, base);
+  if (!target.ok) return target;
+  const { row, params, query } = target.value;
+  const needed = { report: runChecks(at, { today }), today };
+  return row.answer({ spec: at, base, params, query, needed });
+}
+
+function valueOf<Value>(address: string, at = spec): Value {
+  const answer = ask(address, at);
+  if (!answer.ok || answer.value.content.type !== "json") throw new Error(JSON.stringify(answer));
+  return answer.value.content.value as Value;
+}
+
+const refusalOf = (address: string) => {
+  const answer = ask(address);
+  return answer.ok ? undefined : answer.failure;
+};
+
+describe("whether one may go from one kernel to another", () => {
+  it("is answered with the pair, what was derived, and where the same is a page", () => {
+    const value = valueOf<VerdictAnswer>("verdict?from=6.12&to=6.13&components=kho");
+    expect(verdictSchema.safeParse(value).error).toBeUndefined();
+    expect(value).toMatchObject({
+      from: "kernels/6.12",
+      answer: "yes",
+      reasons: [],
+      pair: { id: "pairs/6.12-to-6.13", standing: "supported", guarantor: "upstream", decision: "decisions/support" },
+      derived: { verdict: "yes", components: [{ component: "components/kho", verdict: "yes", cost: "update-lost" }] },
+      links: { page: `${base}/pairs/path?from=6.12&to=6.13&components=kho` },
+    });
+    expect(valueOf<VerdictAnswer>("verdict?from=6.12&to=6.14")).toMatchObject({ answer: "unknown", pair: null });
+  });
+
+  it.each([
+    ["verdict?to=6.13", "from", /^is missing/],
+    ["verdict?from=6.1&to=6.13", "from", /^is no kernel of the register: `6\.1`; near it: 6\.12/],
+    ["verdict?from=6.12_&to=6.13", "from", /^is no kernel of the register: `6\.12_`; near it: 6\.12/],
+    ["verdict?from=6.12&to=6.12", "to", /^is the same kernel as `from`/],
+    [
+      "verdict?from=6.12&to=6.13&components=khp",
+      "components",
+      /^names no component of the register: `khp`; near it: kho/,
+    ],
+    ["verdict?from=6.12&to=6.13&components=kho,,luo", "components", /^has no name at place 2/],
+    ["verdict?from=6.12&to=6.13&roundTrip=true", "roundTrip", /^is not a parameter of this address/],
+    ["path?from=6.12&to=6.13&allowed=all", "allowed", /^must be one of supported, discussed/],
+    ["path?from=6.12&to=..", "to", /^must be a name such as/],
+    ["graph?components=nothing-like-it", "components", /^names no component/],
+  ])("refuses %s, and names %s", (address, parameter, message) => {
+    expect(refusalOf(address)).toMatchObject({
+      type: "bad-parameter",
+      parameter,
+      message: expect.stringMatching(message) as string,
+    });
+  });
+});
+
+describe("the way over several", () => {
+  it("has its hops, and says what is missing for the way back", () => {
+    const value = valueOf<PathAnswerBody>("path?from=6.12&to=6.13&roundTrip=true");
+    expect(pathSchema.safeParse(value).error).toBeUndefined();
+    expect(value).toMatchObject({
+      answer: "unknown",
+      out: { isFound: true, hops: [{ from: "kernels/6.12", to: "kernels/6.13", answer: "yes" }], missing: null },
+      back: { isFound: false, missing: { first: { pair: { id: "pairs/6.13-to-6.12" } }, reached: [] } },
+      lastReturn: null,
+    });
+    expect(valueOf<PathAnswerBody>("path?from=6.12&to=6.14").out.missing).toEqual({
+      first: null,
+      repair: null,
+      reached: ["kernels/6.13"],
+    });
+  });
+});
+
+describe("the graph for clients of Cincinnati", () => {
+  it("has an edge for each upgrade that answers yes, and none to an older kernel", () => {
+    const value = valueOf<GraphAnswer>("graph");
+    expect(graphSchema.safeParse(value).error).toBeUndefined();
+    expect(value.nodes.map(({ version }) => version)).toEqual(["6.12.0", "6.13.0", "6.14.0"]);
+    expect(value.nodes[0]).toEqual({
+      version: "6.12.0",
+      payload: `${base}/kernels/6.12`,
+      metadata: { version: "6.12", arch: "x86_64" },
+    });
+    expect(value.edges).toEqual([[0, 1]]);
+    expect(valueOf<GraphAnswer>("graph?components=luo").edges).toEqual([]);
+    expect(valueOf<GraphAnswer>("graph", aSpec()).nodes).toEqual([]);
+  });
+
+  it("has a conditional edge where the pair has conditions or risks, which always apply", () => {
+    const risks = [{ name: "SlowStart", message: "It starts slowly.", condition: "there are many guests." }];
+    const pair = { risks, conditions: [{ text: "Without VFIO." }] };
+    const value = valueOf<GraphAnswer>("graph", aSpec(aSupportedPair({ pair, others })));
+    expect(value.edges).toEqual([]);
+    expect(value.conditionalEdges).toEqual([
+      {
+        edges: [{ from: "6.12.0", to: "6.13.0" }],
+        risks: [
+          {
+            name: "Condition1",
+            message: "Without VFIO.",
+            url: `${base}/pairs/6.12-to-6.13#conditions`,
+            matchingRules: [{ type: "Always" }],
+          },
+          {
+            name: "SlowStart",
+            message: "It starts slowly. It applies where there are many guests.",
+            url: `${base}/pairs/6.12-to-6.13#risks`,
+            matchingRules: [{ type: "Always" }],
+          },
+        ],
+      },
+    ]);
+  });
+});

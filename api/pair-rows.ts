@@ -1,0 +1,89 @@
+/** The rows of the contract that answer questions about upgrade pairs: one step, a way over several, and all of them as a graph. */
+import { toPairs } from "#domain/pair/answer/to-pairs.ts";
+import { readComponents, readQuestion, type AskedQuestion } from "#domain/pair/answer/read-question.ts";
+import { toAnswer } from "#domain/pair/answer/answer.ts";
+import { findPath } from "#domain/pair/path/find-path.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { API } from "#exports/addresses.ts";
+import { toJson } from "#api/answer.ts";
+import { toGraphAnswer } from "#api/pair-graph.ts";
+import { toPathAnswer, toVerdictAnswer } from "#api/pair-answers.ts";
+import type { Query } from "#api/parameters.ts";
+import { defineRow, type Row } from "#api/row.ts";
+import { toPageLink } from "#api/web-links.ts";
+
+const common = {
+  mediaType: "application/json",
+  caching: "revalidate",
+  example: () => ({}),
+  needs: () => ({ type: "pairs" }) as const,
+} as const;
+
+/** Of a pair between two kernels that are there. */
+const findEnd = (end: "from" | "to") => (spec: Spec) => {
+  const isThere = (slug: string): boolean => spec.byId.get(toRecordId("kernel", slug))?.retired === false;
+  return spec.records.pair.find(({ body }) => isThere(body.from) && isThere(body.to))?.body[end];
+};
+const required = { from: findEnd("from"), to: findEnd("to") };
+
+const toAsked = ({ from = "", to = "", components = [], features = [] }: Query): AskedQuestion => ({
+  from,
+  to,
+  components,
+  features,
+});
+
+export const pairRows: readonly Row[] = [
+  defineRow({
+    ...common,
+    name: "getPairVerdict",
+    path: `${API}/pairs/verdict`,
+    summary:
+      "Whether one may go from one kernel to another in one step: yes, no or unknown, with every reason, what was declared and what the formats say. Unknown is never yes.",
+    schemas: ["pair-verdict"],
+    query: ["from", "to", "components", "features", "revision", "on"],
+    required,
+    answer: ({ spec, base, query, needed: { report, today } }) => {
+      const question = readQuestion(spec, toAsked(query));
+      if (!question.ok) return question;
+      const answer = toAnswer(toPairs(spec, report, today), question.value);
+      const value = toVerdictAnswer({ spec, base }, question.value, answer);
+      return toJson(value, [toPageLink(value.links.page)]);
+    },
+  }),
+  defineRow({
+    ...common,
+    name: "findPairPath",
+    path: `${API}/pairs/path`,
+    summary:
+      "The way from one kernel to another over pairs on record: the fewest hops, the stops that no way leaves out, the way back; where there is none, which pairs would have to be settled.",
+    schemas: ["pair-path"],
+    query: ["from", "to", "components", "features", "allowed", "roundTrip", "revision", "on"],
+    required,
+    answer: ({ spec, base, query, needed: { report, today } }) => {
+      const read = readQuestion(spec, toAsked(query));
+      if (!read.ok) return read;
+      const { allowed = "supported", roundTrip = false } = query;
+      const question = { ...read.value, allowed, isRoundTrip: roundTrip };
+      const path = findPath(toPairs(spec, report, today), spec.records.pair, question);
+      const value = toPathAnswer({ spec, base }, question, path);
+      return toJson(value, [toPageLink(value.links.page)]);
+    },
+  }),
+  defineRow({
+    ...common,
+    name: "getPairGraph",
+    path: `${API}/pairs/graph`,
+    summary:
+      "The pairs that answer yes as a graph in the form of Cincinnati: kernels as nodes, upgrades as edges, those under conditions or with risks as conditional ones. A way to an older kernel is no edge there.",
+    schemas: ["pair-graph"],
+    query: ["components", "features", "revision", "on"],
+    answer: ({ spec, base, query, needed: { report, today } }) => {
+      const components = readComponents(spec, query.components ?? []);
+      if (!components.ok) return components;
+      const asked = { components: components.value, features: query.features ?? [] };
+      return toJson(toGraphAnswer(spec, toPairs(spec, report, today), asked, base), [toPageLink(`${base}/pairs`)]);
+    },
+  }),
+];

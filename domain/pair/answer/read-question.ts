@@ -1,0 +1,57 @@
+/** A question as people and programs ask it, read against the register: names of kernels and components that are there. */
+import { toVersionSlug } from "#domain/kernel/version.ts";
+import { listNearest } from "#domain/nearest.ts";
+import type { Question } from "#domain/pair/answer/answer.ts";
+import type { Problem } from "#domain/problem.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+export interface AskedQuestion {
+  /** Slugs of kernels, or versions as `uname -r` prints them. */
+  readonly from: string;
+  readonly to: string;
+  readonly components: readonly string[];
+  readonly features: readonly string[];
+}
+
+type Records = Pick<Spec, "records">;
+
+const refuse = (parameter: string, message: string) => fail<Problem>({ type: "bad-parameter", parameter, message });
+
+export function readQuestion(spec: Records, asked: AskedQuestion): Result<Question, Problem> {
+  const from = findKernel(spec, "from", asked.from);
+  if (!from.ok) return from;
+  const to = findKernel(spec, "to", asked.to);
+  if (!to.ok) return to;
+  if (from.value === to.value)
+    return refuse("to", `is the same kernel as \`from\`, ${to.value}; a kernel hands over to another one`);
+  const components = readComponents(spec, asked.components);
+  if (!components.ok) return components;
+  return ok({ from: from.value, to: to.value, components: components.value, features: asked.features });
+}
+
+/** Each of them is in the register. */
+export function readComponents(spec: Records, asked: readonly string[]): Result<readonly string[], Problem> {
+  const known = spec.records.component.map(({ slug }) => slug);
+  const strange = asked.find((component) => !known.includes(component));
+  if (strange === undefined) return ok(asked);
+  return refuse("components", `names no component of the register: ${quote(strange)}${toHint(strange, known)}`);
+}
+
+function findKernel({ records }: Records, parameter: "from" | "to", text: string): Result<string, Problem> {
+  // Not by the address that the text would have: `6.12_` is another build than 6.12.
+  const kernel = records.kernel.find((one) => one.slug === text || one.body.version === text);
+  if (kernel) return ok(kernel.slug);
+  const known = records.kernel.map((one) => one.slug);
+  return refuse(parameter, `is no kernel of the register: ${quote(text)}${toHint(toVersionSlug(text), known)}`);
+}
+
+const quote = (text: string): string => `\`${text}\``;
+
+function toHint(name: string, known: readonly string[]): string {
+  const near = listNearest(name, known);
+  if (near.length > 0) return `; near it: ${near.join(", ")}`;
+  return known.length === 0
+    ? "; there is none yet"
+    : `; there are ${known.length}, such as ${known.slice(-3).join(", ")}`;
+}

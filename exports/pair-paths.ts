@@ -1,0 +1,24 @@
+/** The paths of the page that answers questions about pairs, and of what is answered below `/api/v1`. */
+import type { Question } from "#domain/pair/answer/answer.ts";
+import type { PathQuestion } from "#domain/pair/path/find-path.ts";
+
+export const PATH = "/pairs/path";
+
+/** Slugs stay as people read them; what is left out is not said. */
+export function toPairQuery(question: Question & Partial<Pick<PathQuestion, "allowed" | "isRoundTrip">>): string {
+  const { from, to, components, features, allowed = "supported", isRoundTrip = false } = question;
+  const said: readonly (readonly [string, string])[] = [
+    ["from", from],
+    ["to", to],
+    ["components", components.join(",")],
+    ["features", features.join(",")],
+    ["allowed", allowed === "supported" ? "" : allowed],
+    ["roundTrip", isRoundTrip ? "true" : ""],
+  ];
+  return said
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
+    .join("&");
+}
+
+export const toPathPath = (question: Parameters<typeof toPairQuery>[0]): string => `${PATH}?${toPairQuery(question)}`;

@@ -28,6 +28,7 @@ const addresses = [
   "/meetings",
   "/meetings/2025-01-27",
   "/meetings/next",
+  "/pairs/path",
   "/actions",
   "/actions/send-kho-v4",
   "/people",

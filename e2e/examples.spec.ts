@@ -250,3 +250,25 @@ async function answerWith(toText: (path: string) => string) {
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
   return { address: `http://127.0.0.1:${port}`, stop: () => server.close() };
 }
+
+test.describe("examples/may_upgrade.sh", () => {
+  test.skip(isMissing("curl"), "needs curl");
+  const ask = (...args: readonly string[]) => run("sh", resolve("examples/may_upgrade.sh"), ...args);
+
+  test("stops a rollout where the register says no, and tells why", async ({ address }) => {
+    const { code, out } = await ask(address, "6.12", "6.16", "kho");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^6\.12 to 6\.16: no\n {2}is declared not intended: /);
+  });
+
+  test("stops it where nobody knows, where a kernel is unknown, and where the register is away", async ({
+    address,
+  }) => {
+    const [unknown, strange] = [await ask(address, "6.16", "6.19"), await ask(address, "6.1", "6.19")];
+    expect([unknown.code, strange.code]).toEqual([2, 2]);
+    expect(unknown.out).toMatch(/: unknown\n {2}no pair from 6\.16 to 6\.19/);
+    expect(strange.out).toContain("near it: 6.12");
+    expect((await ask(await nowhere(), "6.16", "6.19")).code).toBe(2);
+    expect((await ask(address, "6.16")).code).toBe(2);
+  });
+});

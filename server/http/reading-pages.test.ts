@@ -26,6 +26,7 @@ it("is told by the pages that everybody may read", () => {
     "/findings",
     "/meetings/next",
     "/pairs",
+    "/pairs/path",
     "/proposals",
     "/proposals/[id]",
     "/search",

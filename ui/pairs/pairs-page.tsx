@@ -1,6 +1,7 @@
 import { toRecordId } from "#domain/register/reference.ts";
 import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import { statuses } from "#domain/register/status.ts";
+import { PATH } from "#exports/pair-paths.ts";
 import { toList } from "#ui/kinds/faces.ts";
 import { WithCutLinks } from "#ui/list/cut-links.tsx";
 import { cutAfter } from "#ui/list/list.ts";
@@ -30,7 +31,11 @@ export function PairsPage({ context, last }: PairsPageProps) {
   return (
     <>
       <header className="list-head">
-        <ListTitle heading="Upgrade pairs" count={pair.length} actions={[toNewOne("pairs")]} />
+        <ListTitle
+          heading="Upgrade pairs"
+          count={pair.length}
+          actions={[{ label: "May I go from one kernel to another?", href: PATH }, toNewOne("pairs")]}
+        />
         <p className="lede">
           A pair is one directed step: rows are the kernel that hands over, columns the one that takes over. The way
           back is a pair of its own. A cell says what somebody declared, and what stands against it. A cell that says

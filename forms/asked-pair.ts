@@ -1,0 +1,32 @@
+/** What the address of the page about ways between kernels asks: as a form sends it, and as it is passed on. */
+import type { Question } from "#domain/pair/answer/answer.ts";
+import type { PathQuestion } from "#domain/pair/path/find-path.ts";
+import { limits } from "#domain/limits.ts";
+
+/** As it was typed; empty where nothing was. */
+export type AskedPath = Question & Pick<PathQuestion, "allowed" | "isRoundTrip">;
+
+type Sent = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export function readAsked(sent: Sent): AskedPath {
+  const list = (name: string): readonly string[] => [sent[name] ?? []].flat();
+  const first = (name: string): string => list(name)[0]?.trim() ?? "";
+  // A box that is ticked sends a name by itself, an address that is passed on has all of them in one.
+  const names = (name: string): readonly string[] => [
+    ...new Set(
+      list(name)
+        .flatMap((text) => text.split(","))
+        .map((text) => text.trim())
+        .filter((text) => text !== "")
+        .slice(0, limits.askedNames),
+    ),
+  ];
+  return {
+    from: first("from"),
+    to: first("to"),
+    components: names("components"),
+    features: names("features"),
+    allowed: first("allowed") === "discussed" ? "discussed" : "supported",
+    isRoundTrip: first("roundTrip") === "true",
+  };
+}

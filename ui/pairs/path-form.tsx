@@ -1,0 +1,121 @@
+import { limits } from "#domain/limits.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { findRecord } from "#domain/register/spec.ts";
+import { remember } from "#domain/remember.ts";
+import type { Problem } from "#domain/problem.ts";
+import { PATH } from "#exports/pair-paths.ts";
+import type { AskedPath } from "#forms/asked-pair.ts";
+import type { InContext } from "#ui/page-context.ts";
+
+interface PathFormProps extends InContext {
+  readonly asked: AskedPath;
+  readonly refusal: Problem | undefined;
+}
+
+const REFUSAL = "path-refusal";
+const KERNELS = "path-kernels";
+const FEATURES = "path-features";
+
+/** Kernels that a field offers while one types. */
+const OFFERED = 500;
+
+/** Which kernels, with what in use and what switched on. Works as it is sent: the address is the question. */
+export function PathForm({ context, asked, refusal }: PathFormProps) {
+  const { kernel } = context.spec.records;
+  const wrong = refusal?.type === "bad-parameter" ? refusal.parameter : undefined;
+  const kernelProps = { list: KERNELS, maxLength: limits.version, required: true, autoComplete: "off" } as const;
+  const toWrong = (name: string) => (wrong === name ? { "aria-invalid": true, "aria-describedby": REFUSAL } : {});
+  return (
+    <form method="get" action={PATH} className="form path-form" aria-label="Which way">
+      {context.pinned ? <input type="hidden" name="revision" value={context.spec.revision} /> : null}
+      <div className="path-ends">
+        <div className="form-field">
+          <label htmlFor="path-from">From</label>
+          <input id="path-from" name="from" defaultValue={asked.from} {...kernelProps} {...toWrong("from")} />
+        </div>
+        <div className="form-field">
+          <label htmlFor="path-to">To</label>
+          <input id="path-to" name="to" defaultValue={asked.to} {...kernelProps} {...toWrong("to")} />
+        </div>
+        <div className="form-field">
+          <label htmlFor="path-features">Features switched on</label>
+          <input
+            id="path-features"
+            name="features"
+            list={FEATURES}
+            defaultValue={asked.features.join(", ")}
+            autoComplete="off"
+          />
+        </div>
+        <div className="form-field">
+          <label htmlFor="path-allowed">Over pairs</label>
+          <select id="path-allowed" name="allowed" defaultValue={asked.allowed}>
+            <option value="supported">declared supported</option>
+            <option value="discussed">also under discussion, where the formats meet</option>
+          </select>
+        </div>
+      </div>
+      <datalist id={KERNELS}>
+        {kernel.slice(-OFFERED).map(({ slug, body }) => (
+          <option key={slug} value={body.version} />
+        ))}
+      </datalist>
+      <datalist id={FEATURES}>
+        {listFeatures(context.spec).map((feature) => (
+          <option key={feature} value={feature} />
+        ))}
+      </datalist>
+      <Components context={context} asked={asked} />
+      <p className="row-buttons">
+        <label className="ticked">
+          <input type="checkbox" name="roundTrip" value="true" defaultChecked={asked.isRoundTrip} /> and back again
+        </label>
+        <button type="submit" className="button">
+          Find the way
+        </button>
+      </p>
+      {refusal ? (
+        <p className="form-message refused" id={REFUSAL} role="alert">
+          {toRefusalText(refusal)}
+        </p>
+      ) : null}
+    </form>
+  );
+}
+
+const toRefusalText = (problem: Problem): string =>
+  problem.type === "bad-parameter"
+    ? `“${problem.parameter}” ${problem.message}.`
+    : "The question cannot be answered as it is.";
+
+/** Those that a kernel lists, which alone can hand anything over. */
+const listUsed = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
+  ...new Set([
+    ...records.pair.flatMap(({ body }) => body.components ?? []),
+    ...records.kernel.flatMap(({ body }) => body.formats.map(({ component }) => component)),
+  ]),
+]);
+
+const listFeatures = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
+  ...new Set(records.pair.flatMap(({ body }) => body.closedBy.map(({ feature }) => feature))),
+]);
+
+function Components({ context: { spec }, asked }: Omit<PathFormProps, "refusal">) {
+  const used = [...new Set([...listUsed(spec), ...asked.components])].filter((slug) =>
+    spec.byId.has(toRecordId("component", slug)),
+  );
+  if (used.length === 0) return null;
+  return (
+    <fieldset className="path-components">
+      <legend>Components in use</legend>
+      {used.map((slug) => (
+        <label key={slug} className="ticked">
+          <input type="checkbox" name="components" value={slug} defaultChecked={asked.components.includes(slug)} />{" "}
+          {findRecord(spec, "component", slug)?.body.title ?? slug}
+        </label>
+      ))}
+      <p className="hint">None ticked: those that each pair names.</p>
+    </fieldset>
+  );
+}

@@ -43,9 +43,17 @@ test("an operator reads from an older upgrade to a newer one what the sources su
     ["6.19", "6.16"],
   ]) {
     const answer = await request.get(`/api/v1/pairs/verdict?from=${from}&to=${to}`);
-    const { answer: word, reasons, derived } = (await answer.json()) as Record<string, never>;
+    const {
+      answer: word,
+      reasons,
+      derived,
+    } = (await answer.json()) as {
+      readonly answer: string;
+      readonly reasons: readonly unknown[];
+      readonly derived: { readonly verdict: string };
+    };
     expect(["no", "unknown"]).toContain(word);
     expect(reasons).not.toHaveLength(0);
-    expect((derived as { readonly verdict: string }).verdict).not.toBe("yes");
+    expect(derived.verdict).not.toBe("yes");
   }
 });

@@ -35,9 +35,6 @@ export interface Known {
   readonly onDay: number | undefined;
 }
 
-/** Numbers, days and tags alike. */
-export const NAME_OF_REVISION = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
-
 const NUMBER = /^(?:0|[1-9]\d{0,8})$/;
 
 export const isDay = (text: string): boolean => daySchema.safeParse(text).success;

@@ -12,6 +12,7 @@ import { measureMachines } from "./machines.ts";
 import { measureMisses } from "./misses.ts";
 import { measureNotations } from "./notations.ts";
 import { measureNotes } from "./notes.ts";
+import { measurePairs } from "./pairs.ts";
 import { measureRequests } from "./requests.ts";
 import { measureSearch } from "./search.ts";
 import { measureStart } from "./start-time.ts";
@@ -34,6 +35,7 @@ try {
   print(await measureNotations());
   print(await measureSearch());
   print(measureNotes());
+  print(measurePairs());
 
   print(await measureStart(join(folder, "start"), PORT));
   print(await measureWeight(join(folder, "start")));

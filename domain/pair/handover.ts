@@ -7,6 +7,7 @@ import { toWordList } from "#domain/check/wording.ts";
 import type { ComponentFormats, Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import type { FindRecord } from "#domain/register/spec.ts";
+import { remember } from "#domain/remember.ts";
 
 export interface Handover {
   readonly component: string;
@@ -48,7 +49,7 @@ function findLive<Kind extends "kernel" | "component">(find: FindRecord, kind: K
 }
 
 /** The components and all that they are built on, each once, in the order they are met. */
-function listWithFoundations(find: FindRecord, components: readonly string[]): string[] {
+export function listWithFoundations(find: FindRecord, components: readonly string[]): string[] {
   const met = new Set(components);
   for (const component of met)
     for (const below of findLive(find, "component", component)?.builtOn ?? []) met.add(below);
@@ -60,12 +61,20 @@ interface Side extends Pick<ComponentFormats, "reads" | "writes"> {
   readonly absent: readonly string[];
 }
 
-function findFormats(kernel: Kernel | undefined, component: string): Side {
-  const [entry, ...others] = kernel?.formats.filter((formats) => formats.component === component) ?? [];
-  // Two entries may contradict each other, and neither is then to be believed.
-  if (!entry || others.length > 0) return { reads: "unknown", writes: "unknown", requires: "unknown", absent: [] };
-  return { ...entry, requires: entry.requires ?? "unknown", absent: entry.absent ?? [] };
-}
+const nothing: Side = { reads: "unknown", writes: "unknown", requires: "unknown", absent: [] };
+
+const findFormats = (kernel: Kernel | undefined, component: string): Side =>
+  (kernel && sidesOf(kernel).get(component)) ?? nothing;
+
+/** By component: a kernel is one of the two ends of many pairs. */
+const sidesOf = remember(({ formats }: Kernel): ReadonlyMap<string, Side> => {
+  const sides = new Map<string, Side>();
+  for (const entry of formats)
+    // Two entries may contradict each other, and neither is then to be believed.
+    if (sides.has(entry.component)) sides.set(entry.component, nothing);
+    else sides.set(entry.component, { ...entry, requires: entry.requires ?? "unknown", absent: entry.absent ?? [] });
+  return sides;
+});
 
 function compareFormats(given: Side, taken: Side, { from, to }: Pick<Pair, "from" | "to">) {
   const differs: string[] = [];

@@ -9,6 +9,7 @@ import { toDerived, type Derived } from "#domain/pair/answer/derived.ts";
 import { toWorst, type Word } from "#domain/pair/answer/word.ts";
 import { findLapse } from "#domain/pair/condition.ts";
 import { hasPassingTest, isWorseThanDegraded, listStandingFailures } from "#domain/pair/evidence.ts";
+import { listWithFoundations } from "#domain/pair/handover.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { FindRecord } from "#domain/register/spec.ts";
@@ -99,7 +100,8 @@ function listDeclared(pairs: Pairs, question: Question, found: readonly PairReco
     const says = standing === "discussed" ? "unknown" : "no";
     return [{ says, about, text: `is declared ${standing.replace("-", " ")}: ${pair.body.text}`, record: idOf(pair) }];
   }
-  const named = toDerived(pairs.find, pair.body).components.map(({ component }) => component);
+  if (question.components.length === 0) return [];
+  const named = listWithFoundations(pairs.find, pair.body.components ?? []);
   const left = question.components.filter((component) => !named.includes(component));
   return left.length === 0
     ? []

@@ -19,14 +19,20 @@ const byRecord = remember(({ findings, excepted }: CheckReport) =>
   groupBy([...findings, ...excepted] as readonly Finding[], ({ record }) => record),
 );
 
-/** `today` is YYYY-MM-DD, UTC; the report is that of the same revision. */
+const reports = remember((_: Spec) => new WeakMap<CheckReport, Pairs>());
+
+/** `today` is YYYY-MM-DD, UTC; the report is that of the same revision. The same of all three are the same pairs, which keep what was worked out. */
 export function toPairs(spec: Spec, report: CheckReport, today: string): Pairs {
+  const known = reports(spec).get(report);
+  if (known?.today === today) return known;
   const { pair } = spec.records;
-  return {
+  const pairs: Pairs = {
     find: recordsOf(spec),
     findPairs: (from, to) => byStep(pair).get(`${from} ${to}`) ?? [],
     findFindings: (record) => byRecord(report).get(record) ?? [],
     knownFeatures: featuresOf(pair),
     today,
   };
+  reports(spec).set(report, pairs);
+  return pairs;
 }

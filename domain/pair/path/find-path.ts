@@ -53,7 +53,7 @@ export interface PathAnswer {
 }
 
 export function findPath(pairs: Pairs, records: readonly PairRecord[], question: PathQuestion): PathAnswer {
-  const hops = openHops(pairs, records, question);
+  const hops = findHops(pairs, records, question);
   const out = findOut(hops, question.from, question.to);
   const back = question.isRoundTrip ? findOut(hops, question.to, question.from) : undefined;
   return { out, back, lastReturn: "way" in out ? findLastReturn(hops, out.way.hops, question.from) : undefined };
@@ -66,6 +66,21 @@ interface Hops {
   readonly openBackwards: (node: string) => readonly Edge[];
 }
 
+/** Questions that differ in their two kernels alone share their hops; of others the last few are kept. */
+const MOST_KEPT = 4;
+const kept = remember((_: Pairs) => new Map<string, Hops>());
+
+function findHops(pairs: Pairs, records: readonly PairRecord[], question: PathQuestion): Hops {
+  const { components, features, allowed } = question;
+  const key = JSON.stringify([components, features, allowed]);
+  const known = kept(pairs);
+  const hops = known.get(key) ?? openHops(pairs, records, question);
+  known.delete(key);
+  known.set(key, hops);
+  for (const oldest of [...known.keys()].slice(0, -MOST_KEPT)) known.delete(oldest);
+  return hops;
+}
+
 /** Each is answered once, and only when somebody comes by. */
 function openHops(pairs: Pairs, records: readonly PairRecord[], { components, features, allowed }: PathQuestion): Hops {
   const steps = records.filter(({ body }) => body.from !== body.to);
@@ -76,12 +91,22 @@ function openHops(pairs: Pairs, records: readonly PairRecord[], { components, fe
     const answer = toAnswer(pairs, { from, to, components, features });
     return { from, to, pair, answer, isOpen: isOpen(answer, allowed) };
   });
-  const all = (node: string): readonly Hop[] => (leaving.get(node) ?? []).map(toHop);
+  const all = byNode((node): readonly Hop[] => (leaving.get(node) ?? []).map(toHop));
   return {
     all,
-    open: (node) => all(node).filter((hop) => hop.isOpen),
-    openBackwards: (node) =>
+    open: byNode((node) => all(node).filter((hop) => hop.isOpen)),
+    openBackwards: byNode((node) =>
       (entering.get(node) ?? []).flatMap((pair) => (toHop(pair).isOpen ? [{ from: node, to: pair.body.from }] : [])),
+    ),
+  };
+}
+
+function byNode<E>(find: (node: string) => readonly E[]): (node: string) => readonly E[] {
+  const known = new Map<string, readonly E[]>();
+  return (node) => {
+    const found = known.get(node) ?? find(node);
+    known.set(node, found);
+    return found;
   };
 }
 

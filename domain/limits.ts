@@ -103,6 +103,8 @@ export const limits = {
 
   /** Bytes of the original of a meeting note. */
   note: 1_000_000,
+  /** Corrected notes of one meeting. */
+  corrections: 20,
   /** Bytes of the mail or file that a note was read from, which are kept beside its text. */
   received: 500_000,
   /** Bytes of a mail or a mailbox that is read, whatever of it is the note. */

@@ -123,6 +123,15 @@ export const anEdition = (fields: Partial<Edition> = {}): Edition => ({
 export const aMeetingWithNote = (note: string): RegisterRecord<"meeting"> =>
   aRecord("meeting", "2025-01-27", { original: toOriginal(note) });
 
+/** The same, with a corrected note that was mailed on 2025-01-29. */
+export const aCorrectedMeeting = (note: string, corrected: string): RegisterRecord<"meeting"> =>
+  aRecord("meeting", "2025-01-27", {
+    original: toOriginal(note),
+    corrections: [
+      { day: "2025-01-29", text: "Corrects it.", original: toOriginal(corrected), sections: [], sources: [] },
+    ],
+  });
+
 /** The passage of `quote` in `note`, as a source. */
 export const aPassage = (
   note: string,

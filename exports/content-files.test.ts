@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toOriginal } from "#domain/meeting/original.ts";
-import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
+import { aBody, aCorrectedMeeting, aRecord, aSpec } from "#domain/test-builders.ts";
 import { toContentFiles, toContentText } from "#exports/content-files.ts";
 
 const source = { type: "url", url: "https://example.org/", certainty: "read" } as const;
@@ -50,6 +50,18 @@ describe("the register as files", () => {
     ]);
     expect(files[2]?.text).toBe("\uFEFFa\r\nb");
     expect(files[1]?.text).not.toContain("\uFEFF");
+  });
+
+  it("puts each corrected note beside the first one, and its text nowhere else", () => {
+    const files = toContentFiles(aSpec([aCorrectedMeeting("It was agreed.", "It was not agreed.")]));
+    expect(files.map(({ path }) => path)).toEqual([
+      "meetings/2025-01-27.correction-1.txt",
+      "meetings/2025-01-27.md",
+      "meetings/2025-01-27.original.txt",
+    ]);
+    expect(files[0]?.text).toBe("It was not agreed.");
+    expect(files[1]?.text).toContain("corrections:");
+    expect(files[1]?.text).not.toContain("It was");
   });
 
   it("has no file for a retired record", () => {

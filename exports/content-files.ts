@@ -10,7 +10,7 @@ import { isObject, type JsonObject } from "#domain/register/record/match-items.t
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { listRecords, type Spec } from "#domain/register/spec.ts";
-import { EXCEPTIONS_FILE, ORIGINAL_ENDING, toContentPath } from "#exports/content-path.ts";
+import { EXCEPTIONS_FILE, ORIGINAL_ENDING, toContentPath, toCorrectionEnding } from "#exports/content-path.ts";
 
 export interface ContentFile {
   /** Relative to the content folder, with forward slashes. */
@@ -28,12 +28,20 @@ export function toContentFiles(spec: Spec): readonly ContentFile[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** A meeting has two: its note lies beside it. */
+/** A meeting has more: its note lies beside it, and so does each corrected one. */
 export function toRecordFiles(record: AnyRecord): ContentFile[] {
   const file = { path: toContentPath(record), text: toContentText(record.kind, record.body) };
   if (record.kind !== "meeting" || !record.body.original) return [file];
-  const path = `${file.path.slice(0, -".md".length)}${ORIGINAL_ENDING}`;
-  return [file, { path, text: record.body.original.text }];
+  const beside = file.path.slice(0, -".md".length);
+  const { original, corrections = [] } = record.body;
+  return [
+    file,
+    { path: `${beside}${ORIGINAL_ENDING}`, text: original.text },
+    ...corrections.map((one, index) => ({
+      path: `${beside}${toCorrectionEnding(index + 1)}`,
+      text: one.original.text,
+    })),
+  ];
 }
 
 /** What the file of a record says; the note of a meeting lies beside it and is left out. */
@@ -50,10 +58,16 @@ export function toContentText<Kind extends KindName>(kind: Kind, body: Bodies[Ki
 }
 
 function withoutNote(fields: JsonObject): JsonObject {
-  const { original } = fields;
-  if (!isObject(original)) return fields;
+  const { corrections, ...rest } = withoutText(fields);
+  if (!Array.isArray(corrections)) return rest;
+  return { ...rest, corrections: corrections.map((one: Json) => (isObject(one) ? withoutText(one) : one)) };
+}
+
+function withoutText(holder: JsonObject): JsonObject {
+  const { original } = holder;
+  if (!isObject(original)) return holder;
   const { text: _text, ...described } = original;
-  return { ...fields, original: described };
+  return { ...holder, original: described };
 }
 
 /** Without what the schema would put in anyway; fields in the order of the schema. */

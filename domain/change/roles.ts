@@ -146,6 +146,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     held: "words",
     original: "value",
     received: "value",
+    corrections: "log",
     note: "words",
     sections: "words",
     people: "log",

@@ -40,6 +40,8 @@ export function listPassages(body: unknown): CitedPassage[] {
 /** Texts that we wrote: not the note itself, and not what is quoted from it. */
 export const listOwnTexts = rememberLast((body: unknown): readonly { readonly path: string; readonly text: string }[] =>
   listPlaces(body).flatMap(({ path, value }) =>
-    typeof value === "string" && !/\/quote$|^\/original\//.test(path) ? [{ path, text: value }] : [],
+    typeof value === "string" && !/\/quote$|^(?:\/corrections\/\d+)?\/original\//.test(path)
+      ? [{ path, text: value }]
+      : [],
   ),
 );

@@ -16,6 +16,7 @@ import { duplicateElement } from "#domain/check/rules/duplicate-element.ts";
 import { halfSupersession } from "#domain/check/rules/half-supersession.ts";
 import { namesLookAlike } from "#domain/check/rules/names-look-alike.ts";
 import { passageDoesNotMatch } from "#domain/check/rules/passage-does-not-match.ts";
+import { quotesCorrectedNote } from "#domain/check/rules/quotes-corrected-note.ts";
 import { readWithoutAddress } from "#domain/check/rules/read-without-address.ts";
 import { recordWithoutSource } from "#domain/check/rules/record-without-source.ts";
 import { referenceToRetired } from "#domain/check/rules/reference-to-retired.ts";
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   duplicateElement,
   halfSupersession,
   passageDoesNotMatch,
+  quotesCorrectedNote,
   readWithoutAddress,
   recordWithoutSource,
   referenceToRetired,

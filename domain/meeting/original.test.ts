@@ -30,7 +30,9 @@ describe("an original that was accepted", () => {
   const [kept, other] = [{ original: toOriginal("Agreed.") }, { original: toOriginal("Not agreed.") }];
 
   it("is not changed, and not left out, in words that say what would be right", () => {
-    expect(findOriginalChange(kept, other)).toMatch(/^has another text, .*never changes.*a meeting of its own/);
+    expect(findOriginalChange(kept, other)).toMatch(
+      /^has another text, .*never changes.*a further original of this meeting/,
+    );
     expect(findOriginalChange(kept, {})).toMatch(/^is left out; the original of a note never changes/);
   });
 

@@ -49,5 +49,5 @@ interface WithOriginal {
 export function findOriginalChange({ original }: WithOriginal, after: WithOriginal): string | undefined {
   if (!original || after.original?.text === original.text) return undefined;
   const what = after.original ? `has another text, with the hash ${toSha256(after.original.text)}` : "is left out";
-  return `${what}; the original of a note never changes once it is accepted, so leave the one with the hash ${toSha256(original.text)} as it is, and record a corrected note as a meeting of its own, with what it corrects in its \`summary\``;
+  return `${what}; the original of a note never changes once it is accepted, so leave the one with the hash ${toSha256(original.text)} as it is, and add a corrected note to \`corrections\`, as a further original of this meeting`;
 }

@@ -95,6 +95,17 @@ const sectionSchema = z.strictObject({
   length: z.int().min(1).describe("Number of bytes; separators lie between sections."),
 });
 
+const correctionSchema = z.strictObject({
+  day: daySchema.describe("When the corrected note was mailed, or taken in where nothing says that."),
+  text: sentence().describe("What it corrects, or why it came."),
+  original: originalSchema.describe("The corrected note as a whole. It never changes, as the first one does not."),
+  received: receivedSchema.optional(),
+  note: noteSchema.optional(),
+  sections: listOf(sectionSchema).describe("Parts of this original, in order."),
+  sources: sourcesSchema,
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 const nextSchema = z.strictObject({
   day: daySchema,
   time: timeSchema,
@@ -137,6 +148,11 @@ export const meetingSchema = z.strictObject({
     ),
   note: noteSchema.optional().describe("Where and when the note was mailed, and by whom."),
   sections: listOf(sectionSchema).describe("Parts of the original, in order."),
+  corrections: z
+    .array(correctionSchema, { error: "must be a list" })
+    .max(limits.corrections, { error: `holds more than ${limits.corrections} corrected notes` })
+    .optional()
+    .describe("Corrected notes of the same meeting, oldest first. A passage quotes the original whose hash it names."),
   people: listOf(ref("person")).describe("People whom the note names. Being named is not attendance."),
   attendance: factSchema.optional(),
   facts: listOf(factSchema),
@@ -154,4 +170,7 @@ export type Meeting = z.infer<typeof meetingSchema>;
 export const storedMeetingSchema = meetingSchema.extend({
   original: statedOriginalSchema.optional(),
   received: statedReceivedSchema.optional(),
+  corrections: z
+    .array(correctionSchema.extend({ original: statedOriginalSchema, received: statedReceivedSchema.optional() }))
+    .optional(),
 });

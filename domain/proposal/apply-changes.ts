@@ -7,6 +7,7 @@ import { limits } from "#domain/limits.ts";
 import { findAddressFault } from "#domain/machine/address.ts";
 import { parseBody } from "#domain/register/parse.ts";
 import { findOriginalChange } from "#domain/meeting/original.ts";
+import { findCorrectionChange, listCorrectionFaults } from "#domain/meeting/originals.ts";
 import { findReceivedChange } from "#domain/meeting/received.ts";
 import type { Meeting } from "#domain/meeting/schema.ts";
 import type { Issue } from "#domain/problem.ts";
@@ -82,7 +83,7 @@ export function withChanges(
     }
     read.push(change.op === "retire" ? change : { ...change, body: body.value });
     if (message !== undefined || body.value === undefined) continue;
-    for (const { field, text } of listRewritings(change, current, body.value)) refuse(text, "body", field);
+    for (const { at, text } of listRewritings(change, current, body.value)) refuse(text, "body", ...at);
     const hash = toContentHash(body.value as unknown as Json); // bodies hold JSON only
     if (change.op === "update" && current?.hash === hash)
       refuse(
@@ -144,12 +145,19 @@ function findRefusal(change: ProposedChange, id: string, current: AnyRecord | un
 
 /** What a new version would change of what was said, which nobody may. */
 function listRewritings(change: ProposedChange, current: AnyRecord | undefined, body: unknown) {
-  if (change.kind !== "meeting" || current?.kind !== "meeting") return [];
+  if (change.kind !== "meeting" || change.op === "retire") return [];
   const after = body as Meeting; // parsed by the schema of its kind
+  const faults = listCorrectionFaults(after).map(({ path, message }) => ({
+    at: path.split("/").slice(1),
+    text: message,
+  }));
+  if (current?.kind !== "meeting") return faults;
+  const corrections = findCorrectionChange(current.body, after);
   const [original, received] = [findOriginalChange(current.body, after), findReceivedChange(current.body, after)];
   return [
-    ...(original === undefined ? [] : [{ field: "original", text: original }]),
-    ...(received === undefined ? [] : [{ field: "received", text: received }]),
+    ...(original === undefined ? [] : [{ at: ["original"], text: original }]),
+    ...(received === undefined ? [] : [{ at: ["received"], text: received }]),
+    ...(corrections === undefined ? faults : [{ at: ["corrections"], text: corrections }]),
   ];
 }
 

@@ -70,7 +70,7 @@ export function toChangedFiles({
   ]);
   for (const record of versions) {
     const path = toContentPath(record);
-    if (record.retired) files.set(path, null);
+    if (record.retired) for (const file of toRecordFiles(record)) files.set(file.path, null);
     if (record.kind === "meeting") files.set(path.replace(/\.md$/, ORIGINAL_ENDING), null);
     if (!record.retired) for (const file of toRecordFiles(record)) files.set(file.path, file.text);
   }

@@ -6,7 +6,7 @@ import { kinds } from "#domain/register/kinds.ts";
 import { collections, findKindByCollection, kindNames, type KindName } from "#domain/register/reference.ts";
 import { slugSchema } from "#domain/text.ts";
 import { parseWith } from "#domain/register/parse.ts";
-import { CHARTER_FILE, EXCEPTIONS_FILE, ORIGINAL_ENDING } from "#exports/content-path.ts";
+import { CHARTER_FILE, CORRECTION_ENDING, EXCEPTIONS_FILE, ORIGINAL_ENDING } from "#exports/content-path.ts";
 import { CHARTER_SLUG, CLAIMS_FILE, EARLIER_FOLDER, MESSAGE_FILE } from "#server/content/content.ts";
 import { aboutFile, type ContentProblem } from "#server/content/problem.ts";
 
@@ -14,6 +14,8 @@ export interface Listed {
   readonly records: readonly { readonly kind: KindName; readonly slug: string; readonly file: string }[];
   /** Slugs of meetings whose original lies there. */
   readonly originals: ReadonlySet<string>;
+  /** By the slug of a meeting: the numbers of its corrected notes that lie there. */
+  readonly corrections: ReadonlyMap<string, readonly number[]>;
   readonly problems: readonly ContentProblem[];
 }
 
@@ -41,6 +43,7 @@ export const listEarlierFiles = (root: string): Promise<Listed> => listFolderOfR
 async function listFolderOfRecords(root: string, top: Top): Promise<Listed> {
   const records: Listed["records"][number][] = [];
   const originals = new Set<string>();
+  const corrections = new Map<string, readonly number[]>();
   const problems: ContentProblem[] = [];
 
   for (const entry of await listVisible(root)) {
@@ -53,14 +56,19 @@ async function listFolderOfRecords(root: string, top: Top): Promise<Listed> {
     else if (!(entry.isFile() ? top.files : top.folders).includes(name))
       problems.push(aboutFile(name, toUnknownEntry(top)));
   }
-  return { records, originals, problems };
+  return { records, originals, corrections, problems };
 
   async function listFolder(folder: string, kind: KindName): Promise<void> {
     const seen = new Map<string, string>();
     const unclaimed = new Map<string, string>();
+    const corrected: { readonly slug: string; readonly number: number; readonly file: string }[] = [];
     for (const entry of await listVisible(join(root, folder))) place(entry, `${folder}/${entry.name}`);
     for (const [slug, file] of unclaimed) {
       if (seen.has(slug.toLowerCase())) originals.add(slug);
+      else problems.push(aboutFile(file, `belongs to no meeting: \`${folder}/${slug}.md\` is missing`));
+    }
+    for (const { slug, number, file } of corrected) {
+      if (seen.has(slug.toLowerCase())) corrections.set(slug, [...(corrections.get(slug) ?? []), number]);
       else problems.push(aboutFile(file, `belongs to no meeting: \`${folder}/${slug}.md\` is missing`));
     }
 
@@ -71,6 +79,15 @@ async function listFolderOfRecords(root: string, top: Top): Promise<Listed> {
       if (kind === "meeting" && entry.name.endsWith(ORIGINAL_ENDING)) {
         if (top === earlier) return complain(ORIGINAL_TWICE);
         return void unclaimed.set(entry.name.slice(0, -ORIGINAL_ENDING.length), file);
+      }
+      const correction = kind === "meeting" ? CORRECTION_ENDING.exec(entry.name) : null;
+      if (correction) {
+        if (top === earlier) return complain(ORIGINAL_TWICE);
+        return void corrected.push({
+          slug: entry.name.slice(0, correction.index),
+          number: Number(correction[1]),
+          file,
+        });
       }
       const ending = kinds[kind].prose === undefined ? ".yaml" : ".md";
       const stem = entry.name.replace(/\.(?:ya?ml|md|markdown)$/i, "");

@@ -22,7 +22,9 @@ export async function readContent(directory: string): Promise<Read<Content>> {
   const places = new Map<string, (path: string) => Location>();
 
   for (const { kind, slug, file } of listed.records) {
-    const read = await readRecord({ root: directory, file, kind, slug, hasOriginal: listed.originals.has(slug) });
+    const hasOriginal = listed.originals.has(slug);
+    const corrections = listed.corrections.get(slug) ?? [];
+    const read = await readRecord({ root: directory, file, kind, slug, hasOriginal, corrections });
     if (!read.ok) {
       problems.push(...read.failure);
       continue;

@@ -73,7 +73,8 @@ async function readOverlay(root: string, folder: string, present: Content): Prom
       continue;
     }
     const hasOriginal = record.kind === "meeting" && record.body.original !== undefined;
-    const read = await readRecord({ root, file, kind, slug, hasOriginal });
+    const corrections = record.kind === "meeting" ? (record.body.corrections ?? []).map((_, index) => index + 1) : [];
+    const read = await readRecord({ root, file, kind, slug, hasOriginal, corrections, isEarlier: true });
     if (read.ok) records.set(toRecordId(kind, slug), read.value);
     else problems.push(...read.failure);
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
+import { toOriginal } from "#domain/meeting/original.ts";
 import { readContent } from "#server/content/read-content.ts";
 import { aContentFolder, goodFiles, note, noteHash, problemsIn, type Files } from "#server/content/test-builders.ts";
 
@@ -74,5 +75,51 @@ describe("a meeting note", () => {
     );
     const record = read.ok ? read.value.records.find(({ kind }) => kind === "meeting") : undefined;
     expect(record?.kind === "meeting" && record.body.original?.text).toBe(text);
+  });
+});
+
+describe("a corrected note", () => {
+  const meeting = String(goodFiles["meetings/2025-01-27.md"]);
+  const beside = "meetings/2025-01-27.correction-1.txt";
+  const text = "Zoë spoke.\nNobody agreed.\n";
+  const { sha256, bytes } = toOriginal(text);
+  const corrections = `corrections:
+  - day: 2025-01-29
+    text: Says who agreed.
+    original: { mediaType: text/plain; charset=utf-8, sha256: ${sha256}, bytes: ${bytes} }
+    sources: []
+`;
+  const told = meeting.replace("\n---\n\n", `\n${corrections}---\n\n`);
+
+  it("is read from the file beside its meeting, as a further original", async () => {
+    const read = await readContent(await aContentFolder({ "meetings/2025-01-27.md": told, [beside]: text }));
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    const record = read.value.records.find(({ kind }) => kind === "meeting");
+    expect(record?.body).toMatchObject({ original: { text: note }, corrections: [{ original: { text, sha256 } }] });
+  });
+
+  it.each<{ title: string; files: Files; expected: string }>([
+    {
+      title: "whose file is missing",
+      files: { "meetings/2025-01-27.md": told },
+      expected: `/corrections/0/original the note itself is missing: put its bytes into \`${beside}\``,
+    },
+    {
+      title: "that its record does not speak of",
+      files: { [beside]: text },
+      expected: `${beside}:1  is not spoken of: \`corrections\` of \`meetings/2025-01-27.md\` has 0 rows`,
+    },
+    {
+      title: "with other bytes than its record states",
+      files: { "meetings/2025-01-27.md": told, [beside]: `${text}.` },
+      expected: "/corrections/0/original/sha256 is not the hash of the text",
+    },
+    {
+      title: "of no meeting",
+      files: { "meetings/2025-02-10.correction-1.txt": text },
+      expected: "belongs to no meeting: `meetings/2025-02-10.md` is missing",
+    },
+  ])("$title is a problem", async ({ files, expected }) => {
+    expect((await problemsOf(files)).join("\n")).toContain(expected);
   });
 });

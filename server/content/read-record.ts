@@ -7,7 +7,7 @@ import type { ContentRecord } from "#server/content/content.ts";
 import { splitFrontMatter } from "#server/content/front-matter.ts";
 import type { Yaml } from "#server/content/parse-yaml.ts";
 import { aboutFile, type ContentProblem, type Position } from "#server/content/problem.ts";
-import { addOriginal } from "#server/content/read-original.ts";
+import { addOriginals } from "#server/content/read-original.ts";
 import { applySchema, parseYamlFile, readEdited, type Read } from "#server/content/source-file.ts";
 
 export interface ReadRecord {
@@ -22,10 +22,14 @@ export interface RecordFile {
   readonly slug: string;
   /** Whether the original of a meeting note lies beside it. */
   readonly hasOriginal: boolean;
+  /** The numbers of the corrected notes that do. */
+  readonly corrections?: readonly number[];
+  /** Of an earlier state, when there were perhaps fewer of them. */
+  readonly isEarlier?: boolean;
 }
 
 export async function readRecord(source: RecordFile): Promise<Read<ReadRecord>> {
-  const { root, file, kind, slug, hasOriginal } = source;
+  const { root, file, kind, slug, hasOriginal, corrections = [], isEarlier = false } = source;
   const text = await readEdited(root, file);
   if (!text.ok) return text;
   const draft = kinds[kind].prose === undefined ? parsePlain(file, text.value) : parseProse(file, text.value, kind);
@@ -36,7 +40,9 @@ export async function readRecord(source: RecordFile): Promise<Read<ReadRecord>> 
       aboutFile(file, `holds no fields; write those of this kind (${kinds[kind].label}) as \`name: value\``),
     ]);
   const whole =
-    kind === "meeting" ? await addOriginal({ root, file, slug, hasOriginal, data, yaml }) : { data, problems: [] };
+    kind === "meeting"
+      ? await addOriginals({ root, file, slug, hasOriginal, corrections, isEarlier, data, yaml })
+      : { data, problems: [] };
   const parsed = applySchema(kinds[kind].schema, whole.data, file, yaml);
   const problems: readonly ContentProblem[] = [...whole.problems, ...(parsed.ok ? [] : parsed.failure)];
   if (!parsed.ok || problems.length > 0) return fail(problems);

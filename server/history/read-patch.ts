@@ -15,7 +15,7 @@ import { findKindByCollection, toRecordId, type KindName } from "#domain/registe
 import { fail, ok, type Result } from "#domain/result.ts";
 import { slugSchema } from "#domain/text.ts";
 import { toRecordFiles } from "#exports/content-files.ts";
-import { CHARTER_FILE, ORIGINAL_ENDING, toContentPath } from "#exports/content-path.ts";
+import { CHARTER_FILE, CORRECTION_ENDING, ORIGINAL_ENDING, toContentPath } from "#exports/content-path.ts";
 import { CHARTER_SLUG } from "#server/content/content.ts";
 import { readRecord } from "#server/content/read-record.ts";
 import type { Reader } from "#server/store/database.ts";
@@ -81,10 +81,10 @@ const about = (file: string, message: string): Issue => ({ path: "", message: `$
 function findRecord(file: string): Target | undefined {
   if (file === `${CONTENT}${CHARTER_FILE}`) return { kind: "charter", slug: CHARTER_SLUG };
   const [, folder = "", name = "", ending = ""] =
-    /^content\/([a-z]+)\/([^/]+?)(\.original\.txt|\.md|\.yaml)$/.exec(file) ?? [];
+    /^content\/([a-z]+)\/([^/]+?)(\.original\.txt|\.correction-[1-9]\d?\.txt|\.md|\.yaml)$/.exec(file) ?? [];
   const kind = findKindByCollection(folder);
   if (!kind || kind === "charter" || !slugSchema.safeParse(name).success) return undefined;
-  const isNote = kind === "meeting" && ending === ORIGINAL_ENDING;
+  const isNote = kind === "meeting" && (ending === ORIGINAL_ENDING || CORRECTION_ENDING.test(ending));
   return isNote || `${CONTENT}${toContentPath({ kind, slug: name })}` === file ? { kind, slug: name } : undefined;
 }
 
@@ -176,7 +176,10 @@ async function readBody({ kind, slug }: Target, texts: Texts): Promise<Result<Js
       await writeFile(path.join(root, file), text);
     }
     const file = toContentPath({ kind, slug });
-    const read = await readRecord({ root, file, kind, slug, hasOriginal: texts.size > 1 });
+    const beside = [...texts.keys()];
+    const hasOriginal = beside.some((name) => name.endsWith(ORIGINAL_ENDING));
+    const corrections = beside.flatMap((name) => Number(CORRECTION_ENDING.exec(name)?.[1] ?? 0) || []);
+    const read = await readRecord({ root, file, kind, slug, hasOriginal, corrections });
     if (read.ok) return ok(read.value.record.body as unknown as Json); // bodies hold JSON only
     return fail(
       read.failure.map(({ file: name, line, message }) => ({

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { passageDoesNotMatch } from "#domain/check/rules/passage-does-not-match.ts";
 import { linesOf } from "#domain/check/test-builders.ts";
 import { toSha256 } from "#domain/register/record/canonical.ts";
-import { aMeetingWithNote, aPassage, aRecord } from "#domain/test-builders.ts";
+import { aCorrectedMeeting, aMeetingWithNote, aPassage, aRecord } from "#domain/test-builders.ts";
 
 const note = "Zoë agreed. Ada agreed.";
 const meeting = aMeetingWithNote(note);
@@ -33,4 +33,14 @@ it("reports a passage of another text, and of a meeting whose note is not kept",
 it("is content with exact bytes after a character of two bytes, and leaves a missing meeting to another rule", () => {
   expect(linesOf(passageDoesNotMatch, [meeting, citing(aPassage(note, "Ada agreed"))])).toEqual([]);
   expect(linesOf(passageDoesNotMatch, [citing(aPassage(note, "Ada"))])).toEqual([]);
+});
+
+it("finds the original that a passage quotes by its hash, and tells of all where it is none of them", () => {
+  const corrected = "Zoë agreed. Ada did not agree.";
+  const both = aCorrectedMeeting(note, corrected);
+  const quoted = [aPassage(note, "Ada agreed."), aPassage(corrected, "Ada did not agree.")];
+  expect(quoted.flatMap((source) => linesOf(passageDoesNotMatch, [both, citing(source)]))).toEqual([]);
+  expect(linesOf(passageDoesNotMatch, [both, citing(aPassage("other", "other"))])[0]).toContain(
+    `has the hash ${toSha256(note)} and corrected the hash ${toSha256(corrected)};`,
+  );
 });

@@ -3,6 +3,7 @@ import { everyRecord } from "#domain/check/looks.ts";
 import type { Found, Rule } from "#domain/check/rule.ts";
 import { listPassages, type CitedPassage } from "#domain/check/places.ts";
 import { toOriginalIndex } from "#domain/meeting/original.ts";
+import { listOriginals } from "#domain/meeting/originals.ts";
 import { findPassageText, listQuotePlaces } from "#domain/meeting/passage.ts";
 import type { FindRecord } from "#domain/register/spec.ts";
 
@@ -23,14 +24,16 @@ function findMismatch(find: FindRecord, passage: CitedPassage): Found | undefine
   const held = find("meeting", meeting);
   // That there is no such meeting is reported once, as a dangling reference.
   if (!held) return undefined;
-  const { original } = held.body;
-  if (!original)
+  const originals = listOriginals(held.body);
+  const original = originals.find((one) => one.original.sha256 === sha256)?.original;
+  if (originals.length === 0)
     return {
       path,
       message: `the original of \`meetings/${meeting}\` is not kept here, so nothing can be quoted from it`,
     };
-  if (original.sha256 !== sha256) {
-    const message = `the note of ${meeting} has the hash ${original.sha256}; the passage was cut from another text`;
+  if (!original) {
+    const hashes = originals.map((one) => one.original.sha256).join(" and corrected the hash ");
+    const message = `the note of ${meeting} has the hash ${hashes}; the passage was cut from another text`;
     return { path: `${path}/sha256`, message };
   }
   const index = toOriginalIndex(original);

@@ -2,6 +2,7 @@
 import { eachRecord } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { listOriginalMismatches } from "#domain/meeting/original.ts";
+import { listCorrectionFaults, listOriginals } from "#domain/meeting/originals.ts";
 import { listReceivedMismatches, type StoredReceived } from "#domain/meeting/received.ts";
 import type { Original } from "#domain/meeting/schema.ts";
 import { remember } from "#domain/remember.ts";
@@ -11,10 +12,13 @@ export const originalDoesNotMatch: Rule = {
   level: "error",
   holds: "The hash and the size of a note, and of the file it was read from, are those of what is kept of it.",
   check: eachRecord("meeting", function* ({ body }) {
-    for (const { field, message } of body.original ? findMismatches(body.original) : [])
-      yield { path: `/original/${field}`, message };
-    for (const { field, message } of body.received ? findReceivedMismatches(body.received) : [])
-      yield { path: `/received/${field}`, message };
+    for (const { path, original, received } of listOriginals(body)) {
+      const holder = path.slice(0, -"/original".length);
+      for (const { field, message } of findMismatches(original)) yield { path: `${path}/${field}`, message };
+      for (const { field, message } of received ? findReceivedMismatches(received) : [])
+        yield { path: `${holder}/received/${field}`, message };
+    }
+    yield* listCorrectionFaults(body);
   }),
 };
 

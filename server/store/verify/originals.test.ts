@@ -28,6 +28,17 @@ function findBreak(...revisions: Parameters<ReturnType<typeof openOriginals>>[0]
   return revisions.map((versions) => take(versions)).find((broken) => broken !== undefined);
 }
 
+const corrected = (number: number, original: ReturnType<typeof toOriginal>) =>
+  row("meeting", "2025-01-27", number, {
+    original: toOriginal(note),
+    corrections: [{ day: "2025-01-29", text: "Corrects it.", original, sections: [], sources: [] }],
+  });
+
+it("lets through what is quoted from any of the originals of a meeting", () => {
+  const second = [corrected(2, toOriginal(other)), citing(2, aPassage(other, "objected"))];
+  expect(findBreak([meeting(1, toOriginal(note)), citing(1, agreed)], second, [citing(3, agreed)])).toBeUndefined();
+});
+
 it("lets through notes whose bytes are as stated, and what is quoted from them in any revision", () => {
   const first = [citing(1, agreed), meeting(1, toOriginal(note))];
   expect(findBreak(first, [meeting(2, toOriginal(note))], [citing(2, agreed)])).toBeUndefined();
@@ -72,6 +83,16 @@ it.each([
     title: "a passage of another text",
     revisions: [[meeting(1, toOriginal(note)), citing(1, aPassage(other, "objected"))]],
     says: /its passage at \/sources\/0 names a note with another hash$/,
+  },
+  {
+    title: "a corrected note with the hash of another text",
+    revisions: [[corrected(1, { ...toOriginal(other), text: "Forged." })]],
+    says: /^version 1 of meetings\/2025-01-27: its corrected note at \/corrections\/0\/original states a `sha256`/,
+  },
+  {
+    title: "a corrected note that is left out later",
+    revisions: [[corrected(1, toOriginal(other))], [meeting(2, toOriginal(note))]],
+    says: /^version 2 of .* its list of corrected notes has another text or mail at place 1/,
   },
 ])("names $title", ({ revisions, says }) => {
   expect(findBreak(...revisions)).toMatch(says);

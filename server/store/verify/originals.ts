@@ -1,8 +1,9 @@
 /** Holds every original of a note against its bytes, and every passage, of any version, against the original it was cut from. */
 import { listPassages } from "#domain/check/places.ts";
 import { findOriginalChange, listOriginalMismatches } from "#domain/meeting/original.ts";
+import { findCorrectionChange, listOriginals } from "#domain/meeting/originals.ts";
 import { findReceivedChange, listReceivedMismatches } from "#domain/meeting/received.ts";
-import type { Meeting, Original } from "#domain/meeting/schema.ts";
+import type { Meeting } from "#domain/meeting/schema.ts";
 import type { Version } from "#server/store/generated/client.ts";
 import { findPassageText, toByteIndex, type ByteIndex } from "#domain/meeting/passage.ts";
 
@@ -10,8 +11,9 @@ import { findPassageText, toByteIndex, type ByteIndex } from "#domain/meeting/pa
 type VersionRow = Pick<Version, "kind" | "slug" | "number" | "body">;
 
 interface KeptNote {
-  readonly original: Original;
-  readonly index: ByteIndex;
+  readonly body: Meeting;
+  /** By the hash of each original. */
+  readonly indexes: ReadonlyMap<string, ByteIndex>;
 }
 
 type Received = Pick<Meeting, "received">;
@@ -27,7 +29,7 @@ export function openOriginals(): (versions: readonly VersionRow[]) => string | u
       if (kind !== "meeting") continue;
       const meeting = body as Meeting; // parsed by its schema when it was accepted
       const broken = keepNote(notes, slug, meeting);
-      if (broken !== undefined) return `version ${number} of meetings/${slug}: its original ${broken}`;
+      if (broken !== undefined) return `version ${number} of meetings/${slug}: its ${broken}`;
       const other = keepFile(files, slug, meeting);
       if (other !== undefined) return `version ${number} of meetings/${slug}: what its note was read from ${other}`;
     }
@@ -39,14 +41,23 @@ export function openOriginals(): (versions: readonly VersionRow[]) => string | u
   };
 }
 
-function keepNote(notes: Map<string, KeptNote>, slug: string, { original }: Meeting): string | undefined {
+function keepNote(notes: Map<string, KeptNote>, slug: string, body: Meeting): string | undefined {
   const known = notes.get(slug);
-  const changed = findOriginalChange({ original: known?.original }, { original });
-  if (changed !== undefined) return changed;
-  if (!original) return undefined;
-  const [mismatch] = listOriginalMismatches(original);
-  if (mismatch) return `states a \`${mismatch.field}\` that ${mismatch.message}`;
-  if (!known) notes.set(slug, { original, index: toByteIndex(original.text) });
+  const changed = findOriginalChange(known?.body ?? {}, body);
+  if (changed !== undefined) return `original ${changed}`;
+  const corrected = findCorrectionChange(known?.body ?? {}, body);
+  if (corrected !== undefined) return `list of corrected notes ${corrected}`;
+  const indexes = new Map(known?.indexes);
+  for (const { path, original, received } of listOriginals(body)) {
+    if (indexes.has(original.sha256)) continue;
+    const what = path === "/original" ? "original" : `corrected note at ${path}`;
+    const [mismatch] = listOriginalMismatches(original);
+    if (mismatch) return `${what} states a \`${mismatch.field}\` that ${mismatch.message}`;
+    const [other] = path !== "/original" && received ? listReceivedMismatches(received) : [];
+    if (other) return `mail of its ${what} states a \`${other.field}\` that ${other.message}`;
+    indexes.set(original.sha256, toByteIndex(original.text));
+  }
+  if (indexes.size > 0) notes.set(slug, { body, indexes });
   return undefined;
 }
 
@@ -64,8 +75,9 @@ function findPassageBreak(notes: ReadonlyMap<string, KeptNote>, body: unknown): 
   for (const { path, meeting, offset, length, quote, sha256 } of listPassages(body)) {
     const note = notes.get(meeting);
     if (!note) continue;
-    if (sha256 !== note.original.sha256) return `its passage at ${path} names a note with another hash`;
-    if (findPassageText(note.index, { offset, length }) !== quote)
+    const index = note.indexes.get(sha256);
+    if (!index) return `its passage at ${path} names a note with another hash`;
+    if (findPassageText(index, { offset, length }) !== quote)
       return `its passage at ${path} does not stand in the note of ${meeting} at bytes ${offset} to ${offset + length}`;
   }
   return undefined;

@@ -2,6 +2,8 @@
 import { levels } from "#domain/check/finding.ts";
 import { rules } from "#domain/check/rules.ts";
 import { limits } from "#domain/limits.ts";
+import { toMeetingOf } from "#domain/meeting/note.ts";
+import { findOriginal } from "#domain/meeting/originals.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { listNearest } from "#domain/nearest.ts";
 import { findKindByCollection, toRecordId } from "#domain/register/reference.ts";
@@ -43,6 +45,9 @@ export function findMissingPlace(spec: Spec, pathname: string, asked: URLSearchP
     case "links": {
       const passage = asked.get("passage");
       if (passage !== null && !PASSAGE.test(passage)) return toMissing(`no passage “${clip(passage)}”`, pathname);
+      const original = asked.get("original");
+      if (passage !== null && (record.kind !== "meeting" || !findOriginal(record.body, original ?? "")))
+        return toMissing(`no original “${clip(original ?? "")}” of ${pathname}`, pathname);
       if (after === null || spec.byId.has(after)) return undefined;
       return toMissing(`no record “${clip(after)}”, after which the list would go on`, `${pathname}?all=links`);
     }
@@ -136,7 +141,8 @@ function findMissingDraft(asked: URLSearchParams): Missing | undefined {
 /** The note of a draft is known to the draft only. */
 function findMissingNote(spec: Spec, asked: URLSearchParams): Missing | undefined {
   const meeting = asked.get("meeting");
-  if (meeting !== null && (asked.has("draft") || spec.byId.has(toRecordId("meeting", meeting)))) return undefined;
+  if (meeting !== null && (asked.has("draft") || spec.byId.has(toRecordId("meeting", toMeetingOf(meeting)))))
+    return undefined;
   return {
     what: meeting === null ? "This address names no note." : `There is no meeting “${clip(meeting)}”.`,
     hint: "Whoever records from a note begins at the page of its meeting.",

@@ -1,8 +1,9 @@
 /** Where on a page what was found stands: the sentence of a note, the row of a table, a part of the page. */
 import type { FoundKind } from "#domain/search/document.ts";
 import type { FoundPlace, Hit } from "#domain/search/found.ts";
+import { toPassagePath } from "#exports/passage-path.ts";
 
-type Placed = Pick<FoundPlace, "path" | "item" | "passage">;
+type Placed = Pick<FoundPlace, "path" | "item" | "passage" | "original">;
 
 /** Lists whose items have anchors of their own. */
 const items: Readonly<Record<string, (item: string | undefined, index: string) => string>> = {
@@ -29,15 +30,15 @@ const parts: Readonly<Partial<Record<FoundKind, Readonly<Record<string, string>>
     notes: "notes",
     logMapping: "logs",
   },
-  meeting: { next: "next", facts: "facts", held: "facts", attendance: "facts" },
+  meeting: { corrections: "corrections", next: "next", facts: "facts", held: "facts", attendance: "facts" },
   pair: { guarantor: "guarantor", risks: "risks", conditions: "conditions", facts: "facts" },
   person: { affiliation: "affiliation" },
   topic: { reason: "reason", outcome: "outcome" },
 };
 
 /** The path of its page, at the place. */
-export function toPlacePath({ id, kind }: Pick<Hit, "id" | "kind">, { path, item, passage }: Placed): string {
-  if (passage) return `/${id}?passage=${passage.offset}-${passage.length}#passage`;
+export function toPlacePath({ id, kind }: Pick<Hit, "id" | "kind">, { path, item, passage, original }: Placed): string {
+  if (passage) return toPassagePath({ meeting: id.slice(id.indexOf("/") + 1), ...passage, mark: original });
   const anchor = kind === "proposal" ? path : toAnchor(kind, path, item);
   return `/${id}${anchor === "" ? "" : `#${anchor}`}`;
 }

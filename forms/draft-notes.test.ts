@@ -13,7 +13,9 @@ it("lists the note of a meeting as soon as it has an address and a text, hashed 
   const notes = listOf(
     ofMeeting("2025-02-10", { title: "Second call", original: { text, sha256: "made up" }, sections }),
   );
-  expect([...notes]).toEqual([["2025-02-10", { title: "Second call", text, sha256: toSha256(text), sections }]]);
+  expect([...notes]).toEqual([
+    ["2025-02-10", { meeting: "2025-02-10", title: "Second call", text, sha256: toSha256(text), sections }],
+  ]);
 });
 
 it("takes a note as one section while its borders are still being written", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toOriginal } from "#domain/meeting/original.ts";
-import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { aCorrectedMeeting, aRecord, aSpec } from "#domain/test-builders.ts";
 import { listTypedPlaces, withFoundPassages, withQuoteIssues } from "#forms/found-passages.ts";
 import type { ChangeForm } from "#forms/kept-form.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
@@ -25,6 +25,21 @@ it("finds in a note where the words stand, in bytes, and which note that is", ()
 it("finds it in a note of the same form", () => {
   const quote = { type: "passage", meeting: "new", quote: "Said now." };
   expect(sourcesOf(quote)).toEqual([{ ...quote, offset: 0, length: 9, sha256: toOriginal("Said now.").sha256 }]);
+});
+
+it("finds it in the newest of the originals that have the words, and names that one", () => {
+  const corrected = toOriginal("Grüße. James may send it. It is late.");
+  const body = aCorrectedMeeting(original.text, corrected.text);
+  const find = (quote: string) =>
+    withFoundPassages(
+      {
+        ...emptyForm,
+        changes: [{ op: "create", kind: "term", slug: "t", body: { sources: [passage({ quote })] } }],
+      },
+      aSpec([body]),
+    ).changes[0]?.body;
+  expect(find("It is late.")).toMatchObject({ sources: [{ offset: 28, sha256: corrected.sha256 }] });
+  expect(find("James will send it.")).toMatchObject({ sources: [{ offset: 9, sha256: original.sha256 }] });
 });
 
 it.each([

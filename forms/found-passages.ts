@@ -1,9 +1,11 @@
 /** Where a quote stands in a note, in bytes, and of which note it is: found wherever the words stand there once. */
-import { toOriginal, toOriginalIndex } from "#domain/meeting/original.ts";
+import { toOriginalIndex } from "#domain/meeting/original.ts";
+import { listOriginals } from "#domain/meeting/originals.ts";
 import { listQuotePlaces } from "#domain/meeting/passage.ts";
 import { findRecord, type Spec } from "#domain/register/spec.ts";
 import type { Issue } from "#domain/problem.ts";
 import { findAt } from "#domain/register/record/at-path.ts";
+import { listDraftNotes } from "#forms/draft-notes.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 
@@ -12,15 +14,20 @@ interface Note {
   readonly sha256: string;
 }
 
-type FindNote = (meeting: string) => Note | undefined;
+/** The originals of a meeting: the newest first, which says best what was said. */
+type ListNotes = (meeting: string) => readonly Note[];
+
+/** That in which the words stand; the newest one where they stand in none. */
+const findNote = (notes: readonly Note[], quote: string): Note | undefined =>
+  notes.find((note) => note.text.includes(quote)) ?? notes[0];
 
 /** The form with the places of all its quotes that have none yet. Notes of the register, and of the form itself. */
 export function withFoundPassages(form: ProposalForm, spec: Pick<Spec, "byId" | "records">): ProposalForm {
-  const find = toFindNote(form, spec);
+  const list = toListNotes(form, spec);
   return {
     ...form,
     changes: form.changes.map((change) =>
-      change.text === undefined ? { ...change, body: fill(change.body, find) } : change,
+      change.text === undefined ? { ...change, body: fill(change.body, list) } : change,
     ),
   };
 }
@@ -36,7 +43,7 @@ export function withQuoteIssues(
   form: ProposalForm,
   spec: Pick<Spec, "byId" | "records">,
 ): readonly Issue[] {
-  const find = toFindNote(form, spec);
+  const list = toListNotes(form, spec);
   const told = new Set<string>();
   return issues.flatMap((issue) => {
     const [, source = "", field = ""] = /^(\/changes\/\d+\/body\/.+)\/(offset|length|sha256)$/.exec(issue.path) ?? [];
@@ -46,7 +53,7 @@ export function withQuoteIssues(
     if (meeting === "" || quote === "") return [];
     if (told.has(source)) return [];
     told.add(source);
-    const message = toQuoteMessage(find(meeting), meeting, quote);
+    const message = toQuoteMessage(findNote(list(meeting), quote), meeting, quote);
     return [message === undefined ? issue : { path: `${source}/quote`, message }];
   });
 }
@@ -91,29 +98,33 @@ export interface QuotePlace {
   readonly text: string;
 }
 
-function toFindNote({ changes }: ProposalForm, spec: Pick<Spec, "byId" | "records">): FindNote {
-  const known = new Map<string, Note | undefined>();
+function toListNotes(form: ProposalForm, spec: Pick<Spec, "byId" | "records">): ListNotes {
+  const known = new Map<string, readonly Note[]>();
+  const typed = [...listDraftNotes(form).values()];
   return (meeting) => {
-    if (!known.has(meeting)) {
-      const typed = changes.find(({ kind, slug, op }) => op === "create" && kind === "meeting" && slug === meeting);
-      const text = asObject(asObject(typed?.body)["original"])["text"];
-      const note = typeof text === "string" ? toOriginal(text) : findRecord(spec, "meeting", meeting)?.body.original;
-      known.set(meeting, note);
-    }
-    return known.get(meeting);
+    const body = findRecord(spec, "meeting", meeting)?.body;
+    const own = typed.filter((note) => note.meeting === meeting);
+    const listed = known.get(meeting) ?? [
+      ...own.toReversed(),
+      ...listOriginals(body ?? { sections: [] })
+        .map(({ original }) => original)
+        .toReversed(),
+    ];
+    known.set(meeting, listed);
+    return listed;
   };
 }
 
-function fill(value: unknown, find: FindNote): unknown {
+function fill(value: unknown, list: ListNotes): unknown {
   if (Array.isArray(value))
     return replaced(
       value,
-      asList(value).map((item) => fill(item, find)),
+      asList(value).map((item) => fill(item, list)),
     );
   if (typeof value !== "object" || value === null) return value;
-  if (asObject(value)["type"] === "passage") return { ...value, ...findPlace(asObject(value), find) };
+  if (asObject(value)["type"] === "passage") return { ...value, ...findPlace(asObject(value), list) };
   const members = Object.entries(value).flatMap(([name, member]) => {
-    const filled = fill(member, find);
+    const filled = fill(member, list);
     return filled === member ? [] : [[name, filled] as const];
   });
   return members.length === 0 ? value : { ...value, ...Object.fromEntries(members) };
@@ -125,11 +136,11 @@ const replaced = (before: readonly unknown[], after: readonly unknown[]): readon
 /** Nothing where it is known already, where the words stand nowhere, and where nobody can tell which place is meant. */
 function findPlace(
   { meeting, quote, offset, length, sha256 }: Readonly<Record<string, unknown>>,
-  find: FindNote,
+  list: ListNotes,
 ): object {
   if (typeof meeting !== "string" || typeof quote !== "string") return {};
   if (offset !== undefined && length !== undefined && sha256 !== undefined) return {};
-  const note = find(meeting);
+  const note = findNote(list(meeting), quote);
   const places = note ? listQuotePlaces(toOriginalIndex(note), quote) : [];
   const [place] = places;
   return note && place && places.length === 1 ? { ...place, sha256: note.sha256 } : {};

@@ -8,7 +8,7 @@ import { toOriginal } from "#domain/meeting/original.ts";
 import { findMeasured, receivedTypes } from "#domain/meeting/received.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { asObject } from "#forms/form-tree.ts";
+import { asList, asObject } from "#forms/form-tree.ts";
 import { findTyped, parseTyped, toTypedTree, withoutEmpty, type Entries, type Typed } from "#forms/parse-form.ts";
 import { toDerivedSlug, withDerived } from "#forms/derived.ts";
 import { parseRest } from "#forms/kept-rest.ts";
@@ -163,13 +163,22 @@ export function toWrittenContent(
 /** The hash and the size of a note, and of what it was read from, are nobody's to type. */
 function withMeasured(kind: KindName, body: unknown): unknown {
   if (kind !== "meeting") return body;
-  const { original, received } = asObject(body);
+  const { corrections } = asObject(body);
+  const measured = toMeasured(asObject(body));
+  return Array.isArray(corrections)
+    ? { ...measured, corrections: asList(corrections).map((row) => toMeasured(asObject(row))) }
+    : measured;
+}
+
+/** Of a meeting, or of one of its corrected notes. */
+function toMeasured(holder: Readonly<Record<string, unknown>>): object {
+  const { original, received } = holder;
   const text = asObject(original)["text"];
   const { mediaType, base64 } = asObject(received);
   const type = receivedTypes.find((known) => known === mediaType);
   const file = type && typeof base64 === "string" ? findMeasured({ mediaType: type, base64 }) : undefined;
   return {
-    ...asObject(body),
+    ...holder,
     ...(typeof text === "string" && { original: toOriginal(text) }),
     ...(file && { received: file }),
   };

@@ -8,7 +8,6 @@ import type { Actor } from "#domain/policy.ts";
 import type { Waiting } from "#domain/proposal/waiting.ts";
 import { listLinks, type Links } from "#domain/register/links.ts";
 import { collections, type KindName } from "#domain/register/reference.ts";
-import type { Passage } from "#domain/register/source.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { StaticMarkup } from "#ui/islands/island.tsx";
 import type { Editing } from "#ui/record/editing.ts";
@@ -72,6 +71,3 @@ export function toHref(context: Pick<PageContext, "pinned" | "spec">, path: stri
 }
 
 export const toPath = (kind: KindName, slug: string): string => `/${collections[kind]}/${slug}`;
-
-export const toPassagePath = ({ meeting, offset, length }: Pick<Passage, "meeting" | "offset" | "length">): string =>
-  `${toPath("meeting", meeting)}?passage=${offset}-${length}#passage`;

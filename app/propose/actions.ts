@@ -12,13 +12,13 @@ import { parseWith } from "#domain/register/parse.ts";
 import { contentSchema } from "#domain/proposal/schema.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import { slugSchema } from "#domain/text.ts";
 import { recordTexts, type ReadRecordText } from "#texts/record-text.ts";
 import { defineAction, type ActionContext } from "#server/http/forms/define-action.ts";
 import { readTextOrFile } from "#server/http/forms/text-or-file.ts";
 import { noSuchDraft, type SavedDraft } from "#server/proposals/drafts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { findUneditedLength, toOlderEdit } from "#forms/edit-stamp.ts";
+import { noteKeySchema } from "#forms/note/marking.ts";
 import { withAddedRecord } from "#forms/chosen-records.ts";
 import { applyCommand, fillAt } from "#forms/command.ts";
 import { toCommand, type Command } from "#forms/to-command.ts";
@@ -160,7 +160,7 @@ export const choosePassage = defineAction({
     draft: z.string(),
     proposal: z.string().optional(),
     at: z.string().max(limits.path),
-    meeting: slugSchema,
+    meeting: noteKeySchema,
     stretch: z.array(z.string()).default([]),
   }),
   run: async ({ draft, proposal: edited, at, meeting, stretch }, { actor }): Promise<Result<undefined, Problem>> => {

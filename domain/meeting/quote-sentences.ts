@@ -9,8 +9,8 @@ import { fail, ok, type Result } from "#domain/result.ts";
 type Quote = Stretch & { readonly meeting: string; readonly quote: string; readonly sha256: string };
 
 /** From the first byte of the first stretch to the last one of the last. */
-export function toQuote(notes: Notes, meeting: string, stretches: readonly Stretch[]): Result<Quote, Issue> {
-  const note = notes.get(meeting);
+export function toQuote(notes: Notes, key: string, stretches: readonly Stretch[]): Result<Quote, Issue> {
+  const note = notes.get(key);
   if (!note) return fail({ path: "/meeting", message: "names no meeting whose note is kept here" });
   const refuse = (message: string) => fail({ path: "/stretch", message });
   if (stretches.length === 0) return refuse("check the sentence to quote, or the first and the last of several");
@@ -19,5 +19,5 @@ export function toQuote(notes: Notes, meeting: string, stretches: readonly Stret
   if (length > limits.quote) return refuse(`quotes ${length} bytes; at most ${limits.quote} fit here`);
   const quote = findPassageText(note.text, { offset, length });
   if (quote === undefined) return refuse("is no stretch of this note");
-  return ok({ meeting, offset, length, quote, sha256: note.sha256 });
+  return ok({ meeting: note.meeting, offset, length, quote, sha256: note.sha256 });
 }

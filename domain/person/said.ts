@@ -40,7 +40,9 @@ export function listSaid({ spec, links }: Register, person: string): readonly Sa
     const quote = findAt(spec.byId.get(from)?.body, path.slice(0, path.lastIndexOf("/")));
     return isQuote(quote) ? [{ from, quote }] : [];
   });
-  const sentences = [...groupBy(cited, ({ quote }) => `${quote.meeting} ${quote.offset} ${quote.length}`).values()];
+  const sentences = [
+    ...groupBy(cited, ({ quote }) => `${quote.meeting} ${quote.sha256} ${quote.offset} ${quote.length}`).values(),
+  ];
   const said = sentences.flatMap(([first, ...more]): readonly Said[] =>
     first ? [{ quote: first.quote, holders: [...new Set([first, ...more].map(({ from }) => from))] }] : [],
   );

@@ -16,7 +16,7 @@ export interface MarkedText {
 }
 
 /** A sentence or an item of a list in which words of the query stand. */
-export interface FoundPlace extends Pick<SearchPlace, "label" | "path" | "item" | "passage">, MarkedText {}
+export interface FoundPlace extends Pick<SearchPlace, "label" | "path" | "item" | "passage" | "original">, MarkedText {}
 
 /** Why it ranks where it does: what was typed, how that was read, and where it stands. */
 export interface Reason {

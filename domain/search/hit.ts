@@ -50,11 +50,12 @@ function toWorth({ sequence, item }: SearchPlace, worth: Seeking["worth"]): numb
   return (sum / (1 + sequence.length / 2_000)) * (isCalled ? CALLED : 1);
 }
 
-const toFoundPlace = ({ label, path, item, passage, text }: SearchPlace, sought: Sought): FoundPlace => ({
+const toFoundPlace = ({ label, path, item, passage, original, text }: SearchPlace, sought: Sought): FoundPlace => ({
   label,
   path,
   ...(item !== undefined && { item }),
   ...(passage && { passage }),
+  ...(original !== undefined && { original }),
   ...mark(text, sought),
 });
 

@@ -11,6 +11,8 @@ export interface SearchPlace {
   readonly item?: string;
   /** Where it stands in the note of a meeting. */
   readonly passage?: Stretch;
+  /** Of a corrected note: what its address names it by. */
+  readonly original?: string;
   readonly text: string;
   /** Its words in a row; see words.ts. */
   readonly sequence: string;

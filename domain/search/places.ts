@@ -14,7 +14,7 @@ interface Listed {
 }
 
 /** Fields that are read elsewhere: as the record's title, and as the sentences of its note. */
-const readElsewhere = ["title", "name", "original", "sections"];
+const readElsewhere = ["title", "name", "original", "sections", "corrections"];
 
 /** Fields whose words are of a closed set, or for programs. */
 const unread: ReadonlySet<string> = new Set([

@@ -71,12 +71,19 @@ const compare = (a: SearchDocument, b: SearchDocument): number =>
 
 function toUse({ id, kind, status, day, title, places }: SearchDocument, find: Find): TermUse {
   const found = places.flatMap((place): readonly FoundPlace[] => {
-    const { label, path, item, passage, text } = place;
+    const { label, path, item, passage, original, text } = place;
     const mark = find(place);
     if (!mark) return [];
     const marks = [mark];
     return [
-      { label, path, ...(item !== undefined && { item }), ...(passage && { passage }), ...cutAround({ text, marks }) },
+      {
+        label,
+        path,
+        ...(item !== undefined && { item }),
+        ...(passage && { passage }),
+        ...(original !== undefined && { original }),
+        ...cutAround({ text, marks }),
+      },
     ];
   });
   return {

@@ -1,4 +1,5 @@
 /** The pieces that mails about records are made of: paragraphs of Markdown, quotes, lists, all with their links as footnotes. */
+import { findMark } from "#domain/meeting/originals.ts";
 import { toPlainText } from "#domain/plain-text.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
 import type { Source } from "#domain/register/source.ts";
@@ -7,6 +8,7 @@ import { findStatusOwner, toOwnerWords } from "#domain/register/status-owner.ts"
 import { toStatusWord } from "#domain/register/status.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { openFootnotes, toNamedDay } from "#exports/mail/mail.ts";
+import { toPassagePath } from "#exports/passage-path.ts";
 import { wrapText } from "#exports/mail/wrap.ts";
 
 export interface Written {
@@ -78,11 +80,11 @@ export function openPieces({ spec, base }: Written) {
     /** The words of a note, with where they stand; said before, it is only said where. */
     toQuote: (source: Source): string => {
       if (source.type !== "passage") return "";
-      const { meeting, offset, length, quote, speaker } = source;
+      const { meeting, quote, speaker, sha256 } = source;
       const of = findRecord(spec, "meeting", meeting);
       const who = speaker === undefined ? "" : `${findRecord(spec, "person", speaker)?.body.name ?? speaker}, `;
       const day = of ? toNamedDay(of.body.day) : meeting;
-      const mark = citePath(`/${toRecordId("meeting", meeting)}?passage=${offset}-${length}#passage`);
+      const mark = citePath(toPassagePath({ ...source, mark: findMark(of?.body, sha256) }));
       const place = wrapText(`(${who}${day} ${mark})`);
       if (quoted.has(mark)) return place;
       quoted.add(mark);

@@ -1,10 +1,14 @@
 /** What was chosen for the sentences of a note and not recorded yet, as a draft keeps it and a form sends it along. */
 import { z } from "zod";
+import { NOTE_KEY } from "#domain/meeting/note.ts";
 import type { TypedValues } from "#forms/form-message.ts";
 import { parseJsonText } from "#texts/json/parse-json-text.ts";
 
+/** As a form sends it. */
+export const noteKeySchema = z.string().regex(NOTE_KEY, { error: "names no meeting whose note is kept here" });
+
 export const markingSchema = z.object({
-  /** The slug of the meeting whose note it is. */
+  /** The key of the note, which is the slug of its meeting where it is no corrected one. */
   meeting: z.string(),
   /** By the fields of the page that asks for it. */
   typed: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])),

@@ -1,6 +1,6 @@
 /** A note as it is shown to somebody who marks its sentences (forms/note/sent-marks.ts reads what that page sends). */
 import type { Action } from "#domain/action/schema.ts";
-import type { Note } from "#domain/meeting/note.ts";
+import { toMeetingOf, type Note } from "#domain/meeting/note.ts";
 import { findPassageText, toByteIndex, type Stretch } from "#domain/meeting/passage.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
 import { daySchema } from "#domain/text.ts";
@@ -64,15 +64,16 @@ interface Called {
   readonly title: string;
 }
 
-export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string): NoteToMark | undefined {
-  const note = listQuotable(spec, form).get(meeting);
-  const body = findBody(form, spec, "meeting", meeting);
+/** `key`: of the note, as domain/meeting/note.ts has it. */
+export function findNoteToMark(form: ProposalForm, spec: Spec, key: string): NoteToMark | undefined {
+  const note = listQuotable(spec, form).get(key);
+  const body = findBody(form, spec, "meeting", toMeetingOf(key));
   if (!note || !body) return undefined;
-  const recorded = listRecorded(form, meeting);
+  const recorded = listRecorded(form, note);
   const listed = new Set(asList(body["people"]));
   const people = listKnownPeople(spec, form);
   const parts = listShownSections(note);
-  const reading = findReading(form, spec, meeting);
+  const reading = findReading(form, spec, key);
   // A heading is no part of the sentence below it.
   const said = parts.map(({ sentences }) => sentences.map(({ text }) => text).join("\n\n")).join("\n\n");
   const named = listNamedPeople(said, people, listCalled(spec, note));
@@ -110,15 +111,15 @@ export function findNoteToMark(form: ProposalForm, spec: Spec, meeting: string):
     named: sections.map(({ title }) => topics.find((topic) => isSameTitle(topic.title, title))?.slug),
     open: open.slice(0, MOST_OPEN).map(({ slug, body }) => ({ slug, title: body.title })),
     moreOpen: Math.max(open.length - MOST_OPEN, 0),
-    kept: form.marking?.meeting === meeting ? form.marking.typed : undefined,
+    kept: form.marking?.meeting === key ? form.marking.typed : undefined,
     read: form.read?.of === "note" ? form.read : undefined,
   };
 }
 
 /** What the sentences of the note read as; undefined where the meeting has no day yet, or the note is too long. */
-export function findReading(form: ProposalForm, spec: Spec, meeting: string): NoteReading | undefined {
-  const note = listQuotable(spec, form).get(meeting);
-  const { day } = asObject(findBody(form, spec, "meeting", meeting));
+export function findReading(form: ProposalForm, spec: Spec, key: string): NoteReading | undefined {
+  const note = listQuotable(spec, form).get(key);
+  const { day } = asObject(findBody(form, spec, "meeting", toMeetingOf(key)));
   if (!note || typeof day !== "string" || !daySchema.safeParse(day).success) return undefined;
   const cadence = spec.records.charter[0]?.body.cadence;
   return readForMarks(note.text, { people: listKnownPeople(spec, form), day, ...(cadence && { cadence }) });

@@ -4,6 +4,7 @@
  */
 import { listMeetings } from "#domain/charter/cadence.ts";
 import { limits } from "#domain/limits.ts";
+import type { Note } from "#domain/meeting/note.ts";
 import type { Stretch } from "#domain/meeting/passage.ts";
 import { toQuote } from "#domain/meeting/quote-sentences.ts";
 import type { Issue } from "#domain/problem.ts";
@@ -35,6 +36,8 @@ export interface Mark {
 export interface Recording {
   /** The slug of the meeting whose note it is. */
   readonly meeting: string;
+  /** Of the note, where it is a corrected one; else the slug of its meeting. */
+  readonly note: string;
   readonly marks: readonly Mark[];
   /** Slugs of people whom the note names. */
   readonly people: readonly string[];
@@ -71,7 +74,7 @@ export function withRecorded(
   if (issues.length > 0) return fail(issues);
 
   const notes = listQuotable(spec, form);
-  const quoteOf = (stretch: Stretch) => toQuote(notes, meeting, [stretch]);
+  const quoteOf = (stretch: Stretch) => toQuote(notes, recording.note, [stretch]);
   let made = withPeople(form, spec, recording, quoteOf);
   const named = withTopics(made, spec, recording);
   made = named.form;
@@ -276,7 +279,10 @@ function toNext(body: Readonly<Record<string, unknown>>, spec: Spec, day: string
 }
 
 /** Stretches of the note that something in the form rests on, and what that is. */
-export function listRecorded({ changes }: ProposalForm, meeting: string): ReadonlyMap<string, string> {
+export function listRecorded(
+  { changes }: ProposalForm,
+  { meeting, sha256 }: Pick<Note, "meeting" | "sha256">,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { kind, body } of changes) look(body, kind);
   return found;
@@ -284,8 +290,9 @@ export function listRecorded({ changes }: ProposalForm, meeting: string): Readon
   function look(value: unknown, kind: string): void {
     if (Array.isArray(value)) for (const item of asList(value)) look(item, kind);
     else if (typeof value === "object" && value !== null) {
-      const { type, meeting: of, offset, length } = asObject(value);
-      if (type === "passage" && of === meeting) found.set(`${String(offset)}-${String(length)}`, kind);
+      const { type, meeting: of, offset, length, sha256: quoted = sha256 } = asObject(value);
+      if (type === "passage" && of === meeting && quoted === sha256)
+        found.set(`${String(offset)}-${String(length)}`, kind);
       else for (const member of Object.values(value)) look(member, kind);
     }
   }

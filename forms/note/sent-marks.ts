@@ -17,13 +17,13 @@ type Entries = Readonly<Record<string, unknown>>;
 export function toRecording(
   form: ProposalForm,
   spec: Spec,
-  meeting: string,
+  key: string,
   entries: Entries,
 ): Result<Recording, readonly Issue[]> {
-  const note = listQuotable(spec, form).get(meeting);
+  const note = listQuotable(spec, form).get(key);
   if (!note) return fail([{ path: "/meeting", message: "names no meeting whose note is kept here" }]);
   const sections = listShownSections(note);
-  const reading = findReading(form, spec, meeting);
+  const reading = findReading(form, spec, key);
   const toWho = (stretch: Stretch) => reading?.find(stretch)?.who;
   const chosen = sections.map((section, number) => readSection(section, number, { entries, toWho }));
   const topics = sections.map(({ title }, number) => readTopic(title, number, { form, spec, entries }));
@@ -35,7 +35,8 @@ export function toRecording(
   ];
   if (issues.length > 0) return fail(issues);
   return ok({
-    meeting,
+    meeting: note.meeting,
+    note: key,
     marks,
     leftOut: chosen.flatMap((one) => one.leftOut),
     people: toTexts(entries["person"]).filter((slug) => findBody(form, spec, "person", slug) !== undefined),

@@ -2,10 +2,9 @@
 import { randomUUID } from "node:crypto";
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
-import { slugSchema } from "#domain/text.ts";
 import { readSentDraft, toDraft } from "#forms/draft-address.ts";
 import { findKeptForm } from "#forms/kept-form.ts";
-import { toMarking } from "#forms/note/marking.ts";
+import { noteKeySchema, toMarking } from "#forms/note/marking.ts";
 import { emptyForm } from "#forms/proposal-form.ts";
 import { noSuchDraft, type Drafts, type SavedDraft } from "#server/proposals/drafts.ts";
 
@@ -14,7 +13,7 @@ export async function keepMarking(
   owner: string,
   entries: Readonly<Record<string, unknown>>,
 ): Promise<Result<SavedDraft, Problem>> {
-  const meeting = slugSchema.safeParse(entries["meeting"]);
+  const meeting = noteKeySchema.safeParse(entries["meeting"]);
   if (!meeting.success) return fail({ type: "invalid", issues: [{ path: "/meeting", message: "names no meeting" }] });
   const sent = readSentDraft(entries);
   const known = sent.draft === "" ? undefined : await drafts.find(owner, sent.draft);

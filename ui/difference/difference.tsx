@@ -45,9 +45,7 @@ function Values({ change: { op, before, after, words, was } }: { readonly change
   if (words)
     return (
       <p className="change-text">
-        {words.map((run, index) => (
-          <Run key={index} run={run} />
-        ))}
+        <Words runs={words} />
       </p>
     );
   return (
@@ -65,6 +63,9 @@ function Values({ change: { op, before, after, words, was } }: { readonly change
     </>
   );
 }
+
+export const Words = ({ runs }: { readonly runs: readonly WordRun[] }) =>
+  runs.map((run, index) => <Run key={index} run={run} />);
 
 function Run({ run }: { readonly run: WordRun }) {
   switch (run.op) {

@@ -1,6 +1,6 @@
 /** How each kind is shown: a record of it on its page, and all of them in a list. A kind without a face does not compile. */
 import type { DecisionStanding } from "#domain/decision/standing.ts";
-import type { AskedPassage } from "#ui/kinds/meeting/passage-facts.tsx";
+import type { AskedNote } from "#ui/kinds/meeting/passage-facts.tsx";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { actionList } from "#ui/kinds/action/list.tsx";
@@ -28,7 +28,7 @@ export interface Loaded {
   /** Where something can be done about the decision. */
   readonly decision: DecisionStanding | undefined;
   /** The stretch of a meeting's note that the reader came to see. */
-  readonly meeting: AskedPassage | undefined;
+  readonly meeting: AskedNote | undefined;
 }
 
 export type LoadedOf<Kind extends KindName> = Kind extends keyof Loaded ? Loaded[Kind] : undefined;

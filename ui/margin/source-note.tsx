@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { findMark } from "#domain/meeting/originals.ts";
+import { toPassagePath } from "#exports/passage-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Certainty, Source } from "#domain/register/source.ts";
 import { findRecord } from "#domain/register/spec.ts";
 import { toDayText } from "#ui/dates.ts";
 import { StanceMark } from "#ui/margin/stance-mark.tsx";
-import { toHref, toPassagePath, type InContext } from "#ui/page-context.ts";
+import { toHref, type InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Paragraph } from "#ui/text/line.tsx";
 
@@ -28,17 +30,20 @@ function SourceBody({ context, source }: InContext & { readonly source: Source }
   const certainty = <CertaintyWord certainty={source.certainty} />;
   switch (source.type) {
     case "passage": {
-      const day = findRecord(context.spec, "meeting", source.meeting)?.body.day ?? source.meeting;
+      const meeting = findRecord(context.spec, "meeting", source.meeting)?.body;
+      const day = meeting?.day ?? source.meeting;
+      const mark = findMark(meeting, source.sha256);
       return (
         <blockquote className="passage">
           <Quotation context={context} source={source} />
           <footer>
             <a
-              href={toHref(context, toPassagePath(source))}
-              aria-label={`This sentence in the note of ${toDayText(day)}`}
+              href={toHref(context, toPassagePath({ ...source, mark }))}
+              aria-label={`This sentence in the ${mark === undefined ? "" : "corrected "}note of ${toDayText(day)}`}
             >
               {toDayText(day)}
             </a>
+            {mark === undefined ? null : ", corrected"}
             {source.speaker === undefined ? null : (
               <>
                 {" · "}
@@ -86,9 +91,10 @@ function SourceBody({ context, source }: InContext & { readonly source: Source }
 type Passage = Extract<Source, { type: "passage" }>;
 
 /** The words of a note, or where on the page they stand already: what somebody makes of them may differ each time. */
-function Quotation({ context: { quoted }, source }: InContext & { readonly source: Passage }) {
-  const { meeting, offset, length, quote } = source;
-  const id = `quote-${meeting}-${offset}-${length}`;
+function Quotation({ context: { quoted, spec }, source }: InContext & { readonly source: Passage }) {
+  const { meeting, offset, length, quote, sha256 } = source;
+  const mark = findMark(findRecord(spec, "meeting", meeting)?.body, sha256);
+  const id = `quote-${meeting}-${mark === undefined ? "" : `${mark}-`}${offset}-${length}`;
   if (quoted?.has(id))
     return (
       <p className="quoted-before">

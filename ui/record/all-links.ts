@@ -4,10 +4,11 @@ import type { Stretch } from "#domain/meeting/passage.ts";
 /** All that rests on a record, or on words that begin in one stretch of its note. `after` is the `collection/slug` of one. */
 export function toAllLinksPath(
   path: string,
-  { passage, after }: { passage?: Stretch | undefined; after?: string } = {},
+  { passage, mark, after }: { passage?: Stretch | undefined; mark?: string | undefined; after?: string } = {},
 ) {
   const query = [
     "all=links",
+    ...(mark === undefined ? [] : [`original=${mark}`]),
     ...(passage ? [`passage=${passage.offset}-${passage.length}`] : []),
     ...(after === undefined ? [] : [`after=${after}`]),
   ];

@@ -1,11 +1,10 @@
 import { kinds } from "#domain/register/kinds.ts";
 import { groupBy } from "#domain/group-by.ts";
-import type { Stretch } from "#domain/meeting/passage.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { Link } from "#domain/register/links.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import { findCited, isInside } from "#ui/kinds/meeting/citations.ts";
+import { findCited, isInside, type CitedStretch } from "#ui/kinds/meeting/citations.ts";
 import { SHOWN_BESIDE } from "#ui/list/shown.ts";
 import { toHref, toPath, type InContext, type PageContext } from "#ui/page-context.ts";
 import { toAllLinksPath } from "#ui/record/all-links.ts";
@@ -77,7 +76,11 @@ export function Holders({ context, rows }: InContext & { readonly rows: readonly
 }
 
 /** In the order of the register; of a meeting those that rest on words which begin in a passage of its note, where one is given. */
-export function listHolders({ links, spec }: PageContext, record: AnyRecord, passage?: Stretch): readonly Holder[] {
+export function listHolders(
+  { links, spec }: PageContext,
+  record: AnyRecord,
+  passage?: CitedStretch,
+): readonly Holder[] {
   const id = toRecordId(record.kind, record.slug);
   const byHolder = groupBy(
     (links.byTarget.get(id) ?? []).filter((link) => link.from !== id && (!passage || restsOn(spec, link, passage))),
@@ -89,9 +92,9 @@ export function listHolders({ links, spec }: PageContext, record: AnyRecord, pas
   });
 }
 
-function restsOn(spec: Spec, link: Link, passage: Stretch): boolean {
+function restsOn(spec: Spec, link: Link, passage: CitedStretch): boolean {
   const cited = findCited(spec, link);
-  return cited !== undefined && isInside(cited.offset, passage);
+  return cited?.sha256 === passage.sha256 && isInside(cited.offset, passage);
 }
 
 /** The words for where a reference stands: `/transitions/3/sources/0/speaker` is "speaker, transitions". */

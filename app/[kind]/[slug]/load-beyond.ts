@@ -35,8 +35,12 @@ const loads: { readonly [Kind in keyof Loaded]: Load<Kind> } = {
     return uses ?? "not-there";
   },
   meeting: async (_, { query, isRecord }) => {
-    const passage = isRecord ? findPassage(await findParameter(query, "passage")) : undefined;
-    return passage && { ...passage, origin: requireOrigin() };
+    if (!isRecord) return undefined;
+    const passage = findPassage(await findParameter(query, "passage"));
+    return {
+      original: await findParameter(query, "original"),
+      passage: passage && { ...passage, origin: requireOrigin() },
+    };
   },
 };
 

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { findOriginal } from "#domain/meeting/originals.ts";
 import { listAbout } from "#domain/proposal/about.ts";
 import { findKindByCollection, toRecordId, type KindName } from "#domain/register/reference.ts";
 import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
@@ -82,7 +83,13 @@ async function show({ query, record, context: asked }: Shown): Promise<ReactNode
         />
       );
     case "links": {
-      const passage = findPassage(await findParameter(query, "passage"));
+      const [stretch, mark = ""] = [
+        findPassage(await findParameter(query, "passage")),
+        await findParameter(query, "original"),
+      ];
+      const quoted = record.kind === "meeting" ? findOriginal(record.body, mark) : undefined;
+      if (stretch && !quoted) notFound();
+      const passage = stretch && quoted && { ...stretch, sha256: quoted.original.sha256 };
       return (
         <AllLinksPage context={context} record={record} passage={passage} last={await requireLast(query, context)} />
       );

@@ -6,8 +6,9 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
-import { daySchema, slugSchema } from "#domain/text.ts";
+import { daySchema } from "#domain/text.ts";
 import { readSentDraft, toDraft, toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
+import { noteKeySchema } from "#forms/note/marking.ts";
 import { toRecording } from "#forms/note/sent-marks.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
 import { toTakenForm } from "#forms/note/taken-note.ts";
@@ -57,7 +58,7 @@ export const recordFromNote = defineAction({
     draft: z.string().default(""),
     proposal: z.string().optional(),
     version: z.string().optional(),
-    meeting: slugSchema,
+    meeting: noteKeySchema,
   }),
   run: async (entries, { actor }): Promise<Result<undefined, Problem>> => {
     const { draft, meeting } = entries;

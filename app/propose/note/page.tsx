@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { toMeetingOf } from "#domain/meeting/note.ts";
 import { toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
 import { findNoteToMark } from "#forms/note/note-to-mark.ts";
 import { findKeptForm } from "#forms/kept-form.ts";
@@ -39,7 +40,7 @@ export default async function Page({ searchParams }: PageProps) {
               saved: saved && { draft: saved.id, version: saved.version },
               back:
                 draft === undefined
-                  ? `/meetings/${meeting}`
+                  ? `/meetings/${toMeetingOf(meeting)}`
                   : toFormAddress({ draft, proposal, ...(saved && { version: saved.version }) }),
               note,
             }}

@@ -14,7 +14,8 @@ import { layouts } from "#ui/kinds/layouts.ts";
 
 export function RecordInput({ node }: { readonly node: FormNode }) {
   const record = use(RecordContext);
-  if (record && layouts[record.kind].computed?.includes(node.path.slice(`${record.path}/body`.length))) return null;
+  if (record && layouts[record.kind].computed?.includes(toPattern(node.path.slice(`${record.path}/body`.length))))
+    return null;
   switch (node.type) {
     case "group":
       return <GroupInput node={node} />;
@@ -90,3 +91,6 @@ function SectionInputs({ section: { title, fields, isFolded = false, otherwise }
 function toValue([only, ...others]: readonly FormNode[]): string {
   return others.length === 0 && only?.type === "number" ? only.value : "filled in";
 }
+
+/** Whichever item of a list it is in. */
+const toPattern = (path: string): string => path.replace(/\/\d+(?=\/)/gu, "/*");

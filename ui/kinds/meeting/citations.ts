@@ -14,12 +14,12 @@ export interface Citation {
   readonly holders: readonly string[];
 }
 
-/** In the order of the note. Equal passages are one. */
-export function listCitations({ links, spec }: PageContext, meeting: string): readonly Citation[] {
+/** Those of the original with a hash, in its order. Equal passages are one. */
+export function listCitations({ links, spec }: PageContext, meeting: string, sha256: string): readonly Citation[] {
   const byPlace = new Map<string, { offset: number; length: number; holders: Set<string> }>();
   for (const link of links.byTarget.get(toRecordId("meeting", meeting)) ?? []) {
     const cited = findCited(spec, link);
-    if (!cited) continue;
+    if (cited?.sha256 !== sha256) continue;
     const { offset, length } = cited;
     const known = byPlace.get(`${offset}-${length}`) ?? { offset, length, holders: new Set() };
     known.holders.add(link.from);
@@ -30,8 +30,13 @@ export function listCitations({ links, spec }: PageContext, meeting: string): re
     .sort((a, b) => a.offset - b.offset || a.length - b.length);
 }
 
+/** A stretch of one original. */
+export interface CitedStretch extends Stretch {
+  readonly sha256: string;
+}
+
 /** The passage that a link to a meeting comes from; undefined where it points at the meeting as a whole. */
-export function findCited(spec: Spec, { from, path }: Link): Stretch | undefined {
+export function findCited(spec: Spec, { from, path }: Link): CitedStretch | undefined {
   const source = findAt(spec.byId.get(from)?.body, path.slice(0, path.lastIndexOf("/")));
   return isStretch(source) ? source : undefined;
 }
@@ -39,5 +44,5 @@ export function findCited(spec: Spec, { from, path }: Link): Stretch | undefined
 export const isInside = (offset: number, stretch: Stretch): boolean =>
   offset >= stretch.offset && offset < stretch.offset + stretch.length;
 
-const isStretch = (value: unknown): value is Stretch =>
+const isStretch = (value: unknown): value is CitedStretch =>
   typeof value === "object" && value !== null && "quote" in value && "offset" in value && "length" in value;

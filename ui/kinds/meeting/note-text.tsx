@@ -1,4 +1,5 @@
 import type { Meeting, Original } from "#domain/meeting/schema.ts";
+import { findMark, type KeptOriginal } from "#domain/meeting/originals.ts";
 import { findPassageText, toByteIndex, toSegments, type Stretch } from "#domain/meeting/passage.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { findKindByCollection, toRecordId } from "#domain/register/reference.ts";
@@ -7,26 +8,29 @@ import { listCitations } from "#ui/kinds/meeting/citations.ts";
 import { PassageFacts, type AskedPassage } from "#ui/kinds/meeting/passage-facts.tsx";
 import { toNoteLines, type NoteLine } from "#ui/kinds/meeting/note-lines.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
+import { toPassagePath } from "#exports/passage-path.ts";
 import { Noted } from "#ui/margin/noted.tsx";
-import { toHref, toPassagePath, toPath, type InContext } from "#ui/page-context.ts";
+import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { toAllLinksPath } from "#ui/record/all-links.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 
 interface NoteTextProps extends InContext {
   readonly record: RegisterRecord<"meeting">;
-  readonly original: Original;
+  readonly kept: KeptOriginal;
   readonly passage: AskedPassage | undefined;
 }
 
 /** The note as it was sent, sentence by sentence; beside each, every record that rests on words of it. */
-export function NoteText({ context, record, original, passage }: NoteTextProps) {
+export function NoteText({ context, record, kept, passage }: NoteTextProps) {
+  const { original } = kept;
   const own = toRecordId("meeting", record.slug);
-  const citations = listCitations(context, record.slug).map(({ holders, ...stretch }) => ({
+  const mark = findMark(record.body, original.sha256);
+  const citations = listCitations(context, record.slug, original.sha256).map(({ holders, ...stretch }) => ({
     ...stretch,
     holders: holders.filter((id) => id !== own),
   }));
   const requested = passage && findPassageText(original.text, passage) !== undefined ? passage : undefined;
-  const sections = (record.body.sections.length > 0 ? record.body.sections : [toWhole(original)]).map((section) => ({
+  const sections = (kept.sections.length > 0 ? kept.sections : [toWhole(original)]).map((section) => ({
     ...section,
     sentences: listSentences(original.text, section),
   }));
@@ -38,8 +42,8 @@ export function NoteText({ context, record, original, passage }: NoteTextProps) 
   return (
     <>
       <p className="quiet">
-        <Kept original={original} received={record.body.received} /> Underlined words carry records of this register:
-        they stand beside their sentence.
+        <Kept original={original} received={kept.received} /> Underlined words carry records of this register: they
+        stand beside their sentence.
       </p>
       {passage && !requested ? (
         <p className="empty" id="passage">
@@ -59,6 +63,7 @@ export function NoteText({ context, record, original, passage }: NoteTextProps) 
                 key={line.sentence.offset}
                 context={context}
                 meeting={record.slug}
+                mark={mark}
                 text={findPassageText(original.text, line.sentence) ?? ""}
                 line={line}
                 requested={requested}
@@ -79,7 +84,7 @@ const toWhole = ({ bytes }: Original): Meeting["sections"][number] => ({
 });
 
 /** Where a note was read from a mail, its passages count in its text, and the mail is kept beside it. */
-function Kept({ original, received }: Pick<Meeting, "received"> & Pick<NoteTextProps, "original">) {
+function Kept({ original, received }: Pick<KeptOriginal, "original" | "received">) {
   const own = `${original.bytes.toLocaleString("en")} bytes`;
   if (!received)
     return (
@@ -98,6 +103,8 @@ function Kept({ original, received }: Pick<Meeting, "received"> & Pick<NoteTextP
 
 interface SentenceProps extends InContext {
   readonly meeting: string;
+  /** Of a corrected note: what its address names it by. */
+  readonly mark: string | undefined;
   readonly text: string;
   readonly line: NoteLine;
   readonly requested: AskedPassage | undefined;
@@ -107,14 +114,14 @@ interface SentenceProps extends InContext {
 
 type Mark = Stretch & { readonly isRequested: boolean };
 
-function Sentence({ context, meeting, text, line, requested, asked }: SentenceProps) {
+function Sentence({ context, meeting, mark, text, line, requested, asked }: SentenceProps) {
   const { sentence, citations, total } = line;
   const marks = [
     ...citations.map((citation): Mark => ({ ...citation, isRequested: false })),
     ...(requested ? [{ ...requested, isRequested: true }] : []),
   ].flatMap((mark) => clip(sentence, mark));
   return (
-    <Noted margin={total > 0 ? <Holders context={context} meeting={meeting} line={line} /> : null}>
+    <Noted margin={total > 0 ? <Holders context={context} meeting={meeting} mark={mark} line={line} /> : null}>
       <p className="note-text">
         {toSegments(text, marks).map((segment) => {
           if (segment.marks.length === 0) return <span key={segment.offset}>{segment.text}</span>;
@@ -134,14 +141,21 @@ function Sentence({ context, meeting, text, line, requested, asked }: SentencePr
         })}{" "}
         <a
           className="sentence-link"
-          href={toHref(context, toPassagePath({ meeting, ...sentence }))}
+          href={toHref(context, toPassagePath({ meeting, mark, ...sentence }))}
           aria-label="Address of this sentence"
         >
           ¶
         </a>
       </p>
       {requested && isBegunIn(sentence, requested) ? (
-        <PassageFacts context={context} meeting={meeting} passage={requested} text={asked} sentence={sentence} />
+        <PassageFacts
+          context={context}
+          meeting={meeting}
+          mark={mark}
+          passage={requested}
+          text={asked}
+          sentence={sentence}
+        />
       ) : null}
     </Noted>
   );
@@ -162,9 +176,9 @@ function toKindLabel(id: string): string {
   return kind ? kinds[kind].label : "";
 }
 
-function Holders({ context, meeting, line }: Pick<SentenceProps, "context" | "meeting" | "line">) {
+function Holders({ context, meeting, mark, line }: Pick<SentenceProps, "context" | "meeting" | "mark" | "line">) {
   const { shown, total, sentence } = line;
-  const all = toAllLinksPath(toPath("meeting", meeting), { passage: sentence });
+  const all = toAllLinksPath(toPath("meeting", meeting), { passage: sentence, mark });
   return (
     <ul className="holders" aria-label="What rests on this">
       {shown.map((id) => (

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import type { Meeting } from "#domain/meeting/schema.ts";
+import { listOriginals } from "#domain/meeting/originals.ts";
 import { findNeighbours } from "#domain/meeting/series.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { AGENDA } from "#exports/agenda-path.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Agenda } from "#ui/kinds/meeting/agenda.tsx";
-import type { AskedPassage } from "#ui/kinds/meeting/passage-facts.tsx";
+import type { AskedNote } from "#ui/kinds/meeting/passage-facts.tsx";
+import { findShown, Originals } from "#ui/kinds/meeting/originals.tsx";
+import { toCorrectionsPart } from "#ui/kinds/meeting/corrections.tsx";
 import { toOffCadencePart } from "#ui/kinds/meeting/off-cadence.tsx";
 import { NoteText } from "#ui/kinds/meeting/note-text.tsx";
 import { listOfDayParts } from "#ui/kinds/meeting/of-day.tsx";
@@ -21,13 +24,11 @@ import { TimeOfDay } from "#ui/text/moment.tsx";
 
 const meetingForms = { call: "call", mail: "mail to the list" } as const;
 
-export function toMeetingView({
-  context,
-  record,
-  loaded: passage,
-}: ViewProps<"meeting", AskedPassage | undefined>): View {
+export function toMeetingView({ context, record, loaded: asked }: ViewProps<"meeting", AskedNote | undefined>): View {
   const { body } = record;
-  const { original, next, note } = body;
+  const { next, note } = body;
+  const originals = listOriginals(body);
+  const shown = findShown(body, asked?.original);
   const isMail = body.form === "mail";
   const { before, after } = findNeighbours(context.spec.records.meeting, record);
   return {
@@ -52,13 +53,17 @@ export function toMeetingView({
       {
         id: "note",
         title: isMail ? "The mail" : "The note",
-        count: body.sections.length,
-        content: original ? (
-          <NoteText context={context} record={record} original={original} passage={passage} />
+        count: shown?.sections.length ?? 0,
+        content: shown ? (
+          <>
+            <Originals context={context} record={record} shown={shown} asked={asked?.original} />
+            <NoteText context={context} record={record} kept={shown} passage={asked?.passage} />
+          </>
         ) : (
           <p className="empty">The text is not kept here; its sources say where it was read.</p>
         ),
       },
+      toCorrectionsPart(context, record, originals),
       {
         id: "next",
         title: "Next meeting",

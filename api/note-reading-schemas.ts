@@ -99,6 +99,10 @@ const noteSchema = z.object({
   further: z.array(partSchema).describe("What came with the note: texts, other mails, pictures."),
   knownAs: z.string().nullable().describe("`meetings/slug` of the meeting that this is the note of already."),
   belongsTo: z.string().nullable().describe("`meetings/slug` of the meeting whose note it answers or quotes."),
+  corrects: z
+    .string()
+    .nullable()
+    .describe("`meetings/slug` of the meeting whose note this may be a corrected one of; a person says whether it is."),
   answers: count("The place in `notes` of the mail that it answers.").nullable(),
   day: daySchema.nullable().describe("Of the call, from which days are counted; null: nothing says it."),
   dayFrom: oneOf(["given", "register", "note", "subject", "mailed", "file-name"])

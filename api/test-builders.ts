@@ -136,7 +136,7 @@ function aReadNote(): NoteReading["notes"][number] {
   return {
     ...hashed,
     ...toToldNote(note, listCandidates(note, { people, day: "2025-01-27" })),
-    ...{ offset: 0, bytes: 100, text, knownAs: null, belongsTo: "meetings/one-meeting", answers: null },
+    ...{ offset: 0, bytes: 100, text, knownAs: null, belongsTo: "meetings/one-meeting", corrects: null, answers: null },
     headers: {
       messageId: "a@x",
       mailed: { at: day(1), day: "2025-01-28" },

@@ -29,6 +29,8 @@ it.each([
   "/search?q=kexec&after=50",
   "/propose/passage?draft=a&at=/changes/0/body/sources/0",
   "/propose/note?meeting=2025-01-27",
+  "/propose/note?meeting=2025-01-27~0123456789ab",
+  "/propose/correction?meeting=2025-01-27",
   "/propose/note?meeting=2025-02-10&draft=a",
 ])("finds the place that %s asks for", (address) => {
   expect(find(address)).toBeUndefined();
@@ -56,6 +58,7 @@ it.each([
   ["/propose/passage", "This address names no draft of yours."],
   ["/propose/passage?draft=a", "This address names no draft of yours."],
   ["/propose/note", "This address names no note."],
+  ["/propose/correction?meeting=nope", "There is no meeting “nope”."],
   ["/propose/note?meeting=nope", "There is no meeting “nope”."],
 ])("says of %s: %s", (address, what) => {
   expect(find(address)?.what).toBe(what);

@@ -24,6 +24,7 @@ const singlePages: Readonly<Record<string, (spec: Spec, asked: URLSearchParams) 
   "/search": (_, asked) => findMissingSearch(asked),
   "/propose/passage": (_, asked) => findMissingDraft(asked),
   "/propose/note": findMissingNote,
+  "/propose/correction": findMissingNote,
 };
 
 /** `pathname` is of a page that is there; what its address asks for besides that is looked up here. */

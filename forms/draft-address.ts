@@ -43,13 +43,18 @@ interface NoteToRecord extends Pick<DraftPlace, "proposal"> {
   readonly meeting: string;
 }
 
-/** Where it is said of the sentences of a note what each becomes. */
-export const toNoteAddress = ({ draft, proposal, meeting }: NoteToRecord): string =>
-  `/propose/note?${new URLSearchParams({
+const toMeetingQuery = ({ draft, proposal, meeting }: NoteToRecord): string =>
+  new URLSearchParams({
     ...(draft === undefined ? {} : { draft }),
     ...(proposal === undefined ? {} : { proposal: String(proposal) }),
     meeting,
-  }).toString()}`;
+  }).toString();
+
+/** Where it is said of the sentences of a note what each becomes. */
+export const toNoteAddress = (place: NoteToRecord): string => `/propose/note?${toMeetingQuery(place)}`;
+
+/** Where it is said of what rests on a note that was corrected what it rests on now. */
+export const toCorrectionAddress = (place: NoteToRecord): string => `/propose/correction?${toMeetingQuery(place)}`;
 
 /** As lists show it. */
 export interface DraftSummary {

@@ -106,7 +106,7 @@ function toListNotes(form: ProposalForm, spec: Pick<Spec, "byId" | "records">): 
     const own = typed.filter((note) => note.meeting === meeting);
     const listed = known.get(meeting) ?? [
       ...own.toReversed(),
-      ...listOriginals(body ?? { sections: [] })
+      ...listOriginals(body ?? {})
         .map(({ original }) => original)
         .toReversed(),
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareNotes, toCorrection, type Became } from "#domain/meeting/correction.ts";
+import { compareNotes, countKept, toCorrection, type Became } from "#domain/meeting/correction.ts";
 import { findPassageText, listQuotePlaces } from "#domain/meeting/passage.ts";
 
 const before = `Hi all, notes from the call on January 27.
@@ -65,6 +65,12 @@ describe("a passage of a note that was corrected", () => {
     expect(became(one, quote, one)).toMatchObject({ type: "same", to: { text: quote } });
     expect(became(one.replace("The old", "Hm. The old"), quote, one)).toMatchObject({ type: "changed" });
   });
+});
+
+it("counts the sentences of a note that another has as its own, and not those that it quotes", () => {
+  const note = { text: "It was agreed. Zoë objected. Nobody asked." };
+  expect(countKept(note, "A word before.\n\nZoë objected. It was\nagreed.")).toEqual({ kept: 2, all: 3 });
+  expect(countKept(note, "> It was agreed. Zoë objected.\n> Nobody asked.\n\nDid she?")).toEqual({ kept: 0, all: 3 });
 });
 
 it("accounts for every sentence of both notes", () => {

@@ -56,6 +56,18 @@ export function compareNotes(before: NoteText, after: NoteText): ComparedNotes {
   return compare(after);
 }
 
+const toKeys = remember(({ text }: NoteText): ReadonlySet<string> => {
+  return new Set(listNoteSentences(toByteIndex(text)).map((said) => toWords(said.text)));
+});
+
+/** How many of the sentences of a note stand in another text word for word; what that quotes of it is not counted. */
+export function countKept(before: NoteText, after: string): { readonly kept: number; readonly all: number } {
+  const own = after.replace(/^[^\S\n]*>.*$/gmu, "");
+  const now = new Set(listNoteSentences(toByteIndex(own)).map((said) => toWords(said.text)));
+  const all = toKeys(before);
+  return { kept: [...all].filter((key) => now.has(key)).length, all: all.size };
+}
+
 /** Line breaks and the marks of a quote are no words. */
 const toWords = (text: string): string => text.replace(/\s+(?:>\s*)*/gu, " ").trim();
 

@@ -2,13 +2,15 @@
  * Which meeting of the register holds a mail already, or the note that a mail answers: by its Message-ID, by its bytes,
  * or by the words that it quotes. Never by its subject or its day, which several mails may share.
  */
+import { countKept } from "#domain/meeting/correction.ts";
+import { findNewest, listOriginals } from "#domain/meeting/originals.ts";
 import type { Meeting } from "#domain/meeting/schema.ts";
 import type { ReadNote } from "#domain/note/structure.ts";
 import { remember } from "#domain/remember.ts";
 
 export interface KeptMeeting {
   readonly slug: string;
-  readonly body: Pick<Meeting, "day" | "original" | "received" | "note">;
+  readonly body: Pick<Meeting, "day" | "form" | "original" | "received" | "note" | "corrections">;
 }
 
 export interface MailMarks {
@@ -42,10 +44,12 @@ const toIndex = remember((meetings: readonly KeptMeeting[]): Index => {
   const byMessage = new Map<string, string>();
   const byHash = new Map<string, string>();
   for (const { slug, body } of meetings) {
-    const { original, received, note } = body;
-    for (const id of [...listArchived(note?.url), ...(note?.messageId === undefined ? [] : [note.messageId])])
-      byMessage.set(id, slug);
-    for (const kept of [original, received]) if (kept) byHash.set(kept.sha256, slug);
+    const { original, received, note, corrections = [] } = body;
+    for (const one of [{ original, received, note }, ...corrections]) {
+      const { url, messageId } = one.note ?? {};
+      for (const id of [...listArchived(url), ...(messageId === undefined ? [] : [messageId])]) byMessage.set(id, slug);
+      for (const kept of [one.original, one.received]) if (kept) byHash.set(kept.sha256, slug);
+    }
   }
   return { byMessage, byHash };
 });
@@ -85,12 +89,45 @@ export function findQuoted(
   if (quotes.length === 0) return undefined;
   let left = MOST_LOOKED_AT;
   for (const { slug, body } of meetings.toReversed()) {
-    if (!body.original || left < 0) continue;
-    left -= body.original.text.length;
-    const { words } = toWords(body.original);
-    if (quotes.some((quote) => words.includes(quote))) return slug;
+    for (const { original } of listOriginals(body).toReversed()) {
+      if (left < 0) return undefined;
+      left -= original.text.length;
+      const { words } = toWords(original);
+      if (quotes.some((quote) => words.includes(quote))) return slug;
+    }
   }
   return undefined;
+}
+
+export interface Corrected {
+  /** Of the meeting. */
+  readonly slug: string;
+  /** Of its newest note, how many sentences this one has word for word, and how many there are. */
+  readonly kept: number;
+  readonly all: number;
+}
+
+/**
+ * The meeting whose note this may be a corrected one of: that of the same day, where it has a sentence of it, or that
+ * whose note it answers, where it has most of it. Whether it is one is for a person to say.
+ */
+export function findCorrected(
+  meetings: readonly KeptMeeting[],
+  {
+    text,
+    day,
+    answered,
+  }: { readonly text: string; readonly day: string | undefined; readonly answered: string | undefined },
+): Corrected | undefined {
+  const isAsked = ({ slug, body }: KeptMeeting): boolean =>
+    answered === undefined ? body.day === day && body.form !== "mail" : slug === answered;
+  const found = meetings.filter(isAsked).flatMap(({ slug, body }): readonly Corrected[] => {
+    const newest = findNewest(body);
+    if (!newest) return [];
+    const { kept, all } = countKept(newest.original, text);
+    return kept > 0 && (answered === undefined || kept * 2 > all) ? [{ slug, kept, all }] : [];
+  });
+  return found.sort((one, other) => other.kept - one.kept)[0];
 }
 
 const toWords = remember(({ text }: { readonly text: string }) => ({ words: text.replace(/\s+/gu, " ") }));

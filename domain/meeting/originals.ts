@@ -5,7 +5,8 @@
 import type { Correction, Meeting, Original } from "#domain/meeting/schema.ts";
 import { remember } from "#domain/remember.ts";
 
-export type WithOriginals = Pick<Meeting, "original" | "received" | "note" | "sections" | "corrections">;
+export type WithOriginals = Pick<Meeting, "original" | "received" | "note" | "corrections"> &
+  Partial<Pick<Meeting, "sections">>;
 
 export interface KeptOriginal extends Pick<Correction, "received" | "note" | "sections"> {
   /** JSON Pointer into the body of the meeting. */
@@ -17,7 +18,7 @@ export interface KeptOriginal extends Pick<Correction, "received" | "note" | "se
 
 /** None where the note is not kept. */
 export const listOriginals = remember(
-  ({ original, received, note, sections, corrections = [] }: WithOriginals): readonly KeptOriginal[] => [
+  ({ original, received, note, sections = [], corrections = [] }: WithOriginals): readonly KeptOriginal[] => [
     ...(original ? [{ path: "/original", original, received, note, sections }] : []),
     ...corrections.map((correction, index) => ({
       path: `/corrections/${index}/original`,

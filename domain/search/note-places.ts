@@ -1,5 +1,5 @@
 /** The sentences of a note, each where it can be cited and shown; of a corrected one those that no older one has. */
-import { findMark, listOriginals, type WithOriginals } from "#domain/meeting/originals.ts";
+import { findMark, listOriginals, type KeptOriginal, type WithOriginals } from "#domain/meeting/originals.ts";
 import { findPassageText, toByteIndex } from "#domain/meeting/passage.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
 import type { SearchPlace } from "#domain/search/place.ts";
@@ -25,7 +25,7 @@ export function listNotePlaces(meeting: WithOriginals): readonly SearchPlace[] {
   });
 }
 
-function listPlaces(note: string, sections: WithOriginals["sections"]) {
+function listPlaces(note: string, sections: KeptOriginal["sections"]) {
   const index = toByteIndex(note);
   const stretches = sections.length > 0 ? sections : [{ title: "", offset: 0, length: index.bytes }];
   return stretches.flatMap(({ title, ...stretch }) =>

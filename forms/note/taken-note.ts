@@ -6,10 +6,12 @@ import type { z } from "zod";
 import { isOnCadence } from "#domain/charter/cadence.ts";
 import type { Charter } from "#domain/charter/schema.ts";
 import type { Meeting, meetingSchema } from "#domain/meeting/schema.ts";
+import { compareNotes, type ComparedNotes } from "#domain/meeting/correction.ts";
 import { listNoteSections } from "#domain/meeting/note-sections.ts";
 import { findPassageText, toByteIndex, type ByteIndex } from "#domain/meeting/passage.ts";
 import type { StoredReceived } from "#domain/meeting/received.ts";
 import { listSentences } from "#domain/meeting/sentences.ts";
+import { findNewest, listOriginals } from "#domain/meeting/originals.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -36,11 +38,14 @@ export interface GivenNote {
   readonly read?: ReadFindings | undefined;
   /** The slug of the meeting that has no text yet and that this is the note of, whatever the day of that is. */
   readonly meeting?: string | undefined;
+  /** It is a corrected note of that meeting, and `day` is when it came. */
+  readonly isCorrection?: boolean;
 }
 
 /** What nobody can take from a note stays empty, for a person to say. */
 export function toTakenForm(given: GivenNote, spec: Spec): Result<ProposalForm, readonly Issue[]> {
   const { text, url, mail, read } = given;
+  if (given.isCorrection) return toCorrectionForm(given, spec);
   const known = given.meeting === undefined ? undefined : findRecord(spec, "meeting", given.meeting);
   const day = known?.body.day ?? (given.day === "" ? findCallDay(text) : given.day);
   const issues = [...listDayIssues(day, given, spec), ...listAddressIssues(url)];
@@ -50,6 +55,52 @@ export function toTakenForm(given: GivenNote, spec: Spec): Result<ProposalForm, 
   const title = `Take in ${what}`;
   const message = `Takes in ${what}, and records what its sentences say, each with the sentence it rests on.`;
   return ok({ ...emptyForm, title, message, changes: [change], ...(read && { read }) });
+}
+
+/** The meeting with the corrected note behind its others. What rests on the older ones is led over on a page of its own. */
+function toCorrectionForm(given: GivenNote, spec: Spec): Result<ProposalForm, readonly Issue[]> {
+  const { text, day, url, received, read, meeting = "" } = given;
+  const record = findRecord(spec, "meeting", meeting);
+  const newest = record && findNewest(record.body);
+  const issues = listAddressIssues(url);
+  if (!record || !newest || issues.length > 0) return fail(issues);
+  const { body, slug, number } = record;
+  const note = toNote(given, spec);
+  const original = toOriginal(text);
+  const row = {
+    day,
+    text: toCountWords(compareNotes(newest.original, original)),
+    original,
+    ...(received && { received }),
+    ...(note && { note }),
+    sections: listNoteSections(text).map((section, place) => ({ number: place, ...section })),
+    sources: [],
+  };
+  const people = listNamedPeople(text, listKnownPeople(spec, emptyForm)).certain.map((person) => person.slug);
+  const whole = {
+    ...body,
+    corrections: [...(body.corrections ?? []), row],
+    people: [...new Set([...body.people, ...people])],
+  };
+  const what = `a corrected note of ${toLongDay(body.day)}`;
+  return ok({
+    ...emptyForm,
+    title: `Take in ${what}`,
+    message: `Takes in ${what}. What it says word for word as before is quoted from it; what it words otherwise is said record by record.`,
+    changes: [{ op: "update", kind: "meeting", slug, base: number, body: whole }],
+    ...(read && { read }),
+  });
+}
+
+/** What can be counted; why it came is for people to say. */
+function toCountWords({ sentences, added }: ComparedNotes): string {
+  const count = (type: string) => sentences.filter(({ became }) => became.type === type).length;
+  const say = (number: number, words: string) =>
+    number === 0 ? [] : [`${words} ${number} ${number === 1 ? "sentence" : "sentences"}`];
+  const said = [...say(count("changed"), "words"), ...say(count("gone"), "leaves out"), ...say(added.length, "adds")];
+  const [first = "changes no sentence but its blanks"] = said;
+  const all = said.length === 0 ? first : said.join(", ").replace(/^(words \d+ sentences?)/u, "$1 otherwise");
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
 }
 
 type Body = Partial<z.input<typeof meetingSchema>>;
@@ -128,11 +179,11 @@ function listDayIssues(
   if (known.retired)
     return [{ path: "/day", message: `is that of \`meetings/${day}\`, which was retired and keeps its address` }];
   // A meeting of which no more than the day was known is given its note.
-  if (!known.body.original) return [];
+  if (listOriginals(known.body).length === 0) return [];
   return [
     {
       path: "/day",
-      message: `is that of \`meetings/${day}\`, which is in the register already: open its page, and record from its note there`,
+      message: `is that of \`meetings/${day}\`, which is in the register already: open its page, and record from its note there. Where this is a corrected note of it, write \`${day}\` into “Corrects the note of”`,
     },
   ];
 }

@@ -11,10 +11,11 @@ const fill = (address: string): string =>
     .replace(/\[(?:slug|tag)\]/, "light")
     .replace(/\[(?:number|id)\]/, "1");
 
-/** Two forms belong to a draft or to a note, which their addresses name. */
+/** Three forms belong to a draft or to a note, which their addresses name. */
 const named: Readonly<Record<string, string>> = {
   "/propose/passage": "/propose/passage?draft=a&at=/changes/0",
   "/propose/note": "/propose/note?meeting=2025-01-27",
+  "/propose/correction": "/propose/correction?meeting=2025-01-27",
 };
 
 const newest = aSpec([aRecord("machine", "light"), aRecord("meeting", "2025-01-27")]);

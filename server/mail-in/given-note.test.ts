@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
+import { meetingSchema } from "#domain/meeting/schema.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
@@ -23,12 +24,17 @@ const own = [
 interface Typed {
   readonly day?: string;
   readonly url?: string;
+  readonly corrects?: string;
 }
 
-async function choose(bytes: Uint8Array, records: readonly AnyRecord[] = [], { day = "", url = "" }: Typed = {}) {
+async function choose(
+  bytes: Uint8Array,
+  records: readonly AnyRecord[] = [],
+  { day = "", url = "", corrects = "" }: Typed = {},
+) {
   const spec = aSpec([...own, ...records]);
   const reading = await tellFile(bytes, toHeld(spec.records), { isWhole: true, day: day === "" ? undefined : day });
-  return { spec, chosen: chooseNote(reading, { bytes, path: "/file", day, url }, spec) };
+  return { spec, chosen: chooseNote(reading, { bytes, path: "/file", day, url, corrects, today: "2026-04-01" }, spec) };
 }
 
 async function take(...given: Parameters<typeof choose>) {
@@ -203,4 +209,76 @@ it("says of what cannot be read why, at the field that it came in", async () => 
     expect(await refusalOf(bytes)).toMatchObject({
       issues: [{ path: "/file", message: expect.stringMatching(why) as unknown }],
     });
+});
+
+describe("a corrected note", () => {
+  const note = "Notes from the call on March 9, 2026.\n\nIt was agreed to keep it. René objected. Nobody asked.\n";
+  const corrected = note.replace("It was agreed", "It was proposed").replace(" Nobody asked.", "");
+  const kept = aRecord("meeting", "2026-03-09", { day: "2026-03-09", original: toOriginal(note) });
+  const corrects = "2026-03-09";
+
+  it("is offered as one where it has sentences of the note of its day, which is not given a second one", async () => {
+    const { chosen } = await choose(Buffer.from(corrected), [kept]);
+    expect(chosen.ok && chosen.value.read?.findings.map(({ message }) => message).join()).toContain(
+      "may be a corrected note of `meetings/2026-03-09`: it has 2 of the 4 sentences of its note word for word",
+    );
+    expect(await refusalOf(Buffer.from(corrected), [kept])).toMatchObject({
+      issues: [{ path: "/day", message: expect.stringContaining("“Corrects the note of”") as unknown }],
+    });
+  });
+
+  it("is a further original of its meeting, behind the first one, and says what it changes in numbers", async () => {
+    const { form, change, body } = await take(Buffer.from(corrected), [kept], { corrects });
+    expect(form.title).toBe("Take in a corrected note of March 9, 2026");
+    expect(change).toMatchObject({ op: "update", slug: corrects, base: 1 });
+    expect(body).toMatchObject({
+      original: toOriginal(note),
+      people: ["rene-hald"],
+      corrections: [
+        {
+          day: "2026-04-01",
+          original: toOriginal(corrected),
+          text: "Words 1 sentence otherwise, leaves out 1 sentence.",
+        },
+      ],
+    });
+    expect(meetingSchema.safeParse(body).success).toBe(true);
+  });
+
+  it("is known by its day and its Message-ID where it is a mail, and is kept as it came", async () => {
+    const head =
+      "From: Nora Lindt <nora@example.org>\nDate: Tue, 10 Mar 2026 09:00:00 +0000\nMessage-ID: <again@example.org>\n";
+    const mail = Buffer.from(`${head}Subject: Re: Notes\n\n${corrected}`);
+    const { body } = await take(mail, [kept], { corrects: "meetings/2026-03-09" });
+    expect(body).toMatchObject({
+      corrections: [
+        {
+          day: "2026-03-10",
+          note: { messageId: "again@example.org", author: "nora-lindt" },
+          received: { bytes: mail.length },
+        },
+      ],
+    });
+    const again = aRecord("meeting", "2026-03-09", body as object);
+    for (const twice of [mail, Buffer.from(corrected), Buffer.from(note)])
+      expect(await refusalOf(twice, [again], { corrects })).toMatchObject({
+        type: "conflict",
+        record: "meetings/2026-03-09",
+      });
+  });
+
+  it.each([
+    ["the note itself", note, corrects, /in the register already/],
+    [
+      "of another meeting",
+      "Notes from the call on March 23, 2026. All was well.",
+      corrects,
+      /is another note: no sentence/,
+    ],
+    ["of no meeting", corrected, "2026-03-10", /names no meeting whose note is kept here/],
+    ["of nothing", "  \n", corrects, /is empty: give the mail/],
+    ["that is huge", "We met. ".repeat(140_000), corrects, /1000000|1,000,000/],
+  ])("%s is refused, in words that say what would be right", async (_, text, of, why) => {
+    expect(JSON.stringify(await refusalOf(Buffer.from(text), [kept], { corrects: of }))).toMatch(why);
+  });
 });

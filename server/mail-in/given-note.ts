@@ -3,7 +3,10 @@
  * it cannot be read, several may be meant, or a meeting of the register holds it already.
  */
 import { limits } from "#domain/limits.ts";
+import { countKept } from "#domain/meeting/correction.ts";
+import { findNewest, listOriginals } from "#domain/meeting/originals.ts";
 import { toReceived, type StoredReceived } from "#domain/meeting/received.ts";
+import { findCallDay } from "#domain/note/days.ts";
 import type { Issue, Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
@@ -21,6 +24,10 @@ export interface TypedNote {
   /** Empty where nobody typed them. */
   readonly day: string;
   readonly url: string;
+  /** The meeting whose note it corrects, by its slug or address; empty where it is no corrected note. */
+  readonly corrects: string;
+  /** On which a corrected note is taken in whose mail does not say when it was sent. */
+  readonly today: string;
 }
 
 export function chooseNote(reading: NoteReading, typed: TypedNote, spec: Spec): Result<GivenNote, Problem> {
@@ -29,13 +36,24 @@ export function chooseNote(reading: NoteReading, typed: TypedNote, spec: Spec): 
   const note = chosen.value;
   const holder = toSlug(note.knownAs);
   const known = holder === undefined ? undefined : findRecord(spec, "meeting", holder);
-  if (known?.body.original) return fail(toKnown(known.slug));
+  if (known && listOriginals(known.body).length > 0) return fail(toKnown(known.slug));
   // A part of the text that a browser sends back with other line breaks than it had would have other bytes then.
   const text = note.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const mail = toMail(note);
   const received = toKept(note, text, typed.bytes.subarray(note.offset, note.offset + note.bytes));
   const isSaid = note.dayFrom !== "mailed" || mail?.answers !== undefined;
   const day = typed.day === "" && isSaid ? (note.day ?? "") : typed.day;
+  if (typed.corrects !== "") {
+    const corrected = parseCorrected(typed.corrects, text, spec);
+    if (!corrected.ok) return fail({ type: "invalid", issues: [corrected.failure] });
+    const { slug, findings } = corrected.value;
+    return ok({
+      ...{ text, url: typed.url, mail, received, meeting: slug },
+      day: mail?.mailed ?? typed.today,
+      isCorrection: true,
+      read: withFindings(toFindings(reading, note, received, mail, spec), findings),
+    });
+  }
   return ok({
     text,
     day,
@@ -44,6 +62,50 @@ export function chooseNote(reading: NoteReading, typed: TypedNote, spec: Spec): 
     received,
     meeting: known?.slug,
     read: withFindings(toFindings(reading, note, received, mail, spec), listOfMeeting(known, day, mail, spec)),
+  });
+}
+
+/** The meeting whose note this corrects, and how much of that it has; a text with nothing of it is another note. */
+function parseCorrected(
+  typed: string,
+  text: string,
+  spec: Spec,
+): Result<{ readonly slug: string; readonly findings: readonly Finding[] }, Issue> {
+  const refuse = (message: string) => fail({ path: "/corrects", message });
+  const slug = typed.replace(/^\/?meetings\//u, "");
+  const record = findRecord(spec, "meeting", slug);
+  const newest = record && !record.retired ? findNewest(record.body) : undefined;
+  if (!record || !newest)
+    return refuse(
+      "names no meeting whose note is kept here; write its address, such as `2025-01-27`, or leave it empty",
+    );
+  const { corrections = [] } = record.body;
+  if (corrections.length >= limits.corrections)
+    return refuse(`has ${corrections.length} corrected notes by now, and no more are kept of one meeting`);
+  const { kept, all } = countKept(newest.original, text);
+  if (kept === 0)
+    return refuse(
+      `is another note: no sentence of the note of \`meetings/${slug}\` stands in this one. A corrected note is the whole note once more; an answer that corrects a sentence is taken in by itself, so leave this empty`,
+    );
+  const same = `${kept} of the ${all} sentences of the note of \`meetings/${slug}\` stand in it word for word`;
+  const said = findCallDay(text);
+  const other = said !== undefined && said !== record.body.day;
+  return ok({
+    slug,
+    findings: [
+      toNote("Corrects", same),
+      ...(other
+        ? [
+            {
+              ...toNote(
+                "Day",
+                `it names ${said}, and \`meetings/${slug}\` was on ${record.body.day}: look whether it is the same call`,
+              ),
+              level: "warning" as const,
+            },
+          ]
+        : []),
+    ],
   });
 }
 
@@ -116,6 +178,7 @@ function toFindings(
       ...(day === null || dayFrom === null ? [] : [toNote("Day", `${day}, ${dayWords[dayFrom]}`)]),
       ...(headers ? listOfHead(mail, spec) : []),
       ...(further.length > 0 && received ? [toNote("With it", FURTHER)] : []),
+      ...(note.corrects === null ? [] : [toOffer(note.corrects)]),
       ...others.map(toOther),
     ],
   };
@@ -164,6 +227,12 @@ function listOfHead(mail: GivenMail | undefined, spec: Spec): readonly Finding[]
       : `${mail.archivedAt}, by its head`;
   return [toNote("Note taken by", who), toNote("Address", where)];
 }
+
+const toOffer = (id: string): Finding => ({
+  level: "warning",
+  construct: "Perhaps corrected",
+  message: `where this is a corrected note of \`${id}\`, go back and write \`${id.slice("meetings/".length)}\` into “Corrects the note of”: it is kept as a further original then, and what rests on the older one is led over`,
+});
 
 const toOther = ({ headers, answers }: ReadNotePart): Finding =>
   toNote(

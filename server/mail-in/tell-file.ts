@@ -2,7 +2,7 @@
  * What a file with notes says, for programs and people alike: each mail with its head, its sentences and what they may
  * become, held against the people and the notes that are known. The same bytes and the same register give the same.
  */
-import { findAnswered, findHolder, findQuoted } from "#domain/meeting/known-note.ts";
+import { findAnswered, findCorrected, findHolder, findQuoted, type Corrected } from "#domain/meeting/known-note.ts";
 import type { Candidates } from "#domain/note/candidate.ts";
 import { listCandidates } from "#domain/note/candidates.ts";
 import { findCallDay, findMailedCallDay } from "#domain/note/days.ts";
@@ -68,6 +68,10 @@ function tellNote(one: FileNote, read: ReadNote, { held, wish, places }: Place):
   const isAnswer = references.length > 0 || belongsTo !== undefined;
   const known = held.meetings.find(({ slug }) => slug === knownAs);
   const when = findDay(one, { isAnswer, knownDay: known?.body.day }, wish);
+  const corrected =
+    knownAs === undefined && text !== ""
+      ? findCorrected(held.meetings, { text: read.index.text, day: when.day ?? undefined, answered: belongsTo })
+      : undefined;
   const { convention, unread, sections, footnotes, sentences, candidates, sums } = toToldNote(
     read,
     when.day === null ? toNone(read) : listCandidates(read, { ...held, day: when.day }),
@@ -77,18 +81,23 @@ function tellNote(one: FileNote, read: ReadNote, { held, wish, places }: Place):
     text: wish.isWhole ? text : read.index.text,
     knownAs: knownAs === undefined ? null : toRecordId("meeting", knownAs),
     belongsTo: belongsTo === undefined ? null : toRecordId("meeting", belongsTo),
+    corrects: corrected === undefined ? null : toRecordId("meeting", corrected.slug),
     answers: answers ?? null,
     day: when.day,
     dayFrom: when.dayFrom,
     findings: [
       ...(knownAs === undefined ? [] : [note(`is in the register already, as the note of \`meetings/${knownAs}\``)]),
       ...(belongsTo === undefined ? [] : [note(`answers the note of \`meetings/${belongsTo}\`, and belongs to it`)]),
+      ...(corrected ? [note(toCorrectedWords(corrected))] : []),
       ...one.findings,
       ...(text === "" ? [] : when.findings),
     ],
     ...{ convention, unread, sections, footnotes, sentences, candidates, sums },
   };
 }
+
+const toCorrectedWords = ({ slug, kept, all }: Corrected): string =>
+  `may be a corrected note of \`meetings/${slug}\`: it has ${kept} of the ${all} sentences of its note word for word`;
 
 interface When extends Pick<ReadNotePart, "day" | "dayFrom"> {
   readonly findings: readonly MailFinding[];

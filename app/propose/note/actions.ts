@@ -7,7 +7,7 @@ import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import { daySchema } from "#domain/text.ts";
-import { readSentDraft, toDraft, toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
+import { readSentDraft, toCorrectionAddress, toDraft, toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
 import { noteKeySchema } from "#forms/note/marking.ts";
 import { toRecording } from "#forms/note/sent-marks.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
@@ -29,8 +29,9 @@ export const takeNote = defineAction({
     file: z.instanceof(File).optional(),
     day: z.string().trim().default(""),
     url: z.string().trim().default(""),
+    corrects: z.string().trim().default(""),
   }),
-  run: async ({ text, file, day, url }, { actor }): Promise<Result<undefined, Problem>> => {
+  run: async ({ text, file, day, url, corrects }, { actor }): Promise<Result<undefined, Problem>> => {
     const given = await readBytesOrFile(text, file, { what: "the note of a meeting", bytes: limits.mail });
     if (!given.ok) return fail({ type: "invalid", issues: [given.failure] });
     const spec = await requireRegister().spec();
@@ -39,14 +40,20 @@ export const takeNote = defineAction({
     const order = { bytes, revision: spec.value.revision, day: daySchema.safeParse(day).data, isWhole: true };
     const read = await requireRegister().work("read-notes", order);
     if (!read.ok) return read;
-    const note = chooseNote(read.value, { bytes, path, day, url }, spec.value);
+    const note = chooseNote(
+      read.value,
+      { bytes, path, day, url, corrects, today: requireRegister().today() },
+      spec.value,
+    );
     if (!note.ok) return note;
     const form = toTakenForm(note.value, spec.value);
     if (!form.ok) return fail({ type: "invalid", issues: form.failure });
     const meeting = form.value.changes[0]?.slug ?? "";
     const started = { draft: randomUUID(), proposal: undefined, version: 0 };
     const saved = await requireRegister().drafts.save(actor.id, toDraft(started, form.value));
-    return saved.ok ? redirect(toNoteAddress({ draft: saved.value.id, proposal: undefined, meeting })) : saved;
+    if (!saved.ok) return saved;
+    const place = { draft: saved.value.id, proposal: undefined, meeting };
+    return redirect(corrects === "" ? toNoteAddress(place) : toCorrectionAddress(place));
   },
 });
 

@@ -3682,6 +3682,8 @@ interface components {
         readonly knownAs: string | null;
         /** @description `meetings/slug` of the meeting whose note it answers or quotes. */
         readonly belongsTo: string | null;
+        /** @description `meetings/slug` of the meeting whose note this may be a corrected one of; a person says whether it is. */
+        readonly corrects: string | null;
         readonly answers: number | null;
         /** @description Of the call, from which days are counted; null: nothing says it. */
         readonly day: string | null;
@@ -5608,6 +5610,56 @@ interface components {
         readonly offset: number;
         /** @description Number of bytes; separators lie between sections. */
         readonly length: number;
+      }[];
+      /** @description Corrected notes of the same meeting, oldest first. A passage quotes the original whose hash it names. */
+      readonly corrections?: readonly {
+        /**
+         * Format: date
+         * @description When the corrected note was mailed, or taken in where nothing says that.
+         */
+        readonly day: string;
+        /** @description What it corrects, or why it came. */
+        readonly text: string & (unknown & unknown);
+        /** @description The corrected note as a whole. It never changes, as the first one does not. */
+        readonly original: {
+          /** @constant */
+          readonly mediaType: "text/plain; charset=utf-8";
+          /** @description Of the bytes. */
+          readonly sha256: string;
+          readonly bytes: number;
+          /** @description The bytes, decoded as UTF-8 and not normalised: encoding it again gives the same bytes. */
+          readonly text: string;
+        };
+        readonly received?: {
+          /** @enum {string} */
+          readonly mediaType: "message/rfc822" | "text/plain";
+          /** @description Of the bytes. */
+          readonly sha256: string;
+          readonly bytes: number;
+          /** @description The bytes themselves, with the head of a mail and all that was attached. */
+          readonly base64: string;
+        };
+        readonly note?: {
+          /** Format: uri */
+          readonly url?: string;
+          /** @description By which the mail is known to every program that reads mail; without its brackets. */
+          readonly messageId?: string;
+          readonly mailed?: string & (unknown & unknown);
+          /** @description Slug of a person. */
+          readonly author?: string;
+          readonly text?: string & (unknown & unknown);
+        };
+        /** @description Parts of this original, in order. */
+        readonly sections: readonly {
+          readonly number: number;
+          readonly title: string & (unknown & unknown);
+          /** @description First byte in the original. */
+          readonly offset: number;
+          /** @description Number of bytes; separators lie between sections. */
+          readonly length: number;
+        }[];
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
       }[];
       /** @description People whom the note names. Being named is not attendance. */
       readonly people: readonly string[];

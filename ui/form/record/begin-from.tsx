@@ -67,6 +67,12 @@ export const BeginFromNote = ({ action }: Pick<BeginFromProps, "action">) => (
         hint: "Such as 2025-01-27; left empty, the one that the note names, or the subject of its mail.",
         optional: true,
       },
+      {
+        name: "corrects",
+        label: "Corrects the note of",
+        hint: "Of a corrected note: the address of the meeting whose note is in the register, such as 2025-01-27. It is kept beside the older one, which never changes; left empty, it is the note of a meeting, or an answer.",
+        optional: true,
+      },
       { name: "url", label: "Address of the mail", hint: "Left empty, the one that its head names.", optional: true },
     ]}
     submit="Read the note"

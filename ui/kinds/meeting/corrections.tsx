@@ -1,11 +1,10 @@
-import { compareNotes, type Became, type ComparedNotes } from "#domain/meeting/correction.ts";
+import { compareNotes, type ComparedNotes } from "#domain/meeting/correction.ts";
 import { findMark, type KeptOriginal } from "#domain/meeting/originals.ts";
 import type { Stretch } from "#domain/meeting/passage.ts";
-import { compareWords } from "#domain/register/record/word-runs.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toPassagePath } from "#exports/passage-path.ts";
 import { toDayText } from "#ui/dates.ts";
-import { Words } from "#ui/difference/difference.tsx";
+import { SentenceChange } from "#ui/kinds/meeting/sentence-change.tsx";
 import { Statement } from "#ui/margin/noted.tsx";
 import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
 import { toListPart, type Part } from "#ui/record/part.tsx";
@@ -94,30 +93,3 @@ function listRows({ sentences, added }: ComparedNotes): readonly Row[] {
     ...added.map((to): Row => ({ op: "added", to })),
   ];
 }
-
-/** Words that a sentence has alone; beyond it the two stand below each other. */
-const MOST_WORDS = 1_000;
-
-export function SentenceChange({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }) {
-  const [before, after] = [from, to].map((text) => text?.replace(/\s+/gu, " ").trim());
-  const compared = before !== undefined && after !== undefined ? compareWords(before, after, MOST_WORDS) : undefined;
-  return (
-    <p className="change-text">
-      {compared ? (
-        <Words runs={compared.runs} />
-      ) : (
-        <>
-          {before === undefined ? null : <del>{before}</del>} {after === undefined ? null : <ins>{after}</ins>}
-        </>
-      )}
-    </p>
-  );
-}
-
-/** In words, for a list of what became of sentences. */
-export const becameWords: Readonly<Record<Became["type"], string>> = {
-  same: "word for word",
-  several: "word for word, in several places",
-  changed: "in other words",
-  gone: "left out",
-};

@@ -8,6 +8,7 @@ import {
 } from "#domain/meeting/originals.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toOriginalPath } from "#exports/passage-path.ts";
+import { toCorrectionAddress } from "#forms/draft-address.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
 
@@ -63,6 +64,13 @@ export function Originals({ context, record: { slug, body }, shown, asked }: Ori
               </li>
             ))}
           </ul>
+          {context.pinned ? null : (
+            <p>
+              <a href={toCorrectionAddress({ draft: undefined, proposal: undefined, meeting: slug })}>
+                Lead over what rests on the older note
+              </a>
+            </p>
+          )}
         </nav>
       )}
     </>

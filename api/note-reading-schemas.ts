@@ -73,6 +73,18 @@ const nextSchema = z.object({
   findings: z.array(z.string()),
 });
 
+const offCadenceSchema = z.object({
+  day: daySchema.optional().describe("The day that the cadence gives."),
+  year: oneOf(["said", "inferred", "relative"]).optional(),
+  isMoved: z.boolean().describe("false: it is cancelled."),
+  movedTo: z
+    .object({ day: daySchema.optional(), time: timeSchema.optional(), timeZone: timeZoneSchema.optional() })
+    .optional()
+    .describe("As far as it is said."),
+  isHedged: z.boolean(),
+  findings: z.array(z.string()),
+});
+
 const candidateSchema = z.object({
   stance: words<CandidateStance>(candidateKinds),
   strength: oneOf(["plain", "hedged", "negated", "reported", "asked"]),
@@ -87,6 +99,7 @@ const candidateSchema = z.object({
     .optional()
     .describe("As the note says it, and as a day."),
   next: nextSchema.optional(),
+  offCadence: offCadenceSchema.optional().describe("A meeting of the cadence that is moved or cancelled."),
   word: z.string().optional().describe("The word that is defined."),
 });
 

@@ -47,8 +47,8 @@ export function findMissingPlace(spec: Spec, pathname: string, asked: URLSearchP
       const passage = asked.get("passage");
       if (passage !== null && !PASSAGE.test(passage)) return toMissing(`no passage “${clip(passage)}”`, pathname);
       const original = asked.get("original");
-      if (passage !== null && (record.kind !== "meeting" || !findOriginal(record.body, original ?? "")))
-        return toMissing(`no original “${clip(original ?? "")}” of ${pathname}`, pathname);
+      if (original !== null && (record.kind !== "meeting" || !findOriginal(record.body, original)))
+        return toMissing(`no original “${clip(original)}” of ${pathname}`, pathname);
       if (after === null || spec.byId.has(after)) return undefined;
       return toMissing(`no record “${clip(after)}”, after which the list would go on`, `${pathname}?all=links`);
     }

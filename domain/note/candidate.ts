@@ -4,6 +4,7 @@
  */
 import type { Stretch } from "#domain/meeting/passage.ts";
 import type { NextMeetingSaid } from "#domain/note/next-meeting.ts";
+import type { OffCadenceSaid } from "#domain/note/off-cadence.ts";
 import type { Due } from "#domain/note/due.ts";
 import type { Named } from "#domain/note/people.ts";
 import type { KindName } from "#domain/register/reference.ts";
@@ -20,6 +21,7 @@ export const candidateKinds = {
   term: "term",
   "next-meeting": "meeting",
   "agenda-item": "meeting",
+  "off-cadence": "meeting",
 } as const satisfies Readonly<Record<string, KindName>>;
 export type CandidateStance = keyof typeof candidateKinds;
 
@@ -37,6 +39,8 @@ export interface Reading {
   readonly to?: number;
   readonly due?: Due;
   readonly next?: NextMeetingSaid;
+  /** Of one that is moved or cancelled. */
+  readonly offCadence?: OffCadenceSaid;
   /** The word that is defined. */
   readonly word?: string;
 }

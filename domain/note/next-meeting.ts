@@ -83,7 +83,8 @@ interface Day {
   readonly findings: readonly string[];
 }
 
-function readDay(text: string, call: string): Day {
+/** The first day that a text names, after the call. */
+export function readDay(text: string, call: string): Day {
   const [named] = listNamedDays(text);
   if (named) {
     const { month, date, year, weekday } = named;
@@ -111,7 +112,7 @@ function readDay(text: string, call: string): Day {
   return { day: addDays(`${call}T00:00:00Z`, weeks * 7).slice(0, 10), year: "relative", findings: [] };
 }
 
-function readTime(text: string): string | undefined {
+export function readTime(text: string): string | undefined {
   const [, hour12, minute12 = "00", half, hour24, minute24 = "00"] = TIME.exec(text) ?? [];
   const toTime = (hour: number, minute: string) =>
     hour < 24 && Number(minute) < 60 ? `${String(hour).padStart(2, "0")}:${minute}` : undefined;

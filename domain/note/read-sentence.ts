@@ -8,6 +8,7 @@ import type { Reading } from "#domain/note/candidate.ts";
 import { findDefined, isMilestone } from "#domain/note/definitions.ts";
 import type { Calendar } from "#domain/note/due.ts";
 import { findNextMeeting, type Cadence } from "#domain/note/next-meeting.ts";
+import { findOffCadence } from "#domain/note/off-cadence.ts";
 import type { Mention, Named } from "#domain/note/people.ts";
 import { listActions } from "#domain/note/promises.ts";
 import { isAsked, isOpenQuestion, listQuestionParts } from "#domain/note/questions.ts";
@@ -41,6 +42,14 @@ export function readSentence(text: string, around: Around): ReadSentence {
   const background = (why: string): ReadSentence => ({ type: "background", why, speakers });
 
   if (isNoItem(text) && /\btime\b/i.test(text)) return background("is there for the time that is left");
+  const offCadence = findOffCadence(text, { day: calendar.day, cadence });
+  if (offCadence)
+    return read({
+      stance: "off-cadence",
+      strength: offCadence.isHedged ? "hedged" : "plain",
+      who: [],
+      offCadence,
+    });
   const next = findNextMeeting(text, { day: calendar.day, cadence, isLabelled: around.isNext });
   if (next) return read({ stance: "next-meeting", strength: "plain", who: [], next });
   if (isInlineAgenda(text))

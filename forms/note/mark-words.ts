@@ -13,7 +13,7 @@ interface MarkRow {
 type Makes =
   | { readonly type: "decision"; readonly status: DecisionStatus }
   | { readonly type: "action"; readonly of: "action" | "milestone" }
-  | { readonly type: "position" | "term" | "agenda" | "next" | "held" | "fact" };
+  | { readonly type: "position" | "term" | "agenda" | "next" | "off" | "held" | "fact" };
 
 export const markTable = {
   provisional: {
@@ -39,6 +39,7 @@ export const markTable = {
   term: { words: "term, with its meaning", stance: "term", makes: { type: "term" } },
   agenda: { words: "agenda item of the next meeting", stance: "agenda", makes: { type: "agenda" } },
   next: { words: "announces the next meeting", stance: "agenda", makes: { type: "next" } },
+  off: { words: "says that a meeting is moved or cancelled", stance: "event", makes: { type: "off" } },
   held: { words: "says when the meeting was", stance: "event", makes: { type: "held" } },
   fact: { words: "fact about the meeting", stance: "background", makes: { type: "fact" } },
 } as const satisfies Readonly<Record<string, MarkRow>>;
@@ -88,6 +89,7 @@ export const choiceKeys: ReadonlyMap<string, MarkWord | OtherWord> = new Map([
   ["t", "term"],
   ["i", "agenda"],
   ["n", "next"],
+  ["v", "off"],
   ["h", "held"],
   ["f", "fact"],
   ["j", "joined"],

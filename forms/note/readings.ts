@@ -3,6 +3,7 @@ import type { Stretch } from "#domain/meeting/passage.ts";
 import type { Candidate, CandidateStance } from "#domain/note/candidate.ts";
 import { listCandidates, type Known } from "#domain/note/candidates.ts";
 import type { KnownPerson, Named } from "#domain/note/people.ts";
+import { isWhole, type OffCadenceSaid } from "#domain/note/off-cadence.ts";
 import { readNote } from "#domain/note/read-note.ts";
 import type { MarkWord } from "#forms/note/mark-words.ts";
 
@@ -35,6 +36,7 @@ const stances: Readonly<Record<CandidateStance, { readonly words: string; readon
   milestone: { words: "a milestone", as: "milestone" },
   term: { words: "the meaning of a word", as: "term" },
   "next-meeting": { words: "the next meeting", as: "next" },
+  "off-cadence": { words: "a meeting that is moved or cancelled", as: "off" },
   "agenda-item": { words: "an agenda item", as: "agenda" },
 };
 
@@ -59,16 +61,23 @@ export function readForMarks(text: string, known: Known): NoteReading | undefine
       const [named, ...others] = first.who;
       return {
         words,
-        ...(first.strength === "plain" && { as: stances[first.stance].as }),
+        ...(isPlain(first) && { as: stances[first.stance].as }),
         ...(named?.slug !== undefined && others.length === 0 && { who: named.slug }),
       };
     },
   };
 }
 
+/** Where a day is missing, a person says it. */
+const isPlain = ({ strength, offCadence }: Candidate): boolean =>
+  strength === "plain" && (offCadence === undefined || isWhole(offCadence));
+
 const toEnd = (part: Stretch | undefined): number => (part ? part.offset + part.length : 0);
 
-function toWords({ stance, strength, who, word, due, next }: Candidate, people: readonly KnownPerson[]): string {
+function toWords(
+  { stance, strength, who, word, due, next, offCadence }: Candidate,
+  people: readonly KnownPerson[],
+): string {
   const said = word === undefined ? stances[stance].words : `the meaning of “${word}”`;
   const by = who.map((named) => toName(named, people)).join(" and ");
   const facts = [
@@ -76,10 +85,18 @@ function toWords({ stance, strength, who, word, due, next }: Candidate, people: 
     ...(by === "" ? [] : [by]),
     ...(due ? [due.day === undefined ? `“${due.text}”` : `“${due.text}”, ${due.day}`] : []),
     ...(next ? [[next.day, next.time, next.timeZone].filter((part) => part !== undefined).join(" ")] : []),
+    ...(offCadence ? [sayOffCadence(offCadence)] : []),
     ...(due?.finding === undefined ? [] : [due.finding]),
     ...(next?.findings ?? []),
+    ...(offCadence?.findings ?? []),
   ];
   return facts.filter((fact) => fact !== "").join(" · ");
+}
+
+function sayOffCadence({ day = "no day", isMoved, movedTo }: OffCadenceSaid): string {
+  if (!isMoved) return `${day} is cancelled`;
+  const to = [movedTo?.day, movedTo?.time, movedTo?.timeZone].filter((part) => part !== undefined).join(" ");
+  return `${day} is moved${to === "" ? "" : ` to ${to}`}`;
 }
 
 function toName({ slug, word, possible }: Named, people: readonly KnownPerson[]): string {

@@ -16,6 +16,7 @@ import { asList, asObject } from "#forms/form-tree.ts";
 import { findBody, findChange, toCalled, withBody, withNew, withRow } from "#forms/note/changed-record.ts";
 import type { KnownPerson } from "#domain/note/people.ts";
 import { findDayAfter } from "#domain/note/days.ts";
+import { findOffCadence } from "#domain/note/off-cadence.ts";
 import { findDue } from "#domain/note/due.ts";
 import { markTable, type MarkWord } from "#forms/note/mark-words.ts";
 import { findSpeaker, listKnownPeople } from "#forms/note/people-in-note.ts";
@@ -236,6 +237,11 @@ function withMark(form: ProposalForm, { as, who }: Mark, quotes: readonly Quoted
         const next = { ...toNext(body, spec, day), ...(named !== undefined && { day: named }), text };
         return { ...body, next: { ...next, sources: [...asList(asObject(body["next"])["sources"]), ...sources] } };
       });
+    case "off":
+      return withBody(form, spec, ofMeeting, (body) => ({
+        ...body,
+        offCadence: withOffCadence(asList(body["offCadence"]), toOffCadence(text, spec, day), { text, sources }),
+      }));
     case "held":
       return withBody(form, spec, ofMeeting, (body) => ({ ...body, held: { text, sources } }));
     case "fact":
@@ -266,6 +272,31 @@ function toDue(sentence: string, spec: Spec, day: string, sources: readonly unkn
 function findNextDay(spec: Spec, day: string): string | undefined {
   const [charter] = spec.records.charter;
   return charter && listMeetings(charter.body, addDays(day, 1).slice(0, 10), 1)[0];
+}
+
+/** What the words do not say of it is begun, so that it has a field to be said in. */
+function toOffCadence(text: string, spec: Spec, day: string) {
+  const [charter] = spec.records.charter;
+  const said = day === "" ? undefined : findOffCadence(text, { day, cadence: charter?.body.cadence });
+  return {
+    ...(said?.day !== undefined && { day: said.day }),
+    ...(said?.isMoved && { movedTo: said.movedTo ?? {} }),
+  };
+}
+
+/** One event a day: a second sentence about it rests beside the first. */
+function withOffCadence(rows: readonly unknown[], said: { readonly day?: string }, row: StatedRow): readonly unknown[] {
+  const known = rows.find((one) => said.day !== undefined && asObject(one)["day"] === said.day);
+  if (!known) return [...rows, { ...said, ...row }];
+  const { sources } = asObject(known);
+  return rows.map((one) =>
+    one === known ? { ...asObject(one), ...said, sources: [...asList(sources), ...row.sources] } : one,
+  );
+}
+
+interface StatedRow {
+  readonly text: string;
+  readonly sources: readonly unknown[];
 }
 
 /** The next meeting as it is told by now, else as the charter's cadence has it; what is said of it is the note's. */

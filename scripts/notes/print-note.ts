@@ -58,7 +58,7 @@ const sayText = ({ text, label, level, why }: Sentence): string =>
   `${"  ".repeat(level ?? 0)}${level === undefined ? "" : "- "}${label === undefined ? "" : `${label}: `}${text}${why === undefined ? "" : ` [${why}]`}`;
 
 function sayCandidate(
-  { stance, strength, kind, who, due, next, word, offset, length, quote }: Candidate,
+  { stance, strength, kind, who, due, next, offCadence, word, offset, length, quote }: Candidate,
   sentence: Sentence,
 ): string {
   const isPart = offset !== sentence.offset || length !== sentence.length;
@@ -76,6 +76,12 @@ function sayCandidate(
           `next: ${[next.day, next.time, next.timeZone].filter((part) => part !== undefined).join(" ")}${next.isCancelled ? " cancelled" : ""}`,
         ]
       : []),
+    ...(offCadence
+      ? [
+          `off the cadence: ${offCadence.day ?? "?"} ${offCadence.isMoved ? `moved to ${[offCadence.movedTo?.day ?? "?", offCadence.movedTo?.time, offCadence.movedTo?.timeZone].filter((part) => part !== undefined).join(" ")}` : "cancelled"}`,
+        ]
+      : []),
+    ...(offCadence?.findings ?? []).map((finding) => `note: ${finding}`),
     ...(next?.findings ?? []).map((finding) => `note: ${finding}`),
     ...(isPart ? [`passage ${offset}-${offset + length}: "${quote.replace(/\s+/gu, " ")}"`] : []),
   ].join("; ");

@@ -88,8 +88,8 @@ async function show({ query, record, context: asked }: Shown): Promise<ReactNode
         await findParameter(query, "original"),
       ];
       const quoted = record.kind === "meeting" ? findOriginal(record.body, mark) : undefined;
-      if (stretch && !quoted) notFound();
-      const passage = stretch && quoted && { ...stretch, sha256: quoted.original.sha256 };
+      if (mark !== "" && !quoted) notFound();
+      const passage = stretch && { ...stretch, sha256: quoted?.original.sha256 ?? "" };
       return (
         <AllLinksPage context={context} record={record} passage={passage} last={await requireLast(query, context)} />
       );

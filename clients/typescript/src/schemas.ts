@@ -3761,7 +3761,8 @@ interface components {
             | "milestone"
             | "term"
             | "next-meeting"
-            | "agenda-item";
+            | "agenda-item"
+            | "off-cadence";
           /** @enum {string} */
           readonly strength: "plain" | "hedged" | "negated" | "reported" | "asked";
           /**
@@ -3818,6 +3819,27 @@ interface components {
             readonly offset?: number;
             /** @constant */
             readonly isCancelled?: true;
+            readonly findings: readonly string[];
+          };
+          /** @description A meeting of the cadence that is moved or cancelled. */
+          readonly offCadence?: {
+            /**
+             * Format: date
+             * @description The day that the cadence gives.
+             */
+            readonly day?: string;
+            /** @enum {string} */
+            readonly year?: "said" | "inferred" | "relative";
+            /** @description false: it is cancelled. */
+            readonly isMoved: boolean;
+            /** @description As far as it is said. */
+            readonly movedTo?: {
+              /** Format: date */
+              readonly day?: string;
+              readonly time?: string;
+              readonly timeZone?: string;
+            };
+            readonly isHedged: boolean;
             readonly findings: readonly string[];
           };
           /** @description The word that is defined. */

@@ -38,7 +38,7 @@ interface NoteText {
   readonly text: string;
 }
 
-export function listNoteSentences(index: ByteIndex): readonly Said[] {
+function listNoteSentences(index: ByteIndex): readonly Said[] {
   return listSectionBorders(index.text).flatMap((section) =>
     listSentences(index, section).flatMap((stretch) => {
       const text = findPassageText(index, stretch) ?? "";

@@ -30,7 +30,7 @@ export const toMeetingOf = (key: string): string => key.split(BETWEEN)[0] ?? key
 export const listNotes = ({ records }: Pick<Spec, "records">): Notes =>
   new Map(records.meeting.toReversed().flatMap(({ slug, body }) => listNotesOf(slug, body)));
 
-export const listNotesOf = (slug: string, body: Meeting): readonly (readonly [string, Note])[] =>
+const listNotesOf = (slug: string, body: Meeting): readonly (readonly [string, Note])[] =>
   listOriginals(body).map(({ original: { text, sha256 }, sections, correction }) => {
     const title = correction ? toCorrectedTitle(body.title, correction.day) : body.title;
     return [toNoteKey(slug, findMark(body, sha256)), { meeting: slug, title, text, sha256, sections }] as const;

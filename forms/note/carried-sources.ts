@@ -68,10 +68,13 @@ export function listCarriedSources(form: ProposalForm, spec: Spec, meeting: stri
     return passages.length > 0 ? [{ kind, slug, title: toTitle(record), passages }] : [];
   });
   const room = limits.proposalChanges - ROOM;
+  // What somebody has to read is not to be looked for between what is the same.
+  const isAsked = ({ passages }: CarriedRecord): boolean => passages.some(({ became }) => became !== "same");
+  const inOrder = [...records.filter(isAsked), ...records.filter((record) => !isAsked(record))];
   return {
     title: toCalled(form, spec, "meeting", meeting),
     day,
-    records: records.slice(0, room),
+    records: inOrder.slice(0, room),
     left: Math.max(records.length - room, 0),
   };
 }

@@ -3,7 +3,7 @@ import { contentSchema } from "#domain/proposal/schema.ts";
 import { toOriginal } from "#domain/meeting/original.ts";
 import { kinds } from "#domain/register/kinds.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
-import { asList, asObject } from "#forms/form-tree.ts";
+import { asObject } from "#forms/form-tree.ts";
 import { findNoteToMark } from "#forms/note/note-to-mark.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
 import { parseMarking, toMarking } from "#forms/note/marking.ts";
@@ -119,42 +119,6 @@ function partsOf(form: ProposalForm, start: string): [string, string] {
   if (first === undefined || second === undefined) throw new Error(`“${start}” has no two parts`);
   return [first, second];
 }
-
-describe("a sentence that says a meeting is moved or cancelled", () => {
-  const saying = (sentence: string) =>
-    take({ text: `Notes from the call on Monday, February 10, 2025.\n\n${sentence}\n` });
-  const offOf = (sentence: string) =>
-    asList(body(made(saying(sentence), { [sentence.slice(0, 20)]: "off" }), "meeting")["offCadence"]);
-
-  it("is one event of the calendar, with the day that the cadence gives", () => {
-    const sentence = "The next call is moved to February 25, 2025.";
-    expect(offOf(sentence)).toMatchObject([
-      {
-        day: "2025-02-24",
-        movedTo: { day: "2025-02-25" },
-        text: sentence,
-        sources: [{ quote: expect.stringContaining(sentence) as unknown, stance: "event" }],
-      },
-    ]);
-    const cancelled = offOf("There will be no meeting on February 24, 2025.");
-    expect(cancelled).toMatchObject([{ day: "2025-02-24" }]);
-    expect(asObject(cancelled[0])["movedTo"]).toBeUndefined();
-  });
-
-  it("is not one that is cancelled where it is moved to a day that nobody says", () => {
-    expect(offOf("The call on February 24, 2025 is postponed.")).toMatchObject([{ day: "2025-02-24", movedTo: {} }]);
-  });
-
-  it("is offered where the words say it plainly, and asked where they hedge", () => {
-    const offered = (sentence: string) =>
-      findNoteToMark(saying(sentence), spec, "2025-02-10")?.sections.flatMap(({ sentences }) =>
-        sentences.flatMap(({ reading }) => (reading?.words.includes("moved or cancelled") ? [reading.as] : [])),
-      );
-    expect(offered("The call on February 24, 2025 is cancelled.")).toEqual(["off"]);
-    expect(offered("The call on February 24, 2025 may be cancelled.")).toEqual([undefined]);
-    expect(offered("The call on February 24, 2025 is postponed.")).toEqual([undefined]);
-  });
-});
 
 describe("what is marked in a note", () => {
   it("becomes what it was marked as, each resting on its sentence", () => {

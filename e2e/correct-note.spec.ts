@@ -66,7 +66,7 @@ test("a chair takes in a corrected note: what stands is led over, and the decisi
     await expect(reader.locator("mark#passage")).toContainText("It was agreed on that once you roll out");
     const originals = reader.getByRole("navigation", { name: "Originals of this note" });
     await expect(originals).toContainText("This note was corrected.");
-    const corrections = reader.getByRole("region", { name: "Corrected notes", exact: true });
+    const corrections = reader.getByRole("region", { name: /^Corrected notes/ });
     await expect(corrections).toContainText("Words 1 sentence otherwise.");
     await expect(corrections.locator("del")).toContainText("agreed on");
     await expect(corrections.locator("ins")).toContainText("suggested by some");
@@ -79,14 +79,14 @@ test("a chair takes in a corrected note: what stands is led over, and the decisi
   await test.step("the decision keeps its words until somebody chooses, and the checks say so", async () => {
     expect(await passage(reader, "decisions/point-of-no-return")).toEqual(before);
     await reader.goto("/findings?rule=quotes-corrected-note");
-    await expect(reader.getByRole("main")).toContainText("decisions/point-of-no-return");
+    await expect(reader.locator('main a[href="/decisions/point-of-no-return"]').first()).toBeVisible();
     await expect(reader.getByRole("main")).toContainText("It was suggested by some that once you roll out");
   });
 
   await test.step("what stood word for word quotes the corrected note, at its place there", async () => {
     const { kept, moved } = await countQuoted(reader);
     expect(moved).toBeGreaterThan(10);
-    expect(kept, "what rests on the one sentence").toBeLessThan(10);
+    expect(kept, "what rests on the one sentence").toBeLessThan(moved);
   });
 
   await test.step("the same note once more changes nothing", async () => {

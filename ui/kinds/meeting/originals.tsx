@@ -1,8 +1,8 @@
 import {
-  findMark,
   findNewest,
   findOriginal,
   listOriginals,
+  toShortHash,
   type KeptOriginal,
   type WithOriginals,
 } from "#domain/meeting/originals.ts";
@@ -10,13 +10,21 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toOriginalPath } from "#exports/passage-path.ts";
 import { toCorrectionAddress } from "#forms/draft-address.ts";
 import { toDayText } from "#ui/dates.ts";
+import type { AskedNote } from "#ui/kinds/meeting/passage-facts.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 
 const HASH = /^[0-9a-f]{8,64}$/;
 
-/** The original that an address asks for; the first where it asks for none, or for one that is not there. */
-export const findShown = (meeting: WithOriginals, asked: string | undefined): KeptOriginal | undefined =>
-  (asked !== undefined && HASH.test(asked) ? findOriginal(meeting, asked) : undefined) ?? listOriginals(meeting)[0];
+/**
+ * The original that an address asks for. One with a passage alone means the first, as it did before anybody corrected
+ * it; one that asks for nothing is shown the newest, which records rest on.
+ */
+export function findShown(meeting: WithOriginals, asked: AskedNote | undefined): KeptOriginal | undefined {
+  const { original, passage } = asked ?? {};
+  const [first] = listOriginals(meeting);
+  if (original !== undefined) return (HASH.test(original) ? findOriginal(meeting, original) : undefined) ?? first;
+  return passage ? first : findNewest(meeting);
+}
 
 interface OriginalsProps extends InContext {
   readonly record: RegisterRecord<"meeting">;
@@ -52,7 +60,7 @@ export function Originals({ context, record: { slug, body }, shown, asked }: Ori
             {originals.map((one) => (
               <li key={one.path}>
                 <a
-                  href={toHref(context, `${toOriginalPath(slug, findMark(body, one.original.sha256))}#note`)}
+                  href={toHref(context, `${toOriginalPath(slug, toShortHash(one.original.sha256))}#note`)}
                   aria-current={one === shown ? "true" : undefined}
                 >
                   {one.correction ? `Corrected note of ${toDayText(one.correction.day)}` : "The note as it first came"}

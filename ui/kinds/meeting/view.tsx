@@ -28,7 +28,7 @@ export function toMeetingView({ context, record, loaded: asked }: ViewProps<"mee
   const { body } = record;
   const { next, note } = body;
   const originals = listOriginals(body);
-  const shown = findShown(body, asked?.original);
+  const shown = findShown(body, asked);
   const isMail = body.form === "mail";
   const { before, after } = findNeighbours(context.spec.records.meeting, record);
   return {

@@ -107,7 +107,7 @@ async function countQuoted(page: Page): Promise<{ readonly kept: number; readonl
     };
   };
   expect(body.corrections[0]?.original.text).toBe(corrected);
-  const count = (sha256: string | undefined): number => spec.split(`"sha256":"${sha256}"`).length - 2;
+  const count = (sha256: string | undefined): number => spec.split(`"${sha256}"`).length - 2;
   return { kept: count(body.original.sha256), moved: count(body.corrections[0]?.original.sha256) };
 }
 

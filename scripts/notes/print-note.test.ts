@@ -36,7 +36,7 @@ it("asks whom a name means, says what does not fit, and names passages that are 
     '    = question -> topic; who: Jason (which one: jason-gunthorpe or jason-miu?); passage 27-40: "who wants it."',
     "    = term -> term; word: pool",
     "    = next-meeting -> meeting; next: ; note: there is no February 30",
-    "    = next-meeting -> meeting; next: 2025-02-24 cancelled; note: the note does not say the year; 2025 is inferred from the day of the call",
+    "    = off-cadence -> meeting; day: 2025-02-24 cancelled; note: the note does not say the year; 2025 is inferred from the day of the call",
     "    = action -> action; who: I = who writes the note",
   ]);
 });

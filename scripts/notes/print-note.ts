@@ -78,7 +78,7 @@ function sayCandidate(
       : []),
     ...(offCadence
       ? [
-          `off the cadence: ${offCadence.day ?? "?"} ${offCadence.isMoved ? `moved to ${[offCadence.movedTo?.day ?? "?", offCadence.movedTo?.time, offCadence.movedTo?.timeZone].filter((part) => part !== undefined).join(" ")}` : "cancelled"}`,
+          `day: ${offCadence.day ?? "?"} ${offCadence.isMoved ? `moved to ${[offCadence.movedTo?.day ?? "?", offCadence.movedTo?.time, offCadence.movedTo?.timeZone].filter((part) => part !== undefined).join(" ")}` : "cancelled"}`,
         ]
       : []),
     ...(offCadence?.findings ?? []).map((finding) => `note: ${finding}`),

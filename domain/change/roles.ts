@@ -83,6 +83,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     about: "words",
     introduces: "list",
     formats: "list",
+    listed: "value",
     features: "facts",
     notes: "log",
     sources: "words",

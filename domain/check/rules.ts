@@ -36,6 +36,8 @@ import { componentTwice } from "#domain/kernel/rules/component-twice.ts";
 import { duplicateRank } from "#domain/kernel/rules/duplicate-rank.ts";
 import { formatContradiction } from "#domain/kernel/rules/format-contradiction.ts";
 import { formatNotListed } from "#domain/kernel/rules/format-not-listed.ts";
+import { imageContradiction } from "#domain/kernel/rules/image-contradiction.ts";
+import { listedFormatUnknown } from "#domain/kernel/rules/listed-format-unknown.ts";
 import { pageSize } from "#domain/kernel/rules/page-size.ts";
 import { rankAgainstVersion } from "#domain/kernel/rules/rank-against-version.ts";
 import { agreedPropertyFails } from "#domain/machine/rules/agreed-property-fails.ts";
@@ -157,6 +159,8 @@ export const rules: readonly Rule[] = [
   duplicateRank,
   formatContradiction,
   formatNotListed,
+  imageContradiction,
+  listedFormatUnknown,
   pageSize,
   rankAgainstVersion,
   ...pairRules,

@@ -7,7 +7,7 @@ import { formatSchema } from "#domain/component/schema.ts";
 import { limits } from "#domain/limits.ts";
 import { versionSchema } from "#domain/kernel/version-schema.ts";
 import { ref } from "#domain/register/reference.ts";
-import { factSchema, sourcesSchema } from "#domain/register/source.ts";
+import { factSchema, sha256Schema, sourcesSchema } from "#domain/register/source.ts";
 import { daySchema, line, listOf, sentence } from "#domain/text.ts";
 
 const knownFormats = z
@@ -35,6 +35,22 @@ const componentFormatsSchema = z.strictObject({
 export type ComponentFormats = z.infer<typeof componentFormatsSchema>;
 export type KnownFormats = z.infer<typeof knownFormats>;
 
+const listedSchema = z
+  .strictObject({
+    formats: z
+      .array(formatSchema, { error: "must be a list of compatible strings" })
+      .max(limits.list)
+      .describe(
+        "Strings that the image lists, in its order. Which of them are written and which are read it does not say.",
+      ),
+    whole: listOf(ref("component")).describe(
+      "Components of which it lists every string, so that one that is missing is one that this kernel does not know. The section as it was proposed lists those of file handlers alone, and of what is built into the image.",
+    ),
+    sha256: sha256Schema.describe("SHA-256 of the section, as it stands in the image."),
+    sources: sourcesSchema,
+  })
+  .describe("The section `.liveupdate_versions` of the image of this kernel. It speaks against a pair, never for it.");
+
 export const kernelSchema = z.strictObject({
   version: versionSchema.describe("As `uname -r` prints it."),
   rank: z
@@ -55,6 +71,7 @@ export const kernelSchema = z.strictObject({
   formats: listOf(componentFormatsSchema).describe(
     "Formats by component. A component that is not listed is unknown; so is one that is listed twice.",
   ),
+  listed: listedSchema.optional(),
   features: listOf(factSchema),
   notes: listOf(factSchema),
   sources: sourcesSchema,

@@ -65,3 +65,50 @@ it("has to know what the second kernel reads where the first one writes anything
   expect(reasons(["luo-v1"])).toEqual([["unknown", false, "what 7.0 reads is unknown"]]);
   expect(reasons([])).toEqual([["meets", true]]);
 });
+
+/** 6.19, which writes luo-v1, to 7.0, of which what it reads is unknown and the image is read. */
+function throughImage(listed: object, fields: object = { reads: "unknown", writes: "unknown", requires: [] }) {
+  const from = kernel("6.19", 1, { reads: common, writes: ["luo-v1"] });
+  const to = aRecord("kernel", "7.0", {
+    version: "7.0",
+    rank: 2,
+    formats: [{ component: "luo-core", reads: "unknown", writes: "unknown", ...fields }],
+    listed: { formats: [], whole: ["luo-core"], sha256: "0".repeat(64), ...listed },
+  });
+  const pair = { from: "6.19", to: "7.0", components: ["luo-core"] };
+  return deriveHandovers(recordsOf(aSpec([luo, from, to])), pair).map(({ verdict, reasons }) => [verdict, ...reasons]);
+}
+
+it("takes it for a mismatch where the image lists every string of a component, and not one that is written", () => {
+  const differs = "6.19 writes luo-v1, which the image of 7.0 does not list";
+  expect(throughImage({ formats: ["luo-v2"] })).toEqual([
+    ["differs", differs, expect.stringContaining("what 7.0 reads is unknown")],
+  ]);
+  // What was looked up is not believed against the image.
+  expect(throughImage({ formats: ["luo-v2"] }, { reads: ["luo-v1"], requires: [] })).toEqual([["differs", differs]]);
+});
+
+it("never takes a string that is listed for one that is read", () => {
+  expect(throughImage({ formats: ["luo-v1"] })).toEqual([
+    ["unknown", "what 7.0 reads is unknown, since its image lists strings without saying which of them are read"],
+  ]);
+});
+
+it("makes nothing of a string that is missing where nobody says that the image lists all of the component", () => {
+  expect(throughImage({ formats: ["luo-v2"], whole: ["kho"] })).toEqual([["unknown", "what 7.0 reads is unknown"]]);
+});
+
+it("takes what the image of the first kernel does not list for something that it does not write", () => {
+  const from = aRecord("kernel", "6.19", {
+    version: "6.19",
+    rank: 1,
+    listed: { formats: common, whole: ["luo-core"], sha256: "0".repeat(64) },
+  });
+  const pair = { from: "6.19", to: "7.0", components: ["luo-core"] };
+  expect(deriveHandovers(recordsOf(aSpec([luo, from, after])), pair)).toMatchObject([
+    {
+      verdict: "differs",
+      reasons: ["7.0 requires luo-flb-v1, which 6.19 does not write", "what 6.19 writes is unknown"],
+    },
+  ]);
+});

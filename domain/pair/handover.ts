@@ -59,36 +59,54 @@ export function listWithFoundations(find: FindRecord, components: readonly strin
 interface Side extends Pick<ComponentFormats, "reads" | "writes"> {
   readonly requires: KnownFormats;
   readonly absent: readonly string[];
+  /** By its image, where that lists every string of the component: what is not there, the kernel does not know. */
+  readonly listed: readonly string[] | undefined;
 }
 
-const nothing: Side = { reads: "unknown", writes: "unknown", requires: "unknown", absent: [] };
+const nothing: Side = { reads: "unknown", writes: "unknown", requires: "unknown", absent: [], listed: undefined };
 
 const findFormats = (kernel: Kernel | undefined, component: string): Side =>
   (kernel && sidesOf(kernel).get(component)) ?? nothing;
 
 /** By component: a kernel is one of the two ends of many pairs. */
-const sidesOf = remember(({ formats }: Kernel): ReadonlyMap<string, Side> => {
-  const sides = new Map<string, Side>();
-  for (const entry of formats)
+const sidesOf = remember(({ formats, listed }: Kernel): ReadonlyMap<string, Side> => {
+  const sides = new Map<string, Side>(
+    listed?.whole.map((component) => [component, { ...nothing, listed: listed.formats }]),
+  );
+  const met = new Set<string>();
+  for (const entry of formats) {
+    const { component } = entry;
+    const side = sides.get(component) ?? nothing;
+    const said = { ...entry, requires: entry.requires ?? "unknown", absent: entry.absent ?? [] };
     // Two entries may contradict each other, and neither is then to be believed.
-    if (sides.has(entry.component)) sides.set(entry.component, nothing);
-    else sides.set(entry.component, { ...entry, requires: entry.requires ?? "unknown", absent: entry.absent ?? [] });
+    sides.set(component, met.has(component) ? { ...nothing, listed: side.listed } : { ...said, listed: side.listed });
+    met.add(component);
+  }
   return sides;
 });
+
+/** A string may be listed because it is written. */
+const NOT_SAID = ", since its image lists strings without saying which of them are read";
+
+const isUnlisted = ({ listed }: Side, format: string): boolean => listed?.includes(format) === false;
 
 function compareFormats(given: Side, taken: Side, { from, to }: Pick<Pair, "from" | "to">) {
   const differs: string[] = [];
   const unknown: string[] = [];
   const { writes } = given;
   const isMissing = (format: string) =>
-    given.absent.includes(format) || (writes !== "unknown" && !writes.includes(format));
+    given.absent.includes(format) || isUnlisted(given, format) || (writes !== "unknown" && !writes.includes(format));
+
+  const unlisted = writes === "unknown" ? [] : writes.filter((format) => isUnlisted(taken, format));
+  if (unlisted.length > 0)
+    differs.push(`${from} writes ${toWordList(unlisted)}, which the image of ${to} does not list`);
 
   if (writes === "unknown") unknown.push(`what ${from} writes is unknown`);
   else if (taken.reads !== "unknown") {
     const unread = writes.filter((format) => !taken.reads.includes(format));
     if (unread.length > 0)
       differs.push(`${from} writes ${toWordList(unread)}, and ${to} reads ${toWordList(taken.reads)}`);
-  } else if (writes.length > 0) unknown.push(`what ${to} reads is unknown`);
+  } else if (writes.length > 0) unknown.push(`what ${to} reads is unknown${taken.listed ? NOT_SAID : ""}`);
 
   if (taken.requires !== "unknown") {
     const missing = taken.requires.filter(isMissing);

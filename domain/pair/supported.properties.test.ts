@@ -133,3 +133,28 @@ it("never thinks better of a step when a fact about a kernel is taken away", () 
     { numRuns: 300 },
   );
 });
+
+it("never thinks better of a step once an image is read, whatever it lists", () => {
+  const listed = fc
+    .record({ formats: strings, whole: fc.subarray(["kho", "memfd"]) })
+    .map((of) => ({ ...of, sha256: "0".repeat(64) }));
+  const ranks = ["meets", "unknown", "differs"];
+  const judge = (from: object, to: object) =>
+    deriveHandovers(recordsOf(aSpec(aSupportedPair({ from, to } as Input))), {
+      from: "6.12",
+      to: "6.13",
+      components: ["kho"],
+    }).map(({ verdict }) => ranks.indexOf(verdict))[0] ?? 0;
+  let worse = 0;
+  fc.assert(
+    fc.property(kernel, kernel, listed, fc.boolean(), (from, to, image, isFirst) => {
+      const [before, after] = isFirst
+        ? [judge(from, to), judge({ ...from, listed: image }, to)]
+        : [judge(from, to), judge(from, { ...to, listed: image })];
+      expect(after).toBeGreaterThanOrEqual(before);
+      if (after > before) worse += 1;
+    }),
+    { numRuns: 600 },
+  );
+  expect(worse).toBeGreaterThan(10);
+});

@@ -4993,6 +4993,17 @@ interface components {
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       }[];
+      /** @description The section `.liveupdate_versions` of the image of this kernel. It speaks against a pair, never for it. */
+      readonly listed?: {
+        /** @description Strings that the image lists, in its order. Which of them are written and which are read it does not say. */
+        readonly formats: readonly string[];
+        /** @description Components of which it lists every string, so that one that is missing is one that this kernel does not know. The section as it was proposed lists those of file handlers alone, and of what is built into the image. */
+        readonly whole: readonly string[];
+        /** @description SHA-256 of the section, as it stands in the image. */
+        readonly sha256: string;
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
       readonly features: readonly components["schemas"]["fact"][];
       readonly notes: readonly components["schemas"]["fact"][];
       /** @description What it rests on. */

@@ -5,6 +5,7 @@ export const kernelLayout: Layout = {
     { title: "The kernel", fields: ["version", "released", "arch", "pageSize", "about"] },
     { title: "Rank", fields: ["rank"], isFolded: true, otherwise: "made of the version" },
     { title: "Formats", fields: ["formats", "introduces"] },
+    { title: "What its image lists", fields: ["listed"], isFolded: true },
     { title: "What else is known", fields: ["features", "notes"] },
     { title: "What it rests on", fields: ["sources"] },
   ],

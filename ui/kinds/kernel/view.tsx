@@ -2,12 +2,12 @@ import type { Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toHolderLinks, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
-import { Statement } from "#ui/margin/noted.tsx";
+import { Statement, WithSources } from "#ui/margin/noted.tsx";
 import { toPath, type InContext } from "#ui/page-context.ts";
+import { LinksOr, quiet, sentenceColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import { toListPart } from "#ui/record/part.tsx";
 import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { Codes } from "#ui/text/codes.tsx";
-import { LinksOr, quiet, sentenceColumn, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
 
 export function toKernelView({ context, record }: ViewProps<"kernel">): View {
@@ -35,6 +35,11 @@ export function toKernelView({ context, record }: ViewProps<"kernel">): View {
         <FormatTable context={context} formats={body.formats} />,
         "No source says which formats this kernel reads or writes. Unknown never counts as a yes.",
       ),
+      {
+        id: "listed",
+        title: "What its image lists",
+        content: body.listed && <ListedByImage context={context} listed={body.listed} />,
+      },
       toFactsPart(context, "features", "Features", body.features),
       toFactsPart(context, "notes", "Notes", body.notes),
     ],
@@ -76,6 +81,29 @@ function FormatTable({ context, formats }: InContext & { readonly formats: Kerne
 /** None recorded is not the same as none absent. */
 const toAbsent = ({ absent = [] }: Kernel["formats"][number]) =>
   absent.length === 0 ? <span className="quiet">nothing recorded</span> : <KnownFormatList formats={absent} />;
+
+function ListedByImage({ context, listed }: InContext & { readonly listed: NonNullable<Kernel["listed"]> }) {
+  const { formats, whole, sha256, sources } = listed;
+  return (
+    <WithSources context={context} sources={sources} part={listed}>
+      <p>{formats.length === 0 ? "No format at all." : <Codes names={formats} />}</p>
+      <p>
+        Whether it reads or writes them, the list does not say: it can speak against a pair, and never for it.{" "}
+        {whole.length === 0 ? (
+          "That a format is missing says nothing either, as nobody has said of which components it lists all."
+        ) : (
+          <>
+            It lists every format of <LinksOr context={context} kind="component" slugs={whole} />: of these, the kernel
+            does not know what is not listed.
+          </>
+        )}
+      </p>
+      <p className="quiet">
+        The section <code>.liveupdate_versions</code>, SHA-256 <code>{sha256}</code>
+      </p>
+    </WithSources>
+  );
+}
 
 /** What was looked up, or that it was not: the two must never look alike. */
 function KnownFormatList({ formats }: { readonly formats: KnownFormats }) {

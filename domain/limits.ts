@@ -79,6 +79,14 @@ export const limits = {
   /** Findings that are told one by one. */
   notationFindings: 200,
 
+  // Images of kernels.
+
+  /** Bytes of a file that is sent to be read: a vmlinux with its symbols, not with all that is for debuggers. */
+  kernelImage: 268_435_456,
+  /** Of an ELF file: its sections, and bytes of their names. */
+  elfSections: 65_536,
+  elfNames: 1_048_576,
+
   // Logs and events that a machine is asked about.
 
   /** Bytes of a log that is sent to be replayed. */
@@ -168,6 +176,8 @@ export const limits = {
   proposalsInFlight: 24_000_000,
   eventListsInFlight: 12_000_000,
   mailsInFlight: 41_943_040,
+  /** The same on the disk, where it lies while it is read. */
+  kernelImagesInFlight: 536_870_912,
   /** Lists and objects inside each other, values, and members of one object, in a body of JSON. */
   jsonDepth: 40,
   jsonValues: 500_000,

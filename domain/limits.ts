@@ -83,6 +83,8 @@ export const limits = {
 
   /** Bytes of a file that is sent to be read: a vmlinux with its symbols, not with all that is for debuggers. */
   kernelImage: 268_435_456,
+  /** Of one that is chosen in a form: no vmlinux, but its section, or an ELF file that has little else. */
+  kernelImageFile: 16_000_000,
   /** Of an ELF file: its sections, and bytes of their names. */
   elfSections: 65_536,
   elfNames: 1_048_576,

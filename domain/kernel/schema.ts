@@ -44,7 +44,7 @@ const listedSchema = z
         "Strings that the image lists, in its order. Which of them are written and which are read it does not say.",
       ),
     whole: listOf(ref("component")).describe(
-      "Components of which it lists every string, so that one that is missing is one that this kernel does not know. The section as it was proposed lists those of file handlers alone, and of what is built into the image.",
+      "Components of which it lists every string, so that one that is missing is one that this kernel does not know. As the section was proposed, those are the file handlers that are built in: of LUO itself it lists one string, and of KHO none.",
     ),
     sha256: sha256Schema.describe("SHA-256 of the section, as it stands in the image."),
     sources: sourcesSchema,

@@ -103,8 +103,8 @@ function checkSection(
 function readHead(file: RandomAccess): Result<Head, string> {
   const start = file.read(0, Math.min(file.size, places[64].head));
   if (!isElf(start)) return fail("does not begin as an ELF file");
-  const elfClass = start[4] === 1 ? 32 : start[4] === 2 ? 64 : undefined;
-  const byteOrder = start[5] === 1 ? "little" : start[5] === 2 ? "big" : undefined;
+  const elfClass: ElfClass | undefined = start[4] === 1 ? 32 : start[4] === 2 ? 64 : undefined;
+  const byteOrder: ByteOrder | undefined = start[5] === 1 ? "little" : start[5] === 2 ? "big" : undefined;
   if (elfClass === undefined)
     return fail(`is an ELF file of class ${start[4] ?? "?"}; 32 bits (1) and 64 bits (2) are read`);
   if (byteOrder === undefined)

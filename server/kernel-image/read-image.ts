@@ -25,23 +25,23 @@ export interface ReadImage {
 /** So many bytes tell what a file is. */
 export const TELLING_BYTES = 8;
 
-/** Why a file that begins so is none that is read; undefined where it may be one. A sentence, after "the file". */
-export function refuseBeginning(start: Uint8Array): string | undefined {
-  if (isElf(start) || findByteOrder(start) !== undefined) return undefined;
-  return `is neither an ELF file nor the section \`${VERSIONS_SECTION}\`: it begins with ${toHex(start)}${hintAt(start)}`;
+/** Why a file that begins so, and has so many bytes by now, is none that is read. A sentence, after "the file". */
+export function refuseSent(start: Uint8Array, size: number): string | undefined {
+  if (isElf(start)) return undefined;
+  if (findByteOrder(start) === undefined)
+    return `is neither an ELF file nor the section \`${VERSIONS_SECTION}\`: it begins with ${toHex(start)}${hintAt(start)}`;
+  return size > mostSectionBytes
+    ? `is a section of more than ${mostSectionBytes} bytes, which is all that is read of one`
+    : undefined;
 }
 
 /** A failure is a sentence about the file, after "the file". */
 export function readImage(file: RandomAccess): Result<ReadImage, string> {
   const start = file.read(0, Math.min(file.size, TELLING_BYTES));
   if (start.length === 0) return fail("is empty");
-  const refused = refuseBeginning(start);
+  const refused = refuseSent(start, file.size);
   if (refused !== undefined) return fail(refused);
-  if (!isElf(start)) {
-    if (file.size > mostSectionBytes)
-      return fail(`is a section of ${file.size} bytes; at most ${mostSectionBytes} are read`);
-    return parseSection(file, { offset: 0, size: file.size });
-  }
+  if (!isElf(start)) return parseSection(file, { offset: 0, size: file.size });
   const found = findElfSection(file, VERSIONS_SECTION);
   if (!found.ok) return found;
   const { size } = found.value;

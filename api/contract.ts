@@ -32,6 +32,7 @@ import { toEntryAnswer } from "#api/entry.ts";
 import { findRecordExample, findVersionExample } from "#api/examples.ts";
 import { findCurrent, findVersion, listKnown } from "#api/find.ts";
 import { toJsonSchema } from "#api/json-schema.ts";
+import { kernelImageRow } from "#api/kernel-image-row.ts";
 import { formatRow } from "#api/format-row.ts";
 import { findListPage } from "#api/list-page.ts";
 import { mailRows } from "#api/mail-rows.ts";
@@ -129,6 +130,7 @@ export const contract: readonly Row[] = [
   ...machineRows,
   ...replayRows,
   noteReadingRow,
+  kernelImageRow,
   machineDifferenceRow,
   searchRow,
   defineRow({

@@ -24,6 +24,7 @@ import { agendaSchema } from "#api/agenda-schema.ts";
 import { changesSchema } from "#api/change-schemas.ts";
 import { machineDifferenceSchema } from "#api/difference-schema.ts";
 import { editionListSchema, editionSchema } from "#api/edition-schemas.ts";
+import { kernelImageSchema } from "#api/kernel-image-schema.ts";
 import { noteReadingSchema } from "#api/note-reading-schemas.ts";
 import { revisionDifferenceSchema } from "#api/notes-schemas.ts";
 import { outlookSchema, proposalListSchema, proposalSchema } from "#api/proposal-schemas.ts";
@@ -173,6 +174,11 @@ export const shapes = {
     title: "Notes, as they were read",
     description: "What mails and notes say, and what each of their sentences may become in the register.",
     schema: noteReadingSchema,
+  },
+  "kernel-image": {
+    title: "Image of a kernel, as it was read",
+    description: "Which compatible strings the image of a kernel lists, and which components have them.",
+    schema: kernelImageSchema,
   },
   "test-kit": {
     title: "Test kit",

@@ -6,8 +6,15 @@ import { listMethods } from "#api/match.ts";
 it("lets programs write one thing: proposals, which people accept", () => {
   // A replay answers about a log that is too long for an address, the reading of a note about its sentences; neither is kept.
   const writing = contract.filter(({ method, path }) => method !== "GET" && !/\/(?:replay|notes)$/.test(path));
-  expect(writing.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /api/v1/proposals"]);
-  expect(writing.map(({ query }) => query)).toEqual([["dryRun", "draft"]]);
+  expect(writing.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "POST /api/v1/proposals",
+    "POST /api/v1/kernels/image",
+  ]);
+  expect(writing.map(({ query }) => query)).toEqual([
+    ["dryRun", "draft"],
+    ["dryRun", "kernel", "version"],
+  ]);
+  expect(writing.map(({ makes }) => makes)).toEqual(["proposal", "proposal"]);
 });
 
 it("has no token that may do more than check and make proposals", () => {

@@ -52,7 +52,11 @@ describe("the contract as an OpenAPI document", { timeout: 60_000 }, () => {
   });
 
   it("asks for a token only where something is proposed", () => {
-    expect(operations.filter(({ security }) => security).map(({ operationId }) => operationId)).toEqual(["propose"]);
+    const secured = operations.filter(({ security }) => security);
+    expect(secured.map(({ operationId, security }) => [operationId, security])).toEqual([
+      ["propose", [{ token: [] }]],
+      ["readKernelImage", [{}, { token: [] }]],
+    ]);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { responseHeaders, toHeaderRefs } from "#api/response-headers.ts";
 import { findRequiredExample, listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
 import { listProblems } from "#api/row-problems.ts";
 import type { ProblemType } from "#api/problem-details.ts";
-import type { Row } from "#api/row.ts";
+import { BYTES, type Row } from "#api/row.ts";
 import { FORMAT_VERSION } from "#api/schemas.ts";
 import type { SchemaName } from "#api/json-schema.ts";
 
@@ -100,7 +100,8 @@ function toOperation(row: Row, spec: Spec): object {
     operationId: name,
     summary,
     ...(deprecation && { deprecated: true, description: deprecation.instead }),
-    ...(problems.includes("unauthenticated") && { security: [{ token: [] }] }),
+    // What is only read, for whoever sends nothing else, takes none.
+    ...(problems.includes("unauthenticated") && { security: [...(row.reads ? [{}] : []), { token: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...toRequestBody(row),
     responses: toResponses(row),
@@ -117,7 +118,9 @@ function toQueryParameter(row: Row, name: QueryName, spec: Spec): object {
 
 function toRequestBody({ request, alsoReads, reads, requestExample }: Row): object {
   if (reads) {
-    const content = Object.fromEntries(reads.map((type) => [type, { schema: { type: "string" } }]));
+    const content = Object.fromEntries(
+      reads.map((type) => [type, type === BYTES ? {} : { schema: { type: "string" } }]),
+    );
     return { requestBody: { required: true, content } };
   }
   if (request === undefined) return {};

@@ -233,6 +233,18 @@ export const queryParameters = {
       return convention ? ok(convention) : fail({ type: "bad-parameter", parameter: "as", message });
     },
   }),
+  kernel: define<string>({
+    description: "The slug of the kernel that it is about.",
+    example: "6.19",
+    schema: z.string().max(limits.slug),
+    parse: ok,
+  }),
+  version: define<string>({
+    description: "The version of the kernel that it is about, as `uname -r` prints it; it need not be there yet.",
+    example: "6.19.3",
+    schema: z.string().max(limits.version),
+    parse: ok,
+  }),
   draft: flag("draft", "Make a draft, which only its author sees; left out: it is open for everybody at once."),
 } as const;
 

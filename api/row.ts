@@ -23,11 +23,15 @@ import type { SchemaName } from "#api/json-schema.ts";
 import type { ProblemName } from "#api/problem-details.ts";
 import type { CalendarNews } from "#exports/calendar/calendar.ts";
 import type { About, News } from "#exports/feeds/feed.ts";
+import type { KernelImage } from "#api/kernel-image-schema.ts";
 import type { NoteReading } from "#api/note-reading-schemas.ts";
 import type { OutlookRecord } from "#api/proposal-schemas.ts";
 import type { Replayed } from "#api/replay-answers.ts";
 import type { Cursor, Params, Query, QueryName } from "#api/parameters.ts";
 import type { VersionLine } from "#api/schemas.ts";
+
+/** The type of a body that is no text. */
+export const BYTES = "application/octet-stream";
 
 /** What an answer needs besides the Spec, as data: the server fetches it. */
 export type Need =
@@ -78,6 +82,13 @@ export type Need =
       readonly isDryRun: boolean;
       readonly day: string | undefined;
       readonly as: Convention | undefined;
+    }
+  /** The request itself is read as the image of a kernel; a proposal of it takes a token. */
+  | {
+      readonly type: "image";
+      readonly isDryRun: boolean;
+      readonly kernel: string | undefined;
+      readonly version: string | undefined;
     }
   /** The request itself is read as a proposal, which takes a token. */
   | { readonly type: "writing"; readonly isDryRun: boolean; readonly isDraft: boolean };
@@ -135,6 +146,10 @@ export type Written =
       readonly outlook: WrittenOutlook;
     };
 
+/** What came of the image of a kernel. */
+export type ImageOrProposal =
+  { readonly type: "image"; readonly image: KernelImage } | { readonly type: "proposal"; readonly proposal: Proposal };
+
 /** What accepting what was sent would do to the register, which was at this revision. */
 export interface WrittenOutlook extends Pick<Outlook, "caused" | "mended"> {
   readonly revision: number;
@@ -163,6 +178,7 @@ export interface Needed {
   readonly replay: Replayed;
   readonly search: Found;
   readonly reading: NoteReading;
+  readonly image: ImageOrProposal;
   readonly writing: Written;
 }
 
@@ -200,8 +216,8 @@ interface RowDefinition<Path extends string, Type extends Need["type"]> {
   readonly requestExample?: object;
   /** A type of body that is read besides JSON. */
   readonly alsoReads?: "text/plain" | "text/x-patch";
-  /** The types of a body that is never JSON; the first one is for text. */
-  readonly reads?: readonly ["text/plain", ...string[]];
+  /** The types of a body that is never JSON; the first one is for text, or for bytes. */
+  readonly reads?: readonly ["text/plain" | typeof BYTES, ...string[]];
   /** Which of `schemas` an answer fits that has made something (201). */
   readonly makes?: SchemaName;
   /** How it fails besides what follows from its parameters and from its having a body (`listProblems`). */

@@ -13,7 +13,7 @@ import { kindNames } from "#domain/register/reference.ts";
 import { parseQuery } from "#domain/search/query.ts";
 import { followSpec, openSearchIndex } from "#domain/search/search-index.ts";
 import { search } from "#domain/search/search.ts";
-import { anEdition, aRecord, aSpec } from "#domain/test-builders.ts";
+import { aBody, anEdition, aRecord, aSpec } from "#domain/test-builders.ts";
 import { toOutlookRecords } from "#api/proposal-answers.ts";
 import type { NoteReading } from "#api/note-reading-schemas.ts";
 import type { Need, Needed, StoredVersion } from "#api/row.ts";
@@ -33,6 +33,7 @@ export const proposal = aProposal(submitted, supported, objected, objectedTo, {
   by: "bob",
   text: "Good.",
 });
+const aKernelChange = { op: "create", kind: "kernel", slug: "6.19", body: aBody("kernel") } as const;
 const finding = {
   rule: "dangling",
   level: "error",
@@ -108,6 +109,14 @@ export function need(wanted: Need): Needed[Need["type"]] {
       for (const event of wanted.events ?? ["press", "melt"]) replay.take(event);
       const log = wanted.events ? undefined : { lines: 3, silent: 1, refused: "[ 2.5] melting" };
       return { machine: second, outcome: replay.toOutcome(), log };
+    }
+    case "image": {
+      const { kernel, version } = wanted;
+      if (!wanted.isDryRun) return { type: "proposal", proposal };
+      const strings = [{ string: "memfd-v1", components: ["memfd"] }];
+      const read = { form: "elf", elfClass: 64, byteOrder: "little", bytes: 4096, sha256: "0".repeat(64) } as const;
+      const change = kernel === undefined && version === undefined ? null : aKernelChange;
+      return { type: "image", image: { ...read, strings, unknown: [], change } };
     }
     case "reading":
       return { ...hashed, form: "mail", findings: [], notes: [aReadNote()] };

@@ -76,6 +76,17 @@ test("a program reads records by their kind, and the same answer again without i
   expect(answered).toHaveLength(6);
 });
 
+test("a program sends bytes as they are, and is told what they list", async ({ address }) => {
+  const { register } = aClient({ baseUrl: address });
+  const body = new Uint8Array(56);
+  const view = new DataView(body.buffer);
+  view.setUint32(0, 0x4c_56_55_50);
+  view.setUint32(4, 1);
+  body.set(new TextEncoder().encode("memfd-v1"), 8);
+  const image = await register.readKernelImage({ body });
+  expect(image).toMatchObject({ byteOrder: "big", strings: [{ string: "memfd-v1", components: ["memfd"] }] });
+});
+
 test("a program keeps no more answers than it was told to", async ({ address }) => {
   const { register, answered } = aClient({ baseUrl: address, keep: 1 });
   for (const revision of [1, 2, 2, 1]) await register.listFindings({ revision });

@@ -3,7 +3,7 @@ import { collections } from "#domain/register/reference.ts";
 import { LINES } from "#api/bulk-row.ts";
 import { pathParameters, queryParameters } from "#api/parameters.ts";
 import { listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
-import type { Row } from "#api/row.ts";
+import { BYTES, type Row } from "#api/row.ts";
 import { FORMAT_VERSION } from "#api/schemas.ts";
 import { formatAsHere } from "./schema-types.ts";
 
@@ -60,7 +60,7 @@ function toAnswerType({ mediaType, schemas }: Row): string {
 
 /** A text is sent as the type that is read besides JSON. */
 function toBodyType({ name, request, alsoReads, reads }: Row): readonly string[] {
-  if (reads) return [`readonly ${name}: string;`];
+  if (reads) return [`readonly ${name}: ${reads[0] === BYTES ? "Uint8Array<ArrayBuffer>" : "string"};`];
   return request === undefined ? [] : [`readonly ${name}: ${toSchemaType(request)}${alsoReads ? " | string" : ""};`];
 }
 

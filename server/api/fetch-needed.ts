@@ -11,6 +11,7 @@ import { writeProposal } from "#server/api/write-proposal.ts";
 import { compareRevisions } from "#server/register/compare-revisions.ts";
 import type { Register } from "#server/register/register.ts";
 import { readNotesRequest } from "#server/mail-in/read-request.ts";
+import { readImageRequest } from "#server/kernel-image/read-image-request.ts";
 import { replayRequest } from "#server/replay/replay-request.ts";
 
 export type Failure = Problem | RequestProblem;
@@ -69,6 +70,8 @@ export async function fetchNeeded(
       return replayRequest(request, need, { spec, base, register });
     case "reading":
       return readNotesRequest(request, need, { spec, register });
+    case "image":
+      return readImageRequest(request, need, { spec, register });
     case "writing":
       return writeProposal(request, need, register);
   }

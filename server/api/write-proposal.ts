@@ -3,6 +3,7 @@ import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import type { Actor } from "#domain/policy.ts";
 import type { Problem } from "#domain/problem.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import type { Need, Written } from "#api/row.ts";
@@ -55,10 +56,31 @@ export async function writeProposal(
   return made.ok ? ok({ type: "proposal", proposal: made.value }) : made;
 }
 
+interface Writer {
+  readonly actor: Actor;
+  readonly key: string | undefined;
+  readonly register: Pick<Register, "work" | "now" | "proposals">;
+}
+
+/** What was made of something that a program sent, held against the register as what it sends itself. */
+export async function proposeContent(
+  content: unknown,
+  { actor, key, register }: Writer,
+): Promise<Result<Proposal, Problem | RequestProblem>> {
+  const bytes = new TextEncoder().encode(JSON.stringify(content));
+  const order = { bytes, isPatch: false, remedy: "send less", isDryRun: false, author: actor.id, key };
+  const done = await register.work("outlook-sent", { ...order, now: register.now() });
+  const read = done.ok ? done.value : done;
+  if (!read.ok) return fail(toProblem(read.failure));
+  if ("outlook" in read.value) throw new Error("a proposal that is to be made was answered with what it would do");
+  const made = { content: read.value.content, actor: toActing(actor), isSubmitted: true };
+  return register.proposals.draft({ ...made, ...(key !== undefined && { key }) });
+}
+
 const toActing = ({ id, role }: Actor) => ({ id, role });
 
 /** A UUID under which a request that is sent again makes nothing twice. */
-function readKey(headers: Headers): Result<string | undefined, Problem> {
+export function readKey(headers: Headers): Result<string | undefined, Problem> {
   const given = headers.get("idempotency-key");
   if (given === null) return ok(undefined);
   const key = z.uuid().safeParse(given.replaceAll('"', ""));

@@ -18,6 +18,10 @@ it.each([
     'curl -H "Content-Type: text/plain" --data-binary @events.log https://register.example.org/api/v1/machines/light/replay',
   ],
   [
+    "readKernelImage",
+    'curl -H "Content-Type: application/octet-stream" --data-binary @section.bin https://register.example.org/api/v1/kernels/image?dryRun=true',
+  ],
+  [
     "propose",
     'curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @proposal.json https://register.example.org/api/v1/proposals',
   ],

@@ -1,7 +1,7 @@
 /** A row of the contract as a line for a shell, with an example that the register holds. */
 import type { Spec } from "#domain/register/spec.ts";
 import { findExamplePath } from "#api/row-parameters.ts";
-import type { Row } from "#api/row.ts";
+import { BYTES, type Row } from "#api/row.ts";
 
 /** Undefined while the register holds nothing fit. What is sent is a file of the reader's. */
 export function findCurl(row: Row, rows: readonly Row[], spec: Spec, origin: string): string | undefined {
@@ -13,6 +13,7 @@ export function findCurl(row: Row, rows: readonly Row[], spec: Spec, origin: str
 
 function listOptions({ method, alsoReads, reads, problems = [] }: Row): readonly string[] {
   if (method === "GET") return [];
+  if (reads?.[0] === BYTES) return [`-H "Content-Type: ${BYTES}"`, "--data-binary @section.bin"];
   if (reads) return ['-H "Content-Type: message/rfc822"', "--data-binary @note.eml"];
   const token = problems.includes("unauthenticated") ? ['-H "Authorization: Bearer $TOKEN"'] : [];
   return alsoReads === "text/plain"

@@ -8,7 +8,7 @@ export interface Request {
   readonly method: "GET" | "POST";
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
   readonly signal: AbortSignal | undefined;
 }
 

@@ -159,7 +159,7 @@ function toAddress(baseUrl: string, name: OperationName, input: Values): string 
 
 function toHeaders(client: ClientOptions, call: CallOptions, name: OperationName, { body }: Values) {
   const operation: { readonly mediaType: string; readonly textAs?: string; readonly makes?: true } = operations[name];
-  const type = typeof body === "string" ? operation.textAs : "application/json";
+  const type = typeof body === "string" || body instanceof Uint8Array ? operation.textAs : "application/json";
   return {
     accept: operation.mediaType,
     ...(client.verify && { "accept-encoding": "identity" }),
@@ -169,5 +169,8 @@ function toHeaders(client: ClientOptions, call: CallOptions, name: OperationName
   };
 }
 
-const toBody = ({ body }: Values): string | undefined =>
-  body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+function toBody({ body }: Values): Request["body"] {
+  // Bytes are typed as those that can be sent where an operation takes them.
+  if (body instanceof Uint8Array) return body as Uint8Array<ArrayBuffer>;
+  return body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+}

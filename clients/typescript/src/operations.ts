@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.19.0";
+export const formatVersion = "1.20.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -391,6 +391,15 @@ export const operations = {
     mediaType: "application/json",
     textAs: "text/plain",
   },
+  /** Reads which compatible strings the image of a kernel lists: the body is its section `.liveupdate_versions`, or an ELF file (vmlinux) that has it. Nothing is kept of it. With `dryRun=false`, a personal token and the kernel that it is the image of: 201 with a proposal that records the list. */
+  readKernelImage: {
+    method: "POST",
+    path: "/api/v1/kernels/image",
+    query: ["dryRun", "kernel", "version"],
+    mediaType: "application/json",
+    textAs: "application/octet-stream",
+    makes: true,
+  },
   /** What differs between two versions of a machine by meaning: classed, with the mapping of names. */
   getMachineDifference: {
     method: "GET",
@@ -496,6 +505,7 @@ export interface Answers {
   readonly getMachineAsTestsJson: Schemas["test-kit"];
   readonly getMachineVersionAsTestsJson: Schemas["test-kit"];
   readonly readNotes: Schemas["note-reading"];
+  readonly readKernelImage: Schemas["kernel-image"] | Schemas["proposal"];
   readonly getMachineDifference: Schemas["machine-difference"];
   readonly search: Schemas["search"];
   readonly listRecords:
@@ -542,6 +552,7 @@ export interface Bodies {
   readonly replayLog: Schemas["event-list"] | string;
   readonly replayLogAtVersion: Schemas["event-list"] | string;
   readonly readNotes: string;
+  readonly readKernelImage: Uint8Array<ArrayBuffer>;
 }
 
 export interface Parameters {
@@ -604,6 +615,7 @@ export interface Parameters {
     | "replay"
     | "event-list"
     | "note-reading"
+    | "kernel-image"
     | "test-kit"
     | "problem";
   /** Show the register as it was at this revision; left out: as it is. */
@@ -665,6 +677,10 @@ export interface Parameters {
   readonly day: string;
   /** How the note is set out; left out: it is recognised. */
   readonly as: "drawn" | "drawn-inline" | "drawn-quoted" | "w3c" | "tc39" | "decision-lines" | "markdown" | "plain";
+  /** The slug of the kernel that it is about. */
+  readonly kernel: string;
+  /** The version of the kernel that it is about, as `uname -r` prints it; it need not be there yet. */
+  readonly version: string;
   /** Make a draft, which only its author sees; left out: it is open for everybody at once. */
   readonly draft: boolean;
 }

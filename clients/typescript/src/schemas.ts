@@ -3859,6 +3859,54 @@ interface components {
       }[];
     };
     /**
+     * Image of a kernel, as it was read
+     * @description Which compatible strings the image of a kernel lists, and which components have them.
+     */
+    readonly "kernel-image": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /**
+       * @description What was sent: the section alone, or an ELF file that has it.
+       * @enum {string}
+       */
+      readonly form: "section" | "elf";
+      /** @description Bits of the ELF file; null: the section alone was sent. */
+      readonly elfClass: (32 | 64) | null;
+      /**
+       * @description Of the section, which is that of the kernel.
+       * @enum {string}
+       */
+      readonly byteOrder: "little" | "big";
+      /** @description Of all that was sent. */
+      readonly bytes: number;
+      /** @description Of the section alone, whatever it was sent in. */
+      readonly sha256: string;
+      /** @description What the image lists, in its order. Which of them are written and which are read it does not say. */
+      readonly strings: readonly {
+        readonly string: string;
+        /** @description Those of the register that have it as a format. */
+        readonly components: readonly string[];
+      }[];
+      /** @description Those that no component of the register has. */
+      readonly unknown: readonly string[];
+      /** @description The change of a proposal that keeps it; null where no kernel was named. */
+      readonly change: {
+        /** @enum {string} */
+        readonly op: "create" | "update";
+        /** @constant */
+        readonly kind: "kernel";
+        readonly slug: string;
+        readonly base?: number;
+        /** @description The kernel, with the list in `listed`. */
+        readonly body: unknown;
+      } | null;
+    };
+    /**
      * Test kit
      * @description What implementations of a machine are tested with.
      */
@@ -4997,7 +5045,7 @@ interface components {
       readonly listed?: {
         /** @description Strings that the image lists, in its order. Which of them are written and which are read it does not say. */
         readonly formats: readonly string[];
-        /** @description Components of which it lists every string, so that one that is missing is one that this kernel does not know. The section as it was proposed lists those of file handlers alone, and of what is built into the image. */
+        /** @description Components of which it lists every string, so that one that is missing is one that this kernel does not know. As the section was proposed, those are the file handlers that are built in: of LUO itself it lists one string, and of KHO none. */
         readonly whole: readonly string[];
         /** @description SHA-256 of the section, as it stands in the image. */
         readonly sha256: string;

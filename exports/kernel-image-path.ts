@@ -1,0 +1,2 @@
+/** The page where the image of a kernel is read. */
+export const KERNEL_IMAGE = "/kernels/image";

@@ -6,7 +6,7 @@ import type { Exception } from "#domain/check/exception.ts";
 import { z } from "zod";
 import { limits } from "#domain/limits.ts";
 import { isWithinDepth } from "#domain/proposal/depth.ts";
-import { kindNames } from "#domain/register/reference.ts";
+import { kindNames, type KindName } from "#domain/register/reference.ts";
 import {
   elementIdSchema,
   encodable,
@@ -27,8 +27,17 @@ const target = { kind: oneOf(kindNames), slug: slugSchema };
 /** A record with this slug would be hidden by the page where a new one is proposed: `/machines/new`. */
 const RESERVED_SLUG = "new";
 
-/** One with this slug would be hidden by the page of the next agenda: `/meetings/next`. */
-const NEXT_MEETING = "next";
+/** One with this slug would be hidden by a page: `/meetings/next`, `/kernels/image`. */
+const pages: Partial<Record<KindName, { readonly slug: string; readonly error: string }>> = {
+  meeting: {
+    slug: "next",
+    error: "`next` is the address of the agenda of the next meeting; choose another, such as its day",
+  },
+  kernel: {
+    slug: "image",
+    error: "`image` is the address where images of kernels are read; choose another, such as its version",
+  },
+};
 
 const newTarget = {
   ...target,
@@ -51,12 +60,10 @@ const body = z.unknown().refine((value) => isWithinDepth(value, limits.proposalD
 export const changeSchema = z.discriminatedUnion(
   "op",
   [
-    z
-      .strictObject({ op: z.literal("create"), ...newTarget, body })
-      .refine(({ kind, slug }) => kind !== "meeting" || slug !== NEXT_MEETING, {
-        path: ["slug"],
-        error: `\`${NEXT_MEETING}\` is the address of the agenda of the next meeting; choose another, such as its day`,
-      }),
+    z.strictObject({ op: z.literal("create"), ...newTarget, body }).superRefine(({ kind, slug }, context) => {
+      const page = pages[kind];
+      if (page?.slug === slug) context.addIssue({ code: "custom", path: ["slug"], message: page.error });
+    }),
     z.strictObject({ op: z.literal("update"), ...target, base, body }),
     z.strictObject({ op: z.literal("retire"), ...target, base }),
   ],

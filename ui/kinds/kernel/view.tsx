@@ -1,3 +1,4 @@
+import { KERNEL_IMAGE } from "#exports/kernel-image-path.ts";
 import type { Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import { toDayText } from "#ui/dates.ts";
 import { toFactsPart, toHolderLinks, toLink } from "#ui/kinds/parts.tsx";
@@ -131,5 +132,6 @@ export const kernelList: List<"kernel"> = {
     },
     sentenceColumn,
   ],
+  also: { label: "Read an image", href: KERNEL_IMAGE },
   filters: [],
 };

@@ -11,7 +11,8 @@ const KINDS = Object.values(collections).join("|");
 const SLUG = "(?!new(?:/|$))[a-z0-9][a-z0-9.-]*";
 
 const PAGE = new RegExp(
-  `^/(?:pairs|findings|difference|editions(?:/${SLUG})?|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
+  // A page with a form that members see stands among the kernels.
+  `^/(?!kernels/image$)(?:pairs|findings|difference|editions(?:/${SLUG})?|docs/api|docs/properties|proposals(?:/\\d{1,9})?|(?:${KINDS})(?:/${SLUG}(?:/versions/\\d{1,9})?)?)?$`,
 );
 
 /** What is searched for has more addresses than there are words: none is kept, and so none pushes out another. */

@@ -20,16 +20,20 @@ export function ImageForm({ action, kernels }: ImageFormProps) {
   const typed = state.status === "refused" ? state.typed : {};
   const issues = state.status === "refused" ? state.issues : [];
   const found = state.status === "done" ? state.value : parseFoundImage(toText(typed["found"]));
+  const refused =
+    state.status === "refused" ? (
+      <div className="form-message refused" role="alert">
+        <p>
+          {state.message} {state.signIn === undefined ? null : <a href={state.signIn}>Sign in and come back</a>}
+        </p>
+      </div>
+    ) : null;
   return (
     <section className="part" aria-label="File and what it lists">
-      {state.status === "refused" ? (
-        <div className="form-message refused" role="alert">
-          <p>{state.message}</p>
-        </div>
-      ) : null}
       {found ? <Found found={found} /> : null}
       {found ? (
         <form action={send} aria-label="Record what it lists" className="form">
+          {refused}
           <input type="hidden" name="found" value={JSON.stringify(found)} />
           <FormField
             id="kernel"
@@ -47,7 +51,7 @@ export function ImageForm({ action, kernels }: ImageFormProps) {
             field={{
               name: "version",
               label: "or of version",
-              hint: "As uname -r prints it, such as 6.19.3.",
+              hint: "As `uname -r` prints it, such as 6.19.3.",
               value: toText(typed["version"]) ?? "",
               optional: true,
               maxLength: limits.version,
@@ -60,6 +64,7 @@ export function ImageForm({ action, kernels }: ImageFormProps) {
         </form>
       ) : null}
       <form action={send} aria-label="Read an image" className="form">
+        {found ? null : refused}
         <FormField
           id="file"
           field={{

@@ -39,8 +39,8 @@ export function ImagePage({ context, action }: ImagePageProps) {
           </li>
           <li>
             As the section was proposed, it lists the file handlers that are built in, and of LUO itself one string. Say
-            in the form of which components it lists all; only of these is a string that is missing one that the kernel
-            does not know.
+            in the form, under “What its image lists”, of which components it lists all; only of these is a string that
+            is missing one that the kernel does not know.
           </li>
         </ul>
       </section>

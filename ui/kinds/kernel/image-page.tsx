@@ -35,7 +35,7 @@ export function ImagePage({ context, action }: ImagePageProps) {
           </li>
           <li>
             The list is flat. It does not say which strings are written and which are read, nor whose they are: that one
-            is there makes no step possible, and that one is missing may rule a step out.
+            is there is never a yes to a step, and that one is missing may rule a step out.
           </li>
           <li>
             As the section was proposed, it lists the file handlers that are built in, and of LUO itself one string. Say

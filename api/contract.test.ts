@@ -128,8 +128,8 @@ describe("the contract", { timeout: 30_000 }, () => {
     "/api/v1/machines/light/versions/2/replay",
     "/api/v1/notes?dryRun=true",
     "/api/v1/kernels/image",
-    "/api/v1/kernels/image?version=6.19",
-    "/api/v1/kernels/image?dryRun=false&version=6.19",
+    "/api/v1/kernels/image?release=6.19",
+    "/api/v1/kernels/image?dryRun=false&release=6.19",
   ])("answers what is sent to %s with what fits the schema it names", (address) => {
     const value = valueOf(ask(address, spec, "POST"));
     const name = String(value["$schema"]).replace(`${base}/api/v1/schemas/`, "");

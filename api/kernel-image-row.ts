@@ -20,10 +20,10 @@ export const kernelImageRow = defineRow({
   schemas: ["kernel-image", "proposal"],
   makes: "proposal",
   problems: ["invalid", "unauthenticated", "forbidden", "conflict", "stale"],
-  query: ["dryRun", "kernel", "version"],
+  query: ["dryRun", "kernel", "release"],
   caching: "never",
   example: () => undefined,
-  needs: (_, { dryRun = true, kernel, version }) => ({ type: "image", isDryRun: dryRun, kernel, version }),
+  needs: (_, { dryRun = true, kernel, release }) => ({ type: "image", isDryRun: dryRun, kernel, version: release }),
   answer: ({ base, needed }) => {
     if (needed.type === "image")
       return toJson({ ...toHead(base, "kernel-image"), ...needed.image }, [toPageLink(`${base}${KERNEL_IMAGE}`)]);

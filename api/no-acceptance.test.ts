@@ -12,7 +12,7 @@ it("lets programs write one thing: proposals, which people accept", () => {
   ]);
   expect(writing.map(({ query }) => query)).toEqual([
     ["dryRun", "draft"],
-    ["dryRun", "kernel", "version"],
+    ["dryRun", "kernel", "release"],
   ]);
   expect(writing.map(({ makes }) => makes)).toEqual(["proposal", "proposal"]);
 });

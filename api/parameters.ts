@@ -239,7 +239,7 @@ export const queryParameters = {
     schema: z.string().max(limits.slug),
     parse: ok,
   }),
-  version: define<string>({
+  release: define<string>({
     description: "The version of the kernel that it is about, as `uname -r` prints it; it need not be there yet.",
     example: "6.19.3",
     schema: z.string().max(limits.version),

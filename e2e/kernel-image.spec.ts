@@ -103,7 +103,7 @@ test.describe("a program with the section of an image", () => {
     const headers = { ...type, authorization: `Bearer ${token}`, "idempotency-key": randomUUID() };
     const version = `7.9.${Math.floor(Math.random() * 49) + 1}`;
     const send = () =>
-      request.post(`/api/v1/kernels/image?dryRun=false&version=${version}`, { data: section, headers });
+      request.post(`/api/v1/kernels/image?dryRun=false&release=${version}`, { data: section, headers });
     const made = await send();
     expect(made.status()).toBe(201);
     expect(await made.json()).toMatchObject({ state: "open", changes: [{ kind: "kernel", slug: version }] });

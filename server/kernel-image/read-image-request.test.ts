@@ -80,7 +80,7 @@ describe("the image of a kernel that a program sends", () => {
   );
 
   it("is told with the change that would keep it, where a kernel is named", async () => {
-    expect((await send(section, "?version=6.19.3")).value["change"]).toMatchObject({
+    expect((await send(section, "?release=6.19.3")).value["change"]).toMatchObject({
       op: "create",
       slug: "6.19.3",
       body: { version: "6.19.3", rank: 61_903, formats: [], listed: { formats: strings, whole: [] } },
@@ -90,14 +90,14 @@ describe("the image of a kernel that a program sends", () => {
 
   it("becomes a proposal once, with a token, under its key", async () => {
     const headers = { ...(await asWriter()), "idempotency-key": "7d444840-9dc0-41d1-b245-5ffdce74fad2" };
-    const made = await send(elf, "?dryRun=false&version=6.19.3", headers);
+    const made = await send(elf, "?dryRun=false&release=6.19.3", headers);
     expect(made).toMatchObject({
       status: 201,
       value: { state: "open", author: "ada", changes: [{ kind: "kernel", slug: "6.19.3" }] },
     });
-    const again = await send(elf, "?dryRun=false&version=6.19.3", headers);
+    const again = await send(elf, "?dryRun=false&release=6.19.3", headers);
     expect(again.headers.get("location")).toBe(made.headers.get("location"));
-    expect(await send(aSection({ strings: ["memfd-v2"] }), "?dryRun=false&version=6.19.3", headers)).toMatchObject({
+    expect(await send(aSection({ strings: ["memfd-v2"] }), "?dryRun=false&release=6.19.3", headers)).toMatchObject({
       status: 422,
       value: { errors: [{ detail: expect.stringContaining("which said something else") as string }] },
     });
@@ -105,7 +105,7 @@ describe("the image of a kernel that a program sends", () => {
   });
 
   it("is read for nobody who may not propose, or names no kernel", async () => {
-    const wish = "?dryRun=false&version=6.19.3";
+    const wish = "?dryRun=false&release=6.19.3";
     expect((await send(section, wish)).status).toBe(401);
     const checking = { authorization: `Bearer ${await store.aToken("proposals:check")}` };
     expect((await send(section, wish, checking)).status).toBe(403);
@@ -119,10 +119,10 @@ describe("the image of a kernel that a program sends", () => {
   });
 
   it.each([
-    { query: "?version=six", parameter: "version", says: "must be a kernel version" },
-    { query: "?version=6.19&kernel=6.19", parameter: "version", says: "name one of the two" },
+    { query: "?release=six", parameter: "release", says: "must be a kernel version" },
+    { query: "?release=6.19&kernel=6.19", parameter: "release", says: "name one of the two" },
     { query: "?dryRun=maybe", parameter: "dryRun", says: "must be true or false" },
-    { query: "?dryRun=false&version=4.18.0.1", parameter: "version", says: "propose the kernel with its rank first" },
+    { query: "?dryRun=false&release=4.18.0.1", parameter: "release", says: "propose the kernel with its rank first" },
   ])("names the parameter that is wrong in $query", async ({ query, parameter, says }) => {
     const detail = expect.stringContaining(says) as string;
     expect(await send(section, query, await asWriter())).toMatchObject({ status: 400, value: { parameter, detail } });

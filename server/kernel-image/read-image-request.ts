@@ -68,12 +68,15 @@ function checkNamed(
   if (isDryRun && !isNamed({ kernel, version })) return ok(undefined);
   const named = toKernelChange({ strings: [], sha256: "" }, { kernel, version }, spec);
   if (!named.ok)
-    return fail({ type: "bad-parameter", parameter: named.failure.path.slice(1), message: named.failure.message });
+    return fail({ type: "bad-parameter", parameter: toParameter(named.failure.path), message: named.failure.message });
   const { rank } = named.value.body as { readonly rank?: number };
   return rank === undefined && !isDryRun
-    ? fail({ type: "bad-parameter", parameter: "version", message: NO_RANK })
+    ? fail({ type: "bad-parameter", parameter: "release", message: NO_RANK })
     : ok(undefined);
 }
+
+/** The number of a version of a record is called `version` in addresses already. */
+const toParameter = (path: string): string => (path === "/version" ? "release" : path.slice(1));
 
 const NO_RANK =
   "does not say by its numbers alone where it stands in the order of releases; propose the kernel with its rank first, and name it then";

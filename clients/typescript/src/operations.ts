@@ -395,7 +395,7 @@ export const operations = {
   readKernelImage: {
     method: "POST",
     path: "/api/v1/kernels/image",
-    query: ["dryRun", "kernel", "version"],
+    query: ["dryRun", "kernel", "release"],
     mediaType: "application/json",
     textAs: "application/octet-stream",
     makes: true,
@@ -680,7 +680,7 @@ export interface Parameters {
   /** The slug of the kernel that it is about. */
   readonly kernel: string;
   /** The version of the kernel that it is about, as `uname -r` prints it; it need not be there yet. */
-  readonly version: string;
+  readonly release: string;
   /** Make a draft, which only its author sees; left out: it is open for everybody at once. */
   readonly draft: boolean;
 }

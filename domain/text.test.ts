@@ -5,6 +5,7 @@ import {
   elementIdSchema,
   line,
   listOf,
+  mailboxSchema,
   oneOf,
   prose,
   sentence,
@@ -121,4 +122,42 @@ it("refuses an address that is not of the web", () => {
 it("names a state by letters, digits, dash and underscore only", () => {
   expect(elementIdSchema.parse("STOP_COPY")).toBe("STOP_COPY");
   expect(elementIdSchema.safeParse("set_state(STOP)").success).toBe(false);
+});
+
+describe("a mailbox", () => {
+  it.each(["linux-mm@kvack.org", "kexec@lists.infradead.org", "a.b+c_d=e@mail.example.org", `${"a".repeat(64)}@x.org`])(
+    "is one plain address: %s",
+    (address) => {
+      expect(mailboxSchema.parse(address)).toBe(address);
+    },
+  );
+
+  it.each([
+    "Group <group@example.org>",
+    "<group@example.org>",
+    '"group"@example.org',
+    "group@example.org, eve@example.org",
+    "group@example.org eve@example.org",
+    "group@example.org\r\nBcc: eve@example.org",
+    "group@example.org\n",
+    " group@example.org",
+    "group(eve@example.org)@example.org",
+    "eve@example.org@example.org",
+    "a..b@example.org",
+    ".a@example.org",
+    "-oQ@example.org",
+    "group@localhost",
+    "group@[127.0.0.1]",
+    "group@-example.org",
+    "group@example.org.",
+    "grüße@example.org",
+    "",
+    `${"a".repeat(65)}@x.org`,
+  ])("is nothing that a mail program may read as more or as less: %j", (text) => {
+    expect(messageOf(mailboxSchema, text)).toContain("must be one plain address, such as group@lists.example.org");
+  });
+
+  it("has no more characters than an address can have", () => {
+    expect(messageOf(mailboxSchema, `a@${"b.".repeat(130)}org`)).toContain("is longer than the 254 characters");
+  });
 });

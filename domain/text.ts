@@ -120,6 +120,18 @@ export const addressSchema = encodable(
     .max(limits.address, { error: `is longer than ${limits.address} characters` }),
 );
 
+/** What is no mailbox for mail programs, or may be read as more than one: quotes, comments, names around it, numbers. */
+const MAILBOX =
+  /^(?=[^@]{1,64}@)[A-Za-z0-9_]+(?:[.+=-][A-Za-z0-9_]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
+
+/** One plain address of a mailbox, and nothing else: it ends up in the head of a mail. */
+export const mailboxSchema = z
+  .string({ error: "must be the address of a mailbox" })
+  .max(limits.email, { error: `is longer than the ${limits.email} characters an address of a mailbox can have` })
+  .regex(MAILBOX, {
+    error: "must be one plain address, such as group@lists.example.org, with no name, blank or bracket around it",
+  });
+
 /** One of a closed set of words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, { error: `must be one of ${words.join(", ")}` });

@@ -9,6 +9,7 @@ import {
   elementIdSchema,
   line,
   listOf,
+  mailboxSchema,
   prose,
   sentence,
   timeSchema,
@@ -68,7 +69,14 @@ export const charterSchema = z.strictObject({
   shortTitle: line().describe("The name as it stands in the head of every page."),
   purpose: prose().describe("What the group is for."),
   list: z
-    .strictObject({ name: line(), address: addressSchema, sources: sourcesSchema })
+    .strictObject({
+      name: line(),
+      address: addressSchema.describe("Where its mails can be read."),
+      mailbox: mailboxSchema
+        .optional()
+        .describe("The address that mails to it are sent to. Left out, nothing is sent from here."),
+      sources: sourcesSchema,
+    })
     .describe("The mailing list that notes go to."),
   scope: z.array(scopeItemSchema).max(limits.scope).describe("What the group deals with, in order."),
   cadence: cadenceSchema.describe("When the group meets."),

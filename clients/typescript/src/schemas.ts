@@ -4124,8 +4124,13 @@ interface components {
       /** @description The mailing list that notes go to. */
       readonly list: {
         readonly name: string & (unknown & unknown);
-        /** Format: uri */
+        /**
+         * Format: uri
+         * @description Where its mails can be read.
+         */
         readonly address: string;
+        /** @description The address that mails to it are sent to. Left out, nothing is sent from here. */
+        readonly mailbox?: string;
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       };

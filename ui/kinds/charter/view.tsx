@@ -21,6 +21,7 @@ export function toCharterView({ context, record }: ViewProps<"charter">): View {
     lede: body.purpose,
     fields: [
       { label: "Mailing list", value: <a href={list.address}>{list.name}</a> },
+      { label: "Its mailbox", value: list.mailbox },
       { label: "Meets", value: <Line context={context} text={cadence.text} /> },
       { label: "At", value: `${cadence.time} ${cadence.timeZone}` },
       { label: "Since", value: toDayText(cadence.start) },

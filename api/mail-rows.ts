@@ -1,29 +1,18 @@
 /** The rows of the contract for records and proposals as mails: to send (RFC 5322), and as the text alone. */
 import type { Problem } from "#domain/problem.ts";
-import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { collections, type KindName } from "#domain/register/reference.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { API } from "#exports/addresses.ts";
-import { toDecisionMail } from "#exports/mail/decision-mail.ts";
 import { mailKinds, type MailKind } from "#exports/mail/mail-path.ts";
 import type { Mail } from "#exports/mail/mail.ts";
-import { toMeetingMail } from "#exports/mail/meeting-mail.ts";
 import { toProposalMail } from "#exports/mail/proposal-mail.ts";
-import { toTopicMail } from "#exports/mail/topic-mail.ts";
-import type { Written } from "#exports/mail/written.ts";
+import { toRecordMail } from "#exports/mail/record-mail.ts";
 import { toMail, toText, type Answer, type WebLink } from "#api/answer.ts";
 import { findCurrent } from "#api/find.ts";
 import { toProposalPage } from "#api/proposal-answers.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink, toRecordLinks } from "#api/web-links.ts";
-
-type Write = (record: RegisterRecord<MailKind>, written: Written) => Mail;
-
-// Each is given records of its own kind, which the row has looked up.
-const writers = { meeting: toMeetingMail, decision: toDecisionMail, topic: toTopicMail } as unknown as Readonly<
-  Record<MailKind, Write>
->;
 
 const forms = [
   {
@@ -70,7 +59,7 @@ const recordRows = mailKinds.flatMap((kind) =>
         if (!found.ok) return found;
         return answerAs(
           form,
-          writers[kind](found.value, { spec, base }),
+          toRecordMail(found.value, { spec, base }),
           `${kind}-${slug}`,
           toRecordLinks(found.value, base),
         );

@@ -109,6 +109,14 @@ export const limits = {
   /** Items that are drafted, and that a chair orders. */
   agendaItems: 40,
 
+  // Mails to the list.
+
+  /** Bytes of one; lists refuse larger ones. */
+  sentMail: 400_000,
+  /** Those of an hour that have reached the list or may have, and all that were tried. */
+  mailsAnHour: 5,
+  mailTriesAnHour: 20,
+
   // Files of `content/`.
 
   /** Bytes of the original of a meeting note. */

@@ -6,6 +6,7 @@ it("lets each role do all that the one before may", () => {
   expect(roles.map((role) => can(role, "proposal:write"))).toEqual([false, true, true, true]);
   expect(roles.map((role) => can(role, "proposal:chair"))).toEqual([false, false, true, true]);
   expect(roles.map((role) => can(role, "edition:cut"))).toEqual([false, false, true, true]);
+  expect(roles.map((role) => can(role, "mail:send"))).toEqual([false, false, true, true]);
   expect(roles.map((role) => can(role, "people:manage"))).toEqual([false, false, false, true]);
 });
 

@@ -19,6 +19,7 @@ const lowestRole = {
   "proposal:chair": "chair",
   "decision:chair": "chair",
   "edition:cut": "chair",
+  "mail:send": "chair",
   "audit:read": "chair",
   "usage:read": "chair",
   "people:manage": "admin",

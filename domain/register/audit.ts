@@ -3,7 +3,7 @@ import type { ProposalEvent } from "#domain/proposal/schema.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
 
 /** A step of a proposal goes by its own name. */
-export type AuditAction = ProposalEvent["type"] | AccountAction | "cut-edition";
+export type AuditAction = ProposalEvent["type"] | AccountAction | MailAction | "cut-edition";
 
 /** What is noted of accounts: who let whom do what. Addresses, passwords and links are not. */
 export type AccountAction =
@@ -19,6 +19,9 @@ export type AccountAction =
   | "change-password"
   | "make-token"
   | "revoke-token";
+
+/** That a mail to the list is sent is noted before it is, and what came of it once that is known. */
+export type MailAction = "send-mail" | "mail-sent" | "mail-failed" | "mail-unknown";
 
 export interface AuditEntry {
   readonly at: string;

@@ -1,4 +1,4 @@
-// npm run verify: walks the audit log, every version, revision, proposal and edition of the register in DATA_DIR, and says the
+// npm run verify: walks the audit log, every version, revision, proposal, edition and mail of the register in DATA_DIR, and says the
 // first place where its history is not whole. Exit code 1 where there is one. May run beside the server.
 import { readEnv } from "#server/env.ts";
 import { verifyRegister } from "#server/store/verify/verify.ts";
@@ -6,9 +6,9 @@ import { verifyRegister } from "#server/store/verify/verify.ts";
 const env = readEnv();
 const found = env.ok ? await verifyRegister(env.value.DATA_DIR) : env;
 if (found.ok) {
-  const { revisions, versions, proposals, events, editions, auditEntries, head } = found.value;
+  const { revisions, versions, proposals, events, editions, mails, auditEntries, head } = found.value;
   console.log(
-    `whole: ${revisions} revisions with ${versions} versions, ${proposals} proposals with ${events} events, ${editions} editions, ${auditEntries} audit entries`,
+    `whole: ${revisions} revisions with ${versions} versions, ${proposals} proposals with ${events} events, ${editions} editions, ${mails} mails to the list, ${auditEntries} audit entries`,
   );
   console.log(`newest audit entry: ${head}`);
 } else {

@@ -93,6 +93,7 @@ it("hands over what toPost writes, and the importer of mails is given the same b
       to: { name: "The list", address: "group@lists.example.org" },
       base: "https://register.example.org",
       at: "2025-02-01T12:00:00.000Z",
+      sameAs: "what it says",
     },
   );
   expect(await openDelivery(`smtp://127.0.0.1:${port}`, quick)(post)).toMatchObject({ type: "sent" });

@@ -33,6 +33,8 @@ export interface Post {
   readonly base: string;
   /** When somebody reads it before it is sent; ISO 8601, UTC. */
   readonly at: string;
+  /** What is the same for the same mail alone, whenever it is sent. */
+  readonly sameAs: string;
 }
 
 export interface PostedMail {
@@ -52,9 +54,8 @@ export interface Envelope {
  * To be sent by the server. It is dated, and each has a Message-ID of its own: one that is sent again on purpose would
  * be thrown away as known where it had that of the first. Answers go to the list, not to the address of the server.
  */
-export async function toPost(mail: Mail, { from, to, base, at }: Post): Promise<PostedMail> {
-  const name = toUuid(`${to.address} ${at}`, `${mail.subject}\n${mail.text}`);
-  const messageId = `${name}@${toMailHost(new URL(base).hostname)}`;
+export async function toPost(mail: Mail, { from, to, base, at, sameAs }: Post): Promise<PostedMail> {
+  const messageId = `${toUuid(sameAs, at)}@${toMailHost(new URL(base).hostname)}`;
   const node = new MailComposer({
     ...toContent(mail),
     from,

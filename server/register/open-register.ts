@@ -11,6 +11,7 @@ import { checkContent, type CheckedContent } from "#server/content/check-content
 import { openBundles } from "#server/editions/open-bundles.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
 import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
+import { openDelivery } from "#server/mail/deliver.ts";
 import type { Register } from "#server/register/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/auth/open-sign-in.ts";
 import type { SignInOptions } from "#server/auth/settings.ts";
@@ -23,6 +24,7 @@ import { addUsage, listUsage } from "#server/store/api-usage.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
 import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
 import { openEditions } from "#server/store/open-editions.ts";
+import { openMails } from "#server/store/open-mails.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
 import type { FoundingContent } from "#server/store/at-start/found-register.ts";
 import { importContent } from "#server/store/at-start/import-content.ts";
@@ -104,7 +106,8 @@ export async function openRegister({
       await Promise.all([diagrams.close(), pool.close(), search.close()]);
       await database.$disconnect();
     };
-    return ok({ register: { ...rest, bundles }, imported, close, ...(setUpLink && { setUpLink }) });
+    const mails = openMails(surroundings, toSender(options));
+    return ok({ register: { ...rest, bundles, mails }, imported, close, ...(setUpLink && { setUpLink }) });
   } catch (error) {
     await database.$disconnect();
     if (!(error instanceof DamagedRow)) throw error;
@@ -116,6 +119,9 @@ const toFounding = ({ content, earlier }: CheckedContent): FoundingContent => ({
   ...content,
   earlier: earlier.map(({ content: then, ...state }) => ({ ...then, ...state })),
 });
+
+const toSender = ({ mail, publicUrl: base }: SignInOptions) =>
+  mail && { deliver: openDelivery(mail.server), from: mail.from, base };
 
 async function prepareDatabase(file: string): Promise<Result<Database, string>> {
   try {
@@ -140,7 +146,7 @@ function toRegister(
     readonly stamp: PublicStamp;
     readonly search: OpenSearch;
   },
-): Omit<Register, "bundles"> {
+): Omit<Register, "bundles" | "mails"> {
   const { hasRoom } = parts.pool;
   const work: DoWork = async (...order) => withLifetime(await parts.pool.work(...order));
   const proposals = openProposals({ database, findSpec, clock }, work);

@@ -16,6 +16,7 @@ import type { Accounts } from "#server/auth/accounts.ts";
 import type { Bundles } from "#server/editions/bundles.ts";
 import type { Editions } from "#server/editions/editions.ts";
 import type { Drafts } from "#server/proposals/drafts.ts";
+import type { Mails } from "#server/mail/mails.ts";
 import type { MachineToDraw } from "#server/diagrams/machine-to-draw.ts";
 import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/auth/settings.ts";
@@ -77,6 +78,7 @@ export interface Register extends Work, Pick<OpenSearch, "search" | "findUses"> 
   readonly drafts: Drafts;
   readonly editions: Editions;
   readonly bundles: Bundles;
+  readonly mails: Mails;
   /** Newest first, below `before`: what was done, by whom. */
   readonly listAudit: (limit: number, before?: number) => Promise<readonly SealedEntry[]>;
 }

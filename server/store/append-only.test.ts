@@ -14,6 +14,9 @@ import type { Database } from "#server/store/database.ts";
 const aRegisterWithHistory = defineDatabase(async (database) => {
   await importContent(database, emptySpec, { records: [aTerm("kexec", "Starting a kernel.")], exceptions: [] }, noon);
   await database.$executeRaw`INSERT INTO "Edition" VALUES ('v1.0', 1, 't', 'm', 'b', 'n', 'x')`;
+  await database.$executeRaw`INSERT INTO "SentMail" VALUES (1, 'topics/a', 's', 'm', 'i', 'h', 'h', 'b', 'a', 'x')`;
+  await database.$executeRaw`INSERT INTO "SentMail" VALUES (2, 'topics/b', 's', 'm', 'j', 'h', 'h', 'b', 'a', 'x')`;
+  await database.$executeRaw`INSERT INTO "SentMailOutcome" VALUES (1, 'sent', '250', 'x')`;
 });
 
 const aRegisterOfPeople = defineDatabase(async (database) => {
@@ -68,6 +71,20 @@ describe("the database refuses to", () => {
     ["replace an edition", `INSERT OR REPLACE INTO "Edition" VALUES ('v1.0', 1, 't', 'm', 'b', 'n', 'x')`],
     ["give a revision two names", `INSERT INTO "Edition" VALUES ('v1.1', 1, 't', 'm', 'b', 'n', 'x')`],
     ["name a revision that is not there", `INSERT INTO "Edition" VALUES ('v1.1', 2, 't', 'm', 'b', 'n', 'x')`],
+    ["change a sent mail", `UPDATE "SentMail" SET "bytes" = 'x'`],
+    ["delete a sent mail", `DELETE FROM "SentMail" WHERE "id" = 2`],
+    [
+      "replace a sent mail",
+      `INSERT OR REPLACE INTO "SentMail" VALUES (2, 'topics/a', 's', 'm', 'k', 'h', 'h', 'b', 'a', 'x')`,
+    ],
+    [
+      "send a mail under the Message-ID of another",
+      `INSERT OR REPLACE INTO "SentMail" VALUES (3, 'topics/a', 's', 'm', 'i', 'h', 'h', 'b', 'a', 'x')`,
+    ],
+    ["change what came of a mail", `UPDATE "SentMailOutcome" SET "type" = 'failed'`],
+    ["delete what came of a mail", `DELETE FROM "SentMailOutcome"`],
+    ["say a second time what came of a mail", `INSERT OR REPLACE INTO "SentMailOutcome" VALUES (1, 'failed', '', 'x')`],
+    ["say of a mail what cannot come of it", `INSERT INTO "SentMailOutcome" VALUES (2, 'maybe', '', 'x')`],
     ["change an audit entry", `UPDATE "Audit" SET "actor" = 'nobody'`],
     ["delete an audit entry", `DELETE FROM "Audit"`],
     [
@@ -139,9 +156,9 @@ describe("what people have", () => {
 });
 
 async function readAll(database: Database): Promise<unknown> {
-  const { register, revision, record, version, proposal, change, audit, edition } = database;
+  const { register, revision, record, version, proposal, change, audit, edition, sentMail, sentMailOutcome } = database;
   return Promise.all(
-    [register, revision, record, version, proposal, change, audit, edition].map((table) =>
+    [register, revision, record, version, proposal, change, audit, edition, sentMail, sentMailOutcome].map((table) =>
       (table as typeof register).findMany(),
     ),
   );

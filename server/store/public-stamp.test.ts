@@ -19,7 +19,7 @@ async function aStamp() {
   return { ...register, read, file };
 }
 
-it("changes with each step of a proposal, with each revision, edition, and with the name of somebody", async () => {
+it("changes with each step of a proposal, with each revision, edition and mail to the list, and with the name of somebody", async () => {
   const { read, database, context, work, step, inLastCall, accept, pass } = await aStamp();
   const seen = [await read()];
   const id = await inLastCall(changing(updated("kexec", "Sooner.")));
@@ -34,7 +34,11 @@ it("changes with each step of a proposal, with each revision, edition, and with 
   const edition = { tag: "v1.0", revision: 2, title: "First", message: "For all." };
   expect((await openEditions(context, work).cut(ada.id, edition)).ok).toBe(true);
   seen.push(await read());
-  expect(new Set(seen).size).toBe(6);
+  const mail = { about: "topics/a", subject: "s", mailbox: "m", messageId: "i", sha256: "h", sameAs: "h", bytes: "b" };
+  const { id: mailId } = await database.sentMail.create({ data: { ...mail, by: ada.id, at: noon().toISOString() } });
+  await database.sentMailOutcome.create({ data: { mailId, type: "sent", said: "", at: noon().toISOString() } });
+  seen.push(await read());
+  expect(new Set(seen).size).toBe(7);
   expect(await read()).toBe(seen.at(-1));
 });
 

@@ -88,6 +88,16 @@ export type Change = Prisma.ChangeModel
  */
 export type Audit = Prisma.AuditModel
 /**
+ * Model SentMail
+ * A mail that a chair sends to the list, noted before the mail server is asked.
+ */
+export type SentMail = Prisma.SentMailModel
+/**
+ * Model SentMailOutcome
+ * What came of it. Where there is none, nobody knows whether it was sent.
+ */
+export type SentMailOutcome = Prisma.SentMailOutcomeModel
+/**
  * Model Account
  * Somebody who may sign in. Never deleted, because history names it: it is disabled.
  */

@@ -26,6 +26,8 @@ export interface AuditLog {
   readonly acceptances: ReadonlyMap<number, SealedAcceptance>;
   /** By tag. */
   readonly editions: ReadonlyMap<string, SealedEdition>;
+  /** By `mails/id`: that a mail is sent, and what came of it. */
+  readonly mails: ReadonlyMap<string, SealedMail>;
   /** Imports from before events were kept: their log entries seal the changes, and no event. */
   readonly unsealed: ReadonlySet<number>;
 }
@@ -53,6 +55,16 @@ export interface SealedEdition extends z.infer<typeof editionDetail> {
   readonly by: string;
 }
 
+const mailDetail = z.object({ messageId: z.string(), sha256: z.string() });
+const mailOutcomeDetail = z.object({ said: z.string() });
+
+/** A mail to the list, as it was noted. */
+export interface SealedMail extends z.infer<typeof mailDetail> {
+  readonly at: string;
+  readonly by: string;
+  readonly outcome?: { readonly type: string; readonly said: string; readonly at: string };
+}
+
 const PAGE = 500;
 
 /** The log, or its first break in words. */
@@ -60,6 +72,7 @@ export async function readAuditChain(reader: Reader): Promise<AuditLog | string>
   const seals = new Map<string, Seal>();
   const acceptances = new Map<number, SealedAcceptance>();
   const editions = new Map<string, SealedEdition>();
+  const mails = new Map<string, SealedMail>();
   const unsealed = new Set<number>();
   let [entries, head] = [0, ""];
   for (;;) {
@@ -79,6 +92,8 @@ export async function readAuditChain(reader: Reader): Promise<AuditLog | string>
         if (!cut) return `${name} does not say which edition was cut`;
         editions.set(row.subject.replace(/^editions\//, ""), { at, by: actor, ...cut });
       }
+      const mail = noteMail(row, detail, mails);
+      if (mail !== undefined) return `${name} ${mail}`;
       const proposal = toProposalId(row.subject);
       if (proposal === undefined) continue;
       const sealed = eventDetail.safeParse(detail).data?.event;
@@ -89,8 +104,28 @@ export async function readAuditChain(reader: Reader): Promise<AuditLog | string>
       if (!accepted) return `${name} does not say what was accepted`;
       acceptances.set(accepted.revision, { proposal, ...accepted });
     }
-    if (rows.length < PAGE) return { entries, head, seals, acceptances, editions, unsealed };
+    if (rows.length < PAGE) return { entries, head, seals, acceptances, editions, mails, unsealed };
   }
+}
+
+/** Undefined where the entry is about no mail, or was noted; otherwise what is wrong with it. */
+function noteMail(
+  { at, actor, action, subject }: Record<"at" | "actor" | "action" | "subject", string>,
+  detail: Json,
+  mails: Map<string, SealedMail>,
+): string | undefined {
+  if (!subject.startsWith("mails/")) return undefined;
+  if (action === "send-mail") {
+    const noted = mailDetail.safeParse(detail).data;
+    if (!noted) return "does not say which mail was sent";
+    mails.set(subject, { at, by: actor, ...noted });
+    return undefined;
+  }
+  const known = mails.get(subject);
+  const outcome = mailOutcomeDetail.safeParse(detail).data;
+  if (!known || !outcome) return "does not say what came of which mail";
+  mails.set(subject, { ...known, outcome: { type: action.replace(/^mail-/, ""), said: outcome.said, at } });
+  return undefined;
 }
 
 function toProposalId(subject: string): number | undefined {

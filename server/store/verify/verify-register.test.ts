@@ -36,7 +36,7 @@ describe("verifying a data folder", () => {
     await submit(changing(updated("kexec", "Better.")));
     expect(await verifyRegister(path.dirname(file))).toMatchObject({
       ok: true,
-      value: { revisions: 1, versions: 2, proposals: 2, events: 4, editions: 0, auditEntries: 4 },
+      value: { revisions: 1, versions: 2, proposals: 2, events: 4, editions: 0, mails: 0, auditEntries: 4 },
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Database } from "#server/store/database.ts";
 import { cutEdition } from "#server/store/editions.ts";
+import { openMails } from "#server/store/open-mails.ts";
 import { aRegisterIn, bob, changing, created, updated } from "#server/store/proposals/test-builders.ts";
 import { defineDatabase } from "#server/store/test-builders.ts";
 import { verify } from "#server/store/verify/verify.ts";
@@ -15,7 +16,15 @@ const aHistory = defineDatabase(async (empty) => {
   await submit(changing(updated("kho", "Better.")));
   const words = { title: "First", message: "All." };
   await cutEdition(database, { tag: "v1", revision: 2, ...words }, { by: bob.id, at: "2025-03-01T12:00:00.000Z" });
+  const sender = { deliver, from: "register@example.org", base: "https://register.example.org" };
+  const { desk } = openMails({ database, clock: () => new Date("2025-03-01T12:00:00.000Z") }, sender);
+  const mail = { subject: "KHO", text: "Better.\n", at: "2025-03-01T12:00:00.000Z", references: [] };
+  const to = { name: "The list", address: "group@example.org" };
+  const prepared = await desk?.prepare({ about: "topics/kho", mail, to, at: "2025-03-01T12:00:00.000Z" });
+  if (prepared) await desk?.send(prepared, { by: bob.id, again: undefined });
 });
+
+const deliver = () => Promise.resolve({ type: "sent", said: "250 taken" } as const);
 
 /** What nobody can do through the program: the triggers are gone, and so are the keys. */
 async function tamper(database: Database, sql: string): Promise<void> {
@@ -31,7 +40,16 @@ describe("verify", () => {
     const newest = await database.audit.findFirstOrThrow({ orderBy: { seq: "desc" } });
     expect(await verify(database)).toEqual({
       ok: true,
-      value: { revisions: 2, versions: 5, proposals: 3, events: 10, editions: 1, auditEntries: 11, head: newest.hash },
+      value: {
+        revisions: 2,
+        versions: 5,
+        proposals: 3,
+        events: 10,
+        editions: 1,
+        mails: 1,
+        auditEntries: 13,
+        head: newest.hash,
+      },
     });
   });
 
@@ -77,6 +95,11 @@ describe("verify", () => {
     ["edition v1: its revision is 1, but the audit log says 2", `UPDATE "Edition" SET "revisionNumber" = 1`],
     ["edition v2: is not in the audit log", `UPDATE "Edition" SET "tag" = 'v2'`],
     ["1 editions that the audit log names are missing", `DELETE FROM "Edition"`],
+    ["mail 1: its by is eve, but the audit log says bob", `UPDATE "SentMail" SET "by" = 'eve'`],
+    ["mail 1: its bytes do not have the hash", `UPDATE "SentMail" SET "bytes" = 'x'`],
+    ["mail 1: what came of it is not what the audit log says", `DELETE FROM "SentMailOutcome"`],
+    ["mail 7: is not in the audit log", `UPDATE "SentMail" SET "id" = 7`],
+    ["1 mails that the audit log names are missing", `DELETE FROM "SentMail"`],
   ])("says that %s", async (message, sql) => {
     const database = await aHistory();
     await tamper(database, sql);

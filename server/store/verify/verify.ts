@@ -5,10 +5,11 @@ import { inspectDatabase } from "#server/store/inspect-database.ts";
 import { listMigrations } from "#server/store/migrations.ts";
 import { readAuditChain } from "#server/store/verify/audit-chain.ts";
 import { checkEditions, type CheckedEditions } from "#server/store/verify/editions.ts";
+import { checkMails, type CheckedMails } from "#server/store/verify/mails.ts";
 import { checkProposals, type CheckedProposals } from "#server/store/verify/proposals.ts";
 import { checkRevisions, type CheckedRevisions } from "#server/store/verify/revisions.ts";
 
-export interface Verified extends CheckedRevisions, CheckedProposals, CheckedEditions {
+export interface Verified extends CheckedRevisions, CheckedProposals, CheckedEditions, CheckedMails {
   readonly auditEntries: number;
   /** Hash of the newest audit entry: noted somewhere else, it proves later that nothing before it was changed. */
   readonly head: string;
@@ -43,7 +44,9 @@ export function verify(database: Database): Promise<Result<Verified, string>> {
       if (typeof proposals === "string") return fail(proposals);
       const editions = await checkEditions(reader, log);
       if (typeof editions === "string") return fail(editions);
-      return ok({ ...revisions, ...proposals, ...editions, auditEntries: log.entries, head: log.head });
+      const mails = await checkMails(reader, log);
+      if (typeof mails === "string") return fail(mails);
+      return ok({ ...revisions, ...proposals, ...editions, ...mails, auditEntries: log.entries, head: log.head });
     },
     { maxWait: 30_000, timeout: 3_600_000 },
   );

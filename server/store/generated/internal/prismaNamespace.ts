@@ -406,6 +406,8 @@ export const ModelName = {
   ProposalEvent: 'ProposalEvent',
   Change: 'Change',
   Audit: 'Audit',
+  SentMail: 'SentMail',
+  SentMailOutcome: 'SentMailOutcome',
   Account: 'Account',
   Session: 'Session',
   OneTimeLink: 'OneTimeLink',
@@ -428,7 +430,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "register" | "revision" | "edition" | "record" | "version" | "proposal" | "proposalEvent" | "change" | "audit" | "account" | "session" | "oneTimeLink" | "providerAccount" | "personalToken" | "draft" | "apiUsage"
+    modelProps: "register" | "revision" | "edition" | "record" | "version" | "proposal" | "proposalEvent" | "change" | "audit" | "sentMail" | "sentMailOutcome" | "account" | "session" | "oneTimeLink" | "providerAccount" | "personalToken" | "draft" | "apiUsage"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1098,6 +1100,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    SentMail: {
+      payload: Prisma.$SentMailPayload<ExtArgs>
+      fields: Prisma.SentMailFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SentMailFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SentMailFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload>
+        }
+        findFirst: {
+          args: Prisma.SentMailFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SentMailFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload>
+        }
+        findMany: {
+          args: Prisma.SentMailFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload>[]
+        }
+        create: {
+          args: Prisma.SentMailCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload>
+        }
+        createMany: {
+          args: Prisma.SentMailCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SentMailCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload>[]
+        }
+        delete: {
+          args: Prisma.SentMailDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload>
+        }
+        update: {
+          args: Prisma.SentMailUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload>
+        }
+        deleteMany: {
+          args: Prisma.SentMailDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SentMailUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SentMailUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload>[]
+        }
+        upsert: {
+          args: Prisma.SentMailUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailPayload>
+        }
+        aggregate: {
+          args: Prisma.SentMailAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSentMail>
+        }
+        groupBy: {
+          args: Prisma.SentMailGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SentMailGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SentMailCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SentMailCountAggregateOutputType> | number
+        }
+      }
+    }
+    SentMailOutcome: {
+      payload: Prisma.$SentMailOutcomePayload<ExtArgs>
+      fields: Prisma.SentMailOutcomeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SentMailOutcomeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SentMailOutcomeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload>
+        }
+        findFirst: {
+          args: Prisma.SentMailOutcomeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SentMailOutcomeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload>
+        }
+        findMany: {
+          args: Prisma.SentMailOutcomeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload>[]
+        }
+        create: {
+          args: Prisma.SentMailOutcomeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload>
+        }
+        createMany: {
+          args: Prisma.SentMailOutcomeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SentMailOutcomeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload>[]
+        }
+        delete: {
+          args: Prisma.SentMailOutcomeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload>
+        }
+        update: {
+          args: Prisma.SentMailOutcomeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload>
+        }
+        deleteMany: {
+          args: Prisma.SentMailOutcomeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SentMailOutcomeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SentMailOutcomeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload>[]
+        }
+        upsert: {
+          args: Prisma.SentMailOutcomeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SentMailOutcomePayload>
+        }
+        aggregate: {
+          args: Prisma.SentMailOutcomeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSentMailOutcome>
+        }
+        groupBy: {
+          args: Prisma.SentMailOutcomeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SentMailOutcomeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SentMailOutcomeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SentMailOutcomeCountAggregateOutputType> | number
+        }
+      }
+    }
     Account: {
       payload: Prisma.$AccountPayload<ExtArgs>
       fields: Prisma.AccountFieldRefs
@@ -1762,6 +1912,32 @@ export const AuditScalarFieldEnum = {
 export type AuditScalarFieldEnum = (typeof AuditScalarFieldEnum)[keyof typeof AuditScalarFieldEnum]
 
 
+export const SentMailScalarFieldEnum = {
+  id: 'id',
+  about: 'about',
+  subject: 'subject',
+  mailbox: 'mailbox',
+  messageId: 'messageId',
+  sha256: 'sha256',
+  sameAs: 'sameAs',
+  bytes: 'bytes',
+  by: 'by',
+  at: 'at'
+} as const
+
+export type SentMailScalarFieldEnum = (typeof SentMailScalarFieldEnum)[keyof typeof SentMailScalarFieldEnum]
+
+
+export const SentMailOutcomeScalarFieldEnum = {
+  mailId: 'mailId',
+  type: 'type',
+  said: 'said',
+  at: 'at'
+} as const
+
+export type SentMailOutcomeScalarFieldEnum = (typeof SentMailOutcomeScalarFieldEnum)[keyof typeof SentMailOutcomeScalarFieldEnum]
+
+
 export const AccountScalarFieldEnum = {
   id: 'id',
   email: 'email',
@@ -2065,6 +2241,8 @@ export type GlobalOmitConfig = {
   proposalEvent?: Prisma.ProposalEventOmit
   change?: Prisma.ChangeOmit
   audit?: Prisma.AuditOmit
+  sentMail?: Prisma.SentMailOmit
+  sentMailOutcome?: Prisma.SentMailOutcomeOmit
   account?: Prisma.AccountOmit
   session?: Prisma.SessionOmit
   oneTimeLink?: Prisma.OneTimeLinkOmit

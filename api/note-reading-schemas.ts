@@ -116,6 +116,15 @@ const noteSchema = z.object({
     .string()
     .nullable()
     .describe("`meetings/slug` of the meeting whose note this may be a corrected one of; a person says whether it is."),
+  answersMail: z
+    .object({
+      messageId: z.string().describe("Without its brackets."),
+      about: z
+        .string()
+        .describe("What that mail is about: `topics/rollback`, `proposals/7`, or `agendas/2025-02-10` by its call."),
+    })
+    .nullable()
+    .describe("The mail to the list that a chair sent from here and that this one answers."),
   answers: count("The place in `notes` of the mail that it answers.").nullable(),
   day: daySchema.nullable().describe("Of the call, from which days are counted; null: nothing says it."),
   dayFrom: oneOf(["given", "register", "note", "subject", "mailed", "file-name"])

@@ -146,6 +146,7 @@ function aReadNote(): NoteReading["notes"][number] {
     ...hashed,
     ...toToldNote(note, listCandidates(note, { people, day: "2025-01-27" })),
     ...{ offset: 0, bytes: 100, text, knownAs: null, belongsTo: "meetings/one-meeting", corrects: null, answers: null },
+    answersMail: { messageId: "b@x", about: "topics/one-topic" },
     headers: {
       messageId: "a@x",
       mailed: { at: day(1), day: "2025-01-28" },

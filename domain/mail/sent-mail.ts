@@ -39,6 +39,19 @@ export interface SentMail {
   readonly outcome?: MailOutcome;
 }
 
+/** By what an answer to one is known. */
+export type KnownMail = Pick<SentMail, "messageId" | "about">;
+
+/** The one that a mail answers, by the Message-IDs that it names, oldest first: the nearest counts. */
+export function findAnsweredMail(mails: readonly KnownMail[], references: readonly string[]): KnownMail | undefined {
+  if (references.length === 0) return undefined;
+  const byId = new Map(mails.map((mail) => [mail.messageId, mail]));
+  return references
+    .toReversed()
+    .map((id) => byId.get(id))
+    .find((mail) => mail !== undefined);
+}
+
 export type MailState = OutcomeType | "sending";
 
 /** Longer than a mail server is waited for. */

@@ -10,7 +10,7 @@ const people = ["Mike Rapoport", "Jason Gunthorpe", "Jason Miu"].map((name) => (
 }));
 
 async function print(bytes: Uint8Array, wish: ReadingWish = { day: "2025-01-27" }): Promise<readonly string[]> {
-  const read = await tellFile(bytes, { people, meetings: [] }, wish);
+  const read = await tellFile(bytes, { people, meetings: [], mails: [] }, wish);
   return printFile(read).split("\n");
 }
 

@@ -8,6 +8,8 @@ import { answerApi } from "#server/api/route.ts";
 import { toHeld } from "#server/mail-in/held.ts";
 import { tellFile } from "#server/mail-in/tell-file.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
+import type { Database } from "#server/store/database.ts";
+import { aDatabase } from "#server/store/test-builders.ts";
 import { openJobs } from "#server/work/jobs.ts";
 import { workHere } from "#server/work/test-builders.ts";
 import type { Work } from "#server/work/work.ts";
@@ -21,11 +23,13 @@ const spec = aSpec([
 ]);
 
 let hasRoom = true;
-beforeEach(() => {
+let database: Database;
+beforeEach(async () => {
   hasRoom = true;
+  database = await aDatabase();
   putRegister({
     spec: () => Promise.resolve(ok(spec)),
-    work: workHere(openJobs({ database: {} as never, findSpec: () => Promise.resolve(spec) })), // the job reads no table
+    work: workHere(openJobs({ database, findSpec: () => Promise.resolve(spec) })),
     hasRoom: () => hasRoom,
     ...({} as Omit<Register, "spec" | keyof Work>), // nothing else is asked for
   });
@@ -55,6 +59,20 @@ describe("notes over HTTP", () => {
 
   it("are told as known where a meeting holds the same bytes", async () => {
     expect((await ask(mail)).value).toMatchObject({ notes: [{ knownAs: "meetings/2026-03-09", day: "2026-03-09" }] });
+  });
+
+  it("say which mail to the list they answer, unless that never went out", async () => {
+    const kept = { subject: "s", mailbox: "m", sha256: "h", sameAs: "h", bytes: "b", by: "chair", at: "2026-03-01" };
+    const failed = { type: "failed", said: "no", at: "2026-03-01" };
+    await database.sentMail.create({ data: { ...kept, messageId: "a@x", about: "agendas/2026-03-09" } });
+    await database.sentMail.create({
+      data: { ...kept, messageId: "b@x", about: "topics/kho", outcome: { create: failed } },
+    });
+    const answer = (id: string) => ask(`Subject: Re: x\nFrom: nora@example.org\nIn-Reply-To: <${id}>\n\nYes.\n`);
+    expect((await answer("a@x")).value).toMatchObject({
+      notes: [{ answersMail: { messageId: "a@x", about: "agendas/2026-03-09" } }],
+    });
+    expect((await answer("b@x")).value).toMatchObject({ notes: [{ answersMail: null }] });
   });
 
   it("are read as of the day, and in the convention, that the address names", async () => {

@@ -163,3 +163,48 @@ it("gives the same for the same bytes, and nothing of when or where it was read"
   const [one, other] = [await tell(mail), await tell(Buffer.from(mail))];
   expect(JSON.stringify(one)).toBe(JSON.stringify(other));
 });
+
+describe("a mail that the list has from here", () => {
+  const mails = [
+    { messageId: "agenda@register.example.org", about: "agendas/2026-03-09" },
+    { messageId: "minutes@register.example.org", about: "meetings/2026-03-09" },
+  ];
+  const meeting = [aRecord("meeting", "2026-03-09")];
+  const tellHeld = async (head: string) => {
+    const bytes = Buffer.from(
+      `Subject: Re: x\nFrom: nora@example.org\n${head}\nDate: Tue, 10 Mar 2026 09:12:44 -0700\n\nI agree.\n`,
+    );
+    return (await tellFile(bytes, toHeld({ person, charter, meeting }, mails), {})).notes[0];
+  };
+
+  it("is named by what answers it, whichever header says so, and the nearest one counts", async () => {
+    const answered = { answersMail: mails[0], belongsTo: null };
+    expect(await tellHeld("In-Reply-To: <agenda@register.example.org>")).toMatchObject(answered);
+    const note = await tellHeld(
+      "References: <minutes@register.example.org> <agenda@register.example.org> <other@example.org>",
+    );
+    expect(note).toMatchObject(answered);
+    expect(note?.findings.map(({ message }) => message)).toContain(
+      "answers the mail about the agenda for 2026-03-09 that was sent to the list from here",
+    );
+  });
+
+  it("gives an answer to the minutes of a meeting to that meeting", async () => {
+    expect(await tellHeld("In-Reply-To: <minutes@register.example.org>")).toMatchObject({
+      answersMail: mails[1],
+      belongsTo: "meetings/2026-03-09",
+    });
+  });
+
+  it("is known when it comes back, and is no answer to itself", async () => {
+    const note = await tellHeld("Message-ID: <agenda@register.example.org>");
+    expect(note).toMatchObject({ answersMail: null, knownAs: null });
+    expect(note?.findings.map(({ message }) => message)).toContain(
+      "is the mail about the agenda for 2026-03-09 that was sent to the list from here",
+    );
+  });
+
+  it("is none where a mail answers another one", async () => {
+    expect(await tellHeld("In-Reply-To: <else@example.org>")).toMatchObject({ answersMail: null, belongsTo: null });
+  });
+});

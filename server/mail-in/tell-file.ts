@@ -3,6 +3,8 @@
  * become, held against the people and the notes that are known. The same bytes and the same register give the same.
  */
 import { findAnswered, findCorrected, findHolder, findQuoted, type Corrected } from "#domain/meeting/known-note.ts";
+import { toAboutWords } from "#domain/mail/about.ts";
+import { findAnsweredMail, type KnownMail } from "#domain/mail/sent-mail.ts";
 import type { Candidates } from "#domain/note/candidate.ts";
 import { listCandidates } from "#domain/note/candidates.ts";
 import { findCallDay, findMailedCallDay } from "#domain/note/days.ts";
@@ -59,8 +61,8 @@ function tellNote(one: FileNote, read: ReadNote, { held, wish, places }: Place):
     messageId: headers?.messageId,
     hashes: text === "" ? [sha256] : [sha256, toSha256(text)],
   });
-  const belongsTo =
-    knownAs === undefined ? (findAnswered(held.meetings, references) ?? findQuoted(held.meetings, read)) : undefined;
+  const answersMail = findAnsweredMail(held.mails, references);
+  const belongsTo = knownAs === undefined ? findMeetingOf(held, references, answersMail, read) : undefined;
   const answers = references
     .toReversed()
     .map((id) => places.get(id))
@@ -82,6 +84,7 @@ function tellNote(one: FileNote, read: ReadNote, { held, wish, places }: Place):
     knownAs: knownAs === undefined ? null : toRecordId("meeting", knownAs),
     belongsTo: belongsTo === undefined ? null : toRecordId("meeting", belongsTo),
     corrects: corrected === undefined ? null : toRecordId("meeting", corrected.slug),
+    answersMail: answersMail ?? null,
     answers: answers ?? null,
     day: when.day,
     dayFrom: when.dayFrom,
@@ -89,6 +92,7 @@ function tellNote(one: FileNote, read: ReadNote, { held, wish, places }: Place):
       ...(knownAs === undefined ? [] : [note(`is in the register already, as the note of \`meetings/${knownAs}\``)]),
       ...(belongsTo === undefined ? [] : [note(`answers the note of \`meetings/${belongsTo}\`, and belongs to it`)]),
       ...(corrected ? [note(toCorrectedWords(corrected))] : []),
+      ...listOfSent(held.mails, headers?.messageId, answersMail),
       ...one.findings,
       ...(text === "" ? [] : when.findings),
     ],
@@ -98,6 +102,32 @@ function tellNote(one: FileNote, read: ReadNote, { held, wish, places }: Place):
 
 const toCorrectedWords = ({ slug, kept, all }: Corrected): string =>
   `may be a corrected note of \`meetings/${slug}\`: it has ${kept} of the ${all} sentences of its note word for word`;
+/** The meeting whose note it answers or quotes, or whose minutes went to the list from here and are answered. */
+function findMeetingOf(
+  { meetings }: Held,
+  references: readonly string[],
+  answersMail: KnownMail | undefined,
+  read: ReadNote,
+): string | undefined {
+  const answered = findAnswered(meetings, references);
+  if (answered !== undefined) return answered;
+  const about = meetings.find(({ slug }) => toRecordId("meeting", slug) === answersMail?.about);
+  return about?.slug ?? findQuoted(meetings, read);
+}
+
+function listOfSent(
+  mails: readonly KnownMail[],
+  messageId: string | undefined,
+  answered: KnownMail | undefined,
+): readonly MailFinding[] {
+  const own = mails.find((mail) => mail.messageId === messageId);
+  return [
+    ...(own ? [note(`is the mail about ${toAboutWords(own.about)} that was sent to the list from here`)] : []),
+    ...(answered
+      ? [note(`answers the mail about ${toAboutWords(answered.about)} that was sent to the list from here`)]
+      : []),
+  ];
+}
 
 interface When extends Pick<ReadNotePart, "day" | "dayFrom"> {
   readonly findings: readonly MailFinding[];

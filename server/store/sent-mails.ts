@@ -1,7 +1,7 @@
 /** Mails to the list as rows. A mail is noted before it is sent, so that none is ever sent twice unseen. */
 import { z } from "zod";
 import { MINUTE_MS } from "#domain/durations.ts";
-import { findSentBefore, outcomeTypes, type MailOutcome, type SentMail } from "#domain/mail/sent-mail.ts";
+import { findSentBefore, outcomeTypes, type KnownMail, type MailOutcome, type SentMail } from "#domain/mail/sent-mail.ts";
 import type { Problem } from "#domain/problem.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { KeptMail, MailConfirmation, PreparedMail } from "#server/mail/mails.ts";
@@ -110,7 +110,7 @@ export function noteOutcome(database: Database, mail: SentMail, outcome: MailOut
 const MOST_KNOWN = 20_000;
 
 /** Those that may have reached the list, by which answers to them are known. */
-export async function listSentIds(reader: Reader): Promise<readonly Pick<SentMail, "messageId" | "about">[]> {
+export async function listSentIds(reader: Reader): Promise<readonly KnownMail[]> {
   return reader.sentMail.findMany({
     where: { OR: [{ outcome: null }, { outcome: { type: { not: "failed" } } }] },
     select: { messageId: true, about: true },

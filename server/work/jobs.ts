@@ -18,6 +18,7 @@ import { tellFile } from "#server/mail-in/tell-file.ts";
 import type { Database } from "#server/store/database.ts";
 import { countAllEditions } from "#server/store/editions.ts";
 import { listChanges } from "#server/store/list-changes.ts";
+import { listSentIds } from "#server/store/sent-mails.ts";
 import { workOutErrors, workOutOutlook, workOutSentOutlook } from "#server/store/proposals/work-out-outlook.ts";
 import { listVersions } from "#server/store/records.ts";
 import type { JobName, Jobs } from "#server/work/job-types.ts";
@@ -59,7 +60,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     "replay-given": async (order) => replayGiven(await findSpec(order.revision), order),
     "replay-piece": async (order) => replayPiece(await findSpec(order.revision), order),
     "read-notes": async ({ bytes, revision, ...wish }) =>
-      tellFile(bytes, toHeld((await findSpec(revision)).records), wish),
+      tellFile(bytes, toHeld((await findSpec(revision)).records, await listSentIds(database)), wish),
     "read-machine": (text) => Promise.resolve(readMachine(text)),
     "read-patch": (text) => readPatch(database, text),
     "read-texts": (texts) => Promise.resolve(texts.map((text) => parseRecordText(text, ""))),

@@ -3684,6 +3684,13 @@ interface components {
         readonly belongsTo: string | null;
         /** @description `meetings/slug` of the meeting whose note this may be a corrected one of; a person says whether it is. */
         readonly corrects: string | null;
+        /** @description The mail to the list that a chair sent from here and that this one answers. */
+        readonly answersMail: {
+          /** @description Without its brackets. */
+          readonly messageId: string;
+          /** @description What that mail is about: `topics/rollback`, `proposals/7`, or `agendas/2025-02-10` by its call. */
+          readonly about: string;
+        } | null;
         readonly answers: number | null;
         /** @description Of the call, from which days are counted; null: nothing says it. */
         readonly day: string | null;

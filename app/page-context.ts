@@ -1,6 +1,6 @@
 /** What an address asks for. Repeated parameters ask twice; the first one counts. */
 import { notFound } from "next/navigation";
-import type { Actor } from "#domain/policy.ts";
+import { can, type Actor } from "#domain/policy.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { ok } from "#domain/result.ts";
@@ -88,6 +88,7 @@ export async function findPageContext(asOf: Parameters<Register["spec"]>[0]): Pr
     today: register.today(),
     pinned: asOf !== undefined,
     ...(visitor && { visitor }),
+    sendsMail: asOf === undefined && sendsMail(visitor, newest.value),
     ...(staticMarkup && { staticMarkup, nextId: staticMarkup.nextId }),
     accounts: new Map(accounts.map((account) => [account.id, account])),
     openProposals,
@@ -95,6 +96,12 @@ export async function findPageContext(asOf: Parameters<Register["spec"]>[0]): Pr
     waitingOnVisitor: visitor && hasCharter ? await listWaitingOnVisitor(visitor, newest.value) : [],
   });
 }
+
+const sendsMail = (visitor: Actor | undefined, { records }: Spec): boolean =>
+  visitor !== undefined &&
+  can(visitor.role, "mail:send") &&
+  requireRegister().mails.desk !== undefined &&
+  records.charter[0]?.body.list.mailbox !== undefined;
 
 async function listWaitingOnVisitor(visitor: Actor, spec: Spec): Promise<readonly Waiting[]> {
   const { proposals, now } = requireRegister();

@@ -19,6 +19,9 @@ const PROPOSAL = /^\/proposals\/[1-9]\d{0,8}(?:\/edit)?$/;
 // Nor which editions there are: the same.
 const EDITION = /^\/editions\/[^/]+$/;
 
+// Which mails were sent is for chairs, and their page says it.
+const MAIL = /^\/mails\/[1-9]\d{0,8}$/;
+
 // A form begins from a record that is there, or from nothing.
 const NEW_RECORD = /^\/[a-z]+\/new$/;
 
@@ -92,7 +95,7 @@ function findMissingPath(
   };
 }
 
-const isElsewhere = (pathname: string): boolean => PROPOSAL.test(pathname) || EDITION.test(pathname);
+const isElsewhere = (pathname: string): boolean => [PROPOSAL, EDITION, MAIL].some((place) => place.test(pathname));
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 

@@ -39,6 +39,8 @@ export interface PageContext extends CheckReport {
   readonly editing?: Editing;
   /** Of the diagrams in the texts that the page shows. */
   readonly drawings?: BlockDrawings;
+  /** The visitor may send mails to the list, and there is a mail server and a mailbox of the list to send them to. */
+  readonly sendsMail?: boolean;
   /** Where the page is asked for as a whole, and not as what a page that is there shows next. */
   readonly staticMarkup?: StaticMarkup;
 }

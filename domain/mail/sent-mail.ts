@@ -13,11 +13,14 @@ export type OutcomeType = (typeof outcomeTypes)[number];
 
 export interface MailOutcome {
   readonly type: OutcomeType;
-  /** The answer of the mail server, or why there is none. */
+  /** For chairs: the answer of the mail server, or why there is none. */
   readonly said: string;
   /** ISO 8601, UTC. */
   readonly at: string;
 }
+
+/** As it is heard from the mail server. */
+export type Delivered = Omit<MailOutcome, "at">;
 
 export interface SentMail {
   readonly id: number;
@@ -55,7 +58,7 @@ export function findAnsweredMail(mails: readonly KnownMail[], references: readon
 export type MailState = OutcomeType | "sending";
 
 /** Longer than a mail server is waited for. */
-export const SENDING_MS = 2 * MINUTE_MS;
+const SENDING_MS = 2 * MINUTE_MS;
 
 export function toMailState({ outcome, at }: Pick<SentMail, "outcome" | "at">, now: string): MailState {
   if (outcome) return outcome.type;

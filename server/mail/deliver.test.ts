@@ -1,7 +1,8 @@
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
-import { openDelivery, type Delivered } from "#server/mail/deliver.ts";
+import type { Delivered } from "#domain/mail/sent-mail.ts";
+import { openDelivery } from "#server/mail/deliver.ts";
 import { toPost } from "#server/mail/to-eml.ts";
 
 const mail = {

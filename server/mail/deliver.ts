@@ -6,15 +6,9 @@
 import { PassThrough } from "node:stream";
 import { parseConnectionUrl } from "nodemailer/lib/shared/index.js";
 import SMTPConnection from "nodemailer/lib/smtp-connection/index.js";
-import type { OutcomeType } from "#domain/mail/sent-mail.ts";
+import type { Delivered } from "#domain/mail/sent-mail.ts";
 import { toFailure, toShown } from "#server/mail/failure-words.ts";
 import type { PostedMail } from "#server/mail/to-eml.ts";
-
-export interface Delivered {
-  readonly type: OutcomeType;
-  /** For chairs: a sentence, with the answer of the mail server where there is one. */
-  readonly said: string;
-}
 
 export type Deliver = (mail: Pick<PostedMail, "bytes" | "envelope">) => Promise<Delivered>;
 

@@ -1,6 +1,6 @@
 /** What a mail server did not take, in a sentence for chairs: what the answer says of the operator's password is left out. */
 import type { SMTPError } from "nodemailer/lib/smtp-connection/index.js";
-import type { Delivered } from "#server/mail/deliver.ts";
+import type { Delivered } from "#domain/mail/sent-mail.ts";
 
 /** As much of an answer as is kept. */
 const LONGEST = 300;

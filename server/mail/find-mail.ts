@@ -1,4 +1,4 @@
-/** The mail about something of the register as it is now, and the list that it goes to. */
+/** The mail about something of the register as it is now, and the list that it goes to: what is shown, and made again to be sent. */
 import { draftAgenda } from "#domain/agenda/draft.ts";
 import { planAgenda, type Plan } from "#domain/agenda/plan.ts";
 import { toAgendaAbout, toProposalAbout, type MailAbout } from "#domain/mail/about.ts";
@@ -11,30 +11,43 @@ import { toRecordMail } from "#exports/mail/record-mail.ts";
 import type { MailOrder } from "#server/mail/mails.ts";
 import type { Register } from "#server/register/register.ts";
 
-interface Where {
-  readonly spec: Spec;
-  /** PUBLIC_URL, without a slash at its end. */
-  readonly base: string;
-  readonly register: Pick<Register, "proposals" | "now">;
-}
+type MailSource = Pick<Register, "proposals" | "now" | "spec" | "signIn">;
+
+export type FoundMail =
+  | { readonly type: "mail"; readonly order: Omit<MailOrder, "at"> }
+  /** The charter names no mailbox of the list. */
+  | { readonly type: "no-mailbox" };
 
 /** Undefined where there is none that everybody may see: what goes to the list is public. */
-export async function findMailAbout(
+export async function findMailToSend(
   about: MailAbout,
   plan: Plan | undefined,
-  { spec, base, register }: Where,
+  register: MailSource,
+): Promise<FoundMail | undefined> {
+  const spec = await register.spec();
+  const found = spec.ok ? await findMailAbout(about, plan, spec.value, register) : undefined;
+  if (!found || !spec.ok) return undefined;
+  const list = spec.value.records.charter[0]?.body.list;
+  if (list?.mailbox === undefined) return { type: "no-mailbox" };
+  return { type: "mail", order: { ...found, to: { name: list.name, address: list.mailbox } } };
+}
+
+async function findMailAbout(
+  about: MailAbout,
+  plan: Plan | undefined,
+  spec: Spec,
+  { proposals, now, signIn }: MailSource,
 ): Promise<Pick<MailOrder, "about" | "mail"> | undefined> {
-  const written = { spec, base };
+  const written = { spec, base: new URL(signIn.publicUrl).origin };
   switch (about.type) {
     case "agenda": {
-      const proposals = await register.proposals.listUnfinished(undefined);
-      const draft = draftAgenda({ spec, proposals, now: register.now() });
+      const draft = draftAgenda({ spec, proposals: await proposals.listUnfinished(undefined), now: now() });
       if (!draft) return undefined;
       const agenda = planAgenda(draft, plan);
       return { about: toAgendaAbout(agenda.call.day), mail: toAgendaMail({ agenda, ...written }) };
     }
     case "proposal": {
-      const proposal = await register.proposals.find(about.id, undefined);
+      const proposal = await proposals.find(about.id, undefined);
       return proposal && { about: toProposalAbout(about.id), mail: toProposalMail(proposal, written) };
     }
     case "record": {
@@ -45,6 +58,3 @@ export async function findMailAbout(
     }
   }
 }
-
-/** Where mails go; its mailbox is undefined where the charter names none. */
-export const findList = ({ records }: Spec) => records.charter[0]?.body.list;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { limits } from "#domain/limits.ts";
-import { toMailState } from "#domain/mail/sent-mail.ts";
-import type { Deliver, Delivered } from "#server/mail/deliver.ts";
+import { toMailState, type Delivered } from "#domain/mail/sent-mail.ts";
+import type { Deliver } from "#server/mail/deliver.ts";
 import type { MailOrder } from "#server/mail/mails.ts";
 import { openMails } from "#server/store/open-mails.ts";
 import { anAccount, aDatabase } from "#server/store/test-builders.ts";

@@ -1,7 +1,13 @@
 /** Mails to the list as rows. A mail is noted before it is sent, so that none is ever sent twice unseen. */
 import { z } from "zod";
 import { MINUTE_MS } from "#domain/durations.ts";
-import { findSentBefore, outcomeTypes, type KnownMail, type MailOutcome, type SentMail } from "#domain/mail/sent-mail.ts";
+import {
+  findSentBefore,
+  outcomeTypes,
+  type KnownMail,
+  type MailOutcome,
+  type SentMail,
+} from "#domain/mail/sent-mail.ts";
 import type { Problem } from "#domain/problem.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { KeptMail, MailConfirmation, PreparedMail } from "#server/mail/mails.ts";

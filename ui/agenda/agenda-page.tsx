@@ -1,12 +1,15 @@
 import type { AgendaItem } from "#domain/agenda/item.ts";
 import { toPlan, type Agenda } from "#domain/agenda/plan.ts";
+import type { SentMail } from "#domain/mail/sent-mail.ts";
 import { API } from "#exports/addresses.ts";
 import { AGENDA, toAgendaPath } from "#exports/agenda-path.ts";
 import { toAgendaMail, toNotesSkeleton } from "#exports/mail/agenda-mail.ts";
+import { toSendAgendaPath } from "#exports/mail/send-path.ts";
 import { IntakeForm } from "#ui/agenda/intake-form.tsx";
 import { listStartColumns, toItemColumns, toOrderColumns } from "#ui/agenda/item-columns.tsx";
 import { MailText } from "#ui/agenda/mail-text.tsx";
 import { toDayText } from "#ui/dates.ts";
+import { SentMails } from "#ui/mails/sent-mails.tsx";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
 import { PartLinks, Parts, type Part } from "#ui/record/part.tsx";
 import { Table } from "#ui/table/table.tsx";
@@ -14,6 +17,8 @@ import { TimeOfDay } from "#ui/text/moment.tsx";
 
 interface AgendaPageProps extends InContext {
   readonly agenda: Agenda;
+  /** Mails to the list with the agenda of this call, newest first. */
+  readonly mails: readonly SentMail[];
   /** Whether the address says what is on it, and in which order. */
   readonly isOrdered: boolean;
   /** Where the site stands: mails lead there. */
@@ -24,7 +29,7 @@ interface AgendaPageProps extends InContext {
 const ORDER = "order";
 
 /** What the next meeting is to talk about: drafted, for a chair to order, trim and time, and to mail. */
-export function AgendaPage({ context, agenda, isOrdered, origin }: AgendaPageProps) {
+export function AgendaPage({ context, agenda, mails, isOrdered, origin }: AgendaPageProps) {
   const { call, entries, leftOut, more } = agenda;
   const written = { agenda, spec: context.spec, base: origin };
   const plan = isOrdered ? toPlan(agenda) : undefined;
@@ -65,6 +70,12 @@ export function AgendaPage({ context, agenda, isOrdered, origin }: AgendaPagePro
           ]}
         >
           In the form of the group’s notes, with a link for each item: what takes in a note reads the same items in it.
+          {context.sendsMail ? (
+            <>
+              {" "}
+              <a href={toSendAgendaPath(plan)}>Send it to the list…</a> ·
+            </>
+          ) : null}
         </MailText>
       ),
     },
@@ -112,6 +123,7 @@ export function AgendaPage({ context, agenda, isOrdered, origin }: AgendaPagePro
           <p className="quiet">{more} more have no room here; settle or leave out some of these first.</p>
         ) : null}
       </header>
+      <SentMails context={context} mails={mails} />
       <PartLinks parts={parts} />
       <Parts parts={parts} />
     </>

@@ -1,6 +1,7 @@
 import type { SealedEntry } from "#domain/register/audit.ts";
 import { isObject } from "#domain/register/record/match-items.ts";
 import type { Json } from "#domain/register/record/canonical.ts";
+import { toKeptMailPath } from "#exports/mail/send-path.ts";
 import { AccountName, toAccountName } from "#ui/people/account-name.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Table, type Column } from "#ui/table/table.tsx";
@@ -52,6 +53,7 @@ export function AuditPage({ context, entries, next }: AuditPageProps) {
 function Subject({ context, subject }: InContext & { readonly subject: string }) {
   const [what = "", id = ""] = subject.split("/", 2);
   if (what === "proposals") return <a href={toHref(context, `/${subject}`)}>proposal {id}</a>;
+  if (what === "mails") return <a href={toKeptMailPath(Number(id))}>mail {id}</a>;
   return what === "accounts" ? `account of ${toAccountName(context, id)}` : `${what.replace(/s$/, "")} ${id}`;
 }
 

@@ -11,6 +11,7 @@ export const places = {
   editions: "editions",
   api: "docs/api",
   search: "search",
+  mails: "mails",
   audit: "audit",
   usage: "usage",
   accounts: "accounts",
@@ -36,6 +37,7 @@ const order = [...first, ...kindNames.filter((kind) => !placed.has(kind)), ...la
 
 /** For those whose role lets them read it. */
 const managing: readonly (Item & { readonly needs: Permission })[] = [
+  { place: places.mails, label: "Mails to the list", needs: "mail:send" },
   { place: places.audit, label: "Audit log", needs: "audit:read" },
   { place: places.usage, label: "Use of the API", needs: "usage:read" },
   { place: places.accounts, label: "Accounts", needs: "people:manage" },

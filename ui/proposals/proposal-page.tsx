@@ -1,9 +1,12 @@
+import { toProposalAbout } from "#domain/mail/about.ts";
 import { isClosed, type Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalEvent } from "#domain/proposal/schema.ts";
 import { API } from "#exports/addresses.ts";
 import { toMailPath, toMailTextPath } from "#exports/mail/mail-path.ts";
+import { toSendPath } from "#exports/mail/send-path.ts";
 import { toDayText } from "#ui/dates.ts";
 import { Noted } from "#ui/margin/noted.tsx";
+import { SentMails } from "#ui/mails/sent-mails.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import { Concerns } from "#ui/proposals/concerns.tsx";
 import { Findings, TouchedRecords } from "#ui/proposals/outlook.tsx";
@@ -51,6 +54,7 @@ export function ProposalPage({ view }: { readonly view: ProposalView }) {
   return (
     <article>
       <Head context={context} proposal={proposal} createdAt={events[0]?.at ?? proposal.since} />
+      <SentMails context={context} mails={view.mails} />
       <Noted margin={<Margin view={view} />}>
         <Prose context={context} text={proposal.content.message} />
         <OpenProposals
@@ -91,6 +95,11 @@ function Head({ context, proposal, createdAt }: HeadProps) {
             <li>
               <a href={`${API}${toMailTextPath(`/proposals/${id}`)}`}>Text</a>
             </li>
+            {context.sendsMail ? (
+              <li>
+                <a href={toSendPath(toProposalAbout(id))}>Send to the list…</a>
+              </li>
+            ) : null}
           </ul>
         )}
       </div>

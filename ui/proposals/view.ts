@@ -1,4 +1,5 @@
 /** What the page of a proposal is given. Loaded by the page; nothing here asks for more. */
+import type { SentMail } from "#domain/mail/sent-mail.ts";
 import type { Offer } from "#domain/proposal/offers.ts";
 import type { OutlookShown } from "#domain/proposal/outlook.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
@@ -25,6 +26,8 @@ export interface ProposalView extends InContext {
   readonly outlook: OutlookShown | undefined;
   /** Other open proposals about one of its records. */
   readonly beside: readonly Proposal[];
+  /** Mails to the list about it, newest first. */
+  readonly mails: readonly SentMail[];
   /** Where its records have moved on; `errors` hold up the merged text. */
   readonly rebase: (Rebase & { readonly errors: readonly string[] }) | undefined;
   /** The place that the visitor wants to say something about. */

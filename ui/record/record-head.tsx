@@ -1,8 +1,10 @@
 import { kinds } from "#domain/register/kinds.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { API } from "#exports/addresses.ts";
 import { isMailKind, toMailPath, toMailTextPath } from "#exports/mail/mail-path.ts";
+import { toSendPath } from "#exports/mail/send-path.ts";
 import { toDayText } from "#ui/dates.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 import { toHref, toPath, type InContext } from "#ui/page-context.ts";
@@ -30,6 +32,9 @@ export function RecordHead({ context, record, subtitle }: RecordHeadProps) {
           ["Mail", toHref(context, `${API}${toMailPath(path)}`)] as const,
           ["Text", toHref(context, `${API}${toMailTextPath(path)}`)] as const,
         ]
+      : []),
+    ...(isMailKind(record.kind) && !record.retired && subtitle === undefined && context.sendsMail
+      ? [["Send to the list…", toSendPath(toRecordId(record.kind, record.slug))] as const]
       : []),
     ...(record.kind === "machine" ? [["Notations", "#notations"] as const] : []),
   ];

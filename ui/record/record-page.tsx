@@ -1,9 +1,11 @@
+import type { SentMail } from "#domain/mail/sent-mail.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { Noted } from "#ui/margin/noted.tsx";
 import { Sources } from "#ui/margin/sources.tsx";
 import { toView, type LoadedOf } from "#ui/kinds/faces.ts";
+import { SentMails } from "#ui/mails/sent-mails.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { OpenProposals } from "#ui/proposals/open-proposals.tsx";
 import { toBackLinksPart } from "#ui/record/back-links.tsx";
@@ -19,12 +21,14 @@ interface RecordPageProps extends InContext {
   readonly record: AnyRecord;
   readonly versions: readonly VersionHead[];
   readonly loaded: LoadedOf<KindName>;
+  /** Mails to the list about it, newest first. */
+  readonly mails: readonly SentMail[];
   /** Open proposals that would change it. */
   readonly proposed: readonly Proposal[];
 }
 
 /** A record of any kind: its head, its text and fields, what it rests on and what rests on it, its parts, its history. */
-export function RecordPage({ context: known, record, versions, loaded, proposed }: RecordPageProps) {
+export function RecordPage({ context: known, record, versions, loaded, mails, proposed }: RecordPageProps) {
   const context = known.pinned || record.retired ? known : { ...known, editing: toEditing(record) };
   const { lede, fields, front, parts } = toView(record, context, loaded);
   const own = record.kind === "term" ? record.slug : undefined;
@@ -38,6 +42,7 @@ export function RecordPage({ context: known, record, versions, loaded, proposed 
   return (
     <article>
       <RecordHead context={context} record={record} />
+      <SentMails context={context} mails={mails} />
       <OpenProposals
         context={context}
         proposals={proposed}

@@ -6,6 +6,7 @@ import { findKindByCollection, toRecordId, type KindName } from "#domain/registe
 import { findRecord, toSummary, toTitle } from "#domain/register/spec.ts";
 import type { AnyRecord, VersionHead } from "#domain/register/record/record.ts";
 import { toPlainSentence } from "#domain/plain-text.ts";
+import { isMailKind } from "#exports/mail/mail-path.ts";
 import { putReadingPage } from "#server/http/reading-pages.ts";
 import { findBlockDrawings } from "#server/diagrams/draw-blocks.ts";
 import { requireRegister } from "#server/register/register.ts";
@@ -61,7 +62,7 @@ interface Shown extends InContext {
 async function show({ query, record, context: asked }: Shown): Promise<ReactNode> {
   const context = { ...asked, drawings: await findBlockDrawings(requireRegister(), [toSummary(record)]) };
   const known = { context, record };
-  const { listVersions, listVersionHeads, proposals } = requireRegister();
+  const { listVersions, listVersionHeads, proposals, mails } = requireRegister();
   const listSeen = async <Listed extends VersionHead>(
     list: (kind: KindName, slug: string) => Promise<readonly Listed[]>,
   ) => (await list(record.kind, record.slug)).filter(({ revision }) => revision <= context.spec.revision);
@@ -74,6 +75,7 @@ async function show({ query, record, context: asked }: Shown): Promise<ReactNode
           {...known}
           versions={await listSeen(listVersionHeads)}
           loaded={await loadBeyond(record, { context, query, isRecord: true })}
+          mails={isMailKind(record.kind) ? await mails.listAbout(toRecordId(record.kind, record.slug)) : []}
           proposed={
             // Of a page that looks back nothing is open.
             context.pinned

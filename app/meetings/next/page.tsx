@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { draftAgenda } from "#domain/agenda/draft.ts";
 import { findTypedPlan, parsePlan, planAgenda, toPlan } from "#domain/agenda/plan.ts";
+import { toAgendaAbout } from "#domain/mail/about.ts";
 import { toAgendaPath } from "#exports/agenda-path.ts";
 import { putReadingPage } from "#server/http/reading-pages.ts";
 import { requireRegister } from "#server/register/register.ts";
@@ -13,7 +14,7 @@ putReadingPage("/meetings/next", Page);
 
 export default async function Page({ searchParams }: PageProps) {
   const context = await requirePageContext(searchParams);
-  const { proposals, now } = requireRegister();
+  const { proposals, mails, now } = requireRegister();
   const asked = await searchParams;
   const named = await findParameter(searchParams, "agenda");
   const plan = named === undefined ? undefined : parsePlan(named);
@@ -34,7 +35,13 @@ export default async function Page({ searchParams }: PageProps) {
   return (
     <SiteFrame context={context} page={page} origin={requireOrigin()}>
       {agenda ? (
-        <AgendaPage context={context} agenda={agenda} isOrdered={chosen !== undefined} origin={requireOrigin()} />
+        <AgendaPage
+          context={context}
+          agenda={agenda}
+          mails={await mails.listAbout(toAgendaAbout(agenda.call.day))}
+          isOrdered={chosen !== undefined}
+          origin={requireOrigin()}
+        />
       ) : (
         <NoAgenda context={context} />
       )}

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { listOwnTexts } from "#domain/check/places.ts";
 import { listBeside } from "#domain/proposal/about.ts";
+import { toProposalAbout } from "#domain/mail/about.ts";
 import { findRules } from "#domain/proposal/consensus.ts";
 import { listOffers } from "#domain/proposal/offers.ts";
 import { listOutlookErrors } from "#domain/proposal/outlook.ts";
@@ -92,6 +93,7 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
           outlook,
           rebase: rebase && { ...rebase, errors: await listMergeErrors(proposals, proposal, rebase) },
           beside: listBeside(unfinished, proposal),
+          mails: await register.mails.listAbout(toProposalAbout(id)),
           place: about === undefined ? undefined : { record: about, path },
           actions: { takeStep, merge },
         }}

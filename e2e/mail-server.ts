@@ -6,9 +6,11 @@ import { SMTPServer } from "smtp-server";
 export async function startMailServer() {
   /** Whole mails, as they came, oldest first. */
   const mails: string[] = [];
+  let refusal: string | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo: (_address, _session, done) => done(refusal === undefined ? undefined : new Error(refusal)),
     onData: (stream, _session, done) => {
       let mail = "";
       stream.setEncoding("utf8");
@@ -24,6 +26,8 @@ export async function startMailServer() {
   return {
     address: `smtp://127.0.0.1:${port}`,
     mails,
+    /** Takes no mail from now on, for the reason given; any again where there is none. */
+    refuseWith: (reason: string | undefined) => void (refusal = reason),
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
   };
 }

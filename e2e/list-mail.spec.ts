@@ -2,9 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { listViolations } from "./accessible.ts";
 import { firstAdmin } from "./first-admin.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { findForm, findMessage, makeToken, submitForm } from "./forms.ts";
+import { findFreePort } from "./free-port.ts";
 import { startMailServer } from "./mail-server.ts";
 import { aContent, aFolder, rewrite, startServer } from "./own-server.ts";
 import { aPerson, aVisitor, signInAs, type Person } from "./people.ts";
@@ -29,24 +31,8 @@ const test = base.extend<PageFixtures, { readonly group: Group }>({
   group: [
     async ({}, use) => {
       const mailServer = await startMailServer();
-      const folder = aFolder();
-      const content = aContent();
-      rewrite(join(content, "charter.yaml"), (text) =>
-        text.replace(/^list:\n {2}name: .*\n {2}address: .*\n/m, (list) => `${list}  mailbox: ${LIST}\n`),
-      );
-      let days = 0;
-      const nextDay = () => writeFileSync(join(folder, "days-ahead"), String((days += 1)));
-      nextDay();
-      const { address, stop } = await startServer({
-        NODE_ENV: "test",
-        CLOCK_FILE: join(folder, "days-ahead"),
-        CONTENT_DIR: content,
-        DATA_DIR: folder,
-        CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
-        CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
-        SMTP_URL: mailServer.address,
-        MAIL_FROM: "The register <register@example.org>",
-      });
+      const { environment, nextDay } = aRegister(mailServer.address);
+      const { address, stop } = await startServer(environment);
       const admin = await signInAs(address, firstAdmin);
       const chair = await aPerson(admin, address, { role: "chair", name: "Clara" });
       const member = await aPerson(admin, address, { role: "member", name: "Ada" });
@@ -65,6 +51,29 @@ const test = base.extend<PageFixtures, { readonly group: Group }>({
     await page.context().close();
   },
 });
+
+/** Of a group whose list has a mailbox, at a mail server; its clock goes on by days. */
+function aRegister(mailServer: string) {
+  const folder = aFolder();
+  const content = aContent();
+  rewrite(join(content, "charter.yaml"), (text) =>
+    text.replace(/^list:\n {2}name: .*\n {2}address: .*\n/m, (list) => `${list}  mailbox: ${LIST}\n`),
+  );
+  let days = 0;
+  const nextDay = () => writeFileSync(join(folder, "days-ahead"), String((days += 1)));
+  nextDay();
+  const environment = {
+    NODE_ENV: "test",
+    CLOCK_FILE: join(folder, "days-ahead"),
+    CONTENT_DIR: content,
+    DATA_DIR: folder,
+    CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
+    CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
+    SMTP_URL: mailServer,
+    MAIL_FROM: "The register <register@example.org>",
+  };
+  return { environment, nextDay };
+}
 
 async function openPage(browser: Browser, { address, chair }: Group, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({ baseURL: address, javaScriptEnabled });
@@ -101,6 +110,7 @@ async function readBack({ address }: Group, mail: string): Promise<Reading["note
 test("a chair orders the agenda, reads its mail and confirms it; the list has it once, and it reads back as the same items @no-script", async ({
   chairPage: page,
   group,
+  javaScriptEnabled,
 }) => {
   const before = group.mailServer.mails.length;
   await page.goto("/meetings/next?agenda=");
@@ -118,10 +128,12 @@ test("a chair orders the agenda, reads its mail and confirms it; the list has it
   await expect(page.locator("dl.fields")).toContainText("Hypervisor Live Update: agenda for ");
   const source = (await page.getByLabel("The source of the mail").textContent()) ?? "";
   expect(group.mailServer.mails).toHaveLength(before);
+  if (javaScriptEnabled !== false) expect(await listViolations(page)).toEqual([]);
 
   await send(page).click();
   await expect(page).toHaveURL(/\/mails\/\d+$/);
   await expect(outcomeOf(page)).toContainText("The mail server took it.");
+  if (javaScriptEnabled !== false) expect(await listViolations(page)).toEqual([]);
   expect(group.mailServer.mails).toHaveLength(before + 1);
   const mail = group.mailServer.mails.at(-1) ?? "";
   // A page has no CR.
@@ -307,6 +319,38 @@ test("a handful of mails goes out in an hour, and then it is said when the next 
   const [last] = answers.slice(-1);
   expect(last && (await findMessage(last))).toMatch(/^Tried too often\. Try again in (?:60|59) minutes\./);
   expect(mails).toHaveLength(before + 5);
+});
+
+test("of a mail that was under way when the server ended nobody is told that it was sent, and it goes out again only on purpose @any-screen", async () => {
+  test.setTimeout(180_000);
+  const mailServer = await startMailServer();
+  mailServer.fallSilent();
+  const { environment: at, nextDay } = aRegister(mailServer.address);
+  // What a mail says leads to where the register stands.
+  const environment = { ...at, PORT: String(await findFreePort()) };
+  const first = await startServer(environment);
+  const chair = await signInAs(first.address, firstAdmin);
+  const form = { page: "/mails/new?about=topics/rollback", label: "Send this mail" };
+  const broken = submitForm(chair, form).catch(() => "the connection broke");
+  await expect.poll(() => mailServer.mails.length).toBe(1);
+  first.signal("SIGKILL");
+  expect(await broken).toBe("the connection broke");
+  await first.ended;
+  await chair.dispose();
+
+  nextDay();
+  const second = await startServer(environment);
+  const again = await signInAs(second.address, firstAdmin);
+  const kept = await (await again.get("/mails/1")).text();
+  expect(kept).toContain("Nobody knows whether it was sent.");
+  expect(kept).toContain("the server ended before it noted what came of it");
+  expect(await (await again.get("/topics/rollback")).text()).not.toContain("Sent to the list on");
+  const refused = await submitForm(again, form);
+  expect(await refused.text()).toContain("This mail may have been sent already, so it was not sent a second time");
+  expect(mailServer.mails).toHaveLength(1);
+  await again.dispose();
+  await second.stop();
+  await mailServer.stop();
 });
 
 base(

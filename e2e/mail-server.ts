@@ -7,6 +7,7 @@ export async function startMailServer() {
   /** Whole mails, as they came, oldest first. */
   const mails: string[] = [];
   let refusal: string | undefined;
+  let isSilent = false;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -17,7 +18,7 @@ export async function startMailServer() {
       stream.on("data", (chunk: string) => (mail += chunk));
       stream.on("end", () => {
         mails.push(mail);
-        done();
+        if (!isSilent) done();
       });
     },
   });
@@ -28,6 +29,8 @@ export async function startMailServer() {
     mails,
     /** Takes no mail from now on, for the reason given; any again where there is none. */
     refuseWith: (reason: string | undefined) => void (refusal = reason),
+    /** Takes whole mails from now on and answers nothing. */
+    fallSilent: () => void (isSilent = true),
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
   };
 }

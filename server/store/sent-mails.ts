@@ -91,7 +91,7 @@ export function noteMail(
       actor: by,
       action: "send-mail",
       subject: `mails/${made.id}`,
-      detail: { about, subject, mailbox: to.address, messageId, sha256, again: again ?? null },
+      detail: { about, subject, mailbox: to.address, messageId, sha256, ...(again !== undefined && { again }) },
     });
     return ok({ mail: toSentMail(made), isNew: true });
   });

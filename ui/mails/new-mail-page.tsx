@@ -5,6 +5,7 @@ import { ActionForm, type FormAction } from "#ui/form/action-form.tsx";
 import type { Field } from "#ui/form/form-field.tsx";
 import { hidden } from "#ui/form/schema-fields.ts";
 import { MailText } from "#ui/mails/mail-text.tsx";
+import { SentMails } from "#ui/mails/sent-mails.tsx";
 import { AccountName } from "#ui/people/account-name.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { Moment } from "#ui/text/moment.tsx";
@@ -28,11 +29,13 @@ interface NewMailPageProps extends InContext {
   readonly asked: { readonly about: string; readonly agenda: string | undefined };
   /** One that says the same and may have reached the list. */
   readonly same: { readonly mail: SentMail; readonly state: MailState } | undefined;
+  /** All about the same, whatever they say, newest first. */
+  readonly before: readonly SentMail[];
   readonly send: FormAction;
 }
 
 /** A mail as it will go to the list, for a chair to read and to confirm. */
-export function NewMailPage({ context, prepared, asked, same, send }: NewMailPageProps) {
+export function NewMailPage({ context, prepared, asked, same, before, send }: NewMailPageProps) {
   const { about, from, to, at, messageId, mail, bytes, sha256 } = prepared;
   const answered = mail.references.at(-1);
   const fields: readonly Field[] = [
@@ -55,6 +58,7 @@ export function NewMailPage({ context, prepared, asked, same, send }: NewMailPag
         </p>
       </header>
       {same ? <SentBefore context={context} same={same} /> : null}
+      <SentMails context={context} mails={before} />
       <MailText
         fields={[
           { label: "To", value: `${to.name} <${to.address}>` },

@@ -43,6 +43,7 @@ async function showMail(about: string, agenda: string | undefined) {
       context={context}
       prepared={prepared}
       asked={{ about, agenda }}
+      before={await register.mails.listAbout(prepared.about)}
       same={same && { mail: same, state: toMailState(same, register.now()) }}
       send={sendMail}
     />

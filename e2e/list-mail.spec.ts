@@ -1,85 +1,14 @@
 /** A chair sends mails to the list, on a server of the story's own that speaks to a real mail server. */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { listViolations } from "./accessible.ts";
 import { firstAdmin } from "./first-admin.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { findForm, findMessage, makeToken, submitForm } from "./forms.ts";
 import { findFreePort } from "./free-port.ts";
+import { aRegister, LIST, test, type Group } from "./list-group.ts";
 import { startMailServer } from "./mail-server.ts";
-import { aContent, aFolder, rewrite, startServer } from "./own-server.ts";
-import { aPerson, aVisitor, signInAs, type Person } from "./people.ts";
-
-const LIST = "layers@lists.example.org";
-
-interface Group {
-  readonly address: string;
-  readonly mailServer: Awaited<ReturnType<typeof startMailServer>>;
-  readonly chair: Person;
-  readonly member: Person;
-  /** Lets a day go by: a handful of mails is all that an hour may have. */
-  readonly nextDay: () => void;
-}
-
-interface PageFixtures {
-  /** A chair at a browser of their own. */
-  readonly chairPage: Page;
-}
-
-const test = base.extend<PageFixtures, { readonly group: Group }>({
-  group: [
-    async ({}, use) => {
-      const mailServer = await startMailServer();
-      const { environment, nextDay } = aRegister(mailServer.address);
-      const { address, stop } = await startServer(environment);
-      const admin = await signInAs(address, firstAdmin);
-      const chair = await aPerson(admin, address, { role: "chair", name: "Clara" });
-      const member = await aPerson(admin, address, { role: "member", name: "Ada" });
-      await use({ address, mailServer, chair, member, nextDay });
-      await stop();
-      await mailServer.stop();
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
-
-  chairPage: async ({ browser, group, javaScriptEnabled }, use) => {
-    group.nextDay();
-    group.mailServer.refuseWith(undefined);
-    const page = await openPage(browser, group, javaScriptEnabled !== false);
-    await use(page);
-    await page.context().close();
-  },
-});
-
-/** Of a group whose list has a mailbox, at a mail server; its clock goes on by days. */
-function aRegister(mailServer: string) {
-  const folder = aFolder();
-  const content = aContent();
-  rewrite(join(content, "charter.yaml"), (text) =>
-    text.replace(/^list:\n {2}name: .*\n {2}address: .*\n/m, (list) => `${list}  mailbox: ${LIST}\n`),
-  );
-  let days = 0;
-  const nextDay = () => writeFileSync(join(folder, "days-ahead"), String((days += 1)));
-  nextDay();
-  const environment = {
-    NODE_ENV: "test",
-    CLOCK_FILE: join(folder, "days-ahead"),
-    CONTENT_DIR: content,
-    DATA_DIR: folder,
-    CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
-    CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
-    SMTP_URL: mailServer,
-    MAIL_FROM: "The register <register@example.org>",
-  };
-  return { environment, nextDay };
-}
-
-async function openPage(browser: Browser, { address, chair }: Group, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ baseURL: address, javaScriptEnabled });
-  await context.addCookies((await chair.request.storageState()).cookies);
-  return context.newPage();
-}
+import { startServer } from "./own-server.ts";
+import { aVisitor, signInAs } from "./people.ts";
 
 // A mail that is sent is one of the few of an hour, and of the same words only one goes out.
 test.describe.configure({ mode: "serial" });

@@ -98,6 +98,18 @@ describe("the tables", () => {
     await database.edition.create({
       data: { tag: "v1", revisionNumber: 3, title: "A", message: "", by: "ada", authorName: "Ada", at },
     });
+    const mail = {
+      about: "topics/a",
+      subject: "s",
+      mailbox: "m",
+      messageId: "i",
+      sha256: "h",
+      sameAs: "h",
+      bytes: "b",
+    };
+    await database.sentMail.create({
+      data: { ...mail, by: "ada", at, outcome: { create: { type: "sent", said: "250", at } } },
+    });
     await addUsage(database, [{ operation: "getSpec", formatVersion, day: "2025-02-01", count: 1 }]);
     // A table that has no row here is missed: it is found by its first.
     for (const model of Object.values(Prisma.ModelName)) {

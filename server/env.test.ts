@@ -88,6 +88,14 @@ describe("the environment", () => {
     expect(parse({ GITHUB_CLIENT_ID: "", GITHUB_CLIENT_SECRET: "" }).GITHUB_CLIENT_ID).toBeUndefined();
   });
 
+  it("wants one address that mails come from, with or without a name before it", () => {
+    const from = (MAIL_FROM: string) => parseEnv({ SMTP_URL: "smtp://127.0.0.1:25", MAIL_FROM }).ok;
+    expect(["a@example.org", "Register <a@localhost>", '"Live, Update" <a@example.org>'].map(from)).toEqual([
+      ...[true, true, true],
+    ]);
+    expect(["Register", "a@b, c@d", "a@b\nBcc: c@d", "<a@b> <c@d>", "@example.org"].map(from)).not.toContain(true);
+  });
+
   it("does not repeat a secret, also where it refuses it", () => {
     const refused = parseEnv({
       CONCORDANCE_ADMIN_EMAIL: "ada@example.org",

@@ -27,7 +27,15 @@ export const signInVariables = {
   SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, error: "must be a mail server, such as smtp://user:password@mail.example.org:587" }),
   ),
-  MAIL_FROM: text,
+  MAIL_FROM: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+        error:
+          "must be one address that mails come from, such as register@example.org or Register <register@example.org>",
+      }),
+  ),
   TRUSTED_PROXIES: z.preprocess(
     (value) => (value === undefined || value === "" ? "0" : value),
     z

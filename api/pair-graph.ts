@@ -7,17 +7,14 @@ import { toSemanticVersion } from "#domain/kernel/semantic-version.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toPageAddress } from "#exports/addresses.ts";
+import { toRegisterHead } from "#api/answers.ts";
 import type { GraphAnswer } from "#api/pair-schemas.ts";
 
 type Asked = Pick<Question, "components" | "features">;
 type PairRecord = RegisterRecord<"pair">;
 
-export function toGraphAnswer(
-  { records }: Pick<Spec, "records">,
-  pairs: Pairs,
-  asked: Asked,
-  base: string,
-): GraphAnswer {
+export function toGraphAnswer(spec: Spec, pairs: Pairs, asked: Asked, base: string): GraphAnswer {
+  const { records } = spec;
   const places = new Map(records.kernel.map(({ slug }, place) => [slug, place]));
   const upgrades = records.pair.flatMap((pair) => {
     const { from, to } = pair.body;
@@ -31,6 +28,7 @@ export function toGraphAnswer(
   const versionOf = (slug: string): string =>
     toSemanticVersion(records.kernel[places.get(slug) ?? 0]?.body.version ?? "");
   return {
+    ...toRegisterHead(spec, base, "pair-graph"),
     nodes: records.kernel.map((kernel) => ({
       version: toSemanticVersion(kernel.body.version),
       payload: toPageAddress(base, kernel),

@@ -123,8 +123,10 @@ const riskSchema = z.object({
   matchingRules: z.array(z.object({ type: z.literal("Always") })),
 });
 
-/** As clients of Cincinnati read it: nothing but what they know, so the head of other answers is not there. */
+/** As clients of Cincinnati read it, which ignore what they do not know. */
 export const graphSchema = z.object({
+  ...headMembers,
+  ...revisionMembers,
   nodes: z.array(
     z.object({
       version: z.string().describe("The version of the kernel as a semantic version."),

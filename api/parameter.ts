@@ -94,7 +94,7 @@ export const endpoint = (parameter: EndName, ofRevisions: string, ofPairs: strin
         : fail({
             type: "bad-parameter",
             parameter,
-            message: `must be a name such as 12, v1.0, 2025-02-10 or 6.12; it is ${quote(text)}`,
+            message: `must be the number of a revision, the tag of an edition, a day such as 2025-02-10, or of pairs a kernel such as 6.12; it is ${quote(text)}`,
           }),
   });
 

@@ -1895,6 +1895,20 @@ interface components {
      * @description The pairs that answer yes, in the form of Cincinnati.
      */
     readonly "pair-graph": {
+      /**
+       * Format: uri
+       * @description The address of the JSON Schema that this answer fits.
+       */
+      readonly $schema: string;
+      /** @description Semantic version of the format. Read any minor of a major you know; ignore unknown members. */
+      readonly formatVersion: string;
+      /** @description The revision of the register that this answer shows. The register at a revision never changes. */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description When that revision was made.
+       */
+      readonly at: string;
       readonly nodes: readonly {
         /** @description The version of the kernel as a semantic version. */
         readonly version: string;

@@ -20,23 +20,30 @@ import type { PathAnswerBody, VerdictAnswer } from "#api/pair-schemas.ts";
 interface Place {
   readonly spec: Spec;
   readonly base: string;
+  /** Whether it was asked as of a revision or a day. */
+  readonly isPinned: boolean;
 }
 
 const toKernelId = (slug: string): string => toRecordId("kernel", slug);
 
-export function toVerdictAnswer({ spec, base }: Place, question: Question, answer: Answer): VerdictAnswer {
+export function toVerdictAnswer({ spec, base, isPinned }: Place, question: Question, answer: Answer): VerdictAnswer {
+  const asked = { ...question, revision: isPinned ? spec.revision : undefined };
   return {
     ...toRegisterHead(spec, base, "pair-verdict"),
     ...toQuestionMembers(question),
     ...toAnswerMembers(answer),
     links: {
-      page: `${base}${toPathPath(question)}`,
-      path: toApiAddress(base, `${PATH}?${toPairQuery(question)}`),
+      page: `${base}${toPathPath(asked)}`,
+      path: toApiAddress(base, `${PATH}?${toPairQuery(asked)}`),
     },
   };
 }
 
-export function toPathAnswer({ spec, base }: Place, question: PathQuestion, path: PathAnswer): PathAnswerBody {
+export function toPathAnswer(
+  { spec, base, isPinned }: Place,
+  question: PathQuestion,
+  path: PathAnswer,
+): PathAnswerBody {
   const { out, back, lastReturn } = path;
   return {
     ...toRegisterHead(spec, base, "pair-path"),
@@ -46,7 +53,7 @@ export function toPathAnswer({ spec, base }: Place, question: PathQuestion, path
     out: toLeg(out),
     back: back ? toLeg(back) : null,
     lastReturn: lastReturn === undefined ? null : toKernelId(lastReturn),
-    links: { page: `${base}${toPathPath(question)}` },
+    links: { page: `${base}${toPathPath({ ...question, revision: isPinned ? spec.revision : undefined })}` },
   };
 }
 

@@ -34,6 +34,8 @@ const toAsked = ({ from = "", to = "", components = [], features = [] }: Query):
   features,
 });
 
+const isPinned = ({ revision, on }: Query): boolean => revision !== undefined || on !== undefined;
+
 export const pairRows: readonly Row[] = [
   defineRow({
     ...common,
@@ -48,7 +50,7 @@ export const pairRows: readonly Row[] = [
       const question = readQuestion(spec, toAsked(query));
       if (!question.ok) return question;
       const answer = toAnswer(toPairs(spec, report, today), question.value);
-      const value = toVerdictAnswer({ spec, base }, question.value, answer);
+      const value = toVerdictAnswer({ spec, base, isPinned: isPinned(query) }, question.value, answer);
       return toJson(value, [toPageLink(value.links.page)]);
     },
   }),
@@ -67,7 +69,7 @@ export const pairRows: readonly Row[] = [
       const { allowed = "supported", roundTrip = false } = query;
       const question = { ...read.value, allowed, isRoundTrip: roundTrip };
       const path = findPath(toPairs(spec, report, today), spec.records.pair, question);
-      const value = toPathAnswer({ spec, base }, question, path);
+      const value = toPathAnswer({ spec, base, isPinned: isPinned(query) }, question, path);
       return toJson(value, [toPageLink(value.links.page)]);
     },
   }),

@@ -4,9 +4,12 @@ import type { PathQuestion } from "#domain/pair/path/find-path.ts";
 
 export const PATH = "/pairs/path";
 
+type Asked = Question &
+  Partial<Pick<PathQuestion, "allowed" | "isRoundTrip">> & { readonly revision?: number | undefined };
+
 /** Slugs stay as people read them; what is left out is not said. */
-export function toPairQuery(question: Question & Partial<Pick<PathQuestion, "allowed" | "isRoundTrip">>): string {
-  const { from, to, components, features, allowed = "supported", isRoundTrip = false } = question;
+export function toPairQuery(question: Asked): string {
+  const { from, to, components, features, allowed = "supported", isRoundTrip = false, revision } = question;
   const said: readonly (readonly [string, string])[] = [
     ["from", from],
     ["to", to],
@@ -14,6 +17,8 @@ export function toPairQuery(question: Question & Partial<Pick<PathQuestion, "all
     ["features", features.join(",")],
     ["allowed", allowed === "supported" ? "" : allowed],
     ["roundTrip", isRoundTrip ? "true" : ""],
+    // Where it was asked as of one, an answer of today is another one.
+    ["revision", revision === undefined ? "" : String(revision)],
   ];
   return said
     .filter(([, value]) => value !== "")
@@ -21,4 +26,4 @@ export function toPairQuery(question: Question & Partial<Pick<PathQuestion, "all
     .join("&");
 }
 
-export const toPathPath = (question: Parameters<typeof toPairQuery>[0]): string => `${PATH}?${toPairQuery(question)}`;
+export const toPathPath = (question: Asked): string => `${PATH}?${toPairQuery(question)}`;

@@ -15,8 +15,14 @@ it("reads what a form sends, one name for each box, and what an address has in o
   expect(readAsked({ ...sent, components: "kho,luo" })).toEqual(asked);
 });
 
-it("takes nothing and what it does not know for the narrower question", () => {
+it("leaves out none of the names, however many there are: one that is not asked about could be the one that says no", () => {
+  const many = Array.from({ length: 300 }, (_, at) => `part-${at}`);
+  expect(readAsked({ components: many.join(",") }).components).toEqual(many);
+});
+
+it("takes nothing and what it does not know for the question that is answered yes less often", () => {
   const nothing = { from: "", to: "", components: [], features: [], allowed: "supported", isRoundTrip: false };
   expect(readAsked({})).toEqual(nothing);
-  expect(readAsked({ allowed: "all", roundTrip: "yes", components: "" })).toEqual(nothing);
+  expect(readAsked({ allowed: "all", roundTrip: "false", components: "" })).toEqual(nothing);
+  expect(readAsked({ roundTrip: "yes" }).isRoundTrip).toBe(true);
 });

@@ -1,7 +1,6 @@
 /** What the address of the page about ways between kernels asks: as a form sends it, and as it is passed on. */
 import type { Question } from "#domain/pair/answer/answer.ts";
 import type { PathQuestion } from "#domain/pair/path/find-path.ts";
-import { limits } from "#domain/limits.ts";
 
 /** As it was typed; empty where nothing was. */
 export type AskedPath = Question & Pick<PathQuestion, "allowed" | "isRoundTrip">;
@@ -17,8 +16,7 @@ export function readAsked(sent: Sent): AskedPath {
       list(name)
         .flatMap((text) => text.split(","))
         .map((text) => text.trim())
-        .filter((text) => text !== "")
-        .slice(0, limits.askedNames),
+        .filter((text) => text !== ""),
     ),
   ];
   return {
@@ -27,6 +25,7 @@ export function readAsked(sent: Sent): AskedPath {
     components: names("components"),
     features: names("features"),
     allowed: first("allowed") === "discussed" ? "discussed" : "supported",
-    isRoundTrip: first("roundTrip") === "true",
+    // What is neither is taken for the question that asks more.
+    isRoundTrip: !["", "false"].includes(first("roundTrip")),
   };
 }

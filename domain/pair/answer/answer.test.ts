@@ -134,7 +134,15 @@ describe("may I still go back with a feature switched on", () => {
     expect(back([])).toEqual(["yes"]);
     expect(back(["guest_memfd"])).toEqual([
       "unknown",
-      "unknown (feature) no pair says anything of a feature called “guest_memfd”",
+      "unknown (feature) no pair between 6.12 and 6.13 says whether “guest_memfd” closes a way",
     ]);
+  });
+
+  it("not known of a feature that pairs between other kernels alone speak of", () => {
+    const closedBy = [{ feature: "iommufd", text: "It closes." }];
+    const others = [aRecord("pair", "a-to-b", { from: "a", to: "b", closedBy })];
+    expect(ask(aSupportedPair({ others }), { features: ["iommufd"] }).answer).toBe("unknown");
+    const own = aSupportedPair({ pair: { closedBy } });
+    expect(ask(own, { features: ["iommufd"] }).answer, "it closes the way back, not this one").toBe("yes");
   });
 });

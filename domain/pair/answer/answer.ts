@@ -33,8 +33,6 @@ export interface Pairs {
   readonly findPairs: (from: string, to: string) => readonly PairRecord[];
   /** What the checks report of a record (`pairs/slug`), also where the group accepts it for a while. */
   readonly findFindings: (record: string) => readonly Finding[];
-  /** Lower-case names of features that any pair says something about. */
-  readonly knownFeatures: ReadonlySet<string>;
   /** YYYY-MM-DD, UTC. */
   readonly today: string;
 }
@@ -156,17 +154,24 @@ const listLapsed = (pair: PairRecord, today: string): readonly Reason[] =>
     ];
   });
 
-/** A feature that the pair of the other direction says closes this way. */
+/** A feature that the pair of the other direction says closes this way. Of one that neither speaks of nobody knows. */
 function listClosing(pairs: Pairs, { from, to, features }: Question): readonly Reason[] {
-  const gates = pairs
-    .findPairs(to, from)
-    .flatMap((other) => other.body.closedBy.map((gate) => ({ gate, record: idOf(other) })));
+  const toGates = (found: readonly PairRecord[]) =>
+    found.flatMap((pair) => pair.body.closedBy.map((gate) => ({ gate, record: idOf(pair) })));
+  const closing = toGates(pairs.findPairs(to, from));
+  const known = new Set([...closing, ...toGates(pairs.findPairs(from, to))].map(({ gate }) => toName(gate.feature)));
   return features.flatMap((feature): readonly Reason[] => {
-    const name = feature.toLowerCase();
-    if (!pairs.knownFeatures.has(name))
-      return [{ says: "unknown", about: "feature", text: `no pair says anything of a feature called “${feature}”` }];
-    return gates
-      .filter(({ gate }) => gate.feature.toLowerCase() === name)
+    const name = toName(feature);
+    if (!known.has(name))
+      return [
+        {
+          says: "unknown",
+          about: "feature",
+          text: `no pair between ${from} and ${to} says whether “${feature}” closes a way`,
+        },
+      ];
+    return closing
+      .filter(({ gate }) => toName(gate.feature) === name)
       .map(({ gate, record }) => ({
         says: "no",
         about: "feature",
@@ -175,6 +180,8 @@ function listClosing(pairs: Pairs, { from, to, features }: Question): readonly R
       }));
   });
 }
+
+const toName = (feature: string): string => feature.trim().toLowerCase();
 
 const listFindings = (pairs: Pairs, pair: PairRecord): readonly Reason[] =>
   pairs

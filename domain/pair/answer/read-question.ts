@@ -1,4 +1,5 @@
 /** A question as people and programs ask it, read against the register: names of kernels and components that are there. */
+import { limits } from "#domain/limits.ts";
 import { toVersionSlug } from "#domain/kernel/version.ts";
 import { listNearest } from "#domain/nearest.ts";
 import type { Question } from "#domain/pair/answer/answer.ts";
@@ -27,11 +28,13 @@ export function readQuestion(spec: Records, asked: AskedQuestion): Result<Questi
     return refuse("to", `is the same kernel as \`from\`, ${to.value}; a kernel hands over to another one`);
   const components = readComponents(spec, asked.components);
   if (!components.ok) return components;
+  if (asked.features.length > limits.askedNames) return refuse("features", toTooMany(asked.features.length));
   return ok({ from: from.value, to: to.value, components: components.value, features: asked.features });
 }
 
 /** Each of them is in the register. */
 export function readComponents(spec: Records, asked: readonly string[]): Result<readonly string[], Problem> {
+  if (asked.length > limits.askedNames) return refuse("components", toTooMany(asked.length));
   const known = spec.records.component.map(({ slug }) => slug);
   const strange = asked.find((component) => !known.includes(component));
   if (strange === undefined) return ok(asked);
@@ -45,6 +48,8 @@ function findKernel({ records }: Records, parameter: "from" | "to", text: string
   const known = records.kernel.map((one) => one.slug);
   return refuse(parameter, `is no kernel of the register: ${quote(text)}${toHint(toVersionSlug(text), known)}`);
 }
+
+const toTooMany = (count: number): string => `has ${count} names; at most ${limits.askedNames} are answered at once`;
 
 const quote = (text: string): string => `\`${text}\``;
 

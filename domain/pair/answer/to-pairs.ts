@@ -10,11 +10,6 @@ type PairRecord = RegisterRecord<"pair">;
 
 const byStep = remember((pairs: readonly PairRecord[]) => groupBy(pairs, ({ body }) => `${body.from} ${body.to}`));
 
-const featuresOf = remember(
-  (pairs: readonly PairRecord[]): ReadonlySet<string> =>
-    new Set(pairs.flatMap(({ body }) => body.closedBy.map(({ feature }) => feature.toLowerCase()))),
-);
-
 const byRecord = remember(({ findings, excepted }: CheckReport) =>
   groupBy([...findings, ...excepted] as readonly Finding[], ({ record }) => record),
 );
@@ -30,7 +25,6 @@ export function toPairs(spec: Spec, report: CheckReport, today: string): Pairs {
     find: recordsOf(spec),
     findPairs: (from, to) => byStep(pair).get(`${from} ${to}`) ?? [],
     findFindings: (record) => byRecord(report).get(record) ?? [],
-    knownFeatures: featuresOf(pair),
     today,
   };
   reports(spec).set(report, pairs);

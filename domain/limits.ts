@@ -207,6 +207,8 @@ export const limits = {
 
   /** Characters of a query, and its words. */
   searchQuery: 200,
+  /** Of a topic, and positions that each is between. */
+  tensions: 20,
   /** Components or features in one question about pairs. */
   askedNames: 100,
   searchWords: 12,

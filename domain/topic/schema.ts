@@ -23,7 +23,7 @@ const tensionSchema = z.strictObject({
   between: z
     .array(elementIdSchema, { error: "must be a list" })
     .min(2, { error: "must name at least two positions" })
-    .max(limits.list)
+    .max(limits.tensions, { error: `names more than ${limits.tensions} positions` })
     .describe("Ids of positions of this topic."),
   text: sentence().describe("What cannot be had together."),
   sources: sourcesSchema,
@@ -73,7 +73,7 @@ export const topicSchema = z.strictObject({
   positions: listOf(positionSchema).describe("In the order in which they were spoken."),
   tensions: z
     .array(tensionSchema, { error: "must be a list" })
-    .max(limits.list)
+    .max(limits.tensions, { error: `holds more than ${limits.tensions} entries` })
     .optional()
     .describe("Positions that cannot all be followed, as somebody reads them. No verdict on who is right."),
   schedule: listOf(scheduledSchema).describe("When it was put on an agenda, or suggested for one."),

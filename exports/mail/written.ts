@@ -116,8 +116,9 @@ export function toStatusLine(record: AnyRecord, spec: Written["spec"]): string |
 /** The group's name before what the mail is about, where that does not begin with it. */
 export function toSubject(spec: Pick<Spec, "records">, what: string, title: string): string {
   const group = toGroup(spec);
-  if (what === "" && title.startsWith(group)) return title;
-  return `${group}${what === "" ? "" : ` ${what}`}: ${title}`;
+  const said = what === "" && title.startsWith(group) ? title : `${group}${what === "" ? "" : ` ${what}`}: ${title}`;
+  // What reads as an encoded word (RFC 2047) would be shown by mail programs as something else.
+  return said.replaceAll("=?", "= ?");
 }
 
 export const toGroup = ({ records }: Pick<Spec, "records">): string =>

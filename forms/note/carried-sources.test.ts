@@ -43,7 +43,8 @@ describe("what rests on a note that was corrected", () => {
     expect(made.value.changes).toMatchObject([{ op: "update", kind: "decision", slug: "keep", base: 1 }]);
     expect(sourcesOf(made.value)).toEqual([
       { ...decision.body.sources[0], offset: 43, length: 14, quote: "Zoë objected.", sha256 },
-      aPassage(corrected, "It was proposed to keep it."),
+      // The words are no agreement any more.
+      aPassage(corrected, "It was proposed to keep it.", { stance: "position" }),
       decision.body.sources[2],
       decision.body.sources[3],
     ]);

@@ -9,6 +9,8 @@ import { toOriginal } from "#domain/meeting/original.ts";
 import type { Issue } from "#domain/problem.ts";
 import { findAt, toSteps } from "#domain/register/record/at-path.ts";
 import { toRecordId, type KindName } from "#domain/register/reference.ts";
+import type { Stance } from "#domain/register/source.ts";
+import { readAgreement } from "#domain/note/agreement.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toTitle, type Spec } from "#domain/register/spec.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
@@ -132,16 +134,20 @@ export function withCarriedSources(
   const issues: Issue[] = [];
   let made = form;
   for (const { kind, slug, passages } of carried.records) {
-    const moves = passages.flatMap(({ field, path, places }) => {
+    const moves = passages.flatMap(({ field, path, places, became }) => {
       const wanted = entries[field] ?? "";
       const place = places.find((one) => toStretch(one) === wanted);
+      const isSame = became === "same" || became === "several";
       if (!place && wanted !== "")
         issues.push({ path: `/${field}`, message: "must be one of the places that are offered" });
-      return place ? [{ path, place }] : [];
+      return place ? [{ path, place, isSame }] : [];
     });
     if (moves.length > 0)
       made = withBody(made, spec, { kind, slug }, (before) =>
-        moves.reduce((now, { path, place }) => withQuote(now, path, { ...place, sha256: found.newest.sha256 }), before),
+        moves.reduce(
+          (now, { path, place, isSame }) => withQuote(now, path, { ...place, isSame, sha256: found.newest.sha256 }),
+          before,
+        ),
       );
   }
   return issues.length > 0 ? fail(issues) : ok(made);
@@ -152,14 +158,24 @@ type Body = Readonly<Record<string, unknown>>;
 function withQuote(
   body: Body,
   path: string,
-  { offset, length, text, sha256 }: Said & { readonly sha256: string },
+  { offset, length, text, sha256, isSame }: Said & { readonly sha256: string; readonly isSame: boolean },
 ): Body {
   if (findAt(body, path) === undefined) return body;
   return updateAt(body, toSteps(path), (source) => ({
     ...asObject(source),
+    ...(!isSame && toWeaker(asObject(source)["stance"], text)),
     offset,
     length,
     quote: text,
     sha256,
   })) as Body; // only a source inside it changes
+}
+
+/** What other words say is read anew: they are an agreement of the group only where they say that. */
+function toWeaker(stance: unknown, text: string): { readonly stance?: Stance } {
+  if (stance !== "agreement" && stance !== "acknowledgement") return {};
+  const read = readAgreement(text.replace(/\s+(?:>\s*)*/gu, " ").trim());
+  const found = read?.type === "reading" ? read.reading.stance : undefined;
+  if (found === "agreed") return {};
+  return { stance: found === "acknowledged" ? "acknowledgement" : "position" };
 }

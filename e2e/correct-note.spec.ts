@@ -46,6 +46,7 @@ test("a chair takes in a corrected note: what stands is led over, and the decisi
   await expect(changed.getByRole("radio", { name: /^Keep quoting the older note/ }), "nobody chose yet").toBeChecked();
   const same = clara.getByRole("group", { name: /stands in the corrected note word for word$/ });
   expect(await same.count()).toBeGreaterThan(10);
+  await clara.getByText(/there word for word$/).first().click();
   await expect(same.first().getByRole("radio", { name: /^Quote the corrected note/ })).toBeChecked();
   await clara.getByRole("button", { name: "Lead over what is chosen" }).click();
 

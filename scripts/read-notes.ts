@@ -17,8 +17,12 @@ const USAGE =
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { day: { type: "string" }, as: { type: "string" }, json: { type: "boolean" } },
+  options: { day: { type: "string" }, as: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean" } },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit();
+}
 const [file] = positionals;
 if (file === undefined || positionals.length > 1) stop(USAGE);
 await access(file).catch(() => stop(`no file at ${file}`));

@@ -1,5 +1,6 @@
 import { requireRegister } from "#server/register/register.ts";
 import { MailsPage } from "#ui/mails/mails-page.tsx";
+import { noMailReasons } from "#ui/mails/no-mail-page.tsx";
 import { PermittedPage } from "../frame.tsx";
 import { findNumberParameter, findPageContext, type PageProps } from "../page-context.ts";
 
@@ -24,5 +25,8 @@ async function showMails(before: number | undefined) {
   const [listed, context] = await Promise.all([mails.list(SHOWN, before), findPageContext(undefined)]);
   if (!context) throw new Error("the frame around this page has a context");
   const next = listed.length === SHOWN ? listed.at(-1)?.id : undefined;
-  return <MailsPage context={context} mails={listed} now={now()} next={next} />;
+  const hasMailbox = context.spec.records.charter[0]?.body.list.mailbox !== undefined;
+  const reason = !mails.desk ? "no-server" : hasMailbox ? undefined : "no-mailbox";
+  const obstacle = reason && noMailReasons[reason];
+  return <MailsPage context={context} mails={listed} now={now()} next={next} obstacle={obstacle} />;
 }

@@ -59,3 +59,12 @@ it.each([
 ])("the next meeting of “%s”, told on %s, is %s", (text, after, day) => {
   expect(findDayAfter(text, after)).toBe(day);
 });
+
+it("takes the line above what an answer quotes for no day of a call", () => {
+  const answer = "On Tue, Oct 6, 2026, Ada Example wrote:\n> It was agreed.\n\nIt was not.\n";
+  const wrapped = "On Tue, Oct 6, 2026 at 9:12 AM Ada Example\n<ada@example.org> wrote:\n> It was agreed.\n";
+  for (const text of [answer, wrapped]) {
+    expect(findCallDay(text)).toBeUndefined();
+    expect(findMailedCallDay(text, "2026-10-07")).toBeUndefined();
+  }
+});

@@ -66,7 +66,14 @@ const OF_CALL = /\b(?:notes|minutes|happened|held|took place)\b/iu;
 const AHEAD = /\b(?:next|upcoming|due|by)\b/iu;
 
 /** The day of the call: the only one that the note names with its year, else the only one that its opening says it was on. */
-export const findCallDay = (text: string): string | undefined => findOnlyDay(text) ?? findOnlyDay(toTold(text));
+export function findCallDay(text: string): string | undefined {
+  const own = withoutAttributions(text);
+  return findOnlyDay(own) ?? findOnlyDay(toTold(own));
+}
+
+/** What stands above what an answer quotes: "On Tue, Oct 6, 2026, Ada wrote:". When somebody wrote is not when a call was. */
+const withoutAttributions = (text: string): string =>
+  text.replace(/^(?:> ?)*On [^\n]{3,200}(?:\n(?:> ?)*[^\n]{0,100})?\bwrote:[^\S\n]*$/gmu, "");
 
 /** What its opening says of when the call was. */
 function toTold(text: string): string {
@@ -85,7 +92,7 @@ export function findMailedCallDay(text: string, mailed: string): CallDay | undef
   // Where it was mailed it may have been the day before.
   const latest = addDays(mailed, 1).slice(0, 10);
   const earliest = addDays(mailed, -MOST_DAYS_BETWEEN).slice(0, 10);
-  const told = listNamedDays(toTold(text)).flatMap((named): readonly CallDay[] => {
+  const told = listNamedDays(toTold(withoutAttributions(text))).flatMap((named): readonly CallDay[] => {
     if (named.year !== undefined) {
       const day = findDayIn(named, named.year);
       return day === undefined || day > latest ? [] : [{ day, isYearInferred: false }];

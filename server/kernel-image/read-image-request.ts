@@ -38,7 +38,7 @@ export async function readImageRequest(
   if (!writer.ok) return writer;
   const seconds = attempts.take([`address:${request.headers.get("x-client-address") ?? "unknown"}`]);
   if (seconds !== undefined) return fail({ type: "too-many", seconds });
-  const image = await receiveImage(request);
+  const image = await receiveImage(request, writer.value ? "member" : "stranger");
   if (!image.ok) return image;
   const told = tellImage(image.value, spec.records.component);
   const change = isNamed(need) ? toKernelChange(image.value, need, spec) : ok(undefined);

@@ -17,7 +17,12 @@ import { readImage, refuseSent, TELLING_BYTES, type ReadImage } from "#server/ke
 
 type Failure = Problem | RequestProblem;
 
-const room = openRoom(limits.kernelImagesInFlight);
+/** Who is not known has room apart from those who may propose: nobody keeps them out by sending slowly. */
+const rooms = {
+  member: openRoom(limits.kernelImagesInFlight / 2),
+  stranger: openRoom(limits.kernelImagesInFlight / 2),
+};
+export type Sender = keyof typeof rooms;
 
 const tooLarge: RequestProblem = {
   type: "too-large",
@@ -25,10 +30,10 @@ const tooLarge: RequestProblem = {
   remedy: "send the section alone: `objcopy -O binary --only-section=.liveupdate_versions vmlinux section.bin`",
 };
 
-export async function receiveImage(request: Request): Promise<Result<ReadImage, Failure>> {
+export async function receiveImage(request: Request, sender: Sender): Promise<Result<ReadImage, Failure>> {
   const wrongHead = findHeadFault(request.headers);
   if (wrongHead) return fail(wrongHead);
-  const taken = takeRoom(room);
+  const taken = takeRoom(rooms[sender]);
   let file: FileHandle | undefined;
   try {
     const name = path.join(tmpdir(), `concordance-image-${randomUUID()}`);

@@ -57,6 +57,12 @@ describe("notes over HTTP", () => {
     expect(headers.get("cache-control")).toBe("no-store");
   });
 
+  it("wait for each other where strangers send many at once, and leave threads for those who propose", async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => ask(sample("quoted-printable.eml"))));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 503, 503, 503]);
+    expect((await ask(sample("quoted-printable.eml"))).status).toBe(200);
+  });
+
   it("are told as known where a meeting holds the same bytes", async () => {
     expect((await ask(mail)).value).toMatchObject({ notes: [{ knownAs: "meetings/2026-03-09", day: "2026-03-09" }] });
   });

@@ -10,12 +10,18 @@ import type { Need } from "#api/row.ts";
 import { openRateLimit } from "#server/auth/rate-limit.ts";
 import { systemClock } from "#server/clock.ts";
 import { withBytes } from "#server/http/request-body.ts";
-import { openRoom } from "#server/http/room.ts";
+import { openRoom, takeRoom } from "#server/http/room.ts";
 import type { Register } from "#server/register/register.ts";
+import { noRoom } from "#server/work/work.ts";
 
 const attempts = openRateLimit({ address: { tries: 120, minutes: 10 } }, systemClock);
 
+const MOST_AT_ONCE = 3;
+
 const room = openRoom(limits.mailsInFlight);
+
+/** Threads are shared with those who propose: of notes that anybody sends no more are read or wait at the same time. */
+const reading = openRoom(MOST_AT_ONCE);
 
 interface Where {
   readonly spec: Spec;
@@ -31,9 +37,12 @@ export async function readNotesRequest(
   const seconds = attempts.take([`address:${request.headers.get("x-client-address") ?? "unknown"}`]);
   if (seconds !== undefined) return fail({ type: "too-many", seconds });
   const limit = { bytes: limits.mail, remedy: "send the text of the note alone", read: noteTypes, room, hasRoom };
-  return withBytes(request, limit, (bytes) =>
-    work("read-notes", { bytes, revision: spec.revision, day, convention: as }, { handedOver: [bytes.buffer] }),
-  );
+  return withBytes(request, limit, async (bytes) => {
+    const turn = takeRoom(reading);
+    if (!turn.take(1)) return fail(noRoom);
+    const order = { bytes, revision: spec.revision, day, convention: as };
+    return work("read-notes", order, { handedOver: [bytes.buffer] }).finally(turn.leave);
+  });
 }
 
 const ONLY_READ =

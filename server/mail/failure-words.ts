@@ -15,7 +15,9 @@ export function toShown(answer: string | undefined, secrets: readonly string[]):
 
 /** `isHandedOver`: bytes of the mail have gone, so that it may have been taken whatever was heard of it. */
 export function toFailure(error: SMTPError, isHandedOver: boolean, secrets: readonly string[]): Delivered {
-  const isAnswer = error.responseCode !== undefined && error.responseCode >= 400;
+  const { responseCode = 0 } = error;
+  // Another number says nothing (RFC 5321, 4.2).
+  const isAnswer = responseCode >= 400 && responseCode < 600;
   // Only what is said to the mail itself says that it was not taken.
   if (isHandedOver && !(isAnswer && error.command === "DATA"))
     return {

@@ -14,10 +14,12 @@ interface MailsPageProps extends InContext {
   readonly now: string;
   /** Where the list goes on; undefined at its beginning. */
   readonly next: number | undefined;
+  /** Why none can be sent from here today; undefined where they can. */
+  readonly obstacle: string | undefined;
 }
 
 /** All mails that chairs have sent to the list, or wanted to. */
-export function MailsPage({ context, mails, now, next }: MailsPageProps) {
+export function MailsPage({ context, mails, now, next, obstacle }: MailsPageProps) {
   const columns: readonly Column<SentMail>[] = [
     { heading: "No.", className: "number", cell: ({ id }) => id },
     {
@@ -41,6 +43,9 @@ export function MailsPage({ context, mails, now, next }: MailsPageProps) {
           What chairs have sent to the list from here, each kept as it went out. A mail about a meeting, a decision, a
           topic, a proposal or the next agenda is sent from its page.
         </p>
+        {obstacle === undefined ? null : (
+          <p className="form-message">Nothing can be sent from here today. {obstacle}</p>
+        )}
       </header>
       {mails.length > 0 ? (
         <Table label="Mails to the list" columns={columns} rows={mails} keyOf={({ id }) => String(id)} />

@@ -34,6 +34,8 @@ interface NewMailPageProps extends InContext {
   readonly send: FormAction;
 }
 
+const LEADS_HERE = /https?:\/\/(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])[:/]/;
+
 /** A mail as it will go to the list, for a chair to read and to confirm. */
 export function NewMailPage({ context, prepared, asked, same, before, send }: NewMailPageProps) {
   const { about, from, to, at, messageId, mail, bytes, sha256 } = prepared;
@@ -57,6 +59,12 @@ export function NewMailPage({ context, prepared, asked, same, before, send }: Ne
           take it back. It is kept here with your name.
         </p>
       </header>
+      {LEADS_HERE.test(mail.text) ? (
+        <p className="form-message refused" role="alert">
+          Its links lead to the machine that this server runs on, which nobody on the list can reach: whoever operates
+          it sets PUBLIC_URL to the address that visitors see.
+        </p>
+      ) : null}
       {same ? <SentBefore context={context} same={same} /> : null}
       <SentMails context={context} mails={before} />
       <MailText

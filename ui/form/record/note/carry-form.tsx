@@ -2,8 +2,9 @@
 
 import { useActionState } from "react";
 import { kinds } from "#domain/register/kinds.ts";
-import { untouched, type FormState } from "#forms/form-message.ts";
+import { untouched, type FormState, type TypedValues } from "#forms/form-message.ts";
 import { toStretch, type CarriedPassage, type CarriedSources } from "#forms/note/carried-sources.ts";
+import { toFieldLabel } from "#domain/register/record/label.ts";
 import { toDayText } from "#ui/dates.ts";
 import { SentenceChange } from "#ui/kinds/meeting/sentence-change.tsx";
 
@@ -63,9 +64,10 @@ export function CarryForm({ action, hidden, back, carried }: CarryFormProps) {
               <h2>
                 {title} <small>{kinds[kind].label}</small>
               </h2>
-              {passages.map((passage) => (
+              {passages.filter(isAsked).map((passage) => (
                 <Passage key={passage.path} passage={passage} typed={typed?.[passage.field]} />
               ))}
+              <Same passages={passages.filter((passage) => !isAsked(passage))} typed={typed} />
             </section>
           ))}
           {left > 0 ? (
@@ -86,6 +88,29 @@ export function CarryForm({ action, hidden, back, carried }: CarryFormProps) {
   );
 }
 
+const isAsked = ({ became: type }: CarriedPassage): boolean => type !== "same";
+
+/** What is chosen already stays out of the way of what somebody has to read. */
+function Same({
+  passages,
+  typed,
+}: {
+  readonly passages: readonly CarriedPassage[];
+  readonly typed: TypedValues | undefined;
+}) {
+  if (passages.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {passages.length.toLocaleString("en")} {passages.length === 1 ? "stands" : "stand"} there word for word
+      </summary>
+      {passages.map((passage) => (
+        <Passage key={passage.path} passage={passage} typed={typed?.[passage.field]} />
+      ))}
+    </details>
+  );
+}
+
 interface PassageProps {
   readonly passage: CarriedPassage;
   readonly typed: unknown;
@@ -97,7 +122,7 @@ function Passage({ passage, typed }: PassageProps) {
   return (
     <fieldset className="form-section sentences">
       <legend>
-        “{toShort(quote)}” {became[passage.became]}
+        {toPlace(passage.path)}: “{toShort(quote)}” {became[passage.became]}
       </legend>
       {passage.became === "changed" ? <SentenceChange from={quote} to={places[0]?.text} /> : null}
       {places.map((place) => (
@@ -116,6 +141,15 @@ function Passage({ passage, typed }: PassageProps) {
     </fieldset>
   );
 }
+
+/** "states › 3": which part of the record rests on it. */
+const toPlace = (path: string): string => {
+  const words = path
+    .split("/")
+    .slice(1, -2)
+    .map((step) => (/^\d+$/.test(step) ? `no. ${Number(step) + 1}` : toFieldLabel(step)));
+  return words.length === 0 ? "The record" : words.join(" › ");
+};
 
 const MOST_LETTERS = 80;
 const toShort = (text: string): string => {

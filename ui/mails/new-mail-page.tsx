@@ -60,9 +60,9 @@ export function NewMailPage({ context, prepared, asked, same, before, send }: Ne
         </p>
       </header>
       {LEADS_HERE.test(mail.text) ? (
-        <p className="form-message refused" role="alert">
-          Its links lead to the machine that this server runs on, which nobody on the list can reach: whoever operates
-          it sets PUBLIC_URL to the address that visitors see.
+        <p>
+          <b>Its links lead to the machine that this server runs on, which nobody on the list can reach</b>: whoever
+          operates it sets PUBLIC_URL to the address that visitors see.
         </p>
       ) : null}
       {same ? <SentBefore context={context} same={same} /> : null}

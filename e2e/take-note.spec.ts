@@ -97,3 +97,20 @@ test("a chair takes in a whole meeting in one proposal, with a few clicks and no
   expect(clicks()).toBeLessThanOrEqual(12);
   expect(fields()).toBeLessThanOrEqual(12);
 });
+
+test("a chair finds a bullet that announces several items taken apart, one for each @no-script", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("chair");
+  await page.goto("/meetings/new");
+  await page.getByText("Begin from a note").click();
+  await page
+    .getByLabel("The note, as it was mailed")
+    .fill(
+      "Notes from the call on Monday, March 10, 2031.\n\nNext call is on Monday, March 24, at 8.\n\n- topics proposed by Pasha: session names, error codes, and accounting\n- Tests of pairs\n",
+    );
+  await page.getByRole("button", { name: "Read the note" }).click();
+  for (const item of ["session names", "error codes", "accounting"])
+    await expect(page.getByLabel(item, { exact: true })).toHaveValue("agenda");
+});

@@ -22,12 +22,20 @@ export interface Known {
   readonly cadence?: Cadence;
 }
 
+/** By the number that its sentences have. */
+function listSectionTexts({ index, sentences }: ReadNote): readonly string[] {
+  const texts: string[] = [];
+  for (const sentence of sentences)
+    texts[sentence.section] = `${texts[sentence.section] ?? ""}\n${findPassageText(index, sentence) ?? ""}`;
+  return Array.from(texts, (text) => text ?? "");
+}
+
 /** What is longer is no sentence, and too long to be cited. */
 const MOST_LETTERS = 2_000;
 
 export function listCandidates(note: ReadNote, { people, day, cadence }: Known): Candidates {
   const surroundings = listSurroundings(note.sentences);
-  const findPeople = defineFindPeople(note.index.text, people, listNames(note));
+  const findPeopleIn = defineFindPeople(listSectionTexts(note), people, listNames(note));
   const calendar = { day, next: findNextDay(note, surroundings, { day, cadence }) };
   const candidates: Candidate[] = [];
   const background: { sentence: number; why: string }[] = [];
@@ -41,6 +49,7 @@ export function listCandidates(note: ReadNote, { people, day, cadence }: Known):
     const isSameItem = sentence.bullet !== undefined && sentence.bullet.item === item;
     item = sentence.bullet?.item;
     const around = surroundings[sentence.number] ?? { isLead: false, isPart: false };
+    const findPeople = findPeopleIn(sentence.section);
     const speaker = findSpeaker(sentence, findPeople, note);
     const { read, text, base } = readOne(sentence, around, {
       note,

@@ -15,7 +15,7 @@ const people = [
 ];
 const toWho = ({ word, slug, possible }: Named): string => `${word}: ${slug ?? `one of [${possible.join(", ")}]`}`;
 const find = (note: string, names: readonly string[] = []) =>
-  defineFindPeople(note, people, new Set(names))(note).map(({ named }) => toWho(named));
+  defineFindPeople([note], people, new Set(names))(0)(note).map(({ named }) => toWho(named));
 
 describe("whom a name means", () => {
   it.each([
@@ -52,11 +52,22 @@ describe("whom a name means", () => {
     expect(find(note)).toEqual(found);
   });
 
+  it("is asked before the section in which the note names one of them in full, and said from there on", () => {
+    const sections = ["David left.", "David asked. David Woodhouse answered.", "David left."];
+    const findIn = defineFindPeople(sections, people, new Set());
+    const said = sections.map((text, section) => findIn(section)(text).map(({ named }) => toWho(named))[0]);
+    expect(said).toEqual([
+      "David: one of [david-matlack, david-woodhouse]",
+      "David: david-woodhouse",
+      "David: david-woodhouse",
+    ]);
+  });
+
   it("is nobody of the register where the note has a name that it does not", () => {
     expect(find("Zoe left.", ["Zoe"])).toEqual(["Zoe: one of []"]);
   });
 
   it("is nobody where nobody is known", () => {
-    expect(defineFindPeople("Mike left.", [], new Set())("Mike left.")).toEqual([]);
+    expect(defineFindPeople(["Mike left."], [], new Set())(0)("Mike left.")).toEqual([]);
   });
 });

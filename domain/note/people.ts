@@ -34,12 +34,16 @@ const toFirst = (name: string): string => name.trim().split(/\s+/u)[0] ?? "";
 const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/gu, "\\s+");
 const CAPITAL = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}`;
 
-/** `isName` tells the first names of people whom the register does not have. */
+/**
+ * `sections` are the texts of those of the note, in order; `isName` tells the first names of people whom the register does
+ * not have. A first name means whoever was named in full by the end of its section: not somebody who comes up later.
+ */
 export function defineFindPeople(
-  note: string,
+  sections: readonly string[],
   people: readonly KnownPerson[],
   isName: ReadonlySet<string>,
-): FindPeople {
+): (section: number) => FindPeople {
+  const note = sections.join("\n");
   const named = people.filter(({ name }) => /\s/u.test(name.trim()));
   const names = new Map<string, readonly KnownPerson[]>();
   const know = (name: string, person: KnownPerson): void => {
@@ -51,26 +55,26 @@ export function defineFindPeople(
     for (const name of [person.name, ...person.otherNames, ...(/\s/u.test(person.name) ? [toFirst(person.name)] : [])])
       know(name.trim().replace(/\s+/gu, " "), person);
   const strangers = listStrangers(note, names, isName);
-  const inFull = new Set(listFull(note, named));
+  const inFull = findFull(sections, named);
   const all = [...new Set([...names.keys(), ...strangers.full, ...strangers.first])].sort(
     (a, b) => b.length - a.length,
   );
-  if (all.length === 0) return () => [];
+  if (all.length === 0) return () => () => [];
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}_-])(?:${all.map(escape).join("|")})(?![\\p{L}\\p{N}]|[-_][\\p{L}\\p{N}])`,
     "gu",
   );
-  return (text) =>
+  return (section) => (text) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => {
       const word = found.replace(/\s+/gu, " ");
-      return { from: index, to: index + found.length, named: { word, by: "name", ...resolve(word) } };
+      return { from: index, to: index + found.length, named: { word, by: "name", ...resolve(word, section) } };
     });
 
-  function resolve(word: string): Pick<Named, "slug" | "possible"> {
+  function resolve(word: string, section: number): Pick<Named, "slug" | "possible"> {
     const owners = names.get(word) ?? [];
     if (/\s/u.test(word)) return toSure(owners);
     const stranger = [...strangers.full].some((full) => full.startsWith(`${word} `));
-    const here = owners.filter((owner) => inFull.has(owner));
+    const here = owners.filter((owner) => (inFull.get(owner) ?? Infinity) <= section);
     if (stranger) return { possible: owners.map(({ slug }) => slug) };
     return toSure(here.length > 0 ? here : owners);
   }
@@ -81,10 +85,14 @@ const toSure = (owners: readonly KnownPerson[]): Pick<Named, "slug" | "possible"
   return only && owners.length === 1 ? { slug: only.slug, possible: [] } : { possible: owners.map(({ slug }) => slug) };
 };
 
-/** Those whom the note names by their whole name. */
-function listFull(note: string, people: readonly KnownPerson[]): readonly KnownPerson[] {
-  return people.filter(({ name }) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${escape(name.trim())}(?![\\p{L}\\p{N}])`, "u").test(note),
+/** Those whom the note names by their whole name, with the first section that does. */
+function findFull(sections: readonly string[], people: readonly KnownPerson[]): ReadonlyMap<KnownPerson, number> {
+  return new Map(
+    people.flatMap((person) => {
+      const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escape(person.name.trim())}(?![\\p{L}\\p{N}])`, "u");
+      const first = sections.findIndex((text) => whole.test(text));
+      return first < 0 ? [] : [[person, first] as const];
+    }),
   );
 }
 

@@ -13,7 +13,7 @@ interface SentenceChoiceProps {
 /** A sentence and what it becomes; taken apart, each of its parts and what that becomes. */
 export function SentenceChoice({ sentence, open, typed }: SentenceChoiceProps) {
   const { stretch, recorded, reading, parts } = sentence;
-  const start = toStart(sentence, typed);
+  const start = !typed && isSeveralItems(sentence) ? "split" : toStart(sentence, typed);
   const [chosen, choose] = useState(start);
   const isApart = chosen === "split" && parts.length > 0;
   return (
@@ -52,6 +52,10 @@ export function SentenceChoice({ sentence, open, typed }: SentenceChoiceProps) {
     </>
   );
 }
+
+/** "Topics by Ada: names, codes and accounting" announces three items, each plainly one. */
+const isSeveralItems = ({ recorded, parts }: SentenceToMark): boolean =>
+  recorded === undefined && parts.length > 1 && parts.every(({ reading }) => reading?.as === "agenda");
 
 function toStart({ stretch, reading }: PartToMark, typed: TypedValues | undefined): string {
   if (!typed) return reading?.as ?? "";

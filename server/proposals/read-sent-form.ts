@@ -4,6 +4,7 @@ import { readTexts } from "#server/proposals/read-texts.ts";
 import { requireRegister } from "#server/register/register.ts";
 import type { Overload } from "#server/work/work.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
+import { withNamedRecords } from "#forms/named-records.ts";
 import { toProposalForm } from "#forms/sent-form.ts";
 import { listSentTexts } from "#forms/proposal-form.ts";
 
@@ -13,6 +14,9 @@ export interface SentForm {
 }
 
 export async function readSentForm(entries: Readonly<Record<string, unknown>>): Promise<Result<SentForm, Overload>> {
-  const readText = await readTexts(requireRegister(), listSentTexts(entries));
-  return readText.ok ? ok({ form: toProposalForm(entries, readText.value), readText: readText.value }) : readText;
+  const register = requireRegister();
+  const [readText, spec] = await Promise.all([readTexts(register, listSentTexts(entries)), register.spec()]);
+  if (!readText.ok) return readText;
+  const form = toProposalForm(entries, readText.value);
+  return ok({ form: spec.ok ? withNamedRecords(form, spec.value) : form, readText: readText.value });
 }

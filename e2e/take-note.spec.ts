@@ -108,7 +108,7 @@ test("a chair finds a bullet that announces several items taken apart, one for e
   await page
     .getByLabel("The note, as it was mailed")
     .fill(
-      "Notes from the call on Monday, March 10, 2031.\n\nNext call is on Monday, March 24, at 8.\n\n- topics proposed by Pasha: session names, error codes, and accounting\n- Tests of pairs\n",
+      "Notes from the call on Monday, March 10, 2031.\n\nFor the next meeting:\n\n- topics proposed by Pasha: session names, error codes, and accounting\n- Tests of pairs\n",
     );
   await page.getByRole("button", { name: "Read the note" }).click();
   for (const item of ["session names", "error codes", "accounting"])

@@ -42,7 +42,13 @@ const stances: Readonly<Record<CandidateStance, { readonly words: string; readon
 
 export function readForMarks(text: string, known: Known): NoteReading | undefined {
   if (text.length > MOST_LETTERS) return undefined;
-  const { candidates, sums } = listCandidates(readNote(text), known);
+  const note = readNote(text);
+  const { candidates, sums } = listCandidates(note, known);
+  const isAnswered = note.sentences.some(({ answerTo }) => answerTo !== undefined);
+  // What an answer quotes was said before it, and may be just what it speaks against.
+  const isQuoted = ({ offset }: Stretch): boolean =>
+    isAnswered &&
+    note.sentences.some((one) => one.quoted > 0 && one.offset <= offset && offset < one.offset + one.length);
   const listIn = ({ offset, length }: Stretch) =>
     candidates.filter((candidate) => candidate.offset >= offset && candidate.offset < offset + length);
   return {
@@ -61,7 +67,7 @@ export function readForMarks(text: string, known: Known): NoteReading | undefine
       const [named, ...others] = first.who;
       return {
         words,
-        ...(isPlain(first) && { as: stances[first.stance].as }),
+        ...(isPlain(first) && !isQuoted(first) && { as: stances[first.stance].as }),
         ...(named?.slug !== undefined && others.length === 0 && { who: named.slug }),
       };
     },

@@ -17,3 +17,17 @@ it("chooses nothing for what an answer quotes, which it may speak against", () =
 it("chooses what a note says plainly that is quoted as a whole, as mails pass it on", () => {
   expect(listChosen("> It was agreed that the name is unique.\n")).toEqual(["provisional"]);
 });
+
+it("names those whom a first name may mean, and says of no one that it is meant", () => {
+  const people = ["Jason Gunthorpe", "Jason Miu"].map((name) => ({
+    slug: name.toLowerCase().replace(" ", "-"),
+    name,
+    otherNames: [],
+  }));
+  const text = "Jason noted that it works.\n";
+  const reading = readForMarks(text, { people, day: "2025-01-27" });
+  expect(reading?.find({ offset: 0, length: 26 })).toMatchObject({
+    as: "position",
+    possible: ["jason-gunthorpe", "jason-miu"],
+  });
+});

@@ -13,6 +13,8 @@ export interface SentenceReading {
   readonly as?: MarkWord;
   /** The slug of who speaks or promises, where that is one person whom the words or those around them name. */
   readonly who?: string;
+  /** Where the words name one person who may be several: their slugs. */
+  readonly possible?: readonly string[];
 }
 
 export interface NoteReading {
@@ -69,6 +71,7 @@ export function readForMarks(text: string, known: Known): NoteReading | undefine
         words,
         ...(isPlain(first) && !isQuoted(first) && { as: stances[first.stance].as }),
         ...(named?.slug !== undefined && others.length === 0 && { who: named.slug }),
+        ...(named && named.slug === undefined && others.length === 0 && { possible: named.possible }),
       };
     },
   };

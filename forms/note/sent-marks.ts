@@ -8,7 +8,7 @@ import { asList } from "#forms/form-tree.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 import { findBody } from "#forms/note/changed-record.ts";
 import { NEW_TOPIC, parseChoice } from "#forms/note/mark-words.ts";
-import { findReading, listShownSections, toStretch } from "#forms/note/note-to-mark.ts";
+import { findNoteToMark, findReading, listShownSections, toStretch } from "#forms/note/note-to-mark.ts";
 import type { Mark, Recording } from "#forms/note/recorded.ts";
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -24,7 +24,12 @@ export function toRecording(
   if (!note) return fail([{ path: "/meeting", message: "names no meeting whose note is kept here" }]);
   const sections = listShownSections(note);
   const reading = findReading(form, spec, key);
-  const toWho = (stretch: Stretch) => reading?.find(stretch)?.who;
+  const meant = listMeant(form, spec, key, entries);
+  const toWho = (stretch: Stretch) => {
+    const { who, possible = [] } = reading?.find(stretch) ?? {};
+    const [only, ...others] = possible.filter((slug) => meant.has(slug));
+    return who ?? (others.length === 0 ? only : undefined);
+  };
   const chosen = sections.map((section, number) => readSection(section, number, { entries, toWho }));
   const topics = sections.map(({ title }, number) => readTopic(title, number, { form, spec, entries }));
   const marks = chosen.flatMap((one) => one.marks);
@@ -106,6 +111,13 @@ interface Asked {
   readonly form: ProposalForm;
   readonly spec: Spec;
   readonly entries: Entries;
+}
+
+/** Of those whom a name may mean, whom somebody said that it means. */
+function listMeant(form: ProposalForm, spec: Spec, key: string, entries: Entries): ReadonlySet<string> {
+  const ticked = new Set(toTexts(entries["person"]));
+  const perhaps = findNoteToMark(form, spec, key)?.perhaps ?? [];
+  return new Set(perhaps.map(({ slug }) => slug).filter((slug) => ticked.has(slug)));
 }
 
 type Topic = { readonly slug: string } | { readonly title: string };

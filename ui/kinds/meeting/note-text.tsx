@@ -30,14 +30,19 @@ export function NoteText({ context, record, kept, passage }: NoteTextProps) {
     holders: holders.filter((id) => id !== own),
   }));
   const requested = passage && findPassageText(original.text, passage) !== undefined ? passage : undefined;
-  const sections = (kept.sections.length > 0 ? kept.sections : [toWhole(original)]).map((section) => ({
+  const whole = (kept.sections.length > 0 ? kept.sections : [toWhole(original)]).map((section) => ({
     ...section,
     sentences: listSentences(original.text, section),
   }));
-  const lines = toNoteLines(
-    sections.flatMap(({ sentences }) => sentences),
-    citations,
-  );
+  const all = whole.flatMap(({ sentences }) => sentences);
+  const at = requested ? all.findIndex((sentence) => isBegunIn(sentence, requested)) : 0;
+  const begin = Math.floor(Math.max(at, 0) / MOST_SENTENCES) * MOST_SENTENCES;
+  const shown = all.slice(begin, begin + MOST_SENTENCES);
+  const here = new Set<Stretch>(shown);
+  const sections = whole.filter(({ sentences }) => sentences.length === 0 || sentences.some((one) => here.has(one)));
+  const lines = toNoteLines(shown, citations);
+  const toPart = (sentence: Stretch | undefined): string | undefined =>
+    sentence && toHref(context, toPassagePath({ meeting: record.slug, mark, ...sentence }));
   const lineOf = new Map(lines.map((line) => [line.sentence, line]));
   return (
     <>
@@ -72,9 +77,33 @@ export function NoteText({ context, record, kept, passage }: NoteTextProps) {
             ))}
         </section>
       ))}
+      {shown.length < all.length ? (
+        <PartOfNote
+          words={`Sentences ${(begin + 1).toLocaleString("en")} to ${(begin + shown.length).toLocaleString("en")} of ${all.length.toLocaleString("en")}.`}
+          before={begin > 0 ? toPart(all[begin - MOST_SENTENCES]) : undefined}
+          after={toPart(all[begin + MOST_SENTENCES])}
+        />
+      ) : null}
     </>
   );
 }
+
+/** A page shows no more of a note: what is longer is read a part at a time. */
+const MOST_SENTENCES = 2_000;
+
+interface PartOfNoteProps {
+  readonly words: string;
+  /** The address of the part that begins so; undefined where there is none. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+const PartOfNote = ({ words, before, after }: PartOfNoteProps) => (
+  <p className="more">
+    {words} {before === undefined ? null : <a href={before}>The part before</a>}{" "}
+    {after === undefined ? null : <a href={after}>The part after</a>}
+  </p>
+);
 
 const toWhole = ({ bytes }: Original): Meeting["sections"][number] => ({
   number: 0,

@@ -261,11 +261,9 @@ const countLetters = (text: string): number => text.replace(/\s/gu, "").length;
 
 /** The index of a letter, counted without blanks. */
 function findLetter(text: string, number: number): number | undefined {
-  let passed = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (/\s/.test(text.charAt(index))) continue;
-    if (passed === number) return index;
-    passed += 1;
-  }
-  return undefined;
+  let left = number;
+  let index = 0;
+  const isPassed = (sign: string): boolean => /\s/.test(sign) || left-- > 0;
+  while (index < text.length && isPassed(text.charAt(index))) index += 1;
+  return index < text.length ? index : undefined;
 }

@@ -25,3 +25,13 @@ it("reports sections of a note that is not kept", () => {
 it("is content with sections that touch, and with separators between them", () => {
   expect(linesOf(sectionDoesNotFit, [cut(section(0, 0, 4), section(1, 4, 1), section(2, 9, 3))])).toEqual([]);
 });
+
+it("looks at the sections of a corrected note, too", () => {
+  const { original } = aMeetingWithNote("Zoë --- Ada").body;
+  if (!original) throw new Error("it has a note");
+  const corrections = [{ day: "2025-01-29", text: "Again.", original, sections: [section(0, 0, 99)] }];
+  const record = aRecord("meeting", "2025-01-27", { original, corrections });
+  expect(linesOf(sectionDoesNotFit, [record])).toEqual([
+    "meetings/2025-01-27 /corrections/0/sections/0 cuts a character or lies outside the note, which has 12 bytes",
+  ]);
+});

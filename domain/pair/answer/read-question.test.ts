@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { readComponents, readQuestion } from "#domain/pair/answer/read-question.ts";
+import { aRecord, aSpec } from "#domain/test-builders.ts";
+
+const spec = aSpec([
+  aRecord("kernel", "6.12", { version: "6.12" }),
+  aRecord("kernel", "6.6.56-plus", { version: "6.6.56+", rank: 1 }),
+  aRecord("component", "kho"),
+]);
+
+const read = (asked: object, of = spec) => {
+  const question = { from: "6.12", to: "6.6.56+", components: [], features: [], ...asked };
+  const result = readQuestion(of, question);
+  return result.ok ? result.value : result.failure;
+};
+
+describe("a question about pairs", () => {
+  it("names kernels by their address, or as they print their version", () => {
+    expect(read({ components: ["kho"], features: ["x"] })).toEqual({
+      from: "6.12",
+      to: "6.6.56-plus",
+      components: ["kho"],
+      features: ["x"],
+    });
+    expect(read({ to: "6.6.56-plus" })).toMatchObject({ to: "6.6.56-plus" });
+  });
+
+  const many = Array.from({ length: 101 }, (_, at) => `part-${at}`);
+
+  it.each([
+    [{ from: "6.13" }, "from", "is no kernel of the register: `6.13`; near it: 6.12"],
+    [{ from: "linux" }, "from", "is no kernel of the register: `linux`; there are 2, such as 6.6.56-plus, 6.12"],
+    [{ to: "6.12_" }, "to", "is no kernel of the register: `6.12_`; near it: 6.12"],
+    [{ to: "6.12" }, "to", "is the same kernel as `from`, 6.12; a kernel hands over to another one"],
+    [
+      { components: ["kho", "nothing-like-it"] },
+      "components",
+      "names no component of the register: `nothing-like-it`; there are 1, such as kho",
+    ],
+    [{ components: many }, "components", "has 101 names; at most 100 are answered at once"],
+    [{ features: many }, "features", "has 101 names; at most 100 are answered at once"],
+  ])("is refused where it asks %j, at %s", (asked, parameter, message) => {
+    expect(read(asked)).toEqual({ type: "bad-parameter", parameter, message });
+  });
+
+  it("says where there is no kernel yet", () => {
+    expect(read({}, aSpec())).toMatchObject({ message: "is no kernel of the register: `6.12`; there is none yet" });
+  });
+
+  it("may be about components alone", () => {
+    expect(readComponents(spec, ["kho"])).toEqual({ ok: true, value: ["kho"] });
+  });
+});

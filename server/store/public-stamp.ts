@@ -6,19 +6,17 @@ import { createHash } from "node:crypto";
 import Libsql from "libsql";
 import { onceATurn } from "#server/once-a-turn.ts";
 import { toFileUrl } from "#server/store/database.ts";
-import { openWalIndex } from "#server/store/wal-index.ts";
 
 export interface PublicStamp {
   readonly read: () => string;
   readonly close: () => void;
 }
 
-/** Everything public follows from these: records, proposals, editions and mails only grow, and of accounts some fields are shown. */
+/** Everything public follows from these: records, proposals and editions only grow, and of accounts some fields are shown. */
 const PUBLIC = `
   SELECT 'revision', revision, 0, 0, 0 FROM Register
   UNION ALL SELECT 'events', count(*), 0, 0, 0 FROM ProposalEvent
   UNION ALL SELECT 'editions', count(*), 0, 0, 0 FROM Edition
-  UNION ALL SELECT 'mails', count(*), 0, 0, 0 FROM SentMailOutcome
   UNION ALL SELECT * FROM (SELECT id, name, affiliation, person, disabledAt FROM Account ORDER BY id)`;
 
 export function openPublicStamp(file: string): PublicStamp {
@@ -29,12 +27,10 @@ export function openPublicStamp(file: string): PublicStamp {
   const find = () => (version.get() as readonly unknown[])[0];
   let seen: unknown;
   let stamp = "";
-  find();
-  const index = openWalIndex(file); // which is there once the database was asked something
   return {
     // Who is answered within a turn asked before what is committed in it was answered.
     read: onceATurn(() => {
-      const now = index.hasMoved() ? find() : seen;
+      const now = find();
       if (now !== seen) {
         // Before what it counts: of what is committed in between, the next one who asks reads again.
         seen = now;
@@ -42,9 +38,6 @@ export function openPublicStamp(file: string): PublicStamp {
       }
       return stamp;
     }),
-    close: () => {
-      index.close();
-      connection.close();
-    },
+    close: () => void connection.close(),
   };
 }

@@ -34,7 +34,7 @@ export function PairsPage({ context, last }: PairsPageProps) {
         <ListTitle
           heading="Upgrade pairs"
           count={pair.length}
-          actions={[{ label: "May I go from one kernel to another?", href: PATH }, toNewOne("pairs")]}
+          actions={[{ label: "May I go from one kernel to another?", href: toHref(context, PATH) }, toNewOne("pairs")]}
         />
         <p className="lede">
           A pair is one directed step: rows are the kernel that hands over, columns the one that takes over. The way

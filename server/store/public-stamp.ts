@@ -12,11 +12,12 @@ export interface PublicStamp {
   readonly close: () => void;
 }
 
-/** Everything public follows from these: records, proposals and editions only grow, and of accounts some fields are shown. */
+/** Everything public follows from these: records, proposals, editions and mails only grow, and of accounts some fields are shown. */
 const PUBLIC = `
   SELECT 'revision', revision, 0, 0, 0 FROM Register
   UNION ALL SELECT 'events', count(*), 0, 0, 0 FROM ProposalEvent
   UNION ALL SELECT 'editions', count(*), 0, 0, 0 FROM Edition
+  UNION ALL SELECT 'mails', count(*), 0, 0, 0 FROM SentMailOutcome
   UNION ALL SELECT * FROM (SELECT id, name, affiliation, person, disabledAt FROM Account ORDER BY id)`;
 
 export function openPublicStamp(file: string): PublicStamp {

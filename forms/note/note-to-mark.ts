@@ -9,6 +9,7 @@ import { listQuotable } from "#forms/draft-notes.ts";
 import { asList, asObject } from "#forms/form-tree.ts";
 import { findBody } from "#forms/note/changed-record.ts";
 import type { TypedValues } from "#forms/form-message.ts";
+import type { KnownPerson } from "#domain/note/people.ts";
 import { listClauses } from "#forms/note/clauses.ts";
 import { listKnownPeople, listNamedPeople } from "#forms/note/people-in-note.ts";
 import { readForMarks, type NoteReading, type SentenceReading } from "#forms/note/readings.ts";
@@ -74,9 +75,7 @@ export function findNoteToMark(form: ProposalForm, spec: Spec, key: string): Not
   const people = listKnownPeople(spec, form);
   const parts = listShownSections(note);
   const reading = findReading(form, spec, key);
-  // A heading is no part of the sentence below it.
-  const said = parts.map(({ sentences }) => sentences.map(({ text }) => text).join("\n\n")).join("\n\n");
-  const named = listNamedPeople(said, people, listCalled(spec, note));
+  const named = listNamedIn(note, people, spec);
   const sections = parts.map(({ title, sentences }) => ({
     title,
     sentences: sentences.map((sentence): SentenceToMark => {
@@ -123,6 +122,12 @@ export function findReading(form: ProposalForm, spec: Spec, key: string): NoteRe
   if (!note || typeof day !== "string" || !daySchema.safeParse(day).success) return undefined;
   const cadence = spec.records.charter[0]?.body.cadence;
   return readForMarks(note.text, { people: listKnownPeople(spec, form), day, ...(cadence && { cadence }) });
+}
+
+/** Whom its sentences name: a heading is no part of the sentence below it. */
+export function listNamedIn(note: Note, people: readonly KnownPerson[], spec: Spec) {
+  const said = listShownSections(note).map(({ sentences }) => sentences.map(({ text }) => text).join("\n\n"));
+  return listNamedPeople(said.join("\n\n"), people, listCalled(spec, note));
 }
 
 function listOpen({ records }: Spec, named: ReadonlySet<string>) {

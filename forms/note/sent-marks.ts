@@ -1,5 +1,7 @@
 /** What the page of a note sends: what each sentence, or each part of one, becomes. By the names of its fields. */
 import type { Stretch } from "#domain/meeting/passage.ts";
+import type { Note } from "#domain/meeting/note.ts";
+import type { KnownPerson } from "#domain/note/people.ts";
 import type { Issue } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -8,7 +10,8 @@ import { asList } from "#forms/form-tree.ts";
 import type { ProposalForm } from "#forms/kept-form.ts";
 import { findBody } from "#forms/note/changed-record.ts";
 import { NEW_TOPIC, parseChoice } from "#forms/note/mark-words.ts";
-import { findNoteToMark, findReading, listShownSections, toStretch } from "#forms/note/note-to-mark.ts";
+import { findReading, listNamedIn, listShownSections, toStretch } from "#forms/note/note-to-mark.ts";
+import { listKnownPeople } from "#forms/note/people-in-note.ts";
 import type { Mark, Recording } from "#forms/note/recorded.ts";
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -24,7 +27,7 @@ export function toRecording(
   if (!note) return fail([{ path: "/meeting", message: "names no meeting whose note is kept here" }]);
   const sections = listShownSections(note);
   const reading = findReading(form, spec, key);
-  const meant = listMeant(form, spec, key, entries);
+  const meant = listMeant(note, listKnownPeople(spec, form), spec, entries);
   const toWho = (stretch: Stretch) => {
     const { who, possible = [] } = reading?.find(stretch) ?? {};
     const [only, ...others] = possible.filter((slug) => meant.has(slug));
@@ -114,10 +117,10 @@ interface Asked {
 }
 
 /** Of those whom a name may mean, whom somebody said that it means. */
-function listMeant(form: ProposalForm, spec: Spec, key: string, entries: Entries): ReadonlySet<string> {
+function listMeant(note: Note, people: readonly KnownPerson[], spec: Spec, entries: Entries): ReadonlySet<string> {
   const ticked = new Set(toTexts(entries["person"]));
-  const perhaps = findNoteToMark(form, spec, key)?.perhaps ?? [];
-  return new Set(perhaps.map(({ slug }) => slug).filter((slug) => ticked.has(slug)));
+  const perhaps = listNamedIn(note, people, spec).perhaps.map(({ person }) => person.slug);
+  return new Set(perhaps.filter((slug) => ticked.has(slug)));
 }
 
 type Topic = { readonly slug: string } | { readonly title: string };

@@ -3,9 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import { readSentDraft, toDraft } from "#forms/draft-address.ts";
-import { findKeptForm } from "#forms/kept-form.ts";
 import { noteKeySchema, toMarking } from "#forms/note/marking.ts";
-import { emptyForm } from "#forms/proposal-form.ts";
+import { findBegunForm } from "#server/proposals/begun-form.ts";
 import { noSuchDraft, type Drafts, type SavedDraft } from "#server/proposals/drafts.ts";
 
 export async function keepMarking(
@@ -16,9 +15,8 @@ export async function keepMarking(
   const meeting = noteKeySchema.safeParse(entries["meeting"]);
   if (!meeting.success) return fail({ type: "invalid", issues: [{ path: "/meeting", message: "names no meeting" }] });
   const sent = readSentDraft(entries);
-  const known = sent.draft === "" ? undefined : await drafts.find(owner, sent.draft);
-  const form = sent.draft === "" ? emptyForm : known && findKeptForm(known.form);
-  if (!form) return fail(noSuchDraft);
+  const begun = await findBegunForm(drafts, owner, sent.draft || undefined);
+  if (!begun) return fail(noSuchDraft);
   const marking = toMarking(meeting.data, entries);
-  return drafts.save(owner, toDraft({ ...sent, draft: sent.draft || randomUUID() }, { ...form, marking }));
+  return drafts.save(owner, toDraft({ ...sent, draft: sent.draft || randomUUID() }, { ...begun.form, marking }));
 }

@@ -7,10 +7,9 @@ import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import { slugSchema } from "#domain/text.ts";
 import { readSentDraft, toDraft, toFormAddress } from "#forms/draft-address.ts";
-import { findKeptForm } from "#forms/kept-form.ts";
 import { withCarriedSources } from "#forms/note/carried-sources.ts";
-import { emptyForm } from "#forms/proposal-form.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
+import { findBegunForm } from "#server/proposals/begun-form.ts";
 import { noSuchDraft } from "#server/proposals/drafts.ts";
 import { requireRegister } from "#server/register/register.ts";
 
@@ -22,9 +21,9 @@ export const carrySources = defineAction({
     const { draft, meeting } = entries;
     const { drafts } = requireRegister();
     const { proposal } = readSentDraft(entries);
-    const known = draft === "" ? undefined : await drafts.find(actor.id, draft);
-    const form = draft === "" ? emptyForm : known && findKeptForm(known.form);
-    if (!form) return fail(noSuchDraft);
+    const begun = await findBegunForm(drafts, actor.id, draft || undefined);
+    if (!begun) return fail(noSuchDraft);
+    const { form, draft: known } = begun;
     const spec = await requireRegister().spec();
     if (!spec.ok) return spec;
     const made = withCarriedSources(form, spec.value, meeting, entries);

@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
 import { toCorrectionAddress, toFormAddress } from "#forms/draft-address.ts";
-import { findKeptForm } from "#forms/kept-form.ts";
 import { listCarriedSources } from "#forms/note/carried-sources.ts";
-import { emptyForm } from "#forms/proposal-form.ts";
+import { findBegunForm } from "#server/proposals/begun-form.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { CarryForm } from "#ui/form/record/note/carry-form.tsx";
@@ -24,9 +23,9 @@ export default async function Page({ searchParams }: PageProps) {
     >
       {async ({ actor }) => {
         const { spec } = (await findPageContext(undefined)) ?? notFound();
-        const saved = draft === undefined ? undefined : await requireRegister().drafts.find(actor.id, draft);
-        const form = draft === undefined ? emptyForm : saved && findKeptForm(saved.form);
-        if (!form) return <NoDraft />;
+        const begun = await findBegunForm(requireRegister().drafts, actor.id, draft);
+        if (!begun) return <NoDraft />;
+        const { form, draft: saved } = begun;
         const carried = listCarriedSources(form, spec, meeting);
         if (!carried) return <NoNote />;
         return (

@@ -12,12 +12,11 @@ import { noteKeySchema } from "#forms/note/marking.ts";
 import { toRecording } from "#forms/note/sent-marks.ts";
 import { withRecorded } from "#forms/note/recorded.ts";
 import { toTakenForm } from "#forms/note/taken-note.ts";
-import { findKeptForm } from "#forms/kept-form.ts";
-import { emptyForm } from "#forms/proposal-form.ts";
 import { defineAction } from "#server/http/forms/define-action.ts";
 import { readBytesOrFile } from "#server/http/forms/text-or-file.ts";
 import { chooseNote } from "#server/mail-in/given-note.ts";
 import { keepMarking } from "#server/proposals/keep-marking.ts";
+import { findBegunForm } from "#server/proposals/begun-form.ts";
 import { noSuchDraft } from "#server/proposals/drafts.ts";
 import { requireRegister } from "#server/register/register.ts";
 
@@ -75,9 +74,9 @@ export const recordFromNote = defineAction({
       const kept = await keepMarking(drafts, actor.id, entries);
       return kept.ok ? redirect(toNoteAddress({ draft: kept.value.id, proposal, meeting })) : kept;
     }
-    const known = draft === "" ? undefined : await drafts.find(actor.id, draft);
-    const form = draft === "" ? emptyForm : known && findKeptForm(known.form);
-    if (!form) return fail(noSuchDraft);
+    const begun = await findBegunForm(drafts, actor.id, draft || undefined);
+    if (!begun) return fail(noSuchDraft);
+    const { form, draft: known } = begun;
     const spec = await requireRegister().spec();
     if (!spec.ok) return spec;
     const recording = toRecording(form, spec.value, meeting, entries);

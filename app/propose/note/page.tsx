@@ -2,8 +2,7 @@ import { notFound } from "next/navigation";
 import { toMeetingOf } from "#domain/meeting/note.ts";
 import { toFormAddress, toNoteAddress } from "#forms/draft-address.ts";
 import { findNoteToMark } from "#forms/note/note-to-mark.ts";
-import { findKeptForm } from "#forms/kept-form.ts";
-import { emptyForm } from "#forms/proposal-form.ts";
+import { findBegunForm } from "#server/proposals/begun-form.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { NoDraft } from "#ui/form/record/no-draft.tsx";
 import { NoNote } from "#ui/form/record/note/no-note.tsx";
@@ -25,9 +24,9 @@ export default async function Page({ searchParams }: PageProps) {
     >
       {async ({ actor }) => {
         const context = (await findPageContext(undefined)) ?? notFound();
-        const saved = draft === undefined ? undefined : await requireRegister().drafts.find(actor.id, draft);
-        const form = draft === undefined ? emptyForm : saved && findKeptForm(saved.form);
-        if (!form) return <NoDraft />;
+        const begun = await findBegunForm(requireRegister().drafts, actor.id, draft);
+        if (!begun) return <NoDraft />;
+        const { form, draft: saved } = begun;
         const note = findNoteToMark(form, context.spec, meeting);
         if (!note) return <NoNote />;
         return (

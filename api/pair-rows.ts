@@ -9,7 +9,7 @@ import { API } from "#exports/addresses.ts";
 import { toJson } from "#api/answer.ts";
 import { toGraphAnswer } from "#api/pair-graph.ts";
 import { toPathAnswer, toVerdictAnswer } from "#api/pair-answers.ts";
-import type { Query } from "#api/parameters.ts";
+import { isPinned, type Query } from "#api/parameters.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
 
@@ -33,8 +33,6 @@ const toAsked = ({ from = "", to = "", components = [], features = [] }: Query):
   components,
   features,
 });
-
-const isPinned = ({ revision, on }: Query): boolean => revision !== undefined || on !== undefined;
 
 export const pairRows: readonly Row[] = [
   defineRow({

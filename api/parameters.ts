@@ -254,6 +254,9 @@ export type QueryName = keyof typeof queryParameters;
 /** What was asked for; undefined where it was left out. */
 export type Query = { readonly [Name in QueryName]?: ValueOf<(typeof queryParameters)[Name]> };
 
+/** Whether it is asked what there was, and not what there is. */
+export const isPinned = ({ revision, on }: Query): boolean => revision !== undefined || on !== undefined;
+
 type ValueOf<Definition> = Definition extends Parameter<infer Value> ? Value : never;
 
 /** The names in braces in a path: `{collection}/{slug}` has `collection` and `slug`. */

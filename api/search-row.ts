@@ -7,7 +7,7 @@ import { toPlacePath } from "#exports/place-address.ts";
 import { toSearchPath } from "#exports/search-path.ts";
 import { toJson } from "#api/answer.ts";
 import { toRegisterHead } from "#api/answers.ts";
-import type { Query } from "#api/parameters.ts";
+import { isPinned, type Query } from "#api/parameters.ts";
 import { defineRow } from "#api/row.ts";
 import type { SearchAnswer } from "#api/search-schema.ts";
 import { toPageLink } from "#api/web-links.ts";
@@ -33,9 +33,6 @@ export const searchRow = defineRow({
   answer: ({ spec, base, query, needed }) =>
     toJson(toSearchAnswer(spec, base, query, needed), [toPageLink(`${base}${toSearchPath(query.q ?? "")}`)]),
 });
-
-/** Whether it is asked what there was, and not what there is. */
-const isPinned = ({ revision, on }: Query): boolean => revision !== undefined || on !== undefined;
 
 function toSearchAnswer(spec: Spec, base: string, query: Query, found: Found): SearchAnswer {
   const { total, words, wordsMet, groups, near, unfiltered } = found;

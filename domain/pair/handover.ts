@@ -43,7 +43,7 @@ export function deriveHandovers(find: FindRecord, pair: Pick<Pair, "from" | "to"
 }
 
 /** What was given up stands for nothing any more. */
-function findLive<Kind extends "kernel" | "component">(find: FindRecord, kind: Kind, slug: string) {
+export function findLive<Kind extends "kernel" | "component">(find: FindRecord, kind: Kind, slug: string) {
   const record = find(kind, slug);
   return record?.retired === false ? record.body : undefined;
 }

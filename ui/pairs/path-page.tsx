@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import type { Answer } from "#domain/pair/answer/answer.ts";
 import { toPathWord, type Found, type Hop, type PathAnswer, type PathQuestion } from "#domain/pair/path/find-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
@@ -8,6 +7,7 @@ import type { Answered } from "#ui/pairs/answer-asked.ts";
 import { PathForm } from "#ui/pairs/path-form.tsx";
 import { Reasons } from "#ui/pairs/reasons.tsx";
 import { WordMark } from "#ui/pairs/word-mark.tsx";
+import { LinksOr } from "#ui/list/columns.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Parts, type Part } from "#ui/record/part.tsx";
@@ -94,14 +94,7 @@ function Said({ context, question, path }: InContext & { question: PathQuestion;
           <Stops context={context} hops={out.way.hops} from={from} />
           {out.way.requiredStops.length > 0 ? (
             <p>
-              No way leaves out{" "}
-              {out.way.requiredStops.map((slug, place) => (
-                <Fragment key={slug}>
-                  {place > 0 ? ", " : null}
-                  <Kernel context={context} slug={slug} />
-                </Fragment>
-              ))}
-              .
+              No way leaves out <LinksOr context={context} kind="kernel" slugs={out.way.requiredStops} />.
             </p>
           ) : null}
           <p>
@@ -175,13 +168,13 @@ function listWayParts({ context, found, id, title }: WayProps): readonly Part[] 
             </>
           ) : null}
           <p className="quiet">
-            {reached.length === 0 ? "Nothing is reached from there today." : "Reached from there today: "}
-            {reached.map((slug, place) => (
-              <Fragment key={slug}>
-                {place > 0 ? ", " : null}
-                <Kernel context={context} slug={slug} />
-              </Fragment>
-            ))}
+            {reached.length === 0 ? (
+              "Nothing is reached from there today."
+            ) : (
+              <>
+                Reached from there today: <LinksOr context={context} kind="kernel" slugs={reached} />
+              </>
+            )}
           </p>
         </>
       ),

@@ -1,8 +1,7 @@
 /** What the formats, the page sizes and the architectures of two kernels say of a handover: derived, whatever was declared. */
 import type { Severity } from "#domain/component/schema.ts";
-import type { Kernel } from "#domain/kernel/schema.ts";
 import { toWorst, type Word } from "#domain/pair/answer/word.ts";
-import { deriveHandovers, type Handover } from "#domain/pair/handover.ts";
+import { deriveHandovers, findLive, type Handover } from "#domain/pair/handover.ts";
 import type { FindRecord } from "#domain/register/spec.ts";
 
 export interface DerivedPart {
@@ -43,29 +42,20 @@ export function toDerived(find: FindRecord, { from, to, components = [] }: Step)
 
 const verdicts: Readonly<Record<Handover["verdict"], Word>> = { meets: "yes", differs: "no", unknown: "unknown" };
 
-const toPart = ({ component, verdict, reasons, cost, isEmpty, isAsked }: Handover): DerivedComponent => ({
-  component,
+function toPart({ component, verdict, reasons, cost, isEmpty, isAsked }: Handover): DerivedComponent {
   // Formats meet where nothing is written, but then nothing is handed over either.
-  verdict: isEmpty && isAsked && verdict === "meets" ? "no" : verdicts[verdict],
-  reasons:
-    isEmpty && isAsked && verdict === "meets"
-      ? ["nothing is written for it, so there is nothing to take over"]
-      : reasons,
-  cost,
-});
+  if (isEmpty && isAsked && verdict === "meets")
+    return { component, verdict: "no", reasons: ["nothing is written for it, so there is nothing to take over"], cost };
+  return { component, verdict: verdicts[verdict], reasons, cost };
+}
 
 const called = { pageSize: "the page size", arch: "the architecture" } as const;
 
 function compareBuilds(find: FindRecord, field: keyof typeof called, from: string, to: string): DerivedPart {
-  const [given, taken] = [from, to].map((slug) => findBuild(find, slug)?.[field]);
+  const [given, taken] = [from, to].map((slug) => findLive(find, "kernel", slug)?.[field]);
   const open = [from, to].filter((_, at) => [given, taken][at] === undefined);
   if (open.length > 0)
     return { verdict: "unknown", reasons: open.map((slug) => `${called[field]} of ${slug} is unknown`) };
   if (given === taken) return { verdict: "yes", reasons: [] };
   return { verdict: "no", reasons: [`${called[field]} of ${from} is ${given}, and of ${to} ${taken}`] };
-}
-
-function findBuild(find: FindRecord, slug: string): Kernel | undefined {
-  const record = find("kernel", slug);
-  return record?.retired === false ? record.body : undefined;
 }

@@ -10,12 +10,8 @@ interface ConditionsProps extends InContext {
 }
 
 /** What has to be shown, one by one; each with what shows it, or the way to say so. */
-export const toConditionsPart = ({ context, conditions }: ConditionsProps): Part => {
-  const part = toListPart("acceptance", "Done when", conditions, undefined);
-  return conditions.length === 0
-    ? part
-    : { ...part, content: <Conditions context={context} conditions={conditions} /> };
-};
+export const toConditionsPart = ({ context, conditions }: ConditionsProps): Part =>
+  toListPart("acceptance", "Done when", conditions, <Conditions context={context} conditions={conditions} />);
 
 function Conditions({ context, conditions }: ConditionsProps) {
   const met = conditions.filter((condition) => condition.met).length;

@@ -1,6 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { accept, expect, openPage, passLastCall, test } from "./group.ts";
+import { accept, expect, openPage, passLastCall, startGroup, test as withGroup, type Group } from "./group.ts";
+
+/** A corrected note changes a hundred records: the other stories of a group count their versions. */
+const test = withGroup.extend<object, { readonly group: Group }>({
+  group: [
+    async ({}, use) => {
+      const group = await startGroup();
+      await use(group);
+      await group.stop();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+});
 
 const note = readFileSync("content/meetings/2025-01-27.original.txt", "utf8");
 /** One sentence that a decision rests on is weaker in it, and so all others stand elsewhere by some bytes. */

@@ -50,7 +50,8 @@ async function lend(use: (page: Page) => Promise<void>, opened: Promise<Page>): 
   await page.context().close();
 }
 
-async function startGroup(): Promise<Group & { readonly stop: () => Promise<void> }> {
+/** For the stories of one file, which another one must not find changed, there is one more. */
+export async function startGroup(): Promise<Group & { readonly stop: () => Promise<void> }> {
   const folder = aFolder();
   const clock = join(folder, "days-ahead");
   let ahead = 0;

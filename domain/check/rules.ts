@@ -32,8 +32,10 @@ import { decisionOffItsMeeting } from "#domain/decision/rules/decision-off-its-m
 import { decisionWithoutPassage } from "#domain/decision/rules/decision-without-passage.ts";
 import { halfAnswer } from "#domain/decision/rules/half-answer.ts";
 import { reviewOverdue } from "#domain/decision/rules/review-overdue.ts";
+import { basedOnCycle } from "#domain/kernel/rules/based-on-cycle.ts";
 import { componentTwice } from "#domain/kernel/rules/component-twice.ts";
 import { duplicateRank } from "#domain/kernel/rules/duplicate-rank.ts";
+import { featureNotNamed } from "#domain/kernel/rules/feature-not-named.ts";
 import { formatContradiction } from "#domain/kernel/rules/format-contradiction.ts";
 import { formatNotListed } from "#domain/kernel/rules/format-not-listed.ts";
 import { imageContradiction } from "#domain/kernel/rules/image-contradiction.ts";
@@ -155,8 +157,10 @@ export const rules: readonly Rule[] = [
   unreachableState,
   unusedEvent,
   wordNotDefined,
+  basedOnCycle,
   componentTwice,
   duplicateRank,
+  featureNotNamed,
   formatContradiction,
   formatNotListed,
   imageContradiction,

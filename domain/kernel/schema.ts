@@ -16,6 +16,43 @@ const knownFormats = z
   })
   .describe("A list that was looked up, which may be empty; or `unknown`, which never counts as a yes.");
 
+const featureName = (description: string) => line().describe(description);
+
+const featureSchema = z.strictObject({
+  name: featureName(
+    "What questions about pairs ask for it by. Left out, it is a remark, and nothing is derived from it.",
+  ).optional(),
+  ...factSchema.shape,
+  requires: z
+    .array(featureName("The name of another feature of this kernel."), { error: "must be a list of names" })
+    .max(limits.list)
+    .optional()
+    .describe("Features that are on wherever this one is."),
+  adds: z
+    .array(
+      z.strictObject({
+        component: ref("component"),
+        formats: z.array(formatSchema, { error: "must be a list of compatible strings" }).min(1).max(limits.list),
+      }),
+      { error: "must be a list" },
+    )
+    .max(limits.list)
+    .optional()
+    .describe("Formats that this kernel writes besides once it is on; an empty list says that there are none."),
+  drops: z
+    .array(formatSchema, { error: "must be a list of compatible strings" })
+    .max(limits.list)
+    .optional()
+    .describe(
+      "Formats that this kernel no longer writes once it is on; an empty list says that it drops none. Where `adds` or `drops` is left out, nobody knows what it does to formats.",
+    ),
+  reversible: z
+    .boolean({ error: "must be true or false" })
+    .optional()
+    .describe("Whether this kernel writes as before once it is switched off again. Left out, nobody knows."),
+});
+export type KernelFeature = z.infer<typeof featureSchema>;
+
 const componentFormatsSchema = z.strictObject({
   component: ref("component"),
   reads: knownFormats,
@@ -72,7 +109,12 @@ export const kernelSchema = z.strictObject({
     "Formats by component. A component that is not listed is unknown; so is one that is listed twice.",
   ),
   listed: listedSchema.optional(),
-  features: listOf(factSchema),
+  features: listOf(featureSchema).describe("What can be switched on in it, and what that does to what it writes."),
+  basedOn: ref("kernel")
+    .optional()
+    .describe(
+      "The kernel that this build was made from. Nothing about formats follows: patches may have changed them.",
+    ),
   notes: listOf(factSchema),
   sources: sourcesSchema,
 });

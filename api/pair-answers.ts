@@ -9,6 +9,7 @@ import {
   type PathAnswer,
   type PathQuestion,
 } from "#domain/pair/path/find-path.ts";
+import { toLayer } from "#domain/pair/layer.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -22,15 +23,20 @@ interface Place {
   readonly base: string;
   /** Whether it was asked as of a revision or a day. */
   readonly isPinned: boolean;
+  readonly downstream: string | undefined;
 }
 
 const toKernelId = (slug: string): string => toRecordId("kernel", slug);
 
-export function toVerdictAnswer({ spec, base, isPinned }: Place, question: Question, answer: Answer): VerdictAnswer {
-  const asked = { ...question, revision: isPinned ? spec.revision : undefined };
+export function toVerdictAnswer(
+  { spec, base, isPinned, downstream }: Place,
+  question: Question,
+  answer: Answer,
+): VerdictAnswer {
+  const asked = { ...question, downstream, revision: isPinned ? spec.revision : undefined };
   return {
     ...toRegisterHead(spec, base, "pair-verdict"),
-    ...toQuestionMembers(question),
+    ...toQuestionMembers(question, downstream),
     ...toAnswerMembers(answer),
     links: {
       page: `${base}${toPathPath(asked)}`,
@@ -40,36 +46,45 @@ export function toVerdictAnswer({ spec, base, isPinned }: Place, question: Quest
 }
 
 export function toPathAnswer(
-  { spec, base, isPinned }: Place,
+  { spec, base, isPinned, downstream }: Place,
   question: PathQuestion,
   path: PathAnswer,
 ): PathAnswerBody {
   const { out, back, lastReturn } = path;
   return {
     ...toRegisterHead(spec, base, "pair-path"),
-    ...toQuestionMembers(question),
+    ...toQuestionMembers(question, downstream),
     allowed: question.allowed,
     answer: toPathWord(path),
     out: toLeg(out),
     back: back ? toLeg(back) : null,
     lastReturn: lastReturn === undefined ? null : toKernelId(lastReturn),
-    links: { page: `${base}${toPathPath({ ...question, revision: isPinned ? spec.revision : undefined })}` },
+    links: {
+      page: `${base}${toPathPath({ ...question, downstream, revision: isPinned ? spec.revision : undefined })}`,
+    },
   };
 }
 
-const toQuestionMembers = ({ from, to, components, features }: Question) => ({
+const toQuestionMembers = ({ from, to, components, features, ...rest }: Question, downstream: string | undefined) => ({
   from: toKernelId(from),
   to: toKernelId(to),
   components: components.map((slug) => toRecordId("component", slug)),
   features: [...features],
+  hardware: [...(rest.hardware ?? [])],
+  accepted: [...(rest.accepted ?? [])],
+  downstream: downstream ?? null,
 });
 
-const toAnswerMembers = ({ answer, reasons, pair, derived, restsOnTest }: Answer) => ({
+const toAnswerMembers = ({ answer, reasons, pair, derived, restsOnTest, gates, risks, recommended }: Answer) => ({
   answer,
   reasons: reasons.map(({ says, about, text, record }) => ({ says, about, text, record: record ?? null })),
   pair: pair ? toPairMembers(pair) : null,
   derived: toDerivedMembers(derived),
   restsOnTest,
+  layer: pair ? toLayer(pair) : null,
+  gates: gates.map((gate) => ({ ...gate })),
+  risks: risks.map(({ risk, applies, isAccepted }) => ({ name: risk.name, applies, isAccepted })),
+  recommended,
 });
 
 function toPairMembers({ kind, slug, number, at, body }: RegisterRecord<"pair">): NonNullable<VerdictAnswer["pair"]> {

@@ -2,7 +2,8 @@
  * Pairs in the form of Cincinnati (https://github.com/openshift/cincinnati, docs/design/openshift.md): its clients take
  * each edge for an upgrade, so only what answers yes is one, and no way to an older kernel.
  */
-import { toAnswer, type Pairs, type Question } from "#domain/pair/answer/answer.ts";
+import { toAnswer, type Pairs, type Setting } from "#domain/pair/answer/answer.ts";
+import type { AnsweredRisk } from "#domain/pair/answer/risks.ts";
 import { toSemanticVersion } from "#domain/kernel/semantic-version.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -10,19 +11,20 @@ import { toPageAddress } from "#exports/addresses.ts";
 import { toRegisterHead } from "#api/answers.ts";
 import type { GraphAnswer } from "#api/pair-schemas.ts";
 
-type Asked = Pick<Question, "components" | "features">;
 type PairRecord = RegisterRecord<"pair">;
 
-export function toGraphAnswer(spec: Spec, pairs: Pairs, asked: Asked, base: string): GraphAnswer {
+export function toGraphAnswer(spec: Spec, pairs: Pairs, asked: Setting, base: string): GraphAnswer {
   const { records } = spec;
   const places = new Map(records.kernel.map(({ slug }, place) => [slug, place]));
-  const upgrades = records.pair.flatMap((pair) => {
+  const upgrades = pairs.all.flatMap((pair) => {
     const { from, to } = pair.body;
     const [start, end] = [places.get(from), places.get(to)];
     // Kernels come in release order.
     if (start === undefined || end === undefined || start >= end) return [];
-    return toAnswer(pairs, { from, to, ...asked }).answer === "yes"
-      ? [{ pair, edge: [start, end] as [number, number] }]
+    const { answer, risks } = toAnswer(pairs, { from, to, ...asked });
+    // Its clients offer each edge to their users: what somebody advises against is none.
+    return answer === "yes" && pair.body.recommended?.verdict !== "no"
+      ? [{ pair, risks: risks.filter(isOpen), edge: [start, end] as [number, number] }]
       : [];
   });
   const versionOf = (slug: string): string =>
@@ -34,22 +36,31 @@ export function toGraphAnswer(spec: Spec, pairs: Pairs, asked: Asked, base: stri
       payload: toPageAddress(base, kernel),
       metadata: { version: kernel.body.version, ...(kernel.body.arch !== undefined && { arch: kernel.body.arch }) },
     })),
-    edges: upgrades.filter(({ pair }) => !isConditional(pair)).map(({ edge }) => edge),
-    conditionalEdges: upgrades
-      .filter(({ pair }) => isConditional(pair))
-      .map(({ pair }) => ({
-        edges: [{ from: versionOf(pair.body.from), to: versionOf(pair.body.to) }],
-        risks: toRisks(pair, toPageAddress(base, pair)),
-      })),
+    edges: upgrades.filter((upgrade) => !isConditional(upgrade)).map(({ edge }) => edge),
+    conditionalEdges: upgrades.filter(isConditional).map(({ pair, risks }) => ({
+      edges: [{ from: versionOf(pair.body.from), to: versionOf(pair.body.to) }],
+      risks: toRisks(pair, risks, toPageAddress(base, pair)),
+    })),
   };
 }
 
-const isConditional = ({ body }: PairRecord): boolean => body.conditions.length + body.risks.length > 0;
+interface Upgrade {
+  readonly pair: PairRecord;
+  readonly risks: readonly AnsweredRisk[];
+}
 
-/** No program can tell whether one applies, so each always does. */
-const toRisks = ({ body }: PairRecord, page: string): GraphAnswer["conditionalEdges"][number]["risks"] => [
+const isOpen = ({ applies, isAccepted }: AnsweredRisk): boolean => applies !== "no" && !isAccepted;
+
+const isConditional = ({ pair, risks }: Upgrade): boolean => pair.body.conditions.length + risks.length > 0;
+
+/** Those that cannot apply to who asks are left out; of the others no client can tell, so each always does. */
+const toRisks = (
+  { body }: PairRecord,
+  risks: readonly AnsweredRisk[],
+  page: string,
+): GraphAnswer["conditionalEdges"][number]["risks"] => [
   ...body.conditions.map(({ text }, place) => toRisk(`Condition${place + 1}`, text, `${page}#conditions`)),
-  ...body.risks.map(({ name, message, condition, url }) =>
+  ...risks.map(({ risk: { name, message, condition, url } }) =>
     toRisk(name, `${message} It applies where ${condition}`, url ?? `${page}#risks`),
   ),
 ];

@@ -1,6 +1,6 @@
 /** The rows of the contract that answer questions about upgrade pairs: one step, a way over several, and all of them as a graph. */
 import { toPairs } from "#domain/pair/answer/to-pairs.ts";
-import { readComponents, readQuestion, type AskedQuestion } from "#domain/pair/answer/read-question.ts";
+import { readQuestion, readSetting, type AskedQuestion } from "#domain/pair/answer/read-question.ts";
 import { toAnswer } from "#domain/pair/answer/answer.ts";
 import { findPath } from "#domain/pair/path/find-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
@@ -27,11 +27,16 @@ const findEnd = (end: "from" | "to") => (spec: Spec) => {
 };
 const required = { from: findEnd("from"), to: findEnd("to") };
 
-const toAsked = ({ from = "", to = "", components = [], features = [] }: Query): AskedQuestion => ({
+const setting = ["components", "features", "hardware", "accepted", "downstream"] as const;
+
+const toAsked = ({ from = "", to = "", components = [], features = [], ...rest }: Query): AskedQuestion => ({
   from,
   to,
   components,
   features,
+  hardware: rest.hardware ?? [],
+  accepted: rest.accepted ?? [],
+  downstream: rest.downstream,
 });
 
 export const pairRows: readonly Row[] = [
@@ -42,13 +47,14 @@ export const pairRows: readonly Row[] = [
     summary:
       "Whether one may go from one kernel to another in one step: yes, no or unknown, with every reason, what was declared and what the formats say. Unknown is never yes.",
     schemas: ["pair-verdict"],
-    query: ["from", "to", "components", "features", "revision", "on"],
+    query: ["from", "to", ...setting, "revision", "on"],
     required,
     answer: ({ spec, base, query, needed: { report, today } }) => {
       const question = readQuestion(spec, toAsked(query));
       if (!question.ok) return question;
-      const answer = toAnswer(toPairs(spec, report, today), question.value);
-      const value = toVerdictAnswer({ spec, base, isPinned: isPinned(query) }, question.value, answer);
+      const { downstream } = query;
+      const answer = toAnswer(toPairs(spec, report, { today, downstream }), question.value);
+      const value = toVerdictAnswer({ spec, base, isPinned: isPinned(query), downstream }, question.value, answer);
       return toJson(value, [toPageLink(value.links.page)]);
     },
   }),
@@ -59,15 +65,15 @@ export const pairRows: readonly Row[] = [
     summary:
       "The way from one kernel to another over pairs on record: the fewest hops, the stops that no way leaves out, the way back; where there is none, which pairs would have to be settled.",
     schemas: ["pair-path"],
-    query: ["from", "to", "components", "features", "allowed", "roundTrip", "revision", "on"],
+    query: ["from", "to", ...setting, "allowed", "roundTrip", "revision", "on"],
     required,
     answer: ({ spec, base, query, needed: { report, today } }) => {
       const read = readQuestion(spec, toAsked(query));
       if (!read.ok) return read;
-      const { allowed = "supported", roundTrip = false } = query;
+      const { allowed = "supported", roundTrip = false, downstream } = query;
       const question = { ...read.value, allowed, isRoundTrip: roundTrip };
-      const path = findPath(toPairs(spec, report, today), spec.records.pair, question);
-      const value = toPathAnswer({ spec, base, isPinned: isPinned(query) }, question, path);
+      const path = findPath(toPairs(spec, report, { today, downstream }), question);
+      const value = toPathAnswer({ spec, base, isPinned: isPinned(query), downstream }, question, path);
       return toJson(value, [toPageLink(value.links.page)]);
     },
   }),
@@ -78,12 +84,12 @@ export const pairRows: readonly Row[] = [
     summary:
       "The pairs that answer yes as a graph in the form of Cincinnati: kernels as nodes, upgrades as edges, those under conditions or with risks as conditional ones. A way to an older kernel is no edge there.",
     schemas: ["pair-graph"],
-    query: ["components", "features", "revision", "on"],
+    query: [...setting, "revision", "on"],
     answer: ({ spec, base, query, needed: { report, today } }) => {
-      const components = readComponents(spec, query.components ?? []);
-      if (!components.ok) return components;
-      const asked = { components: components.value, features: query.features ?? [] };
-      return toJson(toGraphAnswer(spec, toPairs(spec, report, today), asked, base), [toPageLink(`${base}/pairs`)]);
+      const asked = readSetting(spec, toAsked(query));
+      if (!asked.ok) return asked;
+      const pairs = toPairs(spec, report, { today, downstream: query.downstream });
+      return toJson(toGraphAnswer(spec, pairs, asked.value, base), [toPageLink(`${base}/pairs`)]);
     },
   }),
 ];

@@ -53,6 +53,33 @@ const answerMembers = {
   pair: answeredPairSchema.nullable().describe("The pair on record; null where there is none, or several."),
   derived: derivedSchema.describe("What the formats, page sizes and architectures say, whatever was declared."),
   restsOnTest: z.boolean().describe("Whether it is a yes only because a test passed where formats are not known."),
+  layer: z
+    .string()
+    .nullable()
+    .describe("Where the pair comes from: `baseline`, or the downstream that holds it; null where there is none."),
+  gates: z
+    .array(
+      z.object({
+        feature: z.string(),
+        by: oneOf(["declared", "derived"]).describe("Whether a pair says so, or it follows from formats."),
+        text: z.string().describe("Why it closes the way."),
+        reopens: word("Whether the way is open again once it is switched off."),
+        record: z.string().describe("`collection/slug` of the record that says so."),
+      }),
+    )
+    .describe("Features that are switched on and close this way."),
+  risks: z
+    .array(
+      z.object({
+        name: z.string(),
+        applies: word("Unknown where no program can tell, or who asks did not say what is in the machine."),
+        isAccepted: z.boolean().describe("Whether who asks takes it."),
+      }),
+    )
+    .describe("The named risks of the pair; `pair` has their messages."),
+  recommended: word(
+    "Whether somebody recommends it, and no risk that is not taken may apply. Never better than `answer`.",
+  ),
 };
 
 const questionMembers = {
@@ -60,6 +87,9 @@ const questionMembers = {
   to: kernel("That takes over"),
   components: z.array(z.string()).describe("`components/slug` of those asked about; empty: those that a pair names."),
   features: z.array(z.string()).describe("Features asked about."),
+  hardware: z.array(z.string()).describe("What is said to be in the machine."),
+  accepted: z.array(z.string()).describe("Risks that who asks takes."),
+  downstream: z.string().nullable().describe("Whose pairs are asked about; null: those of the baseline."),
 };
 
 export const verdictSchema = z.object({

@@ -173,9 +173,25 @@ export const queryParameters = {
     "Names of the features that are switched on, separated by commas, as pairs name what closes the way back; left out: none.",
     "iommufd",
   ),
+  hardware: names(
+    "hardware",
+    "Names of what is in the machine, separated by commas, as risks name it; left out: nobody says.",
+    "mlx5",
+  ),
+  accepted: names(
+    "accepted",
+    "Names of risks that who asks takes, separated by commas; they do not speak against a recommendation.",
+    "iommufd-leak",
+  ),
+  downstream: define<string>({
+    description:
+      "Whose pairs are asked about, as the charter names the downstream, over the baseline; left out: the baseline.",
+    schema: z.string().max(limits.elementId),
+    parse: ok,
+  }),
   allowed: define<Allowance>({
     description:
-      "Which pairs a way may lead over: supported (left out), or discussed as well, where that is all that is said against one and its formats meet.",
+      "Which pairs a way may lead over: supported (left out), of these only the recommended, or discussed as well, where that is all that is said against one and its formats meet.",
     schema: z.enum(allowances),
     parse: (text) => {
       const allowed = allowances.find((one) => one === text);

@@ -33,6 +33,8 @@ export const limits = {
   list: 400,
   /** What a charter says the group deals with. */
   scope: 100,
+  /** Who holds pairs of their own. */
+  downstreams: 40,
 
   // Machines.
 

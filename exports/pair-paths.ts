@@ -5,7 +5,10 @@ import type { PathQuestion } from "#domain/pair/path/find-path.ts";
 export const PATH = "/pairs/path";
 
 type Asked = Question &
-  Partial<Pick<PathQuestion, "allowed" | "isRoundTrip">> & { readonly revision?: number | undefined };
+  Partial<Pick<PathQuestion, "allowed" | "isRoundTrip">> & {
+    readonly downstream?: string | undefined;
+    readonly revision?: number | undefined;
+  };
 
 /** Slugs stay as people read them; what is left out is not said. */
 export function toPairQuery(question: Asked): string {
@@ -15,6 +18,9 @@ export function toPairQuery(question: Asked): string {
     ["to", to],
     ["components", components.join(",")],
     ["features", features.join(",")],
+    ["hardware", (question.hardware ?? []).join(",")],
+    ["accepted", (question.accepted ?? []).join(",")],
+    ["downstream", question.downstream ?? ""],
     ["allowed", allowed === "supported" ? "" : allowed],
     ["roundTrip", isRoundTrip ? "true" : ""],
     // Where it was asked as of one, an answer of today is another one.

@@ -1,9 +1,13 @@
 /** What the address of the page about ways between kernels asks: as a form sends it, and as it is passed on. */
 import type { Question } from "#domain/pair/answer/answer.ts";
-import type { PathQuestion } from "#domain/pair/path/find-path.ts";
+import { allowances, type PathQuestion } from "#domain/pair/path/find-path.ts";
 
 /** As it was typed; empty where nothing was. */
-export type AskedPath = Question & Pick<PathQuestion, "allowed" | "isRoundTrip">;
+export type AskedPath = Required<Question> &
+  Pick<PathQuestion, "allowed" | "isRoundTrip"> & {
+    /** Whose pairs; undefined for those of the baseline. */
+    readonly downstream: string | undefined;
+  };
 
 type Sent = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -24,7 +28,10 @@ export function readAsked(sent: Sent): AskedPath {
     to: first("to"),
     components: names("components"),
     features: names("features"),
-    allowed: first("allowed") === "discussed" ? "discussed" : "supported",
+    hardware: names("hardware"),
+    accepted: names("accepted"),
+    downstream: first("downstream") || undefined,
+    allowed: allowances.find((allowance) => allowance === first("allowed")) ?? "supported",
     // What is neither is taken for the question that asks more.
     isRoundTrip: !["", "false"].includes(first("roundTrip")),
   };

@@ -84,6 +84,19 @@ export const charterSchema = z.strictObject({
   resources: listOf(resourceSchema).describe("Recordings, slides and the like."),
   intake: factSchema.describe("Who may bring a topic, and how."),
   consensus: consensusSchema.describe("How the group comes to agree."),
+  downstreams: z
+    .array(
+      z.strictObject({
+        id: elementIdSchema,
+        title: line().describe("The distribution, the cloud."),
+        text: sentence().describe("What it holds over the baseline, and who answers for it."),
+        sources: sourcesSchema,
+      }),
+      { error: "must be a list" },
+    )
+    .max(limits.downstreams, { error: `holds more than ${limits.downstreams} entries` })
+    .optional()
+    .describe("Who holds upgrade pairs of their own over those of the baseline."),
   license: addressSchema
     .optional()
     .describe("The address of the licence that the register's data are under. Left out, nothing is said about it."),

@@ -4,6 +4,7 @@
  */
 import type { Severity } from "#domain/component/schema.ts";
 import { toWordList } from "#domain/check/wording.ts";
+import { listAdded, listDropped, switchOn } from "#domain/kernel/features.ts";
 import type { ComponentFormats, Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import type { FindRecord } from "#domain/register/spec.ts";
@@ -22,21 +23,31 @@ export interface Handover {
   readonly isAsked: boolean;
 }
 
-export function deriveHandovers(find: FindRecord, pair: Pick<Pair, "from" | "to" | "components">): Handover[] {
+export interface Asked extends Pick<Pair, "from" | "to" | "components"> {
+  /** Names of features that are switched on in the first kernel; those that are none of its features change nothing here. */
+  readonly features?: readonly string[] | undefined;
+}
+
+export function deriveHandovers(find: FindRecord, pair: Asked): Handover[] {
   const from = findLive(find, "kernel", pair.from);
   const to = findLive(find, "kernel", pair.to);
   const listed = [from, to].flatMap((kernel) => kernel?.formats.map(({ component }) => component) ?? []);
   const named = pair.components ?? [];
   const considered = named.length > 0 ? named : listed;
+  const on = from ? switchOn(from, pair.features ?? []).features : [];
+  const dropped = listDropped(on);
   return listWithFoundations(find, considered).map((component) => {
-    const [given, taken] = [findFormats(from, component), findFormats(to, component)];
+    const [given, taken] = [
+      withFeatures(findFormats(from, component), listAdded(component, on), dropped),
+      findFormats(to, component),
+    ];
     const { differs, unknown } = compareFormats(given, taken, pair);
     return {
       component,
       verdict: differs.length > 0 ? "differs" : unknown.length > 0 ? "unknown" : "meets",
       reasons: [...differs, ...unknown],
       cost: findLive(find, "component", component)?.onMismatch?.severity ?? "machine-down",
-      isEmpty: given.writes !== "unknown" && given.writes.length === 0,
+      isEmpty: given.writes !== "unknown" && given.writes.length === 0 && given.added.length === 0,
       isAsked: considered.includes(component),
     };
   });
@@ -61,9 +72,18 @@ interface Side extends Pick<ComponentFormats, "reads" | "writes"> {
   readonly absent: readonly string[];
   /** By its image, where that lists every string of the component: what is not there, the kernel does not know. */
   readonly listed: readonly string[] | undefined;
+  /** Written for certain, also where the whole list is unknown. */
+  readonly added: readonly string[];
 }
 
-const nothing: Side = { reads: "unknown", writes: "unknown", requires: "unknown", absent: [], listed: undefined };
+const nothing: Side = {
+  reads: "unknown",
+  writes: "unknown",
+  requires: "unknown",
+  absent: [],
+  listed: undefined,
+  added: [],
+};
 
 const findFormats = (kernel: Kernel | undefined, component: string): Side =>
   (kernel && sidesOf(kernel).get(component)) ?? nothing;
@@ -77,13 +97,25 @@ const sidesOf = remember(({ formats, listed }: Kernel): ReadonlyMap<string, Side
   for (const entry of formats) {
     const { component } = entry;
     const side = sides.get(component) ?? nothing;
-    const said = { ...entry, requires: entry.requires ?? "unknown", absent: entry.absent ?? [] };
+    const said = { ...entry, requires: entry.requires ?? "unknown", absent: entry.absent ?? [], added: [] };
     // Two entries may contradict each other, and neither is then to be believed.
     sides.set(component, met.has(component) ? { ...nothing, listed: side.listed } : { ...said, listed: side.listed });
     met.add(component);
   }
   return sides;
 });
+
+function withFeatures(side: Side, added: readonly string[], dropped: ReadonlySet<string>): Side {
+  if (added.length === 0 && dropped.size === 0) return side;
+  const isLeft = (format: string): boolean => !dropped.has(format) || added.includes(format);
+  return {
+    ...side,
+    writes: side.writes === "unknown" ? "unknown" : [...new Set([...side.writes.filter(isLeft), ...added])],
+    // What is dropped is known not to be written, also where the rest is not known.
+    absent: [...side.absent, ...dropped].filter((format) => !added.includes(format)),
+    added,
+  };
+}
 
 /** A string may be listed because it is written. */
 const NOT_SAID = ", since its image lists strings without saying which of them are read";
@@ -93,20 +125,24 @@ const isUnlisted = ({ listed }: Side, format: string): boolean => listed?.includ
 function compareFormats(given: Side, taken: Side, { from, to }: Pick<Pair, "from" | "to">) {
   const differs: string[] = [];
   const unknown: string[] = [];
-  const { writes } = given;
+  const writes = given.writes === "unknown" ? given.added : given.writes;
   const isMissing = (format: string) =>
-    given.absent.includes(format) || isUnlisted(given, format) || (writes !== "unknown" && !writes.includes(format));
+    given.absent.includes(format) ||
+    isUnlisted(given, format) ||
+    (given.writes !== "unknown" && !writes.includes(format));
 
-  const unlisted = writes === "unknown" ? [] : writes.filter((format) => isUnlisted(taken, format));
+  const unlisted = writes.filter((format) => isUnlisted(taken, format));
   if (unlisted.length > 0)
     differs.push(`${from} writes ${toWordList(unlisted)}, which the image of ${to} does not list`);
 
-  if (writes === "unknown") unknown.push(`what ${from} writes is unknown`);
-  else if (taken.reads !== "unknown") {
+  if (taken.reads !== "unknown") {
     const unread = writes.filter((format) => !taken.reads.includes(format));
     if (unread.length > 0)
       differs.push(`${from} writes ${toWordList(unread)}, and ${to} reads ${toWordList(taken.reads)}`);
-  } else if (writes.length > 0) unknown.push(`what ${to} reads is unknown${taken.listed ? NOT_SAID : ""}`);
+  }
+  if (given.writes === "unknown") unknown.push(`what ${from} writes is unknown`);
+  else if (taken.reads === "unknown" && writes.length > 0)
+    unknown.push(`what ${to} reads is unknown${taken.listed ? NOT_SAID : ""}`);
 
   if (taken.requires !== "unknown") {
     const missing = taken.requires.filter(isMissing);

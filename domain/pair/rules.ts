@@ -1,7 +1,9 @@
 /** The rules about upgrade pairs, in the order in which the findings page explains them. */
 import type { Rule } from "#domain/check/rule.ts";
 import { conditionExpired } from "#domain/pair/rules/condition-expired.ts";
+import { downstreamUnknown } from "#domain/pair/rules/downstream-unknown.ts";
 import { duplicatePair } from "#domain/pair/rules/duplicate-pair.ts";
+import { featureClosesPair } from "#domain/pair/rules/feature-closes-pair.ts";
 import { formatsDoNotMeet } from "#domain/pair/rules/formats-do-not-meet.ts";
 import { formatsMeetDegraded } from "#domain/pair/rules/formats-meet-degraded.ts";
 import { formatsRestOnTest } from "#domain/pair/rules/formats-rest-on-test.ts";
@@ -12,6 +14,8 @@ import { pageSizeUnknown } from "#domain/pair/rules/page-size-unknown.ts";
 import { pageSizesDiffer } from "#domain/pair/rules/page-sizes-differ.ts";
 import { pairOntoItself } from "#domain/pair/rules/pair-onto-itself.ts";
 import { pairWithoutGuarantor } from "#domain/pair/rules/pair-without-guarantor.ts";
+import { recommendedNotSupported } from "#domain/pair/rules/recommended-not-supported.ts";
+import { riskTwice } from "#domain/pair/rules/risk-twice.ts";
 import { supportedButFailing } from "#domain/pair/rules/supported-but-failing.ts";
 import { supportedWithoutComponents } from "#domain/pair/rules/supported-without-components.ts";
 import { supportedWithoutDecision } from "#domain/pair/rules/supported-without-decision.ts";
@@ -22,7 +26,9 @@ import { wayBackClosed } from "#domain/pair/rules/way-back-closed.ts";
 
 export const pairRules: readonly Rule[] = [
   conditionExpired,
+  downstreamUnknown,
   duplicatePair,
+  featureClosesPair,
   formatsDoNotMeet,
   formatsMeetDegraded,
   formatsRestOnTest,
@@ -33,6 +39,8 @@ export const pairRules: readonly Rule[] = [
   pageSizesDiffer,
   pairOntoItself,
   pairWithoutGuarantor,
+  recommendedNotSupported,
+  riskTwice,
   supportedButFailing,
   supportedWithoutComponents,
   supportedWithoutDecision,

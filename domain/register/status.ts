@@ -37,5 +37,7 @@ export const statuses = {
 
 export type Status = keyof typeof statuses;
 
+export const statusNames = Object.keys(statuses) as [Status, ...Status[]]; // of the table above
+
 /** The word as people read it: `not-intended` is written "not intended". */
 export const toStatusWord = (status: Status): string => status.replaceAll("-", " ");

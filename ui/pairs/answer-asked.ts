@@ -15,10 +15,10 @@ export function answerAsked(context: PageContext, asked: AskedPath): Answered | 
   const read = readQuestion(context.spec, asked);
   if (!read.ok) return { refusal: read.failure };
   const question = { ...read.value, allowed: asked.allowed, isRoundTrip: asked.isRoundTrip };
-  const pairs = toPairs(context.spec, context, context.today);
+  const pairs = toPairs(context.spec, context, { today: context.today, downstream: asked.downstream });
   return {
     question,
     step: toAnswer(pairs, question),
-    path: findPath(pairs, context.spec.records.pair, question),
+    path: findPath(pairs, question),
   };
 }

@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.23.0";
+export const formatVersion = "1.24.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -97,21 +97,33 @@ export const operations = {
   getPairVerdict: {
     method: "GET",
     path: "/api/v1/pairs/verdict",
-    query: ["from", "to", "components", "features", "revision", "on"],
+    query: ["from", "to", "components", "features", "hardware", "accepted", "downstream", "revision", "on"],
     mediaType: "application/json",
   },
   /** The way from one kernel to another over pairs on record: the fewest hops, the stops that no way leaves out, the way back; where there is none, which pairs would have to be settled. */
   findPairPath: {
     method: "GET",
     path: "/api/v1/pairs/path",
-    query: ["from", "to", "components", "features", "allowed", "roundTrip", "revision", "on"],
+    query: [
+      "from",
+      "to",
+      "components",
+      "features",
+      "hardware",
+      "accepted",
+      "downstream",
+      "allowed",
+      "roundTrip",
+      "revision",
+      "on",
+    ],
     mediaType: "application/json",
   },
   /** The pairs that answer yes as a graph in the form of Cincinnati: kernels as nodes, upgrades as edges, those under conditions or with risks as conditional ones. A way to an older kernel is no edge there. */
   getPairGraph: {
     method: "GET",
     path: "/api/v1/pairs/graph",
-    query: ["components", "features", "revision", "on"],
+    query: ["components", "features", "hardware", "accepted", "downstream", "revision", "on"],
     mediaType: "application/json",
   },
   /** A meeting as a mail to send (RFC 5322), in its thread where that is known. */
@@ -653,8 +665,14 @@ export interface Parameters {
   readonly components: string;
   /** Names of the features that are switched on, separated by commas, as pairs name what closes the way back; left out: none. */
   readonly features: string;
-  /** Which pairs a way may lead over: supported (left out), or discussed as well, where that is all that is said against one and its formats meet. */
-  readonly allowed: "supported" | "discussed";
+  /** Names of what is in the machine, separated by commas, as risks name it; left out: nobody says. */
+  readonly hardware: string;
+  /** Names of risks that who asks takes, separated by commas; they do not speak against a recommendation. */
+  readonly accepted: string;
+  /** Whose pairs are asked about, as the charter names the downstream, over the baseline; left out: the baseline. */
+  readonly downstream: string;
+  /** Which pairs a way may lead over: supported (left out), of these only the recommended, or discussed as well, where that is all that is said against one and its formats meet. */
+  readonly allowed: "recommended" | "supported" | "discussed";
   /** Find the way back as well. */
   readonly roundTrip: boolean;
   /** Go on below this proposal; `next` of an answer holds it. */

@@ -1817,6 +1817,12 @@ interface components {
       readonly components: readonly string[];
       /** @description Features asked about. */
       readonly features: readonly string[];
+      /** @description What is said to be in the machine. */
+      readonly hardware: readonly string[];
+      /** @description Risks that who asks takes. */
+      readonly accepted: readonly string[];
+      /** @description Whose pairs are asked about; null: those of the baseline. */
+      readonly downstream: string | null;
       /**
        * @description Yes only where a pair is declared supported and nothing stands against it.
        * @enum {string}
@@ -1830,6 +1836,42 @@ interface components {
       readonly derived: components["schemas"]["derived"];
       /** @description Whether it is a yes only because a test passed where formats are not known. */
       readonly restsOnTest: boolean;
+      /** @description Where the pair comes from: `baseline`, or the downstream that holds it; null where there is none. */
+      readonly layer: string | null;
+      /** @description Features that are switched on and close this way. */
+      readonly gates: readonly {
+        readonly feature: string;
+        /**
+         * @description Whether a pair says so, or it follows from formats.
+         * @enum {string}
+         */
+        readonly by: "declared" | "derived";
+        /** @description Why it closes the way. */
+        readonly text: string;
+        /**
+         * @description Whether the way is open again once it is switched off.
+         * @enum {string}
+         */
+        readonly reopens: "no" | "unknown" | "yes";
+        /** @description `collection/slug` of the record that says so. */
+        readonly record: string;
+      }[];
+      /** @description The named risks of the pair; `pair` has their messages. */
+      readonly risks: readonly {
+        readonly name: string;
+        /**
+         * @description Unknown where no program can tell, or who asks did not say what is in the machine.
+         * @enum {string}
+         */
+        readonly applies: "no" | "unknown" | "yes";
+        /** @description Whether who asks takes it. */
+        readonly isAccepted: boolean;
+      }[];
+      /**
+       * @description Whether somebody recommends it, and no risk that is not taken may apply. Never better than `answer`.
+       * @enum {string}
+       */
+      readonly recommended: "no" | "unknown" | "yes";
       readonly links: {
         /**
          * Format: uri
@@ -1870,8 +1912,14 @@ interface components {
       readonly components: readonly string[];
       /** @description Features asked about. */
       readonly features: readonly string[];
+      /** @description What is said to be in the machine. */
+      readonly hardware: readonly string[];
+      /** @description Risks that who asks takes. */
+      readonly accepted: readonly string[];
+      /** @description Whose pairs are asked about; null: those of the baseline. */
+      readonly downstream: string | null;
       /** @enum {string} */
-      readonly allowed: "supported" | "discussed";
+      readonly allowed: "recommended" | "supported" | "discussed";
       /**
        * @description Yes where there is a way, and of a round trip also one back; no where every way on record is closed; else unknown.
        * @enum {string}
@@ -4214,6 +4262,16 @@ interface components {
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       };
+      /** @description Who holds upgrade pairs of their own over those of the baseline. */
+      readonly downstreams?: readonly {
+        readonly id: string;
+        /** @description The distribution, the cloud. */
+        readonly title: string & (unknown & unknown);
+        /** @description What it holds over the baseline, and who answers for it. */
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      }[];
       /**
        * Format: uri
        * @description The address of the licence that the register's data are under. Left out, nothing is said about it.
@@ -5078,7 +5136,28 @@ interface components {
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       };
-      readonly features: readonly components["schemas"]["fact"][];
+      /** @description What can be switched on in it, and what that does to what it writes. */
+      readonly features: readonly {
+        /** @description What questions about pairs ask for it by. Left out, it is a remark, and nothing is derived from it. */
+        readonly name?: string & (unknown & unknown);
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+        /** @description Features that are on wherever this one is. */
+        readonly requires?: readonly (string & (unknown & unknown))[];
+        /** @description Formats that this kernel writes besides once it is on; an empty list says that there are none. */
+        readonly adds?: readonly {
+          /** @description Slug of a component. */
+          readonly component: string;
+          readonly formats: readonly string[];
+        }[];
+        /** @description Formats that this kernel no longer writes once it is on; an empty list says that it drops none. Where `adds` or `drops` is left out, nobody knows what it does to formats. */
+        readonly drops?: readonly string[];
+        /** @description Whether this kernel writes as before once it is switched off again. Left out, nobody knows. */
+        readonly reversible?: boolean;
+      }[];
+      /** @description Slug of a kernel. */
+      readonly basedOn?: string;
       readonly notes: readonly components["schemas"]["fact"][];
       /** @description What it rests on. */
       readonly sources: readonly components["schemas"]["source"][];
@@ -5176,6 +5255,8 @@ interface components {
       readonly from: string;
       /** @description The kernel that takes over. */
       readonly to: string;
+      /** @description Whose pair it is, as the charter names the downstream. Left out, it is one of the baseline, which is everybody's. */
+      readonly downstream?: string;
       /**
        * @description What was declared. It says nothing about formats or tests.
        * @enum {string}
@@ -5222,6 +5303,17 @@ interface components {
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       }[];
+      /** @description Whether somebody would take it, which is not whether it is supported. Left out, nobody said. */
+      readonly recommended?: {
+        /** @enum {string} */
+        readonly verdict: "yes" | "no";
+        /** @description Who recommends it, or advises against it. */
+        readonly by: string & (unknown & unknown);
+        /** @description Why. */
+        readonly text: string & (unknown & unknown);
+        /** @description What it rests on. */
+        readonly sources: readonly components["schemas"]["source"][];
+      };
       /** @description Known risks, by name. */
       readonly risks: readonly {
         readonly name: string;
@@ -5230,6 +5322,41 @@ interface components {
         readonly url?: string;
         /** @description When it applies. */
         readonly condition: string & (unknown & unknown);
+        /** @description The same for a program: the risk applies where each list that is there names something that is there. Left out, no program can tell. */
+        readonly applies?: {
+          /** @description Where one of them is in use. */
+          readonly components?: readonly string[];
+          /** @description Where one of them is switched on. */
+          readonly features?: readonly (string & (unknown & unknown))[];
+          /** @description Where one of them is in the machine, as who asks names it, such as `mlx5`. */
+          readonly hardware?: readonly (string & (unknown & unknown))[];
+        };
+        /**
+         * Format: date
+         * @description The first day of it.
+         */
+        readonly from?: string;
+        /**
+         * Format: date
+         * @description The last day of it.
+         */
+        readonly until?: string;
+        /** @description Who takes the risk all the same. It is theirs alone: for nobody else anything follows. */
+        readonly accepted?: readonly {
+          /** @description Who takes it, for whose hosts. */
+          readonly by: string & (unknown & unknown);
+          /** Format: date */
+          readonly day: string;
+          /**
+           * Format: date
+           * @description The last day on which it is taken.
+           */
+          readonly until?: string;
+          /** @description Why. */
+          readonly text: string & (unknown & unknown);
+          /** @description What it rests on. */
+          readonly sources: readonly components["schemas"]["source"][];
+        }[];
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       }[];
@@ -5239,6 +5366,35 @@ interface components {
         /** Format: date */
         readonly untilDay?: string;
         readonly untilEvent?: string & (unknown & unknown);
+        /** @description The event as a record of this register reports it: from then on the condition has ended. */
+        readonly untilRecord?: {
+          readonly record: string;
+          /**
+           * @description released: it is a kernel whose day of release has come. Else it is the status of the record.
+           * @enum {string}
+           */
+          readonly reports:
+            | "released"
+            | "agreed"
+            | "provisional"
+            | "acknowledged"
+            | "proposed"
+            | "discussed"
+            | "disputed"
+            | "superseded"
+            | "withdrawn"
+            | "rejected"
+            | "deferred"
+            | "moot"
+            | "answered"
+            | "open"
+            | "done"
+            | "unknown"
+            | "draft"
+            | "supported"
+            | "unsupported"
+            | "not-intended";
+        };
         /** @description That the event came, and when. Left out, the condition is open: it holds, and nobody said that it ended. */
         readonly happened?: {
           /** Format: date */
@@ -5254,6 +5410,8 @@ interface components {
       readonly closedBy: readonly {
         readonly feature: string & (unknown & unknown);
         readonly text: string & (unknown & unknown);
+        /** @description Whether the way is open again once it is switched off. Left out, nobody knows. */
+        readonly reversible?: boolean;
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       }[];
@@ -6062,6 +6220,42 @@ interface components {
       readonly derived: components["schemas"]["derived"];
       /** @description Whether it is a yes only because a test passed where formats are not known. */
       readonly restsOnTest: boolean;
+      /** @description Where the pair comes from: `baseline`, or the downstream that holds it; null where there is none. */
+      readonly layer: string | null;
+      /** @description Features that are switched on and close this way. */
+      readonly gates: readonly {
+        readonly feature: string;
+        /**
+         * @description Whether a pair says so, or it follows from formats.
+         * @enum {string}
+         */
+        readonly by: "declared" | "derived";
+        /** @description Why it closes the way. */
+        readonly text: string;
+        /**
+         * @description Whether the way is open again once it is switched off.
+         * @enum {string}
+         */
+        readonly reopens: "no" | "unknown" | "yes";
+        /** @description `collection/slug` of the record that says so. */
+        readonly record: string;
+      }[];
+      /** @description The named risks of the pair; `pair` has their messages. */
+      readonly risks: readonly {
+        readonly name: string;
+        /**
+         * @description Unknown where no program can tell, or who asks did not say what is in the machine.
+         * @enum {string}
+         */
+        readonly applies: "no" | "unknown" | "yes";
+        /** @description Whether who asks takes it. */
+        readonly isAccepted: boolean;
+      }[];
+      /**
+       * @description Whether somebody recommends it, and no risk that is not taken may apply. Never better than `answer`.
+       * @enum {string}
+       */
+      readonly recommended: "no" | "unknown" | "yes";
     };
   };
   responses: never;

@@ -16,9 +16,9 @@ export const listEndingConditions: AgendaSource = (context) =>
     });
   });
 
-function findEnd(condition: Condition, { call, after, today }: AgendaContext): Reason | undefined {
+function findEnd(condition: Condition, { spec, call, after, today }: AgendaContext): Reason | undefined {
   const what = toPlainSentence(condition.text);
-  const lapse = findLapse(condition, today);
+  const lapse = findLapse(condition, (id) => spec.byId.get(id), today);
   if (lapse) {
     const day = (lapse.field === "happened" ? condition.happened?.day : condition.untilDay) ?? today;
     return { because: "condition-ended", day, what };

@@ -11,7 +11,7 @@ const today = "2025-02-01";
 
 function ask(records: readonly RegisterRecord<KindName>[], question: Partial<Question> = {}) {
   const spec = aSpec(records);
-  const pairs = toPairs(spec, runChecks(spec, { today }), today);
+  const pairs = toPairs(spec, runChecks(spec, { today }), { today });
   return toAnswer(pairs, { from: "6.12", to: "6.13", components: [], features: [], ...question });
 }
 
@@ -101,6 +101,16 @@ describe("may I go from one kernel to another", () => {
     expect(reason).toMatch(/^unknown \(finding\) \/guarantor is supported, but nobody guarantees it/);
   });
 
+  it("not known, while an error stands against one of the kernels", () => {
+    const formats = [
+      { component: "kho", reads: ["kho-v1"], writes: ["kho-v1"], requires: ["kho-v1"], absent: ["kho-v1"] },
+    ];
+    expect(linesOf(aSupportedPair({ to: { formats } }))).toEqual([
+      "unknown",
+      "unknown (finding) /formats/0/absent/0 `kho-v1` is written as well; it is one or the other",
+    ]);
+  });
+
   it("not known, where two pairs say it", () => {
     const twice = aRecord("pair", "again", { from: "6.12", to: "6.13" });
     expect(linesOf(aSupportedPair({ others: [twice] }))[1]).toBe(
@@ -134,7 +144,7 @@ describe("may I still go back with a feature switched on", () => {
     expect(back([])).toEqual(["yes"]);
     expect(back(["guest_memfd"])).toEqual([
       "unknown",
-      "unknown (feature) no pair between 6.12 and 6.13 says whether “guest_memfd” closes a way",
+      "unknown (feature) no pair between 6.12 and 6.13 says whether “guest_memfd” closes a way, nor what 6.12 writes with it",
     ]);
   });
 
@@ -144,5 +154,119 @@ describe("may I still go back with a feature switched on", () => {
     expect(ask(aSupportedPair({ others }), { features: ["iommufd"] }).answer).toBe("unknown");
     const own = aSupportedPair({ pair: { closedBy } });
     expect(ask(own, { features: ["iommufd"] }).answer, "it closes the way back, not this one").toBe("yes");
+  });
+});
+
+describe("may I still go back with what the kernel then writes", () => {
+  const adds = [{ component: "kho", formats: ["kho-v2"] }];
+  const go = (features: readonly string[], feature: object = {}, pair: object = {}) =>
+    ask(
+      aSupportedPair({
+        from: { features: [{ name: "Seals", text: "Sealed.", adds, drops: [], ...feature }] },
+        pair: { conditions: [{ text: "While seals are off." }], ...pair },
+      }),
+      { features },
+    );
+
+  it("no, where the feature makes it write what the other one does not read, and says which one closed it", () => {
+    const { answer, gates } = go(["seals"], { reversible: true });
+    expect(answer).toBe("no");
+    expect(gates).toEqual([
+      {
+        feature: "Seals",
+        by: "derived",
+        text: "kho: 6.12 writes kho-v2, and 6.13 reads kho-v1",
+        reopens: "yes",
+        record: "kernels/6.12",
+      },
+    ]);
+    expect(go([]).answer).toBe("yes");
+  });
+
+  it("does not know whether the way is open again where nobody said", () => {
+    expect(go(["seals"]).gates.map(({ reopens }) => reopens)).toEqual(["unknown"]);
+    expect(go(["seals"], { reversible: false }).gates.map(({ reopens }) => reopens)).toEqual(["no"]);
+  });
+
+  it("yes with a feature of which it is said that it changes nothing, and not known where nobody said what it does", () => {
+    const quiet = (feature: object) =>
+      ask(aSupportedPair({ from: { features: [{ name: "quiet", text: "Says less.", ...feature }] } }), {
+        features: ["quiet"],
+      }).answer;
+    expect(quiet({ adds: [], drops: [] })).toBe("yes");
+    expect([{}, { adds: [] }, { drops: [] }].map(quiet)).toEqual(["unknown", "unknown", "unknown"]);
+  });
+
+  it("no, where the feature drops what the other one requires", () => {
+    const { answer, gates } = ask(
+      aSupportedPair({ from: { features: [{ name: "lean", text: "Less.", adds: [], drops: ["kho-v1"] }] } }),
+      { features: ["lean"] },
+    );
+    expect([answer, ...gates.map(({ text }) => text)]).toEqual([
+      "no",
+      "kho: 6.13 requires kho-v1, which 6.12 does not write",
+    ]);
+  });
+
+  it("does not rest on a test for what a feature changes", () => {
+    const unknown = { formats: [], features: [{ name: "lean", text: "Less.", adds: [], drops: [] }] };
+    const records = aSupportedPair({ from: unknown });
+    expect(ask(records).answer).toBe("yes");
+    expect(ask(records, { features: ["lean"] }).answer).toBe("unknown");
+  });
+
+  it("says of a declared gate whether it opens again, by the pair or else by the kernel", () => {
+    const gate = (closedBy: object, feature: object) => {
+      const records = aSupportedPair({ from: { features: [{ name: "seals", text: "Sealed.", ...feature }] } });
+      const back = aRecord("pair", "6.13-to-6.12", {
+        from: "6.13",
+        to: "6.12",
+        closedBy: [{ feature: "seals", text: "Not read.", ...closedBy }],
+      });
+      const others = records.filter(({ slug }) => slug !== back.slug);
+      return ask([...others, back], { features: ["seals"] }).gates.map(({ reopens }) => reopens);
+    };
+    expect(gate({}, {})).toEqual(["unknown"]);
+    expect(gate({ reversible: false }, { reversible: true })).toEqual(["no"]);
+    expect(gate({}, { reversible: true })).toEqual(["yes"]);
+  });
+});
+
+describe("whose pairs are asked about", () => {
+  const charter = aRecord("charter", "group", {
+    downstreams: [{ id: "cloud", title: "A cloud", text: "Its own hosts." }],
+  });
+  const held = aRecord("pair", "cloud-6.12-to-6.13", {
+    standing: "unsupported",
+    downstream: "cloud",
+    text: "Not on our hosts.",
+  });
+  const spec = aSpec([charter, held, ...aSupportedPair()]);
+  const pairs = (downstream?: string) => toPairs(spec, runChecks(spec, { today }), { today, downstream });
+  const step = { from: "6.12", to: "6.13", components: [], features: [] };
+
+  it("is the baseline, unless a downstream is named, whose own pair then says it", () => {
+    expect(toAnswer(pairs(), step)).toMatchObject({ answer: "yes", pair: { slug: "6.12-to-6.13" } });
+    expect(toAnswer(pairs("cloud"), step)).toMatchObject({ answer: "no", pair: { slug: held.slug } });
+  });
+
+  it("keeps what it worked out for each of them", () => {
+    const report = runChecks(spec, { today });
+    const asked = { today, downstream: "cloud" };
+    expect(toPairs(spec, report, asked)).toBe(toPairs(spec, report, asked));
+    expect(toPairs(spec, report, asked)).not.toBe(toPairs(spec, report, { today }));
+    expect(toPairs(spec, report, { ...asked, today: "2025-02-02" }).today).toBe("2025-02-02");
+  });
+});
+
+describe("whether a step is recommended", () => {
+  const recommended = { verdict: "yes" as const, by: "lab", text: "It ran.", sources: [aSource] };
+  const risks = [{ name: "leak", message: "Leaks.", condition: "With KHO.", applies: { components: ["kho"] } }];
+
+  it("is told beside the answer, and makes none", () => {
+    expect(ask(aSupportedPair())).toMatchObject({ answer: "yes", recommended: "unknown", risks: [] });
+    expect(ask(aSupportedPair({ pair: { recommended } }))).toMatchObject({ answer: "yes", recommended: "yes" });
+    expect(ask(aSupportedPair({ pair: { recommended, risks } }))).toMatchObject({ answer: "yes", recommended: "no" });
+    expect(ask(aSupportedPair({ pair: { recommended, risks } }), { accepted: ["leak"] }).recommended).toBe("yes");
   });
 });

@@ -6,30 +6,44 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import { toDerived, type Derived } from "#domain/pair/answer/derived.ts";
+import { findGates, type Gate, type Gates } from "#domain/pair/answer/gates.ts";
+import { listRisks, toRecommended, type AnsweredRisk } from "#domain/pair/answer/risks.ts";
 import { toWorst, type Word } from "#domain/pair/answer/word.ts";
 import { findLapse } from "#domain/pair/condition.ts";
 import { hasPassingTest, isWorseThanDegraded, listStandingFailures } from "#domain/pair/evidence.ts";
 import { listWithFoundations } from "#domain/pair/handover.ts";
-import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { FindRecord } from "#domain/register/spec.ts";
 
 type PairRecord = RegisterRecord<"pair">;
 
-export interface Question {
-  /** Slugs of kernels. */
-  readonly from: string;
-  readonly to: string;
+/** What is in use where it is asked; what is left out is said by nobody. */
+export interface Setting {
   /** Slugs of components in use; without them, those that the pair names. */
   readonly components: readonly string[];
   /** Names of features that are switched on. */
   readonly features: readonly string[];
+  /** Names of what is in the machine. */
+  readonly hardware?: readonly string[] | undefined;
+  /** Names of risks that who asks takes. */
+  readonly accepted?: readonly string[] | undefined;
 }
 
-/** What is asked of, as of one revision and one day. */
+export interface Question extends Setting {
+  /** Slugs of kernels. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is asked of, as of one revision and one day: the pairs of the baseline, or those of a downstream over them. */
 export interface Pairs {
   readonly find: FindRecord;
-  /** All that lead from the one kernel to the other: none, one, or several that contradict each other. */
+  /** By `collection/slug`. */
+  readonly findById: (id: string) => AnyRecord | undefined;
+  /** All that are in effect. */
+  readonly all: readonly PairRecord[];
+  /** All in effect that lead from the one kernel to the other: none, one, or several that contradict each other. */
   readonly findPairs: (from: string, to: string) => readonly PairRecord[];
   /** What the checks report of a record (`pairs/slug`), also where the group accepts it for a while. */
   readonly findFindings: (record: string) => readonly Finding[];
@@ -57,6 +71,11 @@ export interface Answer {
   readonly derived: Derived;
   /** Whether a test that passed stands in for formats that are not known. */
   readonly restsOnTest: boolean;
+  /** Features that are on and close this way. */
+  readonly gates: readonly Gate[];
+  readonly risks: readonly AnsweredRisk[];
+  /** Whether somebody would take it: never better than the answer. */
+  readonly recommended: Word;
 }
 
 export function toAnswer(pairs: Pairs, question: Question): Answer {
@@ -64,21 +83,38 @@ export function toAnswer(pairs: Pairs, question: Question): Answer {
   const pair = found.length === 1 ? found[0] : undefined;
   const asked = question.components.length > 0 ? question.components : pair?.body.components;
   const derived = toDerived(pairs.find, { ...question, components: asked });
-  const isTested = pair !== undefined && pair.body.standing === "supported" && hasPassingTest(pair.body, pairs.today);
+  const { features, hardware = [], accepted = [] } = question;
+  // A test was run as the pair says, and says nothing of features that somebody switches on besides.
+  const isTested =
+    pair?.body.standing === "supported" && features.length === 0 && hasPassingTest(pair.body, pairs.today);
+  const gates = findGates({
+    ...question,
+    find: pairs.find,
+    ahead: found,
+    behind: pairs.findPairs(question.to, question.from),
+    components: asked,
+  });
   const reasons = [
     ...listDeclared(pairs, question, found),
     ...listDerived(derived, isTested),
     ...(pair ? listTested(pair, pairs.today) : []),
-    ...(pair ? listLapsed(pair, pairs.today) : []),
-    ...listClosing(pairs, question),
-    ...found.flatMap((one) => listFindings(pairs, one)),
+    ...(pair ? listLapsed(pairs, pair) : []),
+    ...listClosing(question, gates),
+    ...found.flatMap((one) => listFindings(pairs, idOf(one), "the pair")),
+    ...[question.from, question.to].flatMap((slug) => listFindings(pairs, toRecordId("kernel", slug), slug)),
   ];
+  const answer = reasons.length === 0 ? "yes" : toWorst(reasons.map(({ says }) => says));
+  const inUse = { components: asked ?? [], features, hardware, accepted };
+  const risks = listRisks(pairs.find, pair?.body.risks ?? [], inUse, pairs.today);
   return {
-    answer: reasons.length === 0 ? "yes" : toWorst(reasons.map(({ says }) => says)),
+    answer,
     reasons,
     pair,
     derived,
     restsOnTest: reasons.length === 0 && derived.verdict !== "yes",
+    gates: gates.closing,
+    risks,
+    recommended: toRecommended(answer, pair?.body.recommended, risks),
   };
 }
 
@@ -140,9 +176,9 @@ const listTested = (pair: PairRecord, today: string): readonly Reason[] =>
     };
   });
 
-const listLapsed = (pair: PairRecord, today: string): readonly Reason[] =>
+const listLapsed = ({ findById, today }: Pairs, pair: PairRecord): readonly Reason[] =>
   pair.body.conditions.flatMap((condition): readonly Reason[] => {
-    const lapse = findLapse(condition, today);
+    const lapse = findLapse(condition, findById, today);
     if (!lapse) return [];
     return [
       {
@@ -154,42 +190,30 @@ const listLapsed = (pair: PairRecord, today: string): readonly Reason[] =>
     ];
   });
 
-/** A feature that the pair of the other direction says closes this way. Of one that neither speaks of nobody knows. */
-function listClosing(pairs: Pairs, { from, to, features }: Question): readonly Reason[] {
-  const toGates = (found: readonly PairRecord[]) =>
-    found.flatMap((pair) => pair.body.closedBy.map((gate) => ({ gate, record: idOf(pair) })));
-  const closing = toGates(pairs.findPairs(to, from));
-  const known = new Set([...closing, ...toGates(pairs.findPairs(from, to))].map(({ gate }) => toName(gate.feature)));
-  return features.flatMap((feature): readonly Reason[] => {
-    const name = toName(feature);
-    if (!known.has(name))
-      return [
-        {
-          says: "unknown",
-          about: "feature",
-          text: `no pair between ${from} and ${to} says whether “${feature}” closes a way`,
-        },
-      ];
-    return closing
-      .filter(({ gate }) => toName(gate.feature) === name)
-      .map(({ gate, record }) => ({
-        says: "no",
-        about: "feature",
-        text: `${gate.feature} closes this way: ${gate.text}`,
-        record,
-      }));
-  });
-}
+/** What follows from formats is said among them. */
+const listClosing = ({ from, to }: Question, { closing, strange }: Gates): readonly Reason[] => [
+  ...strange.map((feature): Reason => ({
+    says: "unknown",
+    about: "feature",
+    text: `no pair between ${from} and ${to} says whether “${feature}” closes a way, nor what ${from} writes with it`,
+  })),
+  ...closing
+    .filter(({ by }) => by === "declared")
+    .map(({ feature, text, record }): Reason => ({
+      says: "no",
+      about: "feature",
+      text: `${feature} closes this way: ${text}`,
+      record,
+    })),
+];
 
-const toName = (feature: string): string => feature.trim().toLowerCase();
-
-const listFindings = (pairs: Pairs, pair: PairRecord): readonly Reason[] =>
-  pairs
-    .findFindings(idOf(pair))
+/** What is said of a kernel may be wrong as well. */
+const listFindings = ({ findFindings }: Pairs, record: string, called: string): readonly Reason[] =>
+  findFindings(record)
     .filter(({ level }) => level === "error")
     .map(({ path, message }) => ({
       says: "unknown",
       about: "finding",
-      text: `${path === "" ? "the pair" : path} ${message}`,
-      record: idOf(pair),
+      text: `${path === "" ? called : path} ${message}`,
+      record,
     }));

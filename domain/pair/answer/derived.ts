@@ -31,10 +31,12 @@ export interface Step {
   readonly to: string;
   /** Slugs of components in use; without them, all that the two kernels list. */
   readonly components?: readonly string[] | undefined;
+  /** Names of features that are switched on in the first kernel. */
+  readonly features?: readonly string[] | undefined;
 }
 
-export function toDerived(find: FindRecord, { from, to, components = [] }: Step): Derived {
-  const parts = deriveHandovers(find, { from, to, components: [...components] }).map(toPart);
+export function toDerived(find: FindRecord, { from, to, components = [], features }: Step): Derived {
+  const parts = deriveHandovers(find, { from, to, components: [...components], features }).map(toPart);
   const [pageSize, arch] = [compareBuilds(find, "pageSize", from, to), compareBuilds(find, "arch", from, to)];
   const ofComponents = toWorst(parts.map(({ verdict }) => verdict));
   return { verdict: toWorst([ofComponents, pageSize.verdict, arch.verdict]), components: parts, pageSize, arch };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readComponents, readQuestion } from "#domain/pair/answer/read-question.ts";
+import { readQuestion, readSetting } from "#domain/pair/answer/read-question.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 
 const spec = aSpec([
   aRecord("kernel", "6.12", { version: "6.12" }),
   aRecord("kernel", "6.6.56-plus", { version: "6.6.56+", rank: 1 }),
   aRecord("component", "kho"),
+  aRecord("charter", "group", { downstreams: [{ id: "cloud", title: "A cloud", text: "Its own hosts." }] }),
 ]);
 
 const read = (asked: object, of = spec) => {
@@ -21,6 +22,8 @@ describe("a question about pairs", () => {
       to: "6.6.56-plus",
       components: ["kho"],
       features: ["x"],
+      hardware: [],
+      accepted: [],
     });
     expect(read({ to: "6.6.56-plus" })).toMatchObject({ to: "6.6.56-plus" });
   });
@@ -39,6 +42,9 @@ describe("a question about pairs", () => {
     ],
     [{ components: many }, "components", "has 101 names; at most 100 are answered at once"],
     [{ features: many }, "features", "has 101 names; at most 100 are answered at once"],
+    [{ hardware: many }, "hardware", "has 101 names; at most 100 are answered at once"],
+    [{ accepted: many }, "accepted", "has 101 names; at most 100 are answered at once"],
+    [{ downstream: "clod" }, "downstream", "is none that the charter names: `clod`; near it: cloud"],
   ])("is refused where it asks %j, at %s", (asked, parameter, message) => {
     expect(read(asked)).toEqual({ type: "bad-parameter", parameter, message });
   });
@@ -47,7 +53,11 @@ describe("a question about pairs", () => {
     expect(read({}, aSpec())).toMatchObject({ message: "is no kernel of the register: `6.12`; there is none yet" });
   });
 
-  it("may be about components alone", () => {
-    expect(readComponents(spec, ["kho"])).toEqual({ ok: true, value: ["kho"] });
+  it("may name no kernel, and be about the pairs of a downstream", () => {
+    const said = { components: ["kho"], features: ["x"], hardware: ["mlx5"], accepted: ["leak"] };
+    expect(readSetting(spec, { ...said, downstream: "cloud" })).toEqual({ ok: true, value: said });
+    expect(readSetting(aSpec(), { ...said, components: [], downstream: "cloud" })).toMatchObject({
+      failure: { message: "is none that the charter names: `cloud`; there is none yet" },
+    });
   });
 });

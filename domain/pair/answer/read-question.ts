@@ -2,17 +2,17 @@
 import { limits } from "#domain/limits.ts";
 import { toVersionSlug } from "#domain/kernel/version.ts";
 import { listNearest } from "#domain/nearest.ts";
-import type { Question } from "#domain/pair/answer/answer.ts";
+import type { Question, Setting } from "#domain/pair/answer/answer.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
-export interface AskedQuestion {
+export interface AskedQuestion extends Setting {
   /** Slugs of kernels, or versions as `uname -r` prints them. */
   readonly from: string;
   readonly to: string;
-  readonly components: readonly string[];
-  readonly features: readonly string[];
+  /** Whose pairs are asked about; left out, those of the baseline. */
+  readonly downstream?: string | undefined;
 }
 
 type Records = Pick<Spec, "records">;
@@ -26,14 +26,30 @@ export function readQuestion(spec: Records, asked: AskedQuestion): Result<Questi
   if (!to.ok) return to;
   if (from.value === to.value)
     return refuse("to", `is the same kernel as \`from\`, ${to.value}; a kernel hands over to another one`);
+  const setting = readSetting(spec, asked);
+  return setting.ok ? ok({ ...setting.value, from: from.value, to: to.value }) : setting;
+}
+
+/** Without the two kernels: what is in use, and whose pairs are asked about. */
+export function readSetting(spec: Records, asked: Omit<AskedQuestion, "from" | "to">): Result<Setting, Problem> {
   const components = readComponents(spec, asked.components);
   if (!components.ok) return components;
-  if (asked.features.length > limits.askedNames) return refuse("features", toTooMany(asked.features.length));
-  return ok({ from: from.value, to: to.value, components: components.value, features: asked.features });
+  const downstream = readDownstream(spec, asked.downstream);
+  if (!downstream.ok) return downstream;
+  const { features, hardware = [], accepted = [] } = asked;
+  for (const [parameter, names] of Object.entries({ features, hardware, accepted }))
+    if (names.length > limits.askedNames) return refuse(parameter, toTooMany(names.length));
+  return ok({ components: components.value, features, hardware, accepted });
+}
+
+function readDownstream({ records }: Records, asked: string | undefined): Result<string | undefined, Problem> {
+  const known = records.charter.flatMap(({ body }) => body.downstreams?.map(({ id }) => id) ?? []);
+  if (asked === undefined || known.includes(asked)) return ok(asked);
+  return refuse("downstream", `is none that the charter names: ${quote(asked)}${toHint(asked, known)}`);
 }
 
 /** Each of them is in the register. */
-export function readComponents(spec: Records, asked: readonly string[]): Result<readonly string[], Problem> {
+function readComponents(spec: Records, asked: readonly string[]): Result<readonly string[], Problem> {
   if (asked.length > limits.askedNames) return refuse("components", toTooMany(asked.length));
   const known = spec.records.component.map(({ slug }) => slug);
   const strange = asked.find((component) => !known.includes(component));

@@ -1,7 +1,8 @@
-/** The pairs of a register, ready to be asked of. */
+/** The pairs of a register, ready to be asked of: those of the baseline, or those of a downstream over them. */
 import type { CheckReport, Finding } from "#domain/check/finding.ts";
 import { groupBy } from "#domain/group-by.ts";
 import type { Pairs } from "#domain/pair/answer/answer.ts";
+import { listInEffect } from "#domain/pair/layer.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { recordsOf, type Spec } from "#domain/register/spec.ts";
 import { remember } from "#domain/remember.ts";
@@ -14,19 +15,30 @@ const byRecord = remember(({ findings, excepted }: CheckReport) =>
   groupBy([...findings, ...excepted] as readonly Finding[], ({ record }) => record),
 );
 
-const reports = remember((_: Spec) => new WeakMap<CheckReport, Pairs>());
+const reports = remember((_: Spec) => remember((_: CheckReport) => new Map<string, Pairs>()));
 
-/** `today` is YYYY-MM-DD, UTC; the report is that of the same revision. The same of all three are the same pairs, which keep what was worked out. */
-export function toPairs(spec: Spec, report: CheckReport, today: string): Pairs {
-  const known = reports(spec).get(report);
+interface Asked {
+  /** YYYY-MM-DD, UTC. */
+  readonly today: string;
+  /** The id of one that the charter names; left out, the baseline alone. */
+  readonly downstream?: string | undefined;
+}
+
+/** The report is that of the same revision. The same of all are the same pairs, which keep what was worked out. */
+export function toPairs(spec: Spec, report: CheckReport, { today, downstream }: Asked): Pairs {
+  const kept = reports(spec)(report);
+  const key = downstream ?? "";
+  const known = kept.get(key);
   if (known?.today === today) return known;
-  const { pair } = spec.records;
+  const all = listInEffect(spec.records.pair, downstream);
   const pairs: Pairs = {
     find: recordsOf(spec),
-    findPairs: (from, to) => byStep(pair).get(`${from} ${to}`) ?? [],
+    findById: (id) => spec.byId.get(id),
+    all,
+    findPairs: (from, to) => byStep(all).get(`${from} ${to}`) ?? [],
     findFindings: (record) => byRecord(report).get(record) ?? [],
     today,
   };
-  reports(spec).set(report, pairs);
+  kept.set(key, pairs);
   return pairs;
 }

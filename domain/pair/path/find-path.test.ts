@@ -26,7 +26,7 @@ const aPair = (from: string, to: string, standing: Standing = "supported", field
 
 function find(records: readonly RegisterRecord<"pair">[], asked: Partial<PathQuestion> = {}) {
   const spec = aSpec([...kernels, other, component, ...records]);
-  const pairs = toPairs(spec, { findings: [], excepted: [] }, "2025-02-01");
+  const pairs = toPairs(spec, { findings: [], excepted: [] }, { today: "2025-02-01" });
   const question = {
     from: "a",
     to: "f",
@@ -35,7 +35,7 @@ function find(records: readonly RegisterRecord<"pair">[], asked: Partial<PathQue
     allowed: "supported",
     isRoundTrip: false,
   } as const;
-  return findPath(pairs, spec.records.pair, { ...question, ...asked });
+  return findPath(pairs, { ...question, ...asked });
 }
 
 const toStops = (found: Found | undefined): readonly string[] | undefined =>

@@ -11,8 +11,8 @@ import { remember } from "#domain/remember.ts";
 
 type PairRecord = RegisterRecord<"pair">;
 
-/** Which pairs count: those declared supported, or also those under discussion where all else speaks for them. */
-export const allowances = ["supported", "discussed"] as const;
+/** Which pairs count: those also recommended, those declared supported, or also those under discussion where all else speaks for them. */
+export const allowances = ["recommended", "supported", "discussed"] as const;
 export type Allowance = (typeof allowances)[number];
 
 export interface PathQuestion extends Question {
@@ -52,8 +52,8 @@ export interface PathAnswer {
   readonly lastReturn: string | undefined;
 }
 
-export function findPath(pairs: Pairs, records: readonly PairRecord[], question: PathQuestion): PathAnswer {
-  const hops = findHops(pairs, records, question);
+export function findPath(pairs: Pairs, question: PathQuestion): PathAnswer {
+  const hops = findHops(pairs, question);
   const out = findOut(hops, question.from, question.to);
   const back = question.isRoundTrip ? findOut(hops, question.to, question.from) : undefined;
   return { out, back, lastReturn: "way" in out ? findLastReturn(hops, out.way.hops, question.from) : undefined };
@@ -70,11 +70,11 @@ interface Hops {
 const MOST_KEPT = 4;
 const kept = remember((_: Pairs) => new Map<string, Hops>());
 
-function findHops(pairs: Pairs, records: readonly PairRecord[], question: PathQuestion): Hops {
-  const { components, features, allowed } = question;
-  const key = JSON.stringify([components, features, allowed]);
+function findHops(pairs: Pairs, question: PathQuestion): Hops {
+  const { from: _from, to: _to, isRoundTrip: _, ...setting } = question;
+  const key = JSON.stringify(setting);
   const known = kept(pairs);
-  const hops = known.get(key) ?? openHops(pairs, records, question);
+  const hops = known.get(key) ?? openHops(pairs, question);
   known.delete(key);
   known.set(key, hops);
   for (const oldest of [...known.keys()].slice(0, -MOST_KEPT)) known.delete(oldest);
@@ -82,14 +82,14 @@ function findHops(pairs: Pairs, records: readonly PairRecord[], question: PathQu
 }
 
 /** Each is answered once, and only when somebody comes by. */
-function openHops(pairs: Pairs, records: readonly PairRecord[], { components, features, allowed }: PathQuestion): Hops {
-  const steps = records.filter(({ body }) => body.from !== body.to);
+function openHops(pairs: Pairs, question: PathQuestion): Hops {
+  const steps = pairs.all.filter(({ body }) => body.from !== body.to);
   const leaving = groupBy(steps, ({ body }) => body.from);
   const entering = groupBy(steps, ({ body }) => body.to);
   const toHop = remember((pair: PairRecord): Hop => {
     const { from, to } = pair.body;
-    const answer = toAnswer(pairs, { from, to, components, features });
-    return { from, to, pair, answer, isOpen: isOpen(answer, allowed) };
+    const answer = toAnswer(pairs, { ...question, from, to });
+    return { from, to, pair, answer, isOpen: isOpen(answer, question.allowed) };
   });
   const all = byNode((node): readonly Hop[] => (leaving.get(node) ?? []).map(toHop));
   return {
@@ -111,8 +111,8 @@ function byNode<E>(find: (node: string) => readonly E[]): (node: string) => read
 }
 
 /** What is only discussed is open where that is all that is said against it, and the formats say yes. */
-const isOpen = ({ answer, reasons, derived }: Answer, allowed: Allowance): boolean =>
-  answer === "yes" ||
+const isOpen = ({ answer, recommended, reasons, derived }: Answer, allowed: Allowance): boolean =>
+  (answer === "yes" && (allowed !== "recommended" || recommended === "yes")) ||
   (allowed === "discussed" &&
     derived.verdict === "yes" &&
     reasons.every(({ about, says }) => about === "declared" && says === "unknown"));

@@ -8,9 +8,9 @@ export const conditionExpired: Rule = {
   // A day that passes must not keep a register from starting, so this is no error; no cell is plain while it stands.
   level: "warning",
   holds: "No condition of a pair has passed its last day, or the event it waited for.",
-  check: eachRecord("pair", function* ({ body }, { today }) {
+  check: eachRecord("pair", function* ({ body }, { findById, today }) {
     for (const [index, condition] of body.conditions.entries()) {
-      const lapse = findLapse(condition, today);
+      const lapse = findLapse(condition, findById, today);
       if (lapse)
         yield {
           path: `/conditions/${index}/${lapse.field}`,

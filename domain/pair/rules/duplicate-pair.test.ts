@@ -10,6 +10,12 @@ it("reports each of two records of the same step", () => {
   ]);
 });
 
+it("tells apart what the baseline and each downstream hold of one step", () => {
+  const held = (slug: string, downstream: string) => aRecord("pair", slug, { downstream });
+  expect(linesOf(duplicatePair, [aRecord("pair", "a"), held("b", "cloud"), held("c", "distribution")])).toEqual([]);
+  expect(linesOf(duplicatePair, [held("b", "cloud"), held("c", "cloud")])).toHaveLength(2);
+});
+
 it("tells the two directions apart", () => {
   expect(linesOf(duplicatePair, [aRecord("pair", "a"), aRecord("pair", "b", { from: "6.13", to: "6.12" })])).toEqual(
     [],

@@ -2,13 +2,14 @@
 import { allTogether } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { groupBy } from "#domain/group-by.ts";
+import { toLayer, toStepKey } from "#domain/pair/layer.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 
 export const duplicatePair: Rule = {
   name: "duplicate-pair",
   level: "error",
-  holds: "No two pairs lead from the same kernel to the same kernel.",
+  holds: "No two pairs of the baseline, or of one downstream, lead from the same kernel to the same kernel.",
   check: allTogether(["pair"], function* (records) {
     const steps = groupBy(records.pair, toStep);
     // Each of them is reported: nobody can say which of two contradicting standings is the one that holds.
@@ -25,4 +26,4 @@ export const duplicatePair: Rule = {
   }),
 };
 
-const toStep = ({ body }: RegisterRecord<"pair">): string => `${body.from} ${body.to}`;
+const toStep = (pair: RegisterRecord<"pair">): string => `${toLayer(pair)} ${toStepKey(pair)}`;

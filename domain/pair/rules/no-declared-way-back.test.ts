@@ -11,6 +11,14 @@ it("reports a supported pair of whose way back nothing is said", () => {
   ]);
 });
 
+it("takes the way back of a downstream for its own pairs alone", () => {
+  const back = aRecord("pair", "b", { from: "6.13", to: "6.12", downstream: "cloud" });
+  expect(linesOf(noDeclaredWayBack, [supported, back])).toHaveLength(1);
+  const held = aRecord("pair", "c", { standing: "supported", downstream: "cloud" });
+  expect(linesOf(noDeclaredWayBack, [held, back])).toEqual([]);
+  expect(linesOf(noDeclaredWayBack, [held, aRecord("pair", "d", { from: "6.13", to: "6.12" })])).toEqual([]);
+});
+
 it("is content with a way back that is declared unsupported, and asks for none of a discussed pair", () => {
   const back = aRecord("pair", "b", { from: "6.13", to: "6.12", standing: "unsupported" });
   expect(linesOf(noDeclaredWayBack, [supported, back])).toEqual([]);

@@ -31,6 +31,20 @@ it("is content with a condition that names it, and where nothing closes the way"
   expect(linesOf(wayBackClosed, withBack({}))).toEqual([]);
 });
 
+it("leaves what one downstream says out of what the baseline has to say", () => {
+  const records = withBack({}).map((record) =>
+    record.slug === "6.13-to-6.12"
+      ? aRecord("pair", record.slug, {
+          from: "6.13",
+          to: "6.12",
+          downstream: "cloud",
+          closedBy: [{ feature: "Seals", text: "It does not know them." }],
+        })
+      : record,
+  );
+  expect(linesOf(wayBackClosed, records)).toEqual([]);
+});
+
 it("reads features in any case, and every pair that says what closes the way", () => {
   const records = [
     ...withBack({ conditions: [{ text: "While HUGE pages are off." }, { text: "For guests alone." }] }, "Seals"),

@@ -2,6 +2,7 @@
 import { allTogether } from "#domain/check/looks.ts";
 import type { Rule } from "#domain/check/rule.ts";
 import { groupBy } from "#domain/group-by.ts";
+import { BASELINE, toLayer } from "#domain/pair/layer.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 
 export const wayBackClosed: Rule = {
@@ -10,10 +11,14 @@ export const wayBackClosed: Rule = {
   holds: "A supported pair names, in a condition, every feature that the pair of the other direction says closes it.",
   check: allTogether(["pair"], function* (records) {
     const closing = groupBy(records.pair, ({ body }) => `${body.to} ${body.from}`);
-    for (const { kind, slug, body } of records.pair) {
+    for (const pair of records.pair) {
+      const { kind, slug, body } = pair;
       if (body.standing !== "supported") continue;
+      // What the baseline says counts for a downstream as well; what a downstream says, for itself alone.
+      const layers = [BASELINE, toLayer(pair)];
       const texts = body.conditions.map(({ text }) => text.toLowerCase());
-      for (const other of closing.get(`${body.from} ${body.to}`) ?? [])
+      for (const other of closing.get(`${body.from} ${body.to}`) ?? []) {
+        if (!layers.includes(toLayer(other))) continue;
         for (const { feature } of other.body.closedBy)
           if (!texts.some((text) => text.includes(feature.toLowerCase())))
             yield {
@@ -21,6 +26,7 @@ export const wayBackClosed: Rule = {
               path: "/conditions",
               message: `is supported, but \`pairs/${other.slug}\` says that ${feature} closes this way; name ${feature} in a condition, or make the pair unsupported`,
             };
+      }
     }
   }),
 };

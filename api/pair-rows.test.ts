@@ -58,9 +58,11 @@ describe("whether one may go from one kernel to another", () => {
     ],
     ["verdict?from=6.12&to=6.13&components=kho,,luo", "components", /^has no name at place 2/],
     ["verdict?from=6.12&to=6.13&roundTrip=true", "roundTrip", /^is not a parameter of this address/],
-    ["path?from=6.12&to=6.13&allowed=all", "allowed", /^must be one of supported, discussed/],
+    ["path?from=6.12&to=6.13&allowed=all", "allowed", /^must be one of recommended, supported, discussed/],
     ["path?from=6.12&to=..", "to", /^must be the number of a revision.* or of pairs a kernel such as 6\.12/],
     ["graph?components=nothing-like-it", "components", /^names no component/],
+    ["graph?downstream=cloud", "downstream", /^is none that the charter names: `cloud`; there is none yet/],
+    ["verdict?from=6.12&to=6.13&hardware=mlx5,", "hardware", /^has no name at place 2/],
   ])("refuses %s, and names %s", (address, parameter, message) => {
     expect(refusalOf(address)).toMatchObject({
       type: "bad-parameter",

@@ -3,8 +3,10 @@ import type { Question } from "#domain/pair/answer/answer.ts";
 import { allowances, type PathQuestion } from "#domain/pair/path/find-path.ts";
 
 /** As it was typed; empty where nothing was. */
-export type AskedPath = Required<Question> &
+export type AskedPath = Question &
   Pick<PathQuestion, "allowed" | "isRoundTrip"> & {
+    readonly hardware: readonly string[];
+    readonly accepted: readonly string[];
     /** Whose pairs; undefined for those of the baseline. */
     readonly downstream: string | undefined;
   };

@@ -40,6 +40,7 @@ export const fieldRoles: { readonly [Kind in ComparedKind]: Readonly<Record<keyo
     intake: "words",
     consensus: "value",
     downstreams: "list",
+    featureRule: "value",
     license: "value",
     sources: "words",
   },

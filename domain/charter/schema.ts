@@ -97,6 +97,11 @@ export const charterSchema = z.strictObject({
     .max(limits.downstreams, { error: `holds more than ${limits.downstreams} entries` })
     .optional()
     .describe("Who holds upgrade pairs of their own over those of the baseline."),
+  featureRule: ref("decision")
+    .optional()
+    .describe(
+      "The decision that says when a feature that closes a way back may be switched on; shown wherever one is named.",
+    ),
   license: addressSchema
     .optional()
     .describe("The address of the licence that the register's data are under. Left out, nothing is said about it."),

@@ -15,7 +15,9 @@ interface PathFormProps extends InContext {
 
 const REFUSAL = "path-refusal";
 const KERNELS = "path-kernels";
-const FEATURES = "path-features";
+const FEATURES = "path-feature-names";
+const HARDWARE = "path-hardware-names";
+const RISKS = "path-risk-names";
 
 /** Kernels that a field offers while one types. */
 const OFFERED = 500;
@@ -46,12 +48,37 @@ export function PathForm({ context, asked, refusal }: PathFormProps) {
             list={FEATURES}
             defaultValue={asked.features.join(", ")}
             autoComplete="off"
+            {...toWrong("features")}
           />
         </div>
+        <div className="form-field">
+          <label htmlFor="path-hardware">In the machine</label>
+          <input
+            id="path-hardware"
+            name="hardware"
+            list={HARDWARE}
+            defaultValue={asked.hardware.join(", ")}
+            autoComplete="off"
+            {...toWrong("hardware")}
+          />
+        </div>
+        <div className="form-field">
+          <label htmlFor="path-accepted">Risks taken</label>
+          <input
+            id="path-accepted"
+            name="accepted"
+            list={RISKS}
+            defaultValue={asked.accepted.join(", ")}
+            autoComplete="off"
+            {...toWrong("accepted")}
+          />
+        </div>
+        <Downstreams context={context} asked={asked} />
         <div className="form-field">
           <label htmlFor="path-allowed">Over pairs</label>
           <select id="path-allowed" name="allowed" defaultValue={asked.allowed}>
             <option value="supported">declared supported</option>
+            <option value="recommended">declared supported, and recommended</option>
             <option value="discussed">also under discussion, where the formats meet</option>
           </select>
         </div>
@@ -61,11 +88,9 @@ export function PathForm({ context, asked, refusal }: PathFormProps) {
           <option key={slug} value={body.version} />
         ))}
       </datalist>
-      <datalist id={FEATURES}>
-        {listFeatures(context.spec).map((feature) => (
-          <option key={feature} value={feature} />
-        ))}
-      </datalist>
+      <Names id={FEATURES} names={listFeatures(context.spec)} />
+      <Names id={HARDWARE} names={listHardware(context.spec)} />
+      <Names id={RISKS} names={listRiskNames(context.spec)} />
       <Components context={context} asked={asked} />
       <p className="row-buttons">
         <label className="ticked">
@@ -98,8 +123,50 @@ const listUsed = remember(({ records }: Pick<Spec, "records">): readonly string[
 ]);
 
 const listFeatures = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
-  ...new Set(records.pair.flatMap(({ body }) => body.closedBy.map(({ feature }) => feature))),
+  ...new Set([
+    ...records.pair.flatMap(({ body }) => body.closedBy.map(({ feature }) => feature)),
+    ...records.kernel.flatMap(({ body }) => body.features.flatMap(({ name }) => name ?? [])),
+  ]),
 ]);
+
+const listHardware = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
+  ...new Set(records.pair.flatMap(({ body }) => body.risks.flatMap(({ applies }) => applies?.hardware ?? []))),
+]);
+
+const listRiskNames = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
+  ...new Set(records.pair.flatMap(({ body }) => body.risks.map(({ name }) => name))),
+]);
+
+/** What a field offers while one types. */
+const Names = ({ id, names }: { readonly id: string; readonly names: readonly string[] }) => (
+  <datalist id={id}>
+    {names.slice(0, OFFERED).map((name) => (
+      <option key={name} value={name} />
+    ))}
+  </datalist>
+);
+
+function Downstreams({ context: { spec }, asked }: Omit<PathFormProps, "refusal">) {
+  const named = findRecord(spec, "charter", "group")?.body.downstreams ?? [];
+  if (named.length === 0 && asked.downstream === undefined) return null;
+  const isNamed = named.some(({ id }) => id === asked.downstream);
+  return (
+    <div className="form-field">
+      <label htmlFor="path-downstream">Whose pairs</label>
+      <select id="path-downstream" name="downstream" defaultValue={asked.downstream ?? ""}>
+        <option value="">the baseline&rsquo;s</option>
+        {named.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}, over the baseline
+          </option>
+        ))}
+        {isNamed || asked.downstream === undefined ? null : (
+          <option value={asked.downstream}>{asked.downstream}</option>
+        )}
+      </select>
+    </div>
+  );
+}
 
 function Components({ context: { spec }, asked }: Omit<PathFormProps, "refusal">) {
   const used = [...new Set([...listUsed(spec), ...asked.components])].filter((slug) =>

@@ -5,6 +5,7 @@ import type { AskedPath } from "#forms/asked-pair.ts";
 import { toDayText } from "#ui/dates.ts";
 import type { Answered } from "#ui/pairs/answer-asked.ts";
 import { PathForm } from "#ui/pairs/path-form.tsx";
+import { Gates, Risks, toWhosePair } from "#ui/pairs/gates.tsx";
 import { Reasons } from "#ui/pairs/reasons.tsx";
 import { WordMark } from "#ui/pairs/word-mark.tsx";
 import { LinksOr } from "#ui/list/columns.tsx";
@@ -65,6 +66,12 @@ function listParts(
             ) : null}
             {step.restsOnTest ? " Formats are not all known: it rests on a test that passed." : null}
           </p>
+          <p className="quiet">
+            Recommended: <WordMark word={step.recommended} />.{" "}
+            {step.pair ? `The pair is ${toWhosePair(step.pair)}.` : null}
+          </p>
+          <Gates context={context} gates={step.gates} />
+          <Risks context={context} answer={step} />
           {isToldAbove(path.out, step) ? (
             <p className="quiet">For the reasons above.</p>
           ) : (
@@ -193,6 +200,7 @@ function Hops({ context, label, hops }: InContext & { readonly label: string; re
     { heading: "Answer", cell: ({ answer }) => <WordMark word={answer.answer} /> },
     { heading: "Declared", cell: ({ pair }) => pair.body.standing.replace("-", " ") },
     { heading: "Formats", cell: ({ answer }) => <WordMark word={answer.derived.verdict} /> },
+    { heading: "Recommended", cell: ({ answer }) => <WordMark word={answer.recommended} /> },
     { heading: "Under conditions", className: "number", cell: ({ pair }) => pair.body.conditions.length },
     {
       heading: "What stands open",

@@ -4272,6 +4272,8 @@ interface components {
         /** @description What it rests on. */
         readonly sources: readonly components["schemas"]["source"][];
       }[];
+      /** @description Slug of a decision. */
+      readonly featureRule?: string;
       /**
        * Format: uri
        * @description The address of the licence that the register's data are under. Left out, nothing is said about it.

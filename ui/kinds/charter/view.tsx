@@ -28,6 +28,7 @@ export function toCharterView({ context, record }: ViewProps<"charter">): View {
       { label: "Last call", value: `${consensus.lastCallDays} days` },
       { label: "Supports needed", value: `${consensus.supportsNeeded}, by others than the author` },
       { label: "Short track", value: consensus.facts && toShortTrack(consensus.facts) },
+      { label: "When features go on", value: toLink(context, "decision", body.featureRule) },
       {
         label: "Licence of the data",
         value: body.license === undefined ? undefined : <a href={body.license}>{body.license}</a>,
@@ -38,6 +39,16 @@ export function toCharterView({ context, record }: ViewProps<"charter">): View {
       toFactsPart(context, "joining", "How to take part", [body.joining]),
       toFactsPart(context, "intake", "Who may bring a topic", [body.intake]),
       toListPart("resources", "Resources", resources, <Resources context={context} resources={resources} />),
+      toFactsPart(
+        context,
+        "downstreams",
+        "Downstreams with pairs of their own",
+        (body.downstreams ?? []).map((part) => ({
+          text: `${part.title} (\`${part.id}\`): ${part.text}`,
+          sources: part.sources,
+          part,
+        })),
+      ),
       {
         id: "agreeing",
         title: "How it meets and comes to agree",

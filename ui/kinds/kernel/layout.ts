@@ -2,7 +2,7 @@ import type { Layout } from "#ui/form/record/layout.ts";
 
 export const kernelLayout: Layout = {
   sections: [
-    { title: "The kernel", fields: ["version", "released", "arch", "pageSize", "about"] },
+    { title: "The kernel", fields: ["version", "released", "arch", "pageSize", "basedOn", "about"] },
     { title: "Rank", fields: ["rank"], isFolded: true, otherwise: "made of the version" },
     { title: "Formats", fields: ["formats", "introduces"] },
     { title: "What its image lists", fields: ["listed"], isFolded: true },

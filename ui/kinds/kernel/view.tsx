@@ -1,6 +1,7 @@
 import { KERNEL_IMAGE } from "#exports/kernel-image-path.ts";
 import type { Kernel, KnownFormats } from "#domain/kernel/schema.ts";
 import { toDayText } from "#ui/dates.ts";
+import { toFeatureFact } from "#ui/kinds/kernel/features.ts";
 import { toFactsPart, toHolderLinks, toLink } from "#ui/kinds/parts.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { Statement, WithSources } from "#ui/margin/noted.tsx";
@@ -19,6 +20,7 @@ export function toKernelView({ context, record }: ViewProps<"kernel">): View {
     fields: [
       { label: "Released", value: body.released === undefined ? "not known" : toDayText(body.released) },
       { label: "Architecture", value: body.arch ?? "not known" },
+      { label: "Based on", value: toLink(context, "kernel", body.basedOn) },
       { label: "Page size", value: body.pageSize === undefined ? "not known" : `${body.pageSize} bytes` },
       { label: "Upgrade pairs", value: toHolderLinks(context, toPath("kernel", slug), pairs) },
     ],
@@ -41,7 +43,7 @@ export function toKernelView({ context, record }: ViewProps<"kernel">): View {
         title: "What its image lists",
         content: body.listed && <ListedByImage context={context} listed={body.listed} />,
       },
-      toFactsPart(context, "features", "Features", body.features),
+      toFactsPart(context, "features", "Features", body.features.map(toFeatureFact)),
       toFactsPart(context, "notes", "Notes", body.notes),
     ],
   };

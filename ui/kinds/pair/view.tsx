@@ -3,6 +3,9 @@ import type { Pair } from "#domain/pair/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toDayText } from "#ui/dates.ts";
 import { SeverityMark } from "#ui/kinds/component/view.tsx";
+import { DerivedTable } from "#ui/kinds/pair/derived.tsx";
+import { FiveFacts, listClosing, toDirections } from "#ui/kinds/pair/five-facts.tsx";
+import { FeatureRule, toClosedByFact, toConditionFact, toRiskFact } from "#ui/kinds/pair/window.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
@@ -16,26 +19,50 @@ import { quiet, sentenceColumn, statusFilter, toTitleColumn } from "#ui/list/col
 import type { List } from "#ui/list/list.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 
-/** What is declared, guaranteed, tested and known to close the way back, each apart: nothing follows from one to another. */
+/** What is declared, derived, tested, open and recommended, each apart: nothing follows from one to another. */
 export function toPairView({ context, record }: ViewProps<"pair">): View {
   const { body } = record;
-  const back = context.spec.records.pair.find(({ body: other }) => other.from === body.to && other.to === body.from);
+  const { there, back } = toDirections(context, record);
   const findings = context.findings.filter((finding) => finding.record === toRecordId("pair", record.slug));
+  const closing = [...listClosing(context, there), ...listClosing(context, back), ...body.closedBy];
   return {
     lede: body.text,
     fields: [
       { label: "From", value: toLink(context, "kernel", body.from) },
       { label: "To", value: toLink(context, "kernel", body.to) },
-      { label: "Way back", value: toLink(context, "pair", back?.slug) ?? "unknown: no pair leads back" },
+      { label: "Way back", value: toLink(context, "pair", back.pair?.slug) ?? "unknown: no pair leads back" },
       {
         label: "For",
         value: body.components ? toLinks(context, "component", body.components) : "no component is named",
+      },
+      {
+        label: "Whose",
+        value: body.downstream === undefined ? "the baseline's" : `${body.downstream}'s, over the baseline`,
       },
       { label: "Guarantor", value: <Guarantor guarantor={body.guarantor} /> },
       { label: "Decision", value: toLink(context, "decision", body.decision) ?? "none" },
     ],
     parts: [
+      {
+        id: "facts-of-both",
+        title: "Both directions",
+        content: <FiveFacts context={context} there={there} back={back} />,
+      },
       toListPart("against", "What stands against it", findings, <PairFindings context={context} findings={findings} />),
+      {
+        id: "derived",
+        title: "What the formats say",
+        content: (
+          <>
+            <DerivedTable
+              context={context}
+              label={`${body.from} to ${body.to}, by component`}
+              derived={there.answer.derived}
+            />
+            <p className="quiet">A list of formats out of an image can speak against a step, and never for it.</p>
+          </>
+        ),
+      },
       toListPart("positions", "Positions", body.positions, <Positions context={context} positions={body.positions} />),
       {
         id: "guarantor",
@@ -49,18 +76,34 @@ export function toPairView({ context, record }: ViewProps<"pair">): View {
         <Tests context={context} tests={body.tests} />,
         "Nobody has recorded a test of this pair. Not tested is not the same as not working.",
       ),
+      {
+        id: "recommended",
+        title: "Whether it is recommended",
+        content: body.recommended && <Recommendation context={context} recommended={body.recommended} />,
+      },
       toFactsPart(context, "risks", "Risks", body.risks.map(toRiskFact)),
       toFactsPart(context, "conditions", "Conditions", body.conditions.map(toConditionFact)),
-      toFactsPart(
-        context,
-        "closed-by",
-        "What closes the way back",
-        body.closedBy.map((part) => ({ text: `${part.feature}: ${part.text}`, sources: part.sources, part })),
-      ),
+      {
+        ...toFactsPart(context, "closed-by", "What closes the way back", body.closedBy.map(toClosedByFact)),
+        beside: closing.length > 0 ? <FeatureRule context={context} /> : undefined,
+      },
       toFactsPart(context, "facts", "Also recorded", body.facts),
       toRelatedPart(context, body.related),
     ],
   };
+}
+
+function Recommendation({
+  context,
+  recommended,
+}: InContext & { readonly recommended: NonNullable<Pair["recommended"]> }) {
+  return (
+    <Statement context={context} fact={recommended}>
+      <p className="position-head">
+        {recommended.by} {recommended.verdict === "yes" ? "recommends it" : "advises against it"}
+      </p>
+    </Statement>
+  );
 }
 
 function Guarantor({ guarantor }: { readonly guarantor: Pair["guarantor"] }) {
@@ -72,28 +115,6 @@ function Guarantor({ guarantor }: { readonly guarantor: Pair["guarantor"] }) {
     </>
   );
 }
-
-const toRiskFact = (part: Pair["risks"][number]) => ({
-  text: `${part.name}: ${part.message} It applies where ${part.condition}`,
-  sources: part.sources,
-  part,
-});
-
-const toConditionFact = (part: Pair["conditions"][number]) => {
-  const { text, untilDay, untilEvent, happened, sources } = part;
-  return {
-    text: [
-      text,
-      untilDay === undefined ? undefined : `Until ${toDayText(untilDay)}.`,
-      untilEvent === undefined ? undefined : `Until ${untilEvent}`,
-      happened === undefined ? undefined : `The event came on ${toDayText(happened.day)}: ${happened.text}`,
-    ]
-      .filter((part) => part !== undefined)
-      .join(" "),
-    sources: [...sources, ...(happened?.sources ?? [])],
-    part,
-  };
-};
 
 function Tests({ context, tests }: InContext & { readonly tests: Pair["tests"] }) {
   return (

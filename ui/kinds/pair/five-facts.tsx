@@ -1,0 +1,212 @@
+import type { ReactNode } from "react";
+import { toAnswer, type Answer } from "#domain/pair/answer/answer.ts";
+import { toPairs } from "#domain/pair/answer/to-pairs.ts";
+import { severities } from "#domain/component/schema.ts";
+import type { Pair, Test } from "#domain/pair/schema.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { toRecordId } from "#domain/register/reference.ts";
+import { toPathPath } from "#exports/pair-paths.ts";
+import { toDayText } from "#ui/dates.ts";
+import { SeverityMark } from "#ui/kinds/component/view.tsx";
+import { toLink } from "#ui/kinds/parts.tsx";
+import { quiet } from "#ui/list/columns.tsx";
+import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
+import { PairStanding } from "#ui/pairs/pair-standing.tsx";
+import { WordMark } from "#ui/pairs/word-mark.tsx";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Table, type Column } from "#ui/table/table.tsx";
+
+type PairRecord = RegisterRecord<"pair">;
+
+/** One direction of a step, with what is on record of it and what follows from that. */
+export interface Direction {
+  readonly from: string;
+  readonly to: string;
+  readonly pair: PairRecord | undefined;
+  readonly answer: Answer;
+}
+
+interface Directions {
+  readonly there: Direction;
+  readonly back: Direction;
+}
+
+/** As this version of the pair says, whatever the register says by now. */
+export function toDirections(context: PageContext, record: PairRecord): Directions {
+  const { from, to, downstream, components = [] } = record.body;
+  const pairs = toPairs(context.spec, context, { today: context.today, downstream });
+  const own = {
+    ...pairs,
+    findPairs: (a: string, b: string) => (a === from && b === to ? [record] : pairs.findPairs(a, b)),
+  };
+  const ask = (a: string, b: string, used: readonly string[]): Direction => {
+    const answer = toAnswer(own, { from: a, to: b, components: used, features: [] });
+    return { from: a, to: b, pair: answer.pair, answer };
+  };
+  return { there: ask(from, to, []), back: ask(to, from, pairs.findPairs(to, from).length === 0 ? components : []) };
+}
+
+interface Row {
+  readonly name: string;
+  readonly about: string;
+  readonly cell: (direction: Direction) => ReactNode;
+}
+
+/** What is declared, derived, tested, open and recommended, side by side and in both directions: nothing follows from one to another. */
+export function FiveFacts({ context, there, back }: InContext & Directions) {
+  const columns: readonly Column<Row>[] = [
+    {
+      heading: "Fact",
+      names: true,
+      cell: ({ name, about }) => (
+        <>
+          {name} <span className="quiet fact-about">{about}</span>
+        </>
+      ),
+    },
+    ...[there, back].map((direction, at) => ({
+      heading: `${direction.from} → ${direction.to}${at === 1 ? ", the way back" : ""}`,
+      cell: ({ cell }: Row) => cell(direction),
+    })),
+  ];
+  return (
+    <Table
+      label="What is known of both directions"
+      columns={columns}
+      rows={toRows(context)}
+      keyOf={({ name }) => name}
+    />
+  );
+}
+
+const toRows = (context: PageContext): readonly Row[] => [
+  {
+    name: "Declared",
+    about: "what somebody stands behind",
+    cell: (direction) => <Declared context={context} direction={direction} />,
+  },
+  {
+    name: "Derived",
+    about: "what formats and builds say",
+    cell: ({ answer: { derived } }) => (
+      <>
+        <WordMark word={derived.verdict} />
+        {derived.verdict === "yes" ? null : <span className="quiet"> {toParts(derived)}</span>}
+      </>
+    ),
+  },
+  { name: "Tested", about: "what came of trying it", cell: ({ pair }) => <Tested tests={pair?.body.tests ?? []} /> },
+  {
+    name: "Window",
+    about: "while it holds, and what closes it",
+    cell: (direction) => <Window context={context} direction={direction} />,
+  },
+  {
+    name: "Recommended",
+    about: "whether somebody would take it",
+    cell: ({ pair, answer }) => <Recommended pair={pair} answer={answer} />,
+  },
+  {
+    name: "May I?",
+    about: "all of it together",
+    cell: ({ from, to, answer }) => (
+      <>
+        <WordMark word={answer.answer} />{" "}
+        <a href={toHref(context, toPathPath({ from, to, components: [], features: [] }))}>
+          {answer.reasons.length === 0 ? "nothing stands against it" : toCount(answer.reasons.length, "reason")}
+        </a>
+      </>
+    ),
+  },
+];
+
+function Declared({ context, direction: { pair } }: InContext & { readonly direction: Direction }) {
+  if (!pair) return quiet("nothing is on record");
+  const { decision, guarantor, downstream } = pair.body;
+  return (
+    <>
+      <RecordLink context={context} id={toRecordId("pair", pair.slug)} />:{" "}
+      <PairStanding context={context} pair={pair} />
+      <br />
+      <span className="quiet">
+        {toGuarantor(guarantor)}; decision: {toLink(context, "decision", decision) ?? "none"}
+        {downstream === undefined ? null : <>; of the downstream {downstream}</>}
+      </span>
+    </>
+  );
+}
+
+const toGuarantor = (guarantor: Pair["guarantor"]): string =>
+  !guarantor || guarantor.by === "nobody" ? "nobody guarantees it" : `guaranteed by ${guarantor.name ?? guarantor.by}`;
+
+function toParts({ components, pageSize, arch }: Answer["derived"]): string {
+  const open = components.filter(({ verdict }) => verdict !== "yes").map(({ component }) => component);
+  return [
+    ...open,
+    ...(pageSize.verdict === "yes" ? [] : ["page size"]),
+    ...(arch.verdict === "yes" ? [] : ["architecture"]),
+  ].join(", ");
+}
+
+const rankOf = ({ result }: Test): number => severities.indexOf(result);
+
+/** The newest day, and of that the worst result. */
+function Tested({ tests }: { readonly tests: readonly Test[] }) {
+  const [newest] = tests.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : rankOf(b) - rankOf(a)));
+  if (!newest) return quiet("no test is on record");
+  return (
+    <>
+      <SeverityMark severity={newest.result} />{" "}
+      <span className="quiet">
+        on {toDayText(newest.day)}, of {toCount(tests.length, "test")}
+      </span>
+    </>
+  );
+}
+
+function Window({ context, direction }: InContext & { readonly direction: Direction }) {
+  const { pair, answer } = direction;
+  const lapsed = answer.reasons.filter(({ about }) => about === "condition").length;
+  const conditions = pair?.body.conditions.length ?? 0;
+  const closing = listClosing(context, direction);
+  if (conditions === 0 && closing.length === 0) return quiet("nothing is known to close it");
+  return (
+    <>
+      {conditions === 0 ? null : (
+        <>
+          {toCount(conditions, "condition")}
+          {lapsed > 0 ? <b>, {lapsed} lapsed</b> : null}
+          {closing.length > 0 ? "; " : null}
+        </>
+      )}
+      {closing.length === 0 ? null : <>closed by {closing.join(", ")}</>}
+    </>
+  );
+}
+
+/** Features with which this direction is closed: as the pair of the other one says, or as the formats do. */
+export function listClosing(context: PageContext, { from, to, pair }: Direction): readonly string[] {
+  const pairs = toPairs(context.spec, context, { today: context.today, downstream: pair?.body.downstream });
+  const declared = pairs.findPairs(to, from).flatMap(({ body }) => body.closedBy.map(({ feature }) => feature));
+  const named = pairs.find("kernel", from)?.body.features.flatMap(({ name }) => name ?? []) ?? [];
+  const features = [...new Set([...declared, ...named])];
+  if (features.length === 0) return [];
+  const { gates } = toAnswer(pairs, { from, to, components: [], features });
+  return [...new Set(gates.map(({ feature }) => feature))];
+}
+
+function Recommended({ pair, answer }: Pick<Direction, "pair" | "answer">) {
+  const applying = answer.risks.filter(({ applies }) => applies !== "no").length;
+  const by = pair?.body.recommended;
+  return (
+    <>
+      <WordMark word={answer.recommended} />{" "}
+      <span className="quiet">
+        {by ? `${by.by} ${by.verdict === "yes" ? "recommends it" : "advises against it"}` : "nobody said"}
+        {applying > 0 ? `; ${toCount(applying, "risk")} may apply` : ""}
+      </span>
+    </>
+  );
+}
+
+const toCount = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;

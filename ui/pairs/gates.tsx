@@ -1,0 +1,55 @@
+import type { Answer } from "#domain/pair/answer/answer.ts";
+import type { Word } from "#domain/pair/answer/word.ts";
+import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { FeatureRule } from "#ui/kinds/pair/window.tsx";
+import type { InContext } from "#ui/page-context.ts";
+import { WordMark } from "#ui/pairs/word-mark.tsx";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Line } from "#ui/text/line.tsx";
+
+const reopening: Readonly<Record<Word, string>> = {
+  yes: "Once it is off, the way is open again.",
+  no: "Switching it off does not open the way again.",
+  unknown: "Whether the way opens again once it is off, nobody said.",
+};
+
+/** Which features closed the way, and whether it can be opened again. */
+export function Gates({ context, gates }: InContext & Pick<Answer, "gates">) {
+  if (gates.length === 0) return null;
+  return (
+    <>
+      <h3>What closed it</h3>
+      <ul className="plain-list">
+        {gates.map(({ feature, text, reopens, record }) => (
+          <li key={`${record} ${feature} ${text}`}>
+            <b>{feature}</b>: <Line context={context} text={text} /> {reopening[reopens]}{" "}
+            <RecordLink context={context} id={record} />
+          </li>
+        ))}
+      </ul>
+      <FeatureRule context={context} />
+    </>
+  );
+}
+
+/** The named risks of the step, and which of them apply to who asks. */
+export function Risks({ context, answer: { risks } }: InContext & { readonly answer: Answer }) {
+  if (risks.length === 0) return null;
+  return (
+    <>
+      <h3>Named risks</h3>
+      <ul className="plain-list">
+        {risks.map(({ risk, applies, isAccepted }) => (
+          <li key={risk.name}>
+            Applies: <WordMark word={applies} /> <b>{risk.name}</b>
+            {isAccepted ? " (taken)" : ""}: <Line context={context} text={`${risk.message} ${risk.condition}`} />{" "}
+            {risk.url === undefined ? null : <a href={risk.url}>{new URL(risk.url).hostname}</a>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export const toWhosePair = ({ body }: RegisterRecord<"pair">): string =>
+  body.downstream === undefined ? "the baseline's" : `${body.downstream}'s own`;

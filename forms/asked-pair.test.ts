@@ -13,7 +13,14 @@ it("reads what a form sends, one name for each box, and what an address has in o
     allowed: "discussed",
     isRoundTrip: true,
   };
-  const sent = { from: " 6.12 ", to: "6.13", features: "iommufd,", hardware: "mlx5, nvme", allowed: "discussed", roundTrip: "true" };
+  const sent = {
+    from: " 6.12 ",
+    to: "6.13",
+    features: "iommufd,",
+    hardware: "mlx5, nvme",
+    allowed: "discussed",
+    roundTrip: "true",
+  };
   const whose = { downstream: " cloud", accepted: "" };
   expect(readAsked({ ...sent, ...whose, components: ["kho", "luo", "kho"] })).toEqual(asked);
   expect(readAsked({ ...sent, ...whose, components: "kho,luo" })).toEqual(asked);

@@ -70,13 +70,13 @@ function listParts(
             Recommended: <WordMark word={step.recommended} />.{" "}
             {step.pair ? `The pair is ${toWhosePair(step.pair)}.` : null}
           </p>
-          <Gates context={context} gates={step.gates} />
-          <Risks context={context} answer={step} />
           {isToldAbove(path.out, step) ? (
             <p className="quiet">For the reasons above.</p>
           ) : (
             <Reasons context={context} reasons={step.reasons} />
           )}
+          <Gates context={context} gates={step.gates} />
+          <Risks context={context} answer={step} />
         </>
       ),
     },

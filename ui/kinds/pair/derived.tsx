@@ -41,7 +41,9 @@ export function DerivedTable({ context, derived, label }: InContext & { derived:
     },
     {
       heading: "A mismatch costs",
-      cell: ({ cost }) => (cost === undefined ? quiet("no handover") : <SeverityMark severity={cost} />),
+      // Of what meets it costs nothing: a red mark beside a yes would be read for a no.
+      cell: ({ verdict, cost }) =>
+        verdict === "yes" ? null : cost === undefined ? quiet("no handover") : <SeverityMark severity={cost} />,
     },
   ];
   return <Table label={label} columns={columns} rows={rows} keyOf={({ name }) => name} />;

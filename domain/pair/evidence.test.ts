@@ -3,9 +3,15 @@ import { severities } from "#domain/component/schema.ts";
 import type { Test } from "#domain/pair/schema.ts";
 import { hasPassingTest, isWorseThanDegraded, listStandingFailures } from "#domain/pair/evidence.ts";
 import { aTest } from "#domain/pair/test-builders.ts";
-import { aBody } from "#domain/test-builders.ts";
+import { recordsOf } from "#domain/register/spec.ts";
+import { aBody, aRecord, aSpec } from "#domain/test-builders.ts";
 
 const today = "2025-02-01";
+const spec = aSpec([aRecord("component", "kho"), aRecord("component", "luo", { builtOn: ["kho"] })]);
+const inUse = (...components: readonly string[]) => ({
+  find: recordsOf(spec),
+  components: components.map((component) => ({ component })),
+});
 const testsOf = (...tests: readonly Partial<Test>[]) =>
   aBody("pair", {
     tests: tests.map((test) => ({ ...aTest, commits: [...aTest.commits], sources: [...aTest.sources], ...test })),
@@ -30,11 +36,28 @@ describe("a test", () => {
     { title: "on no commits does not pass", test: { commits: [] }, passes: false },
     { title: "that ended degraded does not pass", test: { result: "degraded" }, passes: false },
   ] satisfies { title: string; test: Partial<Test>; passes: boolean }[])("$title", ({ test, passes }) => {
-    expect(hasPassingTest(testsOf(test), today)).toBe(passes);
+    expect(hasPassingTest(testsOf(test), today, inUse("kho"))).toBe(passes);
   });
 
   it("is one that passes, among others that do not", () => {
-    expect(hasPassingTest(testsOf({ result: "machine-down" }, {}), today)).toBe(true);
+    expect(hasPassingTest(testsOf({ result: "machine-down" }, {}), today, inUse("kho"))).toBe(true);
+  });
+
+  it.each([
+    { named: ["kho"], asked: ["kho"], passes: true },
+    { named: ["kho"], asked: ["kho", "luo"], passes: false },
+    { named: ["luo"], asked: ["kho", "luo"], passes: true },
+    { named: ["vfio"], asked: ["kho"], passes: false },
+    { named: [], asked: ["kho"], passes: false },
+    { named: undefined, asked: ["kho", "luo"], passes: true },
+  ])("that names $named in use is evidence for $asked: $passes", ({ named, asked, passes }) => {
+    const test = named && { components: [...named] };
+    expect(hasPassingTest(testsOf({ ...test }), today, inUse(...asked))).toBe(passes);
+  });
+
+  it("of one component does not add up with a test of another", () => {
+    const tests = testsOf({ components: ["kho"] }, { components: ["vfio"] });
+    expect(hasPassingTest(tests, today, inUse("kho", "vfio"))).toBe(false);
   });
 });
 
@@ -60,11 +83,48 @@ describe("a failure", () => {
       later: { commits: ["a", "b"], result: "degraded" },
       stands: true,
     },
+    {
+      title: "is not answered in another environment",
+      later: { commits: ["a", "b"], environment: "no guests" },
+      stands: true,
+    },
+    {
+      title: "of the pair as a whole is not answered with one component in use",
+      later: { commits: ["a", "b"], components: ["kho"] },
+      stands: true,
+    },
     { title: "is not answered by a test of tomorrow", later: { commits: ["a", "b"], day: "2025-02-02" }, stands: true },
     { title: "is not answered by hearsay", later: { commits: ["a", "b"], ...hearsay }, stands: true },
   ] satisfies { title: string; later: Partial<Test>; stands: boolean }[])("$title", ({ later, stands }) => {
     expect(listStandingFailures(testsOf(failed, later), today)).toEqual(stands ? [0] : []);
   });
+
+  it.each([
+    {
+      title: "the same components in use",
+      failed: { components: ["kho"] },
+      later: { components: ["luo", "kho"] },
+      stands: false,
+    },
+    {
+      title: "fewer components in use",
+      failed: { components: ["kho", "luo"] },
+      later: { components: ["kho"] },
+      stands: true,
+    },
+    { title: "every component in use", failed: { components: ["kho"] }, later: {}, stands: false },
+    { title: "its features on", failed: { features: ["sev"] }, later: { features: ["sev"] }, stands: false },
+    { title: "its features off", failed: { features: ["sev"] }, later: {}, stands: true },
+    { title: "the way back and up again", failed: { upDownUp: true }, later: { upDownUp: true }, stands: false },
+    { title: "the way up alone", failed: { upDownUp: true }, later: {}, stands: true },
+  ] satisfies { title: string; failed: Partial<Test>; later: Partial<Test>; stands: boolean }[])(
+    "that passed later with $title stands: $stands",
+    ({ failed: what, later, stands }) => {
+      const commits = ["a"];
+      const tests = testsOf({ ...failed, ...what, commits }, { ...later, commits });
+      expect(listStandingFailures(tests, today)).toEqual(stands ? [0] : []);
+    },
+  );
 
   it("is named by its place, and a degraded start is none", () => {
     expect(listStandingFailures(testsOf({ result: "degraded" }, failed), today)).toEqual([1]);

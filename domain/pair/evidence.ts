@@ -3,8 +3,11 @@
  * resting on nothing.
  */
 import { severities, type Severity } from "#domain/component/schema.ts";
+import { toFeatureKey } from "#domain/kernel/features.ts";
+import { listWithFoundations } from "#domain/pair/handover.ts";
 import type { Pair, Test } from "#domain/pair/schema.ts";
 import { isCheckable } from "#domain/register/source.ts";
+import type { FindRecord } from "#domain/register/spec.ts";
 
 /** What costs more than that is not a way of being supported. */
 export const isWorseThanDegraded = (severity: Severity): boolean =>
@@ -14,12 +17,30 @@ export const isWorseThanDegraded = (severity: Severity): boolean =>
 const isPassing = ({ result, day, commits, log, sources }: Test, today: string): boolean =>
   result === "ok" && day <= today && commits.length > 0 && (log !== undefined || sources.some(isCheckable));
 
-export const hasPassingTest = ({ tests }: Pick<Pair, "tests">, today: string): boolean =>
-  tests.some((test) => isPassing(test, today));
+/** What a test is to be evidence for. */
+export interface InUse {
+  readonly find: FindRecord;
+  /** Foundations among them. */
+  readonly components: readonly { readonly component: string }[];
+  /** Names of features that are on; left out: none. */
+  readonly features?: readonly string[];
+}
+
+/** A test that names components says nothing of any other; one that names none was recorded of the pair as a whole. */
+const isAbout = ({ components, features = [] }: Test, inUse: InUse): boolean => {
+  // With a feature a kernel may write something else, so neither says anything of the other.
+  if (toKey(features.map(toFeatureKey)) !== toKey((inUse.features ?? []).map(toFeatureKey))) return false;
+  if (components === undefined) return true;
+  const covered = listWithFoundations(inUse.find, components);
+  return inUse.components.every(({ component }) => covered.includes(component));
+};
+
+export const hasPassingTest = ({ tests }: Pick<Pair, "tests">, today: string, inUse: InUse): boolean =>
+  tests.some((test) => isPassing(test, today) && isAbout(test, inUse));
 
 /**
- * Indexes of the failures that stand. Only the same commits on the same hardware, passing on a later day, answer one:
- * a pass elsewhere says nothing of the host that was lost.
+ * Indexes of the failures that stand. Only the same commits in the same place with no less in use, passing on a later
+ * day, answer one: a pass elsewhere says nothing of the host that was lost.
  */
 export const listStandingFailures = ({ tests }: Pick<Pair, "tests">, today: string): number[] =>
   tests.flatMap((failed, index) =>
@@ -30,6 +51,14 @@ const answers = (later: Test, failed: Test, today: string): boolean =>
   isPassing(later, today) &&
   later.day > failed.day &&
   later.hardware === failed.hardware &&
-  toKey(later.commits) === toKey(failed.commits);
+  later.environment === failed.environment &&
+  toKey(later.commits) === toKey(failed.commits) &&
+  hasAll(later.components, failed.components) &&
+  (failed.features ?? []).every((feature) => later.features?.includes(feature)) &&
+  (failed.upDownUp !== true || later.upDownUp === true);
+
+/** What named none was about everything. */
+const hasAll = (later: Test["components"], failed: Test["components"]): boolean =>
+  later === undefined || failed?.every((component) => later.includes(component)) === true;
 
 const toKey = (commits: readonly string[]): string => [...new Set(commits)].sort().join(" ");

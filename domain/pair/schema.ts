@@ -94,12 +94,31 @@ const conditionSchema = z.strictObject({
 });
 export type Condition = z.infer<typeof conditionSchema>;
 
-const testSchema = z.strictObject({
+export const testSchema = z.strictObject({
+  id: elementIdSchema.optional().describe("Names the test, so that two of one day stay two."),
   by: line(),
   day: daySchema,
   hardware: sentence(),
+  environment: sentence().optional().describe("What else was there: firmware, hypervisor, guests."),
+  components: z
+    .array(ref("component"), { error: "must be a list of components" })
+    .max(limits.list)
+    .optional()
+    .describe(
+      "Components in use during the test; what they are built on counts too. A test that names some is evidence for these alone.",
+    ),
+  features: z
+    .array(line(), { error: "must be a list of features" })
+    .max(limits.list)
+    .optional()
+    .describe("Features that were switched on."),
   commits: listOf(line()),
   result: severitySchema,
+  upDownUp: z
+    .boolean({ error: "must be true or false" })
+    .optional()
+    .describe("Whether it went up, back down and up again. Left out: nobody said."),
+  text: sentence().optional().describe("What was seen."),
   log: addressSchema.optional(),
   sources: sourcesSchema,
 });

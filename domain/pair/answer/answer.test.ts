@@ -27,6 +27,16 @@ describe("may I go from one kernel to another", () => {
     expect(ask(aSupportedPair()).restsOnTest).toBe(false);
   });
 
+  it("not known, where the test that stands in for formats had other components in use", () => {
+    const formats = [{ component: "kho", reads: "unknown" as const, writes: "unknown" as const }];
+    const asked = (components?: string[]) => {
+      const tests = [{ ...aTest, commits: ["a1b2c3d4"], sources: [aSource], ...(components && { components }) }];
+      return ask(aSupportedPair({ to: { formats }, pair: { tests } }));
+    };
+    expect(asked(["kho"])).toMatchObject({ answer: "yes", restsOnTest: true });
+    expect(asked(["vfio"])).toMatchObject({ answer: "unknown", restsOnTest: false });
+  });
+
   it("not known, where nobody declared anything, though the formats meet", () => {
     const records = aSupportedPair().filter(({ slug }) => slug !== "6.12-to-6.13");
     expect(linesOf(records)).toEqual(["unknown", "unknown (declared) no pair from 6.12 to 6.13 is on record"]);

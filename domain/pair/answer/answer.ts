@@ -84,9 +84,8 @@ export function toAnswer(pairs: Pairs, question: Question): Answer {
   const asked = question.components.length > 0 ? question.components : pair?.body.components;
   const derived = toDerived(pairs.find, { ...question, components: asked });
   const { features, hardware = [], accepted = [] } = question;
-  // A test was run as the pair says, and says nothing of features that somebody switches on besides.
-  const isTested =
-    pair?.body.standing === "supported" && features.length === 0 && hasPassingTest(pair.body, pairs.today);
+  const inUse = { find: pairs.find, components: derived.components, features };
+  const isTested = pair?.body.standing === "supported" && hasPassingTest(pair.body, pairs.today, inUse);
   const gates = findGates({
     ...question,
     find: pairs.find,
@@ -104,8 +103,8 @@ export function toAnswer(pairs: Pairs, question: Question): Answer {
     ...[question.from, question.to].flatMap((slug) => listFindings(pairs, toRecordId("kernel", slug), slug)),
   ];
   const answer = reasons.length === 0 ? "yes" : toWorst(reasons.map(({ says }) => says));
-  const inUse = { components: asked ?? [], features, hardware, accepted };
-  const risks = listRisks(pairs.find, pair?.body.risks ?? [], inUse, pairs.today);
+  const setting = { components: asked ?? [], features, hardware, accepted };
+  const risks = listRisks(pairs.find, pair?.body.risks ?? [], setting, pairs.today);
   return {
     answer,
     reasons,

@@ -8,8 +8,8 @@ export const formatsRestOnTest: Rule = {
   name: "formats-rest-on-test",
   level: "note",
   holds: "No supported pair rests on a test alone where its formats could be looked up.",
-  check: eachSupported(function* ({ body, handovers }, { today }) {
-    if (!hasPassingTest(body, today)) return;
+  check: eachSupported(function* ({ body, handovers }, { find, today }) {
+    if (!hasPassingTest(body, today, { find, components: handovers })) return;
     const unknown = handovers.filter(({ verdict }) => verdict === "unknown");
     if (unknown.length > 0)
       yield {

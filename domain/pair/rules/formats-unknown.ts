@@ -8,8 +8,8 @@ export const formatsUnknown: Rule = {
   level: "error",
   holds:
     "Of every component in use the formats of a supported pair are known, or a passing test of the pair stands in for them.",
-  check: eachSupported(function* ({ body, handovers }, { today }) {
-    if (hasPassingTest(body, today)) return;
+  check: eachSupported(function* ({ body, handovers }, { find, today }) {
+    if (hasPassingTest(body, today, { find, components: handovers })) return;
     for (const { component, verdict, reasons } of handovers)
       if (verdict === "unknown")
         yield {

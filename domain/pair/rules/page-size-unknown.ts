@@ -8,8 +8,8 @@ export const pageSizeUnknown: Rule = {
   level: "error",
   holds:
     "Of both kernels of a supported pair page size and architecture are known, or a passing test of the pair stands in for them.",
-  check: eachSupported(function* ({ body }, { find, today }) {
-    if (hasPassingTest(body, today)) return;
+  check: eachSupported(function* ({ body, handovers }, { find, today }) {
+    if (hasPassingTest(body, today, { find, components: handovers })) return;
     for (const end of ["from", "to"] as const)
       for (const field of ["pageSize", "arch"] as const)
         if (find("kernel", body[end])?.body[field] === undefined)

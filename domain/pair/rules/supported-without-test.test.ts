@@ -21,7 +21,7 @@ it("reports a supported pair without a test that passed and can be looked up", (
   ];
   for (const tests of none)
     expect(linesOf(supportedWithoutTest, aSupportedPair({ pair: { tests } }))).toEqual([
-      "pairs/6.12-to-6.13 /tests is supported, but no passing test is recorded; add one that ended ok, with its day, its commits, and a log or a source that can be looked up",
+      "pairs/6.12-to-6.13 /tests is supported, but no passing test of its components is recorded; add one that ended ok, with its day, its commits, and a log or a source that can be looked up",
     ]);
 });
 

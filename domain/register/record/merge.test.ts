@@ -86,6 +86,14 @@ describe("changes in different places", () => {
     expect(stateIds(mergeBodies<"machine">(base, longer, turned))).toEqual(["c", "a", "b", "x"]);
   });
 
+  it("keep two named tests of a pair apart that one lab recorded of one day", () => {
+    const test = (id: string) => ({ id, by: "lab", day: "2025-01-20", hardware: id, result: "ok" as const });
+    const pair = (...ids: readonly string[]) => aBody("pair", { tests: ids.map(test) });
+    const { body, conflicts } = mergeBodies<"pair">(pair("a"), pair("a", "b"), pair("a", "c"));
+    expect(conflicts).toEqual([]);
+    expect(body.tests.map(({ id }) => id)).toEqual(["a", "c", "b"]);
+  });
+
   it("keep two sentences apart that two people added in like words", () => {
     const [ours, theirs] = ["The lamp is warm in winter.", "The lamp is warm in summer."];
     const { body, conflicts } = merged({}, { notes: [{ text: ours }] }, { notes: [{ text: theirs }] });

@@ -17,9 +17,11 @@ export interface AskedQuestion extends Setting {
 
 type Records = Pick<Spec, "records">;
 
-const refuse = (parameter: string, message: string) => fail<Problem>({ type: "bad-parameter", parameter, message });
+type Refused = Extract<Problem, { type: "bad-parameter" }>;
 
-export function readQuestion(spec: Records, asked: AskedQuestion): Result<Question, Problem> {
+const refuse = (parameter: string, message: string) => fail<Refused>({ type: "bad-parameter", parameter, message });
+
+export function readQuestion(spec: Records, asked: AskedQuestion): Result<Question, Refused> {
   const from = findKernel(spec, "from", asked.from);
   if (!from.ok) return from;
   const to = findKernel(spec, "to", asked.to);
@@ -49,7 +51,7 @@ function readDownstream({ records }: Records, asked: string | undefined): Result
 }
 
 /** Each of them is in the register. */
-function readComponents(spec: Records, asked: readonly string[]): Result<readonly string[], Problem> {
+export function readComponents(spec: Records, asked: readonly string[]): Result<readonly string[], Refused> {
   if (asked.length > limits.askedNames) return refuse("components", toTooMany(asked.length));
   const known = spec.records.component.map(({ slug }) => slug);
   const strange = asked.find((component) => !known.includes(component));
@@ -57,7 +59,8 @@ function readComponents(spec: Records, asked: readonly string[]): Result<readonl
   return refuse("components", `names no component of the register: ${quote(strange)}${toHint(strange, known)}`);
 }
 
-function findKernel({ records }: Records, parameter: "from" | "to", text: string): Result<string, Problem> {
+/** The slug of the kernel that has this slug or version. */
+export function findKernel({ records }: Records, parameter: "from" | "to", text: string): Result<string, Refused> {
   // Not by the address that the text would have: `6.12_` is another build than 6.12.
   const kernel = records.kernel.find((one) => one.slug === text || one.body.version === text);
   if (kernel) return ok(kernel.slug);

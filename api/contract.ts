@@ -23,6 +23,7 @@ import {
   toSpecAnswer,
   toVersionsAnswer,
 } from "#api/answers.ts";
+import { attestationRow } from "#api/attestation-row.ts";
 import { machineDifferenceRow } from "#api/difference-row.ts";
 import { blobRow } from "#api/blob-row.ts";
 import { versionLinesRow } from "#api/bulk-row.ts";
@@ -126,6 +127,7 @@ export const contract: readonly Row[] = [
   ...pairRows,
   ...mailRows,
   ...proposalRows,
+  attestationRow,
   ...subscriptionRows,
   ...machineRows,
   ...replayRows,

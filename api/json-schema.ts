@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { listKinds } from "#domain/register/kinds.ts";
+import { attestationSchema } from "#domain/pair/attestation/schema.ts";
 import { eventSchema, rejectionSchema, stateSchema, transitionSchema } from "#domain/machine/schema.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { factSchema, sourceSchema } from "#domain/register/source.ts";
@@ -152,6 +153,12 @@ export const shapes = {
     title: "Content of a proposal",
     description: "What is sent to propose changes: all of them are accepted, or none.",
     schema: contentSchema,
+    isRequest: true,
+  },
+  attestation: {
+    title: "Attestation",
+    description: "What is sent to record a test of a pair; it becomes a proposal.",
+    schema: attestationSchema,
     isRequest: true,
   },
   outlook: {

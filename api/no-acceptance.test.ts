@@ -8,13 +8,11 @@ it("lets programs write one thing: proposals, which people accept", () => {
   const writing = contract.filter(({ method, path }) => method !== "GET" && !/\/(?:replay|notes)$/.test(path));
   expect(writing.map(({ method, path }) => `${method} ${path}`)).toEqual([
     "POST /api/v1/proposals",
+    "POST /api/v1/attestations",
     "POST /api/v1/kernels/image",
   ]);
-  expect(writing.map(({ query }) => query)).toEqual([
-    ["dryRun", "draft"],
-    ["dryRun", "kernel", "release"],
-  ]);
-  expect(writing.map(({ makes }) => makes)).toEqual(["proposal", "proposal"]);
+  expect(writing.map(({ query }) => query)).toEqual([["dryRun", "draft"], ["dryRun"], ["dryRun", "kernel", "release"]]);
+  expect(writing.map(({ makes }) => makes)).toEqual(["proposal", "proposal", "proposal"]);
 });
 
 it("has no token that may do more than check and make proposals", () => {

@@ -55,6 +55,7 @@ describe("the contract as an OpenAPI document", { timeout: 60_000 }, () => {
     const secured = operations.filter(({ security }) => security);
     expect(secured.map(({ operationId, security }) => [operationId, security])).toEqual([
       ["propose", [{ token: [] }]],
+      ["attest", [{ token: [] }]],
       ["readKernelImage", [{}, { token: [] }]],
     ]);
   });

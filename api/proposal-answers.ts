@@ -4,11 +4,14 @@ import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ProposalContent, ProposedChange } from "#domain/proposal/schema.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
+import type { Result } from "#domain/result.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toApiAddress, toProposalAddress } from "#exports/addresses.ts";
+import { toJson, type Answer } from "#api/answer.ts";
 import { toFinding, toHead, toRegisterHead } from "#api/answers.ts";
 import type { OutlookAnswer, OutlookRecord, ProposalAnswer, ProposalListAnswer } from "#api/proposal-schemas.ts";
 import type { ProposalLine, Written } from "#api/row.ts";
+import { toPageLink } from "#api/web-links.ts";
 
 /** As many as one answer of the server lists. */
 export const PROPOSALS_LISTED = 50;
@@ -56,7 +59,15 @@ export function toProposalAnswer(proposal: Proposal, base: string): ProposalAnsw
   };
 }
 
-export function toOutlookAnswer(written: Extract<Written, { type: "outlook" }>, base: string): OutlookAnswer {
+/** Of a request that writes: what it made, or of a dry run what would be. */
+export function toWrittenAnswer(written: Written, base: string): Result<Answer, never> {
+  if (written.type === "outlook") return toJson(toOutlookAnswer(written, base), []);
+  const { proposal } = written;
+  const links = [toPageLink(toProposalPage(base, proposal.id))];
+  return toJson(toProposalAnswer(proposal, base), links, toProposalAddress(base, proposal.id));
+}
+
+function toOutlookAnswer(written: Extract<Written, { type: "outlook" }>, base: string): OutlookAnswer {
   const { records, caused, mended } = written.outlook;
   return {
     ...toRegisterHead(written.outlook, base, "outlook"),

@@ -1,8 +1,8 @@
 /** The rows of the contract for proposals: reading those that everybody may see, and writing one. */
 import { fail, ok } from "#domain/result.ts";
-import { API, toProposalAddress } from "#exports/addresses.ts";
+import { API } from "#exports/addresses.ts";
 import { toJson } from "#api/answer.ts";
-import { toOutlookAnswer, toProposalAnswer, toProposalListAnswer, toProposalPage } from "#api/proposal-answers.ts";
+import { toProposalAnswer, toProposalListAnswer, toProposalPage, toWrittenAnswer } from "#api/proposal-answers.ts";
 import { proposalExample } from "#api/proposal-example.ts";
 import { defineRow, type Row } from "#api/row.ts";
 import { toPageLink } from "#api/web-links.ts";
@@ -41,12 +41,7 @@ export const proposalRows: readonly Row[] = [
     caching: "never",
     example: () => undefined,
     needs: (_, { dryRun = false, draft = false }) => ({ type: "writing", isDryRun: dryRun, isDraft: draft }),
-    answer: ({ base, needed }) => {
-      if (needed.type === "outlook") return toJson(toOutlookAnswer(needed, base), []);
-      const { id } = needed.proposal;
-      const links = [toPageLink(toProposalPage(base, id))];
-      return toJson(toProposalAnswer(needed.proposal, base), links, toProposalAddress(base, id));
-    },
+    answer: ({ base, needed }) => toWrittenAnswer(needed, base),
   }),
   defineRow({
     name: "getProposal",

@@ -90,6 +90,8 @@ export type Need =
       readonly kernel: string | undefined;
       readonly version: string | undefined;
     }
+  /** The request itself is read as an attestation of a pair, which takes a token. */
+  | { readonly type: "attesting"; readonly isDryRun: boolean }
   /** The request itself is read as a proposal, which takes a token. */
   | { readonly type: "writing"; readonly isDryRun: boolean; readonly isDraft: boolean };
 
@@ -179,6 +181,7 @@ export interface Needed {
   readonly search: Found;
   readonly reading: NoteReading;
   readonly image: ImageOrProposal;
+  readonly attesting: Written;
   readonly writing: Written;
 }
 

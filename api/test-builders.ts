@@ -120,6 +120,7 @@ export function need(wanted: Need): Needed[Need["type"]] {
     }
     case "reading":
       return { ...hashed, form: "mail", findings: [], notes: [aReadNote()] };
+    case "attesting":
     case "writing": {
       const records = toOutlookRecords(proposal.content, spec, next);
       const outlook = { ...spec, records, caused: [finding], mended: [] };

@@ -148,6 +148,8 @@ export const limits = {
   openConcerns: 50,
   /** Bytes of a proposal that a program sends: one at its largest, in characters that take three. */
   sentProposal: 12_000_000,
+  /** Bytes of an attestation that a program sends. */
+  sentAttestation: 200_000,
   /** Drafts of one account, and the state of a form that one keeps, as JSON: a proposal at its largest, and what a form adds. */
   drafts: 100,
   draftForm: 5_000_000,

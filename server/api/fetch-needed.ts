@@ -6,6 +6,7 @@ import type { RequestProblem } from "#api/problem-details.ts";
 import { PROPOSALS_LISTED } from "#api/proposal-answers.ts";
 import type { FoundProposal, Need, Needed } from "#api/row.ts";
 import { listNews, listCalendarNews } from "#server/api/news.ts";
+import { writeAttestation } from "#server/api/write-attestation.ts";
 import { requireTokenActor } from "#server/api/token-actor.ts";
 import { writeProposal } from "#server/api/write-proposal.ts";
 import { compareRevisions } from "#server/register/compare-revisions.ts";
@@ -72,6 +73,8 @@ export async function fetchNeeded(
       return readNotesRequest(request, need, { spec, register });
     case "image":
       return readImageRequest(request, need, { spec, register });
+    case "attesting":
+      return writeAttestation(request, need, register);
     case "writing":
       return writeProposal(request, need, register);
   }

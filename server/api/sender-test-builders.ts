@@ -9,6 +9,8 @@ import { findPresent } from "#server/store/proposals/context.ts";
 import { ada, aRegister } from "#server/store/proposals/test-builders.ts";
 
 interface Sending {
+  /** Below `/api/v1`; `/proposals` where it is left out. */
+  readonly path?: string;
   readonly token?: string | undefined;
   readonly query?: string;
   readonly body?: unknown;
@@ -16,8 +18,11 @@ interface Sending {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export async function aServedRegister({ hasRoom }: Pick<Register, "hasRoom"> = { hasRoom: () => true }) {
-  const store = await aRegister();
+export async function aServedRegister(
+  { hasRoom }: Pick<Register, "hasRoom"> = { hasRoom: () => true },
+  more: Parameters<typeof aRegister>[2] = [],
+) {
+  const store = await aRegister(undefined, undefined, more);
   const { database, context } = store;
   // Few keys, because room for all of them is made at once.
   const attempts = openRateLimit(attemptLimits, context.clock, 10);
@@ -44,9 +49,9 @@ export async function aServedRegister({ hasRoom }: Pick<Register, "hasRoom"> = {
   };
 }
 
-export async function send({ token, query = "", body, text, headers = {} }: Sending) {
+export async function send({ path = "/proposals", token, query = "", body, text, headers = {} }: Sending) {
   const answer = await answerApi(
-    new Request(`http://internal/api/v1/proposals${query}`, {
+    new Request(`http://internal/api/v1${path}${query}`, {
       method: "POST",
       headers: {
         "content-type": "application/json",

@@ -53,6 +53,8 @@ export interface Proposals {
   readonly find: (id: number, viewer: string | undefined) => Promise<Proposal | undefined>;
   /** Everything that happened to it, oldest first; empty where there is no such proposal. */
   readonly listEvents: (id: number, viewer: string | undefined) => Promise<readonly ProposalEvent[]>;
+  /** What a request of this account under this key proposed, as it was sent; undefined where there was none. */
+  readonly findMade: (author: string, key: string) => Promise<ProposalContent | undefined>;
   readonly draft: (given: NewProposal) => Promise<Result<Proposal, Problem>>;
   readonly step: (given: TakenStep) => Promise<Result<Proposal, StepFailure>>;
   /**

@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.25.0";
+export const formatVersion = "1.26.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -195,6 +195,14 @@ export const operations = {
   },
   /** One proposal: its changes, positions, concerns and comments. A draft is found with a token of its author alone. */
   getProposal: { method: "GET", path: "/api/v1/proposals/{proposal}", query: [], mediaType: "application/json" },
+  /** Proposes to record a test of a pair, in one direction, with a personal token (`Authorization: Bearer`) of a member; 201 with the proposal. The standing of the pair stays as it is. With `Idempotency-Key`, the same facts sent again answer the same proposal. With `dryRun=true`: 200 with what accepting it would do, and nothing is kept. */
+  attest: {
+    method: "POST",
+    path: "/api/v1/attestations",
+    query: ["dryRun"],
+    mediaType: "application/json",
+    makes: true,
+  },
   /** Accepted proposals and proposals that entered last call, newest first, as Atom (RFC 4287). */
   getAtomFeed: {
     method: "GET",
@@ -487,6 +495,7 @@ export interface Answers {
   readonly listProposals: Schemas["proposal-list"];
   readonly propose: Schemas["proposal"] | Schemas["outlook"];
   readonly getProposal: Schemas["proposal"];
+  readonly attest: Schemas["proposal"] | Schemas["outlook"];
   readonly getAtomFeed: string;
   readonly getJsonFeed: unknown;
   readonly getCalendar: string;
@@ -561,6 +570,7 @@ export interface Answers {
 
 export interface Bodies {
   readonly propose: Schemas["proposal-content"] | string;
+  readonly attest: Schemas["attestation"];
   readonly replayLog: Schemas["event-list"] | string;
   readonly replayLogAtVersion: Schemas["event-list"] | string;
   readonly readNotes: string;
@@ -623,6 +633,7 @@ export interface Parameters {
     | "proposal"
     | "proposal-list"
     | "proposal-content"
+    | "attestation"
     | "outlook"
     | "replay"
     | "event-list"

@@ -3503,6 +3503,48 @@ interface components {
       )[];
     };
     /**
+     * Attestation
+     * @description What is sent to record a test of a pair; it becomes a proposal.
+     */
+    readonly attestation: {
+      /** @description The pair that was tested, by its slug. Left out where both kernels are named. */
+      readonly pair?: string & (unknown & unknown);
+      /** @description The kernel that handed over: its slug, or its version as `uname -r` prints it. With `to`. */
+      readonly from?: string & (unknown & unknown);
+      /** @description The kernel that took over, named in the same way. The way back is another pair. */
+      readonly to?: string & (unknown & unknown);
+      /** @description Who ran it: a person, a laboratory, a company. */
+      readonly by: string & (unknown & unknown);
+      /**
+       * Format: date
+       * @description The day of the test, UTC; not in the future.
+       */
+      readonly day: string;
+      readonly hardware: string & (unknown & unknown);
+      /** @description What else was there: firmware, hypervisor, guests. */
+      readonly environment?: string & (unknown & unknown);
+      /** @description Slugs of the components in use; what they are built on counts too. */
+      readonly components: readonly string[];
+      /** @description Features that were switched on. */
+      readonly features?: readonly (string & (unknown & unknown))[];
+      /** @description What was tested, as commits: 8 to 64 lower-case hex digits each. */
+      readonly commits: readonly string[];
+      /**
+       * @description What it came to, from least to most.
+       * @enum {string}
+       */
+      readonly result: "ok" | "degraded" | "feature-lost" | "update-lost" | "machine-down";
+      /** @description Whether it went up, back down and up again. Left out: not said. */
+      readonly upDownUp?: boolean;
+      /** @description What was seen. */
+      readonly text?: string & (unknown & unknown);
+      /**
+       * Format: uri
+       * @description Where the log can be read. Without one, nobody can look the test up, and it is no evidence.
+       */
+      readonly log?: string;
+    };
+    /**
      * Outlook
      * @description What accepting a proposal would do, as of the day it is asked.
      */
@@ -5419,13 +5461,25 @@ interface components {
       }[];
       /** @description Who tried it, on what, and what came of it. */
       readonly tests: readonly {
+        /** @description Names the test, so that two of one day stay two. */
+        readonly id?: string;
         readonly by: string & (unknown & unknown);
         /** Format: date */
         readonly day: string;
         readonly hardware: string & (unknown & unknown);
+        /** @description What else was there: firmware, hypervisor, guests. */
+        readonly environment?: string & (unknown & unknown);
+        /** @description Components in use during the test; what they are built on counts too. A test that names some is evidence for these alone. */
+        readonly components?: readonly string[];
+        /** @description Features that were switched on. */
+        readonly features?: readonly (string & (unknown & unknown))[];
         readonly commits: readonly (string & (unknown & unknown))[];
         /** @enum {string} */
         readonly result: "ok" | "degraded" | "feature-lost" | "update-lost" | "machine-down";
+        /** @description Whether it went up, back down and up again. Left out: nobody said. */
+        readonly upDownUp?: boolean;
+        /** @description What was seen. */
+        readonly text?: string & (unknown & unknown);
         /** Format: uri */
         readonly log?: string;
         /** @description What it rests on. */

@@ -1,5 +1,7 @@
 /** Under which name a proposal is kept that a program sent with a key, so that it finds it when it sends it again. */
+import type { ProposalContent } from "#domain/proposal/schema.ts";
 import type { Reader } from "#server/store/database.ts";
+import { listEvents } from "#server/store/proposals/find-proposals.ts";
 
 interface Keyed {
   /** An account. Programs of others may use the same key. */
@@ -19,3 +21,10 @@ export const findMadeUnder = (reader: Reader, { author, key }: Keyed) =>
     },
     select: { id: true, draftId: true },
   });
+
+/** Edits came later, and are no other request. */
+export async function findMadeContent(reader: Reader, keyed: Keyed): Promise<ProposalContent | undefined> {
+  const made = await findMadeUnder(reader, keyed);
+  const [first] = made ? await listEvents(reader, made.id, keyed.author) : [];
+  return first?.type === "draft" ? first.content : undefined;
+}

@@ -11,6 +11,7 @@ import {
   listUnfinished,
 } from "#server/store/proposals/find-proposals.ts";
 import type { ProposalContext } from "#server/store/proposals/context.ts";
+import { findMadeContent } from "#server/store/proposals/made-under.ts";
 import { takeStep } from "#server/store/proposals/take-step.ts";
 import type { OutlookOrder } from "#server/work/job-types.ts";
 import type { DoWork } from "#server/work/work.ts";
@@ -26,6 +27,7 @@ export function openProposals(context: ProposalContext, work: DoWork): Proposals
     listLastCalls: (limit) => listLastCalls(database, limit),
     find: (id, viewer) => findProposal(database, id, viewer),
     listEvents: (id, viewer) => listEvents(database, id, viewer),
+    findMade: (author, key) => findMadeContent(database, { author, key }),
     draft: (given) => draftProposal(context, given),
     // What is accepted changes what every other proposal would do.
     step: (taken) => takeStep(context, taken, work).finally(outlooks.forget),

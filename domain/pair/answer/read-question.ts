@@ -33,7 +33,7 @@ export function readQuestion(spec: Records, asked: AskedQuestion): Result<Questi
 }
 
 /** Without the two kernels: what is in use, and whose pairs are asked about. */
-export function readSetting(spec: Records, asked: Omit<AskedQuestion, "from" | "to">): Result<Setting, Problem> {
+export function readSetting(spec: Records, asked: Omit<AskedQuestion, "from" | "to">): Result<Setting, Refused> {
   const components = readComponents(spec, asked.components);
   if (!components.ok) return components;
   const downstream = readDownstream(spec, asked.downstream);
@@ -44,7 +44,7 @@ export function readSetting(spec: Records, asked: Omit<AskedQuestion, "from" | "
   return ok({ components: components.value, features, hardware, accepted });
 }
 
-function readDownstream({ records }: Records, asked: string | undefined): Result<string | undefined, Problem> {
+function readDownstream({ records }: Records, asked: string | undefined): Result<string | undefined, Refused> {
   const known = records.charter.flatMap(({ body }) => body.downstreams?.map(({ id }) => id) ?? []);
   if (asked === undefined || known.includes(asked)) return ok(asked);
   return refuse("downstream", `is none that the charter names: ${quote(asked)}${toHint(asked, known)}`);

@@ -117,7 +117,7 @@ describe("an attestation", () => {
   it("is refused where the pair has this very test, and is not where one fact differs", () => {
     const tested = (tests: Pair["tests"]) => aSpec([...aSupportedPair({ pair: { tests } })]);
     expect(issuesOf(sent, tested([toTest(sent)]))).toEqual([
-      " is on record already: `pairs/6.12-to-6.13` has this test, to the word",
+      " this test is on record already: `pairs/6.12-to-6.13` has it, to the word",
     ]);
     expect(issuesOf({ ...sent, result: "ok" }, tested([toTest(sent)]))).toEqual([]);
     const full = Array.from({ length: limits.list }, () => toTest(sent));

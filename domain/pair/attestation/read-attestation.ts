@@ -27,9 +27,9 @@ export function readAttestation(
   const { slug, body } = pair.value;
   const test = toTest(attestation);
   if (body.tests.some(({ id }) => id === test.id))
-    return refuse("", `is on record already: \`pairs/${slug}\` has this test, to the word`);
+    return refuse("", `this test is on record already: \`pairs/${slug}\` has it, to the word`);
   if (body.tests.length >= limits.list)
-    return refuse("", `does not fit: \`pairs/${slug}\` has ${limits.list} tests, which is all that it holds`);
+    return refuse("", `this test does not fit: \`pairs/${slug}\` has ${limits.list} tests, which is all that it holds`);
   return ok(toAttestedContent(pair.value, test));
 }
 

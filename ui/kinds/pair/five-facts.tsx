@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import { toAnswer, type Answer } from "#domain/pair/answer/answer.ts";
 import { toPairs } from "#domain/pair/answer/to-pairs.ts";
-import { severities } from "#domain/component/schema.ts";
-import type { Pair, Test } from "#domain/pair/schema.ts";
+import type { Pair } from "#domain/pair/schema.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { toPathPath } from "#exports/pair-paths.ts";
-import { toDayText } from "#ui/dates.ts";
-import { SeverityMark } from "#ui/kinds/component/view.tsx";
+import { NewestTest } from "#ui/kinds/pair/newest-test.tsx";
 import { toLink } from "#ui/kinds/parts.tsx";
 import { quiet } from "#ui/list/columns.tsx";
 import { toHref, type InContext, type PageContext } from "#ui/page-context.ts";
@@ -95,7 +93,11 @@ const toRows = (context: PageContext): readonly Row[] => [
       </>
     ),
   },
-  { name: "Tested", about: "what came of trying it", cell: ({ pair }) => <Tested tests={pair?.body.tests ?? []} /> },
+  {
+    name: "Tested",
+    about: "what came of trying it",
+    cell: ({ pair }) => <NewestTest tests={pair?.body.tests} today={context.today} />,
+  },
   {
     name: "Window",
     about: "while it holds, and what closes it",
@@ -146,22 +148,6 @@ function toParts({ components, pageSize, arch }: Answer["derived"]): string {
     ...(pageSize.verdict === "yes" ? [] : ["page size"]),
     ...(arch.verdict === "yes" ? [] : ["architecture"]),
   ].join(", ");
-}
-
-const rankOf = ({ result }: Test): number => severities.indexOf(result);
-
-/** The newest day, and of that the worst result. */
-function Tested({ tests }: { readonly tests: readonly Test[] }) {
-  const [newest] = tests.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : rankOf(b) - rankOf(a)));
-  if (!newest) return quiet("no test is on record");
-  return (
-    <>
-      <SeverityMark severity={newest.result} />{" "}
-      <span className="quiet">
-        on {toDayText(newest.day)}, of {toCount(tests.length, "test")}
-      </span>
-    </>
-  );
 }
 
 function Window({ context, direction }: InContext & { readonly direction: Direction }) {

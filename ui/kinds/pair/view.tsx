@@ -1,10 +1,9 @@
 import type { Finding } from "#domain/check/finding.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { toDayText } from "#ui/dates.ts";
-import { SeverityMark } from "#ui/kinds/component/view.tsx";
 import { DerivedTable } from "#ui/kinds/pair/derived.tsx";
 import { FiveFacts, listClosing, toDirections } from "#ui/kinds/pair/five-facts.tsx";
+import { toTestsPart } from "#ui/kinds/pair/tests.tsx";
 import { FeatureRule, toClosedByFact, toConditionFact, toRiskFact } from "#ui/kinds/pair/window.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
 import { Positions } from "#ui/kinds/positions.tsx";
@@ -14,7 +13,6 @@ import { Statement } from "#ui/margin/noted.tsx";
 import type { InContext } from "#ui/page-context.ts";
 import { toListPart } from "#ui/record/part.tsx";
 import { Line } from "#ui/text/line.tsx";
-import { SourcedTable } from "#ui/table/sourced-table.tsx";
 import { quiet, sentenceColumn, statusFilter, toTitleColumn } from "#ui/list/columns.tsx";
 import type { List } from "#ui/list/list.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
@@ -69,13 +67,7 @@ export function toPairView({ context, record }: ViewProps<"pair">): View {
         title: "Who stands behind it",
         content: body.guarantor?.text ? <Statement context={context} fact={body.guarantor} /> : undefined,
       },
-      toListPart(
-        "tests",
-        "Tested",
-        body.tests,
-        <Tests context={context} tests={body.tests} />,
-        "Nobody has recorded a test of this pair. Not tested is not the same as not working.",
-      ),
+      toTestsPart(context, record),
       {
         id: "recommended",
         title: "Whether it is recommended",
@@ -113,24 +105,6 @@ function Guarantor({ guarantor }: { readonly guarantor: Pair["guarantor"] }) {
       {guarantor.by}
       {guarantor.name === undefined ? null : `, ${guarantor.name}`}
     </>
-  );
-}
-
-function Tests({ context, tests }: InContext & { readonly tests: Pair["tests"] }) {
-  return (
-    <SourcedTable
-      context={context}
-      prefix="test"
-      label="Tests of this pair"
-      rows={tests}
-      columns={[
-        { heading: "Day", className: "nowrap", cell: ({ day }) => toDayText(day) },
-        { heading: "By", names: true, cell: ({ by }) => by },
-        { heading: "Result", cell: ({ result }) => <SeverityMark severity={result} /> },
-        { heading: "Hardware", cell: ({ hardware }) => hardware },
-        { heading: "Log", cell: ({ log }) => (log === undefined ? "none" : <a href={log}>{new URL(log).hostname}</a>) },
-      ]}
-    />
   );
 }
 

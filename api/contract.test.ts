@@ -125,7 +125,6 @@ describe("the contract", { timeout: 30_000 }, () => {
     "/api/v1/proposals",
     "/api/v1/proposals?dryRun=true",
     "/api/v1/attestations",
-    "/api/v1/attestations?dryRun=true",
     "/api/v1/machines/light/replay",
     "/api/v1/machines/light/versions/2/replay",
     "/api/v1/notes?dryRun=true",

@@ -70,7 +70,6 @@ interface Known {
 const NOTHING_SAID = { value: "", label: "not said" };
 
 function toFields({ pair, by, body, components }: Known): readonly Field[] {
-  const named = body?.components ?? [];
   return [
     {
       name: "pair",
@@ -97,7 +96,7 @@ function toFields({ pair, by, body, components }: Known): readonly Field[] {
     {
       name: "components",
       label: "Components in use",
-      hint: `For no other is the test evidence. ${named.length > 0 ? `The pair names ${named.join(", ")}.` : `There are ${components.join(", ")}.`}`,
+      hint: `For no other is the test evidence. ${toNamed(body, components)}`,
     },
     { name: "features", label: "Features switched on", hint: "Separated by commas.", optional: true },
     {
@@ -128,6 +127,14 @@ function toFields({ pair, by, body, components }: Known): readonly Field[] {
       maxLength: limits.address,
     },
   ];
+}
+
+const SHOWN = 30;
+
+function toNamed(pair: Pair | undefined, components: readonly string[]): string {
+  if (pair?.components && pair.components.length > 0) return `The pair names ${pair.components.join(", ")}.`;
+  const shown = components.slice(0, SHOWN).join(", ");
+  return components.length > SHOWN ? `By their addresses, such as ${shown}.` : `There are ${shown}.`;
 }
 
 const toWords = (severity: string): string => severity.replace("-", " ");

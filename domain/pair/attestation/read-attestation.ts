@@ -42,7 +42,7 @@ function listFaults(spec: Records, { day, components }: Attestation, today: stri
 }
 
 /** By its slug, or by both of its kernels. */
-export function findAttestedPair(
+function findAttestedPair(
   { records }: Records,
   { pair, from, to }: Pick<Attestation, "pair" | "from" | "to">,
 ): Result<PairRecord, readonly Issue[]> {

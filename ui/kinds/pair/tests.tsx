@@ -20,18 +20,17 @@ export function toTestsPart(context: PageContext, pair: PairRecord): Part {
     id: "tests",
     title: "Tests",
     count: tests.length,
-    list: tests,
     content: (
       <>
-        <Newer context={context} pair={pair} />
         {tests.length > 0 ? <Tests context={context} tests={tests} /> : <p className="empty">{NONE}</p>}
-        {context.editing ? (
-          <p className="more">
+        <p className="more">
+          <Newer context={context} pair={pair} />{" "}
+          {context.editing ? (
             <a rel="nofollow" href={toAttestationAddress(pair.slug)}>
               Record a test
             </a>
-          </p>
-        ) : null}
+          ) : null}
+        </p>
       </>
     ),
   };
@@ -44,9 +43,9 @@ function Newer({ context, pair }: InContext & { readonly pair: PairRecord }) {
   if (count === undefined) return null;
   const kernels = count === 1 ? "1 kernel" : `${count === 0 ? "No" : count} kernels`;
   return (
-    <p className="quiet">
+    <>
       {kernels} on record {count === 1 ? "is" : "are"} newer than both.
-    </p>
+    </>
   );
 }
 

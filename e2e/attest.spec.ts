@@ -149,6 +149,39 @@ test("a member records a test from the page of the pair, loses nothing to a mist
   await expect(ada.getByRole("heading", { level: 1 })).toContainText("Test of 6.12-to-6.16");
 });
 
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with scripts" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a member is told of a day to come beside it, and what they typed is still there", async ({
+      page,
+      signIn,
+      expectAccessible,
+    }) => {
+      await signIn("member");
+      await page.goto("/propose/attestation");
+      const form = page.getByRole("form", { name: "Record a test" });
+      const typed = {
+        Pair: "6.12-to-6.13",
+        Day: "2999-01-01",
+        "Components in use": "kho",
+        Commits: "a1b2c3d4",
+        Hardware: "One socket",
+      };
+      for (const [label, text] of Object.entries(typed)) await form.getByLabel(new RegExp(`^${label}`)).fill(text);
+      await form.getByLabel(/^What it came to/).selectOption("degraded");
+      if (javaScriptEnabled) await expectAccessible();
+      await form.getByRole("button").click();
+      await expect(page.getByText("is in the future: today is")).toBeVisible();
+      for (const [label, text] of Object.entries(typed))
+        await expect(form.getByLabel(new RegExp(`^${label}`))).toHaveValue(text);
+      await expect(form.getByLabel(/^What it came to/)).toHaveValue("degraded");
+      await form.getByLabel(/^Day/).fill("2025-01-20");
+      await form.getByRole("button").click();
+      await expect(page).toHaveURL(/\/propose\?draft=/);
+    });
+  });
+
 test("somebody who may not propose is asked to sign in before anything is typed", async ({ reader }) => {
   await reader.goto("/propose/attestation?pair=6.12-to-6.13");
   await expect(reader).toHaveURL(/\/signin\?/);

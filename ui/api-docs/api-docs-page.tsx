@@ -108,6 +108,11 @@ function Proposing({ context, origin }: InContext & { readonly origin: string })
       <pre>{`curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @proposal.json \\
   "${origin}/api/v1/proposals?dryRun=true"`}</pre>
       <pre>{toPrettyJson(proposalExample)}</pre>
+      <p>
+        What came of testing a pair takes less: its facts, in the shape of{" "}
+        <a href={toSchemaAddress("", "attestation")}>their schema</a>, sent to <code>/api/v1/attestations</code>, become
+        a proposal of one test more. The standing of the pair stays as it was declared.
+      </p>
     </>
   );
 }

@@ -55,6 +55,16 @@ describe("a test", () => {
     expect(hasPassingTest(testsOf({ ...test }), today, inUse(...asked))).toBe(passes);
   });
 
+  it.each([
+    { named: undefined, asked: ["sev"], passes: false },
+    { named: ["sev"], asked: [], passes: false },
+    { named: ["SEV", "seals"], asked: ["seals", "sev"], passes: true },
+    { named: [], asked: [], passes: true },
+  ])("with $named on is evidence with $asked on: $passes", ({ named, asked, passes }) => {
+    const test = named && { features: [...named] };
+    expect(hasPassingTest(testsOf({ ...test }), today, { ...inUse("kho"), features: asked })).toBe(passes);
+  });
+
   it("of one component does not add up with a test of another", () => {
     const tests = testsOf({ components: ["kho"] }, { components: ["vfio"] });
     expect(hasPassingTest(tests, today, inUse("kho", "vfio"))).toBe(false);

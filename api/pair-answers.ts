@@ -4,10 +4,10 @@ import type { Derived, DerivedPart } from "#domain/pair/answer/derived.ts";
 import {
   toPathWord,
   type Found,
-  type Hop,
   type Missing,
   type PathAnswer,
   type PathQuestion,
+  type WayHop,
 } from "#domain/pair/path/find-path.ts";
 import { toLayer } from "#domain/pair/layer.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
@@ -115,10 +115,11 @@ const toDerivedMembers = ({ verdict, components, pageSize, arch }: Derived): Ver
   arch: toPart(arch),
 });
 
-const toHop = ({ from, to, answer }: Hop) => ({
+const toHop = ({ from, to, answer, back }: WayHop) => ({
   from: toKernelId(from),
   to: toKernelId(to),
   ...toAnswerMembers(answer),
+  back: { answer: back.answer, pair: back.pair ? toRecordId("pair", back.pair.slug) : null },
 });
 
 function toLeg(found: Found): PathAnswerBody["out"] {

@@ -78,7 +78,18 @@ describe("the way over several", () => {
     expect(pathSchema.safeParse(value).error).toBeUndefined();
     expect(value).toMatchObject({
       answer: "unknown",
-      out: { isFound: true, hops: [{ from: "kernels/6.12", to: "kernels/6.13", answer: "yes" }], missing: null },
+      out: {
+        isFound: true,
+        hops: [
+          {
+            from: "kernels/6.12",
+            to: "kernels/6.13",
+            answer: "yes",
+            back: { answer: "unknown", pair: "pairs/6.13-to-6.12" },
+          },
+        ],
+        missing: null,
+      },
       back: { isFound: false, missing: { first: { pair: { id: "pairs/6.13-to-6.12" } }, reached: [] } },
       lastReturn: null,
     });

@@ -104,6 +104,15 @@ export const hopSchema = z.object({
   from: kernel("That hands over"),
   to: kernel("That takes over"),
   ...answerMembers,
+  back: z
+    .object({
+      answer: word("Whether one may take this one step back again."),
+      pair: z
+        .string()
+        .nullable()
+        .describe("`pairs/slug` of the pair that leads back; null where there is none, or several."),
+    })
+    .describe("The step back, by itself: a way back over other kernels is not looked for here."),
 });
 
 export const legSchema = z.object({

@@ -1,5 +1,11 @@
 import type { Answer } from "#domain/pair/answer/answer.ts";
-import { toPathWord, type Found, type Hop, type PathAnswer, type PathQuestion } from "#domain/pair/path/find-path.ts";
+import {
+  toPathWord,
+  type Found,
+  type PathAnswer,
+  type PathQuestion,
+  type WayHop,
+} from "#domain/pair/path/find-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { AskedPath } from "#forms/asked-pair.ts";
 import { toDayText } from "#ui/dates.ts";
@@ -124,7 +130,7 @@ const Kernel = ({ context, slug }: InContext & { readonly slug: string }) => (
 );
 
 /** The way as it is gone. */
-const Stops = ({ context, hops, from }: InContext & { readonly hops: readonly Hop[]; readonly from: string }) => (
+const Stops = ({ context, hops, from }: InContext & { readonly hops: readonly WayHop[]; readonly from: string }) => (
   <ol className="path-stops" aria-label="The way">
     {[from, ...hops.map(({ to }) => to)].map((slug) => (
       <li key={slug}>
@@ -189,8 +195,8 @@ function listWayParts({ context, found, id, title }: WayProps): readonly Part[] 
   ];
 }
 
-function Hops({ context, label, hops }: InContext & { readonly label: string; readonly hops: readonly Hop[] }) {
-  const columns: readonly Column<Hop>[] = [
+function Hops({ context, label, hops }: InContext & { readonly label: string; readonly hops: readonly WayHop[] }) {
+  const columns: readonly Column<WayHop>[] = [
     {
       heading: "Pair",
       names: true,
@@ -202,6 +208,7 @@ function Hops({ context, label, hops }: InContext & { readonly label: string; re
     { heading: "Formats", cell: ({ answer }) => <WordMark word={answer.derived.verdict} /> },
     { heading: "Recommended", cell: ({ answer }) => <WordMark word={answer.recommended} /> },
     { heading: "Under conditions", className: "number", cell: ({ pair }) => pair.body.conditions.length },
+    { heading: "Way back", className: "nowrap", cell: ({ back }) => <StepBack context={context} back={back} /> },
     {
       heading: "What stands open",
       className: "wide",
@@ -210,3 +217,15 @@ function Hops({ context, label, hops }: InContext & { readonly label: string; re
   ];
   return <Table label={label} columns={columns} rows={hops} keyOf={({ pair }) => pair.slug} />;
 }
+
+/** What is answered to the one step back, and the pair that it is the answer of. */
+const StepBack = ({ context, back }: InContext & { readonly back: Answer }) => (
+  <>
+    <WordMark word={back.answer} />
+    {back.pair ? (
+      <>
+        : <RecordLink context={context} id={toRecordId("pair", back.pair.slug)} />
+      </>
+    ) : null}
+  </>
+);

@@ -6312,6 +6312,16 @@ interface components {
        * @enum {string}
        */
       readonly recommended: "no" | "unknown" | "yes";
+      /** @description The step back, by itself: a way back over other kernels is not looked for here. */
+      readonly back: {
+        /**
+         * @description Whether one may take this one step back again.
+         * @enum {string}
+         */
+        readonly answer: "no" | "unknown" | "yes";
+        /** @description `pairs/slug` of the pair that leads back; null where there is none, or several. */
+        readonly pair: string | null;
+      };
     };
   };
   responses: never;

@@ -72,6 +72,23 @@ describe("the way from one kernel to another", () => {
     expect(find([...records, aPair("c", "d"), aPair("d", "a")]).lastReturn).toBe("c");
   });
 
+  it("says of each hop what is answered to the step back, which no other way stands in for", () => {
+    const { out } = find([
+      aPair("a", "b"),
+      aPair("b", "f"),
+      aPair("b", "a"),
+      aPair("f", "b", "unsupported"),
+      aPair("f", "a"),
+    ]);
+    const backs = "way" in out ? out.way.hops.map(({ back }) => [back.answer, back.pair?.slug]) : [];
+    expect(backs).toEqual([
+      ["yes", "b-to-a"],
+      ["no", "f-to-b"],
+    ]);
+    const alone = find([aPair("a", "f")]).out;
+    expect("way" in alone && alone.way.hops[0]?.back.answer).toBe("unknown");
+  });
+
   it("of a round trip tells the way back as well, closed by a feature that is switched on", () => {
     const gate = { closedBy: [{ feature: "iommufd", text: "The older one cannot read it." }] };
     const records = [aPair("a", "f", "supported", gate), aPair("f", "a")];
@@ -94,6 +111,7 @@ describe("where there is no way", () => {
     expect(out.missing.first?.pair.slug).toBe("b-to-c");
     expect(out.missing.first?.answer.reasons[0]?.text).toBe("is declared discussed: b to c.");
     expect(toRepair(out)).toEqual(["b-to-c"]);
+    expect(out.missing.along.map(({ pair }) => pair.slug)).toEqual(["a-to-b", "b-to-c", "c-to-f"]);
     expect(out.missing.reached).toEqual(["b", "d"]);
   });
 
@@ -110,6 +128,7 @@ describe("where there is no way", () => {
     const closed = find([aPair("a", "b", "discussed"), aPair("b", "c", "unsupported"), aPair("c", "f")]);
     expect(toPathWord(closed)).toBe("no");
     expect("missing" in closed.out && closed.out.missing.first?.pair.slug).toBe("b-to-c");
+    expect("missing" in closed.out && closed.out.missing.along.map(({ to }) => to)).toEqual(["b", "c", "f"]);
     expect(toPathWord(find([aPair("a", "b")]))).toBe("unknown");
     expect(toPathWord(find([aPair("a", "f", "discussed")]))).toBe("unknown");
     expect(toPathWord(find([aPair("a", "f")]))).toBe("yes");

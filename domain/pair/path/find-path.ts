@@ -27,17 +27,26 @@ export interface Hop extends Edge {
   readonly isOpen: boolean;
 }
 
+/** A hop that is shown, with what is answered to the step back from it, by itself. */
+export interface WayHop extends Hop {
+  readonly back: Answer;
+}
+
 export interface Way {
-  readonly hops: readonly Hop[];
+  readonly hops: readonly WayHop[];
   /** Kernels between both ends that every way passes. */
   readonly requiredStops: readonly string[];
+  /** The last kernel on it from which some way leads back to its start; undefined where even the first hop has none. */
+  readonly lastReturn: string | undefined;
 }
 
 export interface Missing {
   /** The first hop of the repair, or, where there is none, the first no on a way that is on record; undefined where none is. */
-  readonly first: Hop | undefined;
+  readonly first: WayHop | undefined;
   /** The smallest set of pairs on record which, if nothing stood open about them, would make a way. A no is no part of it. */
-  readonly repair: readonly Hop[] | undefined;
+  readonly repair: readonly WayHop[] | undefined;
+  /** The way that they are on, with its open hops; where no repair would do, the way on record with the fewest noes. */
+  readonly along: readonly WayHop[];
   /** Kernels that can be reached today, the start left out, in the order in which they are found. */
   readonly reached: readonly string[];
 }
@@ -54,10 +63,16 @@ export interface PathAnswer {
 
 export function findPath(pairs: Pairs, question: PathQuestion): PathAnswer {
   const hops = findHops(pairs, question);
-  const out = findOut(hops, question.from, question.to);
-  const back = question.isRoundTrip ? findOut(hops, question.to, question.from) : undefined;
-  return { out, back, lastReturn: "way" in out ? findLastReturn(hops, out.way.hops, question.from) : undefined };
+  const leg = (from: string, to: string): Found => findLeg(hops, from, to, (hop) => withBack(pairs, question, hop));
+  const out = leg(question.from, question.to);
+  const back = question.isRoundTrip ? leg(question.to, question.from) : undefined;
+  return { out, back, lastReturn: "way" in out ? out.way.lastReturn : undefined };
 }
+
+const withBack = (pairs: Pairs, question: PathQuestion, hop: Hop): WayHop => ({
+  ...hop,
+  back: toAnswer(pairs, { ...question, from: hop.to, to: hop.from }),
+});
 
 interface Hops {
   readonly all: (node: string) => readonly Hop[];
@@ -121,33 +136,41 @@ const isOpen = ({ answer, recommended, reasons, derived }: Answer, allowed: Allo
 const HOP = 2 ** 20;
 const toRisk = ({ pair: { body } }: Hop): number => Math.min(body.conditions.length + body.risks.length, 1_000);
 
-function findOut(hops: Hops, from: string, to: string): Found {
+function findLeg(hops: Hops, from: string, to: string, show: (hop: Hop) => WayHop): Found {
   const way = findWay(hops.open, from, to, (hop) => HOP + toRisk(hop));
-  if (way) return { way: { hops: way, requiredStops: listRequiredStops(hops.open, way) } };
-  const repair = findRepair(hops, from, to);
+  if (way)
+    return {
+      way: {
+        hops: way.map(show),
+        requiredStops: listRequiredStops(hops.open, way),
+        lastReturn: findLastReturn(hops, way, from),
+      },
+    };
+  const repaired = findRepaired(hops, from, to);
+  const along = (repaired ?? findNearest(hops, from, to) ?? []).map(show);
+  const repair = repaired && along.filter(({ isOpen }) => !isOpen);
   return {
     missing: {
-      first: repair ? repair[0] : findFirstNo(hops, from, to),
+      first: repair ? repair[0] : along.find(isClosed),
       repair,
+      along,
       reached: [...listReached(hops.open, from)].filter((node) => node !== from),
     },
   };
 }
 
-/** The fewest pairs first, of these the fewest open questions, then the fewest hops. */
-function findRepair(hops: Hops, from: string, to: string): readonly Hop[] | undefined {
-  const way = findWay(hops.all, from, to, ({ isOpen, answer }) => {
-    if (isOpen) return 1;
-    return answer.answer === "no" ? Infinity : HOP * HOP + Math.min(answer.reasons.length, 1_000) * 2_000 + 1;
-  });
-  return way?.filter((hop) => !hop.isOpen);
-}
+const isClosed = ({ answer }: Hop): boolean => answer.answer === "no";
 
-/** On the way over pairs on record that has the fewest of them. */
-const findFirstNo = (hops: Hops, from: string, to: string): Hop | undefined =>
-  findWay(hops.all, from, to, ({ answer }) => (answer.answer === "no" ? HOP : 1))?.find(
-    ({ answer }) => answer.answer === "no",
-  );
+/** The way whose open questions are settled: the fewest pairs first, of these the fewest open questions, then the fewest hops. */
+const findRepaired = (hops: Hops, from: string, to: string): readonly Hop[] | undefined =>
+  findWay(hops.all, from, to, (hop) => {
+    if (hop.isOpen) return 1;
+    return isClosed(hop) ? Infinity : HOP * HOP + Math.min(hop.answer.reasons.length, 1_000) * 2_000 + 1;
+  });
+
+/** The way over pairs on record with the fewest noes. */
+const findNearest = (hops: Hops, from: string, to: string): readonly Hop[] | undefined =>
+  findWay(hops.all, from, to, (hop) => (isClosed(hop) ? HOP : 1));
 
 function findLastReturn(hops: Hops, way: readonly Hop[], start: string): string | undefined {
   const returning = listReached(hops.openBackwards, start);

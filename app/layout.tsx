@@ -17,6 +17,7 @@ import "#ui/styles/proposals.css";
 import "#ui/styles/kinds.css";
 import "#ui/styles/marginalia.css";
 import "#ui/styles/diagram.css";
+import "#ui/styles/way.css";
 import "#ui/styles/simulator.css";
 import "#server/diagrams/diagram.css";
 import "#server/diagrams/difference.css";

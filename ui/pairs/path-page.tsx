@@ -7,12 +7,14 @@ import {
   type WayHop,
 } from "#domain/pair/path/find-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord, toTitle } from "#domain/register/spec.ts";
 import type { AskedPath } from "#forms/asked-pair.ts";
 import { toDayText } from "#ui/dates.ts";
 import type { Answered } from "#ui/pairs/answer-asked.ts";
 import { PathForm } from "#ui/pairs/path-form.tsx";
 import { Gates, Risks, toWhosePair } from "#ui/pairs/gates.tsx";
 import { Reasons } from "#ui/pairs/reasons.tsx";
+import { WayDiagram } from "#ui/pairs/way-diagram.tsx";
 import { WordMark } from "#ui/pairs/word-mark.tsx";
 import { LinksOr } from "#ui/list/columns.tsx";
 import type { InContext } from "#ui/page-context.ts";
@@ -149,9 +151,21 @@ interface WayProps extends InContext {
 function listWayParts({ context, found, id, title }: WayProps): readonly Part[] {
   if ("way" in found) {
     const { hops } = found.way;
-    return [{ id, title, count: hops.length, content: <Hops context={context} label={title} hops={hops} /> }];
+    return [
+      {
+        id,
+        title,
+        count: hops.length,
+        content: (
+          <>
+            <WayDiagram id={`${id}-drawn`} label={title} {...found.way} nameOf={toNameOf(context)} />
+            <Hops context={context} label={title} hops={hops} />
+          </>
+        ),
+      },
+    ];
   }
-  const { first, repair, reached } = found.missing;
+  const { first, repair, along, reached } = found.missing;
   return [
     {
       id,
@@ -170,6 +184,16 @@ function listWayParts({ context, found, id, title }: WayProps): readonly Part[] 
           ) : (
             <p>No pairs on record lead there, whatever was said of them.</p>
           )}
+          {along.length > 0 ? (
+            <WayDiagram
+              id={`${id}-drawn`}
+              label={`${title}: the way on record that comes nearest`}
+              hops={along}
+              nameOf={toNameOf(context)}
+              requiredStops={[]}
+              lastReturn={null}
+            />
+          ) : null}
           {repair && repair.length > 0 ? (
             <>
               <p>
@@ -194,6 +218,13 @@ function listWayParts({ context, found, id, title }: WayProps): readonly Part[] 
     },
   ];
 }
+
+const toNameOf =
+  ({ spec }: InContext["context"]) =>
+  (slug: string): string => {
+    const kernel = findRecord(spec, "kernel", slug);
+    return kernel ? toTitle(kernel) : slug;
+  };
 
 function Hops({ context, label, hops }: InContext & { readonly label: string; readonly hops: readonly WayHop[] }) {
   const columns: readonly Column<WayHop>[] = [

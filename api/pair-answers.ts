@@ -7,6 +7,7 @@ import {
   type Missing,
   type PathAnswer,
   type PathQuestion,
+  type Way,
   type WayHop,
 } from "#domain/pair/path/find-path.ts";
 import { toLayer } from "#domain/pair/layer.ts";
@@ -124,10 +125,21 @@ const toHop = ({ from, to, answer, back }: WayHop) => ({
 
 function toLeg(found: Found): PathAnswerBody["out"] {
   if ("missing" in found)
-    return { isFound: false, hops: [], requiredStops: [], missing: toMissingMembers(found.missing) };
-  const { hops, requiredStops } = found.way;
-  return { isFound: true, hops: hops.map(toHop), requiredStops: requiredStops.map(toKernelId), missing: null };
+    return { isFound: false, hops: [], safest: null, requiredStops: [], missing: toMissingMembers(found.missing) };
+  const { way, safest } = found;
+  return {
+    isFound: true,
+    hops: way.hops.map(toHop),
+    safest: safest ? toSafest(safest) : null,
+    requiredStops: way.requiredStops.map(toKernelId),
+    missing: null,
+  };
 }
+
+const toSafest = ({ hops, lastReturn }: Way) => ({
+  hops: hops.map(toHop),
+  lastReturn: lastReturn === undefined ? null : toKernelId(lastReturn),
+});
 
 const toMissingMembers = ({ first, repair, reached }: Missing) => ({
   first: first ? toHop(first) : null,

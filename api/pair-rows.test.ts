@@ -88,6 +88,7 @@ describe("the way over several", () => {
             back: { answer: "unknown", pair: "pairs/6.13-to-6.12" },
           },
         ],
+        safest: null,
         missing: null,
       },
       back: { isFound: false, missing: { first: { pair: { id: "pairs/6.13-to-6.12" } }, reached: [] } },

@@ -63,7 +63,7 @@ export const pairRows: readonly Row[] = [
     name: "findPairPath",
     path: `${API}/pairs/path`,
     summary:
-      "The way from one kernel to another over pairs on record: the fewest hops, the stops that no way leaves out, the way back; where there is none, which pairs would have to be settled.",
+      "The way from one kernel to another over pairs on record: the fewest hops, the safest one where it is another, the stops that no way leaves out, the way back; where there is none, which pairs would have to be settled.",
     schemas: ["pair-path"],
     query: ["from", "to", ...setting, "allowed", "roundTrip", "revision", "on"],
     required,

@@ -117,7 +117,16 @@ export const hopSchema = z.object({
 
 export const legSchema = z.object({
   isFound: z.boolean(),
-  hops: z.array(hopSchema).describe("In order; empty where there is no way."),
+  hops: z.array(hopSchema).describe("The shortest way, in order; empty where there is none."),
+  safest: z
+    .object({
+      hops: z.array(hopSchema).describe("In order."),
+      lastReturn: z.string().nullable().describe("As that of the answer, on this way."),
+    })
+    .nullable()
+    .describe(
+      "The way with the fewest conditions, risks and hops without a step back, all counted together, and of those the one with the fewest hops; null where that is the shortest way.",
+    ),
   requiredStops: z.array(z.string()).describe("`kernels/slug` of kernels that every way passes."),
   missing: z
     .object({
@@ -151,7 +160,7 @@ export const pathSchema = z.object({
   lastReturn: z
     .string()
     .nullable()
-    .describe("`kernels/slug` of the last kernel on the way out from which a way leads back to the start."),
+    .describe("`kernels/slug` of the last kernel on the shortest way out from which a way leads back to the start."),
   links: z.object({ page: address("The same as a page.") }),
 });
 

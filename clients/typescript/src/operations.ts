@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.27.0";
+export const formatVersion = "1.28.0";
 
 /** The kind of the records in each collection. */
 export const collections = {
@@ -100,7 +100,7 @@ export const operations = {
     query: ["from", "to", "components", "features", "hardware", "accepted", "downstream", "revision", "on"],
     mediaType: "application/json",
   },
-  /** The way from one kernel to another over pairs on record: the fewest hops, the stops that no way leaves out, the way back; where there is none, which pairs would have to be settled. */
+  /** The way from one kernel to another over pairs on record: the fewest hops, the safest one where it is another, the stops that no way leaves out, the way back; where there is none, which pairs would have to be settled. */
   findPairPath: {
     method: "GET",
     path: "/api/v1/pairs/path",

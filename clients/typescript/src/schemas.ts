@@ -1928,7 +1928,7 @@ interface components {
       readonly out: components["schemas"]["leg"];
       /** @description Of a round trip the way back; null where it was not asked for. */
       readonly back: components["schemas"]["leg"] | null;
-      /** @description `kernels/slug` of the last kernel on the way out from which a way leads back to the start. */
+      /** @description `kernels/slug` of the last kernel on the shortest way out from which a way leads back to the start. */
       readonly lastReturn: string | null;
       readonly links: {
         /**
@@ -6244,8 +6244,15 @@ interface components {
     };
     readonly leg: {
       readonly isFound: boolean;
-      /** @description In order; empty where there is no way. */
+      /** @description The shortest way, in order; empty where there is none. */
       readonly hops: readonly components["schemas"]["hop"][];
+      /** @description The way with the fewest conditions, risks and hops without a step back, all counted together, and of those the one with the fewest hops; null where that is the shortest way. */
+      readonly safest: {
+        /** @description In order. */
+        readonly hops: readonly components["schemas"]["hop"][];
+        /** @description As that of the answer, on this way. */
+        readonly lastReturn: string | null;
+      } | null;
       /** @description `kernels/slug` of kernels that every way passes. */
       readonly requiredStops: readonly string[];
       /** @description What is missing; null where there is a way. */

@@ -40,6 +40,7 @@ function find(records: readonly RegisterRecord<"pair">[], asked: Partial<PathQue
 
 const toStops = (found: Found | undefined): readonly string[] | undefined =>
   found && "way" in found ? found.way.hops.map(({ to }) => to) : undefined;
+const toSafest = (found: Found) => ("way" in found ? found.safest : undefined);
 const toRepair = (found: Found): readonly string[] | undefined =>
   "missing" in found ? found.missing.repair?.map(({ pair }) => pair.slug) : [];
 
@@ -49,6 +50,17 @@ describe("the way from one kernel to another", () => {
     const longer = [aPair("a", "c"), aPair("c", "d"), aPair("d", "f")];
     expect(toStops(find([...records, ...longer]).out)).toEqual(["b", "f"]);
     expect(toStops(find([...records, aPair("a", "e"), aPair("e", "f")]).out)).toEqual(["e", "f"]);
+  });
+
+  it("gives the safest one beside it, where conditions, risks and hops without a step back are fewer on a longer one", () => {
+    const straight = aPair("a", "f", "supported", { conditions: [{ text: "On one host." }] });
+    const round = [aPair("a", "b"), aPair("b", "f"), aPair("b", "a"), aPair("f", "b")];
+    const { out } = find([straight, ...round]);
+    expect(toStops(out)).toEqual(["f"]);
+    expect(toSafest(out)?.hops.map(({ to }) => to)).toEqual(["b", "f"]);
+    expect([toSafest(out)?.lastReturn, "way" in out && out.way.lastReturn]).toEqual(["f", "f"]);
+    expect(toSafest(find([aPair("a", "f"), aPair("f", "a"), ...round]).out), "as safe, and shorter").toBeUndefined();
+    expect(toSafest(find([aPair("a", "f"), aPair("a", "b"), aPair("b", "f")]).out)).toBeUndefined();
   });
 
   it("names the stops that no way leaves out", () => {
@@ -139,14 +151,21 @@ describe("where there is no way", () => {
 const node = fc.constantFrom(..."abcdef");
 const standing = fc.constantFrom<Standing>("supported", "supported", "discussed", "unsupported");
 const graph = fc
-  .uniqueArray(fc.record({ from: node, to: node, standing }), { maxLength: 12, selector: ({ from, to }) => from + to })
+  .uniqueArray(fc.record({ from: node, to: node, standing, conditions: fc.nat(2) }), {
+    maxLength: 12,
+    selector: ({ from, to }) => from + to,
+  })
   .map((edges) => edges.filter(({ from, to }) => from !== to));
 
 interface Edge {
   readonly from: string;
   readonly to: string;
   readonly standing: Standing;
+  readonly conditions: number;
 }
+
+const toRecord = ({ from, to, standing, conditions }: Edge) =>
+  aPair(from, to, standing, { conditions: Array.from({ length: conditions }, (_, place) => ({ text: `${place}.` })) });
 
 /** Every way over pairs that are no no and that passes no kernel twice: slow, and plainly right. */
 function listWays(edges: readonly Edge[], from: string, passed: readonly string[] = []): Edge[][] {
@@ -156,12 +175,18 @@ function listWays(edges: readonly Edge[], from: string, passed: readonly string[
     .flatMap((edge) => listWays(edges, edge.to, [...passed, from]).map((rest) => [edge, ...rest]));
 }
 
+const countDangers = (edges: readonly Edge[], way: readonly Edge[]): number =>
+  way.reduce((total, { from, to, conditions }) => {
+    const leadsBack = edges.some((back) => back.from === to && back.to === from && back.standing === "supported");
+    return total + conditions + (leadsBack ? 0 : 1);
+  }, 0);
+
 const countOpen = (way: readonly Edge[]): number => way.filter((edge) => edge.standing === "discussed").length;
 
 it("agrees with every way tried one after the other, on the way, its stops and the smallest repair: 5,000 graphs", () => {
   fc.assert(
     fc.property(graph, (edges) => {
-      const { out } = find(edges.map((edge) => aPair(edge.from, edge.to, edge.standing)));
+      const { out } = find(edges.map(toRecord));
       const all = listWays(edges, "a");
       const supported = all.filter((way) => countOpen(way) === 0);
       expect("way" in out).toBe(supported.length > 0);
@@ -170,6 +195,17 @@ it("agrees with every way tried one after the other, on the way, its stops and t
         expect(out.way.hops).toHaveLength(Math.min(...supported.map((way) => way.length)));
         const onAll = [..."bcde"].filter((stop) => supported.every((way) => way.some(({ to }) => to === stop)));
         expect([...out.way.requiredStops].sort()).toEqual(onAll);
+        const dangersOf = (hops: readonly { readonly from: string; readonly to: string }[]) =>
+          countDangers(
+            edges,
+            hops.map((hop) => edges.find(({ from, to }) => from === hop.from && to === hop.to) as Edge),
+          );
+        const least = Math.min(...supported.map((way) => countDangers(edges, way)));
+        const safest = supported.filter((way) => countDangers(edges, way) === least);
+        const shown = out.safest ?? out.way;
+        expect(dangersOf(shown.hops)).toBe(least);
+        expect(shown.hops).toHaveLength(Math.min(...safest.map((way) => way.length)));
+        expect(out.safest === undefined).toBe(dangersOf(out.way.hops) === least);
       } else expect(out.missing.repair?.length).toBe(all.length === 0 ? undefined : Math.min(...all.map(countOpen)));
     }),
     { numRuns: 5_000 },
@@ -179,7 +215,7 @@ it("agrees with every way tried one after the other, on the way, its stops and t
 it("has a round trip there and back exactly where it has one the other way round", () => {
   fc.assert(
     fc.property(graph, (edges) => {
-      const records = edges.map((edge) => aPair(edge.from, edge.to, edge.standing));
+      const records = edges.map(toRecord);
       const one = find(records, { isRoundTrip: true });
       const other = find(records, { from: "f", to: "a", isRoundTrip: true });
       expect([toStops(one.out), toStops(one.back)]).toEqual([toStops(other.back), toStops(other.out)]);

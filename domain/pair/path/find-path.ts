@@ -1,6 +1,6 @@
 /**
- * How to get from one kernel to another over pairs on record, and back: the way with the fewest hops, the stops that no way
- * leaves out, up to where one can return, and, where there is none, which pairs would have to be settled for one.
+ * How to get from one kernel to another over pairs on record, and back: the way with the fewest hops and the safest one, the
+ * stops that no way leaves out, up to where one can return, and, where there is none, which pairs would have to be settled.
  */
 import { groupBy } from "#domain/group-by.ts";
 import { toAnswer, type Answer, type Pairs, type Question } from "#domain/pair/answer/answer.ts";
@@ -51,7 +51,14 @@ export interface Missing {
   readonly reached: readonly string[];
 }
 
-export type Found = { readonly way: Way } | { readonly missing: Missing };
+export type Found =
+  | {
+      /** The one with the fewest hops. */
+      readonly way: Way;
+      /** The one with the fewest dangers, where the shortest has more. */
+      readonly safest: Way | undefined;
+    }
+  | { readonly missing: Missing };
 
 export interface PathAnswer {
   readonly out: Found;
@@ -132,20 +139,28 @@ const isOpen = ({ answer, recommended, reasons, derived }: Answer, allowed: Allo
     derived.verdict === "yes" &&
     reasons.every(({ about, says }) => about === "declared" && says === "unknown"));
 
-/** A hop counts more than everything that may be said of it: fewer hops first, then the one under fewer conditions and risks. */
-const HOP = 2 ** 20;
-const toRisk = ({ pair: { body } }: Hop): number => Math.min(body.conditions.length + body.risks.length, 1_000);
+/** More than all that is counted second, on any way. */
+const FIRST = 2 ** 20;
+
+/** The conditions and risks of a hop, and one more where no step leads back from it. */
+const countDangers = (hops: Hops, { from, to, pair: { body } }: Hop): number =>
+  Math.min(body.conditions.length + body.risks.length, 1_000) +
+  (hops.openBackwards(from).some((back) => back.to === to) ? 0 : 1);
 
 function findLeg(hops: Hops, from: string, to: string, show: (hop: Hop) => WayHop): Found {
-  const way = findWay(hops.open, from, to, (hop) => HOP + toRisk(hop));
-  if (way)
-    return {
-      way: {
-        hops: way.map(show),
-        requiredStops: listRequiredStops(hops.open, way),
-        lastReturn: findLastReturn(hops, way, from),
-      },
-    };
+  const dangers = (hop: Hop): number => countDangers(hops, hop);
+  const shortest = findWay(hops.open, from, to, (hop) => FIRST + dangers(hop));
+  if (shortest) {
+    const requiredStops = listRequiredStops(hops.open, shortest);
+    const toWay = (way: readonly Hop[]): Way => ({
+      hops: way.map(show),
+      requiredStops,
+      lastReturn: findLastReturn(hops, way, from),
+    });
+    const safest = findWay(hops.open, from, to, (hop) => dangers(hop) * FIRST + 1) ?? shortest;
+    const isSafer = sum(safest.map(dangers)) < sum(shortest.map(dangers));
+    return { way: toWay(shortest), safest: isSafer ? toWay(safest) : undefined };
+  }
   const repaired = findRepaired(hops, from, to);
   const along = (repaired ?? findNearest(hops, from, to) ?? []).map(show);
   const repair = repaired && along.filter(({ isOpen }) => !isOpen);
@@ -159,18 +174,20 @@ function findLeg(hops: Hops, from: string, to: string, show: (hop: Hop) => WayHo
   };
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
 const isClosed = ({ answer }: Hop): boolean => answer.answer === "no";
 
 /** The way whose open questions are settled: the fewest pairs first, of these the fewest open questions, then the fewest hops. */
 const findRepaired = (hops: Hops, from: string, to: string): readonly Hop[] | undefined =>
   findWay(hops.all, from, to, (hop) => {
     if (hop.isOpen) return 1;
-    return isClosed(hop) ? Infinity : HOP * HOP + Math.min(hop.answer.reasons.length, 1_000) * 2_000 + 1;
+    return isClosed(hop) ? Infinity : FIRST * FIRST + Math.min(hop.answer.reasons.length, 1_000) * 2_000 + 1;
   });
 
 /** The way over pairs on record with the fewest noes. */
 const findNearest = (hops: Hops, from: string, to: string): readonly Hop[] | undefined =>
-  findWay(hops.all, from, to, (hop) => (isClosed(hop) ? HOP : 1));
+  findWay(hops.all, from, to, (hop) => (isClosed(hop) ? FIRST : 1));
 
 function findLastReturn(hops: Hops, way: readonly Hop[], start: string): string | undefined {
   const returning = listReached(hops.openBackwards, start);

@@ -12,6 +12,7 @@ import { toDecisionView } from "#ui/kinds/decision/view.tsx";
 import { kernelList, toKernelView } from "#ui/kinds/kernel/view.tsx";
 import { machineList, toMachineView, type LoadedMachine } from "#ui/kinds/machine/view.tsx";
 import { meetingList, toMeetingView } from "#ui/kinds/meeting/view.tsx";
+import type { LoadedPair } from "#ui/kinds/pair/standing-history.tsx";
 import { pairList, toPairView } from "#ui/kinds/pair/view.tsx";
 import { personList, toPersonView } from "#ui/kinds/person/view.tsx";
 import { termList, toTermView, type LoadedUses } from "#ui/kinds/term/view.tsx";
@@ -29,6 +30,8 @@ export interface Loaded {
   readonly decision: DecisionStanding | undefined;
   /** The stretch of a meeting's note that the reader came to see. */
   readonly meeting: AskedNote | undefined;
+  /** The versions of a pair, for what it was. */
+  readonly pair: LoadedPair;
 }
 
 export type LoadedOf<Kind extends KindName> = Kind extends keyof Loaded ? Loaded[Kind] : undefined;

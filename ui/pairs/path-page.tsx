@@ -9,6 +9,7 @@ import {
 import { toRecordId } from "#domain/register/reference.ts";
 import type { AskedPath } from "#forms/asked-pair.ts";
 import type { Answered } from "#ui/pairs/answer-asked.ts";
+import type { VersionsOfPairs } from "#ui/pairs/closed-since.tsx";
 import { PathForm } from "#ui/pairs/path-form.tsx";
 import { Gates, Risks, toWhosePair } from "#ui/pairs/gates.tsx";
 import { Reasons } from "#ui/pairs/reasons.tsx";
@@ -23,10 +24,12 @@ interface PathPageProps extends InContext {
   readonly asked: AskedPath;
   /** Undefined where nothing is asked. */
   readonly answered: Answered | undefined;
+  /** Of the pairs that a way is missing first. */
+  readonly versions: VersionsOfPairs;
 }
 
 /** Whether one may go from one kernel to another, over which others, and back. */
-export function PathPage({ context, asked, answered }: PathPageProps) {
+export function PathPage({ context, asked, answered, versions }: PathPageProps) {
   return (
     <>
       <header className="list-head">
@@ -41,21 +44,22 @@ export function PathPage({ context, asked, answered }: PathPageProps) {
           refusal={answered && "refusal" in answered ? answered.refusal : undefined}
         />
       </header>
-      {answered && !("refusal" in answered) ? <Parts parts={listParts(context, answered)} /> : null}
+      {answered && !("refusal" in answered) ? <Parts parts={listParts(context, versions, answered)} /> : null}
     </>
   );
 }
 
 function listParts(
   context: InContext["context"],
+  versions: VersionsOfPairs,
   { question, step, path }: Exclude<Answered, { readonly refusal: unknown }>,
 ): readonly Part[] {
   const { from, to, isRoundTrip } = question;
   return [
     { id: "answer", title: "The answer", content: <Said context={context} question={question} path={path} /> },
-    ...listWayParts({ context, found: path.out, id: "out", title: `From ${from} to ${to}` }),
+    ...listWayParts({ context, versions, found: path.out, id: "out", title: `From ${from} to ${to}` }),
     ...(isRoundTrip && path.back
-      ? listWayParts({ context, found: path.back, id: "back", title: `Back from ${to} to ${from}` })
+      ? listWayParts({ context, versions, found: path.back, id: "back", title: `Back from ${to} to ${from}` })
       : []),
     {
       id: "step",

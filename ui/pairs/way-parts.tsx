@@ -3,7 +3,7 @@ import type { Answer } from "#domain/pair/answer/answer.ts";
 import type { Found, Way, WayHop } from "#domain/pair/path/find-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { findRecord, toTitle } from "#domain/register/spec.ts";
-import { toDayText } from "#ui/dates.ts";
+import { ClosedSince, type VersionsOfPairs } from "#ui/pairs/closed-since.tsx";
 import { Reasons } from "#ui/pairs/reasons.tsx";
 import { WayDiagram } from "#ui/pairs/way-diagram.tsx";
 import { WordMark } from "#ui/pairs/word-mark.tsx";
@@ -15,6 +15,7 @@ import { Table, type Column } from "#ui/table/table.tsx";
 
 interface WayProps extends InContext {
   readonly found: Found;
+  readonly versions: VersionsOfPairs;
   readonly id: string;
   readonly title: string;
 }
@@ -31,7 +32,7 @@ const toWayPart = (context: PageContext, way: Way, { id, title }: { readonly id:
   ),
 });
 
-export function listWayParts({ context, found, id, title }: WayProps): readonly Part[] {
+export function listWayParts({ context, found, versions, id, title }: WayProps): readonly Part[] {
   if ("way" in found) {
     const { way, safest } = found;
     return [
@@ -50,10 +51,10 @@ export function listWayParts({ context, found, id, title }: WayProps): readonly 
             <>
               <p>
                 {repair ? "The first pair that is open: " : "Every way on record is closed, the nearest at "}
-                <RecordLink context={context} id={toRecordId("pair", first.pair.slug)} />, as it is since{" "}
-                {toDayText(first.pair.at)}.
+                <RecordLink context={context} id={toRecordId("pair", first.pair.slug)} />.
               </p>
               <Reasons context={context} reasons={first.answer.reasons} />
+              <ClosedSince context={context} hop={first} versions={versions.get(first.pair.slug) ?? []} />
             </>
           ) : (
             <p>No pairs on record lead there, whatever was said of them.</p>

@@ -1,5 +1,5 @@
 /** What the page of a record shows beyond it, where its kind has something: a machine's drawing, where a decision stands. */
-import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
+import type { AnyRecord, RegisterRecord, Version } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { drawMachine } from "#server/diagrams/draw-machine.ts";
 import { findStanding } from "#server/register/decision-standing.ts";
@@ -34,6 +34,7 @@ const loads: { readonly [Kind in keyof Loaded]: Load<Kind> } = {
     const uses = await findUses(record, context, { limit: USES_BESIDE, passed: 0 });
     return uses ?? "not-there";
   },
+  pair: async ({ slug }, { context, isRecord }) => (isRecord ? listPairVersions(slug, context) : undefined),
   meeting: async (_, { query, isRecord }) => {
     if (!isRecord) return undefined;
     const passage = findPassage(await findParameter(query, "passage"));
@@ -43,6 +44,10 @@ const loads: { readonly [Kind in keyof Loaded]: Load<Kind> } = {
     };
   },
 };
+
+/** Up to the revision that is read. */
+export const listPairVersions = async (slug: string, { spec }: PageContext): Promise<readonly Version<"pair">[]> =>
+  (await requireRegister().listVersions("pair", slug)).filter(({ revision }) => revision <= spec.revision);
 
 /** Undefined while they cannot be looked up. */
 export async function findUses(

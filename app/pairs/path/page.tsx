@@ -3,8 +3,11 @@ import { toPathPath } from "#exports/pair-paths.ts";
 import { API } from "#exports/addresses.ts";
 import { putReadingPage } from "#server/http/reading-pages.ts";
 import { SiteFrame } from "#ui/frame/site-frame.tsx";
-import { answerAsked } from "#ui/pairs/answer-asked.ts";
+import { answerAsked, type Answered } from "#ui/pairs/answer-asked.ts";
+import type { VersionsOfPairs } from "#ui/pairs/closed-since.tsx";
 import { PathPage } from "#ui/pairs/path-page.tsx";
+import type { PageContext } from "#ui/page-context.ts";
+import { listPairVersions } from "../../[kind]/[slug]/load-beyond.ts";
 import { requireOrigin, requirePageContext, type PageProps } from "../../page-context.ts";
 
 putReadingPage("/pairs/path", Page);
@@ -23,7 +26,15 @@ export default async function Page({ searchParams }: PageProps) {
   };
   return (
     <SiteFrame context={context} page={page} origin={requireOrigin()}>
-      <PathPage context={context} asked={asked} answered={answered} />
+      <PathPage context={context} asked={asked} answered={answered} versions={await listClosing(answered, context)} />
     </SiteFrame>
   );
+}
+
+/** The versions of each pair that a way is missing first. */
+async function listClosing(answered: Answered | undefined, context: PageContext): Promise<VersionsOfPairs> {
+  if (!answered || "refusal" in answered) return new Map();
+  const { out, back } = answered.path;
+  const slugs = [out, back].flatMap((leg) => (leg && "missing" in leg ? (leg.missing.first?.pair.slug ?? []) : []));
+  return new Map(await Promise.all(slugs.map(async (slug) => [slug, await listPairVersions(slug, context)] as const)));
 }

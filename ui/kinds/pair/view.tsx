@@ -6,6 +6,7 @@ import { FiveFacts, listClosing, toDirections } from "#ui/kinds/pair/five-facts.
 import { toTestsPart } from "#ui/kinds/pair/tests.tsx";
 import { FeatureRule, toClosedByFact, toConditionFact, toRiskFact } from "#ui/kinds/pair/window.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
+import { toStandingHistoryPart, type LoadedPair } from "#ui/kinds/pair/standing-history.tsx";
 import { Positions } from "#ui/kinds/positions.tsx";
 import type { View, ViewProps } from "#ui/kinds/view.ts";
 import { LevelMark } from "#ui/findings/level-mark.tsx";
@@ -18,7 +19,7 @@ import type { List } from "#ui/list/list.ts";
 import { PairStanding } from "#ui/pairs/pair-standing.tsx";
 
 /** What is declared, derived, tested, open and recommended, each apart: nothing follows from one to another. */
-export function toPairView({ context, record }: ViewProps<"pair">): View {
+export function toPairView({ context, record, loaded: versions }: ViewProps<"pair", LoadedPair>): View {
   const { body } = record;
   const { there, back } = toDirections(context, record);
   const findings = context.findings.filter((finding) => finding.record === toRecordId("pair", record.slug));
@@ -81,6 +82,7 @@ export function toPairView({ context, record }: ViewProps<"pair">): View {
       },
       toFactsPart(context, "facts", "Also recorded", body.facts),
       toRelatedPart(context, body.related),
+      toStandingHistoryPart(context, versions),
     ],
   };
 }

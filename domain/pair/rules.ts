@@ -1,6 +1,7 @@
 /** The rules about upgrade pairs, in the order in which the findings page explains them. */
 import type { Rule } from "#domain/check/rule.ts";
 import { conditionExpired } from "#domain/pair/rules/condition-expired.ts";
+import { deadEnd } from "#domain/pair/rules/dead-end.ts";
 import { downstreamUnknown } from "#domain/pair/rules/downstream-unknown.ts";
 import { duplicatePair } from "#domain/pair/rules/duplicate-pair.ts";
 import { featureClosesPair } from "#domain/pair/rules/feature-closes-pair.ts";
@@ -16,6 +17,7 @@ import { pairOntoItself } from "#domain/pair/rules/pair-onto-itself.ts";
 import { pairWithoutGuarantor } from "#domain/pair/rules/pair-without-guarantor.ts";
 import { recommendedNotSupported } from "#domain/pair/rules/recommended-not-supported.ts";
 import { riskTwice } from "#domain/pair/rules/risk-twice.ts";
+import { strandedKernel } from "#domain/pair/rules/stranded-kernel.ts";
 import { supportedButFailing } from "#domain/pair/rules/supported-but-failing.ts";
 import { supportedWithoutComponents } from "#domain/pair/rules/supported-without-components.ts";
 import { supportedWithoutDecision } from "#domain/pair/rules/supported-without-decision.ts";
@@ -26,6 +28,7 @@ import { wayBackClosed } from "#domain/pair/rules/way-back-closed.ts";
 
 export const pairRules: readonly Rule[] = [
   conditionExpired,
+  deadEnd,
   downstreamUnknown,
   duplicatePair,
   featureClosesPair,
@@ -41,6 +44,7 @@ export const pairRules: readonly Rule[] = [
   pairWithoutGuarantor,
   recommendedNotSupported,
   riskTwice,
+  strandedKernel,
   supportedButFailing,
   supportedWithoutComponents,
   supportedWithoutDecision,

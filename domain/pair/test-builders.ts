@@ -60,6 +60,21 @@ export function aSupportedPair({
   ];
 }
 
+/** Kernels named by a letter, the later the newer, and supported pairs between them as `a-b`. */
+export const someKernels = (
+  letters: string,
+  steps: readonly string[],
+  fields: Readonly<Record<string, Partial<Input<"kernel">>>> = {},
+): RegisterRecord<KindName>[] => [
+  ...[...letters].map((slug, rank) =>
+    aRecord("kernel", slug, { version: `6.${rank}`, rank, arch: "x86_64", pageSize: 4096, ...fields[slug] }),
+  ),
+  ...steps.map((step) => {
+    const [from = "", to = ""] = step.split("-");
+    return aRecord("pair", `${from}-to-${to}`, { from, to, standing: "supported" });
+  }),
+];
+
 /** What the rules say of 6.12 to 6.13, as `level rule`. */
 export const rulesAbout = (records: readonly RegisterRecord<KindName>[], today = "2025-02-01"): string[] => {
   const { findings } = runChecks(aSpec(records), { today });

@@ -23,7 +23,7 @@ function findWay(pairs: ReturnType<typeof aPair>[]): Way {
     allowed: "supported",
     isRoundTrip: false,
   } as const;
-  const { out } = findPath(toPairs(spec, { findings: [], excepted: [] }, "2025-02-01"), spec.records.pair, question);
+  const { out } = findPath(toPairs(spec, { findings: [], excepted: [] }, { today: "2025-02-01" }), question);
   if (!("way" in out)) throw new Error("there is a way");
   return out.way;
 }

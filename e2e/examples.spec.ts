@@ -1,35 +1,13 @@
 /** The programs of examples/, run as somebody runs them in their own tree, against the running server. */
-import { spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:http";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "./fixtures.ts";
 import { findFreePort } from "./free-port.ts";
-import { aFolder } from "./own-server.ts";
-
-const root = aFolder();
-
-const isMissing = (program: string): boolean => spawnSync(program, ["--version"]).error !== undefined;
-
-/** Not `spawnSync`: a story that answers requests itself would wait for its own answer. */
-function run(command: string, ...args: readonly string[]): Promise<{ code: number | null; out: string; told: string }> {
-  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: "1", LC_ALL: "C.UTF-8" };
-  const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
-  let out = "";
-  let told = "";
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
-  return new Promise((done, fail) => {
-    child.once("error", fail);
-    child.once("close", (code) => done({ code, out, told }));
-  });
-}
+import { aPlace, isMissing, nowhere, root, run } from "./run-example.ts";
 
 const python = (file: string, ...args: readonly string[]) => run("python3", resolve("examples", file), ...args);
 const pin = (...args: readonly string[]) => run("sh", resolve("examples/pin.sh"), ...args);
-/** In a folder of its own. */
-const aPlace = (name: string): string => join(mkdtempSync(join(root, "x")), name);
-const nowhere = async (): Promise<string> => `http://127.0.0.1:${await findFreePort()}`;
 
 test.describe("examples/register.py", () => {
   test.skip(isMissing("python3"), "needs python3");
@@ -250,25 +228,3 @@ async function answerWith(toText: (path: string) => string) {
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
   return { address: `http://127.0.0.1:${port}`, stop: () => server.close() };
 }
-
-test.describe("examples/may_upgrade.sh", () => {
-  test.skip(isMissing("curl"), "needs curl");
-  const ask = (...args: readonly string[]) => run("sh", resolve("examples/may_upgrade.sh"), ...args);
-
-  test("stops a rollout where the register says no, and tells why", async ({ address }) => {
-    const { code, out } = await ask(address, "6.12", "6.16", "kho");
-    expect(code).toBe(1);
-    expect(out).toMatch(/^6\.12 to 6\.16: no\n {2}is declared not intended: /);
-  });
-
-  test("stops it where nobody knows, where a kernel is unknown, and where the register is away", async ({
-    address,
-  }) => {
-    const [unknown, strange] = [await ask(address, "6.16", "6.19"), await ask(address, "6.1", "6.19")];
-    expect([unknown.code, strange.code]).toEqual([2, 2]);
-    expect(unknown.out).toMatch(/: unknown\n {2}no pair from 6\.16 to 6\.19/);
-    expect(strange.out).toContain("near it: 6.12");
-    expect((await ask(await nowhere(), "6.16", "6.19")).code).toBe(2);
-    expect((await ask(address, "6.16")).code).toBe(2);
-  });
-});

@@ -51,7 +51,9 @@ async function lend(use: (page: Page) => Promise<void>, opened: Promise<Page>): 
 }
 
 /** For the stories of one file, which another one must not find changed, there is one more. */
-export async function startGroup(): Promise<Group & { readonly stop: () => Promise<void> }> {
+export async function startGroup(
+  env: Readonly<Record<string, string>> = {},
+): Promise<Group & { readonly stop: () => Promise<void> }> {
   const folder = aFolder();
   const clock = join(folder, "days-ahead");
   let ahead = 0;
@@ -63,6 +65,7 @@ export async function startGroup(): Promise<Group & { readonly stop: () => Promi
   const { address, stop } = await startServer({
     NODE_ENV: "test",
     CLOCK_FILE: clock,
+    ...env,
     DATA_DIR: folder,
     CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
     CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,

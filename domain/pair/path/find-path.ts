@@ -70,22 +70,20 @@ export interface PathAnswer {
 
 export function findPath(pairs: Pairs, question: PathQuestion): PathAnswer {
   const hops = findHops(pairs, question);
-  const leg = (from: string, to: string): Found => findLeg(hops, from, to, (hop) => withBack(pairs, question, hop));
+  const leg = (from: string, to: string): Found => findLeg(hops, from, to);
   const out = leg(question.from, question.to);
   const back = question.isRoundTrip ? leg(question.to, question.from) : undefined;
   return { out, back, lastReturn: "way" in out ? out.way.lastReturn : undefined };
 }
-
-const withBack = (pairs: Pairs, question: PathQuestion, hop: Hop): WayHop => ({
-  ...hop,
-  back: toAnswer(pairs, { ...question, from: hop.to, to: hop.from }),
-});
 
 interface Hops {
   readonly all: (node: string) => readonly Hop[];
   readonly open: (node: string) => readonly Hop[];
   /** Against their direction: for what leads there. */
   readonly openBackwards: (node: string) => readonly Edge[];
+  /** How dangerous one is, by its conditions and risks, and one more where no step leads back from it. */
+  readonly dangers: (hop: Hop) => number;
+  readonly show: (hop: Hop) => WayHop;
 }
 
 /** Questions that differ in their two kernels alone share their hops; of others the last few are kept. */
@@ -108,26 +106,36 @@ function openHops(pairs: Pairs, question: PathQuestion): Hops {
   const steps = pairs.all.filter(({ body }) => body.from !== body.to);
   const leaving = groupBy(steps, ({ body }) => body.from);
   const entering = groupBy(steps, ({ body }) => body.to);
-  const toHop = remember((pair: PairRecord): Hop => {
+  const toHop = once((pair: PairRecord): Hop => {
     const { from, to } = pair.body;
     const answer = toAnswer(pairs, { ...question, from, to });
     return { from, to, pair, answer, isOpen: isOpen(answer, question.allowed) };
   });
-  const all = byNode((node): readonly Hop[] => (leaving.get(node) ?? []).map(toHop));
+  const all = once((node: string): readonly Hop[] => (leaving.get(node) ?? []).map(toHop));
+  const findBack = ({ from, to }: Hop): Hop | undefined => {
+    const [back, another] = pairs.findPairs(to, from);
+    return back && !another ? toHop(back) : undefined;
+  };
   return {
+    dangers: once((hop: Hop) => countDangers(hop.pair.body) + (findBack(hop)?.isOpen ? 0 : 1)),
+    show: once((hop: Hop): WayHop => {
+      const [from, to] = [hop.to, hop.from];
+      return { ...hop, back: findBack(hop)?.answer ?? toAnswer(pairs, { ...question, from, to }) };
+    }),
     all,
-    open: byNode((node) => all(node).filter((hop) => hop.isOpen)),
-    openBackwards: byNode((node) =>
+    open: once((node: string) => all(node).filter((hop) => hop.isOpen)),
+    openBackwards: once((node: string) =>
       (entering.get(node) ?? []).flatMap((pair) => (toHop(pair).isOpen ? [{ from: node, to: pair.body.from }] : [])),
     ),
   };
 }
 
-function byNode<E>(find: (node: string) => readonly E[]): (node: string) => readonly E[] {
-  const known = new Map<string, readonly E[]>();
-  return (node) => {
-    const found = known.get(node) ?? find(node);
-    known.set(node, found);
+/** Each is worked out once. */
+function once<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
     return found;
   };
 }
@@ -142,13 +150,11 @@ const isOpen = ({ answer, recommended, reasons, derived }: Answer, allowed: Allo
 /** More than all that is counted second, on any way. */
 const FIRST = 2 ** 20;
 
-/** The conditions and risks of a hop, and one more where no step leads back from it. */
-const countDangers = (hops: Hops, { from, to, pair: { body } }: Hop): number =>
-  Math.min(body.conditions.length + body.risks.length, 1_000) +
-  (hops.openBackwards(from).some((back) => back.to === to) ? 0 : 1);
+const countDangers = ({ conditions, risks }: PairRecord["body"]): number =>
+  Math.min(conditions.length + risks.length, 1_000);
 
-function findLeg(hops: Hops, from: string, to: string, show: (hop: Hop) => WayHop): Found {
-  const dangers = (hop: Hop): number => countDangers(hops, hop);
+function findLeg(hops: Hops, from: string, to: string): Found {
+  const { dangers, show } = hops;
   const shortest = findWay(hops.open, from, to, (hop) => FIRST + dangers(hop));
   if (shortest) {
     const requiredStops = listRequiredStops(hops.open, shortest);

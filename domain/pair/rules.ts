@@ -1,7 +1,6 @@
 /** The rules about upgrade pairs, in the order in which the findings page explains them. */
 import type { Rule } from "#domain/check/rule.ts";
 import { conditionExpired } from "#domain/pair/rules/condition-expired.ts";
-import { deadEnd } from "#domain/pair/rules/dead-end.ts";
 import { downstreamUnknown } from "#domain/pair/rules/downstream-unknown.ts";
 import { duplicatePair } from "#domain/pair/rules/duplicate-pair.ts";
 import { featureClosesPair } from "#domain/pair/rules/feature-closes-pair.ts";
@@ -9,6 +8,7 @@ import { formatsDoNotMeet } from "#domain/pair/rules/formats-do-not-meet.ts";
 import { formatsMeetDegraded } from "#domain/pair/rules/formats-meet-degraded.ts";
 import { formatsRestOnTest } from "#domain/pair/rules/formats-rest-on-test.ts";
 import { formatsUnknown } from "#domain/pair/rules/formats-unknown.ts";
+import { kernelWithoutWayOn } from "#domain/pair/rules/kernel-without-way-on.ts";
 import { noDeclaredWayBack } from "#domain/pair/rules/no-declared-way-back.ts";
 import { nothingToHandOver } from "#domain/pair/rules/nothing-to-hand-over.ts";
 import { pageSizeUnknown } from "#domain/pair/rules/page-size-unknown.ts";
@@ -28,7 +28,6 @@ import { wayBackClosed } from "#domain/pair/rules/way-back-closed.ts";
 
 export const pairRules: readonly Rule[] = [
   conditionExpired,
-  deadEnd,
   downstreamUnknown,
   duplicatePair,
   featureClosesPair,
@@ -36,6 +35,7 @@ export const pairRules: readonly Rule[] = [
   formatsMeetDegraded,
   formatsRestOnTest,
   formatsUnknown,
+  kernelWithoutWayOn,
   noDeclaredWayBack,
   nothingToHandOver,
   pageSizeUnknown,

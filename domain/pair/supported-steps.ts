@@ -9,11 +9,12 @@ export interface SupportedStep {
   readonly to: KernelRecord;
 }
 
-/** Between kernels that are in the register: one that was given up leads nowhere. */
+/** Those of the baseline, between kernels that are in the register: one that was given up leads nowhere. */
 export function listSupportedSteps({ kernel, pair }: ListsOf<"kernel" | "pair">): readonly SupportedStep[] {
   const bySlug = new Map(kernel.map((record) => [record.slug, record]));
   return pair.flatMap(({ body }) => {
     const [from, to] = [bySlug.get(body.from), bySlug.get(body.to)];
-    return body.standing === "supported" && from && to && from !== to ? [{ from, to }] : [];
+    const isStep = body.standing === "supported" && body.downstream === undefined;
+    return isStep && from && to && from !== to ? [{ from, to }] : [];
   });
 }

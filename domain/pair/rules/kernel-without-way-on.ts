@@ -5,8 +5,8 @@ import { groupBy } from "#domain/group-by.ts";
 import { listSupportedSteps } from "#domain/pair/supported-steps.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 
-export const deadEnd: Rule = {
-  name: "dead-end",
+export const kernelWithoutWayOn: Rule = {
+  name: "kernel-without-way-on",
   level: "note",
   holds: "Of every kernel that a supported pair leads to, a supported pair leads on or back.",
   check: allTogether(["kernel", "pair"], function* (records) {

@@ -2,8 +2,10 @@
  * What stands beside the standing of a pair wherever it is shown: the findings about it, the conditions it is under.
  * A standing is what somebody declared; whoever reads it has to see in the same place what speaks against it.
  */
-import { levels, type CheckReport, type Level } from "#domain/check/finding.ts";
+import { levels, type CheckReport, type Finding, type Level } from "#domain/check/finding.ts";
+import { groupBy } from "#domain/group-by.ts";
 import type { Pair } from "#domain/pair/schema.ts";
+import { remember } from "#domain/remember.ts";
 
 export interface Doubts {
   readonly counts: Readonly<Record<Level, number>>;
@@ -15,9 +17,12 @@ export interface Doubts {
   readonly excepted: number;
 }
 
+/** A page of many pairs asks of each of them what is found in the same report. */
+const byRecord = remember((findings: readonly Finding[]) => groupBy(findings, ({ record }) => record));
+
 /** `record` is `pairs/slug`. */
 export function findDoubts(record: string, { conditions }: Pair, { findings, excepted }: CheckReport): Doubts {
-  const open = findings.filter((finding) => finding.record === record);
+  const open = byRecord(findings).get(record) ?? [];
   const lapsed = open.filter(({ rule }) => rule === "condition-expired").length;
   const count = (level: Level): number =>
     open.filter((finding) => finding.level === level && finding.rule !== "condition-expired").length;
@@ -25,7 +30,7 @@ export function findDoubts(record: string, { conditions }: Pair, { findings, exc
     counts: { error: count("error"), warning: count("warning"), note: count("note") },
     lapsed,
     conditions: conditions.length - lapsed,
-    excepted: excepted.filter((finding) => finding.record === record).length,
+    excepted: byRecord(excepted).get(record)?.length ?? 0,
   };
 }
 

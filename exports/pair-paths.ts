@@ -1,8 +1,23 @@
-/** The paths of the page that answers questions about pairs, and of what is answered below `/api/v1`. */
+/** The paths of the pages that answer questions about pairs, and of what is answered below `/api/v1`. */
 import type { Question } from "#domain/pair/answer/answer.ts";
+import type { AskedMatrix } from "#domain/pair/matrix/question.ts";
 import type { PathQuestion } from "#domain/pair/path/find-path.ts";
 
 export const PATH = "/pairs/path";
+
+export const MATRIX = "/pairs";
+
+/** Below `/api/v1`. */
+export const PAIRS_CSV = "/pairs.csv";
+
+type Said = readonly (readonly [string, string])[];
+
+/** Slugs stay as people read them; what is left out is not said. */
+const toQuery = (said: Said): string =>
+  said
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
+    .join("&");
 
 type Asked = Question &
   Partial<Pick<PathQuestion, "allowed" | "isRoundTrip">> & {
@@ -10,10 +25,9 @@ type Asked = Question &
     readonly revision?: number | undefined;
   };
 
-/** Slugs stay as people read them; what is left out is not said. */
 export function toPairQuery(question: Asked): string {
   const { from, to, components, features, allowed = "supported", isRoundTrip = false, revision } = question;
-  const said: readonly (readonly [string, string])[] = [
+  return toQuery([
     ["from", from],
     ["to", to],
     ["components", components.join(",")],
@@ -25,11 +39,27 @@ export function toPairQuery(question: Asked): string {
     ["roundTrip", isRoundTrip ? "true" : ""],
     // Where it was asked as of one, an answer of today is another one.
     ["revision", revision === undefined ? "" : String(revision)],
-  ];
-  return said
-    .filter(([, value]) => value !== "")
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
-    .join("&");
+  ]);
 }
 
 export const toPathPath = (question: Asked): string => `${PATH}?${toPairQuery(question)}`;
+
+interface Shown {
+  /** Slugs of the kernel at which the matrix ends, and of the pair after which the list goes on. */
+  readonly upto?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** `path`: of the page, or of the same as CSV. */
+export function toMatrixPath(asked: AskedMatrix, { upto = "", after = "" }: Shown = {}, path = MATRIX): string {
+  const query = toQuery([
+    ["components", asked.components.join(",")],
+    ["features", asked.features.join(",")],
+    ["arch", asked.arch],
+    ["guarantor", asked.guarantor],
+    ["standing", asked.standing],
+    ["upto", upto],
+    ["after", after],
+  ]);
+  return query === "" ? path : `${path}?${query}`;
+}

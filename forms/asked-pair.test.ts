@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readAsked } from "#forms/asked-pair.ts";
+import { readAsked, readAskedMatrix } from "#forms/asked-pair.ts";
 
 it("reads what a form sends, one name for each box, and what an address has in one", () => {
   const asked = {
@@ -39,4 +39,17 @@ it("takes nothing, and what it does not know, for a question about pairs that ar
   expect(readAsked({})).toEqual(nothing);
   expect(readAsked({ allowed: "all", roundTrip: "false", components: "" })).toEqual(nothing);
   expect(readAsked({ roundTrip: "yes" }).isRoundTrip).toBe(true);
+});
+
+it("reads what the matrix is narrowed by, of which an empty field asks nothing", () => {
+  const nothing = { components: [], features: [], arch: "", guarantor: "", standing: "" };
+  expect(readAskedMatrix({ arch: "", guarantor: "", standing: "", features: "" })).toEqual(nothing);
+  expect(
+    readAskedMatrix({ arch: " arm64 ", components: ["kho", "luo"], standing: ["supported", "discussed"] }),
+  ).toEqual({
+    ...nothing,
+    arch: "arm64",
+    components: ["kho", "luo"],
+    standing: "supported",
+  });
 });

@@ -1,5 +1,6 @@
-/** What the address of the page about ways between kernels asks: as a form sends it, and as it is passed on. */
+/** What the addresses of the pages about pairs ask: as a form sends it, and as it is passed on. */
 import type { Question } from "#domain/pair/answer/answer.ts";
+import type { AskedMatrix } from "#domain/pair/matrix/question.ts";
 import { allowances, type PathQuestion } from "#domain/pair/path/find-path.ts";
 
 /** As it was typed; empty where nothing was. */
@@ -13,28 +14,41 @@ export type AskedPath = Question &
 
 type Sent = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** Of ways between two kernels. */
 export function readAsked(sent: Sent): AskedPath {
-  const list = (name: string): readonly string[] => [sent[name] ?? []].flat();
-  const first = (name: string): string => list(name)[0]?.trim() ?? "";
-  // A box that is ticked sends a name by itself, an address that is passed on has all of them in one.
-  const names = (name: string): readonly string[] => [
-    ...new Set(
-      list(name)
-        .flatMap((text) => text.split(","))
-        .map((text) => text.trim())
-        .filter((text) => text !== ""),
-    ),
-  ];
   return {
-    from: first("from"),
-    to: first("to"),
-    components: names("components"),
-    features: names("features"),
-    hardware: names("hardware"),
-    accepted: names("accepted"),
-    downstream: first("downstream") || undefined,
-    allowed: allowances.find((allowance) => allowance === first("allowed")) ?? "supported",
+    from: readFirst(sent, "from"),
+    to: readFirst(sent, "to"),
+    components: readNames(sent, "components"),
+    features: readNames(sent, "features"),
+    hardware: readNames(sent, "hardware"),
+    accepted: readNames(sent, "accepted"),
+    downstream: readFirst(sent, "downstream") || undefined,
+    allowed: allowances.find((allowance) => allowance === readFirst(sent, "allowed")) ?? "supported",
     // What is neither is taken for the question that asks more.
-    isRoundTrip: !["", "false"].includes(first("roundTrip")),
+    isRoundTrip: !["", "false"].includes(readFirst(sent, "roundTrip")),
   };
 }
+
+/** Of the matrix of all pairs. */
+export const readAskedMatrix = (sent: Sent): AskedMatrix => ({
+  components: readNames(sent, "components"),
+  features: readNames(sent, "features"),
+  arch: readFirst(sent, "arch"),
+  guarantor: readFirst(sent, "guarantor"),
+  standing: readFirst(sent, "standing"),
+});
+
+const listSent = (sent: Sent, name: string): readonly string[] => [sent[name] ?? []].flat();
+
+export const readFirst = (sent: Sent, name: string): string => listSent(sent, name)[0]?.trim() ?? "";
+
+/** A box that is ticked sends a name by itself, an address that is passed on has all of them in one. */
+const readNames = (sent: Sent, name: string): readonly string[] => [
+  ...new Set(
+    listSent(sent, name)
+      .flatMap((text) => text.split(","))
+      .map((text) => text.trim())
+      .filter((text) => text !== ""),
+  ),
+];

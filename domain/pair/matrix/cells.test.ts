@@ -25,7 +25,7 @@ function cellsOf(
   { components = [], features = [], leftOut = [] }: Asked = {},
 ): readonly (readonly Cell[])[] {
   const spec = aSpec(records);
-  const pairs = toPairs(spec, runChecks(spec, { today }), today);
+  const pairs = toPairs(spec, runChecks(spec, { today }), { today });
   const shown = spec.records.pair.filter(({ slug }) => !leftOut.includes(slug));
   return toCells(kernels, { pairs, shown, components, features });
 }
@@ -48,7 +48,7 @@ describe("the cells of the matrix", () => {
     expect(
       toCells([], {
         ...{ components: [], features: [], shown: [] },
-        pairs: toPairs(aSpec(), { findings: [], excepted: [] }, today),
+        pairs: toPairs(aSpec(), { findings: [], excepted: [] }, { today }),
       }),
     ).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe("the cells of the matrix", () => {
         const pair = { standing, ...(closes && closing), ...(!tested && { tests: [] }) };
         const records = aSupportedPair({ others, pair });
         const spec = aSpec(records);
-        const pairs = toPairs(spec, runChecks(spec, { today }), today);
+        const pairs = toPairs(spec, runChecks(spec, { today }), { today });
         for (const { out, back } of cellsOf(records, asked).flat())
           for (const { from, to, answer, closedBy } of [out, back]) {
             const same = toAnswer(pairs, { from, to, ...asked });

@@ -7,6 +7,7 @@ import { queryParameters, type QueryName } from "#api/parameters.ts";
 import { responseHeaders, toHeaderRefs } from "#api/response-headers.ts";
 import { findRequiredExample, listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
 import { listProblems } from "#api/row-problems.ts";
+import { isStreamed } from "#api/streamed.ts";
 import type { ProblemType } from "#api/problem-details.ts";
 import { BYTES, type Row } from "#api/row.ts";
 import { FORMAT_VERSION } from "#api/schemas.ts";
@@ -153,7 +154,7 @@ const toSuccess = (
   description,
   headers: toHeaderRefs([
     ...(caching === "never" ? [] : (["ETag", "Last-Modified"] as const)),
-    ...(caching === "never" || mediaType === LINES ? [] : (["Content-Digest"] as const)),
+    ...(caching === "never" || isStreamed(mediaType) ? [] : (["Content-Digest"] as const)),
     "Cache-Control",
     "Link",
     ...(makes !== undefined && schemas.includes(makes) ? (["Location"] as const) : []),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runChecks } from "#domain/check/run-checks.ts";
-import { aSupportedPair } from "#domain/pair/test-builders.ts";
+import { aSource, aSupportedPair } from "#domain/pair/test-builders.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 import type { GraphAnswer, PathAnswerBody, VerdictAnswer } from "#api/pair-schemas.ts";
 import { graphSchema, pathSchema, verdictSchema } from "#api/pair-schemas.ts";
@@ -141,5 +141,79 @@ describe("the graph for clients of Cincinnati", () => {
         ],
       },
     ]);
+  });
+});
+
+describe("the pairs as CSV", () => {
+  async function linesOf(address: string, at = spec): Promise<readonly string[]> {
+    const answer = ask(address, at);
+    if (!answer.ok || answer.value.content.type !== "lines") throw new Error(JSON.stringify(answer));
+    const lines: string[] = [];
+    for await (const line of answer.value.content.lines) lines.push(line);
+    return lines;
+  }
+
+  const head =
+    "from,to,standing,guarantor,decision,components,conditions,lapsed,errors,warnings,notes,accepted,derived,answer,version,address\r\n";
+
+  it("has a line for each pair on record, in their order, the same each time", async () => {
+    const lines = [
+      head,
+      `6.12,6.13,supported,upstream,decisions/support,kho,,,0,0,0,0,yes,yes,1,${base}/pairs/6.12-to-6.13\r\n`,
+      `6.13,6.12,discussed,unknown,,,,,0,0,0,0,yes,unknown,1,${base}/pairs/6.13-to-6.12\r\n`,
+    ];
+    expect(await linesOf("../pairs.csv")).toEqual(lines);
+    expect(await linesOf("../pairs.csv")).toEqual(lines);
+    expect(await linesOf("../pairs.csv", aSpec())).toEqual([head]);
+  });
+
+  it("is narrowed as the matrix is, answers for what is asked about, and stays at the revision that is asked for", async () => {
+    const [, line, ...rest] = await linesOf("../pairs.csv?standing=supported&features=iommufd&revision=1");
+    expect(line).toContain(`,yes,unknown,1,${base}/pairs/6.12-to-6.13?revision=1`);
+    expect(rest).toEqual([]);
+    expect(await linesOf("../pairs.csv?components=luo")).toEqual([head]);
+    expect(await linesOf("../pairs.csv?guarantor=unknown")).toHaveLength(2);
+    expect(await linesOf("../pairs.csv?arch=x86_64")).toHaveLength(3);
+  });
+
+  it("has conditions that hold apart from those that lapsed, what is found, and no formula", async () => {
+    const conditions = [
+      { text: "=1+1", untilDay: "2025-01-31" },
+      { text: "Without VFIO." },
+      { text: "With care, and slowly." },
+    ];
+    const guarantor = { by: "downstream" as const, name: "Acme", sources: [aSource] };
+    const [, line] = await linesOf(
+      "../pairs.csv",
+      aSpec(aSupportedPair({ others, pair: { conditions, guarantor, tests: [] } })),
+    );
+    expect(line).toBe(
+      `6.12,6.13,supported,downstream: Acme,decisions/support,kho,"Without VFIO. | With care, and slowly.",'=1+1,1,0,0,0,yes,unknown,1,${base}/pairs/6.12-to-6.13\r\n`,
+    );
+  });
+
+  it("changes its name with what its bytes depend on", () => {
+    const nameOf = (address: string) => {
+      const answer = ask(address);
+      return answer.ok && answer.value.content.type === "lines" ? answer.value.content.asOf : "";
+    };
+    const names = ["", "?revision=1", "?arch=x86_64", "?features=x", "?components=kho"].map((query) =>
+      nameOf(`../pairs.csv${query}`),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each([
+    ["../pairs.csv?arch=x86", "arch", /^is none that the register knows: `x86`; known: unknown, x86_64/],
+    ["../pairs.csv?guarantor=me", "guarantor", /^is none that the register knows: `me`; known: upstream/],
+    ["../pairs.csv?standing=yes", "standing", /^is none that the register knows: `yes`; known: discussed/],
+    ["../pairs.csv?components=khp", "components", /^names no component/],
+    ["../pairs.csv?from=6.12", "from", /^is not a parameter of this address/],
+  ])("refuses %s, and names %s", (address, parameter, message) => {
+    expect(refusalOf(address)).toMatchObject({
+      type: "bad-parameter",
+      parameter,
+      message: expect.stringMatching(message) as string,
+    });
   });
 });

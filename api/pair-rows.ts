@@ -1,16 +1,22 @@
-/** The rows of the contract that answer questions about upgrade pairs: one step, a way over several, and all of them as a graph. */
+/** The rows of the contract that answer questions about upgrade pairs: one step, a way over several, and all of them as a graph or as CSV. */
 import { toPairs } from "#domain/pair/answer/to-pairs.ts";
 import { readQuestion, readSetting, type AskedQuestion } from "#domain/pair/answer/read-question.ts";
 import { toAnswer } from "#domain/pair/answer/answer.ts";
+import { narrowPairs } from "#domain/pair/matrix/narrow.ts";
+import { readMatrixQuestion } from "#domain/pair/matrix/question.ts";
 import { findPath } from "#domain/pair/path/find-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
+import { ok } from "#domain/result.ts";
 import { API } from "#exports/addresses.ts";
+import { PAIRS_CSV, toMatrixPath } from "#exports/pair-paths.ts";
 import { toJson } from "#api/answer.ts";
+import { toCsvLines } from "#api/pair-csv.ts";
 import { toGraphAnswer } from "#api/pair-graph.ts";
 import { toPathAnswer, toVerdictAnswer } from "#api/pair-answers.ts";
 import { isPinned, type Query } from "#api/parameters.ts";
 import { defineRow, type Row } from "#api/row.ts";
+import { CSV } from "#api/streamed.ts";
 import { toPageLink } from "#api/web-links.ts";
 
 const common = {
@@ -92,4 +98,34 @@ export const pairRows: readonly Row[] = [
       return toJson(toGraphAnswer(spec, pairs, asked.value, base), [toPageLink(`${base}/pairs`)]);
     },
   }),
+  defineRow({
+    ...common,
+    name: "exportPairs",
+    path: `${API}${PAIRS_CSV}`,
+    summary:
+      "The pairs on record as CSV (RFC 4180), a line each: what was declared, what stands against it, what the formats say, and the answer for the components and features asked about. Sent as it is worked out. A cell that a spreadsheet would take for a formula has an apostrophe before it.",
+    mediaType: CSV,
+    schemas: [],
+    problems: ["unavailable"],
+    query: ["components", "arch", "guarantor", "standing", "features", "revision", "on"],
+    answer: ({ spec, base, query, needed: { report, today } }) => {
+      const { components = [], features = [], arch = "", guarantor = "", standing = "" } = query;
+      const asked = { components, features, arch, guarantor, standing };
+      const question = readMatrixQuestion(spec, asked);
+      if (!question.ok) return question;
+      const revision = isPinned(query) ? spec.revision : undefined;
+      const told = { pairs: toPairs(spec, report, today), report, question: question.value, base, revision };
+      const lines = inTurn(toCsvLines(narrowPairs(spec, question.value).pairs, told));
+      const asOf = JSON.stringify([spec.revision, today, asked, revision !== undefined]);
+      return ok({
+        content: { type: "lines", lines, asOf },
+        links: [toPageLink(`${base}${toMatrixPath(asked)}`)],
+      });
+    },
+  }),
 ];
+
+/** Thousands of them take seconds to work out, so they are asked for a piece at a time. */
+async function* inTurn(lines: Iterable<string>): AsyncGenerator<string> {
+  yield* lines;
+}

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { parsePlan, type Plan } from "#domain/agenda/plan.ts";
 import { allowances, type Allowance } from "#domain/pair/path/find-path.ts";
+import { pairStandings } from "#domain/pair/schema.ts";
 import { editionTagSchema } from "#domain/edition/schema.ts";
 import { notFound } from "#api/not-found.ts";
 import { limits } from "#domain/limits.ts";
@@ -187,6 +188,25 @@ export const queryParameters = {
     description:
       "Whose pairs are asked about, as the charter names the downstream, over the baseline; left out: the baseline.",
     schema: z.string().max(limits.elementId),
+    parse: ok,
+  }),
+  arch: define<string>({
+    description:
+      "Tell only of pairs between kernels of this architecture; `unknown`: of which none is named. Left out: of all.",
+    example: "x86_64",
+    schema: z.string().max(limits.line),
+    parse: ok,
+  }),
+  guarantor: define<string>({
+    description:
+      "Tell only of pairs with this guarantor: upstream, downstream, nobody, the name of a downstream, or `unknown`, where none is named. Left out: of all.",
+    example: "upstream",
+    schema: z.string().max(limits.line),
+    parse: ok,
+  }),
+  standing: define<string>({
+    description: "Tell only of pairs that are declared so; left out: of all.",
+    schema: z.enum(pairStandings),
     parse: ok,
   }),
   allowed: define<Allowance>({

@@ -78,3 +78,17 @@ it("is refused for a moment to more readers than may read at once, and given to 
   expect(next.status).toBe(200);
   await next.body?.cancel();
 });
+
+it("lets others have their turn between the pieces of what is worked out at once", async () => {
+  const source = aSource(1_000);
+  const { bytes } = await toStreamed(
+    versionLinesRow,
+    { content: { type: "lines", lines: source.lines, asOf: "0-1" }, links: [] },
+    { identity: () => Promise.resolve("of tests") },
+  );
+  const seen: number[] = [];
+  const other = setInterval(() => seen.push(source.seen.taken), 0);
+  await new Response(bytes).text();
+  clearInterval(other);
+  expect(seen.filter((taken) => taken > 0 && taken < 1_000)).not.toEqual([]);
+});

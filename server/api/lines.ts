@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setImmediate as aTurn } from "node:timers/promises";
 import { createGzip } from "node:zlib";
 import type { Answer } from "#api/answer.ts";
 import { toCodedTag, toEntityTag } from "#api/entity-tag.ts";
@@ -48,6 +49,8 @@ function toByteStream(lines: AsyncIterable<string>): ReadableStream<Uint8Array> 
   const rest = lines[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (controller) => {
+      // What is worked out and not read would else go from one piece to the next without a turn for anybody.
+      await aTurn();
       let piece = "";
       while (piece.length < PIECE) {
         const { done, value } = await rest.next();

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from "node:http";
 import type { Handler } from "#server/http/front.ts";
-import { LINES } from "#api/bulk-row.ts";
+import { isStreamed } from "#api/streamed.ts";
 import { sendLines } from "#server/api/lines.ts";
 import { toCoding, toRepresentation, write } from "#server/http/shared/representation.ts";
 
@@ -22,7 +22,7 @@ export function answeringApi(answer: AnswerApi): Handler {
   return async (request, response) => {
     const body = toBody(request);
     const answered = await answer(toWebRequest(request, body.stream));
-    if (answered.headers.get("content-type") === LINES && answered.status === 200) {
+    if (isStreamed(answered.headers.get("content-type")) && answered.status === 200) {
       sendLines(request, response, answered);
       return body.letBy();
     }

@@ -126,6 +126,13 @@ export const operations = {
     query: ["components", "features", "hardware", "accepted", "downstream", "revision", "on"],
     mediaType: "application/json",
   },
+  /** The pairs on record as CSV (RFC 4180), a line each: what was declared, what stands against it, what the formats say, and the answer for the components and features asked about. Sent as it is worked out. A cell that a spreadsheet would take for a formula has an apostrophe before it. */
+  exportPairs: {
+    method: "GET",
+    path: "/api/v1/pairs.csv",
+    query: ["components", "arch", "guarantor", "standing", "features", "revision", "on"],
+    mediaType: "text/csv; charset=utf-8; header=present",
+  },
   /** A meeting as a mail to send (RFC 5322), in its thread where that is known. */
   getMeetingAsMail: {
     method: "GET",
@@ -484,6 +491,7 @@ export interface Answers {
   readonly getPairVerdict: Schemas["pair-verdict"];
   readonly findPairPath: Schemas["pair-path"];
   readonly getPairGraph: Schemas["pair-graph"];
+  readonly exportPairs: string;
   readonly getMeetingAsMail: string;
   readonly getMeetingAsText: string;
   readonly getDecisionAsMail: string;
@@ -682,6 +690,12 @@ export interface Parameters {
   readonly accepted: string;
   /** Whose pairs are asked about, as the charter names the downstream, over the baseline; left out: the baseline. */
   readonly downstream: string;
+  /** Tell only of pairs between kernels of this architecture; `unknown`: of which none is named. Left out: of all. */
+  readonly arch: string;
+  /** Tell only of pairs with this guarantor: upstream, downstream, nobody, the name of a downstream, or `unknown`, where none is named. Left out: of all. */
+  readonly guarantor: string;
+  /** Tell only of pairs that are declared so; left out: of all. */
+  readonly standing: "discussed" | "not-intended" | "unsupported" | "supported";
   /** Which pairs a way may lead over: supported (left out), of these only the recommended, or discussed as well, where that is all that is said against one and its formats meet. */
   readonly allowed: "recommended" | "supported" | "discussed";
   /** Find the way back as well. */

@@ -46,8 +46,8 @@ function isSharedAddress(url: string): boolean {
   const path = mark === -1 ? url : url.slice(0, mark);
   if (path === SEARCH) return mark === -1;
   if (FILE.test(path) || (!PAGE.test(path) && !API.test(path))) return false;
-  // As long as a register is old, so it is held by nobody.
-  if (path.endsWith(".ndjson")) return false;
+  // As long as a register is old or large, so it is held by nobody.
+  if (path.endsWith(".ndjson") || path.endsWith(".csv")) return false;
   // A part of a page for Next's own scripts.
   return mark === -1 || !/[?&]_rsc=/.test(url);
 }

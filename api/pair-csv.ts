@@ -3,6 +3,7 @@ import { toAnswer, type Pairs } from "#domain/pair/answer/answer.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import { findLapse } from "#domain/pair/condition.ts";
 import { findDoubts } from "#domain/pair/doubts.ts";
+import { toLayer } from "#domain/pair/layer.ts";
 import { UNKNOWN, type MatrixQuestion } from "#domain/pair/matrix/question.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
@@ -13,9 +14,10 @@ import { toCsvLine } from "#exports/csv.ts";
 type PairRecord = RegisterRecord<"pair">;
 
 export interface Told {
-  readonly pairs: Pairs;
+  /** By the downstream that they are in effect for; undefined for the baseline. */
+  readonly pairsOf: (downstream: string | undefined) => Pairs;
   readonly report: CheckReport;
-  readonly question: Pick<MatrixQuestion, "components" | "features">;
+  readonly question: Pick<MatrixQuestion, "components" | "features" | "downstream">;
   readonly base: string;
   /** Where it was asked as of a revision or a day. */
   readonly revision: number | undefined;
@@ -37,6 +39,8 @@ export const csvColumns = [
   "accepted",
   "derived",
   "answer",
+  "recommended",
+  "layer",
   "version",
   "address",
 ] as const;
@@ -52,11 +56,13 @@ export function* toCsvLines(shown: readonly PairRecord[], told: Told): Generator
   }
 }
 
-function toLine(pair: PairRecord, { pairs, report, question, base, revision }: Told): Line {
+function toLine(pair: PairRecord, { pairsOf, report, question, base, revision }: Told): Line {
   const { kind, slug, body, number } = pair;
   const { from, to, standing, decision, components = [] } = body;
   const { counts, excepted } = findDoubts(toRecordId(kind, slug), body, report);
-  const { answer, derived } = toAnswer(pairs, { from, to, ...question });
+  const { components: used, features } = question;
+  const pairs = pairsOf(body.downstream ?? question.downstream);
+  const { answer, derived, recommended } = toAnswer(pairs, { from, to, components: used, features });
   return {
     from,
     to,
@@ -64,14 +70,16 @@ function toLine(pair: PairRecord, { pairs, report, question, base, revision }: T
     guarantor: toGuarantor(body),
     decision: decision === undefined ? "" : toRecordId("decision", decision),
     components: components.join(" "),
-    conditions: listConditions(body, pairs.today, false),
-    lapsed: listConditions(body, pairs.today, true),
+    conditions: listConditions(body, pairs, false),
+    lapsed: listConditions(body, pairs, true),
     errors: counts.error,
     warnings: counts.warning,
     notes: counts.note,
     accepted: excepted,
     derived: derived.verdict,
     answer,
+    recommended,
+    layer: toLayer(pair),
     version: number,
     address: `${toPageAddress(base, pair)}${revision === undefined ? "" : `?revision=${revision}`}`,
   };
@@ -83,8 +91,8 @@ function toGuarantor({ guarantor }: Pair): string {
   return guarantor.name === undefined ? guarantor.by : `${guarantor.by}: ${guarantor.name}`;
 }
 
-const listConditions = ({ conditions }: Pair, today: string, isLapsed: boolean): string =>
+const listConditions = ({ conditions }: Pair, { findById, today }: Pairs, isLapsed: boolean): string =>
   conditions
-    .filter((condition) => (findLapse(condition, today) !== undefined) === isLapsed)
+    .filter((condition) => (findLapse(condition, findById, today) !== undefined) === isLapsed)
     .map(({ text }) => text)
     .join(" | ");

@@ -154,13 +154,13 @@ describe("the pairs as CSV", () => {
   }
 
   const head =
-    "from,to,standing,guarantor,decision,components,conditions,lapsed,errors,warnings,notes,accepted,derived,answer,version,address\r\n";
+    "from,to,standing,guarantor,decision,components,conditions,lapsed,errors,warnings,notes,accepted,derived,answer,recommended,layer,version,address\r\n";
 
   it("has a line for each pair on record, in their order, the same each time", async () => {
     const lines = [
       head,
-      `6.12,6.13,supported,upstream,decisions/support,kho,,,0,0,0,0,yes,yes,1,${base}/pairs/6.12-to-6.13\r\n`,
-      `6.13,6.12,discussed,unknown,,,,,0,0,0,0,yes,unknown,1,${base}/pairs/6.13-to-6.12\r\n`,
+      `6.12,6.13,supported,upstream,decisions/support,kho,,,0,0,0,0,yes,yes,unknown,baseline,1,${base}/pairs/6.12-to-6.13\r\n`,
+      `6.13,6.12,discussed,unknown,,,,,0,0,0,0,yes,unknown,unknown,baseline,1,${base}/pairs/6.13-to-6.12\r\n`,
     ];
     expect(await linesOf("../pairs.csv")).toEqual(lines);
     expect(await linesOf("../pairs.csv")).toEqual(lines);
@@ -169,11 +169,22 @@ describe("the pairs as CSV", () => {
 
   it("is narrowed as the matrix is, answers for what is asked about, and stays at the revision that is asked for", async () => {
     const [, line, ...rest] = await linesOf("../pairs.csv?standing=supported&features=iommufd&revision=1");
-    expect(line).toContain(`,yes,unknown,1,${base}/pairs/6.12-to-6.13?revision=1`);
+    expect(line).toContain(`,yes,unknown,unknown,baseline,1,${base}/pairs/6.12-to-6.13?revision=1`);
     expect(rest).toEqual([]);
     expect(await linesOf("../pairs.csv?components=luo")).toEqual([head]);
     expect(await linesOf("../pairs.csv?guarantor=unknown")).toHaveLength(2);
     expect(await linesOf("../pairs.csv?arch=x86_64")).toHaveLength(3);
+  });
+
+  it("says of each pair whose it is, and answers for that layer", async () => {
+    const own = aRecord("pair", "cloud-6.12-to-6.13", {
+      downstream: "cloud",
+      standing: "unsupported",
+      sources: [aSource],
+    });
+    const lines = await linesOf("../pairs.csv?standing=unsupported", aSpec(aSupportedPair({ others: [own] })));
+    expect(lines[1]).toContain(",no,no,cloud,1,");
+    expect(await linesOf("../pairs.csv?standing=supported", aSpec(aSupportedPair({ others: [own] })))).toHaveLength(2);
   });
 
   it("has conditions that hold apart from those that lapsed, what is found, and no formula", async () => {
@@ -188,7 +199,7 @@ describe("the pairs as CSV", () => {
       aSpec(aSupportedPair({ others, pair: { conditions, guarantor, tests: [] } })),
     );
     expect(line).toBe(
-      `6.12,6.13,supported,downstream: Acme,decisions/support,kho,"Without VFIO. | With care, and slowly.",'=1+1,1,0,0,0,yes,unknown,1,${base}/pairs/6.12-to-6.13\r\n`,
+      `6.12,6.13,supported,downstream: Acme,decisions/support,kho,"Without VFIO. | With care, and slowly.",'=1+1,1,0,0,0,yes,unknown,unknown,baseline,1,${base}/pairs/6.12-to-6.13\r\n`,
     );
   });
 

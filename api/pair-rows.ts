@@ -107,14 +107,15 @@ export const pairRows: readonly Row[] = [
     mediaType: CSV,
     schemas: [],
     problems: ["unavailable"],
-    query: ["components", "arch", "guarantor", "standing", "features", "revision", "on"],
+    query: ["components", "arch", "guarantor", "standing", "features", "downstream", "revision", "on"],
     answer: ({ spec, base, query, needed: { report, today } }) => {
-      const { components = [], features = [], arch = "", guarantor = "", standing = "" } = query;
-      const asked = { components, features, arch, guarantor, standing };
+      const { components = [], features = [], arch = "", guarantor = "", standing = "", downstream = "" } = query;
+      const asked = { components, features, arch, guarantor, standing, downstream };
       const question = readMatrixQuestion(spec, asked);
       if (!question.ok) return question;
       const revision = isPinned(query) ? spec.revision : undefined;
-      const told = { pairs: toPairs(spec, report, today), report, question: question.value, base, revision };
+      const pairsOf = (of: string | undefined) => toPairs(spec, report, { today, downstream: of });
+      const told = { pairsOf, report, question: question.value, base, revision };
       const lines = inTurn(toCsvLines(narrowPairs(spec, question.value).pairs, told));
       const asOf = JSON.stringify([spec.revision, today, asked, revision !== undefined]);
       return ok({

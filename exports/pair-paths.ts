@@ -58,6 +58,7 @@ export function toMatrixPath(asked: AskedMatrix, { upto = "", after = "" }: Show
     ["arch", asked.arch],
     ["guarantor", asked.guarantor],
     ["standing", asked.standing],
+    ["downstream", asked.downstream],
     ["upto", upto],
     ["after", after],
   ]);

@@ -42,7 +42,7 @@ it("takes nothing, and what it does not know, for a question about pairs that ar
 });
 
 it("reads what the matrix is narrowed by, of which an empty field asks nothing", () => {
-  const nothing = { components: [], features: [], arch: "", guarantor: "", standing: "" };
+  const nothing = { components: [], features: [], arch: "", guarantor: "", standing: "", downstream: "" };
   expect(readAskedMatrix({ arch: "", guarantor: "", standing: "", features: "" })).toEqual(nothing);
   expect(
     readAskedMatrix({ arch: " arm64 ", components: ["kho", "luo"], standing: ["supported", "discussed"] }),

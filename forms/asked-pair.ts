@@ -37,6 +37,7 @@ export const readAskedMatrix = (sent: Sent): AskedMatrix => ({
   arch: readFirst(sent, "arch"),
   guarantor: readFirst(sent, "guarantor"),
   standing: readFirst(sent, "standing"),
+  downstream: readFirst(sent, "downstream"),
 });
 
 const listSent = (sent: Sent, name: string): readonly string[] => [sent[name] ?? []].flat();

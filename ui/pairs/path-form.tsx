@@ -1,12 +1,13 @@
 import { limits } from "#domain/limits.ts";
-import { toRecordId } from "#domain/register/reference.ts";
-import type { Spec } from "#domain/register/spec.ts";
-import { findRecord } from "#domain/register/spec.ts";
-import { remember } from "#domain/remember.ts";
+import { listKnownFeatures } from "#domain/pair/matrix/question.ts";
 import type { Problem } from "#domain/problem.ts";
+import type { Spec } from "#domain/register/spec.ts";
+import { remember } from "#domain/remember.ts";
 import { PATH } from "#exports/pair-paths.ts";
 import type { AskedPath } from "#forms/asked-pair.ts";
 import type { InContext } from "#ui/page-context.ts";
+import { toRefusalText } from "#ui/pairs/refusal-text.ts";
+import { ComponentBoxes, DownstreamField } from "#ui/pairs/question-fields.tsx";
 
 interface PathFormProps extends InContext {
   readonly asked: AskedPath;
@@ -73,7 +74,7 @@ export function PathForm({ context, asked, refusal }: PathFormProps) {
             {...toWrong("accepted")}
           />
         </div>
-        <Downstreams context={context} asked={asked} />
+        <DownstreamField context={context} chosen={asked.downstream} />
         <div className="form-field">
           <label htmlFor="path-allowed">Over pairs</label>
           <select id="path-allowed" name="allowed" defaultValue={asked.allowed}>
@@ -88,10 +89,15 @@ export function PathForm({ context, asked, refusal }: PathFormProps) {
           <option key={slug} value={body.version} />
         ))}
       </datalist>
-      <Names id={FEATURES} names={listFeatures(context.spec)} />
+      <Names id={FEATURES} names={listKnownFeatures(context.spec)} />
       <Names id={HARDWARE} names={listHardware(context.spec)} />
       <Names id={RISKS} names={listRiskNames(context.spec)} />
-      <Components context={context} asked={asked} />
+      <ComponentBoxes
+        context={context}
+        ticked={asked.components}
+        legend="Components in use"
+        hint="None ticked: those that each pair names."
+      />
       <p className="row-buttons">
         <label className="ticked">
           <input type="checkbox" name="roundTrip" value="true" defaultChecked={asked.isRoundTrip} /> and back again
@@ -108,27 +114,6 @@ export function PathForm({ context, asked, refusal }: PathFormProps) {
     </form>
   );
 }
-
-const toRefusalText = (problem: Problem): string =>
-  problem.type === "bad-parameter"
-    ? `“${problem.parameter}” ${problem.message}.`
-    : "The question cannot be answered as it is.";
-
-/** Those that a kernel lists, which alone can hand anything over. */
-const listUsed = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
-  ...new Set([
-    ...records.pair.flatMap(({ body }) => body.components ?? []),
-    ...records.kernel.flatMap(({ body }) => body.formats.map(({ component }) => component)),
-  ]),
-]);
-
-const listFeatures = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
-  ...new Set([
-    ...records.pair.flatMap(({ body }) => body.closedBy.map(({ feature }) => feature)),
-    ...records.kernel.flatMap(({ body }) => body.features.flatMap(({ name }) => name ?? [])),
-  ]),
-]);
-
 const listHardware = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
   ...new Set(records.pair.flatMap(({ body }) => body.risks.flatMap(({ applies }) => applies?.hardware ?? []))),
 ]);
@@ -145,44 +130,3 @@ const Names = ({ id, names }: { readonly id: string; readonly names: readonly st
     ))}
   </datalist>
 );
-
-function Downstreams({ context: { spec }, asked }: Omit<PathFormProps, "refusal">) {
-  const named = findRecord(spec, "charter", "group")?.body.downstreams ?? [];
-  if (named.length === 0 && asked.downstream === undefined) return null;
-  const isNamed = named.some(({ id }) => id === asked.downstream);
-  return (
-    <div className="form-field">
-      <label htmlFor="path-downstream">Whose pairs</label>
-      <select id="path-downstream" name="downstream" defaultValue={asked.downstream ?? ""}>
-        <option value="">the baseline&rsquo;s</option>
-        {named.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}, over the baseline
-          </option>
-        ))}
-        {isNamed || asked.downstream === undefined ? null : (
-          <option value={asked.downstream}>{asked.downstream}</option>
-        )}
-      </select>
-    </div>
-  );
-}
-
-function Components({ context: { spec }, asked }: Omit<PathFormProps, "refusal">) {
-  const used = [...new Set([...listUsed(spec), ...asked.components])].filter((slug) =>
-    spec.byId.has(toRecordId("component", slug)),
-  );
-  if (used.length === 0) return null;
-  return (
-    <fieldset className="path-components">
-      <legend>Components in use</legend>
-      {used.map((slug) => (
-        <label key={slug} className="ticked">
-          <input type="checkbox" name="components" value={slug} defaultChecked={asked.components.includes(slug)} />{" "}
-          {findRecord(spec, "component", slug)?.body.title ?? slug}
-        </label>
-      ))}
-      <p className="hint">None ticked: those that each pair names.</p>
-    </fieldset>
-  );
-}

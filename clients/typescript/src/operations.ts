@@ -130,7 +130,7 @@ export const operations = {
   exportPairs: {
     method: "GET",
     path: "/api/v1/pairs.csv",
-    query: ["components", "arch", "guarantor", "standing", "features", "revision", "on"],
+    query: ["components", "arch", "guarantor", "standing", "features", "downstream", "revision", "on"],
     mediaType: "text/csv; charset=utf-8; header=present",
   },
   /** A meeting as a mail to send (RFC 5322), in its thread where that is known. */

@@ -44,7 +44,8 @@ export function readSetting(spec: Records, asked: Omit<AskedQuestion, "from" | "
   return ok({ components: components.value, features, hardware, accepted });
 }
 
-function readDownstream({ records }: Records, asked: string | undefined): Result<string | undefined, Refused> {
+/** Undefined for the baseline. */
+export function readDownstream({ records }: Records, asked: string | undefined): Result<string | undefined, Refused> {
   const known = records.charter.flatMap(({ body }) => body.downstreams?.map(({ id }) => id) ?? []);
   if (asked === undefined || known.includes(asked)) return ok(asked);
   return refuse("downstream", `is none that the charter names: ${quote(asked)}${toHint(asked, known)}`);

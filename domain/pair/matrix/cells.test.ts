@@ -83,10 +83,10 @@ describe("the cells of the matrix", () => {
     const records = aSupportedPair({ others, pair: closing }).filter(({ slug }) => slug !== "6.13-to-6.12");
     const features = [" iommufd", "other"];
     const [[cell] = []] = cellsOf(records, { features });
-    expect(cell?.back).toMatchObject({ pairs: [], answer: "no", closedBy: [" iommufd"] });
+    expect(cell?.back).toMatchObject({ pairs: [], answer: "no", closedBy: ["IOMMUFD"] });
     expect(cell?.out).toMatchObject({ answer: "unknown", closedBy: [] });
     const [[left] = []] = cellsOf(records, { features, leftOut: ["6.12-to-6.13"] });
-    expect(left?.back).toMatchObject({ answer: "no", closedBy: [" iommufd"] });
+    expect(left?.back).toMatchObject({ answer: "no", closedBy: ["IOMMUFD"] });
     expect(left?.out).toMatchObject({ leftOut: 1, answer: undefined });
     expect(left?.saysSomething).toBe(true);
   });

@@ -3,6 +3,7 @@
  * record is unknown; one that a question leaves out is neither that nor a yes, and says so.
  */
 import { toAnswer, type Answer, type Pairs } from "#domain/pair/answer/answer.ts";
+import { findGates } from "#domain/pair/answer/gates.ts";
 import type { MatrixQuestion } from "#domain/pair/matrix/question.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 
@@ -62,7 +63,7 @@ interface Step extends Pick<Way, "from" | "to"> {
 
 function toWay({ from, to, found, opposite }: Step, asking: Asking, shown: ReadonlySet<PairRecord>): Way {
   const { pairs, components, features } = asking;
-  const closedBy = listClosing(features, opposite);
+  const closedBy = listClosing(asking, { from, to, found, opposite });
   const way = { from, to, pairs: found.filter((pair) => shown.has(pair)), closedBy };
   const isAbout = components.length + features.length > 0 && saysSomething({ ...way, leftOut: 0, answer: undefined });
   return {
@@ -72,11 +73,15 @@ function toWay({ from, to, found, opposite }: Step, asking: Asking, shown: Reado
   };
 }
 
-/** The pairs of the other direction say what closes a way, whatever they are narrowed by. */
-function listClosing(features: readonly string[], opposite: readonly PairRecord[]): readonly string[] {
-  const closing = new Set(opposite.flatMap(({ body }) => body.closedBy.map(({ feature }) => toName(feature))));
-  return features.filter((feature) => closing.has(toName(feature)));
-}
-
-/** As the answer compares them. */
-const toName = (feature: string): string => feature.trim().toLowerCase();
+/** Whatever the pairs are narrowed by: each feature by the name that it has on record. */
+const listClosing = (
+  { pairs, components, features }: Asking,
+  { from, to, found, opposite }: Step,
+): readonly string[] => {
+  const used = components.length > 0 ? components : found[0]?.body.components;
+  const { closing } = findGates({
+    ...{ find: pairs.find, from, to, features },
+    ...{ ahead: found, behind: opposite, components: used },
+  });
+  return [...new Set(closing.map(({ feature }) => feature))];
+};

@@ -11,6 +11,7 @@ const nothing: MatrixQuestion = {
   arch: undefined,
   guarantor: undefined,
   standing: undefined,
+  downstream: undefined,
 };
 const sources = [aSource];
 const kernels = [
@@ -37,6 +38,13 @@ const narrow = (pairs: readonly ReturnType<typeof aPair>[], question: Partial<Ma
 };
 
 describe("a narrowed matrix", () => {
+  it("has for a downstream its own pairs over those of the baseline, and all of them where none is asked about", () => {
+    const own = aRecord("pair", "cloud-6.12-to-6.13", { from: "6.12", to: "6.13", downstream: "cloud" });
+    const pairs = [aPair("6.12", "6.13"), aPair("6.13", "6.14"), own];
+    expect(narrow(pairs, {}).pairs.toSorted()).toEqual(["6.12-to-6.13", "6.13-to-6.14", "cloud-6.12-to-6.13"]);
+    expect(narrow(pairs, { downstream: "cloud" }).pairs.toSorted()).toEqual(["6.13-to-6.14", "cloud-6.12-to-6.13"]);
+  });
+
   it("has everything where nothing is asked", () => {
     expect(narrow([aPair("6.12", "6.13")], { features: ["iommufd"] })).toEqual({
       pairs: ["6.12-to-6.13"],

@@ -3,6 +3,7 @@
  * left: what nobody said fits nothing but the question for that, and is counted apart from what differs.
  */
 import { listWithFoundations } from "#domain/pair/handover.ts";
+import { listInEffect } from "#domain/pair/layer.ts";
 import { archOf, guarantorKinds, UNKNOWN, type MatrixQuestion } from "#domain/pair/matrix/question.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { findRecord, recordsOf, type FindRecord, type Spec } from "#domain/register/spec.ts";
@@ -27,9 +28,12 @@ export interface Narrowed {
   readonly kernelsLeftOut: LeftOut;
 }
 
+/** Of those that are in effect for a downstream, where one is asked about; else of all that are on record. */
 export function narrowPairs(spec: Spec, question: MatrixQuestion): Narrowed {
   const fits = toFits(spec, question);
-  const found = spec.records.pair.map((pair) => ({ pair, said: fits.map(({ of }) => of(pair)) }));
+  const { pair: pairs } = spec.records;
+  const layered = question.downstream === undefined ? pairs : listInEffect(pairs, question.downstream);
+  const found = layered.map((pair) => ({ pair, said: fits.map(({ of }) => of(pair)) }));
   const kernels = spec.records.kernel.map((kernel) => ({ kernel, said: compareArch(question.arch, [kernel]) }));
   return {
     pairs: found.filter(({ said }) => said.every((one) => one === "fits")).map(({ pair }) => pair),

@@ -9,7 +9,7 @@ import {
 import { aSource, aSupportedPair } from "#domain/pair/test-builders.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
 
-const nothing = { components: [], features: [], arch: "", guarantor: "", standing: "" };
+const nothing = { components: [], features: [], arch: "", guarantor: "", standing: "", downstream: "" };
 const sources = [aSource];
 const spec = aSpec(
   aSupportedPair({
@@ -29,7 +29,14 @@ const read = (asked: object, of = spec) => {
 
 describe("what the matrix is narrowed by", () => {
   it("is what the register knows of, and nothing where nothing is asked", () => {
-    const none = { components: [], features: [], arch: undefined, guarantor: undefined, standing: undefined };
+    const none = {
+      components: [],
+      features: [],
+      arch: undefined,
+      guarantor: undefined,
+      standing: undefined,
+      downstream: undefined,
+    };
     expect(read({})).toEqual(none);
     const asked = { components: ["kho"], features: ["x"], arch: "arm64", guarantor: "Acme", standing: "supported" };
     expect(read(asked)).toEqual(asked);
@@ -76,7 +83,9 @@ describe("what the matrix is narrowed by", () => {
 
   it("is anything that is not empty", () => {
     expect(isAsked(nothing)).toBe(false);
-    expect(isAsked({ ...nothing, arch: undefined, guarantor: undefined, standing: undefined })).toBe(false);
+    expect(
+      isAsked({ ...nothing, arch: undefined, guarantor: undefined, standing: undefined, downstream: undefined }),
+    ).toBe(false);
     for (const asked of [{ arch: "arm64" }, { components: ["kho"] }, { features: ["x"] }])
       expect(isAsked({ ...nothing, ...asked })).toBe(true);
   });

@@ -4,7 +4,7 @@
  */
 import { limits } from "#domain/limits.ts";
 import { listNearest } from "#domain/nearest.ts";
-import { readComponents } from "#domain/pair/answer/read-question.ts";
+import { readComponents, readDownstream } from "#domain/pair/answer/read-question.ts";
 import { pairStandings, type Pair } from "#domain/pair/schema.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
@@ -20,6 +20,7 @@ export interface AskedMatrix {
   readonly arch: string;
   readonly guarantor: string;
   readonly standing: string;
+  readonly downstream: string;
 }
 
 export interface MatrixQuestion extends Pick<AskedMatrix, "components" | "features"> {
@@ -28,6 +29,8 @@ export interface MatrixQuestion extends Pick<AskedMatrix, "components" | "featur
   /** One of the kinds, or the name of a downstream; `unknown` where nobody was named. */
   readonly guarantor: string | undefined;
   readonly standing: Pair["standing"] | undefined;
+  /** Whose pairs are shown over those of the baseline. */
+  readonly downstream: string | undefined;
 }
 
 /** What is asked for by this word is what nobody said. */
@@ -50,9 +53,12 @@ export const listGuarantors = remember(({ records }: Records): readonly string[]
   return [...new Set([...guarantorKinds, ...listOnce(names), UNKNOWN])];
 });
 
-/** Features that a pair says something of. */
+/** Features of which a pair says something, or a kernel that it has them. */
 export const listKnownFeatures = remember(({ records }: Records): readonly string[] =>
-  listOnce(records.pair.flatMap(({ body }) => body.closedBy.map(({ feature }) => feature))),
+  listOnce([
+    ...records.pair.flatMap(({ body }) => body.closedBy.map(({ feature }) => feature)),
+    ...records.kernel.flatMap(({ body }) => body.features.flatMap(({ name }) => name ?? [])),
+  ]),
 );
 
 const listOnce = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
@@ -69,12 +75,15 @@ export function readMatrixQuestion(spec: Records, asked: AskedMatrix): Result<Ma
   if (!guarantor.ok) return guarantor;
   const standing = readWord("standing", asked.standing, pairStandings);
   if (!standing.ok) return standing;
+  const downstream = readDownstream(spec, asked.downstream === "" ? undefined : asked.downstream);
+  if (!downstream.ok) return downstream;
   return ok({
     components: components.value,
     features,
     arch: arch.value,
     guarantor: guarantor.value,
     standing: standing.value,
+    downstream: downstream.value,
   });
 }
 

@@ -12,7 +12,7 @@ import { measureMachines } from "./machines.ts";
 import { measureMisses } from "./misses.ts";
 import { measureNotations } from "./notations.ts";
 import { measureNotes } from "./notes.ts";
-import { measurePairs } from "./pairs.ts";
+import { measureMatrix, measurePairs } from "./pairs.ts";
 import { measureRequests } from "./requests.ts";
 import { measureSearch } from "./search.ts";
 import { measureStart } from "./start-time.ts";
@@ -57,6 +57,7 @@ try {
   print(await measureWorst(attacked, join(folder, "worst")));
   await attacked.stop();
 
+  print(await measureMatrix(join(folder, "pairs")));
   print(await measureLargeRegisters(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -28,8 +28,11 @@ const CHANGES_A_REVISION = 500;
 export const toContentFolder = (dataDirectory: string): string => join(dataDirectory, "content");
 
 /** `dataDirectory` must hold no register yet. */
-export async function fillRegister(dataDirectory: string, { records, versions, seed }: Size): Promise<void> {
-  const drafts = draftRegister(records, seed);
+export const fillRegister = (dataDirectory: string, { records, versions, seed }: Size): Promise<void> =>
+  fillWith(dataDirectory, draftRegister(records, seed), versions);
+
+/** The same with records that somebody else drafted, a charter among them. */
+export async function fillWith(dataDirectory: string, drafts: readonly Draft[], versions: number): Promise<void> {
   await found(dataDirectory, drafts);
   const database = await openDatabase(toDatabaseFile(dataDirectory));
   try {

@@ -136,8 +136,7 @@ function WayOf({ context, way, arrow, words }: WayProps) {
       ) : null}
       {answer === undefined ? null : (
         <span className="way-answer">
-          <span className="unseen">, answer: </span>
-          <WordMark word={answer} />
+          <span className="unseen">, </span>answer: <WordMark word={answer} />
           {closedBy.length > 0 ? <>, {closedBy.join(" and ")} closes this way</> : null}
         </span>
       )}

@@ -43,7 +43,12 @@ export function toNarrowedWords({ question, narrowed }: Matrix, { records }: Pic
     return [toCount(differ, words.differ), toCount(unknown, words.unknown)].filter((text) => text !== "");
   });
   const whyKernels = [
-    toCount(kernelsLeftOut.differ, [`is not of ${question.arch}`, `are not of ${question.arch}`]),
+    toCount(
+      kernelsLeftOut.differ,
+      question.arch === UNKNOWN
+        ? ["names an architecture", "name an architecture"]
+        : [`is not of ${question.arch}`, `are not of ${question.arch}`],
+    ),
     toCount(kernelsLeftOut.unknown, ["names no architecture", "name no architecture"]),
   ].filter((text) => text !== "");
   return [
@@ -52,7 +57,9 @@ export function toNarrowedWords({ question, narrowed }: Matrix, { records }: Pic
     }.`,
     ...(whyKernels.length === 0
       ? []
-      : [`${toNumber(kernels.length)} of ${toNumber(allKernels)} kernels are shown: ${whyKernels.join("; ")}.`]),
+      : [
+          `${toNumber(kernels.length)} of ${toNumber(allKernels)} kernels ${kernels.length === 1 ? "is" : "are"} shown: ${whyKernels.join("; ")}.`,
+        ]),
   ];
 }
 

@@ -24,7 +24,7 @@ export interface Told {
 }
 
 /** What the cells of a line say, in order. Lists stand in one cell. */
-export const csvColumns = [
+const csvColumns = [
   "from",
   "to",
   "standing",

@@ -4,7 +4,7 @@ import { countUpTo } from "#domain/register/cut.ts";
 import { compareRecords } from "#domain/register/spec.ts";
 
 /** It has a cell for each two of them. */
-export const MOST_CROSSED = 40;
+const MOST_CROSSED = 40;
 
 /** Half of what is shown: two kernels that are no further apart stand in one matrix. */
 const STEP = MOST_CROSSED / 2;

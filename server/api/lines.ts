@@ -29,6 +29,9 @@ const STALLED_MS = 60_000;
 /** Bytes that go at once. */
 const PIECE = 65_536;
 
+/** Lines that are worked out and not read would else keep the turns of everybody: an answer to somebody else takes several. */
+const A_TURN_MS = 5;
+
 /** Nobody has the bytes yet; what they will be follows from what is in the tag. */
 export async function toStreamed(
   { path, mediaType }: Row,
@@ -49,10 +52,10 @@ function toByteStream(lines: AsyncIterable<string>): ReadableStream<Uint8Array> 
   const rest = lines[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (controller) => {
-      // What is worked out and not read would else go from one piece to the next without a turn for anybody.
       await aTurn();
+      const until = performance.now() + A_TURN_MS;
       let piece = "";
-      while (piece.length < PIECE) {
+      while (piece.length < PIECE && (piece === "" || performance.now() < until)) {
         const { done, value } = await rest.next();
         if (!done) {
           piece += value;

@@ -73,6 +73,7 @@ describe("an answer is shared", () => {
   it("not with another method, nor with the parameter of Next's own scripts", () => {
     for (const method of ["POST", "PUT", "OPTIONS", "DELETE"]) expect(find("/machines", {}, method)).toBeUndefined();
     expect(find("/api/v1/editions/v1.0.tar.gz")).toBeUndefined();
+    expect(find("/api/v1/pairs.csv?arch=x86_64")).toBeUndefined();
     expect(find("/machines?_rsc=1")).toBeUndefined();
     expect(find("/machines?a=1&_rsc=1")).toBeUndefined();
   });

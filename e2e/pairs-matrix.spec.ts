@@ -92,7 +92,7 @@ test.describe("of more kernels than it shows at once, of which two lead on", () 
     await expect(said).toContainText("3 name no component");
     await expect(said).toContainText("44 of 60 kernels are shown: 16 name no architecture.");
     const cell = matrixOf(page).getByRole("cell", { name: /9\.43 to 9\.44: / });
-    await expect(cell).toHaveText(/answer: .*back: .*unknown.*answer: .*no.*, IOMMUFD closes this way/);
+    await expect(cell).toHaveText(/answer: .*back: .*unknown.*answer: .*no.*, iommufd closes this way/);
     const list = page.getByRole("region", { name: "Upgrade pairs", exact: true });
     await expect(list.getByRole("rowheader")).toHaveText(["9.43 → 9.44"]);
 

@@ -111,7 +111,7 @@ export const kinds: { readonly [Name in KindName]: Kind<Name> } = {
     label: "upgrade pair",
     heading: "Upgrade pairs",
     holds: "Directed steps from one kernel to another: what was declared, guaranteed and tested.",
-    titleOf: (body) => `${body.from} → ${body.to}`,
+    titleOf: ({ from, to, downstream }) => `${from} → ${to}${downstream === undefined ? "" : ` (${downstream})`}`,
     summaryOf: (body) => body.text,
     statusOf: (body) => body.standing,
   }),

@@ -28,7 +28,7 @@ export function ClosedSince({ context, hop: { pair, answer }, versions }: Closed
       {isDeclared ? `It is declared ${toStatusWord(pair.body.standing)}` : "The pair is as it stands"} since{" "}
       {toDayText(version.at)}, <a href={toHref(context, toVersionPath(version))}>version {version.number}</a>, by{" "}
       <AccountName context={context} id={version.author} /> in <ProposalOf context={context} version={version} />: “
-      {toPlainSentence(version.message)}”. Decision:{" "}
+      {toPlainSentence(version.message).replace(/\.$/, "")}”. Decision:{" "}
       {toLink(context, "decision", version.body.decision) ?? quiet("none is named")}.{" "}
       <a href={toHref(context, `${toPath("pair", pair.slug)}#standing-history`)}>What was declared before</a>
     </p>

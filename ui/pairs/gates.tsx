@@ -3,9 +3,9 @@ import type { Word } from "#domain/pair/answer/word.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { FeatureRule } from "#ui/kinds/pair/window.tsx";
 import type { InContext } from "#ui/page-context.ts";
-import { WordMark } from "#ui/pairs/word-mark.tsx";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
+import { Mark, type MarkProps } from "#ui/text/mark.tsx";
 
 const reopening: Readonly<Record<Word, string>> = {
   yes: "Once it is off, the way is open again.",
@@ -18,7 +18,7 @@ export function Gates({ context, gates }: InContext & Pick<Answer, "gates">) {
   if (gates.length === 0) return null;
   return (
     <>
-      <h3>What closed it</h3>
+      <h3 className="path-head">What closed it</h3>
       <ul className="plain-list">
         {gates.map(({ feature, text, reopens, record }) => (
           <li key={`${record} ${feature} ${text}`}>
@@ -32,17 +32,25 @@ export function Gates({ context, gates }: InContext & Pick<Answer, "gates">) {
   );
 }
 
+/** A risk that applies speaks against the step: its yes is no good news. */
+const applying: Readonly<Record<Word, MarkProps>> = {
+  yes: { glyph: "▲", word: "applies", tone: "disputed" },
+  unknown: { glyph: "?", word: "may apply", tone: "plain" },
+  no: { glyph: "○", word: "does not apply", tone: "closed" },
+};
+
 /** The named risks of the step, and which of them apply to who asks. */
 export function Risks({ context, answer: { risks } }: InContext & { readonly answer: Answer }) {
   if (risks.length === 0) return null;
   return (
     <>
-      <h3>Named risks</h3>
+      <h3 className="path-head">Named risks</h3>
       <ul className="plain-list">
         {risks.map(({ risk, applies, isAccepted }) => (
           <li key={risk.name}>
-            Applies: <WordMark word={applies} /> <b>{risk.name}</b>
-            {isAccepted ? " (taken)" : ""}: <Line context={context} text={`${risk.message} ${risk.condition}`} />{" "}
+            <Mark {...applying[applies]} /> <b>{risk.name}</b>
+            {isAccepted ? " (taken)" : ""}: <Line context={context} text={risk.message} /> It applies where{" "}
+            <Line context={context} text={risk.condition} />{" "}
             {risk.url === undefined ? null : <a href={risk.url}>{new URL(risk.url).hostname}</a>}
           </li>
         ))}

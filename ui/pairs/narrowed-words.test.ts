@@ -68,7 +68,7 @@ it("says what answers are about, and that no answer is a yes with a feature that
     "Beside what was declared stands the answer for kho with iommufd switched on: yes, no or unknown.",
   );
   expect(wordsOf({ features: ["hugetlb"] }).answers).toBe(
-    "Beside what was declared stands the answer with hugetlb switched on: yes, no or unknown. No pair says anything of “hugetlb”, so no answer is a yes; pairs name IOMMUFD.",
+    "Beside what was declared stands the answer with hugetlb switched on: yes, no or unknown. Nothing is on record of “hugetlb”, so no answer is a yes; on record: IOMMUFD.",
   );
 });
 

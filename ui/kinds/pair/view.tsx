@@ -132,7 +132,7 @@ export const pairList: List<"pair"> = {
     { heading: "Declared", cell: (record) => <PairStanding context={context} pair={record} /> },
     {
       heading: "Guarantor",
-      cell: ({ body }) => body.guarantor?.by ?? quiet("nobody is named"),
+      cell: ({ body }) => (body.guarantor ? <Guarantor guarantor={body.guarantor} /> : quiet("nobody is named")),
     },
     { heading: "Tests", className: "number", cell: ({ body }) => body.tests.length },
     { ...sentenceColumn, heading: "What it means" },

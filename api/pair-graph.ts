@@ -3,6 +3,10 @@
  * each edge for an upgrade, so only what answers yes is one, and no way to an older kernel.
  */
 import { toAnswer, type Pairs, type Setting } from "#domain/pair/answer/answer.ts";
+import { BASELINE } from "#domain/pair/layer.ts";
+import { limits } from "#domain/limits.ts";
+import type { Problem } from "#domain/problem.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
 import type { AnsweredRisk } from "#domain/pair/answer/risks.ts";
 import { toSemanticVersion } from "#domain/kernel/semantic-version.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
@@ -13,9 +17,37 @@ import type { GraphAnswer } from "#api/pair-schemas.ts";
 
 type PairRecord = RegisterRecord<"pair">;
 
-export function toGraphAnswer(spec: Spec, pairs: Pairs, asked: Setting, base: string): GraphAnswer {
-  const { records } = spec;
-  const places = new Map(records.kernel.map(({ slug }, place) => [slug, place]));
+interface Graphed {
+  readonly spec: Spec;
+  readonly pairs: Pairs;
+  readonly base: string;
+  /** As clients name it; undefined where all kernels are asked for. */
+  readonly arch: string | undefined;
+}
+
+/** Those that clients send by the names of Go, beside the ones that `uname -m` prints. */
+const unames: Readonly<Record<string, string>> = { amd64: "x86_64", arm64: "aarch64" };
+
+/** What is known to fit: a kernel whose architecture nobody knows is no node for somebody who names one. */
+const isOf =
+  (arch: string | undefined) =>
+  ({ body }: RegisterRecord<"kernel">): boolean =>
+    arch === undefined || (body.arch !== undefined && toUname(body.arch) === toUname(arch));
+
+const toUname = (arch: string): string => unames[arch] ?? arch;
+
+/** The downstream whose pairs a channel has; undefined for the baseline. */
+export function readChannel(spec: Spec, channel = BASELINE): Result<string | undefined, Problem> {
+  if (channel === BASELINE) return ok(undefined);
+  const known = spec.records.charter.flatMap(({ body }) => body.downstreams?.map(({ id }) => id) ?? []);
+  if (known.includes(channel)) return ok(channel);
+  const message = `must be one of ${[BASELINE, ...known].join(", ")}; it is \`${channel.slice(0, limits.shownName)}\``;
+  return fail({ type: "bad-parameter", parameter: "channel", message });
+}
+
+export function toGraphAnswer({ spec, pairs, base, arch }: Graphed, asked: Setting): GraphAnswer {
+  const kernels = spec.records.kernel.filter(isOf(arch));
+  const places = new Map(kernels.map(({ slug }, place) => [slug, place]));
   const upgrades = pairs.all.flatMap((pair) => {
     const { from, to } = pair.body;
     const [start, end] = [places.get(from), places.get(to)];
@@ -27,11 +59,10 @@ export function toGraphAnswer(spec: Spec, pairs: Pairs, asked: Setting, base: st
       ? [{ pair, risks: risks.filter(isOpen), edge: [start, end] as [number, number] }]
       : [];
   });
-  const versionOf = (slug: string): string =>
-    toSemanticVersion(records.kernel[places.get(slug) ?? 0]?.body.version ?? "");
+  const versionOf = (slug: string): string => toSemanticVersion(kernels[places.get(slug) ?? 0]?.body.version ?? "");
   return {
     ...toRegisterHead(spec, base, "pair-graph"),
-    nodes: records.kernel.map((kernel) => ({
+    nodes: kernels.map((kernel) => ({
       version: toSemanticVersion(kernel.body.version),
       payload: toPageAddress(base, kernel),
       metadata: { version: kernel.body.version, ...(kernel.body.arch !== undefined && { arch: kernel.body.arch }) },

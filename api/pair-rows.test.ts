@@ -117,6 +117,30 @@ describe("the graph for clients of Cincinnati", () => {
     expect(valueOf<GraphAnswer>("graph", aSpec()).nodes).toEqual([]);
   });
 
+  it("answers its clients, who send an architecture, a channel, their version and their name", () => {
+    const sent = "channel=baseline&version=6.12.0&id=01234567-89ab-cdef-0123-456789abcdef";
+    expect(valueOf<GraphAnswer>(`graph?arch=amd64&${sent}`)).toMatchObject({ nodes: [{}, {}], edges: [[0, 1]] });
+    // 6.14 names no architecture.
+    expect(valueOf<GraphAnswer>(`graph?arch=x86_64`).nodes.map(({ version }) => version)).toEqual(["6.12.0", "6.13.0"]);
+    expect(valueOf<GraphAnswer>("graph?arch=arm64")).toMatchObject({ nodes: [], edges: [], conditionalEdges: [] });
+    expect(refusalOf("graph?channel=stable-4.17")).toMatchObject({
+      parameter: "channel",
+      message: "must be one of baseline; it is `stable-4.17`",
+    });
+  });
+
+  it("has for the channel of a downstream its pairs over the baseline, and no edge that somebody advises against", () => {
+    const own = aRecord("pair", "cloud-6.12-to-6.13", { downstream: "cloud", standing: "unsupported" });
+    const charter = aRecord("charter", "group", {
+      downstreams: [{ id: "cloud", title: "A cloud", text: "Its own hosts." }],
+    });
+    const layered = aSpec([...aSupportedPair(), own, charter]);
+    expect(valueOf<GraphAnswer>("graph?channel=cloud", layered).edges).toEqual([]);
+    expect(valueOf<GraphAnswer>("graph", layered).edges).toEqual([[0, 1]]);
+    const recommended = { verdict: "no" as const, by: "lab", text: "It was slow.", sources: [aSource] };
+    expect(valueOf<GraphAnswer>("graph", aSpec(aSupportedPair({ pair: { recommended } }))).edges).toEqual([]);
+  });
+
   it("has a conditional edge where the pair has conditions or risks, which always apply", () => {
     const risks = [{ name: "SlowStart", message: "It starts slowly.", condition: "there are many guests." }];
     const pair = { risks, conditions: [{ text: "Without VFIO." }] };

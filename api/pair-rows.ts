@@ -12,7 +12,7 @@ import { API } from "#exports/addresses.ts";
 import { PAIRS_CSV, toMatrixPath } from "#exports/pair-paths.ts";
 import { toJson } from "#api/answer.ts";
 import { toCsvLines } from "#api/pair-csv.ts";
-import { toGraphAnswer } from "#api/pair-graph.ts";
+import { readChannel, toGraphAnswer } from "#api/pair-graph.ts";
 import { toPathAnswer, toVerdictAnswer } from "#api/pair-answers.ts";
 import { isPinned, type Query } from "#api/parameters.ts";
 import { defineRow, type Row } from "#api/row.ts";
@@ -88,14 +88,17 @@ export const pairRows: readonly Row[] = [
     name: "getPairGraph",
     path: `${API}/pairs/graph`,
     summary:
-      "The pairs that answer yes as a graph in the form of Cincinnati: kernels as nodes, upgrades as edges, those under conditions or with risks as conditional ones. A way to an older kernel is no edge there.",
+      "The pairs that answer yes as a graph in the form of Cincinnati: kernels as nodes, upgrades as edges, those under conditions or with risks as conditional ones. A way to an older kernel is no edge there. Its clients may send what they send: `arch`, `channel`, `version`, `id`.",
     schemas: ["pair-graph"],
-    query: [...setting, "revision", "on"],
+    query: [...setting, "arch", "channel", "version", "id", "revision", "on"],
     answer: ({ spec, base, query, needed: { report, today } }) => {
-      const asked = readSetting(spec, toAsked(query));
+      const channel = readChannel(spec, query.channel);
+      if (!channel.ok) return channel;
+      const { arch, downstream = channel.value } = query;
+      const asked = readSetting(spec, { ...toAsked(query), downstream });
       if (!asked.ok) return asked;
-      const pairs = toPairs(spec, report, { today, downstream: query.downstream });
-      return toJson(toGraphAnswer(spec, pairs, asked.value, base), [toPageLink(`${base}/pairs`)]);
+      const pairs = toPairs(spec, report, { today, downstream });
+      return toJson(toGraphAnswer({ spec, pairs, base, arch }, asked.value), [toPageLink(`${base}/pairs`)]);
     },
   }),
   defineRow({

@@ -1,6 +1,7 @@
 /** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
 import { z } from "zod";
 import { parsePlan, type Plan } from "#domain/agenda/plan.ts";
+import { BASELINE } from "#domain/pair/layer.ts";
 import { allowances, type Allowance } from "#domain/pair/path/find-path.ts";
 import { pairStandings } from "#domain/pair/schema.ts";
 import { editionTagSchema } from "#domain/edition/schema.ts";
@@ -207,6 +208,24 @@ export const queryParameters = {
   standing: define<string>({
     description: "Tell only of pairs that are declared so; left out: of all.",
     schema: z.enum(pairStandings),
+    parse: ok,
+  }),
+  channel: define<string>({
+    description: "What clients of Cincinnati call it: `baseline` (left out), or a downstream as the charter names it.",
+    example: BASELINE,
+    schema: z.string().max(limits.elementId),
+    parse: ok,
+  }),
+  version: define<string>({
+    description: "The version that a client of Cincinnati runs. It changes nothing: the graph is the same for all.",
+    example: "6.19.0",
+    schema: z.string().max(limits.version),
+    parse: ok,
+  }),
+  id: define<string>({
+    description: "What a client of Cincinnati calls itself. It changes nothing, and is kept nowhere.",
+    example: "0",
+    schema: z.string().max(limits.line),
     parse: ok,
   }),
   allowed: define<Allowance>({

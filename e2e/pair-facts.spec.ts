@@ -182,3 +182,39 @@ test("a downstream that the charter does not name is refused, with those that it
   await page.goto(`${register}/pairs/path?from=9.0&to=9.1&downstream=clod`);
   await expect(page.getByRole("alert")).toContainText("is none that the charter names: `clod`; near it: cloud");
 });
+
+/** Which versions a client of Cincinnati would offer, as its protocol says: what leads from its own, by place in the nodes. */
+async function offerUpdates(request: APIRequestContext, graphAddress: string, version: string, channel: string) {
+  const query = new URLSearchParams({ arch: "amd64", channel, id: "7f1b0c52-0000-4000-8000-000000000000", version });
+  const answer = await request.get(`${graphAddress}?${query.toString()}`, { headers: { Accept: "application/json" } });
+  expect(answer.status()).toBe(200);
+  const graph = (await answer.json()) as {
+    readonly nodes: readonly { readonly version: string; readonly payload: string }[];
+    readonly edges: readonly (readonly [number, number])[];
+    readonly conditionalEdges: readonly {
+      readonly edges: readonly { readonly from: string; readonly to: string }[];
+      readonly risks: readonly { readonly name: string; readonly matchingRules: readonly { type: string }[] }[];
+    }[];
+  };
+  const own = graph.nodes.findIndex((node) => node.version === version);
+  expect(own, "a client that does not find its own version offers nothing").toBeGreaterThanOrEqual(0);
+  const plain = graph.edges.flatMap(([from, to]) => (from === own ? (graph.nodes[to]?.version ?? []) : []));
+  const conditional = graph.conditionalEdges.flatMap(({ edges, risks }) =>
+    edges.flatMap(({ from, to }) => (from === version ? [{ to, risks: risks.map(({ name }) => name) }] : [])),
+  );
+  return { plain, conditional };
+}
+
+test("a client of Cincinnati is offered the upgrade with its risk, none to an older kernel, and none that its downstream does not hold", async ({
+  request,
+  register,
+}) => {
+  const graph = `${register}/api/v1/pairs/graph`;
+  expect(await offerUpdates(request, graph, "9.0.0", "baseline")).toEqual({
+    plain: [],
+    conditional: [{ to: "9.1.0", risks: ["slow-start"] }],
+  });
+  expect(await offerUpdates(request, graph, "9.1.0", "baseline")).toEqual({ plain: [], conditional: [] });
+  expect(await offerUpdates(request, graph, "9.0.0", "cloud")).toEqual({ plain: [], conditional: [] });
+  expect((await request.get(`${graph}?channel=stable`)).status()).toBe(400);
+});

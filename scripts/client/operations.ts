@@ -2,6 +2,7 @@
 import { collections } from "#domain/register/reference.ts";
 import { LINES } from "#api/bulk-row.ts";
 import { pathParameters, queryParameters } from "#api/parameters.ts";
+import { groupBy } from "#domain/group-by.ts";
 import { listPathParameters, listQueryParameters } from "#api/row-parameters.ts";
 import { BYTES, type Row } from "#api/row.ts";
 import { FORMAT_VERSION } from "#api/schemas.ts";
@@ -25,10 +26,17 @@ export function toOperations(rows: readonly Row[]): Promise<string> {
       `export const operations = {${rows.map((row) => `${toComment(toWords(row))}\n${row.name}: ${toEntry(row)},`).join("\n")}} as const;\n`,
       `export interface Answers {${rows.map((row) => `readonly ${row.name}: ${toAnswerType(row)};`).join("\n")}}\n`,
       `export interface Bodies {${rows.flatMap(toBodyType).join("\n")}}\n`,
-      `export interface Parameters {${parameters.map((one) => `${toComment(one.description)}\nreadonly ${one.name}: ${toParameterType(one)};`).join("\n")}}\n`,
+      `export interface Parameters {${[...groupBy(parameters, ({ name }) => name).values()].map(toParameter).join("\n")}}\n`,
     ].join("\n"),
   );
 }
+
+/** A part of a path and a parameter of a query may have one name. */
+const toParameter = (alike: readonly ReturnType<typeof listPathParameters>[number][]): string => {
+  const [{ name = "" } = {}] = alike;
+  const words = alike.map(({ description }) => description).join(" Or: ");
+  return `${toComment(words)}\nreadonly ${name}: ${[...new Set(alike.map(toParameterType))].join(" | ")};`;
+};
 
 const inBraces = (name: string): string => `{${name}}`;
 

@@ -119,11 +119,23 @@ export const operations = {
     ],
     mediaType: "application/json",
   },
-  /** The pairs that answer yes as a graph in the form of Cincinnati: kernels as nodes, upgrades as edges, those under conditions or with risks as conditional ones. A way to an older kernel is no edge there. */
+  /** The pairs that answer yes as a graph in the form of Cincinnati: kernels as nodes, upgrades as edges, those under conditions or with risks as conditional ones. A way to an older kernel is no edge there. Its clients may send what they send: `arch`, `channel`, `version`, `id`. */
   getPairGraph: {
     method: "GET",
     path: "/api/v1/pairs/graph",
-    query: ["components", "features", "hardware", "accepted", "downstream", "revision", "on"],
+    query: [
+      "components",
+      "features",
+      "hardware",
+      "accepted",
+      "downstream",
+      "arch",
+      "channel",
+      "version",
+      "id",
+      "revision",
+      "on",
+    ],
     mediaType: "application/json",
   },
   /** The pairs on record as CSV (RFC 4180), a line each: what was declared, what stands against it, what the formats say, and the answer for the components and features asked about. Sent as it is worked out. A cell that a spreadsheet would take for a formula has an apostrophe before it. */
@@ -590,8 +602,8 @@ export interface Parameters {
   readonly collection: keyof typeof collections;
   /** The slug of a record, which may hold dots. */
   readonly slug: string;
-  /** The number of a version within its record, from 1. */
-  readonly version: number;
+  /** The number of a version within its record, from 1. Or: The version that a client of Cincinnati runs. It changes nothing: the graph is the same for all. */
+  readonly version: number | string;
   /** SHA-256 in lower-case hex. */
   readonly hash: string;
   /** The number of a proposal. */
@@ -696,6 +708,10 @@ export interface Parameters {
   readonly guarantor: string;
   /** Tell only of pairs that are declared so; left out: of all. */
   readonly standing: "discussed" | "not-intended" | "unsupported" | "supported";
+  /** What clients of Cincinnati call it: `baseline` (left out), or a downstream as the charter names it. */
+  readonly channel: string;
+  /** What a client of Cincinnati calls itself. It changes nothing, and is kept nowhere. */
+  readonly id: string;
   /** Which pairs a way may lead over: supported (left out), of these only the recommended, or discussed as well, where that is all that is said against one and its formats meet. */
   readonly allowed: "recommended" | "supported" | "discussed";
   /** Find the way back as well. */

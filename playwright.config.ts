@@ -22,7 +22,7 @@ const withoutBrowser =
 
 /** Stories of what the server does, told in forms and pages that other stories see on a phone as well. */
 const alikeOnAnyScreen =
-  /\/(agreement|confirm-note|consensus|correct-note|drafts|git-clone|editions|history|shared-answers|import-machine|properties|take-(note|mail)|propose-(bad-input|several)|review|sent-forms|sign-in|sign-in-providers|subscriptions)\.spec\.ts$/;
+  /\/(agreement|attest|confirm-note|consensus|correct-note|drafts|git-clone|editions|history|shared-answers|import-machine|properties|take-(note|mail)|propose-(bad-input|several)|review|sent-forms|sign-in|sign-in-providers|subscriptions)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

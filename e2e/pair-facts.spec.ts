@@ -149,7 +149,7 @@ test("an operator of a downstream is answered by its own pair over the baseline,
   await expect(page.getByText("cloud's, over the baseline")).toBeVisible();
 });
 
-test("a program is told which layer an answer comes from, which feature closed a way, and which risks apply", async ({
+test("a program is told which layer an answer comes from, which feature closed a way, and which risks apply @any-screen", async ({
   request,
   register,
 }) => {
@@ -178,7 +178,10 @@ test("a program is told which layer an answer comes from, which feature closed a
   expect((await graph.json()) as object).toMatchObject({ edges: [], conditionalEdges: [] });
 });
 
-test("a downstream that the charter does not name is refused, with those that it names", async ({ page, register }) => {
+test("a downstream that the charter does not name is refused, with those that it names @any-screen", async ({
+  page,
+  register,
+}) => {
   await page.goto(`${register}/pairs/path?from=9.0&to=9.1&downstream=clod`);
   await expect(page.getByRole("alert")).toContainText("is none that the charter names: `clod`; near it: cloud");
 });
@@ -205,7 +208,7 @@ async function offerUpdates(request: APIRequestContext, graphAddress: string, ve
   return { plain, conditional };
 }
 
-test("a client of Cincinnati is offered the upgrade with its risk, none to an older kernel, and none that its downstream does not hold", async ({
+test("a client of Cincinnati is offered the upgrade with its risk, none to an older kernel, and none that its downstream does not hold @any-screen", async ({
   request,
   register,
 }) => {

@@ -41,11 +41,11 @@ export function deriveHandovers(find: FindRecord, pair: Asked): Handover[] {
       withFeatures(findFormats(from, component), listAdded(component, on), dropped),
       findFormats(to, component),
     ];
-    const { differs, unknown } = compareFormats(given, taken, pair);
+    const { verdict, reasons } = meets(given, taken) ? MEETS : compareFormats(given, taken, pair);
     return {
       component,
-      verdict: differs.length > 0 ? "differs" : unknown.length > 0 ? "unknown" : "meets",
-      reasons: [...differs, ...unknown],
+      verdict,
+      reasons,
       cost: findLive(find, "component", component)?.onMismatch?.severity ?? "machine-down",
       isEmpty: given.writes !== "unknown" && given.writes.length === 0 && given.added.length === 0,
       isAsked: considered.includes(component),
@@ -122,7 +122,20 @@ const NOT_SAID = ", since its image lists strings without saying which of them a
 
 const isUnlisted = ({ listed }: Side, format: string): boolean => listed?.includes(format) === false;
 
-function compareFormats(given: Side, taken: Side, { from, to }: Pick<Pair, "from" | "to">) {
+type Compared = Pick<Handover, "verdict" | "reasons">;
+
+const MEETS: Compared = { verdict: "meets", reasons: [] };
+
+/** Where all is known and nothing differs, which of many pairs is asked most often: no words are made for it. */
+function meets(given: Side, taken: Side): boolean {
+  const { writes } = given;
+  const { reads, requires } = taken;
+  if (writes === "unknown" || reads === "unknown" || taken.listed || given.listed) return false;
+  if (given.absent.length > 0 || !writes.every((format) => reads.includes(format))) return false;
+  return (requires === "unknown" ? reads : requires).every((format) => writes.includes(format));
+}
+
+function compareFormats(given: Side, taken: Side, { from, to }: Pick<Pair, "from" | "to">): Compared {
   const differs: string[] = [];
   const unknown: string[] = [];
   const writes = given.writes === "unknown" ? given.added : given.writes;
@@ -151,5 +164,8 @@ function compareFormats(given: Side, taken: Side, { from, to }: Pick<Pair, "from
   // A kernel requires nothing that it does not read: where all of that is written, all that it can require is.
   else if (taken.reads === "unknown" || taken.reads.some(isMissing)) unknown.push(`what ${to} requires is unknown`);
 
-  return { differs, unknown };
+  return {
+    verdict: differs.length > 0 ? "differs" : unknown.length > 0 ? "unknown" : "meets",
+    reasons: [...differs, ...unknown],
+  };
 }

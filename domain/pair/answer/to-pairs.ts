@@ -4,7 +4,8 @@ import { groupBy } from "#domain/group-by.ts";
 import type { Pairs } from "#domain/pair/answer/answer.ts";
 import { listInEffect } from "#domain/pair/layer.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
-import { recordsOf, type Spec } from "#domain/register/spec.ts";
+import type { KindName } from "#domain/register/reference.ts";
+import { recordsOf, type FindRecord, type Spec } from "#domain/register/spec.ts";
 import { remember } from "#domain/remember.ts";
 
 type PairRecord = RegisterRecord<"pair">;
@@ -16,6 +17,18 @@ const byRecord = remember(({ findings, excepted }: CheckReport) =>
 );
 
 const reports = remember((_: Spec) => remember((_: CheckReport) => new Map<string, Pairs>()));
+
+/** Pairs ask for the same few records again and again: an id made of kind and slug costs more than looking it up. */
+function findQuickly(spec: Spec): FindRecord {
+  const find = recordsOf(spec);
+  const known = new Map<KindName, Map<string, ReturnType<FindRecord>>>();
+  return ((kind, slug) => {
+    const ofKind = known.get(kind) ?? new Map<string, ReturnType<FindRecord>>();
+    if (ofKind.size === 0) known.set(kind, ofKind);
+    if (!ofKind.has(slug)) ofKind.set(slug, find(kind, slug));
+    return ofKind.get(slug);
+  }) as FindRecord; // each record is kept by its kind
+}
 
 interface Asked {
   /** YYYY-MM-DD, UTC. */
@@ -32,7 +45,7 @@ export function toPairs(spec: Spec, report: CheckReport, { today, downstream }: 
   if (known?.today === today) return known;
   const all = listInEffect(spec.records.pair, downstream);
   const pairs: Pairs = {
-    find: recordsOf(spec),
+    find: findQuickly(spec),
     findById: (id) => spec.byId.get(id),
     all,
     findPairs: (from, to) => byStep(all).get(`${from} ${to}`) ?? [],

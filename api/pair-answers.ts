@@ -10,6 +10,7 @@ import {
   type Way,
   type WayHop,
 } from "#domain/pair/path/find-path.ts";
+import type { Reopened } from "#domain/pair/answer/reopening.ts";
 import { toLayer } from "#domain/pair/layer.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
@@ -27,18 +28,24 @@ interface Place {
   readonly downstream: string | undefined;
 }
 
+interface Verdict {
+  readonly answer: Answer;
+  readonly reopened: readonly Reopened[];
+}
+
 const toKernelId = (slug: string): string => toRecordId("kernel", slug);
 
 export function toVerdictAnswer(
   { spec, base, isPinned, downstream }: Place,
   question: Question,
-  answer: Answer,
+  { answer, reopened }: Verdict,
 ): VerdictAnswer {
   const asked = { ...question, downstream, revision: isPinned ? spec.revision : undefined };
   return {
     ...toRegisterHead(spec, base, "pair-verdict"),
     ...toQuestionMembers(question, downstream),
     ...toAnswerMembers(answer),
+    reopened: reopened.map((one) => ({ ...one })),
     links: {
       page: `${base}${toPathPath(asked)}`,
       path: toApiAddress(base, `${PATH}?${toPairQuery(asked)}`),

@@ -8,8 +8,10 @@ import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { AnsweredRisk } from "#domain/pair/answer/risks.ts";
+import { groupBy } from "#domain/group-by.ts";
+import { compareVersions } from "#domain/kernel/version.ts";
 import { toSemanticVersion } from "#domain/kernel/semantic-version.ts";
-import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { toPageAddress } from "#exports/addresses.ts";
 import { toRegisterHead } from "#api/answers.ts";
@@ -23,7 +25,11 @@ interface Graphed {
   readonly base: string;
   /** As clients name it; undefined where all kernels are asked for. */
   readonly arch: string | undefined;
+  /** Where it was asked as of one. */
+  readonly revision: number | undefined;
 }
+
+const versionOf = ({ body }: RegisterRecord<"kernel">): string => toSemanticVersion(body.version);
 
 /** Those that clients send by the names of Go, beside the ones that `uname -m` prints. */
 const unames: Readonly<Record<string, string>> = { amd64: "x86_64", arm64: "aarch64" };
@@ -45,32 +51,40 @@ export function readChannel(spec: Spec, channel = BASELINE): Result<string | und
   return fail({ type: "bad-parameter", parameter: "channel", message });
 }
 
-export function toGraphAnswer({ spec, pairs, base, arch }: Graphed, asked: Setting): GraphAnswer {
-  const kernels = spec.records.kernel.filter(isOf(arch));
+export function toGraphAnswer({ spec, pairs, base, arch, revision }: Graphed, asked: Setting): GraphAnswer {
+  const named = groupBy(spec.records.kernel.filter(isOf(arch)), versionOf);
+  // Clients know a kernel by its version alone: of those that share one, nobody could say which is meant.
+  const kernels = [...named.values()].flatMap((alike) => (alike.length === 1 ? alike : []));
   const places = new Map(kernels.map(({ slug }, place) => [slug, place]));
   const upgrades = pairs.all.flatMap((pair) => {
     const { from, to } = pair.body;
     const [start, end] = [places.get(from), places.get(to)];
-    // Kernels come in release order.
+    // Kernels come in release order, which their versions have to bear out.
     if (start === undefined || end === undefined || start >= end) return [];
+    if (compareVersions(kernels[start]?.body.version ?? "", kernels[end]?.body.version ?? "") > 0) return [];
     const { answer, risks } = toAnswer(pairs, { from, to, ...asked });
     // Its clients offer each edge to their users: what somebody advises against is none.
     return answer === "yes" && pair.body.recommended?.verdict !== "no"
       ? [{ pair, risks: risks.filter(isOpen), edge: [start, end] as [number, number] }]
       : [];
   });
-  const versionOf = (slug: string): string => toSemanticVersion(kernels[places.get(slug) ?? 0]?.body.version ?? "");
+  const versionAt = (slug: string): string => {
+    const kernel = kernels[places.get(slug) ?? 0];
+    return kernel ? versionOf(kernel) : "";
+  };
+  const addressOf = (record: AnyRecord): string =>
+    `${toPageAddress(base, record)}${revision === undefined ? "" : `?revision=${revision}`}`;
   return {
     ...toRegisterHead(spec, base, "pair-graph"),
     nodes: kernels.map((kernel) => ({
-      version: toSemanticVersion(kernel.body.version),
-      payload: toPageAddress(base, kernel),
+      version: versionOf(kernel),
+      payload: addressOf(kernel),
       metadata: { version: kernel.body.version, ...(kernel.body.arch !== undefined && { arch: kernel.body.arch }) },
     })),
     edges: upgrades.filter((upgrade) => !isConditional(upgrade)).map(({ edge }) => edge),
     conditionalEdges: upgrades.filter(isConditional).map(({ pair, risks }) => ({
-      edges: [{ from: versionOf(pair.body.from), to: versionOf(pair.body.to) }],
-      risks: toRisks(pair, risks, toPageAddress(base, pair)),
+      edges: [{ from: versionAt(pair.body.from), to: versionAt(pair.body.to) }],
+      risks: toRisks(pair, risks, addressOf(pair)),
     })),
   };
 }

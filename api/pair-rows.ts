@@ -2,14 +2,15 @@
 import { toPairs } from "#domain/pair/answer/to-pairs.ts";
 import { readQuestion, readSetting, type AskedQuestion } from "#domain/pair/answer/read-question.ts";
 import { toAnswer } from "#domain/pair/answer/answer.ts";
+import { listReopened } from "#domain/pair/answer/reopening.ts";
 import { narrowPairs } from "#domain/pair/matrix/narrow.ts";
 import { readMatrixQuestion } from "#domain/pair/matrix/question.ts";
 import { findPath } from "#domain/pair/path/find-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import { ok } from "#domain/result.ts";
+import { fail, ok } from "#domain/result.ts";
 import { API } from "#exports/addresses.ts";
-import { PAIRS_CSV, toMatrixPath } from "#exports/pair-paths.ts";
+import { MATRIX, PAIRS_CSV, toMatrixPath } from "#exports/pair-paths.ts";
 import { toJson } from "#api/answer.ts";
 import { toCsvLines } from "#api/pair-csv.ts";
 import { readChannel, toGraphAnswer } from "#api/pair-graph.ts";
@@ -45,6 +46,10 @@ const toAsked = ({ from = "", to = "", components = [], features = [], ...rest }
   downstream: rest.downstream,
 });
 
+/** As of the same revision. */
+const toPagePath = (address: string, revision: number | undefined): string =>
+  revision === undefined ? address : `${address}${address.includes("?") ? "&" : "?"}revision=${revision}`;
+
 export const pairRows: readonly Row[] = [
   defineRow({
     ...common,
@@ -59,8 +64,11 @@ export const pairRows: readonly Row[] = [
       const question = readQuestion(spec, toAsked(query));
       if (!question.ok) return question;
       const { downstream } = query;
-      const answer = toAnswer(toPairs(spec, report, { today, downstream }), question.value);
-      const value = toVerdictAnswer({ spec, base, isPinned: isPinned(query), downstream }, question.value, answer);
+      const pairs = toPairs(spec, report, { today, downstream });
+      const answer = toAnswer(pairs, question.value);
+      const reopened = listReopened(pairs, question.value, answer.gates);
+      const place = { spec, base, isPinned: isPinned(query), downstream };
+      const value = toVerdictAnswer(place, question.value, { answer, reopened });
       return toJson(value, [toPageLink(value.links.page)]);
     },
   }),
@@ -95,10 +103,19 @@ export const pairRows: readonly Row[] = [
       const channel = readChannel(spec, query.channel);
       if (!channel.ok) return channel;
       const { arch, downstream = channel.value } = query;
+      if (query.channel !== undefined && downstream !== channel.value)
+        return fail({
+          type: "bad-parameter",
+          parameter: "channel",
+          message: "names other pairs than `downstream`; name one",
+        });
+      const revision = isPinned(query) ? spec.revision : undefined;
       const asked = readSetting(spec, { ...toAsked(query), downstream });
       if (!asked.ok) return asked;
       const pairs = toPairs(spec, report, { today, downstream });
-      return toJson(toGraphAnswer({ spec, pairs, base, arch }, asked.value), [toPageLink(`${base}/pairs`)]);
+      return toJson(toGraphAnswer({ spec, pairs, base, arch, revision }, asked.value), [
+        toPageLink(toPagePath(`${base}${MATRIX}`, revision)),
+      ]);
     },
   }),
   defineRow({
@@ -123,7 +140,7 @@ export const pairRows: readonly Row[] = [
       const asOf = JSON.stringify([spec.revision, today, asked, revision !== undefined]);
       return ok({
         content: { type: "lines", lines, asOf },
-        links: [toPageLink(`${base}${toMatrixPath(asked)}`)],
+        links: [toPageLink(toPagePath(`${base}${toMatrixPath(asked)}`, revision))],
       });
     },
   }),

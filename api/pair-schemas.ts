@@ -63,7 +63,7 @@ const answerMembers = {
         feature: z.string(),
         by: oneOf(["declared", "derived"]).describe("Whether a pair says so, or it follows from formats."),
         text: z.string().describe("Why it closes the way."),
-        reopens: word("Whether the way is open again once it is switched off."),
+        reversible: word("Whether the kernel writes as before once it is switched off."),
         record: z.string().describe("`collection/slug` of the record that says so."),
       }),
     )
@@ -97,6 +97,14 @@ export const verdictSchema = z.object({
   ...revisionMembers,
   ...questionMembers,
   ...answerMembers,
+  reopened: z
+    .array(
+      z.object({
+        feature: z.string(),
+        answer: word("What is answered once this feature is off, and what requires it: all else still counts."),
+      }),
+    )
+    .describe("For each feature of `gates` whether the way is open again without it."),
   links: z.object({ page: address("The same as a page."), path: address("The way over other kernels.") }),
 });
 

@@ -82,7 +82,8 @@ export const calendarDay = (parameter: string, description: string, example: str
   });
 
 /** Names of revisions and of kernels have these signs alone; which they are is said where the register is known. */
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._:~+-]{0,99}$/;
+/** With the blank that a plus becomes where nobody encodes it. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._:~+/ -]{0,99}$/;
 
 export const endpoint = (parameter: EndName, ofRevisions: string, ofPairs: string) =>
   define<string>({

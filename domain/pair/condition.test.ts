@@ -7,6 +7,7 @@ const spec = aSpec([
   aRecord("kernel", "7.0", { version: "7.0", released: "2025-02-01" }),
   aRecord("kernel", "7.1", { version: "7.1" }),
   aRecord("topic", "rollback", { status: "answered" }),
+  aRecord("topic", "pairs"),
   aRecord("topic", "given-up", {}, { retired: true }),
 ]);
 
@@ -34,12 +35,19 @@ describe("a condition of a pair", () => {
     expect(lapse(waits("kernels/7.0", "released"))).toBe("ended on 2025-02-01, when `kernels/7.0` was released");
     expect(lapse(waits("kernels/7.0", "released"), "2025-01-31")).toBeUndefined();
     expect(lapse(waits("kernels/7.1", "released"))).toBeUndefined();
-    expect(lapse(waits("topics/rollback", "released"))).toBeUndefined();
+    expect(lapse(waits("topics/rollback", "released"))).toBe(
+      "waits for `topics/rollback` to be released, which only a kernel can be",
+    );
+    expect(lapse(waits("kernels/7.1", "agreed"))).toBe("waits for `kernels/7.1` to be agreed, and it has no status");
   });
 
   it("ends once a record has the status that it waits for", () => {
     expect(lapse(waits("topics/rollback", "answered"))).toBe("ended, since `topics/rollback` is answered");
-    expect(lapse(waits("topics/rollback", "moot"))).toBeUndefined();
+    expect(lapse(waits("topics/pairs", "answered"))).toBeUndefined();
+  });
+
+  it("ends as well where the record has gone on: it may have been what is waited for in between", () => {
+    expect(lapse(waits("topics/rollback", "moot"))).toBe("ended, since `topics/rollback` is answered");
   });
 
   it("holds no longer where nobody can look at what it waits for", () => {

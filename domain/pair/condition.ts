@@ -5,7 +5,7 @@
 import type { Condition } from "#domain/pair/schema.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { toStatus } from "#domain/register/spec.ts";
-import { toStatusWord } from "#domain/register/status.ts";
+import { toStatusWord, type Status } from "#domain/register/status.ts";
 
 /** By `collection/slug`. */
 type FindById = (id: string) => AnyRecord | undefined;
@@ -25,12 +25,29 @@ export function findLapse(condition: Condition, findById: FindById, today: strin
   return reported === undefined ? undefined : { field: "untilRecord", text: reported };
 }
 
+/** What is not settled: something else may still come of it. */
+const waiting: ReadonlySet<Status> = new Set([
+  "open",
+  "draft",
+  "proposed",
+  "discussed",
+  "disputed",
+  "deferred",
+  "unknown",
+]);
+
 /** What nobody can look at any more holds no longer. */
 function findReport({ record: id, reports }: NonNullable<Condition["untilRecord"]>, findById: FindById, today: string) {
   const record = findById(id);
   if (record?.retired !== false) return `waits for \`${id}\`, which is not in the register`;
-  if (reports !== "released")
-    return toStatus(record) === reports ? `ended, since \`${id}\` is ${toStatusWord(reports)}` : undefined;
-  const released = record.kind === "kernel" ? record.body.released : undefined;
+  if (reports !== "released") {
+    const status = toStatus(record);
+    if (status === undefined) return `waits for \`${id}\` to be ${toStatusWord(reports)}, and it has no status`;
+    // It may have been what is waited for, and have gone on from there.
+    const isOver = status === reports || !waiting.has(status);
+    return isOver ? `ended, since \`${id}\` is ${toStatusWord(status)}` : undefined;
+  }
+  if (record.kind !== "kernel") return `waits for \`${id}\` to be released, which only a kernel can be`;
+  const { released } = record.body;
   return released !== undefined && released <= today ? `ended on ${released}, when \`${id}\` was released` : undefined;
 }

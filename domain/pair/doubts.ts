@@ -5,6 +5,7 @@
 import { levels, type CheckReport, type Finding, type Level } from "#domain/check/finding.ts";
 import { groupBy } from "#domain/group-by.ts";
 import type { Pair } from "#domain/pair/schema.ts";
+import { toRecordId } from "#domain/register/reference.ts";
 import { remember } from "#domain/remember.ts";
 
 export interface Doubts {
@@ -20,9 +21,17 @@ export interface Doubts {
 /** A page of many pairs asks of each of them what is found in the same report. */
 const byRecord = remember((findings: readonly Finding[]) => groupBy(findings, ({ record }) => record));
 
-/** `record` is `pairs/slug`. */
-export function findDoubts(record: string, { conditions }: Pair, { findings, excepted }: CheckReport): Doubts {
-  const open = byRecord(findings).get(record) ?? [];
+/** `record` is `pairs/slug`. What is wrong with a kernel is wrong with what is said of it. */
+export function findDoubts(
+  record: string,
+  { from, to, conditions }: Pair,
+  { findings, excepted }: CheckReport,
+): Doubts {
+  const ofKernels = (among: readonly Finding[]): readonly Finding[] =>
+    [from, to]
+      .flatMap((slug) => byRecord(among).get(toRecordId("kernel", slug)) ?? [])
+      .filter(({ level }) => level === "error");
+  const open = [...(byRecord(findings).get(record) ?? []), ...ofKernels(findings)];
   const lapsed = open.filter(({ rule }) => rule === "condition-expired").length;
   const count = (level: Level): number =>
     open.filter((finding) => finding.level === level && finding.rule !== "condition-expired").length;
@@ -30,7 +39,7 @@ export function findDoubts(record: string, { conditions }: Pair, { findings, exc
     counts: { error: count("error"), warning: count("warning"), note: count("note") },
     lapsed,
     conditions: conditions.length - lapsed,
-    excepted: byRecord(excepted).get(record)?.length ?? 0,
+    excepted: (byRecord(excepted).get(record)?.length ?? 0) + ofKernels(excepted).length,
   };
 }
 

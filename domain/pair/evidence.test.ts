@@ -49,10 +49,10 @@ describe("a test", () => {
     { named: ["luo"], asked: ["kho", "luo"], passes: true },
     { named: ["vfio"], asked: ["kho"], passes: false },
     { named: [], asked: ["kho"], passes: false },
-    { named: undefined, asked: ["kho", "luo"], passes: true },
+    { named: undefined, asked: ["kho"], passes: false },
   ])("that names $named in use is evidence for $asked: $passes", ({ named, asked, passes }) => {
-    const test = named && { components: [...named] };
-    expect(hasPassingTest(testsOf({ ...test }), today, inUse(...asked))).toBe(passes);
+    const test = { ...aTest, components: named && [...named] };
+    expect(hasPassingTest(aBody("pair", { tests: [test] }), today, inUse(...asked))).toBe(passes);
   });
 
   it.each([
@@ -60,6 +60,7 @@ describe("a test", () => {
     { named: ["sev"], asked: [], passes: false },
     { named: ["SEV", "seals"], asked: ["seals", "sev"], passes: true },
     { named: [], asked: [], passes: true },
+    { named: ["a", "b"], asked: ["a b"], passes: false },
   ])("with $named on is evidence with $asked on: $passes", ({ named, asked, passes }) => {
     const test = named && { features: [...named] };
     expect(hasPassingTest(testsOf({ ...test }), today, { ...inUse("kho"), features: asked })).toBe(passes);
@@ -99,8 +100,8 @@ describe("a failure", () => {
       stands: true,
     },
     {
-      title: "of the pair as a whole is not answered with one component in use",
-      later: { commits: ["a", "b"], components: ["kho"] },
+      title: "is not answered with another component in use",
+      later: { commits: ["a", "b"], components: ["luo"] },
       stands: true,
     },
     { title: "is not answered by a test of tomorrow", later: { commits: ["a", "b"], day: "2025-02-02" }, stands: true },
@@ -122,7 +123,11 @@ describe("a failure", () => {
       later: { components: ["kho"] },
       stands: true,
     },
-    { title: "every component in use", failed: { components: ["kho"] }, later: {}, stands: false },
+    { title: "nobody says what in use", failed: { components: ["kho"] }, later: { components: [] }, stands: true },
+    { title: "one in use that the failure did not name", failed: { components: [] }, later: {}, stands: true },
+    { title: "nothing named, as the failure", failed: { components: [] }, later: { components: [] }, stands: false },
+    { title: "more features on", failed: {}, later: { features: ["sev"] }, stands: true },
+    { title: "another name for two", failed: { features: ["a", "b"] }, later: { features: ["a b"] }, stands: true },
     { title: "its features on", failed: { features: ["sev"] }, later: { features: ["sev"] }, stands: false },
     { title: "its features off", failed: { features: ["sev"] }, later: {}, stands: true },
     { title: "the way back and up again", failed: { upDownUp: true }, later: { upDownUp: true }, stands: false },

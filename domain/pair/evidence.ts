@@ -26,21 +26,20 @@ export interface InUse {
   readonly features?: readonly string[];
 }
 
-/** A test that names components says nothing of any other; one that names none was recorded of the pair as a whole. */
-const isAbout = ({ components, features = [] }: Test, inUse: InUse): boolean => {
+/** A test says something of the components that it names, with the features that it was run with, and of nothing else. */
+const isAbout = ({ components = [], features = [] }: Test, inUse: InUse): boolean => {
   // With a feature a kernel may write something else, so neither says anything of the other.
-  if (toKey(features.map(toFeatureKey)) !== toKey((inUse.features ?? []).map(toFeatureKey))) return false;
-  if (components === undefined) return true;
+  if (!isAlike(toFeatureKeys(features), toFeatureKeys(inUse.features))) return false;
   const covered = listWithFoundations(inUse.find, components);
-  return inUse.components.every(({ component }) => covered.includes(component));
+  return components.length > 0 && inUse.components.every(({ component }) => covered.includes(component));
 };
 
 export const hasPassingTest = ({ tests }: Pick<Pair, "tests">, today: string, inUse: InUse): boolean =>
   tests.some((test) => isPassing(test, today) && isAbout(test, inUse));
 
 /**
- * Indexes of the failures that stand. Only the same commits in the same place with no less in use, passing on a later
- * day, answer one: a pass elsewhere says nothing of the host that was lost.
+ * Indexes of the failures that stand. Only the same commits in the same place with the same features and no less in use,
+ * passing on a later day, answer one: a pass elsewhere says nothing of the host that was lost.
  */
 export const listStandingFailures = ({ tests }: Pick<Pair, "tests">, today: string): number[] =>
   tests.flatMap((failed, index) =>
@@ -52,13 +51,18 @@ const answers = (later: Test, failed: Test, today: string): boolean =>
   later.day > failed.day &&
   later.hardware === failed.hardware &&
   later.environment === failed.environment &&
-  toKey(later.commits) === toKey(failed.commits) &&
+  isAlike(later.commits, failed.commits) &&
   hasAll(later.components, failed.components) &&
-  (failed.features ?? []).every((feature) => later.features?.includes(feature)) &&
+  isAlike(toFeatureKeys(later.features), toFeatureKeys(failed.features)) &&
   (failed.upDownUp !== true || later.upDownUp === true);
 
-/** What named none was about everything. */
-const hasAll = (later: Test["components"], failed: Test["components"]): boolean =>
-  later === undefined || failed?.every((component) => later.includes(component)) === true;
+/** What named none may have been about any: only what named none as well says something of that. */
+const hasAll = (later: Test["components"] = [], failed: Test["components"] = []): boolean =>
+  failed.length === 0 ? later.length === 0 : failed.every((component) => later.includes(component));
 
-const toKey = (commits: readonly string[]): string => [...new Set(commits)].sort().join(" ");
+const toFeatureKeys = (features: readonly string[] = []): readonly string[] => features.map(toFeatureKey);
+
+const isAlike = (one: readonly string[], other: readonly string[]): boolean => toKey(one) === toKey(other);
+
+/** Names may hold blanks and commas. */
+const toKey = (names: readonly string[]): string => JSON.stringify([...new Set(names)].sort());

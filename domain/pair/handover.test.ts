@@ -49,7 +49,7 @@ it("asks of what a component is built on, too, once and through a circle", () =>
 it("asks of what the kernels list where the pair names no component", () => {
   expect(
     deriveHandovers(recordsOf(aSpec([luo, before, after])), { from: "6.19", to: "7.0", components: [] }),
-  ).toMatchObject([{ component: "luo-core", verdict: "differs", isAsked: true }]);
+  ).toMatchObject([{ component: "luo-core", verdict: "differs", isAsked: false }]);
 });
 
 it("has to know what the second kernel reads where the first one writes anything, and not where it writes nothing", () => {
@@ -110,5 +110,36 @@ it("takes what the image of the first kernel does not list for something that it
       verdict: "differs",
       reasons: ["7.0 requires luo-flb-v1, which 6.19 does not write", "what 6.19 writes is unknown"],
     },
+  ]);
+});
+
+it("does not know of a component that was given up, and asks of what that is built on all the same", () => {
+  const pair = { from: "6.19", to: "7.0", components: ["files"] };
+  const gone = aRecord("component", "files", { builtOn: ["luo-core"] }, { retired: true });
+  expect(deriveHandovers(recordsOf(aSpec([luo, gone, before, after])), pair)).toMatchObject([
+    { component: "files", verdict: "unknown", reasons: [expect.stringContaining("does not have it any more"), {}, {}] },
+    { component: "luo-core", verdict: "differs" },
+  ]);
+});
+
+it("does not know whether a format is written that one feature adds and another one drops", () => {
+  const features = [
+    { name: "adding", text: "It adds.", adds: [{ component: "luo-core", formats: ["luo-v9"] }], drops: [] },
+    { name: "dropping", text: "It drops.", adds: [], drops: ["luo-v9"] },
+  ];
+  const from = aRecord("kernel", "8.0", {
+    ...{ version: "8.0", rank: 3, features },
+    formats: [{ component: "luo-core", reads: common, writes: common, requires: common }],
+  });
+  const to = kernel("8.1", 4, { reads: [...common, "luo-v9"], writes: [], requires: ["luo-v9"] });
+  const derive = (...on: string[]) =>
+    deriveHandovers(recordsOf(aSpec([luo, from, to])), {
+      ...{ from: "8.0", to: "8.1", components: ["luo-core"] },
+      features: on,
+    }).map(({ verdict }) => verdict);
+  expect([derive("adding"), derive("adding", "dropping"), derive("dropping")]).toEqual([
+    ["meets"],
+    ["unknown"],
+    ["differs"],
   ]);
 });

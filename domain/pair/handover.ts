@@ -19,7 +19,7 @@ export interface Handover {
   readonly cost: Severity;
   /** The first kernel is known to write nothing for it. */
   readonly isEmpty: boolean;
-  /** The pair names it itself, or names none and a kernel lists it: not only what another one is built on. */
+  /** The pair names it itself: it is not only what another one is built on, or what a kernel lists. */
   readonly isAsked: boolean;
 }
 
@@ -41,14 +41,16 @@ export function deriveHandovers(find: FindRecord, pair: Asked): Handover[] {
       withFeatures(findFormats(from, component), listAdded(component, on), dropped),
       findFormats(to, component),
     ];
-    const { verdict, reasons } = meets(given, taken) ? MEETS : compareFormats(given, taken, pair);
+    const isThere = findLive(find, "component", component) !== undefined;
+    const { verdict, reasons } =
+      isThere && meets(given, taken) ? MEETS : compareFormats(given, taken, pair, isThere ? [] : [GONE]);
     return {
       component,
       verdict,
       reasons,
       cost: findLive(find, "component", component)?.onMismatch?.severity ?? "machine-down",
       isEmpty: given.writes !== "unknown" && given.writes.length === 0 && given.added.length === 0,
-      isAsked: considered.includes(component),
+      isAsked: named.includes(component),
     };
   });
 }
@@ -63,7 +65,8 @@ export function findLive<Kind extends "kernel" | "component">(find: FindRecord, 
 export function listWithFoundations(find: FindRecord, components: readonly string[]): string[] {
   const met = new Set(components);
   for (const component of met)
-    for (const below of findLive(find, "component", component)?.builtOn ?? []) met.add(below);
+    // Also of one that was given up: what it stands on is handed over with whatever names it.
+    for (const below of find("component", component)?.body.builtOn ?? []) met.add(below);
   return [...met];
 }
 
@@ -74,6 +77,8 @@ interface Side extends Pick<ComponentFormats, "reads" | "writes"> {
   readonly listed: readonly string[] | undefined;
   /** Written for certain, also where the whole list is unknown. */
   readonly added: readonly string[];
+  /** One feature adds it and another drops it: nobody said which comes first. */
+  readonly unsure: readonly string[];
 }
 
 const nothing: Side = {
@@ -83,6 +88,7 @@ const nothing: Side = {
   absent: [],
   listed: undefined,
   added: [],
+  unsure: [],
 };
 
 const findFormats = (kernel: Kernel | undefined, component: string): Side =>
@@ -97,7 +103,7 @@ const sidesOf = remember(({ formats, listed }: Kernel): ReadonlyMap<string, Side
   for (const entry of formats) {
     const { component } = entry;
     const side = sides.get(component) ?? nothing;
-    const said = { ...entry, requires: entry.requires ?? "unknown", absent: entry.absent ?? [], added: [] };
+    const said = { ...entry, requires: entry.requires ?? "unknown", absent: entry.absent ?? [], added: [], unsure: [] };
     // Two entries may contradict each other, and neither is then to be believed.
     sides.set(component, met.has(component) ? { ...nothing, listed: side.listed } : { ...said, listed: side.listed });
     met.add(component);
@@ -111,6 +117,7 @@ function withFeatures(side: Side, added: readonly string[], dropped: ReadonlySet
   return {
     ...side,
     writes: side.writes === "unknown" ? "unknown" : [...new Set([...side.writes.filter(isLeft), ...added])],
+    unsure: added.filter((format) => dropped.has(format)),
     // What is dropped is known not to be written, also where the rest is not known.
     absent: [...side.absent, ...dropped].filter((format) => !added.includes(format)),
     added,
@@ -122,6 +129,8 @@ const NOT_SAID = ", since its image lists strings without saying which of them a
 
 const isUnlisted = ({ listed }: Side, format: string): boolean => listed?.includes(format) === false;
 
+const GONE = "the register does not have it any more";
+
 type Compared = Pick<Handover, "verdict" | "reasons">;
 
 const MEETS: Compared = { verdict: "meets", reasons: [] };
@@ -131,13 +140,18 @@ function meets(given: Side, taken: Side): boolean {
   const { writes } = given;
   const { reads, requires } = taken;
   if (writes === "unknown" || reads === "unknown" || taken.listed || given.listed) return false;
-  if (given.absent.length > 0 || !writes.every((format) => reads.includes(format))) return false;
+  if (given.absent.length + given.unsure.length > 0 || !writes.every((format) => reads.includes(format))) return false;
   return (requires === "unknown" ? reads : requires).every((format) => writes.includes(format));
 }
 
-function compareFormats(given: Side, taken: Side, { from, to }: Pick<Pair, "from" | "to">): Compared {
+function compareFormats(
+  given: Side,
+  taken: Side,
+  { from, to }: Pick<Pair, "from" | "to">,
+  open: readonly string[],
+): Compared {
   const differs: string[] = [];
-  const unknown: string[] = [];
+  const unknown = [...open];
   const writes = given.writes === "unknown" ? given.added : given.writes;
   const isMissing = (format: string) =>
     given.absent.includes(format) ||
@@ -156,6 +170,11 @@ function compareFormats(given: Side, taken: Side, { from, to }: Pick<Pair, "from
   if (given.writes === "unknown") unknown.push(`what ${from} writes is unknown`);
   else if (taken.reads === "unknown" && writes.length > 0)
     unknown.push(`what ${to} reads is unknown${taken.listed ? NOT_SAID : ""}`);
+
+  if (given.unsure.length > 0)
+    unknown.push(
+      `whether ${from} writes ${toWordList(given.unsure)} is unknown: one feature adds it, another drops it`,
+    );
 
   if (taken.requires !== "unknown") {
     const missing = taken.requires.filter(isMissing);

@@ -70,7 +70,12 @@ function mayBeBelieved(spec: Spec): boolean {
   const to = findRecord(spec, "kernel", "6.13")?.body as Kernel;
   const decided = findRecord(spec, "decision", "support")?.body;
   const passed = body.tests.filter(
-    (t) => t.result === "ok" && t.day <= today && t.commits.length > 0 && t.sources.length > 0,
+    (t) =>
+      body.components?.every((component) => t.components?.includes(component)) &&
+      t.result === "ok" &&
+      t.day <= today &&
+      t.commits.length > 0 &&
+      t.sources.length > 0,
   );
   const lost = body.tests.filter((t) => t.result === "machine-down");
 
@@ -79,8 +84,8 @@ function mayBeBelieved(spec: Spec): boolean {
   if (passed.length === 0) return false;
   if (body.tests.some((t) => t.day > today)) return false;
   if (lost.some((l) => !passed.some((p) => p.day > l.day && p.commits[0] === l.commits[0]))) return false;
-  if (from.arch && to.arch && from.arch !== to.arch) return false;
-  if (from.pageSize && to.pageSize && from.pageSize !== to.pageSize) return false;
+  if (!from.arch || from.arch !== to.arch) return false;
+  if (!from.pageSize || from.pageSize !== to.pageSize) return false;
   return body.components.every((component) => {
     // What is listed twice is unknown.
     const [a, b] = [from, to].map(({ formats }) => {

@@ -11,10 +11,11 @@ export const aTest = {
   by: "lab",
   day: "2025-01-20",
   hardware: "two sockets",
+  components: ["kho"],
   commits: ["a1b2c3d4"],
-  result: "ok",
+  result: "ok" as const,
   sources: [aSource],
-} as const;
+};
 
 interface Parts {
   readonly pair?: Partial<Input<"pair">>;
@@ -42,7 +43,7 @@ export function aSupportedPair({
       components: ["kho"],
       guarantor: { by: "upstream", sources: [aSource] },
       decision: "support",
-      tests: [{ ...aTest, commits: [...aTest.commits], sources: [...aTest.sources] }],
+      tests: [{ ...aTest }],
       sources: [aSource],
       ...pair,
     }),

@@ -1,4 +1,5 @@
 import type { Answer } from "#domain/pair/answer/answer.ts";
+import type { Reopened } from "#domain/pair/answer/reopening.ts";
 import type { Word } from "#domain/pair/answer/word.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { FeatureRule } from "#ui/kinds/pair/window.tsx";
@@ -7,22 +8,33 @@ import { RecordLink } from "#ui/record/record-link.tsx";
 import { Line } from "#ui/text/line.tsx";
 import { Mark, type MarkProps } from "#ui/text/mark.tsx";
 
-const reopening: Readonly<Record<Word, string>> = {
-  yes: "Once it is off, the way is open again.",
-  no: "Switching it off does not open the way again.",
-  unknown: "Whether the way opens again once it is off, nobody said.",
+const reversing: Readonly<Record<Word, string>> = {
+  yes: "Once it is off, the kernel writes as before",
+  no: "Switching it off does not change back what was written",
+  unknown: "Whether the kernel writes as before once it is off, nobody said",
 };
 
+const reopening: Readonly<Record<Word, string>> = {
+  yes: ", and the way is open again.",
+  no: ", and the way stays closed.",
+  unknown: ", and whether the way is open then is unknown.",
+};
+
+interface Shown {
+  readonly reopened: readonly Reopened[];
+}
+
 /** Which features closed the way, and whether it can be opened again. */
-export function Gates({ context, gates }: InContext & Pick<Answer, "gates">) {
+export function Gates({ context, gates, reopened }: InContext & Pick<Answer, "gates"> & Pick<Shown, "reopened">) {
   if (gates.length === 0) return null;
   return (
     <>
       <h3 className="path-head">What closed it</h3>
       <ul className="plain-list">
-        {gates.map(({ feature, text, reopens, record }) => (
+        {gates.map(({ feature, text, reversible, record }) => (
           <li key={`${record} ${feature} ${text}`}>
-            <b>{feature}</b>: <Line context={context} text={text} /> {reopening[reopens]}{" "}
+            <b>{feature}</b>: <Line context={context} text={text.replace(/[.]?$/, ".")} /> {reversing[reversible]}
+            {reopening[reopened.find((one) => one.feature === feature)?.answer ?? "unknown"]}{" "}
             <RecordLink context={context} id={record} />
           </li>
         ))}
@@ -49,7 +61,7 @@ export function Risks({ context, answer: { risks } }: InContext & { readonly ans
         {risks.map(({ risk, applies, isAccepted }) => (
           <li key={risk.name}>
             <Mark {...applying[applies]} /> <b>{risk.name}</b>
-            {isAccepted ? " (taken)" : ""}: <Line context={context} text={risk.message} /> It applies where{" "}
+            {isAccepted ? " (taken)" : ""}: <Line context={context} text={risk.message} /> Where:{" "}
             <Line context={context} text={risk.condition} />{" "}
             {risk.url === undefined ? null : <a href={risk.url}>{new URL(risk.url).hostname}</a>}
           </li>

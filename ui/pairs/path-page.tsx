@@ -52,7 +52,7 @@ export function PathPage({ context, asked, answered, versions }: PathPageProps) 
 function listParts(
   context: InContext["context"],
   versions: VersionsOfPairs,
-  { question, step, path }: Exclude<Answered, { readonly refusal: unknown }>,
+  { question, step, reopened, path }: Exclude<Answered, { readonly refusal: unknown }>,
 ): readonly Part[] {
   const { from, to, isRoundTrip } = question;
   return [
@@ -84,7 +84,7 @@ function listParts(
           ) : (
             <Reasons context={context} reasons={step.reasons} />
           )}
-          <Gates context={context} gates={step.gates} />
+          <Gates context={context} gates={step.gates} reopened={reopened} />
           <Risks context={context} answer={step} />
         </>
       ),

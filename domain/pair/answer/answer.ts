@@ -6,12 +6,14 @@
 import type { Finding } from "#domain/check/finding.ts";
 import { toWordList } from "#domain/check/wording.ts";
 import { toDerived, type Derived } from "#domain/pair/answer/derived.ts";
+import { limits } from "#domain/limits.ts";
 import { findGates, type Gate, type Gates } from "#domain/pair/answer/gates.ts";
 import { listRisks, toRecommended, type AnsweredRisk } from "#domain/pair/answer/risks.ts";
 import { toWorst, type Word } from "#domain/pair/answer/word.ts";
 import { findLapse } from "#domain/pair/condition.ts";
 import { hasPassingTest, isWorseThanDegraded, listStandingFailures } from "#domain/pair/evidence.ts";
-import { listWithFoundations } from "#domain/pair/handover.ts";
+import { switchOn } from "#domain/kernel/features.ts";
+import { findLive, listWithFoundations } from "#domain/pair/handover.ts";
 import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { FindRecord } from "#domain/register/spec.ts";
@@ -45,6 +47,8 @@ export interface Pairs {
   readonly all: readonly PairRecord[];
   /** All in effect that lead from the one kernel to the other: none, one, or several that contradict each other. */
   readonly findPairs: (from: string, to: string) => readonly PairRecord[];
+  /** All that may say what closes the way back: those in effect, and for a downstream those of the baseline as well. */
+  readonly findClosing: (from: string, to: string) => readonly PairRecord[];
   /** What the checks report of a record (`pairs/slug`), also where the group accepts it for a while. */
   readonly findFindings: (record: string) => readonly Finding[];
   /** YYYY-MM-DD, UTC. */
@@ -89,8 +93,7 @@ export function toAnswer(pairs: Pairs, question: Question): Answer {
   const gates = findGates({
     ...question,
     find: pairs.find,
-    ahead: found,
-    behind: pairs.findPairs(question.to, question.from),
+    behind: pairs.findClosing(question.to, question.from),
     components: asked,
   });
   const reasons = [
@@ -103,7 +106,11 @@ export function toAnswer(pairs: Pairs, question: Question): Answer {
     ...[question.from, question.to].flatMap((slug) => listFindings(pairs, toRecordId("kernel", slug), slug)),
   ];
   const answer = reasons.length === 0 ? "yes" : toWorst(reasons.map(({ says }) => says));
-  const setting = { components: asked ?? [], features, hardware, accepted };
+  const kernel = findLive(pairs.find, "kernel", question.from);
+  const on = kernel ? switchOn(kernel, features) : undefined;
+  // What is switched on with a feature may be what a risk is about.
+  const switchedOn = on ? [...on.features.flatMap(({ name }) => name ?? []), ...on.strange] : features;
+  const setting = { components: asked ?? [], features: switchedOn, hardware, accepted };
   const risks = listRisks(pairs.find, pair?.body.risks ?? [], setting, pairs.today);
   return {
     answer,
@@ -141,17 +148,17 @@ function listDeclared(pairs: Pairs, question: Question, found: readonly PairReco
     : [{ says: "unknown", about, text: `is supported, but says nothing of ${toWordList(left)}`, record: idOf(pair) }];
 }
 
-function listDerived({ components, pageSize, arch }: Derived, isTested: boolean): readonly Reason[] {
+function listDerived({ components, isNothing, pageSize, arch }: Derived, isTested: boolean): readonly Reason[] {
   const about = "derived" as const;
   const builds = [pageSize, arch].flatMap(({ verdict, reasons }) =>
-    verdict === "yes" || (verdict === "unknown" && isTested)
-      ? []
-      : reasons.map((text): Reason => ({ says: verdict, about, text })),
+    verdict === "yes" ? [] : reasons.map((text): Reason => ({ says: verdict, about, text })),
   );
   const none: Reason = { says: "unknown", about, text: "no component in use is named, and neither kernel lists any" };
+  const nothing: Reason = { says: "no", about, text: "nothing is written for any component, so nothing is taken over" };
   return [
     ...builds,
     ...(components.length === 0 ? [none] : []),
+    ...(isNothing ? [nothing] : []),
     ...components.flatMap(({ component, verdict, reasons, cost }): readonly Reason[] => {
       const text = `${component}: ${reasons.join("; ")}`;
       const record = toRecordId("component", component);
@@ -189,13 +196,26 @@ const listLapsed = ({ findById, today }: Pairs, pair: PairRecord): readonly Reas
     ];
   });
 
+/** Names that somebody made up may be many and long, and are said at each hop of a way. */
+function toQuoted(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).map((name) => `“${name.slice(0, limits.shownName)}”`);
+  const left = names.length - shown.length;
+  return left === 0 ? shown.join(" or ") : `${shown.join(", ")} or one of ${left} more`;
+}
+
+const MOST_NAMED = 3;
+
 /** What follows from formats is said among them. */
 const listClosing = ({ from, to }: Question, { closing, strange }: Gates): readonly Reason[] => [
-  ...strange.map((feature): Reason => ({
-    says: "unknown",
-    about: "feature",
-    text: `no pair between ${from} and ${to} says whether “${feature}” closes a way, nor what ${from} writes with it`,
-  })),
+  ...(strange.length === 0
+    ? []
+    : [
+        {
+          says: "unknown" as const,
+          about: "feature" as const,
+          text: `nobody said what ${from} writes with ${toQuoted(strange)}, or that it closes the way to ${to}`,
+        },
+      ]),
   ...closing
     .filter(({ by }) => by === "declared")
     .map(({ feature, text, record }): Reason => ({

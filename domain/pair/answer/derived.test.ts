@@ -14,6 +14,7 @@ describe("what the formats say of a handover", () => {
     expect(derive()).toEqual({
       verdict: "yes",
       components: [{ component: "kho", ...yes, cost: "update-lost" }],
+      isNothing: false,
       pageSize: yes,
       arch: yes,
     });

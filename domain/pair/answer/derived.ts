@@ -21,6 +21,8 @@ export interface Derived {
   readonly verdict: Word;
   /** In the order they are met; what a component is built on counts as well. */
   readonly components: readonly DerivedComponent[];
+  /** Of what nobody names the first kernel is known to write nothing at all, so there is nothing to take over. */
+  readonly isNothing: boolean;
   readonly pageSize: DerivedPart;
   readonly arch: DerivedPart;
 }
@@ -36,10 +38,19 @@ export interface Step {
 }
 
 export function toDerived(find: FindRecord, { from, to, components = [], features }: Step): Derived {
-  const parts = deriveHandovers(find, { from, to, components: [...components], features }).map(toPart);
+  const handovers = deriveHandovers(find, { from, to, components: [...components], features });
+  const parts = handovers.map(toPart);
+  // Of what nobody names it is enough that one component hands something over.
+  const isNothing = components.length === 0 && handovers.length > 0 && handovers.every(({ isEmpty }) => isEmpty);
   const [pageSize, arch] = [compareBuilds(find, "pageSize", from, to), compareBuilds(find, "arch", from, to)];
-  const ofComponents = toWorst(parts.map(({ verdict }) => verdict));
-  return { verdict: toWorst([ofComponents, pageSize.verdict, arch.verdict]), components: parts, pageSize, arch };
+  const ofComponents = toWorst([...parts.map(({ verdict }) => verdict), ...(isNothing ? ["no" as const] : [])]);
+  return {
+    verdict: toWorst([ofComponents, pageSize.verdict, arch.verdict]),
+    components: parts,
+    isNothing,
+    pageSize,
+    arch,
+  };
 }
 
 const verdicts: Readonly<Record<Handover["verdict"], Word>> = { meets: "yes", differs: "no", unknown: "unknown" };

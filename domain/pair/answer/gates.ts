@@ -3,8 +3,8 @@
  * the other direction says so, or because of what the kernel then writes.
  */
 import { findFeature, isDescribed, switchOn, toFeatureKey } from "#domain/kernel/features.ts";
-import type { Kernel } from "#domain/kernel/schema.ts";
-import { toDerived } from "#domain/pair/answer/derived.ts";
+import type { Kernel, KernelFeature } from "#domain/kernel/schema.ts";
+import { toDerived, type Derived } from "#domain/pair/answer/derived.ts";
 import type { Word } from "#domain/pair/answer/word.ts";
 import { findLive } from "#domain/pair/handover.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
@@ -19,16 +19,15 @@ export interface Gate {
   readonly by: "declared" | "derived";
   /** Why it closes the way. */
   readonly text: string;
-  /** Whether the way is open again once the feature is off. */
-  readonly reopens: Word;
+  /** Whether the kernel writes as before once the feature is off. Whether the way is open then is a question of its own. */
+  readonly reversible: Word;
   /** `collection/slug` of the record that says so. */
   readonly record: string;
 }
 
 interface AskedGates {
   readonly find: FindRecord;
-  /** Those in effect that lead the same way, and the other way. */
-  readonly ahead: readonly PairRecord[];
+  /** All that lead the other way, and may say what closes this one. */
   readonly behind: readonly PairRecord[];
   /** Slugs of kernels. */
   readonly from: string;
@@ -44,15 +43,14 @@ export interface Gates {
 }
 
 export function findGates(asked: AskedGates): Gates {
-  const { find, ahead, behind, from, features } = asked;
+  const { find, behind, from, features } = asked;
   if (features.length === 0) return { closing: [], strange: [] };
   const kernel = findLive(find, "kernel", from);
   const names = kernel ? listNames(kernel, features) : features;
-  const declared = [...behind, ...ahead].flatMap(({ body }) =>
-    body.closedBy.map(({ feature }) => toFeatureKey(feature)),
-  );
+  const declared = behind.flatMap(({ body }) => body.closedBy.map(({ feature }) => toFeatureKey(feature)));
+  const listDerived = kernel ? deriveGates(asked, kernel) : () => [];
   return {
-    closing: names.flatMap((name) => [...listDeclared(behind, kernel, name), ...listDerived(asked, kernel, name)]),
+    closing: names.flatMap((name) => [...listDeclared(behind, kernel, name), ...listDerived(name)]),
     strange: names.filter((name) => !declared.includes(toFeatureKey(name)) && !(kernel && isDescribed(kernel, name))),
   };
 }
@@ -71,31 +69,40 @@ const listDeclared = (behind: readonly PairRecord[], kernel: Kernel | undefined,
         feature,
         by: "declared" as const,
         text,
-        reopens: toReopens(reversible ?? (kernel && findFeature(kernel, name)?.reversible)),
+        reversible: toWord(reversible ?? (kernel && findFeature(kernel, name)?.reversible)),
         record: toRecordId(kind, slug),
       })),
   );
 
-/** By itself: what two features do together, one of them does. */
-function listDerived(
-  { find, from, to, components }: AskedGates,
-  kernel: Kernel | undefined,
-  name: string,
-): readonly Gate[] {
-  const feature = kernel && findFeature(kernel, name);
-  if (!feature) return [];
+/** Each by itself: what two features do together, one of them does. */
+function deriveGates({ find, from, to, components }: AskedGates, kernel: Kernel): (name: string) => readonly Gate[] {
   const step = { from, to, components };
-  const without = new Map(toDerived(find, step).components.map((part) => [part.component, part.verdict]));
-  return toDerived(find, { ...step, features: [name] })
-    .components.filter(({ component, verdict }) => verdict === "no" && without.get(component) !== "no")
-    .map(({ component, reasons }) => ({
-      feature: feature.name ?? name,
-      by: "derived" as const,
-      text: `${component}: ${reasons.join("; ")}`,
-      reopens: toReopens(feature.reversible),
-      record: toRecordId("kernel", from),
-    }));
+  let closedAnyway: ReadonlySet<string> | undefined;
+  return (name) => {
+    const feature = findFeature(kernel, name);
+    // What changes nothing closes nothing, and is not looked at: there may be many of them.
+    if (!feature || !switchOn(kernel, [name]).features.some(changesFormats)) return [];
+    closedAnyway ??= new Set(listClosed(toDerived(find, step)).map(({ component }) => component));
+    const closed = listClosed(toDerived(find, { ...step, features: [name] }));
+    return closed.flatMap(({ component, reasons }) =>
+      closedAnyway?.has(component)
+        ? []
+        : [
+            {
+              feature: feature.name ?? name,
+              by: "derived" as const,
+              text: `${component}: ${reasons.join("; ")}`,
+              reversible: toWord(feature.reversible),
+              record: toRecordId("kernel", from),
+            },
+          ],
+    );
+  };
 }
 
-const toReopens = (reversible: boolean | undefined): Word =>
+const changesFormats = ({ adds = [], drops = [] }: KernelFeature): boolean => adds.length + drops.length > 0;
+
+const listClosed = ({ components }: Derived) => components.filter(({ verdict }) => verdict === "no");
+
+const toWord = (reversible: boolean | undefined): Word =>
   reversible === undefined ? "unknown" : reversible ? "yes" : "no";

@@ -4,6 +4,7 @@ import { toVersionSlug } from "#domain/kernel/version.ts";
 import { listNearest } from "#domain/nearest.ts";
 import type { Question, Setting } from "#domain/pair/answer/answer.ts";
 import type { Problem } from "#domain/problem.ts";
+import { collections } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
@@ -62,9 +63,19 @@ export function readComponents(spec: Records, asked: readonly string[]): Result<
 
 /** The slug of the kernel that has this slug or version. */
 export function findKernel({ records }: Records, parameter: "from" | "to", text: string): Result<string, Refused> {
-  // Not by the address that the text would have: `6.12_` is another build than 6.12.
-  const kernel = records.kernel.find((one) => one.slug === text || one.body.version === text);
-  if (kernel) return ok(kernel.slug);
+  // Not by the address that the text would have: `6.12_` is another build than 6.12. A plus that was not encoded came as
+  // a blank, which no version has.
+  const asked = text.replaceAll(" ", "+");
+  const found = records.kernel.filter(
+    ({ slug, body }) => `${collections.kernel}/${slug}` === asked || slug === asked || body.version === asked,
+  );
+  const [kernel, another] = found;
+  if (kernel && !another) return ok(kernel.slug);
+  if (another)
+    return refuse(
+      parameter,
+      `is the version of ${found.length} kernels: ${quote(text)}; name one by its address: ${found.map(({ slug }) => `${collections.kernel}/${slug}`).join(", ")}`,
+    );
   const known = records.kernel.map((one) => one.slug);
   return refuse(parameter, `is no kernel of the register: ${quote(text)}${toHint(toVersionSlug(text), known)}`);
 }

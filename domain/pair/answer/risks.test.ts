@@ -55,7 +55,11 @@ describe("whether a risk applies", () => {
     const risk = { applies: { hardware: ["mlx5"] } };
     expect(applies(risk)).toBe("unknown");
     expect(applies(risk, { hardware: ["MLX5", "nvme"] })).toBe("yes");
-    expect(applies(risk, { hardware: ["nvme"] })).toBe("no");
+    expect(applies(risk, { hardware: ["nvme", "mlx5_core"] }), "one thing has many names").toBe("unknown");
+    expect(applies(risk, { hardware: ["!MLX5"] })).toBe("no");
+    const either = { applies: { hardware: ["mlx5", "mlx6"] } };
+    expect(applies(either, { hardware: ["!mlx5"] })).toBe("unknown");
+    expect(applies(either, { hardware: ["!mlx5", "!mlx6"] })).toBe("no");
   });
 
   it("is no where one of several conditions does not hold, also where another one is not known", () => {

@@ -10,7 +10,7 @@ export interface AskedRisk {
   readonly components: readonly string[];
   /** Names of features that are switched on; the others are off. */
   readonly features: readonly string[];
-  /** Names of what is in the machine; none where nobody says. */
+  /** Names of what is in the machine, and with `!` before it of what is not. Of anything else nobody says. */
   readonly hardware: readonly string[];
   /** Names of risks that who asks takes all the same. */
   readonly accepted: readonly string[];
@@ -38,16 +38,19 @@ function findWord(find: FindRecord, { applies, from = "", until }: Risk, asked: 
   const parts: Word[] = [];
   if (components) parts.push(meets(components, listWithFoundations(find, asked.components)));
   if (features) parts.push(meets(features.map(toFeatureKey), asked.features.map(toFeatureKey)));
-  if (hardware)
-    parts.push(
-      asked.hardware.length === 0 ? "unknown" : meets(hardware.map(toFeatureKey), asked.hardware.map(toFeatureKey)),
-    );
+  if (hardware) parts.push(meetsHardware(hardware.map(toFeatureKey), asked.hardware.map(toFeatureKey)));
   // All of them have to hold, so one that does not is enough.
   return parts.length === 0 ? "unknown" : toWorst(parts);
 }
 
 const meets = (named: readonly string[], there: readonly string[]): Word =>
   named.some((name) => there.includes(name)) ? "yes" : "no";
+
+/** One thing has many names: only what is said not to be there is known not to be. */
+function meetsHardware(named: readonly string[], said: readonly string[]): Word {
+  if (named.some((name) => said.includes(name))) return "yes";
+  return named.every((name) => said.includes(`!${name}`)) ? "no" : "unknown";
+}
 
 /** Whether somebody would take the step: no recommendation outweighs a risk that applies and that who asks does not take. */
 export function toRecommended(answer: Word, recommended: Pair["recommended"], risks: readonly AnsweredRisk[]): Word {

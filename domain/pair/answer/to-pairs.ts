@@ -49,6 +49,12 @@ export function toPairs(spec: Spec, report: CheckReport, { today, downstream }: 
     findById: (id) => spec.byId.get(id),
     all,
     findPairs: (from, to) => byStep(all).get(`${from} ${to}`) ?? [],
+    findClosing: (from, to) => {
+      const own = byStep(all).get(`${from} ${to}`) ?? [];
+      const below =
+        downstream === undefined ? [] : (byStep(toPairs(spec, report, { today }).all).get(`${from} ${to}`) ?? []);
+      return [...new Set([...own, ...below])];
+    },
     findFindings: (record) => byRecord(report).get(record) ?? [],
     today,
   };

@@ -81,7 +81,7 @@ const listClosing = (
   const used = components.length > 0 ? components : found[0]?.body.components;
   const { closing } = findGates({
     ...{ find: pairs.find, from, to, features },
-    ...{ ahead: found, behind: opposite, components: used },
+    ...{ behind: opposite, components: used },
   });
   return [...new Set(closing.map(({ feature }) => feature))];
 };

@@ -6,8 +6,9 @@ import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { aRecord, aSpec, type Input } from "#domain/test-builders.ts";
 
 const formats = [{ component: "kho", reads: ["kho-v1"], writes: ["kho-v1"], requires: ["kho-v1"] }];
+const features = [{ name: "iommufd", text: "Handed over.", adds: [], drops: [] }];
 const kernels = [..."abcdef"].map((slug, place) =>
-  aRecord("kernel", slug, { version: `6.${place}`, rank: place, arch: "x86_64", pageSize: 4096, formats }),
+  aRecord("kernel", slug, { version: `6.${place}`, rank: place, arch: "x86_64", pageSize: 4096, formats, features }),
 );
 const component = aRecord("component", "kho");
 const other = aRecord("kernel", "z", { version: "7.0", rank: 99, arch: "arm64", pageSize: 4096, formats });

@@ -141,11 +141,13 @@ function once<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
 }
 
 /** What is only discussed is open where that is all that is said against it, and the formats say yes. */
-const isOpen = ({ answer, recommended, reasons, derived }: Answer, allowed: Allowance): boolean =>
+const isOpen = ({ answer, pair, recommended, reasons, derived }: Answer, allowed: Allowance): boolean =>
   (answer === "yes" && (allowed !== "recommended" || recommended === "yes")) ||
   (allowed === "discussed" &&
+    pair?.body.standing === "discussed" &&
+    pair.body.recommended?.verdict !== "no" &&
     derived.verdict === "yes" &&
-    reasons.every(({ about, says }) => about === "declared" && says === "unknown"));
+    reasons.every(({ about }) => about === "declared"));
 
 /** More than all that is counted second, on any way. */
 const FIRST = 2 ** 20;

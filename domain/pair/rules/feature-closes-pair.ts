@@ -11,7 +11,7 @@ export const featureClosesPair: Rule = {
   check: eachSupported(function* ({ body }, { find }) {
     const features = findLive(find, "kernel", body.from)?.features.flatMap(({ name }) => name ?? []) ?? [];
     const texts = body.conditions.map(({ text }) => text.toLowerCase());
-    const { closing } = findGates({ ...body, find, ahead: [], behind: [], features });
+    const { closing } = findGates({ ...body, find, behind: [], features });
     const met = new Set<string>();
     for (const { feature, text } of closing) {
       if (met.has(feature) || texts.some((said) => said.includes(feature.toLowerCase()))) continue;

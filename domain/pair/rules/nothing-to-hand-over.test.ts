@@ -13,11 +13,13 @@ it("reports a component for which the first kernel writes nothing", () => {
   ]);
 });
 
-it("reports it of a pair that names no component, too", () => {
+it("reports it of a pair that names no component where nothing at all is written, its foundations included", () => {
   const foundation = { builtOn: ["kexec"] };
   const pair = { components: undefined };
   const records = aSupportedPair({ from: { formats: [silent("kho")] }, component: foundation, pair });
-  expect(linesOf(nothingToHandOver, records)).toHaveLength(1);
+  expect(linesOf(nothingToHandOver, records)).toEqual([]);
+  const all = aSupportedPair({ from: { formats: [silent("kho")] }, to: { formats: [silent("kho")] }, pair });
+  expect(linesOf(nothingToHandOver, all)).toHaveLength(1);
 });
 
 it("asks it of each component that a pair names, and of all together where it names none", () => {

@@ -8,8 +8,8 @@ export const nothingToHandOver: Rule = {
   holds:
     "No supported pair leads from a kernel that is known to write nothing for a component that the pair names, or for any where it names none.",
   check: eachSupported(function* ({ body, handovers }) {
-    const considered = handovers.filter(({ isAsked }) => isAsked);
     const isNamed = (body.components ?? []).length > 0;
+    const considered = isNamed ? handovers.filter(({ isAsked }) => isAsked) : handovers;
     if (!isNamed && !considered.every(({ isEmpty }) => isEmpty)) return;
     for (const { component, isEmpty } of considered)
       if (isEmpty)

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { toAnswer, type Answer } from "#domain/pair/answer/answer.ts";
+import { toDerived } from "#domain/pair/answer/derived.ts";
 import { toPairs } from "#domain/pair/answer/to-pairs.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
@@ -21,7 +22,10 @@ export interface Direction {
   readonly from: string;
   readonly to: string;
   readonly pair: PairRecord | undefined;
+  /** Of the register as it is read, whatever an older version or a draft says: only what is in effect is answered for. */
   readonly answer: Answer;
+  /** For the components that the pair names. */
+  readonly derived: Answer["derived"];
 }
 
 interface Directions {
@@ -29,19 +33,22 @@ interface Directions {
   readonly back: Direction;
 }
 
-/** As this version of the pair says, whatever the register says by now. */
+/** What this version of the pair says, and beside it what the register answers. */
 export function toDirections(context: PageContext, record: PairRecord): Directions {
   const { from, to, downstream, components = [] } = record.body;
   const pairs = toPairs(context.spec, context, { today: context.today, downstream });
-  const own = {
-    ...pairs,
-    findPairs: (a: string, b: string) => (a === from && b === to ? [record] : pairs.findPairs(a, b)),
+  const [back] = pairs.findPairs(to, from);
+  const describe = (a: string, b: string, pair: PairRecord | undefined): Direction => {
+    const used = pair?.body.components ?? components;
+    return {
+      from: a,
+      to: b,
+      pair,
+      answer: toAnswer(pairs, { from: a, to: b, components: [], features: [] }),
+      derived: toDerived(pairs.find, { from: a, to: b, components: used }),
+    };
   };
-  const ask = (a: string, b: string, used: readonly string[]): Direction => {
-    const answer = toAnswer(own, { from: a, to: b, components: used, features: [] });
-    return { from: a, to: b, pair: answer.pair, answer };
-  };
-  return { there: ask(from, to, []), back: ask(to, from, pairs.findPairs(to, from).length === 0 ? components : []) };
+  return { there: describe(from, to, record), back: describe(to, from, back) };
 }
 
 interface Row {
@@ -71,13 +78,13 @@ export function FiveFacts({ context, there, back }: InContext & Directions) {
     <Table
       label="What is known of both directions"
       columns={columns}
-      rows={toRows(context)}
+      rows={toRows(context, there.pair?.body.downstream)}
       keyOf={({ name }) => name}
     />
   );
 }
 
-const toRows = (context: PageContext): readonly Row[] => [
+const toRows = (context: PageContext, downstream: string | undefined): readonly Row[] => [
   {
     name: "Declared",
     about: "what somebody stands behind",
@@ -86,7 +93,7 @@ const toRows = (context: PageContext): readonly Row[] => [
   {
     name: "Derived",
     about: "what formats and builds say",
-    cell: ({ answer: { derived } }) => (
+    cell: ({ derived }) => (
       <>
         <WordMark word={derived.verdict} />
         {derived.verdict === "yes" ? null : <span className="quiet"> {toParts(derived)}</span>}
@@ -114,7 +121,7 @@ const toRows = (context: PageContext): readonly Row[] => [
     cell: ({ from, to, answer }) => (
       <>
         <WordMark word={answer.answer} />{" "}
-        <a href={toHref(context, toPathPath({ from, to, components: [], features: [] }))}>
+        <a href={toHref(context, toPathPath({ from, to, downstream, components: [], features: [] }))}>
           {answer.reasons.length === 0 ? "nothing stands against it" : toCount(answer.reasons.length, "reason")}
         </a>
       </>
@@ -186,7 +193,7 @@ function Recommended({ pair, answer }: Pick<Direction, "pair" | "answer">) {
   const by = pair?.body.recommended;
   return (
     <>
-      <WordMark word={answer.recommended} />{" "}
+      <WordMark word={by?.verdict ?? "unknown"} />{" "}
       <span className="quiet">
         {by ? `${by.by} ${by.verdict === "yes" ? "recommends it" : "advises against it"}` : "nobody said"}
         {applying > 0 ? `; ${toCount(applying, "risk")} may apply` : ""}

@@ -56,7 +56,7 @@ export function toPairView({ context, record, loaded: versions }: ViewProps<"pai
             <DerivedTable
               context={context}
               label={`${body.from} to ${body.to}, by component`}
-              derived={there.answer.derived}
+              derived={there.derived}
             />
             <p className="quiet">A list of formats out of an image can speak against a step, and never for it.</p>
           </>

@@ -16,7 +16,7 @@ export const toRiskFact = (part: Risk): StatedFact => {
   const named = [...components, ...features, ...hardware];
   return {
     text: joined(
-      `${name}: ${message} It applies where ${condition}`,
+      `${name}: ${message} Where: ${condition}`,
       applies ? `A program tells by ${named.join(", ")}.` : "No program can tell where.",
       from === undefined ? undefined : `From ${toDayText(from)}.`,
       until === undefined ? undefined : `Until ${toDayText(until)}.`,

@@ -11,6 +11,7 @@ import {
   type WayHop,
 } from "#domain/pair/path/find-path.ts";
 import type { Reopened } from "#domain/pair/answer/reopening.ts";
+import type { KnownFormats } from "#domain/kernel/schema.ts";
 import { toLayer } from "#domain/pair/layer.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
@@ -112,11 +113,16 @@ function toPairMembers({ kind, slug, number, at, body }: RegisterRecord<"pair">)
 
 const toPart = ({ verdict, reasons }: DerivedPart) => ({ verdict, reasons: [...reasons] });
 
+const toFormats = (formats: KnownFormats): "unknown" | string[] => (formats === "unknown" ? formats : [...formats]);
+
 const toDerivedMembers = ({ verdict, components, pageSize, arch }: Derived): VerdictAnswer["derived"] => ({
   verdict,
-  components: components.map(({ component, cost, ...part }) => ({
+  components: components.map(({ component, cost, writes, reads, requires, ...part }) => ({
     component: toRecordId("component", component),
     ...toPart(part),
+    writes: toFormats(writes),
+    reads: toFormats(reads),
+    requires: toFormats(requires),
     cost,
   })),
   pageSize: toPart(pageSize),

@@ -15,12 +15,17 @@ const partMembers = {
   reasons: z.array(z.string()).describe("Why it is no yes."),
 };
 
+const formats = (description: string) => z.union([z.literal("unknown"), z.array(z.string())]).describe(description);
+
 export const derivedSchema = z.object({
   verdict: word("The worst of its parts."),
   components: z.array(
     z.object({
       component: z.string().describe("`components/slug`; what one is built on counts as well."),
       ...partMembers,
+      writes: formats("What the first kernel writes, with the features that are asked about."),
+      reads: formats("What the second kernel reads."),
+      requires: formats("What the second kernel requires."),
       cost: severitySchema.describe("What a mismatch costs; the worst, where nobody said."),
     }),
   ),

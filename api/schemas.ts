@@ -14,7 +14,7 @@ import { machineNotations } from "#exports/machine-notations.ts";
  * Semantic version of all that is answered and read: a new minor adds, a new major removes, renames or gives another
  * meaning. A check holds it against what was published last (api/format).
  */
-export const FORMAT_VERSION = "1.28.0";
+export const FORMAT_VERSION = "1.24.0";
 
 export const address = (description: string) => z.url().describe(description);
 export const moment = () => z.iso.datetime();

@@ -36,7 +36,7 @@ const supported = `standing: supported
 text: The lab runs it.
 decision: enable-features-when-no-rollback
 tests:
-  - { by: lab, day: 2026-01-10, hardware: two sockets, commits: [a1b2c3d4], result: ok, sources: ${source} }
+  - { by: lab, day: 2026-01-10, hardware: two sockets, components: [kho], commits: [a1b2c3d4], result: ok, sources: ${source} }
 `;
 
 const there = `${supported}guarantor: { by: upstream, sources: ${source} }
@@ -97,7 +97,7 @@ const ask = async (request: APIRequestContext, register: string, query: string) 
     readonly layer: string | null;
     readonly recommended: string;
     readonly reasons: readonly { readonly text: string }[];
-    readonly gates: readonly { readonly feature: string; readonly reopens: string }[];
+    readonly gates: readonly { readonly feature: string; readonly reversible: string }[];
     readonly risks: readonly { readonly name: string; readonly applies: string }[];
   };
 };
@@ -114,7 +114,7 @@ test("an operator reads what is declared, derived, tested, open and recommended 
   await expect(row("Derived")).toHaveText([/yes/, /yes/]);
   await expect(row("Tested")).toHaveText([/nothing is lost 10 Jan 2026, [\d,]+ days ago/, /nothing is lost/]);
   await expect(row("Window")).toHaveText([/nothing is known to close it/, /1 condition; closed by seals/]);
-  await expect(row("Recommended")).toHaveText([/unknown The lab recommends it; 1 risk may apply/, /nobody said/]);
+  await expect(row("Recommended")).toHaveText([/yes The lab recommends it; 1 risk may apply/, /nobody said/]);
   await expect(row("May I\\?")).toHaveText([/yes nothing stands against it/, /yes/]);
   const formats = page.getByRole("region", { name: "9.0 to 9.1, by component" });
   await expect(formats.getByRole("row", { name: /^KHO/ })).toContainText("yes");
@@ -128,7 +128,7 @@ test("an operator who switched on a feature reads that it closed the way back, a
   await expect(page.getByRole("region", { name: "The answer" })).toContainText("no From Linux 9.1 to Linux 9.0");
   const step = page.getByRole("region", { name: "In one step" });
   await expect(step).toContainText("seals: kho: 9.1 writes kho-v10, and 9.0 reads kho-v9");
-  await expect(step).toContainText("Once it is off, the way is open again.");
+  await expect(step).toContainText("Once it is off, the kernel writes as before, and the way is open again.");
   await expect(step.getByRole("link", { name: /^New features are enabled only when no rollback/ })).toBeVisible();
   await page.getByLabel("Features switched on").fill("");
   await page.getByRole("button", { name: "Find the way" }).click();
@@ -160,7 +160,8 @@ test("a program is told which layer an answer comes from, which feature closed a
     recommended: "unknown",
   });
   expect(await ask(request, register, `${step}&downstream=cloud`)).toMatchObject({ answer: "no", layer: "cloud" });
-  expect(await ask(request, register, `${step}&hardware=nvme`)).toMatchObject({ answer: "yes", recommended: "yes" });
+  expect(await ask(request, register, `${step}&hardware=nvme`)).toMatchObject({ recommended: "unknown" });
+  expect(await ask(request, register, `${step}&hardware=nvme,!mlx5`)).toMatchObject({ recommended: "yes" });
   expect(await ask(request, register, `${step}&hardware=MLX5`)).toMatchObject({
     answer: "yes",
     recommended: "no",
@@ -170,7 +171,8 @@ test("a program is told which layer an answer comes from, which feature closed a
   expect(taken).toMatchObject({ recommended: "yes", risks: [{ isAccepted: true }] });
   expect(await ask(request, register, "from=9.1&to=9.0&features=seals")).toMatchObject({
     answer: "no",
-    gates: [{ feature: "seals", by: "derived", reopens: "yes", record: "kernels/9.1" }],
+    gates: [{ feature: "seals", by: "derived", reversible: "yes", record: "kernels/9.1" }],
+    reopened: [{ feature: "seals", answer: "yes" }],
   });
   const strange = await ask(request, register, "from=9.1&to=9.0&features=warp");
   expect(strange).toMatchObject({ answer: "unknown", gates: [] });

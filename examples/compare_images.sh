@@ -20,7 +20,7 @@ read_image() {
   status=$(curl --silent --show-error --max-time 120 --output "$folder/$3" --write-out '%{http_code}' \
     --header 'Content-Type: application/octet-stream' --data-binary "@$2" "$1/api/v1/kernels/image") || exit 2
   [ "$status" = 200 ] && return
-  echo "$2: $(jq --raw-output '.detail // "was not read"' "$folder/$3" 2>/dev/null || echo "answered $status")" >&2
+  echo "$2: $(jq --raw-output '[.detail // "was not read", (.errors[]?.detail)] | join("; ")' "$folder/$3" 2>/dev/null || echo "answered $status")" >&2
   exit 2
 }
 

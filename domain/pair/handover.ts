@@ -15,6 +15,10 @@ export interface Handover {
   readonly verdict: "meets" | "differs" | "unknown";
   /** What decided it, as clauses: what differs first. None where the formats meet. */
   readonly reasons: readonly string[];
+  /** What the first kernel writes, with the features that are on; what the second one reads, and requires. */
+  readonly writes: KnownFormats;
+  readonly reads: KnownFormats;
+  readonly requires: KnownFormats;
   /** What a mismatch costs; the worst, where nobody said. */
   readonly cost: Severity;
   /** The first kernel is known to write nothing for it. */
@@ -48,6 +52,9 @@ export function deriveHandovers(find: FindRecord, pair: Asked): Handover[] {
       component,
       verdict,
       reasons,
+      writes: given.writes,
+      reads: taken.reads,
+      requires: taken.requires,
       cost: findLive(find, "component", component)?.onMismatch?.severity ?? "machine-down",
       isEmpty: given.writes !== "unknown" && given.writes.length === 0 && given.added.length === 0,
       isAsked: named.includes(component),

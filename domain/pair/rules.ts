@@ -16,6 +16,7 @@ import { pageSizesDiffer } from "#domain/pair/rules/page-sizes-differ.ts";
 import { pairOntoItself } from "#domain/pair/rules/pair-onto-itself.ts";
 import { pairWithoutGuarantor } from "#domain/pair/rules/pair-without-guarantor.ts";
 import { recommendedNotSupported } from "#domain/pair/rules/recommended-not-supported.ts";
+import { riskDays } from "#domain/pair/rules/risk-days.ts";
 import { riskTwice } from "#domain/pair/rules/risk-twice.ts";
 import { strandedKernel } from "#domain/pair/rules/stranded-kernel.ts";
 import { supportedButFailing } from "#domain/pair/rules/supported-but-failing.ts";
@@ -43,6 +44,7 @@ export const pairRules: readonly Rule[] = [
   pairOntoItself,
   pairWithoutGuarantor,
   recommendedNotSupported,
+  riskDays,
   riskTwice,
   strandedKernel,
   supportedButFailing,

@@ -103,6 +103,7 @@ describe("of an upgrade pair", () => {
     expect(wordsOf(aRecord("pair", "p", { guarantor: { by: "upstream" } }))).toBe("upstream's");
     expect(wordsOf(aRecord("pair", "p", { guarantor: { by: "upstream" }, decision: "d" }))).toBe("the group's");
     expect(wordsOf(aRecord("pair", "p", { guarantor: { by: "nobody" } }))).toBe("the register's");
+    expect(wordsOf(aRecord("pair", "p", { downstream: "cloud", decision: "d" }))).toBe("cloud's");
   });
 });
 

@@ -78,7 +78,8 @@ function ofReason(reason: Topic["reason"]): StatusOwner {
       );
 }
 
-function ofPair({ guarantor, decision, positions }: Pair): StatusOwner {
+function ofPair({ downstream, guarantor, decision, positions }: Pair): StatusOwner {
+  if (downstream !== undefined) return { by: "guarantor", name: guarantor?.name ?? downstream };
   if (decision !== undefined) return group;
   if (guarantor && guarantor.by !== "nobody") return { by: "guarantor", name: guarantor.name ?? guarantor.by };
   return byPeople(

@@ -18,6 +18,7 @@ export type Answered =
 
 /** Undefined where nothing is asked yet. */
 export function answerAsked(context: PageContext, asked: AskedPath): Answered | undefined {
+  if (asked.misread) return { refusal: asked.misread };
   if (asked.from === "" && asked.to === "") return undefined;
   const read = readQuestion(context.spec, asked);
   if (!read.ok) return { refusal: read.failure };

@@ -2,11 +2,12 @@ import { toAnswer, type Answer, type Pairs } from "#domain/pair/answer/answer.ts
 import { toPairs } from "#domain/pair/answer/to-pairs.ts";
 import { toCells, type Cell } from "#domain/pair/matrix/cells.ts";
 import { narrowPairs, type Narrowed } from "#domain/pair/matrix/narrow.ts";
-import { readMatrixQuestion, type AskedMatrix, type MatrixQuestion } from "#domain/pair/matrix/question.ts";
+import { readMatrixQuestion, type MatrixQuestion } from "#domain/pair/matrix/question.ts";
 import { toStretch, type Stretch } from "#domain/pair/matrix/stretch.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { findRecord } from "#domain/register/spec.ts";
+import type { AskedPairs } from "#forms/asked-pair.ts";
 import type { PageContext } from "#ui/page-context.ts";
 
 export interface Matrix {
@@ -22,10 +23,11 @@ export interface Matrix {
 /** `upto` is the slug of the kernel at which the matrix ends; empty where it ends with the newest one. */
 export function answerMatrix(
   context: PageContext,
-  asked: AskedMatrix,
+  asked: AskedPairs,
   upto: string,
 ): { readonly refusal: Problem } | Matrix {
   const { spec } = context;
+  if (asked.misread) return { refusal: asked.misread };
   const read = readMatrixQuestion(spec, asked);
   if (!read.ok) return { refusal: read.failure };
   const last = upto === "" ? undefined : findRecord(spec, "kernel", upto);

@@ -36,7 +36,15 @@ function wordsOf(asked: object) {
     openProposals: 0,
     waitingOnVisitor: [],
   });
-  const nothing = { components: [], features: [], arch: "", guarantor: "", standing: "", downstream: "" };
+  const nothing = {
+    components: [],
+    features: [],
+    arch: "",
+    guarantor: "",
+    standing: "",
+    downstream: "",
+    misread: undefined,
+  };
   const matrix = answerMatrix(context, { ...nothing, ...asked }, "");
   if ("refusal" in matrix) throw new Error(JSON.stringify(matrix.refusal));
   return {

@@ -36,12 +36,15 @@ const toList = (names: readonly string[]): string => (names.length < 2 ? names.j
 
 /** "2 of 5 pairs are shown.", why others are not, and what became of the kernels. */
 export function toNarrowedWords({ question, narrowed }: Matrix, { records }: Pick<Spec, "records">): readonly string[] {
-  const { pairs, leftOut, kernels, kernelsLeftOut } = narrowed;
+  const { pairs, leftOut, notInEffect, kernels, kernelsLeftOut } = narrowed;
   const [all, allKernels] = [records.pair.length, records.kernel.length];
   const why = leftOut.flatMap(({ filter, differ, unknown }) => {
     const words = reasons[filter](question);
     return [toCount(differ, words.differ), toCount(unknown, words.unknown)].filter((text) => text !== "");
   });
+  const downstream = question.downstream ?? "";
+  const layered = toCount(notInEffect, [`is not in effect for ${downstream}`, `are not in effect for ${downstream}`]);
+  if (layered !== "") why.unshift(layered);
   const whyKernels = [
     toCount(
       kernelsLeftOut.differ,

@@ -1,6 +1,7 @@
 import { findDoubts, isContradicted, toDoubtWords } from "#domain/pair/doubts.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
+import { findRecord } from "#domain/register/spec.ts";
 import { statuses, toStatusWord } from "#domain/register/status.ts";
 import type { InContext, PageContext } from "#ui/page-context.ts";
 import { toWhose } from "#ui/record/record-status.tsx";
@@ -12,12 +13,15 @@ interface Shown extends MarkProps {
 }
 
 /** How a standing looks: like a yes only where it is one and nothing stands against it. */
-function toShownStanding(context: PageContext, { slug, body }: RegisterRecord<"pair">): Shown {
+function toShownStanding(context: PageContext, pair: RegisterRecord<"pair">): Shown {
+  const { slug, body } = pair;
   const doubts = findDoubts(toRecordId("pair", slug), body, context);
   const words = toDoubtWords(doubts);
   const { tone, glyph } = statuses[body.standing];
   const word = toStatusWord(body.standing);
-  if (body.standing !== "supported" || words.length === 0) return { tone, glyph, word, doubts: words };
+  // What the checks say of a draft, or of an older version, is not said here.
+  const isRead = findRecord(context.spec, "pair", slug) === pair;
+  if (body.standing !== "supported" || (words.length === 0 && isRead)) return { tone, glyph, word, doubts: words };
   return isContradicted(doubts)
     ? { tone: "disputed", glyph: "▲", word: "declared supported", doubts: words }
     : { tone: "proposed", glyph: "△", word: "declared supported", doubts: words };

@@ -1,4 +1,5 @@
 import type { AskedMatrix } from "#domain/pair/matrix/question.ts";
+import type { AskedPairs } from "#forms/asked-pair.ts";
 import { isAsked } from "#domain/pair/matrix/question.ts";
 import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import { statuses } from "#domain/register/status.ts";
@@ -20,7 +21,7 @@ import { StatusMark } from "#ui/record/status-mark.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface PairsPageProps extends InContext {
-  readonly asked: AskedMatrix;
+  readonly asked: AskedPairs;
   /** The slug of the kernel at which the matrix ends; empty where it ends with the newest one. */
   readonly upto?: string;
   /** The last pair of the page of the list before. */

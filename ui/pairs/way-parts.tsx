@@ -7,10 +7,11 @@ import { ClosedSince, type VersionsOfPairs } from "#ui/pairs/closed-since.tsx";
 import { Reasons } from "#ui/pairs/reasons.tsx";
 import { WayDiagram } from "#ui/pairs/way-diagram.tsx";
 import { WordMark } from "#ui/pairs/word-mark.tsx";
-import { LinksOr } from "#ui/list/columns.tsx";
+import { LinksOr, quiet } from "#ui/list/columns.tsx";
 import type { InContext, PageContext } from "#ui/page-context.ts";
 import { RecordLink } from "#ui/record/record-link.tsx";
 import type { Part } from "#ui/record/part.tsx";
+import { Line } from "#ui/text/line.tsx";
 import { Table, type Column } from "#ui/table/table.tsx";
 
 interface WayProps extends InContext {
@@ -113,7 +114,11 @@ function Hops({ context, label, hops }: InContext & { readonly label: string; re
     { heading: "Declared", cell: ({ pair }) => pair.body.standing.replace("-", " ") },
     { heading: "Formats", cell: ({ answer }) => <WordMark word={answer.derived.verdict} /> },
     { heading: "Recommended", cell: ({ answer }) => <WordMark word={answer.recommended} /> },
-    { heading: "Under conditions", className: "number", cell: ({ pair }) => pair.body.conditions.length },
+    {
+      heading: "Under",
+      className: "wide",
+      cell: ({ pair, answer }) => <Under context={context} pair={pair} answer={answer} />,
+    },
     { heading: "Way back", className: "nowrap", cell: ({ back }) => <StepBack context={context} back={back} /> },
     {
       heading: "What stands open",
@@ -122,6 +127,26 @@ function Hops({ context, label, hops }: InContext & { readonly label: string; re
     },
   ];
   return <Table label={label} columns={columns} rows={hops} keyOf={({ pair }) => pair.slug} />;
+}
+
+/** What no program can look at: conditions that have to hold, and risks that may apply. */
+function Under({ context, pair, answer }: InContext & Pick<WayHop, "pair" | "answer">) {
+  const risks = answer.risks.filter(({ applies }) => applies !== "no");
+  if (pair.body.conditions.length + risks.length === 0) return quiet("no condition or risk");
+  return (
+    <ul className="plain-list">
+      {pair.body.conditions.map(({ text }) => (
+        <li key={text}>
+          <Line context={context} text={text} />
+        </li>
+      ))}
+      {risks.map(({ risk }) => (
+        <li key={risk.name}>
+          risk <b>{risk.name}</b>: <Line context={context} text={risk.message} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** What is answered to the one step back, and the pair that it is the answer of. */

@@ -3,7 +3,7 @@
 import type { Schemas } from "./schemas.ts";
 
 /** The version of the format that the types are of. */
-export const formatVersion = "1.28.0";
+export const formatVersion = "1.24.0";
 
 /** The kind of the records in each collection. */
 export const collections = {

@@ -1849,10 +1849,10 @@ interface components {
         /** @description Why it closes the way. */
         readonly text: string;
         /**
-         * @description Whether the way is open again once it is switched off.
+         * @description Whether the kernel writes as before once it is switched off.
          * @enum {string}
          */
-        readonly reopens: "no" | "unknown" | "yes";
+        readonly reversible: "no" | "unknown" | "yes";
         /** @description `collection/slug` of the record that says so. */
         readonly record: string;
       }[];
@@ -1872,6 +1872,15 @@ interface components {
        * @enum {string}
        */
       readonly recommended: "no" | "unknown" | "yes";
+      /** @description For each feature of `gates` whether the way is open again without it. */
+      readonly reopened: readonly {
+        readonly feature: string;
+        /**
+         * @description What is answered once this feature is off, and what requires it: all else still counts.
+         * @enum {string}
+         */
+        readonly answer: "no" | "unknown" | "yes";
+      }[];
       readonly links: {
         /**
          * Format: uri
@@ -6217,6 +6226,12 @@ interface components {
         readonly verdict: "no" | "unknown" | "yes";
         /** @description Why it is no yes. */
         readonly reasons: readonly string[];
+        /** @description What the first kernel writes, with the features that are asked about. */
+        readonly writes: "unknown" | readonly string[];
+        /** @description What the second kernel reads. */
+        readonly reads: "unknown" | readonly string[];
+        /** @description What the second kernel requires. */
+        readonly requires: "unknown" | readonly string[];
         /**
          * @description What a mismatch costs; the worst, where nobody said.
          * @enum {string}
@@ -6296,10 +6311,10 @@ interface components {
         /** @description Why it closes the way. */
         readonly text: string;
         /**
-         * @description Whether the way is open again once it is switched off.
+         * @description Whether the kernel writes as before once it is switched off.
          * @enum {string}
          */
-        readonly reopens: "no" | "unknown" | "yes";
+        readonly reversible: "no" | "unknown" | "yes";
         /** @description `collection/slug` of the record that says so. */
         readonly record: string;
       }[];

@@ -38,3 +38,10 @@ it("lets a kernel, and no pair, go on from an address where another one has it",
     "pairs/6.12-to-6.13-2  is at `6.12-to-6.13-2`, but what it holds asks for `6.12-to-6.13`; name it that",
   ]);
 });
+
+it("asks for the name of the downstream before the ends of its own pair", () => {
+  const own = aRecord("pair", "cloud-6.12-to-6.13", { downstream: "cloud" });
+  expect(linesOf(addressDiffers, [own, aRecord("pair", "6.12-to-6.13", { downstream: "cloud" })])).toEqual([
+    "pairs/6.12-to-6.13  is at `6.12-to-6.13`, but what it holds asks for `cloud-6.12-to-6.13`; name it that",
+  ]);
+});

@@ -24,7 +24,7 @@ function toSlug({ kind, body }: RecordOf<"kernel" | "pair" | "meeting">): string
     case "kernel":
       return toVersionSlug(body.version);
     case "pair":
-      return `${body.from}-to-${body.to}`;
+      return `${body.downstream === undefined ? "" : `${body.downstream}-`}${body.from}-to-${body.to}`;
     case "meeting":
       return body.day;
   }

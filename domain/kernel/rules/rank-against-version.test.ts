@@ -8,6 +8,7 @@ const ranked = (slug: string, rank: number) => aRecord("kernel", slug, { version
 it("reports an earlier version with a higher rank", () => {
   expect(linesOf(rankAgainstVersion, [ranked("6.9", 130), ranked("6.12", 120)])).toEqual([
     "kernels/6.9 /rank 6.9 has rank 130, above 6.12 with 120, but comes before it",
+    "kernels/6.12 /rank 6.12 has rank 120, below 6.9 with 130, but comes after it",
   ]);
 });
 

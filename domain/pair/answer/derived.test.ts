@@ -13,7 +13,9 @@ describe("what the formats say of a handover", () => {
   it("is a yes where they meet, and the kernels are built alike", () => {
     expect(derive()).toEqual({
       verdict: "yes",
-      components: [{ component: "kho", ...yes, cost: "update-lost" }],
+      components: [
+        { component: "kho", ...yes, cost: "update-lost", writes: ["kho-v1"], reads: ["kho-v1"], requires: ["kho-v1"] },
+      ],
       isNothing: false,
       pageSize: yes,
       arch: yes,

@@ -1,5 +1,6 @@
 /** What the formats, the page sizes and the architectures of two kernels say of a handover: derived, whatever was declared. */
 import type { Severity } from "#domain/component/schema.ts";
+import type { KnownFormats } from "#domain/kernel/schema.ts";
 import { toWorst, type Word } from "#domain/pair/answer/word.ts";
 import { deriveHandovers, findLive, type Handover } from "#domain/pair/handover.ts";
 import type { FindRecord } from "#domain/register/spec.ts";
@@ -14,6 +15,10 @@ export interface DerivedComponent extends DerivedPart {
   readonly component: string;
   /** What a mismatch costs; the worst, where nobody said. */
   readonly cost: Severity;
+  /** What the first kernel writes, with the features that are on; what the second one reads, and requires. */
+  readonly writes: KnownFormats;
+  readonly reads: KnownFormats;
+  readonly requires: KnownFormats;
 }
 
 export interface Derived {
@@ -55,11 +60,13 @@ export function toDerived(find: FindRecord, { from, to, components = [], feature
 
 const verdicts: Readonly<Record<Handover["verdict"], Word>> = { meets: "yes", differs: "no", unknown: "unknown" };
 
-function toPart({ component, verdict, reasons, cost, isEmpty, isAsked }: Handover): DerivedComponent {
+function toPart({ verdict, isEmpty, isAsked, ...rest }: Handover): DerivedComponent {
+  const { component, reasons, cost, writes, reads, requires } = rest;
+  const part = { component, cost, writes, reads, requires };
   // Formats meet where nothing is written, but then nothing is handed over either.
   if (isEmpty && isAsked && verdict === "meets")
-    return { component, verdict: "no", reasons: ["nothing is written for it, so there is nothing to take over"], cost };
-  return { component, verdict: verdicts[verdict], reasons, cost };
+    return { ...part, verdict: "no", reasons: ["nothing is written for it, so there is nothing to take over"] };
+  return { ...part, verdict: verdicts[verdict], reasons };
 }
 
 const called = { pageSize: "the page size", arch: "the architecture" } as const;

@@ -38,10 +38,23 @@ const narrow = (pairs: readonly ReturnType<typeof aPair>[], question: Partial<Ma
 };
 
 describe("a narrowed matrix", () => {
+  it("has pairs as their kernels were released, and not as their names are spelled", () => {
+    const late = aPair("6.9", "6.12");
+    const early = aRecord("kernel", "6.9", { version: "6.9", rank: 9 });
+    const spec = aSpec([...kernels, early, aPair("6.12", "6.14"), aPair("6.12", "6.13"), late, aPair("6.12", "gone")]);
+    expect(narrowPairs(spec, nothing).pairs.map(({ slug }) => slug)).toEqual([
+      "6.9-to-6.12",
+      "6.12-to-6.13",
+      "6.12-to-6.14",
+      "6.12-to-gone",
+    ]);
+  });
+
   it("has for a downstream its own pairs over those of the baseline, and all of them where none is asked about", () => {
     const own = aRecord("pair", "cloud-6.12-to-6.13", { from: "6.12", to: "6.13", downstream: "cloud" });
     const pairs = [aPair("6.12", "6.13"), aPair("6.13", "6.14"), own];
     expect(narrow(pairs, {}).pairs.toSorted()).toEqual(["6.12-to-6.13", "6.13-to-6.14", "cloud-6.12-to-6.13"]);
+    expect(narrow(pairs, { downstream: "cloud" }).notInEffect).toBe(1);
     expect(narrow(pairs, { downstream: "cloud" }).pairs.toSorted()).toEqual(["6.13-to-6.14", "cloud-6.12-to-6.13"]);
   });
 
@@ -51,6 +64,7 @@ describe("a narrowed matrix", () => {
       kernels: ["6.12", "6.13", "6.14", "6.15"],
       leftOut: [],
       kernelsLeftOut: { differ: 0, unknown: 0 },
+      notInEffect: 0,
     });
   });
 
@@ -61,6 +75,7 @@ describe("a narrowed matrix", () => {
       kernels: ["6.12", "6.13"],
       leftOut: [{ filter: "arch", differ: 2, unknown: 1 }],
       kernelsLeftOut: { differ: 1, unknown: 1 },
+      notInEffect: 0,
     });
     expect(narrow(pairs, { arch: "unknown" }).kernels).toEqual(["6.15"]);
   });

@@ -6,6 +6,7 @@ import { listWithFoundations } from "#domain/pair/handover.ts";
 import { listInEffect } from "#domain/pair/layer.ts";
 import { archOf, guarantorKinds, UNKNOWN, type MatrixQuestion } from "#domain/pair/matrix/question.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
+import { remember } from "#domain/remember.ts";
 import { findRecord, recordsOf, type FindRecord, type Spec } from "#domain/register/spec.ts";
 
 type PairRecord = RegisterRecord<"pair">;
@@ -26,18 +27,33 @@ export interface Narrowed {
   /** By the filters that leave some out. A pair is counted by each of them that it does not fit. */
   readonly leftOut: readonly (LeftOut & { readonly filter: FilterName })[];
   readonly kernelsLeftOut: LeftOut;
+  /** Pairs of the baseline below one of the downstream's own, and those of other downstreams. */
+  readonly notInEffect: number;
 }
+
+/** As their kernels were released: the first one decides, then the second. */
+const inReleaseOrder = remember(({ records }: Pick<Spec, "records">): readonly PairRecord[] => {
+  const ranks = new Map(records.kernel.map(({ slug, body }) => [slug, body.rank]));
+  const rankOf = (slug: string): number => ranks.get(slug) ?? Infinity;
+  const compare = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1);
+  return records.pair.toSorted(
+    ({ body: one }, { body: other }) =>
+      compare(rankOf(one.from), rankOf(other.from)) || compare(rankOf(one.to), rankOf(other.to)),
+  );
+});
 
 /** Of those that are in effect for a downstream, where one is asked about; else of all that are on record. */
 export function narrowPairs(spec: Spec, question: MatrixQuestion): Narrowed {
   const fits = toFits(spec, question);
-  const { pair: pairs } = spec.records;
-  const layered = question.downstream === undefined ? pairs : listInEffect(pairs, question.downstream);
+  const { downstream } = question;
+  const pairs = inReleaseOrder(spec);
+  const layered = downstream === undefined ? pairs : listInEffect(pairs, downstream);
   const found = layered.map((pair) => ({ pair, said: fits.map(({ of }) => of(pair)) }));
   const kernels = spec.records.kernel.map((kernel) => ({ kernel, said: compareArch(question.arch, [kernel]) }));
   return {
     pairs: found.filter(({ said }) => said.every((one) => one === "fits")).map(({ pair }) => pair),
     kernels: kernels.filter(({ said }) => said === "fits").map(({ kernel }) => kernel),
+    notInEffect: pairs.length - layered.length,
     leftOut: fits
       .map(({ filter }, at) => ({ filter, ...count(found.map(({ said }) => said[at])) }))
       .filter(({ differ, unknown }) => differ + unknown > 0),

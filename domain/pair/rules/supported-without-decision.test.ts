@@ -34,3 +34,9 @@ it("is content with an agreed decision about the pair, also while another is onl
   const rival = aRecord("decision", "rival", { status: "proposed", supersedes: ["support"] });
   expect(linesOf(supportedWithoutDecision, [...aSupportedPair(), rival, aRecord("pair", "q")])).toEqual([]);
 });
+
+it("asks none of a downstream for its own pair, unless it names one", () => {
+  const own = { downstream: "cloud" };
+  expect(linesOf(supportedWithoutDecision, aSupportedPair({ pair: { ...own, decision: undefined } }))).toEqual([]);
+  expect(linesOf(supportedWithoutDecision, aSupportedPair({ pair: { ...own, decision: "nothing" } }))).toHaveLength(1);
+});

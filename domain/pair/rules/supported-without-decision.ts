@@ -14,8 +14,11 @@ const successors = defineIndex(["decision"], ({ decision }) => {
 export const supportedWithoutDecision: Rule = {
   name: "supported-without-decision",
   level: "error",
-  holds: "Every supported pair names an agreed decision that holds and lists the pair in `carriedBy`.",
+  holds:
+    "Every supported pair of the baseline names an agreed decision that holds and lists the pair in `carriedBy`; so does one of a downstream that names any.",
   check: eachSupported(function* ({ kind, slug, body }, { find, ask, today }) {
+    // A downstream answers for its own pairs, by its own word.
+    if (body.downstream !== undefined && body.decision === undefined) return;
     const decision = body.decision === undefined ? undefined : find("decision", body.decision);
     const why = decision
       ? findObstacle(decision, { pair: toRecordId(kind, slug), today, successor: ask(successors, decision.slug) })

@@ -109,7 +109,7 @@ function ListedByImage({ context, listed }: InContext & { readonly listed: NonNu
 }
 
 /** What was looked up, or that it was not: the two must never look alike. */
-function KnownFormatList({ formats }: { readonly formats: KnownFormats }) {
+export function KnownFormatList({ formats }: { readonly formats: KnownFormats }) {
   if (formats === "unknown") return <span className="quiet">? unknown</span>;
   if (formats.length === 0) return <>none</>;
   return <Codes names={formats} />;

@@ -20,6 +20,7 @@ export const toRiskFact = (part: Risk): StatedFact => {
       applies ? `A program tells by ${named.join(", ")}.` : "No program can tell where.",
       from === undefined ? undefined : `From ${toDayText(from)}.`,
       until === undefined ? undefined : `Until ${toDayText(until)}.`,
+      part.url === undefined ? undefined : `<${part.url}>`,
       ...accepted.map(
         ({ by, day, until: last, text }) =>
           `Taken by ${by} on ${toDayText(day)}${last === undefined ? "" : `, until ${toDayText(last)}`}: ${text}`,

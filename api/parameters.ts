@@ -1,10 +1,8 @@
 /** The parameters of the API, by name: how each is read, and what to say where it cannot be. */
 import { z } from "zod";
 import { parsePlan, type Plan } from "#domain/agenda/plan.ts";
-import { BASELINE } from "#domain/pair/layer.ts";
-import { allowances, type Allowance } from "#domain/pair/path/find-path.ts";
-import { pairStandings } from "#domain/pair/schema.ts";
 import { editionTagSchema } from "#domain/edition/schema.ts";
+import { pairParameters } from "#api/pair-parameters.ts";
 import { notFound } from "#api/not-found.ts";
 import { limits } from "#domain/limits.ts";
 import { conventions, findConvention, type Convention } from "#domain/note/structure.ts";
@@ -175,70 +173,7 @@ export const queryParameters = {
     "Names of the features that are switched on, separated by commas, as pairs name what closes the way back; left out: none.",
     "iommufd",
   ),
-  hardware: names(
-    "hardware",
-    "Names of what is in the machine, separated by commas, as risks name it; left out: nobody says.",
-    "mlx5",
-  ),
-  accepted: names(
-    "accepted",
-    "Names of risks that who asks takes, separated by commas; they do not speak against a recommendation.",
-    "iommufd-leak",
-  ),
-  downstream: define<string>({
-    description:
-      "Whose pairs are asked about, as the charter names the downstream, over the baseline; left out: the baseline.",
-    schema: z.string().max(limits.elementId),
-    parse: ok,
-  }),
-  arch: define<string>({
-    description:
-      "Tell only of pairs between kernels of this architecture; `unknown`: of which none is named. Left out: of all.",
-    example: "x86_64",
-    schema: z.string().max(limits.line),
-    parse: ok,
-  }),
-  guarantor: define<string>({
-    description:
-      "Tell only of pairs with this guarantor: upstream, downstream, nobody, the name of a downstream, or `unknown`, where none is named. Left out: of all.",
-    example: "upstream",
-    schema: z.string().max(limits.line),
-    parse: ok,
-  }),
-  standing: define<string>({
-    description: "Tell only of pairs that are declared so; left out: of all.",
-    schema: z.enum(pairStandings),
-    parse: ok,
-  }),
-  channel: define<string>({
-    description: "What clients of Cincinnati call it: `baseline` (left out), or a downstream as the charter names it.",
-    example: BASELINE,
-    schema: z.string().max(limits.elementId),
-    parse: ok,
-  }),
-  version: define<string>({
-    description: "The version that a client of Cincinnati runs. It changes nothing: the graph is the same for all.",
-    example: "6.19.0",
-    schema: z.string().max(limits.version),
-    parse: ok,
-  }),
-  id: define<string>({
-    description: "What a client of Cincinnati calls itself. It changes nothing, and is kept nowhere.",
-    example: "0",
-    schema: z.string().max(limits.line),
-    parse: ok,
-  }),
-  allowed: define<Allowance>({
-    description:
-      "Which pairs a way may lead over: supported (left out), of these only the recommended, or discussed as well, where that is all that is said against one and its formats meet.",
-    schema: z.enum(allowances),
-    parse: (text) => {
-      const allowed = allowances.find((one) => one === text);
-      const message = `must be one of ${allowances.join(", ")}; it is ${quote(text)}`;
-      return allowed ? ok(allowed) : fail({ type: "bad-parameter", parameter: "allowed", message });
-    },
-  }),
-  roundTrip: flag("roundTrip", "Find the way back as well."),
+  ...pairParameters,
   before: counter("before", "Go on below this proposal; `next` of an answer holds it.", "the number of a proposal"),
   events: define<readonly string[]>({
     description: "Events in the order in which they came, separated by commas; left out: none.",

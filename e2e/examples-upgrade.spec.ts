@@ -14,7 +14,7 @@ test.describe("examples/may_upgrade.sh", () => {
   test("stops a rollout where the register says no, and tells why", async ({ address }) => {
     const { code, out } = await ask(address, "6.12", "6.16", "kho");
     expect(code).toBe(1);
-    expect(out).toMatch(/^6\.12 to 6\.16: no\n {2}is declared not intended: /);
+    expect(out).toMatch(/^6\.12 to 6\.16: no \(recommended: no\)\n {2}is declared not intended: /);
   });
 
   test("stops it where nobody knows, where a kernel is unknown, and where the register is away", async ({
@@ -22,7 +22,7 @@ test.describe("examples/may_upgrade.sh", () => {
   }) => {
     const [unknown, strange] = [await ask(address, "6.16", "6.19"), await ask(address, "6.1", "6.19")];
     expect([unknown.code, strange.code]).toEqual([2, 2]);
-    expect(unknown.out).toMatch(/: unknown\n {2}no pair from 6\.16 to 6\.19/);
+    expect(unknown.out).toMatch(/: unknown \(recommended: unknown\)\n {2}no pair from 6\.16 to 6\.19/);
     expect(strange.out).toContain("near it: 6.12");
     expect((await ask(await nowhere(), "6.16", "6.19")).code).toBe(2);
     expect((await ask(address, "6.16")).code).toBe(2);
@@ -34,7 +34,14 @@ test.describe("where the register says yes", () => {
   let server: OwnServer | undefined;
   test.beforeAll(async () => {
     const content = aContent();
-    addSupportedPairs(content, ["8.0", "8.1"], [["8.0", "8.1"]]);
+    addSupportedPairs(
+      content,
+      ["8.0", "8.1", "8.2"],
+      [
+        ["8.0", "8.1"],
+        ["8.1", "8.2", { conditions: ["On hosts without VFIO."] }],
+      ],
+    );
     server = await startServer({ CONTENT_DIR: content, DATA_DIR: aFolder() });
   });
   test.afterAll(async () => void (await server?.stop()));
@@ -42,7 +49,16 @@ test.describe("where the register says yes", () => {
   test("may_upgrade.sh lets a rollout go on, and only for what the pair is about", async () => {
     const ask = (...args: readonly string[]) =>
       run("sh", resolve("examples/may_upgrade.sh"), server?.address ?? "", ...args);
-    expect(await ask("8.0", "8.1", "handed")).toMatchObject({ code: 0, out: "8.0 to 8.1: yes\n" });
+    expect(await ask("8.0", "8.1", "handed")).toMatchObject({
+      code: 0,
+      out: "8.0 to 8.1: yes (recommended: unknown)\n",
+    });
+    // What nobody but a person can look at is told with the yes.
+    expect(await ask("8.1", "8.2", "handed")).toMatchObject({
+      code: 0,
+      out: "8.1 to 8.2: yes (recommended: unknown)\n  under the condition: On hosts without VFIO.\n",
+    });
+    expect((await ask("8.0", "8.1", "handed", "", "nobody")).out).toContain("is none that the charter names");
     expect(await ask("8.0", "8.1", "handed,kho")).toMatchObject({ code: 2 });
     expect(await ask("8.1", "8.0")).toMatchObject({ code: 2 });
   });

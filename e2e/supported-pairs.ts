@@ -29,7 +29,17 @@ function aPairBody(from: string, to: string, { standing = "supported", condition
     guarantor: { by: "upstream", sources },
     ...(standing === "supported" && { decision: DECISION }),
     conditions: conditions.map((text) => ({ text, sources })),
-    tests: [{ by: "lab", day: "2025-01-20", hardware: "Two sockets.", commits: ["a1b2c3d4"], result: "ok", sources }],
+    tests: [
+      {
+        by: "lab",
+        day: "2025-01-20",
+        hardware: "Two sockets.",
+        components: ["handed"],
+        commits: ["a1b2c3d4"],
+        result: "ok",
+        sources,
+      },
+    ],
     sources,
   };
 }

@@ -52,7 +52,15 @@ it("says in words what stands against it", () => {
   );
 });
 
-const nothing = { components: [], features: [], arch: "", guarantor: "", standing: "", downstream: "" };
+const nothing = {
+  components: [],
+  features: [],
+  arch: "",
+  guarantor: "",
+  standing: "",
+  downstream: "",
+  misread: undefined,
+};
 
 it("says the same in the matrix and in the list below it", () => {
   const text = textOf(renderToStaticMarkup(<PairsPage context={readingOf({ pair: { tests: [] } })} asked={nothing} />));

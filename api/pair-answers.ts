@@ -154,7 +154,10 @@ const toSafest = ({ hops, lastReturn }: Way) => ({
   lastReturn: lastReturn === undefined ? null : toKernelId(lastReturn),
 });
 
-const toMissingMembers = ({ first, repair, reached }: Missing) => ({
+const toMissingMembers = ({ first, repair, wanted, reached }: Missing) => ({
+  wanted: wanted
+    ? { from: toKernelId(wanted.from), to: toKernelId(wanted.to), ...toAnswerMembers(wanted.answer) }
+    : null,
   first: first ? toHop(first) : null,
   repair: repair ? repair.map(toHop) : null,
   reached: reached.map(toKernelId),

@@ -154,6 +154,12 @@ export const legSchema = z.object({
         .describe(
           "The smallest set of pairs on record that would make a way if nothing stood open about them; null where no set would.",
         ),
+      wanted: z
+        .object({ from: kernel("That hands over"), to: kernel("That takes over"), ...answerMembers })
+        .nullable()
+        .describe(
+          "Where no repair would do: the pair that nobody put on record and that would lead there, with what stands open of it; null where formats or builds speak against each.",
+        ),
       reached: z.array(z.string()).describe("`kernels/slug` of what can be reached today."),
     })
     .nullable()

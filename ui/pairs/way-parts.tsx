@@ -41,7 +41,7 @@ export function listWayParts({ context, found, versions, id, title }: WayProps):
       ...(safest ? [toWayPart(context, safest, { id: `${id}-safest`, title: `${title}, the safest way` })] : []),
     ];
   }
-  const { first, repair, along, reached } = found.missing;
+  const { first, repair, along, wanted, reached } = found.missing;
   return [
     {
       id,
@@ -80,6 +80,15 @@ export function listWayParts({ context, found, versions, id, title }: WayProps):
               <Hops context={context} label={`${title}: pairs to settle`} hops={repair} />
             </>
           ) : null}
+          {wanted ? (
+            <>
+              <p>
+                One new pair would lead there, from <KernelLink context={context} slug={wanted.from} /> to{" "}
+                <KernelLink context={context} slug={wanted.to} />. What is missing for it:
+              </p>
+              <Reasons context={context} reasons={wanted.answer.reasons} />
+            </>
+          ) : null}
           <p className="quiet">
             {reached.length === 0 ? (
               "Nothing is reached from there today."
@@ -94,6 +103,10 @@ export function listWayParts({ context, found, versions, id, title }: WayProps):
     },
   ];
 }
+
+const KernelLink = ({ context, slug }: InContext & { readonly slug: string }) => (
+  <RecordLink context={context} id={toRecordId("kernel", slug)} />
+);
 
 const toNameOf =
   ({ spec }: InContext["context"]) =>

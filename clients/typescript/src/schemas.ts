@@ -6276,6 +6276,62 @@ interface components {
         readonly first: components["schemas"]["hop"] | null;
         /** @description The smallest set of pairs on record that would make a way if nothing stood open about them; null where no set would. */
         readonly repair: readonly components["schemas"]["hop"][] | null;
+        /** @description Where no repair would do: the pair that nobody put on record and that would lead there, with what stands open of it; null where formats or builds speak against each. */
+        readonly wanted: {
+          /** @description That hands over: `kernels/slug`. */
+          readonly from: string;
+          /** @description That takes over: `kernels/slug`. */
+          readonly to: string;
+          /**
+           * @description Yes only where a pair is declared supported and nothing stands against it.
+           * @enum {string}
+           */
+          readonly answer: "no" | "unknown" | "yes";
+          /** @description What speaks against it, or leaves it open; of a yes none. */
+          readonly reasons: readonly components["schemas"]["reason"][];
+          /** @description The pair on record; null where there is none, or several. */
+          readonly pair: components["schemas"]["answeredPair"] | null;
+          /** @description What the formats, page sizes and architectures say, whatever was declared. */
+          readonly derived: components["schemas"]["derived"];
+          /** @description Whether it is a yes only because a test passed where formats are not known. */
+          readonly restsOnTest: boolean;
+          /** @description Where the pair comes from: `baseline`, or the downstream that holds it; null where there is none. */
+          readonly layer: string | null;
+          /** @description Features that are switched on and close this way. */
+          readonly gates: readonly {
+            readonly feature: string;
+            /**
+             * @description Whether a pair says so, or it follows from formats.
+             * @enum {string}
+             */
+            readonly by: "declared" | "derived";
+            /** @description Why it closes the way. */
+            readonly text: string;
+            /**
+             * @description Whether the kernel writes as before once it is switched off.
+             * @enum {string}
+             */
+            readonly reversible: "no" | "unknown" | "yes";
+            /** @description `collection/slug` of the record that says so. */
+            readonly record: string;
+          }[];
+          /** @description The named risks of the pair; `pair` has their messages. */
+          readonly risks: readonly {
+            readonly name: string;
+            /**
+             * @description Unknown where no program can tell, or who asks did not say what is in the machine.
+             * @enum {string}
+             */
+            readonly applies: "no" | "unknown" | "yes";
+            /** @description Whether who asks takes it. */
+            readonly isAccepted: boolean;
+          }[];
+          /**
+           * @description Whether somebody recommends it, and no risk that is not taken may apply. Never better than `answer`.
+           * @enum {string}
+           */
+          readonly recommended: "no" | "unknown" | "yes";
+        } | null;
         /** @description `kernels/slug` of what can be reached today. */
         readonly reached: readonly string[];
       } | null;

@@ -149,6 +149,34 @@ describe("where there is no way", () => {
   });
 });
 
+describe("where no pair on record leads", () => {
+  const wantedOf = (records: Parameters<typeof find>[0], asked: Partial<PathQuestion> = {}) => {
+    const { out } = find(records, asked);
+    return "missing" in out && out.missing.wanted && `${out.missing.wanted.from} to ${out.missing.wanted.to}`;
+  };
+
+  it("names the new pair that would lead there, with what is missing for it", () => {
+    const { out } = find([]);
+    expect("missing" in out && out.missing.wanted).toMatchObject({
+      ...{ from: "a", to: "f" },
+      answer: { answer: "unknown", reasons: [{ text: "no pair from a to f is on record" }] },
+    });
+    expect(wantedOf([aPair("a", "f", "discussed")]), "a pair on record is settled first").toBeUndefined();
+  });
+
+  it("names one from what is reached to what leads on where the straight one is closed", () => {
+    const closed = aPair("a", "f", "unsupported");
+    expect(wantedOf([closed])).toBeUndefined();
+    expect(wantedOf([closed, aPair("a", "b"), aPair("e", "f")])).toBe("a to e");
+    const others = [aPair("a", "e", "unsupported"), aPair("b", "f", "unsupported")];
+    expect(wantedOf([closed, ...others, aPair("a", "b"), aPair("e", "f")])).toBe("b to e");
+  });
+
+  it("names none that formats or builds speak against", () => {
+    expect(wantedOf([], { to: "z" })).toBeUndefined();
+  });
+});
+
 const node = fc.constantFrom(..."abcdef");
 const standing = fc.constantFrom<Standing>("supported", "supported", "discussed", "unsupported");
 const graph = fc

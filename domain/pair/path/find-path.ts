@@ -5,6 +5,7 @@
 import { groupBy } from "#domain/group-by.ts";
 import { toAnswer, type Answer, type Pairs, type Question } from "#domain/pair/answer/answer.ts";
 import { toWorst, type Word } from "#domain/pair/answer/word.ts";
+import { findWanted, type Wanted } from "#domain/pair/path/wanted.ts";
 import { findWay, listReached, listRequiredStops, type Edge } from "#domain/pair/path/ways.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { remember } from "#domain/remember.ts";
@@ -47,6 +48,8 @@ export interface Missing {
   readonly repair: readonly WayHop[] | undefined;
   /** The way that they are on, with its open hops; where no repair would do, the way on record with the fewest noes. */
   readonly along: readonly WayHop[];
+  /** Where no repair would do: the pair that nobody put on record and that would lead there, if what it lacks were settled. */
+  readonly wanted: Wanted | undefined;
   /** Kernels that can be reached today, the start left out, in the order in which they are found. */
   readonly reached: readonly string[];
 }
@@ -70,7 +73,8 @@ export interface PathAnswer {
 
 export function findPath(pairs: Pairs, question: PathQuestion): PathAnswer {
   const hops = findHops(pairs, question);
-  const leg = (from: string, to: string): Found => findLeg(hops, from, to);
+  const want = (ends: Parameters<typeof findWanted>[2]): Wanted | undefined => findWanted(pairs, question, ends);
+  const leg = (from: string, to: string): Found => findLeg(hops, from, to, want);
   const out = leg(question.from, question.to);
   const back = question.isRoundTrip ? leg(question.to, question.from) : undefined;
   return { out, back, lastReturn: "way" in out ? out.way.lastReturn : undefined };
@@ -155,7 +159,12 @@ const FIRST = 2 ** 20;
 const countDangers = ({ conditions, risks }: PairRecord["body"]): number =>
   Math.min(conditions.length + risks.length, 1_000);
 
-function findLeg(hops: Hops, from: string, to: string): Found {
+function findLeg(
+  hops: Hops,
+  from: string,
+  to: string,
+  want: (ends: Parameters<typeof findWanted>[2]) => Wanted | undefined,
+): Found {
   const { dangers, show } = hops;
   const shortest = findWay(hops.open, from, to, (hop) => FIRST + dangers(hop));
   if (shortest) {
@@ -171,13 +180,15 @@ function findLeg(hops: Hops, from: string, to: string): Found {
   }
   const repaired = findRepaired(hops, from, to);
   const along = (repaired ?? findNearest(hops, from, to) ?? []).map(show);
+  const reached = [...listReached(hops.open, from)];
   const repair = repaired && along.filter(({ isOpen }) => !isOpen);
   return {
     missing: {
       first: repair ? repair[0] : along.find(isClosed),
       repair,
       along,
-      reached: [...listReached(hops.open, from)].filter((node) => node !== from),
+      wanted: repair ? undefined : want({ reached, leading: [...listReached(hops.openBackwards, to)] }),
+      reached: reached.filter((node) => node !== from),
     },
   };
 }

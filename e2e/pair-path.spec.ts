@@ -57,3 +57,17 @@ test("an operator reads from an older upgrade to a newer one what the sources su
     expect(derived.verdict).not.toBe("yes");
   }
 });
+
+test("an operator for whose way nothing is on record reads which new pair would lead there, and what is missing for it @no-script", async ({
+  page,
+}) => {
+  await page.goto("/pairs/path?from=6.16&to=6.19");
+  const out = page.getByRole("region", { name: "From 6.16 to 6.19: what is missing" });
+  await expect(out).toContainText(
+    "One new pair would lead there, from Linux 6.16 to Linux 6.19. What is missing for it:",
+  );
+  await expect(out.getByRole("listitem")).toContainText([
+    /no pair from 6\.16 to 6\.19 is on record/,
+    /kho: what 6\.16 writes/,
+  ]);
+});

@@ -66,8 +66,6 @@ test("an operator for whose way nothing is on record reads which new pair would 
   await expect(out).toContainText(
     "One new pair would lead there, from Linux 6.16 to Linux 6.19. What is missing for it:",
   );
-  await expect(out.getByRole("listitem")).toContainText([
-    /no pair from 6\.16 to 6\.19 is on record/,
-    /kho: what 6\.16 writes/,
-  ]);
+  await expect(out).toContainText("no pair from 6.16 to 6.19 is on record");
+  await expect(out).toContainText("kho: what 6.16 writes is unknown");
 });

@@ -71,7 +71,7 @@ describe("a file that cannot be read", () => {
     {
       title: "has an unknown field",
       files: { "pairs/p.yaml": pair("colour: red\n") },
-      expected: "pairs/p.yaml:5 /colour unknown field `colour`; the fields here are from, to, standing",
+      expected: "pairs/p.yaml:5 /colour unknown field `colour`; the fields here are from, to, downstream",
     },
     {
       title: "has a field named like a part of every object",

@@ -213,8 +213,10 @@ export const limits = {
   searchQuery: 200,
   /** Of a topic, and positions that each is between. */
   tensions: 20,
-  /** Components or features in one question about pairs. */
+  /** Components in one question about pairs, or what is in the machine. */
   askedNames: 100,
+  /** Features in one: at each pair on the way each is looked at by itself. */
+  askedFeatures: 20,
   searchWords: 12,
   /** Hits of one kind in an answer, and those that a page of them passes over. */
   searchHits: 50,

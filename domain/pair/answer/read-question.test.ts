@@ -41,7 +41,7 @@ describe("a question about pairs", () => {
       "names no component of the register: `nothing-like-it`; there are 1, such as kho",
     ],
     [{ components: many }, "components", "has 101 names; at most 100 are answered at once"],
-    [{ features: many }, "features", "has 101 names; at most 100 are answered at once"],
+    [{ features: many }, "features", "has 101 names; at most 20 are answered at once"],
     [{ hardware: many }, "hardware", "has 101 names; at most 100 are answered at once"],
     [{ accepted: many }, "accepted", "has 101 names; at most 100 are answered at once"],
     [{ downstream: "clod" }, "downstream", "is none that the charter names: `clod`; near it: cloud"],

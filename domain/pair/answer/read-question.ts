@@ -40,7 +40,9 @@ export function readSetting(spec: Records, asked: Omit<AskedQuestion, "from" | "
   const downstream = readDownstream(spec, asked.downstream);
   if (!downstream.ok) return downstream;
   const { features, hardware = [], accepted = [] } = asked;
-  for (const [parameter, names] of Object.entries({ features, hardware, accepted }))
+  if (features.length > limits.askedFeatures)
+    return refuse("features", toTooMany(features.length, limits.askedFeatures));
+  for (const [parameter, names] of Object.entries({ hardware, accepted }))
     if (names.length > limits.askedNames) return refuse(parameter, toTooMany(names.length));
   return ok({ components: components.value, features, hardware, accepted });
 }
@@ -80,7 +82,8 @@ export function findKernel({ records }: Records, parameter: "from" | "to", text:
   return refuse(parameter, `is no kernel of the register: ${quote(text)}${toHint(toVersionSlug(text), known)}`);
 }
 
-const toTooMany = (count: number): string => `has ${count} names; at most ${limits.askedNames} are answered at once`;
+const toTooMany = (count: number, most: number = limits.askedNames): string =>
+  `has ${count} names; at most ${most} are answered at once`;
 
 const quote = (text: string): string => `\`${text}\``;
 

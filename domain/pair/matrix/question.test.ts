@@ -57,7 +57,7 @@ describe("what the matrix is narrowed by", () => {
       "standing",
       "is none that the register knows: `unknown`; known: discussed, not-intended, unsupported, supported",
     ],
-    [{ features: many }, "features", "has 101 names; at most 100 are answered at once"],
+    [{ features: many }, "features", "has 101 names; at most 20 are answered at once"],
   ])("is refused where it asks %j, with what there is", (asked, parameter, message) => {
     expect(read(asked)).toEqual({ type: "bad-parameter", parameter, message });
   });

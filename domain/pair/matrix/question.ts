@@ -67,8 +67,8 @@ export function readMatrixQuestion(spec: Records, asked: AskedMatrix): Result<Ma
   const components = readComponents(spec, asked.components);
   if (!components.ok) return components;
   const { features } = asked;
-  if (features.length > limits.askedNames)
-    return refuse("features", `has ${features.length} names; at most ${limits.askedNames} are answered at once`);
+  if (features.length > limits.askedFeatures)
+    return refuse("features", `has ${features.length} names; at most ${limits.askedFeatures} are answered at once`);
   const arch = readWord("arch", asked.arch, listArchs(spec));
   if (!arch.ok) return arch;
   const guarantor = readWord("guarantor", asked.guarantor, listGuarantors(spec));

@@ -98,6 +98,24 @@ describe("may I go from one kernel to another", () => {
     expect(ask(aSupportedPair({ pair: { conditions: [{ text: "Held.", untilDay: today }] } })).answer).toBe("yes");
   });
 
+  it("not known, once the kernel is released that a condition waits for", () => {
+    const conditions = [
+      { text: "Until the next one.", untilRecord: { record: "kernels/6.14", reports: "released" as const } },
+    ];
+    const go = (released: string) =>
+      linesOf(
+        aSupportedPair({
+          pair: { conditions },
+          others: [aRecord("kernel", "6.14", { version: "6.14", rank: 61_400, released })],
+        }),
+      );
+    expect(go("2025-02-02")).toEqual(["yes"]);
+    expect(go("2025-02-01")).toEqual([
+      "unknown",
+      "unknown (condition) the condition “Until the next one.” ended on 2025-02-01, when `kernels/6.14` was released",
+    ]);
+  });
+
   it("not known, for a component that the pair does not name", () => {
     const others = [aRecord("component", "luo", { sources: [aSource] })];
     const [said, ...reasons] = linesOf(aSupportedPair({ others }), { components: ["kho", "luo"] });

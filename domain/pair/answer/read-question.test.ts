@@ -49,6 +49,23 @@ describe("a question about pairs", () => {
     expect(read(asked)).toEqual({ type: "bad-parameter", parameter, message });
   });
 
+  it("does not choose between kernels of one version, and takes each by its address", () => {
+    const builds = ["6.12-arm", "6.12-x86"].map((slug, at) =>
+      aRecord("kernel", slug, { version: "6.13", rank: 20 + at }),
+    );
+    const twice = aSpec([...builds, aRecord("kernel", "6.12", { version: "6.12" })]);
+    expect(read({ to: "6.13" }, twice)).toMatchObject({
+      parameter: "to",
+      message: "is the version of 2 kernels: `6.13`; name one by its address: kernels/6.12-arm, kernels/6.12-x86",
+    });
+    expect(read({ to: "6.12-x86" }, twice)).toMatchObject({ to: "6.12-x86" });
+    expect(read({ to: "kernels/6.12-arm" }, twice)).toMatchObject({ to: "6.12-arm" });
+  });
+
+  it("takes a blank for the plus that it was before it was sent", () => {
+    expect(read({ to: "6.6.56 " })).toMatchObject({ to: "6.6.56-plus" });
+  });
+
   it("says where there is no kernel yet", () => {
     expect(read({}, aSpec())).toMatchObject({ message: "is no kernel of the register: `6.12`; there is none yet" });
   });

@@ -58,6 +58,7 @@ const ofCloud = `standing: unsupported
 text: Not on our hosts.
 downstream: cloud
 guarantor: { by: downstream, name: Example Cloud, sources: ${source} }
+conditions: [{ text: While 9.0 is maintained., untilDay: 2026-01-01, sources: ${source} }]
 `;
 
 /** A register with two kernels of which all is known, and a downstream that holds one step otherwise. */
@@ -147,6 +148,16 @@ test("an operator of a downstream is answered by its own pair over the baseline,
   await expect(page.getByRole("region", { name: "In one step" })).toContainText("The pair is cloud's own.");
   await page.goto(`${register}/pairs/cloud-9.0-to-9.1`);
   await expect(page.getByText("cloud's, over the baseline")).toBeVisible();
+});
+
+test("a reader of the front page is told which condition has lapsed, and of which pair @any-screen", async ({
+  page,
+  register,
+}) => {
+  await page.goto(register);
+  const checks = page.getByRole("region", { name: "Findings of the checks" });
+  const lapsed = checks.getByRole("listitem").filter({ hasText: "ended on 2026-01-01" });
+  await expect(lapsed.getByRole("link", { name: "9.0 → 9.1 (cloud)" })).toBeVisible();
 });
 
 test("a program is told which layer an answer comes from, which feature closed a way, and which risks apply @any-screen", async ({

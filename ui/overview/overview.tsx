@@ -1,5 +1,6 @@
 import { toDifferencePath } from "#exports/difference-path.ts";
-import { levels } from "#domain/check/finding.ts";
+import { levels, type Finding } from "#domain/check/finding.ts";
+import { collections } from "#domain/register/reference.ts";
 import { Agreed } from "#ui/overview/agreed.tsx";
 import type { Revision } from "#domain/register/record/revision.ts";
 import { Changes } from "#ui/overview/changes.tsx";
@@ -11,6 +12,8 @@ import { LevelMark } from "#ui/findings/level-mark.tsx";
 import { Noted } from "#ui/margin/noted.tsx";
 import { toHref, type InContext } from "#ui/page-context.ts";
 import { Parts } from "#ui/record/part.tsx";
+import { RecordLink } from "#ui/record/record-link.tsx";
+import { Line } from "#ui/text/line.tsx";
 import { Prose } from "#ui/text/prose.tsx";
 
 interface OverviewProps extends InContext {
@@ -62,29 +65,48 @@ export function Overview({ context, now, revisions, news }: OverviewProps) {
               </>
             ),
           },
-          { id: "checks", title: "Findings of the checks", content: <FindingCounts context={context} /> },
+          { id: "checks", title: "Findings of the checks", content: <Findings context={context} /> },
         ]}
       />
     </>
   );
 }
 
-/** How many findings there are of each level. */
-function FindingCounts({ context }: InContext) {
+const NAMED = 6;
+
+const isOfPair = ({ record }: Finding): boolean => record.startsWith(`${collections.pair}/`);
+
+/** How many findings there are of each level, and what those say that somebody has to look at: a contradiction, a lapse. */
+function Findings({ context }: InContext) {
   const { findings } = context;
   if (findings.length === 0) return <p>Every rule holds over the whole register.</p>;
+  const pressing = levels.flatMap((level) => findings.filter((one) => one.level === level && level !== "note"));
+  // Of pairs first: whoever reads one for a yes loses a host.
+  const named = [...pressing.filter(isOfPair), ...pressing.filter((one) => !isOfPair(one))].slice(0, NAMED);
   return (
-    <ul className="marks">
-      {levels.map((level) => {
-        const count = findings.filter((finding) => finding.level === level).length;
-        return count === 0 ? null : (
-          <li key={level}>
-            <a href={toHref(context, `/findings#${level}`)}>
-              {count} <LevelMark level={level} />
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className="marks">
+        {levels.map((level) => {
+          const count = findings.filter((finding) => finding.level === level).length;
+          return count === 0 ? null : (
+            <li key={level}>
+              <a href={toHref(context, `/findings#${level}`)}>
+                {count} <LevelMark level={level} />
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      {named.length === 0 ? null : (
+        <ul className="plain-list">
+          {named.map(({ rule, record, path, message, level }) => (
+            <li key={`${rule} ${record} ${path} ${message}`}>
+              <LevelMark level={level} />: <RecordLink context={context} id={record} />{" "}
+              <Line context={context} text={message} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

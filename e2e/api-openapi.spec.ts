@@ -124,7 +124,7 @@ test.describe("a tool that reads the OpenAPI document", () => {
       ] as const)
         await check(post, await request.post(toAddress(), { data, headers: { "content-type": type } }));
     }
-    expect(sent).toEqual(["propose", "replayLog", "replayLogAtVersion", "readNotes", "readKernelImage"]);
+    expect(sent).toEqual(["propose", "attest", "replayLog", "replayLogAtVersion", "readNotes", "readKernelImage"]);
   });
 
   test("is told of every parameter that it gets wrong, as the document says", async ({ request }) => {

@@ -25,6 +25,10 @@ it.each([
     "propose",
     'curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @proposal.json https://register.example.org/api/v1/proposals',
   ],
+  [
+    "attest",
+    'curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @attestation.json https://register.example.org/api/v1/attestations',
+  ],
 ])("%s is asked for by a line that a shell can run", (name, line) => {
   expect(curlOf(name)).toBe(line);
 });

@@ -7,18 +7,20 @@ import { BYTES, type Row } from "#api/row.ts";
 export function findCurl(row: Row, rows: readonly Row[], spec: Spec, origin: string): string | undefined {
   // What can be sent to has an example among what can be read there.
   const read = rows.find(({ path, method }) => path === row.path && method === "GET") ?? row;
-  const path = row.reads ? `${row.path}?dryRun=true` : findExamplePath(read, spec);
+  const isSentToAsItStands = row.method === "POST" && !row.path.includes("{");
+  const found = isSentToAsItStands ? row.path : findExamplePath(read, spec);
+  const path = row.reads ? `${row.path}?dryRun=true` : found;
   return path === undefined ? undefined : ["curl", ...listOptions(row), toWord(`${origin}${path}`)].join(" ");
 }
 
-function listOptions({ method, alsoReads, reads, problems = [] }: Row): readonly string[] {
+function listOptions({ method, alsoReads, reads, request = "proposal", problems = [] }: Row): readonly string[] {
   if (method === "GET") return [];
   if (reads?.[0] === BYTES) return [`-H "Content-Type: ${BYTES}"`, "--data-binary @section.bin"];
   if (reads) return ['-H "Content-Type: message/rfc822"', "--data-binary @note.eml"];
   const token = problems.includes("unauthenticated") ? ['-H "Authorization: Bearer $TOKEN"'] : [];
   return alsoReads === "text/plain"
     ? [...token, '-H "Content-Type: text/plain"', "--data-binary @events.log"]
-    : [...token, '-H "Content-Type: application/json"', "--data @proposal.json"];
+    : [...token, '-H "Content-Type: application/json"', `--data @${request.replace("-content", "")}.json`];
 }
 
 /** A shell ends a command at an ampersand. */

@@ -8,7 +8,7 @@ import { UNKNOWN, type MatrixQuestion } from "#domain/pair/matrix/question.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
-import { toPageAddress } from "#exports/addresses.ts";
+import { toAddressAsOf, toPageAddress } from "#exports/addresses.ts";
 import { toCsvLine } from "#exports/csv.ts";
 
 type PairRecord = RegisterRecord<"pair">;
@@ -81,7 +81,7 @@ function toLine(pair: PairRecord, { pairsOf, report, question, base, revision }:
     recommended,
     layer: toLayer(pair),
     version: number,
-    address: `${toPageAddress(base, pair)}${revision === undefined ? "" : `?revision=${revision}`}`,
+    address: toAddressAsOf(toPageAddress(base, pair), revision),
   };
 }
 

@@ -3,7 +3,7 @@
  * each edge for an upgrade, so only what answers yes is one, and no way to an older kernel.
  */
 import { toAnswer, type Pairs, type Setting } from "#domain/pair/answer/answer.ts";
-import { BASELINE } from "#domain/pair/layer.ts";
+import { BASELINE, listDownstreams } from "#domain/pair/layer.ts";
 import { limits } from "#domain/limits.ts";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -13,7 +13,7 @@ import { compareVersions } from "#domain/kernel/version.ts";
 import { toSemanticVersion } from "#domain/kernel/semantic-version.ts";
 import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import type { Spec } from "#domain/register/spec.ts";
-import { toPageAddress } from "#exports/addresses.ts";
+import { toAddressAsOf, toPageAddress } from "#exports/addresses.ts";
 import { toRegisterHead } from "#api/answers.ts";
 import type { GraphAnswer } from "#api/pair-schemas.ts";
 
@@ -45,7 +45,7 @@ const toUname = (arch: string): string => unames[arch] ?? arch;
 /** The downstream whose pairs a channel has; undefined for the baseline. */
 export function readChannel(spec: Spec, channel = BASELINE): Result<string | undefined, Problem> {
   if (channel === BASELINE) return ok(undefined);
-  const known = spec.records.charter.flatMap(({ body }) => body.downstreams?.map(({ id }) => id) ?? []);
+  const known = listDownstreams(spec).map(({ id }) => id);
   if (known.includes(channel)) return ok(channel);
   const message = `must be one of ${[BASELINE, ...known].join(", ")}; it is \`${channel.slice(0, limits.shownName)}\``;
   return fail({ type: "bad-parameter", parameter: "channel", message });
@@ -72,8 +72,7 @@ export function toGraphAnswer({ spec, pairs, base, arch, revision }: Graphed, as
     const kernel = kernels[places.get(slug) ?? 0];
     return kernel ? versionOf(kernel) : "";
   };
-  const addressOf = (record: AnyRecord): string =>
-    `${toPageAddress(base, record)}${revision === undefined ? "" : `?revision=${revision}`}`;
+  const addressOf = (record: AnyRecord): string => toAddressAsOf(toPageAddress(base, record), revision);
   return {
     ...toRegisterHead(spec, base, "pair-graph"),
     nodes: kernels.map((kernel) => ({

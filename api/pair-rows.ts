@@ -9,7 +9,7 @@ import { findPath } from "#domain/pair/path/find-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import { fail, ok } from "#domain/result.ts";
-import { API } from "#exports/addresses.ts";
+import { API, toAddressAsOf } from "#exports/addresses.ts";
 import { MATRIX, PAIRS_CSV, toMatrixPath } from "#exports/pair-paths.ts";
 import { toJson } from "#api/answer.ts";
 import { toCsvLines } from "#api/pair-csv.ts";
@@ -45,10 +45,6 @@ const toAsked = ({ from = "", to = "", components = [], features = [], ...rest }
   accepted: rest.accepted ?? [],
   downstream: rest.downstream,
 });
-
-/** As of the same revision. */
-const toPagePath = (address: string, revision: number | undefined): string =>
-  revision === undefined ? address : `${address}${address.includes("?") ? "&" : "?"}revision=${revision}`;
 
 export const pairRows: readonly Row[] = [
   defineRow({
@@ -114,7 +110,7 @@ export const pairRows: readonly Row[] = [
       if (!asked.ok) return asked;
       const pairs = toPairs(spec, report, { today, downstream });
       return toJson(toGraphAnswer({ spec, pairs, base, arch, revision }, asked.value), [
-        toPageLink(toPagePath(`${base}${MATRIX}`, revision)),
+        toPageLink(toAddressAsOf(`${base}${MATRIX}`, revision)),
       ]);
     },
   }),
@@ -140,7 +136,7 @@ export const pairRows: readonly Row[] = [
       const asOf = JSON.stringify([spec.revision, today, asked, revision !== undefined]);
       return ok({
         content: { type: "lines", lines, asOf },
-        links: [toPageLink(toPagePath(`${base}${toMatrixPath(asked)}`, revision))],
+        links: [toPageLink(toAddressAsOf(`${base}${toMatrixPath(asked)}`, revision))],
       });
     },
   }),

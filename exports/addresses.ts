@@ -34,6 +34,10 @@ export const toVersionAddress = (base: string, record: Named, number: number): s
 
 export const toPageAddress = (base: string, { kind, slug }: Named): string => `${base}/${collections[kind]}/${slug}`;
 
+/** The same as of a revision; undefined for now. */
+export const toAddressAsOf = (address: string, revision: number | undefined): string =>
+  revision === undefined ? address : `${address}${address.includes("?") ? "&" : "?"}revision=${revision}`;
+
 export const toDocsAddress = (base: string, part = ""): string => `${base}/docs/api${part === "" ? "" : `#${part}`}`;
 
 export const toEditionAddress = (base: string, tag: string): string => toApiAddress(base, `/editions/${tag}`);

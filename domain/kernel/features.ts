@@ -31,6 +31,13 @@ export function switchOn(kernel: Kernel, names: readonly string[]): SwitchedOn {
   };
 }
 
+/** The same as names, as they are on record where they are; of a kernel that is not there, as they are given. */
+export function listOnNames(kernel: Kernel | undefined, names: readonly string[]): readonly string[] {
+  if (!kernel) return names;
+  const { features, strange } = switchOn(kernel, names);
+  return [...features.flatMap(({ name }) => name ?? []), ...strange];
+}
+
 const addUnlessThere = (names: Map<string, string>, key: string, name: string): void => {
   if (!names.has(key)) names.set(key, name);
 };

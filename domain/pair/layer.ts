@@ -3,6 +3,7 @@
  * downstream has a pair of its own for a step, that one is in effect for it, and the one below says nothing there.
  */
 import type { RegisterRecord } from "#domain/register/record/record.ts";
+import type { Spec } from "#domain/register/spec.ts";
 
 type PairRecord = RegisterRecord<"pair">;
 
@@ -10,6 +11,10 @@ export const BASELINE = "baseline";
 
 /** As answers name it. */
 export const toLayer = ({ body }: PairRecord): string => body.downstream ?? BASELINE;
+
+/** Those that the charter names. */
+export const listDownstreams = ({ records }: Pick<Spec, "records">) =>
+  records.charter.flatMap(({ body }) => body.downstreams ?? []);
 
 export const toStepKey = ({ body }: PairRecord): string => `${body.from} ${body.to}`;
 

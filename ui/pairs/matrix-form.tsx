@@ -13,7 +13,7 @@ import { pairStandings } from "#domain/pair/schema.ts";
 import type { Problem } from "#domain/problem.ts";
 import { MATRIX } from "#exports/pair-paths.ts";
 import { toHref, type InContext } from "#ui/page-context.ts";
-import { ComponentBoxes, DownstreamField } from "#ui/pairs/question-fields.tsx";
+import { ComponentBoxes, DownstreamField, Names } from "#ui/pairs/question-fields.tsx";
 import { toRefusalText } from "#ui/pairs/refusal-text.ts";
 
 interface MatrixFormProps extends InContext {
@@ -64,11 +64,7 @@ export function MatrixForm({ context, asked, refusal }: MatrixFormProps) {
             />
           </div>
         </div>
-        <datalist id={FEATURES}>
-          {listKnownFeatures(spec).map((feature) => (
-            <option key={feature} value={feature} />
-          ))}
-        </datalist>
+        <Names id={FEATURES} names={listKnownFeatures(spec)} />
         <ComponentBoxes
           context={context}
           ticked={asked.components}

@@ -1,4 +1,5 @@
 /** What a question leaves of the pairs, and what it leaves out and why, as sentences. */
+import { toFeatureKey } from "#domain/kernel/features.ts";
 import type { FilterName, LeftOut } from "#domain/pair/matrix/narrow.ts";
 import { listKnownFeatures, UNKNOWN, type MatrixQuestion } from "#domain/pair/matrix/question.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -72,8 +73,8 @@ export function toAnswerWords(
   spec: Pick<Spec, "records">,
 ): readonly string[] {
   if (components.length + features.length === 0) return [];
-  const known = listKnownFeatures(spec).map(toName);
-  const strange = features.filter((feature) => !known.includes(toName(feature)));
+  const known = listKnownFeatures(spec).map(toFeatureKey);
+  const strange = features.filter((feature) => !known.includes(toFeatureKey(feature)));
   const about = [
     components.length === 0 ? "" : ` for ${components.join(", ")}`,
     features.length === 0 ? "" : ` with ${features.join(", ")} switched on`,
@@ -89,8 +90,6 @@ export function toAnswerWords(
         ]),
   ];
 }
-
-const toName = (feature: string): string => feature.trim().toLowerCase();
 
 const toNumber = (count: number): string => count.toLocaleString("en");
 

@@ -7,7 +7,7 @@ import { PATH } from "#exports/pair-paths.ts";
 import type { AskedPath } from "#forms/asked-pair.ts";
 import type { InContext } from "#ui/page-context.ts";
 import { toRefusalText } from "#ui/pairs/refusal-text.ts";
-import { ComponentBoxes, DownstreamField } from "#ui/pairs/question-fields.tsx";
+import { ComponentBoxes, DownstreamField, Names, OFFERED } from "#ui/pairs/question-fields.tsx";
 
 interface PathFormProps extends InContext {
   readonly asked: AskedPath;
@@ -19,9 +19,6 @@ const KERNELS = "path-kernels";
 const FEATURES = "path-feature-names";
 const HARDWARE = "path-hardware-names";
 const RISKS = "path-risk-names";
-
-/** Kernels that a field offers while one types. */
-const OFFERED = 500;
 
 /** Which kernels, with what in use and what switched on. Works as it is sent: the address is the question. */
 export function PathForm({ context, asked, refusal }: PathFormProps) {
@@ -114,6 +111,7 @@ export function PathForm({ context, asked, refusal }: PathFormProps) {
     </form>
   );
 }
+
 const listHardware = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
   ...new Set(records.pair.flatMap(({ body }) => body.risks.flatMap(({ applies }) => applies?.hardware ?? []))),
 ]);
@@ -121,12 +119,3 @@ const listHardware = remember(({ records }: Pick<Spec, "records">): readonly str
 const listRiskNames = remember(({ records }: Pick<Spec, "records">): readonly string[] => [
   ...new Set(records.pair.flatMap(({ body }) => body.risks.map(({ name }) => name))),
 ]);
-
-/** What a field offers while one types. */
-const Names = ({ id, names }: { readonly id: string; readonly names: readonly string[] }) => (
-  <datalist id={id}>
-    {names.slice(0, OFFERED).map((name) => (
-      <option key={name} value={name} />
-    ))}
-  </datalist>
-);

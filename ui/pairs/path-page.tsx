@@ -12,6 +12,7 @@ import type { Answered } from "#ui/pairs/answer-asked.ts";
 import type { VersionsOfPairs } from "#ui/pairs/closed-since.tsx";
 import { PathForm } from "#ui/pairs/path-form.tsx";
 import { Gates, Risks, toWhosePair } from "#ui/pairs/gates.tsx";
+import { KernelLink } from "#ui/pairs/kernel-link.tsx";
 import { Reasons } from "#ui/pairs/reasons.tsx";
 import { listWayParts } from "#ui/pairs/way-parts.tsx";
 import { WordMark } from "#ui/pairs/word-mark.tsx";
@@ -101,8 +102,8 @@ function Said({ context, question, path }: InContext & { question: PathQuestion;
   return (
     <>
       <p className="said">
-        <WordMark word={toPathWord(path)} /> From <Kernel context={context} slug={from} /> to{" "}
-        <Kernel context={context} slug={to} />
+        <WordMark word={toPathWord(path)} /> From <KernelLink context={context} slug={from} /> to{" "}
+        <KernelLink context={context} slug={to} />
         {isRoundTrip ? " and back" : ""}.
       </p>
       {"way" in out ? (
@@ -126,7 +127,7 @@ function Said({ context, question, path }: InContext & { question: PathQuestion;
               <b>From no kernel on this way does a way lead back.</b>
             ) : (
               <>
-                The last kernel from which a way leads back is <Kernel context={context} slug={lastReturn} />.
+                The last kernel from which a way leads back is <KernelLink context={context} slug={lastReturn} />.
               </>
             )}
           </p>
@@ -136,16 +137,12 @@ function Said({ context, question, path }: InContext & { question: PathQuestion;
   );
 }
 
-const Kernel = ({ context, slug }: InContext & { readonly slug: string }) => (
-  <RecordLink context={context} id={toRecordId("kernel", slug)} />
-);
-
 /** The way as it is gone. */
 const Stops = ({ context, hops, from }: InContext & { readonly hops: readonly WayHop[]; readonly from: string }) => (
   <ol className="path-stops" aria-label="The way">
     {[from, ...hops.map(({ to }) => to)].map((slug) => (
       <li key={slug}>
-        <Kernel context={context} slug={slug} />
+        <KernelLink context={context} slug={slug} />
       </li>
     ))}
   </ol>

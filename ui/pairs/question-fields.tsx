@@ -1,3 +1,4 @@
+import { listDownstreams } from "#domain/pair/layer.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { findRecord, type Spec } from "#domain/register/spec.ts";
 import { remember } from "#domain/remember.ts";
@@ -43,7 +44,7 @@ interface DownstreamFieldProps extends InContext {
 
 /** Whose pairs are asked about; nothing where the charter names no downstream. */
 export function DownstreamField({ context: { spec }, chosen }: DownstreamFieldProps) {
-  const named = findRecord(spec, "charter", "group")?.body.downstreams ?? [];
+  const named = listDownstreams(spec);
   if (named.length === 0 && chosen === undefined) return null;
   return (
     <div className="form-field">
@@ -62,3 +63,15 @@ export function DownstreamField({ context: { spec }, chosen }: DownstreamFieldPr
     </div>
   );
 }
+
+/** Names that a field offers while one types. */
+export const OFFERED = 500;
+
+/** What a field offers while one types. */
+export const Names = ({ id, names }: { readonly id: string; readonly names: readonly string[] }) => (
+  <datalist id={id}>
+    {names.slice(0, OFFERED).map((name) => (
+      <option key={name} value={name} />
+    ))}
+  </datalist>
+);

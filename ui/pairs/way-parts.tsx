@@ -4,6 +4,7 @@ import type { Found, Way, WayHop } from "#domain/pair/path/find-path.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { findRecord, toTitle } from "#domain/register/spec.ts";
 import { ClosedSince, type VersionsOfPairs } from "#ui/pairs/closed-since.tsx";
+import { KernelLink } from "#ui/pairs/kernel-link.tsx";
 import { Reasons } from "#ui/pairs/reasons.tsx";
 import { WayDiagram } from "#ui/pairs/way-diagram.tsx";
 import { WordMark } from "#ui/pairs/word-mark.tsx";
@@ -103,10 +104,6 @@ export function listWayParts({ context, found, versions, id, title }: WayProps):
     },
   ];
 }
-
-const KernelLink = ({ context, slug }: InContext & { readonly slug: string }) => (
-  <RecordLink context={context} id={toRecordId("kernel", slug)} />
-);
 
 const toNameOf =
   ({ spec }: InContext["context"]) =>

@@ -12,7 +12,7 @@ import { listRisks, toRecommended, type AnsweredRisk } from "#domain/pair/answer
 import { toWorst, type Word } from "#domain/pair/answer/word.ts";
 import { findLapse } from "#domain/pair/condition.ts";
 import { hasPassingTest, isWorseThanDegraded, listStandingFailures } from "#domain/pair/evidence.ts";
-import { switchOn } from "#domain/kernel/features.ts";
+import { listOnNames } from "#domain/kernel/features.ts";
 import { findLive, listWithFoundations } from "#domain/pair/handover.ts";
 import type { AnyRecord, RegisterRecord } from "#domain/register/record/record.ts";
 import { toRecordId } from "#domain/register/reference.ts";
@@ -106,10 +106,8 @@ export function toAnswer(pairs: Pairs, question: Question): Answer {
     ...[question.from, question.to].flatMap((slug) => listFindings(pairs, toRecordId("kernel", slug), slug)),
   ];
   const answer = reasons.length === 0 ? "yes" : toWorst(reasons.map(({ says }) => says));
-  const kernel = findLive(pairs.find, "kernel", question.from);
-  const on = kernel ? switchOn(kernel, features) : undefined;
   // What is switched on with a feature may be what a risk is about.
-  const switchedOn = on ? [...on.features.flatMap(({ name }) => name ?? []), ...on.strange] : features;
+  const switchedOn = listOnNames(findLive(pairs.find, "kernel", question.from), features);
   const setting = { components: asked ?? [], features: switchedOn, hardware, accepted };
   const risks = listRisks(pairs.find, pair?.body.risks ?? [], setting, pairs.today);
   return {

@@ -2,7 +2,7 @@
  * Features that close a way once they are switched on, and whether it is open again once they are off: because the pair of
  * the other direction says so, or because of what the kernel then writes.
  */
-import { findFeature, isDescribed, switchOn, toFeatureKey } from "#domain/kernel/features.ts";
+import { findFeature, isDescribed, listOnNames, switchOn, toFeatureKey } from "#domain/kernel/features.ts";
 import type { Kernel, KernelFeature } from "#domain/kernel/schema.ts";
 import { toDerived, type Derived } from "#domain/pair/answer/derived.ts";
 import type { Word } from "#domain/pair/answer/word.ts";
@@ -46,19 +46,14 @@ export function findGates(asked: AskedGates): Gates {
   const { find, behind, from, features } = asked;
   if (features.length === 0) return { closing: [], strange: [] };
   const kernel = findLive(find, "kernel", from);
-  const names = kernel ? listNames(kernel, features) : features;
+  // What is switched on with them counts as well.
+  const names = listOnNames(kernel, features);
   const declared = behind.flatMap(({ body }) => body.closedBy.map(({ feature }) => toFeatureKey(feature)));
   const listDerived = kernel ? deriveGates(asked, kernel) : () => [];
   return {
     closing: names.flatMap((name) => [...listDeclared(behind, kernel, name), ...listDerived(name)]),
     strange: names.filter((name) => !declared.includes(toFeatureKey(name)) && !(kernel && isDescribed(kernel, name))),
   };
-}
-
-/** What is switched on with them counts as well. */
-function listNames(kernel: Kernel, features: readonly string[]): readonly string[] {
-  const { features: on, strange } = switchOn(kernel, features);
-  return [...on.flatMap(({ name }) => name ?? []), ...strange];
 }
 
 const listDeclared = (behind: readonly PairRecord[], kernel: Kernel | undefined, name: string): readonly Gate[] =>

@@ -3,6 +3,7 @@ import { limits } from "#domain/limits.ts";
 import { toVersionSlug } from "#domain/kernel/version.ts";
 import { listNearest } from "#domain/nearest.ts";
 import type { Question, Setting } from "#domain/pair/answer/answer.ts";
+import { listDownstreams } from "#domain/pair/layer.ts";
 import type { Problem } from "#domain/problem.ts";
 import { collections } from "#domain/register/reference.ts";
 import type { Spec } from "#domain/register/spec.ts";
@@ -48,8 +49,8 @@ export function readSetting(spec: Records, asked: Omit<AskedQuestion, "from" | "
 }
 
 /** Undefined for the baseline. */
-export function readDownstream({ records }: Records, asked: string | undefined): Result<string | undefined, Refused> {
-  const known = records.charter.flatMap(({ body }) => body.downstreams?.map(({ id }) => id) ?? []);
+export function readDownstream(spec: Records, asked: string | undefined): Result<string | undefined, Refused> {
+  const known = listDownstreams(spec).map(({ id }) => id);
   if (asked === undefined || known.includes(asked)) return ok(asked);
   return refuse("downstream", `is none that the charter names: ${quote(asked)}${toHint(asked, known)}`);
 }

@@ -1,6 +1,6 @@
 /** Whether a way that a feature closed is open again once that feature is off: all else that is asked about still counts. */
 import { groupBy } from "#domain/group-by.ts";
-import { switchOn, toFeatureKey } from "#domain/kernel/features.ts";
+import { listOnNames, toFeatureKey } from "#domain/kernel/features.ts";
 import { toAnswer, type Pairs, type Question } from "#domain/pair/answer/answer.ts";
 import type { Gate } from "#domain/pair/answer/gates.ts";
 import { toWorst, type Word } from "#domain/pair/answer/word.ts";
@@ -20,11 +20,8 @@ export const listReopened = (pairs: Pairs, question: Question, gates: readonly G
 
 function findReopening(pairs: Pairs, question: Question, { feature, reversible }: Gate): Word {
   const kernel = findLive(pairs.find, "kernel", question.from);
-  const needs = (name: string): boolean => {
-    const { features = [], strange = [] } = kernel ? switchOn(kernel, [name]) : {};
-    const on = [name, ...features.flatMap((one) => one.name ?? []), ...strange].map(toFeatureKey);
-    return on.includes(toFeatureKey(feature));
-  };
+  const needs = (name: string): boolean =>
+    listOnNames(kernel, [name]).map(toFeatureKey).includes(toFeatureKey(feature));
   const left = question.features.filter((name) => !needs(name));
   return toWorst([reversible, toAnswer(pairs, { ...question, features: left }).answer]);
 }

@@ -2,7 +2,7 @@
 import type { CheckReport, Finding } from "#domain/check/finding.ts";
 import { groupBy } from "#domain/group-by.ts";
 import type { Pairs } from "#domain/pair/answer/answer.ts";
-import { listInEffect } from "#domain/pair/layer.ts";
+import { listInEffect, toStepKey } from "#domain/pair/layer.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 import type { KindName } from "#domain/register/reference.ts";
 import { recordsOf, type FindRecord, type Spec } from "#domain/register/spec.ts";
@@ -10,7 +10,7 @@ import { remember } from "#domain/remember.ts";
 
 type PairRecord = RegisterRecord<"pair">;
 
-const byStep = remember((pairs: readonly PairRecord[]) => groupBy(pairs, ({ body }) => `${body.from} ${body.to}`));
+const byStep = remember((pairs: readonly PairRecord[]) => groupBy(pairs, toStepKey));
 
 const byRecord = remember(({ findings, excepted }: CheckReport) =>
   groupBy([...findings, ...excepted] as readonly Finding[], ({ record }) => record),
@@ -44,17 +44,16 @@ export function toPairs(spec: Spec, report: CheckReport, { today, downstream }: 
   const known = kept.get(key);
   if (known?.today === today) return known;
   const all = listInEffect(spec.records.pair, downstream);
+  const findPairs: Pairs["findPairs"] = (from, to) => byStep(all).get(`${from} ${to}`) ?? [];
   const pairs: Pairs = {
     find: findQuickly(spec),
     findById: (id) => spec.byId.get(id),
     all,
-    findPairs: (from, to) => byStep(all).get(`${from} ${to}`) ?? [],
-    findClosing: (from, to) => {
-      const own = byStep(all).get(`${from} ${to}`) ?? [];
-      const below =
-        downstream === undefined ? [] : (byStep(toPairs(spec, report, { today }).all).get(`${from} ${to}`) ?? []);
-      return [...new Set([...own, ...below])];
-    },
+    findPairs,
+    findClosing: (from, to) =>
+      downstream === undefined
+        ? findPairs(from, to)
+        : [...new Set([...findPairs(from, to), ...toPairs(spec, report, { today }).findPairs(from, to)])],
     findFindings: (record) => byRecord(report).get(record) ?? [],
     today,
   };

@@ -3,7 +3,6 @@
  * record is unknown; one that a question leaves out is neither that nor a yes, and says so.
  */
 import { toAnswer, type Answer, type Pairs } from "#domain/pair/answer/answer.ts";
-import { findGates } from "#domain/pair/answer/gates.ts";
 import type { MatrixQuestion } from "#domain/pair/matrix/question.ts";
 import type { RegisterRecord } from "#domain/register/record/record.ts";
 
@@ -45,43 +44,25 @@ export function toCells(kernels: readonly string[], asking: Asking): readonly (r
 }
 
 function toCell(from: string, to: string, asking: Asking, shown: ReadonlySet<PairRecord>): Cell {
-  const [there, back] = [asking.pairs.findPairs(from, to), asking.pairs.findPairs(to, from)];
-  const cell = {
-    out: toWay({ from, to, found: there, opposite: back }, asking, shown),
-    back: toWay({ from: to, to: from, found: back, opposite: there }, asking, shown),
-  };
+  const cell = { out: toWay(from, to, asking, shown), back: toWay(to, from, asking, shown) };
   return { ...cell, saysSomething: [cell.out, cell.back].some(saysSomething) };
 }
 
 /** A feature that closes a way is said also where the way itself is not on record. */
-const saysSomething = ({ pairs, closedBy }: Way): boolean => pairs.length > 0 || closedBy.length > 0;
+const saysSomething = ({ pairs, closedBy }: Pick<Way, "pairs" | "closedBy">): boolean =>
+  pairs.length > 0 || closedBy.length > 0;
 
-interface Step extends Pick<Way, "from" | "to"> {
-  readonly found: readonly PairRecord[];
-  readonly opposite: readonly PairRecord[];
-}
-
-function toWay({ from, to, found, opposite }: Step, asking: Asking, shown: ReadonlySet<PairRecord>): Way {
+function toWay(from: string, to: string, asking: Asking, shown: ReadonlySet<PairRecord>): Way {
   const { pairs, components, features } = asking;
-  const closedBy = listClosing(asking, { from, to, found, opposite });
-  const way = { from, to, pairs: found.filter((pair) => shown.has(pair)), closedBy };
-  const isAbout = components.length + features.length > 0 && saysSomething({ ...way, leftOut: 0, answer: undefined });
-  return {
-    ...way,
-    leftOut: found.length - way.pairs.length,
-    answer: isAbout ? toAnswer(pairs, { from, to, components, features }).answer : undefined,
+  const found = pairs.findPairs(from, to);
+  // A feature may close a way that is not on record: the pairs of the other direction say so, whatever they are narrowed by.
+  const isAsked = features.length > 0 || (components.length > 0 && found.length > 0);
+  const asked = isAsked ? toAnswer(pairs, { from, to, components, features }) : undefined;
+  const way = {
+    ...{ from, to },
+    pairs: found.filter((pair) => shown.has(pair)),
+    closedBy: [...new Set(asked?.gates.map(({ feature }) => feature))],
   };
+  const leftOut = found.length - way.pairs.length;
+  return { ...way, leftOut, answer: saysSomething(way) ? asked?.answer : undefined };
 }
-
-/** Whatever the pairs are narrowed by: each feature by the name that it has on record. */
-const listClosing = (
-  { pairs, components, features }: Asking,
-  { from, to, found, opposite }: Step,
-): readonly string[] => {
-  const used = components.length > 0 ? components : found[0]?.body.components;
-  const { closing } = findGates({
-    ...{ find: pairs.find, from, to, features },
-    ...{ behind: opposite, components: used },
-  });
-  return [...new Set(closing.map(({ feature }) => feature))];
-};

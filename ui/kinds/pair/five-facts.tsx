@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { toAnswer, type Answer } from "#domain/pair/answer/answer.ts";
+import { toAnswer, type Answer, type Pairs } from "#domain/pair/answer/answer.ts";
 import { toDerived } from "#domain/pair/answer/derived.ts";
 import { toPairs } from "#domain/pair/answer/to-pairs.ts";
 import type { Pair } from "#domain/pair/schema.ts";
@@ -26,6 +26,8 @@ export interface Direction {
   readonly answer: Answer;
   /** For the components that the pair names. */
   readonly derived: Answer["derived"];
+  /** Features with which it is closed: as a pair of the other direction says, or as the formats do. */
+  readonly closing: readonly string[];
 }
 
 interface Directions {
@@ -46,6 +48,7 @@ export function toDirections(context: PageContext, record: PairRecord): Directio
       pair,
       answer: toAnswer(pairs, { from: a, to: b, components: [], features: [] }),
       derived: toDerived(pairs.find, { from: a, to: b, components: used }),
+      closing: listClosing(pairs, a, b),
     };
   };
   return { there: describe(from, to, record), back: describe(to, from, back) };
@@ -108,7 +111,7 @@ const toRows = (context: PageContext, downstream: string | undefined): readonly 
   {
     name: "Window",
     about: "while it holds, and what closes it",
-    cell: (direction) => <Window context={context} direction={direction} />,
+    cell: (direction) => <Window {...direction} />,
   },
   {
     name: "Recommended",
@@ -157,11 +160,9 @@ function toParts({ components, pageSize, arch }: Answer["derived"]): string {
   ].join(", ");
 }
 
-function Window({ context, direction }: InContext & { readonly direction: Direction }) {
-  const { pair, answer } = direction;
+function Window({ pair, answer, closing }: Direction) {
   const lapsed = answer.reasons.filter(({ about }) => about === "condition").length;
   const conditions = pair?.body.conditions.length ?? 0;
-  const closing = listClosing(context, direction);
   if (conditions === 0 && closing.length === 0) return quiet("nothing is known to close it");
   return (
     <>
@@ -177,10 +178,8 @@ function Window({ context, direction }: InContext & { readonly direction: Direct
   );
 }
 
-/** Features with which this direction is closed: as the pair of the other one says, or as the formats do. */
-export function listClosing(context: PageContext, { from, to, pair }: Direction): readonly string[] {
-  const pairs = toPairs(context.spec, context, { today: context.today, downstream: pair?.body.downstream });
-  const declared = pairs.findPairs(to, from).flatMap(({ body }) => body.closedBy.map(({ feature }) => feature));
+function listClosing(pairs: Pairs, from: string, to: string): readonly string[] {
+  const declared = pairs.findClosing(to, from).flatMap(({ body }) => body.closedBy.map(({ feature }) => feature));
   const named = pairs.find("kernel", from)?.body.features.flatMap(({ name }) => name ?? []) ?? [];
   const features = [...new Set([...declared, ...named])];
   if (features.length === 0) return [];

@@ -2,7 +2,7 @@ import type { Finding } from "#domain/check/finding.ts";
 import type { Pair } from "#domain/pair/schema.ts";
 import { toRecordId } from "#domain/register/reference.ts";
 import { DerivedTable } from "#ui/kinds/pair/derived.tsx";
-import { FiveFacts, listClosing, toDirections } from "#ui/kinds/pair/five-facts.tsx";
+import { FiveFacts, toDirections } from "#ui/kinds/pair/five-facts.tsx";
 import { toTestsPart } from "#ui/kinds/pair/tests.tsx";
 import { FeatureRule, toClosedByFact, toConditionFact, toRiskFact } from "#ui/kinds/pair/window.tsx";
 import { toFactsPart, toLink, toLinks, toRelatedPart } from "#ui/kinds/parts.tsx";
@@ -23,7 +23,7 @@ export function toPairView({ context, record, loaded: versions }: ViewProps<"pai
   const { body } = record;
   const { there, back } = toDirections(context, record);
   const findings = context.findings.filter((finding) => finding.record === toRecordId("pair", record.slug));
-  const closing = [...listClosing(context, there), ...listClosing(context, back), ...body.closedBy];
+  const isClosed = there.closing.length + back.closing.length + body.closedBy.length > 0;
   return {
     lede: body.text,
     fields: [
@@ -78,7 +78,7 @@ export function toPairView({ context, record, loaded: versions }: ViewProps<"pai
       toFactsPart(context, "conditions", "Conditions", body.conditions.map(toConditionFact)),
       {
         ...toFactsPart(context, "closed-by", "What closes the way back", body.closedBy.map(toClosedByFact)),
-        beside: closing.length > 0 ? <FeatureRule context={context} /> : undefined,
+        beside: isClosed ? <FeatureRule context={context} /> : undefined,
       },
       toFactsPart(context, "facts", "Also recorded", body.facts),
       toRelatedPart(context, body.related),

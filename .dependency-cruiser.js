@@ -115,7 +115,7 @@ const config = {
       severity: "error",
       comment: "One folder knows that there is a database, so that history has one door.",
       from: { pathNot: "^(server/store|prisma)/|^prisma\\.config\\.ts$" },
-      to: { path: ["^server/store/generated/", "^node_modules/(@prisma|@libsql|libsql)/"] },
+      to: { path: ["^server/store/generated(-postgresql)?/", "^node_modules/(@prisma|@libsql|libsql|pg)/"] },
     },
     {
       name: "scripts-do-not-render",
@@ -195,7 +195,7 @@ const config = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: ["^\\.next/", "^coverage/", "server/store/generated/internal"] },
+    exclude: { path: ["^\\.next/", "^coverage/", "server/store/generated(-postgresql)?/internal"] },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

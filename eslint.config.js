@@ -12,6 +12,7 @@ export default tseslint.config(
       ".cache/",
       "node_modules/",
       "server/store/generated/",
+      "server/store/generated-postgresql/",
       "next-env.d.ts",
       "coverage/",
       "clients/typescript/dist/",

@@ -3,10 +3,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
 import { systemClock } from "#server/clock.ts";
-import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { attemptLimits } from "#server/auth/sign-in-limits.ts";
+import { openRateLimit } from "#server/limits/rate-limit.ts";
+import { attemptLimits } from "#server/limits/sign-in-limits.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
-import { openDatabase, toDatabaseFile } from "#server/store/database.ts";
+import { openDatabase } from "#server/store/database.ts";
+import { toFilePlace } from "#server/store/place.ts";
 import { findForm } from "../e2e/forms.ts";
 import { aVisitor } from "../e2e/people.ts";
 import type { Figure } from "./figure.ts";
@@ -73,7 +74,7 @@ const sumOf = (sum: number, { statuses }: Told): number => sum + [...statuses.va
 
 /** Makes members beside the running server, as an admin would. */
 async function listTokens(dataDirectory: string): Promise<readonly string[]> {
-  const database = await openDatabase(toDatabaseFile(dataDirectory));
+  const database = await openDatabase(toFilePlace(dataDirectory));
   const attempts = openRateLimit(attemptLimits, systemClock);
   const rest = { publicUrl: "http://127.0.0.1", sendMail: () => Promise.resolve(), report: () => undefined };
   const accounts = openAccounts({ database, clock: systemClock, attempts, ...rest });

@@ -6,6 +6,7 @@ import { toDataFormat } from "#exports/data-format.ts";
 import { fillNotationTables } from "#exports/notation-tables.ts";
 import { toOperations } from "./client/operations.ts";
 import { toSchemaTypes } from "./client/schema-types.ts";
+import { toPostgresqlSchema } from "./database/postgresql-schema.ts";
 
 interface Derived {
   readonly file: string;
@@ -14,6 +15,10 @@ interface Derived {
 }
 
 const derived: readonly Derived[] = [
+  {
+    file: "prisma/postgresql.prisma",
+    toText: async () => toPostgresqlSchema(await readFile("prisma/schema.prisma", "utf8")),
+  },
   { file: "docs/data-format.md", toText: toDataFormat },
   { file: "docs/notations.md", toText: fillNotationTables },
   { file: "clients/typescript/src/schemas.ts", toText: toSchemaTypes },

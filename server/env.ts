@@ -24,6 +24,13 @@ const envSchema = z
       .transform(Number)
       .refine((port) => port <= 65_535, { error: "must be a port number from 0 to 65535" }),
     DATA_DIR: folder("./data"),
+    DATABASE_URL: z
+      .string()
+      .refine(isServerAddress, {
+        error:
+          "must be where PostgreSQL keeps the register, such as postgresql://concordance:password@127.0.0.1/concordance; leave it unset for a file in DATA_DIR",
+      })
+      .optional(),
     CONTENT_DIR: folder("./content"),
     PUBLIC_URL: z
       .url({ protocol: /^https?$/, error: "must be an http or https address, such as https://register.example.org" })
@@ -102,6 +109,12 @@ export function publishAddress(publicUrl: string): void {
 // An IPv6 address stands in brackets inside a web address.
 function toHost(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
+}
+
+function isServerAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, pathname } = new URL(address);
+  return /^postgres(?:ql)?:$/.test(protocol) && pathname.length > 1;
 }
 
 function isRoot({ pathname, search, hash, username, password }: URL): boolean {

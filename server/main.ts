@@ -2,7 +2,10 @@
 import { createServer } from "node:http";
 import next from "next";
 import { readEnv } from "#server/env.ts";
-import { toDatabaseFile } from "#server/store/database.ts";
+import { ok } from "#domain/result.ts";
+import { toPlace } from "#server/store/place.ts";
+import { openCount } from "#server/store/postgresql/change-count.ts";
+import { takeFile } from "#server/store/sqlite/one-server.ts";
 import { openFrontThread } from "./front/front-thread.ts";
 import { listen } from "./http/front.ts";
 import { openLog } from "./log.ts";
@@ -25,7 +28,9 @@ const isDev = process.argv.includes("--dev");
 
 const settings = readEnv();
 if (!settings.ok) refuse(toSettingsRefusal(settings.failure));
-const { HOST, PORT, DATA_DIR, CONTENT_DIR, CLOCK_FILE, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
+const { HOST, PORT, CONTENT_DIR, CLOCK_FILE, LOG_LEVEL, TRUSTED_PROXIES } = settings.value;
+const place = toPlace(settings.value);
+const changes = openCount();
 
 const { log, flush } = openLog(LOG_LEVEL);
 
@@ -38,10 +43,7 @@ const frontOptions = {
 // Who develops has nothing that would be ready, and one process to look into.
 const opening = isDev
   ? listen({ ...frontOptions, isDev, log })
-  : openFrontThread(
-      { ...frontOptions, logLevel: LOG_LEVEL, file: toDatabaseFile(DATA_DIR), clockFile: CLOCK_FILE },
-      log,
-    );
+  : openFrontThread({ ...frontOptions, logLevel: LOG_LEVEL, place, changes, clockFile: CLOCK_FILE }, log);
 const front = await opening.catch((error: NodeJS.ErrnoException) => refuse(toListenRefusal(HOST, PORT, error)));
 // Port 0 is any free one, known only now.
 const publicUrl = settings.value.PUBLIC_URL.replace(/:0$/, `:${front.port}`);
@@ -50,7 +52,9 @@ let closeRegister = (): Promise<void> => Promise.resolve();
 let isStopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
 
-const options = { env: settings.value, publicUrl, isDev, log };
+const taken = place.engine === "sqlite" ? takeFile(place.file) : ok(undefined);
+if (!taken.ok) refuse(`concordance does not start: ${taken.failure}`);
+const options = { env: settings.value, publicUrl, isDev, log, changes };
 const opened = await serveRegister(options);
 if (!opened.ok) refuse(toOpenRefusal(opened.failure, CONTENT_DIR, process.cwd()));
 const { imported, setUpLink, close, begin } = opened.value;

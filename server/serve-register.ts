@@ -28,6 +28,7 @@ import { readFontLinks, withFontLinks } from "#server/http/font-links.ts";
 import { asOneRead } from "#server/http/one-request.ts";
 import { withStaticPages } from "#server/http/static-pages.ts";
 import { withRouterState } from "#server/http/router-state.ts";
+import { withDatabase } from "#server/http/with-database.ts";
 import { withWeakTags } from "#server/http/weak-tags.ts";
 import { collect } from "#server/http/collect.ts";
 import { putOwnPages } from "#server/http/own-pages.ts";
@@ -35,12 +36,15 @@ import { setToMarkup } from "#server/http/to-markup.ts";
 import { openTurns } from "#server/http/turns.ts";
 import { openRegister, type OpenFailure, type OpenRegister } from "#server/register/open-register.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
+import { toPlace } from "#server/store/place.ts";
+import type { ChangeCount } from "#server/store/postgresql/change-count.ts";
 
 interface ServeOptions {
   readonly env: Env;
   readonly publicUrl: string;
   readonly isDev: boolean;
   readonly log: Pick<Logger, "info" | "warn">;
+  readonly changes: ChangeCount;
 }
 
 export interface Served extends Pick<OpenRegister, "imported" | "setUpLink" | "close"> {
@@ -53,10 +57,13 @@ export async function serveRegister({
   publicUrl,
   isDev,
   log,
+  changes,
 }: ServeOptions): Promise<Result<Served, OpenFailure>> {
   publishAddress(publicUrl);
   const { DATA_DIR, CONTENT_DIR, CLOCK_FILE } = env;
   const opened = await openRegister({
+    place: toPlace(env),
+    changes,
     dataDirectory: DATA_DIR,
     contentDirectory: CONTENT_DIR,
     clock: CLOCK_FILE === undefined ? systemClock : toClockAhead(CLOCK_FILE, systemClock),
@@ -100,7 +107,7 @@ export async function serveRegister({
       });
       const rest = withHistory(history, publicUrl, forms);
       const api = withApi(inTurns(answeringApi(answerApi)), rest);
-      const answer = withDeadline(withBundles(register, publicUrl, api));
+      const answer = withDeadline(withDatabase(register, withBundles(register, publicUrl, api)));
       const handle: Handler = (request, response) => {
         asked = performance.now();
         return answer(request, response);

@@ -6,7 +6,8 @@ import { toSha256 } from "#domain/register/record/canonical.ts";
 import { openRegister } from "#server/register/open-register.ts";
 import { acceptChanges } from "#server/store/accept-changes.ts";
 import { toProposedChange, toText, type Change } from "#server/store/changes.ts";
-import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
+import { openDatabase, type Database } from "#server/store/database.ts";
+import { toFilePlace } from "#server/store/place.ts";
 import { openProposal } from "#server/store/proposals/events.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 import { draftRegister, type Draft } from "./records.ts";
@@ -34,7 +35,7 @@ export const fillRegister = (dataDirectory: string, { records, versions, seed }:
 /** The same with records that somebody else drafted, a charter among them. */
 export async function fillWith(dataDirectory: string, drafts: readonly Draft[], versions: number): Promise<void> {
   await found(dataDirectory, drafts);
-  const database = await openDatabase(toDatabaseFile(dataDirectory));
+  const database = await openDatabase(toFilePlace(dataDirectory));
   try {
     await makeAccounts(database);
     for (let version = 1; version <= versions; version += 1)

@@ -5,7 +5,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { DAY_MS } from "#domain/durations.ts";
 import type { AnyRecord } from "#domain/register/record/record.ts";
 import { openRegister, type OpenRegister } from "#server/register/open-register.ts";
-import { openDatabase, toDatabaseFile } from "#server/store/database.ts";
+import { openDatabase } from "#server/store/database.ts";
+import { toFilePlace } from "#server/store/place.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { toMedian } from "../figure.ts";
@@ -70,7 +71,7 @@ export interface Measured {
 }
 
 async function measureLoad(): Promise<number> {
-  const database = await openDatabase(toDatabaseFile(dataDirectory));
+  const database = await openDatabase(toFilePlace(dataDirectory));
   const newest = await findNewestRevision(database);
   const began = performance.now();
   await loadSpec(database, newest);

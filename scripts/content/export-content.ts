@@ -7,6 +7,7 @@ import { systemClock } from "#server/clock.ts";
 import { writeFiles } from "#server/content/write-files.ts";
 import type { Env } from "#server/env.ts";
 import { openStore } from "#server/store/open-store.ts";
+import { toPlace } from "#server/store/place.ts";
 import type { ProposalContext } from "#server/store/proposals/context.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 import type { Said } from "./printed.ts";
@@ -19,9 +20,9 @@ export interface ExportOptions {
 
 export async function exportContent(
   options: ExportOptions,
-  { DATA_DIR }: Pick<Env, "DATA_DIR">,
+  env: Pick<Env, "DATA_DIR" | "DATABASE_URL">,
 ): Promise<Result<Said, string>> {
-  const opened = await openStore(DATA_DIR, systemClock);
+  const opened = await openStore(toPlace(env), systemClock);
   if (!opened.ok) return opened;
   try {
     return await writeRevision(opened.value.context, options);

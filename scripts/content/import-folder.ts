@@ -15,6 +15,7 @@ import { findAccount } from "#server/store/accounts/account.ts";
 import type { Database } from "#server/store/database.ts";
 import { findChanges, proposeContent } from "#server/store/from-folder/propose-content.ts";
 import { openStore } from "#server/store/open-store.ts";
+import { toPlace } from "#server/store/place.ts";
 import type { ProposalContext } from "#server/store/proposals/context.ts";
 import type { Said } from "./printed.ts";
 
@@ -33,14 +34,14 @@ export interface ImportOptions {
 export async function importFolder(
   folder: string | undefined,
   options: ImportOptions,
-  env: Pick<Env, "DATA_DIR" | "CONTENT_DIR">,
+  env: Pick<Env, "DATA_DIR" | "DATABASE_URL" | "CONTENT_DIR">,
 ): Promise<Result<Said, string>> {
   const directory = folder ?? env.CONTENT_DIR;
   const content = await readContent(directory);
   if (!content.ok) return fail(`\n${printProblems(directory, content.failure)}`);
   const origin = await readOrigin(directory);
   if (!origin.ok) return origin;
-  const opened = await openStore(env.DATA_DIR, systemClock);
+  const opened = await openStore(toPlace(env), systemClock);
   if (!opened.ok) return opened;
   const { context, close } = opened.value;
   try {

@@ -11,7 +11,7 @@ const settings = [
   "tsconfig.json",
   "package.json",
   "package-lock.json",
-  "prisma/schema.prisma",
+  "prisma",
   "scripts/set-up",
 ];
 
@@ -20,7 +20,7 @@ export const generateClient = () => step("generating the database client", node,
 export function buildServer() {
   const inputs = toFingerprint(
     [...sources, ...settings],
-    (path) => !/\.test\.tsx?$|^server\/store\/generated\//.test(path),
+    (path) => !/\.test\.tsx?$|^server\/store\/generated(?:-postgresql)?\//.test(path),
   );
   return whenChanged(".next/.made-from", inputs, async () => {
     // Refused content is told in seconds, not after the build.

@@ -11,7 +11,7 @@ const unread = [
   { folder: "mermaid/dist", names: /^mermaid\.(?:esm\.|min\.)*m?js$/ },
   { folder: "mermaid/dist/chunks", names: /^mermaid\.esm/ },
   // For other databases.
-  { folder: "@prisma/client/runtime", names: /\.(?:cockroachdb|mysql|postgresql|sqlserver)\./ },
+  { folder: "@prisma/client/runtime", names: /\.(?:cockroachdb|mysql|sqlserver)\./ },
 ];
 
 for (const { folder, names } of unread) remove(join(packages, folder), names);

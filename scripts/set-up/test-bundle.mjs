@@ -43,7 +43,7 @@ function makeBundle() {
     const draft = `${kept}-${process.pid}`;
     await writeBundle(draft, Object.fromEntries(modules.map((path) => [toName(path), path])));
     const { migrate } = await import(pathToFileURL(join(root, draft, "migrate.js")).href);
-    const made = await migrate(join(root, draft, "empty.db"));
+    const made = await migrate({ engine: "sqlite", file: join(root, draft, "empty.db") });
     if (!made.ok) throw new Error(made.failure);
     rmSync(join(root, kept), { recursive: true, force: true });
     renameSync(join(root, draft), join(root, kept));

@@ -1,7 +1,8 @@
 /** A register whose API is asked as programs ask it: with tokens of people, and bodies in JSON. */
 import type { TokenScope } from "#domain/policy.ts";
-import { attemptLimits } from "#server/auth/sign-in-limits.ts";
-import { openRateLimit } from "#server/auth/rate-limit.ts";
+import { attemptLimits } from "#server/limits/sign-in-limits.ts";
+import { openRateLimit } from "#server/limits/rate-limit.ts";
+import { requestLimits } from "#server/limits/request-limits.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
 import { answerApi } from "#server/api/route.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
@@ -34,6 +35,7 @@ export async function aServedRegister(
     accounts,
     proposals: store.proposals,
     work: store.work,
+    requests: openRateLimit(requestLimits, context.clock),
     hasRoom,
     now: () => context.clock().toISOString(),
   }); // all that is asked for here

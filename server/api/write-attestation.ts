@@ -27,7 +27,7 @@ export async function writeAttestation(
   { isDryRun }: Extract<Need, { type: "attesting" }>,
   register: Register,
 ): Promise<Result<Written, Failure>> {
-  const sender = await admitSender(request.headers, isDryRun);
+  const sender = await admitSender(request.headers, isDryRun, register);
   if (!sender.ok) return sender;
   const remedy = "put what is long behind `log`";
   const limit = { bytes: limits.sentAttestation, remedy, room, hasRoom: register.hasRoom };

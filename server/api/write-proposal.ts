@@ -7,8 +7,7 @@ import type { Proposal } from "#domain/proposal/proposal.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import type { Need, Written, WrittenOutlook } from "#api/row.ts";
-import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { systemClock } from "#server/clock.ts";
+import { countRequest } from "#server/limits/request-limits.ts";
 import type { OutlookFailure } from "#server/proposals/proposals.ts";
 import type { Register } from "#server/register/register.ts";
 import { withBytes } from "#server/http/request-body.ts";
@@ -20,15 +19,12 @@ const PATCH_TYPE = "text/x-patch";
 
 const room = openRoom(limits.proposalsInFlight);
 
-// Each runs every check twice.
-const attempts = openRateLimit({ account: { tries: 120, minutes: 10 } }, systemClock);
-
 export async function writeProposal(
   request: Request,
   { isDryRun, isDraft }: Extract<Need, { type: "writing" }>,
   register: Register,
 ): Promise<Result<Written, Problem | RequestProblem>> {
-  const sender = await admitSender(request.headers, isDryRun);
+  const sender = await admitSender(request.headers, isDryRun, register);
   if (!sender.ok) return sender;
   const { actor, key } = sender.value;
   const remedy = "split the proposal";
@@ -57,14 +53,18 @@ export interface Sender {
 }
 
 /** Who sends a proposal, whatever it is read from, counted with all that they send; and the key that it comes with. */
-export async function admitSender(headers: Headers, isDryRun: boolean): Promise<Result<Sender, Problem>> {
+export async function admitSender(
+  headers: Headers,
+  isDryRun: boolean,
+  { requests }: Pick<Register, "requests">,
+): Promise<Result<Sender, Problem>> {
   const actor = await requireTokenActor(headers, {
     scope: isDryRun ? "proposals:check" : "proposals:write",
     permission: "proposal:write",
   });
   if (!actor.ok) return actor;
-  const seconds = attempts.take([`account:${actor.value.id}`]);
-  if (seconds !== undefined) return fail({ type: "too-many", seconds });
+  const counted = await countRequest(requests, "write-by-account", actor.value.id);
+  if (!counted.ok) return counted;
   const key = readKey(headers);
   return key.ok ? ok({ actor: actor.value, key: key.value }) : key;
 }

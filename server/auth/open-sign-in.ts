@@ -1,10 +1,10 @@
 /** Opens everything about people: their accounts, the ways in, and the first way in. */
-import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { attemptLimits } from "#server/auth/sign-in-limits.ts";
+import type { SignInAttempts } from "#server/limits/sign-in-limits.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
-import { keepSecret } from "#server/auth/kept-secret.ts";
 import { openMail } from "#server/auth/mail.ts";
 import type { SignInOptions, SignInSettings } from "#server/auth/settings.ts";
+import { keepSignInSecret } from "#server/secrets/sign-in-secret.ts";
+import type { Secrets } from "#server/secrets/secrets.ts";
 import type { AccountContext } from "#server/store/accounts/context.ts";
 import { prepareFirstAdmin } from "#server/store/accounts/first-admin.ts";
 import { openAccounts } from "#server/store/accounts/open-accounts.ts";
@@ -17,11 +17,12 @@ export interface OpenSignIn {
 }
 
 interface Surroundings extends Pick<AccountContext, "database" | "clock" | "report"> {
-  readonly dataDirectory: string;
+  readonly secrets: Secrets;
+  readonly attempts: SignInAttempts;
 }
 
 export async function openSignIn(
-  { database, dataDirectory, clock, report }: Surroundings,
+  { database, secrets, attempts, clock, report }: Surroundings,
   { secret, firstAdmin, mail, ...options }: SignInOptions,
 ): Promise<OpenSignIn> {
   const context: AccountContext = {
@@ -29,13 +30,13 @@ export async function openSignIn(
     clock,
     report,
     publicUrl: options.publicUrl,
-    attempts: openRateLimit(attemptLimits, clock),
+    attempts,
     ...(mail ? { sendMail: openMail(mail) } : {}),
   };
   const setUpLink = await prepareFirstAdmin(context, firstAdmin);
   return {
     accounts: openAccounts(context),
-    signIn: { ...options, secret: secret ?? (await keepSecret(dataDirectory)), hasMail: mail !== undefined },
+    signIn: { ...options, secret: secret ?? (await keepSignInSecret(secrets)), hasMail: mail !== undefined },
     ...(setUpLink === undefined ? {} : { setUpLink }),
   };
 }

@@ -55,4 +55,4 @@ export const variableGroups: readonly (readonly (keyof typeof signInVariables)[]
 ];
 
 /** Not to be printed, also where it is wrong. */
-export const isSecretVariable = (name: string): boolean => /SECRET|PASSWORD|SMTP_URL/.test(name);
+export const isSecretVariable = (name: string): boolean => /SECRET|PASSWORD|SMTP_URL|DATABASE_URL/.test(name);

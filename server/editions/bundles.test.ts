@@ -10,9 +10,11 @@ import { toSpecAnswer } from "#api/answers.ts";
 import type { FoundEdition } from "#api/row.ts";
 import type { Bundles } from "#server/editions/bundles.ts";
 import { openBundles } from "#server/editions/open-bundles.ts";
-import { rotateKey } from "#server/editions/signing-keys.ts";
+import { openSecretFiles } from "#server/secrets/secret-files.ts";
+import { rotateKey } from "#server/secrets/signing-keys.ts";
 import type { Register } from "#server/register/register.ts";
 import { openEditions } from "#server/store/open-editions.ts";
+import { toFilePlace } from "#server/store/place.ts";
 import { aRegister, chair } from "#server/store/proposals/test-builders.ts";
 import { aFolder } from "#server/store/test-builders.ts";
 
@@ -31,6 +33,8 @@ async function anEdition() {
   const open = (dataDirectory: string, draw = drawn): Bundles =>
     openBundles({
       dataDirectory,
+      secrets: openSecretFiles(dataDirectory),
+      secretsPlace: { place: toFilePlace(dataDirectory), folder: dataDirectory },
       base,
       clock: register.context.clock,
       report: () => {},
@@ -68,7 +72,7 @@ describe("the bundle of an edition", () => {
     const bundles = open(folder);
     const [first] = await Promise.all([make(bundles, found), make(bundles, found), make(bundles, found)]);
     expect(jobs).toEqual(["make-bundle"]);
-    await rotateKey(path.join(folder, "keys"), "2025-03-01T00:00:00.000Z");
+    await rotateKey(openSecretFiles(folder), "2025-03-01T00:00:00.000Z");
     const kept = await make(open(folder), found);
     expect(jobs).toEqual(["make-bundle"]);
     expect([kept.sha256, kept.key]).toEqual([first.sha256, first.key]);

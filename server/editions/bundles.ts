@@ -3,7 +3,7 @@ import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import type { FoundEdition } from "#api/row.ts";
 import type { KeptBundle } from "#server/editions/kept-bundles.ts";
-import type { PublicKey } from "#server/editions/signing-keys.ts";
+import type { PublicKey } from "#server/secrets/signing-keys.ts";
 
 export interface Bundles {
   /** Where their files are. */

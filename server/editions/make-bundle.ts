@@ -7,23 +7,28 @@ import type { FoundEdition } from "#api/row.ts";
 import { toBundleFolder } from "#exports/edition-bundle.ts";
 import { findBundle, keepBundle, type KeptBundle } from "#server/editions/kept-bundles.ts";
 import { packFiles } from "#server/editions/pack-files.ts";
-import { signWith } from "#server/editions/signing-keys.ts";
-import { withProcessLock } from "#server/store/process-lock.ts";
+import { openSecrets } from "#server/secrets/open-secrets.ts";
+import type { SecretsPlace } from "#server/secrets/secrets.ts";
+import { signWith } from "#server/secrets/signing-keys.ts";
+import type { Database } from "#server/store/database.ts";
+import { withProcessLock } from "#server/store/sqlite/process-lock.ts";
 
 export interface BundleOrder {
   readonly found: FoundEdition;
   readonly base: string;
   /** By the slug of the machine. */
   readonly drawings: ReadonlyMap<string, Drawing>;
-  /** Where bundles and keys are kept. */
+  /** Where bundles are kept. */
   readonly folder: string;
-  readonly keys: string;
+  /** Where keys are. */
+  readonly secretsPlace: SecretsPlace;
   /** ISO 8601, UTC. */
   readonly now: string;
 }
 
 export function makeBundle(
-  { found, base, drawings, folder, keys, now }: BundleOrder,
+  { found, base, drawings, folder, secretsPlace, now }: BundleOrder,
+  database: Database,
   findSpec: (revision: number) => Promise<Spec>,
 ): Promise<KeptBundle> {
   const { edition, before } = found;
@@ -37,7 +42,7 @@ export function makeBundle(
       files: toBundleFiles({ spec, noted: { ...found, notes }, base, drawings }),
       folder: toBundleFolder(edition.tag),
       at: new Date(edition.at),
-      sign: (content) => signWith(keys, now, content),
+      sign: (content) => signWith(openSecrets(secretsPlace, database), now, content),
     });
     return keepBundle(folder, edition, packed);
   });

@@ -8,22 +8,24 @@ import type { FoundEdition } from "#api/row.ts";
 import { toInstant, type Clock } from "#server/clock.ts";
 import type { Bundles } from "#server/editions/bundles.ts";
 import { findBundle, type KeptBundle } from "#server/editions/kept-bundles.ts";
-import { listKeys, requireKey } from "#server/editions/signing-keys.ts";
 import { limitLifetime } from "#server/register/once-a-request.ts";
 import type { Register } from "#server/register/register.ts";
+import type { Secrets, SecretsPlace } from "#server/secrets/secrets.ts";
+import { listKeys, requireKey } from "#server/secrets/signing-keys.ts";
 
 interface BundleSource extends Pick<Register, "draw" | "work"> {
   readonly spec: (revision: number) => ReturnType<Register["spec"]>;
   readonly dataDirectory: string;
+  readonly secrets: Secrets;
+  readonly secretsPlace: SecretsPlace;
   readonly base: string;
   readonly clock: Clock;
   readonly report: (message: string) => void;
 }
 
 export function openBundles(source: BundleSource): Bundles {
-  const { dataDirectory, base, clock, report, spec: findSpec, draw, work } = source;
+  const { dataDirectory, secrets, secretsPlace, base, clock, report, spec: findSpec, draw, work } = source;
   const folder = path.resolve(dataDirectory, "editions");
-  const keys = path.resolve(dataDirectory, "keys");
   const making = new Map<string, Promise<Result<KeptBundle, Problem>>>();
 
   async function make(found: FoundEdition): Promise<Result<KeptBundle, Problem>> {
@@ -37,7 +39,7 @@ export function openBundles(source: BundleSource): Bundles {
       drawings.set(machine.slug, drawn.ok ? { svg: drawn.value.svg } : { reason: toReason(drawn.failure) });
     }
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return work("make-bundle", { found, base, drawings, folder, keys, now: toInstant(clock) }, { isOwn: true });
+    return work("make-bundle", { found, base, drawings, folder, secretsPlace, now: toInstant(clock) }, { isOwn: true });
   }
 
   function begin(found: FoundEdition): Promise<Result<KeptBundle, Problem>> {
@@ -63,8 +65,8 @@ export function openBundles(source: BundleSource): Bundles {
       return kept ? ok(kept) : begin(found);
     },
     listKeys: async () => {
-      const known = await listKeys(keys);
-      return known.length > 0 ? known : [await requireKey(keys, toInstant(clock))];
+      const known = await listKeys(secrets);
+      return known.length > 0 ? known : [await requireKey(secrets, toInstant(clock))];
     },
   };
 }

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "fflate";
 import { pack as openPack, type Pack } from "tar-stream";
 import type { ContentFile } from "#exports/content-files.ts";
-import type { Signature } from "#server/editions/signing-keys.ts";
+import type { Signature } from "#server/secrets/signing-keys.ts";
 
 export interface ToPack {
   readonly files: readonly ContentFile[];

@@ -3,6 +3,7 @@ import type { ServerResponse } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { UsageCount } from "#server/api/usage.ts";
 import type { Handler } from "#server/http/front.ts";
+import { openCount } from "#server/store/postgresql/change-count.ts";
 import { aDatabaseFile } from "#server/store/test-builders.ts";
 import { openFrontThread } from "./front-thread.ts";
 import type { FrontData } from "./messages.ts";
@@ -18,7 +19,10 @@ async function aFront(more: Partial<FrontData> = {}) {
     logLevel: "silent",
     clockFile: undefined,
   } as const;
-  const front = await openFrontThread({ ...options, file: await aDatabaseFile(), ...more }, quiet);
+  const front = await openFrontThread(
+    { ...options, place: { engine: "sqlite", file: aDatabaseFile() }, changes: openCount(), ...more },
+    quiet,
+  );
   let isStopped = false;
   const stop = async (graceMs = 0) => {
     if (!isStopped) await front.stop(graceMs);

@@ -1,6 +1,8 @@
 /** What the process and the thread of its front say to each other. */
 import type { UsageCount } from "#server/api/usage.ts";
 import type { Env } from "#server/env.ts";
+import type { DatabasePlace } from "#server/store/place.ts";
+import type { ChangeCount } from "#server/store/postgresql/change-count.ts";
 
 /** The header of a request whose answer is for nobody in particular. Only the front says it. */
 export const SHARED = "x-shared";
@@ -20,7 +22,8 @@ export interface FrontData {
   readonly proxies: number;
   readonly logLevel: Env["LOG_LEVEL"];
   /** Of the database, which is there once the front is opened. */
-  readonly file: string;
+  readonly place: DatabasePlace;
+  readonly changes: ChangeCount;
   readonly clockFile: string | undefined;
 }
 

@@ -8,7 +8,7 @@ import { systemClock, toClockAhead, toDay, toInstant } from "#server/clock.ts";
 import { listen, type Answering, type Front } from "#server/http/front.ts";
 import { openSharedAnswers } from "#server/http/shared/shared-answers.ts";
 import { openLog } from "#server/log.ts";
-import { openPublicStamp } from "#server/store/public-stamp.ts";
+import { followPublicChanges } from "#server/store/public-changes.ts";
 import type { FromFront, FrontData, ToFront } from "./messages.ts";
 import { openUpstream } from "./upstream.ts";
 
@@ -16,13 +16,13 @@ const port = parentPort;
 if (!port) throw new Error("this file is the body of a worker thread: start it with openFrontThread");
 const say = (message: FromFront): void => port.postMessage(message);
 
-const { logLevel, file, clockFile, ...options } = workerData as FrontData; // given by openFrontThread
+const { logLevel, place, changes, clockFile, ...options } = workerData as FrontData; // given by openFrontThread
 const { log, flush } = openLog(logLevel);
 const clock = clockFile === undefined ? systemClock : toClockAhead(clockFile, systemClock);
 
 function toAnswering(socket: string, usage: ReturnType<typeof openUsage>): Answering {
-  const stamp = openPublicStamp(file);
-  const shared = openSharedAnswers({ stamp: stamp.read, now: () => toInstant(clock), isHttps: options.isHttps });
+  const { read } = followPublicChanges(place, changes);
+  const shared = openSharedAnswers({ stamp: read, now: () => toInstant(clock), isHttps: options.isHttps });
   const answering = { handle: shared.around(openUpstream(socket)), answerAtOnce: shared.answerAtOnce };
   return countingUse(usage, answering);
 }

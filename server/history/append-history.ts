@@ -21,7 +21,7 @@ import { readIdentity } from "#server/store/audit.ts";
 import type { Reader } from "#server/store/database.ts";
 import { listEditions } from "#server/store/editions.ts";
 import { listCommits } from "#server/store/list-commits.ts";
-import { withProcessLock } from "#server/store/process-lock.ts";
+import { withProcessLock } from "#server/store/sqlite/process-lock.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
 
 /** Revisions that are read at once. */

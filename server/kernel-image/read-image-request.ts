@@ -8,22 +8,18 @@ import { toImageWords, toKernelChange, type NamedKernel } from "#forms/kernel-im
 import type { KernelImage } from "#api/kernel-image-schema.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import type { ImageOrProposal, Need } from "#api/row.ts";
-import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { systemClock } from "#server/clock.ts";
 import { requireTokenActor } from "#server/api/token-actor.ts";
 import { proposeContent, readKey } from "#server/api/write-proposal.ts";
 import { receiveImage } from "#server/kernel-image/receive-image.ts";
 import { tellImage } from "#server/kernel-image/tell-image.ts";
+import { countRequest } from "#server/limits/request-limits.ts";
 import type { Register } from "#server/register/register.ts";
 
 type Failure = Problem | RequestProblem;
 
-/** An image is large, and nobody has to be signed in to have one read. */
-const attempts = openRateLimit({ address: { tries: 60, minutes: 10 } }, systemClock);
-
 interface Where {
   readonly spec: Spec;
-  readonly register: Pick<Register, "work" | "now" | "proposals">;
+  readonly register: Pick<Register, "work" | "now" | "proposals" | "requests">;
 }
 
 export async function readImageRequest(
@@ -36,8 +32,8 @@ export async function readImageRequest(
   if (!asked.ok) return asked;
   const writer = need.isDryRun ? ok(undefined) : await findWriter(request.headers);
   if (!writer.ok) return writer;
-  const seconds = attempts.take([`address:${request.headers.get("x-client-address") ?? "unknown"}`]);
-  if (seconds !== undefined) return fail({ type: "too-many", seconds });
+  const counted = await countRequest(register.requests, "image-by-address", request.headers.get("x-client-address"));
+  if (!counted.ok) return counted;
   const image = await receiveImage(request, writer.value ? "member" : "stranger");
   if (!image.ok) return image;
   const told = tellImage(image.value, spec.records.component);

@@ -4,6 +4,9 @@ import { limits } from "#domain/limits.ts";
 import { toReceived } from "#domain/meeting/received.ts";
 import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { systemClock } from "#server/clock.ts";
+import { openRateLimit } from "#server/limits/rate-limit.ts";
+import { requestLimits } from "#server/limits/request-limits.ts";
 import { answerApi } from "#server/api/route.ts";
 import { toHeld } from "#server/mail-in/held.ts";
 import { tellFile } from "#server/mail-in/tell-file.ts";
@@ -22,6 +25,8 @@ const spec = aSpec([
   aRecord("meeting", "2026-03-09", { day: "2026-03-09", received: toReceived("message/rfc822", mail) }),
 ]);
 
+const requests = openRateLimit(requestLimits, systemClock);
+
 let hasRoom = true;
 let database: Database;
 beforeEach(async () => {
@@ -31,7 +36,8 @@ beforeEach(async () => {
     spec: () => Promise.resolve(ok(spec)),
     work: workHere(openJobs({ database, findSpec: () => Promise.resolve(spec) })),
     hasRoom: () => hasRoom,
-    ...({} as Omit<Register, "spec" | keyof Work>), // nothing else is asked for
+    requests,
+    ...({} as Omit<Register, "spec" | "requests" | keyof Work>), // nothing else is asked for
   });
 });
 

@@ -7,14 +7,11 @@ import { noteTypes } from "#api/note-reading-row.ts";
 import type { NoteReading } from "#api/note-reading-schemas.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import type { Need } from "#api/row.ts";
-import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { systemClock } from "#server/clock.ts";
 import { withBytes } from "#server/http/request-body.ts";
 import { openRoom, takeRoom } from "#server/http/room.ts";
+import { countRequest } from "#server/limits/request-limits.ts";
 import type { Register } from "#server/register/register.ts";
 import { noRoom } from "#server/work/work.ts";
-
-const attempts = openRateLimit({ address: { tries: 120, minutes: 10 } }, systemClock);
 
 const MOST_AT_ONCE = 3;
 
@@ -25,17 +22,17 @@ const reading = openRoom(MOST_AT_ONCE);
 
 interface Where {
   readonly spec: Spec;
-  readonly register: Pick<Register, "work" | "hasRoom">;
+  readonly register: Pick<Register, "work" | "hasRoom" | "requests">;
 }
 
 export async function readNotesRequest(
   request: Request,
   { isDryRun, day, as }: Extract<Need, { type: "reading" }>,
-  { spec, register: { work, hasRoom } }: Where,
+  { spec, register: { work, hasRoom, requests } }: Where,
 ): Promise<Result<NoteReading, Problem | RequestProblem>> {
   if (!isDryRun) return fail({ type: "bad-parameter", parameter: "dryRun", message: ONLY_READ });
-  const seconds = attempts.take([`address:${request.headers.get("x-client-address") ?? "unknown"}`]);
-  if (seconds !== undefined) return fail({ type: "too-many", seconds });
+  const counted = await countRequest(requests, "note-by-address", request.headers.get("x-client-address"));
+  if (!counted.ok) return counted;
   const limit = { bytes: limits.mail, remedy: "send the text of the note alone", read: noteTypes, room, hasRoom };
   return withBytes(request, limit, async (bytes) => {
     const turn = takeRoom(reading);

@@ -12,6 +12,10 @@ import { openBundles } from "#server/editions/open-bundles.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
 import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
 import { openDelivery } from "#server/mail/deliver.ts";
+import { openRateLimit, type Limit, type RateLimit } from "#server/limits/rate-limit.ts";
+import { requestLimits, type RequestLimit } from "#server/limits/request-limits.ts";
+import { openSharedRateLimit } from "#server/limits/shared-rate-limit.ts";
+import { attemptLimits } from "#server/limits/sign-in-limits.ts";
 import type { Register } from "#server/register/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/auth/open-sign-in.ts";
 import type { SignInOptions } from "#server/auth/settings.ts";
@@ -22,10 +26,11 @@ import { openWhileUnchanged } from "#server/register/while-unchanged.ts";
 import { withLifetime } from "#server/register/with-lifetime.ts";
 import { addUsage, listUsage } from "#server/store/api-usage.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
-import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
+import { openDatabase, type Database } from "#server/store/database.ts";
 import { openEditions } from "#server/store/open-editions.ts";
 import { openMails } from "#server/store/open-mails.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
+import { openSecrets } from "#server/secrets/open-secrets.ts";
 import type { FoundingContent } from "#server/store/at-start/found-register.ts";
 import { importContent } from "#server/store/at-start/import-content.ts";
 import type { Imported } from "#server/store/at-start/propose-import.ts";
@@ -34,7 +39,11 @@ import { migrate } from "#server/store/migrate.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
 import { keepPrivate } from "#server/store/private-folder.ts";
 import { findBlob, listVersionHeads, listVersions, readStoredVersions } from "#server/store/records.ts";
-import { openPublicStamp, type PublicStamp } from "#server/store/public-stamp.ts";
+import { describePlace, toFilePlace, type DatabasePlace } from "#server/store/place.ts";
+import { openCount, type ChangeCount } from "#server/store/postgresql/change-count.ts";
+import { openPublicChanges, type PublicChanges } from "#server/store/public-changes.ts";
+import { startingAlone } from "#server/store/starting-alone.ts";
+import { onWritten } from "#server/store/write-transaction.ts";
 import { findNewestRevision, findRevisionOn, openRevisions } from "#server/store/revisions.ts";
 import { DamagedRow } from "#server/store/rows.ts";
 import { openWork, type DoWork, type Work } from "#server/work/work.ts";
@@ -42,11 +51,16 @@ import { openWork, type DoWork, type Work } from "#server/work/work.ts";
 const DIAGRAM_FOLDER = "diagrams";
 
 export interface RegisterOptions {
+  /** Where it is left out: a file in the data folder. */
+  readonly place?: DatabasePlace;
+  /** For what is made again when it is gone (diagrams, bundles, the history), and the secrets of a server alone. */
   readonly dataDirectory: string;
   readonly contentDirectory: string;
   readonly clock: Clock;
   /** Told what went wrong in a part that the rest can do without, for the log. */
   readonly report?: (message: string) => void;
+  /** Shared with the other threads of this process. */
+  readonly changes?: ChangeCount;
   /** How people get in; left out by scripts and tests that let nobody in. */
   readonly signIn?: SignInOptions;
 }
@@ -68,19 +82,25 @@ export type OpenFailure =
   | { readonly type: "database"; readonly message: string }
   | { readonly type: "content"; readonly problems: readonly ContentProblem[] };
 
-export async function openRegister({
-  dataDirectory,
-  contentDirectory,
-  clock,
-  report,
-  signIn: options = ownMachine,
-}: RegisterOptions): Promise<Result<OpenRegister, OpenFailure>> {
+export async function openRegister(options: RegisterOptions): Promise<Result<OpenRegister, OpenFailure>> {
+  const { dataDirectory, place = toFilePlace(dataDirectory), contentDirectory, clock } = options;
   // Before the database is made or touched: content that is wrong changes nothing.
   const content = await checkContent(contentDirectory, toDay(clock));
   if (!content.ok) return fail({ type: "content", problems: content.failure });
+  return startingAlone(
+    place,
+    () => openWith(place, content.value, options),
+    (message) => fail({ type: "database", message }),
+  );
+}
 
-  const file = toDatabaseFile(dataDirectory);
-  const prepared = await prepareDatabase(file);
+/** What is made and taken in once, however many servers start together. */
+async function openWith(
+  place: DatabasePlace,
+  content: CheckedContent,
+  { dataDirectory, clock, report, changes = openCount(), signIn: options = ownMachine }: RegisterOptions,
+): Promise<Result<OpenRegister, OpenFailure>> {
+  const prepared = await prepareDatabase(place);
   if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
   const database = prepared.value;
   for (const open of await keepPrivate(path.resolve(dataDirectory))) report?.(open);
@@ -88,22 +108,36 @@ export async function openRegister({
     const findSpec = openSpecCache((revision, known) => loadSpec(database, revision, known));
     const before = await findNewestRevision(database);
     const spec = before === 0 ? emptySpec : await findSpec(before);
-    const imported = await importContent(database, spec, toFounding(content.value), clock);
+    const imported = await importContent(database, spec, toFounding(content), clock);
     const { byId } = await findSpec(imported.revision);
-    const surroundings = { database, dataDirectory, clock, report: report ?? (() => {}) };
+    const secretsPlace = { place, folder: path.resolve(dataDirectory) };
+    const secrets = openSecrets(secretsPlace, database);
+    const openLimit = <const Kind extends string>(limits: Readonly<Record<Kind, Limit>>): RateLimit<Kind> =>
+      place.engine === "sqlite" ? openRateLimit(limits, clock) : openSharedRateLimit(database, limits, clock);
+    const attempts = openLimit(attemptLimits);
+    const requests = openLimit(requestLimits);
+    const surroundings = {
+      database,
+      dataDirectory,
+      attempts,
+      secrets,
+      secretsPlace,
+      clock,
+      report: report ?? (() => {}),
+    };
     const { setUpLink, ...people } = await openSignIn(surroundings, options);
     const diagrams = openDiagrams({
       directory: path.resolve(dataDirectory, DIAGRAM_FOLDER),
       ...(report && { report }),
     });
-    const pool = openWork(file);
-    const stamp = openPublicStamp(file);
-    const search = openSearch({ file, findNewest: () => findNewestRevision(database), records: byId.size });
-    const rest = toRegister(database, findSpec, clock, { diagrams, people, pool, stamp, search });
+    const pool = openWork(place);
+    const stamp = await openPublicChanges({ place, count: changes, report: surroundings.report });
+    onWritten(database, stamp.settle);
+    const search = openSearch({ place, findNewest: () => findNewestRevision(database), records: byId.size });
+    const rest = toRegister(database, findSpec, clock, { diagrams, people, pool, stamp, search, requests });
     const bundles = openBundles({ ...rest, ...surroundings, base: options.publicUrl });
     const close = async () => {
-      stamp.close();
-      await Promise.all([diagrams.close(), pool.close(), search.close()]);
+      await Promise.all([stamp.close(), diagrams.close(), pool.close(), search.close()]);
       await database.$disconnect();
     };
     const mails = openMails(surroundings, toSender(options));
@@ -111,7 +145,10 @@ export async function openRegister({
   } catch (error) {
     await database.$disconnect();
     if (!(error instanceof DamagedRow)) throw error;
-    return fail({ type: "database", message: `${file} is damaged (${error.message}); restore a backup in its place` });
+    return fail({
+      type: "database",
+      message: `${describePlace(place)} is damaged (${error.message}); restore a backup in its place`,
+    });
   }
 }
 
@@ -123,15 +160,17 @@ const toFounding = ({ content, earlier }: CheckedContent): FoundingContent => ({
 const toSender = ({ mail, publicUrl: base }: SignInOptions) =>
   mail && { deliver: openDelivery(mail.server), from: mail.from, base };
 
-async function prepareDatabase(file: string): Promise<Result<Database, string>> {
+async function prepareDatabase(place: DatabasePlace): Promise<Result<Database, string>> {
   try {
-    const migrated = await migrate(file);
-    return migrated.ok ? ok(await openDatabase(file)) : migrated;
+    const migrated = await migrate(place);
+    return migrated.ok ? ok(await openDatabase(place)) : migrated;
   } catch (error) {
     // The system says no: no such folder, no permission, no room. Anything else is a defect of ours.
     const { code, syscall, message } = error as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;
-    return fail(`${file} cannot be opened (${message}); set DATA_DIR to a folder that this process may write to`);
+    return fail(
+      `${describePlace(place)} cannot be opened (${message}); set DATA_DIR to a folder that this process may write to`,
+    );
   }
 }
 
@@ -143,8 +182,9 @@ function toRegister(
     readonly diagrams: Diagrams;
     readonly people: Pick<OpenSignIn, "accounts" | "signIn">;
     readonly pool: Work;
-    readonly stamp: PublicStamp;
+    readonly stamp: PublicChanges;
     readonly search: OpenSearch;
+    readonly requests: RequestLimit;
   },
 ): Omit<Register, "bundles" | "mails"> {
   const { hasRoom } = parts.pool;
@@ -160,7 +200,9 @@ function toRegister(
       return toInstant(clock);
     },
     today: () => toDay(clock),
-    publicStamp: parts.stamp.read,
+    settle: parts.stamp.settle,
+    isReachable: parts.stamp.isReachable,
+    requests: parts.requests,
     spec: async (asOf) => {
       const newest = await findNewest();
       if (typeof asOf === "object" && asOf.day > toDay(clock))

@@ -22,6 +22,7 @@ import type { Proposals } from "#server/proposals/proposals.ts";
 import type { SignInSettings } from "#server/auth/settings.ts";
 import type { Spec } from "#domain/register/spec.ts";
 import type { OperationUsage } from "#api/operation-usage.ts";
+import type { RequestLimit } from "#server/limits/request-limits.ts";
 import type { OpenSearch } from "#server/search/open-search.ts";
 import type { Work } from "#server/work/work.ts";
 
@@ -41,8 +42,10 @@ export interface Register extends Work, Pick<OpenSearch, "search" | "findUses"> 
   readonly now: () => string;
   /** The calendar day in UTC. That a day is over stays true: what says no more than that need not be made anew each minute. */
   readonly today: () => string;
-  /** Another one whenever something that everybody may read has changed, whoever changed it. Cheap. */
-  readonly publicStamp: () => string;
+  /** Whether the database answers, as far as is known. */
+  readonly isReachable: () => boolean;
+  /** Comes back once what was committed before, by whichever server, is what is read from then on. */
+  readonly settle: () => Promise<void>;
   /** The newest revision, or an older one by its number or by a day (UTC) that it was the newest at the end of. */
   readonly spec: (asOf?: number | { readonly day: string }) => Promise<Result<Spec, Problem>>;
   /** The number of that newest one alone; undefined where the register had not begun. */
@@ -74,6 +77,8 @@ export interface Register extends Work, Pick<OpenSearch, "search" | "findUses"> 
   /** Who people are, how they get in, and what they manage. */
   readonly accounts: Accounts;
   readonly signIn: SignInSettings;
+  /** How much of what is work anybody may ask for. */
+  readonly requests: RequestLimit;
   readonly proposals: Proposals;
   readonly drafts: Drafts;
   readonly editions: Editions;

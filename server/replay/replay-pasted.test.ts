@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { fail, ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { systemClock } from "#server/clock.ts";
+import { openRateLimit } from "#server/limits/rate-limit.ts";
+import { requestLimits } from "#server/limits/request-limits.ts";
 import { pastedSchema, replayPasted } from "#server/replay/replay-pasted.ts";
 
 const logMapping = [{ pattern: "pressed", event: "press" }];
 const spec = aSpec([aRecord("machine", "light", { logMapping }, { revision: 2 })], { revision: 2 });
 const older = aSpec([aRecord("machine", "light")]);
 
+const requests = openRateLimit(requestLimits, systemClock);
 let visitors = 0;
 
 const paste = (log: string, fields: Partial<Parameters<typeof replayPasted>[0]> = {}, address?: string) =>
@@ -15,6 +19,7 @@ const paste = (log: string, fields: Partial<Parameters<typeof replayPasted>[0]> 
     {
       register: {
         work: () => Promise.reject(new Error("no machine here is dear")),
+        requests,
         spec: (revision) =>
           Promise.resolve(
             revision === 9

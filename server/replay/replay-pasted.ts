@@ -8,9 +8,10 @@ import { oneOf, slugSchema } from "#domain/text.ts";
 import { findCurrent } from "#api/find.ts";
 import { toProblemDetails } from "#api/problem-details.ts";
 import type { Replayed } from "#api/replay-answers.ts";
+import { countRequest } from "#server/limits/request-limits.ts";
 import type { Register } from "#server/register/register.ts";
 import { readText } from "#server/replay/read-text.ts";
-import { countLog, replayText } from "#server/replay/replay-request.ts";
+import { replayText } from "#server/replay/replay-request.ts";
 
 export const pastedSchema = z.strictObject({
   slug: slugSchema,
@@ -28,7 +29,7 @@ export const pastedSchema = z.strictObject({
 type Pasted = z.infer<typeof pastedSchema>;
 
 interface Where {
-  readonly register: Pick<Register, "spec" | "work">;
+  readonly register: Pick<Register, "spec" | "work" | "requests">;
   readonly base: string;
   /** Where the visitor comes from. */
   readonly address: string;
@@ -69,8 +70,8 @@ export async function replayPasted(
   if (!spec.ok) return spec;
   const found = findCurrent({ spec: spec.value, base, kind: "machine", slug });
   if (!found.ok) return found;
-  const seconds = countLog(address);
-  if (seconds !== undefined) return fail({ type: "too-many", seconds });
+  const counted = await countRequest(register.requests, "replay-by-address", address);
+  if (!counted.ok) return counted;
   const mapping = reading === "patterns" ? found.value.body.logMapping : [];
   const replayed = await replayText({ machine: found.value, spec: spec.value, register, mapping }, pieces);
   if (replayed.ok) return ok({ ...replayed.value, spec: spec.value });

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "#domain/result.ts";
 import { aRecord, aSpec } from "#domain/test-builders.ts";
+import { systemClock } from "#server/clock.ts";
+import { openRateLimit } from "#server/limits/rate-limit.ts";
+import { requestLimits } from "#server/limits/request-limits.ts";
 import { putRegister, requireRegister, type Register } from "#server/register/register.ts";
 import { answerApi } from "#server/api/route.ts";
 import { openJobs } from "#server/work/jobs.ts";
@@ -17,13 +20,16 @@ const both = aRecord("machine", "both", { composes, ...leftToParts });
 const torn = aRecord("machine", "torn", { composes: [...composes, { id: "third", machine: "dark" }], ...leftToParts });
 const spec = aSpec([light, unreadable, both, torn]);
 
+const requests = openRateLimit(requestLimits, systemClock);
+
 beforeEach(() =>
   putRegister({
     spec: () => Promise.resolve(ok(spec)),
     listVersions: (_kind: string, slug: string) => Promise.resolve(slug === "light" ? ([before, light] as never) : []),
     work: workHere(openJobs({ database: {} as never, findSpec: () => Promise.resolve(spec) })), // no job of a replay reads
     hasRoom: () => true,
-    ...({} as Omit<Register, "spec" | "listVersions" | keyof Work>), // a replay asks for nothing else
+    requests,
+    ...({} as Omit<Register, "spec" | "listVersions" | "requests" | keyof Work>), // a replay asks for nothing else
   }),
 );
 

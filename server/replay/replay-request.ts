@@ -12,8 +12,7 @@ import { findCurrent, findVersion } from "#api/find.ts";
 import type { RequestProblem } from "#api/problem-details.ts";
 import type { Replayed } from "#api/replay-answers.ts";
 import type { Need } from "#api/row.ts";
-import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { systemClock } from "#server/clock.ts";
+import { countRequest } from "#server/limits/request-limits.ts";
 import type { Register } from "#server/register/register.ts";
 import { findSystem, isDear, replayGiven } from "#server/replay/replay-events.ts";
 import { readText } from "#server/replay/read-text.ts";
@@ -29,14 +28,8 @@ type Failure = Problem | RequestProblem;
 interface Where {
   readonly spec: Spec;
   readonly base: string;
-  readonly register: Pick<Register, "listVersions" | "work" | "hasRoom">;
+  readonly register: Pick<Register, "listVersions" | "work" | "hasRoom" | "requests">;
 }
-
-/** A log is work, and nobody has to be signed in for it. */
-const attempts = openRateLimit({ address: { tries: 120, minutes: 10 } }, systemClock);
-
-/** The seconds to wait, where as many were sent from there as may be. */
-export const countLog = (address: string): number | undefined => attempts.take([`address:${address}`]);
 
 const room = openRoom(limits.eventListsInFlight);
 
@@ -52,8 +45,9 @@ export async function replayRequest(
   const machine = found.value;
   // To put machines together is work too.
   if (!need.events || isComposition(machine.body)) {
-    const seconds = countLog(request.headers.get("x-client-address") ?? "unknown");
-    if (seconds !== undefined) return fail({ type: "too-many", seconds });
+    const address = request.headers.get("x-client-address");
+    const counted = await countRequest(where.register.requests, "replay-by-address", address);
+    if (!counted.ok) return counted;
   }
   if (need.events) return replayNamed(machine, need.events, where);
   const type = request.headers.get("content-type") ?? "";

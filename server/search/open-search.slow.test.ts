@@ -10,7 +10,11 @@ it(
   async () => {
     const file = aDatabaseFile();
     await aRegister(["kexec", "kho"], file);
-    const { search, findUses, close } = openSearch({ file, findNewest: () => Promise.resolve(1), records: 1_000 });
+    const { search, findUses, close } = openSearch({
+      place: { engine: "sqlite", file },
+      findNewest: () => Promise.resolve(1),
+      records: 1_000,
+    });
     onTestFinished(close);
 
     expect(await search({ text: "kind:nothing", limit: 5 })).toMatchObject({ failure: { type: "bad-parameter" } });

@@ -10,6 +10,7 @@ import { parseQuery } from "#domain/search/query.ts";
 import type { Found } from "#domain/search/found.ts";
 import type { TermUses } from "#domain/search/term-uses.ts";
 import type { FindUses, Search, SearchOrder, UsesOrder } from "#server/search/search-order.ts";
+import type { DatabasePlace } from "#server/store/place.ts";
 import { openPool, type PoolOptions } from "#server/work/pool.ts";
 import { noRoom } from "#server/work/work.ts";
 
@@ -45,18 +46,17 @@ export interface OpenSearch {
 }
 
 interface SearchOptions {
-  /** The database. */
-  readonly file: string;
+  readonly place: DatabasePlace;
   readonly findNewest: () => Promise<number>;
   /** Records there are at the start. */
   readonly records: number;
 }
 
 /** A thread starts when the first question comes. A small index goes with it when nobody asks, with the memory it takes. */
-export function openSearch({ file, findNewest, records }: SearchOptions): OpenSearch {
+export function openSearch({ place, findNewest, records }: SearchOptions): OpenSearch {
   const isLarge = records >= LARGE;
   const open = (most: number, idleMs: number) =>
-    openPool({ ...usual, idleMs, entry: new URL("./worker-entry.mjs", import.meta.url), data: { file, most } });
+    openPool({ ...usual, idleMs, entry: new URL("./worker-entry.mjs", import.meta.url), data: { place, most } });
   let notThereUntil = 0;
   const [newest, older] = [open(1, isLarge ? DAY_MS : 10 * MINUTE_MS), open(MOST_OLDER, 5 * MINUTE_MS)];
 

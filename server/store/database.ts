@@ -1,40 +1,31 @@
-/** Opens the database file, with the settings that acknowledged writes rest on. */
-import path from "node:path";
-import { PrismaLibSql } from "@prisma/adapter-libsql";
-import { PrismaClient, type Prisma } from "#server/store/generated/client.ts";
+/** The database of a register, whichever engine keeps it. */
+import type { PrismaClient, Prisma } from "#server/store/generated/client.ts";
+import type { DatabasePlace } from "#server/store/place.ts";
+import { openFile, toFileAdapter } from "#server/store/sqlite/open-file.ts";
+import { readingUntil } from "#server/store/sqlite/reading-until.ts";
 
 export type Database = PrismaClient;
 /** What a read needs: the database itself, or a transaction that is open on it. */
 export type Reader = Prisma.TransactionClient;
 
-/** How long a writer waits for another one, in this process or in a second one. */
-const WRITE_PATIENCE_MS = 5_000;
-
-export const toAdapter = (file: string): PrismaLibSql =>
-  new PrismaLibSql({ url: toFileUrl(file), timeout: WRITE_PATIENCE_MS });
-
-const DATABASE_FILE = "concordance.db";
-
-export const toDatabaseFile = (dataDirectory: string): string => path.resolve(dataDirectory, DATABASE_FILE);
-
-/** The file must exist and be migrated. */
-export async function openDatabase(file: string, adapter = toAdapter(file)): Promise<Database> {
-  const database = new PrismaClient({ adapter });
-  // Kept in the file from here on.
-  await database.$queryRawUnsafe("PRAGMA journal_mode = WAL");
-  await requireSetting(database, "journal_mode", "wal");
-  // 2 is FULL: a commit that was answered is on the disk. Both are libsql's defaults for every connection.
-  await requireSetting(database, "synchronous", 2);
-  await requireSetting(database, "foreign_keys", 1);
-  return database;
+interface Opening {
+  /** Of a thread that may be ended at any time. */
+  readonly isEnding?: () => boolean;
+  /** To a database server, at most. */
+  readonly connections?: number;
 }
 
-async function requireSetting(database: Database, name: string, wanted: string | number): Promise<void> {
-  const [row] = await database.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`);
-  const [found] = Object.values(row ?? {});
-  if (String(found) !== String(wanted))
-    throw new Error(`the database has ${name} = ${String(found)}; the store needs ${wanted}`);
-}
+/** A process that serves works on a few requests at a time; what waits longer is refused before it asks the database. */
+const CONNECTIONS = 10;
 
-// Not pathToFileURL: libsql reads the path between `file:` and `?` with % escapes and nothing else.
-export const toFileUrl = (file: string): string => `file:${file.split("/").map(encodeURIComponent).join("/")}`;
+/** It must be there and migrated. */
+export async function openDatabase(
+  place: DatabasePlace,
+  { isEnding, connections = CONNECTIONS }: Opening = {},
+): Promise<Database> {
+  if (place.engine === "sqlite")
+    return openFile(place.file, isEnding && readingUntil(isEnding, toFileAdapter(place.file)));
+  // Its driver and client are megabytes that who keeps a file never reads.
+  const { openServer } = await import("#server/store/postgresql/open-server.ts");
+  return openServer(place.url, connections);
+}

@@ -111,13 +111,13 @@ describe("the tables", () => {
       data: { ...mail, by: "ada", at, outcome: { create: { type: "sent", said: "250", at } } },
     });
     await addUsage(database, [{ operation: "getSpec", formatVersion, day: "2025-02-01", count: 1 }]);
+    await database.secret.create({ data: { name: "sign-in-secret", value: "s" } });
+    await database.attempt.create({ data: { key: "k", endsAt: at, tries: 1 } });
     // A table that has no row here is missed: it is found by its first.
     for (const model of Object.values(Prisma.ModelName)) {
       const table = database[(model[0]?.toLowerCase() + model.slice(1)) as "register"];
-      const columns = await database.$queryRawUnsafe<{ name: string }[]>(`PRAGMA table_info("${model}")`);
-      expect(Object.keys(await table.findFirstOrThrow()).sort(), model).toEqual(
-        columns.map((column) => column.name).sort(),
-      );
+      const [row] = await database.$queryRawUnsafe<object[]>(`SELECT * FROM "${model}" LIMIT 1`);
+      expect(Object.keys(await table.findFirstOrThrow()).sort(), model).toEqual(Object.keys(row ?? {}).sort());
     }
   });
 });

@@ -11,7 +11,7 @@ const OWN_FOLDER = 0o700;
 /** What this program writes into the folder. */
 const ours = (name: string): boolean =>
   /^\.?concordance\.db/.test(name) ||
-  /^(?:sign-in-secret|diagrams|editions|keys|register\.git|register\.git\.lock)$/.test(name);
+  /^(?:sign-in-secret|secrets-lock|diagrams|editions|keys|register\.git|register\.git\.lock)$/.test(name);
 
 /** Answers a sentence for each place that stays open to others. Only what is ours is touched. */
 export async function keepPrivate(folder: string): Promise<readonly string[]> {

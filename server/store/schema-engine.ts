@@ -10,23 +10,25 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { MIGRATION_FILE, migrationsDirectory, type Migration } from "#server/store/migrations.ts";
+import { MIGRATION_FILE, type Migration } from "#server/store/migrations.ts";
+import type { Engine } from "#server/store/place.ts";
 
 export async function applyMigrations(
+  engine: Engine,
   factory: SqlMigrationAwareDriverAdapterFactory,
   migrations: readonly Migration[],
 ): Promise<void> {
   await loadEngine();
-  const engine = await glue.SchemaEngine.new(
-    { datamodels: [["schema.prisma", 'datasource db { provider = "sqlite" }']] },
+  const schema = await glue.SchemaEngine.new(
+    { datamodels: [["schema.prisma", `datasource db { provider = "${engine}" }`]] },
     () => {},
     bindMigrationAwareSqlAdapterFactory(factory),
   );
   try {
-    await engine.applyMigrations({
+    await schema.applyMigrations({
       migrationsList: {
-        baseDir: migrationsDirectory,
-        lockfile: { path: "migration_lock.toml", content: `provider = "${factory.provider}"` },
+        baseDir: "prisma/migrations",
+        lockfile: { path: "migration_lock.toml", content: `provider = "${engine}"` },
         shadowDbInitScript: "",
         migrationDirectories: migrations.map(({ name, sql }) => ({
           path: name,
@@ -36,7 +38,7 @@ export async function applyMigrations(
       filters: { externalTables: [], externalEnums: [] },
     });
   } finally {
-    engine.free();
+    schema.free();
   }
 }
 

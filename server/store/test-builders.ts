@@ -10,7 +10,8 @@ import { aBody } from "#domain/test-builders.ts";
 import type { Clock } from "#server/clock.ts";
 import { acceptImport } from "#server/store/at-start/accept-import.ts";
 import { toText } from "#server/store/changes.ts";
-import { openDatabase, type Database } from "#server/store/database.ts";
+import type { Database } from "#server/store/database.ts";
+import { openFile } from "#server/store/sqlite/open-file.ts";
 import { loadLastImported } from "#server/store/at-start/last-imported.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { planImport, type ImportedContent } from "#server/store/at-start/plan-import.ts";
@@ -38,7 +39,7 @@ export function aDatabaseFile(): string {
 }
 
 export async function aDatabase(file?: string): Promise<Database> {
-  const database = await openDatabase(file ?? aDatabaseFile());
+  const database = await openFile(file ?? aDatabaseFile());
   onTestFinished(() => database.$disconnect());
   return database;
 }
@@ -55,7 +56,7 @@ export function defineDatabase(fill: (database: Database) => Promise<unknown>): 
 
 async function readFilled(fill: (database: Database) => Promise<unknown>): Promise<Buffer> {
   const file = aDatabaseFile();
-  const database = await openDatabase(file);
+  const database = await openFile(file);
   await fill(database);
   // What is written last stands in a file beside it.
   await database.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");

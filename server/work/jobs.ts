@@ -48,7 +48,7 @@ export function openJobs({ database, findSpec }: JobDesk): DoJob {
     "edition-notes": async ({ revision, since }) =>
       toEditionNotes(since === undefined ? undefined : await findSpec(since), await findSpec(revision)),
     "edition-counts": () => countAllEditions(database),
-    "make-bundle": (order) => makeBundle(order, findSpec),
+    "make-bundle": (order) => makeBundle(order, database, findSpec),
     check: async ({ revision, day }) => check(await findSpec(revision), day),
     "caused-errors": (order) => workOutErrors(contextAt(order.signature.at), order),
     "new-to-draw": async ({ machine, revision }) => toNewToDraw(machine, await findSpec(revision)),

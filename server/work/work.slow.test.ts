@@ -10,7 +10,7 @@ const order = { content, author: ada.id, proposal: undefined, now: "2025-02-02T0
 it("does on threads what is done here, and sees there what was accepted since", { timeout: 120_000 }, async () => {
   const file = aDatabaseFile();
   const register = await aRegister(["kexec", "kho"], file);
-  const { work, close } = openWork(file);
+  const { work, close } = openWork({ engine: "sqlite", file });
   onTestFinished(close);
 
   const there = await work("outlook", order);

@@ -1,6 +1,6 @@
 /** What all that handles accounts works with. */
 import { DAY_MS, MINUTE_MS } from "#domain/durations.ts";
-import type { SignInAttempts } from "#server/auth/sign-in-limits.ts";
+import type { SignInAttempts } from "#server/limits/sign-in-limits.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
 

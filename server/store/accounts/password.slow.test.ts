@@ -62,7 +62,7 @@ describe("a password", () => {
       ["nobody@example.org", undefined],
     ] as const) {
       for (let network = 0; network < 100; network += 1)
-        guess(store, { email, account: known, network: `198.51.100.${network}` });
+        await guess(store, { email, account: known, network: `198.51.100.${network}` });
       expect(await accounts.signIn.checkPassword({ email, password, ...here })).toEqual({
         ok: false,
         failure: { type: "too-many", seconds: 3_600 },
@@ -74,9 +74,14 @@ describe("a password", () => {
     const { store, accounts } = await aStore("as served");
     await invited(accounts, "bob");
     const account = await invited(accounts, "ada");
-    for (let tries = 0; tries < 100; tries += 1) guess(store, { email: ada, account, network: `198.51.100.${tries}` });
+    for (let tries = 0; tries < 100; tries += 1)
+      await guess(store, { email: ada, account, network: `198.51.100.${tries}` });
     for (let made = 0; made < 100_000; made += 1)
-      guess(store, { email: `${made}@a.example`, account: undefined, network: `2001:db8:${made.toString(16)}::/64` });
+      await guess(store, {
+        email: `${made}@a.example`,
+        account: undefined,
+        network: `2001:db8:${made.toString(16)}::/64`,
+      });
     expect(await accounts.signIn.checkPassword({ email: ada, password, ...here })).toMatchObject({ ok: false });
     const bob = { email: "bob@example.org", password, ...here };
     expect(await accounts.signIn.checkPassword(bob)).toMatchObject({ ok: true });
@@ -103,16 +108,18 @@ describe("a password", () => {
 });
 
 describe("a browser that was signed in before", () => {
-  const guessEverywhere = (store: AccountContext, account: string) => {
-    for (let tries = 0; tries < 60; tries += 1) guess(store, { email: `${tries}@example.org`, account: undefined });
-    for (let tries = 0; tries < 100; tries += 1) guess(store, { email: ada, account, network: `198.51.100.${tries}` });
+  const guessEverywhere = async (store: AccountContext, account: string) => {
+    for (let tries = 0; tries < 60; tries += 1)
+      await guess(store, { email: `${tries}@example.org`, account: undefined });
+    for (let tries = 0; tries < 100; tries += 1)
+      await guess(store, { email: ada, account, network: `198.51.100.${tries}` });
   };
 
   it("lets its owner in, whoever guesses from wherever, and has ten tries of its own", async () => {
     const { store, accounts } = await aStore();
     const account = await invited(accounts, "ada");
     const browsers = [await accounts.signIn.introduceBrowser(account)];
-    guessEverywhere(store, account);
+    await guessEverywhere(store, account);
     const check = (given: string, known = browsers) =>
       accounts.signIn.checkPassword({ email: ada, password: given, ...here, browsers: known });
     expect(await check(password, [])).toMatchObject({ ok: false, failure: { type: "too-many" } });
@@ -126,7 +133,7 @@ describe("a browser that was signed in before", () => {
     const { store, accounts } = await aStore();
     const [account, bob] = [await invited(accounts, "ada"), await invited(accounts, "bob")];
     const browsers = [await accounts.signIn.introduceBrowser(bob)];
-    guessEverywhere(store, account);
+    await guessEverywhere(store, account);
     expect(await accounts.signIn.checkPassword({ email: ada, password, ...here, browsers })).toMatchObject({
       ok: false,
     });
@@ -163,7 +170,7 @@ describe("a browser that was signed in before", () => {
     const session = await accounts.signIn.startSession({ account, userAgent: "x" });
     const browsers = [await accounts.signIn.introduceBrowser(account)];
     expect(await act(accounts, account, session)).toMatchObject({ ok: true });
-    guessEverywhere(store, account);
+    await guessEverywhere(store, account);
     expect(await accounts.signIn.checkPassword({ email: ada, password, ...here, browsers })).toMatchObject({
       ok: false,
       failure: { type: "too-many" },

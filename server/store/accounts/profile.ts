@@ -45,11 +45,11 @@ export function openProfile({ database, clock, attempts }: AccountContext): OwnP
       const account = await requireAccount(database, id);
       if (!account.ok) return account;
       const keys = [`present-password:${id}`] as const;
-      const seconds = attempts.take(keys);
+      const seconds = await attempts.take(keys);
       if (seconds !== undefined) return fail({ type: "too-many", seconds });
       if (!(await isPassword(current, account.value.passwordHash)))
         return fail({ type: "invalid", issues: [{ path: "/current", message: "is not your present password" }] });
-      attempts.giveBack(keys);
+      await attempts.giveBack(keys);
       const passwordHash = await hashPassword(next);
       return writeTransaction(database, async (writer) => {
         const at = toInstant(clock);

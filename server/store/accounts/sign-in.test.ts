@@ -93,7 +93,7 @@ describe("a link by mail", () => {
     const { store, accounts, mails } = await aStore();
     const account = await invited(accounts, "ada");
     mails.length = 0;
-    for (let tries = 0; tries < 60; tries += 1) guess(store, { email: ada, account });
+    for (let tries = 0; tries < 60; tries += 1) await guess(store, { email: ada, account });
     for (let tries = 0; tries < 60; tries += 1) await accounts.signIn.useLink({ token: `${tries}`, ...here });
     expect(await accounts.signIn.useLink({ token: "x", ...here })).toMatchObject({ failure: { type: "too-many" } });
     await accounts.signIn.sendLink({ email: ada, next: "/", ...here });

@@ -5,7 +5,7 @@ import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { line } from "#domain/text.ts";
 import type { SignInAccounts, Identity, KnownBrowser } from "#server/auth/accounts.ts";
-import { toMailKeys, toPasswordKeys } from "#server/auth/sign-in-limits.ts";
+import { toMailKeys, toPasswordKeys } from "#server/limits/sign-in-limits.ts";
 import { isBusyWithPasswords, isPassword } from "#server/auth/passwords.ts";
 import { makeId } from "#server/auth/secrets.ts";
 import { SESSION_DAYS } from "#server/auth/sessions.ts";
@@ -36,12 +36,16 @@ export function openSignInAccounts(context: AccountContext): SignInAccounts {
       const found = await findAccount(database, { email });
       const browser = findBrowser(browsers, found);
       const keys = toPasswordKeys({ email, network: address, account: found?.id, browser });
-      if (browser === undefined && isBusyWithPasswords()) return fail({ type: "too-many", seconds: BUSY_SECONDS });
-      const seconds = attempts.take(keys);
+      const seconds = await attempts.take(keys);
       if (seconds !== undefined) return fail({ type: "too-many", seconds });
+      // Asked when nothing is waited for any more: those who come together would all find it idle.
+      if (browser === undefined && isBusyWithPasswords()) {
+        await attempts.giveBack(keys);
+        return fail({ type: "too-many", seconds: BUSY_SECONDS });
+      }
       const account = found && isOpen(found) ? found : undefined;
       if (!(await isPassword(password, account?.passwordHash)) || !account) return fail(wrongPassword);
-      attempts.giveBack(keys);
+      await attempts.giveBack(keys);
       return ok(account.id);
     },
 
@@ -50,7 +54,7 @@ export function openSignInAccounts(context: AccountContext): SignInAccounts {
     sendLink: async ({ email, address, browsers, next }) => {
       const found = await findAccount(database, { email });
       const browser = findBrowser(browsers, found);
-      const seconds = attempts.take(toMailKeys({ email, network: address, account: found?.id, browser }));
+      const seconds = await attempts.take(toMailKeys({ email, network: address, account: found?.id, browser }));
       if (seconds !== undefined) return fail({ type: "too-many", seconds });
       // Not awaited: an answer that waits for the mail server tells who has an account.
       void sendLink(context, found, next).catch((error: unknown) =>
@@ -62,7 +66,7 @@ export function openSignInAccounts(context: AccountContext): SignInAccounts {
     useLink: async ({ token, address }) => {
       // One that is right is never refused, however many wrong ones come from the same network.
       if (!(await findLink(database, clock, "sign-in", token))) {
-        const seconds = attempts.take([`wrong-link:${address}`]);
+        const seconds = await attempts.take([`wrong-link:${address}`]);
         return fail(seconds === undefined ? spentLink : { type: "too-many", seconds });
       }
       return writeTransaction(database, async (writer): Promise<Result<string, Problem>> => {

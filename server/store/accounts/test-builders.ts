@@ -1,6 +1,6 @@
 /** Accounts over a real database, with a clock that tests move and a mail box that they read. */
-import { openRateLimit } from "#server/auth/rate-limit.ts";
-import { attemptLimits, toPasswordKeys } from "#server/auth/sign-in-limits.ts";
+import { openRateLimit } from "#server/limits/rate-limit.ts";
+import { attemptLimits, toPasswordKeys } from "#server/limits/sign-in-limits.ts";
 import type { Accounts } from "#server/auth/accounts.ts";
 import type { Role } from "#domain/policy.ts";
 import type { AccountContext, Mail } from "#server/store/accounts/context.ts";

@@ -132,3 +132,13 @@ export type Draft = Prisma.DraftModel
  * How often an address of the API was asked for in a day; nothing says by whom.
  */
 export type ApiUsage = Prisma.ApiUsageModel
+/**
+ * Model Secret
+ * A secret of the register that several servers share. Where one runs it is a file beside its database instead.
+ */
+export type Secret = Prisma.SecretModel
+/**
+ * Model Attempt
+ * How often something was tried in a span of time, where several servers count together.
+ */
+export type Attempt = Prisma.AttemptModel

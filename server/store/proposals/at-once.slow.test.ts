@@ -125,7 +125,7 @@ function startAccepting(file: string, ids: readonly number[], atOnce: number): C
     const { loadSpec } = await import(${locate("load-spec.js")});
     const { openProposals } = await import(${locate("open-proposals.js")});
     const { openJobs } = await import(${locate("jobs.js")});
-    const database = await openDatabase(${JSON.stringify(file)});
+    const database = await openDatabase({ engine: "sqlite", file: ${JSON.stringify(file)} });
     const context = {
       database,
       clock: () => new Date(${JSON.stringify(after)}),

@@ -2,7 +2,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { toCanonicalJson, toContentHash, toSha256 } from "#domain/register/record/canonical.ts";
 import { aBody } from "#domain/test-builders.ts";
-import { migrate } from "#server/store/migrate.ts";
+import { toFilePlace } from "#server/store/place.ts";
+import { migrateFile } from "#server/store/sqlite/migrate-file.ts";
 import { listMigrations } from "#server/store/migrations.ts";
 import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
@@ -34,7 +35,7 @@ describe("verifying a data folder", () => {
     const file = aDatabaseFile();
     const { submit } = await aRegister(["kexec"], file);
     await submit(changing(updated("kexec", "Better.")));
-    expect(await verifyRegister(path.dirname(file))).toMatchObject({
+    expect(await verifyRegister({ engine: "sqlite", file })).toMatchObject({
       ok: true,
       value: { revisions: 1, versions: 2, proposals: 2, events: 4, editions: 0, mails: 0, auditEntries: 4 },
     });
@@ -43,23 +44,23 @@ describe("verifying a data folder", () => {
   it("says that there is none, and makes none", async () => {
     const folder = aFolder();
     for (let round = 0; round < 2; round += 1)
-      expect(await verifyRegister(folder)).toMatchObject({
+      expect(await verifyRegister(toFilePlace(folder))).toMatchObject({
         ok: false,
-        failure: expect.stringContaining("concordance.db is not there; set DATA_DIR") as string,
+        failure: expect.stringContaining("concordance.db; set DATA_DIR") as string,
       });
   });
 
   it("takes an import of before events, which the upgrade gives its two", { timeout: 60_000 }, async () => {
     const folder = aFolder();
     const file = path.join(folder, "concordance.db");
-    await migrate(file, (await listMigrations()).slice(0, 1));
+    await migrateFile(file, (await listMigrations("sqlite")).slice(0, 1));
     await importAsBefore(await aDatabase(file));
-    expect(await verifyRegister(folder)).toMatchObject({
+    expect(await verifyRegister(toFilePlace(folder))).toMatchObject({
       ok: false,
       failure: expect.stringContaining("start the server once") as string,
     });
-    expect(await migrate(file)).toEqual({ ok: true, value: "upgraded" });
-    expect(await verifyRegister(folder)).toMatchObject({
+    expect(await migrateFile(file)).toEqual({ ok: true, value: "upgraded" });
+    expect(await verifyRegister(toFilePlace(folder))).toMatchObject({
       ok: true,
       value: { proposals: 1, events: 2, auditEntries: 1 },
     });

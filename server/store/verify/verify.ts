@@ -1,8 +1,8 @@
 /** Walks the whole history and proves that it is whole, or names the first place where it is not. */
 import { fail, ok, type Result } from "#domain/result.ts";
-import { openDatabase, toDatabaseFile, type Database } from "#server/store/database.ts";
-import { inspectDatabase } from "#server/store/inspect-database.ts";
-import { listMigrations } from "#server/store/migrations.ts";
+import { openDatabase, type Database } from "#server/store/database.ts";
+import { inspectDatabase } from "#server/store/migrate.ts";
+import { describePlace, type DatabasePlace } from "#server/store/place.ts";
 import { readAuditChain } from "#server/store/verify/audit-chain.ts";
 import { checkEditions, type CheckedEditions } from "#server/store/verify/editions.ts";
 import { checkMails, type CheckedMails } from "#server/store/verify/mails.ts";
@@ -15,18 +15,19 @@ export interface Verified extends CheckedRevisions, CheckedProposals, CheckedEdi
   readonly head: string;
 }
 
-/** Of the register in a data folder, also while a server runs on it. Upgrades nothing, and fails with one sentence. */
-export async function verifyRegister(dataDirectory: string): Promise<Result<Verified, string>> {
-  const file = toDatabaseFile(dataDirectory);
-  const state = await inspectDatabase(file, await listMigrations());
+/** Of a register, also while a server runs on it. Upgrades nothing, and fails with one sentence. */
+export async function verifyRegister(place: DatabasePlace): Promise<Result<Verified, string>> {
+  const name = describePlace(place);
+  const state = await inspectDatabase(place);
   if (!state.ok) return state;
-  if (state.value === "absent") return fail(`${file} is not there; set DATA_DIR to the folder of the register`);
+  if (state.value === "absent")
+    return fail(`there is no register at ${name}; set DATA_DIR or DATABASE_URL to where it is`);
   if (state.value === "behind")
-    return fail(`${file} was made by an older version of this program; start the server once to upgrade it`);
-  const database = await openDatabase(file);
+    return fail(`${name} was made by an older version of this program; start the server once to upgrade it`);
+  const database = await openDatabase(place, { connections: 2 });
   try {
     const found = await verify(database);
-    return found.ok ? found : fail(`${file} is not whole: ${found.failure}`);
+    return found.ok ? found : fail(`${name} is not whole: ${found.failure}`);
   } finally {
     await database.$disconnect();
   }
@@ -48,6 +49,6 @@ export function verify(database: Database): Promise<Result<Verified, string>> {
       if (typeof mails === "string") return fail(mails);
       return ok({ ...revisions, ...proposals, ...editions, ...mails, auditEntries: log.entries, head: log.head });
     },
-    { maxWait: 30_000, timeout: 3_600_000 },
+    { maxWait: 30_000, timeout: 3_600_000, isolationLevel: "Serializable" },
   );
 }

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { openEditions } from "#server/store/open-editions.ts";
-import { openPublicStamp } from "#server/store/public-stamp.ts";
+import { openFileChanges } from "#server/store/sqlite/file-changes.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
 import { ada, aRegister, bob, changing, updated } from "#server/store/proposals/test-builders.ts";
 import { aDatabaseFile, noon } from "#server/store/test-builders.ts";
@@ -9,7 +9,7 @@ import { aDatabaseFile, noon } from "#server/store/test-builders.ts";
 async function aStamp() {
   const file = aDatabaseFile();
   const register = await aRegister(["kexec"], file);
-  const stamp = openPublicStamp(file);
+  const stamp = openFileChanges(file);
   onTestFinished(stamp.close);
   /** As it is read by a request that comes after what was done before. */
   const read = async (of = stamp) => {
@@ -44,7 +44,7 @@ it("changes with each step of a proposal, with each revision, edition and mail t
 
 it("is seen to change by whoever asks right after, on another connection to the same file", async () => {
   const { submit, read, file } = await aStamp();
-  const other = openPublicStamp(file);
+  const other = openFileChanges(file);
   onTestFinished(other.close);
   const before = await read(other);
   expect(before).toBe(await read());

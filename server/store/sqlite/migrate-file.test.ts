@@ -5,8 +5,8 @@ import Libsql from "libsql";
 import { describe, expect, it } from "vitest";
 import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec } from "#server/store/load-spec.ts";
-import { migrate } from "#server/store/migrate.ts";
 import { listMigrations } from "#server/store/migrations.ts";
+import { migrateFile } from "#server/store/sqlite/migrate-file.ts";
 import { aDatabase, aDatabaseFile, aFolder, aTerm, noon } from "#server/store/test-builders.ts";
 
 const toMigration = (sql: string) => ({
@@ -24,27 +24,27 @@ function execute(file: string, sql: string): void {
   connection.close();
 }
 
-describe("migrate", () => {
+describe("migrateFile", () => {
   it("makes a database with nothing beside it, and then leaves it as it is", async () => {
     const folder = path.join(aFolder(), "new", "data");
     const file = path.join(folder, "concordance.db");
-    expect(await migrate(file)).toEqual({ ok: true, value: "made" });
+    expect(await migrateFile(file)).toEqual({ ok: true, value: "made" });
     expect(readdirSync(folder)).toEqual(["concordance.db"]);
     const bytes = readFileSync(file, "base64");
-    expect(await migrate(file)).toEqual({ ok: true, value: "current" });
+    expect(await migrateFile(file)).toEqual({ ok: true, value: "current" });
     expect(readFileSync(file, "base64")).toBe(bytes);
   });
 
   it("lets several starts at once make one database", async () => {
     const folder = aFolder();
-    const made = await Promise.all([1, 2, 3].map(() => migrate(path.join(folder, "concordance.db"))));
+    const made = await Promise.all([1, 2, 3].map(() => migrateFile(path.join(folder, "concordance.db"))));
     expect(made.map((result) => result.ok && result.value).sort()).toEqual(["current", "current", "made"]);
     expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
   it("takes a folder with blanks, marks and letters of any script in its name", async () => {
     const file = path.join(aFolder(), "a b?c#d%20é", "concordance.db");
-    expect(await migrate(file)).toEqual({ ok: true, value: "made" });
+    expect(await migrateFile(file)).toEqual({ ok: true, value: "made" });
     expect(existsSync(file)).toBe(true);
     const database = await aDatabase(file);
     expect(await database.register.findMany()).toEqual([{ id: 1, revision: 0 }]);
@@ -54,16 +54,16 @@ describe("migrate", () => {
     const file = aDatabaseFile();
     const database = await aDatabase(file);
     await importContent(database, emptySpec, { records: [aTerm("kexec", "Starting a kernel.")], exceptions: [] }, noon);
-    const migrations = [...(await listMigrations()), later];
-    expect(await migrate(file, migrations)).toEqual({ ok: true, value: "upgraded" });
+    const migrations = [...(await listMigrations("sqlite")), later];
+    expect(await migrateFile(file, migrations)).toEqual({ ok: true, value: "upgraded" });
     expect(await database.version.count()).toBe(1);
     expect(await database.$queryRaw`SELECT * FROM "Later"`).toEqual([]);
   });
 
   it("lets two starts at once upgrade a database once", async () => {
     const file = aDatabaseFile();
-    const migrations = [...(await listMigrations()), later];
-    const results = await Promise.all([migrate(file, migrations), migrate(file, migrations)]);
+    const migrations = [...(await listMigrations("sqlite")), later];
+    const results = await Promise.all([migrateFile(file, migrations), migrateFile(file, migrations)]);
     expect(results.map((result) => (result.ok ? result.value : result.failure)).sort()).toEqual([
       "current",
       "upgraded",
@@ -73,12 +73,12 @@ describe("migrate", () => {
   it("refuses at the next start what an upgrade left half-way", async () => {
     const file = aDatabaseFile();
     const broken = toMigration("CREATE TABLE;");
-    const migrations = [...(await listMigrations()), broken];
-    expect(await migrate(file, migrations)).toMatchObject({
+    const migrations = [...(await listMigrations("sqlite")), broken];
+    expect(await migrateFile(file, migrations)).toMatchObject({
       ok: false,
       failure: expect.stringContaining("could not be upgraded") as string,
     });
-    expect(await migrate(file, migrations)).toMatchObject({
+    expect(await migrateFile(file, migrations)).toMatchObject({
       ok: false,
       failure: expect.stringContaining("half-way") as string,
     });
@@ -123,7 +123,7 @@ describe("a database is refused and stays as it is, byte for byte, when it", () 
     const file = aDatabaseFile();
     damage(file);
     const before = readBytes(file);
-    const refused = await migrate(file);
+    const refused = await migrateFile(file);
     expect(refused).toMatchObject({ ok: false, failure: expect.stringMatching(message) as string });
     expect(!refused.ok && refused.failure).toContain(file);
     expect(!refused.ok && refused.failure).not.toContain("\n");

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { openDatabase, toAdapter } from "#server/store/database.ts";
-import { readingUntil } from "#server/store/reading-until.ts";
+import { openFile, toFileAdapter } from "#server/store/sqlite/open-file.ts";
+import { readingUntil } from "#server/store/sqlite/reading-until.ts";
 import { aDatabaseFile } from "#server/store/test-builders.ts";
 
 it("reads until the thread that reads is to end, and not after", async () => {
   const file = aDatabaseFile();
   let isEnding = false;
-  const database = await openDatabase(
+  const database = await openFile(
     file,
-    readingUntil(() => isEnding, toAdapter(file)),
+    readingUntil(() => isEnding, toFileAdapter(file)),
   );
   expect(await database.revision.count()).toBe(0);
   isEnding = true;

@@ -1,15 +1,15 @@
 /**
- * Tells whether anything that everybody may read has changed in the database, whichever process wrote it. Cheap enough
- * to be asked at each request: SQLite counts what others commit, and only where it has counted on is anything read.
+ * Tells whether anything that everybody may read has changed in a database file, whichever process wrote it: SQLite
+ * counts what others commit, and only where it has counted on is anything read.
  */
 import { createHash } from "node:crypto";
 import Libsql from "libsql";
 import { onceATurn } from "#server/once-a-turn.ts";
-import { toFileUrl } from "#server/store/database.ts";
+import { toFileUrl } from "#server/store/sqlite/open-file.ts";
 
-export interface PublicStamp {
+export interface FileChanges {
   readonly read: () => string;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Everything public follows from these: records, proposals, editions and mails only grow, and of accounts some fields are shown. */
@@ -20,7 +20,7 @@ const PUBLIC = `
   UNION ALL SELECT 'mails', count(*), 0, 0, 0 FROM SentMailOutcome
   UNION ALL SELECT * FROM (SELECT id, name, affiliation, person, disabledAt FROM Account ORDER BY id)`;
 
-export function openPublicStamp(file: string): PublicStamp {
+export function openFileChanges(file: string): FileChanges {
   // A connection of its own: what is committed on the same one is not counted.
   const connection = new Libsql(`${toFileUrl(file)}?mode=ro`, { timeout: 5_000 } as Libsql.Options);
   const version = connection.prepare("PRAGMA data_version").raw();
@@ -39,6 +39,6 @@ export function openPublicStamp(file: string): PublicStamp {
       }
       return stamp;
     }),
-    close: () => void connection.close(),
+    close: async () => void connection.close(),
   };
 }

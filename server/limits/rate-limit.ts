@@ -1,4 +1,4 @@
-/** How often something may be tried. Kept in memory: a restart forgives, and no attacker fills the disk. */
+/** How often something may be tried. A server alone counts in memory: a restart forgives, and no attacker fills the disk. */
 import { LRUCache } from "lru-cache";
 import { MINUTE_MS } from "#domain/durations.ts";
 import type { Clock } from "#server/clock.ts";
@@ -13,14 +13,22 @@ export type AttemptKey<Kind extends string> = `${Kind}:${string}`;
 
 export interface RateLimit<Kind extends string = string> {
   /** Counts a try for every key, or for none: answers the seconds to wait where one of them has had its share. */
-  readonly take: (keys: readonly AttemptKey<Kind>[]) => number | undefined;
+  readonly take: (keys: readonly AttemptKey<Kind>[]) => Promise<number | undefined>;
   /** The try was a good one after all. */
-  readonly giveBack: (keys: readonly AttemptKey<Kind>[]) => void;
+  readonly giveBack: (keys: readonly AttemptKey<Kind>[]) => Promise<void>;
 }
 
 interface Window {
   readonly endsAt: number;
   tries: number;
+}
+
+const toKind = (key: string): string => key.slice(0, key.indexOf(":"));
+
+export function requireLimit<Kind extends string>(limits: Readonly<Record<Kind, Limit>>, key: string): Limit {
+  const limit = (limits as Readonly<Record<string, Limit>>)[toKind(key)];
+  if (!limit) throw new Error(`there is no limit for ${key}`);
+  return limit;
 }
 
 /** Of one kind, so that keys which anybody can make up never push out those of another kind. */
@@ -31,17 +39,12 @@ export function openRateLimit<const Kind extends string>(
   clock: Clock,
   mostKeys = MOST_KEYS,
 ): RateLimit<Kind> {
-  const kinds = new Map(
-    Object.entries<Limit>(limits).map(([kind, limit]) => [
-      kind,
-      { limit, windows: new LRUCache<string, Window>({ max: mostKeys }) },
-    ]),
-  );
+  const windowsOf = new Map(Object.keys(limits).map((kind) => [kind, new LRUCache<string, Window>({ max: mostKeys })]));
 
   function requireKind(key: string) {
-    const kind = kinds.get(key.slice(0, key.indexOf(":")));
-    if (!kind) throw new Error(`there is no limit for ${key}`);
-    return kind;
+    const windows = windowsOf.get(toKind(key));
+    if (!windows) throw new Error(`there is no limit for ${key}`);
+    return { limit: requireLimit<string>(limits, key), windows };
   }
 
   function count(key: string, now: number): void {
@@ -60,14 +63,14 @@ export function openRateLimit<const Kind extends string>(
   }
 
   return {
-    take: (keys) => {
+    take: async (keys) => {
       const now = clock().getTime();
       const seconds = Math.max(0, ...keys.map((key) => findWait(key, now)));
       if (seconds > 0) return seconds;
       for (const key of keys) count(key, now);
       return undefined;
     },
-    giveBack: (keys) => {
+    giveBack: async (keys) => {
       for (const key of keys) {
         const window = requireKind(key).windows.peek(key);
         if (window && window.tries > 0) window.tries -= 1;

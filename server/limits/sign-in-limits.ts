@@ -2,7 +2,7 @@
  * How many tries people have who want to get in. Nobody can use up the tries of the owner of an account: a browser
  * that was signed in before has tries of its own, and a mailed link that is right is not counted at all.
  */
-import type { AttemptKey, RateLimit, Limit } from "#server/auth/rate-limit.ts";
+import type { AttemptKey, RateLimit, Limit } from "#server/limits/rate-limit.ts";
 
 /** Tries that fail. A network may be a whole company; an account may be guessed at from many networks. */
 export const attemptLimits = {

@@ -6,14 +6,13 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import Libsql from "libsql";
-import { toFileUrl } from "#server/store/database.ts";
+import { compareHistory, type Applied, type DatabaseState } from "#server/store/applied-migrations.ts";
 import type { Migration } from "#server/store/migrations.ts";
+import { toFileUrl } from "#server/store/sqlite/open-file.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
-export type DatabaseState = "absent" | "behind" | "current";
-
 /** Fails with one sentence that says what is the matter and what to do. */
-export async function inspectDatabase(
+export async function inspectFile(
   file: string,
   migrations: readonly Migration[],
 ): Promise<Result<DatabaseState, string>> {
@@ -32,12 +31,6 @@ export async function inspectDatabase(
     if (error instanceof Libsql.SqliteError && error.code === "SQLITE_NOTADB") return fail(notADatabase(file));
     return fail(`${file} cannot be read (${toReason(error)}); restore a backup in its place, nothing was changed`);
   }
-}
-
-interface Applied {
-  readonly name: string;
-  readonly checksum: string;
-  readonly finished: boolean;
 }
 
 function readHistory(file: string): { damage?: string; applied?: readonly Applied[] } {
@@ -61,28 +54,6 @@ function readHistory(file: string): { damage?: string; applied?: readonly Applie
   } finally {
     connection.close();
   }
-}
-
-function compareHistory(
-  file: string,
-  applied: readonly Applied[],
-  migrations: readonly Migration[],
-): Result<DatabaseState, string> {
-  const known = new Map(migrations.map((migration) => [migration.name, migration]));
-  for (const { name, checksum, finished } of applied) {
-    const migration = known.get(name);
-    if (!migration)
-      return fail(
-        `${file} was made by a newer version of this program (it has the migration ${name}); start that version, or restore an older backup`,
-      );
-    if (!finished)
-      return fail(`${file} was left half-way by the migration ${name}; restore the backup from before the upgrade`);
-    if (migration.checksum !== checksum)
-      return fail(
-        `${file} was made with another text of the migration ${name}; restore prisma/migrations as it was released`,
-      );
-  }
-  return ok(applied.length < migrations.length ? "behind" : "current");
 }
 
 const notADatabase = (file: string): string =>

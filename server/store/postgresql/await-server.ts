@@ -1,0 +1,24 @@
+/** Waits for a database server that starts beside this one. */
+import { setTimeout } from "node:timers/promises";
+import { Client } from "pg";
+import { isPassing } from "#server/store/postgresql/server-failure.ts";
+
+const PATIENCE_MS = 30_000;
+const RETRY_MS = 250;
+const CONNECT_MS = 1_000;
+
+/** Comes back once somebody answers, whatever the answer is, or nobody has for too long. */
+export async function awaitServer(url: string): Promise<void> {
+  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await setTimeout(RETRY_MS)) {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      if (!isPassing(error)) return;
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/** Looks at a database of a PostgreSQL server before anything may write to it: can it be had, is it ours, is it of our age. */
+import { Client } from "pg";
+import { compareHistory, type Applied, type DatabaseState } from "#server/store/applied-migrations.ts";
+import type { Migration } from "#server/store/migrations.ts";
+import { describePlace, type ServerPlace } from "#server/store/place.ts";
+import { toServerFailure } from "#server/store/postgresql/server-failure.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+/** What the issue names, and what the tests run on. */
+const OLDEST = 15;
+const CONNECT_MS = 5_000;
+
+/** Fails with one sentence that says what is the matter and what to do. */
+export async function inspectServer(
+  place: ServerPlace,
+  migrations: readonly Migration[],
+): Promise<Result<DatabaseState, string>> {
+  const client = new Client({
+    connectionString: place.url,
+    application_name: "concordance, looking",
+    connectionTimeoutMillis: CONNECT_MS,
+  });
+  // One that breaks says so at the next query; without a listener it would end the process.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return await inspect(client, describePlace(place), migrations);
+  } catch (error) {
+    return fail(toServerFailure(error, place));
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function inspect(
+  client: Client,
+  name: string,
+  migrations: readonly Migration[],
+): Promise<Result<DatabaseState, string>> {
+  const settings = await readRow(
+    client,
+    "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding, pg_is_in_recovery() AS follows",
+  );
+  const version = Math.floor(Number(settings["version"]) / 10_000);
+  if (version < OLDEST) return fail(`${name} is PostgreSQL ${version}; the register needs ${OLDEST} or newer`);
+  if (settings["encoding"] !== "UTF8")
+    return fail(
+      `${name} keeps its texts as ${String(settings["encoding"])}; make the database with ENCODING 'UTF8' TEMPLATE template0`,
+    );
+  if (settings["follows"] === true)
+    return fail(`${name} is a standby, which takes no writes; set DATABASE_URL to the primary`);
+  const tables = await readTables(client);
+  if (tables.length === 0) return ok("absent");
+  if (!tables.includes("_prisma_migrations")) return fail(toForeign(name, tables));
+  const applied = await readApplied(client);
+  // Prisma keeps this table for other programs as well.
+  if (!applied.some((migration) => migrations[0]?.name === migration.name)) return fail(toForeign(name, tables));
+  return compareHistory(name, applied, migrations);
+}
+
+const toForeign = (name: string, tables: readonly string[]): string =>
+  `${name} holds tables of another program, such as ${tables.find((table) => table !== "_prisma_migrations") ?? tables[0]}; set DATABASE_URL to a database of the register's own`;
+
+async function readTables(client: Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ readonly name: string }>(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1",
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function readApplied(client: Client): Promise<readonly Applied[]> {
+  const { rows } = await client.query<Applied>(
+    "SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at",
+  );
+  return rows;
+}
+
+async function readRow(client: Client, sql: string): Promise<Readonly<Record<string, unknown>>> {
+  const { rows } = await client.query<Record<string, unknown>>(sql);
+  return rows[0] ?? {};
+}

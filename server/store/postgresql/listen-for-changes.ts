@@ -1,0 +1,108 @@
+/**
+ * Counts what is committed to a PostgreSQL server and everybody may read, by whichever process: the triggers of its
+ * tables tell it (LISTEN and NOTIFY). While nothing can be heard everything counts as changed.
+ */
+import { Client } from "pg";
+import { countChange, noteHeard, type ChangeCount } from "#server/store/postgresql/change-count.ts";
+
+/** As the migrations name it. */
+const CHANNEL = "concordance";
+
+/** How often the server is asked whether it still talks to us: a connection that the network lost says nothing. */
+const ASK_MS = 400;
+/** After so long without an answer nothing counts as heard. */
+const SILENT_MS = 300;
+/** How often all counts as changed while nothing is heard. */
+const UNHEARD_MS = 200;
+/** A connection that does not answer for so long is given up for another one. */
+const GIVE_UP_MS = 5_000;
+
+export interface Listening {
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Resolves once it listens, or has found that nobody answers; then it goes on trying. */
+export async function listenForChanges(
+  url: string,
+  count: ChangeCount,
+  report: (message: string) => void,
+): Promise<Listening> {
+  const changed = () => countChange(count);
+  let client: Client | undefined;
+  let isClosed = false;
+  /** Since when an answer is owed. */
+  let asked: number | undefined;
+
+  async function connect(): Promise<void> {
+    const next = new Client({
+      connectionString: url,
+      application_name: "concordance, listening",
+      keepAlive: true,
+      connectionTimeoutMillis: GIVE_UP_MS,
+      query_timeout: GIVE_UP_MS,
+    });
+    next.on("notification", changed);
+    next.on("error", () => lose(next));
+    next.on("end", () => lose(next));
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${CHANNEL}`);
+    } catch {
+      void next.end().catch(() => {});
+      return;
+    }
+    if (isClosed) return void next.end().catch(() => {});
+    client = next;
+    noteHeard(count, true);
+    // What was committed before it listened.
+    changed();
+  }
+
+  function lose(lost: Client): void {
+    if (client !== lost) return;
+    client = undefined;
+    noteHeard(count, false);
+    changed();
+    if (!isClosed) report("the connection that hears of changes in the database is lost; it is made anew");
+    void lost.end().catch(() => {});
+  }
+
+  /** PostgreSQL hands over what was told before, then answers. */
+  async function ask(asking: Client): Promise<void> {
+    try {
+      await asking.query("SELECT 1");
+    } catch {
+      lose(asking);
+    }
+  }
+
+  let isConnecting = false;
+  const asking = setInterval(() => {
+    if (client && asked === undefined) {
+      asked = performance.now();
+      void ask(client).finally(() => (asked = undefined));
+    }
+    if (client || isConnecting) return;
+    isConnecting = true;
+    void connect().finally(() => (isConnecting = false));
+  }, ASK_MS);
+  const unheard = setInterval(() => {
+    if (!client || (asked !== undefined && performance.now() - asked > SILENT_MS)) changed();
+  }, UNHEARD_MS);
+  for (const timer of [asking, unheard]) timer.unref();
+
+  await connect();
+  return {
+    settle: async () => {
+      if (client) await ask(client);
+      else changed();
+    },
+    close: async () => {
+      isClosed = true;
+      clearInterval(asking);
+      clearInterval(unheard);
+      await client?.end().catch(() => {});
+    },
+  };
+}

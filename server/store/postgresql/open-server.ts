@@ -1,0 +1,28 @@
+/** Opens a database of a PostgreSQL server. */
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { PrismaClient as Database } from "#server/store/generated/client.ts";
+import { PrismaClient } from "#server/store/generated-postgresql/client.ts";
+
+const CONNECT_MS = 5_000;
+
+export const toServerAdapter = (url: string, connections: number): PrismaPg =>
+  new PrismaPg(
+    {
+      connectionString: url,
+      application_name: "concordance",
+      max: connections,
+      connectionTimeoutMillis: CONNECT_MS,
+      keepAlive: true,
+    },
+    // A connection that breaks while nobody uses it is replaced when somebody asks; without a listener it would end
+    // the process.
+    { onPoolError: () => {}, onConnectionError: () => {} },
+  );
+
+/** It must be migrated. */
+export function openServer(url: string, connections: number): Database {
+  const database = new PrismaClient({ adapter: toServerAdapter(url, connections) });
+  // The same models out of the same schema, so the two clients differ in their engine alone; `generated-client.test.ts`
+  // holds the schemas equal.
+  return database as unknown as Database;
+}

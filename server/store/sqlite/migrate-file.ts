@@ -1,0 +1,86 @@
+/** Brings a database file to the tables this program needs, or says why it does not touch it. */
+import { randomUUID } from "node:crypto";
+import { access, chmod, constants, link, mkdir, open, rm } from "node:fs/promises";
+import path from "node:path";
+import { listMigrations, type Migration } from "#server/store/migrations.ts";
+import { applyMigrations } from "#server/store/schema-engine.ts";
+import { inspectFile } from "#server/store/sqlite/inspect-file.ts";
+import { toFileAdapter } from "#server/store/sqlite/open-file.ts";
+import { withProcessLock } from "#server/store/sqlite/process-lock.ts";
+import type { Migrated } from "#server/store/applied-migrations.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+/** Fails with one sentence; then nothing was written. */
+export async function migrateFile(file: string, migrations?: readonly Migration[]): Promise<Result<Migrated, string>> {
+  const wanted = migrations ?? (await listMigrations("sqlite"));
+  await requireAccess(file);
+  const state = await inspectFile(file, wanted);
+  if (!state.ok) return state;
+  switch (state.value) {
+    case "absent":
+      return (await makeDatabase(file, wanted)) ? ok("made") : migrateFile(file, wanted);
+    case "behind":
+      // The schema engine takes no lock on SQLite.
+      return withProcessLock(`${file}.upgrade-lock`, () => upgrade(file, wanted));
+    case "current":
+      return ok("current");
+  }
+}
+
+// Asked of the system first: what SQLite says about a place it may not write to names no cause.
+async function requireAccess(file: string): Promise<void> {
+  const directory = path.dirname(file);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await access(directory, constants.W_OK | constants.X_OK);
+  try {
+    await access(file, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+}
+
+// Made aside and linked into place whole: a kill half-way leaves no half database, and of two processes that
+// start at once one wins. A migration that was cut off would otherwise be refused at every later start.
+async function makeDatabase(file: string, migrations: readonly Migration[]): Promise<boolean> {
+  const directory = path.dirname(file);
+  const draft = path.join(directory, `.${path.basename(file)}.${randomUUID()}`);
+  try {
+    await applyMigrations("sqlite", toFileAdapter(draft), migrations);
+    await chmod(draft, 0o600); // the files that SQLite puts beside it take its mode
+    await link(draft, file);
+    await syncDirectory(directory);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+    await rm(`${draft}-journal`, { force: true });
+  }
+}
+
+async function upgrade(
+  file: string,
+  migrations: readonly Migration[],
+): Promise<Result<"upgraded" | "current", string>> {
+  // Another process may have upgraded it while this one waited.
+  const state = await inspectFile(file, migrations);
+  if (!state.ok) return state;
+  if (state.value === "current") return ok("current");
+  try {
+    await applyMigrations("sqlite", toFileAdapter(file), migrations);
+    return ok("upgraded");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    return fail(`${file} could not be upgraded (${reason}); restore the backup from before the upgrade`);
+  }
+}
+
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

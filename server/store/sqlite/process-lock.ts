@@ -1,4 +1,5 @@
 /** Lets one process at a time do what two would spoil: upgrade a database, say. */
+import { open } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import Libsql from "libsql";
 
@@ -9,6 +10,7 @@ const RETRY_MS = 50;
  * not do for a lock file.
  */
 export async function withProcessLock<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
+  await makePrivate(file);
   const connection = new Libsql(file);
   try {
     while (!tryLock(connection)) await setTimeout(RETRY_MS);
@@ -16,6 +18,15 @@ export async function withProcessLock<Value>(file: string, work: () => Promise<V
   } finally {
     if (connection.inTransaction) connection.exec("ROLLBACK");
     connection.close();
+  }
+}
+
+/** Only where it is not there yet: to close a file of one's own drops the locks that SQLite holds on it in this process. */
+async function makePrivate(file: string): Promise<void> {
+  try {
+    await (await open(file, "wx", 0o600)).close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Opens the register: database, migrations, content, checks and diagrams, joined into what pages and routes ask. */
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { DAY_MS } from "#domain/durations.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
@@ -103,6 +104,7 @@ async function openWith(
   const prepared = await prepareDatabase(place);
   if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
   const database = prepared.value;
+  await mkdir(path.resolve(dataDirectory), { recursive: true, mode: 0o700 });
   for (const open of await keepPrivate(path.resolve(dataDirectory))) report?.(open);
   try {
     const findSpec = openSpecCache((revision, known) => loadSpec(database, revision, known));

@@ -2,10 +2,9 @@
 import { listMigrations } from "#server/store/migrations.ts";
 import type { Migrated } from "#server/store/applied-migrations.ts";
 import { describePlace, type ServerPlace } from "#server/store/place.ts";
+import { applyToServer } from "#server/store/postgresql/apply-to-server.ts";
 import { inspectServer } from "#server/store/postgresql/inspect-server.ts";
-import { toServerAdapter } from "#server/store/postgresql/open-server.ts";
 import { withServerLock } from "#server/store/postgresql/server-lock.ts";
-import { applyMigrations } from "#server/store/schema-engine.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 /** Several at once do it once. */
@@ -20,13 +19,11 @@ export async function migrateServer(place: ServerPlace): Promise<Result<Migrated
     if (!now.ok) return now;
     if (now.value === "current") return ok("current");
     try {
-      await applyMigrations("postgresql", toServerAdapter(place.url, 1), wanted);
+      await applyToServer(place.url, wanted);
       return ok(now.value === "absent" ? "made" : "upgraded");
     } catch (error) {
       const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-      return fail(
-        `${describePlace(place)} could not be upgraded (${reason}); restore the backup from before the upgrade`,
-      );
+      return fail(`${describePlace(place)} could not be upgraded (${reason}); nothing was changed in it`);
     }
   });
 }

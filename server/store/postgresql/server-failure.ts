@@ -46,11 +46,14 @@ export const isOfServer = (error: unknown): boolean => reasons[toCode(error) ?? 
 export const isPassing = (error: unknown): boolean => passing.has(toCode(error) ?? "");
 
 function toCode(error: unknown): string | undefined {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  if (typeof code === "string") return code;
+  const { code, syscall, message } = error as Readonly<Record<"code" | "syscall" | "message", unknown>>;
+  // Of what the system says, only what it says of the connection: a file that is missing has the code of a missing socket.
+  if (typeof code === "string") return syscall === undefined || ofConnections.has(String(syscall)) ? code : undefined;
   // The driver gives its own time limit no code.
   return typeof message === "string" && /timeout/i.test(message) ? "ETIMEDOUT" : undefined;
 }
+
+const ofConnections: ReadonlySet<string> = new Set(["connect", "getaddrinfo", "read", "write"]);
 
 const toLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ").trim();

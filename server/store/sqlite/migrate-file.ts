@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { access, chmod, constants, link, mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { listMigrations, type Migration } from "#server/store/migrations.ts";
-import { applyMigrations } from "#server/store/schema-engine.ts";
+import { applyMigrations } from "#server/store/sqlite/schema-engine.ts";
 import { inspectFile } from "#server/store/sqlite/inspect-file.ts";
 import { toFileAdapter } from "#server/store/sqlite/open-file.ts";
 import { withProcessLock } from "#server/store/sqlite/process-lock.ts";
@@ -45,7 +45,7 @@ async function makeDatabase(file: string, migrations: readonly Migration[]): Pro
   const directory = path.dirname(file);
   const draft = path.join(directory, `.${path.basename(file)}.${randomUUID()}`);
   try {
-    await applyMigrations("sqlite", toFileAdapter(draft), migrations);
+    await applyMigrations(toFileAdapter(draft), migrations);
     await chmod(draft, 0o600); // the files that SQLite puts beside it take its mode
     await link(draft, file);
     await syncDirectory(directory);
@@ -68,7 +68,7 @@ async function upgrade(
   if (!state.ok) return state;
   if (state.value === "current") return ok("current");
   try {
-    await applyMigrations("sqlite", toFileAdapter(file), migrations);
+    await applyMigrations(toFileAdapter(file), migrations);
     return ok("upgraded");
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);

@@ -259,10 +259,10 @@ ALTER TABLE "SentMailOutcome" ADD CONSTRAINT "SentMailOutcome_mailId_fkey" FOREI
 -- sequences of PostgreSQL do not give. Writers queue at the row of the register, so that no two see the same number.
 CREATE FUNCTION "next_id"(place regclass) RETURNS INTEGER LANGUAGE plpgsql AS $$
 DECLARE
-    next INTEGER;
+    number INTEGER;
 BEGIN
-    EXECUTE format('SELECT COALESCE(MAX("id"), 0) + 1 FROM %s', place) INTO next;
-    RETURN next;
+    EXECUTE format('SELECT COALESCE(MAX("id"), 0) + 1 FROM %s', place) INTO number;
+    RETURN number;
 END
 $$;
 

@@ -1,5 +1,5 @@
 /**
- * Prisma's schema engine inside this process: no binary to download, any driver adapter, and the same
+ * Prisma's schema engine inside this process: no binary to download, and the same
  * `_prisma_migrations` table that Prisma's own command line keeps.
  */
 import { readFile } from "node:fs/promises";
@@ -11,24 +11,22 @@ import {
 } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { MIGRATION_FILE, type Migration } from "#server/store/migrations.ts";
-import type { Engine } from "#server/store/place.ts";
 
 export async function applyMigrations(
-  engine: Engine,
   factory: SqlMigrationAwareDriverAdapterFactory,
   migrations: readonly Migration[],
 ): Promise<void> {
   await loadEngine();
-  const schema = await glue.SchemaEngine.new(
-    { datamodels: [["schema.prisma", `datasource db { provider = "${engine}" }`]] },
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: [["schema.prisma", 'datasource db { provider = "sqlite" }']] },
     () => {},
     bindMigrationAwareSqlAdapterFactory(factory),
   );
   try {
-    await schema.applyMigrations({
+    await engine.applyMigrations({
       migrationsList: {
         baseDir: "prisma/migrations",
-        lockfile: { path: "migration_lock.toml", content: `provider = "${engine}"` },
+        lockfile: { path: "migration_lock.toml", content: 'provider = "sqlite"' },
         shadowDbInitScript: "",
         migrationDirectories: migrations.map(({ name, sql }) => ({
           path: name,
@@ -38,7 +36,7 @@ export async function applyMigrations(
       filters: { externalTables: [], externalEnums: [] },
     });
   } finally {
-    schema.free();
+    engine.free();
   }
 }
 

@@ -6,11 +6,13 @@ import { join } from "node:path";
 import { requireBrowser } from "./set-up/browser.mjs";
 import { buildServer, generateClient } from "./set-up/build.mjs";
 import { installPackages } from "./set-up/packages.mjs";
+import { findPostgresql } from "./set-up/postgresql.mjs";
 import { endWith, root, run, say, toSeconds } from "./set-up/run.mjs";
 import { readBrowserTotals, readUnitTotals, toClosingLine } from "./set-up/totals.mjs";
 
 const reports = join(root, ".cache/test");
 const unitReport = join(reports, "unit.json");
+const postgresqlReport = join(reports, "postgresql.json");
 const browserReport = join(reports, "browser.json");
 
 /** Each stage tells its totals; checks have none. */
@@ -29,6 +31,21 @@ const stages = [
       `--outputFile.json=${unitReport}`,
     ],
     readTotals: () => readUnitTotals(unitReport),
+  },
+  {
+    title: "unit tests of the store on PostgreSQL",
+    unless: () =>
+      findPostgresql() === undefined && "there is no PostgreSQL 15 or newer here, so nothing is tested on it",
+    args: [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--config",
+      "vitest.postgresql.config.ts",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${postgresqlReport}`,
+    ],
+    readTotals: () => readUnitTotals(postgresqlReport),
   },
   {
     title: "end-to-end tests",
@@ -53,6 +70,11 @@ try {
 async function runStages() {
   const totals = [];
   for (const stage of stages) {
+    const missing = stage.unless?.();
+    if (missing) {
+      say(`${stage.title}: LEFT OUT, ${missing}`);
+      continue;
+    }
     await stage.before?.();
     const started = Date.now();
     say(`${stage.title} ...`);

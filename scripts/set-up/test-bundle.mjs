@@ -9,6 +9,7 @@ import { toFingerprint, whenChanged } from "./fingerprint.mjs";
 import { root } from "./run.mjs";
 
 const kept = ".cache/test-bundle";
+export const keptBundle = join(root, kept);
 
 /** What processes of tests import or run, by the name of its file. */
 const modules = [
@@ -30,10 +31,9 @@ const settings = ["package-lock.json", "prisma/migrations", "tsconfig.json"];
 
 /** Called by vitest before it runs tests. */
 export default async function setup(project) {
-  const bundle = join(root, kept);
   await makeBundle();
   project.onTestsRerun(makeBundle);
-  project.provide("bundle", bundle);
+  project.provide("bundle", keptBundle);
 }
 
 function makeBundle() {

@@ -11,6 +11,7 @@ import { ada, aRegister, changing, created, updated } from "#server/store/propos
 import {
   acceptContent,
   aDatabase,
+  aFileDatabase,
   aDatabaseFile,
   aFolder,
   anAccount,
@@ -127,7 +128,7 @@ it("writes anew where the register is another one", async () => {
 
 it("writes anew where a backup was restored that went on otherwise", async () => {
   const file = aDatabaseFile();
-  const database = await aDatabase(file);
+  const database = await aFileDatabase(file);
   await acceptContent(database, aPair("Handed over."));
   await database.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
   const backup = path.join(aFolder(), "concordance.db");
@@ -135,7 +136,7 @@ it("writes anew where a backup was restored that went on otherwise", async () =>
   const folder = aHistoryFolder();
   await acceptContent(database, aPair("Lost with the disk."));
   await appendHistory(database, folder);
-  const restored = await aDatabase(backup);
+  const restored = await aFileDatabase(backup);
   expect(await appendHistory(restored, folder)).toBe(1);
   expect(await listWritten(folder)).toHaveLength(1);
 });

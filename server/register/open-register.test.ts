@@ -6,7 +6,7 @@ import { openRegister } from "#server/register/open-register.ts";
 import {
   acceptContent,
   aContentFolder,
-  aDatabase,
+  aFileDatabase,
   aDatabaseFile,
   aFolder,
   noon,
@@ -68,7 +68,7 @@ describe("opening the register", () => {
   it("refuses a database in which a text was changed", async () => {
     const [data, content] = [aDataFolder(), aContentFolder(terms)];
     await (await open(data, content)).close();
-    const database = await aDatabase(path.join(data, "concordance.db"));
+    const database = await aFileDatabase(path.join(data, "concordance.db"));
     await database.$executeRawUnsafe(`DROP TRIGGER "Version_keeps"`);
     await database.$executeRawUnsafe(`UPDATE "Version" SET "body" = replace("body", 'Starting', 'Stopping')`);
     expect(await openRegister({ dataDirectory: data, contentDirectory: content, clock: noon })).toMatchObject({
@@ -100,7 +100,7 @@ describe("the open register", () => {
     const luo = { kind: "term" as const, slug: "luo", body: aBody("term", { title: "luo" }) };
     const spec = await register.spec();
     const records = spec.ok ? [...spec.value.byId.values(), luo] : [];
-    await acceptContent(await aDatabase(path.join(data, "concordance.db")), { records, exceptions: [] });
+    await acceptContent(await aFileDatabase(path.join(data, "concordance.db")), { records, exceptions: [] });
     expect(await register.spec()).toMatchObject({ ok: true, value: { revision: 2 } });
     const [old, again] = await Promise.all([register.spec(1), register.spec(1)]);
     expect(old.ok && old.value.records.term.map((term) => term.slug)).toEqual(["kexec", "kho"]);

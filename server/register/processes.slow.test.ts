@@ -3,7 +3,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
-import { aContentFolder, aDatabase, aFolder } from "#server/store/test-builders.ts";
+import { aContentFolder, aFileDatabase, aFolder } from "#server/store/test-builders.ts";
 import { verify } from "#server/store/verify/verify.ts";
 import { open, terms } from "./test-builders.ts";
 
@@ -40,7 +40,7 @@ describe("processes on one data folder", { timeout: 120_000 }, () => {
     await finish(running, () => ++announced >= 10 && running.kill("SIGKILL"));
     expect(running.signalCode).toBe("SIGKILL");
 
-    const database = await aDatabase(path.join(data, "concordance.db"));
+    const database = await aFileDatabase(path.join(data, "concordance.db"));
     expect(await verify(database)).toMatchObject({ ok: true, value: { revisions: 1, proposals: 2 } });
     // The draft and the submission come with the first announcement.
     expect(await database.proposalEvent.count({ where: { proposalId: 2 } })).toBeGreaterThanOrEqual(announced + 1);

@@ -9,7 +9,7 @@ it(
   { timeout: 120_000 },
   async () => {
     const file = aDatabaseFile();
-    await aRegister(["kexec", "kho"], file);
+    await aRegister(["kexec", "kho"], { engine: "sqlite", file });
     const { search, findUses, close } = openSearch({
       place: { engine: "sqlite", file },
       findNewest: () => Promise.resolve(1),

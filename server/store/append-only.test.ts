@@ -9,6 +9,7 @@ import {
 } from "#server/store/test-builders.ts";
 import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec } from "#server/store/load-spec.ts";
+import { toReplacing } from "#server/store/tampering-test-builders.ts";
 import type { Database } from "#server/store/database.ts";
 
 const aRegisterWithHistory = defineDatabase(async (database) => {
@@ -102,7 +103,7 @@ describe("the database refuses to", () => {
   ])("%s", async (_, sql) => {
     const database = await aRegisterWithHistory();
     const before = await readAll(database);
-    await expect(database.$executeRawUnsafe(sql)).rejects.toThrow(
+    await expect(database.$executeRawUnsafe(toReplacing(sql))).rejects.toThrow(
       /append-only|without gaps|the register|counter|a chain/,
     );
     expect(await readAll(database)).toEqual(before);

@@ -12,6 +12,7 @@ import {
   anAccount,
   aTerm,
 } from "#server/store/test-builders.ts";
+import { liftRules } from "#server/store/tampering-test-builders.ts";
 
 /** Revision 1: a, b. Revision 2: a changed, c new. Revision 3: b gone. */
 async function aRegisterOfThreeRevisions(): Promise<Database> {
@@ -81,10 +82,7 @@ describe("the Spec at a revision", () => {
     ],
   ])("does not load over %s", async (_, damage, message) => {
     const database = await aRegisterOfThreeRevisions();
-    for (const trigger of ["Version_keeps", "Revision_keeps"])
-      await database.$executeRawUnsafe(`DROP TRIGGER "${trigger}"`);
-    // Turned off inside this connection only; SQLite would refuse an unknown record otherwise.
-    await database.$queryRawUnsafe("PRAGMA foreign_keys = OFF");
+    await liftRules(database);
     await database.$executeRawUnsafe(damage);
     await expect(loadSpec(database, 1)).rejects.toThrow(message);
   });

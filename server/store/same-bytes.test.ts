@@ -10,7 +10,7 @@ import { toPrettyJson } from "#texts/json/pretty-json.ts";
 import type { Database } from "#server/store/database.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import type { ImportedContent } from "#server/store/at-start/plan-import.ts";
-import { acceptContent, aDatabase, aDatabaseFile, aFolder } from "#server/store/test-builders.ts";
+import { acceptContent, aDatabase, aFileDatabase, aDatabaseFile, aFolder } from "#server/store/test-builders.ts";
 
 type Draft = ImportedContent["records"][number];
 
@@ -33,7 +33,7 @@ async function grow(database: Database, steps: readonly (readonly Draft[])[]): P
 
 it("answers the same bytes from a server that ran on and from one that read a copy of its database", async () => {
   const file = aDatabaseFile();
-  const database = await aDatabase(file);
+  const database = await aFileDatabase(file);
   // The rank of a kernel disagrees with its name, and a record of another kind lies between the names.
   const spec = await grow(database, [
     [toDraft("kernel", "a", 1), toDraft("term", "b", 0)],
@@ -42,7 +42,7 @@ it("answers the same bytes from a server that ran on and from one that read a co
   await database.$disconnect();
   const copy = aFolder();
   cpSync(path.dirname(file), copy, { recursive: true }); // what was written last lies in a file beside it
-  const copied = await aDatabase(path.join(copy, path.basename(file)));
+  const copied = await aFileDatabase(path.join(copy, path.basename(file)));
   expect(toBytes(await loadSpec(copied, spec.revision))).toBe(toBytes(spec));
   expect(spec.records.kernel.map(({ slug }) => slug)).toEqual(["c", "a", "d"]);
 });

@@ -1,7 +1,9 @@
 /** Real databases and content folders for tests, each in a folder of its own that goes when the test ends. */
+import { randomBytes } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Client } from "pg";
 import { inject, onTestFinished } from "vitest";
 import { kinds, type Bodies } from "#domain/register/kinds.ts";
 import type { Role } from "#domain/policy.ts";
@@ -10,7 +12,8 @@ import { aBody } from "#domain/test-builders.ts";
 import type { Clock } from "#server/clock.ts";
 import { acceptImport } from "#server/store/at-start/accept-import.ts";
 import { toText } from "#server/store/changes.ts";
-import type { Database } from "#server/store/database.ts";
+import { openDatabase, type Database } from "#server/store/database.ts";
+import type { DatabasePlace } from "#server/store/place.ts";
 import { openFile } from "#server/store/sqlite/open-file.ts";
 import { loadLastImported } from "#server/store/at-start/last-imported.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
@@ -21,6 +24,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The folder of what scripts/set-up/test-bundle.mjs makes. */
     readonly bundle: string;
+    /** Where databases of the PostgreSQL server are that these tests run on; undefined where they run on files. */
+    readonly postgresql: string | undefined;
   }
 }
 
@@ -38,20 +43,74 @@ export function aDatabaseFile(): string {
   return file;
 }
 
-export async function aDatabase(file?: string): Promise<Database> {
-  const database = await openFile(file ?? aDatabaseFile());
+/** Of an empty register, on the engine that these tests run on. */
+export async function aPlace(): Promise<DatabasePlace> {
+  const server = inject("postgresql");
+  return server === undefined ? { engine: "sqlite", file: aDatabaseFile() } : copyOnServer(server, "empty");
+}
+
+/** Connections to a test's own database: enough for what it does at once. */
+const CONNECTIONS = 4;
+
+export async function aDatabase(place?: DatabasePlace): Promise<Database> {
+  const database = await openDatabase(place ?? (await aPlace()), { connections: CONNECTIONS });
   onTestFinished(() => database.$disconnect());
   return database;
 }
 
+/** Of a file, whatever the engine is that these tests run on. */
+export const aFileDatabase = (file = aDatabaseFile()): Promise<Database> => aDatabase({ engine: "sqlite", file });
+
 /** Databases that begin as `fill` leaves one. It is filled once, and each is a copy, because to fill one takes long. */
-export function defineDatabase(fill: (database: Database) => Promise<unknown>): (file?: string) => Promise<Database> {
+export function defineDatabase(
+  fill: (database: Database) => Promise<unknown>,
+): (place?: DatabasePlace) => Promise<Database> {
   let filled: Promise<Buffer> | undefined;
-  return async (file = aDatabaseFile()) => {
+  let filledOnServer: Promise<string> | undefined;
+  return async (place) => {
+    const server = inject("postgresql");
+    if (place === undefined && server !== undefined)
+      return aDatabase(await copyOnServer(server, await (filledOnServer ??= fillOnServer(server, fill))));
+    if (place?.engine === "postgresql") throw new Error("only a file can be chosen beforehand");
+    const { file } = place ?? { file: aDatabaseFile() };
     filled ??= readFilled(fill);
     writeFileSync(file, await filled);
-    return aDatabase(file);
+    return aFileDatabase(file);
   };
+}
+
+/** A database of the server that begins as another one, and goes when the test ends. */
+async function copyOnServer(server: string, from: string): Promise<DatabasePlace> {
+  const name = await makeOnServer(server, from);
+  onTestFinished(() => askServer(server, `DROP DATABASE "${name}" WITH (FORCE)`));
+  return { engine: "postgresql", url: `${server}${name}` };
+}
+
+/** Stays until the server goes: others are copies of it. */
+async function fillOnServer(server: string, fill: (database: Database) => Promise<unknown>): Promise<string> {
+  const name = await makeOnServer(server, "empty");
+  const database = await openDatabase({ engine: "postgresql", url: `${server}${name}` }, { connections: CONNECTIONS });
+  await fill(database);
+  await database.$disconnect();
+  return name;
+}
+
+async function makeOnServer(server: string, from: string): Promise<string> {
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  await askServer(server, `CREATE DATABASE "${name}" TEMPLATE "${from}"`);
+  return name;
+}
+
+/** One server is asked from many workers; of each the next question waits for the last, as copies of one database have to. */
+let asked = Promise.resolve();
+async function askServer(server: string, sql: string): Promise<void> {
+  const asking = asked.then(async () => {
+    const client = new Client({ connectionString: `${server}postgres` });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  });
+  asked = asking.catch(() => {});
+  await asking;
 }
 
 async function readFilled(fill: (database: Database) => Promise<unknown>): Promise<Buffer> {

@@ -13,7 +13,7 @@ it.each([
   const worker = new Worker(entry, {
     execArgv: [],
     workerData: {
-      data: { file: aDatabaseFile() },
+      data: { engine: "sqlite", file: aDatabaseFile() },
       ending: openEnding(),
       host: "127.0.0.1",
       port: 0,

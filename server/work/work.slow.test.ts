@@ -9,7 +9,7 @@ const order = { content, author: ada.id, proposal: undefined, now: "2025-02-02T0
 // One story, because to start a thread takes a second or two.
 it("does on threads what is done here, and sees there what was accepted since", { timeout: 120_000 }, async () => {
   const file = aDatabaseFile();
-  const register = await aRegister(["kexec", "kho"], file);
+  const register = await aRegister(["kexec", "kho"], { engine: "sqlite", file });
   const { work, close } = openWork({ engine: "sqlite", file });
   onTestFinished(close);
 

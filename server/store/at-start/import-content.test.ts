@@ -8,6 +8,7 @@ import { listVersions } from "#server/store/records.ts";
 import { findNewestRevision, listRevisions } from "#server/store/revisions.ts";
 import { acceptContent, aDatabase, aTerm, noon } from "#server/store/test-builders.ts";
 import { verify } from "#server/store/verify/verify.ts";
+import { failAt } from "#server/store/tampering-test-builders.ts";
 
 const exception = { rule: "unused-event", record: "machines/light", reason: "Known.", until: "2030-01-01" };
 const first: ImportedContent = {
@@ -135,9 +136,7 @@ describe("the founding of a register with content", () => {
 
   it("leaves a register empty whose founding fails after an earlier state", async () => {
     const database = await aDatabase();
-    await database.$executeRawUnsafe(
-      `CREATE TRIGGER fail BEFORE INSERT ON "Audit" WHEN NEW."subject" = 'proposals/2' BEGIN SELECT RAISE(ABORT, 'no more'); END`,
-    );
+    await failAt(database, { before: "INSERT", table: "Audit", when: `NEW."subject" = 'proposals/2'` });
     const earlier = [{ folder: "earlier/01-a", message: "Then.", records: [aTerm("kexec", "Old.")], exceptions: [] }];
     await expect(importContent(database, emptySpec, { ...first, earlier }, noon)).rejects.toThrow();
     expect(await countRows(database)).toMatchObject({ revisions: 0, versions: 0, proposals: 0 });

@@ -5,7 +5,7 @@ import { PrismaClient } from "#server/store/generated-postgresql/client.ts";
 
 const CONNECT_MS = 5_000;
 
-export const toServerAdapter = (url: string, connections: number): PrismaPg =>
+const toServerAdapter = (url: string, connections: number): PrismaPg =>
   new PrismaPg(
     {
       connectionString: url,

@@ -7,9 +7,10 @@ import type { ProposalContent } from "#domain/proposal/schema.ts";
 import type { Database } from "#server/store/database.ts";
 import { loadSpec } from "#server/store/load-spec.ts";
 import { appendEvent, openProposal, updateProposal } from "#server/store/proposals/events.ts";
-import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
+import { aRegisterIn, changing, updated } from "#server/store/proposals/test-builders.ts";
 import { findNewestRevision } from "#server/store/revisions.ts";
-import { aDatabase, aDatabaseFile } from "#server/store/test-builders.ts";
+import type { DatabasePlace } from "#server/store/place.ts";
+import { aDatabase, aPlace } from "#server/store/test-builders.ts";
 import { verify } from "#server/store/verify/verify.ts";
 import { writeTransaction } from "#server/store/write-transaction.ts";
 
@@ -43,9 +44,9 @@ describe("acceptances at once", () => {
     "by three servers, of five proposals on shared records, apply exactly the winners",
     { timeout: 120_000 },
     async () => {
-      const file = aDatabaseFile();
+      const place = await aPlace();
       const slugs = ["a", "b", "c", "d", "e"];
-      const { database } = await aRegister(slugs, file);
+      const { database } = await aRegisterIn(await aDatabase(place), slugs, []);
       // Each shares a record with the one before and the one after it.
       const contents = slugs.map((slug, index) => {
         const next = slugs[(index + 1) % slugs.length] ?? "";
@@ -53,7 +54,9 @@ describe("acceptances at once", () => {
       });
       const ids = await prepare(database, contents);
       const orders = [0, 1, 2].map((turn) => [...ids.slice(turn), ...ids.slice(0, turn)]);
-      const told = (await Promise.all(orders.map((order) => finish(startAccepting(file, order, order.length))))).flat();
+      const told = (
+        await Promise.all(orders.map((order) => finish(startAccepting(place, order, order.length))))
+      ).flat();
       expect(told).toHaveLength(15);
 
       const winners = told.filter(({ answer }) => answer === "accepted").map(({ id }) => id);
@@ -82,22 +85,22 @@ describe("acceptances at once", () => {
     "are all there when they were answered, and none is half, when the server is killed",
     { timeout: 120_000 },
     async () => {
-      const file = aDatabaseFile();
+      const place = await aPlace();
       const slugs = Array.from({ length: 60 }, (_, index) => `term-${index}`);
-      const { database } = await aRegister(slugs, file);
+      const { database } = await aRegisterIn(await aDatabase(place), slugs, []);
       const ids = await prepare(
         database,
         slugs.map((slug) => changing(updated(slug, `Better ${slug}.`))),
       );
       await database.$disconnect();
 
-      const running = startAccepting(file, ids, 8);
+      const running = startAccepting(place, ids, 8);
       const told = await finish(running, (lines) => lines === 15 && running.kill("SIGKILL"));
       expect(running.signalCode).toBe("SIGKILL");
       expect(told.length).toBeGreaterThanOrEqual(15);
       expect(told.map(({ answer }) => answer)).toEqual(told.map(() => "accepted"));
 
-      const reopened = await aDatabase(file);
+      const reopened = await aDatabase(place);
       const accepted = await reopened.proposal.findMany({
         where: { author: "ada", state: "accepted" },
         select: { id: true },
@@ -117,7 +120,7 @@ describe("acceptances at once", () => {
 });
 
 /** A server of its own that accepts the proposals in this order, so many at a time, and tells each answer. */
-function startAccepting(file: string, ids: readonly number[], atOnce: number): ChildProcess {
+function startAccepting(place: DatabasePlace, ids: readonly number[], atOnce: number): ChildProcess {
   const locate = (name: string) => JSON.stringify(pathToFileURL(path.join(inject("bundle"), name)).href);
   const script = `
     const { openSpecCache } = await import(${locate("spec-cache.js")});
@@ -125,7 +128,7 @@ function startAccepting(file: string, ids: readonly number[], atOnce: number): C
     const { loadSpec } = await import(${locate("load-spec.js")});
     const { openProposals } = await import(${locate("open-proposals.js")});
     const { openJobs } = await import(${locate("jobs.js")});
-    const database = await openDatabase({ engine: "sqlite", file: ${JSON.stringify(file)} });
+    const database = await openDatabase(${JSON.stringify(place)});
     const context = {
       database,
       clock: () => new Date(${JSON.stringify(after)}),

@@ -17,6 +17,7 @@ import {
   otherChair,
   updated,
 } from "#server/store/proposals/test-builders.ts";
+import { failAt } from "#server/store/tampering-test-builders.ts";
 
 describe("an acceptance", () => {
   it("makes new versions of all records and one revision, which point back to the proposal", async () => {
@@ -114,12 +115,14 @@ describe("an acceptance", () => {
     const { database, proposals, pass, inLastCall, accept } = await aRegister();
     const id = await inLastCall(changing(updated("kexec", "Better.")));
     pass(8);
-    await database.$executeRawUnsafe(
-      `CREATE TRIGGER fail BEFORE UPDATE ON "Register" WHEN NEW."revision" > OLD."revision" BEGIN SELECT RAISE(ABORT, 'no more'); END`,
-    );
+    const mend = await failAt(database, {
+      before: "UPDATE",
+      table: "Register",
+      when: `NEW."revision" > OLD."revision"`,
+    });
     await expect(accept(id)).rejects.toThrow();
     expect(await proposals.find(id, undefined)).toMatchObject({ state: "last-call", length: 4 });
-    await database.$executeRawUnsafe("DROP TRIGGER fail");
+    await mend();
     expect(await verify(database)).toMatchObject({ ok: true });
     expect((await accept(id)).ok).toBe(true);
   });

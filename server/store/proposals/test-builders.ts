@@ -7,6 +7,7 @@ import type { TakenStep } from "#server/proposals/proposals.ts";
 import { openSpecCache } from "#server/register/spec-cache.ts";
 import type { Database } from "#server/store/database.ts";
 import { importContent } from "#server/store/at-start/import-content.ts";
+import type { DatabasePlace } from "#server/store/place.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import type { ProposalContext } from "#server/store/proposals/context.ts";
 import { openJobs } from "#server/work/jobs.ts";
@@ -22,11 +23,15 @@ export const otherChair: Acting = { id: "other-chair", role: "chair" };
 type Records = Parameters<typeof importContent>[2]["records"];
 
 /** Revision 1: a charter that asks for one support and seven days, a term for each slug, and what else is given. */
-export async function aRegister(slugs: readonly string[] = ["kexec", "kho"], file?: string, more: Records = []) {
+export async function aRegister(
+  slugs: readonly string[] = ["kexec", "kho"],
+  place?: DatabasePlace,
+  more: Records = [],
+) {
   const key = JSON.stringify([slugs, more]);
   const make = founded.get(key) ?? defineDatabase((database) => aRegisterIn(database, slugs, more));
   founded.set(key, make);
-  return onDatabase(await make(file));
+  return onDatabase(await make(place));
 }
 
 const founded = new Map<string, ReturnType<typeof defineDatabase>>();

@@ -8,7 +8,7 @@ import { aDatabaseFile, noon } from "#server/store/test-builders.ts";
 
 async function aStamp() {
   const file = aDatabaseFile();
-  const register = await aRegister(["kexec"], file);
+  const register = await aRegister(["kexec"], { engine: "sqlite", file });
   const stamp = openFileChanges(file);
   onTestFinished(stamp.close);
   /** As it is read by a request that comes after what was done before. */

@@ -7,7 +7,7 @@ import { importContent } from "#server/store/at-start/import-content.ts";
 import { emptySpec } from "#server/store/load-spec.ts";
 import { listMigrations } from "#server/store/migrations.ts";
 import { migrateFile } from "#server/store/sqlite/migrate-file.ts";
-import { aDatabase, aDatabaseFile, aFolder, aTerm, noon } from "#server/store/test-builders.ts";
+import { aFileDatabase, aDatabaseFile, aFolder, aTerm, noon } from "#server/store/test-builders.ts";
 
 const toMigration = (sql: string) => ({
   name: "29990101000000_later",
@@ -46,13 +46,13 @@ describe("migrateFile", () => {
     const file = path.join(aFolder(), "a b?c#d%20é", "concordance.db");
     expect(await migrateFile(file)).toEqual({ ok: true, value: "made" });
     expect(existsSync(file)).toBe(true);
-    const database = await aDatabase(file);
+    const database = await aFileDatabase(file);
     expect(await database.register.findMany()).toEqual([{ id: 1, revision: 0 }]);
   });
 
   it("brings an older database up, keeping what it holds", async () => {
     const file = aDatabaseFile();
-    const database = await aDatabase(file);
+    const database = await aFileDatabase(file);
     await importContent(database, emptySpec, { records: [aTerm("kexec", "Starting a kernel.")], exceptions: [] }, noon);
     const migrations = [...(await listMigrations("sqlite")), later];
     expect(await migrateFile(file, migrations)).toEqual({ ok: true, value: "upgraded" });

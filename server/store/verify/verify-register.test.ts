@@ -7,7 +7,7 @@ import { migrateFile } from "#server/store/sqlite/migrate-file.ts";
 import { listMigrations } from "#server/store/migrations.ts";
 import { findProposal } from "#server/store/proposals/find-proposals.ts";
 import { aRegister, changing, updated } from "#server/store/proposals/test-builders.ts";
-import { aDatabase, aDatabaseFile, aFolder } from "#server/store/test-builders.ts";
+import { aFileDatabase, aDatabaseFile, aFolder } from "#server/store/test-builders.ts";
 import { verifyRegister } from "#server/store/verify/verify.ts";
 import type { Database } from "#server/store/database.ts";
 
@@ -33,7 +33,7 @@ async function importAsBefore(database: Database): Promise<void> {
 describe("verifying a data folder", () => {
   it("finds a register whole while a server has it open", async () => {
     const file = aDatabaseFile();
-    const { submit } = await aRegister(["kexec"], file);
+    const { submit } = await aRegister(["kexec"], { engine: "sqlite", file });
     await submit(changing(updated("kexec", "Better.")));
     expect(await verifyRegister({ engine: "sqlite", file })).toMatchObject({
       ok: true,
@@ -54,7 +54,7 @@ describe("verifying a data folder", () => {
     const folder = aFolder();
     const file = path.join(folder, "concordance.db");
     await migrateFile(file, (await listMigrations("sqlite")).slice(0, 1));
-    await importAsBefore(await aDatabase(file));
+    await importAsBefore(await aFileDatabase(file));
     expect(await verifyRegister(toFilePlace(folder))).toMatchObject({
       ok: false,
       failure: expect.stringContaining("start the server once") as string,
@@ -64,7 +64,7 @@ describe("verifying a data folder", () => {
       ok: true,
       value: { proposals: 1, events: 2, auditEntries: 1 },
     });
-    expect(await findProposal(await aDatabase(file), 1, undefined)).toMatchObject({
+    expect(await findProposal(await aFileDatabase(file), 1, undefined)).toMatchObject({
       state: "accepted",
       revision: 1,
       content: {

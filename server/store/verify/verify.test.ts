@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Database } from "#server/store/database.ts";
 import { cutEdition } from "#server/store/editions.ts";
 import { openMails } from "#server/store/open-mails.ts";
 import { aRegisterIn, bob, changing, created, updated } from "#server/store/proposals/test-builders.ts";
+import { liftRules } from "#server/store/tampering-test-builders.ts";
 import { defineDatabase } from "#server/store/test-builders.ts";
 import { verify } from "#server/store/verify/verify.ts";
 
@@ -25,14 +25,6 @@ const aHistory = defineDatabase(async (empty) => {
 });
 
 const deliver = () => Promise.resolve({ type: "sent", said: "250 taken" } as const);
-
-/** What nobody can do through the program: the triggers are gone, and so are the keys. */
-async function tamper(database: Database, sql: string): Promise<void> {
-  const triggers = await database.$queryRaw<{ name: string }[]>`SELECT name FROM sqlite_master WHERE type = 'trigger'`;
-  await database.$transaction(triggers.map(({ name }) => database.$executeRawUnsafe(`DROP TRIGGER "${name}"`)));
-  await database.$queryRawUnsafe("PRAGMA foreign_keys = OFF");
-  await database.$executeRawUnsafe(sql);
-}
 
 describe("verify", () => {
   it("counts what is whole, and names the head of the chain", async () => {
@@ -68,7 +60,7 @@ describe("verify", () => {
     ["revision 2: version 2 of terms/kexec is not the text that was accepted", copyOldBody()],
     [
       "revision 2: version 2 of terms/kexec is not as it was accepted",
-      `UPDATE "Version" SET "retired" = 1 WHERE "number" = 2`,
+      `UPDATE "Version" SET "retired" = TRUE WHERE "number" = 2`,
     ],
     ["revision 2: version 3 of terms/kexec is not the one", `UPDATE "Version" SET "number" = 3 WHERE "number" = 2`],
     ["revision 2: has 1 versions", `DELETE FROM "Version" WHERE "slug" = 'luo'`],
@@ -102,7 +94,8 @@ describe("verify", () => {
     ["1 mails that the audit log names are missing", `DELETE FROM "SentMail"`],
   ])("says that %s", async (message, sql) => {
     const database = await aHistory();
-    await tamper(database, sql);
+    await liftRules(database);
+    await database.$executeRawUnsafe(sql);
     const found = await verify(database);
     expect(found.ok ? "whole" : found.failure).toContain(message);
   });

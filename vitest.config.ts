@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import { LeftOutTests, slowTests, testFolders } from "./scripts/set-up/slow-tests.mjs";
+import { LeftOutTests, onPostgresql, slowTests, testFolders } from "./scripts/set-up/slow-tests.mjs";
 import { bundledThreads } from "./scripts/set-up/test-bundle.mjs";
 
 /** What runs while one changes a folder; vitest.whole.config.ts runs what is slow by its nature as well. */
@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [bundledThreads],
   test: {
     include: [`{${testFolders}}/**/*.test.{ts,tsx}`],
-    exclude: [...configDefaults.exclude, slowTests],
+    exclude: [...configDefaults.exclude, slowTests, onPostgresql],
     reporters: ["default", new LeftOutTests()],
     globalSetup: "scripts/set-up/test-bundle.mjs",
     // Begun in half the time of processes.

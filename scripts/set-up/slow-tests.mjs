@@ -8,6 +8,9 @@ export const testFolders = "domain,notations,texts,api,exports,forms,server,ui,s
 
 export const slowTests = "**/*.slow.test.{ts,tsx}";
 
+/** Of what only a PostgreSQL server has; vitest.postgresql.config.ts runs them. */
+export const onPostgresql = "server/store/postgresql/**";
+
 const listSlowTests = () =>
   testFolders.split(",").flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })

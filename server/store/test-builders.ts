@@ -13,7 +13,7 @@ import type { Clock } from "#server/clock.ts";
 import { acceptImport } from "#server/store/at-start/accept-import.ts";
 import { toText } from "#server/store/changes.ts";
 import { openDatabase, type Database } from "#server/store/database.ts";
-import type { DatabasePlace } from "#server/store/place.ts";
+import type { DatabasePlace, ServerPlace } from "#server/store/place.ts";
 import { openFile } from "#server/store/sqlite/open-file.ts";
 import { loadLastImported } from "#server/store/at-start/last-imported.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
@@ -49,6 +49,14 @@ export async function aPlace(): Promise<DatabasePlace> {
   return server === undefined ? { engine: "sqlite", file: aDatabaseFile() } : copyOnServer(server, "empty");
 }
 
+/** The same on a PostgreSQL server, and where that is missing the test ends. */
+export async function aServerPlace(from: "empty" | "template0" = "empty"): Promise<ServerPlace> {
+  const server = inject("postgresql");
+  if (server === undefined)
+    throw new Error("this test is of a PostgreSQL server: run it by vitest.postgresql.config.ts");
+  return copyOnServer(server, from);
+}
+
 /** Connections to a test's own database: enough for what it does at once. */
 const CONNECTIONS = 4;
 
@@ -80,7 +88,7 @@ export function defineDatabase(
 }
 
 /** A database of the server that begins as another one, and goes when the test ends. */
-async function copyOnServer(server: string, from: string): Promise<DatabasePlace> {
+async function copyOnServer(server: string, from: string): Promise<ServerPlace> {
   const name = await makeOnServer(server, from);
   onTestFinished(() => askServer(server, `DROP DATABASE "${name}" WITH (FORCE)`));
   return { engine: "postgresql", url: `${server}${name}` };

@@ -37,18 +37,11 @@ async function inspect(
   name: string,
   migrations: readonly Migration[],
 ): Promise<Result<DatabaseState, string>> {
-  const settings = await readRow(
-    client,
+  const { rows } = await client.query<ServerSettings>(
     "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding, pg_is_in_recovery() AS follows",
   );
-  const version = Math.floor(Number(settings["version"]) / 10_000);
-  if (version < OLDEST) return fail(`${name} is PostgreSQL ${version}; the register needs ${OLDEST} or newer`);
-  if (settings["encoding"] !== "UTF8")
-    return fail(
-      `${name} keeps its texts as ${String(settings["encoding"])}; make the database with ENCODING 'UTF8' TEMPLATE template0`,
-    );
-  if (settings["follows"] === true)
-    return fail(`${name} is a standby, which takes no writes; set DATABASE_URL to the primary`);
+  const unfit = rows[0] && toUnfit(name, rows[0]);
+  if (unfit !== undefined) return fail(unfit);
   const tables = await readTables(client);
   if (tables.length === 0) return ok("absent");
   if (!tables.includes("_prisma_migrations")) return fail(toForeign(name, tables));
@@ -56,6 +49,24 @@ async function inspect(
   // Prisma keeps this table for other programs as well.
   if (!applied.some((migration) => migrations[0]?.name === migration.name)) return fail(toForeign(name, tables));
   return compareHistory(name, applied, migrations);
+}
+
+interface ServerSettings {
+  /** 150006 is 15.6. */
+  readonly version: number;
+  readonly encoding: string;
+  /** Whether it is a standby. */
+  readonly follows: boolean;
+}
+
+/** Why a register cannot be kept there; undefined where it can. */
+export function toUnfit(name: string, { version, encoding, follows }: ServerSettings): string | undefined {
+  const major = Math.floor(version / 10_000);
+  if (major < OLDEST) return `${name} is PostgreSQL ${major}; the register needs ${OLDEST} or newer`;
+  if (encoding !== "UTF8")
+    return `${name} keeps its texts as ${encoding}; make the database with ENCODING 'UTF8' TEMPLATE template0`;
+  if (follows) return `${name} is a standby, which takes no writes; set DATABASE_URL to the primary`;
+  return undefined;
 }
 
 const toForeign = (name: string, tables: readonly string[]): string =>
@@ -73,9 +84,4 @@ async function readApplied(client: Client): Promise<readonly Applied[]> {
     "SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at",
   );
   return rows;
-}
-
-async function readRow(client: Client, sql: string): Promise<Readonly<Record<string, unknown>>> {
-  const { rows } = await client.query<Record<string, unknown>>(sql);
-  return rows[0] ?? {};
 }

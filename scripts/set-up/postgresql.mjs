@@ -34,8 +34,10 @@ const readVersion = (folder) =>
 const forgetful = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
 
 /**
- * `settings` are those of postgresql.conf. Answers how to reach it, and what ends it; rejects where it does not start.
- * What it keeps need not outlive the machine, so by default it waits for no disk.
+ * Answers how to reach it, and what ends it; rejects where it does not start. What it keeps need not outlive the machine,
+ * so by default it waits for no disk.
+ *
+ * @param {Readonly<Record<string, string>>} settings as in postgresql.conf
  */
 export async function startPostgresql(settings = forgetful) {
   const programs = findPostgresql();

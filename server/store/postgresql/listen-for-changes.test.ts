@@ -74,6 +74,19 @@ it("takes everything for changed while it hears nothing, says so, and hears agai
   expect(await read()).not.toBe(after);
 });
 
+it("finds what was done also where what is told is lost on the way", async () => {
+  const { count, place, submit, read } = await aListener();
+  const admin = new Client({ connectionString: place.url });
+  await admin.connect();
+  await admin.query(
+    `CREATE OR REPLACE FUNCTION "tell"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$`,
+  );
+  await admin.end();
+  const before = await read();
+  await submit(changing(updated("kexec", "Better.")));
+  await expect.poll(() => readCount(count), { timeout: 1_000 }).not.toBe(before);
+});
+
 it("counts without being asked within a second", async () => {
   const { count, database } = await aListener();
   const before = readCount(count);

@@ -1,6 +1,7 @@
 /**
  * Counts what is committed to a PostgreSQL server and everybody may read, by whichever process: the triggers of its
- * tables tell it (LISTEN and NOTIFY). While nothing can be heard everything counts as changed.
+ * tables tell it (LISTEN and NOTIFY). What is told can be lost on the way, in a pooler say; so the newest entry of the
+ * audit log is asked for as well. While nothing can be heard everything counts as changed.
  */
 import { Client } from "pg";
 import { countChange, noteHeard, type ChangeCount } from "#server/store/postgresql/change-count.ts";
@@ -8,7 +9,7 @@ import { countChange, noteHeard, type ChangeCount } from "#server/store/postgres
 /** As the migrations name it. */
 const CHANNEL = "concordance";
 
-/** How often the server is asked whether it still talks to us: a connection that the network lost says nothing. */
+/** How often the server is asked what was done last: a connection that the network lost says nothing. */
 const ASK_MS = 400;
 /** After so long without an answer nothing counts as heard. */
 const SILENT_MS = 300;
@@ -31,6 +32,9 @@ export async function listenForChanges(
   const changed = () => countChange(count);
   let client: Client | undefined;
   let isClosed = false;
+  /** The newest entry of the audit log that was seen, and whether anything was told since. */
+  let newest: unknown;
+  let wasTold = false;
   /** Since when an answer is owed. */
   let asked: number | undefined;
 
@@ -42,7 +46,10 @@ export async function listenForChanges(
       connectionTimeoutMillis: GIVE_UP_MS,
       query_timeout: GIVE_UP_MS,
     });
-    next.on("notification", changed);
+    next.on("notification", () => {
+      wasTold = true;
+      changed();
+    });
     next.on("error", () => lose(next));
     next.on("end", () => lose(next));
     try {
@@ -71,7 +78,10 @@ export async function listenForChanges(
   /** PostgreSQL hands over what was told before, then answers. */
   async function ask(asking: Client): Promise<void> {
     try {
-      await asking.query("SELECT 1");
+      const { rows } = await asking.query<{ readonly seq: unknown }>('SELECT MAX("seq") AS seq FROM "Audit"');
+      const seq = rows[0]?.seq;
+      if (seq !== newest && !wasTold) changed();
+      [newest, wasTold] = [seq, false];
     } catch {
       lose(asking);
     }

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import Libsql from "libsql";
 import { onceATurn } from "#server/once-a-turn.ts";
 import { toFileUrl } from "#server/store/sqlite/open-file.ts";
+import { openWalIndex } from "#server/store/sqlite/wal-index.ts";
 
 export interface FileChanges {
   readonly read: () => string;
@@ -28,10 +29,14 @@ export function openFileChanges(file: string): FileChanges {
   const find = () => (version.get() as readonly unknown[])[0];
   let seen: unknown;
   let stamp = "";
+  find();
+  // Which is there once the database was asked something. It stays open as long as the process, whose other connections
+  // would lose their locks with it.
+  const index = openWalIndex(file);
   return {
     // Who is answered within a turn asked before what is committed in it was answered.
     read: onceATurn(() => {
-      const now = find();
+      const now = index.hasMoved() ? find() : seen;
       if (now !== seen) {
         // Before what it counts: of what is committed in between, the next one who asks reads again.
         seen = now;

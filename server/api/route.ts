@@ -27,6 +27,7 @@ import { readEnv } from "#server/env.ts";
 import { toEml } from "#server/mail/to-eml.ts";
 import { requireRegister, type Register } from "#server/register/register.ts";
 import { openWorkOfSpec } from "#server/register/work-of-spec.ts";
+import { toStorageProblem } from "#server/store/storage-failure.ts";
 
 /** Of one Spec; one about the largest machines has a megabyte or two. */
 const MOST_KEPT = 20;
@@ -75,7 +76,8 @@ export async function answerApi(request: Request): Promise<Response> {
   } catch (error) {
     // The one place where a bug under /api/v1 is caught: its reader gets a problem, its cause goes to the log.
     if (!isHungUp(error)) console.error(`${request.method} ${request.url} failed`, error);
-    return refuse(toInternalError(base), base);
+    const lost = toStorageProblem(error);
+    return lost ? refuseFailure(lost, base) : refuse(toInternalError(base), base);
   }
 }
 

@@ -13,6 +13,7 @@ import { toFormMessage, type FormState, type TypedValues } from "#forms/form-mes
 import { findSignedIn } from "#server/auth/actor.ts";
 import { toInput, toTyped } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
+import { toStorageProblem } from "#server/store/storage-failure.ts";
 import { toSafePath, toSignInPath } from "#server/http/safe-path.ts";
 import { tellRefusal } from "#server/http/static-markup.ts";
 import { isFromOwnPage } from "#server/http/same-origin.ts";
@@ -78,7 +79,7 @@ export function defineAction<const Needs extends Required, Schema extends z.ZodT
   return async (_before, sent) => {
     const form = toForm(sent);
     const requestHeaders = await headers();
-    const done = await act(form, requestHeaders);
+    const done = await act(form, requestHeaders).catch(toLost);
     if (!done.ok) {
       const refused = toRefused(done.failure, form, toPage(requestHeaders));
       tellRefusal({ ...refused, written: listWritten(refused.typed) });
@@ -87,6 +88,14 @@ export function defineAction<const Needs extends Required, Schema extends z.ZodT
     refresh();
     return { status: "done", value: done.value };
   };
+}
+
+/** A database that is lost or full is nobody's defect, and what was typed is not lost with it. */
+function toLost(error: unknown): Result<never, Problem> {
+  const problem = toStorageProblem(error);
+  if (!problem) throw error;
+  console.error("a form could not be carried out", error);
+  return fail(problem);
 }
 
 /** Of all that a form sends, what has several words was written by a person. */

@@ -27,6 +27,7 @@ const alikeOnAnyScreen =
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
+  globalSetup: "./e2e/keeper.ts",
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
   // A test that passes at the second try is a defect of the test or of the product; neither should be hidden.

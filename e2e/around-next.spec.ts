@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { aFolder, startServer } from "./own-server.ts";
+import { aFoundedFolder } from "./founded.ts";
+import { startServer } from "./own-server.ts";
 
 test.setTimeout(180_000);
 
@@ -21,7 +22,7 @@ const pages = [
 ] as const;
 
 test("a reader is sent the same page whether Next made it or not, and no page is left to Next that need not be", async () => {
-  const server = await startServer({ DATA_DIR: aFolder(), LOG_LEVEL: "info" });
+  const server = await startServer({ DATA_DIR: await aFoundedFolder(), LOG_LEVEL: "info" });
   try {
     // Some cookie of the register's, so that nothing is kept that was made before.
     const read = async (path: string) => {

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { expect, test } from "./fixtures.ts";
-import { aContent, aFolder, startServer, type OwnServer } from "./own-server.ts";
+import { aServerOf } from "./ask-keeper.ts";
+import { aContent } from "./own-server.ts";
 import { aPlace, isMissing, nowhere, run } from "./run-example.ts";
 import { addSupportedPairs } from "./supported-pairs.ts";
 
@@ -31,7 +32,7 @@ test.describe("examples/may_upgrade.sh", () => {
 
 test.describe("where the register says yes", () => {
   test.skip(isMissing("curl"), "needs curl");
-  let server: OwnServer | undefined;
+  let register = "";
   test.beforeAll(async () => {
     const content = aContent();
     addSupportedPairs(
@@ -42,13 +43,11 @@ test.describe("where the register says yes", () => {
         ["8.1", "8.2", { conditions: ["On hosts without VFIO."] }],
       ],
     );
-    server = await startServer({ CONTENT_DIR: content, DATA_DIR: aFolder() });
+    register = await aServerOf(content);
   });
-  test.afterAll(async () => void (await server?.stop()));
 
   test("may_upgrade.sh lets a rollout go on, and only for what the pair is about", async () => {
-    const ask = (...args: readonly string[]) =>
-      run("sh", resolve("examples/may_upgrade.sh"), server?.address ?? "", ...args);
+    const ask = (...args: readonly string[]) => run("sh", resolve("examples/may_upgrade.sh"), register, ...args);
     expect(await ask("8.0", "8.1", "handed")).toMatchObject({
       code: 0,
       out: "8.0 to 8.1: yes (recommended: unknown)\n",
@@ -66,9 +65,9 @@ test.describe("where the register says yes", () => {
   test("may_upgrade.yml lets a play go on, and stops it where the answer is no yes or the register is away", async () => {
     test.skip(isMissing("ansible-playbook"), "ansible-playbook is not installed: the tasks were read as YAML alone");
     test.setTimeout(180_000);
-    const play = async (register: string, from: string, to: string) => {
+    const play = async (asked: string, from: string, to: string) => {
       const file = aPlace("play.yml");
-      const vars = { concordance_register: register, concordance_from: from, concordance_to: to };
+      const vars = { concordance_register: asked, concordance_from: from, concordance_to: to };
       const tasks = [
         { "ansible.builtin.include_tasks": resolve("examples/may_upgrade.yml") },
         { "ansible.builtin.debug": { msg: "the rollout goes on" } },
@@ -77,16 +76,16 @@ test.describe("where the register says yes", () => {
       writeFileSync(file, JSON.stringify([{ ...hosts, vars, tasks }]));
       return run("ansible-playbook", "--inventory", "localhost,", file);
     };
-    const yes = await play(server?.address ?? "", "8.0", "8.1");
+    const yes = await play(register, "8.0", "8.1");
     expect(yes.out).toContain("the rollout goes on");
     expect(yes.code).toBe(0);
-    for (const [register, from, to, why] of [
-      [server?.address ?? "", "8.1", "8.0", "no pair from 8.1 to 8.0 is on record"],
-      [server?.address ?? "", "6.12", "6.16", "6.12 to 6.16: no:"],
-      [server?.address ?? "", "8.0", "8.10", "is no kernel of the register: `8.10`"],
+    for (const [asked, from, to, why] of [
+      [register, "8.1", "8.0", "no pair from 8.1 to 8.0 is on record"],
+      [register, "6.12", "6.16", "6.12 to 6.16: no:"],
+      [register, "8.0", "8.10", "is no kernel of the register: `8.10`"],
       [await nowhere(), "8.0", "8.1", "refused"],
     ] as const) {
-      const { code, out } = await play(register, from, to);
+      const { code, out } = await play(asked, from, to);
       expect(out).toContain(why);
       expect(out).not.toContain("the rollout goes on");
       expect(code).not.toBe(0);

@@ -1,23 +1,20 @@
 /** A group on a server of its own, whose clock the story moves: two members, two chairs and somebody who is not signed in. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test";
-import { firstAdmin } from "./first-admin.ts";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { expect as plain, test as base } from "./fixtures.ts";
 import { makeToken } from "./forms.ts";
-import { aFolder, startServer } from "./own-server.ts";
-import { aPerson, signInAs, type Person, type Role } from "./people.ts";
+import { aFounding, type Name, type People } from "./founded.ts";
+import { startServer } from "./own-server.ts";
+import { signInAs, type Cookies } from "./people.ts";
 
 export interface Group {
   readonly address: string;
   /** Lets days go by, for the whole server. */
   readonly pass: (days: number) => void;
-  readonly people: Readonly<Record<Name, Person>>;
+  readonly people: People;
   readonly cookiesOf: (name: Name) => Promise<Cookies>;
 }
-
-type Name = "ada" | "eve" | "clara" | "dora";
-type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>["cookies"];
 
 interface GroupFixtures {
   readonly group: Group;
@@ -54,7 +51,7 @@ async function lend(use: (page: Page) => Promise<void>, opened: Promise<Page>): 
 export async function startGroup(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Group & { readonly stop: () => Promise<void> }> {
-  const folder = aFolder();
+  const { folder, people } = await aFounding(env["CONTENT_DIR"]);
   const clock = join(folder, "days-ahead");
   let ahead = 0;
   const pass = (days: number) => {
@@ -62,26 +59,11 @@ export async function startGroup(
     writeFileSync(clock, String(ahead));
   };
   pass(0);
-  const { address, stop } = await startServer({
-    NODE_ENV: "test",
-    CLOCK_FILE: clock,
-    ...env,
-    DATA_DIR: folder,
-    CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
-    CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
-  });
-  const admin = await signInAs(address, firstAdmin);
-  const make = (role: Role, name: string) => aPerson(admin, address, { role, name });
-  const people = {
-    ada: await make("member", "Ada"),
-    eve: await make("member", "Eve"),
-    clara: await make("chair", "Clara"),
-    dora: await make("chair", "Dora"),
-  };
+  const { address, stop } = await startServer({ NODE_ENV: "test", CLOCK_FILE: clock, ...env, DATA_DIR: folder });
   const sessions = new Map<Name, { readonly since: number; readonly cookies: Cookies }>();
   const cookiesOf = async (name: Name) => {
-    const kept = sessions.get(name);
-    if (kept && ahead - kept.since < FRESH_DAYS) return kept.cookies;
+    const { since, cookies: kept } = sessions.get(name) ?? { since: 0, cookies: people[name].cookies };
+    if (ahead - since < FRESH_DAYS) return kept;
     const signedIn = await signInAs(address, people[name]);
     const { cookies } = await signedIn.storageState();
     await signedIn.dispose();

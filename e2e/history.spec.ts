@@ -5,16 +5,17 @@
  */
 import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
-import { rewrite, startAfterChange, type OwnServer } from "./own-server.ts";
+import { aServerOf } from "./ask-keeper.ts";
+import { aChangedContent, rewrite } from "./own-server.ts";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
-let server: OwnServer;
+let address: string;
 
 test.beforeAll(async () => {
   // A hook does not take its time from the stories.
   test.setTimeout(180_000);
-  server = await startAfterChange((content) => {
+  const changed = aChangedContent((content) => {
     rewrite(join(content, "machines/vfio-migration.yaml"), (text) =>
       text.replace(/^title: .*$/m, "title: device migration of VFIO"),
     );
@@ -29,57 +30,56 @@ test.beforeAll(async () => {
       text.replace("      - event: unpreserve_iommufd\n        as: unpreserve\n", ""),
     );
   });
+  address = await aServerOf(changed);
 });
-
-test.afterAll(() => server.stop());
 
 const machine = "/machines/vfio-migration";
 
 test("a reader sees what changed between two versions, field by field", async ({ page }) => {
-  await page.goto(`${server.address}${machine}`);
+  await page.goto(`${address}${machine}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("device migration of VFIO");
-  await page.goto(`${server.address}${machine}/versions/2?against=1`);
+  await page.goto(`${address}${machine}/versions/2?against=1`);
   await expect(page.getByRole("deletion")).toHaveText("VFIO");
   await expect(page.getByRole("insertion")).toHaveText("of VFIO");
 });
 
 test("a reader goes back to an older revision, stays there from link to link, and comes back", async ({ page }) => {
-  await page.goto(`${server.address}/machines?revision=1`);
+  await page.goto(`${address}/machines?revision=1`);
   await page.getByRole("link", { name: "VFIO device migration", exact: true }).click();
   await expect(page).toHaveURL(/revision=1/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("VFIO device migration");
-  await page.goto(`${server.address}${machine}`);
+  await page.goto(`${address}${machine}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("device migration of VFIO");
 });
 
 test("a reader who goes to an older revision of a search or a difference stays on it", async ({ page }) => {
   for (const asked of ["/search?q=vfio", "/difference?from=0&to=1"]) {
-    await page.goto(`${server.address}${asked}`);
+    await page.goto(`${address}${asked}`);
     await page.locator(".as-of summary").click();
     await page.getByLabel("Show this page as of revision").fill("1");
     await page.getByRole("button", { name: "Show the revision" }).click();
-    await expect(page).toHaveURL(`${server.address}${asked}&revision=1`);
+    await expect(page).toHaveURL(`${address}${asked}&revision=1`);
     await page.getByRole("link", { name: "Back to now" }).click();
-    await expect(page).toHaveURL(`${server.address}${asked}`);
+    await expect(page).toHaveURL(`${address}${asked}`);
   }
 });
 
 test("a reader goes back to a day, and a tool asks for the same", async ({ page }) => {
   const today = new Date().toISOString().slice(0, 10);
-  await page.goto(`${server.address}/machines`);
+  await page.goto(`${address}/machines`);
   await page.locator(".as-of summary").click();
   await page.getByLabel("or as it was at the end of a day (UTC)").fill(today);
   await page.getByRole("button", { name: "Show the day" }).click();
-  await expect(page).toHaveURL(`${server.address}/machines?on=${today}`);
+  await expect(page).toHaveURL(`${address}/machines?on=${today}`);
   await expect(page.getByText("This is the register as of revision 2")).toBeVisible();
   await page
     .getByRole("navigation", { name: "Register" })
     .getByRole("link", { name: /^Glossary/ })
     .click();
   await expect(page).toHaveURL(/\/terms\?revision=2$/);
-  const ask = async (query: string) => (await page.request.get(`${server.address}/api/v1/spec?${query}`)).text();
+  const ask = async (query: string) => (await page.request.get(`${address}/api/v1/spec?${query}`)).text();
   expect(await ask(`on=${today}`)).toBe(await ask("revision=2"));
-  const before = await page.request.get(`${server.address}/machines?on=2001-01-01`);
+  const before = await page.request.get(`${address}/machines?on=2001-01-01`);
   expect(before.status()).toBe(404);
   expect(await before.text()).toContain("There is no register as of “2001-01-01”.");
 });
@@ -87,7 +87,7 @@ test("a reader goes back to a day, and a tool asks for the same", async ({ page 
 test("a tool pulls the register as it was, byte for byte, and only what changed has a new version", async ({
   request,
 }) => {
-  const ask = async (path: string) => (await request.get(`${server.address}/api/v1${path}`)).text();
+  const ask = async (path: string) => (await request.get(`${address}/api/v1${path}`)).text();
   const old = await ask("/spec?revision=1");
   expect(await ask("/spec?revision=1")).toBe(old);
   type Spec = { revision: number; machines: { slug: string; version: number; hash: string }[] };
@@ -104,7 +104,7 @@ test("a tool pulls the register as it was, byte for byte, and only what changed 
 });
 
 test("a reader finds both revisions on the page of editions", async ({ page }) => {
-  await page.goto(`${server.address}/editions`);
+  await page.goto(`${address}/editions`);
   await expect(page.getByRole("link", { name: "Revision 2" })).toBeVisible();
   await page.getByRole("link", { name: "Revision 1" }).click();
   await expect(page).toHaveURL(/revision=1/);
@@ -116,7 +116,7 @@ test("a reader sees how grave each difference is, by which rule, and the renamed
   page,
   expectAccessible,
 }) => {
-  await page.goto(`${server.address}${versions}/2?against=1`);
+  await page.goto(`${address}${versions}/2?against=1`);
   const differences = page.getByRole("region", { name: "Differences by meaning" });
   await expect(differences.getByRole("row", { name: /state Halted renamed/ })).toContainText("state-renamed");
   await expect(differences.getByRole("row", { name: /Created to_Shutdown Shutdown removed/ })).toContainText(
@@ -133,19 +133,19 @@ test("a reader sees how grave each difference is, by which rule, and the renamed
 });
 
 test("a reader looks closer at what differs", async ({ page }) => {
-  await page.goto(`${server.address}${versions}/2?against=1`);
+  await page.goto(`${address}${versions}/2?against=1`);
   await page.getByRole("searchbox", { name: "Find a state" }).fill("Halted");
   await page.getByRole("button", { name: "Find", exact: true }).click();
   await expect(page.locator(".machine-diagram .found")).toHaveAttribute("data-state", "Halted");
 });
 
 test("an older version is stepped through, copied and tested as it was", async ({ page, request }) => {
-  await page.goto(`${server.address}${versions}/1?walk=to_Running,to_Paused`);
+  await page.goto(`${address}${versions}/1?walk=to_Running,to_Paused`);
   const drawn = page.getByRole("region", { name: "Diagram" });
   await expect(drawn.locator("[aria-current=step]")).toHaveAttribute("data-state", "Paused");
   for (const name of ["SVG", "Mermaid"]) {
     const link = page.locator("figcaption").getByRole("link", { name, exact: true });
-    const answer = await request.get(`${server.address}${(await link.getAttribute("href")) ?? ""}`);
+    const answer = await request.get(`${address}${(await link.getAttribute("href")) ?? ""}`);
     expect(await answer.text()).toContain("Paused");
   }
   const walks = page.getByRole("region", { name: /^Walks/ });
@@ -161,7 +161,7 @@ test("a reader sees what the parts of a composition do otherwise together, drawn
   page,
   expectAccessible,
 }) => {
-  await page.goto(`${server.address}/machines/live-update/versions/2?against=1`);
+  await page.goto(`${address}/machines/live-update/versions/2?against=1`);
   const differences = page.getByRole("region", { name: "Differences by meaning" });
   await expect(differences.getByRole("row", { name: /composes changed/ })).toContainText("parts-joined");
   await expect(differences.getByRole("row", { name: /event unpreserve_iommufd added/ })).toBeVisible();
@@ -175,7 +175,7 @@ test("a reader sees what the parts of a composition do otherwise together, drawn
 
 test("a tool pulls the difference either way, and the mapping of old names to new ones", async ({ request }) => {
   const ask = async (path: string) => {
-    const response = await request.get(`${server.address}/api/v1${versions}${path}`);
+    const response = await request.get(`${address}/api/v1${versions}${path}`);
     // It is asked again each time: of a composition the parts change.
     expect(response.headers()["cache-control"]).toBe("public, no-cache");
     return (await response.json()) as { class: string; mapping: { states: { old: string; new: string }[] } };
@@ -200,7 +200,7 @@ test("a reader of an old revision is led by every link between records to what t
     const before = visited.get(type) ?? 0;
     if (before >= MOST_OF_TYPE) continue;
     visited.set(type, before + 1);
-    const answer = await request.get(`${server.address}${page}`);
+    const answer = await request.get(`${address}${page}`);
     expect(answer.status(), page).toBe(200);
     for (const link of listLinks(await answer.text(), answer.url())) {
       const isKept = link.searchParams.get("revision") === "1";
@@ -228,7 +228,7 @@ const ofNow =
 
 /** Pages of the same type have the same: their collection, and what of a record they show. */
 function toType(page: string): string {
-  const { pathname, searchParams } = new URL(page, server.address);
+  const { pathname, searchParams } = new URL(page, address);
   const [collection = "", slug, ...rest] = pathname.slice(1).split("/");
   const shown = [...searchParams.keys()].filter((name) => name !== "revision").sort();
   return `/${[collection, ...(slug === undefined ? [] : ["…"]), ...rest.slice(0, 1), ...shown].join("/")}`;
@@ -241,5 +241,5 @@ function listLinks(html: string, page: string): readonly URL[] {
   );
   return hrefs
     .map((href) => new URL(href, page))
-    .filter(({ origin, pathname }) => origin === new URL(server.address).origin && !ofNow.test(pathname));
+    .filter(({ origin, pathname }) => origin === new URL(address).origin && !ofNow.test(pathname));
 }

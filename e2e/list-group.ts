@@ -2,11 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import { firstAdmin } from "./first-admin.ts";
 import { test as base } from "./fixtures.ts";
+import { aFounding } from "./founded.ts";
 import { startMailServer } from "./mail-server.ts";
-import { aContent, aFolder, rewrite, startServer } from "./own-server.ts";
-import { aPerson, signInAs, type Person } from "./people.ts";
+import { aContent, rewrite, startServer } from "./own-server.ts";
+import { aVisitor, type Person } from "./people.ts";
 
 export const LIST = "layers@lists.example.org";
 
@@ -28,11 +28,10 @@ export const test = base.extend<PageFixtures, { readonly group: Group }>({
   group: [
     async ({}, use) => {
       const mailServer = await startMailServer();
-      const { environment, nextDay } = aRegister(mailServer.address);
+      const { environment, nextDay, people } = await aRegister(mailServer.address);
       const { address, stop } = await startServer(environment);
-      const admin = await signInAs(address, firstAdmin);
-      const chair = await aPerson(admin, address, { role: "chair", name: "Clara" });
-      const member = await aPerson(admin, address, { role: "member", name: "Ada" });
+      const chair = { ...people.clara, request: await aVisitor(address, people.clara.cookies) };
+      const member = { ...people.ada, request: await aVisitor(address, people.ada.cookies) };
       await use({ address, mailServer, chair, member, nextDay });
       await stop();
       await mailServer.stop();
@@ -50,12 +49,12 @@ export const test = base.extend<PageFixtures, { readonly group: Group }>({
 });
 
 /** Of a group whose list has a mailbox, at a mail server; its clock goes on by days. */
-export function aRegister(mailServer: string) {
-  const folder = aFolder();
+export async function aRegister(mailServer: string) {
   const content = aContent();
   rewrite(join(content, "charter.yaml"), (text) =>
     text.replace(/^list:\n {2}name: .*\n {2}address: .*\n/m, (list) => `${list}  mailbox: ${LIST}\n`),
   );
+  const { folder, people } = await aFounding(content);
   let days = 0;
   const nextDay = () => writeFileSync(join(folder, "days-ahead"), String((days += 1)));
   nextDay();
@@ -64,12 +63,10 @@ export function aRegister(mailServer: string) {
     CLOCK_FILE: join(folder, "days-ahead"),
     CONTENT_DIR: content,
     DATA_DIR: folder,
-    CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
-    CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
     SMTP_URL: mailServer,
     MAIL_FROM: "The register <register@example.org>",
   };
-  return { environment, nextDay };
+  return { environment, nextDay, people };
 }
 
 async function openPage(browser: Browser, { address, chair }: Group, javaScriptEnabled: boolean): Promise<Page> {

@@ -254,7 +254,7 @@ test("of a mail that was under way when the server ended nobody is told that it 
   test.setTimeout(180_000);
   const mailServer = await startMailServer();
   mailServer.fallSilent();
-  const { environment: at, nextDay } = aRegister(mailServer.address);
+  const { environment: at, nextDay } = await aRegister(mailServer.address);
   // What a mail says leads to where the register stands.
   const environment = { ...at, PORT: String(await findFreePort()) };
   const first = await startServer(environment);

@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createClient } from "../clients/typescript/src/client.ts";
 import { expect, test } from "./fixtures.ts";
-import { aContent, aFolder, startServer, type OwnServer } from "./own-server.ts";
+import { aServerOf } from "./ask-keeper.ts";
+import { aContent } from "./own-server.ts";
 
 const WORDS = 420;
 const toSlug = (place: number) => `word-${String(place).padStart(3, "0")}`;
@@ -31,18 +32,14 @@ One of many.
 test.describe("of a register with more records than a page shows", { tag: "@any-screen" }, () => {
   // One server for all of them.
   test.describe.configure({ mode: "default" });
-  let server: OwnServer | undefined;
-  const at = (path: string): string => `${server?.address}${path}`;
+  let register = "";
+  const at = (path: string): string => `${register}${path}`;
 
   test.beforeAll(async () => {
     const content = aContent();
     for (let place = 1; place <= WORDS; place += 1)
       writeFileSync(join(content, `terms/${toSlug(place)}.md`), aWord(place));
-    server = await startServer({ CONTENT_DIR: content, DATA_DIR: aFolder() });
-  });
-
-  test.afterAll(async () => {
-    await server?.stop();
+    register = await aServerOf(content);
   });
 
   test("a reader walks a list on and back with the keyboard, keeps what they chose, and is told where they are", async ({

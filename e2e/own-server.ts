@@ -1,5 +1,5 @@
 /** A server of a story's own, for what the shared one cannot show: refusing to start, and stopping. */
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -21,10 +21,19 @@ export interface Ended {
   readonly told: string;
 }
 
+const folders = new Set<string>();
+const running = new Set<ChildProcess>();
+
+process.once("exit", () => {
+  // A story that fails half-way does not get to stop its server.
+  for (const child of running) child.kill("SIGKILL");
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** An empty folder that is gone when the stories are told. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "concordance-e2e-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.add(folder);
   return folder;
 }
 
@@ -45,43 +54,32 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   return { address, told, logged, stop, signal: (name) => child.kill(name), ended };
 }
 
-let founded: Promise<string> | undefined;
-
-/** What a stopped server leaves that was founded with the project's content as it is, without its past: a copy. */
-export async function aFoundedFolder(): Promise<string> {
-  const folder = aFolder();
-  cpSync(await (founded ??= found()), folder, { recursive: true });
-  return folder;
-}
-
-/** Once in each worker: an import takes longer than the rest of a start. */
-async function found(): Promise<string> {
-  const folder = aFolder();
-  const server = await startServer({ CONTENT_DIR: aContent(), DATA_DIR: folder });
-  await server.stop();
-  return folder;
-}
-
-/** A server at its second revision: it is founded with the project's content as it is, and then as it is after a change. */
-export async function startAfterChange(change: (content: string) => void): Promise<OwnServer> {
-  const env = { CONTENT_DIR: aContent(), DATA_DIR: aFolder() };
-  const before = readRecords(env.CONTENT_DIR);
-  change(env.CONTENT_DIR);
-  for (const [file, text] of readRecords(env.CONTENT_DIR)) {
+/** The project's content as it is after a change, with what it was before as its past: two revisions. */
+export function aChangedContent(change: (content: string) => void): string {
+  const content = aContent();
+  const before = readRecords(content);
+  change(content);
+  for (const [file, text] of readRecords(content)) {
     const was = before.get(file);
     if (was === undefined || was === text) continue;
-    const earlier = join(env.CONTENT_DIR, "earlier/01-before", file);
+    const earlier = join(content, "earlier/01-before", file);
     mkdirSync(dirname(earlier), { recursive: true });
     writeFileSync(earlier, was);
   }
-  return startServer(env);
+  return content;
 }
 
 /** A copy of the project's content, with no past. */
 export function aContent(): string {
-  const folder = aFolder();
-  cpSync("content", folder, { recursive: true });
+  const folder = aCopy("content");
   rmSync(join(folder, "earlier"), { recursive: true, force: true });
+  return folder;
+}
+
+/** A copy that is gone when the stories are told. */
+export function aCopy(of: string): string {
+  const folder = aFolder();
+  cpSync(of, folder, { recursive: true });
   return folder;
 }
 
@@ -105,12 +103,12 @@ function spawnServer(env: Readonly<Record<string, string>>) {
     env: { ...inherited, PORT: "0", NODE_ENV: "production", LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  // A story that fails half-way does not get to stop it.
-  process.once("exit", () => child.kill("SIGKILL"));
+  running.add(child);
   let told = "";
   let logged = "";
   child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
   child.stdout.on("data", (chunk: Buffer) => (logged += chunk.toString()));
   const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, told })));
+  void ended.then(() => running.delete(child));
   return { child, told: () => told, logged: () => logged, ended };
 }

@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test as base } from "./fixtures.ts";
-import { aContent, aFolder, rewrite, startServer } from "./own-server.ts";
+import { aServerOf } from "./ask-keeper.ts";
+import { aContent, rewrite } from "./own-server.ts";
 
 const source = '[{ type: url, url: "https://lists.example.org/1", certainty: read }]';
 
@@ -61,35 +62,34 @@ guarantor: { by: downstream, name: Example Cloud, sources: ${source} }
 conditions: [{ text: While 9.0 is maintained., untilDay: 2026-01-01, sources: ${source} }]
 `;
 
-/** A register with two kernels of which all is known, and a downstream that holds one step otherwise. */
-const test = base.extend<object, { readonly register: string }>({
-  register: [
-    async ({}, use) => {
-      const content = aContent();
-      const write = (path: string, text: string) => {
-        writeFileSync(join(content, path), text);
-      };
-      write("kernels/9.0.yaml", aKernel("9.0", 90_000));
-      write("kernels/9.1.yaml", aKernel("9.1", 90_100, seals));
-      write("pairs/9.0-to-9.1.yaml", aPair("9.0", "9.1", there));
-      write("pairs/9.1-to-9.0.yaml", aPair("9.1", "9.0", back));
-      write("pairs/cloud-9.0-to-9.1.yaml", aPair("9.0", "9.1", ofCloud));
-      rewrite(join(content, "decisions/enable-features-when-no-rollback.md"), (text) =>
-        text.replace("carriedBy:\n", "carriedBy:\n  - pairs/9.0-to-9.1\n  - pairs/9.1-to-9.0\n"),
-      );
-      rewrite(join(content, "charter.yaml"), (text) =>
-        text.replace(
-          "\nfeatureRule:",
-          "\ndownstreams:\n  - { id: cloud, title: Example Cloud, text: It answers for its own hosts., sources: [] }\nfeatureRule:",
-        ),
-      );
-      const { address, stop } = await startServer({ CONTENT_DIR: content, DATA_DIR: aFolder() });
-      await use(address);
-      await stop();
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
+const test = base.extend<{ readonly register: string }>({
+  register: async ({}, use) => use(await (served ??= serve())),
 });
+
+let served: Promise<string> | undefined;
+
+/** A register with two kernels of which all is known, and a downstream that holds one step otherwise. */
+function serve(): Promise<string> {
+  const content = aContent();
+  const write = (path: string, text: string) => {
+    writeFileSync(join(content, path), text);
+  };
+  write("kernels/9.0.yaml", aKernel("9.0", 90_000));
+  write("kernels/9.1.yaml", aKernel("9.1", 90_100, seals));
+  write("pairs/9.0-to-9.1.yaml", aPair("9.0", "9.1", there));
+  write("pairs/9.1-to-9.0.yaml", aPair("9.1", "9.0", back));
+  write("pairs/cloud-9.0-to-9.1.yaml", aPair("9.0", "9.1", ofCloud));
+  rewrite(join(content, "decisions/enable-features-when-no-rollback.md"), (text) =>
+    text.replace("carriedBy:\n", "carriedBy:\n  - pairs/9.0-to-9.1\n  - pairs/9.1-to-9.0\n"),
+  );
+  rewrite(join(content, "charter.yaml"), (text) =>
+    text.replace(
+      "\nfeatureRule:",
+      "\ndownstreams:\n  - { id: cloud, title: Example Cloud, text: It answers for its own hosts., sources: [] }\nfeatureRule:",
+    ),
+  );
+  return aServerOf(content);
+}
 
 const ask = async (request: APIRequestContext, register: string, query: string) => {
   const answer = await request.get(`${register}/api/v1/pairs/verdict?${query}`);

@@ -5,7 +5,8 @@ import { expect, openPage, propose, startGroup, test, type Group } from "./group
 import { aContent } from "./own-server.ts";
 import { addSupportedPairs } from "./supported-pairs.ts";
 
-test.setTimeout(180_000);
+// One group for all of them.
+test.describe.configure({ mode: "default", timeout: 180_000 });
 
 /** Kernels in a row with a step back from the second, a straight way under conditions, and a pair that was closed. */
 function aRegister(): string {
@@ -32,6 +33,8 @@ function aRegister(): string {
 
 let group: Group & { readonly stop: () => Promise<void> };
 test.beforeAll(async () => {
+  // A hook does not take its time from the stories.
+  test.setTimeout(180_000);
   group = await startGroup({ CONTENT_DIR: aRegister() });
 });
 test.afterAll(() => group.stop());

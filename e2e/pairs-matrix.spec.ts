@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { aContent, aFolder, startServer, type OwnServer } from "./own-server.ts";
+import { aServerOf } from "./ask-keeper.ts";
+import { aContent } from "./own-server.ts";
 
 const source = { type: "url", url: "https://lists.example.org/1", certainty: "excerpt", note: "As it was said." };
 
@@ -38,17 +39,13 @@ function addReleases(content: string): void {
 test.describe("of more kernels than it shows at once, of which two lead on", () => {
   // One server for all of them.
   test.describe.configure({ mode: "default" });
-  let server: OwnServer | undefined;
-  const at = (path: string): string => `${server?.address}${path}`;
+  let register = "";
+  const at = (path: string): string => `${register}${path}`;
 
   test.beforeAll(async () => {
     const content = aContent();
     addReleases(content);
-    server = await startServer({ CONTENT_DIR: content, DATA_DIR: aFolder() });
-  });
-
-  test.afterAll(async () => {
-    await server?.stop();
+    register = await aServerOf(content);
   });
 
   const matrixOf = (page: Page) => page.getByRole("region", { name: "Matrix of upgrade pairs" });

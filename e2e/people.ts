@@ -5,18 +5,24 @@ import { findShownOnce, submitForm } from "./forms.ts";
 
 export type Role = "reader" | "member" | "chair" | "admin";
 
-export interface Person {
+export interface Account {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+}
+
+export interface Person extends Account {
   /** Signed in, like a browser of theirs. */
   readonly request: APIRequestContext;
 }
 
-/** As a browser has it that comes from the site itself. */
-export const aVisitor = (address: string): Promise<APIRequestContext> =>
+export type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>["cookies"];
+
+/** As a browser has it that comes from the site itself, and was there before where it has cookies. */
+export const aVisitor = (address: string, cookies: Cookies = []): Promise<APIRequestContext> =>
   playwright.newContext({
     baseURL: address,
+    storageState: { cookies, origins: [] },
     extraHTTPHeaders: { origin: new URL(address).origin },
     // The first page of a server that was just started takes long on a busy machine.
     timeout: 60_000,

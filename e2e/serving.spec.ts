@@ -2,7 +2,8 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
 import { expect, test, type APIResponse } from "@playwright/test";
-import { aContent, aFolder, aFoundedFolder, rewrite, startRefused, startServer } from "./own-server.ts";
+import { aFoundedFolder } from "./founded.ts";
+import { aContent, aFolder, rewrite, startRefused, startServer } from "./own-server.ts";
 
 // Most of these start a server of their own, seconds each, and far more where the machine is busy. One after the other
 // they copy the folder that was founded for the first.
@@ -143,10 +144,12 @@ test.describe("an operator starts a server", () => {
     const server = await startServer(env);
     // The log says where it serves before the notes come.
     await expect.poll(() => server.told()).toContain("a decision does not go from agreed to acknowledged");
-    expect(server.told()).toContain("Nothing of it holds yet: it is proposed as proposal 2");
+    // Each revision so far was a proposal.
+    const revisions = readdirSync("content/earlier").length + 1;
+    expect(server.told()).toContain(`Nothing of it holds yet: it is proposed as proposal ${revisions + 1}`);
     const spec = JSON.parse((await read(`${server.address}/api/v1/spec`)).body) as { revision: number };
-    expect(spec.revision).toBe(1);
-    await page.goto(`${server.address}/proposals/2`);
+    expect(spec.revision).toBe(revisions);
+    await page.goto(`${server.address}/proposals/${revisions + 1}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Changes in content/");
     await expect(page.getByText("And one sentence more.").first()).toBeVisible();
     await server.stop();

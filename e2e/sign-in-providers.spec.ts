@@ -3,11 +3,12 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { firstAdmin } from "./first-admin.ts";
 import { findForm, findMessage, submitForm } from "./forms.ts";
+import { aFounding } from "./founded.ts";
 import { findFreePort } from "./free-port.ts";
 import { client, startIdentityProvider } from "./identity-provider.ts";
 import { findLinkIn, startMailServer } from "./mail-server.ts";
 import { aFolder, startRefused, startServer } from "./own-server.ts";
-import { aPerson, aVisitor, invite, signInAs } from "./people.ts";
+import { aPerson, aVisitor, invite } from "./people.ts";
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
@@ -32,12 +33,11 @@ const people = {
 
 async function startSite() {
   const port = await findFreePort();
+  const { folder, people: founders } = await aFounding();
   const mail = await startMailServer();
   const provider = await startIdentityProvider(`http://127.0.0.1:${port}/api/auth/callback/oidc`, people);
   const { address, stop } = await startServer({
-    CONCORDANCE_ADMIN_EMAIL: firstAdmin.email,
-    CONCORDANCE_ADMIN_PASSWORD: firstAdmin.password,
-    DATA_DIR: aFolder(),
+    DATA_DIR: folder,
     PORT: String(port),
     SMTP_URL: mail.address,
     MAIL_FROM: "Concordance <register@example.org>",
@@ -53,7 +53,7 @@ async function startSite() {
   return {
     address,
     provider,
-    admin: await signInAs(address, firstAdmin),
+    admin: await aVisitor(address, founders.admin.cookies),
     mailsTo: (email: string) => mail.mails.filter((text) => text.includes(`To: ${email}`)),
     stop: async () => {
       await stop();

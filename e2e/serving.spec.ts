@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
 import { expect, test, type APIResponse } from "@playwright/test";
@@ -100,6 +100,8 @@ test.describe("an operator stops a server", () => {
     const { code, told } = await server.ended;
     expect(code).toBe(0);
     expect(told).not.toContain("Warning");
+    const log = join(env.DATA_DIR, "concordance.db-wal");
+    expect(statSync(log, { throwIfNoEntry: false })?.size ?? 0, "all of it is in the database file").toBe(0);
 
     const again = await startServer(env);
     expect(await listTags(again.address)).toEqual(before);

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { aBody } from "#domain/test-builders.ts";
@@ -90,6 +90,16 @@ describe("opening the register", () => {
       failure: { type: "database", message: expect.stringMatching(/^[^\n]*file[^\n]*DATA_DIR[^\n]*$/) as string },
     });
   });
+});
+
+it("leaves the whole register in its file once it is closed, and nothing in the log beside it", async () => {
+  const [data, content] = [aDataFolder(), aContentFolder(terms)];
+  await (await open(data, content)).close();
+  const file = path.join(data, "concordance.db");
+  expect(statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+  const elsewhere = aDataFolder();
+  cpSync(file, path.join(elsewhere, "concordance.db"));
+  expect((await open(elsewhere, content)).imported).toMatchObject({ revision: 1, message: "nothing changed" });
 });
 
 describe("the open register", () => {

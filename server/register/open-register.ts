@@ -27,7 +27,7 @@ import { openWhileUnchanged } from "#server/register/while-unchanged.ts";
 import { withLifetime } from "#server/register/with-lifetime.ts";
 import { addUsage, listUsage } from "#server/store/api-usage.ts";
 import { listAudit, readIdentity } from "#server/store/audit.ts";
-import { openDatabase, type Database } from "#server/store/database.ts";
+import { closeDatabase, openDatabase, type Database } from "#server/store/database.ts";
 import { openEditions } from "#server/store/open-editions.ts";
 import { openMails } from "#server/store/open-mails.ts";
 import { openDrafts } from "#server/store/proposals/drafts.ts";
@@ -140,7 +140,7 @@ async function openWith(
     const bundles = openBundles({ ...rest, ...surroundings, base: options.publicUrl });
     const close = async () => {
       await Promise.all([stamp.close(), diagrams.close(), pool.close(), search.close()]);
-      await database.$disconnect();
+      await closeDatabase(place, database);
     };
     const mails = openMails(surroundings, toSender(options));
     return ok({ register: { ...rest, bundles, mails }, imported, close, ...(setUpLink && { setUpLink }) });

@@ -29,3 +29,12 @@ export async function openDatabase(
   const { openServer } = await import("#server/store/postgresql/open-server.ts");
   return openServer(place.url, connections);
 }
+
+/** Leaves a file that holds everything by itself: what is copied of a stopped server is one file, and whole. */
+export async function closeDatabase(place: DatabasePlace, database: Database): Promise<void> {
+  if (place.engine === "sqlite") {
+    // Where it cannot (a full disk), all of it is in the log beside the file, and the next start takes it over.
+    await database.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)").catch(() => {});
+  }
+  await database.$disconnect();
+}

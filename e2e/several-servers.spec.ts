@@ -189,7 +189,7 @@ test("while the database is gone nobody gets an old answer, and once it is back 
 }) => {
   test.setTimeout(120_000);
   const cluster = requireCluster(given);
-  const { postgresql, servers, clara } = cluster;
+  const { postgresql, servers, clara, start } = cluster;
   const [server] = servers;
   const reader = await aVisitor(server.address);
   const page = `${server.address}/terms/kexec`;
@@ -207,7 +207,11 @@ test("while the database is gone nobody gets an old answer, and once it is back 
   expect([tried.status(), await tried.text()]).toEqual([503, expect.stringContaining("nothing was changed")]);
   expect((await reader.get(`${server.address}/healthz`)).status()).toBe(200);
 
+  // One that is started meanwhile waits for it.
+  const late = start();
+  await setTimeout(2_000);
   await postgresql.start();
+  await (await late).stop();
   await expect.poll(async () => (await reader.get(page)).status(), { timeout: 30_000 }).toBe(200);
   await propose(cluster, "Said after the database came back.");
   await reader.dispose();

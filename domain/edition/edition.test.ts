@@ -33,7 +33,8 @@ describe("an edition", () => {
   it("is the same as one that says the same, by the same person", () => {
     expect(isSameEdition(first, first, "clara")).toBe(true);
     expect(isSameEdition(first, first, "dora")).toBe(false);
-    expect(isSameEdition(first, { ...first, message: "Another reason." }, "clara")).toBe(false);
+    for (const other of [{ message: "Another reason." }, { title: "Another" }, { tag: "v9" }, { revision: 9 }])
+      expect([other, isSameEdition(first, { ...first, ...other }, "clara")]).toEqual([other, false]);
   });
 });
 

@@ -142,3 +142,8 @@ export type Secret = Prisma.SecretModel
  * How often something was tried in a span of time, where several servers count together.
  */
 export type Attempt = Prisma.AttemptModel
+/**
+ * Model Verification
+ * What `npm run verify` said last, where several servers tell it; a single row, id 1. A server alone has it in a file.
+ */
+export type Verification = Prisma.VerificationModel

@@ -24,6 +24,12 @@ export function listMethods(path: string): readonly Method[] {
   return first ? contract.filter((row) => row.path === first.row.path).map((row) => row.method) : [];
 }
 
+/** The row of an address, whatever its parameters are. */
+export function findRow(path: string, method: Method): Row | undefined {
+  const segments = decodeSegments(path);
+  return segments && listFitting(segments).find(({ row }) => row.method === method)?.row;
+}
+
 export function parseTarget(
   path: string,
   query: URLSearchParams,

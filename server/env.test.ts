@@ -1,6 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseEnv } from "#server/env.ts";
+import { findMetricsPlace } from "#server/metrics/variables.ts";
 
 const parse = (variables: Record<string, string>) => {
   const parsed = parseEnv(variables);
@@ -109,5 +110,31 @@ describe("the environment", () => {
       failure: [/PASSWORD/, /SECRET/, /SMTP/].map((line) => expect.stringMatching(line) as string),
     });
     expect(JSON.stringify(refused)).not.toContain("hunter2");
+  });
+});
+
+describe("what is measured", () => {
+  const token = "0123456789abcdef0123456789abcdef";
+
+  it("is read at a port of its own on this machine, or with a token, or nowhere", () => {
+    expect(findMetricsPlace(parse({}))).toBeUndefined();
+    expect(findMetricsPlace(parse({ METRICS_PORT: "9100", METRICS_TOKEN: "" }))).toEqual({
+      own: { host: "127.0.0.1", port: 9_100 },
+      token: undefined,
+    });
+    expect(findMetricsPlace(parse({ METRICS_TOKEN: token }))).toEqual({ own: undefined, token });
+  });
+
+  it.each([
+    [{ METRICS_TOKEN: "secret-that-is-too-short" }, /^METRICS_TOKEN must have at least 32 characters/],
+    [{ METRICS_TOKEN: `${token} with spaces` }, /^METRICS_TOKEN must have/],
+    [{ METRICS_PORT: "70000" }, /^METRICS_PORT must be a port number/],
+    [{ METRICS_PORT: "3000" }, /^METRICS_PORT is the port of the readers/],
+    [{ METRICS_HOST: "::1" }, /^METRICS_PORT must be set as well, because METRICS_HOST is/],
+    [{ METRICS_PORT: "9100", METRICS_HOST: "no host" }, /^METRICS_HOST must be a host name/],
+  ])("is refused in words that repeat no token: %j", (variables, words) => {
+    const parsed = parseEnv(variables);
+    expect(parsed).toMatchObject({ ok: false, failure: [expect.stringMatching(words)] });
+    expect(JSON.stringify(parsed)).not.toMatch(/secret-that|0123456789/);
   });
 });

@@ -3,6 +3,8 @@ import path from "node:path";
 import { z } from "zod";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { isSecretVariable, signInVariables, variableGroups } from "#server/auth/variables.ts";
+import { hostSchema, portSchema } from "#server/http/address-schemas.ts";
+import { findMetricsRefusal, metricsVariables } from "#server/metrics/variables.ts";
 
 const folder = (fallback: string) =>
   z
@@ -13,16 +15,8 @@ const folder = (fallback: string) =>
 
 const envSchema = z
   .object({
-    HOST: z
-      .string()
-      .regex(/^[A-Za-z0-9.:_-]+$/, { error: "must be a host name or an IP address, such as 127.0.0.1" })
-      .default("127.0.0.1"),
-    PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, { error: "must be a port number from 0 to 65535" })
-      .default("3000")
-      .transform(Number)
-      .refine((port) => port <= 65_535, { error: "must be a port number from 0 to 65535" }),
+    HOST: hostSchema.default("127.0.0.1"),
+    PORT: portSchema.default(3_000),
     DATA_DIR: folder("./data"),
     DATABASE_URL: z
       .string()
@@ -54,6 +48,7 @@ const envSchema = z
       .default("production"),
     CLOCK_FILE: z.string().min(1, { error: "must be a file" }).optional(),
     ...signInVariables,
+    ...metricsVariables,
   })
   .superRefine((env, context) => {
     if (env.CLOCK_FILE !== undefined && env.NODE_ENV !== "test")
@@ -69,6 +64,8 @@ const envSchema = z
         message:
           "listens on every address of this machine, and none of them is known to be the one that visitors open; set PUBLIC_URL as well, such as https://register.example.org",
       });
+    const metricsPort = findMetricsRefusal(env);
+    if (metricsPort !== undefined) context.addIssue({ code: "custom", path: ["METRICS_PORT"], message: metricsPort });
     for (const group of variableGroups) {
       const [given] = group.filter((name) => env[name] !== undefined);
       if (given === undefined) continue;

@@ -7,6 +7,7 @@ import { toPlace } from "#server/store/place.ts";
 import { openCount } from "#server/store/postgresql/change-count.ts";
 import { takeFile } from "#server/store/sqlite/one-server.ts";
 import { openFrontThread } from "./front/front-thread.ts";
+import { findMetricsPlace } from "#server/metrics/variables.ts";
 import { listen } from "./http/front.ts";
 import { openLog } from "./log.ts";
 import type { Serving } from "./reload.ts";
@@ -18,6 +19,7 @@ import {
   toOpenRefusal,
   toProposalNote,
   toSettingsRefusal,
+  type ListenFailure,
 } from "./started-by-hand.ts";
 
 /** How long a running request may take to end once the server stops. */
@@ -34,6 +36,7 @@ const changes = openCount();
 
 const { log, flush } = openLog(LOG_LEVEL);
 
+const metrics = findMetricsPlace(settings.value);
 const frontOptions = {
   host: HOST,
   port: PORT,
@@ -43,8 +46,11 @@ const frontOptions = {
 // Who develops has nothing that would be ready, and one process to look into.
 const opening = isDev
   ? listen({ ...frontOptions, isDev, log })
-  : openFrontThread({ ...frontOptions, logLevel: LOG_LEVEL, place, changes, clockFile: CLOCK_FILE }, log);
-const front = await opening.catch((error: NodeJS.ErrnoException) => refuse(toListenRefusal(HOST, PORT, error)));
+  : openFrontThread({ ...frontOptions, logLevel: LOG_LEVEL, place, changes, clockFile: CLOCK_FILE, metrics }, log);
+const front = await opening.catch((error: ListenFailure) => {
+  const { host, port } = (error.isMetrics && metrics?.own) || { host: HOST, port: PORT };
+  return refuse(toListenRefusal(host, port, error));
+});
 // Port 0 is any free one, known only now.
 const publicUrl = settings.value.PUBLIC_URL.replace(/:0$/, `:${front.port}`);
 
@@ -54,7 +60,14 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => vo
 
 const taken = place.engine === "sqlite" ? takeFile(place.file) : ok(undefined);
 if (!taken.ok) refuse(`concordance does not start: ${taken.failure}`);
-const options = { env: settings.value, publicUrl, isDev, log, changes };
+const options = {
+  env: settings.value,
+  publicUrl,
+  isDev,
+  log,
+  changes,
+  ...("measure" in front && { measureFront: front.measure }),
+};
 const opened = await serveRegister(options);
 if (!opened.ok) refuse(toOpenRefusal(opened.failure, CONTENT_DIR, process.cwd()));
 const { imported, setUpLink, close, begin } = opened.value;
@@ -81,7 +94,13 @@ if (isDev) (await import("./reload.ts")).watchServing(reload);
 
 const address = toAddress(HOST, front.port);
 log.info(
-  { address, revision: imported.revision, imported: imported.message, ms: Math.round(performance.now() - started) },
+  {
+    address,
+    ...findMetricsAddress(),
+    revision: imported.revision,
+    imported: imported.message,
+    ms: Math.round(performance.now() - started),
+  },
   "serving",
 );
 const note = toProposalNote(imported, publicUrl);
@@ -98,6 +117,11 @@ console.error(
 );
 if (setUpLink !== undefined)
   console.error(`concordance: nobody has an account yet; make the first, an admin, within a day at ${setUpLink}`);
+
+function findMetricsAddress(): { readonly metrics?: string } {
+  const port = "metricsPort" in front ? front.metricsPort : undefined;
+  return metrics?.own && port !== undefined ? { metrics: toAddress(metrics.own.host, port) } : {};
+}
 
 async function serve(): Promise<void> {
   await front.open(begin(app.getRequestHandler()));

@@ -33,7 +33,9 @@ import { withWeakTags } from "#server/http/weak-tags.ts";
 import { collect } from "#server/http/collect.ts";
 import { putOwnPages } from "#server/http/own-pages.ts";
 import { setToMarkup } from "#server/http/to-markup.ts";
-import { openTurns } from "#server/http/turns.ts";
+import { openTurns, usualTurns } from "#server/http/turns.ts";
+import type { Measure } from "#server/metrics/measure.ts";
+import { openMeters } from "#server/metrics/meters.ts";
 import { openRegister, type OpenFailure, type OpenRegister } from "#server/register/open-register.ts";
 import { putRegister, type Register } from "#server/register/register.ts";
 import { toPlace } from "#server/store/place.ts";
@@ -45,6 +47,8 @@ interface ServeOptions {
   readonly isDev: boolean;
   readonly log: Pick<Logger, "info" | "warn">;
   readonly changes: ChangeCount;
+  /** What the thread that listens measures. Who develops has none. */
+  readonly measureFront?: () => Promise<readonly Measure[] | undefined>;
 }
 
 export interface Served extends Pick<OpenRegister, "imported" | "setUpLink" | "close"> {
@@ -58,10 +62,14 @@ export async function serveRegister({
   isDev,
   log,
   changes,
+  measureFront,
 }: ServeOptions): Promise<Result<Served, OpenFailure>> {
   publishAddress(publicUrl);
   const { DATA_DIR, CONTENT_DIR, CLOCK_FILE } = env;
+  const meters = openMeters();
   const opened = await openRegister({
+    meters,
+    ...(measureFront && { measureFront }),
     place: toPlace(env),
     changes,
     dataDirectory: DATA_DIR,
@@ -71,7 +79,7 @@ export async function serveRegister({
     signIn: { ...toSignInOptions(env), publicUrl },
   });
   if (!opened.ok) return fail(opened.failure);
-  const { register, imported, setUpLink, close } = opened.value;
+  const { register, imported, setUpLink, measure, close } = opened.value;
   putRegister(register);
 
   const history = toHistory(register, DATA_DIR, log);
@@ -88,7 +96,7 @@ export async function serveRegister({
       // Starts a thread and has the findings ready, so that the first reader waits for neither.
       void register.spec().then(async (spec) => spec.ok && (await register.check(spec.value)));
       void register.bundles.listKeys().catch((error: unknown) => log.warn(`no bundle can be signed: ${String(error)}`));
-      const inTurns = openTurns();
+      const inTurns = openTurns(usualTurns, meters.queues.requests);
       // Who develops has pages that follow each change of a file, by their scripts.
       const asSent = isDev
         ? withWeakTags(pages)
@@ -112,7 +120,7 @@ export async function serveRegister({
         asked = performance.now();
         return answer(request, response);
       };
-      return { handle, addUsage: register.addUsage };
+      return { handle, addUsage: register.addUsage, measure };
     },
     close: async () => {
       stopDrawing();

@@ -10,11 +10,17 @@ import type { HeldBack } from "#server/store/at-start/plan-import.ts";
 export const toSettingsRefusal = (issues: readonly string[]): string =>
   ["concordance does not start: the environment is refused", ...issues.map((issue) => `  ${issue}`)].join("\n");
 
-export function toListenRefusal(host: string, port: number, { code, message }: NodeJS.ErrnoException): string {
+export interface ListenFailure extends NodeJS.ErrnoException {
+  /** It is not the port of the readers. */
+  readonly isMetrics?: boolean;
+}
+
+export function toListenRefusal(host: string, port: number, { code, message, isMetrics }: ListenFailure): string {
+  const prefix = isMetrics ? "METRICS_" : "";
   const reason =
     code === "EADDRINUSE"
-      ? `port ${port} on ${host} is in use; stop what runs there, or choose another with PORT`
-      : `cannot listen on ${host}:${port} (${message}); check HOST and PORT`;
+      ? `port ${port} on ${host} is in use; stop what runs there, or choose another with ${prefix}PORT`
+      : `cannot listen on ${host}:${port} (${message}); check ${prefix}HOST and ${prefix}PORT`;
   return `concordance does not start: ${reason}`;
 }
 

@@ -26,7 +26,7 @@ export async function aServedRegister(
   const store = await aRegister(undefined, undefined, more);
   const { database, context } = store;
   // Few keys, because room for all of them is made at once.
-  const attempts = openRateLimit(attemptLimits, context.clock, 10);
+  const attempts = openRateLimit(attemptLimits, context.clock, { mostKeys: 10 });
   const rest = { publicUrl: "https://x.example.org", sendMail: () => Promise.resolve(), report: () => {} };
   const accounts = openAccounts({ database, clock: context.clock, attempts, ...rest });
   putRegister({

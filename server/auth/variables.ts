@@ -3,7 +3,7 @@ import { z } from "zod";
 import { emailSchema, passwordSchema } from "#domain/account/schema.ts";
 
 // `GITHUB_CLIENT_ID=` in a file of variables means that it is not set.
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 const text = optional(z.string().trim().min(1));
@@ -55,4 +55,4 @@ export const variableGroups: readonly (readonly (keyof typeof signInVariables)[]
 ];
 
 /** Not to be printed, also where it is wrong. */
-export const isSecretVariable = (name: string): boolean => /SECRET|PASSWORD|SMTP_URL|DATABASE_URL/.test(name);
+export const isSecretVariable = (name: string): boolean => /SECRET|PASSWORD|TOKEN|SMTP_URL|DATABASE_URL/.test(name);

@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
+import { renameSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { UsageCount } from "#server/api/usage.ts";
 import type { Handler } from "#server/http/front.ts";
+import { toGauge } from "#server/metrics/measure.ts";
 import { openCount } from "#server/store/postgresql/change-count.ts";
 import { aDatabaseFile } from "#server/store/test-builders.ts";
 import { openFrontThread } from "./front-thread.ts";
@@ -50,7 +52,7 @@ describe("a front in a thread of its own", () => {
   it("answers what is ready, and how the server is, while the thread that makes pages is busy", async () => {
     const front = await aFront();
     expect(askMeanwhile(`${front.at}/readyz`)).toMatch(/^503 starting/);
-    await front.open({ handle: page, addUsage: async () => {} });
+    await front.open({ handle: page, addUsage: async () => {}, measure: async () => [] });
     expect(await (await fetch(`${front.at}/machines`)).text()).toBe("a page");
     expect(askMeanwhile(`${front.at}/machines`)).toBe("200 a page");
     expect(askMeanwhile(`${front.at}/readyz`)).toBe("200 ready");
@@ -63,6 +65,7 @@ describe("a front in a thread of its own", () => {
     await front.open({
       handle: async (_request, response) => void begun.push(response),
       addUsage: async (counts) => void used.push(...counts),
+      measure: async () => [],
     });
     const running = fetch(`${front.at}/api/v1/proposals`, { headers: { authorization: "Bearer x" } });
     await expect.poll(() => begun).toHaveLength(1);
@@ -77,5 +80,42 @@ describe("a front in a thread of its own", () => {
   it("says that its port is taken, as the system does", async () => {
     const { port } = await aFront();
     await expect(aFront({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+
+  it("tells what both threads measure at a port of its own, before it is opened and while the other is busy too", async () => {
+    const own = { host: "127.0.0.1", port: 0 };
+    const front = await aFront({ metrics: { own, token: undefined } });
+    const metrics = `http://127.0.0.1:${front.metricsPort}`;
+    expect(await (await fetch(`${metrics}/metrics`)).text()).toContain("concordance_pages_thread_answers 0");
+    await front.open({
+      handle: page,
+      addUsage: async () => {},
+      measure: async () => [toGauge("of_pages", "Of the other thread", 7)],
+    });
+    await fetch(`${front.at}/machines`);
+    const both = await (await fetch(`${metrics}/metrics`)).text();
+    expect(both).toContain("concordance_of_pages 7");
+    expect(both).toContain('concordance_http_requests_total{route="/[kind]",method="GET",status="200"} 1');
+    const meanwhile = askMeanwhile(`${metrics}/metrics`);
+    expect(meanwhile).toContain("concordance_pages_thread_answers 0");
+    expect(meanwhile).toContain("concordance_ready 1");
+  });
+
+  it("is without a database once its file was moved away", async () => {
+    const file = aDatabaseFile();
+    const front = await aFront({ place: { engine: "sqlite", file } });
+    await front.open({ handle: page, addUsage: async () => {}, measure: async () => [] });
+    await expect.poll(async () => (await fetch(`${front.at}/readyz`)).status).toBe(200);
+    renameSync(file, `${file}-away`);
+    const answer = await fetch(`${front.at}/readyz`);
+    expect([answer.status, await answer.text()]).toEqual([503, "without a database\n"]);
+    renameSync(`${file}-away`, file);
+    expect((await fetch(`${front.at}/readyz`)).status).toBe(200);
+  });
+
+  it("says which of its two ports is taken", async () => {
+    const { port } = await aFront();
+    const metrics = { own: { host: "127.0.0.1", port }, token: undefined };
+    await expect(aFront({ metrics })).rejects.toMatchObject({ code: "EADDRINUSE", isMetrics: true });
   });
 });

@@ -4,11 +4,17 @@ import { Worker } from "node:worker_threads";
 import type { Logger } from "pino";
 import type { UsageCount } from "#server/api/usage.ts";
 import type { Handler } from "#server/http/front.ts";
+import type { Measure } from "#server/metrics/measure.ts";
+import { openAsking } from "./asking.ts";
 import type { FromFront, FrontData, ToFront } from "./messages.ts";
 import { serveUpstream, type UpstreamServer } from "./serve-upstream.ts";
 
 export interface FrontThread {
   readonly port: number;
+  /** Where what is measured is read, where that is a port of its own. */
+  readonly metricsPort: number | undefined;
+  /** What that thread measures; undefined where it does not answer in time. */
+  readonly measure: () => Promise<readonly Measure[] | undefined>;
   /** From now on requests are answered by it. */
   readonly open: (answering: FrontAnswering) => Promise<void>;
   /** Takes no more connections, lets running requests end for at most `graceMs`, then closes what is left. */
@@ -18,9 +24,11 @@ export interface FrontThread {
 export interface FrontAnswering {
   readonly handle: Handler;
   readonly addUsage: (counts: readonly UsageCount[]) => Promise<void>;
+  /** What this thread measures. */
+  readonly measure: () => Promise<readonly Measure[]>;
 }
 
-/** Resolves when it listens; rejects where the host or port cannot be had. */
+/** Resolves when it listens; rejects where the host or port cannot be had (`isMetrics` where it is that of what is measured). */
 export async function openFrontThread(data: FrontData, log: Pick<Logger, "error" | "warn">): Promise<FrontThread> {
   const worker = new Worker(new URL("./worker-entry.mjs", import.meta.url), { workerData: data });
   const say = (message: ToFront): void => worker.postMessage(message);
@@ -34,11 +42,20 @@ export async function openFrontThread(data: FrontData, log: Pick<Logger, "error"
     throw error;
   });
 
+  let measureHere: FrontAnswering["measure"] = async () => [];
+  const asking = openAsking(say, () => measureHere());
+  worker.on("message", (message: FromFront) => {
+    if (message.type === "measure" || message.type === "measured") asking.hear(message);
+  });
+
   let upstream: UpstreamServer | undefined;
   let saving = Promise.resolve();
   return {
     port: first.port,
-    open: async ({ handle, addUsage }) => {
+    metricsPort: first.metricsPort,
+    measure: asking.ask,
+    open: async ({ handle, addUsage, measure }) => {
+      measureHere = measure;
       upstream = await serveUpstream(handle, log);
       worker.on("message", (message: FromFront) => {
         if (message.type !== "used") return;

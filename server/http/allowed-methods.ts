@@ -1,8 +1,9 @@
 /** Which methods an address answers to, by what stands there. What is not a page of its own has no forms. */
 import { listMethods } from "#api/match.ts";
 import { sentTo } from "#server/http/page-tree.ts";
+import { ALIVE, READY } from "#server/http/probe-paths.ts";
 
-const probes: readonly string[] = ["/healthz", "/readyz"];
+const probes: readonly string[] = [ALIVE, READY];
 
 const reading = ["GET", "HEAD"] as const;
 

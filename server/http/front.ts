@@ -8,10 +8,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
+import type { RequestCounts } from "#server/metrics/request-counts.ts";
+import { answeringMetrics, type MetricsOptions } from "#server/metrics/serve-metrics.ts";
 import { bodyPatience, endLateBody, MOST_BODY_MS, type Patience } from "./body-deadline.ts";
 import { toClientAddress } from "./client-address.ts";
+import { METRICS } from "./probe-paths.ts";
+import { answerProbe, type State } from "./probes.ts";
 import { readHead } from "./read-head.ts";
-import { findAccept, refuse, refuseConnection, refuseFailed, say, toUnreadable } from "./refusal.ts";
+import { findAccept, refuse, refuseConnection, refuseFailed, toUnreadable } from "./refusal.ts";
 import { watch } from "./request-line.ts";
 import { toSecurityHeaders } from "./security.ts";
 
@@ -22,6 +26,8 @@ export interface Answering {
   readonly handle: Handler;
   /** Asked before anything else is done: whether it was answered already. `id` is the request's, for the log. */
   readonly answerAtOnce?: (request: IncomingMessage, response: ServerResponse, id: string) => boolean;
+  /** Whether the database can be asked; told to those who ask whether this is ready. */
+  readonly hasDatabase?: () => Promise<boolean>;
 }
 
 export interface FrontOptions {
@@ -34,10 +40,14 @@ export interface FrontOptions {
   readonly proxies?: number;
   readonly patience?: Patience;
   readonly log: Pick<Logger, "info" | "error">;
+  readonly counts?: Pick<RequestCounts, "count" | "countUnreadable">;
+  /** Where what is measured is read at this port too. */
+  readonly metrics?: MetricsOptions;
 }
 
 export interface Front {
   readonly port: number;
+  readonly findState: () => Promise<State>;
   /** From now on requests go there. */
   readonly open: (answering: Answering) => void;
   /** Takes no more connections, lets running requests end for at most `graceMs`, then closes what is left. */
@@ -70,7 +80,10 @@ export async function listen({
   proxies = 0,
   patience = bodyPatience,
   log,
+  counts,
+  metrics,
 }: FrontOptions): Promise<Front> {
+  const answerMetrics = metrics && answeringMetrics(metrics);
   let answering: Answering | undefined;
   let isStopping = false;
   const connections = new WeakMap<Duplex, Connection>();
@@ -102,7 +115,9 @@ export async function listen({
     connection.response = response;
     const toLine = watch(id, request, response);
     response.on("close", () => {
-      log.info(toLine(), "request");
+      const line = toLine();
+      log.info(line, "request");
+      counts?.count({ ...line, url: request.url, isAborted: line.aborted === true });
       connection.isRunning = false;
       if (!request.socket.destroyed) connection.waiting.shift()?.();
       if (isStopping) server.closeIdleConnections();
@@ -126,6 +141,7 @@ export async function listen({
     const isRunning = response?.headersSent === true && !response.writableFinished;
     if (isRunning || error.code === "ECONNRESET") return void socket.destroy();
     if (response?.writableFinished && !response.shouldKeepAlive) return; // closed already, for what came before this
+    counts?.countUnreadable();
     refuseConnection(socket, toUnreadable(error), findAccept(error.rawPacket));
   });
 
@@ -142,8 +158,8 @@ export async function listen({
     if (isStopping) response.setHeader("connection", "close");
 
     if (!head.ok) return refuse(request, response, head.failure);
-    if (path === "/healthz") return say(response, 200, "alive");
-    if (path === "/readyz") return answering && !isStopping ? say(response, 200, "ready") : notReady(request, response);
+    if (await answerProbe(request, response, findState)) return;
+    if (answerMetrics && path === METRICS) return answerMetrics(request, response);
     if (!answering) return notReady(request, response);
     // Next takes the nonce for its scripts from this request header; a visitor's own must not get there.
     request.headers["content-security-policy"] = headers["content-security-policy"];
@@ -152,6 +168,12 @@ export async function listen({
     request.headers["x-client-address"] = toClientAddress(request, proxies);
     request.headers["x-request-id"] = id;
     await answering.handle(request, response);
+  }
+
+  async function findState(): Promise<State> {
+    if (isStopping) return "stopping";
+    if (!answering) return "starting";
+    return (await answering.hasDatabase?.()) === false ? "without a database" : "ready";
   }
 
   function notReady(request: IncomingMessage, response: ServerResponse): void {
@@ -164,6 +186,7 @@ export async function listen({
 
   return {
     port: (server.address() as AddressInfo).port, // a server that listens on a port has such an address
+    findState,
     open: (ready) => {
       answering = ready;
     },

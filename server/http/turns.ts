@@ -3,6 +3,7 @@
  * of its loop: forty pages are then rendered together, and a probe behind them waits for every one.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { openQueueMeter, type QueueMeter } from "#server/metrics/queue-meter.ts";
 import type { Handler } from "./front.ts";
 import { refuse } from "./refusal.ts";
 
@@ -16,20 +17,23 @@ export interface TurnsOptions {
   readonly patienceMs: number;
 }
 
-const usual: TurnsOptions = { atOnce: 2, waiting: 500, waitingOfOne: 100, patienceMs: 250 };
+export const usualTurns: TurnsOptions = { atOnce: 2, waiting: 500, waitingOfOne: 100, patienceMs: 250 };
 
 interface Waiting {
   readonly visitor: unknown;
   readonly response: ServerResponse;
+  readonly since: number;
   readonly begin: (isHere: boolean) => void;
 }
 
 /** All that is wrapped by the same shares its turns. */
-export function openTurns({ atOnce, waiting, waitingOfOne, patienceMs }: TurnsOptions = usual): (
-  handle: Handler,
-) => Handler {
+export function openTurns(
+  { atOnce, waiting, waitingOfOne, patienceMs }: TurnsOptions = usualTurns,
+  meter: QueueMeter = openQueueMeter(),
+): (handle: Handler) => Handler {
   const queue: Waiting[] = [];
   let running = 0;
+  meter.look = () => ({ waiting: queue.length, running });
   let isNextSoon = false;
 
   function next(): void {
@@ -39,6 +43,7 @@ export function openTurns({ atOnce, waiting, waitingOfOne, patienceMs }: TurnsOp
     const first = queue.shift();
     if (!first) return;
     running += 1;
+    meter.begin(first.since);
     first.begin(true);
     soon();
   }
@@ -56,11 +61,12 @@ export function openTurns({ atOnce, waiting, waitingOfOne, patienceMs }: TurnsOp
     const visitor = request.headers["x-client-address"];
     const own = queue.filter((one) => one.visitor === visitor).length;
     if (queue.length >= waiting || own >= waitingOfOne) {
+      meter.refused += 1;
       const text = "too much is asked for at the moment; ask again in a few seconds";
       return refuse(request, response, { status: 503, text, headers: { "retry-after": "5" } });
     }
     const isHere = await new Promise<boolean>((begin) => {
-      queue.push({ visitor, response, begin });
+      queue.push({ visitor, response, since: performance.now(), begin });
       soon();
     });
     if (!isHere) return;
@@ -70,6 +76,7 @@ export function openTurns({ atOnce, waiting, waitingOfOne, patienceMs }: TurnsOp
       isOver = true;
       clearTimeout(timer);
       running -= 1;
+      meter.done += 1;
       soon();
     };
     const timer = setTimeout(end, patienceMs);

@@ -36,6 +36,17 @@ it("does not count what was right", async () => {
 });
 
 describe("a refused try", () => {
+  it("is told by the kind that has had its share, the one that has to wait longest", async () => {
+    const told: string[] = [];
+    const kinds = { ...limits, address: { tries: 2, minutes: 60 } };
+    const attempts = openRateLimit(kinds, aClock().clock, { refused: (kind) => told.push(kind) });
+    for (let tries = 0; tries < 2; tries += 1) await attempts.take(["account:ada", "address:192.0.2.1"]);
+    expect(told).toEqual([]);
+    await attempts.take(["account:ada", "address:192.0.2.1"]);
+    await attempts.take(["account:ada", "address:192.0.2.2"]);
+    expect(told).toEqual(["address", "account"]);
+  });
+
   it("is not counted, so that asking on does not lengthen the wait", async () => {
     const { clock, pass } = aClock();
     const attempts = openRateLimit(limits, clock);
@@ -54,7 +65,7 @@ describe("a refused try", () => {
   });
 
   it("takes the place of nobody, however many names are made up for it", async () => {
-    const attempts = openRateLimit(limits, aClock().clock, 2);
+    const attempts = openRateLimit(limits, aClock().clock, { mostKeys: 2 });
     for (let tries = 0; tries < 2; tries += 1) await attempts.take(["account:ada"]);
     for (let tries = 0; tries < 3; tries += 1) await attempts.take(["address:192.0.2.1"]);
     for (let made = 0; made < 1_000; made += 1) await attempts.take([`account:name-${made}`, "address:192.0.2.1"]);
@@ -64,7 +75,7 @@ describe("a refused try", () => {
 
 describe("where there are too many to remember", () => {
   it("forgets the oldest of the same kind, and none of another", async () => {
-    const attempts = openRateLimit(limits, aClock().clock, 2);
+    const attempts = openRateLimit(limits, aClock().clock, { mostKeys: 2 });
     for (let tries = 0; tries < 2; tries += 1) await attempts.take(["account:ada"]);
     for (let made = 0; made < 100; made += 1) await attempts.take([`address:192.0.2.${made}`]);
     expect(await attempts.take(["account:ada"])).toBe(900);
@@ -75,7 +86,7 @@ describe("where there are too many to remember", () => {
 
   it("forgets those that are over before one that was tried since", async () => {
     const { clock, pass } = aClock();
-    const attempts = openRateLimit(limits, clock, 2);
+    const attempts = openRateLimit(limits, clock, { mostKeys: 2 });
     await attempts.take(["account:bob"]);
     await attempts.take(["account:eve"]);
     pass(15);

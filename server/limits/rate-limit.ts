@@ -18,12 +18,15 @@ export interface RateLimit<Kind extends string = string> {
   readonly giveBack: (keys: readonly AttemptKey<Kind>[]) => Promise<void>;
 }
 
+/** Told of each try that is refused, which of its kinds has had its share. */
+export type NoteRefusal = (kind: string) => void;
+
 interface Window {
   readonly endsAt: number;
   tries: number;
 }
 
-const toKind = (key: string): string => key.slice(0, key.indexOf(":"));
+export const toKind = (key: string): string => key.slice(0, key.indexOf(":"));
 
 export function requireLimit<Kind extends string>(limits: Readonly<Record<Kind, Limit>>, key: string): Limit {
   const limit = (limits as Readonly<Record<string, Limit>>)[toKind(key)];
@@ -37,7 +40,7 @@ const MOST_KEYS = 20_000;
 export function openRateLimit<const Kind extends string>(
   limits: Readonly<Record<Kind, Limit>>,
   clock: Clock,
-  mostKeys = MOST_KEYS,
+  { mostKeys = MOST_KEYS, refused }: { readonly mostKeys?: number; readonly refused?: NoteRefusal } = {},
 ): RateLimit<Kind> {
   const windowsOf = new Map(Object.keys(limits).map((kind) => [kind, new LRUCache<string, Window>({ max: mostKeys })]));
 
@@ -65,8 +68,12 @@ export function openRateLimit<const Kind extends string>(
   return {
     take: async (keys) => {
       const now = clock().getTime();
-      const seconds = Math.max(0, ...keys.map((key) => findWait(key, now)));
-      if (seconds > 0) return seconds;
+      const waits = keys.map((key) => findWait(key, now));
+      const seconds = Math.max(0, ...waits);
+      if (seconds > 0) {
+        refused?.(toKind(keys[waits.indexOf(seconds)] ?? ""));
+        return seconds;
+      }
       for (const key of keys) count(key, now);
       return undefined;
     },

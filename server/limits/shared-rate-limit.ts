@@ -4,7 +4,7 @@ import { z } from "zod";
 import { MINUTE_MS } from "#domain/durations.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Database } from "#server/store/database.ts";
-import { requireLimit, type AttemptKey, type Limit, type RateLimit } from "./rate-limit.ts";
+import { requireLimit, toKind, type AttemptKey, type Limit, type NoteRefusal, type RateLimit } from "./rate-limit.ts";
 
 /** How often what has run out is removed, by each server. */
 const SWEEP_MS = MINUTE_MS;
@@ -13,7 +13,10 @@ const counted = z.tuple([z.object({ tries: z.coerce.number(), endsAt: z.string()
 
 /** Ends a transaction that counts nothing after all. */
 class HadItsShare extends Error {
-  constructor(readonly endsAt: string) {
+  constructor(
+    readonly kind: string,
+    readonly endsAt: string,
+  ) {
     super("as many were tried as may be");
   }
 }
@@ -22,6 +25,7 @@ export function openSharedRateLimit<const Kind extends string>(
   database: Pick<Database, "$transaction" | "attempt">,
   limits: Readonly<Record<Kind, Limit>>,
   clock: Clock,
+  refused?: NoteRefusal,
 ): RateLimit<Kind> {
   let sweptAt = clock().getTime();
 
@@ -36,10 +40,12 @@ export function openSharedRateLimit<const Kind extends string>(
       const now = clock().getTime();
       await sweep(now);
       // In one order, so that two servers never wait for each other.
-      const places = keys.map((key) => ({ key: toPlace(key), limit: requireLimit(limits, key) })).sort(byKey);
+      const places = keys
+        .map((key) => ({ kind: toKind(key), key: toPlace(key), limit: requireLimit(limits, key) }))
+        .sort(byKey);
       try {
         await database.$transaction(async (writer) => {
-          for (const { key, limit } of places) {
+          for (const { kind, key, limit } of places) {
             const at = new Date(now).toISOString();
             const later = new Date(now + limit.minutes * MINUTE_MS).toISOString();
             // One statement, which waits for another that counts the same.
@@ -50,12 +56,13 @@ export function openSharedRateLimit<const Kind extends string>(
                 "endsAt" = CASE WHEN "Attempt"."endsAt" <= ${at} THEN ${later} ELSE "Attempt"."endsAt" END
               RETURNING "tries", "endsAt"`;
             const [{ tries, endsAt }] = counted.parse(rows);
-            if (tries > limit.tries) throw new HadItsShare(endsAt);
+            if (tries > limit.tries) throw new HadItsShare(kind, endsAt);
           }
         });
         return undefined;
       } catch (error) {
         if (!(error instanceof HadItsShare)) throw error;
+        refused?.(error.kind);
         return Math.max(1, Math.ceil((Date.parse(error.endsAt) - now) / 1_000));
       }
     },

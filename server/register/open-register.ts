@@ -17,6 +17,11 @@ import { openRateLimit, type Limit, type RateLimit } from "#server/limits/rate-l
 import { requestLimits, type RequestLimit } from "#server/limits/request-limits.ts";
 import { openSharedRateLimit } from "#server/limits/shared-rate-limit.ts";
 import { attemptLimits } from "#server/limits/sign-in-limits.ts";
+import type { DatabaseMeter } from "#server/metrics/database-meter.ts";
+import type { Measure } from "#server/metrics/measure.ts";
+import { openMeters, type Meters } from "#server/metrics/meters.ts";
+import { readStatus } from "#server/metrics/read-status.ts";
+import { measureRegister } from "#server/metrics/register-measures.ts";
 import type { Register } from "#server/register/register.ts";
 import { openSignIn, type OpenSignIn } from "#server/auth/open-sign-in.ts";
 import type { SignInOptions } from "#server/auth/settings.ts";
@@ -43,6 +48,7 @@ import { findBlob, listVersionHeads, listVersions, readStoredVersions } from "#s
 import { describePlace, toFilePlace, type DatabasePlace } from "#server/store/place.ts";
 import { openCount, type ChangeCount } from "#server/store/postgresql/change-count.ts";
 import { openPublicChanges, type PublicChanges } from "#server/store/public-changes.ts";
+import { readKnown } from "#server/store/read-known.ts";
 import { startingAlone } from "#server/store/starting-alone.ts";
 import { onWritten } from "#server/store/write-transaction.ts";
 import { findNewestRevision, findRevisionOn, openRevisions } from "#server/store/revisions.ts";
@@ -64,6 +70,10 @@ export interface RegisterOptions {
   readonly changes?: ChangeCount;
   /** How people get in; left out by scripts and tests that let nobody in. */
   readonly signIn?: SignInOptions;
+  /** What is counted in this thread; its own where it is left out. */
+  readonly meters?: Meters;
+  /** What the thread that listens measures; undefined where it does not answer in time, or there is none. */
+  readonly measureFront?: () => Promise<readonly Measure[] | undefined>;
 }
 
 const ownMachine: SignInOptions = { publicUrl: "http://127.0.0.1:3000" };
@@ -74,6 +84,8 @@ export interface OpenRegister {
   readonly imported: Imported;
   /** Where somebody has to make the first account. */
   readonly setUpLink?: string;
+  /** What this thread and the database tell to who measures. */
+  readonly measure: () => Promise<readonly Measure[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -99,9 +111,17 @@ export async function openRegister(options: RegisterOptions): Promise<Result<Ope
 async function openWith(
   place: DatabasePlace,
   content: CheckedContent,
-  { dataDirectory, clock, report, changes = openCount(), signIn: options = ownMachine }: RegisterOptions,
+  {
+    dataDirectory,
+    clock,
+    report,
+    changes = openCount(),
+    signIn: options = ownMachine,
+    meters = openMeters(),
+    measureFront = async () => undefined,
+  }: RegisterOptions,
 ): Promise<Result<OpenRegister, OpenFailure>> {
-  const prepared = await prepareDatabase(place);
+  const prepared = await prepareDatabase(place, meters.database);
   if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
   const database = prepared.value;
   await mkdir(path.resolve(dataDirectory), { recursive: true, mode: 0o700 });
@@ -115,7 +135,9 @@ async function openWith(
     const secretsPlace = { place, folder: path.resolve(dataDirectory) };
     const secrets = openSecrets(secretsPlace, database);
     const openLimit = <const Kind extends string>(limits: Readonly<Record<Kind, Limit>>): RateLimit<Kind> =>
-      place.engine === "sqlite" ? openRateLimit(limits, clock) : openSharedRateLimit(database, limits, clock);
+      place.engine === "sqlite"
+        ? openRateLimit(limits, clock, { refused: meters.refuse })
+        : openSharedRateLimit(database, limits, clock, meters.refuse);
     const attempts = openLimit(attemptLimits);
     const requests = openLimit(requestLimits);
     const surroundings = {
@@ -132,18 +154,43 @@ async function openWith(
       directory: path.resolve(dataDirectory, DIAGRAM_FOLDER),
       ...(report && { report }),
     });
-    const pool = openWork(place);
+    const pool = openWork(place, meters.queues.jobs);
     const stamp = await openPublicChanges({ place, count: changes, report: surroundings.report });
     onWritten(database, stamp.settle);
-    const search = openSearch({ place, findNewest: () => findNewestRevision(database), records: byId.size });
+    const search = openSearch({
+      place,
+      findNewest: () => findNewestRevision(database),
+      records: byId.size,
+      meters: meters.queues,
+    });
     const rest = toRegister(database, findSpec, clock, { diagrams, people, pool, stamp, search, requests });
     const bundles = openBundles({ ...rest, ...surroundings, base: options.publicUrl });
     const close = async () => {
+      meters.close();
       await Promise.all([stamp.close(), diagrams.close(), pool.close(), search.close()]);
       await closeDatabase(place, database);
     };
     const mails = openMails(surroundings, toSender(options));
-    return ok({ register: { ...rest, bundles, mails }, imported, close, ...(setUpLink && { setUpLink }) });
+    const now = () => toInstant(clock);
+    const known = readKnown({ place, database, clock, hasDatabase: stamp.hasDatabase });
+    const measure = async () => [...meters.measure(), ...measureRegister(await known(), now())];
+    const status = () =>
+      readStatus({
+        meters,
+        engine: place.engine,
+        place: describePlace(place),
+        dataDirectory,
+        now,
+        readKnown: known,
+        measureFront,
+      });
+    return ok({
+      register: { ...rest, bundles, mails, status },
+      imported,
+      measure,
+      close,
+      ...(setUpLink && { setUpLink }),
+    });
   } catch (error) {
     await database.$disconnect();
     if (!(error instanceof DamagedRow)) throw error;
@@ -162,10 +209,10 @@ const toFounding = ({ content, earlier }: CheckedContent): FoundingContent => ({
 const toSender = ({ mail, publicUrl: base }: SignInOptions) =>
   mail && { deliver: openDelivery(mail.server), from: mail.from, base };
 
-async function prepareDatabase(place: DatabasePlace): Promise<Result<Database, string>> {
+async function prepareDatabase(place: DatabasePlace, meter: DatabaseMeter): Promise<Result<Database, string>> {
   try {
     const migrated = await migrate(place);
-    return migrated.ok ? ok(await openDatabase(place)) : migrated;
+    return migrated.ok ? ok(await openDatabase(place, { meter })) : migrated;
   } catch (error) {
     // The system says no: no such folder, no permission, no room. Anything else is a defect of ours.
     const { code, syscall, message } = error as NodeJS.ErrnoException;
@@ -188,7 +235,7 @@ function toRegister(
     readonly search: OpenSearch;
     readonly requests: RequestLimit;
   },
-): Omit<Register, "bundles" | "mails"> {
+): Omit<Register, "bundles" | "mails" | "status"> {
   const { hasRoom } = parts.pool;
   const work: DoWork = async (...order) => withLifetime(await parts.pool.work(...order));
   const proposals = openProposals({ database, findSpec, clock }, work);

@@ -4,6 +4,7 @@
  * into one named slot of globalThis and reached only through here.
  */
 import type { SealedEntry } from "#domain/register/audit.ts";
+import type { ServerStatus } from "#domain/operation/status.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { Revision } from "#domain/register/record/revision.ts";
@@ -86,6 +87,8 @@ export interface Register extends Work, Pick<OpenSearch, "search" | "findUses"> 
   readonly mails: Mails;
   /** Newest first, below `before`: what was done, by whom. */
   readonly listAudit: (limit: number, before?: number) => Promise<readonly SealedEntry[]>;
+  /** How this server and the register stand, for who operates it. */
+  readonly status: () => Promise<ServerStatus>;
 }
 
 const SLOT = Symbol.for("concordance.register");

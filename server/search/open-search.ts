@@ -9,6 +9,7 @@ import type { Problem } from "#domain/problem.ts";
 import { parseQuery } from "#domain/search/query.ts";
 import type { Found } from "#domain/search/found.ts";
 import type { TermUses } from "#domain/search/term-uses.ts";
+import { openQueueMeter, type QueueMeter } from "#server/metrics/queue-meter.ts";
 import type { FindUses, Search, SearchOrder, UsesOrder } from "#server/search/search-order.ts";
 import type { DatabasePlace } from "#server/store/place.ts";
 import { openPool, type PoolOptions } from "#server/work/pool.ts";
@@ -50,15 +51,17 @@ interface SearchOptions {
   readonly findNewest: () => Promise<number>;
   /** Records there are at the start. */
   readonly records: number;
+  readonly meters?: Readonly<Record<"search" | "older-search", QueueMeter>>;
 }
 
 /** A thread starts when the first question comes. A small index goes with it when nobody asks, with the memory it takes. */
-export function openSearch({ place, findNewest, records }: SearchOptions): OpenSearch {
+export function openSearch({ place, findNewest, records, meters }: SearchOptions): OpenSearch {
   const isLarge = records >= LARGE;
-  const open = (most: number, idleMs: number) =>
-    openPool({ ...usual, idleMs, entry: new URL("./worker-entry.mjs", import.meta.url), data: { place, most } });
+  const open = (most: number, idleMs: number, meter = openQueueMeter()) =>
+    openPool({ ...usual, idleMs, entry: new URL("./worker-entry.mjs", import.meta.url), data: { place, most }, meter });
   let notThereUntil = 0;
-  const [newest, older] = [open(1, isLarge ? DAY_MS : 10 * MINUTE_MS), open(MOST_OLDER, 5 * MINUTE_MS)];
+  const newest = open(1, isLarge ? DAY_MS : 10 * MINUTE_MS, meters?.search);
+  const older = open(MOST_OLDER, 5 * MINUTE_MS, meters?.["older-search"]);
 
   async function ask(name: "search" | "uses", order: SearchOrder | UsesOrder): Promise<Result<unknown, Problem>> {
     const outcome = await (order.withProposals ? newest : older).run({ name, input: order });

@@ -11,6 +11,8 @@ export interface PublicChanges {
   readonly read: () => string;
   /** Whether the database answers, as far as is known without asking it. */
   readonly isReachable: () => boolean;
+  /** The same, where it costs little to ask it. */
+  readonly hasDatabase: () => Promise<boolean>;
   /** Comes back once what was committed before, by whichever server, is counted. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -35,4 +37,9 @@ export async function openPublicChanges({ place, count, report }: ChangesOptions
 export const followPublicChanges = (place: DatabasePlace, count: ChangeCount): Omit<PublicChanges, "settle"> =>
   place.engine === "sqlite"
     ? { ...openFileChanges(place.file), isReachable: () => true }
-    : { read: () => readCount(count), isReachable: () => isHeard(count), close: async () => {} };
+    : {
+        read: () => readCount(count),
+        isReachable: () => isHeard(count),
+        hasDatabase: async () => isHeard(count),
+        close: async () => {},
+      };

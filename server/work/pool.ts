@@ -3,6 +3,7 @@
  * memory; one that goes over it costs its thread, which is replaced. Which jobs there are is jobs.ts.
  */
 import { Worker, type ResourceLimits } from "node:worker_threads";
+import { openQueueMeter, type QueueMeter } from "#server/metrics/queue-meter.ts";
 import { announceEnd, openEnding, type Ending } from "#server/work/ending.ts";
 
 export type Outcome<Value> =
@@ -51,6 +52,7 @@ export interface PoolOptions {
   /** How many times its budget a job may take before it has computed for as long: where processors are short it waits. */
   readonly rounds: number;
   readonly memory: ResourceLimits;
+  readonly meter?: QueueMeter;
 }
 
 export interface Pool {
@@ -65,6 +67,7 @@ interface Job {
   readonly isOwn: boolean;
   readonly handedOver: readonly ArrayBuffer[];
   readonly budgetMs: number;
+  readonly since: number;
   readonly resolve: (outcome: Outcome<unknown>) => void;
   readonly reject: (error: Error) => void;
 }
@@ -80,7 +83,9 @@ interface Thread {
 export function openPool(options: PoolOptions): Pool {
   const queue: Job[] = [];
   const threads = new Set<Thread>();
+  const meter = options.meter ?? openQueueMeter();
   let isClosed = false;
+  meter.look = () => ({ waiting: queue.length, running: [...threads].filter(({ job }) => job).length });
 
   function next(): void {
     const free = [...threads].find((thread) => thread.isReady && !thread.job);
@@ -93,6 +98,7 @@ export function openPool(options: PoolOptions): Pool {
   function give(thread: Thread, job: Job): void {
     clearTimeout(thread.timer);
     thread.job = job;
+    meter.begin(job.since);
     thread.worker.ref();
     thread.worker.postMessage(job.order, job.handedOver);
     watch(thread, job.budgetMs, process.cpuUsage(), options.rounds);
@@ -137,11 +143,14 @@ export function openPool(options: PoolOptions): Pool {
     if (!threads.has(thread)) return;
     if (report.type === "ready") thread.isReady = true;
     if (report.type === "done") thread.job?.resolve({ type: "done", value: report.value });
+    if (report.type === "done") meter.done += 1;
+    if (report.type === "failed") meter.failed += 1;
     if (report.type === "failed") thread.job?.reject(new Error(report.message));
     rest(thread);
   }
 
   function end(thread: Thread, outcome: Outcome<unknown>): void {
+    if (thread.job) meter.over += 1;
     thread.job?.resolve(outcome);
     drop(thread);
   }
@@ -150,6 +159,7 @@ export function openPool(options: PoolOptions): Pool {
   function fail(thread: Thread, reason: string): void {
     if (!threads.has(thread)) return;
     const lost = thread.isReady ? [thread.job] : queue.splice(0);
+    meter.failed += lost.filter(Boolean).length;
     for (const job of lost) job?.reject(new Error(reason));
     drop(thread);
   }
@@ -178,11 +188,14 @@ export function openPool(options: PoolOptions): Pool {
     run: (order, { isOwn = false, handedOver = [] } = {}) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(new Error("the pool of threads is closed"));
-        if (!isOwn && isFull()) return resolve({ type: "full" });
+        if (!isOwn && isFull()) {
+          meter.refused += 1;
+          return resolve({ type: "full" });
+        }
         const budgetMs = isOwn ? options.ownMs : options.jobMs;
         // Readers wait for what the register asks of itself, and strangers' jobs may be many.
         const at = isOwn ? queue.filter((job) => job.isOwn).length : queue.length;
-        queue.splice(at, 0, { order, isOwn, handedOver, budgetMs, resolve, reject });
+        queue.splice(at, 0, { order, isOwn, handedOver, budgetMs, since: performance.now(), resolve, reject });
         next();
       }),
     close: async () => {

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { Problem } from "#domain/problem.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { openQueueMeter } from "#server/metrics/queue-meter.ts";
 import type { DatabasePlace } from "#server/store/place.ts";
 import type { JobName, Jobs } from "#server/work/job-types.ts";
 import { openPool, type Asking, type Pool, type PoolOptions } from "#server/work/pool.ts";
@@ -36,8 +37,9 @@ export interface Work {
 }
 
 /** Threads start when the first job comes. */
-export function openWork(place: DatabasePlace): Work & Pick<Pool, "close"> {
-  const pool = openPool({ ...usual, entry: new URL("./worker-entry.mjs", import.meta.url), data: place });
+export function openWork(place: DatabasePlace, meter = openQueueMeter()): Work & Pick<Pool, "close"> {
+  const entry = new URL("./worker-entry.mjs", import.meta.url);
+  const pool = openPool({ ...usual, entry, data: place, meter });
   return {
     work: async (name, input, asking) => {
       const outcome = await pool.run({ name, input }, asking);

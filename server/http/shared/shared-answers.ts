@@ -29,6 +29,19 @@ export interface SharedAnswers {
   readonly answerAtOnce: (request: IncomingMessage, response: ServerResponse, id: string) => boolean;
   /** Has what is missing rendered, once for all who ask meanwhile, and what is not shared handled for each. */
   readonly around: (making: Making) => Handler;
+  readonly count: () => SharedCount;
+}
+
+/** Since the process began, but for what is held now. */
+export interface SharedCount {
+  /** Answered at once, or as they were made for somebody else. */
+  readonly hits: number;
+  /** Had to be made. */
+  readonly misses: number;
+  /** All that was held was dropped, because something had changed. */
+  readonly drops: number;
+  readonly entries: number;
+  readonly bytes: number;
 }
 
 interface Kept {
@@ -58,6 +71,8 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
   const making = new Map<string, Promise<Rendered | Kept>>();
   const moment = onceATurn(now);
   let held = stamp();
+  // Numbers alone: the first is counted before the quickest answers.
+  let [hits, misses, drops] = [0, 0, 0];
 
   function find(address: string): Kept | undefined {
     const asOf = stamp();
@@ -65,6 +80,7 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
       plain.clear();
       withQuery.clear();
       held = asOf;
+      drops += 1;
     }
     const kept = shelfOf(address).get(address);
     return kept && moment().startsWith(kept.period) ? kept : undefined;
@@ -98,6 +114,7 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
       const kept = isForNobody(request) ? find(request.url ?? "") : undefined;
       const representation = kept?.byCoding.get(toCoding(kept.made, request));
       if (!kept || !representation || !isWanted(request, kept.made)) return false;
+      hits += 1;
       write(request, response, isKnown(request, kept.made) ? 304 : 200, representation, ["x-request-id", id]);
       return true;
     },
@@ -110,6 +127,8 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
         const name = `${stamp()} ${address}`;
         const known = find(address) ?? making.get(name);
         const begun = known ?? make(address, render, request).finally(() => making.delete(name));
+        if (known) hits += 1;
+        else misses += 1;
         if (!known) making.set(name, begun as Promise<Rendered | Kept>);
         const got = await begun;
         if ("made" in got && isWanted(request, got.made)) {
@@ -120,6 +139,13 @@ export function openSharedAnswers({ stamp, now, isHttps, mostBytes = MOST_BYTES 
         // What is not shared is made for each.
         else await handle(request, response);
       },
+    count: () => ({
+      hits,
+      misses,
+      drops,
+      entries: plain.size + withQuery.size,
+      bytes: plain.calculatedSize + withQuery.calculatedSize,
+    }),
   };
 }
 

@@ -18,7 +18,7 @@ export async function aStore(mostKeys: "few" | "as served" = "few") {
   const context: AccountContext = {
     database: await aDatabase(),
     clock,
-    attempts: openRateLimit(attemptLimits, clock, mostKeys === "few" ? 300 : undefined),
+    attempts: openRateLimit(attemptLimits, clock, mostKeys === "few" ? { mostKeys: 300 } : {}),
     publicUrl: "https://register.example.org",
     sendMail: (mail) => Promise.resolve(void mails.push(mail)),
     report: () => {},

@@ -1,7 +1,9 @@
 /** Opens a database of a PostgreSQL server. */
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { DatabaseMeter } from "#server/metrics/database-meter.ts";
 import type { PrismaClient as Database } from "#server/store/generated/client.ts";
 import { PrismaClient } from "#server/store/generated-postgresql/client.ts";
+import { timedAdapter } from "#server/store/timed-adapter.ts";
 
 const CONNECT_MS = 5_000;
 
@@ -20,8 +22,9 @@ const toServerAdapter = (url: string, connections: number): PrismaPg =>
   );
 
 /** It must be migrated. */
-export function openServer(url: string, connections: number): Database {
-  const database = new PrismaClient({ adapter: toServerAdapter(url, connections) });
+export function openServer(url: string, connections: number, meter?: DatabaseMeter): Database {
+  const adapter = toServerAdapter(url, connections);
+  const database = new PrismaClient({ adapter: meter ? timedAdapter(adapter, meter) : adapter });
   // The same models out of the same schema, so the two clients differ in their engine alone; `generated-client.test.ts`
   // holds the schemas equal.
   return database as unknown as Database;

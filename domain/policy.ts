@@ -23,6 +23,7 @@ const lowestRole = {
   "audit:read": "chair",
   "usage:read": "chair",
   "people:manage": "admin",
+  "status:read": "admin",
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof lowestRole;

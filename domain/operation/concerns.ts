@@ -1,5 +1,5 @@
 /** What an operator should look at, and what to do about it. */
-import { DAY_MS } from "#domain/durations.ts";
+import { DAY_MS, MINUTE_MS } from "#domain/durations.ts";
 import type { ServerStatus } from "./status.ts";
 
 export interface Concern {
@@ -18,7 +18,8 @@ const MOST_MEMORY = 1_000_000_000;
 
 /** The gravest first; empty where all is well. */
 export function listConcerns(status: ServerStatus): readonly Concern[] {
-  const { register, freeDisk, threads, queues, memory } = status;
+  const { register, freeDisk, threads, queues, memory, now, startedAt } = status;
+  const isStarted = Date.parse(now) - Date.parse(startedAt) > 2 * MINUTE_MS;
   return [
     ...(register ? [] : [unreachable(status)]),
     ...(register ? ofVerification(register, status.now) : []),
@@ -31,7 +32,8 @@ export function listConcerns(status: ServerStatus): readonly Concern[] {
         ]
       : []),
     ...(register ? ofMails(register.mails) : []),
-    ...threads.flatMap(({ name, delay }) => ofThread(name, delay)),
+    // A start takes what there is.
+    ...(isStarted ? threads.flatMap(({ name, delay }) => ofThread(name, delay)) : []),
     ...(queues.some(({ refused }) => refused > 0)
       ? [
           {
@@ -60,13 +62,13 @@ const unreachable = ({ engine }: ServerStatus): Concern => ({
 });
 
 function ofVerification({ verified }: NonNullable<ServerStatus["register"]>, now: string): readonly Concern[] {
-  const run = "npm run verify, on a machine with the same DATA_DIR or DATABASE_URL; a server may run meanwhile";
+  const run = "`npm run verify`, on a machine with the same DATA_DIR or DATABASE_URL; a server may run meanwhile";
   if (!verified) return [{ what: "Nobody has verified the history yet.", todo: `Run ${run}.` }];
   if (!verified.isWhole)
     return [
       {
         what: `The history did not verify: ${verified.said}`,
-        todo: "Stop accepting changes, restore a backup beside it, compare the two, and run npm run verify again.",
+        todo: "Stop accepting changes, restore a backup beside it, compare the two, and run `npm run verify` again.",
       },
     ];
   if (Date.parse(now) - Date.parse(verified.at) < VERIFIED_DAYS * DAY_MS) return [];

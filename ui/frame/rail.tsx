@@ -15,6 +15,7 @@ export const places = {
   audit: "audit",
   usage: "usage",
   accounts: "accounts",
+  status: "admin/status",
 } as const;
 
 interface RailProps extends InContext {
@@ -41,6 +42,7 @@ const managing: readonly (Item & { readonly needs: Permission })[] = [
   { place: places.audit, label: "Audit log", needs: "audit:read" },
   { place: places.usage, label: "Use of the API", needs: "usage:read" },
   { place: places.accounts, label: "Accounts", needs: "people:manage" },
+  { place: places.status, label: "Status", needs: "status:read" },
 ];
 
 /** The ways into the register, each with how much is there. */

@@ -29,6 +29,8 @@ describe("an answer is shared", () => {
     "/account",
     "/accounts",
     "/audit",
+    "/admin/status",
+    "/metrics",
     "/signin",
     "/invitation",
     "/propose",

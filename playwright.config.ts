@@ -18,7 +18,7 @@ const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height:
 
 /** What tools and operators see: no page is opened, so once is enough. */
 const withoutBrowser =
-  /\/(serving|several-servers|around-next|readme|proxy|api[\w-]*|clients|examples[\w-]*|sign-in-defences)\.spec\.ts$/;
+  /\/(serving|several-servers|around-next|readme|proxy|api[\w-]*|clients|examples[\w-]*|sign-in-defences|metrics|log-secrets)\.spec\.ts$/;
 
 /** Stories of what the server does, told in forms and pages that other stories see on a phone as well. */
 const alikeOnAnyScreen =

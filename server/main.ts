@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { readEnv } from "#server/env.ts";
 import { ok } from "#domain/result.ts";
+import { putFailureLog } from "#server/failure-log.ts";
 import { toPlace } from "#server/store/place.ts";
 import { openCount } from "#server/store/postgresql/change-count.ts";
 import { takeFile } from "#server/store/sqlite/one-server.ts";
@@ -34,7 +35,8 @@ const { HOST, PORT, CONTENT_DIR, CLOCK_FILE, LOG_LEVEL, TRUSTED_PROXIES } = sett
 const place = toPlace(settings.value);
 const changes = openCount();
 
-const { log, flush } = openLog(LOG_LEVEL);
+const { log, flush } = openLog(LOG_LEVEL, true);
+putFailureLog((message, error) => log.error({ err: error }, message));
 
 const metrics = findMetricsPlace(settings.value);
 const frontOptions = {

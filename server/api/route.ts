@@ -24,6 +24,7 @@ import { isDear } from "#server/api/answer.ts";
 import { fetchNeeded, type Failure, type Lookup } from "#server/api/fetch-needed.ts";
 import { toStreamed, type Lines } from "#server/api/lines.ts";
 import { readEnv } from "#server/env.ts";
+import { tellFailure } from "#server/failure-log.ts";
 import { toEml } from "#server/mail/to-eml.ts";
 import { requireRegister, type Register } from "#server/register/register.ts";
 import { openWorkOfSpec } from "#server/register/work-of-spec.ts";
@@ -75,7 +76,7 @@ export async function answerApi(request: Request): Promise<Response> {
     return send(entity.value, target.value.row, request);
   } catch (error) {
     // The one place where a bug under /api/v1 is caught: its reader gets a problem, its cause goes to the log.
-    if (!isHungUp(error)) console.error(`${request.method} ${request.url} failed`, error);
+    if (!isHungUp(error)) tellFailure(`${request.method} ${new URL(request.url).pathname} failed`, error);
     const lost = toStorageProblem(error);
     return lost ? refuseFailure(lost, base) : refuse(toInternalError(base), base);
   }

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { toPrettyJson } from "#texts/json/pretty-json.ts";
+import { tellFailure } from "#server/failure-log.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { requireOwnPage } from "#server/http/own-pages.ts";
 import { toSecurityHeaders } from "#server/http/security.ts";
@@ -72,7 +73,7 @@ const toOptions = (settings: SignInSettings): AuthOptions => ({
   },
   logger: {
     // The message alone: what comes with it may hold tokens.
-    error: (code, { message }) => console.error(`sign-in: ${code}: ${message}`),
+    error: (code, { message }) => tellFailure(`sign-in failed: ${code}`, message),
     warn: () => {},
     debug: () => {},
   },

@@ -8,6 +8,7 @@ import type { Logger } from "pino";
 import type { Handler } from "#server/http/front.ts";
 import { refuseFailed } from "#server/http/refusal.ts";
 import { toMaking } from "#server/http/shared/render.ts";
+import { withRequestId } from "#server/request-id.ts";
 import { LIFETIME, MOST_HEADERS, SHARED } from "./messages.ts";
 
 export interface UpstreamServer {
@@ -38,10 +39,13 @@ export async function serveUpstream(handle: Handler, log: Pick<Logger, "error">)
       keepAliveTimeout: 0,
     },
     (request, response) => {
-      answer(request, response).catch((error: unknown) => {
-        log.error({ id: request.headers["x-request-id"], err: error }, "request failed");
-        refuseFailed(request, response);
-      });
+      const { "x-request-id": id } = request.headers;
+      void withRequestId(typeof id === "string" ? id : undefined, () =>
+        answer(request, response).catch((error: unknown) => {
+          log.error({ err: error }, "request failed");
+          refuseFailed(request, response);
+        }),
+      );
     },
   );
   server.listen(socket);

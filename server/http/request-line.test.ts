@@ -10,7 +10,8 @@ it.each([
     path: "/search?q=…&revision=3",
   },
   { title: "no token, however often it is given", url: "/x?token=a&token=b", path: "/x?token=…&token=…" },
-  { title: "no line break that a name smuggles in", url: "/x?a%0Ab=c", path: "/x?a%0Ab=…" },
+  { title: "no line break that a name smuggles in", url: "/x?a%0Ab=c", path: "/x?…=…" },
+  { title: "no token that stands where a name would", url: "/x?concordance_a1B2c3&on=1", path: "/x?…=…&on=…" },
 ])("logs $title", ({ url, path }) => {
   expect(toLoggedPath(url)).toBe(path);
 });

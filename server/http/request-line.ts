@@ -16,6 +16,9 @@ export interface RequestLine {
 // What people search for or sign in with is theirs. These say which page it was.
 const shownParameters = ["revision", "against"];
 
+/** Names of ours and of other programs; what is longer or has digits may be what somebody pasted there. */
+const NAME = /^[a-z_-]{1,24}$/i;
+
 /** The address of a request, with the values of all but harmless parameters left out. */
 export function toLoggedPath(url: string): string {
   const mark = url.indexOf("?");
@@ -23,7 +26,7 @@ export function toLoggedPath(url: string): string {
   const shown = [...new URLSearchParams(url.slice(mark))].map(([name, value]) =>
     shownParameters.includes(name)
       ? `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
-      : `${encodeURIComponent(name)}=…`,
+      : `${NAME.test(name) ? name : "…"}=…`,
   );
   return `${url.slice(0, mark)}?${shown.join("&")}`;
 }

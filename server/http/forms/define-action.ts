@@ -11,6 +11,7 @@ import type { Problem } from "#domain/problem.ts";
 import { fail, type Result } from "#domain/result.ts";
 import { toFormMessage, type FormState, type TypedValues } from "#forms/form-message.ts";
 import { findSignedIn } from "#server/auth/actor.ts";
+import { tellFailure } from "#server/failure-log.ts";
 import { toInput, toTyped } from "#server/http/forms/form-input.ts";
 import { requireRegister } from "#server/register/register.ts";
 import { toStorageProblem } from "#server/store/storage-failure.ts";
@@ -94,7 +95,7 @@ export function defineAction<const Needs extends Required, Schema extends z.ZodT
 function toLost(error: unknown): Result<never, Problem> {
   const problem = toStorageProblem(error);
   if (!problem) throw error;
-  console.error("a form could not be carried out", error);
+  tellFailure("a form could not be carried out", error);
   return fail(problem);
 }
 

@@ -10,7 +10,7 @@ const whole: readonly string[] = ["/_next", REPOSITORY, "/api/auth", "/.well-kno
 
 const single: ReadonlySet<string> = new Set([ALIVE, READY, METRICS]);
 
-export const OTHER = "other";
+const OTHER = "other";
 const OTHER_API = "other API";
 
 /** `path` as it came, without its query. */

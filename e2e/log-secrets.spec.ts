@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { firstAdmin as admin } from "./first-admin.ts";
 import { expect, test } from "./fixtures.ts";
+import { aFoundedFolder } from "./founded.ts";
 import { findShownOnce, submitForm } from "./forms.ts";
 import { findLinkIn, startMailServer } from "./mail-server.ts";
-import { aFoundedFolder, aFolder, startRefused, startServer, type OwnServer } from "./own-server.ts";
+import { aFolder, startRefused, startServer, type OwnServer } from "./own-server.ts";
 import { aPerson, aVisitor, invite, signInAs } from "./people.ts";
-
-const admin = { email: "admin@example.org", password: "the password of the admin" };
 
 /** All that it wrote, to its log and to who started it, at the level that says most. */
 const listWritten = (server: OwnServer): string => `${server.logged()}\n${server.told()}`;
@@ -25,12 +25,11 @@ const listLines = (server: OwnServer): readonly Line[] =>
 const toToken = (link: string): string => new URL(link).searchParams.get("token") ?? "";
 
 test("no password, link, token, cookie or mail address of anybody reaches the log, whatever they do", async () => {
+  test.slow(); // it does all that people do who get in
   const mailServer = await startMailServer();
   const server = await startServer({
     DATA_DIR: await aFoundedFolder(),
     LOG_LEVEL: "trace",
-    CONCORDANCE_ADMIN_EMAIL: admin.email,
-    CONCORDANCE_ADMIN_PASSWORD: admin.password,
     SMTP_URL: mailServer.address.replace("smtp://", "smtp://mailer:password-of-the-mailer@"),
     MAIL_FROM: "register@example.org",
     METRICS_TOKEN: "token-of-metrics-0123456789abcdef",

@@ -4,8 +4,9 @@ import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "./fixtures.ts";
+import { aFoundedFolder } from "./founded.ts";
 import { findFreePort } from "./free-port.ts";
-import { aFolder, aFoundedFolder, startRefused, startServer } from "./own-server.ts";
+import { aFolder, startRefused, startServer } from "./own-server.ts";
 
 const token = "0123456789abcdef0123456789abcdef";
 const bearer = { authorization: `Bearer ${token}` };
@@ -52,7 +53,8 @@ test("an operator scrapes what is measured with the token, and nobody without it
   expect(toValue(text, counted)).toBe(3);
   expect(toValue(text, 'concordance_shared_answers_total{result="hit"}')).toBe(2);
   expect(toValue(text, "concordance_database_reachable")).toBe(1);
-  expect(toValue(text, "concordance_revision")).toBe(1);
+  const { revision } = (await (await fetch(`${server.address}/api/v1/spec`)).json()) as { readonly revision: number };
+  expect(toValue(text, "concordance_revision")).toBe(revision);
   expect(toValue(text, "concordance_pages_thread_answers")).toBe(1);
   expect(server.told()).not.toContain(token);
   await server.stop();

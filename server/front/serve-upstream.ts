@@ -42,7 +42,7 @@ export async function serveUpstream(handle: Handler, log: Pick<Logger, "error">)
       const { "x-request-id": id } = request.headers;
       void withRequestId(typeof id === "string" ? id : undefined, () =>
         answer(request, response).catch((error: unknown) => {
-          log.error({ err: error }, "request failed");
+          log.error({ id, err: error }, "request failed");
           refuseFailed(request, response);
         }),
       );

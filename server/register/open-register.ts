@@ -13,9 +13,8 @@ import { openBundles } from "#server/editions/open-bundles.ts";
 import type { ContentProblem } from "#server/content/problem.ts";
 import { openDiagrams, type Diagrams } from "#server/diagrams/open-diagrams.ts";
 import { openDelivery } from "#server/mail/deliver.ts";
-import { openRateLimit, type Limit, type RateLimit } from "#server/limits/rate-limit.ts";
+import { openLimit } from "#server/limits/open-limit.ts";
 import { requestLimits, type RequestLimit } from "#server/limits/request-limits.ts";
-import { openSharedRateLimit } from "#server/limits/shared-rate-limit.ts";
 import { attemptLimits } from "#server/limits/sign-in-limits.ts";
 import type { DatabaseMeter } from "#server/metrics/database-meter.ts";
 import type { Measure } from "#server/metrics/measure.ts";
@@ -134,12 +133,9 @@ async function openWith(
     const { byId } = await findSpec(imported.revision);
     const secretsPlace = { place, folder: path.resolve(dataDirectory) };
     const secrets = openSecrets(secretsPlace, database);
-    const openLimit = <const Kind extends string>(limits: Readonly<Record<Kind, Limit>>): RateLimit<Kind> =>
-      place.engine === "sqlite"
-        ? openRateLimit(limits, clock, { refused: meters.refuse })
-        : openSharedRateLimit(database, limits, clock, meters.refuse);
-    const attempts = openLimit(attemptLimits);
-    const requests = openLimit(requestLimits);
+    const counting = { engine: place.engine, database, clock, refused: meters.refuse };
+    const attempts = openLimit(counting, attemptLimits);
+    const requests = openLimit(counting, requestLimits);
     const surroundings = {
       database,
       dataDirectory,

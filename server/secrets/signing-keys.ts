@@ -35,6 +35,13 @@ export async function listKeys(secrets: Secrets): Promise<readonly PublicKey[]> 
   }
 }
 
+/** The list of keys, and the private half of the one that signs; empty before there is any. */
+export async function listSecretNames(secrets: Secrets): Promise<readonly string[]> {
+  const keys = await listKeys(secrets);
+  const present = findPresent(keys);
+  return keys.length === 0 ? [] : [LIST, ...(present ? [toPrivateName(present.id)] : [])];
+}
+
 /** The one that signs. */
 export function requireKey(secrets: Secrets, at: string): Promise<PublicKey> {
   return secrets.alone(async () => findPresent(await listKeys(secrets)) ?? makeKey(secrets, at));

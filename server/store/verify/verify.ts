@@ -1,7 +1,8 @@
 /** Walks the whole history and proves that it is whole, or names the first place where it is not. */
 import { fail, ok, type Result } from "#domain/result.ts";
-import { openDatabase, type Database } from "#server/store/database.ts";
+import { openDatabase, type Database, type Reader } from "#server/store/database.ts";
 import { inspectDatabase } from "#server/store/migrate.ts";
+import { readingOneState } from "#server/store/one-state.ts";
 import { describePlace, type DatabasePlace } from "#server/store/place.ts";
 import { readAuditChain } from "#server/store/verify/audit-chain.ts";
 import { checkEditions, type CheckedEditions } from "#server/store/verify/editions.ts";
@@ -34,21 +35,19 @@ export async function verifyRegister(place: DatabasePlace): Promise<Result<Verif
 }
 
 /** Fails with the first break, in one sentence. Reads one state of the database while others write. */
-export function verify(database: Database): Promise<Result<Verified, string>> {
-  return database.$transaction(
-    async (reader) => {
-      const log = await readAuditChain(reader);
-      if (typeof log === "string") return fail(log);
-      const revisions = await checkRevisions(reader, log);
-      if (typeof revisions === "string") return fail(revisions);
-      const proposals = await checkProposals(reader, log);
-      if (typeof proposals === "string") return fail(proposals);
-      const editions = await checkEditions(reader, log);
-      if (typeof editions === "string") return fail(editions);
-      const mails = await checkMails(reader, log);
-      if (typeof mails === "string") return fail(mails);
-      return ok({ ...revisions, ...proposals, ...editions, ...mails, auditEntries: log.entries, head: log.head });
-    },
-    { maxWait: 30_000, timeout: 3_600_000, isolationLevel: "Serializable" },
-  );
+export const verify = (database: Database): Promise<Result<Verified, string>> => readingOneState(database, verifyState);
+
+/** The same of what a transaction sees. */
+export async function verifyState(reader: Reader): Promise<Result<Verified, string>> {
+  const log = await readAuditChain(reader);
+  if (typeof log === "string") return fail(log);
+  const revisions = await checkRevisions(reader, log);
+  if (typeof revisions === "string") return fail(revisions);
+  const proposals = await checkProposals(reader, log);
+  if (typeof proposals === "string") return fail(proposals);
+  const editions = await checkEditions(reader, log);
+  if (typeof editions === "string") return fail(editions);
+  const mails = await checkMails(reader, log);
+  if (typeof mails === "string") return fail(mails);
+  return ok({ ...revisions, ...proposals, ...editions, ...mails, auditEntries: log.entries, head: log.head });
 }

@@ -33,6 +33,10 @@ export async function inspectFile(
   }
 }
 
+/** The names of the migrations that a file has seen. */
+export const listApplied = (file: string): readonly string[] =>
+  (readHistory(file).applied ?? []).map(({ name }) => name);
+
 function readHistory(file: string): { damage?: string; applied?: readonly Applied[] } {
   const connection = new Libsql(`${toFileUrl(path.resolve(file))}?mode=ro`, { timeout: 5_000 } as Libsql.Options);
   try {

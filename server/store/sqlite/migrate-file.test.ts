@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Libsql from "libsql";
 import { describe, expect, it } from "vitest";
@@ -60,6 +60,36 @@ describe("migrateFile", () => {
     expect(await database.$queryRaw`SELECT * FROM "Later"`).toEqual([]);
   });
 
+  it("keeps an older database as it was beside the new one, for this account alone", async () => {
+    const file = aDatabaseFile();
+    execute(file, `INSERT INTO "Record" VALUES ('term', 'kexec')`);
+    expect(await migrateFile(file, [...(await listMigrations("sqlite")), later])).toMatchObject({ ok: true });
+    const kept = `${file}.before-29990101000000_later`;
+    expect(readdirSync(path.dirname(file)).filter((name) => !name.endsWith("-lock"))).toEqual([
+      path.basename(file),
+      path.basename(kept),
+    ]);
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await migrateFile(kept)).toEqual({ ok: true, value: "current" });
+    const database = await aFileDatabase(kept);
+    expect(await database.record.count()).toBe(1);
+  });
+
+  it("waits for who writes to an older database, and then says that somebody does", { timeout: 30_000 }, async () => {
+    const file = aDatabaseFile();
+    const other = new Libsql(file);
+    other.exec("BEGIN IMMEDIATE");
+    const migrations = [...(await listMigrations("sqlite")), later];
+    expect(await migrateFile(file, migrations)).toMatchObject({
+      ok: false,
+      failure: expect.stringContaining("another process writes to it") as string,
+    });
+    other.exec("ROLLBACK");
+    other.close();
+    expect(await migrateFile(file, migrations)).toEqual({ ok: true, value: "upgraded" });
+  });
+
   it("lets two starts at once upgrade a database once", async () => {
     const file = aDatabaseFile();
     const migrations = [...(await listMigrations("sqlite")), later];
@@ -70,18 +100,22 @@ describe("migrateFile", () => {
     ]);
   });
 
-  it("refuses at the next start what an upgrade left half-way", async () => {
+  it("leaves a database as it was where a migration of it fails, and tries again at the next start", async () => {
     const file = aDatabaseFile();
     const broken = toMigration("CREATE TABLE;");
-    const migrations = [...(await listMigrations("sqlite")), broken];
-    expect(await migrateFile(file, migrations)).toMatchObject({
-      ok: false,
-      failure: expect.stringContaining("could not be upgraded") as string,
-    });
-    expect(await migrateFile(file, migrations)).toMatchObject({
-      ok: false,
-      failure: expect.stringContaining("half-way") as string,
-    });
+    const all = await listMigrations("sqlite");
+    const before = readBytes(file);
+    for (const migrations of [
+      [...all, broken],
+      [...all, later, { ...broken, name: "29990201000000_latest" }],
+    ])
+      expect(await migrateFile(file, migrations)).toMatchObject({
+        ok: false,
+        failure: expect.stringContaining("could not be upgraded") as string,
+      });
+    expect(readBytes(file)).toEqual(before);
+    expect(await migrateFile(file)).toEqual({ ok: true, value: "current" });
+    expect(await migrateFile(file, [...all, later])).toEqual({ ok: true, value: "upgraded" });
   });
 });
 

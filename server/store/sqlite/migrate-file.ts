@@ -7,8 +7,9 @@ import { applyMigrations } from "#server/store/sqlite/schema-engine.ts";
 import { inspectFile } from "#server/store/sqlite/inspect-file.ts";
 import { toFileAdapter } from "#server/store/sqlite/open-file.ts";
 import { withProcessLock } from "#server/store/sqlite/process-lock.ts";
+import { upgradeFile } from "#server/store/sqlite/upgrade-file.ts";
 import type { Migrated } from "#server/store/applied-migrations.ts";
-import { fail, ok, type Result } from "#domain/result.ts";
+import { ok, type Result } from "#domain/result.ts";
 
 /** Fails with one sentence; then nothing was written. */
 export async function migrateFile(file: string, migrations?: readonly Migration[]): Promise<Result<Migrated, string>> {
@@ -21,7 +22,7 @@ export async function migrateFile(file: string, migrations?: readonly Migration[
       return (await makeDatabase(file, wanted)) ? ok("made") : migrateFile(file, wanted);
     case "behind":
       // The schema engine takes no lock on SQLite.
-      return withProcessLock(`${file}.upgrade-lock`, () => upgrade(file, wanted));
+      return withProcessLock(`${file}.upgrade-lock`, () => upgradeFile(file, wanted));
     case "current":
       return ok("current");
   }
@@ -56,23 +57,6 @@ async function makeDatabase(file: string, migrations: readonly Migration[]): Pro
   } finally {
     await rm(draft, { force: true });
     await rm(`${draft}-journal`, { force: true });
-  }
-}
-
-async function upgrade(
-  file: string,
-  migrations: readonly Migration[],
-): Promise<Result<"upgraded" | "current", string>> {
-  // Another process may have upgraded it while this one waited.
-  const state = await inspectFile(file, migrations);
-  if (!state.ok) return state;
-  if (state.value === "current") return ok("current");
-  try {
-    await applyMigrations(toFileAdapter(file), migrations);
-    return ok("upgraded");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    return fail(`${file} could not be upgraded (${reason}); restore the backup from before the upgrade`);
   }
 }
 

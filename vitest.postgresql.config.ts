@@ -12,7 +12,7 @@ export default defineConfig({
     ...ofFolders.test,
     name: "postgresql",
     pool: "forks",
-    include: ["server/{store,limits,secrets}/**/*.test.ts"],
+    include: ["server/{store,limits,secrets,backup}/**/*.test.ts"],
     // Of files, and of what no engine changes.
     exclude: [
       ...configDefaults.exclude,

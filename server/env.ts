@@ -108,7 +108,8 @@ function toHost(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-function isServerAddress(address: string): boolean {
+/** Of a database of PostgreSQL. */
+export function isServerAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, pathname } = new URL(address);
   return /^postgres(?:ql)?:$/.test(protocol) && pathname.length > 1;

@@ -13,9 +13,12 @@ export const keptBundle = join(root, kept);
 
 /** What processes of tests import or run, by the name of its file. */
 const modules = [
+  "scripts/backup.ts",
   "scripts/check-content.ts",
   "scripts/content-export.ts",
   "scripts/content-import.ts",
+  "scripts/move.ts",
+  "scripts/restore.ts",
   "server/clock.ts",
   "server/register/open-register.ts",
   "server/register/spec-cache.ts",

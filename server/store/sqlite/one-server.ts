@@ -24,5 +24,24 @@ export function takeFile(file: string): Result<void, string> {
   }
 }
 
+/** Keeps servers off the file while something is done that none may be beside. Fails where one serves it, with one sentence. */
+export async function keepServersOff<Value>(
+  file: string,
+  work: () => Promise<Result<Value, string>>,
+): Promise<Result<Value, string>> {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const connection = new Libsql(`${file}.server-lock`);
+  try {
+    connection.exec("BEGIN EXCLUSIVE");
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Libsql.SqliteError) || error.code !== "SQLITE_BUSY") throw error;
+    return fail(`a server serves ${file}; stop it first, and start it again after this`);
+  } finally {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    connection.close();
+  }
+}
+
 /** A connection that nobody holds is closed. */
 const held: Libsql.Database[] = [];

@@ -31,6 +31,7 @@ export const tables: readonly Table[] = [
 /** What is no part of a copy as a table, and why. */
 export const leftOut: Readonly<Partial<Record<Prisma.ModelName, string>>> = {
   Secret: "a server alone keeps its secrets in files, so they are copied as secrets and not as rows",
+  Verification: "it is what was said of the database that it stands in; of a copy that is found out anew",
   Attempt: "it counts the tries of an hour, and only where several servers share a database",
 };
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -78,7 +79,7 @@ describe("the unit for systemd", () => {
   });
 
   it.skipIf(spawnSync("systemd-analyze", ["--version"]).status !== 0)("is one that systemd understands", () => {
-    const file = new URL("../../deploy/concordance.service", import.meta.url).pathname;
+    const file = fileURLToPath(new URL("../../deploy/concordance.service", import.meta.url));
     const { stdout, stderr } = spawnSync("systemd-analyze", ["verify", file], { encoding: "utf8" });
     // That node lies elsewhere here says nothing about the unit.
     expect(`${stdout}${stderr}`.replaceAll(/^.*\/usr\/bin\/node is not executable.*\n/gm, "")).toBe("");

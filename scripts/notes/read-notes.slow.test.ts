@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPace } from "#domain/pace-test-builders.ts";
 import type { NoteReading } from "#api/note-reading-schemas.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "notes-"));
@@ -108,7 +109,7 @@ describe("npm run notes", { timeout: 60_000 }, () => {
     const ran = await run("large.eml", make());
     expect(ran.errors).toBe("");
     expect(ran.read.bytes).toBeGreaterThan(name.includes("deep") ? 30_000 : SIZE - 1);
-    expect(ran.cpu - small.cpu).toBeLessThan(2_000);
+    expect(ran.cpu - small.cpu).toBeLessThan(2_000 * readPace());
     expect((ran.memory - small.memory) / 1e6).toBeLessThan(100);
     const findings = [...ran.read.findings, ...ran.read.notes.flatMap((note) => note.findings)];
     expect(findings.map(({ message }) => message).join(), "something is said of it").not.toBe("");

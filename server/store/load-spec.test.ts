@@ -110,6 +110,7 @@ describe("the tables", () => {
     });
     await addUsage(database, [{ operation: "getSpec", formatVersion, day: "2025-02-01", count: 1 }]);
     await database.secret.create({ data: { name: "sign-in-secret", value: "s" } });
+    await database.verification.create({ data: { id: 1, at, isWhole: true, said: "" } });
     await database.attempt.create({ data: { key: "k", endsAt: at, tries: 1 } });
     // A table that has no row here is missed: it is found by its first.
     for (const model of Object.values(Prisma.ModelName)) {

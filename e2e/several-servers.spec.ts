@@ -233,7 +233,11 @@ test("a server refuses a database that it cannot use in a sentence, and never pr
     expect([code, told]).toEqual([1, expect.stringContaining(says)]);
     expect(told).not.toContain("geheim-und-falsch");
   }
-  expect(other).toContain("/elsewhere");
+  // The database is fine, and the folder is not: a file stands where it should be.
+  const file = join(aFolder(), "taken");
+  writeFileSync(file, "");
+  const { code, told } = await startRefused({ DATABASE_URL: other, DATA_DIR: file });
+  expect([code, told]).toEqual([1, expect.stringContaining("set DATA_DIR to a folder that this process may write to")]);
 });
 
 test("of two servers on one file the second is refused in a sentence, and the first goes on", async () => {

@@ -1,5 +1,4 @@
 /** Opens the register: database, migrations, content, checks and diagrams, joined into what pages and routes ask. */
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { DAY_MS } from "#domain/durations.ts";
 import type { CheckReport } from "#domain/check/finding.ts";
@@ -42,7 +41,7 @@ import type { Imported } from "#server/store/at-start/propose-import.ts";
 import { emptySpec, loadSpec } from "#server/store/load-spec.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { openProposals } from "#server/store/proposals/open-proposals.ts";
-import { keepPrivate } from "#server/store/private-folder.ts";
+import { keepPrivate, makePrivateFolder } from "#server/store/private-folder.ts";
 import { findBlob, listVersionHeads, listVersions, readStoredVersions } from "#server/store/records.ts";
 import { describePlace, toFilePlace, type DatabasePlace } from "#server/store/place.ts";
 import { openCount, type ChangeCount } from "#server/store/postgresql/change-count.ts";
@@ -99,6 +98,9 @@ export async function openRegister(options: RegisterOptions): Promise<Result<Ope
   // Before the database is made or touched: content that is wrong changes nothing.
   const content = await checkContent(contentDirectory, toDay(clock));
   if (!content.ok) return fail({ type: "content", problems: content.failure });
+  // A file makes its folder itself.
+  const folder = place.engine === "postgresql" ? await makePrivateFolder(path.resolve(dataDirectory)) : ok(undefined);
+  if (!folder.ok) return fail({ type: "database", message: folder.failure });
   return startingAlone(
     place,
     () => openWith(place, content.value, options),
@@ -123,7 +125,6 @@ async function openWith(
   const prepared = await prepareDatabase(place, meters.database);
   if (!prepared.ok) return fail({ type: "database", message: prepared.failure });
   const database = prepared.value;
-  await mkdir(path.resolve(dataDirectory), { recursive: true, mode: 0o700 });
   for (const open of await keepPrivate(path.resolve(dataDirectory))) report?.(open);
   try {
     const findSpec = openSpecCache((revision, known) => loadSpec(database, revision, known));

@@ -2,8 +2,9 @@
  * Keeps what others on the machine must not read to the account that runs the server: hashes of passwords, addresses
  * and drafts, in the database and beside it, whatever the umask was and however older versions left them.
  */
-import { chmod, readdir, stat } from "node:fs/promises";
+import { access, chmod, constants, mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { fail, ok, type Result } from "#domain/result.ts";
 
 const OWN_FILE = 0o600;
 const OWN_FOLDER = 0o700;
@@ -12,6 +13,19 @@ const OWN_FOLDER = 0o700;
 const ours = (name: string): boolean =>
   /^\.?concordance\.db/.test(name) ||
   /^(?:sign-in-secret|secrets-lock|diagrams|editions|keys|register\.git|register\.git\.lock)$/.test(name);
+
+/** Fails with one sentence where this process may not write there. */
+export async function makePrivateFolder(folder: string): Promise<Result<void, string>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: OWN_FOLDER });
+    await access(folder, constants.W_OK | constants.X_OK);
+    return ok(undefined);
+  } catch (error) {
+    return fail(
+      `${folder} cannot be used (${(error as Error).message}); set DATA_DIR to a folder that this process may write to`,
+    );
+  }
+}
 
 /** Answers a sentence for each place that stays open to others. Only what is ours is touched. */
 export async function keepPrivate(folder: string): Promise<readonly string[]> {

@@ -8,13 +8,13 @@ const LONGEST = 10_000;
 
 const hidden: readonly (readonly [RegExp, string])[] = [
   // The account of an address, as in postgresql://user:password@host.
-  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@"'<>]*@/gi, "$1…@"],
+  [/(\b[a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@"'<>]*@/gi, "$1…@"],
   // What follows an address: one-time links and sign-in carry what opens them there.
   [/(\bhttps?:\/\/[^\s?"'<>]*|(?<=[\s"'(])\/[\w./-]*)\?[^\s"'<>)]+/gi, "$1?…"],
   [/\b((?:set-)?cookie|authorization)(["']?\s*[:=]\s*)[^\r\n]+/gi, "$1$2…"],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/g, "$1 …"],
   [/\b(\w*(?:password|secret|token|passwd))(["']?\s*[:=]\s*["']?)[^\s"',&;)]+/gi, "$1$2…"],
-  [/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/g, "…@…"],
+  [/(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, "…@…"],
 ];
 
 export const toSafeText = (text: string): string =>

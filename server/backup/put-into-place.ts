@@ -4,6 +4,7 @@ import path from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { REPOSITORY } from "#exports/addresses.ts";
 import type { FilePlace } from "#server/store/place.ts";
+import { forgetVerified } from "#server/store/verify/last-verified.ts";
 
 /** Whether a register can come there: no other is, nor what was made of one. */
 export async function requireRoom({ file }: FilePlace): Promise<Result<void, string>> {
@@ -42,6 +43,7 @@ export async function putIntoPlace(staged: string, place: FilePlace): Promise<Re
   const same = await requireSame(staged, folder, others);
   if (!same.ok) return same;
   for (const name of others) await putFile(staged, folder, name);
+  await forgetVerified(place.file);
   return (await putFile(staged, folder, database))
     ? ok(undefined)
     : fail(`a register came to ${place.file} meanwhile; nothing was changed in it`);

@@ -1,5 +1,5 @@
 /** Restores a backup into an empty place, or proves one without restoring it. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -9,6 +9,7 @@ import { keepPrivate } from "#server/store/private-folder.ts";
 import { toFileFailure } from "./file-failure.ts";
 import { fillServer, requireEmptyServer } from "./fill-server.ts";
 import { readPartName, type Manifest } from "./manifest.ts";
+import { inOwnFolder } from "./own-folder.ts";
 import { putFile, putIntoPlace, requireRoom, requireSame } from "./put-into-place.ts";
 import { inspectBackup, stageBackup, type Staged } from "./stage-backup.ts";
 import { stageBeside } from "./stage-beside.ts";
@@ -47,12 +48,9 @@ export function checkBackup(file: string): Promise<Result<Staged, string>> {
   return inWords(`${file} cannot be checked in ${tmpdir()}`, async () => {
     const inspected = await inspectBackup(file);
     if (!inspected.ok) return inspected;
-    const folder = await mkdtemp(path.join(tmpdir(), "concordance-check-"));
-    try {
-      return await stageBackup(file, inspected.value, folder);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return inOwnFolder(path.join(tmpdir(), "concordance-check"), (folder) =>
+      stageBackup(file, inspected.value, folder),
+    );
   });
 }
 

@@ -30,7 +30,11 @@ export interface FrontAnswering {
 
 /** Resolves when it listens; rejects where the host or port cannot be had (`isMetrics` where it is that of what is measured). */
 export async function openFrontThread(data: FrontData, log: Pick<Logger, "error" | "warn">): Promise<FrontThread> {
-  const worker = new Worker(new URL("./worker-entry.mjs", import.meta.url), { workerData: data });
+  const worker = new Worker(new URL("./worker-entry.mjs", import.meta.url), {
+    workerData: data,
+    // Node would close what the thread has open when it ends, and with a file of SQLite the locks of this whole process.
+    trackUnmanagedFds: false,
+  });
   const say = (message: ToFront): void => worker.postMessage(message);
   const [first] = (await once(worker, "message")) as [FromFront]; // sent by worker.ts
   if (first.type !== "listening") {

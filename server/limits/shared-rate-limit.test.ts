@@ -50,3 +50,13 @@ it("keeps neither what was tried nor what has run out", async () => {
   await one.take(["account:bob"]);
   expect(await database.attempt.count()).toBe(1);
 });
+
+it("refuses again without asking the database, and forgets it with what is given back", async () => {
+  const { one, database } = await twoServers();
+  for (let tries = 0; tries < 2; tries += 1) await one.take(["account:ada"]);
+  expect(await one.take(["account:ada"])).toBe(900);
+  await database.attempt.deleteMany();
+  expect(await one.take(["account:ada"])).toBe(900);
+  await one.giveBack(["account:ada"]);
+  expect(await one.take(["account:ada"])).toBeUndefined();
+});

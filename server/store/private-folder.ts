@@ -12,7 +12,9 @@ const OWN_FOLDER = 0o700;
 /** What this program writes into the folder. */
 const ours = (name: string): boolean =>
   /^\.?concordance\.db/.test(name) ||
-  /^(?:sign-in-secret|secrets-lock|diagrams|editions|keys|register\.git|register\.git\.lock)$/.test(name);
+  /^(?:sign-in-secret|secrets-lock|verified\.json|diagrams|editions|keys|register\.git|register\.git\.lock)$/.test(
+    name,
+  );
 
 /** Fails with one sentence where this process may not write there. */
 export async function makePrivateFolder(folder: string): Promise<Result<void, string>> {

@@ -22,19 +22,25 @@ interface Source {
 }
 
 /** Undefined where the database does not answer in time. */
-export const readKnown =
-  ({ place, database, clock, hasDatabase }: Source): (() => Promise<Known | undefined>) =>
-  async () => {
-    if (!(await hasDatabase())) return undefined;
-    const asked = Promise.all([
+export function readKnown({ place, database, clock, hasDatabase }: Source): () => Promise<Known | undefined> {
+  const read = (): Promise<Known | undefined> =>
+    Promise.all([
       readRegisterState(database, toInstant(clock)),
       findLastVerified(place, database),
       // Of all days: what is counted only grows.
       listUsage(database, ""),
       findSize(place, database),
-    ]).then(([state, verified, usage, size]): Known => ({ state, verified, usage, size }));
-    return Promise.race([asked.catch(() => undefined), delay(PATIENCE_MS, undefined, { ref: false })]);
+    ])
+      .then(([state, verified, usage, size]): Known => ({ state, verified, usage, size }))
+      .catch(() => undefined);
+  // Where the database is slow, those who come later wait for what was asked already.
+  let asked: Promise<Known | undefined> | undefined;
+  return async () => {
+    if (!(await hasDatabase())) return undefined;
+    asked ??= read().finally(() => (asked = undefined));
+    return Promise.race([asked, delay(PATIENCE_MS, undefined, { ref: false })]);
   };
+}
 
 /** Bytes, with what SQLite has written and not moved to its place yet. */
 async function findSize(place: DatabasePlace, database: Database): Promise<number> {

@@ -8,16 +8,23 @@ const causes: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /SQLITE_IOERR|SQLITE_CANTOPEN/, what: "the disk of the database" },
   {
     pattern:
-      /\b(?:57P0[123]|53300|08\d{3}|P1001|P1002|P1008|P1017|P2024)\b|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|Connection terminated|connection error and is not queryable|terminating connection|timeout exceeded when trying to connect/,
+      /\b(?:53300|55P03|08001|08004|57P03|P1001|P1002|P1008|P2024)\b|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|timeout exceeded when trying to connect/,
     what: "the database",
   },
 ];
 
-/** Undefined of everything else. A transaction that ended so was not kept. */
+/** A connection that broke off in the middle: of a commit that was asked for, nobody knows whether it was made. */
+const BROKEN_OFF =
+  /\b(?:57P0[12]|25P03|08\d{3}|P1017)\b|ECONNRESET|Connection terminated|connection error and is not queryable|terminating connection/;
+
+/** Undefined of everything else. */
 export function toStorageProblem(error: unknown): Extract<Problem, { readonly type: "unavailable" }> | undefined {
   const text = listTexts(error).join("\n");
   const cause = causes.find(({ pattern }) => pattern.test(text));
-  return cause && { type: "unavailable", what: `${cause.what}, so nothing was changed` };
+  if (cause) return { type: "unavailable", what: `${cause.what}, so nothing was changed` };
+  return BROKEN_OFF.test(text)
+    ? { type: "unavailable", what: "the database, which broke off; look whether it was done before you do it again" }
+    : undefined;
 }
 
 const MOST_CAUSES = 5;

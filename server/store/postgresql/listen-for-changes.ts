@@ -5,6 +5,7 @@
  */
 import { Client } from "pg";
 import { countChange, noteHeard, type ChangeCount } from "#server/store/postgresql/change-count.ts";
+import { session } from "#server/store/postgresql/session.ts";
 
 /** As the migrations name it. */
 const CHANNEL = "concordance";
@@ -42,7 +43,7 @@ export async function listenForChanges(
     const next = new Client({
       connectionString: url,
       application_name: "concordance, listening",
-      keepAlive: true,
+      ...session,
       connectionTimeoutMillis: GIVE_UP_MS,
       query_timeout: GIVE_UP_MS,
     });
@@ -104,15 +105,30 @@ export async function listenForChanges(
 
   await connect();
   return {
-    settle: async () => {
+    settle: shared(async () => {
       if (client) await ask(client);
       else changed();
-    },
+    }),
     close: async () => {
       isClosed = true;
       clearInterval(asking);
       clearInterval(unheard);
       await client?.end().catch(() => {});
     },
+  };
+}
+
+/** However many ask: one question is under way, and one waits for all who came after that one was begun. */
+function shared(ask: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const begin = (): Promise<void> => (running = ask().finally(() => (running = undefined)));
+  return () => {
+    if (!running) return begin();
+    next ??= running.then(() => {
+      next = undefined;
+      return begin();
+    });
+    return next;
   };
 }

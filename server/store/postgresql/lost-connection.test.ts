@@ -20,7 +20,7 @@ it("keeps nothing of a transaction whose connection is lost, says that the datab
     await writer.proposal.create({ data: open });
   });
   const error = await lost.catch((reason: unknown) => reason);
-  expect(toStorageProblem(error)?.what).toBe("the database, so nothing was changed");
+  expect(toStorageProblem(error)?.what).toContain("the database, which broke off");
   expect(await database.proposal.count()).toBe(0);
   const { id } = await writeTransaction(database, (writer) => writer.proposal.create({ data: open }));
   expect(id).toBe(1);
@@ -33,4 +33,16 @@ it("says the same where nobody listens any more", async () => {
   const database = await aDatabase({ engine: "postgresql", url: gone.href });
   const error = await database.register.findMany().catch((reason: unknown) => reason);
   expect(toStorageProblem(error)?.what).toContain("the database");
+});
+
+it("gives back in a minute what a host held that vanished, and waits half a minute for another writer", async () => {
+  const database = await aDatabase(await aServerPlace());
+  const read = async (name: string) => {
+    const [row] = await database.$queryRaw<{ value: string }[]>`SELECT current_setting(${name}) AS value`;
+    return row?.value;
+  };
+  expect(await read("lock_timeout")).toBe("30s");
+  expect(
+    await Promise.all(["tcp_keepalives_idle", "tcp_keepalives_interval", "tcp_keepalives_count"].map(read)),
+  ).toEqual(["30", "10", "3"]);
 });

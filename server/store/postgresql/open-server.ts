@@ -4,6 +4,7 @@ import type { DatabaseMeter } from "#server/metrics/database-meter.ts";
 import type { PrismaClient as Database } from "#server/store/generated/client.ts";
 import { PrismaClient } from "#server/store/generated-postgresql/client.ts";
 import { timedAdapter } from "#server/store/timed-adapter.ts";
+import { writingSession } from "#server/store/postgresql/session.ts";
 
 const CONNECT_MS = 5_000;
 
@@ -14,7 +15,7 @@ const toServerAdapter = (url: string, connections: number): PrismaPg =>
       application_name: "concordance",
       max: connections,
       connectionTimeoutMillis: CONNECT_MS,
-      keepAlive: true,
+      ...writingSession,
     },
     // A connection that breaks while nobody uses it is replaced when somebody asks; without a listener it would end
     // the process.

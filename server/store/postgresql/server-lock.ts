@@ -1,5 +1,6 @@
 /** Lets one server at a time do what two would spoil: upgrade the database, found the register, or make a key. */
 import { Client } from "pg";
+import { session } from "#server/store/postgresql/session.ts";
 
 /** Any two numbers that no other program takes in this database. */
 const locks = { upgrade: [0x636f6e63, 1], start: [0x636f6e63, 2], secrets: [0x636f6e63, 3] } as const;
@@ -10,7 +11,7 @@ export async function withServerLock<Value>(
   name: keyof typeof locks,
   work: () => Promise<Value>,
 ): Promise<Value> {
-  const client = new Client({ connectionString: url, application_name: `concordance, ${name}`, keepAlive: true });
+  const client = new Client({ connectionString: url, application_name: `concordance, ${name}`, ...session });
   client.on("error", () => {});
   await client.connect();
   try {

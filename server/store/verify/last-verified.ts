@@ -2,7 +2,7 @@
  * What was found when the register was verified last: for the servers to tell. One that is alone finds it in a file
  * beside its database, which can be written where the database is damaged; several find it in the database they share.
  */
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { replaceFile } from "#server/replace-file.ts";
@@ -33,6 +33,9 @@ export async function findLastVerified(
     return undefined;
   }
 }
+
+/** What was said of another register that was there. */
+export const forgetVerified = (file: string): Promise<void> => rm(toFile(file), { force: true });
 
 /** Rejects where it cannot be written. */
 export async function noteVerified(place: DatabasePlace, found: LastVerified): Promise<void> {

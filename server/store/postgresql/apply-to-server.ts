@@ -4,8 +4,8 @@
  * of a function, and a migration that was cut off stays noted as begun.
  */
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
 import type { Migration } from "#server/store/migrations.ts";
+import { withClient } from "#server/store/postgresql/with-client.ts";
 
 /** As Prisma makes it. */
 const TABLE = `
@@ -21,12 +21,8 @@ const TABLE = `
   )`;
 
 /** Rejects where one of them cannot be applied; then nothing was changed. */
-export async function applyToServer(url: string, migrations: readonly Migration[]): Promise<void> {
-  const client = new Client({ connectionString: url, application_name: "concordance, upgrading" });
-  // What breaks is said by the query that waits for it.
-  client.on("error", () => {});
-  await client.connect();
-  try {
+export function applyToServer(url: string, migrations: readonly Migration[]): Promise<void> {
+  return withClient({ connectionString: url, application_name: "concordance, upgrading" }, async (client) => {
     await client.query("BEGIN");
     await client.query(TABLE);
     const { rows } = await client.query<{ readonly name: string }>(
@@ -42,8 +38,5 @@ export async function applyToServer(url: string, migrations: readonly Migration[
       );
     }
     await client.query("COMMIT");
-  } finally {
-    // Ends a transaction that was not kept.
-    await client.end().catch(() => {});
-  }
+  });
 }

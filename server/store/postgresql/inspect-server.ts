@@ -1,9 +1,10 @@
 /** Looks at a database of a PostgreSQL server before anything may write to it: can it be had, is it ours, is it of our age. */
-import { Client } from "pg";
+import type { Client } from "pg";
 import { compareHistory, type Applied, type DatabaseState } from "#server/store/applied-migrations.ts";
 import type { Migration } from "#server/store/migrations.ts";
 import { describePlace, type ServerPlace } from "#server/store/place.ts";
 import { toServerFailure } from "#server/store/postgresql/server-failure.ts";
+import { withClient } from "#server/store/postgresql/with-client.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 
 /** What the issue names, and what the tests run on. */
@@ -15,20 +16,15 @@ export async function inspectServer(
   place: ServerPlace,
   migrations: readonly Migration[],
 ): Promise<Result<DatabaseState, string>> {
-  const client = new Client({
+  const config = {
     connectionString: place.url,
     application_name: "concordance, looking",
     connectionTimeoutMillis: CONNECT_MS,
-  });
-  // One that breaks says so at the next query; without a listener it would end the process.
-  client.on("error", () => {});
+  };
   try {
-    await client.connect();
-    return await inspect(client, describePlace(place), migrations);
+    return await withClient(config, (client) => inspect(client, describePlace(place), migrations));
   } catch (error) {
     return fail(toServerFailure(error, place));
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 

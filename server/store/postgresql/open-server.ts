@@ -5,6 +5,7 @@ import type { PrismaClient as Database } from "#server/store/generated/client.ts
 import { PrismaClient } from "#server/store/generated-postgresql/client.ts";
 import { timedAdapter } from "#server/store/timed-adapter.ts";
 import { writingSession } from "#server/store/postgresql/session.ts";
+import { endingWhenSilent } from "#server/store/postgresql/silent-connection.ts";
 
 const CONNECT_MS = 5_000;
 
@@ -16,6 +17,7 @@ const toServerAdapter = (url: string, connections: number): PrismaPg =>
       max: connections,
       connectionTimeoutMillis: CONNECT_MS,
       ...writingSession,
+      stream: endingWhenSilent(),
     },
     // A connection that breaks while nobody uses it is replaced when somebody asks; without a listener it would end
     // the process.
